@@ -1,0 +1,194 @@
+"""What the use cases need from outside: a log, a vault and a clock."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from domain.acts import Reference, Role
+from domain.events import Aggregate, DomainEvent
+from domain.text import Purpose, Sealed, SealedFor
+
+A = TypeVar("A", bound=Aggregate)
+
+Clock = Callable[[], datetime]
+PersonId = UUID
+"""A person inside the vault. Never in an event, never in an address."""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The stored answer to one command; written in the transaction of its events."""
+
+    command: UUID
+    digest: str
+    first: int
+    last: int
+    answer: Mapping[str, JsonValue]
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One event with the position at which this database keeps it; ``event.timestamp`` is the recording time."""
+
+    position: int
+    event: DomainEvent
+
+
+class StoreError(Exception):
+    """
+    The store could not do it; nothing was recorded unless it says so.
+
+    ``code`` is stable, ``retry_after`` is in seconds where waiting helps.
+    """
+
+    code = "store-unavailable"
+    retry_after: int | None = 5
+
+
+class StoreBusy(StoreError):
+    """Somebody else held the database for longer than the time-out."""
+
+    code = "store-busy"
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be reached."""
+
+
+class StoreReadOnly(StoreError):
+    """The database may not be written to."""
+
+    code = "store-read-only"
+    retry_after = None
+
+
+class StoreFull(StoreError):
+    """There is no room left on the disk of the database."""
+
+    code = "store-full"
+    retry_after = 60
+
+
+class StoreDamaged(StoreError):
+    """The database is not what it should be (not a database, another schema, an unknown event)."""
+
+    code = "store-damaged"
+    retry_after = None
+
+
+class Conflict(Exception):  # not an error: the decision is made again on the new state
+    """Another writer changed one of these aggregates first; nothing was recorded."""
+
+
+class CommandIdReused(Exception):  # named after the rule
+    """The command id was used before for something else."""
+
+
+class EventLog(Protocol):
+    """The events of all aggregates in one order."""
+
+    def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
+        """Give an aggregate as it is now, or None when nothing happened to it yet."""
+
+    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
+        """Give several aggregates as they are now, in one query; those without events are left out."""
+
+    def receipt(self, command: UUID) -> Receipt | None:
+        """Give the answer that a command got before."""
+
+    def record(
+        self,
+        aggregates: Iterable[Aggregate],
+        *,
+        command: UUID,
+        digest: str,
+        answer: Mapping[str, JsonValue],
+        recorded_at: datetime | None = None,
+    ) -> Receipt:
+        """
+        Store the pending events of all aggregates and the receipt in one transaction.
+
+        :param recorded_at: only in a demo log; elsewhere the database sets the recording time
+        :raises Conflict: if another writer was first; nothing is recorded
+        :raises CommandIdReused: if the command id has a receipt with another digest
+        :raises StoreError: if the store could not do it
+        """
+
+    def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
+        """Give the next events after a position, oldest first."""
+
+    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
+        """Give all events of one aggregate, up to and including a position."""
+
+    def last_position(self) -> int:
+        """Give the position of the newest event, 0 when there is none."""
+
+    def position_at(self, instant: datetime) -> int:
+        """Give the last position recorded at or before an instant, 0 when there is none."""
+
+    def now(self) -> datetime:
+        """Give the time of the database, by which events are stamped."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """Who presents a token: a person or nobody in particular, in one role, perhaps in one network."""
+
+    person: PersonId | None
+    role: Role
+    network: UUID | None
+
+
+class Vault(Protocol):
+    """Persons, and which references are theirs; keys; who holds which token."""
+
+    def add_person(
+        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
+    ) -> PersonId:
+        """Keep a person; ``external`` is a reference by which an import knows them."""
+
+    def person_named(self, name: str) -> PersonId | None:
+        """Give the person with exactly this display name, when there is exactly one."""
+
+    def person_known_as(self, external: str) -> PersonId | None:
+        """Give the person that an import knows by this reference."""
+
+    def reference(self, person: PersonId, context: str) -> Reference:
+        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+
+    def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
+        """Give the persons behind references in a context; erased ones are left out."""
+
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        """Give the display names behind references in a context; erased ones are left out."""
+
+    def statistics(self, person: PersonId) -> Mapping[str, str]:
+        """Give the coarse statistics (province, birth year) of a person, as far as known."""
+
+    def seal_personal(self, text: str, *, person: PersonId, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
+        """Seal a text with its author's key for a purpose; ``place.subject`` is the author's reference."""
+
+    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
+        """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""
+
+    def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
+        """Open a sealed text (personal texts need their context); None when its key was destroyed."""
+
+    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
+        """Destroy a person's key for one purpose: everything sealed with it is gone."""
+
+    def destroy_dossier_key(self, dossier: UUID) -> None:
+        """Destroy the key of a dossier."""
+
+    def erase_person(self, person: PersonId) -> None:
+        """Destroy all keys and the record of a person."""
+
+    def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
+        """Make a token and remember only its digest."""
+
+    def session(self, token: str) -> Session | None:
+        """Give the session of a token, or None when it is unknown or ended."""

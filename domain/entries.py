@@ -1,0 +1,137 @@
+"""Entries that begin and end something for a person, and the periods that follow from them, corrections honoured."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import AwareDatetime
+
+from domain.acts import Act, EventName, Immutable
+from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotFound
+
+
+class EntryKind(StrEnum):
+    """What an entry does to a period."""
+
+    BEGINS = "begins"
+    ENDS = "ends"
+
+
+class Mistake(StrEnum):
+    """Why an entry is corrected or withdrawn. A choice and not a text: a reason must not become a remark about a person."""
+
+    WRONG_DAY = "wrong-day"
+    WRONG_PERSON = "wrong-person"
+    WRONG_NETWORK = "wrong-network"
+    ENTERED_TWICE = "entered-twice"
+    DID_NOT_HAPPEN = "did-not-happen"
+
+
+class Entry(Immutable):
+    """One entry: which event made it, what it does, and when that happened."""
+
+    event: EventName
+    kind: EntryKind
+    at: AwareDatetime
+    withdrawn: bool = False
+
+
+class Period(Immutable):
+    """A time during which something held; ``ended_at`` is the first moment at which it no longer did."""
+
+    begun_by: EventName
+    begun_at: AwareDatetime
+    ended_by: EventName | None = None
+    ended_at: AwareDatetime | None = None
+
+    def covers(self, moment: datetime) -> bool:
+        """Say whether it held at a moment."""
+        return self.begun_at <= moment and (self.ended_at is None or moment < self.ended_at)
+
+
+def periods_of(entries: Iterable[Entry]) -> tuple[Period, ...]:
+    """
+    Give the periods that follow from entries: each beginning opens one, the earliest ending after it closes it.
+
+    A beginning while one is open and an ending while none is are passed over: the earliest ending counts, whatever
+    the order in which endings were recorded.
+    """
+    periods: list[Period] = []
+    for entry in in_order(entries):
+        is_open = bool(periods) and periods[-1].ended_at is None
+        if entry.kind is EntryKind.BEGINS and not is_open:
+            periods.append(Period(begun_by=entry.event, begun_at=entry.at))
+        elif entry.kind is EntryKind.ENDS and is_open:
+            last = periods[-1]
+            periods[-1] = Period(begun_by=last.begun_by, begun_at=last.begun_at, ended_by=entry.event, ended_at=entry.at)
+    return tuple(periods)
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """Give the entries that stand, as they happened; of one moment as they were recorded."""
+    return sorted((entry for entry in entries if not entry.withdrawn), key=_when)
+
+
+def _when(entry: Entry) -> tuple[datetime, int]:
+    return entry.at, int(entry.event.rsplit(":", 1)[1])
+
+
+def is_possible(entries: Iterable[Entry]) -> bool:
+    """Say whether entries can have happened: no beginning while one is open, no ending before the first beginning."""
+    is_open = False
+    has_begun = False
+    for entry in in_order(entries):
+        if entry.kind is EntryKind.BEGINS:
+            if is_open:
+                return False
+            is_open = has_begun = True
+        elif not has_begun:
+            return False
+        else:
+            is_open = False
+    return True
+
+
+def corrected(entries: Iterable[Entry], of: EventName, at: datetime) -> tuple[Entry, ...]:
+    """Give the entries with another moment for one of them."""
+    return tuple(entry.model_copy(update={"at": at}) if entry.event == of else entry for entry in entries)
+
+
+def withdrawn(entries: Iterable[Entry], of: EventName) -> tuple[Entry, ...]:
+    """Give the entries with one of them withdrawn."""
+    return tuple(entry.model_copy(update={"withdrawn": True}) if entry.event == of else entry for entry in entries)
+
+
+def standing(entries: Iterable[Entry], of: EventName) -> Entry:
+    """
+    Give the entry that an event made.
+
+    :raises EntryNotFound: if there is none
+    :raises EntryAlreadyWithdrawn: if it no longer stands
+    """
+    entry = next((entry for entry in entries if entry.event == of), None)
+    if entry is None:
+        raise EntryNotFound(of=of)
+    if entry.withdrawn:
+        raise EntryAlreadyWithdrawn(of=of)
+    return entry
+
+
+def must_be_possible(entries: Iterable[Entry], of: EventName) -> None:
+    """
+    Check that a history with this correction can have happened.
+
+    :raises CorrectionImpossible: if not
+    """
+    if not is_possible(entries):
+        raise CorrectionImpossible(of=of)
+
+
+def begins(act: Act, name: EventName) -> Entry:
+    """Make the entry of an act that begins something."""
+    return Entry(event=name, kind=EntryKind.BEGINS, at=act.at)
+
+
+def ends(act: Act, name: EventName) -> Entry:
+    """Make the entry of an act that ends something."""
+    return Entry(event=name, kind=EntryKind.ENDS, at=act.at)

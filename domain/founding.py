@@ -1,0 +1,109 @@
+"""Founding a network: plan, network, name and place agree, or the plan waits. Saved in one call (DESIGN 4)."""
+
+from calendar import monthrange
+from datetime import date
+from uuid import UUID
+
+from domain.acts import Act, Reference, day_of
+from domain.events import Aggregate
+from domain.founding_plan import FoundingPlan
+from domain.membership import JoiningTerms, Membership
+from domain.network import Agreements, FoundedOn, Network
+from domain.network_name import NetworkName, NetworkNameTaken
+from domain.pilot import NoPlaceLeft, Pilot
+from domain.plan_content import PlanStatus
+from domain.plan_errors import PlanNotApproved
+
+
+def found_or_wait(
+    act: Act,
+    plan: FoundingPlan,
+    *,
+    pilot: Pilot | None,
+    name: NetworkName | None,
+    beyond_places_because: str | None = None,
+) -> list[Aggregate]:
+    """
+    Found the network of an approved plan, or let the plan wait when there is no place; with hard conditions open, neither.
+
+    :param pilot: the pilot whose places count, None when no pilot limits
+    :param name: whoever has this name already
+    :return: what must be saved together
+    :raises NetworkNameTaken: if another network has the name
+    """
+    if plan.status is not PlanStatus.APPROVED:
+        return [plan]
+    if name is not None:
+        raise NetworkNameTaken(name=plan.content.name)
+    if pilot is None or pilot.ended:
+        return [plan, *_founded(act, plan)]
+    try:
+        pilot.take_place(act, network=plan.network, beyond_places_because=beyond_places_because)
+    except NoPlaceLeft:
+        plan.wait_for_place(act)
+        pilot.put_on_waiting_list(act, plan=plan.id, complete_at=plan.complete_at)
+        return [plan, pilot]
+    return [plan, pilot, *_founded(act, plan)]
+
+
+def found_from_waiting_list(act: Act, plan: FoundingPlan, *, pilot: Pilot, name: NetworkName | None) -> list[Aggregate]:
+    """
+    Found the network of a plan that waited, on the place that was offered to it, or freely once the pilot has ended.
+
+    :raises PlanNotApproved: if the plan does not wait
+    :raises PlaceNotOffered: if no place was offered to it
+    :raises NetworkNameTaken: if another network has the name
+    """
+    if plan.status is not PlanStatus.WAITING:
+        raise PlanNotApproved(status=plan.status)
+    if name is not None:
+        raise NetworkNameTaken(name=plan.content.name)
+    if not pilot.ended:
+        pilot.take_offered_place(act, plan=plan.id, network=plan.network)
+    return [plan, pilot, *_founded(act, plan)]
+
+
+def _founded(act: Act, plan: FoundingPlan) -> list[Aggregate]:
+    content = plan.content
+    network = Network.found(
+        act,
+        network=plan.network,
+        name=content.name,
+        network_type=content.network_type,
+        agreements=Agreements(
+            purpose=content.purpose or content.name,
+            organisation=content.organisation,
+            ends_on=_months_after(day_of(act.at), content.duration_months),
+            intended_cooperation=content.intended_cooperation,
+        ),
+        sensitive=content.sensitive,
+        founded_on=FoundedOn(plan=plan.id, plan_version=plan.plan_version, digest=content.digest),
+        rules_version=plan.rules_version,
+        pilot=plan.pilot,
+    )
+    plan.carry_out(act)
+    seats = [take_seat(act, network, reference, plan.consents[reference]) for reference in plan.core_group]
+    return [network, NetworkName.give(act, name=content.name, network=network.id), *seats]
+
+
+def take_seat(act: Act, network: Network, reference: Reference, consent_version: str | None) -> Membership:
+    """Give a founder a seat and the membership that goes with it: accepting the seat endorsed the purpose."""
+    network.appoint(act, reference=reference)
+    terms = JoiningTerms(network=network.id, purpose_version=1, sensitive=network.sensitive, minimum_age=None)
+    return Membership.join(act, reference=reference, terms=terms, purpose_version=1, consent_version=consent_version)
+
+
+def place_freed(act: Act, pilot: Pilot | None, network: UUID) -> list[Aggregate]:
+    """Free the place of a network that closed, and offer it to the plan next in line."""
+    if pilot is None:
+        return []
+    pilot.free_place(act, network=network)
+    return [pilot]
+
+
+def _months_after(day: date, months: int | None) -> date | None:
+    if months is None:
+        return None
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

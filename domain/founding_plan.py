@@ -1,0 +1,746 @@
+"""FoundingPlan: from a draft to a decision. The light path is draft, seats accepted, submitted, decided."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from domain.acts import Act, Reference, day_of
+from domain.errors import DomainError, RecordedTooLate
+from domain.events import Aggregate, FirstEvent, event
+from domain.membership import ExplicitConsentNeeded
+from domain.plan_content import (
+    BEFORE_BOARD,
+    OPEN,
+    WRITABLE,
+    Condition,
+    LapseReason,
+    PlanContent,
+    PlanOrigin,
+    PlanStatus,
+)
+from domain.plan_errors import (
+    AnotherBodyDecides,
+    BoardMayNotStartPlans,
+    BureauAdviceMissing,
+    CompletenessNotChecked,
+    ConditionNotDue,
+    ConditionNotOpen,
+    ConflictDeclaredAlready,
+    ConflictedMemberDecides,
+    NominatedAlready,
+    NominationAnswered,
+    NotNominated,
+    PlanDecidedAlready,
+    PlanIncomplete,
+    PlanNotADraft,
+    PlanNotApproved,
+    PlanNotSubmitted,
+    PlanTooLong,
+    PlanVersionSuperseded,
+    QuestionNotOpen,
+    TooFewCoreGroupMembers,
+    TooFewSupporters,
+)
+from domain.rules import AdoptedRules, FoundingBody, NetworkRules, PlanPart
+from domain.text import Digest, Sealed, Text, Version
+
+
+class Nomination(StrEnum):
+    """How somebody answered a nomination for the core group."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class FoundingPlan(Aggregate):
+    """The plan on which a core group asks the National Board to found a network."""
+
+    TOPIC = "FoundingPlan"
+
+    # Events
+
+    class PlanDrafted(FirstEvent):
+        """Somebody began to write a founding plan."""
+
+        TOPIC: ClassVar[str] = "PlanDrafted"
+        content: PlanContent
+        origin: PlanOrigin
+        network: UUID
+        pilot: UUID | None
+        follows: UUID | None
+
+    class PlanRevised(Aggregate.Event):
+        """The draft was written differently."""
+
+        TOPIC: ClassVar[str] = "PlanRevised"
+        content: PlanContent
+
+    class CoreGroupMemberNominated(Aggregate.Event):
+        """Somebody was asked for a seat in the core group."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMemberNominated"
+        reference: Reference
+
+    class NominationAccepted(Aggregate.Event):
+        """Somebody accepted the seat they were asked for."""
+
+        TOPIC: ClassVar[str] = "NominationAccepted"
+        reference: Reference
+        consent_version: Version | None = None
+
+    class NominationDeclined(Aggregate.Event):
+        """Somebody declined the seat they were asked for, or gave it up before the network was founded."""
+
+        TOPIC: ClassVar[str] = "NominationDeclined"
+        reference: Reference
+
+    class SupportersCounted(Aggregate.Event):
+        """The party bureau counted the members who support the founding."""
+
+        TOPIC: ClassVar[str] = "SupportersCounted"
+        supporters: int
+
+    class PlanSubmitted(Aggregate.Event):
+        """The core group handed this version of the plan to the party bureau."""
+
+        TOPIC: ClassVar[str] = "PlanSubmitted"
+        plan_version: int
+        digest: Digest
+
+    class PlanAmended(Aggregate.Event):
+        """The core group changed a plan that it had handed in: a new version, the old one stays readable."""
+
+        TOPIC: ClassVar[str] = "PlanAmended"
+        content: PlanContent
+        plan_version: int
+        digest: Digest
+
+    class PlanReturned(Aggregate.Event):
+        """The party bureau gave the plan back and named what is missing."""
+
+        TOPIC: ClassVar[str] = "PlanReturned"
+        plan_version: int
+        missing: tuple[PlanPart, ...]
+
+    class PlanFoundComplete(Aggregate.Event):
+        """The party bureau found that the plan has what the rules ask for."""
+
+        TOPIC: ClassVar[str] = "PlanFoundComplete"
+        plan_version: int
+        rules_version: Version
+
+    class BureauAdviceGiven(Aggregate.Event):
+        """The party bureau advised the National Board on the plan."""
+
+        TOPIC: ClassVar[str] = "BureauAdviceGiven"
+        plan_version: int
+        advice: Sealed
+
+    class BoardQuestionAsked(Aggregate.Event):
+        """The National Board asked the core group a question."""
+
+        TOPIC: ClassVar[str] = "BoardQuestionAsked"
+        question: Sealed
+
+    class BoardQuestionAnswered(Aggregate.Event):
+        """The core group answered a question of the National Board."""
+
+        TOPIC: ClassVar[str] = "BoardQuestionAnswered"
+        question_number: int
+        answer: Sealed
+
+    class ConflictOfInterestDeclared(Aggregate.Event):
+        """A board member has a personal interest in this plan and takes no part in deciding on it."""
+
+        TOPIC: ClassVar[str] = "ConflictOfInterestDeclared"
+        reference: Reference
+        interest: Sealed | None
+
+    class PlanDeferred(Aggregate.Event):
+        """The National Board asked for more time."""
+
+        TOPIC: ClassVar[str] = "PlanDeferred"
+        plan_version: int
+        until: date
+        reasons: Text
+
+    class PlanApproved(Aggregate.Event):
+        """The National Board agreed with this exact version; once hard conditions are met the network may be founded."""
+
+        TOPIC: ClassVar[str] = "PlanApproved"
+        plan_version: int
+        digest: Digest
+        rules_version: Version
+        conditions: tuple[Condition, ...]
+        reasons: Text | None
+        participants: tuple[Reference, ...]
+
+    class PlanRejected(Aggregate.Event):
+        """The National Board did not agree, for reasons that are published."""
+
+        TOPIC: ClassVar[str] = "PlanRejected"
+        plan_version: int
+        digest: Digest
+        rules_version: Version
+        reasons: Text
+        participants: tuple[Reference, ...]
+
+    class ConditionMet(Aggregate.Event):
+        """What the board had asked for was done."""
+
+        TOPIC: ClassVar[str] = "ConditionMet"
+        condition_number: int
+
+    class ConditionLapsed(Aggregate.Event):
+        """What the board had asked for was not done in time."""
+
+        TOPIC: ClassVar[str] = "ConditionLapsed"
+        condition_number: int
+
+    class PlanWaitListed(Aggregate.Event):
+        """The plan is agreed with, and waits for a place."""
+
+        TOPIC: ClassVar[str] = "PlanWaitListed"
+        complete_at: AwareDatetime
+
+    class PlanCarriedOut(Aggregate.Event):
+        """The network was founded on this plan."""
+
+        TOPIC: ClassVar[str] = "PlanCarriedOut"
+        network: UUID
+
+    class PlanWithdrawn(Aggregate.Event):
+        """The core group gave up its plan."""
+
+        TOPIC: ClassVar[str] = "PlanWithdrawn"
+
+    class PlanLapsed(Aggregate.Event):
+        """Nothing came of the plan in time."""
+
+        TOPIC: ClassVar[str] = "PlanLapsed"
+        lapse_reason: LapseReason
+
+    # Decisions of those who write it
+
+    @classmethod
+    def draft(
+        cls,
+        act: Act,
+        *,
+        plan: UUID,
+        network: UUID,
+        content: PlanContent,
+        origin: PlanOrigin,
+        rules: NetworkRules,
+        pilot: UUID | None,
+        follows: UUID | None = None,
+    ) -> "FoundingPlan":
+        """
+        Begin a plan.
+
+        :param network: the id that its network will have
+        :param follows: an earlier plan of the same group that was rejected
+        :raises BoardMayNotStartPlans: if the board begins it and the rules leave that to core groups
+        :raises PlanTooLong: if it has more words than the rules allow
+        """
+        if origin is PlanOrigin.NATIONAL_BOARD and not rules.may_start_with_board:
+            raise BoardMayNotStartPlans
+        _check_length(content, rules)
+        return cls._begin(
+            cls.PlanDrafted, plan, act=act, content=content, origin=origin, network=network, pilot=pilot, follows=follows
+        )
+
+    def revise(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
+        """
+        Write the draft differently.
+
+        :raises PlanNotADraft: if it was handed in
+        :raises PlanTooLong: if it has more words than the rules allow
+        """
+        self._must_be(WRITABLE, PlanNotADraft)
+        _check_length(content, rules)
+        self._revised(act=act, content=content)
+
+    def nominate(self, act: Act, *, reference: Reference) -> None:
+        """
+        Ask somebody for a seat in the core group.
+
+        :raises NominatedAlready: if they were asked and did not decline
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if self.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
+            raise NominatedAlready
+        self._nominated(act=act, reference=reference)
+
+    def accept_nomination(self, act: Act, *, reference: Reference, consent_version: str | None = None) -> None:
+        """
+        Accept the seat somebody was asked for; it will also make them a member, by endorsing the purpose as written.
+
+        :raises ExplicitConsentNeeded: if the network will be sensitive and consent was not given
+        :raises NotNominated: if they were not asked
+        :raises NominationAnswered: if they answered before
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if reference not in self.nominations:
+            raise NotNominated
+        if self.nominations[reference] is not Nomination.OPEN:
+            raise NominationAnswered(answer=self.nominations[reference])
+        if self.content.sensitive and consent_version is None:
+            raise ExplicitConsentNeeded
+        self._nomination_accepted(act=act, reference=reference, consent_version=consent_version)
+
+    def decline_nomination(self, act: Act, *, reference: Reference) -> None:
+        """
+        Decline a seat, or give it up before the founding.
+
+        :raises NotNominated: if they were not asked
+        :raises NominationAnswered: if they declined before
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if reference not in self.nominations:
+            raise NotNominated
+        if self.nominations[reference] is Nomination.DECLINED:
+            raise NominationAnswered(answer=self.nominations[reference])
+        self._nomination_declined(act=act, reference=reference)
+
+    def count_supporters(self, act: Act, *, supporters: int) -> None:
+        """Record how many members support the founding, where the rules ask for it."""
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._supporters_counted(act=act, supporters=supporters)
+
+    def submit(self, act: Act, *, rules: NetworkRules) -> None:
+        """
+        Hand the plan to the party bureau.
+
+        :raises PlanNotADraft: if it was handed in before
+        :raises PlanIncomplete: if parts are missing that the rules ask for
+        :raises TooFewCoreGroupMembers: if fewer accepted than the rules ask for
+        """
+        self._must_be(WRITABLE, PlanNotADraft)
+        self._must_follow(act)
+        self._must_have_parts(self.content, rules)
+        self._must_have_core_group(rules)
+        self._submitted(act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
+
+    def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
+        """
+        Change a plan that was handed in: a new version.
+
+        :raises PlanNotSubmitted: if it was not handed in
+        :raises PlanIncomplete, PlanTooLong: as for submitting
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_follow(act)
+        self._must_have_parts(content, rules)
+        _check_length(content, rules)
+        self._amended(act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
+
+    def withdraw(self, act: Act) -> None:
+        """
+        Give up the plan.
+
+        :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._withdrawn(act=act)
+
+    # Decisions of the party bureau
+
+    def return_incomplete(self, act: Act, *, missing: tuple[PlanPart, ...]) -> None:
+        """
+        Give the plan back and name what is missing.
+
+        :raises PlanNotSubmitted: if it was not handed in
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_follow(act)
+        self._returned(act=act, plan_version=self.plan_version, missing=missing)
+
+    def find_complete(self, act: Act, *, rules: AdoptedRules) -> None:
+        """
+        Record that the plan has what the rules ask for.
+
+        :raises PlanNotSubmitted: if it does not wait for this check
+        :raises PlanIncomplete, TooFewCoreGroupMembers, TooFewSupporters: if it has not
+        """
+        self._must_be(frozenset({PlanStatus.SUBMITTED}), PlanNotSubmitted)
+        self._must_follow(act)
+        self._must_satisfy(rules.rules)
+        self._found_complete(act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
+
+    def advise(self, act: Act, *, advice: Sealed) -> None:
+        """
+        Advise the National Board.
+
+        :raises PlanNotSubmitted: if there is nothing before the board
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._advised(act=act, plan_version=self.plan_version, advice=advice)
+
+    # Decisions of the National Board
+
+    def ask(self, act: Act, *, question: Sealed) -> None:
+        """
+        Ask the core group a question; only board, bureau and core group can read it.
+
+        :raises PlanNotSubmitted: if there is nothing before the board
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._asked(act=act, question=question)
+
+    def answer(self, act: Act, *, question_number: int, answer: Sealed) -> None:
+        """
+        Answer a question of the board.
+
+        :raises QuestionNotOpen: if there is no such question without an answer
+        """
+        if question_number not in self.open_questions:
+            raise QuestionNotOpen(question_number=question_number)
+        self._answered(act=act, question_number=question_number, answer=answer)
+
+    def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed | None) -> None:
+        """
+        Declare a personal interest: this member takes no part in deciding (art. 2:44(6) BW).
+
+        :raises ConflictDeclaredAlready: if declared before
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if reference in self.recused:
+            raise ConflictDeclaredAlready
+        self._conflict_declared(act=act, reference=reference, interest=interest)
+
+    def defer(self, act: Act, *, plan_version: int, until: date, reasons: str) -> None:
+        """
+        Take more time.
+
+        :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate: as for approving
+        """
+        self._must_be_decidable(act, plan_version, ())
+        self._deferred(act=act, plan_version=plan_version, until=until, reasons=reasons)
+
+    def approve(
+        self,
+        act: Act,
+        *,
+        plan_version: int,
+        rules: AdoptedRules,
+        conditions: tuple[Condition, ...] = (),
+        reasons: str | None = None,
+        participants: tuple[Reference, ...] = (),
+    ) -> None:
+        """
+        Agree with one version of the plan, so that its network may be founded.
+
+        :raises PlanNotSubmitted: if the core group has not handed the plan in
+        :raises PlanVersionSuperseded: if the core group has amended the plan since
+        :raises RecordedTooLate: if the decision was taken before this version was handed in
+        :raises ConflictedMemberDecides: if somebody with a conflict of interest takes part
+        :raises CompletenessNotChecked, BureauAdviceMissing, AnotherBodyDecides: if the rules ask for another step
+        :raises PlanIncomplete, TooFewCoreGroupMembers, TooFewSupporters: if the plan falls short of the rules
+        """
+        self._must_be_decidable(act, plan_version, participants)
+        _must_found(rules.rules)
+        if rules.rules.completeness_check_required and not self.found_complete:
+            raise CompletenessNotChecked
+        if rules.rules.bureau_advice_required and not self.advised:
+            raise BureauAdviceMissing
+        self._must_satisfy(rules.rules)
+        self._approved(
+            act=act,
+            plan_version=plan_version,
+            digest=self.content.digest,
+            rules_version=rules.rules_version,
+            conditions=conditions,
+            reasons=reasons,
+            participants=participants,
+        )
+
+    def reject(
+        self,
+        act: Act,
+        *,
+        plan_version: int,
+        rules: AdoptedRules,
+        reasons: str,
+        participants: tuple[Reference, ...] = (),
+    ) -> None:
+        """
+        Not agree with the plan, for reasons that are published; the group may hand in a new one.
+
+        :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
+        """
+        self._must_be_decidable(act, plan_version, participants)
+        _must_found(rules.rules)
+        self._rejected(
+            act=act,
+            plan_version=plan_version,
+            digest=self.content.digest,
+            rules_version=rules.rules_version,
+            reasons=reasons,
+            participants=participants,
+        )
+
+    def meet_condition(self, act: Act, *, condition_number: int) -> None:
+        """
+        Record that a condition was met.
+
+        :raises ConditionNotOpen: if there is no such condition that waits
+        """
+        self._must_have_condition(condition_number)
+        self._condition_met(act=act, condition_number=condition_number)
+
+    def lapse_condition(self, act: Act, *, condition_number: int) -> None:
+        """
+        Record that a condition was not met in time; a hard one takes the plan with it.
+
+        :raises ConditionNotOpen: if there is no such condition that waits
+        :raises ConditionNotDue: if its day has not passed
+        """
+        self._must_have_condition(condition_number)
+        condition = self.conditions[condition_number]
+        if day_of(act.at) <= condition.due:
+            raise ConditionNotDue(due=condition.due)
+        self._condition_lapsed(act=act, condition_number=condition_number)
+        if condition.hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
+            self._lapsed(act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
+
+    def lapse(self, act: Act, *, lapse_reason: LapseReason) -> None:
+        """
+        Record that nothing came of the plan.
+
+        :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._lapsed(act=act, lapse_reason=lapse_reason)
+
+    def wait_for_place(self, act: Act) -> None:
+        """
+        Wait until a place is free.
+
+        :raises PlanNotApproved: if the board did not agree, or hard conditions are open
+        """
+        self._must_be(frozenset({PlanStatus.APPROVED}), PlanNotApproved)
+        self._wait_listed(act=act, complete_at=self.complete_at)
+
+    def carry_out(self, act: Act) -> None:
+        """
+        Record that the network was founded.
+
+        :raises PlanNotApproved: if the board did not agree, or hard conditions are open
+        """
+        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
+        self._carried_out(act=act, network=self.network)
+
+    # Answers
+
+    @property
+    def core_group(self) -> tuple[Reference, ...]:
+        """Those who accepted a seat."""
+        return tuple(who for who, answer in self.nominations.items() if answer is Nomination.ACCEPTED)
+
+    def is_initiator(self, doer: str) -> bool:
+        """Say whether somebody may write this plan: who began it, or was asked for a seat and did not decline."""
+        return doer == self.initiator or self.nominations.get(doer, Nomination.DECLINED) is not Nomination.DECLINED
+
+    def _must_be(self, statuses: frozenset[PlanStatus], refusal: type[DomainError]) -> None:
+        if self.status not in statuses:
+            raise refusal(status=self.status)
+
+    def _must_follow(self, act: Act) -> None:
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
+
+    def _must_be_decidable(self, act: Act, plan_version: int, participants: tuple[Reference, ...]) -> None:
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        if plan_version != self.plan_version:
+            raise PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
+        self._must_follow(act)
+        if self.recused & {act.by, act.entered_by, *participants}:
+            raise ConflictedMemberDecides
+
+    def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
+        if missing := content.missing(rules):
+            raise PlanIncomplete(missing=missing)
+
+    def _must_have_core_group(self, rules: NetworkRules) -> None:
+        if len(self.core_group) < rules.core_group_minimum:
+            raise TooFewCoreGroupMembers(has=len(self.core_group), needs=rules.core_group_minimum)
+
+    def _must_satisfy(self, rules: NetworkRules) -> None:
+        self._must_have_parts(self.content, rules)
+        self._must_have_core_group(rules)
+        if self.supporters < rules.supporters_minimum:
+            raise TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
+
+    def _must_have_condition(self, condition_number: int) -> None:
+        if condition_number not in self.open_conditions:
+            raise ConditionNotOpen(condition_number=condition_number)
+
+    # Changes
+
+    def __init__(self, act: Act, content: PlanContent, origin: PlanOrigin, network: UUID, pilot: UUID | None) -> None:
+        self.content = content
+        self.origin = origin
+        self.network = network
+        self.pilot = pilot
+        self.status = PlanStatus.DRAFT
+        self.plan_version = 0
+        self.changed_at = act.at
+        self.complete_at = act.at
+        self.nominations: dict[Reference, Nomination] = {}
+        self.consents: dict[Reference, str | None] = {}
+        self.initiator = act.by
+        self.rules_version: str | None = None
+        self.supporters = 0
+        self.found_complete = False
+        self.advised = False
+        self.questions = 0
+        self.open_questions: frozenset[int] = frozenset()
+        self.recused: frozenset[str | None] = frozenset()
+        self.conditions: dict[int, Condition] = {}
+        self.open_conditions: frozenset[int] = frozenset()
+
+    @event(PlanRevised)
+    def _revised(self, act: Act, content: PlanContent) -> None:
+        self.content = content
+
+    @event(CoreGroupMemberNominated)
+    def _nominated(self, act: Act, reference: Reference) -> None:
+        self.nominations = {**self.nominations, reference: Nomination.OPEN}
+
+    @event(NominationAccepted)
+    def _nomination_accepted(self, act: Act, reference: Reference, consent_version: str | None) -> None:
+        self.nominations = {**self.nominations, reference: Nomination.ACCEPTED}
+        self.consents = {**self.consents, reference: consent_version}
+
+    @event(NominationDeclined)
+    def _nomination_declined(self, act: Act, reference: Reference) -> None:
+        self.nominations = {**self.nominations, reference: Nomination.DECLINED}
+
+    @event(SupportersCounted)
+    def _supporters_counted(self, act: Act, supporters: int) -> None:
+        self.supporters = supporters
+
+    @event(PlanSubmitted)
+    def _submitted(self, act: Act, plan_version: int, digest: str) -> None:
+        self.status = PlanStatus.SUBMITTED
+        self.plan_version = plan_version
+        self.changed_at = act.at
+        self.complete_at = act.at
+
+    @event(PlanAmended)
+    def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
+        self.status = PlanStatus.SUBMITTED
+        self.content = content
+        self.plan_version = plan_version
+        self.changed_at = act.at
+        self.found_complete = False
+
+    @event(PlanReturned)
+    def _returned(self, act: Act, plan_version: int, missing: tuple[PlanPart, ...]) -> None:
+        self.status = PlanStatus.RETURNED
+        self.found_complete = False
+        self.changed_at = act.at
+
+    @event(PlanFoundComplete)
+    def _found_complete(self, act: Act, plan_version: int, rules_version: str) -> None:
+        self.status = PlanStatus.COMPLETE
+        self.found_complete = True
+        self.changed_at = act.at
+        self.complete_at = act.at
+
+    @event(BureauAdviceGiven)
+    def _advised(self, act: Act, plan_version: int, advice: Sealed) -> None:
+        self.advised = True
+
+    @event(BoardQuestionAsked)
+    def _asked(self, act: Act, question: Sealed) -> None:
+        self.questions += 1
+        self.open_questions |= {self.questions}
+
+    @event(BoardQuestionAnswered)
+    def _answered(self, act: Act, question_number: int, answer: Sealed) -> None:
+        self.open_questions -= {question_number}
+
+    @event(ConflictOfInterestDeclared)
+    def _conflict_declared(self, act: Act, reference: Reference, interest: Sealed | None) -> None:
+        self.recused |= {reference}
+
+    @event(PlanDeferred)
+    def _deferred(self, act: Act, plan_version: int, until: date, reasons: str) -> None:
+        self.status = PlanStatus.DEFERRED
+        self.changed_at = act.at
+
+    @event(PlanApproved)
+    def _approved(
+        self,
+        act: Act,
+        plan_version: int,
+        digest: str,
+        rules_version: str,
+        conditions: tuple[Condition, ...],
+        reasons: str | None,
+        participants: tuple[Reference, ...],
+    ) -> None:
+        self.rules_version = rules_version
+        self.conditions = dict(enumerate(conditions, start=1))
+        self.open_conditions = frozenset(self.conditions)
+        self.changed_at = act.at
+        self._settle()
+
+    @event(PlanRejected)
+    def _rejected(
+        self,
+        act: Act,
+        plan_version: int,
+        digest: str,
+        rules_version: str,
+        reasons: str,
+        participants: tuple[Reference, ...],
+    ) -> None:
+        self.status = PlanStatus.REJECTED
+        self.changed_at = act.at
+
+    @event(ConditionMet)
+    def _condition_met(self, act: Act, condition_number: int) -> None:
+        self.open_conditions -= {condition_number}
+        if self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
+            self._settle()
+
+    @event(ConditionLapsed)
+    def _condition_lapsed(self, act: Act, condition_number: int) -> None:
+        self.open_conditions -= {condition_number}
+
+    @event(PlanWaitListed)
+    def _wait_listed(self, act: Act, complete_at: datetime) -> None:
+        self.status = PlanStatus.WAITING
+
+    @event(PlanCarriedOut)
+    def _carried_out(self, act: Act, network: UUID) -> None:
+        self.status = PlanStatus.FOUNDED
+
+    @event(PlanWithdrawn)
+    def _withdrawn(self, act: Act) -> None:
+        self.status = PlanStatus.WITHDRAWN
+
+    @event(PlanLapsed)
+    def _lapsed(self, act: Act, lapse_reason: LapseReason) -> None:
+        self.status = PlanStatus.LAPSED
+
+    def _settle(self) -> None:
+        hard_open = any(self.conditions[number].hard for number in self.open_conditions)
+        self.status = PlanStatus.APPROVED_WITH_CONDITIONS if hard_open else PlanStatus.APPROVED
+
+
+def _check_length(content: PlanContent, rules: NetworkRules) -> None:
+    if content.words > rules.plan_word_limit:
+        raise PlanTooLong(words=content.words, limit=rules.plan_word_limit)
+
+
+def _must_found(rules: NetworkRules) -> None:
+    if rules.founding_body is not FoundingBody.NATIONAL_BOARD:
+        raise AnotherBodyDecides(body=rules.founding_body)

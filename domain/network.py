@@ -1,0 +1,504 @@
+"""Network: its agreements, the seats of its core group and its life from founding to closing."""
+
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime
+
+from domain.acts import Act, EventName, Immutable, Reference
+from domain.entries import Mistake
+from domain.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
+from domain.events import Aggregate, FirstEvent, event
+from domain.membership import JoiningTerms
+from domain.network_errors import (
+    AlreadySensitive,
+    MergedIntoItself,
+    NetworkClosedAlready,
+    NetworkNotBegunYet,
+    NetworkNotSuspended,
+    NetworkSuspendedNow,
+    NothingChanged,
+    SuspensionNotAllowed,
+    TermNotLonger,
+)
+from domain.rules import NetworkRules, NetworkType
+from domain.seats import Seats
+from domain.text import Digest, Label, Text, Version
+
+
+class Agreements(Immutable):
+    """What party and network agreed: purpose, organisation, duration and, when asked, intended cooperation."""
+
+    purpose: Text
+    organisation: Text | None = None
+    ends_on: date | None = None
+    intended_cooperation: Text | None = None
+
+
+class FoundedOn(Immutable):
+    """The plan, in the version the board decided on, that a network was founded on."""
+
+    plan: UUID
+    plan_version: int
+    digest: Digest
+
+
+class Network(Aggregate):
+    """A group of members with knowledge of a subject, or with something in common."""
+
+    TOPIC = "Network"
+
+    # Events
+
+    class NetworkFounded(FirstEvent):
+        """The National Board founded the network on its plan."""
+
+        TOPIC: ClassVar[str] = "NetworkFounded"
+        name: Text
+        network_type: NetworkType
+        agreements: Agreements
+        sensitive: bool
+        founded_on: FoundedOn
+        rules_version: Version | None
+        pilot: UUID | None
+
+    class ExistingNetworkBroughtIn(FirstEvent):
+        """A network that existed elsewhere works within the common approach from now on."""
+
+        TOPIC: ClassVar[str] = "ExistingNetworkBroughtIn"
+        name: Text
+        network_type: NetworkType
+        label: Label | None
+        agreements: Agreements
+        sensitive: bool
+        existed_since: date
+        rules_version: Version | None
+        pilot: UUID | None
+
+    class CoreGroupMemberAppointed(Aggregate.Event):
+        """Somebody took a seat in the core group."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMemberAppointed"
+        reference: Reference
+
+    class CoreGroupMemberSteppedDown(Aggregate.Event):
+        """Somebody's seat in the core group ended."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMemberSteppedDown"
+        reference: Reference
+
+    class CoreGroupChairAppointed(Aggregate.Event):
+        """Somebody of the core group became its chair."""
+
+        TOPIC: ClassVar[str] = "CoreGroupChairAppointed"
+        reference: Reference
+
+    class AgreementsChanged(Aggregate.Event):
+        """Party and network agreed anew on purpose, organisation, duration or cooperation."""
+
+        TOPIC: ClassVar[str] = "AgreementsChanged"
+        agreements: Agreements
+        purpose_version: int
+
+    class NetworkMarkedSensitive(Aggregate.Event):
+        """From now on membership of this network is treated as telling more than party membership."""
+
+        TOPIC: ClassVar[str] = "NetworkMarkedSensitive"
+
+    class NetworkSuspended(Aggregate.Event):
+        """The National Board suspended the network: nobody joins until it is resumed."""
+
+        TOPIC: ClassVar[str] = "NetworkSuspended"
+        reason: Text
+
+    class NetworkResumed(Aggregate.Event):
+        """The National Board let a suspended network go on."""
+
+        TOPIC: ClassVar[str] = "NetworkResumed"
+
+    class NetworkRenewed(Aggregate.Event):
+        """The National Board agreed on a longer duration."""
+
+        TOPIC: ClassVar[str] = "NetworkRenewed"
+        ends_on: date | None
+
+    class NetworkMerged(Aggregate.Event):
+        """The network went on as part of another one; its members are asked anew."""
+
+        TOPIC: ClassVar[str] = "NetworkMerged"
+        into: UUID
+        reason: Text
+
+    class MergerReceived(Aggregate.Event):
+        """Another network went on as part of this one."""
+
+        TOPIC: ClassVar[str] = "MergerReceived"
+        merged: UUID
+
+    class NetworkClosed(Aggregate.Event):
+        """The network ended, and with it every membership and seat in it."""
+
+        TOPIC: ClassVar[str] = "NetworkClosed"
+        reason: Text | None
+
+    class EntryCorrected(Aggregate.Event):
+        """A seat, or the network itself, began or ended at another moment than was recorded."""
+
+        TOPIC: ClassVar[str] = "Network.EntryCorrected"
+        of: EventName
+        at: AwareDatetime
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """The beginning or ending of a seat was a mistake and no longer counts."""
+
+        TOPIC: ClassVar[str] = "Network.EntryWithdrawn"
+        of: EventName
+        mistake: Mistake
+
+    # Decisions
+
+    @classmethod
+    def found(
+        cls,
+        act: Act,
+        *,
+        network: UUID,
+        name: str,
+        network_type: NetworkType,
+        agreements: Agreements,
+        sensitive: bool,
+        founded_on: FoundedOn,
+        rules_version: str | None,
+        pilot: UUID | None,
+    ) -> "Network":
+        """Found the network on an approved plan (domain.founding checks that it may)."""
+        return cls._begin(
+            cls.NetworkFounded,
+            network,
+            act=act,
+            name=name,
+            network_type=network_type,
+            agreements=agreements,
+            sensitive=sensitive,
+            founded_on=founded_on,
+            rules_version=rules_version,
+            pilot=pilot,
+        )
+
+    @classmethod
+    def bring_in(
+        cls,
+        act: Act,
+        *,
+        network: UUID,
+        name: str,
+        network_type: NetworkType,
+        label: str | None,
+        agreements: Agreements,
+        sensitive: bool,
+        existed_since: date,
+        rules_version: str | None,
+        pilot: UUID | None,
+    ) -> "Network":
+        """Bring in a network that exists already; its year towards the target begins now."""
+        return cls._begin(
+            cls.ExistingNetworkBroughtIn,
+            network,
+            act=act,
+            name=name,
+            network_type=network_type,
+            label=label,
+            agreements=agreements,
+            sensitive=sensitive,
+            existed_since=existed_since,
+            rules_version=rules_version,
+            pilot=pilot,
+        )
+
+    def appoint(self, act: Act, *, reference: Reference) -> None:
+        """
+        Give somebody a seat in the core group.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises AlreadyInCoreGroup: if they have one
+        :raises RecordedTooLate: if a later entry of their seat stands
+        """
+        self._must_exist(act)
+        self.seats.must_be_free(reference, act.at)
+        self._appointed(act=act, reference=reference)
+
+    def step_down(self, act: Act, *, reference: Reference) -> None:
+        """
+        End somebody's seat in the core group; below the minimum the network stays, and everyone can see it.
+
+        :raises NotInCoreGroup: if they had no seat at that moment
+        """
+        self.seats.must_be_held(reference, act.at)
+        self._stepped_down(act=act, reference=reference)
+
+    def appoint_chair(self, act: Act, *, reference: Reference) -> None:
+        """
+        Make somebody of the core group its chair; who was chair before no longer is.
+
+        :raises NotInCoreGroup: if they have no seat
+        """
+        self._must_be_open(act)
+        self.seats.must_be_held(reference, act.at)
+        self._chair_appointed(act=act, reference=reference)
+
+    def change_agreements(self, act: Act, *, agreements: Agreements) -> None:
+        """
+        Agree anew. When the purpose changes members are told, and may endorse it anew or leave.
+
+        :raises NothingChanged: if it is what was agreed before
+        """
+        self._must_be_open(act)
+        if agreements == self.agreements:
+            raise NothingChanged
+        changed = agreements.purpose != self.agreements.purpose
+        self._agreements_changed(act=act, agreements=agreements, purpose_version=self.purpose_version + changed)
+
+    def mark_sensitive(self, act: Act) -> None:
+        """
+        Protect what comes after: consent at joining, hidden lists, bands instead of counts. What was shown before was shown.
+
+        :raises AlreadySensitive: if it is marked
+        """
+        self._must_be_open(act)
+        if self.sensitive:
+            raise AlreadySensitive
+        self._marked_sensitive(act=act)
+
+    def suspend(self, act: Act, *, reason: str, rules: NetworkRules | None) -> None:
+        """
+        Suspend the network.
+
+        :raises SuspensionNotAllowed: if its rules know no suspension
+        :raises NetworkSuspendedNow: if it is suspended
+        """
+        self._must_be_open(act)
+        if rules is not None and not rules.suspension_allowed:
+            raise SuspensionNotAllowed
+        if self.suspended:
+            raise NetworkSuspendedNow
+        self._suspended(act=act, reason=reason)
+
+    def resume(self, act: Act) -> None:
+        """
+        Let a suspended network go on.
+
+        :raises NetworkNotSuspended: if it is not suspended
+        """
+        self._must_be_open(act)
+        if not self.suspended:
+            raise NetworkNotSuspended
+        self._resumed(act=act)
+
+    def renew(self, act: Act, *, ends_on: date | None) -> None:
+        """
+        Agree on a longer duration; None is without an end.
+
+        :raises TermNotLonger: if it is not longer
+        """
+        self._must_be_open(act)
+        before = self.agreements.ends_on
+        if before is None or (ends_on is not None and ends_on <= before):
+            raise TermNotLonger(ends_on=ends_on, agreed=before)
+        self._renewed(act=act, ends_on=ends_on)
+
+    def merge_into(self, act: Act, other: "Network", *, reason: str) -> None:
+        """
+        Go on as part of another network. Nobody is moved: the members of this one are asked anew.
+
+        :raises MergedIntoItself: if it is the same network
+        :raises NetworkClosedAlready: if one of the two is closed
+        """
+        if other.id == self.id:
+            raise MergedIntoItself
+        self._must_be_open(act)
+        other.receive_merger(act, merged=self.id)
+        self._merged(act=act, into=other.id, reason=reason)
+
+    def receive_merger(self, act: Act, *, merged: UUID) -> None:
+        """
+        Take in the work of a network that merges into this one.
+
+        :raises NetworkClosedAlready: if this one is closed
+        """
+        self._must_be_open(act)
+        self._merger_received(act=act, merged=merged)
+
+    def close(self, act: Act, *, reason: str | None) -> None:
+        """
+        Close the network; every membership and seat in it ends at that moment.
+
+        :raises NetworkClosedAlready: if it is closed
+        """
+        self._must_be_open(act)
+        self._closed(act=act, reason=reason)
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
+        """
+        Record that a seat began or ended, or the network began or closed, at another moment.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        """
+        if of in {self.begun_by, self.closed_by}:
+            begun_at = at if of == self.begun_by else self.begun_at
+            closed_at = at if of == self.closed_by else self.closed_at
+            if closed_at is not None and closed_at <= begun_at:
+                raise CorrectionImpossible(of=of)
+        else:
+            self.seats.must_allow_correction(of, at)
+        self._entry_corrected(act=act, of=of, at=at, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that the beginning or ending of a seat was a mistake.
+
+        :raises EntryNotCorrectable: if it is the founding or the closing; what followed from it cannot be undone
+        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        """
+        if of in {self.begun_by, self.closed_by}:
+            raise EntryNotCorrectable(of=of)
+        self.seats.must_allow_withdrawal(of)
+        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+
+    # Answers
+
+    def joining_terms(self, at: datetime, rules: NetworkRules | None) -> JoiningTerms:
+        """
+        Give what somebody who joins at a moment must accept.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
+        """
+        self._must_exist_at(at)
+        if self.suspended:
+            raise NetworkSuspendedNow
+        return JoiningTerms(
+            network=self.id,
+            purpose_version=self.purpose_version,
+            sensitive=self.sensitive,
+            minimum_age=rules.sensitive_minimum_age if rules is not None else None,
+        )
+
+    def core_group(self, at: datetime) -> tuple[Reference, ...]:
+        """Give who has a seat in the core group at a moment."""
+        if self.closed_at is not None and at >= self.closed_at:
+            return ()
+        return self.seats.held_at(at)
+
+    def has_seat(self, reference: Reference, at: datetime) -> bool:
+        """Say whether somebody has a seat in the core group at a moment."""
+        return reference in self.core_group(at)
+
+    def _must_exist(self, act: Act) -> None:
+        self._must_exist_at(act.at)
+
+    def _must_exist_at(self, at: datetime) -> None:
+        if at < self.begun_at:
+            raise NetworkNotBegunYet(begun_at=self.begun_at)
+        if self.closed_at is not None and at >= self.closed_at:
+            raise NetworkClosedAlready(closed_at=self.closed_at)
+
+    def _must_be_open(self, act: Act) -> None:
+        if self.closed_at is not None:
+            raise NetworkClosedAlready(closed_at=self.closed_at)
+        self._must_exist(act)
+        if act.at < self.decided_at:
+            raise RecordedTooLate(at=act.at)
+
+    # Changes
+
+    def __init__(
+        self,
+        act: Act,
+        name: str,
+        network_type: NetworkType,
+        agreements: Agreements,
+        sensitive: bool,
+        pilot: UUID | None,  # noqa: FBT001  # an event's field
+    ) -> None:
+        self.name = name
+        self.network_type = network_type
+        self.agreements = agreements
+        self.purpose_version = 1
+        self.sensitive = sensitive
+        self.pilot = pilot
+        self.begun_by: EventName = f"{self.id}:1"
+        self.begun_at = act.at
+        self.closed_by: EventName | None = None
+        self.decided_at = act.at
+        self.closed_at: datetime | None = None
+        self.suspended = False
+        self.chair: Reference | None = None
+        self.seats = Seats()
+
+    @event(CoreGroupMemberAppointed)
+    def _appointed(self, act: Act, reference: Reference) -> None:
+        self.seats = self.seats.begun(act, self.next_event, reference)
+
+    @event(CoreGroupMemberSteppedDown)
+    def _stepped_down(self, act: Act, reference: Reference) -> None:
+        self.seats = self.seats.ended(act, self.next_event, reference)
+        self.chair = None if self.chair == reference else self.chair
+
+    @event(CoreGroupChairAppointed)
+    def _chair_appointed(self, act: Act, reference: Reference) -> None:
+        self.chair = reference
+        self.decided_at = act.at
+
+    @event(AgreementsChanged)
+    def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int) -> None:
+        self.agreements = agreements
+        self.purpose_version = purpose_version
+        self.decided_at = act.at
+
+    @event(NetworkMarkedSensitive)
+    def _marked_sensitive(self, act: Act) -> None:
+        self.sensitive = True
+        self.decided_at = act.at
+
+    @event(NetworkSuspended)
+    def _suspended(self, act: Act, reason: str) -> None:
+        self.suspended = True
+        self.decided_at = act.at
+
+    @event(NetworkResumed)
+    def _resumed(self, act: Act) -> None:
+        self.suspended = False
+        self.decided_at = act.at
+
+    @event(NetworkRenewed)
+    def _renewed(self, act: Act, ends_on: date | None) -> None:
+        self.agreements = self.agreements.model_copy(update={"ends_on": ends_on})
+        self.decided_at = act.at
+
+    @event(NetworkMerged)
+    def _merged(self, act: Act, into: UUID, reason: str) -> None:
+        self.closed_at = act.at
+        self.closed_by = self.next_event
+
+    @event(MergerReceived)
+    def _merger_received(self, act: Act, merged: UUID) -> None:
+        self.decided_at = act.at
+
+    @event(NetworkClosed)
+    def _closed(self, act: Act, reason: str | None) -> None:
+        self.closed_at = act.at
+        self.closed_by = self.next_event
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, mistake: Mistake) -> None:
+        if of == self.begun_by:
+            self.begun_at = at
+        elif of == self.closed_by:
+            self.closed_at = at
+        else:
+            self.seats = self.seats.corrected(of, at)
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        self.seats = self.seats.withdrawn(of)

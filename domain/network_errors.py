@@ -1,0 +1,69 @@
+"""What a network refuses."""
+
+from domain.errors import DomainError
+
+
+class NetworkClosedAlready(DomainError):
+    """A closed network takes no new members, seats or decisions."""
+
+    code = "network-closed"
+
+
+class NetworkNotBegunYet(DomainError):
+    """Nothing happens in a network before it was founded."""
+
+    code = "network-not-begun-yet"
+
+
+class NetworkSuspendedNow(DomainError):
+    """A suspended network takes no new members until it is resumed."""
+
+    code = "network-suspended"
+
+
+class NetworkNotSuspended(DomainError):
+    """Only a suspended network can be resumed."""
+
+    code = "network-not-suspended"
+
+
+class SuspensionNotAllowed(DomainError):
+    """The rules of this type of network know no suspension."""
+
+    code = "suspension-not-allowed"
+
+
+class AlreadyInCoreGroup(DomainError):
+    """Somebody has one seat in a core group at a time."""
+
+    code = "already-in-core-group"
+
+
+class NotInCoreGroup(DomainError):
+    """Only somebody with a seat in the core group can give it up or chair it."""
+
+    code = "not-in-core-group"
+
+
+class NothingChanged(DomainError):
+    """The agreements are already like this."""
+
+    code = "nothing-changed"
+
+
+class TermNotLonger(DomainError):
+    """A renewal lasts longer than what was agreed before."""
+
+    code = "term-not-longer"
+
+
+class AlreadySensitive(DomainError):
+    """The network is marked as sensitive already."""
+
+    code = "already-sensitive"
+
+
+class MergedIntoItself(DomainError):
+    """A network merges into another one."""
+
+    code = "merged-into-itself"

@@ -1,0 +1,135 @@
+"""What a founding plan refuses."""
+
+from domain.errors import DomainError
+
+
+class PlanNotADraft(DomainError):
+    """A plan is written and completed while it is a draft or was returned."""
+
+    code = "plan-not-a-draft"
+
+
+class PlanNotSubmitted(DomainError):
+    """Only a plan that was handed in can be checked, advised on or decided."""
+
+    code = "plan-not-submitted"
+
+
+class PlanDecidedAlready(DomainError):
+    """The plan was decided on, withdrawn or lapsed."""
+
+    code = "plan-decided"
+
+
+class PlanVersionSuperseded(DomainError):
+    """The core group has amended the plan since; the board decides on a named version."""
+
+    code = "plan-version-superseded"
+
+
+class PlanIncomplete(DomainError):
+    """The rules ask for parts that the plan does not have."""
+
+    code = "plan-incomplete"
+
+
+class PlanTooLong(DomainError):
+    """A founding plan is short."""
+
+    code = "plan-too-long"
+
+
+class TooFewCoreGroupMembers(DomainError):
+    """The rules ask for a larger core group."""
+
+    code = "too-few-core-group-members"
+
+
+class TooFewSupporters(DomainError):
+    """The rules ask for more supporters at the founding."""
+
+    code = "too-few-supporters"
+
+
+class BoardMayNotStartPlans(DomainError):
+    """Under these rules a plan comes from a core group."""
+
+    code = "board-may-not-start-plans"
+
+
+class CompletenessNotChecked(DomainError):
+    """The rules ask the party bureau to check a plan before it is decided on."""
+
+    code = "completeness-not-checked"
+
+
+class BureauAdviceMissing(DomainError):
+    """The rules ask for the party bureau's advice before a plan is decided on."""
+
+    code = "bureau-advice-missing"
+
+
+class AnotherBodyDecides(DomainError):
+    """Under these rules another body founds networks."""
+
+    code = "another-body-decides"
+
+
+class ConflictedMemberDecides(DomainError):
+    """A board member with a personal interest takes no part in the decision (art. 2:44(6) BW)."""
+
+    code = "conflicted-member-decides"
+
+
+class ConflictDeclaredAlready(DomainError):
+    """This board member declared a conflict of interest on this plan before."""
+
+    code = "conflict-declared-already"
+
+
+class NominatedAlready(DomainError):
+    """Somebody is nominated once."""
+
+    code = "nominated-already"
+
+
+class NotNominated(DomainError):
+    """Only somebody who was nominated can accept or decline a seat."""
+
+    code = "not-nominated"
+
+
+class NominationAnswered(DomainError):
+    """The nomination was answered before."""
+
+    code = "nomination-answered"
+
+
+class QuestionNotOpen(DomainError):
+    """There is no such question that waits for an answer."""
+
+    code = "question-not-open"
+
+
+class ConditionNotOpen(DomainError):
+    """There is no such condition that waits to be met."""
+
+    code = "condition-not-open"
+
+
+class ConditionNotDue(DomainError):
+    """A condition lapses after the day on which it was due."""
+
+    code = "condition-not-due"
+
+
+class ReasonNeeded(DomainError):
+    """This decision is published with its reasons."""
+
+    code = "reason-needed"
+
+
+class PlanNotApproved(DomainError):
+    """A network is founded on a plan that the board agreed with, once its conditions are met."""
+
+    code = "plan-not-approved"

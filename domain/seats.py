@@ -1,0 +1,105 @@
+"""The seats of a core group: who had one when, corrections honoured."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from pydantic import Field
+
+from domain.acts import Act, EventName, Immutable, Reference
+from domain.entries import (
+    Entry,
+    begins,
+    corrected,
+    ends,
+    in_order,
+    must_be_possible,
+    periods_of,
+    standing,
+    withdrawn,
+)
+from domain.errors import EntryNotFound, RecordedTooLate
+from domain.network_errors import AlreadyInCoreGroup, NotInCoreGroup
+
+
+class Seats(Immutable):
+    """The entries of every seat, by whose it is."""
+
+    entries: Mapping[Reference, tuple[Entry, ...]] = Field(default_factory=dict)
+
+    def held_at(self, moment: datetime) -> tuple[Reference, ...]:
+        """Give who has a seat at a moment, first taken first."""
+        held = [
+            (period.begun_at, reference)
+            for reference, entries in self.entries.items()
+            for period in periods_of(entries)
+            if period.covers(moment)
+        ]
+        return tuple(reference for _, reference in sorted(held))
+
+    def must_be_free(self, reference: Reference, moment: datetime) -> None:
+        """
+        Check that somebody can take a seat at a moment.
+
+        :raises AlreadyInCoreGroup: if they have one
+        :raises RecordedTooLate: if a later entry of their seat stands
+        """
+        if reference in self.held_at(moment):
+            raise AlreadyInCoreGroup
+        if any(entry.at > moment for entry in in_order(self.entries.get(reference, ()))):
+            raise RecordedTooLate(at=moment)
+
+    def must_be_held(self, reference: Reference, moment: datetime) -> None:
+        """
+        Check that somebody has a seat at a moment.
+
+        :raises NotInCoreGroup: if not
+        """
+        if reference not in self.held_at(moment):
+            raise NotInCoreGroup
+
+    def begun(self, act: Act, name: EventName, reference: Reference) -> "Seats":
+        """Give the seats with one more taken."""
+        return self._with(reference, (*self.entries.get(reference, ()), begins(act, name)))
+
+    def ended(self, act: Act, name: EventName, reference: Reference) -> "Seats":
+        """Give the seats with one given up."""
+        return self._with(reference, (*self.entries.get(reference, ()), ends(act, name)))
+
+    def must_allow_correction(self, of: EventName, at: datetime) -> None:
+        """
+        Check that an entry of a seat can have happened at another moment.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        """
+        entries = self.entries[self._whose(of)]
+        standing(entries, of)
+        must_be_possible(corrected(entries, of, at), of)
+
+    def must_allow_withdrawal(self, of: EventName) -> None:
+        """
+        Check that an entry of a seat can be taken back.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        """
+        entries = self.entries[self._whose(of)]
+        standing(entries, of)
+        must_be_possible(withdrawn(entries, of), of)
+
+    def corrected(self, of: EventName, at: datetime) -> "Seats":
+        """Give the seats with another moment for one entry."""
+        reference = self._whose(of)
+        return self._with(reference, corrected(self.entries[reference], of, at))
+
+    def withdrawn(self, of: EventName) -> "Seats":
+        """Give the seats without one entry."""
+        reference = self._whose(of)
+        return self._with(reference, withdrawn(self.entries[reference], of))
+
+    def _whose(self, of: EventName) -> Reference:
+        for reference, entries in self.entries.items():
+            if any(entry.event == of for entry in entries):
+                return reference
+        raise EntryNotFound(of=of)
+
+    def _with(self, reference: Reference, entries: tuple[Entry, ...]) -> "Seats":
+        return Seats(entries={**self.entries, reference: entries})

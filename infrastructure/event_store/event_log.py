@@ -1,0 +1,169 @@
+"""The log of events: implements the port over SQLite or PostgreSQL."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any, cast
+from uuid import UUID
+
+from eventsourcing.domain import EventSourcingError
+from pydantic import JsonValue
+
+from application.ports import A, CommandIdReused, Conflict, Receipt, Recorded, StoreDamaged
+from domain.events import Aggregate, DomainEvent
+from infrastructure.event_store import postgres_database, sqlite_database
+from infrastructure.event_store.failures import named_failures
+from infrastructure.event_store.mapper import Mapper
+from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
+from infrastructure.event_store.recording_time import from_microseconds, to_microseconds
+from infrastructure.event_store.rows import AlreadyThereError, Entry, EventRecorder, Row
+from infrastructure.event_store.sqlite_recorder import SQLiteEventRecorder
+
+SQLITE_ADDRESS = "sqlite:///"
+READ_ONLY = "?mode=ro"
+POSTGRES_ADDRESSES = ("postgresql://", "postgres://")
+
+
+class StoredEventLog:
+    """Implements EventLog. Safe for threads; a process that forks opens its own."""
+
+    def __init__(self, recorder: EventRecorder, mapper: Mapper) -> None:
+        self._recorder = recorder
+        self._mapper = mapper
+
+    def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
+        """Give an aggregate as it is now, or None when nothing happened to one of this kind and id yet."""
+        found = self.load_many([aggregate_id]).get(aggregate_id)
+        return found if isinstance(found, kind) else None
+
+    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
+        """Give several aggregates as they are now, in one query; those without events are left out."""
+        found: dict[UUID, Aggregate] = {}
+        for row in self._recorder.rows_of(set(wanted)):
+            happened = self._mapper.to_event(row)
+            found[happened.originator_id] = _follow(happened, found.get(happened.originator_id))
+        return found
+
+    def receipt(self, command: UUID) -> Receipt | None:
+        """Give the answer that a command got before."""
+        row = self._recorder.receipt_row(command)
+        if row is None:
+            return None
+        return Receipt(command=command, digest=row.digest, first=row.first, last=row.last, answer=json.loads(row.answer))
+
+    def record(
+        self,
+        aggregates: Iterable[Aggregate],
+        *,
+        command: UUID,
+        digest: str,
+        answer: Mapping[str, JsonValue],
+        recorded_at: datetime | None = None,
+    ) -> Receipt:
+        """
+        Store the pending events of all aggregates and the receipt in one transaction.
+
+        A command that was recorded before with the same digest changes nothing and gives its first receipt. A command
+        without events gets a receipt too: first = last + 1, after the newest event. Pending events stay pending when this
+        fails. Where a connection was lost, StoreUnavailable leaves open whether the command was recorded; asking again
+        with the same command settles it.
+
+        :param recorded_at: only in a demo log; elsewhere the database sets the recording time
+        :raises Conflict: if another writer was first; nothing is recorded
+        :raises CommandIdReused: if the command id has a receipt with another digest
+        :raises StoreError: if the store could not do it
+        :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log, or goes back
+        """
+        changed = list(aggregates)
+        pending = [cast("DomainEvent", happened) for aggregate in changed for happened in aggregate.pending_events]
+        entry = Entry(
+            command=command,
+            digest=digest,
+            answer=json.dumps(dict(answer), separators=(",", ":")),
+            recorded_at=to_microseconds(recorded_at) if recorded_at else None,
+        )
+        try:
+            first, last = self._recorder.record([self._mapper.to_stored_event(happened) for happened in pending], entry)
+        except AlreadyThereError as there:
+            receipt = self._settle(entry, there)
+        else:
+            receipt = Receipt(command=command, digest=digest, first=first, last=last, answer=json.loads(entry.answer))
+        for aggregate in changed:
+            aggregate.collect_events()
+        return receipt
+
+    def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
+        """Give the next events after a position, oldest first."""
+        return self._recorded(self._recorder.rows_after(after, limit))
+
+    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
+        """Give all events of one aggregate, up to and including a position."""
+        return self._recorded(self._recorder.rows_until(aggregate_id, until))
+
+    def last_position(self) -> int:
+        """Give the position of the newest event, 0 when there is none."""
+        return self._recorder.last_position()
+
+    def position_at(self, instant: datetime) -> int:
+        """Give the last position recorded at or before an instant, 0 when there is none."""
+        return self._recorder.last_position_until(to_microseconds(instant))
+
+    def now(self) -> datetime:
+        """Give the time of the database, by which events are stamped; never before the newest event."""
+        return from_microseconds(self._recorder.clock())
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._recorder.close()
+
+    def _recorded(self, rows: Sequence[Row]) -> list[Recorded]:
+        return [Recorded(position=row.position, event=self._mapper.to_event(row)) for row in rows]
+
+    def _settle(self, entry: Entry, there: AlreadyThereError) -> Receipt:
+        # What is there already can be our own: after a lost answer the same command is written again.
+        receipt = self.receipt(entry.command)
+        if receipt is None:
+            msg = "another writer was first"
+            raise Conflict(msg) from there
+        if receipt.digest != entry.digest:
+            msg = f"command {entry.command} was used before for something else"
+            raise CommandIdReused(msg) from there
+        return receipt
+
+
+def open_event_log(url: str, aggregates: Iterable[type[Aggregate]], *, lock_timeout: float = 5.0) -> StoredEventLog:
+    """
+    Open a log, and make its tables where there are none yet.
+
+    :param url: ``sqlite:///path`` (``?mode=ro`` behind it only reads) or ``postgresql://user:password@host:port/database``
+    :param aggregates: all kinds of aggregates whose events the log may hold
+    :param lock_timeout: seconds to wait for another writer before the store is called busy
+    :raises ValueError: if the URL or a setting is not one that the store can work with
+    :raises StoreError: if the database is not there or not a log
+    """
+    mapper = Mapper(aggregates)
+    return StoredEventLog(_open_recorder(url, lock_timeout), mapper)
+
+
+def _open_recorder(url: str, lock_timeout: float) -> EventRecorder:
+    with named_failures():
+        if url.startswith(SQLITE_ADDRESS):
+            path = url.removeprefix(SQLITE_ADDRESS)
+            return SQLiteEventRecorder(
+                sqlite_database.EventDatastore(
+                    path.removesuffix(READ_ONLY), read_only=path.endswith(READ_ONLY), lock_timeout=lock_timeout
+                )
+            )
+        if url.startswith(POSTGRES_ADDRESSES):
+            return PostgresEventRecorder(postgres_database.EventDatastore(url, lock_timeout=lock_timeout))
+    msg = "the address of the database begins with sqlite:/// or postgresql://"
+    raise ValueError(msg)
+
+
+def _follow(happened: DomainEvent, before: Aggregate | None) -> Aggregate:
+    try:
+        after: Any = happened.mutate(before)
+    except (EventSourcingError, AssertionError) as error:
+        msg = f"{happened.originator_id}:{happened.originator_version} does not follow on what is stored before it"
+        raise StoreDamaged(msg) from error
+    return cast("Aggregate", after)

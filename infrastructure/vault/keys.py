@@ -1,0 +1,111 @@
+"""The master key's offspring, and the wrapping of all other keys under one of them."""
+
+import hmac
+import os
+import unicodedata
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from application.ports import StoreDamaged
+
+KEY_LENGTH = 32
+NONCE_LENGTH = 12
+
+
+def new_key() -> bytes:
+    """Give 256 random bits."""
+    return os.urandom(KEY_LENGTH)
+
+
+def derived(key: bytes, info: str) -> bytes:
+    """Give the key's own key for one use."""
+    return HKDF(SHA256(), KEY_LENGTH, None, info.encode()).derive(key)
+
+
+def mac(key: bytes, message: str) -> bytes:
+    """Give the HMAC-SHA256 of a text."""
+    return hmac.digest(key, message.encode(), "sha256")
+
+
+class Box:
+    """AES-GCM with a random nonce in front, bound to the place where the ciphertext lies."""
+
+    __slots__ = ("_cipher",)
+
+    def __init__(self, key: bytes) -> None:
+        self._cipher = AESGCM(key)
+
+    def close(self, content: bytes, place: str) -> bytes:
+        """Encrypt."""
+        nonce = os.urandom(NONCE_LENGTH)
+        return nonce + self._cipher.encrypt(nonce, content, place.encode())
+
+    def open(self, boxed: bytes, place: str) -> bytes:
+        """
+        Decrypt.
+
+        :raises InvalidTag: if the box was altered or lies in another place
+        """
+        if len(boxed) < NONCE_LENGTH:
+            raise InvalidTag
+        return self._cipher.decrypt(boxed[:NONCE_LENGTH], boxed[NONCE_LENGTH:], place.encode())
+
+
+class MasterKeys:
+    """
+    What the vault derives from the master key, once, when it is opened.
+
+    ``check`` tells whether a master key is the right one; the index keys make columns that can be searched by those who
+    hold the master key and mean nothing to others.
+    """
+
+    __slots__ = ("_external_index", "_name_index", "_reference_index", "_wrapping", "check")
+
+    def __init__(self, master_key: bytes) -> None:
+        if len(master_key) != KEY_LENGTH:
+            message = f"a master key is {KEY_LENGTH} bytes"
+            raise ValueError(message)
+        self.check = mac(derived(master_key, "vault|check"), "this is the master key of this vault")
+        self._wrapping = Box(derived(master_key, "vault|wrapping"))
+        self._name_index = derived(master_key, "vault|name-index")
+        self._external_index = derived(master_key, "vault|external-index")
+        self._reference_index = derived(master_key, "vault|reference-index")
+
+    def wrap(self, key: bytes, place: str) -> bytes:
+        """Encrypt a key for the row in which it is kept."""
+        return self._wrapping.close(key, place)
+
+    def unwrap(self, wrapped: bytes, place: str) -> bytes:
+        """
+        Decrypt a key from its row.
+
+        :raises StoreDamaged: if it was altered or comes from another row
+        """
+        try:
+            return self._wrapping.open(wrapped, place)
+        except InvalidTag:
+            raise damaged() from None
+
+    def name_index(self, name: str) -> bytes:
+        """Give what a name is found by: capitals, spaces and ways of writing an accent make no difference."""
+        return mac(self._name_index, " ".join(unicodedata.normalize("NFC", name).casefold().split()))[:16]
+
+    def external_index(self, external: str) -> bytes:
+        """Give what a reference of an import is found by."""
+        return mac(self._external_index, external)[:16]
+
+    def context_index(self, context: str) -> bytes:
+        """Give what a context is found by."""
+        return mac(self._reference_index, f"context|{context}")[:16]
+
+    def reference_index(self, context: str, reference: str) -> bytes:
+        """Give what a reference in a context is found by."""
+        return mac(self._reference_index, f"reference|{context}|{reference}")[:16]
+
+
+def damaged() -> StoreDamaged:
+    """Say that a row of the vault does not hold what the vault put there."""
+    return StoreDamaged("a row of the vault was altered or moved")

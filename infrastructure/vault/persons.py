@@ -1,0 +1,214 @@
+"""Persons: added, found, described, erased."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from cryptography.exceptions import InvalidTag
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from application.ports import PersonId
+from domain.text import Purpose
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import PersonAlreadyKnown, PersonUnknown
+from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
+from infrastructure.vault.tables import about, keys, known_references, persons, tokens
+
+TERM = ""
+"""The term of keys that do not end with a year."""
+
+CHUNK = 10_000
+"""Values in one query; SQLite takes 32,766 at most."""
+
+
+@dataclass(frozen=True, repr=False)
+class NewPerson:
+    """Somebody to be added; ``external`` is a reference by which an import knows them."""
+
+    name: str
+    province: str | None = None
+    birth_year: int | None = None
+    external: str | None = None
+
+
+class Persons:
+    """The people in the vault, each with a number inside it and an id outside it."""
+
+    def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime]) -> None:
+        self._database, self._master, self._clock = database, master, clock
+        self._described = (
+            select(persons.c.id, persons.c.name, persons.c.province, persons.c.birth_year, keys.c.wrapped)
+            .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM))
+            .where(keys.c.wrapped.is_not(None))
+        )
+
+    # Adding
+
+    def add(self, people: Iterable[NewPerson]) -> list[PersonId]:
+        """
+        Keep people, all or none of them, with every key they will need: joining then writes nothing here.
+
+        :raises PersonAlreadyKnown: if somebody is known by the same outside reference
+        """
+        made = [self._made(person) for person in people]
+        if made:
+            self._store([row for row, _ in made], [of for _, of in made])
+        return [UUID(bytes=row["id"]) for row, _ in made]
+
+    def _made(self, person: NewPerson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        identity = uuid4()
+        own = {purpose: new_key() for purpose in Purpose}
+        name, statistics = record(own[Purpose.IDENTITY]), record(own[Purpose.STATISTICS])
+        row = {
+            "id": identity.bytes,
+            "secret": self._master.wrap(new_key(), secret_place(identity)),
+            "name": kept(name, person.name, identity, "name"),
+            "name_index": self._master.name_index(person.name),
+            "external_index": None if person.external is None else self._master.external_index(person.external),
+            "province": kept(statistics, person.province, identity, "province"),
+            "birth_year": kept(statistics, person.birth_year, identity, "birth-year"),
+        }
+        return row, [
+            {"purpose": purpose.value, "term": TERM, "wrapped": self._master.wrap(key, key_place(identity, purpose, TERM))}
+            for purpose, key in own.items()
+        ]
+
+    def _store(self, rows: Sequence[dict[str, Any]], keys_of: Sequence[Sequence[dict[str, Any]]]) -> None:
+        with self._database.writing() as connection:
+            first = self._database.last_person(connection) + 1
+            numbers = range(first, first + len(rows))
+            try:
+                connection.execute(insert(persons), [{"number": n, **row} for n, row in zip(numbers, rows, strict=True)])
+            except IntegrityError:
+                raise PersonAlreadyKnown from None
+            connection.execute(
+                insert(keys), [{"person": n, **key} for n, own in zip(numbers, keys_of, strict=True) for key in own]
+            )
+            connection.execute(update(about).values(last_person=numbers[-1]))
+
+    # Finding
+
+    def named(self, name: str) -> PersonId | None:
+        """Give the person with exactly this name, when there is exactly one."""
+        return self._only(persons.c.name_index == self._master.name_index(name))
+
+    def known_as(self, external: str) -> PersonId | None:
+        """Give the person whom an import knows by this reference."""
+        return self._only(persons.c.external_index == self._master.external_index(external))
+
+    def _only(self, condition: ColumnElement[bool]) -> PersonId | None:
+        with self._database.reading() as connection:
+            found = connection.scalars(select(persons.c.id).where(condition).limit(2)).all()
+        return UUID(bytes=found[0]) if len(found) == 1 else None
+
+    # Describing
+
+    def names(self, people: Iterable[PersonId]) -> dict[PersonId, str]:
+        """Give the names of people; those whose name was destroyed are left out."""
+        wanted = [person.bytes for person in people]
+        query = self._described.where(keys.c.purpose == Purpose.IDENTITY.value, persons.c.name.is_not(None))
+        names = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(wanted), CHUNK):
+                for row in connection.execute(query.where(persons.c.id.in_(wanted[start : start + CHUNK]))):
+                    person = UUID(bytes=row.id)
+                    own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.IDENTITY, TERM)))
+                    names[person] = readable(own, row.name, person, "name")
+        return names
+
+    def statistics(self, person: PersonId) -> Mapping[str, str]:
+        """Give ``province`` and ``birth-year``, as far as known and not destroyed."""
+        query = self._described.where(keys.c.purpose == Purpose.STATISTICS.value, persons.c.id == person.bytes)
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+            if row is None:
+                number_of(connection, person)
+                return {}
+        own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.STATISTICS, TERM)))
+        fields = {"province": row.province, "birth-year": row.birth_year}
+        return {field: readable(own, boxed, person, field) for field, boxed in fields.items() if boxed is not None}
+
+    # Destroying
+
+    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
+        """Destroy a key and what the vault itself kept under it; destroying it again changes nothing."""
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            number = number_of(connection, person)
+            self._destroy(connection, (keys.c.person == number) & (keys.c.purpose == purpose.value))
+            if fields := KEPT_UNDER.get(purpose):
+                connection.execute(update(persons).where(persons.c.number == number).values(dict.fromkeys(fields)))
+        self._database.wipe()
+
+    def erase(self, person: PersonId) -> None:
+        """
+        Destroy all that is kept of a person but the fact that they were erased.
+
+        Erasing again changes nothing, and wipes once more.
+
+        :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
+        """
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            number = number_of(connection, person)
+            self._destroy(connection, keys.c.person == number)
+            connection.execute(delete(known_references).where(known_references.c.person == number))
+            connection.execute(delete(tokens).where(tokens.c.person == number))
+            connection.execute(
+                update(persons)
+                .where(persons.c.number == number, persons.c.erased_at.is_(None))
+                .values(erased_at=self._clock(), **dict.fromkeys(ERASED))
+            )
+        self._database.wipe()
+
+    def _destroy(self, connection: Connection, which: ColumnElement[bool]) -> None:
+        connection.execute(
+            update(keys).where(which, keys.c.wrapped.is_not(None)).values(wrapped=None, destroyed_at=self._clock())
+        )
+
+
+KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
+ERASED = ("secret", "name", "name_index", "external_index", "province", "birth_year")
+
+
+def number_of(connection: Connection, person: PersonId) -> int:
+    """
+    Give the number of a person inside the vault.
+
+    :raises PersonUnknown: if there is no such person
+    """
+    number = connection.scalar(select(persons.c.number).where(persons.c.id == person.bytes))
+    if number is None:
+        raise PersonUnknown
+    return int(number)
+
+
+def secret_place(person: PersonId) -> str:
+    """Give the place to which a wrapped secret is bound."""
+    return f"secret|{person}"
+
+
+def key_place(person: PersonId, purpose: str, term: str) -> str:
+    """Give the place to which a wrapped key is bound."""
+    return f"key|{person}|{purpose}|{term}"
+
+
+def record(key: bytes) -> Box:
+    """Give what encrypts the fields that the vault itself keeps under a person's key."""
+    return Box(derived(key, "record"))
+
+
+def kept(own: Box, value: str | int | None, person: PersonId, field: str) -> bytes | None:
+    """Encrypt a field of a person's record."""
+    return None if value is None else own.close(str(value).encode(), f"{field}|{person}")
+
+
+def readable(own: Box, boxed: bytes, person: PersonId, field: str) -> str:
+    """Decrypt a field of a person's record."""
+    try:
+        return own.open(boxed, f"{field}|{person}").decode()
+    except InvalidTag:
+        raise damaged() from None

@@ -1,0 +1,111 @@
+"""
+References: how a person is known in a context (decision 0002).
+
+They are computed from the person's secret, so nobody needs to write when somebody joins. The way back, from reference to
+person, is an index filled when it is asked for: everybody's reference in a context, computed once.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from application.ports import PersonId
+from domain.acts import Reference
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import PersonErased, PersonUnknown
+from infrastructure.vault.keys import MasterKeys, mac
+from infrastructure.vault.persons import CHUNK, secret_place
+from infrastructure.vault.tables import about, contexts, known_references, persons
+
+
+def reference_in(secret: bytes, context: str) -> Reference:
+    """Give the reference of the person with this secret in a context."""
+    return f"r{mac(secret, f'reference|{context}')[:16].hex()}"
+
+
+class References:
+    """Which references are whose."""
+
+    def __init__(self, database: Database, master: MasterKeys) -> None:
+        self._database, self._master = database, master
+        self._secret = database.fast(select(persons.c.secret).where(persons.c.id == bindparam("person")))
+
+    def reference(self, person: PersonId, context: str) -> Reference:
+        """
+        Give the person's reference in a context.
+
+        :raises PersonUnknown: if there is no such person
+        :raises PersonErased: if the person was erased
+        """
+        row = self._database.row(self._secret, person=person.bytes)
+        if row is None:
+            raise PersonUnknown
+        if row[0] is None:
+            raise PersonErased
+        return reference_in(self._master.unwrap(row[0], secret_place(person)), context)
+
+    def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
+        """Give the persons behind references in a context; erased ones and those of nobody are left out."""
+        wanted = {self._master.reference_index(context, reference): reference for reference in references}
+        if not wanted:
+            return {}
+        found = self._indexed(context, wanted)
+        if len(found) < len(wanted) and self.brought_up_to_date(context):
+            found = self._indexed(context, wanted)
+        return found
+
+    def brought_up_to_date(self, context: str) -> bool:
+        """Index who was added since the context was last indexed, and say whether there was anybody."""
+        behind = self._behind(context)
+        if behind:
+            self._index(context)
+        return behind
+
+    def _indexed(self, context: str, wanted: dict[bytes, Reference]) -> dict[Reference, PersonId]:
+        blinds = list(wanted)
+        query = (
+            select(known_references.c.blind, persons.c.id)
+            .join_from(known_references, persons, persons.c.number == known_references.c.person)
+            .join(contexts, contexts.c.number == known_references.c.context)
+            .where(contexts.c.blind == self._master.context_index(context))
+        )
+        found = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(blinds), CHUNK):
+                for row in connection.execute(query.where(known_references.c.blind.in_(blinds[start : start + CHUNK]))):
+                    found[wanted[row.blind]] = UUID(bytes=row.id)
+        return found
+
+    def _behind(self, context: str) -> bool:
+        """Say whether persons were added since the index of this context was brought up to date."""
+        with self._database.reading() as connection:
+            indexed = connection.scalar(select(contexts.c.indexed).where(contexts.c.blind == self._master.context_index(context)))
+            last = connection.scalar(select(about.c.last_person))
+        return indexed is None or last is None or indexed < last
+
+    def _index(self, context: str) -> None:
+        """Compute the reference of everybody who is not yet indexed; erasing waits, so that it leaves nobody behind."""
+        with self._database.writing() as connection:
+            last = self._database.last_person(connection)
+            number, indexed = self._context(connection, context)
+            query = select(persons.c.number, persons.c.id, persons.c.secret)
+            new = connection.execute(query.where(persons.c.number > indexed, persons.c.secret.is_not(None))).all()
+            rows = [{"context": number, "blind": self._blind(context, row), "person": row.number} for row in new]
+            if rows:
+                connection.execute(insert(known_references), rows)
+            connection.execute(update(contexts).where(contexts.c.number == number).values(indexed=last))
+
+    def _blind(self, context: str, row: Any) -> bytes:  # noqa: ANN401  # a row of persons
+        secret = self._master.unwrap(row.secret, secret_place(UUID(bytes=row.id)))
+        return self._master.reference_index(context, reference_in(secret, context))
+
+    def _context(self, connection: Connection, context: str) -> tuple[int, int]:
+        """Give the number of a context and up to which person it is indexed."""
+        blind = self._master.context_index(context)
+        row = connection.execute(select(contexts.c.number, contexts.c.indexed).where(contexts.c.blind == blind)).first()
+        if row is not None:
+            return row.number, row.indexed
+        made = connection.execute(insert(contexts).values(blind=blind, indexed=0).returning(contexts.c.number))
+        return int(made.scalar_one()), 0

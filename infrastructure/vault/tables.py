@@ -1,0 +1,113 @@
+"""
+The vault's tables, one definition for SQLite and PostgreSQL.
+
+On SQLite everything secret lies in tables with a row id that only ever grow at the end: a row that never moves between
+pages leaves no stale copy behind, so that overwriting it leaves nothing (``secure_delete`` wipes only the place it had).
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Column, DateTime, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+FORMAT = 1
+"""The version of these tables; a vault with another one is not opened."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, also in SQLite, which forgets time zones."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Store the moment in UTC."""
+        return None if value is None else value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Give the moment with its time zone."""
+        return None if value is None else value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = MetaData()
+
+about = Table(
+    "about",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("format", Integer, nullable=False),
+    Column("key_check", LargeBinary(32), nullable=False),
+    Column("log", LargeBinary(16)),
+    Column("last_person", Integer, nullable=False),
+)
+"""One row. Whoever writes locks it first, so person numbers follow the order of the commits."""
+
+persons = Table(
+    "persons",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", LargeBinary(16), nullable=False, unique=True),
+    Column("secret", LargeBinary),
+    Column("name", LargeBinary),
+    Column("name_index", LargeBinary(16)),
+    Column("external_index", LargeBinary(16), unique=True),
+    Column("province", LargeBinary),
+    Column("birth_year", LargeBinary),
+    Column("erased_at", Instant),
+    Index("persons_by_name", "name_index"),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False),
+    Column("purpose", String(40), nullable=False),
+    Column("term", String(40), nullable=False),
+    Column("wrapped", LargeBinary),
+    Column("destroyed_at", Instant),
+    UniqueConstraint("person", "purpose", "term"),
+)
+"""A destroyed key keeps its row, so that no new one is ever made in its place."""
+
+dossiers = Table(
+    "dossiers",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("dossier", LargeBinary(16), nullable=False, unique=True),
+    Column("wrapped", LargeBinary),
+    Column("destroyed_at", Instant),
+)
+
+contexts = Table(
+    "contexts",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("blind", LargeBinary(16), nullable=False, unique=True),
+    Column("indexed", Integer, nullable=False),
+)
+"""Up to which person ``known_references`` is complete for a context."""
+
+known_references = Table(
+    "known_references",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("context", Integer, nullable=False),
+    Column("blind", LargeBinary(16), nullable=False),
+    Column("person", Integer, nullable=False, index=True),
+    UniqueConstraint("context", "blind"),
+)
+"""Derivable at any time; kept blind, so that the tables without the master key tie no references of a log together."""
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("digest", LargeBinary(32), nullable=False, unique=True),
+    Column("person", Integer, index=True),
+    Column("role", String(40), nullable=False),
+    Column("network", LargeBinary(16)),
+    Column("issued_at", Instant, nullable=False),
+    Column("ended_at", Instant),
+)

@@ -1,0 +1,138 @@
+"""Sealing and opening texts: personal ones with a key of their author, closed ones with the key of their dossier."""
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, select, update
+
+from application.ports import PersonId
+from domain.text import Purpose, Sealed, SealedFor
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealBroken, SealMisplaced
+from infrastructure.vault.keys import MasterKeys, new_key
+from infrastructure.vault.persons import TERM, key_place, secret_place
+from infrastructure.vault.references import References, reference_in
+from infrastructure.vault.sealing import Seal, key_id
+from infrastructure.vault.tables import contexts, dossiers, keys, known_references, persons
+
+
+class Texts:
+    """What is sealed, and who can still open it."""
+
+    def __init__(self, database: Database, master: MasterKeys, references: References, clock: Callable[[], datetime]) -> None:
+        self._database, self._master, self._references, self._clock = database, master, references, clock
+        own = (keys.c.person == persons.c.number) & (keys.c.term == TERM) & (keys.c.purpose == bindparam("purpose"))
+        self._own_key = database.fast(
+            select(persons.c.secret, keys.c.wrapped)
+            .join_from(persons, keys, own, isouter=True)
+            .where(persons.c.id == bindparam("person"))
+        )
+        self._all_keys = database.fast(
+            select(persons.c.id, keys.c.purpose, keys.c.term, keys.c.wrapped)
+            .join_from(known_references, contexts, contexts.c.number == known_references.c.context)
+            .join(persons, persons.c.number == known_references.c.person)
+            .join(keys, keys.c.person == persons.c.number)
+            .where(contexts.c.blind == bindparam("context"), known_references.c.blind == bindparam("blind"))
+        )
+        self._dossier_key = database.fast(select(dossiers.c.wrapped).where(dossiers.c.dossier == bindparam("dossier")))
+
+    # Personal
+
+    def seal_personal(self, text: str, *, person: PersonId, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
+        """
+        Seal a text with its author's key for a purpose.
+
+        :raises SealMisplaced: if ``place.subject`` is not the author's reference in the context: nobody could open it
+        :raises KeyDestroyed: if the key for this purpose was destroyed
+        :raises PersonErased: if the author was erased
+        :raises PersonUnknown: if there is no such person
+        """
+        row = self._database.row(self._own_key, person=person.bytes, purpose=purpose.value)
+        if row is None:
+            raise PersonUnknown
+        secret, wrapped = row
+        if secret is None:
+            raise PersonErased
+        if wrapped is None:
+            raise KeyDestroyed
+        if reference_in(self._master.unwrap(secret, secret_place(person)), context) != place.subject:
+            raise SealMisplaced
+        return Seal(self._master.unwrap(wrapped, key_place(person, purpose, TERM)), context).seal(text, place)
+
+    def open_personal(self, sealed: Sealed, place: SealedFor, context: str) -> str | None:
+        """Open a personal text, None when the key was destroyed or its author is not known any more."""
+        keys_of = self._keys_of(context, place.subject)
+        if not keys_of and self._references.brought_up_to_date(context):
+            keys_of = self._keys_of(context, place.subject)
+        for key in keys_of:
+            if key is not None and key_id(key, context) == sealed.key:
+                return Seal(key, context).open(sealed, place)
+        if None in keys_of or not keys_of:
+            return None
+        raise SealBroken
+
+    def _keys_of(self, context: str, reference: str) -> list[bytes | None]:
+        """Give the keys of the person behind a reference, None for each that was destroyed."""
+        blind = {"context": self._master.context_index(context), "blind": self._master.reference_index(context, reference)}
+        return [
+            None if wrapped is None else self._master.unwrap(wrapped, key_place(UUID(bytes=person), purpose, term))
+            for person, purpose, term, wrapped in self._database.rows(self._all_keys, **blind)
+        ]
+
+    # Closed
+
+    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
+        """
+        Seal a text with the key of its dossier, which is made for the first text.
+
+        :raises SealMisplaced: if ``place.subject`` is not the dossier: nobody could open it
+        :raises KeyDestroyed: if the key was destroyed
+        """
+        if place.subject != str(dossier):
+            raise SealMisplaced
+        row = self._database.row(self._dossier_key, dossier=dossier.bytes)
+        wrapped = self._new_dossier_key(dossier) if row is None else row[0]
+        if wrapped is None:
+            raise KeyDestroyed
+        return self._dossier_seal(wrapped, dossier).seal(text, place)
+
+    def open_closed(self, sealed: Sealed, place: SealedFor) -> str | None:
+        """Open a closed text, None when the key of its dossier was destroyed or never made."""
+        try:
+            dossier = UUID(place.subject)
+        except ValueError:
+            raise SealBroken from None
+        row = self._database.row(self._dossier_key, dossier=dossier.bytes)
+        return None if row is None or row[0] is None else self._dossier_seal(row[0], dossier).open(sealed, place)
+
+    def destroy_dossier_key(self, dossier: UUID) -> None:
+        """Destroy the key of a dossier, also one that was never made; destroying it again changes nothing."""
+        of = dossiers.c.dossier == dossier.bytes
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            if connection.scalar(select(dossiers.c.number).where(of)) is None:
+                connection.execute(insert(dossiers).values(dossier=dossier.bytes, destroyed_at=self._clock()))
+            left = of & dossiers.c.wrapped.is_not(None)
+            connection.execute(update(dossiers).where(left).values(wrapped=None, destroyed_at=self._clock()))
+        self._database.wipe()
+
+    def _new_dossier_key(self, dossier: UUID) -> bytes | None:
+        """Make the key of a dossier; who comes second gets the key of who came first."""
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            row = connection.execute(select(dossiers.c.wrapped).where(dossiers.c.dossier == dossier.bytes)).first()
+            if row is not None:
+                made: bytes | None = row.wrapped
+                return made
+            wrapped = self._master.wrap(new_key(), dossier_place(dossier))
+            connection.execute(insert(dossiers).values(dossier=dossier.bytes, wrapped=wrapped))
+            return wrapped
+
+    def _dossier_seal(self, wrapped: bytes, dossier: UUID) -> Seal:
+        return Seal(self._master.unwrap(wrapped, dossier_place(dossier)), f"dossier/{dossier}")
+
+
+def dossier_place(dossier: UUID) -> str:
+    """Give the place to which the wrapped key of a dossier is bound."""
+    return f"dossier|{dossier}"

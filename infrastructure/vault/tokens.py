@@ -1,0 +1,81 @@
+"""Tokens: who presents one is somebody in a role. Only their digests are kept."""
+
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, select, update
+
+from application.ports import PersonId, Session
+from domain.acts import Role
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import PersonErased, PersonUnknown
+from infrastructure.vault.tables import persons, tokens
+
+PREFIX = "np_"
+
+
+class Tokens:
+    """Who holds which token."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database, self._clock = database, clock
+        self._session = database.fast(
+            select(tokens.c.role, tokens.c.network, persons.c.id)
+            .join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
+            .where(tokens.c.digest == bindparam("digest"), tokens.c.ended_at.is_(None))
+        )
+
+    def issue(self, role: Role, *, person: PersonId | None, network: UUID | None) -> str:
+        """
+        Make a token and remember only its digest.
+
+        :raises PersonUnknown: if there is no such person
+        :raises PersonErased: if the person was erased
+        """
+        token = f"{PREFIX}{secrets.token_urlsafe(32)}"
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            number = None
+            if person is not None:
+                row = connection.execute(select(persons.c.number, persons.c.secret).where(persons.c.id == person.bytes)).first()
+                if row is None:
+                    raise PersonUnknown
+                if row.secret is None:
+                    raise PersonErased
+                number = row.number
+            connection.execute(
+                insert(tokens).values(
+                    digest=digest(token),
+                    person=number,
+                    role=role.value,
+                    network=None if network is None else network.bytes,
+                    issued_at=self._clock(),
+                )
+            )
+        return token
+
+    def session(self, token: str) -> Session | None:
+        """Give the session of a token, None when it is unknown or ended."""
+        row = self._database.row(self._session, digest=digest(token))
+        if row is None:
+            return None
+        role, network, person = row
+        return Session(
+            person=None if person is None else UUID(bytes=person),
+            role=Role(role),
+            network=None if network is None else UUID(bytes=network),
+        )
+
+    def end(self, token: str) -> None:
+        """End a token; ending it again, or one that never was, changes nothing."""
+        query = update(tokens).where(tokens.c.digest == digest(token), tokens.c.ended_at.is_(None))
+        with self._database.writing() as connection:
+            connection.execute(query.values(ended_at=self._clock()))
+
+
+def digest(token: str) -> bytes:
+    """Give what is kept of a token: it is random, so that no salt or slow hash is needed."""
+    return hashlib.sha256(token.encode()).digest()

@@ -1,0 +1,168 @@
+"""The vault as use cases see it (``application.ports.Vault``), and how it is opened for one log."""
+
+import hmac
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select, update
+
+from application.ports import PersonId, Session, StoreDamaged
+from domain.acts import Reference, Role
+from domain.text import Purpose, Sealed, SealedFor
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.persons import NewPerson, Persons
+from infrastructure.vault.references import References
+from infrastructure.vault.tables import FORMAT, about
+from infrastructure.vault.texts import Texts
+from infrastructure.vault.tokens import Tokens
+
+
+def now() -> datetime:
+    """Give the time."""
+    return datetime.now(UTC)
+
+
+def open_vault(url: str, *, master_key: bytes, log: UUID | None, clock: Callable[[], datetime] = now) -> "OpenVault":
+    """
+    Open the vault at an address, and make it when it is not there.
+
+    :param log: the log it serves; the first one named claims it, None leaves that as it is
+    :raises WrongMasterKey: if the vault was made with another master key
+    :raises VaultOfAnotherLog: if another log claimed it
+    :raises StoreError: if the database cannot be used
+    """
+    master = MasterKeys(master_key)
+    database = Database(url)
+    try:
+        database.create({"id": 1, "format": FORMAT, "key_check": master.check, "log": None, "last_person": 0})
+        claimed = claim(database, master, log)
+    except BaseException:
+        database.close()
+        raise
+    return OpenVault(database, master, clock, log=claimed)
+
+
+def claim(database: Database, master: MasterKeys, log: UUID | None) -> UUID | None:
+    """Check that the vault is ours, take it for the log when no log has it, and give the log that has it."""
+    with database.reading() as connection:
+        row: Any = connection.execute(select(about)).first()
+    if row is None or row.format != FORMAT:
+        message = "the vault has tables of another version"
+        raise StoreDamaged(message)
+    if not hmac.compare_digest(row.key_check, master.check):
+        raise WrongMasterKey(WrongMasterKey.__doc__)
+    if row.log is None and log is not None:
+        with database.writing() as connection:
+            connection.execute(update(about).where(about.c.log.is_(None)).values(log=log.bytes))
+        return claim(database, master, log)
+    if row.log is not None and log is not None and row.log != log.bytes:
+        raise VaultOfAnotherLog(VaultOfAnotherLog.__doc__)
+    return None if row.log is None else UUID(bytes=row.log)
+
+
+class OpenVault:
+    """A vault that is open, with its master key in memory; one for a process, shared by its threads."""
+
+    def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime], *, log: UUID | None) -> None:
+        self.log = log
+        self._database = database
+        self._persons = Persons(database, master, clock)
+        self._references = References(database, master)
+        self._texts = Texts(database, master, self._references, clock)
+        self._tokens = Tokens(database, clock)
+
+    def close(self) -> None:
+        """Close its connections."""
+        self._database.close()
+
+    # Persons
+
+    def add_person(
+        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
+    ) -> PersonId:
+        """Keep a person; ``external`` is a reference by which an import knows them."""
+        return self.add_persons([NewPerson(name, province, birth_year, external)])[0]
+
+    def add_persons(self, people: Iterable[NewPerson]) -> list[PersonId]:
+        """Keep many persons, all or none of them, and give their ids in the same order."""
+        return self._persons.add(people)
+
+    def person_named(self, name: str) -> PersonId | None:
+        """Give the person with exactly this display name, when there is exactly one."""
+        return self._persons.named(name)
+
+    def person_known_as(self, external: str) -> PersonId | None:
+        """Give the person that an import knows by this reference."""
+        return self._persons.known_as(external)
+
+    def statistics(self, person: PersonId) -> Mapping[str, str]:
+        """Give the coarse statistics (``province``, ``birth-year``) of a person, as far as known."""
+        return self._persons.statistics(person)
+
+    # References
+
+    def reference(self, person: PersonId, context: str) -> Reference:
+        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+        return self._references.reference(person, context)
+
+    def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
+        """Give the persons behind references in a context; erased ones are left out."""
+        return self._references.whose(context, references)
+
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        """Give the display names behind references in a context; erased ones are left out."""
+        people = self.whose(context, references)
+        names = self._persons.names(people.values())
+        return {reference: names[person] for reference, person in people.items() if person in names}
+
+    # Texts
+
+    def seal_personal(self, text: str, *, person: PersonId, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
+        """Seal a text with its author's key for a purpose; ``place.subject`` is the author's reference."""
+        return self._texts.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
+
+    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
+        """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""
+        return self._texts.seal_closed(text, dossier=dossier, place=place)
+
+    def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
+        """
+        Open a sealed text (personal texts need their context); None when its key was destroyed.
+
+        :raises SealBroken: if it is not where it belongs or was altered
+        """
+        if context is None:
+            return self._texts.open_closed(sealed, place)
+        return self._texts.open_personal(sealed, place, context)
+
+    # Destroying
+
+    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
+        """Destroy a person's key for one purpose: everything sealed with it is gone."""
+        self._persons.destroy_key(person, purpose)
+
+    def destroy_dossier_key(self, dossier: UUID) -> None:
+        """Destroy the key of a dossier."""
+        self._texts.destroy_dossier_key(dossier)
+
+    def erase_person(self, person: PersonId) -> None:
+        """Destroy all keys and the record of a person."""
+        self._persons.erase(person)
+
+    # Tokens
+
+    def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
+        """Make a token and remember only its digest."""
+        return self._tokens.issue(role, person=person, network=network)
+
+    def session(self, token: str) -> Session | None:
+        """Give the session of a token, or None when it is unknown or ended."""
+        return self._tokens.session(token)
+
+    def end_token(self, token: str) -> None:
+        """End a token: it gives no session any more."""
+        self._tokens.end(token)

@@ -1,0 +1,84 @@
+"""What every test may ask for: databases, real data, and how long properties search."""
+
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from tests.databases import fresh_postgres_database, start_postgres, stop_postgres
+
+# No deadline: two busy cores decide how long an example takes. Never derandomized, also not in CI: new examples every run,
+# and a failure prints the blob that repeats it.
+settings.register_profile("ordinary", deadline=None, max_examples=50, print_blob=True, derandomize=False)
+settings.register_profile("slow", settings.get_profile("ordinary"), max_examples=500)
+settings.load_profile("ordinary")  # `--hypothesis-profile slow` comes after this
+
+POSTGRES_HOME = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    worker: dict[str, str] | None = getattr(config, "workerinput", None)
+    if worker is not None:
+        config.stash[POSTGRES_HOME] = Path(worker["postgres_home"])
+        return
+    config.stash[POSTGRES_HOME] = Path(tempfile.mkdtemp(prefix="netwerkpartij-"))
+    # A run that is told to stop still stops its PostgreSQL.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:  # xdist's hook, which has no types
+    node.workerinput["postgres_home"] = str(node.config.stash[POSTGRES_HOME])
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        stop_postgres(config.stash[POSTGRES_HOME])
+        shutil.rmtree(config.stash[POSTGRES_HOME])
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "postgres_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.postgres)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """An SQLite database of this test's own; its file does not exist yet."""
+    return f"sqlite:///{tmp_path / 'events.db'}"
+
+
+@pytest.fixture(scope="session")
+def postgres_server(pytestconfig: pytest.Config) -> str:
+    """A PostgreSQL server, one for all workers."""
+    return os.environ.get("NETWERKPARTIJ_TEST_POSTGRES_URL") or start_postgres(pytestconfig.stash[POSTGRES_HOME])
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """A PostgreSQL database of this test's own, empty."""
+    with fresh_postgres_database(postgres_server) as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """An empty database of this test's own; the test runs once on each kind."""
+    url: str = request.getfixturevalue({"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param])
+    return url
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder with real data, which is no part of the project (its README names the sources)."""
+    folder = Path(__file__).parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(f"the real data is not at {folder}")
+    return folder
