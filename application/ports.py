@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol, TypeVar
 from uuid import UUID
 
@@ -186,6 +186,16 @@ class Vault(Protocol):
 
     def erase_person(self, person: PersonId) -> None:
         """Destroy all keys and the record of a person."""
+
+    def keyed_digest(self, data: bytes) -> str:
+        """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""
+
+    def claim_fan_out(self, person: PersonId, day: date) -> bool:
+        """
+        Say whether something of an ended party member may be ended today: one reference per person and day.
+
+        So nothing of two references of one person ever happens in one batch (DESIGN 2).
+        """
 
     def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
         """Make a token and remember only its digest."""

@@ -46,7 +46,7 @@ def found_or_wait(
     return [plan, pilot, *_founded(act, plan)]
 
 
-def found_from_waiting_list(act: Act, plan: FoundingPlan, *, pilot: Pilot, name: NetworkName | None) -> list[Aggregate]:
+def found_from_waiting_list(act: Act, plan: FoundingPlan, *, pilot: Pilot | None, name: NetworkName | None) -> list[Aggregate]:
     """
     Found the network of a plan that waited, on the place that was offered to it, or freely once the pilot has ended.
 
@@ -54,7 +54,7 @@ def found_from_waiting_list(act: Act, plan: FoundingPlan, *, pilot: Pilot, name:
     :raises PlaceNotOffered: if no place was offered to it
     :raises NetworkNameTaken: if another network has the name
     """
-    if plan.status is not PlanStatus.WAITING:
+    if pilot is None or plan.status is not PlanStatus.WAITING:
         raise PlanNotApproved(status=plan.status)
     if name is not None:
         raise NetworkNameTaken(name=plan.content.name)

@@ -418,8 +418,8 @@ class Network(Aggregate):
         name: str,
         network_type: NetworkType,
         agreements: Agreements,
-        sensitive: bool,
-        pilot: UUID | None,  # noqa: FBT001  # an event's field
+        sensitive: bool,  # noqa: FBT001  # the library passes the event's fields
+        pilot: UUID | None,
     ) -> None:
         self.name = name
         self.network_type = network_type

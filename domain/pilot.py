@@ -21,6 +21,12 @@ class NoPlaceLeft(DomainError):
     code = "no-place-left"
 
 
+class PilotOpenedAlready(DomainError):
+    """A pilot of this name was begun before."""
+
+    code = "pilot-opened-already"
+
+
 class PilotEndedAlready(DomainError):
     """The pilot has ended."""
 

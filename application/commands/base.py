@@ -1,0 +1,57 @@
+"""What every command has in common: when it happened, how it came in, and limits on what people type."""
+
+import re
+import unicodedata
+from datetime import date
+from typing import Annotated, ClassVar, Self
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.alias_generators import to_camel
+
+from domain.acts import Source
+
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def _plain(text: str) -> str:
+    if CONTROL.search(text):
+        message = "contains control characters"
+        raise ValueError(message)
+    return unicodedata.normalize("NFC", text)
+
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(_plain)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_plain)]
+Paper = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000), AfterValidator(_plain)]
+Year = Annotated[int, Field(ge=1900, le=2100)]
+Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=40)]
+AggregateVersion = Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class Command(BaseModel):
+    """
+    Something that somebody wants done. Imperative, frozen, nothing in it that was not declared.
+
+    ``at`` (a moment) or ``on`` (a day) says when it happened, when that was not now; ``source`` how it came in.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+    )
+
+    NEEDS_VERSION: ClassVar[bool] = False
+    """True when two people who edit at once must not overwrite each other: the command names the version it saw."""
+
+    at: AwareDatetime | None = Field(default=None, description="when it happened, when that was not now")
+    on: date | None = Field(default=None, description="the day on which it happened, when the hour does not matter")
+    source: Source | None = Field(default=None, description="how it came in")
+
+    @model_validator(mode="after")
+    def _one_moment(self) -> Self:
+        if self.at is not None and self.on is not None:
+            message = "give at or on, not both"
+            raise ValueError(message)
+        return self
+
+
+__all__ = ["AggregateVersion", "Command", "Line", "Name", "Paper", "Version", "Year"]

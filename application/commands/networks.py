@@ -1,0 +1,142 @@
+"""Commands on networks and the memberships in them."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from application.commands.base import Command, Name, Paper, Version
+from application.commands.plans import Person
+from domain.acts import EventName
+from domain.entries import Mistake
+from domain.rules import NetworkType
+
+
+class BringInNetwork(Command):
+    """Bring in a network that exists already."""
+
+    name: Name
+    network_type: NetworkType
+    purpose: Paper
+    organisation: Paper
+    ends_on: date | None = None
+    intended_cooperation: Paper | None = None
+    sensitive: bool = False
+    existed_since: date
+    pilot: UUID | None = None
+    beyond_places_because: Paper | None = None
+
+
+class AppointCoreGroupMember(Command):
+    """Give a member of the network a seat in its core group."""
+
+    network: UUID
+    person: UUID
+
+
+class EndSeat(Command):
+    """End a seat in the core group."""
+
+    network: UUID
+    person: Person = None
+
+
+class AppointChair(Command):
+    """Make somebody of the core group its chair."""
+
+    network: UUID
+    person: UUID
+
+
+class ChangeAgreements(Command):
+    """Agree anew on purpose, organisation, duration or cooperation."""
+
+    NEEDS_VERSION: ClassVar[bool] = True
+    network: UUID
+    purpose: Paper
+    organisation: Paper
+    ends_on: date | None = None
+    intended_cooperation: Paper | None = None
+
+
+class MarkSensitive(Command):
+    """Treat membership of this network as telling more than party membership, from now on."""
+
+    network: UUID
+
+
+class SuspendNetwork(Command):
+    """Suspend a network."""
+
+    network: UUID
+    reason: Paper
+
+
+class ResumeNetwork(Command):
+    """Let a suspended network go on."""
+
+    network: UUID
+
+
+class RenewNetwork(Command):
+    """Agree on a longer duration; left out: without an end."""
+
+    network: UUID
+    ends_on: date | None = None
+
+
+class MergeNetwork(Command):
+    """Let a network go on as part of another; its members are asked anew."""
+
+    network: UUID
+    into: UUID
+    reason: Paper
+
+
+class CloseNetwork(Command):
+    """Close a network."""
+
+    network: UUID
+    reason: Paper
+
+
+class JoinNetwork(Command):
+    """Join a network by endorsing its purpose as it is worded."""
+
+    network: UUID
+    purpose_version: Annotated[int, Field(ge=1, le=10_000, description="the wording of the purpose that is endorsed")]
+    person: Person = None
+    consent_version: Version | None = Field(
+        default=None, description="the wording of the explicit consent, for sensitive networks"
+    )
+
+
+class LeaveNetwork(Command):
+    """Leave a network. Nobody is asked why."""
+
+    network: UUID
+    person: Person = None
+
+
+class EndorsePurpose(Command):
+    """Endorse the purpose of your network as it is newly worded."""
+
+    network: UUID
+    purpose_version: Annotated[int, Field(ge=1, le=10_000)]
+    person: Person = None
+
+
+class CorrectEntry(Command):
+    """Record that something happened at another moment than was recorded."""
+
+    of: EventName
+    corrected_at: AwareDatetime
+    mistake: Mistake
+
+
+class WithdrawEntry(Command):
+    """Record that an entry was a mistake."""
+
+    of: EventName
+    mistake: Mistake

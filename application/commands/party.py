@@ -1,0 +1,61 @@
+"""Commands on party membership and roles, and those that only policies and the clock give."""
+
+from uuid import UUID
+
+from application.commands.base import Command
+from domain.acts import EventName, Reference, Role
+from domain.membership import MembershipEnding
+
+
+class StartPartyMembership(Command):
+    """Record that somebody is a member of the party."""
+
+    person: UUID
+
+
+class AnnouncePartyEnd(Command):
+    """Record that a party membership ends; for some days it can be undone."""
+
+    person: UUID
+
+
+class UndoPartyEnd(Command):
+    """Undo the end of a party membership that waits."""
+
+    person: UUID
+
+
+class GiveRole(Command):
+    """Let somebody act in a role."""
+
+    person: UUID
+    role: Role
+
+
+class EndRole(Command):
+    """End somebody's role."""
+
+    person: UUID
+    role: Role
+
+
+class EndPartyMembership(Command):
+    """Make the announced end of a party membership final (the clock)."""
+
+    reference: Reference
+
+
+class EndMembership(Command):
+    """End a membership and the seat that goes with it (policies and the clock)."""
+
+    network: UUID
+    reference: Reference
+    ending: MembershipEnding
+    cause: EventName | None = None
+
+
+class DropNomination(Command):
+    """Give up the nomination of somebody who is no longer a party member (the clock)."""
+
+    plan: UUID
+    reference: Reference

@@ -1,0 +1,207 @@
+"""Commands on founding plans."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from application.commands.base import Command, Line, Name, Paper, Version
+from domain.plan_content import ConditionOwner, LapseReason
+from domain.rules import NetworkType, PlanPart
+
+PlanVersion = Annotated[int, Field(ge=1, le=10_000, description="the version of the plan that is meant")]
+Number = Annotated[int, Field(ge=1, le=10_000)]
+Person = Annotated[UUID | None, Field(description="for whom the party bureau records this; left out: yourself")]
+
+
+class PlanText(Command):
+    """What a plan says. Names nobody: people have their seats."""
+
+    name: Name
+    network_type: NetworkType
+    purpose: Paper | None = None
+    organisation: Paper | None = None
+    duration_months: Annotated[int, Field(ge=1, le=240)] | None = None
+    intended_cooperation: Paper | None = None
+    year_plan: Paper | None = None
+    budget: Paper | None = None
+    distinctiveness: Paper | None = None
+    sensitive: bool = Field(default=False, description="membership of this network will tell more than party membership")
+
+
+class DraftPlan(PlanText):
+    """Begin a founding plan."""
+
+    pilot: UUID | None = None
+    follows: UUID | None = Field(default=None, description="the rejected plan that this one follows")
+
+
+class RevisePlan(PlanText):
+    """Write a draft differently."""
+
+    NEEDS_VERSION: ClassVar[bool] = True
+    plan: UUID
+
+
+class AmendPlan(PlanText):
+    """Change a plan that was handed in."""
+
+    NEEDS_VERSION: ClassVar[bool] = True
+    plan: UUID
+
+
+class NominateCoreGroupMember(Command):
+    """Ask somebody for a seat in the core group."""
+
+    plan: UUID
+    person: UUID
+
+
+class AcceptNomination(Command):
+    """Accept the seat you were asked for."""
+
+    plan: UUID
+    person: Person = None
+    consent_version: Version | None = Field(
+        default=None, description="the wording of the explicit consent, for sensitive networks"
+    )
+
+
+class DeclineNomination(Command):
+    """Decline the seat you were asked for, or give it up before the founding."""
+
+    plan: UUID
+    person: Person = None
+
+
+class CountSupporters(Command):
+    """Record how many members support the founding."""
+
+    plan: UUID
+    supporters: Annotated[int, Field(ge=0, le=100_000)]
+
+
+class SubmitPlan(Command):
+    """Hand the plan to the party bureau."""
+
+    plan: UUID
+
+
+class WithdrawPlan(Command):
+    """Give up the plan."""
+
+    plan: UUID
+
+
+class ReturnPlan(Command):
+    """Give a plan back and name what is missing."""
+
+    plan: UUID
+    missing: Annotated[tuple[PlanPart, ...], Field(min_length=1, max_length=20)]
+
+
+class FindPlanComplete(Command):
+    """Record that a plan has what the rules ask for."""
+
+    plan: UUID
+
+
+class AdviseOnPlan(Command):
+    """Advise the National Board on a plan; closed."""
+
+    plan: UUID
+    advice: Paper
+
+
+class AskQuestion(Command):
+    """Ask the core group a question; closed."""
+
+    plan: UUID
+    question: Paper
+
+
+class AnswerQuestion(Command):
+    """Answer a question of the National Board; closed."""
+
+    plan: UUID
+    question_number: Number
+    answer: Paper
+
+
+class DeclareConflictOfInterest(Command):
+    """Declare that a board member has a personal interest in a plan and takes no part."""
+
+    plan: UUID
+    person: Person = None
+    interest: Paper | None = None
+
+
+class ConditionText(Command):
+    """One condition of the board."""
+
+    text: Line
+    owner: ConditionOwner
+    due: date
+    hard: bool = True
+
+
+class Decision(Command):
+    """Decide on one version of a plan."""
+
+    plan: UUID
+    plan_version: PlanVersion
+
+
+class ApprovePlan(Decision):
+    """Agree with a plan. Without open hard conditions the network is founded at once, or the plan waits for a place."""
+
+    outcome: Literal["approved"] = "approved"
+    conditions: Annotated[tuple[ConditionText, ...], Field(max_length=20)] = ()
+    reasons: Paper | None = None
+    beyond_places_because: Paper | None = None
+    participants: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
+
+
+class RejectPlan(Decision):
+    """Not agree with a plan, for reasons that are published."""
+
+    outcome: Literal["rejected"]
+    reasons: Paper
+    participants: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
+
+
+class DeferPlan(Decision):
+    """Take more time for a plan."""
+
+    outcome: Literal["deferred"]
+    until: date
+    reasons: Paper
+
+
+class MeetCondition(Command):
+    """Record that a condition was met."""
+
+    plan: UUID
+    condition_number: Number
+    beyond_places_because: Paper | None = None
+
+
+class LapseCondition(Command):
+    """Record that a condition was not met in time."""
+
+    plan: UUID
+    condition_number: Number
+
+
+class LapsePlan(Command):
+    """Record that nothing came of a plan."""
+
+    plan: UUID
+    lapse_reason: LapseReason
+
+
+class FoundWaitingNetwork(Command):
+    """Found the network of a plan that waited, on the place offered to it."""
+
+    plan: UUID

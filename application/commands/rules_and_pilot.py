@@ -1,0 +1,68 @@
+"""Commands on the rule book and the pilot."""
+
+from datetime import date
+from typing import Annotated, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from application.commands.base import Command, Line, Paper, Version
+from domain.pilot import Places, TalkOutcome
+from domain.rules import NetworkRules, NetworkType
+from domain.text import Label
+
+
+class AdoptRules(Command):
+    """Adopt rules for one type of network, from a day on."""
+
+    rules_version: Version
+    network_type: NetworkType
+    valid_from: date
+    rules: NetworkRules
+    origin: Annotated[Line, Field(description="where the rules are written down")]
+
+
+class OpenPilot(Command):
+    """Begin a pilot with a number of places."""
+
+    label: Label
+    places: Places
+    first_day: date
+    last_day: date
+
+    @model_validator(mode="after")
+    def _first_before_last(self) -> Self:
+        if self.last_day < self.first_day:
+            message = "the last day is before the first"
+            raise ValueError(message)
+        return self
+
+
+class RecordInterest(Command):
+    """Record that a group wants a network."""
+
+    pilot: UUID
+    theme: Annotated[Line, Field(description="the theme or what they share; no names of people")]
+    network_type: NetworkType
+
+
+class RecordTalk(Command):
+    """Record a talk with a group that wants a network."""
+
+    pilot: UUID
+    group: UUID
+    outcome: TalkOutcome
+
+
+class OfferPlace(Command):
+    """Offer a free place to a plan that waits."""
+
+    pilot: UUID
+    plan: UUID
+    out_of_order_because: Paper | None = None
+
+
+class EndPilot(Command):
+    """End the pilot."""
+
+    pilot: UUID

@@ -1,0 +1,51 @@
+"""What the application refuses before or beside the rules of the domain."""
+
+from domain.errors import DomainError
+
+
+class AccessDenied(DomainError):
+    """The access table does not let this role do or see this."""
+
+    code = "access-denied"
+
+
+class UnknownItem(DomainError):
+    """There is nothing under this id."""
+
+    code = "unknown-item"
+
+
+class StaleVersion(DomainError):
+    """Somebody changed it since you looked at it."""
+
+    code = "stale-version"
+
+
+class VersionNeeded(DomainError):
+    """This change must name the version it was made on (If-Match)."""
+
+    code = "version-needed"
+
+
+class CommandIdReused(DomainError):
+    """The command id was used before for something else."""
+
+    code = "command-id-reused"
+
+
+class InTheFuture(DomainError):
+    """Only what has happened can be recorded."""
+
+    code = "in-the-future"
+
+
+class PersonErased(DomainError):
+    """This person's data was erased, and nothing new is kept about them."""
+
+    code = "person-erased"
+
+
+class LogOpenedAlready(DomainError):
+    """The log was begun before."""
+
+    code = "log-opened-already"

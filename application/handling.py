@@ -1,0 +1,124 @@
+"""Giving a command: allow, load, decide, save. Lost races are decided again, repeats get the answer they had."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from application import access
+from application.commands.base import Command
+from application.errors import AccessDenied, CommandIdReused
+from application.ports import Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
+from application.ports import CommandIdReused as ReceiptOfAnother
+from application.work import OFFICE, Work
+from domain.acts import Role
+from domain.errors import DomainError
+from domain.events import Aggregate
+from domain.office import Office, office_id
+
+C = TypeVar("C", bound=Command)
+Outcome = tuple[Iterable[Aggregate], Mapping[str, JsonValue]]
+"""What must be saved together, and what to answer."""
+
+UseCase = Callable[[Work, C], Outcome]
+USE_CASES: dict[type[Command], Callable[[Work, Command], Outcome]] = {}
+
+ATTEMPTS = 10
+BY_OFFICE = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+
+
+def handles(command: type[C]) -> Callable[[UseCase[C]], UseCase[C]]:
+    """Make a function the use case of a command."""
+
+    def register(use_case: UseCase[C]) -> UseCase[C]:
+        USE_CASES[command] = use_case  # type: ignore[assignment]  # looked up by the command's own type
+        return use_case
+
+    return register
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What became of a command, and the position that readers can wait for."""
+
+    position: int
+    data: Mapping[str, JsonValue]
+    repeated: bool = False
+
+
+@dataclass(frozen=True)
+class Application:
+    """
+    Gives commands to their use cases.
+
+    :param tells_a_story: in a demo log the clock of the story also sets the recording times
+    """
+
+    log: EventLog
+    vault: Vault
+    clock: Clock
+    tells_a_story: bool = False
+
+    def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
+        """
+        Do what is asked, once.
+
+        :param command_id: the same id and command again gives the stored answer
+        :param expected: the version that whoever asks saw (If-Match)
+        :raises DomainError: if a rule refuses; nothing is recorded
+        :raises StoreError: if the store could not do it; nothing is recorded
+        """
+        access.allow(command, session)
+        self._must_hold_office(session, command)
+        digest = self._digest(command, session)
+        for _ in range(ATTEMPTS):
+            now = self.clock()
+            work = Work(self.log, self.vault, session, command, command_id, now, expected)
+            try:
+                changed, data = USE_CASES[type(command)](work, command)
+            except DomainError:
+                receipt = self.log.receipt(command_id)
+                if receipt is None:
+                    raise
+                return _repeated(receipt, digest)
+            try:
+                receipt = self.log.record(
+                    changed,
+                    command=command_id,
+                    digest=digest,
+                    answer=data,
+                    recorded_at=now if self.tells_a_story else None,
+                )
+            except Conflict:
+                continue
+            except ReceiptOfAnother as error:
+                raise CommandIdReused from error
+            return Answer(position=receipt.last, data=receipt.answer)
+        raise StoreBusy
+
+    def _must_hold_office(self, session: Session, command: Command) -> None:
+        if session.role not in BY_OFFICE or session.person is None:
+            return
+        office = self.log.load(Office, office_id(self.vault.reference(session.person, OFFICE), session.role))
+        if office is None or not office.held:
+            raise AccessDenied(role=session.role, what=type(command).__name__)
+
+    def _digest(self, command: Command, session: Session) -> str:
+        """Give a digest of command and actor; keyed, because what people type can be guessed."""
+        told = {
+            "command": type(command).__name__,
+            "body": command.model_dump(mode="json"),
+            "person": str(session.person),
+            "role": session.role,
+            "network": str(session.network),
+        }
+        return self.vault.keyed_digest(json.dumps(told, sort_keys=True).encode())
+
+
+def _repeated(receipt: Receipt, digest: str) -> Answer:
+    if receipt.digest != digest:
+        raise CommandIdReused
+    return Answer(position=receipt.last, data=receipt.answer, repeated=True)

@@ -1,0 +1,122 @@
+"""Use cases of the National Board's decision on a plan, and of the founding that follows."""
+
+from uuid import UUID
+
+from application.commands import plans as c
+from application.handling import Outcome, handles
+from application.use_cases.plans import answer
+from application.work import OFFICE, Work
+from domain.acts import Act, Reference
+from domain.founding import found_from_waiting_list, found_or_wait
+from domain.founding_plan import FoundingPlan
+from domain.network_name import NetworkName, network_name_id
+from domain.pilot import Pilot
+from domain.plan_content import Condition
+from domain.text import Purpose
+
+
+@handles(c.AskQuestion)
+def ask_question(work: Work, command: c.AskQuestion) -> Outcome:
+    """Ask the core group a question, closed."""
+    plan = work.plan(command.plan)
+    question = work.closed(command.question, dossier=plan.id, event_type="BoardQuestionAsked", field="question")
+    plan.ask(work.act_of_board(), question=question)
+    return [plan], answer(plan) | {"questionNumber": plan.questions}
+
+
+@handles(c.DeclareConflictOfInterest)
+def declare_conflict(work: Work, command: c.DeclareConflictOfInterest) -> Outcome:
+    """Record that a board member takes no part."""
+    plan = work.plan(command.plan)
+    person = command.person or work.person
+    interest = command.interest and work.personal(
+        command.interest,
+        person=person,
+        purpose=Purpose.CONFLICT_OF_INTEREST,
+        context=OFFICE,
+        aggregate=plan.id,
+        event_type="ConflictOfInterestDeclared",
+        field="interest",
+    )
+    plan.declare_conflict(work.act_in_role(), reference=work.vault.reference(person, OFFICE), interest=interest or None)
+    return [plan], answer(plan)
+
+
+@handles(c.ApprovePlan)
+def approve_plan(work: Work, command: c.ApprovePlan) -> Outcome:
+    """Agree with a plan, and found its network when nothing stands in the way."""
+    plan = work.plan(command.plan)
+    act = work.act_of_board()
+    plan.approve(
+        act,
+        plan_version=command.plan_version,
+        rules=work.rules(plan.content.network_type),
+        conditions=tuple(
+            Condition.model_validate(text.model_dump(include=set(Condition.model_fields))) for text in command.conditions
+        ),
+        reasons=command.reasons,
+        participants=_participants(work, command.participants),
+    )
+    return _found_or_wait(work, act, plan, command.beyond_places_because)
+
+
+@handles(c.MeetCondition)
+def meet_condition(work: Work, command: c.MeetCondition) -> Outcome:
+    """Record that a condition was met; the last hard one founds the network."""
+    plan = work.plan(command.plan)
+    act = work.act_in_role()
+    plan.meet_condition(act, condition_number=command.condition_number)
+    return _found_or_wait(work, act, plan, command.beyond_places_because)
+
+
+@handles(c.LapseCondition)
+def lapse_condition(work: Work, command: c.LapseCondition) -> Outcome:
+    """Record that a condition was not met in time."""
+    plan = work.plan(command.plan)
+    plan.lapse_condition(work.act_in_role(), condition_number=command.condition_number)
+    return [plan], answer(plan)
+
+
+@handles(c.RejectPlan)
+def reject_plan(work: Work, command: c.RejectPlan) -> Outcome:
+    """Not agree with a plan."""
+    plan = work.plan(command.plan)
+    plan.reject(
+        work.act_of_board(),
+        plan_version=command.plan_version,
+        rules=work.rules(plan.content.network_type),
+        reasons=command.reasons,
+        participants=_participants(work, command.participants),
+    )
+    return [plan], answer(plan)
+
+
+@handles(c.DeferPlan)
+def defer_plan(work: Work, command: c.DeferPlan) -> Outcome:
+    """Take more time."""
+    plan = work.plan(command.plan)
+    plan.defer(work.act_of_board(), plan_version=command.plan_version, until=command.until, reasons=command.reasons)
+    return [plan], answer(plan)
+
+
+@handles(c.FoundWaitingNetwork)
+def found_waiting_network(work: Work, command: c.FoundWaitingNetwork) -> Outcome:
+    """Found a network on the place that was offered to its plan."""
+    plan = work.plan(command.plan)
+    pilot = work.get(Pilot, plan.pilot) if plan.pilot is not None else None
+    saved = found_from_waiting_list(work.act_of_board(), plan, pilot=pilot, name=_owner_of_name(work, plan))
+    return saved, answer(plan)
+
+
+def _found_or_wait(work: Work, act: Act, plan: FoundingPlan, beyond_places_because: str | None) -> Outcome:
+    pilot = work.get(Pilot, plan.pilot) if plan.pilot is not None else None
+    saved = found_or_wait(act, plan, pilot=pilot, name=_owner_of_name(work, plan), beyond_places_because=beyond_places_because)
+    return saved, answer(plan)
+
+
+def _owner_of_name(work: Work, plan: FoundingPlan) -> NetworkName | None:
+    return work.log.load(NetworkName, network_name_id(plan.content.name))
+
+
+def _participants(work: Work, persons: tuple[UUID, ...]) -> tuple[Reference, ...]:
+    return tuple(work.vault.reference(person, OFFICE) for person in persons)

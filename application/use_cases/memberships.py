@@ -1,0 +1,143 @@
+"""Use cases of joining, leaving, and mending what was recorded wrongly."""
+
+import json
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from application.commands import networks as c
+from application.errors import UnknownItem
+from application.handling import Outcome, handles
+from application.ports import PersonId
+from application.work import PARTY, Work, in_network
+from domain.acts import Act
+from domain.errors import EntryNotCorrectable
+from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
+from domain.network import Network
+from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
+from domain.text import Purpose, Sealed
+
+
+def answer(membership: Membership) -> dict[str, JsonValue]:
+    """Tell which membership of which network."""
+    return {"membership": str(membership.id), "network": str(membership.network), "version": membership.version}
+
+
+@handles(c.JoinNetwork)
+def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
+    """Join: three small things are loaded in one query, one event is stored."""
+    person = command.person or work.person
+    act = work.act_of_member(person, command.network)
+    member, party = membership_id(command.network, act.by), party_membership_id(work.vault.reference(person, PARTY))
+    loaded = work.log.load_many([command.network, member, party])
+    network, membership, party_membership = loaded.get(command.network), loaded.get(member), loaded.get(party)
+    if not isinstance(network, Network):
+        raise UnknownItem(kind="Network", item=command.network)
+    if not isinstance(party_membership, PartyMembership):
+        raise NotAPartyMember
+    party_membership.must_hold(act)
+    terms = _terms(work, network, act)
+    statistics = work.vault.statistics(person)
+    age = _age(statistics.get("birth-year"), act)
+    known = membership if isinstance(membership, Membership) else None
+    event_type = "MemberJoined" if known is None else "MemberReturned"
+    sealed = _sealed(work, person, command.network, member, event_type, statistics)
+    if known is None:
+        joined = Membership.join(
+            act,
+            reference=act.by,
+            terms=terms,
+            purpose_version=command.purpose_version,
+            consent_version=command.consent_version,
+            age=age,
+            statistics=sealed,
+        )
+        return [joined], answer(joined)
+    known.join_again(
+        act,
+        terms=terms,
+        purpose_version=command.purpose_version,
+        consent_version=command.consent_version,
+        age=age,
+        statistics=sealed,
+    )
+    return [known], answer(known)
+
+
+@handles(c.LeaveNetwork)
+def leave_network(work: Work, command: c.LeaveNetwork) -> Outcome:
+    """Leave, and give up the seat that went with it."""
+    network = work.network(command.network)
+    act = work.act_of_member(command.person, command.network)
+    membership = _membership(work, network, act)
+    membership.leave(act)
+    if network.has_seat(act.by, act.at):
+        network.step_down(act, reference=act.by)
+    return [membership, network], answer(membership)
+
+
+@handles(c.EndorsePurpose)
+def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
+    """Endorse a purpose that was newly worded."""
+    network = work.network(command.network)
+    act = work.act_of_member(command.person, command.network)
+    membership = _membership(work, network, act)
+    membership.endorse_purpose(act, terms=_terms(work, network, act), purpose_version=command.purpose_version)
+    return [membership], answer(membership)
+
+
+@handles(c.CorrectEntry)
+def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
+    """Record that something happened at another moment."""
+    found = _corrected_item(work, command.of)
+    found.correct_entry(work.act_in_role(), of=command.of, at=command.corrected_at, mistake=command.mistake)
+    return [found], {"corrected": command.of, "version": found.version}
+
+
+@handles(c.WithdrawEntry)
+def withdraw_entry(work: Work, command: c.WithdrawEntry) -> Outcome:
+    """Record that an entry was a mistake."""
+    found = _corrected_item(work, command.of)
+    found.withdraw_entry(work.act_in_role(), of=command.of, mistake=command.mistake)
+    return [found], {"withdrawn": command.of, "version": found.version}
+
+
+def _terms(work: Work, network: Network, act: Act) -> JoiningTerms:
+    rules = work.rules_if_any(network.network_type) if network.sensitive else None
+    return network.joining_terms(act.at, rules)
+
+
+def _membership(work: Work, network: Network, act: Act) -> Membership:
+    membership = work.log.load(Membership, membership_id(network.id, act.by))
+    if membership is None:
+        raise NotAMember
+    return membership
+
+
+def _corrected_item(work: Work, of: str) -> Membership | Network:
+    item = UUID(of.rsplit(":", 1)[0])
+    found = work.log.load_many([item]).get(item)
+    if found is None:
+        raise UnknownItem(kind="Entry", item=of)
+    if not isinstance(found, Membership | Network):
+        raise EntryNotCorrectable(of=of)
+    return found
+
+
+def _age(birth_year: str | None, act: Act) -> int | None:
+    """Give the age that somebody has reached for certain: the birthday may still come."""
+    return None if birth_year is None else act.at.year - int(birth_year) - 1
+
+
+def _sealed(work: Work, person: PersonId, network: UUID, member: UUID, event_type: str, statistics: object) -> Sealed | None:
+    if not statistics:
+        return None
+    return work.personal(
+        json.dumps(statistics, sort_keys=True),
+        person=person,
+        purpose=Purpose.STATISTICS,
+        context=in_network(network),
+        aggregate=member,
+        event_type=event_type,
+        field="statistics",
+    )

@@ -1,0 +1,104 @@
+"""Use cases of party membership and roles, and of what follows from their end."""
+
+from datetime import timedelta
+
+from application.commands import party as c
+from application.handling import Outcome, handles
+from application.work import OFFICE, PARTY, Work
+from domain.acts import day_of
+from domain.events import Aggregate
+from domain.founding_plan import FoundingPlan
+from domain.membership import Membership, membership_id
+from domain.network import Network
+from domain.office import Office, RoleNotHeld, office_id
+from domain.party_membership import PartyMembership, party_membership_id
+from domain.rules import NetworkType
+
+
+@handles(c.StartPartyMembership)
+def start_party_membership(work: Work, command: c.StartPartyMembership) -> Outcome:
+    """Record that somebody is a member of the party."""
+    reference = work.vault.reference(command.person, PARTY)
+    act = work.act_in_role()
+    membership = work.log.load(PartyMembership, party_membership_id(reference))
+    if membership is None:
+        membership = PartyMembership.start(act, reference=reference)
+    else:
+        membership.start_again(act)
+    return [membership], {"partyMembership": str(membership.id)}
+
+
+@handles(c.AnnouncePartyEnd)
+def announce_party_end(work: Work, command: c.AnnouncePartyEnd) -> Outcome:
+    """Record that a party membership ends, and from when that is final."""
+    membership = _of(work, command)
+    act = work.act_in_role()
+    rules = work.rules(NetworkType.THEME).rules
+    final_on = day_of(work.now) + timedelta(days=rules.party_end_pending_days)
+    membership.announce_end(act, final_on=final_on)
+    return [membership], {"partyMembership": str(membership.id), "finalOn": final_on.isoformat()}
+
+
+@handles(c.UndoPartyEnd)
+def undo_party_end(work: Work, command: c.UndoPartyEnd) -> Outcome:
+    """Undo an end that waits."""
+    membership = _of(work, command)
+    membership.undo_end(work.act_in_role())
+    return [membership], {"partyMembership": str(membership.id)}
+
+
+@handles(c.EndPartyMembership)
+def end_party_membership(work: Work, command: c.EndPartyMembership) -> Outcome:
+    """Make an end final."""
+    membership = work.get(PartyMembership, party_membership_id(command.reference))
+    membership.end(work.act_in_role())
+    return [membership], {"partyMembership": str(membership.id)}
+
+
+@handles(c.EndMembership)
+def end_membership(work: Work, command: c.EndMembership) -> Outcome:
+    """End a membership, and the seat that went with it while the network lives."""
+    network = work.get(Network, command.network)
+    membership = work.get(Membership, membership_id(command.network, command.reference))
+    act = work.act_in_role(cause=command.cause)
+    membership.end(act, command.ending)
+    saved: list[Aggregate] = [membership]
+    if network.has_seat(command.reference, act.at):
+        network.step_down(act, reference=command.reference)
+        saved.append(network)
+    return saved, {"membership": str(membership.id)}
+
+
+@handles(c.DropNomination)
+def drop_nomination(work: Work, command: c.DropNomination) -> Outcome:
+    """Give up the nomination of somebody who is no longer a party member."""
+    plan = work.get(FoundingPlan, command.plan)
+    plan.decline_nomination(work.act_in_role(), reference=command.reference)
+    return [plan], {"plan": str(plan.id)}
+
+
+@handles(c.GiveRole)
+def give_role(work: Work, command: c.GiveRole) -> Outcome:
+    """Let somebody act in a role."""
+    reference = work.vault.reference(command.person, OFFICE)
+    act = work.act_in_role()
+    office = work.log.load(Office, office_id(reference, command.role))
+    if office is None:
+        office = Office.give(act, reference=reference, role=command.role)
+    else:
+        office.give_again(act)
+    return [office], {"office": str(office.id)}
+
+
+@handles(c.EndRole)
+def end_role(work: Work, command: c.EndRole) -> Outcome:
+    """End somebody's role."""
+    office = work.log.load(Office, office_id(work.vault.reference(command.person, OFFICE), command.role))
+    if office is None:
+        raise RoleNotHeld(role=command.role)
+    office.end(work.act_in_role())
+    return [office], {"office": str(office.id)}
+
+
+def _of(work: Work, command: c.AnnouncePartyEnd | c.UndoPartyEnd) -> PartyMembership:
+    return work.get(PartyMembership, party_membership_id(work.vault.reference(command.person, PARTY)))

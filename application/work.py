@@ -1,0 +1,216 @@
+"""What a use case works with: loading, references, acts and sealing, for one command of one session."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid5
+
+from application.access import Scope, scope_of
+from application.commands.base import Command
+from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
+from application.ports import A, EventLog, PersonId, Session, Vault
+from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
+from domain.founding_plan import FoundingPlan
+from domain.log import PROJECT
+from domain.network import Network
+from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
+from domain.rule_book import RULE_BOOK, RuleBook
+from domain.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.text import Purpose, Sealed, SealedFor
+
+PARTY = "party"
+OFFICE = "office"
+
+
+def in_network(network: UUID) -> str:
+    """Name the context in which people of a network have their references."""
+    return f"network/{network}"
+
+
+@dataclass(frozen=True)
+class Work:
+    """One command at work; thrown away and begun again when another writer was first."""
+
+    log: EventLog
+    vault: Vault
+    session: Session
+    command: Command
+    command_id: UUID
+    now: datetime
+    expected: int | None = None
+
+    # Time
+
+    @property
+    def at(self) -> datetime:
+        """
+        When it happened: as said, or now. A day in the past means its last moment, so that it follows what came that day.
+
+        :raises InTheFuture: if it has not happened yet
+        """
+        if self.command.at is not None:
+            happened = self.command.at
+        elif self.command.on is not None and self.command.on != day_of(self.now):
+            happened = end_of(self.command.on) - timedelta(seconds=1)
+        else:
+            happened = self.now
+        if happened > self.now:
+            raise InTheFuture(at=happened)
+        return happened
+
+    # Who
+
+    @property
+    def person(self) -> PersonId:
+        """
+        The person who gives the command.
+
+        :raises AccessDenied: if the session is nobody's
+        """
+        if self.session.person is None:
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        return self.session.person
+
+    def new_id(self, what: str) -> UUID:
+        """Give the id of something new; the same command makes the same thing."""
+        return uuid5(self.command_id, what)
+
+    def reference(self, person: PersonId, network: UUID) -> Reference:
+        """Give how a person is known in a network."""
+        return self.vault.reference(person, in_network(network))
+
+    def own_office(self) -> Doer:
+        """Give how the one who gives the command is known as holder of a role."""
+        return CLOCK if self.session.role is Role.CLOCK else self.vault.reference(self.person, OFFICE)
+
+    # Acts
+
+    def act_of_member(self, person: PersonId | None, network: UUID) -> Act:
+        """Make the act of somebody in a network: their own, or recorded by the bureau from a call, mail or paper."""
+        doer = person or self.person
+        by_other = doer != self.session.person
+        return Act(
+            by=self.reference(doer, network),
+            role=Role.MEMBER if by_other else self.session.role,
+            at=self.at,
+            entered_by=self.own_office() if by_other else None,
+            source=self.command.source or (Source.PHONE if by_other else Source.SELF),
+            command=self.command_id,
+        )
+
+    def act_of_board(self) -> Act:
+        """Make the act of the National Board: typed by one of its members, or recorded by the bureau after a meeting."""
+        by_board = self.session.role is Role.NATIONAL_BOARD
+        return Act(
+            by=NATIONAL_BOARD,
+            role=Role.NATIONAL_BOARD,
+            at=self.at,
+            entered_by=self.own_office(),
+            source=self.command.source or (Source.SELF if by_board else Source.MEETING),
+            command=self.command_id,
+        )
+
+    def act_in_role(self, cause: EventName | None = None) -> Act:
+        """Make the act of somebody in the role of the session."""
+        return Act(
+            by=self.own_office(),
+            role=self.session.role,
+            at=self.at,
+            source=self.command.source or (Source.CLOCK if self.session.role is Role.CLOCK else Source.SELF),
+            command=self.command_id,
+            cause=cause,
+        )
+
+    # Loading
+
+    def get(self, kind: type[A], aggregate_id: UUID) -> A:
+        """
+        Load what the command is about.
+
+        :raises UnknownItem: if there is nothing under this id
+        """
+        found = self.log.load(kind, aggregate_id)
+        if found is None:
+            raise UnknownItem(kind=kind.__name__, item=aggregate_id)
+        return found
+
+    def target(self, kind: type[A], aggregate_id: UUID) -> A:
+        """
+        Load what the command changes, and check that it is as it was seen.
+
+        :raises VersionNeeded, StaleVersion: if no version was named that must be, or another one holds now
+        """
+        found = self.get(kind, aggregate_id)
+        if self.expected is None and self.command.NEEDS_VERSION:
+            raise VersionNeeded(current=found.version)
+        if self.expected is not None and self.expected != found.version:
+            raise StaleVersion(seen=self.expected, current=found.version)
+        return found
+
+    def plan(self, plan: UUID) -> FoundingPlan:
+        """
+        Load a plan that the command changes.
+
+        :raises AccessDenied: if only its initiators may and this is none of them
+        """
+        found = self.target(FoundingPlan, plan)
+        if scope_of(type(self.command), self.session.role) is Scope.INITIATOR and not found.is_initiator(
+            self.reference(self.person, found.network)
+        ):
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        return found
+
+    def network(self, network: UUID) -> Network:
+        """
+        Load a network that the command changes.
+
+        :raises AccessDenied: if only its core group may and this is none of them now
+        """
+        found = self.target(Network, network)
+        if self.session.role is Role.CORE_GROUP and not found.has_seat(self.reference(self.person, network), self.now):
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        return found
+
+    def must_be_party_member(self, person: PersonId, act: Act) -> None:
+        """
+        Check that somebody is a member of the party at the moment of an act.
+
+        :raises NotAPartyMember: if not
+        """
+        membership = self.log.load(PartyMembership, party_membership_id(self.vault.reference(person, PARTY)))
+        if membership is None:
+            raise NotAPartyMember
+        membership.must_hold(act)
+
+    # Rules
+
+    def rule_book(self) -> RuleBook:
+        """Load the rule book."""
+        return self.get(RuleBook, RULE_BOOK)
+
+    def rules(self, network_type: NetworkType) -> AdoptedRules:
+        """Give the rules that hold for a type of network on the day of the act."""
+        return self.rule_book().rules_for(network_type, day_of(self.at))
+
+    def rules_if_any(self, network_type: NetworkType) -> NetworkRules | None:
+        """Give the rules of a type of network, None for networks that none apply to."""
+        return None if network_type is NetworkType.IMPORTED else self.rules(network_type).rules
+
+    # Sealing
+
+    def closed(self, text: str, *, dossier: UUID, event_type: str, field: str) -> Sealed:
+        """Seal a text for those who handle a case."""
+        place = SealedFor(aggregate=str(dossier), event_type=event_type, field=field, subject=str(dossier))
+        return self.vault.seal_closed(text, dossier=dossier, place=place)
+
+    def personal(
+        self, text: str, *, person: PersonId, purpose: Purpose, context: str, aggregate: UUID, event_type: str, field: str
+    ) -> Sealed:
+        """Seal a text with its author's key."""
+        subject = self.vault.reference(person, context)
+        place = SealedFor(aggregate=str(aggregate), event_type=event_type, field=field, subject=subject)
+        return self.vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
+
+
+def derived(name: str, *parts: object) -> UUID:
+    """Give the command id of something that policies or the clock do: doing it twice is harmless."""
+    return uuid5(PROJECT, "/".join([name, *map(str, parts)]))
