@@ -1,9 +1,11 @@
-"""Who may do what: one table. What has no row here is denied (DESIGN 9)."""
+"""Who may do and see what: one table. What has no row here is denied (DESIGN 9)."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
+from application import queries as q
 from application.commands import networks as n
 from application.commands import party as y
 from application.commands import plans as p
@@ -99,13 +101,59 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
 )
 
 
-def scope_of(asked: type[Command], role: Role) -> Scope:
+EVERYBODY = _row(**{role.name: ALL for role in Role if role is not Role.CLOCK})
+OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL)
+"""The bureau and the board do the work; auditor and privacy officer look over it, without names (application.showing)."""
+
+QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
+    {
+        q.NetworkDirectory: EVERYBODY,
+        q.NetworkDetails: EVERYBODY,
+        q.MembershipReport: EVERYBODY,
+        q.GrowthCurve: EVERYBODY,
+        q.TimeToTarget: EVERYBODY,
+        q.AskedAnew: EVERYBODY,
+        q.MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
+        q.FoundingPlans: OVERSEERS,
+        q.FoundingPlanDetails: MappingProxyType({**OVERSEERS, Role.MEMBER: INITIATOR}),
+        q.DecisionRegister: EVERYBODY,
+        q.Pilots: EVERYBODY,
+        q.Talks: OVERSEERS,
+        q.WaitingPlans: OVERSEERS,
+        q.RulesAdoptedSoFar: EVERYBODY,
+        q.OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
+        q.History: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR}),
+        q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
+        q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
+    }
+)
+
+DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
+    (Role.NATIONAL_BOARD, q.MembersOfNetwork, "the board decides on networks, not on members: no member lists"),
+    (Role.REQUESTER, q.MembersOfNetwork, "who asks advice asks the core group: no lists"),
+    (Role.MEMBER, q.MembersOfNetwork, "members meet at meetings: no public member lists"),
+    (Role.PRIVACY_OFFICER, q.MembersOfNetwork, "looks over the rules and not over people"),
+    (Role.ADMINISTRATOR, q.MembersOfNetwork, "operates, and opens no text and no list"),
+    (Role.ADMINISTRATOR, q.FoundingPlanDetails, "operates, and opens no text"),
+    (Role.REQUESTER, q.FoundingPlanDetails, "a plan is between its group, the bureau and the board until it is decided"),
+    (Role.CORE_GROUP, q.Events, "the whole log is for those who look over it"),
+    (Role.MEMBER, q.Events, "the whole log is for those who look over it"),
+    (Role.NATIONAL_BOARD, q.Events, "the log tells of memberships, one by one"),
+    (Role.PARTY_BUREAU, q.Events, "the log tells of memberships, one by one"),
+    (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
+    (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
+)
+"""What must not be: written down, so that nobody grants it by accident. A test reads it."""
+
+
+def scope_of(asked: type[Command] | type[q.Query[Any]], role: Role) -> Scope:
     """
-    Give how far a role's permission for a command reaches.
+    Give how far a role's permission for a command or question reaches.
 
     :raises AccessDenied: if it has none
     """
-    scope = COMMANDS.get(asked, {}).get(role)
+    row: Row = COMMANDS.get(asked, {}) if issubclass(asked, Command) else QUERIES.get(asked, {})
+    scope = row.get(role)
     if scope is None:
         raise AccessDenied(role=role, what=asked.__name__)
     return scope
@@ -119,7 +167,7 @@ def allow(command: Command, session: Session) -> None:
     """
     scope = scope_of(type(command), session.role)
     person = getattr(command, "person", None)
-    if scope is not Scope.ALL and person not in {None, session.person}:
+    if scope is Scope.SELF and person not in {None, session.person}:
         raise AccessDenied(role=session.role, what=type(command).__name__)
     if session.role is Role.CORE_GROUP and getattr(command, "network", None) != session.network:
         raise AccessDenied(role=session.role, what=type(command).__name__)

@@ -72,7 +72,7 @@ class Application:
         :raises StoreError: if the store could not do it; nothing is recorded
         """
         access.allow(command, session)
-        self._must_hold_office(session, command)
+        must_hold_office(session, self.log, self.vault)
         digest = self._digest(command, session)
         for _ in range(ATTEMPTS):
             now = self.clock()
@@ -99,13 +99,6 @@ class Application:
             return Answer(position=receipt.last, data=receipt.answer)
         raise StoreBusy
 
-    def _must_hold_office(self, session: Session, command: Command) -> None:
-        if session.role not in BY_OFFICE or session.person is None:
-            return
-        office = self.log.load(Office, office_id(self.vault.reference(session.person, OFFICE), session.role))
-        if office is None or not office.held:
-            raise AccessDenied(role=session.role, what=type(command).__name__)
-
     def _digest(self, command: Command, session: Session) -> str:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
         told = {
@@ -116,6 +109,19 @@ class Application:
             "network": str(session.network),
         }
         return self.vault.keyed_digest(json.dumps(told, sort_keys=True).encode())
+
+
+def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
+    """
+    Check that whoever acts or asks in a role holds it today.
+
+    :raises AccessDenied: if not
+    """
+    if session.role not in BY_OFFICE or session.person is None:
+        return
+    office = log.load(Office, office_id(vault.reference(session.person, OFFICE), session.role))
+    if office is None or not office.held:
+        raise AccessDenied(role=session.role, what=Office.__name__)
 
 
 def _repeated(receipt: Receipt, digest: str) -> Answer:

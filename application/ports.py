@@ -157,6 +157,9 @@ class Vault(Protocol):
     def person_known_as(self, external: str) -> PersonId | None:
         """Give the person that an import knows by this reference."""
 
+    def people_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
+        """Give the persons that an import knows by these references; those not known yet are added without a name."""
+
     def reference(self, person: PersonId, context: str) -> Reference:
         """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
 

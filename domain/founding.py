@@ -29,10 +29,12 @@ def found_or_wait(
     :param pilot: the pilot whose places count, None when no pilot limits
     :param name: whoever has this name already
     :return: what must be saved together
+    :raises TooFewCoreGroupMembers, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
     :raises NetworkNameTaken: if another network has the name
     """
     if plan.status is not PlanStatus.APPROVED:
         return [plan]
+    plan.must_be_ready()
     if name is not None:
         raise NetworkNameTaken(name=plan.content.name)
     if pilot is None or pilot.ended:
@@ -46,20 +48,32 @@ def found_or_wait(
     return [plan, pilot, *_founded(act, plan)]
 
 
-def found_from_waiting_list(act: Act, plan: FoundingPlan, *, pilot: Pilot | None, name: NetworkName | None) -> list[Aggregate]:
+def found_from_waiting_list(
+    act: Act,
+    plan: FoundingPlan,
+    *,
+    pilot: Pilot | None,
+    name: NetworkName | None,
+    beyond_places_because: str | None = None,
+) -> list[Aggregate]:
     """
-    Found the network of a plan that waited, on the place that was offered to it, or freely once the pilot has ended.
+    Found the network of a plan that waited: on the place offered to it, beyond the places, or freely after the pilot.
 
     :raises PlanNotApproved: if the plan does not wait
-    :raises PlaceNotOffered: if no place was offered to it
+    :raises TooFewCoreGroupMembers, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
+    :raises PlanNotWaiting: if it was taken off the waiting list
+    :raises PlaceNotOffered: if no place was offered to it and the board gives no reason to go beyond the places
     :raises NetworkNameTaken: if another network has the name
     """
     if pilot is None or plan.status is not PlanStatus.WAITING:
         raise PlanNotApproved(status=plan.status)
+    plan.must_be_ready()
     if name is not None:
         raise NetworkNameTaken(name=plan.content.name)
     if not pilot.ended:
-        pilot.take_offered_place(act, plan=plan.id, network=plan.network)
+        pilot.take_offered_place(act, plan=plan.id, network=plan.network, beyond_places_because=beyond_places_because)
+    elif pilot.is_waiting(plan.id):
+        pilot.take_off_waiting_list(act, plan=plan.id)
     return [plan, pilot, *_founded(act, plan)]
 
 
@@ -77,7 +91,7 @@ def _founded(act: Act, plan: FoundingPlan) -> list[Aggregate]:
             intended_cooperation=content.intended_cooperation,
         ),
         sensitive=content.sensitive,
-        founded_on=FoundedOn(plan=plan.id, plan_version=plan.plan_version, digest=content.digest),
+        founded_on=FoundedOn(plan=plan.id, plan_version=plan.plan_version, digest=plan.digest),
         rules_version=plan.rules_version,
         pilot=plan.pilot,
     )

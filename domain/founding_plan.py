@@ -41,10 +41,11 @@ from domain.plan_errors import (
     PlanTooLong,
     PlanVersionSuperseded,
     QuestionNotOpen,
+    ReasonNeeded,
     TooFewCoreGroupMembers,
     TooFewSupporters,
 )
-from domain.rules import AdoptedRules, FoundingBody, NetworkRules, PlanPart
+from domain.rules import AdoptedRules, Count, FoundingBody, NetworkRules, PlanPart
 from domain.text import Digest, Sealed, Text, Version
 
 
@@ -102,7 +103,7 @@ class FoundingPlan(Aggregate):
         """The party bureau counted the members who support the founding."""
 
         TOPIC: ClassVar[str] = "SupportersCounted"
-        supporters: int
+        supporters: Count
 
     class PlanSubmitted(Aggregate.Event):
         """The core group handed this version of the plan to the party bureau."""
@@ -175,6 +176,7 @@ class FoundingPlan(Aggregate):
         plan_version: int
         digest: Digest
         rules_version: Version
+        core_group_minimum: Count
         conditions: tuple[Condition, ...]
         reasons: Text | None
         participants: tuple[Reference, ...]
@@ -280,6 +282,8 @@ class FoundingPlan(Aggregate):
         """
         Accept the seat somebody was asked for; it will also make them a member, by endorsing the purpose as written.
 
+        Who accepted before the plan was marked as sensitive accepts again, with the consent.
+
         :raises ExplicitConsentNeeded: if the network will be sensitive and consent was not given
         :raises NotNominated: if they were not asked
         :raises NominationAnswered: if they answered before
@@ -287,7 +291,7 @@ class FoundingPlan(Aggregate):
         self._must_be(OPEN, PlanDecidedAlready)
         if reference not in self.nominations:
             raise NotNominated
-        if self.nominations[reference] is not Nomination.OPEN:
+        if self.nominations[reference] is not Nomination.OPEN and not self._lacks_consent(reference):
             raise NominationAnswered(answer=self.nominations[reference])
         if self.content.sensitive and consent_version is None:
             raise ExplicitConsentNeeded
@@ -317,13 +321,15 @@ class FoundingPlan(Aggregate):
         Hand the plan to the party bureau.
 
         :raises PlanNotADraft: if it was handed in before
-        :raises PlanIncomplete: if parts are missing that the rules ask for
+        :raises RecordedTooLate: if something was decided on it later than this
+        :raises PlanIncomplete, PlanTooLong: if it is not what the rules of that day ask for
         :raises TooFewCoreGroupMembers: if fewer accepted than the rules ask for
         """
         self._must_be(WRITABLE, PlanNotADraft)
         self._must_follow(act)
         self._must_have_parts(self.content, rules)
-        self._must_have_core_group(rules)
+        _check_length(self.content, rules)
+        self._must_have_core_group(rules.core_group_minimum)
         self._submitted(act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
 
     def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
@@ -343,9 +349,11 @@ class FoundingPlan(Aggregate):
         """
         Give up the plan.
 
-        :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
+        :raises PlanDecidedAlready: if it was rejected, carried out, withdrawn or lapsed
+        :raises RecordedTooLate: if something was decided on it later than this
         """
         self._must_be(OPEN, PlanDecidedAlready)
+        self._must_follow(act)
         self._withdrawn(act=act)
 
     # Decisions of the party bureau
@@ -367,14 +375,16 @@ class FoundingPlan(Aggregate):
         :raises PlanNotSubmitted: if it does not wait for this check
         :raises PlanIncomplete, TooFewCoreGroupMembers, TooFewSupporters: if it has not
         """
-        self._must_be(frozenset({PlanStatus.SUBMITTED}), PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        if self.found_complete:
+            raise PlanNotSubmitted(status=self.status)
         self._must_follow(act)
         self._must_satisfy(rules.rules)
         self._found_complete(act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
 
     def advise(self, act: Act, *, advice: Sealed) -> None:
         """
-        Advise the National Board.
+        Advise the National Board on this version of the plan.
 
         :raises PlanNotSubmitted: if there is nothing before the board
         """
@@ -388,8 +398,10 @@ class FoundingPlan(Aggregate):
         Ask the core group a question; only board, bureau and core group can read it.
 
         :raises PlanNotSubmitted: if there is nothing before the board
+        :raises ConflictedMemberDecides: if somebody with a conflict of interest asks, who takes no part in deliberating either
         """
         self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be_impartial(act, ())
         self._asked(act=act, question=question)
 
     def answer(self, act: Act, *, question_number: int, answer: Sealed) -> None:
@@ -417,9 +429,11 @@ class FoundingPlan(Aggregate):
         """
         Take more time.
 
-        :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate: as for approving
+        :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
+        :raises ReasonNeeded: if no reasons are given
         """
         self._must_be_decidable(act, plan_version, ())
+        _must_have_reasons(reasons)
         self._deferred(act=act, plan_version=plan_version, until=until, reasons=reasons)
 
     def approve(
@@ -452,8 +466,9 @@ class FoundingPlan(Aggregate):
         self._approved(
             act=act,
             plan_version=plan_version,
-            digest=self.content.digest,
+            digest=self.digest,
             rules_version=rules.rules_version,
+            core_group_minimum=rules.rules.core_group_minimum,
             conditions=conditions,
             reasons=reasons,
             participants=participants,
@@ -472,13 +487,15 @@ class FoundingPlan(Aggregate):
         Not agree with the plan, for reasons that are published; the group may hand in a new one.
 
         :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
+        :raises ReasonNeeded: if no reasons are given
         """
         self._must_be_decidable(act, plan_version, participants)
         _must_found(rules.rules)
+        _must_have_reasons(reasons)
         self._rejected(
             act=act,
             plan_version=plan_version,
-            digest=self.content.digest,
+            digest=self.digest,
             rules_version=rules.rules_version,
             reasons=reasons,
             participants=participants,
@@ -530,9 +547,9 @@ class FoundingPlan(Aggregate):
         """
         Record that the network was founded.
 
-        :raises PlanNotApproved: if the board did not agree, or hard conditions are open
+        :raises PlanNotApproved, TooFewCoreGroupMembers, ExplicitConsentNeeded: see must_be_ready
         """
-        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
+        self.must_be_ready()
         self._carried_out(act=act, network=self.network)
 
     # Answers
@@ -541,6 +558,19 @@ class FoundingPlan(Aggregate):
     def core_group(self) -> tuple[Reference, ...]:
         """Those who accepted a seat."""
         return tuple(who for who, answer in self.nominations.items() if answer is Nomination.ACCEPTED)
+
+    def must_be_ready(self) -> None:
+        """
+        Check that the network can be founded now: founders may have given up their seats since the decision.
+
+        :raises PlanNotApproved: if the board did not agree, or hard conditions are open
+        :raises TooFewCoreGroupMembers: if fewer founders are left than the rules of the decision ask for
+        :raises ExplicitConsentNeeded: if the network will be sensitive and a founder accepted before that was known
+        """
+        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
+        self._must_have_core_group(self.core_group_minimum)
+        if any(self._lacks_consent(reference) for reference in self.core_group):
+            raise ExplicitConsentNeeded
 
     def is_initiator(self, doer: str) -> bool:
         """Say whether somebody may write this plan: who began it, or was asked for a seat and did not decline."""
@@ -559,20 +589,27 @@ class FoundingPlan(Aggregate):
         if plan_version != self.plan_version:
             raise PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
         self._must_follow(act)
+        self._must_be_impartial(act, participants)
+
+    def _must_be_impartial(self, act: Act, participants: tuple[Reference, ...]) -> None:
         if self.recused & {act.by, act.entered_by, *participants}:
             raise ConflictedMemberDecides
+
+    def _lacks_consent(self, reference: Reference) -> bool:
+        accepted = self.nominations[reference] is Nomination.ACCEPTED
+        return accepted and self.content.sensitive and self.consents[reference] is None
 
     def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
         if missing := content.missing(rules):
             raise PlanIncomplete(missing=missing)
 
-    def _must_have_core_group(self, rules: NetworkRules) -> None:
-        if len(self.core_group) < rules.core_group_minimum:
-            raise TooFewCoreGroupMembers(has=len(self.core_group), needs=rules.core_group_minimum)
+    def _must_have_core_group(self, minimum: int) -> None:
+        if len(self.core_group) < minimum:
+            raise TooFewCoreGroupMembers(has=len(self.core_group), needs=minimum)
 
     def _must_satisfy(self, rules: NetworkRules) -> None:
         self._must_have_parts(self.content, rules)
-        self._must_have_core_group(rules)
+        self._must_have_core_group(rules.core_group_minimum)
         if self.supporters < rules.supporters_minimum:
             raise TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
 
@@ -589,12 +626,14 @@ class FoundingPlan(Aggregate):
         self.pilot = pilot
         self.status = PlanStatus.DRAFT
         self.plan_version = 0
+        self.digest = ""  # of the version handed in
         self.changed_at = act.at
         self.complete_at = act.at
         self.nominations: dict[Reference, Nomination] = {}
         self.consents: dict[Reference, str | None] = {}
         self.initiator = act.by
         self.rules_version: str | None = None
+        self.core_group_minimum = 0
         self.supporters = 0
         self.found_complete = False
         self.advised = False
@@ -629,16 +668,20 @@ class FoundingPlan(Aggregate):
     def _submitted(self, act: Act, plan_version: int, digest: str) -> None:
         self.status = PlanStatus.SUBMITTED
         self.plan_version = plan_version
+        self.digest = digest
         self.changed_at = act.at
         self.complete_at = act.at
+        self.advised = False
 
     @event(PlanAmended)
     def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
         self.status = PlanStatus.SUBMITTED
         self.content = content
         self.plan_version = plan_version
+        self.digest = digest
         self.changed_at = act.at
         self.found_complete = False
+        self.advised = False
 
     @event(PlanReturned)
     def _returned(self, act: Act, plan_version: int, missing: tuple[PlanPart, ...]) -> None:
@@ -682,11 +725,13 @@ class FoundingPlan(Aggregate):
         plan_version: int,
         digest: str,
         rules_version: str,
+        core_group_minimum: int,
         conditions: tuple[Condition, ...],
         reasons: str | None,
         participants: tuple[Reference, ...],
     ) -> None:
         self.rules_version = rules_version
+        self.core_group_minimum = core_group_minimum
         self.conditions = dict(enumerate(conditions, start=1))
         self.open_conditions = frozenset(self.conditions)
         self.changed_at = act.at
@@ -726,10 +771,16 @@ class FoundingPlan(Aggregate):
     @event(PlanWithdrawn)
     def _withdrawn(self, act: Act) -> None:
         self.status = PlanStatus.WITHDRAWN
+        self._nothing_waits()
 
     @event(PlanLapsed)
     def _lapsed(self, act: Act, lapse_reason: LapseReason) -> None:
         self.status = PlanStatus.LAPSED
+        self._nothing_waits()
+
+    def _nothing_waits(self) -> None:
+        self.open_questions = frozenset()
+        self.open_conditions = frozenset()
 
     def _settle(self) -> None:
         hard_open = any(self.conditions[number].hard for number in self.open_conditions)
@@ -739,6 +790,11 @@ class FoundingPlan(Aggregate):
 def _check_length(content: PlanContent, rules: NetworkRules) -> None:
     if content.words > rules.plan_word_limit:
         raise PlanTooLong(words=content.words, limit=rules.plan_word_limit)
+
+
+def _must_have_reasons(reasons: str) -> None:
+    if not reasons.strip():
+        raise ReasonNeeded
 
 
 def _must_found(rules: NetworkRules) -> None:

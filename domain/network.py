@@ -19,6 +19,7 @@ from domain.network_errors import (
     NetworkNotSuspended,
     NetworkSuspendedNow,
     NothingChanged,
+    NotInCoreGroup,
     SuspensionNotAllowed,
     TermNotLonger,
 )
@@ -233,9 +234,10 @@ class Network(Aggregate):
         """
         End somebody's seat in the core group; below the minimum the network stays, and everyone can see it.
 
-        :raises NotInCoreGroup: if they had no seat at that moment
+        :raises NotInCoreGroup: if they had no seat at that moment, as nobody has once the network is closed
         """
-        self.seats.must_be_held(reference, act.at)
+        if not self.has_seat(reference, act.at):
+            raise NotInCoreGroup
         self._stepped_down(act=act, reference=reference)
 
     def appoint_chair(self, act: Act, *, reference: Reference) -> None:
@@ -343,15 +345,15 @@ class Network(Aggregate):
         """
         Record that a seat began or ended, or the network began or closed, at another moment.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        :raises EntryNotFound, EntryAlreadyWithdrawn: see domain.entries
+        :raises CorrectionImpossible: if seats or decisions would then fall outside the life of the network
         """
         if of in {self.begun_by, self.closed_by}:
-            begun_at = at if of == self.begun_by else self.begun_at
-            closed_at = at if of == self.closed_by else self.closed_at
-            if closed_at is not None and closed_at <= begun_at:
-                raise CorrectionImpossible(of=of)
+            self._must_fit(of, at)
         else:
             self.seats.must_allow_correction(of, at)
+            if not self._exists_at(at):
+                raise CorrectionImpossible(of=of)
         self._entry_corrected(act=act, of=of, at=at, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
@@ -386,9 +388,7 @@ class Network(Aggregate):
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
         """Give who has a seat in the core group at a moment."""
-        if self.closed_at is not None and at >= self.closed_at:
-            return ()
-        return self.seats.held_at(at)
+        return self.seats.held_at(at) if self._exists_at(at) else ()
 
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         """Say whether somebody has a seat in the core group at a moment."""
@@ -403,11 +403,24 @@ class Network(Aggregate):
         if self.closed_at is not None and at >= self.closed_at:
             raise NetworkClosedAlready(closed_at=self.closed_at)
 
+    def _exists_at(self, at: datetime) -> bool:
+        return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
+
+    def _must_fit(self, of: EventName, at: datetime) -> None:
+        begun_at = at if of == self.begun_by else self.begun_at
+        closed_at = at if of == self.closed_by else self.closed_at
+        if closed_at is not None and closed_at <= begun_at:
+            raise CorrectionImpossible(of=of)
+        if self.first_decided_at is None or self.decided_at is None:
+            return
+        if self.first_decided_at < begun_at or (closed_at is not None and closed_at < self.decided_at):
+            raise CorrectionImpossible(of=of)
+
     def _must_be_open(self, act: Act) -> None:
         if self.closed_at is not None:
             raise NetworkClosedAlready(closed_at=self.closed_at)
         self._must_exist(act)
-        if act.at < self.decided_at:
+        if self.decided_at is not None and act.at < self.decided_at:
             raise RecordedTooLate(at=act.at)
 
     # Changes
@@ -430,7 +443,8 @@ class Network(Aggregate):
         self.begun_by: EventName = f"{self.id}:1"
         self.begun_at = act.at
         self.closed_by: EventName | None = None
-        self.decided_at = act.at
+        self.first_decided_at: datetime | None = None
+        self.decided_at: datetime | None = None
         self.closed_at: datetime | None = None
         self.suspended = False
         self.chair: Reference | None = None
@@ -443,38 +457,38 @@ class Network(Aggregate):
     @event(CoreGroupMemberSteppedDown)
     def _stepped_down(self, act: Act, reference: Reference) -> None:
         self.seats = self.seats.ended(act, self.next_event, reference)
-        self.chair = None if self.chair == reference else self.chair
+        self._keep_chair()
 
     @event(CoreGroupChairAppointed)
     def _chair_appointed(self, act: Act, reference: Reference) -> None:
         self.chair = reference
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(AgreementsChanged)
     def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int) -> None:
         self.agreements = agreements
         self.purpose_version = purpose_version
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(NetworkMarkedSensitive)
     def _marked_sensitive(self, act: Act) -> None:
         self.sensitive = True
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(NetworkSuspended)
     def _suspended(self, act: Act, reason: str) -> None:
         self.suspended = True
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(NetworkResumed)
     def _resumed(self, act: Act) -> None:
         self.suspended = False
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(NetworkRenewed)
     def _renewed(self, act: Act, ends_on: date | None) -> None:
         self.agreements = self.agreements.model_copy(update={"ends_on": ends_on})
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(NetworkMerged)
     def _merged(self, act: Act, into: UUID, reason: str) -> None:
@@ -483,7 +497,7 @@ class Network(Aggregate):
 
     @event(MergerReceived)
     def _merger_received(self, act: Act, merged: UUID) -> None:
-        self.decided_at = act.at
+        self._decided(act)
 
     @event(NetworkClosed)
     def _closed(self, act: Act, reason: str | None) -> None:
@@ -498,7 +512,17 @@ class Network(Aggregate):
             self.closed_at = at
         else:
             self.seats = self.seats.corrected(of, at)
+            self._keep_chair()
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
         self.seats = self.seats.withdrawn(of)
+        self._keep_chair()
+
+    def _keep_chair(self) -> None:
+        if self.chair is not None and not self.seats.is_open(self.chair):
+            self.chair = None
+
+    def _decided(self, act: Act) -> None:
+        self.decided_at = act.at
+        self.first_decided_at = self.first_decided_at or act.at

@@ -4,7 +4,7 @@ from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.acts import Act, Reference, Role
-from domain.errors import DomainError
+from domain.errors import DomainError, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 
 
@@ -61,9 +61,11 @@ class Office(Aggregate):
         Give somebody a role that they held before.
 
         :raises RoleHeldAlready: if they hold it
+        :raises RecordedTooLate: if it ended later than this
         """
         if self.held:
             raise RoleHeldAlready(role=self.role)
+        self._must_follow(act)
         self._given_again(act=act)
 
     def end(self, act: Act) -> None:
@@ -71,22 +73,33 @@ class Office(Aggregate):
         End somebody's role.
 
         :raises RoleNotHeld: if they do not hold it
+        :raises RecordedTooLate: if it was given later than this
         """
         if not self.held:
             raise RoleNotHeld(role=self.role)
+        self._must_follow(act)
         self._ended(act=act)
+
+    # Answers
+
+    def _must_follow(self, act: Act) -> None:
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
 
     # Changes
 
-    def __init__(self, reference: Reference, held_role: Role) -> None:
+    def __init__(self, act: Act, reference: Reference, held_role: Role) -> None:
         self.reference = reference
         self.role = held_role
         self.held = True
+        self.changed_at = act.at
 
     @event(RoleEnded)
     def _ended(self, act: Act) -> None:
         self.held = False
+        self.changed_at = act.at
 
     @event(RoleGivenAgain)
     def _given_again(self, act: Act) -> None:
         self.held = True
+        self.changed_at = act.at

@@ -91,6 +91,7 @@ class PartyMembership(Aggregate):
         Record that a former member is a member again.
 
         :raises AlreadyAPartyMember: if they are one
+        :raises RecordedTooLate: if the earlier party membership ended later than this
         """
         if not self.ended:
             raise AlreadyAPartyMember
@@ -102,13 +103,16 @@ class PartyMembership(Aggregate):
         """
         Record that the party membership ends; until ``final_on`` it can be undone.
 
-        :raises NotAPartyMember: if it ended before
+        :raises NotAPartyMember: if they are none at that moment
+        :raises RecordedTooLate: if something of this party membership was recorded that happened later
         :raises PartyEndAlreadyPending: if its end waits already
         """
-        if self.ended or act.at < self.changed_at:
+        if self.ended or act.at < self.since:
             raise NotAPartyMember
         if self.final_on is not None:
             raise PartyEndAlreadyPending(final_on=self.final_on)
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
         self._end_announced(act=act, final_on=final_on)
 
     def undo_end(self, act: Act) -> None:

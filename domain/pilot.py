@@ -192,40 +192,50 @@ class Pilot(Aggregate):
         """
         Take a place for a network that is founded or brought in. A place offered to a waiting plan is not free.
 
+        A network has one place: taking it again changes nothing.
+
         :raises NoPlaceLeft: if there is none and the board gives no reason to go beyond
         """
         self._must_run()
+        if network in self.taken:
+            return
         is_free = self.free_places > 0
         if not is_free and beyond_places_because is None:
             raise NoPlaceLeft(places=self.places, taken=len(self.taken), offered=self._offered_places)
         self._place_taken(act=act, network=network, beyond_places_because=None if is_free else beyond_places_because)
 
-    def take_offered_place(self, act: Act, *, plan: UUID, network: UUID) -> None:
+    def take_offered_place(self, act: Act, *, plan: UUID, network: UUID, beyond_places_because: str | None = None) -> None:
         """
-        Take the place that was offered to a waiting plan.
+        Take the place that was offered to a waiting plan, or one beyond the places.
 
-        :raises PlaceNotOffered: if none was
+        :raises PlanNotWaiting: if the plan does not wait
+        :raises PlaceNotOffered: if none was offered and the board gives no reason to go beyond
         """
         self._must_run()
-        if not any(waiting.plan == plan and waiting.offered for waiting in self.waiting):
+        self._must_wait(plan)
+        is_offered = self._has_offer(plan)
+        if not is_offered and beyond_places_because is None:
             raise PlaceNotOffered(plan=plan)
         self._taken_off(act=act, plan=plan)
-        self._place_taken(act=act, network=network, beyond_places_because=None)
+        self._place_taken(act=act, network=network, beyond_places_because=None if is_offered else beyond_places_because)
 
     def put_on_waiting_list(self, act: Act, *, plan: UUID, complete_at: datetime) -> None:
-        """Let a plan wait for a place."""
+        """Let a plan wait for a place. A plan waits once: putting it on the list again changes nothing."""
         self._must_run()
+        if self.is_waiting(plan):
+            return
         self._put_on_waiting_list(act=act, plan=plan, complete_at=complete_at)
 
     def take_off_waiting_list(self, act: Act, *, plan: UUID) -> None:
         """
-        Let a plan wait no longer; a place offered to it is offered to the next.
+        Let a plan wait no longer; while the pilot runs, a place offered to it is offered to the next.
 
         :raises PlanNotWaiting: if it does not wait
         """
         self._must_wait(plan)
         self._taken_off(act=act, plan=plan)
-        self.offer_free_places(act)
+        if not self.ended:
+            self.offer_free_places(act)
 
     def free_place(self, act: Act, *, network: UUID) -> None:
         """Free the place of a network that closed, and offer it to the next plan; without a place nothing happens."""
@@ -234,7 +244,12 @@ class Pilot(Aggregate):
             self.offer_free_places(act)
 
     def offer_free_places(self, act: Act) -> None:
-        """Offer each free place to the plan that was complete first."""
+        """
+        Offer each free place to the plan that was complete first.
+
+        :raises PilotEndedAlready: if places no longer limit
+        """
+        self._must_run()
         while self.free_places > 0 and (following := self.next_in_line) is not None:
             self._place_offered(act=act, plan=following.plan, out_of_order_because=None)
 
@@ -248,7 +263,7 @@ class Pilot(Aggregate):
         """
         self._must_run()
         self._must_wait(plan)
-        if any(waiting.plan == plan and waiting.offered for waiting in self.waiting):
+        if self._has_offer(plan):
             raise PlanNotWaiting(plan=plan)
         if self.free_places <= 0:
             raise NoPlaceLeft(places=self.places, taken=len(self.taken), offered=self._offered_places)
@@ -281,6 +296,13 @@ class Pilot(Aggregate):
         """The plan that was complete first and has no offer."""
         return next((waiting for waiting in self.waiting if not waiting.offered), None)
 
+    def is_waiting(self, plan: UUID) -> bool:
+        """Say whether a plan waits for a place, with or without an offer."""
+        return any(waiting.plan == plan for waiting in self.waiting)
+
+    def _has_offer(self, plan: UUID) -> bool:
+        return any(waiting.plan == plan and waiting.offered for waiting in self.waiting)
+
     @property
     def _offered_places(self) -> int:
         return sum(waiting.offered for waiting in self.waiting)
@@ -290,7 +312,7 @@ class Pilot(Aggregate):
             raise PilotEndedAlready
 
     def _must_wait(self, plan: UUID) -> None:
-        if not any(waiting.plan == plan for waiting in self.waiting):
+        if not self.is_waiting(plan):
             raise PlanNotWaiting(plan=plan)
 
     # Changes

@@ -36,6 +36,11 @@ class Seats(Immutable):
         ]
         return tuple(reference for _, reference in sorted(held))
 
+    def is_open(self, reference: Reference) -> bool:
+        """Say whether somebody has a seat that has not ended."""
+        periods = periods_of(self.entries.get(reference, ()))
+        return bool(periods) and periods[-1].ended_at is None
+
     def must_be_free(self, reference: Reference, moment: datetime) -> None:
         """
         Check that somebody can take a seat at a moment.

@@ -1,6 +1,5 @@
 """Use cases of the rule book and the pilot."""
 
-
 from application.commands import rules_and_pilot as c
 from application.handling import Outcome, handles
 from application.work import Work

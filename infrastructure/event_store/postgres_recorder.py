@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, Final, LiteralString, TypeVar
+from typing import Any, Final, LiteralString, TypeVar, cast
 from uuid import UUID
 
 from eventsourcing.persistence import InterfaceError, OperationalError, StoredEvent
@@ -36,7 +36,7 @@ RECORD: Final = f"""
         coalesce(max(notification_id), {LAST_POSITION}), %(answer)s, (SELECT recorded_at FROM stamp)
     FROM recorded
     RETURNING first, last
-"""
+"""  # noqa: S608  # made of constants
 SELECT_RECEIPT: Final = "SELECT digest, first, last, answer FROM public.commands WHERE id = %s"
 
 SELECT_ROWS: Final = """
@@ -44,7 +44,8 @@ SELECT_ROWS: Final = """
 """
 SELECT_ROWS_OF: Final = f"{SELECT_ROWS} WHERE originator_id = ANY(%s) ORDER BY originator_id, originator_version"
 SELECT_ROWS_UNTIL: Final = f"""
-    {SELECT_ROWS} WHERE originator_id = %s AND notification_id <= coalesce(%s::bigint, notification_id) ORDER BY originator_version
+    {SELECT_ROWS} WHERE originator_id = %s AND notification_id <= coalesce(%s::bigint, notification_id)
+    ORDER BY originator_version
 """
 SELECT_ROWS_AFTER: Final = f"{SELECT_ROWS} WHERE notification_id > %s ORDER BY notification_id LIMIT %s"
 SELECT_LAST_POSITION: Final = f"SELECT {LAST_POSITION}"
@@ -53,7 +54,9 @@ SELECT_LAST_POSITION_UNTIL: Final = """
     ORDER BY recorded_at DESC, notification_id DESC LIMIT 1
 """
 SELECT_CLOCK: Final = f"SELECT greatest({CLOCK}, {NEWEST})"
-SELECT_FIRST: Final = f"SELECT topic, state, {NEWEST} AS newest FROM public.stored_events ORDER BY notification_id LIMIT 1"
+SELECT_FIRST: Final = f"""
+    SELECT topic, state, {NEWEST} AS newest FROM public.stored_events ORDER BY notification_id LIMIT 1
+"""  # noqa: S608  # made of constants
 
 PATIENCE: Final = 6.0
 """Seconds in which a lost connection is tried again; with the pool's own time-out a dead server is named within nine."""
@@ -95,12 +98,12 @@ class PostgresEventRecorder(PostgresApplicationRecorder):
         first, last = written
         return first, last
 
-    def _insert_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: Any) -> None:
+    def _insert_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: object) -> None:
         if not stored_events:  # the library goes no further then
             self._insert_stored_events(curs, stored_events, **kwargs)
 
-    def _insert_stored_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: Any) -> None:
-        entry: Entry = kwargs["entry"]
+    def _insert_stored_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: object) -> None:
+        entry = cast("Entry", kwargs["entry"])
         self._lock_table(curs)
         if entry.recorded_at is not None:
             self._check_chosen_time(curs, stored_events, entry.recorded_at)
@@ -120,7 +123,7 @@ class PostgresEventRecorder(PostgresApplicationRecorder):
         )
 
     def _fetch_ids_after_insert_events(
-        self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: Any
+        self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: object
     ) -> Sequence[int] | None:
         written = curs.fetchone()
         return (written["first"], written["last"]) if written else None

@@ -137,15 +137,11 @@ def _switch_to_wal(connection: sqlite3.Connection, *, patience: float) -> None:
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:
-    tables = "SELECT name FROM sqlite_master WHERE type = 'table'"
-    if "stored_events" in {name for (name,) in connection.execute(tables)}:
+    if "stored_events" in _tables(connection):
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        present = {name for (name,) in connection.execute(tables)}
-        if present and "stored_events" not in present:
-            msg = "the database holds something else than a log of events"
-            raise StoreDamaged(msg)
+        _refuse_another_database(_tables(connection))
         for statement in SCHEMA:
             connection.execute(statement)
         connection.execute("COMMIT")
@@ -153,3 +149,13 @@ def _create_tables(connection: sqlite3.Connection) -> None:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
+
+
+def _refuse_another_database(tables: set[str]) -> None:
+    if tables and "stored_events" not in tables:
+        msg = "the database holds something else than a log of events"
+        raise StoreDamaged(msg)
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from eventsourcing.persistence import StoredEvent
@@ -20,7 +20,7 @@ NEWEST: Final = "COALESCE((SELECT recorded_at FROM stored_events ORDER BY rowid 
 INSERT_RECEIPT: Final = f"""
     INSERT INTO commands (id, digest, first, last, answer, recorded_at)
     VALUES (?, ?, 0, 0, ?, MAX(COALESCE(?, {CLOCK}), {NEWEST}))
-"""
+"""  # noqa: S608  # made of constants
 # One recording time per transaction: that of its receipt, which is the newest one while the write lock is held.
 INSERT_EVENT: Final = """
     INSERT INTO stored_events (originator_id, originator_version, topic, state, recorded_at)
@@ -32,7 +32,7 @@ SELECT_RECEIPT: Final = "SELECT digest, first, last, answer FROM commands WHERE 
 SELECT_ROWS: Final = "SELECT rowid, originator_id, originator_version, topic, state, recorded_at FROM stored_events"
 SELECT_ROWS_OF: Final = f"""
     {SELECT_ROWS} WHERE originator_id IN (SELECT value FROM json_each(?)) ORDER BY originator_id, originator_version
-"""
+"""  # noqa: S608  # made of constants
 SELECT_ROWS_UNTIL: Final = f"{SELECT_ROWS} WHERE originator_id = ? AND rowid <= COALESCE(?, rowid) ORDER BY originator_version"
 SELECT_ROWS_AFTER: Final = f"{SELECT_ROWS} WHERE rowid > ? ORDER BY rowid LIMIT ?"
 SELECT_LAST_POSITION: Final = "SELECT COALESCE(MAX(rowid), 0) FROM stored_events"
@@ -40,7 +40,9 @@ SELECT_LAST_POSITION_UNTIL: Final = """
     SELECT rowid FROM stored_events WHERE recorded_at <= ? ORDER BY recorded_at DESC, rowid DESC LIMIT 1
 """
 SELECT_CLOCK: Final = f"SELECT MAX({CLOCK}, {NEWEST})"
-SELECT_FIRST: Final = f"SELECT topic, state, {NEWEST} AS newest FROM stored_events ORDER BY rowid LIMIT 1"
+SELECT_FIRST: Final = f"""
+    SELECT topic, state, {NEWEST} AS newest FROM stored_events ORDER BY rowid LIMIT 1
+"""  # noqa: S608  # made of constants
 
 
 class SQLiteEventRecorder(SQLiteApplicationRecorder):
@@ -55,11 +57,10 @@ class SQLiteEventRecorder(SQLiteApplicationRecorder):
     def record(self, events: Sequence[StoredEvent], entry: Entry) -> tuple[int, int]:
         """Write events and receipt in one transaction and give the first and last position."""
         with named_failures():
-            first, last = self.insert_events(events, entry=entry) or ()
-        return first, last
+            return cast("tuple[int, int]", self.insert_events(events, entry=entry))
 
-    def _insert_events(self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **kwargs: Any) -> Sequence[int]:
-        entry: Entry = kwargs.pop("entry")
+    def _insert_events(self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **kwargs: object) -> Sequence[int]:
+        entry = cast("Entry", kwargs.pop("entry"))
         # A write comes first: a transaction that begins by reading cannot wait for its turn to write.
         c.execute(INSERT_RECEIPT, (entry.command.hex, entry.digest, entry.answer, entry.recorded_at))
         if entry.recorded_at is not None:

@@ -62,7 +62,7 @@ class MasterKeys:
     hold the master key and mean nothing to others.
     """
 
-    __slots__ = ("_external_index", "_name_index", "_reference_index", "_wrapping", "check")
+    __slots__ = ("_digests", "_external_index", "_name_index", "_reference_index", "_wrapping", "check")
 
     def __init__(self, master_key: bytes) -> None:
         if len(master_key) != KEY_LENGTH:
@@ -70,6 +70,7 @@ class MasterKeys:
             raise ValueError(message)
         self.check = mac(derived(master_key, "vault|check"), "this is the master key of this vault")
         self._wrapping = Box(derived(master_key, "vault|wrapping"))
+        self._digests = derived(master_key, "vault|digests")
         self._name_index = derived(master_key, "vault|name-index")
         self._external_index = derived(master_key, "vault|external-index")
         self._reference_index = derived(master_key, "vault|reference-index")
@@ -88,6 +89,10 @@ class MasterKeys:
             return self._wrapping.open(wrapped, place)
         except InvalidTag:
             raise damaged() from None
+
+    def digest(self, data: bytes) -> str:
+        """Give the HMAC-SHA256 of what could be guessed from a plain digest."""
+        return hmac.digest(self._digests, data, "sha256").hex()
 
     def name_index(self, name: str) -> bytes:
         """Give what a name is found by: capitals, spaces and ways of writing an accent make no difference."""

@@ -1,21 +1,20 @@
-"""Persons: added, found, described, erased."""
+"""Persons: added, found, described."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports import PersonId
 from domain.text import Purpose
 from infrastructure.vault.database import Database
-from infrastructure.vault.errors import PersonAlreadyKnown, PersonUnknown
+from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
-from infrastructure.vault.tables import about, keys, known_references, persons, tokens
+from infrastructure.vault.tables import about, keys, persons
 
 TERM = ""
 """The term of keys that do not end with a year."""
@@ -26,9 +25,9 @@ CHUNK = 10_000
 
 @dataclass(frozen=True, repr=False)
 class NewPerson:
-    """Somebody to be added; ``external`` is a reference by which an import knows them."""
+    """Somebody to be added; ``external`` is a reference by which an import knows them, maybe without their name."""
 
-    name: str
+    name: str | None
     province: str | None = None
     birth_year: int | None = None
     external: str | None = None
@@ -37,8 +36,8 @@ class NewPerson:
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
-    def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime]) -> None:
-        self._database, self._master, self._clock = database, master, clock
+    def __init__(self, database: Database, master: MasterKeys) -> None:
+        self._database, self._master = database, master
         self._described = (
             select(persons.c.id, persons.c.name, persons.c.province, persons.c.birth_year, keys.c.wrapped)
             .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM))
@@ -66,7 +65,7 @@ class Persons:
             "id": identity.bytes,
             "secret": self._master.wrap(new_key(), secret_place(identity)),
             "name": kept(name, person.name, identity, "name"),
-            "name_index": self._master.name_index(person.name),
+            "name_index": None if person.name is None else self._master.name_index(person.name),
             "external_index": None if person.external is None else self._master.external_index(person.external),
             "province": kept(statistics, person.province, identity, "province"),
             "birth_year": kept(statistics, person.birth_year, identity, "birth-year"),
@@ -89,6 +88,17 @@ class Persons:
             )
             connection.execute(update(about).values(last_person=numbers[-1]))
 
+    def known_or_added(self, external: Iterable[str]) -> dict[str, PersonId]:
+        """Give the people whom an import knows by these references, adding those not known yet, without a name."""
+        wanted = sorted(set(external))
+        known = self.all_known_as(wanted)
+        missing = [reference for reference in wanted if reference not in known]
+        try:
+            added = self.add(NewPerson(name=None, external=reference) for reference in missing)
+        except PersonAlreadyKnown:  # another process was first, with some of them
+            return self.known_or_added(wanted)
+        return known | dict(zip(missing, added, strict=True))
+
     # Finding
 
     def named(self, name: str) -> PersonId | None:
@@ -98,6 +108,16 @@ class Persons:
     def known_as(self, external: str) -> PersonId | None:
         """Give the person whom an import knows by this reference."""
         return self._only(persons.c.external_index == self._master.external_index(external))
+
+    def all_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
+        """Give the people whom an import knows by these references; unknown ones are left out."""
+        wanted = {self._master.external_index(reference): reference for reference in external}
+        known: dict[str, PersonId] = {}
+        with self._database.reading() as connection:
+            for some in chunks(list(wanted)):
+                query = select(persons.c.external_index, persons.c.id).where(persons.c.external_index.in_(some))
+                known |= {wanted[row.external_index]: UUID(bytes=row.id) for row in connection.execute(query)}
+        return known
 
     def _only(self, condition: ColumnElement[bool]) -> PersonId | None:
         with self._database.reading() as connection:
@@ -112,8 +132,8 @@ class Persons:
         query = self._described.where(keys.c.purpose == Purpose.IDENTITY.value, persons.c.name.is_not(None))
         names = {}
         with self._database.reading() as connection:
-            for start in range(0, len(wanted), CHUNK):
-                for row in connection.execute(query.where(persons.c.id.in_(wanted[start : start + CHUNK]))):
+            for some in chunks(wanted):
+                for row in connection.execute(query.where(persons.c.id.in_(some))):
                     person = UUID(bytes=row.id)
                     own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.IDENTITY, TERM)))
                     names[person] = readable(own, row.name, person, "name")
@@ -131,47 +151,10 @@ class Persons:
         fields = {"province": row.province, "birth-year": row.birth_year}
         return {field: readable(own, boxed, person, field) for field, boxed in fields.items() if boxed is not None}
 
-    # Destroying
 
-    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
-        """Destroy a key and what the vault itself kept under it; destroying it again changes nothing."""
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
-            number = number_of(connection, person)
-            self._destroy(connection, (keys.c.person == number) & (keys.c.purpose == purpose.value))
-            if fields := KEPT_UNDER.get(purpose):
-                connection.execute(update(persons).where(persons.c.number == number).values(dict.fromkeys(fields)))
-        self._database.wipe()
-
-    def erase(self, person: PersonId) -> None:
-        """
-        Destroy all that is kept of a person but the fact that they were erased.
-
-        Erasing again changes nothing, and wipes once more.
-
-        :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
-        """
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
-            number = number_of(connection, person)
-            self._destroy(connection, keys.c.person == number)
-            connection.execute(delete(known_references).where(known_references.c.person == number))
-            connection.execute(delete(tokens).where(tokens.c.person == number))
-            connection.execute(
-                update(persons)
-                .where(persons.c.number == number, persons.c.erased_at.is_(None))
-                .values(erased_at=self._clock(), **dict.fromkeys(ERASED))
-            )
-        self._database.wipe()
-
-    def _destroy(self, connection: Connection, which: ColumnElement[bool]) -> None:
-        connection.execute(
-            update(keys).where(which, keys.c.wrapped.is_not(None)).values(wrapped=None, destroyed_at=self._clock())
-        )
-
-
-KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
-ERASED = ("secret", "name", "name_index", "external_index", "province", "birth_year")
+def chunks(values: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    """Divide values over as many queries as they need."""
+    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))
 
 
 def number_of(connection: Connection, person: PersonId) -> int:
@@ -184,6 +167,19 @@ def number_of(connection: Connection, person: PersonId) -> int:
     if number is None:
         raise PersonUnknown
     return int(number)
+
+
+def number_of_living(connection: Connection, person: PersonId) -> int:
+    """
+    Give the number of a person about whom something may be taken in.
+
+    :raises PersonUnknown: if there is no such person
+    :raises PersonErased: if the person was erased
+    """
+    number = number_of(connection, person)
+    if connection.scalar(select(persons.c.secret).where(persons.c.number == number)) is None:
+        raise PersonErased
+    return number
 
 
 def secret_place(person: PersonId) -> str:

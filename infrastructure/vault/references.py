@@ -16,7 +16,7 @@ from domain.acts import Reference
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonErased, PersonUnknown
 from infrastructure.vault.keys import MasterKeys, mac
-from infrastructure.vault.persons import CHUNK, secret_place
+from infrastructure.vault.persons import chunks, secret_place
 from infrastructure.vault.tables import about, contexts, known_references, persons
 
 
@@ -52,19 +52,21 @@ class References:
         if not wanted:
             return {}
         found = self._indexed(context, wanted)
-        if len(found) < len(wanted) and self.brought_up_to_date(context):
+        if len(found) < len(wanted):
+            self.bring_up_to_date(context)
             found = self._indexed(context, wanted)
         return found
 
-    def brought_up_to_date(self, context: str) -> bool:
-        """Index who was added since the context was last indexed, and say whether there was anybody."""
-        behind = self._behind(context)
-        if behind:
+    def bring_up_to_date(self, context: str) -> None:
+        """
+        Index who was added since the context was last indexed.
+
+        Look again afterwards also when there was nothing to do: another process may just have done it.
+        """
+        if self._behind(context):
             self._index(context)
-        return behind
 
     def _indexed(self, context: str, wanted: dict[bytes, Reference]) -> dict[Reference, PersonId]:
-        blinds = list(wanted)
         query = (
             select(known_references.c.blind, persons.c.id)
             .join_from(known_references, persons, persons.c.number == known_references.c.person)
@@ -73,8 +75,8 @@ class References:
         )
         found = {}
         with self._database.reading() as connection:
-            for start in range(0, len(blinds), CHUNK):
-                for row in connection.execute(query.where(known_references.c.blind.in_(blinds[start : start + CHUNK]))):
+            for some in chunks(list(wanted)):
+                for row in connection.execute(query.where(known_references.c.blind.in_(some))):
                     found[wanted[row.blind]] = UUID(bytes=row.id)
         return found
 

@@ -42,7 +42,7 @@ class Seal:
 
         :raises SealBroken: if it was altered, moved or sealed with another key
         """
-        if not hmac.compare_digest(self._commitment(sealed.value), sealed.commitment):
+        if not hmac.compare_digest(self._commitment(sealed.value).encode(), sealed.commitment.encode()):
             raise SealBroken
         try:
             return self._box.open(read(sealed.box), bound(place, sealed.key, sealed.value)).decode()

@@ -7,7 +7,7 @@ pages leaves no stale copy behind, so that overwriting it leaves nothing (``secu
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, DateTime, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -99,6 +99,14 @@ known_references = Table(
     UniqueConstraint("context", "blind"),
 )
 """Derivable at any time; kept blind, so that the tables without the master key tie no references of a log together."""
+
+fan_outs = Table(
+    "fan_outs",
+    metadata,
+    Column("person", Integer, primary_key=True, autoincrement=False),
+    Column("day", Date, nullable=False),
+)
+"""The last day on which something of an ended party member was ended."""
 
 tokens = Table(
     "tokens",

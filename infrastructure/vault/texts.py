@@ -63,7 +63,8 @@ class Texts:
     def open_personal(self, sealed: Sealed, place: SealedFor, context: str) -> str | None:
         """Open a personal text, None when the key was destroyed or its author is not known any more."""
         keys_of = self._keys_of(context, place.subject)
-        if not keys_of and self._references.brought_up_to_date(context):
+        if not keys_of:
+            self._references.bring_up_to_date(context)
             keys_of = self._keys_of(context, place.subject)
         for key in keys_of:
             if key is not None and key_id(key, context) == sealed.key:

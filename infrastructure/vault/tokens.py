@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, insert, select, update
 from application.ports import PersonId, Session
 from domain.acts import Role
 from infrastructure.vault.database import Database
-from infrastructure.vault.errors import PersonErased, PersonUnknown
+from infrastructure.vault.persons import number_of_living
 from infrastructure.vault.tables import persons, tokens
 
 PREFIX = "np_"
@@ -38,14 +38,7 @@ class Tokens:
         token = f"{PREFIX}{secrets.token_urlsafe(32)}"
         with self._database.writing() as connection:
             self._database.last_person(connection)
-            number = None
-            if person is not None:
-                row = connection.execute(select(persons.c.number, persons.c.secret).where(persons.c.id == person.bytes)).first()
-                if row is None:
-                    raise PersonUnknown
-                if row.secret is None:
-                    raise PersonErased
-                number = row.number
+            number = None if person is None else number_of_living(connection, person)
             connection.execute(
                 insert(tokens).values(
                     digest=digest(token),

@@ -2,7 +2,7 @@
 
 import hmac
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from application.ports import PersonId, Session, StoreDamaged
 from domain.acts import Reference, Role
 from domain.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.database import Database
+from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.persons import NewPerson, Persons
@@ -69,8 +70,9 @@ class OpenVault:
 
     def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime], *, log: UUID | None) -> None:
         self.log = log
-        self._database = database
-        self._persons = Persons(database, master, clock)
+        self._database, self._master = database, master
+        self._persons = Persons(database, master)
+        self._endings = Endings(database, clock)
         self._references = References(database, master)
         self._texts = Texts(database, master, self._references, clock)
         self._tokens = Tokens(database, clock)
@@ -99,9 +101,18 @@ class OpenVault:
         """Give the person that an import knows by this reference."""
         return self._persons.known_as(external)
 
+    def people_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
+        """Give the persons that an import knows by these references; those not known yet are added without a name."""
+        return self._persons.known_or_added(external)
+
     def statistics(self, person: PersonId) -> Mapping[str, str]:
         """Give the coarse statistics (``province``, ``birth-year``) of a person, as far as known."""
         return self._persons.statistics(person)
+
+    def knows_somebody(self) -> bool:
+        """Say whether anybody was ever added."""
+        with self._database.reading() as connection:
+            return self._database.last_person(connection) > 0
 
     # References
 
@@ -143,7 +154,7 @@ class OpenVault:
 
     def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
         """Destroy a person's key for one purpose: everything sealed with it is gone."""
-        self._persons.destroy_key(person, purpose)
+        self._endings.destroy_key(person, purpose)
 
     def destroy_dossier_key(self, dossier: UUID) -> None:
         """Destroy the key of a dossier."""
@@ -151,7 +162,24 @@ class OpenVault:
 
     def erase_person(self, person: PersonId) -> None:
         """Destroy all keys and the record of a person."""
-        self._persons.erase(person)
+        self._endings.erase(person)
+
+    # For commands and policies
+
+    def keyed_digest(self, data: bytes) -> str:
+        """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""
+        return self._master.digest(data)
+
+    def claim_fan_out(self, person: PersonId, day: date) -> bool:
+        """
+        Say whether something of an ended party member may be ended today: one reference per person and day.
+
+        So nothing of two references of one person ever happens in one batch (DESIGN 2).
+
+        :raises PersonUnknown: if there is no such person
+        :raises PersonErased: if the person was erased
+        """
+        return self._endings.claim_fan_out(person, day)
 
     # Tokens
 

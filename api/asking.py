@@ -1,0 +1,171 @@
+"""Endpoints that ask questions: build the question, ask it, answer."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from inspect import Parameter, Signature
+from typing import Annotated, Any, cast
+from urllib.parse import urlencode
+from uuid import UUID
+
+from fastapi import Path, Query, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
+from api.bodies import Kind, written_out
+from api.cursors import LONGEST, Cursors, Place
+from api.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
+from api.reads import NAMED_BY_EVENT, ReadRoute
+from api.sessions import session_of
+from api.showing import Showing
+from application import queries
+from application.ports import Session
+from application.service import Service
+from domain.acts import EventName
+
+KEYS = ConfigDict(extra="forbid", alias_generator=to_camel, validate_by_name=False, validate_by_alias=True)
+PINNED = frozenset({"position", "after"})
+"""Fields that only a cursor says."""
+
+
+def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
+    """Make the endpoint of a route; its parameters follow from the route and its question."""
+    showing = Showing(route.question)
+
+    def ask(
+        request: Request,
+        keys: BaseModel,
+        event_position: int | None = None,
+        if_none_match: str | None = None,
+        **from_path: UUID | str,
+    ) -> Response:
+        session = session_of(request, service)
+        question = question_of(route, keys, from_path, service, session)
+        answer = service.ask(question, session=session, after=event_position)
+        content = showing.write(answer)
+        headers = headers_of(request, question, answer, service, session)
+        headers.setdefault("Event-Position", str(event_position or 0))
+        if not is_item(route):
+            return Response(content, headers=headers, media_type="application/json")
+        headers["ETag"] = entity_tag(answer.version, content)
+        if is_known(if_none_match, headers["ETag"]):
+            return Response(status_code=304, headers=headers)
+        return Response(content, headers=headers, media_type="application/json")
+
+    ask.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
+    return ask
+
+
+def is_item(route: ReadRoute) -> bool:
+    """Say whether it shows one item, with a version."""
+    return issubclass(route.question, queries.NetworkDetails | queries.FoundingPlanDetails)
+
+
+def question_of(
+    route: ReadRoute, keys: BaseModel, from_path: dict[str, UUID | str], service: Service, session: Session
+) -> queries.Query[Any]:
+    """
+    Make the question; a cursor says where it goes on.
+
+    :raises RequestValidationError: if its parts do not go together
+    :raises Refused: if the cursor is not one of whoever asks, for this question
+    """
+    asked = keys.model_dump(exclude={"cursor"}, exclude_unset=True)
+    asked |= {name: _item(value) for name, value in from_path.items() if name in route.from_path.values()}
+    try:
+        question = route.question.model_validate(asked)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)
+        raise RequestValidationError([{**each, "loc": ("query", *each["loc"])} for each in found]) from error
+    cursor = getattr(keys, "cursor", None)
+    if cursor is None or not isinstance(question, queries.Page):
+        return question
+    place = Cursors(service.vault, session, question).read(cursor)
+    return question.model_copy(update={"position": place.position, "after": place.after})
+
+
+def headers_of(
+    request: Request, question: queries.Query[Any], answer: object, service: Service, session: Session
+) -> dict[str, str]:
+    """Give the position that an answer knows of, and where the next page is."""
+    if isinstance(question, queries.Events):
+        events = cast("tuple[queries.EventEntry, ...]", answer)
+        return {"Link": _link(request, after=str(events[-1].position))} if len(events) == question.limit else {}
+    if not isinstance(answer, queries.Many) or not isinstance(question, queries.Page):
+        return {}
+    headers = {"Event-Position": str(answer.position)}
+    if answer.more:
+        place = Place(position=answer.position, after=answer.items[-1].key)
+        headers["Link"] = _link(request, cursor=Cursors(service.vault, session, question).write(place))
+    return headers
+
+
+def _link(request: Request, **more: str) -> str:
+    keys = {name: value for name, value in request.query_params.items() if name not in more} | more
+    return f'<{request.url.path}?{urlencode(keys)}>; rel="next"'
+
+
+def _item(value: UUID | str) -> UUID:
+    return UUID(value.partition(":")[0]) if isinstance(value, str) else value
+
+
+def signature_of(route: ReadRoute) -> Signature:
+    """Give the parameters of a route's endpoint: its path, its query and its headers."""
+    given: dict[str, Any] = {"request": Request}
+    for name in route.only_places:
+        given[name] = Annotated[UUID, Path()]
+    for alias, name in route.from_path.items():
+        given[name] = Annotated[EventName if alias in NAMED_BY_EVENT else UUID, Path(alias=alias)]
+    given["keys"] = Annotated[query_keys(route), Query()]
+    given["event_position"] = EventPosition
+    if is_item(route):
+        given["if_none_match"] = IfNoneMatch
+    optional = {"event_position", "if_none_match"}
+    return Signature(
+        [
+            Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=None if name in optional else Parameter.empty)
+            for name, annotation in given.items()
+        ]
+    )
+
+
+def query_keys(route: ReadRoute) -> type[BaseModel]:
+    """Derive the keys of the query from the question, without what the path or a cursor says."""
+    hidden = route.without | set(route.from_path.values()) | (PINNED if route.is_paged else {"position"})
+    fields: dict[str, Any] = {
+        name: (_as_written(found.annotation), found) for name, found in route.question.model_fields.items() if name not in hidden
+    }
+    if route.is_paged:
+        fields["cursor"] = (
+            str | None,
+            Field(default=None, max_length=LONGEST, description="where the page before said that it goes on (Link)"),
+        )
+    return create_model(f"{route.question.__name__}Keys", __config__=KEYS, **fields)
+
+
+def _as_written(annotation: Kind) -> Kind:
+    kinds = {annotation, *getattr(annotation, "__args__", ())}
+    if AwareDatetime in kinds:
+        return Annotated[annotation, BeforeValidator(written_out)]
+    if date in kinds:
+        return Annotated[annotation, BeforeValidator(_as_day)]
+    if int in kinds:
+        return Annotated[annotation, BeforeValidator(_as_digits)]
+    return annotation
+
+
+def _as_day(given: object) -> object:
+    # pydantic also takes a number of seconds for a day
+    return _matching(r"\d{4}-\d{2}-\d{2}", given, "date_parsing")
+
+
+def _as_digits(given: object) -> object:
+    return _matching(r"-?\d{1,18}", given, "int_parsing")
+
+
+def _matching(pattern: str, given: object, otherwise: str) -> object:
+    if isinstance(given, str) and not re.fullmatch(pattern, given, re.ASCII):
+        raise PydanticCustomError(otherwise, otherwise)
+    return given

@@ -1,0 +1,143 @@
+"""What a command looks like as a JSON body: the command without what the path says, strictly typed."""
+
+import re
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import GenericAlias
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from fastapi import Request
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+from pydantic.alias_generators import to_camel
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from api.refusals import UnsupportedMediaType
+from application.commands.base import Command
+
+JSON = re.compile(r"application/json\s*(;\s*charset\s*=\s*\"?utf-8\"?\s*)?$", re.IGNORECASE)
+INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]")
+SHAPE = ConfigDict(extra="forbid", strict=True, alias_generator=to_camel, validate_by_name=False, validate_by_alias=True)
+Kind = Any
+"""A type as an annotation gives it: a class, a union, something annotated."""
+
+OF_AN_ACT = frozenset({"at", "on", "source"})
+"""Fields of every command; a part of a command has none of its own."""
+
+
+def body_model(
+    command: type[BaseModel], without: frozenset[str] = frozenset(), *, choice: str | None = None, name: str | None = None
+) -> type[BaseModel]:
+    """
+    Derive the body from a command, so that it says what the command says, limits included.
+
+    :param without: fields that come from the path
+    :param choice: the field by which one of several commands is chosen, which is then required
+    """
+    fields: dict[str, Any] = {
+        name: (_as_body(field.annotation), _required(field) if name == choice else field)
+        for name, field in command.model_fields.items()
+        if name not in without
+    }
+    return create_model(name or command.__name__, __config__=SHAPE, __doc__=command.__doc__, **fields)
+
+
+def _required(field: FieldInfo) -> FieldInfo:
+    return Field(description=field.description)  # type: ignore[no-any-return]  # pydantic says Any
+
+
+def _as_body(annotation: Kind) -> Kind:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel) and not isinstance(annotation, GenericAlias):
+        without = OF_AN_ACT if issubclass(annotation, Command) else frozenset()
+        return body_model(annotation, without, name=f"{annotation.__name__}Given")
+    if is_tuple(annotation):
+        return tuple[_as_body(get_args(annotation)[0]), ...]  # type: ignore[misc]  # made at run time
+    if AwareDatetime in {annotation, *get_args(annotation)}:
+        return Annotated[annotation, BeforeValidator(written_out)]
+    return annotation
+
+
+def is_tuple(kind: Kind) -> bool:
+    """Say whether a type is a tuple of something."""
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
+def written_out(given: object) -> object:
+    """Refuse a number of seconds in a string, which pydantic also takes for an instant."""
+    if isinstance(given, str) and not INSTANT.match(given):
+        message = "datetime_parsing"
+        raise PydanticCustomError(message, message)
+    return given
+
+
+@dataclass(frozen=True)
+class Body:
+    """What was sent, as far as it could be read."""
+
+    fields: Mapping[str, Any]
+    errors: tuple[Mapping[str, Any], ...] = ()
+
+
+class BodyShape:
+    """The bodies that one route takes: of one command, or of several that are told apart by a field."""
+
+    def __init__(self, commands: tuple[type[Command], ...], without: frozenset[str], choice: str) -> None:
+        several = len(commands) > 1
+        self.commands = commands
+        self.choice = choice if several else None
+        self.models = tuple(body_model(each, without, choice=self.choice) for each in commands)
+        union: Any = Annotated[Union[self.models], Field(discriminator=choice)] if several else self.models[0]  # noqa: UP007  # made at run time
+        self.adapter: TypeAdapter[BaseModel] = TypeAdapter(union)
+        self.is_required = several or any(field.is_required() for field in self.models[0].model_fields.values())
+
+    def read(self, sent: bytes) -> Body:
+        """Read a body; all that is wrong with it comes back at once."""
+        try:
+            found = self.adapter.validate_json(sent or b"{}")
+        except ValidationError as error:
+            return Body({}, tuple(self._located(each) for each in error.errors(include_url=False, include_input=False)))
+        return Body(found.model_dump())
+
+    def command(self, body: Body, from_path: Mapping[str, Any]) -> Command:
+        """
+        Make the command.
+
+        :raises ValidationError: if its parts do not go together
+        """
+        chosen = body.fields.get(self.choice) if self.choice else None
+        for command in self.commands:
+            if chosen is None or chosen in get_args(command.model_fields[str(self.choice)].annotation):
+                return command.model_validate({**body.fields, **from_path})
+        raise AssertionError(chosen)  # pragma: no cover  # the union knows no other
+
+    def _located(self, error: Mapping[str, Any]) -> Mapping[str, Any]:
+        place = error["loc"][1:] if self.choice and error["loc"] else error["loc"]
+        if error["type"].startswith("union_tag"):
+            place = (self.choice,)
+        return {**error, "loc": ("body", *place)}
+
+
+def body_reader(shape: BodyShape) -> Callable[[Request], Awaitable[Body]]:
+    """Make the dependency that reads a route's body; what is wrong is told together with what else is wrong."""
+
+    async def read_body(request: Request) -> Body:
+        sent = await request.body()
+        if sent and not is_json(request):
+            raise UnsupportedMediaType
+        body = shape.read(sent)
+        request.state.body_errors = body.errors
+        return body
+
+    return read_body
+
+
+def is_json(request: Request) -> bool:
+    """Say whether a body is what we read: JSON in UTF-8, not compressed."""
+    plain = request.headers.get("content-encoding", "identity").lower() == "identity"
+    return plain and JSON.match(request.headers.get("content-type", "")) is not None
+
+
+def all_models(shapes: Iterable[BodyShape]) -> list[type[BaseModel]]:
+    """Give every body model, for the OpenAPI document."""
+    return [model for shape in shapes for model in shape.models]

@@ -1,0 +1,139 @@
+"""The OpenAPI 3.1 document: what FastAPI knows of the routes, and what the tables know of them besides."""
+
+import inspect
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from api.document_parts import CONTACT, DESCRIPTION, TAGS, problem_name, problem_responses, response_headers
+from api.document_schemas import Schemas
+from api.giving import SERVER, status_of
+from api.reads import READ_ROUTES, ReadRoute
+from api.routes import COMMAND_ROUTES, CommandRoute
+from application import access
+
+Operation = dict[str, Any]
+
+ALWAYS = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.NOT_FOUND,
+    HTTPStatus.NOT_ACCEPTABLE,
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    HTTPStatus.SERVICE_UNAVAILABLE,
+)
+ON_COMMANDS = (
+    HTTPStatus.CONFLICT,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+)
+
+
+def document(app: FastAPI) -> str:
+    """Give the document as text, always in the same order."""
+    schemas = Schemas()
+    told = get_openapi(
+        title=app.title,
+        version=app.version,
+        openapi_version="3.1.0",
+        description=DESCRIPTION,
+        routes=app.routes,
+        servers=[{"url": SERVER, "description": "this service, first major version"}],
+        tags=[dict(tag) for tag in TAGS],
+    )
+    told["info"]["contact"] = dict(CONTACT)
+    operations = {operation["operationId"]: operation for path in told["paths"].values() for operation in path.values()}
+    for command_route in COMMAND_ROUTES:
+        _tell_command(operations[command_route.name], command_route, schemas)
+    for read_route in READ_ROUTES:
+        _tell_read(operations[read_route.name], read_route, schemas)
+    told["paths"] = {path.removeprefix(SERVER): methods for path, methods in told["paths"].items()}
+    told["security"] = [{"token": []}]
+    told["components"] = {
+        "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "netwerkpartij token --role ROLE"}},
+        "responses": problem_responses(),
+        "schemas": schemas.told,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
+def _tell_command(operation: Operation, route: CommandRoute, schemas: Schemas) -> None:
+    _describe(operation, route.commands[0] if len(route.commands) == 1 else None, route.dutch, _who_gives(route))
+    if len(route.commands) > 1:
+        operation["summary"] = "Decide on one version of a plan."
+    operation["requestBody"] = {
+        "required": route.shape.is_required,
+        "content": {"application/json": {"schema": schemas.of_body(route)}},
+    }
+    headers = ["API-Version", "Event-Position", "Idempotency-Key", *(["Location"] if route.creates else [])]
+    statuses = [*ALWAYS, *ON_COMMANDS]
+    if not route.ignores_version:
+        statuses.append(HTTPStatus.PRECONDITION_FAILED)
+    if route.needs_version:
+        statuses.append(HTTPStatus.PRECONDITION_REQUIRED)
+    _answer_with(operation, status_of(route), schemas.of_answer(route), headers, statuses)
+
+
+def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None:
+    _describe(operation, route.question, route.dutch, _who_asks(route))
+    headers = ["API-Version", "Event-Position"]
+    is_item = any(parameter["name"] == "If-None-Match" for parameter in operation["parameters"])
+    if route.is_paged or "limit" in route.question.model_fields:
+        headers.append("Link")
+    if is_item:
+        headers.append("ETag")
+    _answer_with(operation, HTTPStatus.OK, schemas.of_shown(route), headers, list(ALWAYS))
+    if is_item:
+        operation["responses"]["304"] = {
+            "description": "You have this already.",
+            "headers": response_headers(headers),
+        }
+
+
+def _describe(operation: Operation, told: type | None, dutch: str, who: str) -> None:
+    said = (inspect.getdoc(told) if told else None) or ""
+    summary, _, more = said.partition("\n")
+    operation["summary"] = summary
+    operation["description"] = "\n\n".join(part for part in (more.strip(), f"In het Nederlands: {dutch}.", who) if part)
+    for parameter in operation.get("parameters", []):
+        parameter["schema"] = _parameter_schema(parameter["schema"])
+
+
+def _parameter_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the schema of what is there when it is there; a parameter that is left out is not null."""
+    given: Mapping[str, Any] = next((each for each in schema.get("anyOf", []) if each.get("type") != "null"), {})
+    return {name: value for name, value in {**schema, **given}.items() if name not in {"anyOf", "title", "description"}}
+
+
+def _answer_with(
+    operation: Operation, status: HTTPStatus, schema: Mapping[str, Any], headers: list[str], problems: list[HTTPStatus]
+) -> None:
+    answers: dict[str, Any] = {
+        str(status.value): {
+            "description": "What became of it." if "requestBody" in operation else "The answer.",
+            "headers": response_headers(headers),
+            "content": {"application/json": {"schema": schema}},
+        }
+    }
+    for problem in sorted(problems):
+        answers[str(problem.value)] = {"$ref": f"#/components/responses/{problem_name(problem)}"}
+    operation["responses"] = answers
+
+
+def _who_gives(route: CommandRoute) -> str:
+    rows = [access.COMMANDS.get(command, {}) for command in route.commands]
+    return _who({role: scope for row in rows for role, scope in row.items()})
+
+
+def _who_asks(route: ReadRoute) -> str:
+    return _who(getattr(access, "QUERIES", {}).get(route.question, {}))
+
+
+def _who(row: Mapping[Any, Any]) -> str:
+    allowed = ", ".join(f"{role}" if scope == access.ALL else f"{role} ({scope})" for role, scope in row.items())
+    return f"Who may: {allowed}."

@@ -1,0 +1,92 @@
+"""Fixed parts of the OpenAPI document."""
+
+from collections.abc import Iterable, Mapping
+from http import HTTPStatus
+from types import MappingProxyType
+from typing import Any
+
+from api.problems import MEDIA_TYPE
+from api.routes import Tag
+from api.statuses import TITLES
+
+DESCRIPTION = """\
+Member networks of a party (*partijnetwerken*): founding plans, decisions, networks, memberships, and the history of all of it.
+
+Every change is a command, given with POST; it answers the position in the log (`Event-Position`) that a read can wait for.
+Every read of state can be asked as of a day (`on`) and as we knew it at an instant (`knownAt`).
+Every refusal is a problem (RFC 9457) with a stable `code`, a sentence in Dutch (or English: `Accept-Language: en`) and what to
+do `next`. Names are English, as in the program; each description has the Dutch word."""
+
+CONTACT: Mapping[str, str] = MappingProxyType(
+    {
+        "name": "Partijbureau van de Voorbeeldpartij",
+        "url": "https://voorbeeldpartij.example/partijnetwerken",
+        "email": "partijnetwerken@voorbeeldpartij.example",
+    }
+)
+
+TAGS: tuple[Mapping[str, str], ...] = (
+    {"name": Tag.RULES, "description": "Spelregels: the rules for networks, with the day from which they hold."},
+    {"name": Tag.PILOTS, "description": "Pilot: places, the list of talks (gesprekkenlijst) and plans that wait (wachtlijst)."},
+    {"name": Tag.PLANS, "description": "Oprichtingsplannen: from a draft to a decision."},
+    {"name": Tag.DECISIONS, "description": "Besluiten of the National Board (Landelijk Bestuur), and what follows from them."},
+    {"name": Tag.NETWORKS, "description": "Partijnetwerken: agreements, core group (kerngroep), life and end."},
+    {"name": Tag.MEMBERSHIPS, "description": "Netwerkleden: joining (aanmelden), leaving (afmelden), and counts of people."},
+    {"name": Tag.HISTORY, "description": "Geschiedenis: every event, corrections, and the events behind a figure."},
+    {"name": Tag.PARTY, "description": "Partijlidmaatschap: the ground on which everything else stands."},
+    {"name": Tag.OFFICES, "description": "Rollen: who may act in which role."},
+)
+
+HEADERS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "API-Version": {
+            "description": "the full version of this API",
+            "required": True,
+            "schema": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
+        },
+        "Event-Position": {
+            "description": "the position in the log up to which this answer knows",
+            "schema": {"type": "integer", "minimum": 0},
+        },
+        "Idempotency-Key": {"description": "the id of the command", "schema": {"type": "string", "format": "uuid"}},
+        "Location": {"description": "where what was made is found", "schema": {"type": "string", "format": "uri-reference"}},
+        "Link": {"description": 'the next page, when there is one: <...>; rel="next" (RFC 8288)', "schema": {"type": "string"}},
+        "ETag": {"description": "the version, for If-Match and If-None-Match", "schema": {"type": "string"}},
+        "Retry-After": {"description": "seconds after which to try again", "schema": {"type": "integer", "minimum": 0}},
+        "WWW-Authenticate": {"description": "how to sign in", "schema": {"type": "string"}},
+        "Content-Language": {
+            "description": "the language of the sentences",
+            "required": True,
+            "schema": {"type": "string", "enum": ["nl", "en"]},
+        },
+    }
+)
+OF_STATUS: Mapping[HTTPStatus, tuple[str, ...]] = MappingProxyType(
+    {
+        HTTPStatus.BAD_REQUEST: ("Retry-After",),
+        HTTPStatus.UNAUTHORIZED: ("WWW-Authenticate",),
+        HTTPStatus.SERVICE_UNAVAILABLE: ("Retry-After",),
+    }
+)
+
+
+def response_headers(names: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+    """Give headers as the document describes them."""
+    return {name: HEADERS[name] for name in names}
+
+
+def problem_name(status: HTTPStatus) -> str:
+    """Give what a problem's response is called."""
+    return status.name.title().replace("_", "")
+
+
+def problem_responses() -> dict[str, Any]:
+    """Give a response for every status that a problem can have."""
+    return {
+        problem_name(status): {
+            "description": f"{title.en}. ({title.nl}.)",
+            "headers": response_headers(["API-Version", "Content-Language", *OF_STATUS.get(status, ())]),
+            "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+        }
+        for status, title in TITLES.items()
+    }

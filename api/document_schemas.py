@@ -1,0 +1,58 @@
+"""The schemas of the OpenAPI document: of bodies, of answers, and of what is shown."""
+
+from typing import Any
+
+from pydantic import BaseModel, JsonValue, TypeAdapter
+
+from api.problems import Problem
+from api.reads import READ_ROUTES, ReadRoute
+from api.routes import COMMAND_ROUTES, CommandRoute
+from api.showing import camelled_schema, shown_type
+
+JsonSchema = dict[str, Any]
+REFERENCE = "#/components/schemas/{model}"
+CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff"
+PLAIN_TEXT = rf"^[^{CONTROL}]*[^\s{CONTROL}][^{CONTROL}]*$"
+"""Some text: not only spaces, and no control characters (application.commands.base)."""
+
+
+class Schemas:
+    """All schemas at once, so that each is told once and has one name."""
+
+    def __init__(self) -> None:
+        bodies = [(route.name, "validation", route.shape.adapter) for route in COMMAND_ROUTES]
+        answers = [(kind.__name__, "serialization", TypeAdapter(kind)) for kind in self._answers()]
+        inputs: list[Any] = [*bodies, *answers]
+        found, defined = TypeAdapter.json_schemas(inputs, ref_template=REFERENCE)
+        self._found = found
+        self.told = {name: _tidied(schema) for name, schema in sorted(defined.get("$defs", {}).items())}
+
+    @staticmethod
+    def _answers() -> list[type[BaseModel]]:
+        kinds = [route.answer for route in COMMAND_ROUTES] + [shown_type(route.question) for route in READ_ROUTES]
+        return list(dict.fromkeys([Problem, *kinds]))
+
+    def of_body(self, route: CommandRoute) -> JsonSchema:
+        """Give the schema of a command's body."""
+        return self._found[route.name, "validation"]
+
+    def of_answer(self, route: CommandRoute) -> JsonSchema:
+        """Give the schema of what a command answers."""
+        return self._found[route.answer.__name__, "serialization"]
+
+    def of_shown(self, route: ReadRoute) -> JsonSchema:
+        """Give the schema of what is shown."""
+        return self._found[shown_type(route.question).__name__, "serialization"]
+
+
+def _tidied(schema: JsonValue) -> JsonValue:
+    if isinstance(schema, list):
+        return [_tidied(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    tidy = {
+        name: _tidied(value) for name, value in camelled_schema(schema).items() if name != "title" or not isinstance(value, str)
+    }
+    if tidy.get("type") == "string" and tidy.get("minLength") == 1 and "pattern" not in tidy:
+        tidy["pattern"] = PLAIN_TEXT
+    return tidy

@@ -1,0 +1,109 @@
+"""Endpoints that give commands: build the command, give it, answer."""
+
+import json
+from collections.abc import Callable
+from http import HTTPStatus
+from inspect import Parameter, Signature
+from typing import Annotated, Any
+from uuid import UUID, uuid4
+
+from fastapi import Depends, Path, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+
+from api.bodies import Body, body_reader
+from api.preconditions import IdempotencyKey, IfMatch, seen_version
+from api.routes import CommandRoute
+from api.sessions import session_of
+from application import access
+from application.commands.base import Command
+from application.errors import AccessDenied
+from application.handling import Answer
+from application.ports import Session
+from application.service import Service
+
+SERVER = "/v1"
+
+
+def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response]:
+    """Make the endpoint of a route; its parameters follow from the route and its command."""
+
+    def give(
+        request: Request, body: Body, idempotency_key: UUID | None, if_match: str | None = None, **from_path: object
+    ) -> Response:
+        session = session_of(request, service)
+        must_be_allowed(route, session)
+        command = command_of(route, body, from_path)
+        command_id = idempotency_key or uuid4()
+        answer = service.give(command, session=session, command_id=command_id, expected=seen_version(if_match))
+        return answered(route, answer, command_id)
+
+    give.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
+    return give
+
+
+def must_be_allowed(route: CommandRoute, session: Session) -> None:
+    """
+    Check that the role may give the command at all, before anything is said about its fields.
+
+    :raises AccessDenied: if the access table has no row for it
+    """
+    if not any(session.role in access.COMMANDS.get(command, {}) for command in route.commands):
+        raise AccessDenied(role=session.role, what=route.commands[0].__name__)
+
+
+def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Command:
+    """
+    Make the command from body and path.
+
+    :raises RequestValidationError: with all that is wrong
+    """
+    if body.errors:
+        raise RequestValidationError([])  # what is wrong with the body is told with it
+    try:
+        return route.shape.command(body, from_path)
+    except ValidationError as error:
+        found = error.errors(include_url=False, include_input=False)
+        raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in found]) from error
+
+
+def answered(route: CommandRoute, answer: Answer, command_id: UUID) -> Response:
+    """Answer what became of a command; 201 when it made something with an address of its own."""
+    headers = {"Event-Position": str(answer.position), "Idempotency-Key": str(command_id)}
+    if route.creates is not None:
+        headers["Location"] = SERVER + route.creates.format_map(answer.data)
+    content = json.dumps(dict(answer.data), ensure_ascii=False)
+    return Response(content, status_of(route), headers, "application/json")
+
+
+def status_of(route: CommandRoute) -> HTTPStatus:
+    """Give the status of a route when all went well."""
+    return HTTPStatus.OK if route.creates is None else HTTPStatus.CREATED
+
+
+def signature_of(route: CommandRoute) -> Signature:
+    """Give the parameters of a route's endpoint: its path, its headers and its body."""
+    given: dict[str, Any] = {"request": Request, **path_parameters(route)}
+    given["body"] = Annotated[Body, Depends(body_reader(route.shape))]
+    given["idempotency_key"] = IdempotencyKey
+    if not route.ignores_version:
+        given["if_match"] = IfMatch
+    optional = {"idempotency_key", "if_match"}
+    return Signature(
+        [
+            Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=None if name in optional else Parameter.empty)
+            for name, annotation in given.items()
+        ]
+    )
+
+
+def path_parameters(route: CommandRoute) -> dict[str, Any]:
+    """Give the fields of the command that the path names, with their own types and limits."""
+    found: dict[str, Any] = {}
+    for alias, name in route.from_path.items():
+        field = route.commands[0].model_fields[name]
+        annotation: Any = field.annotation
+        for limit in field.metadata:
+            annotation = Annotated[annotation, limit]
+        found[name] = Annotated[annotation, Path(alias=alias, description=field.description)]
+    return found

@@ -1,0 +1,19 @@
+"""Writes ``docs/openapi.json``: ``python -m api.openapi_file``."""
+
+from pathlib import Path
+from typing import cast
+
+from api.app import create_app
+from api.document import document
+from application.service import Service
+
+FILE = Path(__file__).parents[1] / "docs" / "openapi.json"
+
+
+def written() -> str:
+    """Give the document; it takes no service, because nothing is asked."""
+    return document(create_app(cast("Service", None)))
+
+
+if __name__ == "__main__":
+    FILE.write_text(written(), encoding="utf-8")

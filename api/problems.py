@@ -1,0 +1,156 @@
+"""Every refusal as a problem (RFC 9457): a stable code, a sentence in the reader's language, and what to do next."""
+
+import traceback
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, cast
+from uuid import uuid4
+
+import structlog
+from fastapi import Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+
+from api import refusals
+from api.field_messages import message
+from api.languages import preferred
+from api.statuses import PHRASES, TITLES, status_of
+from application.language.errors import SENTENCES, error_sentence
+from application.language.words import Language
+from application.ports import StoreError
+
+MEDIA_TYPE = "application/problem+json"
+CODE_OF_HEADER = {"Idempotency-Key": "command-id-malformed"}
+INTERNAL = "internal-error"
+KNOWN = SENTENCES.keys() | refusals.SENTENCES.keys()
+
+log = structlog.get_logger()
+
+
+class FieldError(BaseModel):
+    """What is wrong with one field of the body (`pointer`) or one parameter or header (`parameter`)."""
+
+    pointer: str | None = Field(default=None, description="JSON Pointer into the body that was sent (RFC 6901)", max_length=400)
+    parameter: str | None = Field(default=None, description="name in the path, the query or the headers", max_length=100)
+    message: str = Field(max_length=1000)
+
+
+class Problem(BaseModel):
+    """Why a request was refused, and what to do next. Nothing was recorded, unless it says otherwise."""
+
+    type: str = Field(description="urn:netwerkpartij:problem:CODE", max_length=120)
+    title: str = Field(description="the kind of problem, for people", max_length=120)
+    status: int = Field(ge=400, le=599)
+    detail: str = Field(description="what happened, for people", max_length=2000)
+    code: str = Field(description="what happened, for programs; stable", pattern=r"^[a-z]+(-[a-z]+)*$", max_length=80)
+    next: str = Field(description="what to do next", max_length=1000)
+    instance: str | None = Field(default=None, description="what to mention to the administrator", max_length=60)
+    errors: list[FieldError] | None = Field(
+        default=None, description="all that is wrong with the input, at once", max_length=1000
+    )
+
+
+def refused(request: Request, error: Exception) -> Response:
+    """Answer a refusal of the application, the store or the API itself; of anything else only a number is told."""
+    code = getattr(error, "code", None)
+    if not isinstance(code, str) or code not in KNOWN:
+        return internal(request, error)
+    if isinstance(error, StoreError):
+        log.warning("store-error", code=code, what=str(error))
+    status = status_of(error, code)
+    headers = {"WWW-Authenticate": 'Bearer realm="netwerkpartij"'} if status is HTTPStatus.UNAUTHORIZED else {}
+    retry_after = getattr(error, "retry_after", None)
+    if retry_after is not None:
+        headers["Retry-After"] = str(retry_after)
+    return problem(request, code, status, facts=getattr(error, "facts", {}), headers=headers)
+
+
+def refused_by_framework(request: Request, error: Exception) -> Response:
+    """Answer an unknown address, or a method that an address does not have; Allow names all that it has."""
+    status = HTTPStatus(cast("HTTPException", error).status_code)
+    code = PHRASES.get(status, "malformed-body" if status < HTTPStatus.INTERNAL_SERVER_ERROR else INTERNAL)
+    headers = {"Allow": ", ".join(_methods(request))} if status is HTTPStatus.METHOD_NOT_ALLOWED else {}
+    return problem(request, code, status, headers=headers)
+
+
+def malformed(request: Request, errors: Sequence[Mapping[str, Any]]) -> Response:
+    """Answer with all that is wrong with the input, at once."""
+    language = preferred(request.headers.get("accept-language", ""))
+    return problem(request, _code_of(errors), HTTPStatus.BAD_REQUEST, errors=[_field_error(each, language) for each in errors])
+
+
+def internal(request: Request, error: Exception) -> Response:
+    """Answer a mistake of our own with a number that the log has too; the log says where, and nothing of what was sent."""
+    instance = uuid4().urn
+    frames = [f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in traceback.extract_tb(error.__traceback__)]
+    log.error(INTERNAL, instance=instance, kind=type(error).__name__, frames=frames[-12:])
+    return problem(request, INTERNAL, HTTPStatus.INTERNAL_SERVER_ERROR, instance=instance)
+
+
+def problem(
+    request: Request,
+    code: str,
+    status: HTTPStatus,
+    *,
+    facts: Mapping[str, object] | None = None,
+    headers: Mapping[str, str] | None = None,
+    instance: str | None = None,
+    errors: list[FieldError] | None = None,
+) -> Response:
+    """Make a problem in the language of whoever reads it."""
+    language = preferred(request.headers.get("accept-language", ""))
+    detail, following = _sentence(code, facts or {}, language)
+    told = Problem(
+        type=f"urn:netwerkpartij:problem:{code}",
+        title=TITLES.get(status, TITLES[HTTPStatus.BAD_REQUEST]).in_language(language),
+        status=status,
+        detail=detail,
+        code=code,
+        next=following,
+        instance=instance,
+        errors=errors,
+    )
+    content = told.model_dump_json(exclude_none=True)
+    return Response(content, status, {**(headers or {}), "Content-Language": language}, MEDIA_TYPE)
+
+
+def _sentence(code: str, facts: Mapping[str, object], language: Language) -> tuple[str, str]:
+    own = refusals.SENTENCES.get(code)
+    if own is not None:
+        return (own.nl, own.next_nl) if language is Language.NL else (own.en, own.next_en)
+    said = error_sentence(code, facts, language)
+    return said.text, said.next
+
+
+def _code_of(errors: Sequence[Mapping[str, Any]]) -> str:
+    if any(error["loc"][0] == "body" for error in errors):
+        return "malformed-body"
+    codes = {CODE_OF_HEADER.get(str(error["loc"][-1]), "malformed-parameter") for error in errors}
+    return codes.pop() if len(codes) == 1 else "malformed-parameter"
+
+
+def _field_error(error: Mapping[str, Any], language: Language) -> FieldError:
+    where, *path = error["loc"]
+    said = message(error, language)
+    if where == "body":
+        steps = [str(step).replace("~", "~0").replace("/", "~1")[:100] for step in path]
+        return FieldError(pointer="".join(f"/{step}" for step in steps)[:400], message=said)
+    return FieldError(parameter=str(path[0])[:100], message=said)
+
+
+def _methods(request: Request) -> list[str]:
+    found = {
+        method
+        for route in request.app.routes
+        if route.matches(request.scope)[0] is not Match.NONE
+        for method in getattr(route, "methods", None) or ()
+    }
+    return sorted(found | ({"HEAD"} if "GET" in found else set()))
+
+
+def validation_refused(request: Request, error: Exception) -> Response:
+    """Answer what FastAPI could not read, together with what is wrong with the body."""
+    return malformed(request, [*cast("RequestValidationError", error).errors(), *getattr(request.state, "body_errors", ())])

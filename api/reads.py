@@ -1,0 +1,93 @@
+"""Every question of the API, one row each: where it is asked and what it is called in Dutch."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic.alias_generators import to_camel
+
+from api.routes import NETWORK, PILOT, PLAN, Tag
+from application import queries as q
+
+
+@dataclass(frozen=True)
+class ReadRoute:
+    """
+    One way to ask a question.
+
+    Names in braces in the path are fields of the question; ``item`` names the one that is asked for its history.
+    """
+
+    path: str
+    question: type[q.Query[Any]]
+    tag: Tag
+    dutch: str
+    item: str | None = None
+    operation: str | None = None
+    without: frozenset[str] = field(default_factory=frozenset)
+    """Fields of the question that say nothing here."""
+
+    @property
+    def from_path(self) -> dict[str, str]:
+        """Which field of the question each name in the path is; a name that only places it is none."""
+        names = re.findall(r"{(\w+)}", self.path)
+        if self.item is not None:
+            return {self.item: "item"}
+        return {name: re.sub("([A-Z])", r"_\1", name).lower() for name in names}
+
+    @property
+    def only_places(self) -> tuple[str, ...]:
+        """Names in the path that say where the item is, and that the question does not need."""
+        return tuple(name for name in re.findall(r"{(\w+)}", self.path) if name not in self.from_path)
+
+    @property
+    def name(self) -> str:
+        """What the operation is called in the document."""
+        return self.operation or to_camel(self.question.__name__[0].lower() + self.question.__name__[1:])
+
+    @property
+    def is_paged(self) -> bool:
+        """Whether it has pages."""
+        return issubclass(self.question, q.Page)
+
+
+TIMELESS = frozenset({"on"})
+
+
+def _history(path: str, item: str, tag: Tag, dutch: str) -> ReadRoute:
+    name = item[0].upper() + item[1:]
+    return ReadRoute(f"{path}/history", q.History, tag, dutch, item, f"historyOf{name}", TIMELESS)
+
+
+MEMBERSHIP = NETWORK + "/memberships/{membership}"
+
+READ_ROUTES = (
+    ReadRoute("/rules", q.RulesAdoptedSoFar, Tag.RULES, "vastgestelde spelregels"),
+    ReadRoute("/pilots", q.Pilots, Tag.PILOTS, "pilots"),
+    ReadRoute(PILOT + "/talks", q.Talks, Tag.PILOTS, "gesprekkenlijst"),
+    ReadRoute(PILOT + "/waiting-plans", q.WaitingPlans, Tag.PILOTS, "wachtlijst"),
+    _history(PILOT, "pilot", Tag.PILOTS, "geschiedenis van een pilot"),
+    ReadRoute("/founding-plans", q.FoundingPlans, Tag.PLANS, "oprichtingsplannen"),
+    ReadRoute(PLAN, q.FoundingPlanDetails, Tag.PLANS, "oprichtingsplan"),
+    _history(PLAN, "plan", Tag.PLANS, "geschiedenis van een oprichtingsplan"),
+    ReadRoute("/networks", q.NetworkDirectory, Tag.NETWORKS, "partijnetwerken"),
+    ReadRoute(NETWORK, q.NetworkDetails, Tag.NETWORKS, "partijnetwerk"),
+    _history(NETWORK, "network", Tag.NETWORKS, "geschiedenis van een netwerk"),
+    ReadRoute(NETWORK + "/memberships", q.MembersOfNetwork, Tag.MEMBERSHIPS, "netwerkleden"),
+    _history(MEMBERSHIP, "membership", Tag.MEMBERSHIPS, "geschiedenis van een lidmaatschap"),
+    ReadRoute(NETWORK + "/growth-days", q.GrowthCurve, Tag.NETWORKS, "groei van dag tot dag", without=TIMELESS),
+    ReadRoute(NETWORK + "/target-times", q.TimeToTarget, Tag.NETWORKS, "tijd tot het streefaantal"),
+    ReadRoute("/membership-counts", q.MembershipReport, Tag.MEMBERSHIPS, "ledentallen"),
+    ReadRoute("/merger-invitations", q.AskedAnew, Tag.MEMBERSHIPS, "na samenvoeging opnieuw gevraagd"),
+    ReadRoute("/decisions", q.DecisionRegister, Tag.DECISIONS, "besluitenregister"),
+    _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
+    ReadRoute("/reasons", q.Why, Tag.HISTORY, "waar een cijfer of stand op steunt"),
+    ReadRoute("/events", q.Events, Tag.HISTORY, "gebeurtenissen", without=TIMELESS),
+    _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
+    _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
+    ReadRoute("/offices", q.OfficesHeld, Tag.OFFICES, "wie welke rol heeft"),
+    _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
+)
+
+NAMED_BY_EVENT = frozenset({"decision", "event"})
+"""Items that go by the name of an event (``aggregate:version``): their history is that of the aggregate."""

@@ -1,0 +1,58 @@
+"""What the API itself refuses, before the application is asked. The sentences are in the catalogue, by code."""
+
+from typing import ClassVar
+
+from application.language.errors import Sentence
+
+
+class Refused(Exception):
+    """The request cannot be taken as it is; ``code`` is stable."""
+
+    code: ClassVar[str]
+
+
+class NotSignedIn(Refused):
+    """No token came with the request, or one that gives no session (any more)."""
+
+    code = "not-signed-in"
+
+
+class NotAcceptable(Refused):
+    """Whoever asks does not take JSON."""
+
+    code = "not-acceptable"
+
+
+class UnsupportedMediaType(Refused):
+    """The body is something else than JSON in UTF-8."""
+
+    code = "unsupported-media-type"
+
+
+class TooLarge(Refused):
+    """The body is larger than the limit."""
+
+    code = "too-large"
+
+
+class InvalidCursor(Refused):
+    """The cursor is not one that we wrote."""
+
+    code = "invalid-cursor"
+
+
+class CursorOfSomeoneElse(Refused):
+    """The cursor was written for someone else, or for another question."""
+
+    code = "cursor-of-someone-else"
+
+
+SENTENCES = {
+    "malformed-parameter": Sentence(
+        "Iets in het adres of de kopregels is niet te lezen.",
+        "Something in the address or the headers cannot be read.",
+        "Verbeter wat bij de velden staat en vraag het opnieuw.",
+        "Mend what is said at the fields and ask again.",
+    ),
+}
+"""Sentences for what only a program can get wrong."""

@@ -1,0 +1,148 @@
+"""Every command of the API, one row each: where it is given, what it is called in Dutch, what it answers."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic.alias_generators import to_camel
+
+from api import answers as a
+from api.bodies import BodyShape
+from application.commands import networks as n
+from application.commands import party as y
+from application.commands import plans as p
+from application.commands import rules_and_pilot as r
+from application.commands.base import Command
+
+CHOICE = "outcome"
+"""The field that tells several commands of one route apart."""
+
+
+class Tag(StrEnum):
+    """What a route is about, as the document groups them."""
+
+    RULES = "rules"
+    PILOTS = "pilots"
+    PLANS = "founding-plans"
+    NETWORKS = "networks"
+    MEMBERSHIPS = "memberships"
+    DECISIONS = "decisions"
+    HISTORY = "history"
+    PARTY = "party-memberships"
+    OFFICES = "offices"
+
+
+@dataclass(frozen=True)
+class CommandRoute:
+    """
+    One way to give a command.
+
+    Names in braces in the path are fields of the command; what it creates is found at ``creates``, filled from the answer.
+    """
+
+    path: str
+    commands: tuple[type[Command], ...]
+    answer: type[a.Answer]
+    tag: Tag
+    dutch: str
+    creates: str | None = None
+    operation: str | None = None
+    ignores_version: bool = False
+    """True where nothing that two people could edit at once is changed."""
+
+    @property
+    def from_path(self) -> dict[str, str]:
+        """Which field of the command each name in the path is."""
+        return {alias: re.sub("([A-Z])", r"_\1", alias).lower() for alias in re.findall(r"{(\w+)}", self.path)}
+
+    @cached_property
+    def shape(self) -> BodyShape:
+        """What its body looks like."""
+        return BodyShape(self.commands, frozenset(self.from_path.values()), CHOICE)
+
+    @property
+    def name(self) -> str:
+        """What the operation is called in the document."""
+        return self.operation or to_camel(self.commands[0].__name__[0].lower() + self.commands[0].__name__[1:])
+
+    @property
+    def needs_version(self) -> bool:
+        """Whether it must name the version that was seen."""
+        return any(command.NEEDS_VERSION for command in self.commands)
+
+
+def _row(
+    path: str,
+    command: type[Command] | tuple[type[Command], ...],
+    answer: type[a.Answer],
+    tag: Tag,
+    dutch: str,
+    *,
+    creates: str | None = None,
+    operation: str | None = None,
+    ignores_version: bool = False,
+) -> CommandRoute:
+    commands = command if isinstance(command, tuple) else (command,)
+    return CommandRoute(path, commands, answer, tag, dutch, creates, operation, ignores_version or "{" not in path)
+
+
+PLAN, NETWORK, PILOT = "/founding-plans/{plan}", "/networks/{network}", "/pilots/{pilot}"
+CONDITION = PLAN + "/conditions/{conditionNumber}"
+
+COMMAND_ROUTES = (
+    _row("/rules", r.AdoptRules, a.RulesAnswer, Tag.RULES, "spelregels vaststellen"),
+    _row("/pilots", r.OpenPilot, a.PilotAnswer, Tag.PILOTS, "pilot beginnen"),
+    _row(PILOT + "/interests", r.RecordInterest, a.GroupAnswer, Tag.PILOTS, "belangstelling vastleggen"),
+    _row(PILOT + "/talks", r.RecordTalk, a.GroupAnswer, Tag.PILOTS, "gesprek vastleggen (gesprekkenlijst)"),
+    _row(PILOT + "/offers", r.OfferPlace, a.OfferAnswer, Tag.PILOTS, "plek aanbieden (wachtlijst)"),
+    _row(PILOT + "/endings", r.EndPilot, a.PilotAnswer, Tag.PILOTS, "pilot beëindigen"),
+    _row("/founding-plans", p.DraftPlan, a.PlanAnswer, Tag.PLANS, "oprichtingsplan beginnen", creates=PLAN),
+    _row(PLAN + "/revisions", p.RevisePlan, a.PlanAnswer, Tag.PLANS, "concept herschrijven"),
+    _row(PLAN + "/amendments", p.AmendPlan, a.PlanAnswer, Tag.PLANS, "ingediend plan wijzigen"),
+    _row(PLAN + "/nominations", p.NominateCoreGroupMember, a.PlanAnswer, Tag.PLANS, "kerngroeplid voordragen"),
+    _row(PLAN + "/nomination-acceptances", p.AcceptNomination, a.PlanAnswer, Tag.PLANS, "plaats in de kerngroep aannemen"),
+    _row(PLAN + "/nomination-declinations", p.DeclineNomination, a.PlanAnswer, Tag.PLANS, "plaats in de kerngroep afslaan"),
+    _row(PLAN + "/supporter-counts", p.CountSupporters, a.PlanAnswer, Tag.PLANS, "steun van leden tellen"),
+    _row(PLAN + "/submissions", p.SubmitPlan, a.PlanAnswer, Tag.PLANS, "plan indienen"),
+    _row(PLAN + "/withdrawals", p.WithdrawPlan, a.PlanAnswer, Tag.PLANS, "plan intrekken"),
+    _row(PLAN + "/returns", p.ReturnPlan, a.PlanAnswer, Tag.PLANS, "plan teruggeven om aan te vullen"),
+    _row(PLAN + "/completeness-findings", p.FindPlanComplete, a.PlanAnswer, Tag.PLANS, "plan compleet bevinden"),
+    _row(PLAN + "/bureau-advices", p.AdviseOnPlan, a.PlanAnswer, Tag.PLANS, "advies van het partijbureau"),
+    _row(PLAN + "/questions", p.AskQuestion, a.QuestionAnswer, Tag.PLANS, "vraag van het Landelijk Bestuur"),
+    _row(PLAN + "/questions/{questionNumber}/answers", p.AnswerQuestion, a.PlanAnswer, Tag.PLANS, "antwoord op een vraag"),
+    _row(PLAN + "/conflicts-of-interest", p.DeclareConflictOfInterest, a.PlanAnswer, Tag.PLANS, "tegenstrijdig belang melden"),
+    _row(
+        PLAN + "/decisions",
+        (p.ApprovePlan, p.RejectPlan, p.DeferPlan),
+        a.PlanAnswer,
+        Tag.DECISIONS,
+        "bestuursbesluit: instemmen, afwijzen of aanhouden",
+        operation="decideOnPlan",
+    ),
+    _row(CONDITION + "/fulfilments", p.MeetCondition, a.PlanAnswer, Tag.DECISIONS, "aan een voorwaarde is voldaan"),
+    _row(CONDITION + "/lapses", p.LapseCondition, a.PlanAnswer, Tag.DECISIONS, "voorwaarde vervallen"),
+    _row(PLAN + "/lapses", p.LapsePlan, a.PlanAnswer, Tag.PLANS, "plan vervallen"),
+    _row(PLAN + "/foundings", p.FoundWaitingNetwork, a.PlanAnswer, Tag.DECISIONS, "oprichten vanaf de wachtlijst"),
+    _row("/networks", n.BringInNetwork, a.NetworkAnswer, Tag.NETWORKS, "bestaand netwerk inbrengen", creates=NETWORK),
+    _row(NETWORK + "/core-group-seats", n.AppointCoreGroupMember, a.NetworkAnswer, Tag.NETWORKS, "kerngroeplid aanstellen"),
+    _row(NETWORK + "/core-group-seats/endings", n.EndSeat, a.NetworkAnswer, Tag.NETWORKS, "aftreden uit de kerngroep"),
+    _row(NETWORK + "/chairs", n.AppointChair, a.NetworkAnswer, Tag.NETWORKS, "voorzitter van de kerngroep aanwijzen"),
+    _row(NETWORK + "/agreements", n.ChangeAgreements, a.AgreementsAnswer, Tag.NETWORKS, "afspraken wijzigen"),
+    _row(NETWORK + "/sensitivity-marks", n.MarkSensitive, a.NetworkAnswer, Tag.NETWORKS, "markeren als gevoelig"),
+    _row(NETWORK + "/suspensions", n.SuspendNetwork, a.NetworkAnswer, Tag.NETWORKS, "netwerk stilleggen"),
+    _row(NETWORK + "/resumptions", n.ResumeNetwork, a.NetworkAnswer, Tag.NETWORKS, "netwerk laten doorgaan"),
+    _row(NETWORK + "/renewals", n.RenewNetwork, a.NetworkAnswer, Tag.NETWORKS, "netwerk verlengen"),
+    _row(NETWORK + "/mergers", n.MergeNetwork, a.MergerAnswer, Tag.NETWORKS, "netwerken samenvoegen"),
+    _row(NETWORK + "/closures", n.CloseNetwork, a.NetworkAnswer, Tag.NETWORKS, "netwerk opheffen"),
+    _row(NETWORK + "/memberships", n.JoinNetwork, a.MembershipAnswer, Tag.MEMBERSHIPS, "aanmelden", ignores_version=True),
+    _row(NETWORK + "/memberships/endings", n.LeaveNetwork, a.MembershipAnswer, Tag.MEMBERSHIPS, "afmelden"),
+    _row(NETWORK + "/memberships/endorsements", n.EndorsePurpose, a.MembershipAnswer, Tag.MEMBERSHIPS, "doel onderschrijven"),
+    _row("/corrections", n.CorrectEntry, a.CorrectionAnswer, Tag.HISTORY, "vermelding verbeteren"),
+    _row("/entry-withdrawals", n.WithdrawEntry, a.EntryWithdrawalAnswer, Tag.HISTORY, "vermelding intrekken"),
+    _row("/party-memberships", y.StartPartyMembership, a.PartyMembershipAnswer, Tag.PARTY, "partijlidmaatschap vastleggen"),
+    _row("/party-memberships/endings", y.AnnouncePartyEnd, a.PartyEndAnswer, Tag.PARTY, "einde van het partijlidmaatschap"),
+    _row("/party-memberships/undoings", y.UndoPartyEnd, a.PartyMembershipAnswer, Tag.PARTY, "einde ongedaan maken"),
+    _row("/offices", y.GiveRole, a.OfficeAnswer, Tag.OFFICES, "rol geven"),
+    _row("/offices/endings", y.EndRole, a.OfficeAnswer, Tag.OFFICES, "rol beëindigen"),
+)

@@ -1,0 +1,20 @@
+"""Who asks: the session of the token that came with a request."""
+
+from fastapi import Request
+
+from api.refusals import NotSignedIn
+from application.ports import Session
+from application.service import Service
+
+
+def session_of(request: Request, service: Service) -> Session:
+    """
+    Give the session of a request.
+
+    :raises NotSignedIn: if no token came with it, or one that gives no session (any more)
+    """
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    session = service.session(token.strip()) if scheme.lower() == "bearer" and token else None
+    if session is None:
+        raise NotSignedIn
+    return session

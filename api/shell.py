@@ -1,0 +1,76 @@
+"""The outside of the application: headers on every answer, a limit to what is read, and no exception gets out."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fastapi import Request
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api.problems import refused
+from api.refusals import TooLarge
+
+API_VERSION = "1.0.0"
+
+ON_EVERY_ANSWER: Mapping[str, str] = MappingProxyType(
+    {
+        "API-Version": API_VERSION,
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+        "Referrer-Policy": "no-referrer",
+        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+        "X-Content-Type-Options": "nosniff",
+    }
+)
+
+
+class Shell:
+    """
+    Wraps the application as its outermost middleware.
+
+    A HEAD is answered as its GET, without the content.
+    """
+
+    def __init__(self, app: ASGIApp, *, largest_body: int) -> None:
+        self.app = app
+        self.largest_body = largest_body
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102  # what the class says
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        is_head = scope["method"] == "HEAD"
+        inner = {**scope, "method": "GET"} if is_head else scope
+        has_begun = False
+
+        async def send_dressed(message: Message) -> None:
+            nonlocal has_begun
+            if message["type"] == "http.response.start":
+                has_begun = True
+                MutableHeaders(raw=message["headers"]).update(ON_EVERY_ANSWER)
+            elif is_head:
+                message = {**message, "body": b""}
+            await send(message)
+
+        try:
+            await self.app(inner, self._limited(scope, receive), send_dressed)
+        except Exception as error:  # noqa: BLE001  # nothing may get out
+            answer = refused(Request(inner), error)  # logs what is not a refusal
+            if not has_begun:
+                await answer(inner, receive, send_dressed)
+
+    def _limited(self, scope: Scope, receive: Receive) -> Receive:
+        told = Headers(scope=scope).get("content-length", "0")
+        seen = 0
+
+        async def receive_limited() -> Message:
+            nonlocal seen
+            if told.isdecimal() and int(told[:20]) > self.largest_body:
+                raise TooLarge
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > self.largest_body:
+                raise TooLarge
+            return message
+
+        return receive_limited

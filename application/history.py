@@ -1,0 +1,314 @@
+"""Bringing in other people's recorded history: all of a file or nothing (docs/contract.md, "History file")."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from application.ports import Conflict, EventLog, PersonId, Receipt, StoreBusy, Vault
+from application.work import derived, in_network
+from domain.acts import IMPORT, Act, Reference, Role, Source, day_of
+from domain.errors import DomainError
+from domain.events import Aggregate
+from domain.log import PROJECT
+from domain.membership import Membership, MembershipEnding, NotAMember, membership_id
+from domain.network import Agreements, Network
+from domain.network_errors import NotInCoreGroup
+from domain.network_name import NetworkName, NetworkNameTaken, network_name_id
+from domain.rules import NetworkType
+
+
+@dataclass(frozen=True)
+class HistoryRow:
+    """One line of a history file, read but not yet believed."""
+
+    line: int
+    at: datetime
+    network: str
+    kind: str
+    event: str
+    person: str
+
+
+class HistoryRowRefused(DomainError):
+    """A line of a history file cannot be true; nothing of the file is recorded."""
+
+    code = "history-row-refused"
+
+    def __init__(self, line: int, refusal: DomainError) -> None:
+        super().__init__(line=line, refusal=refusal)
+        self.line = line
+        self.refusal = refusal
+
+
+class UnknownHistoryEvent(DomainError):
+    """A history file tells of six kinds of event."""
+
+    code = "unknown-history-event"
+
+
+class HistoryNotInOrder(DomainError):
+    """A history file tells the oldest first."""
+
+    code = "history-not-in-order"
+
+
+class NetworkUnknown(DomainError):
+    """An event is about a network that the file founded before."""
+
+    code = "network-unknown"
+
+
+class PersonMissing(DomainError):
+    """This kind of event is about somebody, and the line names nobody."""
+
+    code = "person-missing"
+
+
+class HistoryInTheFuture(DomainError):
+    """History has happened."""
+
+    code = "history-in-the-future"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What came of a file."""
+
+    rows: int
+    events: int
+    networks: int
+    people: int
+    already_ended: dict[str, int]
+    recorded_before: bool
+    position: int
+
+
+@dataclass
+class History:
+    """Tells a file's rows to the aggregates; the rules of the domain refuse what cannot be true."""
+
+    references: Callable[[str, UUID], Reference]
+    command: UUID
+    now: datetime
+    networks: dict[str, Network] = field(default_factory=dict)
+    memberships: dict[UUID, Membership] = field(default_factory=dict)
+    others: list[Aggregate] = field(default_factory=list)
+    already_ended: dict[str, int] = field(default_factory=dict)
+    newest: datetime | None = None
+
+    TELLERS: ClassVar[dict[str, Callable[["History", HistoryRow, Act], None]]] = {}
+
+    def tell(self, row: HistoryRow) -> None:
+        """
+        Let one row happen.
+
+        :raises HistoryRowRefused: if it cannot be true
+        """
+        try:
+            self._must_follow(row)
+            teller = self.TELLERS.get(row.event)
+            if teller is None:
+                raise UnknownHistoryEvent(event=row.event)
+            teller(self, row, self._act(row))
+        except DomainError as refusal:
+            raise HistoryRowRefused(row.line, refusal) from refusal
+
+    def aggregates(self) -> list[Aggregate]:
+        """Give everything that must be saved together."""
+        return [*self.networks.values(), *self.others, *self.memberships.values()]
+
+    def network_founded(self, row: HistoryRow, act: Act) -> None:
+        """Bring in the network, with the moment of the file as the moment it came."""
+        if row.network in self.networks:
+            raise NetworkNameTaken(name=row.network)
+        network = Network.bring_in(
+            act,
+            network=uuid5(self.command, f"network/{row.network}"),
+            name=row.network,
+            network_type=NetworkType.IMPORTED,
+            label=row.kind or None,
+            agreements=Agreements(purpose=row.network),
+            sensitive=False,
+            existed_since=day_of(act.at),
+            rules_version=None,
+            pilot=None,
+        )
+        self.networks[row.network] = network
+        self.others.append(NetworkName.give(act, name=row.network, network=network.id))
+
+    def network_closed(self, row: HistoryRow, act: Act) -> None:
+        """Close the network and end the memberships in it."""
+        network = self._network(row)
+        network.close(act, reason=None)
+        for membership in self.memberships.values():
+            if membership.network == network.id and membership.holds_at(act.at):
+                membership.end(act, MembershipEnding.NETWORK_CLOSED)
+
+    def member_joined(self, row: HistoryRow, act: Act) -> None:
+        """Join, for the first time or again."""
+        network = self._network(row)
+        terms = network.joining_terms(act.at, None)
+        reference = self._reference(row, network)
+        membership = self.memberships.get(membership_id(network.id, reference))
+        if membership is None:
+            joined = Membership.join(act, reference=reference, terms=terms, purpose_version=terms.purpose_version)
+            self.memberships[joined.id] = joined
+        else:
+            membership.join_again(act, terms=terms, purpose_version=terms.purpose_version)
+
+    def member_left(self, row: HistoryRow, act: Act) -> None:
+        """Leave, and give up the seat that went with it."""
+        network = self._network(row)
+        reference = self._reference(row, network)
+        membership = self._membership(network, reference)
+        if not membership.holds_at(act.at):
+            self._ended_before(row)
+            return
+        membership.leave(act)
+        if network.has_seat(reference, act.at):
+            network.step_down(act, reference=reference)
+
+    def appointed(self, row: HistoryRow, act: Act) -> None:
+        """Give a member a seat."""
+        network = self._network(row)
+        reference = self._reference(row, network)
+        if not self._membership(network, reference).holds_at(act.at):
+            raise NotAMember
+        network.appoint(act, reference=reference)
+
+    def stepped_down(self, row: HistoryRow, act: Act) -> None:
+        """End a seat."""
+        network = self._network(row)
+        reference = self._reference(row, network)
+        if reference not in network.seats.entries:
+            raise NotInCoreGroup
+        if not network.has_seat(reference, act.at):
+            self._ended_before(row)
+            return
+        network.step_down(act, reference=reference)
+
+    def _network(self, row: HistoryRow) -> Network:
+        network = self.networks.get(row.network)
+        if network is None:
+            raise NetworkUnknown(name=row.network)
+        return network
+
+    def _reference(self, row: HistoryRow, network: Network) -> Reference:
+        if not row.person:
+            raise PersonMissing
+        return self.references(row.person, network.id)
+
+    def _membership(self, network: Network, reference: Reference) -> Membership:
+        membership = self.memberships.get(membership_id(network.id, reference))
+        if membership is None:
+            raise NotAMember
+        return membership
+
+    def _ended_before(self, row: HistoryRow) -> None:
+        self.already_ended[row.event] = self.already_ended.get(row.event, 0) + 1
+
+    def _must_follow(self, row: HistoryRow) -> None:
+        if row.at > self.now:
+            raise HistoryInTheFuture(at=row.at)
+        if self.newest is not None and row.at < self.newest:
+            raise HistoryNotInOrder(at=row.at)
+        self.newest = row.at
+
+    def _act(self, row: HistoryRow) -> Act:
+        return Act(by=IMPORT, role=Role.ADMINISTRATOR, at=row.at, source=Source.IMPORT, command=self.command)
+
+
+History.TELLERS = {
+    "NetworkFounded": History.network_founded,
+    "NetworkClosed": History.network_closed,
+    "MemberJoined": History.member_joined,
+    "MemberLeft": History.member_left,
+    "CoreGroupMemberAppointed": History.appointed,
+    "CoreGroupMemberSteppedDown": History.stepped_down,
+}
+
+
+def import_history(
+    rows: Sequence[HistoryRow],
+    *,
+    content: bytes,
+    log: EventLog,
+    vault: Vault,
+    now: datetime,
+    recorded_at: datetime | None = None,
+    dry_run: bool = False,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Imported:
+    """
+    Record a whole file, once: the same file again records nothing.
+
+    :param content: the bytes of the file, which say whether it is the same one
+    :param recorded_at: in a demo log, when the story recorded it
+    :param progress: told how many rows are done
+    :raises HistoryRowRefused: if a row cannot be true; nothing is recorded
+    """
+    digest = hashlib.sha256(content).hexdigest()
+    command = derived("history", digest)
+    for _ in range(3):
+        if (receipt := log.receipt(command)) is not None:
+            return _recorded_before(rows, receipt)
+        history = History(_People(vault, rows, keep=not dry_run).reference, command, now)
+        _told(history, rows, log, progress)
+        saved = history.aggregates()
+        events = sum(len(aggregate.pending_events) for aggregate in saved)
+        try:
+            receipt = None if dry_run or not saved else _record(log, saved, command, digest, recorded_at)
+        except Conflict:
+            continue
+        return Imported(
+            rows=len(rows),
+            events=events,
+            networks=len(history.networks),
+            people=len({row.person for row in rows if row.person}),
+            already_ended=history.already_ended,
+            recorded_before=False,
+            position=receipt.last if receipt else 0,
+        )
+    raise StoreBusy
+
+
+def _told(history: History, rows: Sequence[HistoryRow], log: EventLog, progress: Callable[[int], None]) -> None:
+    taken = log.load_many({network_name_id(row.network) for row in rows if row.network})
+    for done, row in enumerate(rows, start=1):
+        if row.event == "NetworkFounded" and network_name_id(row.network) in taken:
+            raise HistoryRowRefused(row.line, NetworkNameTaken(name=row.network))
+        history.tell(row)
+        progress(done)
+
+
+def _record(log: EventLog, saved: Iterable[Aggregate], command: UUID, digest: str, recorded_at: datetime | None) -> Receipt:
+    return log.record(saved, command=command, digest=digest, answer={"history": digest}, recorded_at=recorded_at)
+
+
+def _recorded_before(rows: Sequence[HistoryRow], receipt: Receipt) -> Imported:
+    return Imported(rows=len(rows), events=0, networks=0, people=0, already_ended={}, recorded_before=True, position=receipt.last)
+
+
+class _People:
+    """The persons that a file speaks of; they enter the vault under the reference of the file and without a name."""
+
+    def __init__(self, vault: Vault, rows: Sequence[HistoryRow], *, keep: bool) -> None:
+        self.vault = vault
+        self.keep = keep
+        self.persons: dict[str, PersonId] = {}
+        self.known: dict[tuple[str, UUID], Reference] = {}
+        if keep:
+            self.persons = vault.people_known_as(sorted({row.person for row in rows if row.person}))
+
+    def reference(self, person: str, network: UUID) -> Reference:
+        """Give how somebody is known in a network; in a dry run a made-up one, since nobody is kept."""
+        if (person, network) not in self.known:
+            self.known[person, network] = (
+                self.vault.reference(self.persons[person], in_network(network))
+                if self.keep
+                else f"r{uuid5(PROJECT, f'{person}/{network}').hex}"
+            )
+        return self.known[person, network]

@@ -1,0 +1,738 @@
+"""
+What went wrong and what to do next, in plain Dutch and in English, by the code of the refusal.
+
+Names in braces are the facts that the refusal is raised with; a test compares them.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from application.language.telling import Facts
+from application.language.words import Language
+from domain.errors import DomainError
+
+
+class Sentence(NamedTuple):
+    """What happened and what to do next, in both languages."""
+
+    nl: str
+    en: str
+    next_nl: str
+    next_en: str
+
+
+class Refusal(NamedTuple):
+    """What a face shows: what happened, and what to do next."""
+
+    text: str
+    next: str
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.next}"
+
+
+RULE_BOOK_AND_PILOT = {
+    "rules-version-exists": Sentence(
+        "De spelregels {rules_version} voor dit type ({network_type}) zijn al vastgesteld.",
+        "The rules {rules_version} for this type ({network_type}) were adopted before.",
+        "Geef gewijzigde spelregels een nieuwe naam.",
+        "Give changed rules a new name.",
+    ),
+    "no-rules-apply": Sentence(
+        "Op {on} golden er nog geen spelregels voor dit type: {network_type}.",
+        "On {on} no rules held yet for this type: {network_type}.",
+        "Leg eerst de spelregels vast, met de dag waarop ze ingaan.",
+        "Adopt the rules first, with the day from which they hold.",
+    ),
+    "no-place-left": Sentence(
+        "Alle plekken van de pilot zijn bezet. Er zijn {places} plekken: {taken} bezet en {offered} aangeboden.",
+        "All places of the pilot are taken. There are {places} places: {taken} taken and {offered} offered.",
+        "Wacht tot er een plek vrijkomt, of geef een reden om boven het aantal plekken te gaan.",
+        "Wait until a place is free, or give a reason to go beyond the places.",
+    ),
+    "pilot-opened-already": Sentence(
+        "Er is al een pilot met de naam {label}.",
+        "There is a pilot called {label} already.",
+        "Gebruik die pilot, of kies een andere naam.",
+        "Use that pilot, or choose another name.",
+    ),
+    "pilot-ended": Sentence(
+        "De pilot is afgelopen.",
+        "The pilot has ended.",
+        "Na de pilot zijn plekken niet meer nodig. Een netwerk oprichten kan zonder plek.",
+        "After the pilot places no longer limit. A network can be founded without one.",
+    ),
+    "not-next-in-line": Sentence(
+        "Een ander plan was eerder compleet en is eerst aan de beurt.",
+        "Another plan was complete earlier and comes first.",
+        "Bied de plek aan dat plan aan, of geef een reden om van de volgorde af te wijken.",
+        "Offer the place to that plan, or give a reason to depart from the order.",
+    ),
+    "plan-not-waiting": Sentence(
+        "Dit plan wacht niet op een plek, of heeft er al een aangeboden gekregen.",
+        "This plan does not wait for a place, or was offered one already.",
+        "Kijk op de wachtlijst welke plannen op een plek wachten.",
+        "See on the waiting list which plans wait for a place.",
+    ),
+    "place-not-offered": Sentence(
+        "Aan dit plan is nog geen plek aangeboden.",
+        "No place was offered to this plan yet.",
+        "Bied eerst een vrije plek aan, of wacht tot dit plan aan de beurt is.",
+        "Offer a free place first, or wait until this plan comes next.",
+    ),
+    "unknown-group": Sentence(
+        "Deze groep staat nog niet op de gesprekkenlijst.",
+        "This group is not on the talk list yet.",
+        "Leg eerst vast dat de groep belangstelling heeft.",
+        "Record the interest of the group first.",
+    ),
+    "group-known-already": Sentence(
+        "Deze groep staat al op de gesprekkenlijst.",
+        "This group is on the talk list already.",
+        "Leg het gesprek vast bij de groep die er al staat.",
+        "Record the talk with the group that is there.",
+    ),
+}
+
+PLANS = {
+    "plan-not-a-draft": Sentence(
+        "Alleen een concept kunt u zo aanpassen of indienen. Dit plan is nu: {status}.",
+        "Only a draft can be written or submitted like this. This plan is now: {status}.",
+        "Is het plan ingediend en nog niet besproken? Dien dan een nieuwe versie in.",
+        "Was the plan submitted and not decided on yet? Then hand in a new version.",
+    ),
+    "plan-not-submitted": Sentence(
+        "Dit kan alleen met een plan dat is ingediend. Dit plan is nu: {status}.",
+        "This takes a plan that was submitted. This plan is now: {status}.",
+        "Kijk hoe het met het plan staat. Een concept moet eerst worden ingediend.",
+        "See where the plan stands. A draft has to be submitted first.",
+    ),
+    "plan-decided": Sentence(
+        "Dit plan is afgerond en verandert niet meer. Het is nu: {status}.",
+        "This plan is finished and no longer changes. It is now: {status}.",
+        "Begin een nieuw plan als de groep verder wil, en verwijs daarin naar dit plan.",
+        "Begin a new plan if the group wants to go on, and let it follow this one.",
+    ),
+    "plan-version-superseded": Sentence(
+        "U noemt versie {decided} van het plan. Nu geldt versie {current}.",
+        "You name version {decided} of the plan. Version {current} holds now.",
+        "Lees de nieuwste versie en beslis over die versie.",
+        "Read the newest version and decide on that one.",
+    ),
+    "plan-incomplete": Sentence(
+        "In het plan ontbreekt nog: {missing}.",
+        "The plan still lacks: {missing}.",
+        "Vul het plan aan en probeer het opnieuw.",
+        "Complete the plan and try again.",
+    ),
+    "plan-too-long": Sentence(
+        "Het plan heeft {words} woorden. Het mogen er hooguit {limit} zijn.",
+        "The plan has {words} words. At most {limit} are allowed.",
+        "Maak de teksten korter. Een oprichtingsplan is kort.",
+        "Make the texts shorter. A founding plan is short.",
+    ),
+    "too-few-core-group-members": Sentence(
+        "Zoveel mensen namen een plaats in de kerngroep aan: {has}. Nodig zijn er minstens {needs}.",
+        "This many people accepted a seat in the core group: {has}. At least {needs} are needed.",
+        "Vraag meer leden voor de kerngroep, of wacht tot zij antwoorden.",
+        "Ask more members for the core group, or wait until they answer.",
+    ),
+    "too-few-supporters": Sentence(
+        "Zoveel leden steunen de oprichting: {has}. Nodig zijn er minstens {needs}.",
+        "This many members support the founding: {has}. At least {needs} are needed.",
+        "Zoek meer steun en laat het partijbureau opnieuw tellen.",
+        "Find more support and let the party bureau count again.",
+    ),
+    "board-may-not-start-plans": Sentence(
+        "Volgens de spelregels van nu begint een kerngroep een plan, en niet het Landelijk Bestuur.",
+        "Under the rules of now a core group begins a plan, and not the National Board.",
+        "Laat een groep leden het plan beginnen.",
+        "Let a group of members begin the plan.",
+    ),
+    "completeness-not-checked": Sentence(
+        "Het partijbureau heeft nog niet gekeken of het plan compleet is. De spelregels vragen dat.",
+        "The party bureau has not checked yet whether the plan is complete. The rules ask for that.",
+        "Laat het partijbureau het plan eerst nakijken.",
+        "Let the party bureau check the plan first.",
+    ),
+    "bureau-advice-missing": Sentence(
+        "Het partijbureau heeft nog geen advies gegeven. De spelregels vragen dat.",
+        "The party bureau has not advised yet. The rules ask for that.",
+        "Laat het partijbureau eerst advies geven.",
+        "Let the party bureau give its advice first.",
+    ),
+    "another-body-decides": Sentence(
+        "Volgens de spelregels richt {body} dit netwerk op, en niet het Landelijk Bestuur.",
+        "Under the rules this network is founded by {body}, and not by the National Board.",
+        "Leg het plan daar voor, of pas eerst de spelregels aan.",
+        "Bring the plan there, or change the rules first.",
+    ),
+    "conflicted-member-decides": Sentence(
+        "Iemand met een tegenstrijdig belang doet mee aan dit besluit.",
+        "Somebody with a conflict of interest takes part in this decision.",
+        "Laat de anderen beslissen, en laat iemand zonder dit belang het besluit vastleggen.",
+        "Let the others decide, and let somebody without this interest record it.",
+    ),
+    "conflict-declared-already": Sentence(
+        "Dit belang is al gemeld.",
+        "This interest was declared before.",
+        "U hoeft niets te doen. Dit bestuurslid beslist niet mee.",
+        "You need not do anything. This board member takes no part in deciding.",
+    ),
+    "nominated-already": Sentence(
+        "Dit lid is al gevraagd voor de kerngroep.",
+        "This member was asked for the core group before.",
+        "Wacht op het antwoord, of kijk of het er al is.",
+        "Wait for the answer, or see whether it is there.",
+    ),
+    "not-nominated": Sentence(
+        "Dit lid is niet gevraagd voor de kerngroep van dit plan.",
+        "This member was not asked for the core group of this plan.",
+        "Vraag het lid eerst voor de kerngroep.",
+        "Ask the member for the core group first.",
+    ),
+    "nomination-answered": Sentence(
+        "Op deze vraag is al geantwoord: {answer}.",
+        "This was answered before: {answer}.",
+        "Wie van gedachten verandert, kan de plaats teruggeven of opnieuw worden gevraagd.",
+        "Whoever thinks otherwise can give up the seat, or be asked again.",
+    ),
+    "question-not-open": Sentence(
+        "Vraag {question_number} bestaat niet of is al beantwoord.",
+        "Question {question_number} does not exist or was answered before.",
+        "Kijk bij het plan welke vragen nog open staan.",
+        "See at the plan which questions are open.",
+    ),
+    "condition-not-open": Sentence(
+        "Voorwaarde {condition_number} bestaat niet of is al afgerond.",
+        "Condition {condition_number} does not exist or is settled.",
+        "Kijk bij het plan welke voorwaarden nog open staan.",
+        "See at the plan which conditions are open.",
+    ),
+    "condition-not-due": Sentence(
+        "Voor deze voorwaarde is er tijd tot en met {due}.",
+        "There is time for this condition until {due}.",
+        "Wacht tot die dag voorbij is.",
+        "Wait until that day is over.",
+    ),
+    "reason-needed": Sentence(
+        "Dit besluit wordt met de redenen bekendgemaakt, en die ontbreken nog.",
+        "This decision is published with its reasons, and they are missing.",
+        "Schrijf op waarom zo is besloten. Noem geen namen van mensen.",
+        "Write down why it was decided so. Do not name people.",
+    ),
+    "plan-not-approved": Sentence(
+        "Een netwerk begint met een goedgekeurd plan zonder open voorwaarden. Dit plan is nu: {status}.",
+        "A network begins with an approved plan without open conditions. This plan is now: {status}.",
+        "Kijk bij het plan wat er nog moet gebeuren.",
+        "See at the plan what is still to be done.",
+    ),
+}
+
+NETWORKS = {
+    "network-closed": Sentence(
+        "Dit netwerk is opgeheven op {closed_at}.",
+        "This network was closed on {closed_at}.",
+        "Kies een ander netwerk. Ging het om iets van voor die dag? Noem dan die dag.",
+        "Choose another network. Was it about something before that day? Then name that day.",
+    ),
+    "network-not-begun-yet": Sentence(
+        "Op dat moment was dit netwerk er nog niet. Begin: {begun_at}.",
+        "At that moment this network was not there yet. Beginning: {begun_at}.",
+        "Kies een later moment. Klopt de begindag niet? Verbeter dan eerst die dag.",
+        "Choose a later moment. Is the first day wrong? Then correct that day first.",
+    ),
+    "network-suspended": Sentence(
+        "Dit netwerk ligt op dit moment stil.",
+        "This network is suspended at the moment.",
+        "Wacht tot het Landelijk Bestuur het netwerk weer laat doorgaan.",
+        "Wait until the National Board lets the network go on.",
+    ),
+    "network-not-suspended": Sentence(
+        "Dit netwerk ligt niet stil.",
+        "This network is not suspended.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "suspension-not-allowed": Sentence(
+        "Volgens de spelregels kan dit type netwerk niet worden stilgelegd.",
+        "Under the rules this type of network cannot be suspended.",
+        "Maak andere afspraken met het netwerk, of pas eerst de spelregels aan.",
+        "Agree otherwise with the network, or change the rules first.",
+    ),
+    "already-in-core-group": Sentence(
+        "Dit lid heeft al een plaats in de kerngroep.",
+        "This member has a seat in the core group already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "not-in-core-group": Sentence(
+        "Dit lid had op dat moment geen plaats in de kerngroep.",
+        "This member had no seat in the core group at that moment.",
+        "Kijk wie er in de kerngroep zitten, of noem een ander moment.",
+        "See who is in the core group, or name another moment.",
+    ),
+    "nothing-changed": Sentence(
+        "De afspraken zijn al zo. Er verandert niets.",
+        "The agreements are like this already. Nothing changes.",
+        "Pas aan wat anders moet, of laat het zo.",
+        "Change what should be different, or leave it.",
+    ),
+    "term-not-longer": Sentence(
+        "Een verlenging duurt langer dan wat er al is afgesproken. Afgesproken einddatum: {agreed}. Gevraagd: {ends_on}.",
+        "A renewal lasts longer than what was agreed. Agreed last day: {agreed}. Asked: {ends_on}.",
+        "Kies een latere datum. Moet de duur korter? Wijzig dan de afspraken.",
+        "Choose a later date. Should it be shorter? Then change the agreements.",
+    ),
+    "already-sensitive": Sentence(
+        "Dit netwerk is al gemarkeerd als gevoelig.",
+        "This network is marked as sensitive already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "merged-into-itself": Sentence(
+        "Een netwerk kan niet opgaan in zichzelf.",
+        "A network cannot merge into itself.",
+        "Kies een ander netwerk.",
+        "Choose another network.",
+    ),
+    "network-name-taken": Sentence(
+        "Er is of was al een netwerk met de naam {name}.",
+        "There is or was a network called {name} already.",
+        "Kies een andere naam.",
+        "Choose another name.",
+    ),
+}
+
+MEMBERSHIPS = {
+    "already-member": Sentence(
+        "Dit lid hoort al bij het netwerk.",
+        "This member belongs to the network already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "not-a-member": Sentence(
+        "Op dat moment was dit geen lid van het netwerk.",
+        "At that moment this was no member of the network.",
+        "Kijk wanneer het lidmaatschap gold, of meld het lid eerst aan.",
+        "See when the membership held, or let the member join first.",
+    ),
+    "purpose-changed-since": Sentence(
+        "Het doel van het netwerk is intussen anders verwoord: versie {current}, en niet versie {endorsed}.",
+        "The purpose of the network has been worded differently since: version {current}, and not version {endorsed}.",
+        "Lees het doel zoals het nu luidt en beslis opnieuw.",
+        "Read the purpose as it is now and decide again.",
+    ),
+    "explicit-consent-needed": Sentence(
+        "Lid zijn van dit netwerk zegt veel over iemand. Daarom is uitdrukkelijke toestemming nodig.",
+        "Being in this network tells much about somebody. That is why explicit consent is needed.",
+        "Lees waarvoor de toestemming is, en geef die als u dat wilt.",
+        "Read what the consent is for, and give it if you want to.",
+    ),
+    "too-young": Sentence(
+        "Voor dit netwerk moet iemand minstens {minimum_age} jaar zijn, en dat is niet zeker.",
+        "This network is for people of at least {minimum_age}, and that is not certain.",
+        "Neem contact op met het partijbureau als het geboortejaar niet klopt of ontbreekt.",
+        "Contact the party bureau if the year of birth is wrong or missing.",
+    ),
+    "not-a-party-member": Sentence(
+        "Op dat moment was dit geen lid van de partij, of was opgezegd.",
+        "At that moment this was no member of the party, or had given notice.",
+        "Word eerst lid van de partij. Klopt dit niet? Neem contact op met het partijbureau.",
+        "Become a member of the party first. Is this wrong? Contact the party bureau.",
+    ),
+    "already-a-party-member": Sentence(
+        "Dit is al een lid van de partij.",
+        "This is a member of the party already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "party-end-already-pending": Sentence(
+        "Het einde van dit partijlidmaatschap is al gemeld en is definitief op {final_on}.",
+        "The end of this party membership was announced before and is final on {final_on}.",
+        "Was het een vergissing? Tot die dag kunt u het ongedaan maken.",
+        "Was it a mistake? Until that day it can be undone.",
+    ),
+    "no-party-end-pending": Sentence(
+        "Er is geen einde van dit partijlidmaatschap gemeld.",
+        "No end of this party membership was announced.",
+        "Kijk of u het goede lid heeft. Een einde dat definitief is, is niet ongedaan te maken.",
+        "See whether this is the right member. An end that is final cannot be undone.",
+    ),
+    "party-end-not-due": Sentence(
+        "Het einde van dit partijlidmaatschap is pas definitief op {final_on}.",
+        "The end of this party membership is only final on {final_on}.",
+        "Wacht tot die dag.",
+        "Wait until that day.",
+    ),
+    "role-held-already": Sentence(
+        "Deze persoon heeft deze rol al: {role}.",
+        "This person holds this role already: {role}.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "role-not-held": Sentence(
+        "Deze persoon heeft deze rol niet: {role}.",
+        "This person does not hold this role: {role}.",
+        "Kijk wie deze rol heeft.",
+        "See who holds this role.",
+    ),
+}
+
+ENTRIES = {
+    "entry-not-found": Sentence(
+        "Wat u wilt verbeteren, staat niet in deze geschiedenis.",
+        "What you want to correct is not in this history.",
+        "Zoek in de geschiedenis de vermelding die u bedoelt.",
+        "Find the entry that you mean in the history.",
+    ),
+    "entry-not-correctable": Sentence(
+        "Deze vermelding kunt u niet achteraf verbeteren of intrekken.",
+        "This entry cannot be corrected or withdrawn afterwards.",
+        "Leg een nieuw besluit vast.",
+        "Record a new decision.",
+    ),
+    "entry-already-withdrawn": Sentence(
+        "Deze vermelding is al ingetrokken.",
+        "This entry was withdrawn before.",
+        "U hoeft niets te doen. Is het toch gebeurd? Leg het dan opnieuw vast.",
+        "You need not do anything. Did it happen after all? Then record it again.",
+    ),
+    "correction-impossible": Sentence(
+        "Met deze verbetering klopt de volgorde niet meer. Er zou bijvoorbeeld iets eindigen voordat het begon.",
+        "With this correction the order no longer fits. Something would end before it began, for instance.",
+        "Kies een ander moment, of verbeter eerst de vermelding die erbij hoort.",
+        "Choose another moment, or correct the entry that goes with it first.",
+    ),
+    "recorded-too-late": Sentence(
+        "Dit gebeurde op {at}. Daarna is al iets vastgelegd waar het niet meer bij past.",
+        "This happened on {at}. Something recorded since no longer fits with it.",
+        "Kijk in de geschiedenis wat later gebeurde. Verbeter dat eerst, of leg een nieuw besluit vast.",
+        "See in the history what happened later. Correct that first, or record a new decision.",
+    ),
+}
+
+ASKING = {
+    "access-denied": Sentence(
+        "U kunt dit niet doen of bekijken. Uw rol is: {role}.",
+        "You cannot do or see this. Your role is: {role}.",
+        "Vraag het partijbureau om hulp als u dit nodig heeft.",
+        "Ask the party bureau for help if you need this.",
+    ),
+    "unknown-item": Sentence(
+        "Niet gevonden: {kind} met het kenmerk {item}.",
+        "Not found: {kind} with the id {item}.",
+        "Controleer het kenmerk of zoek in de lijst.",
+        "Check the id or look in the list.",
+    ),
+    "stale-version": Sentence(
+        "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",
+        "Somebody else changed this in the meantime. You saw version {seen}, it is version {current} now.",
+        "Bekijk hoe het nu is, en doe uw wijziging opnieuw.",
+        "See how it is now, and make your change again.",
+    ),
+    "version-needed": Sentence(
+        "Bij deze wijziging hoort de versie die u zag. Die ontbreekt.",
+        "This change goes with the version that you saw. It is missing.",
+        "Bekijk hoe het nu is (versie {current}) en noem die versie. Voor programma's: If-Match.",
+        "See how it is now (version {current}) and name that version. For programs: If-Match.",
+    ),
+    "command-id-reused": Sentence(
+        "Dit kenmerk is eerder gebruikt voor een andere opdracht.",
+        "This id was used before for something else.",
+        "Geef een nieuwe opdracht een nieuw kenmerk. Voor programma's: Idempotency-Key.",
+        "Give something new a new id. For programs: Idempotency-Key.",
+    ),
+    "in-the-future": Sentence(
+        "Het gekozen moment is nog niet geweest: {at}.",
+        "The chosen moment has not been yet: {at}.",
+        "Leg het vast als het is gebeurd, of kies een eerder moment.",
+        "Record it when it has happened, or choose an earlier moment.",
+    ),
+    "person-erased": Sentence(
+        "De gegevens van deze persoon zijn gewist. Er wordt niets nieuws bewaard.",
+        "The data of this person was erased. Nothing new is kept.",
+        "Doet deze persoon weer mee? Voeg de persoon dan opnieuw toe.",
+        "Does this person take part again? Then add the person anew.",
+    ),
+    "log-opened-already": Sentence(
+        "Dit logboek is al begonnen.",
+        "This log was begun before.",
+        "Gebruik het logboek dat er is, of kies een lege map.",
+        "Use the log that is there, or choose an empty folder.",
+    ),
+}
+
+HISTORY_FILE = {
+    "history-row-refused": Sentence(
+        "Regel {line} van het bestand kan niet kloppen. {refusal}",
+        "Line {line} of the file cannot be true. {refusal}",
+        "Verbeter het bestand en lees het opnieuw in. Er is niets van vastgelegd.",
+        "Mend the file and import it again. Nothing of it was recorded.",
+    ),
+    "unknown-history-event": Sentence(
+        "Deze soort gebeurtenis kennen we niet: {event}.",
+        "This kind of event is not known: {event}.",
+        "Kijk in docs/contract.md welke zes soorten er zijn.",
+        "See docs/contract.md for the six kinds.",
+    ),
+    "history-not-in-order": Sentence(
+        "Het bestand staat niet op volgorde van tijd. Deze regel is van {at}, een eerdere regel van later.",
+        "The file is not in order of time. This line is of {at}, an earlier line is of later.",
+        "Zet de oudste regel bovenaan.",
+        "Put the oldest line first.",
+    ),
+    "person-missing": Sentence(
+        "Op deze regel ontbreekt om wie het gaat.",
+        "This line does not say who it is about.",
+        "Vul het kenmerk van de persoon in.",
+        "Fill in the reference of the person.",
+    ),
+    "history-in-the-future": Sentence(
+        "Dit is nog niet gebeurd: {at}.",
+        "This has not happened yet: {at}.",
+        "Laat regels over de toekomst weg.",
+        "Leave out lines about the future.",
+    ),
+}
+
+STORE = {
+    "store-unavailable": Sentence(
+        "De database is nu niet te bereiken. Er is niets vastgelegd.",
+        "The database cannot be reached now. Nothing was recorded.",
+        "Probeer het over een paar seconden opnieuw. Blijft het zo? Waarschuw de beheerder.",
+        "Try again in a few seconds. Does it last? Tell the administrator.",
+    ),
+    "store-busy": Sentence(
+        "De database is te lang bezet. Er is niets vastgelegd.",
+        "The database was busy for too long. Nothing was recorded.",
+        "Probeer het over een paar seconden opnieuw.",
+        "Try again in a few seconds.",
+    ),
+    "store-read-only": Sentence(
+        "In de database kan niet worden geschreven. Er is niets vastgelegd.",
+        "The database cannot be written to. Nothing was recorded.",
+        "Waarschuw de beheerder: het programma moet in de map en de database mogen schrijven.",
+        "Tell the administrator: the program must be allowed to write to the folder and the database.",
+    ),
+    "store-full": Sentence(
+        "De schijf is vol. Er is niets vastgelegd.",
+        "The disk is full. Nothing was recorded.",
+        "Waarschuw de beheerder. Zodra er ruimte is, werkt alles weer.",
+        "Tell the administrator. Everything works again as soon as there is room.",
+    ),
+    "store-damaged": Sentence(
+        "De database ziet er anders uit dan verwacht. Er is niets vastgelegd.",
+        "The database is not as expected. Nothing was recorded.",
+        "Waarschuw de beheerder: gebruik de goede database en de nieuwste versie, of zet een reservekopie terug.",
+        "Tell the administrator: use the right database and the newest release of the program, or put a backup back.",
+    ),
+}
+
+VAULT = {
+    "seal-broken": Sentence(
+        "Een afgeschermde tekst is veranderd of staat op de verkeerde plaats.",
+        "A sealed text was altered or is in the wrong place.",
+        "Waarschuw de beheerder en laat het logboek nakijken.",
+        "Tell the administrator and have the log checked.",
+    ),
+    "seal-misplaced": Sentence(
+        "Deze tekst hoort bij iemand anders en is niet bewaard.",
+        "This text belongs to somebody else and was not kept.",
+        "Meld dit aan de beheerder. Dit is een fout in het programma.",
+        "Tell the administrator. This is a mistake in the program.",
+    ),
+    "key-destroyed": Sentence(
+        "De sleutel voor deze gegevens is vernietigd. Er komt geen nieuwe.",
+        "The key for this data was destroyed. There will be no new one.",
+        "Laat deze gegevens weg.",
+        "Leave this data out.",
+    ),
+    "person-unknown": Sentence(
+        "Deze persoon is niet bekend.",
+        "This person is not known.",
+        "Voeg de persoon eerst toe, of controleer het kenmerk.",
+        "Add the person first, or check the id.",
+    ),
+    "person-already-known": Sentence(
+        "Iemand anders is al bekend onder dit kenmerk van buiten.",
+        "Somebody else is known by this outside reference already.",
+        "Controleer het kenmerk in de ledenadministratie.",
+        "Check the reference in the member register.",
+    ),
+    "wrong-master-key": Sentence(
+        "De hoofdsleutel past niet op deze kluis.",
+        "The master key does not fit this vault.",
+        "Gebruik de sleutel die bij deze kluis is gemaakt. Zet hem zo nodig terug uit de reservekopie.",
+        "Use the key that was made with this vault. Put it back from the backup if needed.",
+    ),
+    "vault-of-another-log": Sentence(
+        "Deze kluis hoort bij een ander logboek.",
+        "This vault belongs to another log.",
+        "Zet de kluis en de database terug die bij elkaar horen.",
+        "Put back the vault and the database that belong together.",
+    ),
+    "vault-url-unsupported": Sentence(
+        "Het adres van de kluis is geen SQLite-bestand en geen PostgreSQL-database.",
+        "The address of the vault is neither an SQLite file nor a PostgreSQL database.",
+        "Verbeter de instelling VAULT_URL.",
+        "Mend the setting VAULT_URL.",
+    ),
+    "vault-bytes-remain": Sentence(
+        "De gegevens zijn gewist, maar een open verbinding houdt nog oude resten vast.",
+        "The data was erased, but an open connection still holds old remains.",
+        "Wis over een paar seconden nog eens. Dat kan geen kwaad.",
+        "Erase once more in a few seconds. That does no harm.",
+    ),
+    "master-key-required": Sentence(
+        "Voor deze kluis is de instelling MASTER_KEY nodig.",
+        "This vault needs the setting MASTER_KEY.",
+        "Geef de hoofdsleutel in MASTER_KEY. Alleen bij SQLite ligt de sleutel in een bestand.",
+        "Give the master key in MASTER_KEY. Only with SQLite the key lies in a file.",
+    ),
+    "master-key-missing": Sentence(
+        "De kluis is er, maar het bestand met de sleutel ontbreekt.",
+        "The vault is there, but its key file is missing.",
+        "Zet het sleutelbestand terug uit de reservekopie, of geef de sleutel in MASTER_KEY.",
+        "Put the key file back from the backup, or give the key in MASTER_KEY.",
+    ),
+    "master-key-rights": Sentence(
+        "Het sleutelbestand is te lezen voor anderen, of juist niet voor het programma.",
+        "The key file can be read by others, or cannot be read by the program.",
+        "Geef alleen de eigenaar rechten op het bestand: 0600.",
+        "Give only its owner rights on the file: 0600.",
+    ),
+    "master-key-not-made": Sentence(
+        "Het sleutelbestand kon niet worden gemaakt.",
+        "The key file could not be made.",
+        "Zorg dat het programma in de map van de kluis mag schrijven.",
+        "Let the program write to the folder of the vault.",
+    ),
+    "master-key-malformed": Sentence(
+        "De hoofdsleutel heeft niet de goede vorm.",
+        "The master key does not have the right form.",
+        "Gebruik 32 bytes in base64, precies zoals de sleutel is gemaakt.",
+        "Use 32 bytes in base64, exactly as the key was made.",
+    ),
+}
+
+FACES = {
+    "malformed-body": Sentence(
+        "De gegevens zijn niet te lezen of passen niet bij deze opdracht.",
+        "The data cannot be read or does not fit what was asked.",
+        "Verbeter wat bij de velden staat en verstuur het opnieuw.",
+        "Mend what is said at the fields and send it again.",
+    ),
+    "malformed-parameter": Sentence(
+        "Iets in het adres of in de gegevens eromheen is niet te lezen.",
+        "Something in the address or the headers cannot be read.",
+        "Verbeter wat bij de velden staat en vraag het opnieuw.",
+        "Mend what is said at the fields and ask again.",
+    ),
+    "unknown-route": Sentence(
+        "Dit adres bestaat niet.",
+        "This address does not exist.",
+        "Controleer het adres. Voor programma's: de lijst staat in /v1/openapi.json.",
+        "Check the address. For programs: the list is in /v1/openapi.json.",
+    ),
+    "method-not-allowed": Sentence(
+        "Op dit adres kan dit niet.",
+        "This address does not do that.",
+        "Kijk in /v1/openapi.json wat hier wel kan.",
+        "See in /v1/openapi.json what it does.",
+    ),
+    "not-acceptable": Sentence(
+        "In de gevraagde vorm is dit niet te krijgen.",
+        "This cannot be had in the form that was asked for.",
+        "Vraag het in de vorm application/json.",
+        "Ask for application/json.",
+    ),
+    "unsupported-media-type": Sentence(
+        "De gegevens zijn in een andere vorm gestuurd dan hier kan.",
+        "The data was sent in another form than this address takes.",
+        "Stuur ze in de vorm application/json.",
+        "Send it as application/json.",
+    ),
+    "too-large": Sentence(
+        "Dit is te groot om te ontvangen.",
+        "This is too large to take in.",
+        "Maak de teksten korter of verstuur het in delen.",
+        "Make the texts shorter or send it in parts.",
+    ),
+    "not-signed-in": Sentence(
+        "We weten niet wie u bent, of uw toegang is verlopen.",
+        "We do not know who you are, or your access has ended.",
+        "Meld u opnieuw aan. Voor programma's: stuur een geldige sleutel mee (Authorization: Bearer).",
+        "Sign in again. For programs: send a valid token (Authorization: Bearer).",
+    ),
+    "invalid-cursor": Sentence(
+        "Deze bladwijzer in de lijst is niet te lezen.",
+        "This place in the list cannot be read.",
+        "Begin weer bij de eerste bladzijde.",
+        "Begin at the first page again.",
+    ),
+    "cursor-of-someone-else": Sentence(
+        "Deze bladwijzer hoort bij een andere vraag of een andere gebruiker.",
+        "This place in the list belongs to another question or another user.",
+        "Begin weer bij de eerste bladzijde.",
+        "Begin at the first page again.",
+    ),
+    "command-id-malformed": Sentence(
+        "Het kenmerk van de opdracht heeft niet de goede vorm.",
+        "The id of the command does not have the right form.",
+        "Gebruik een UUID. Voor programma's: Idempotency-Key.",
+        "Use a UUID. For programs: Idempotency-Key.",
+    ),
+    "not-settled-yet": Sentence(
+        "Dit moment is te kort geleden: er kan nog iets bij komen.",
+        "This moment is too recent: something may still be added to it.",
+        "Vraag het over tien seconden opnieuw, of kies een eerder moment.",
+        "Ask again in ten seconds, or choose an earlier moment.",
+    ),
+    "not-caught-up-yet": Sentence(
+        "Uw wijziging is vastgelegd, maar nog niet overal te zien.",
+        "Your change was recorded, but cannot be seen everywhere yet.",
+        "Vraag het over een paar seconden opnieuw. U hoeft niets opnieuw te doen.",
+        "Ask again in a few seconds. You need not do anything again.",
+    ),
+    "internal-error": Sentence(
+        "Er ging iets mis in het programma.",
+        "Something went wrong in the program.",
+        "Probeer het nog eens. Blijft het misgaan? Geef dan de dag en het tijdstip door aan de beheerder.",
+        "Try again. Does it go on? Then tell the administrator the day and the time.",
+    ),
+    "wrong-setting": Sentence(
+        "Een instelling van het programma klopt niet. Daarom start het niet.",
+        "A setting of the program is wrong. That is why it does not start.",
+        "Verbeter de instelling die de melding noemt en start opnieuw.",
+        "Mend the setting that the message names and start again.",
+    ),
+}
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    RULE_BOOK_AND_PILOT | PLANS | NETWORKS | MEMBERSHIPS | ENTRIES | ASKING | HISTORY_FILE | STORE | VAULT | FACES
+)
+
+UNKNOWN_CODE = Sentence(
+    "Dit lukte niet ({code}).",
+    "This did not work ({code}).",
+    "Geef deze melding door aan de beheerder.",
+    "Pass this message on to the administrator.",
+)
+
+
+def error_sentence(code: str, facts: Mapping[str, object], language: Language) -> Refusal:
+    """
+    Say what happened and what to do next.
+
+    Never fails: a code without a sentence is named, a fact that is not there is called unknown.
+    """
+    sentence = SENTENCES.get(code, UNKNOWN_CODE)
+    told = Facts({"code": code} | {name: _refusal(fact, language) for name, fact in facts.items()}, language)
+    happened, next_step = (sentence.nl, sentence.next_nl) if language == Language.NL else (sentence.en, sentence.next_en)
+    return Refusal(happened.format_map(told), next_step.format_map(told))
+
+
+def _refusal(fact: object, language: Language) -> object:
+    return error_sentence(fact.code, fact.facts, language).text if isinstance(fact, DomainError) else fact

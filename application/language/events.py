@@ -1,0 +1,174 @@
+"""The history of an item in sentences: what happened, who did it, who recorded it and how it came in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from application.language.event_lines import LINES
+from application.language.telling import Facts, tell
+from application.language.words import BODIES, Language, Words, word
+from domain.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
+from domain.all_aggregates import AGGREGATES
+from domain.events import Aggregate, DomainEvent
+from domain.plan_content import Condition
+
+
+class Nameless(StrEnum):
+    """What to call somebody who has no name in the list that was given."""
+
+    SOMEBODY = "somebody"
+    """Whoever asks may not see names."""
+    ERASED = "erased"
+    """Whoever asks may, and the name is gone."""
+
+
+SOMEBODY: Mapping[Role, Words] = MappingProxyType(
+    {
+        Role.MEMBER: Words("een lid", "a member"),
+        Role.CORE_GROUP: Words("een lid van de kerngroep", "a member of the core group"),
+        Role.PARTY_BUREAU: Words("iemand van het partijbureau", "somebody of the party bureau"),
+        Role.NATIONAL_BOARD: Words("iemand van het Landelijk Bestuur", "somebody of the National Board"),
+        Role.REQUESTER: Words("een adviesvrager", "a requester"),
+        Role.PRIVACY_OFFICER: Words("de functionaris gegevensbescherming", "the privacy officer"),
+        Role.AUDITOR: Words("een controleur", "an auditor"),
+        Role.ADMINISTRATOR: Words("een beheerder", "an administrator"),
+        Role.CLOCK: BODIES[CLOCK],
+    }
+)
+SOMEBODY_ELSE = Words("iemand anders", "somebody else")
+NAME_ERASED = Words("(naam verwijderd)", "(name removed)")
+
+ITEMS: Mapping[str, Words] = MappingProxyType(
+    {
+        "plan": Words("een plan", "a plan"),
+        "network": Words("een netwerk", "a network"),
+        "into": Words("een ander netwerk", "another network"),
+        "merged": Words("een ander netwerk", "another network"),
+    }
+)
+"""What to call an item whose name was not given."""
+
+OFFICES = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AUDITOR})
+
+CONDITION = Words("{text} ({owner}, uiterlijk {due})", "{text} ({owner}, by {due})")
+BY = Words("Gedaan door {who}.", "Done by {who}.")
+ENTERED_BY = Words("Vastgelegd door {entered_by}{how}.", "Recorded by {entered_by}{how}.")
+CAME_IN = Words("Vastgelegd{how}.", "Recorded{how}.")
+HOW: Mapping[Source, Words] = MappingProxyType(
+    {
+        Source.SELF: Words("", ""),
+        Source.MEETING: Words(" na een vergadering", " after a meeting"),
+        Source.MAIL: Words(" na een e-mail", " after an e-mail"),
+        Source.PHONE: Words(" na een telefoongesprek", " after a phone call"),
+        Source.PAPER: Words(" van papier", " from paper"),
+        Source.IMPORT: Words(" uit een ingelezen bestand", " from an imported file"),
+        Source.CLOCK: Words(" door de klok van het systeem", " by the clock of the system"),
+    }
+)
+
+
+def event_types(aggregate: type[Aggregate]) -> Iterator[type[DomainEvent]]:
+    """Give the kinds of event of an aggregate, in the order of its file."""
+    for name, member in vars(aggregate).items():
+        if isinstance(member, type) and issubclass(member, DomainEvent) and name != "Event":
+            yield member
+
+
+@cache
+def _event_type(topic: str) -> type[DomainEvent] | None:
+    return next((found for kind in AGGREGATES for found in event_types(kind) if topic == found.TOPIC), None)
+
+
+@cache
+def _adapter(topic: str, name: str) -> TypeAdapter[Any] | None:
+    event_type = _event_type(topic)
+    if event_type is None or name not in event_type.model_fields:
+        return None
+    annotation: Any = event_type.model_fields[name].annotation
+    return TypeAdapter(annotation)
+
+
+def event_sentence(
+    topic: str,
+    act: Act,
+    data: Mapping[str, object],
+    language: Language,
+    *,
+    names: Mapping[str, str],
+    nameless: Nameless = Nameless.SOMEBODY,
+) -> str:
+    """
+    Tell an event: what happened, who did it, who recorded it when that was someone else, and how it came in.
+
+    :param data: the fields of the event, as values or as stored (JSON)
+    :param names: what to call references of people, and ids of networks and plans (as text)
+    :param nameless: what to call somebody who is not in ``names``
+    :raises KeyError: for a topic that no aggregate has
+    """
+    line = LINES[topic]
+    teller = _Teller(language, names, nameless)
+    values = _flat({name: _value(topic, name, value) for name, value in data.items()})
+    facts = Facts({name: teller.field(name, value) for name, value in values.items()}, language)
+    facts["who"] = doer = teller.person_or_body(act.by, act.role)
+    sentences = [_ended(sentence.format_map(facts)) for sentence in line.in_language(language, values)]
+    if "{who}" not in line.nl and act.by not in {CLOCK, IMPORT, values.get("reference")}:
+        sentences.append(BY.in_language(language).format(who=doer))
+    sentences.append(teller.recording(act))
+    return " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences if sentence)
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
+def _value(topic: str, name: str, value: object) -> object:
+    adapter = _adapter(topic, name)
+    return value if adapter is None else adapter.validate_python(value)
+
+
+def _flat(values: Mapping[str, object]) -> dict[str, object]:
+    held = {name: inner for value in values.values() if isinstance(value, BaseModel) for name, inner in value}
+    return held | dict(values)
+
+
+@dataclass(frozen=True)
+class _Teller:
+    language: Language
+    names: Mapping[str, str]
+    nameless: Nameless
+
+    def person_or_body(self, doer: str, role: Role | None) -> str:
+        if not is_reference(doer):
+            return BODIES[doer].in_language(self.language) if doer in BODIES else doer
+        name = self.names.get(doer)
+        if name is None:
+            return self._nobody(SOMEBODY_ELSE if role is None else SOMEBODY[role])
+        return f"{name} ({word(role, self.language)})" if role in OFFICES else name
+
+    def recording(self, act: Act) -> str:
+        how = HOW[act.source].in_language(self.language)
+        if act.entered_by is not None:
+            entered_by = self.person_or_body(act.entered_by, None)
+            return ENTERED_BY.in_language(self.language).format(entered_by=entered_by, how=how)
+        return CAME_IN.in_language(self.language).format(how=how) if how else ""
+
+    def field(self, name: str, value: object) -> object:
+        if name == "reference":
+            return self.names.get(str(value)) or self._nobody(SOMEBODY[Role.MEMBER])
+        if name in ITEMS:
+            return self.names.get(str(value)) or ITEMS[name].in_language(self.language)
+        if name == "conditions" and isinstance(value, tuple):
+            return tuple(self._condition(each) for each in value)
+        return value
+
+    def _condition(self, condition: Condition) -> str:
+        owner, due = tell(condition.owner, self.language), tell(condition.due, self.language)
+        return CONDITION.in_language(self.language).format(text=condition.text, owner=owner, due=due)
+
+    def _nobody(self, somebody: Words) -> str:
+        return (NAME_ERASED if self.nameless is Nameless.ERASED else somebody).in_language(self.language)

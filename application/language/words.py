@@ -1,0 +1,195 @@
+"""The words for every choice that the domain knows, in Dutch and in English."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from application.access import Scope
+from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
+from domain.entries import EntryKind, Mistake
+from domain.founding_plan import Nomination
+from domain.membership import MembershipEnding
+from domain.pilot import TalkOutcome
+from domain.plan_content import ConditionOwner, LapseReason, PlanOrigin, PlanStatus
+from domain.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
+from domain.text import Purpose, TextKind
+
+
+class Language(StrEnum):
+    """The languages of the service; Dutch is the first one of its users."""
+
+    NL = "nl"
+    EN = "en"
+
+
+class Words(NamedTuple):
+    """The same thing said in both languages."""
+
+    nl: str
+    en: str
+
+    def in_language(self, language: Language) -> str:
+        """Give it in one language."""
+        return self.nl if language == Language.NL else self.en
+
+
+NATIONAL_BOARD_WORDS = Words("het Landelijk Bestuur", "the National Board")
+PARTY_BUREAU_WORDS = Words("het partijbureau", "the party bureau")
+CORE_GROUP_WORDS = Words("de kerngroep", "the core group")
+PARTY_CONGRESS_WORDS = Words("het partijcongres", "the party congress")
+
+BODIES: Mapping[str, Words] = MappingProxyType(
+    {
+        NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+        PARTY_BUREAU: PARTY_BUREAU_WORDS,
+        CLOCK: Words("de klok van het systeem", "the clock of the system"),
+        IMPORT: Words("het ingelezen bestand", "the imported file"),
+    }
+)
+"""Whoever acts and is not a person."""
+
+KINDS: Mapping[str, Words] = MappingProxyType(
+    {
+        "Log": Words("logboek", "log"),
+        "RuleBook": Words("spelregels", "rule book"),
+        "Pilot": Words("pilot", "pilot"),
+        "FoundingPlan": Words("oprichtingsplan", "founding plan"),
+        "Network": Words("netwerk", "network"),
+        "NetworkName": Words("netwerknaam", "network name"),
+        "Membership": Words("lidmaatschap van een netwerk", "network membership"),
+        "PartyMembership": Words("partijlidmaatschap", "party membership"),
+        "Office": Words("rol", "role"),
+        "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
+    }
+)
+"""What an item is called, by the name of its aggregate; `Entry` is one line of a history."""
+
+WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
+    {
+        Role: {
+            Role.MEMBER: Words("lid", "member"),
+            Role.CORE_GROUP: Words("kerngroeplid", "core group member"),
+            Role.PARTY_BUREAU: Words("partijbureau", "party bureau"),
+            Role.NATIONAL_BOARD: Words("Landelijk Bestuur", "National Board"),
+            Role.REQUESTER: Words("adviesvrager", "requester"),
+            Role.PRIVACY_OFFICER: Words("functionaris gegevensbescherming", "privacy officer"),
+            Role.AUDITOR: Words("controleur", "auditor"),
+            Role.ADMINISTRATOR: Words("beheerder", "administrator"),
+            Role.CLOCK: Words("klok van het systeem", "clock of the system"),
+        },
+        Source: {
+            Source.SELF: Words("zelf gedaan", "done by themselves"),
+            Source.MEETING: Words("vergadering", "meeting"),
+            Source.MAIL: Words("e-mail", "e-mail"),
+            Source.PHONE: Words("telefoon", "phone"),
+            Source.PAPER: Words("papier", "paper"),
+            Source.IMPORT: Words("ingelezen bestand", "imported file"),
+            Source.CLOCK: Words("klok van het systeem", "clock of the system"),
+        },
+        NetworkType: {
+            NetworkType.THEME: Words("themanetwerk", "theme network"),
+            NetworkType.COMMUNITY: Words("netwerk van leden die iets delen", "community network"),
+            NetworkType.IMPORTED: Words("overgenomen netwerk", "imported network"),
+        },
+        PlanPart: {
+            PlanPart.PURPOSE: Words("doel", "purpose"),
+            PlanPart.ORGANISATION: Words("organisatie", "organisation"),
+            PlanPart.DURATION: Words("duur", "duration"),
+            PlanPart.CORE_GROUP: Words("kerngroep", "core group"),
+            PlanPart.INTENDED_COOPERATION: Words("beoogde samenwerking", "intended cooperation"),
+            PlanPart.YEAR_PLAN: Words("jaarplan", "plan for the year"),
+            PlanPart.BUDGET: Words("begroting", "budget"),
+            PlanPart.DISTINCTIVENESS: Words("verschil met andere netwerken", "difference from other networks"),
+            PlanPart.SUPPORTERS: Words("steun van leden", "support of members"),
+        },
+        FoundingBody: {
+            FoundingBody.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+            FoundingBody.PARTY_CONGRESS: PARTY_CONGRESS_WORDS,
+            FoundingBody.CORE_GROUP: CORE_GROUP_WORDS,
+        },
+        RepresentationReference: {
+            RepresentationReference.PARTY: Words("de partij", "the party"),
+            RepresentationReference.TARGET_GROUP: Words("de eigen doelgroep", "its own target group"),
+        },
+        PlanStatus: {
+            PlanStatus.DRAFT: Words("concept", "draft"),
+            PlanStatus.SUBMITTED: Words("ingediend", "submitted"),
+            PlanStatus.RETURNED: Words("teruggegeven om aan te vullen", "returned to be completed"),
+            PlanStatus.COMPLETE: Words("compleet bevonden", "found complete"),
+            PlanStatus.DEFERRED: Words("aangehouden", "deferred"),
+            PlanStatus.APPROVED_WITH_CONDITIONS: Words("goedgekeurd met voorwaarden", "approved with conditions"),
+            PlanStatus.APPROVED: Words("goedgekeurd", "approved"),
+            PlanStatus.WAITING: Words("goedgekeurd, wacht op een plek", "approved, waiting for a place"),
+            PlanStatus.FOUNDED: Words("uitgevoerd: het netwerk is opgericht", "carried out: the network was founded"),
+            PlanStatus.REJECTED: Words("afgewezen", "rejected"),
+            PlanStatus.WITHDRAWN: Words("ingetrokken", "withdrawn"),
+            PlanStatus.LAPSED: Words("vervallen", "lapsed"),
+        },
+        PlanOrigin: {
+            PlanOrigin.CORE_GROUP: CORE_GROUP_WORDS,
+            PlanOrigin.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+        },
+        ConditionOwner: {
+            ConditionOwner.CORE_GROUP: CORE_GROUP_WORDS,
+            ConditionOwner.PARTY_BUREAU: PARTY_BUREAU_WORDS,
+            ConditionOwner.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+        },
+        LapseReason: {
+            LapseReason.CONDITION_NOT_MET: Words("aan een voorwaarde is niet op tijd voldaan", "a condition was not met in time"),
+            LapseReason.NOT_COMPLETED: Words("het plan is niet afgemaakt", "the plan was not completed"),
+            LapseReason.CORE_GROUP_FELL_APART: Words("er was geen kerngroep meer", "there was no core group any more"),
+        },
+        Nomination: {
+            Nomination.OPEN: Words("nog niet beantwoord", "not answered yet"),
+            Nomination.ACCEPTED: Words("aangenomen", "accepted"),
+            Nomination.DECLINED: Words("niet aangenomen", "declined"),
+        },
+        MembershipEnding: {
+            MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
+            MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
+        },
+        TalkOutcome: {
+            TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),
+            TalkOutcome.JOINS_EXISTING_NETWORK: Words(
+                "de groep sluit aan bij een bestaand netwerk", "the group joins an existing network"
+            ),
+            TalkOutcome.LATER: Words("later verder praten", "talk on later"),
+            TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
+        },
+        Mistake: {
+            Mistake.WRONG_DAY: Words("verkeerde dag", "wrong day"),
+            Mistake.WRONG_PERSON: Words("verkeerde persoon", "wrong person"),
+            Mistake.WRONG_NETWORK: Words("verkeerd netwerk", "wrong network"),
+            Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
+            Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
+        },
+        EntryKind: {
+            EntryKind.BEGINS: Words("begin", "beginning"),
+            EntryKind.ENDS: Words("einde", "ending"),
+        },
+        TextKind: {
+            TextKind.INSTITUTIONAL: Words("zakelijke tekst, noemt niemand", "institutional text, names nobody"),
+            TextKind.CLOSED: Words("besloten tekst, alleen voor dit dossier", "closed text, only for this case"),
+            TextKind.PERSONAL: Words("persoonlijke tekst, van de schrijver", "personal text, of its author"),
+        },
+        Purpose: {
+            Purpose.IDENTITY: Words("naam en gegevens", "name and record"),
+            Purpose.STATISTICS: Words("provincie en leeftijd", "province and age"),
+            Purpose.CONTRIBUTION: Words("inbreng", "contribution"),
+            Purpose.CONFLICT_OF_INTEREST: Words("tegenstrijdig belang", "conflict of interest"),
+        },
+        Scope: {
+            Scope.ALL: Words("alles", "everything"),
+            Scope.SELF: Words("alleen voor zichzelf", "only for oneself"),
+            Scope.OWN_NETWORK: Words("alleen het eigen netwerk", "only one's own network"),
+            Scope.INITIATOR: Words("alleen het plan waaraan men meedoet", "only a plan that one takes part in"),
+        },
+    }
+)
+"""By the type of the choice: two choices may have the same value, such as `core-group`, and mean different things."""
+
+
+def word(choice: StrEnum, language: Language) -> str:
+    """Give the word for a choice."""
+    return WORDS[type(choice)][choice].in_language(language)

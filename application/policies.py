@@ -1,0 +1,142 @@
+"""
+Policies: events in, commands out. Their actor in the history is the clock, and doing it twice is harmless.
+
+They look at facts and not at single events: a join that committed after the closing is met as well, and nothing is
+forgotten by an outage.
+"""
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from application.commands.base import Command
+from application.commands.party import DropNomination, EndMembership, EndPartyMembership
+from application.handling import Application
+from application.ports import PersonId, Session
+from application.work import PARTY, derived, in_network
+from domain.acts import EventName, Reference, Role, day_of
+from domain.errors import DomainError
+from domain.founding_plan import FoundingPlan, Nomination
+from domain.membership import Membership, MembershipEnding, membership_id
+from domain.plan_content import OPEN
+
+THE_CLOCK = Session(person=None, role=Role.CLOCK, network=None)
+
+
+@dataclass(frozen=True)
+class MembershipToEnd:
+    """A membership that nothing ended yet although its network closed."""
+
+    network: UUID
+    reference: Reference
+    begun_by: EventName
+    begun_at: datetime
+    closed_by: EventName
+    closed_at: datetime
+
+
+class Facts(Protocol):
+    """What policies ask of the read side, caught up."""
+
+    def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
+        """Give the memberships whose network closed and whose own ending is not recorded yet."""
+
+    def announced_party_ends(self) -> Sequence[Reference]:
+        """Give the party memberships whose end waits, by reference."""
+
+    def ended_party_members(self) -> Sequence[Reference]:
+        """Give the references of those whose party membership ended."""
+
+    def networks(self) -> Sequence[UUID]:
+        """Give every network that is not closed."""
+
+    def open_plans(self) -> Sequence[UUID]:
+        """Give every plan on which something can still be decided."""
+
+
+def whenever_a_network_closed_end_its_memberships(application: Application, facts: Facts) -> int:
+    """End what a closing ended, so that each history tells it; reads know it already. Gives how many."""
+    return sum(
+        _give(
+            application,
+            EndMembership(
+                network=each.network,
+                reference=each.reference,
+                ending=MembershipEnding.NETWORK_CLOSED,
+                cause=each.closed_by,
+                at=max(each.begun_at, each.closed_at),
+            ),
+            derived("end-membership", each.begun_by, each.closed_by),
+        )
+        for each in facts.memberships_of_closed_networks()
+    )
+
+
+def whenever_an_announced_end_is_due_end_the_party_membership(application: Application, facts: Facts) -> int:
+    """Make announced ends final on their day. Gives how many."""
+    today = day_of(application.clock())
+    return sum(
+        _give(application, EndPartyMembership(reference=reference), derived("end-party-membership", reference, today))
+        for reference in facts.announced_party_ends()
+    )
+
+
+def whenever_a_party_membership_ended_end_what_stood_on_it(application: Application, facts: Facts) -> int:
+    """
+    End one membership or nomination a day of each former party member, in random order (docs/decisions/0007).
+
+    No command, cause or time stamp may tie a person's references together: each ending has its own command, names no
+    cause, and of one person nothing happens twice in one batch. Gives how many.
+    """
+    ended = application.vault.whose(PARTY, facts.ended_party_members())
+    people = list(ended.values())
+    random.SystemRandom().shuffle(people)
+    today = day_of(application.clock())
+    given = 0
+    for person in people:
+        if not application.vault.claim_fan_out(person, today):
+            continue
+        command = _something_left(application, facts, person)
+        if command is not None:
+            given += _give(application, command[0], command[1])
+    return given
+
+
+def _something_left(application: Application, facts: Facts, person: PersonId) -> tuple[Command, UUID] | None:
+    left = [*_memberships(application, facts.networks(), person), *_nominations(application, facts.open_plans(), person)]
+    return random.SystemRandom().choice(left) if left else None
+
+
+def _memberships(application: Application, networks: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
+    now = application.clock()
+    for network in networks:
+        reference = application.vault.reference(person, in_network(network))
+        membership = application.log.load(Membership, membership_id(network, reference))
+        if membership is not None and membership.holds_at(now):
+            ending = MembershipEnding.PARTY_MEMBERSHIP_ENDED
+            yield (
+                EndMembership(network=network, reference=reference, ending=ending),
+                derived("end-membership", membership.last_event),
+            )
+
+
+def _nominations(application: Application, plans: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
+    for each in plans:
+        plan = application.log.load(FoundingPlan, each)
+        if plan is None or plan.status not in OPEN:
+            continue
+        reference = application.vault.reference(person, in_network(plan.network))
+        if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
+            yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
+
+
+def _give(application: Application, command: Command, command_id: UUID) -> int:
+    """Give a command; a refusal means that somebody else saw to it, or that it is not due yet."""
+    try:
+        application.give(command, session=THE_CLOCK, command_id=command_id)
+    except DomainError:
+        return 0
+    return 1

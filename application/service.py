@@ -1,0 +1,68 @@
+"""The whole application as faces see it: give a command, ask a question, who is this token."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from application.asking import allow_question
+from application.commands.base import Command
+from application.handling import Answer, Application
+from application.ports import EventLog, Session, Vault
+from application.queries import Query
+from application.showing import shown
+
+R = TypeVar("R")
+
+
+class Reads(Protocol):
+    """The read side: facts with their past."""
+
+    def answer(self, query: Query[R]) -> R:
+        """Answer a question as of the moment it names."""
+
+    def wait_for(self, position: int, timeout: float) -> None:
+        """Catch up until a position, or say that it took too long."""
+
+    def catch_up(self) -> int:
+        """Catch up with everything recorded by now, and give the position reached."""
+
+    def lag(self) -> int:
+        """Give how far the read side is behind the log, in positions."""
+
+
+@dataclass(frozen=True)
+class Service:
+    """One party's application, opened."""
+
+    application: Application
+    log: EventLog
+    vault: Vault
+    reads: Reads
+    read_wait: float
+
+    def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
+        """Do what is asked, once (application.handling)."""
+        return self.application.give(command, session=session, command_id=command_id, expected=expected)
+
+    def ask(self, question: Query[R], *, session: Session, after: int | None = None) -> R:
+        """
+        Answer a question, as far as the role may see the answer.
+
+        :param after: a position that the answer must know of; None for everything recorded by now
+        :raises AccessDenied: if the access table does not let this role ask it
+        """
+        allow_question(question, session, self.log, self.vault, self.now())
+        if after is None:
+            self.reads.catch_up()
+        else:
+            self.reads.wait_for(after, self.read_wait)
+        return shown(question, self.reads.answer(question), session, self.log, self.vault)
+
+    def session(self, token: str) -> Session | None:
+        """Give who presents a token."""
+        return self.vault.session(token)
+
+    def now(self) -> datetime:
+        """Give the time."""
+        return self.application.clock()

@@ -1,0 +1,183 @@
+"""What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
+
+from datetime import datetime
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from application import queries as q
+from application.asking import has_seat_now
+from application.errors import AccessDenied, UnknownItem
+from application.ports import EventLog, Session, Vault
+from application.work import OFFICE, in_network
+from domain.acts import Role, is_reference
+from domain.founding_plan import FoundingPlan
+from domain.network import Network
+from domain.text import Sealed, SealedFor
+
+R = TypeVar("R")
+
+BANDS = ((10, "0-9"), (25, "10-24"), (50, "25-49"), (100, "50-99"), (250, "100-249"))
+SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
+OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
+"""Of members only the initiators of a plan get this far (application.asking)."""
+
+
+def band(count: int) -> str:
+    """Give the band of a number of people in a sensitive network."""
+    return next((name for limit, name in BANDS if count < limit), "250+")
+
+
+def shown(question: q.Query[R], answer: R, session: Session, log: EventLog, vault: Vault) -> R:
+    """
+    Give an answer as a role may see it.
+
+    :raises AccessDenied: if it is about people in a sensitive network whom this role must not count one by one
+    """
+    view = _View(session, log, vault, looks_back=question.on is not None or question.known_at is not None)
+    show = VIEWS.get(type(question))
+    return answer if show is None else cast("R", show(view, question, answer))
+
+
+class _View:
+    """One session looking at one answer."""
+
+    def __init__(self, session: Session, log: EventLog, vault: Vault, *, looks_back: bool) -> None:
+        self.looks_back = looks_back
+        self.session = session
+        self.log = log
+        self.vault = vault
+
+    def counts_exactly(self, network: UUID, *, sensitive: bool) -> bool:
+        """Say whether this role sees the exact numbers of a network; today's protection holds for the past as well."""
+        if not (sensitive or self._is_sensitive_now(network)) or self.session.role is Role.PARTY_BUREAU:
+            return True
+        return has_seat_now(self.session, network, self.log, self.vault, self._now())
+
+    def names(self, context: str, references: list[str]) -> dict[str, str]:
+        """Give the names behind references, none for roles that look on without names."""
+        if self.session.role not in SEES_NAMES:
+            return {}
+        return self.vault.names(context, [reference for reference in references if is_reference(reference)])
+
+    def _is_sensitive_now(self, network: UUID) -> bool:
+        found = self.log.load(Network, network)
+        return found is not None and found.sensitive
+
+    def _now(self) -> datetime:
+        return self.log.now()
+
+    # Networks
+
+    def directory(self, _: q.NetworkDirectory, answer: q.Many[q.NetworkEntry]) -> q.Many[q.NetworkEntry]:
+        """Show bands for sensitive networks."""
+        protected = self._sensitive_of([entry.network for entry in answer.items])
+        items = tuple(self._banded(entry, protected) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
+
+    def report(self, _: q.MembershipReport, answer: tuple[q.MembershipCount, ...]) -> tuple[q.MembershipCount, ...]:
+        """Show bands for sensitive networks."""
+        protected = self._sensitive_of([count.network for count in answer])
+        return tuple(self._banded(count, protected) for count in answer)
+
+    def network(self, _: q.NetworkDetails, answer: q.NetworkPage) -> q.NetworkPage:
+        """Show a band for a sensitive network."""
+        return cast("q.NetworkPage", self._banded(answer, self._sensitive_of([answer.network])))
+
+    def protect(self, question: q.GrowthCurve | q.TimeToTarget, answer: object) -> object:
+        """Refuse what would count the people of a sensitive network one by one."""
+        if not self.counts_exactly(question.network, sensitive=False):
+            raise AccessDenied(role=self.session.role, what=type(question).__name__)
+        return answer
+
+    def why(self, question: q.Why, answer: q.Reasons) -> q.Reasons:
+        """Refuse the events behind a count of people in a sensitive network."""
+        about_people = question.figure not in {"status", "places-taken"}
+        if about_people and not self.counts_exactly(question.item, sensitive=False):
+            raise AccessDenied(role=self.session.role, what=q.Why.__name__)
+        return answer
+
+    def _sensitive_of(self, networks: list[UUID]) -> frozenset[UUID]:
+        """Give which networks are sensitive today; an answer about now says so itself."""
+        if self.session.role is Role.PARTY_BUREAU or not self.looks_back:
+            return frozenset()
+        found = self.log.load_many(networks)
+        return frozenset(item for item, each in found.items() if isinstance(each, Network) and each.sensitive)
+
+    def _banded(self, entry: Any, protected: frozenset[UUID]) -> Any:  # noqa: ANN401  # three shapes with the same fields
+        if not (entry.sensitive or entry.network in protected) or self.counts_exactly(entry.network, sensitive=True):
+            return entry
+        hidden: dict[str, object] = {"members": None, "core_group": None, "members_band": band(entry.members)}
+        if isinstance(entry, q.MembershipCount):
+            hidden |= {"joined": None, "left": None}
+        return entry.model_copy(update=hidden)
+
+    # People
+
+    def members(self, question: q.MembersOfNetwork, answer: q.Many[q.MemberEntry]) -> q.Many[q.MemberEntry]:
+        """Show names to the core group, and to the bureau where the network is not sensitive."""
+        if self.session.role is Role.PARTY_BUREAU and self._is_sensitive_now(question.network):
+            return answer
+        names = self.names(in_network(question.network), [entry.reference for entry in answer.items])
+        items = tuple(entry.model_copy(update={"name": names.get(entry.reference)}) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
+
+    def offices(self, _: q.OfficesHeld, answer: q.Many[q.OfficeEntry]) -> q.Many[q.OfficeEntry]:
+        """Show names to the administrator, who gave the roles."""
+        if self.session.role is not Role.ADMINISTRATOR:
+            return answer
+        names = self.vault.names(OFFICE, [entry.reference for entry in answer.items])
+        items = tuple(entry.model_copy(update={"name": names.get(entry.reference)}) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
+
+    # Plans and decisions
+
+    def plan(self, _: q.FoundingPlanDetails, answer: q.PlanPage) -> q.PlanPage:
+        """Show names of the core group to be, and open the board's questions, to those who handle the case."""
+        context = in_network(self._network_of(answer))
+        names = self.names(context, [nomination.reference for nomination in answer.nominations])
+        nominations = tuple(each.model_copy(update={"name": names.get(each.reference)}) for each in answer.nominations)
+        questions = answer.questions
+        if self.session.role in OPENS_DOSSIERS:
+            questions = tuple(self._opened(answer.plan, question) for question in questions)
+        return answer.model_copy(update={"nominations": nominations, "questions": questions})
+
+    def _network_of(self, answer: q.PlanPage) -> UUID:
+        plan = self.log.load(FoundingPlan, answer.plan)
+        if plan is None:
+            raise UnknownItem(kind="FoundingPlan", item=answer.plan)
+        return plan.network
+
+    def _opened(self, plan: UUID, question: q.QuestionEntry) -> q.QuestionEntry:
+        return question.model_copy(
+            update={
+                "question_text": self._open(plan, question.question, "BoardQuestionAsked", "question"),
+                "answer_text": self._open(plan, question.answer, "BoardQuestionAnswered", "answer"),
+            }
+        )
+
+    def _open(self, plan: UUID, sealed: Sealed | None, event_type: str, field: str) -> str | None:
+        if sealed is None:
+            return None
+        return self.vault.open(sealed, SealedFor(aggregate=str(plan), event_type=event_type, field=field, subject=str(plan)))
+
+    def decisions(self, _: q.DecisionRegister, answer: q.Many[q.DecisionEntry]) -> q.Many[q.DecisionEntry]:
+        """Show who recorded a decision to bureau and board."""
+        if self.session.role not in {Role.PARTY_BUREAU, Role.NATIONAL_BOARD}:
+            return answer
+        names = self.names(OFFICE, [entry.entered_by for entry in answer.items if entry.entered_by is not None])
+        items = tuple(entry.model_copy(update={"entered_by_name": names.get(entry.entered_by or "")}) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
+
+
+VIEWS: dict[type[q.Query[Any]], Any] = {
+    q.NetworkDirectory: _View.directory,
+    q.NetworkDetails: _View.network,
+    q.MembershipReport: _View.report,
+    q.GrowthCurve: _View.protect,
+    q.TimeToTarget: _View.protect,
+    q.Why: _View.why,
+    q.MembersOfNetwork: _View.members,
+    q.OfficesHeld: _View.offices,
+    q.FoundingPlanDetails: _View.plan,
+    q.DecisionRegister: _View.decisions,
+}

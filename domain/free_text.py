@@ -1,0 +1,51 @@
+"""The one table that says of which kind every free text in every event is (DESIGN 2). A test compares it with the events."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from domain.text import TextKind
+
+INSTITUTIONAL, CLOSED, PERSONAL = TextKind.INSTITUTIONAL, TextKind.CLOSED, TextKind.PERSONAL
+
+PLAN_TEXTS = (
+    "name",
+    "purpose",
+    "organisation",
+    "intended_cooperation",
+    "year_plan",
+    "budget",
+    "distinctiveness",
+)
+AGREEMENTS = ("purpose", "organisation", "intended_cooperation")
+
+FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
+    {
+        ("RulesAdopted", "origin"): INSTITUTIONAL,
+        ("GroupShowedInterest", "theme"): INSTITUTIONAL,
+        ("PlaceTaken", "beyond_places_because"): INSTITUTIONAL,
+        ("PlaceOffered", "out_of_order_because"): INSTITUTIONAL,
+        **{("PlanDrafted", f"content.{text}"): INSTITUTIONAL for text in PLAN_TEXTS},
+        **{("PlanRevised", f"content.{text}"): INSTITUTIONAL for text in PLAN_TEXTS},
+        **{("PlanAmended", f"content.{text}"): INSTITUTIONAL for text in PLAN_TEXTS},
+        ("BureauAdviceGiven", "advice"): CLOSED,
+        ("BoardQuestionAsked", "question"): CLOSED,
+        ("BoardQuestionAnswered", "answer"): CLOSED,
+        ("ConflictOfInterestDeclared", "interest"): PERSONAL,
+        ("PlanDeferred", "reasons"): INSTITUTIONAL,
+        ("PlanApproved", "reasons"): INSTITUTIONAL,
+        ("PlanApproved", "conditions.text"): INSTITUTIONAL,
+        ("PlanRejected", "reasons"): INSTITUTIONAL,
+        ("NetworkNameGiven", "name"): INSTITUTIONAL,
+        ("NetworkFounded", "name"): INSTITUTIONAL,
+        **{("NetworkFounded", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
+        ("ExistingNetworkBroughtIn", "name"): INSTITUTIONAL,
+        **{("ExistingNetworkBroughtIn", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
+        **{("AgreementsChanged", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
+        ("NetworkSuspended", "reason"): INSTITUTIONAL,
+        ("NetworkMerged", "reason"): INSTITUTIONAL,
+        ("NetworkClosed", "reason"): INSTITUTIONAL,
+        ("MemberJoined", "statistics"): PERSONAL,
+        ("MemberReturned", "statistics"): PERSONAL,
+    }
+)
+"""By topic and the path of the field."""

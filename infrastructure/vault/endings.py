@@ -1,0 +1,72 @@
+"""What ends: turns of a day, keys, and all that is kept of a person."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
+
+from application.ports import PersonId
+from domain.text import Purpose
+from infrastructure.vault.database import Database
+from infrastructure.vault.persons import number_of, number_of_living
+from infrastructure.vault.tables import fan_outs, keys, known_references, persons, tokens
+
+KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
+ERASED = ("secret", "name", "name_index", "external_index", "province", "birth_year")
+
+
+class Endings:
+    """Ends what runs and destroys what must go."""
+
+    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+        self._database, self._clock = database, clock
+
+    def claim_fan_out(self, person: PersonId, day: date) -> bool:
+        """Take a person's turn of a day; False when it was taken, or that of a later day."""
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            number = number_of_living(connection, person)
+            last = connection.scalar(select(fan_outs.c.day).where(fan_outs.c.person == number))
+            if last is None:
+                connection.execute(insert(fan_outs).values(person=number, day=day))
+            elif last < day:
+                connection.execute(update(fan_outs).where(fan_outs.c.person == number).values(day=day))
+            return last is None or last < day
+
+    # Destroying
+
+    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
+        """Destroy a key and what the vault itself kept under it; destroying it again changes nothing."""
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            number = number_of(connection, person)
+            self._destroy(connection, (keys.c.person == number) & (keys.c.purpose == purpose.value))
+            if fields := KEPT_UNDER.get(purpose):
+                connection.execute(update(persons).where(persons.c.number == number).values(dict.fromkeys(fields)))
+        self._database.wipe()
+
+    def erase(self, person: PersonId) -> None:
+        """
+        Destroy all that is kept of a person but the fact that they were erased.
+
+        Erasing again changes nothing, and wipes once more.
+
+        :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
+        """
+        with self._database.writing() as connection:
+            self._database.last_person(connection)
+            number = number_of(connection, person)
+            self._destroy(connection, keys.c.person == number)
+            for table in (known_references, tokens, fan_outs):
+                connection.execute(delete(table).where(table.c.person == number))
+            connection.execute(
+                update(persons)
+                .where(persons.c.number == number, persons.c.erased_at.is_(None))
+                .values(erased_at=self._clock(), **dict.fromkeys(ERASED))
+            )
+        self._database.wipe()
+
+    def _destroy(self, connection: Connection, which: ColumnElement[bool]) -> None:
+        connection.execute(
+            update(keys).where(which, keys.c.wrapped.is_not(None)).values(wrapped=None, destroyed_at=self._clock())
+        )

@@ -1,0 +1,5 @@
+"""``python -m netwerkpartij`` is the command line."""
+
+from netwerkpartij.cli import main
+
+main()

@@ -1,0 +1,30 @@
+"""The service as an ASGI application: what every process of ``netwerkpartij serve`` runs."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from api.app import create_app
+from netwerkpartij.policies import keep_clock
+from netwerkpartij.settings import load_settings
+from netwerkpartij.wiring import open_service
+
+
+def make_app() -> FastAPI:
+    """Open the service and give its application; the clock and the policies run beside it."""
+    settings = load_settings()
+    service = open_service(settings)
+    stopped = threading.Event()
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval), daemon=True)
+        clock.start()
+        yield
+        stopped.set()
+        clock.join()
+        service.close()
+
+    return create_app(service.service, largest_body=settings.largest_body, lifespan=lifespan)

@@ -1,0 +1,55 @@
+"""The command line: one word a task, help that teaches, plain output when nobody watches."""
+
+import os
+import sys
+
+import typer
+
+from application.language.errors import error_sentence
+from application.ports import StoreError
+from domain.errors import DomainError
+from infrastructure.vault.errors import VaultRefusal
+from netwerkpartij import check, events, history, reports, serving, tokens
+from netwerkpartij.settings import WrongSetting
+from netwerkpartij.terminal import LANGUAGE, REFUSED, fail
+
+app = typer.Typer(
+    name="netwerkpartij",
+    help=(
+        "Member networks of a party: founding plans, decisions, memberships, and the history of all of it.\n\n"
+        "Begin with `netwerkpartij demo` (an invented party) or `netwerkpartij serve` (your own)."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+app.command()(serving.serve)
+app.command()(tokens.token)
+app.command()(events.events)
+app.command()(serving.rebuild)
+app.command()(check.check)
+
+importing = typer.Typer(help="Bring in what was recorded elsewhere.", no_args_is_help=True)
+importing.callback()(lambda: None)
+importing.command("history")(history.history)
+app.add_typer(importing, name="import")
+
+reporting = typer.Typer(help="Reports about networks.", no_args_is_help=True)
+reporting.callback()(lambda: None)
+reporting.command("memberships")(reports.memberships)
+app.add_typer(reporting, name="report")
+
+
+def main() -> None:
+    """Run the command line; whatever goes wrong is told in one sentence with what to do next."""
+    try:
+        app(prog_name="netwerkpartij")
+    except WrongSetting as error:
+        fail(f"{WrongSetting.code}: {error}", REFUSED)
+    except (DomainError, StoreError, VaultRefusal) as error:
+        refusal = error_sentence(error.code, getattr(error, "facts", {}), LANGUAGE)
+        fail(f"{error.code}: {refusal}", REFUSED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(REFUSED) from None

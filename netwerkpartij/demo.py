@@ -1,0 +1,78 @@
+"""``netwerkpartij demo``: an invented party tells a year and a half of its networks, and is then served."""
+
+import os
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import typer
+
+from domain.acts import Role
+from netwerkpartij.serving import Port, must_be_free, run
+from netwerkpartij.settings import PREFIX, load_settings
+from netwerkpartij.story import StoryClock, Told, tell
+from netwerkpartij.terminal import progress
+from netwerkpartij.tokens import token_for
+from netwerkpartij.wiring import open_service
+
+FOLDER = Path("var/demo")
+HOST = "127.0.0.1"
+
+
+def demo(port: Port = 8000) -> None:
+    """
+    Fill a new demo folder with the story of an invented party, and serve it.
+
+    Everything in it is invented: the Voorbeeldpartij, its people and their numbers. The folder var/demo is made anew
+    at every start; your own data is never touched.
+
+    Example: netwerkpartij demo --port 8000
+    """
+    must_be_free(HOST, port)
+    os.environ.update(demo_environment())
+    told, tokens = _tell()
+    typer.echo(_what_to_try(told, tokens, f"http://{HOST}:{port}"))
+    run(HOST, port, workers=1)
+
+
+def demo_environment() -> dict[str, str]:
+    """Give the settings of a demo: its own folder, whatever is set for your own service."""
+    folder = FOLDER.absolute()
+    shutil.rmtree(folder, ignore_errors=True)
+    return {
+        f"{PREFIX}DATABASE_URL": f"sqlite:///{folder / 'events.db'}",
+        f"{PREFIX}VAULT_URL": f"sqlite:///{folder / 'vault.db'}",
+    }
+
+
+def _tell() -> tuple[Told, dict[Role, str]]:
+    clock = StoryClock()
+    service = open_service(load_settings(), clock=clock, demo=True)
+    try:
+        with progress("story", 100) as show:
+            told = tell(service, clock, show)
+        clock.set(datetime.now(UTC))
+        tokens = {
+            role: token_for(service, role, person=person, network=told.network if role is Role.CORE_GROUP else None)
+            for role, person in told.people.items()
+        }
+        service.reads.catch_up()
+    finally:
+        service.close()
+    return told, tokens
+
+
+def _what_to_try(told: Told, tokens: dict[Role, str], address: str) -> str:
+    lines = [
+        "",
+        "This is an invented story about an invented party, the Voorbeeldpartij. Nobody in it exists.",
+        f"It is served at {address}/v1 until you stop it with Ctrl-C.",
+        "",
+        "A token for each role (made anew at every start):",
+        *(f"  {role:<16} {token}" for role, token in tokens.items()),
+        "",
+        "Try:",
+        *(f"  {line}" for line in told.things_to_try(address, tokens)),
+        "",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,66 @@
+"""``netwerkpartij events``: every event, one JSON object a line."""
+
+import json
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from application.ports import Recorded
+from domain.events import DomainEvent
+from netwerkpartij.settings import load_settings
+from netwerkpartij.wiring import opened
+
+BATCH = 1_000
+HEADER = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
+
+
+class Lines(StrEnum):
+    """How to print events."""
+
+    JSONL = "jsonl"
+
+
+def events(
+    after: Annotated[int, typer.Option("--after", min=0, help="Only events after this position.")] = 0,
+    form: Annotated[Lines, typer.Option("--format", help="One JSON object a line.")] = Lines.JSONL,
+) -> None:
+    """
+    Print every event in the order of the log, sealed texts as they are.
+
+    Example: netwerkpartij events --format jsonl > events.jsonl
+    """
+    assert form is Lines.JSONL  # the only one
+    with opened(load_settings()) as service:
+        while batch := service.log.read(after=after, limit=BATCH):
+            for recorded in batch:
+                sys.stdout.write(json.dumps(told(recorded), ensure_ascii=False) + "\n")
+            after = batch[-1].position
+
+
+def told(recorded: Recorded) -> dict[str, object]:
+    """Tell an event as docs/contract.md says."""
+    event = recorded.event
+    act = event.act
+    return {
+        "position": recorded.position,
+        "id": f"{event.originator_id}:{event.originator_version}",
+        "type": type_of(event),
+        "aggregate": str(event.originator_id),
+        "version": event.originator_version,
+        "at": act.at.isoformat(),
+        "recordedAt": event.timestamp.isoformat(),
+        "by": act.by,
+        "role": act.role,
+        "enteredBy": act.entered_by,
+        "source": act.source,
+        "command": str(act.command),
+        "cause": act.cause,
+        "data": event.model_dump(mode="json", exclude=HEADER),
+    }
+
+
+def type_of(event: DomainEvent) -> str:
+    """Give what an event is called; corrections share one word over aggregates."""
+    return event.TOPIC.rsplit(".", 1)[-1]

@@ -1,0 +1,41 @@
+"""Running the policies and the clock: after a command line call, and beside the service."""
+
+import threading
+
+import structlog
+
+from application.policies import (
+    whenever_a_network_closed_end_its_memberships,
+    whenever_a_party_membership_ended_end_what_stood_on_it,
+    whenever_an_announced_end_is_due_end_the_party_membership,
+)
+from application.ports import StoreError
+from netwerkpartij.wiring import Opened
+from projections.policy_answers import FactsForPolicies
+
+log = structlog.get_logger()
+
+
+def settle(service: Opened) -> int:
+    """Let read side and policies catch up with everything recorded by now, and give how much the policies did."""
+    service.reads.catch_up()
+    facts = FactsForPolicies(service.reads)
+    application = service.service.application
+    done = whenever_a_network_closed_end_its_memberships(application, facts)
+    done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
+    done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
+    service.reads.catch_up()
+    return done
+
+
+def keep_clock(service: Opened, stopped: threading.Event, interval: float) -> None:
+    """Settle again and again until stopped. Trouble with a database is logged, and tried again at the next turn."""
+    while True:
+        try:
+            settle(service)
+        except StoreError as error:
+            log.warning("clock.store-trouble", code=error.code)
+        except Exception:
+            log.exception("clock.failed")
+        if stopped.wait(interval):
+            return

@@ -1,0 +1,51 @@
+"""``netwerkpartij report memberships``: how many members each network had on a day, as far as was known at an instant."""
+
+import json
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from application.queries import MembershipCount, MembershipReport
+from netwerkpartij.policies import settle
+from netwerkpartij.settings import load_settings
+from netwerkpartij.terminal import Format, a_day, an_instant
+from netwerkpartij.wiring import opened
+
+
+def memberships(
+    on: Annotated[str, typer.Option("--on", help="A day such as 2023-12-31; its end, in Europe/Amsterdam.")],
+    known_at: Annotated[
+        str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print the report.")] = Format.TABLE,
+) -> None:
+    """
+    Report members, joiners, leavers and core group of every network founded by a day, closed ones included.
+
+    People are counted, never events: who left and came back counts once in members, joined and left.
+
+    Example: netwerkpartij report memberships --on 2023-12-31 --format json
+    """
+    question = MembershipReport(on=a_day(on), known_at=None if known_at is None else an_instant(known_at))
+    with opened(load_settings()) as service:
+        settle(service)
+        report = service.reads.answer(question)
+    if form is Format.JSON:
+        typer.echo(json.dumps([_plain(count) for count in report], ensure_ascii=False))
+        return
+    table = Table("network", "members", "joined", "left", "core group", title=f"Memberships at the end of {on}")
+    for count in report:
+        table.add_row(count.name, *(str(number) for number in (count.members, count.joined, count.left, count.core_group)))
+    Console().print(table)
+
+
+def _plain(count: MembershipCount) -> dict[str, str | int | None]:
+    return {
+        "network": count.name,
+        "members": count.members,
+        "joined": count.joined,
+        "left": count.left,
+        "coreGroup": count.core_group,
+    }

@@ -1,0 +1,65 @@
+"""``netwerkpartij serve`` and ``rebuild``: the service, and its read side made anew."""
+
+import socket
+from typing import Annotated
+
+import typer
+import uvicorn
+
+from netwerkpartij.settings import load_settings
+from netwerkpartij.terminal import fail, progress
+from netwerkpartij.wiring import opened
+
+Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
+Port = Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")]
+Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes that share the work.")]
+
+
+def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
+    """
+    Serve the API, from the database that the settings name (default: a folder under var/).
+
+    Example: netwerkpartij serve --port 8000
+    """
+    settings = load_settings()
+    must_be_free(host, port)
+    with opened(settings):
+        pass  # a wrong setting, key or database stops the start here, with one sentence
+    typer.echo(f"http://{host}:{port}/v1/openapi.json describes what this service can do. Stop it with Ctrl-C.")
+    run(host, port, workers)
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Serve until stopped."""
+    uvicorn.run(
+        "netwerkpartij.asgi:make_app",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        log_level="warning",
+        server_header=False,
+    )
+
+
+def must_be_free(host: str, port: int) -> None:
+    """Stop with one sentence when somebody else listens on a port."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            fail(f"port-not-free: {host}:{port} cannot be used ({error.strerror}); choose another with --port", 1)
+
+
+def rebuild() -> None:
+    """
+    Build the read store anew from the log. Nothing is lost: every row follows from the events.
+
+    Example: netwerkpartij rebuild
+    """
+    with opened(load_settings()) as service:
+        newest = service.log.last_position()
+        with progress("rebuild", newest) as show:
+            reached = service.reads.rebuild(lambda position: show(min(position, newest)))
+    typer.echo(f"Rebuilt from the events up to position {reached}.")

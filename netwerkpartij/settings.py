@@ -1,0 +1,98 @@
+"""Settings, from environment variables that begin with NETWERKPARTIJ_. A wrong one stops the start with one line."""
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
+PREFIX = "NETWERKPARTIJ_"
+
+
+class WrongSetting(Exception):
+    """A setting cannot be used; the message is one line that names it and never repeats its value."""
+
+    code = "wrong-setting"
+
+
+class Settings(BaseSettings):
+    """Where the service keeps its things, and how it answers."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
+
+    database_url: str = Field(
+        default="sqlite:///var/netwerkpartij/events.db",
+        description="The event store: sqlite:///path or postgresql://user:password@host/database.",
+    )
+    vault_url: str = Field(
+        default="",
+        description="The vault. Left out: vault.db beside the events, or the same PostgreSQL database (schema vault).",
+    )
+    master_key: SecretStr | None = Field(
+        default=None,
+        description=(
+            "32 bytes in base64 that lock the vault. Left out with SQLite: a key file beside the vault, made at the first start."
+            " Required with PostgreSQL."
+        ),
+    )
+    lock_timeout: float = Field(
+        default=5.0, ge=0.05, le=60, description="Seconds to wait for a database that somebody else holds, before saying so."
+    )
+    read_wait: float = Field(
+        default=5.0, ge=0, le=60, description="Seconds that a read waits for the position it was asked to wait for."
+    )
+    clock_interval: float = Field(
+        default=60.0, ge=1, le=3600, description="Seconds between two looks of the clock and the policies at what is due."
+    )
+    largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
+
+    @field_validator("database_url", "vault_url")
+    @classmethod
+    def _known_database(cls, url: str) -> str:
+        if not url:
+            return url
+        try:
+            parts = make_url(url)
+        except ArgumentError:
+            message = "is not an address such as sqlite:///path or postgresql://user:password@host/database"
+            raise ValueError(message) from None
+        if parts.drivername not in {"sqlite", "postgresql"} or not parts.database:
+            message = "must begin with sqlite:/// or postgresql:// and name a database"
+            raise ValueError(message)
+        return url
+
+    @property
+    def vault_address(self) -> str:
+        """Where the vault is."""
+        if self.vault_url:
+            return self.vault_url
+        if self.database_url.startswith("postgresql"):
+            return self.database_url
+        return f"sqlite:///{self.events_file.with_name('vault.db')}"
+
+    @property
+    def events_file(self) -> Path:
+        """The file of an SQLite event store."""
+        return Path(make_url(self.database_url).database or "")
+
+    def make_folders(self) -> None:
+        """Make the folders of SQLite files, for the owner alone: the vault lies in one of them."""
+        for url in (self.database_url, self.vault_address):
+            if url.startswith("sqlite"):
+                Path(make_url(url).database or "").absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def load_settings(**given: object) -> Settings:
+    """
+    Read the settings; what is given here goes before the environment.
+
+    :raises WrongSetting: with one line that names the first setting that cannot be used
+    """
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # checked by pydantic
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        message = f"{name}: {first['msg'].removeprefix('Value error, ')}"
+        raise WrongSetting(message) from None

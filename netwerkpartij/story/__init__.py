@@ -1,0 +1,141 @@
+"""
+The story of the demo: a year and a half of the Voorbeeldpartij, a party that does not exist, with people who do not exist.
+
+It is told by commands alone, each in the session of whoever gives it, at the time of the story.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from types import MappingProxyType
+from typing import Final
+from uuid import UUID
+
+from domain.acts import Role
+from netwerkpartij.policies import settle
+from netwerkpartij.story import changing, ending, founding, founding_2023, joining, mending, people, plans, summer_2022
+from netwerkpartij.story.clock import DAYS, FIRST_DAY, StoryClock, at
+from netwerkpartij.story.telling import Chapter, Story, tell_side_by_side
+from netwerkpartij.wiring import Opened
+
+__all__ = ["DAYS", "PARTY", "StoryClock", "Told", "tell"]
+
+PARTY: Final = "Voorbeeldpartij"
+
+CHAPTERS: Final = (
+    summer_2022.offices,
+    summer_2022.party_members,
+    summer_2022.talks,
+    founding.the_light_way,
+    founding.an_existing_network,
+    founding.returned_and_amended,
+    founding.a_conflict_and_conditions,
+    founding.a_race_for_the_last_place,
+    founding_2023.beyond_the_places,
+    founding_2023.rejected_and_followed,
+    founding_2023.started_by_the_board,
+    founding_2023.given_up,
+    joining.education,
+    joining.care,
+    joining.climate,
+    joining.family,
+    joining.young,
+    joining.lhbtiq,
+    joining.farming,
+    joining.coming_back,
+    changing.a_chair_and_a_fifth_seat,
+    changing.a_new_purpose,
+    changing.a_suspension,
+    changing.a_renewal,
+    changing.a_merger,
+    changing.stepping_down,
+    changing.a_change_in_the_board,
+    mending.left_by_phone,
+    mending.the_wrong_person,
+    mending.the_wrong_day,
+    mending.no_longer_in_the_party,
+    mending.still_in_the_party,
+    ending.a_network_closes,
+    ending.the_pilot_ends,
+)
+
+PEOPLE: Final[Mapping[Role, str]] = MappingProxyType(
+    {
+        Role.MEMBER: "Quirijn Verzonnen",
+        Role.CORE_GROUP: people.CORE_GROUPS["education"][0],
+        Role.PARTY_BUREAU: people.COORDINATOR,
+        Role.NATIONAL_BOARD: people.BOARD[0],
+        Role.REQUESTER: people.REQUESTER,
+        Role.PRIVACY_OFFICER: people.PRIVACY_OFFICER,
+        Role.AUDITOR: people.AUDITOR,
+        Role.ADMINISTRATOR: people.ADMINISTRATOR,
+    }
+)
+"""For each role somebody to try it as; the member is in no network yet."""
+
+
+@dataclass(frozen=True)
+class WorthTrying:
+    """Something to look at: what it shows, in whose role, where."""
+
+    shows: str
+    role: Role
+    path: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """Who is in the story and what is worth trying, once it is told."""
+
+    people: Mapping[Role, str]
+    core_group_network: str
+    networks: Mapping[str, UUID]
+    plans: Mapping[str, UUID]
+    worth_trying: tuple[WorthTrying, ...]
+
+
+def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) -> Told:
+    """
+    Tell the whole story into a demo log that was just begun.
+
+    :param clock: the clock that the service was opened with
+    :param progress: told after each day how many of ``DAYS`` are done
+    """
+    story = Story(service, clock)
+    tell_side_by_side([_nights(story, progress), *(chapter(story) for chapter in CHAPTERS)], clock)
+    settle(service)
+    progress(DAYS)
+    return Told(
+        people=PEOPLE,
+        core_group_network=plans.EDUCATION,
+        networks=MappingProxyType(story.networks),
+        plans=MappingProxyType(story.plans),
+        worth_trying=_worth_trying(story),
+    )
+
+
+def _nights(story: Story, progress: Callable[[int], None]) -> Chapter:
+    """Let the clock of the service do its daily work, as it does when nobody tells a story."""
+    for done in range(1, DAYS):
+        yield at(f"{FIRST_DAY + timedelta(days=done)} 04:00")
+        settle(story.service)
+        progress(done)
+
+
+def _worth_trying(story: Story) -> tuple[WorthTrying, ...]:
+    education, care = story.networks[plans.EDUCATION], story.networks[plans.CARE]
+    waiting, rejected = story.plans[plans.POVERTY], story.plans[plans.FINANCE]
+    return (
+        WorthTrying("the networks, as they were in the spring of 2023", Role.MEMBER, "/v1/networks?on=2023-04-01"),
+        WorthTrying("the members of your own network", Role.CORE_GROUP, f"/v1/networks/{education}/memberships"),
+        WorthTrying("everything that happened to a network, in sentences", Role.MEMBER, f"/v1/networks/{care}/history"),
+        WorthTrying("a rejection with its reasons", Role.MEMBER, f"/v1/founding-plans/{rejected}"),
+        WorthTrying(
+            "a plan that waits; the pilot has ended, so its network can be founded",
+            Role.NATIONAL_BOARD,
+            f"/v1/founding-plans/{waiting}",
+        ),
+        WorthTrying(
+            "every decision: who, on which version, under which rules, recorded by whom", Role.PARTY_BUREAU, "/v1/decisions"
+        ),
+    )

@@ -1,0 +1,32 @@
+"""Autumn 2023: a network closes, its place goes to the plan that waited, and the pilot ends."""
+
+from application.commands.networks import CloseNetwork, EndSeat
+from application.commands.plans import FoundWaitingNetwork
+from application.commands.rules_and_pilot import EndPilot
+from netwerkpartij.story import plans as p
+from netwerkpartij.story.clock import LAST_DAY, at
+from netwerkpartij.story.people import BOARD, CORE_GROUPS
+from netwerkpartij.story.telling import Chapter, Story, id_in
+
+
+def a_network_closes(story: Story) -> Chapter:
+    """Close the young professionals, who find no successors; farming, which waited since December, is offered their place."""
+    first, second, *_ = CORE_GROUPS["young"]
+    yield at("2023-08-21 20:00")
+    network = story.networks[p.YOUNG]
+    story.core_group(first, p.YOUNG, EndSeat(network=network))
+    yield at("2023-08-24 20:00")
+    story.core_group(second, p.YOUNG, EndSeat(network=network))
+    yield at("2023-09-13 09:45")
+    reason = "De kerngroep vond geen opvolgers en stelde zelf voor te stoppen. Dank voor alles wat gedaan is."
+    story.bureau(CloseNetwork(network=network, reason=reason, at=at("2023-09-12 21:30")))
+    story.members.pop(p.YOUNG)
+    yield at("2023-10-11 09:20")
+    founded = FoundWaitingNetwork(plan=story.plans[p.FARMING], at=at("2023-10-10 20:30"))
+    story.networks[p.FARMING] = id_in(story.bureau(founded), "network")
+
+
+def the_pilot_ends(story: Story) -> Chapter:
+    """On the last day of 2023. Two plans wait still; from now on places no longer limit."""
+    yield at(f"{LAST_DAY} 16:00")
+    story.board(BOARD[0], EndPilot(pilot=story.pilot))

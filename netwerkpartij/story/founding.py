@@ -1,0 +1,172 @@
+"""Autumn 2022: five places are taken. The light way, and everything that can come between."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+from application.commands.networks import AppointCoreGroupMember, BringInNetwork
+from application.commands.plans import (
+    AdviseOnPlan,
+    AnswerQuestion,
+    ApprovePlan,
+    AskQuestion,
+    ConditionText,
+    DeclareConflictOfInterest,
+    DeclineNomination,
+    FindPlanComplete,
+    LapseCondition,
+    MeetCondition,
+    NominateCoreGroupMember,
+    ReturnPlan,
+    SubmitPlan,
+)
+from domain.acts import Source
+from domain.plan_content import ConditionOwner
+from domain.plan_errors import ConflictedMemberDecides, PlanVersionSuperseded
+from domain.rules import NetworkType, PlanPart
+from netwerkpartij.story import plans as p
+from netwerkpartij.story.clock import at
+from netwerkpartij.story.people import BOARD, CORE_GROUPS
+from netwerkpartij.story.telling import Chapter, Story, id_in
+
+
+def the_light_way(story: Story) -> Chapter:
+    """Education: a draft, four seats, handed in, decided, founded. The bureau records the decision the next morning."""
+    people = CORE_GROUPS["education"]
+    yield at("2022-09-05 20:10")
+    plan = id_in(story.member(people[0], p.draft(p.EDUCATION_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.EDUCATION] = plan
+    yield from p.gather(story, plan, people)
+    yield at("2022-09-19 21:00")
+    story.member(people[0], SubmitPlan(plan=plan))
+    yield at("2022-10-12 09:05")
+    decided = ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), participants=_board(story))
+    story.networks[p.EDUCATION] = id_in(story.bureau(decided), "network")
+
+
+def an_existing_network(story: Story) -> Chapter:
+    """Youth and family exists since 2016 and is brought in, with its members from a list on paper."""
+    people = CORE_GROUPS["family"]
+    yield at("2022-09-14 09:30")
+    brought_in = BringInNetwork(
+        name=p.FAMILY,
+        network_type=NetworkType.THEME,
+        purpose="Ouders, opvoeders en jongerenwerkers delen wat zij zien en adviseren over gezin en jeugdhulp.",
+        organisation=p.ORGANISATION,
+        ends_on=date(2024, 9, 13),
+        existed_since=date(2016, 3, 12),
+        pilot=story.pilot,
+        at=at("2022-09-13 21:00"),
+    )
+    story.networks[p.FAMILY] = id_in(story.bureau(brought_in), "network")
+    for name in people:
+        story.join(name, p.FAMILY, Source.PAPER)
+    for name in people:
+        story.bureau(AppointCoreGroupMember(network=story.networks[p.FAMILY], person=story.persons[name]))
+
+
+def returned_and_amended(story: Story) -> Chapter:
+    """Care: recorded from a letter, returned with what is missing, handed in again, amended after questions of the board."""
+    people = CORE_GROUPS["care"]
+    yield at("2022-09-08 11:20")
+    plan = id_in(story.bureau(p.draft(p.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)), "plan")
+    story.plans[p.CARE] = plan
+    for name in ("Mees Voorbeeld", *people):
+        asked = NominateCoreGroupMember(plan=plan, person=story.persons[name], source=Source.PHONE)
+        story.bureau(asked)
+    yield at("2022-09-09 14:00")
+    story.bureau(DeclineNomination(plan=plan, person=story.persons["Mees Voorbeeld"], source=Source.PHONE))
+    yield from p.gather_answers(story, plan, people)
+    yield at("2022-09-20 10:00")
+    story.bureau(SubmitPlan(plan=plan, source=Source.MAIL))
+    yield at("2022-09-22 16:30")
+    story.bureau(ReturnPlan(plan=plan, missing=(PlanPart.ORGANISATION,)))
+    yield at("2022-10-03 20:45")
+    story.member(people[0], p.revised(plan, p.CARE_PLAN.model_copy(update={"organisation": p.ORGANISATION})))
+    story.member(people[0], SubmitPlan(plan=plan))
+    yield at("2022-10-06 09:40")
+    story.bureau(FindPlanComplete(plan=plan))
+    story.bureau(
+        AdviseOnPlan(plan=plan, advice="Een goed plan van mensen die de zorg kennen. Vraag hoe lang zij door willen gaan.")
+    )
+    yield at("2022-10-11 22:10")
+    story.board(
+        BOARD[0], AskQuestion(plan=plan, question="Hoe houdt u vol na het eerste jaar, als de kerngroep het druk krijgt?")
+    )
+    yield at("2022-10-17 19:30")
+    answered = AnswerQuestion(plan=plan, question_number=1, answer="Wij beginnen met achttien maanden en wisselen elkaar af.")
+    story.member(people[1], answered)
+    shorter = p.CARE_PLAN.model_copy(update={"organisation": p.ORGANISATION, "duration_months": 18})
+    story.member(people[1], p.amended(plan, shorter))
+    yield at("2022-10-20 09:15")
+    story.bureau(FindPlanComplete(plan=plan))
+    story.bureau(AdviseOnPlan(plan=plan, advice="De kortere duur past; wij raden aan in te stemmen."))
+    yield at("2022-11-08 21:40")
+    with story.refused(PlanVersionSuperseded):
+        story.board(BOARD[1], ApprovePlan(plan=plan, plan_version=2))
+    approved = ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.")
+    story.networks[p.CARE] = id_in(story.board(BOARD[1], approved), "network")
+
+
+def a_conflict_and_conditions(story: Story) -> Chapter:
+    """Climate: a board member steps aside, the others ask for something first (done) and for something later (not done)."""
+    people = CORE_GROUPS["climate"]
+    conflicted = BOARD[3]
+    yield at("2022-09-26 20:30")
+    plan = id_in(story.member(people[0], p.draft(p.CLIMATE_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.CLIMATE] = plan
+    yield from p.gather(story, plan, people)
+    yield at("2022-10-10 20:30")
+    story.member(people[0], SubmitPlan(plan=plan))
+    yield at("2022-10-13 10:10")
+    story.bureau(FindPlanComplete(plan=plan))
+    story.bureau(AdviseOnPlan(plan=plan, advice="Veel kennis in de kerngroep, nog weinig spreiding over het land."))
+    yield at("2022-11-07 20:00")
+    story.board(conflicted, DeclareConflictOfInterest(plan=plan, interest="Een familielid neemt plaats in de kerngroep."))
+    yield at("2022-11-09 09:20")
+    conditions = (
+        ConditionText(
+            text="Spreek met het netwerk dat al bestaat over overlap.", owner=ConditionOwner.CORE_GROUP, due=date(2022, 12, 13)
+        ),
+        ConditionText(
+            text="Zoek een lid uit het noorden voor de kerngroep.",
+            owner=ConditionOwner.CORE_GROUP,
+            due=date(2023, 6, 1),
+            hard=False,
+        ),
+    )
+    decided = ApprovePlan(plan=plan, plan_version=1, conditions=conditions, at=at("2022-11-08 22:05"), participants=_board(story))
+    with story.refused(ConflictedMemberDecides):
+        story.bureau(decided)
+    story.bureau(decided.model_copy(update={"participants": _board(story, without=conflicted)}))
+    yield at("2022-12-06 15:10")
+    story.networks[p.CLIMATE] = id_in(story.bureau(MeetCondition(plan=plan, condition_number=1)), "network")
+    yield at("2023-06-06 11:00")
+    story.bureau(LapseCondition(plan=plan, condition_number=2))
+
+
+def a_race_for_the_last_place(story: Story) -> Chapter:
+    """Two groups want the fifth place. One decision is a moment earlier; the other plan waits and is told so."""
+    young, farming = CORE_GROUPS["young"], CORE_GROUPS["farming"]
+    yield at("2022-10-24 20:00")
+    first = id_in(story.member(young[0], p.draft(p.YOUNG_PLAN, pilot=story.pilot)), "plan")
+    second = id_in(story.bureau(p.draft(p.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)), "plan")
+    story.plans |= {p.YOUNG: first, p.FARMING: second}
+    for name in farming:
+        story.bureau(NominateCoreGroupMember(plan=second, person=story.persons[name], source=Source.MAIL))
+    yield from p.gather(story, first, young)
+    yield from p.gather_answers(story, second, farming)
+    yield at("2022-11-14 20:00")
+    story.member(young[0], SubmitPlan(plan=first))
+    story.member(farming[0], SubmitPlan(plan=second))
+    for plan in (second, first):
+        yield story.clock() + timedelta(days=1)
+        story.bureau(FindPlanComplete(plan=plan))
+        story.bureau(AdviseOnPlan(plan=plan, advice="Beide groepen zijn klaar om te beginnen; er is nog één plek."))
+    yield at("2022-12-13 21:47")
+    founded = story.bureau(ApprovePlan(plan=first, plan_version=1, source=Source.MEETING))
+    story.board(BOARD[4], ApprovePlan(plan=second, plan_version=1))
+    story.networks[p.YOUNG] = id_in(founded, "network")
+
+
+def _board(story: Story, without: str | None = None) -> tuple[UUID, ...]:
+    return tuple(story.persons[name] for name in BOARD if name != without)

@@ -1,0 +1,130 @@
+"""2023: a sixth network for a reason, a rejection and what followed it, a plan of the board, and two that came to nothing."""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from application.commands.networks import JoinNetwork
+from application.commands.plans import (
+    AdviseOnPlan,
+    ApprovePlan,
+    DeclineNomination,
+    DeferPlan,
+    FindPlanComplete,
+    LapsePlan,
+    NominateCoreGroupMember,
+    RejectPlan,
+    SubmitPlan,
+    WithdrawPlan,
+)
+from domain.acts import Source
+from domain.membership import ExplicitConsentNeeded, TooYoung
+from domain.plan_content import LapseReason
+from netwerkpartij.story import plans as p
+from netwerkpartij.story.clock import at
+from netwerkpartij.story.people import BOARD, CORE_GROUPS, TOO_YOUNG
+from netwerkpartij.story.telling import CONSENT, Chapter, Story, id_in
+
+ADVICE: Final = "Het plan is compleet en vult aan wat er al is."
+
+
+def beyond_the_places(story: Story) -> Chapter:
+    """LHBTIQ+: sensitive, so consent is asked explicitly; founded beyond the five places, with the reason."""
+    people = CORE_GROUPS["lhbtiq"]
+    yield at("2022-12-05 20:20")
+    plan = id_in(story.member(people[0], p.draft(p.LHBTIQ_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.LHBTIQ] = plan
+    yield from p.gather(story, plan, people, consent=True)
+    yield at("2023-01-09 20:15")
+    _hand_in(story, people[0], plan)
+    yield at("2023-02-15 09:10")
+    decided = ApprovePlan(
+        plan=plan,
+        plan_version=1,
+        at=at("2023-02-14 21:20"),
+        beyond_places_because="Deze leden hebben nu een plek nodig, en het partijbureau kan een zesde netwerk aan.",
+    )
+    network = id_in(story.bureau(decided), "network")
+    story.networks[p.LHBTIQ] = network
+    story.sensitive.add(p.LHBTIQ)
+    yield at("2023-02-20 20:00")
+    with story.refused(ExplicitConsentNeeded):
+        story.member("Yara Voorbeeld", JoinNetwork(network=network, purpose_version=1))
+    with story.refused(TooYoung):
+        story.member(TOO_YOUNG, JoinNetwork(network=network, purpose_version=1, consent_version=CONSENT))
+
+
+def rejected_and_followed(story: Story) -> Chapter:
+    """Finance is rejected with reasons; half a year later a new plan follows it, is deferred once, agreed with, and waits."""
+    people = CORE_GROUPS["poverty"]
+    yield at("2022-10-31 20:40")
+    plan = id_in(story.member(people[0], p.draft(p.FINANCE_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.FINANCE] = plan
+    yield from p.gather(story, plan, people)
+    yield at("2022-11-28 20:30")
+    _hand_in(story, people[0], plan)
+    yield at("2023-01-18 09:25")
+    reasons = (
+        "Het onderwerp is te breed voor leden die het uit ervaring kennen. Een plan over rondkomen en schulden zou ons helpen."
+    )
+    story.bureau(RejectPlan(outcome="rejected", plan=plan, plan_version=1, reasons=reasons, at=at("2023-01-17 21:50")))
+
+    yield at("2023-03-06 20:00")
+    following = id_in(story.member(people[1], p.draft(p.POVERTY_PLAN, pilot=story.pilot, follows=plan)), "plan")
+    story.plans[p.POVERTY] = following
+    yield from p.gather(story, following, (people[1], people[0], *people[2:]))
+    yield at("2023-04-03 20:30")
+    _hand_in(story, people[1], following)
+    yield at("2023-04-18 21:35")
+    later = DeferPlan(
+        outcome="deferred",
+        plan=following,
+        plan_version=1,
+        until=date(2023, 5, 16),
+        reasons="Wij willen eerst horen hoe de zes netwerken het maken.",
+        source=Source.MEETING,
+    )
+    story.bureau(later)
+    yield at("2023-05-17 09:00")
+    story.bureau(ApprovePlan(plan=following, plan_version=1, at=at("2023-05-16 21:15")))
+
+
+def started_by_the_board(story: Story) -> Chapter:
+    """Europe: the second rule book lets the board begin a plan itself; the bureau finds four people for it. It waits."""
+    people = CORE_GROUPS["europe"]
+    yield at("2023-09-05 22:20")
+    plan = id_in(story.board(BOARD[2], p.draft(p.EUROPE_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.EUROPE] = plan
+    yield at("2023-09-18 13:30")
+    for name in people:
+        story.bureau(NominateCoreGroupMember(plan=plan, person=story.persons[name], source=Source.PHONE))
+    yield from p.gather_answers(story, plan, people)
+    yield at("2023-10-16 20:20")
+    _hand_in(story, people[2], plan)
+    yield at("2023-11-21 22:00")
+    story.board(BOARD[2], ApprovePlan(plan=plan, plan_version=1))
+
+
+def given_up(story: Story) -> Chapter:
+    """Withdraw the plan of a group that prays without a network after all; let one lapse whose core group fell apart."""
+    yield at("2022-09-15 20:00")
+    plan = id_in(story.member("Noor Verzonnen", p.draft(p.PRAYER_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.PRAYER] = plan
+    yield from p.gather(story, plan, ("Noor Verzonnen", "Noor Fictief", "Otto Verzonnen", "Otto Fictief"))
+    yield at("2022-10-05 20:00")
+    story.member("Noor Verzonnen", WithdrawPlan(plan=plan))
+
+    yield at("2023-01-24 20:00")
+    other = id_in(story.member("Pien Voorbeeld", p.draft(p.WOMEN_PLAN, pilot=story.pilot)), "plan")
+    story.plans[p.WOMEN] = other
+    yield from p.gather(story, other, ("Pien Voorbeeld", "Pien Fictief", "Rosa Verzonnen", "Rosa Fictief"))
+    yield at("2023-03-01 20:00")
+    story.member("Rosa Fictief", DeclineNomination(plan=other))
+    yield at("2023-05-30 10:00")
+    story.bureau(LapsePlan(plan=other, lapse_reason=LapseReason.CORE_GROUP_FELL_APART))
+
+
+def _hand_in(story: Story, name: str, plan: UUID) -> None:
+    story.member(name, SubmitPlan(plan=plan))
+    story.bureau(FindPlanComplete(plan=plan))
+    story.bureau(AdviseOnPlan(plan=plan, advice=ADVICE))

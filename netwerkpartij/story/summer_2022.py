@@ -1,0 +1,94 @@
+"""Summer 2022: offices, the members of the party, the pilot with five places, and sixteen groups to talk with."""
+
+from datetime import date
+from typing import Final
+
+from application.commands.party import GiveRole, StartPartyMembership
+from application.commands.rules_and_pilot import OpenPilot, RecordInterest, RecordTalk
+from domain.acts import Role, Source
+from domain.pilot import TalkOutcome
+from domain.rules import NetworkType
+from netwerkpartij.story import plans as p
+from netwerkpartij.story.clock import at
+from netwerkpartij.story.people import ADMINISTRATOR, ASSISTANT, OFFICES
+from netwerkpartij.story.telling import Chapter, Story, id_in
+from netwerkpartij.tokens import administrator
+
+PILOT: Final = "pilot-2022-2023"
+
+THEME, COMMUNITY = NetworkType.THEME, NetworkType.COMMUNITY
+WRITES, JOINS, LATER, NOT = (
+    TalkOutcome.WILL_WRITE_PLAN,
+    TalkOutcome.JOINS_EXISTING_NETWORK,
+    TalkOutcome.LATER,
+    TalkOutcome.NO_NETWORK,
+)
+
+CANDIDATES: Final = (
+    (p.FAMILY, THEME, JOINS),
+    (p.EDUCATION, THEME, WRITES),
+    ("Wonen en ruimte netwerk", THEME, LATER),
+    (p.CLIMATE, THEME, WRITES),
+    (p.FARMING, THEME, WRITES),
+    (p.CARE, THEME, WRITES),
+    (p.POVERTY, THEME, LATER),
+    (p.FINANCE, THEME, WRITES),
+    (p.EUROPE, THEME, LATER),
+    ("Netwerk vrede zoeken & recht doen wereldwijd", THEME, LATER),
+    ("Veelkleurig netwerk", COMMUNITY, LATER),
+    (p.LHBTIQ, COMMUNITY, WRITES),
+    (p.YOUNG, COMMUNITY, WRITES),
+    ("Netwerk christelijk-sociaal denken", COMMUNITY, NOT),
+    (p.PRAYER, COMMUNITY, WRITES),
+    (p.WOMEN, COMMUNITY, WRITES),
+)
+"""The first list of the founding document of 28 June 2022, and what comes of each talk in the story."""
+
+
+def offices(story: Story) -> Chapter:
+    """Who may act in which role; the first administrator is whoever can open the folder."""
+    yield at("2022-06-28 13:00")
+    first = administrator(story.service)
+    story.give(GiveRole(person=story.persons[ADMINISTRATOR], role=Role.ADMINISTRATOR), first)
+    for name, role in OFFICES:
+        if role is not Role.ADMINISTRATOR:
+            story.administrator(GiveRole(person=story.persons[name], role=role))
+
+
+def party_members(story: Story) -> Chapter:
+    """Take over the member register, and note who came since."""
+    yield at("2022-06-29 09:00")
+    newcomers = sorted((each for each in story.cast.values() if each.comes_later), key=lambda each: each.party_member_since)
+    for each in story.cast.values():
+        if not each.comes_later:
+            known = StartPartyMembership(person=story.persons[each.name], at=each.party_member_since, source=Source.IMPORT)
+            story.bureau(known, ASSISTANT)
+            story.party_members.append(each.name)
+    for each in newcomers:
+        yield each.party_member_since
+        story.bureau(StartPartyMembership(person=story.persons[each.name]), ASSISTANT)
+        story.party_members.append(each.name)
+
+
+def talks(story: Story) -> Chapter:
+    """Open the pilot, note who wants a network, and talk with all of them."""
+    yield at("2022-07-05 21:15")
+    opened = OpenPilot(label=PILOT, places=5, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31), source=Source.MEETING)
+    story.pilot = id_in(story.bureau(opened), "pilot")
+    groups = {}
+    for number, (theme, network_type, _) in enumerate(CANDIDATES):
+        yield at(f"2022-07-{6 + number:02} 10:30")
+        source = (Source.MAIL, Source.PHONE)[number % 2]
+        interest = RecordInterest(pilot=story.pilot, theme=theme, network_type=network_type, source=source)
+        groups[theme] = id_in(story.bureau(interest), "group")
+    for number, (theme, _, outcome) in enumerate(CANDIDATES):
+        yield at(f"2022-08-{8 + number:02} 15:00")
+        story.bureau(RecordTalk(pilot=story.pilot, group=groups[theme], outcome=outcome))
+    for day, theme in (
+        ("2023-02-21", p.POVERTY),
+        ("2023-05-09", "Wonen en ruimte netwerk"),
+        ("2023-10-03", "Veelkleurig netwerk"),
+    ):
+        yield at(f"{day} 15:00")
+        outcome = WRITES if theme == p.POVERTY else LATER
+        story.bureau(RecordTalk(pilot=story.pilot, group=groups[theme], outcome=outcome))

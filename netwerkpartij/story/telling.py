@@ -1,0 +1,159 @@
+"""
+Telling: chapters run side by side, each waiting for its next moment, as people do.
+
+A chapter is a generator: it yields the moment until which it waits, and goes on when the clock is there.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from random import Random
+from uuid import UUID, uuid5
+
+from application.commands.base import Command
+from application.commands.networks import JoinNetwork, LeaveNetwork
+from application.handling import Answer
+from application.ports import PersonId, Session
+from domain.acts import EventName, Role, Source
+from domain.errors import DomainError
+from domain.log import PROJECT
+from infrastructure.vault.persons import NewPerson
+from netwerkpartij.story.clock import StoryClock
+from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, Character, everybody
+from netwerkpartij.wiring import Opened
+
+STORY = uuid5(PROJECT, "story")
+SEED = 28_06_2022
+CONSENT = "toestemming-2023-02"
+"""The wording of the explicit consent that members of a sensitive network give."""
+
+Chapter = Iterator[datetime]
+
+
+class NotRefused(Exception):
+    """The story means to show a refusal, and nothing was refused."""
+
+
+def id_in(answer: Answer, what: str) -> UUID:
+    """Give the id of something that an answer tells of."""
+    return UUID(str(answer.data[what]))
+
+
+class Story:
+    """Knows everybody by name and every network by its name, and gives their commands in their own sessions."""
+
+    def __init__(self, service: Opened, clock: StoryClock) -> None:
+        self.service = service
+        self.clock = clock
+        self.lot = Random(SEED)  # noqa: S311  # the same story every time
+        self.cast: dict[str, Character] = {each.name: each for each in everybody(self.lot)}
+        self.persons: dict[str, PersonId] = self._add_persons()
+        self.pilot: UUID
+        self.plans: dict[str, UUID] = {}
+        self.networks: dict[str, UUID] = {}
+        self.wordings: dict[str, int] = {}
+        self.sensitive: set[str] = set()
+        self.members: dict[str, list[str]] = {}
+        self.left: dict[str, list[str]] = {}
+        self.party_members: list[str] = []
+        self.told = 0
+
+    def _add_persons(self) -> dict[str, PersonId]:
+        people = [NewPerson(each.name, each.province, each.birth_year) for each in self.cast.values()]
+        return dict(zip(self.cast, self.service.vault.add_persons(people), strict=True))
+
+    # Who gives a command
+
+    def member(self, name: str, command: Command) -> Answer:
+        """Let a member do something."""
+        return self.give(command, self._session(name, Role.MEMBER))
+
+    def core_group(self, name: str, network: str, command: Command) -> Answer:
+        """Let somebody of a core group do something for the network."""
+        return self.give(command, self._session(name, Role.CORE_GROUP, self.networks[network]))
+
+    def bureau(self, command: Command, name: str = COORDINATOR) -> Answer:
+        """Let the party bureau do or record something."""
+        return self.give(command, self._session(name, Role.PARTY_BUREAU))
+
+    def board(self, name: str, command: Command) -> Answer:
+        """Let a member of the National Board type something."""
+        return self.give(command, self._session(name, Role.NATIONAL_BOARD))
+
+    def administrator(self, command: Command) -> Answer:
+        """Let the administrator do something."""
+        return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
+
+    def give(self, command: Command, session: Session) -> Answer:
+        """Give a command; who edits what others edit too has looked at it first."""
+        self.clock.pass_a_moment()
+        self.told += 1
+        expected = self._version_of(command) if command.NEEDS_VERSION else None
+        command_id = uuid5(STORY, f"command/{self.told}")
+        return self.service.service.give(command, session=session, command_id=command_id, expected=expected)
+
+    @contextmanager
+    def refused(self, refusal: type[DomainError]) -> Iterator[None]:
+        """
+        Show that something is refused.
+
+        :raises NotRefused: if it is not
+        """
+        try:
+            yield
+        except refusal:
+            return
+        raise NotRefused(refusal.code)
+
+    def _session(self, name: str, role: Role, network: UUID | None = None) -> Session:
+        return Session(person=self.persons[name], role=role, network=network)
+
+    def _version_of(self, command: Command) -> int:
+        item: UUID = getattr(command, "plan", None) or getattr(command, "network")  # noqa: B009  # one of the two
+        return self.service.log.load_many([item])[item].version
+
+    # Joining and leaving
+
+    def join(self, name: str, network: str, source: Source = Source.SELF, on: date | None = None) -> EventName:
+        """Let somebody join, by themselves or recorded by the party bureau; gives the entry that was made."""
+        command = JoinNetwork(
+            network=self.networks[network],
+            purpose_version=self.wordings.get(network, 1),
+            person=None if source is Source.SELF else self.persons[name],
+            consent_version=CONSENT if network in self.sensitive else None,
+            source=source,
+            on=on,
+        )
+        entry = self._entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
+        self.members.setdefault(network, []).append(name)
+        return entry
+
+    def leave(self, name: str, network: str, source: Source = Source.SELF, on: date | None = None) -> EventName:
+        """Let somebody leave, by themselves or recorded by the party bureau; gives the entry that was made."""
+        person = None if source is Source.SELF else self.persons[name]
+        command = LeaveNetwork(network=self.networks[network], person=person, source=source, on=on)
+        entry = self._entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
+        self.members[network].remove(name)
+        self.left.setdefault(network, []).append(name)
+        return entry
+
+    def _entry(self, answer: Answer) -> EventName:
+        return f"{answer.data['membership']}:{answer.data['version']}"
+
+
+def tell_side_by_side(chapters: Iterable[Chapter], clock: StoryClock) -> None:
+    """Let every chapter go on when its moment has come, until all are told."""
+    waiting: list[tuple[datetime, int, Chapter]] = []
+    for number, chapter in enumerate(chapters):
+        _wait(waiting, number, chapter)
+    while waiting:
+        moment, number, chapter = heapq.heappop(waiting)
+        clock.move_to(moment)
+        _wait(waiting, number, chapter)
+
+
+def _wait(waiting: list[tuple[datetime, int, Chapter]], number: int, chapter: Chapter) -> None:
+    moment = next(chapter, None)
+    if moment is not None:
+        heapq.heappush(waiting, (moment, number, chapter))

@@ -1,0 +1,77 @@
+"""Talking on a terminal: progress where somebody watches, plain lines where not, one sentence when it fails."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from application.language.words import Language
+
+LANGUAGE = Language.NL if os.environ.get("LANG", "").startswith("nl") else Language.EN
+REFUSED = 1
+WRONG_USE = 2
+
+errors = Console(stderr=True)
+
+
+class Format(StrEnum):
+    """How to print an answer."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+def fail(sentence: str, status: int) -> NoReturn:
+    """Say what went wrong on standard error and stop."""
+    sys.stderr.write(f"{sentence}\n")
+    raise SystemExit(status)
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show how far long work is, on standard error; every tenth part as a line when that is no terminal."""
+    if not errors.is_terminal:
+        yield _lines(what, total)
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def _lines(what: str, total: int) -> Callable[[int], None]:
+    step = max(1, total // 10)
+
+    def show(done: int) -> None:
+        if done % step == 0 or done == total:
+            sys.stderr.write(f"{what}: {done} / {total}\n")
+
+    return show
+
+
+def a_day(text: str) -> date:
+    """Read a day, in Europe/Amsterdam."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is not a day such as 2023-12-31"
+        raise typer.BadParameter(message) from None
+
+
+def an_instant(text: str) -> datetime:
+    """Read an instant with its offset."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError:
+        instant = None
+    if instant is None or instant.tzinfo is None:
+        message = f"{text!r} is not an instant such as 2023-12-31T12:00:00+01:00 (ISO 8601, with an offset)"
+        raise typer.BadParameter(message)
+    return instant

@@ -1,0 +1,134 @@
+"""``netwerkpartij token``: a token for a role, so that somebody can use the API."""
+
+import sys
+from typing import Annotated
+from uuid import UUID, uuid4
+
+import typer
+
+from application.commands.base import Command
+from application.commands.networks import AppointCoreGroupMember, JoinNetwork
+from application.commands.party import GiveRole, StartPartyMembership
+from application.errors import UnknownItem
+from application.handling import BY_OFFICE
+from application.ports import PersonId, Session
+from application.work import OFFICE, PARTY, in_network
+from domain.acts import Act, Role, Source
+from domain.membership import Membership, membership_id
+from domain.network import Network
+from domain.network_name import NetworkName, network_name_id
+from domain.office import Office, office_id
+from domain.party_membership import PartyMembership, party_membership_id
+from netwerkpartij.settings import load_settings
+from netwerkpartij.terminal import fail
+from netwerkpartij.wiring import Opened, opened
+
+ROLES = tuple(role for role in Role if role is not Role.CLOCK)
+
+
+def token(
+    role: Annotated[str, typer.Option("--role", help=f"One of: {', '.join(ROLES)}.")],
+    person: Annotated[
+        str | None, typer.Option("--person", help="Whose token; created when new. Left out: a person named after the role.")
+    ] = None,
+    network: Annotated[str | None, typer.Option("--network", help="The network, for --role core-group.")] = None,
+) -> None:
+    """
+    Print an API token for a role.
+
+    The person is created when new and gets what the role asks for: a role, a party membership, a seat in the core group.
+    Each of these is recorded, by the administrator. The token itself is shown once and not kept.
+
+    Example: netwerkpartij token --role party-bureau --person "Voorbeeld Coördinator"
+    """
+    if role not in ROLES:
+        fail(f"--role {role!r}: choose one of {', '.join(ROLES)}", 2)
+    if (role == Role.CORE_GROUP) != (network is not None):
+        fail("--network goes with --role core-group, and that role needs it", 2)
+    with opened(load_settings()) as service:
+        typer.echo(token_for(service, Role(role), person=person, network=network))
+        sys.stderr.write("Use it as: Authorization: Bearer TOKEN. Keep it secret; it cannot be shown again.\n")
+
+
+def token_for(service: Opened, role: Role, *, person: str | None, network: str | None) -> str:
+    """
+    Give a new token, after recording what the role asks for.
+
+    :param network: the name of a network
+    :raises UnknownItem: if there is no such network
+    """
+    name = person or f"{role} (token)"
+    known = service.vault.person_named(name) or service.vault.add_person(name)
+    if role in BY_OFFICE | {Role.REQUESTER}:
+        _hold_role(service, known, role)
+    if role in {Role.MEMBER, Role.CORE_GROUP}:
+        _be_party_member(service, known)
+    in_which = None
+    if network is not None:
+        in_which = _network(service, network)
+        _have_seat(service, known, in_which)
+    return service.vault.issue_token(role, person=known, network=in_which)
+
+
+def _network(service: Opened, name: str) -> UUID:
+    known = service.log.load(NetworkName, network_name_id(name))
+    if known is None:
+        raise UnknownItem(kind="Network", item=name)
+    return known.network
+
+
+def administrator(service: Opened) -> Session:
+    """Give the session in which the command line itself acts: whoever can open this folder is its administrator."""
+    name = "beheerder (opdrachtregel)"
+    person = service.vault.person_named(name) or service.vault.add_person(name)
+    reference = service.vault.reference(person, OFFICE)
+    if service.log.load(Office, office_id(reference, Role.ADMINISTRATOR)) is None:
+        command = uuid4()
+        act = Act(by=reference, role=Role.ADMINISTRATOR, at=service.service.now(), source=Source.SELF, command=command)
+        office = Office.give(act, reference=reference, role=Role.ADMINISTRATOR)
+        service.log.record(
+            [office],
+            command=command,
+            digest="0" * 64,
+            answer={},
+            recorded_at=act.at if service.service.application.tells_a_story else None,
+        )
+    return Session(person=person, role=Role.ADMINISTRATOR, network=None)
+
+
+def _bureau(service: Opened) -> Session:
+    session = administrator(service)
+    assert session.person is not None  # just made
+    _hold_role(service, session.person, Role.PARTY_BUREAU)
+    return Session(person=session.person, role=Role.PARTY_BUREAU, network=None)
+
+
+def _give(service: Opened, command: Command, session: Session) -> None:
+    service.service.give(command, session=session, command_id=uuid4())
+
+
+def _hold_role(service: Opened, person: PersonId, role: Role) -> None:
+    office = service.log.load(Office, office_id(service.vault.reference(person, OFFICE), role))
+    if office is None or not office.held:
+        _give(service, GiveRole(person=person, role=role), administrator(service))
+
+
+def _be_party_member(service: Opened, person: PersonId) -> None:
+    known = service.log.load(PartyMembership, party_membership_id(service.vault.reference(person, PARTY)))
+    if known is None or known.ended:
+        _give(service, StartPartyMembership(person=person), _bureau(service))
+
+
+def _have_seat(service: Opened, person: PersonId, network: UUID) -> None:
+    now = service.service.now()
+    reference = service.vault.reference(person, in_network(network))
+    found = service.log.load(Network, network)
+    assert found is not None  # its name was given to it
+    if found.has_seat(reference, now):
+        return
+    membership = service.log.load(Membership, membership_id(network, reference))
+    if membership is None or not membership.holds_at(now):
+        consent = "token-command" if found.sensitive else None
+        join = JoinNetwork(network=network, purpose_version=found.purpose_version, person=person, consent_version=consent)
+        _give(service, join, _bureau(service))
+    _give(service, AppointCoreGroupMember(network=network, person=person), _bureau(service))

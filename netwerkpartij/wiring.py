@@ -1,0 +1,121 @@
+"""The only place that knows everything: opens log, vault and read side, and puts the application together."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID, uuid4
+
+from application import use_cases  # noqa: F401  # importing them makes them known to application.handling
+from application.handling import Application
+from application.ports import Clock, EventLog, StoreDamaged
+from application.rule_books import FIRST_RULE_BOOKS
+from application.service import Service
+from application.work import derived
+from domain.acts import NATIONAL_BOARD, Act, Role, Source
+from domain.all_aggregates import AGGREGATES
+from domain.log import LOG, Log
+from domain.rule_book import RuleBook
+from infrastructure.event_store.event_log import StoredEventLog, open_event_log
+from infrastructure.vault.errors import VaultOfAnotherLog
+from infrastructure.vault.master_key import load_master_key
+from infrastructure.vault.vault import OpenVault, open_vault
+from netwerkpartij.settings import Settings
+from projections.questions import open_reads
+from projections.reading import Reads
+
+
+def system_clock() -> datetime:
+    """Give the time."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A service together with the parts that only operating it needs."""
+
+    service: Service
+    log: StoredEventLog
+    vault: OpenVault
+    reads: Reads
+
+    def close(self) -> None:
+        """Let go of every database."""
+        self.reads.close()
+        self.vault.close()
+        self.log.close()
+
+
+@contextmanager
+def opened(settings: Settings, *, clock: Clock = system_clock, demo: bool = False) -> Iterator[Opened]:
+    """Open a service, and close it whatever happens."""
+    service = open_service(settings, clock=clock, demo=demo)
+    try:
+        yield service
+    finally:
+        service.close()
+
+
+def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool = False) -> Opened:
+    """
+    Open the service; the first time its log is begun and the shipped rule books are adopted.
+
+    :param demo: begin a log that tells an invented story, if there is none yet
+    :raises StoreError: if a database, the vault or its key cannot be used
+    """
+    settings.make_folders()
+    log = open_event_log(settings.database_url, AGGREGATES, lock_timeout=settings.lock_timeout)
+    try:
+        known = log.load(Log, LOG)
+        vault = _open_vault(settings, known.log if known is not None else None)
+        try:
+            begun = known or begin_log(log, vault.log, clock(), demo=demo)
+            reads = open_reads(settings.database_url, log)
+        except BaseException:
+            vault.close()
+            raise
+    except BaseException:
+        log.close()
+        raise
+    application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo and clock is not system_clock)
+    service = Service(application=application, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
+    return Opened(service=service, log=log, vault=vault, reads=reads)
+
+
+def _open_vault(settings: Settings, log: UUID | None) -> OpenVault:
+    """Open the vault for a log; a new log gets the id that the vault was claimed for, in whichever process was first."""
+    key = load_master_key(settings.master_key.get_secret_value() if settings.master_key else None, settings.vault_address)
+    if log is not None:
+        return open_vault(settings.vault_address, master_key=key, log=log)
+    vault = open_vault(settings.vault_address, master_key=key, log=None)
+    if vault.log is not None:
+        if vault.knows_somebody():
+            vault.close()
+            raise VaultOfAnotherLog(VaultOfAnotherLog.__doc__)
+        return vault
+    vault.close()
+    try:
+        return open_vault(settings.vault_address, master_key=key, log=uuid4())
+    except VaultOfAnotherLog:
+        return open_vault(settings.vault_address, master_key=key, log=None)
+
+
+def begin_log(log: EventLog, name: UUID | None, now: datetime, *, demo: bool) -> Log:
+    """Begin the log and adopt the shipped rule books: one command, so that of two processes one does it."""
+    if name is None:
+        raise StoreDamaged("the vault belongs to no log")
+    command = derived("begin-log", name)
+    act = Act(by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD, at=now, source=Source.PAPER, command=command)
+    begun = Log.open(act, log=name, demo=demo)
+    rule_book = RuleBook.open(act)
+    for adopted in FIRST_RULE_BOOKS:
+        rule_book.adopt(
+            act,
+            rules_version=adopted.rules_version,
+            network_type=adopted.network_type,
+            valid_from=adopted.valid_from,
+            rules=adopted.rules,
+            origin=adopted.origin,
+        )
+    log.record([begun, rule_book], command=command, digest="0" * 64, answer={"log": str(name)}, recorded_at=now if demo else None)
+    return begun

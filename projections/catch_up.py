@@ -1,0 +1,88 @@
+"""Catching up without a leader: whoever needs a position locks the position row and applies what is missing."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from sqlalchemy import Table
+
+from application.ports import EventLog, Recorded
+from projections import people_projectors, pilot_projector  # noqa: F401  # their projectors become known
+from projections.facts import Facts, micros
+from projections.plan_projector import tell_network_decision
+from projections.projectors import PROJECTORS, owner_of
+from projections.store import ReadStore
+from projections.tables import FACT_TABLES
+
+BATCH = 2_000
+
+
+def catch_up(store: ReadStore, log: EventLog, *, batch: int = BATCH, progress: Callable[[int], None] = lambda _: None) -> int:
+    """
+    Apply every event after the position, a batch in one transaction, and give the position reached.
+
+    Several processes may do so at once: each batch is applied once, by whoever locks the position first.
+
+    :param progress: told the position after each batch
+    """
+    newest = log.last_position()
+    while True:
+        with store.reading() as connection:
+            reached = store.position(connection)
+        if reached >= newest:
+            return reached
+        with store.writing() as connection:
+            events = log.read(after=store.position(connection), limit=batch)
+            if events:
+                facts = Facts(connection)
+                facts.load(_touched(events))
+                project(facts, events)
+                facts.write()
+                store.reach(connection, events[-1].position)
+        if not events:
+            return reached
+        progress(events[-1].position)
+
+
+def project(facts: Facts, events: Sequence[Recorded]) -> None:
+    """Let events change facts, in the order of the log."""
+    for recorded in events:
+        projector = PROJECTORS.get(recorded.event.TOPIC)
+        if projector is not None:
+            facts.at = micros(recorded.event.act.at)
+            projector(facts, recorded.event, recorded.position)
+            tell_network_decision(facts, recorded.event, recorded.position)
+
+
+def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
+    """Give which aggregates' facts a batch may change. A first event changes nothing that is there."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for recorded in events:
+        if recorded.event.originator_version > 1:
+            owners[owner_kind(recorded)].add(owner_of(recorded.event))
+    begun = {owner_of(recorded.event) for recorded in events if recorded.event.originator_version == 1}
+    return {
+        table: wanted - begun
+        for table in FACT_TABLES
+        if table.name != "decisions" and (wanted := owners[KEPT_BY.get(table.name, "")])
+    }
+
+
+def owner_kind(recorded: Recorded) -> str:
+    """Give the kind of aggregate that an event belongs to."""
+    return type(recorded.event).__qualname__.split(".", 1)[0]
+
+
+KEPT_BY = {
+    "networks": "Network",
+    "seats": "Network",
+    "seat_periods": "Network",
+    "memberships": "Membership",
+    "membership_periods": "Membership",
+    "plans": "FoundingPlan",
+    "pilots": "Pilot",
+    "talks": "Pilot",
+    "waiting_plans": "Pilot",
+    "party_memberships": "PartyMembership",
+    "offices": "Office",
+}
+"""Whose events change the rows of a table. Rules and decisions are only ever added."""

@@ -1,0 +1,97 @@
+"""The facts that a batch of events touches: loaded together, changed in memory, written together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, select
+
+from projections.tables import FACT_TABLES, FOREVER
+
+Row = dict[str, Any]
+"""One row of a table by column; the tables say of what kind each value is."""
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+AT_A_TIME = 500
+MICROSECOND = timedelta(microseconds=1)
+
+
+def micros(moment: datetime) -> int:
+    """Give a moment as microseconds since 1970."""
+    return (moment - EPOCH) // MICROSECOND
+
+
+def moment(micro: int) -> datetime:
+    """Give the moment of microseconds since 1970."""
+    return EPOCH + timedelta(microseconds=micro)
+
+
+def moment_or_none(micro: int | None) -> datetime | None:
+    """Give the moment of microseconds since 1970, None for never."""
+    return None if micro is None or micro >= FOREVER else moment(micro)
+
+
+class Facts:
+    """What is held true now of the aggregates in a batch. ``at`` is when the event being told happened."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self.at = 0
+        self.held: dict[Table, dict[str, list[Row]]] = {table: defaultdict(list) for table in FACT_TABLES}
+        self.dropped: dict[Table, list[Row]] = defaultdict(list)
+        self.added: dict[Table, list[Row]] = defaultdict(list)
+
+    def load(self, owners: Mapping[Table, set[str]]) -> None:
+        """Read what is held true of some aggregates, a few queries in all."""
+        for table, wanted in owners.items():
+            for some in _parts(wanted):
+                query = select(table).where(table.c.until == FOREVER, table.c.owner.in_(some))
+                for row in self.connection.execute(query).mappings():
+                    self.held[table][row["owner"]].append(dict(row))
+
+    def of(self, table: Table, owner: str) -> list[Row]:
+        """Give the rows that are held true of an aggregate."""
+        return self.held[table][owner]
+
+    def only(self, table: Table, owner: str) -> Row:
+        """Give the one row that is held true of an aggregate."""
+        (row,) = self.held[table][owner]
+        return row
+
+    def add(self, table: Table, owner: str, event: str, since: int, **columns: object) -> None:
+        """Hold something true from a position on."""
+        row: Row = {"owner": owner, "event": event, "at": self.at, "since": since, "until": FOREVER, **columns}
+        self.held[table][owner].append(row)
+        self.added[table].append(row)
+
+    def drop(self, table: Table, row: Row, until: int) -> None:
+        """Hold something true no longer."""
+        self.held[table][row["owner"]].remove(row)
+        row["until"] = until
+        if "fact" in row:
+            self.dropped[table].append({"a_fact": row["fact"], "an_until": until})
+
+    def change(self, table: Table, row: Row, event: str, since: int, **columns: object) -> None:
+        """Hold something true in another form."""
+        new = {**{name: value for name, value in row.items() if name not in {"fact", "owner", "at", "until"}}, **columns}
+        new["event"] = event
+        new["since"] = since
+        self.drop(table, row, since)
+        self.add(table, row["owner"], **new)
+
+    def write(self) -> None:
+        """Write the whole batch: one statement a table for what is held no longer, one for what is new."""
+        for table, gone in self.dropped.items():
+            statement = table.update().where(table.c.fact == bindparam("a_fact")).values(until=bindparam("an_until"))
+            self.connection.execute(statement, gone)
+        for table, rows in self.added.items():
+            if rows:
+                self.connection.execute(table.insert(), rows)
+
+
+def _parts(wanted: Iterable[str]) -> Iterator[list[str]]:
+    rest = iter(wanted)
+    while some := list(islice(rest, AT_A_TIME)):
+        yield some

@@ -1,0 +1,123 @@
+"""Answers about networks: the directory, one in full, and where members of a merged one are asked."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from application import queries as q
+from application.errors import UnknownItem
+from domain.network import Agreements
+from projections.facts import Row, moment, moment_or_none
+from projections.membership_answers import Counts, counts
+from projections.reading import Reading, answers
+from projections.tables import networks, rules
+
+
+@answers(q.NetworkDirectory)
+def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.NetworkEntry]:
+    """List every network begun by then, in the order of their names."""
+    wanted = sorted(networks_begun(reading), key=_key)
+    if query.after is not None:
+        wanted = [row for row in wanted if _key(row) > query.after]
+    wanted = wanted[: query.limit + 1]
+    found = counts(reading)
+    minima = _minima(reading)
+    return reading.page(
+        query,
+        [q.NetworkEntry(**_entry(reading, row, found.get(row["owner"], Counts()), minima)) for row in wanted],
+    )
+
+
+@answers(q.NetworkDetails)
+def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
+    """Show one network."""
+    row = _network(reading, query.network)
+    count = counts(reading, query.network).get(row["owner"], Counts())
+    return q.NetworkPage(
+        **_entry(reading, row, count, _minima(reading)),
+        agreements=Agreements.model_validate(row["agreements"]),
+        existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
+        pilot=_id(row["pilot"]),
+        plan=_id(row["plan"]),
+        plan_version=row["plan_version"],
+        rules_version=row["rules_version"],
+        has_chair=row["chair"] is not None,
+    )
+
+
+@answers(q.AskedAnew)
+def asked_anew(reading: Reading, query: q.AskedAnew) -> q.Many[q.Invitation]:
+    """List the merged networks and what they merged into."""
+    known = {row["owner"]: row for row in reading.rows(networks)}
+    merged = [row for row in known.values() if row["merged_into"] is not None and row["closed_at"] < reading.before]
+    invitations = [
+        q.Invitation(
+            key=_key(row),
+            network=UUID(row["owner"]),
+            name=row["name"],
+            into=UUID(row["merged_into"]),
+            into_name=known[row["merged_into"]]["name"],
+            merged_at=moment(row["closed_at"]),
+        )
+        for row in sorted(merged, key=_key)
+    ]
+    return reading.page(query, [each for each in invitations if query.after is None or each.key > query.after])
+
+
+def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
+    """Give the networks begun by then, with agreements as they were then, and begin and closing as they are known."""
+    one = () if network is None else (networks.c.owner == str(network),)
+    known = {row["owner"]: row for row in reading.rows(networks, networks.c.begun_at < reading.before, *one)}
+    then = {row["owner"]: row for row in reading.items(networks, *one)} if reading.looks_back else known
+    life = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into")
+    return [{**then.get(owner, row), **{name: row[name] for name in life}} for owner, row in known.items()]
+
+
+def _network(reading: Reading, network: UUID) -> Row:
+    found = networks_begun(reading, network)
+    if not found:
+        raise UnknownItem(kind="Network", item=network)
+    return found[0]
+
+
+def _key(row: Row) -> str:
+    return f"{row['name'].casefold()} {row['owner']}"
+
+
+def _id(text: str | None) -> UUID | None:
+    return None if text is None else UUID(text)
+
+
+def _status(reading: Reading, row: Row) -> str:
+    if row["closed_at"] < reading.before:
+        return "merged" if row["merged_into"] is not None else "closed"
+    return "suspended" if row["suspended"] else "open"
+
+
+def _minima(reading: Reading) -> dict[tuple[str, str], int]:
+    return {(row["network_type"], row["rules_version"]): row["rules"]["core_group_minimum"] for row in reading.rows(rules)}
+
+
+def _entry(
+    reading: Reading, row: Row, count: Counts, minima: dict[tuple[str, str], int]
+) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
+    status = _status(reading, row)
+    minimum = minima.get((row["network_type"], row["rules_version"]))
+    ended = status in {"closed", "merged"}
+    return {
+        "key": _key(row),
+        "network": UUID(row["owner"]),
+        "name": row["name"],
+        "network_type": row["network_type"],
+        "label": row["label"],
+        "status": status,
+        "sensitive": row["sensitive"],
+        "begun_at": moment(row["begun_at"]),
+        "closed_at": moment_or_none(row["closed_at"]) if ended else None,
+        "merged_into": _id(row["merged_into"]) if ended else None,
+        "purpose_version": row["purpose_version"],
+        "members": count.members,
+        "core_group": count.core_group,
+        "below_minimum": None if minimum is None or ended else count.core_group < minimum,
+        "version": row["version"],
+    }

@@ -1,0 +1,94 @@
+"""From events to facts: rules, party memberships and roles."""
+
+from domain.events import DomainEvent, event_name
+from domain.office import Office
+from domain.party_membership import PartyMembership
+from domain.rule_book import RuleBook
+from projections.facts import Facts, micros
+from projections.projectors import owner_of, tells
+from projections.tables import offices, party_memberships, rules
+
+
+@tells(RuleBook.RulesAdopted)
+def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted, position: int) -> None:
+    """Rules hold from a day on."""
+    facts.add(
+        rules,
+        owner_of(event),
+        event_name(event),
+        position,
+        rules_version=event.rules_version,
+        network_type=event.network_type,
+        valid_from=event.valid_from.isoformat(),
+        rules=event.rules.model_dump(mode="json"),
+        origin=event.origin,
+    )
+
+
+@tells(PartyMembership.PartyMembershipStarted)
+def started(facts: Facts, event: PartyMembership.PartyMembershipStarted, position: int) -> None:
+    """Somebody is a member of the party."""
+    facts.add(
+        party_memberships,
+        owner_of(event),
+        event_name(event),
+        position,
+        reference=event.reference,
+        state="active",
+        final_on=None,
+    )
+
+
+@tells(
+    PartyMembership.PartyMembershipEndAnnounced,
+    PartyMembership.PartyMembershipEndUndone,
+    PartyMembership.PartyMembershipEnded,
+    PartyMembership.PartyMembershipStartedAgain,
+)
+def changed(facts: Facts, event: DomainEvent, position: int) -> None:
+    """A party membership waits for its end, ended, or holds after all."""
+    pending = isinstance(event, PartyMembership.PartyMembershipEndAnnounced)
+    ended = isinstance(event, PartyMembership.PartyMembershipEnded)
+    row = facts.only(party_memberships, owner_of(event))
+    facts.change(
+        party_memberships,
+        row,
+        event=event_name(event),
+        since=position,
+        state="pending" if pending else "ended" if ended else "active",
+        final_on=event.final_on.isoformat() if isinstance(event, PartyMembership.PartyMembershipEndAnnounced) else None,
+    )
+
+
+@tells(Office.RoleGiven)
+def role_given(facts: Facts, event: Office.RoleGiven, position: int) -> None:
+    """Somebody holds a role."""
+    facts.add(
+        offices,
+        owner_of(event),
+        event_name(event),
+        position,
+        reference=event.reference,
+        role=event.held_role,
+        held=True,
+        held_since=micros(event.act.at),
+    )
+
+
+@tells(Office.RoleEnded)
+def role_ended(facts: Facts, event: Office.RoleEnded, position: int) -> None:
+    """Somebody holds a role no longer."""
+    facts.change(offices, facts.only(offices, owner_of(event)), event=event_name(event), since=position, held=False)
+
+
+@tells(Office.RoleGivenAgain)
+def role_given_again(facts: Facts, event: Office.RoleGivenAgain, position: int) -> None:
+    """Somebody holds a role again."""
+    facts.change(
+        offices,
+        facts.only(offices, owner_of(event)),
+        event=event_name(event),
+        since=position,
+        held=True,
+        held_since=micros(event.act.at),
+    )

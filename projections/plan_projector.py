@@ -1,0 +1,310 @@
+"""From events to facts: founding plans and the register of decisions."""
+
+from typing import Any
+
+from domain.acts import Act
+from domain.events import DomainEvent, event_name
+from domain.founding_plan import FoundingPlan, Nomination
+from domain.network import Network
+from domain.plan_content import Condition, PlanContent, PlanStatus
+from projections.facts import Facts, Row, micros
+from projections.projectors import owner_of, tells
+from projections.tables import decisions, networks, plans
+
+P = FoundingPlan
+
+
+@tells(P.PlanDrafted)
+def drafted(facts: Facts, event: P.PlanDrafted, position: int) -> None:
+    """Somebody begins to write a plan."""
+    facts.add(
+        plans,
+        owner_of(event),
+        event_name(event),
+        position,
+        name=event.content.name,
+        network_type=event.content.network_type,
+        status=PlanStatus.DRAFT,
+        plan_version=0,
+        content=event.content.model_dump(mode="json"),
+        versions=[],
+        nominations={},
+        questions=[],
+        conditions=[],
+        missing=[],
+        network=str(event.network),
+        pilot=None if event.pilot is None else str(event.pilot),
+        follows=None if event.follows is None else str(event.follows),
+        drafted_at=micros(event.act.at),
+        changed_at=micros(event.act.at),
+        events=[event_name(event)],
+        version=event.originator_version,
+    )
+
+
+def _row(facts: Facts, event: DomainEvent) -> Row:
+    return facts.only(plans, owner_of(event))
+
+
+def _change(facts: Facts, event: DomainEvent, position: int, **columns: object) -> None:
+    row = _row(facts, event)
+    name = event_name(event)
+    if "status" in columns:
+        columns["events"] = [*row["events"], name]
+        columns["changed_at"] = micros(event.act.at)
+    facts.change(plans, row, event=name, since=position, version=event.originator_version, **columns)
+
+
+def _written(content: PlanContent) -> dict[str, Any]:
+    return {
+        "name": content.name,
+        "network_type": content.network_type,
+        "content": content.model_dump(mode="json"),
+    }
+
+
+@tells(P.PlanRevised)
+def revised(facts: Facts, event: P.PlanRevised, position: int) -> None:
+    """A draft is written differently."""
+    _change(facts, event, position, **_written(event.content))
+
+
+@tells(P.CoreGroupMemberNominated)
+def nominated(facts: Facts, event: P.CoreGroupMemberNominated, position: int) -> None:
+    """Somebody is asked for a seat."""
+    _nomination(facts, event, position, event.reference, Nomination.OPEN)
+
+
+@tells(P.NominationAccepted)
+def accepted(facts: Facts, event: P.NominationAccepted, position: int) -> None:
+    """Somebody accepts."""
+    _nomination(facts, event, position, event.reference, Nomination.ACCEPTED)
+
+
+@tells(P.NominationDeclined)
+def declined(facts: Facts, event: P.NominationDeclined, position: int) -> None:
+    """Somebody declines."""
+    _nomination(facts, event, position, event.reference, Nomination.DECLINED)
+
+
+def _nomination(facts: Facts, event: DomainEvent, position: int, reference: str, answer: Nomination) -> None:
+    _change(facts, event, position, nominations={**_row(facts, event)["nominations"], reference: answer})
+
+
+@tells(P.SupportersCounted, P.BureauAdviceGiven, P.ConflictOfInterestDeclared)
+def noted(facts: Facts, event: DomainEvent, position: int) -> None:
+    """Something is known of a plan that its history tells; where it stands is the same."""
+    _change(facts, event, position)
+
+
+@tells(P.PlanSubmitted)
+def submitted(facts: Facts, event: P.PlanSubmitted, position: int) -> None:
+    """A version is handed in."""
+    content = _row(facts, event)["content"]
+    _handed_in(facts, event, position, content)
+
+
+@tells(P.PlanAmended)
+def amended(facts: Facts, event: P.PlanAmended, position: int) -> None:
+    """Another version is handed in."""
+    written = _written(event.content)
+    _handed_in(facts, event, position, written["content"], name=written["name"], network_type=written["network_type"])
+
+
+def _handed_in(
+    facts: Facts, event: P.PlanSubmitted | P.PlanAmended, position: int, content: dict[str, Any], **columns: object
+) -> None:
+    version = {
+        "plan_version": event.plan_version,
+        "digest": event.digest,
+        "content": content,
+        "at": event.act.at.isoformat(),
+        "event": event_name(event),
+    }
+    _change(
+        facts,
+        event,
+        position,
+        status=PlanStatus.SUBMITTED,
+        plan_version=event.plan_version,
+        content=content,
+        versions=[*_row(facts, event)["versions"], version],
+        missing=[],
+        **columns,
+    )
+
+
+@tells(P.PlanReturned)
+def plan_returned(facts: Facts, event: P.PlanReturned, position: int) -> None:
+    """A plan is given back."""
+    _change(facts, event, position, status=PlanStatus.RETURNED, missing=list(event.missing))
+
+
+@tells(P.PlanFoundComplete)
+def found_complete(facts: Facts, event: P.PlanFoundComplete, position: int) -> None:
+    """A plan is complete."""
+    _change(facts, event, position, status=PlanStatus.COMPLETE)
+
+
+@tells(P.BoardQuestionAsked)
+def asked(facts: Facts, event: P.BoardQuestionAsked, position: int) -> None:
+    """The board asks something."""
+    questions = _row(facts, event)["questions"]
+    question = {"number": len(questions) + 1, "question": event.question.model_dump(mode="json"), "answer": None}
+    _change(facts, event, position, questions=[*questions, question])
+
+
+@tells(P.BoardQuestionAnswered)
+def answered(facts: Facts, event: P.BoardQuestionAnswered, position: int) -> None:
+    """The core group answers."""
+    answer = event.answer.model_dump(mode="json")
+    questions = [
+        {**question, "answer": answer} if question["number"] == event.question_number else question
+        for question in _row(facts, event)["questions"]
+    ]
+    _change(facts, event, position, questions=questions)
+
+
+@tells(P.ConditionMet)
+def condition_met(facts: Facts, event: P.ConditionMet, position: int) -> None:
+    """A condition is met."""
+    conditions = _conditions(facts, event, event.condition_number, "met")
+    hard_open = any(each["hard"] and each["state"] == "open" for each in conditions)
+    held = _row(facts, event)["status"]
+    becomes = PlanStatus.APPROVED if held == PlanStatus.APPROVED_WITH_CONDITIONS and not hard_open else held
+    _change(facts, event, position, conditions=conditions, status=becomes)
+
+
+@tells(P.ConditionLapsed)
+def condition_lapsed(facts: Facts, event: P.ConditionLapsed, position: int) -> None:
+    """A condition is not met in time."""
+    _change(facts, event, position, conditions=_conditions(facts, event, event.condition_number, "lapsed"))
+
+
+def _conditions(facts: Facts, event: DomainEvent, number: int, state: str) -> list[dict[str, Any]]:
+    return [{**each, "state": state} if each["number"] == number else each for each in _row(facts, event)["conditions"]]
+
+
+@tells(P.PlanWaitListed)
+def wait_listed(facts: Facts, event: P.PlanWaitListed, position: int) -> None:
+    """A plan waits for a place."""
+    _change(facts, event, position, status=PlanStatus.WAITING)
+    _decided(facts, event, position, plan=owner_of(event), name=_row(facts, event)["name"])
+
+
+@tells(P.PlanCarriedOut)
+def carried_out(facts: Facts, event: P.PlanCarriedOut, position: int) -> None:
+    """The network is founded."""
+    _change(facts, event, position, status=PlanStatus.FOUNDED)
+
+
+@tells(P.PlanWithdrawn)
+def plan_withdrawn(facts: Facts, event: P.PlanWithdrawn, position: int) -> None:
+    """A plan is given up."""
+    _change(facts, event, position, status=PlanStatus.WITHDRAWN)
+
+
+@tells(P.PlanLapsed)
+def lapsed(facts: Facts, event: P.PlanLapsed, position: int) -> None:
+    """Nothing comes of a plan."""
+    _change(facts, event, position, status=PlanStatus.LAPSED)
+
+
+# Decisions
+
+
+@tells(P.PlanApproved)
+def approved(facts: Facts, event: P.PlanApproved, position: int) -> None:
+    """The board agrees."""
+    conditions = [
+        {"number": number, "state": "open", **condition.model_dump(mode="json")}
+        for number, condition in enumerate(event.conditions, start=1)
+    ]
+    hard = any(condition.hard for condition in event.conditions)
+    status = PlanStatus.APPROVED_WITH_CONDITIONS if hard else PlanStatus.APPROVED
+    _change(facts, event, position, status=status, conditions=conditions)
+    _decided_on_plan(facts, event, position, event.conditions)
+
+
+@tells(P.PlanRejected)
+def rejected(facts: Facts, event: P.PlanRejected, position: int) -> None:
+    """The board does not agree."""
+    _change(facts, event, position, status=PlanStatus.REJECTED)
+    _decided_on_plan(facts, event, position, ())
+
+
+def _decided_on_plan(
+    facts: Facts, event: P.PlanApproved | P.PlanRejected, position: int, conditions: tuple[Condition, ...]
+) -> None:
+    _decided(
+        facts,
+        event,
+        position,
+        plan=owner_of(event),
+        name=_row(facts, event)["name"],
+        plan_version=event.plan_version,
+        digest=event.digest,
+        rules_version=event.rules_version,
+        reasons=event.reasons,
+        conditions=[condition.model_dump(mode="json") for condition in conditions],
+    )
+
+
+@tells(P.PlanDeferred)
+def deferred(facts: Facts, event: P.PlanDeferred, position: int) -> None:
+    """The board takes more time."""
+    _change(facts, event, position, status=PlanStatus.DEFERRED)
+    name = _row(facts, event)["name"]
+    _decided(facts, event, position, plan=owner_of(event), name=name, plan_version=event.plan_version, reasons=event.reasons)
+
+
+def tell_network_decision(facts: Facts, event: DomainEvent, position: int) -> None:
+    """Put a decision on a network in the register."""
+    if not isinstance(event, NETWORK_DECISIONS):
+        return
+    row = facts.only(networks, owner_of(event))
+    _decided(
+        facts,
+        event,
+        position,
+        network=owner_of(event),
+        name=row["name"],
+        plan=row["plan"] if isinstance(event, Network.NetworkFounded) else None,
+        plan_version=row["plan_version"] if isinstance(event, Network.NetworkFounded) else None,
+        digest=event.founded_on.digest if isinstance(event, Network.NetworkFounded) else None,
+        rules_version=getattr(event, "rules_version", None),
+        reasons=getattr(event, "reason", None),
+    )
+
+
+NETWORK_DECISIONS = (
+    Network.NetworkFounded,
+    Network.ExistingNetworkBroughtIn,
+    Network.AgreementsChanged,
+    Network.NetworkMarkedSensitive,
+    Network.NetworkSuspended,
+    Network.NetworkResumed,
+    Network.NetworkRenewed,
+    Network.NetworkMerged,
+    Network.NetworkClosed,
+)
+
+
+def _decided(facts: Facts, event: DomainEvent, position: int, **columns: object) -> None:
+    act: Act = event.act
+    row: dict[str, object] = {
+        "decision": event.TOPIC,
+        "plan": None,
+        "network": None,
+        "plan_version": None,
+        "digest": None,
+        "rules_version": None,
+        "reasons": None,
+        "conditions": [],
+        "recorded_at": micros(event.timestamp),
+        "by": act.by,
+        "role": act.role,
+        "entered_by": act.entered_by,
+        "source": act.source,
+    }
+    facts.add(decisions, owner_of(event), event_name(event), position, **{**row, **columns})

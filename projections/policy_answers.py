@@ -1,0 +1,76 @@
+"""What policies ask: what stands although its ground has gone."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import select
+
+from application.policies import MembershipToEnd
+from domain.acts import Reference
+from domain.plan_content import OPEN
+from projections.facts import moment
+from projections.reading import Reads
+from projections.tables import FOREVER, membership_periods, networks, party_memberships, plans
+
+
+class FactsForPolicies:
+    """The facts of now, caught up before every question."""
+
+    def __init__(self, reads: Reads) -> None:
+        self.reads = reads
+
+    def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
+        """Give the memberships whose network closed and whose own ending is not recorded yet."""
+        query = (
+            select(membership_periods, networks.c.closed_at, networks.c.closed_by)
+            .join(networks, networks.c.owner == membership_periods.c.network)
+            .where(
+                membership_periods.c.until == FOREVER,
+                networks.c.until == FOREVER,
+                networks.c.closed_at < FOREVER,
+                membership_periods.c.ended_at == FOREVER,
+            )
+        )
+        self.reads.catch_up()
+        with self.reads.store.reading() as connection:
+            return [
+                MembershipToEnd(
+                    network=UUID(row["network"]),
+                    reference=row["reference"],
+                    begun_by=row["begun_by"],
+                    begun_at=moment(row["begun_at"]),
+                    closed_by=row["closed_by"],
+                    closed_at=moment(row["closed_at"]),
+                )
+                for row in connection.execute(query).mappings()
+            ]
+
+    def announced_party_ends(self) -> Sequence[Reference]:
+        """Give the party memberships whose end waits, by reference."""
+        return self._party_members("pending")
+
+    def ended_party_members(self) -> Sequence[Reference]:
+        """Give the references of those whose party membership ended."""
+        return self._party_members("ended")
+
+    def networks(self) -> Sequence[UUID]:
+        """Give every network that is not closed."""
+        self.reads.catch_up()
+        query = select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.closed_at == FOREVER)
+        with self.reads.store.reading() as connection:
+            return [UUID(owner) for owner in connection.execute(query).scalars()]
+
+    def open_plans(self) -> Sequence[UUID]:
+        """Give every plan on which something can still be decided."""
+        self.reads.catch_up()
+        query = select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.status.in_(sorted(OPEN)))
+        with self.reads.store.reading() as connection:
+            return [UUID(owner) for owner in connection.execute(query).scalars()]
+
+    def _party_members(self, state: str) -> Sequence[Reference]:
+        self.reads.catch_up()
+        query = select(party_memberships.c.reference).where(
+            party_memberships.c.until == FOREVER, party_memberships.c.state == state
+        )
+        with self.reads.store.reading() as connection:
+            return list(connection.execute(query).scalars())

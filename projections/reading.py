@@ -1,0 +1,172 @@
+"""Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Table
+from sqlalchemy.sql.elements import ColumnElement
+
+from application.errors import UnknownItem
+from application.ports import EventLog, StoreError
+from application.queries import I, Many, Page, Query
+from domain.acts import end_of
+from projections.catch_up import catch_up
+from projections.facts import micros
+from projections.store import ReadStore
+
+R = TypeVar("R")
+Q = TypeVar("Q", bound=Query[Any])
+
+UNSETTLED = timedelta(seconds=10)
+
+
+class NotSettledYet(StoreError):
+    """The last ten seconds may still be added to; an answer about them could change."""
+
+    code = "not-settled-yet"
+    retry_after = 10
+
+
+class NotCaughtUpYet(StoreError):
+    """The read side did not reach the position that was asked for in time."""
+
+    code = "not-caught-up-yet"
+    retry_after = 2
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One question at work: rows known at ``position``, true just before ``before`` (microseconds)."""
+
+    connection: Connection
+    log: EventLog
+    position: int
+    before: int
+    now: datetime
+    looks_back: bool = False
+    """Whether the question is about an earlier day, so that of what is known the later does not count."""
+
+    def known(self, table: Table) -> ColumnElement[bool]:
+        """Give the condition for rows that were held true at the position."""
+        return (table.c.since <= self.position) & (table.c.until > self.position)
+
+    def rows(self, table: Table, *conditions: ColumnElement[bool]) -> list[dict[str, Any]]:
+        """Give the rows of a table that were held true at the position."""
+        query = table.select().where(self.known(table), *conditions)
+        return [dict(row) for row in self.connection.execute(query).mappings()]
+
+    def items(self, table: Table, *conditions: ColumnElement[bool]) -> list[dict[str, Any]]:
+        """Give each item as it was at the moment: of what was known, the last that had happened by then."""
+        if not self.looks_back:
+            return self.rows(table, *conditions)
+        query = (
+            table.select()
+            .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
+            .order_by(table.c.since, table.c.fact)
+        )
+        return list({row["owner"]: dict(row) for row in self.connection.execute(query).mappings()}.values())
+
+    def one(self, table: Table, owner: object) -> dict[str, Any]:
+        """
+        Give one item as it was at the moment.
+
+        :raises UnknownItem: if nothing was known of it
+        """
+        found = self.items(table, table.c.owner == str(owner))
+        if not found:
+            raise UnknownItem(kind=table.name, item=owner)
+        return found[0]
+
+    def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
+        """Give as many as were asked for, and say whether there are more."""
+        return Many[Any](items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
+
+
+ANSWERS: dict[type[Query[Any]], Callable[[Reading, Any], Any]] = {}
+
+
+def answers(question: type[Q]) -> Callable[[Callable[[Reading, Q], R]], Callable[[Reading, Q], R]]:
+    """Make a function the one that answers a question."""
+
+    def register(function: Callable[[Reading, Q], R]) -> Callable[[Reading, Q], R]:
+        ANSWERS[question] = function
+        return function
+
+    return register
+
+
+class Reads:
+    """The read side of one log."""
+
+    def __init__(self, store: ReadStore, log: EventLog) -> None:
+        self.store = store
+        self.log = log
+
+    def answer(self, query: Query[R]) -> R:
+        """
+        Answer a question as of the moment it names.
+
+        :raises NotSettledYet: if what was known then may still be added to
+        :raises UnknownItem: if it is about something of which nothing was known then
+        """
+        now = self.log.now()
+        pinned = self._pinned(query, now)
+        with self.store.reading() as connection:
+            reached = self.store.position(connection)
+            reading = Reading(
+                connection=connection,
+                log=self.log,
+                position=reached if pinned is None else min(pinned, reached),
+                before=bound(query.on, now),
+                now=now,
+                looks_back=query.on is not None and end_of(query.on) <= now,
+            )
+            result: R = ANSWERS[type(query)](reading, query)
+            return result
+
+    def catch_up(self, progress: Callable[[int], None] = lambda _: None) -> int:
+        """Catch up with everything recorded by now, and give the position reached."""
+        return catch_up(self.store, self.log, progress=progress)
+
+    def wait_for(self, position: int, timeout: float) -> None:
+        """
+        Catch up until a position.
+
+        What is recorded is here at once, so waiting only helps for what another machine has not written yet.
+
+        :raises NotCaughtUpYet: if the log does not reach it in time
+        """
+        deadline = self.log.now() + timedelta(seconds=timeout)
+        while self.catch_up() < position:
+            if self.log.now() >= deadline or position > self.log.last_position():
+                raise NotCaughtUpYet
+
+    def lag(self) -> int:
+        """Give how many positions the read side is behind the log."""
+        with self.store.reading() as connection:
+            return self.log.last_position() - self.store.position(connection)
+
+    def rebuild(self, progress: Callable[[int], None]) -> int:
+        """Forget all rows and make them anew from the log."""
+        self.store.empty()
+        return self.catch_up(progress)
+
+    def close(self) -> None:
+        """Let go of the read store."""
+        self.store.close()
+
+    def _pinned(self, query: Query[R], now: datetime) -> int | None:
+        if query.position is not None:
+            return query.position
+        if query.known_at is None:
+            return None
+        if query.known_at > now - UNSETTLED:
+            raise NotSettledYet
+        return self.log.position_at(query.known_at)
+
+
+def bound(on: date | None, now: datetime) -> int:
+    """Give the moment just before which things were true: the end of a day, or now."""
+    return micros(now) + 1 if on is None else micros(end_of(on))

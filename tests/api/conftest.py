@@ -1,0 +1,56 @@
+"""The API on a real service in a folder of this test's own, in process and as a server."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from netwerkpartij.settings import load_settings
+from netwerkpartij.wiring import Opened, opened
+from tests.api.party import Party
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Opened]:
+    """A service on SQLite, whose log has just begun."""
+    settings = load_settings(database_url=f"sqlite:///{tmp_path / 'events.db'}", vault_url="", lock_timeout=0.2)
+    with opened(settings) as service:
+        yield service
+
+
+@pytest.fixture
+def app(service: Opened) -> FastAPI:
+    """The application on that service."""
+    return create_app(service.service)
+
+
+@pytest.fixture
+def client(app: FastAPI) -> Iterator[TestClient]:
+    """A client that speaks with the application without a network."""
+    with TestClient(app) as client:
+        yield client
+
+
+@pytest.fixture
+def party(service: Opened, client: TestClient) -> Party:
+    """People with tokens, and short ways to ask and to act."""
+    return Party(service, client)
+
+
+@pytest.fixture
+def address(app: FastAPI) -> Iterator[str]:
+    """The application behind a real server on this machine."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+    host, port = server.servers[0].sockets[0].getsockname()
+    yield f"http://{host}:{port}"
+    server.should_exit = True
+    thread.join()

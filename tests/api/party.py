@@ -1,0 +1,90 @@
+"""A party to test with: people with tokens, and the short ways in which tests act."""
+
+from typing import Any
+
+from httpx2 import Response
+from starlette.testclient import TestClient
+
+from domain.acts import Role
+from netwerkpartij.tokens import token_for
+from netwerkpartij.wiring import Opened
+
+NETWORK = {
+    "name": "Netwerk zorg",
+    "networkType": "theme-network",
+    "purpose": "Goede zorg voor iedereen.",
+    "organisation": "Vier mensen, elke maand.",
+    "existedSince": "2020-01-01",
+}
+PLAN = {
+    "name": "Onderwijsnetwerk",
+    "networkType": "theme-network",
+    "purpose": "Goed onderwijs.",
+    "organisation": "Vier mensen.",
+    "durationMonths": 24,
+    "intendedCooperation": "Met scholen.",
+}
+PILOT = {"label": "pilot-2022", "places": 1, "firstDay": "2022-06-28", "lastDay": "2023-12-31"}
+
+
+class Party:
+    """Acts through the API, in any role."""
+
+    def __init__(self, service: Opened, client: TestClient) -> None:
+        self.opened = service
+        self.client = client
+        self.tokens: dict[tuple[Role, str | None], str] = {}
+
+    def headers(self, role: Role, *, person: str | None = None, network: str | None = None) -> dict[str, str]:
+        """Give the headers of somebody in a role."""
+        if (role, person) not in self.tokens:
+            self.tokens[role, person] = token_for(self.opened, role, person=person, network=network)
+        return {"Authorization": f"Bearer {self.tokens[role, person]}"}
+
+    def person(self, name: str) -> str:
+        """Give the id of somebody who has a token."""
+        found = self.opened.vault.person_named(name)
+        assert found is not None
+        return str(found)
+
+    def post(
+        self, path: str, body: Any, role: Role = Role.PARTY_BUREAU, *, person: str | None = None, **headers: str
+    ) -> Response:
+        """Give a command."""
+        sent = {**self.headers(role, person=person), **{name.replace("_", "-"): value for name, value in headers.items()}}
+        return self.client.post(f"/v1{path}", json=body, headers=sent)
+
+    def get(self, path: str, role: Role = Role.PARTY_BUREAU, *, person: str | None = None, **headers: str) -> Response:
+        """Ask a question."""
+        sent = {**self.headers(role, person=person), **{name.replace("_", "-"): value for name, value in headers.items()}}
+        return self.client.get(f"/v1{path}", headers=sent)
+
+    # What most tests begin with
+
+    def network(self, **changes: Any) -> str:
+        """Bring in a network, and give its id."""
+        answer = self.post("/networks", {**NETWORK, **changes})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["network"])
+
+    def plan(self, person: str | None = None, **changes: Any) -> str:
+        """Begin a plan as a member, and give its id."""
+        answer = self.post("/founding-plans", {**PLAN, **changes}, Role.MEMBER, person=person)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["plan"])
+
+    def pilot(self, **changes: Any) -> str:
+        """Begin a pilot, and give its id."""
+        answer = self.post("/pilots", {**PILOT, **changes})
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["pilot"])
+
+    def member(self, network: str, name: str) -> str:
+        """Let somebody join a network, and give their membership."""
+        answer = self.post(f"/networks/{network}/memberships", {"purposeVersion": 1}, Role.MEMBER, person=name)
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["membership"])
+
+    def events(self) -> int:
+        """Say how many events there are."""
+        return len(self.opened.log.read(after=0, limit=100_000))

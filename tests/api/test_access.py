@@ -1,0 +1,123 @@
+"""Every role against every route, with the answer read from the access table."""
+
+from uuid import uuid4
+
+import pytest
+
+from api.giving import SERVER
+from api.reads import READ_ROUTES
+from api.routes import COMMAND_ROUTES
+from application import access
+from application.commands import all_commands
+from application.commands.networks import EndSeat
+from application.queries import all_queries
+from domain.acts import Role
+from tests.api.bodies import BODIES
+from tests.api.party import NETWORK, Party
+
+ROLES = [role for role in Role if role is not Role.CLOCK]
+
+
+def test_every_route_has_a_row_in_the_access_table():
+    assert [route.path for route in COMMAND_ROUTES for command in route.commands if not access.COMMANDS.get(command)] == []
+    assert [route.path for route in READ_ROUTES if not access.QUERIES.get(route.question)] == []
+
+
+def test_every_command_of_people_has_one_route_and_those_of_the_clock_have_none():
+    routed = [command for route in COMMAND_ROUTES for command in route.commands]
+    of_people = {command for command in all_commands() if set(access.COMMANDS[command]) != {Role.CLOCK}}
+
+    assert len(routed) == len(set(routed))
+    assert set(routed) == of_people
+
+
+def test_every_question_has_a_route():
+    assert {route.question for route in READ_ROUTES} == set(all_queries())
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, role: Role):
+    ids = {
+        "network": party.network(),
+        "pilot": party.pilot(),
+        "plan": party.plan("member (token)"),
+        "questionNumber": "1",
+        "conditionNumber": "1",
+    }
+    network = NETWORK["name"] if role is Role.CORE_GROUP else None
+    token = party.headers(role, network=network)
+    wrong = []
+    for route in sorted(COMMAND_ROUTES, key=lambda route: EndSeat in route.commands):  # after it one has no seat
+        for command in route.commands:
+            answer = party.client.post(SERVER + route.path.format_map(ids), json=BODIES[command](party), headers=token)
+            may = role in access.COMMANDS[command]
+            if (answer.json().get("code") == "access-denied") is may or answer.status_code in {401, 500}:
+                wrong.append((command.__name__, answer.status_code, answer.text))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, role: Role):
+    ids = {
+        "network": party.network(),
+        "pilot": party.pilot(),
+        "plan": party.plan("member (token)"),
+    }
+    network = NETWORK["name"] if role is Role.CORE_GROUP else None
+    token = party.headers(role, network=network)
+    wrong = []
+    for route in READ_ROUTES:
+        if role in access.QUERIES[route.question]:
+            continue
+        path = route.path.format_map(
+            ids
+            | {name: f"{uuid4()}" for name in ("membership", "partyMembership", "office")}
+            | {name: f"{uuid4()}:1" for name in ("decision", "event")}
+        )
+        keys = {
+            "GrowthCurve": {"first": "2023-01-01", "last": "2023-01-31"},
+            "Why": {"figure": "members", "item": ids["network"]},
+        }
+        answer = party.client.get(SERVER + path, headers=token, params=keys.get(route.question.__name__))
+        if answer.status_code != 403 or answer.json()["code"] != "access-denied":
+            wrong.append((route.path, answer.status_code, answer.text))
+    assert wrong == []
+
+
+def test_without_a_token_nothing_is_answered(party: Party):
+    for route in (*COMMAND_ROUTES, *READ_ROUTES):
+        path = SERVER + route.path.replace("{", "").replace("}", "")
+        for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic YTpi"}, {"Authorization": "Bearer "}):
+            method = "GET" if route in READ_ROUTES else "POST"
+            answer = party.client.request(method, path, headers=headers, json={} if method == "POST" else None)
+            assert answer.status_code == 401
+            assert answer.json()["code"] == "not-signed-in"
+            assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_a_core_group_member_acts_in_the_own_network_only(party: Party):
+    own, other = party.network(), party.network(name="Netwerk EU")
+    party.headers(Role.CORE_GROUP, person="Voorbeeld Kern", network=NETWORK["name"])
+    body = {"person": party.person("Voorbeeld Kern")}
+
+    assert party.post(f"/networks/{own}/chairs", body, Role.CORE_GROUP, person="Voorbeeld Kern").status_code == 200
+    refused = party.post(f"/networks/{other}/chairs", body, Role.CORE_GROUP, person="Voorbeeld Kern")
+    assert (refused.status_code, refused.json()["code"]) == (403, "access-denied")
+
+
+def test_somebody_who_lost_the_role_has_no_access(party: Party):
+    headers = party.headers(Role.NATIONAL_BOARD, person="Voorbeeld Bestuur")
+    ended = {"person": party.person("Voorbeeld Bestuur"), "role": "national-board"}
+    assert party.post("/offices/endings", ended, Role.ADMINISTRATOR).status_code == 200
+
+    refused = party.client.post("/v1/networks", json=NETWORK, headers=headers)
+    assert (refused.status_code, refused.json()["code"]) == (403, "access-denied")
+
+
+def test_a_member_joins_for_nobody_else(party: Party):
+    network = party.network()
+    party.headers(Role.MEMBER, person="Voorbeeld Ander")
+    body = {"purposeVersion": 1, "person": party.person("Voorbeeld Ander")}
+
+    refused = party.post(f"/networks/{network}/memberships", body, Role.MEMBER, person="Voorbeeld Lid")
+    assert (refused.status_code, refused.json()["code"]) == (403, "access-denied")

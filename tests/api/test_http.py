@@ -1,0 +1,235 @@
+"""The manners of HTTP: headers on every answer, methods, media types, languages, limits, and nothing leaks."""
+
+import http.client
+import json
+import re
+from unittest.mock import patch
+from urllib.parse import urlsplit
+
+import pytest
+from httpx2 import Client, Response
+from starlette.testclient import TestClient
+from structlog.testing import capture_logs
+
+from api.shell import ON_EVERY_ANSWER
+from application.ports import StoreBusy, StoreFull, StoreReadOnly
+from domain.acts import Role
+from infrastructure.vault.errors import SealBroken
+from tests.api.party import NETWORK, Party
+
+PROBLEM = {"type", "title", "status", "detail", "code", "next"}
+
+
+def must_be_a_problem(answer: Response, status: int, code: str) -> None:
+    told = answer.json()
+    assert (answer.status_code, told["status"], told["code"]) == (status, status, code), answer.text
+    assert set(told) - {"errors", "instance"} == PROBLEM
+    assert told["type"] == f"urn:netwerkpartij:problem:{code}"
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert answer.headers["Content-Language"] in {"nl", "en"}
+    must_be_dressed(answer)
+
+
+def must_be_dressed(answer: Response) -> None:
+    assert {name: answer.headers.get(name) for name in ON_EVERY_ANSWER} == dict(ON_EVERY_ANSWER)
+
+
+def test_every_answer_has_the_headers(party: Party, address: str):
+    bureau = party.headers(Role.PARTY_BUREAU)
+    network = party.network()
+    with Client(base_url=address, headers=bureau) as client:
+        must_be_dressed(client.get("/health/live"))
+        must_be_dressed(client.get("/v1/openapi.json"))
+        must_be_dressed(client.post("/v1/networks", json=NETWORK | {"name": "Netwerk EU"}))
+        must_be_a_problem(client.get("/nergens"), 404, "unknown-route")
+        must_be_a_problem(client.get("/v1/networks/"), 404, "unknown-route")
+        must_be_a_problem(client.get("/v1/networks%0A"), 404, "unknown-route")
+        must_be_a_problem(client.get(f"/v1/networks/{network}%0A"), 400, "malformed-parameter")
+        must_be_a_problem(client.delete("/v1/networks"), 405, "method-not-allowed")
+        must_be_a_problem(client.post("/v1/networks", json={}), 400, "malformed-body")
+        must_be_a_problem(client.post("/v1/networks", json=NETWORK), 409, "network-name-taken")
+        must_be_a_problem(client.post("/v1/networks", json=NETWORK, headers={"Accept": "text/html"}), 406, "not-acceptable")
+        must_be_a_problem(client.post("/v1/networks", content="a=b"), 415, "unsupported-media-type")
+        must_be_a_problem(client.get("/v1/networks", headers={"Authorization": "Bearer x"}), 401, "not-signed-in")
+        must_be_a_problem(client.post("/v1/offices", json={}), 403, "access-denied")
+        agreements = f"/v1/networks/{network}/agreements"
+        agreed = {"purpose": "Beter.", "organisation": "Anders."}
+        must_be_a_problem(client.post(agreements, json=agreed), 428, "version-needed")
+        must_be_a_problem(client.post(agreements, json=agreed, headers={"If-Match": '"5"'}), 412, "stale-version")
+        with patch.object(party.opened.vault, "session", side_effect=StoreBusy("bezet")):
+            must_be_a_problem(client.get("/v1/networks"), 503, "store-busy")
+        with patch.object(party.opened.vault, "session", side_effect=RuntimeError("geheim")):
+            must_be_a_problem(client.get("/v1/networks"), 500, "internal-error")
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/v1/networks", "GET, HEAD, POST"),
+        ("/v1/networks/6f0b7d0e-54f5-5c0d-9a8e-6d1f0c6a2f11/memberships", "GET, HEAD, POST"),
+        ("/v1/corrections", "POST"),
+        ("/health/live", "GET, HEAD"),
+    ],
+)
+def test_another_method_is_told_which_there_are(client: TestClient, path: str, allowed: str):
+    for method in ("PUT", "PATCH", "DELETE", "TRACE", "OPTIONS"):
+        answer = client.request(method, path)
+        must_be_a_problem(answer, 405, "method-not-allowed")
+        assert answer.headers["Allow"] == allowed
+
+
+def test_head_is_get_without_content(address: str):
+    with Client(base_url=address) as client:
+        got, head = client.get("/health/live"), client.head("/health/live")
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["Content-Length"] == got.headers["Content-Length"]
+
+
+@pytest.mark.parametrize(
+    "media_type", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin-1", ""]
+)
+def test_another_media_type_is_refused(party: Party, media_type: str):
+    headers = party.headers(Role.PARTY_BUREAU) | {"Content-Type": media_type}
+
+    answer = party.client.post("/v1/networks", content=json.dumps(NETWORK), headers=headers)
+
+    must_be_a_problem(answer, 415, "unsupported-media-type")
+
+
+def test_a_compressed_body_is_refused(party: Party):
+    answer = party.post("/networks", NETWORK, Content_Encoding="gzip")
+
+    must_be_a_problem(answer, 415, "unsupported-media-type")
+
+
+@pytest.mark.parametrize(
+    "media_type", ["application/json", "application/json; charset=utf-8", 'Application/JSON;charset="UTF-8"']
+)
+def test_json_in_utf8_is_taken(party: Party, media_type: str):
+    headers = party.headers(Role.PARTY_BUREAU) | {"Content-Type": media_type}
+
+    assert party.client.post("/v1/networks", content=json.dumps(NETWORK), headers=headers).status_code == 201
+
+
+@pytest.mark.parametrize(
+    ("accept", "status"),
+    [
+        ("*/*", 200),
+        ("application/*", 200),
+        ("text/html, application/json;q=0.1", 200),
+        ("application/problem+json", 200),
+        ("text/html", 406),
+        ("application/json;q=0", 406),
+        ("application/xml, text/*", 406),
+    ],
+)
+def test_only_json_is_given(party: Party, accept: str, status: int):
+    network = party.network()
+
+    assert party.post(f"/networks/{network}/sensitivity-marks", {}, Accept=accept).status_code == status
+
+
+@pytest.mark.parametrize(
+    ("wanted", "given", "title"),
+    [
+        ("", "nl", "Niet aangemeld"),
+        ("en", "en", "Not signed in"),
+        ("en-GB, nl;q=0.5", "en", "Not signed in"),
+        ("nl;q=0.9, en;q=0.1", "nl", "Niet aangemeld"),
+        ("de, en;q=0.1", "en", "Not signed in"),
+        ("fr", "nl", "Niet aangemeld"),
+        ("en;q=x", "nl", "Niet aangemeld"),
+    ],
+)
+def test_problems_are_told_in_the_language_asked_for(client: TestClient, wanted: str, given: str, title: str):
+    answer = client.get("/v1/networks", headers={"Accept-Language": wanted})
+
+    assert (answer.headers["Content-Language"], answer.json()["title"]) == (given, title)
+
+
+# Too large
+
+
+def test_a_body_that_says_it_is_too_large_is_not_read(party: Party, address: str):
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+    connection.putrequest("POST", "/v1/networks")
+    for name, value in (party.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"}).items():
+        connection.putheader(name, value)
+    connection.putheader("Content-Length", str(10**12))
+    connection.endheaders()
+
+    answer = connection.getresponse()  # nothing of the body was sent
+
+    assert answer.status == 413
+    assert json.loads(answer.read())["code"] == "too-large"
+
+
+def test_a_body_that_goes_on_is_cut_off(party: Party, address: str):
+    def endless():
+        for _ in range(100):
+            yield b"x" * 16_384
+
+    headers = party.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"}
+    with Client(base_url=address) as client:
+        answer = client.post("/v1/networks", content=endless(), headers=headers)
+
+    must_be_a_problem(answer, 413, "too-large")
+
+
+# Trouble inside
+
+
+@pytest.mark.parametrize(
+    ("trouble", "retry_after"), [(StoreBusy("SQLITE_BUSY"), "5"), (StoreFull("vol"), "60"), (StoreReadOnly("dicht"), None)]
+)
+def test_trouble_of_the_store_says_whether_waiting_helps(party: Party, trouble: Exception, retry_after: str | None):
+    party.headers(Role.PARTY_BUREAU)
+    with patch.object(party.opened.log, "load_many", side_effect=trouble), capture_logs() as logs:
+        answer = party.post("/networks", NETWORK)
+
+    must_be_a_problem(answer, 503, trouble.code)  # type: ignore[attr-defined]  # a store error has one
+    assert answer.headers.get("Retry-After") == retry_after
+    assert str(trouble) not in answer.text
+    assert [(entry["event"], entry["what"]) for entry in logs] == [("store-error", str(trouble))]
+
+
+def test_a_refusal_of_the_vault_is_told_by_its_code(party: Party):
+    party.headers(Role.PARTY_BUREAU)
+    with patch.object(party.opened.vault, "reference", side_effect=SealBroken):
+        answer = party.post("/networks", NETWORK)
+
+    must_be_a_problem(answer, 500, "seal-broken")
+
+
+def test_a_mistake_of_ours_tells_a_number_and_nothing_else(party: Party, address: str, capfd: pytest.CaptureFixture[str]):
+    bureau = party.headers(Role.PARTY_BUREAU)
+    secret = "Jan Jansen"
+    with (
+        Client(base_url=address, headers=bureau) as client,
+        patch.object(party.opened.log, "load_many", side_effect=ValueError(secret)),
+        capture_logs() as logs,
+    ):
+        answer = client.post("/v1/networks", json=NETWORK)
+
+    must_be_a_problem(answer, 500, "internal-error")
+    instance = answer.json()["instance"]
+    assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", instance)
+    assert [(entry["event"], entry["instance"], entry["kind"]) for entry in logs] == [("internal-error", instance, "ValueError")]
+    assert secret not in str(logs) + answer.text + str(answer.headers)
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_health_says_so_when_the_log_cannot_be_reached(party: Party):
+    assert party.client.get("/health/live").json() == {"status": "ok"}
+    assert party.client.get("/health/ready").status_code == 200
+    with patch.object(party.opened.log, "last_position", side_effect=StoreBusy):
+        must_be_a_problem(party.client.get("/health/ready"), 503, "store-busy")
+
+
+def test_the_document_is_open_to_all(client: TestClient):
+    answer = client.get("/v1/openapi.json")
+
+    assert answer.status_code == 200
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert answer.json()["openapi"].startswith("3.1")

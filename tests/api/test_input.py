@@ -1,0 +1,214 @@
+"""Bad input: refused with a stable code, all that is wrong at once, and nothing recorded."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from domain.acts import Role
+from tests.api.party import NETWORK, PLAN, Party
+
+
+def pointers(answer: Any) -> dict[str, str]:
+    return {error.get("pointer", error.get("parameter")): error["message"] for error in answer.json()["errors"]}
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"{",
+        b"nee",
+        b'{"name": "\xff\xfe"}',  # not UTF-8
+        b'{"name": "\\ud800"}',  # half a character
+        b"\xef\xbb\xbf{}",
+        b"[" * 100_000,
+        b'{"a":' * 30_000,
+        b"1" * 5_000,
+    ],
+)
+def test_a_body_that_is_no_json_in_utf8_is_refused(party: Party, sent: bytes):
+    headers = party.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"}
+    before = party.events()
+
+    answer = party.client.post("/v1/networks", content=sent, headers=headers)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
+    assert party.events() == before
+
+
+@pytest.mark.parametrize("body", [[], "tekst", 1, None, True])
+def test_a_body_is_an_object(party: Party, body: Any):
+    answer = party.client.post(
+        "/v1/networks",
+        content={"[]": b"[]", "tekst": b'"tekst"', "1": b"1", "None": b"null", "True": b"true"}[str(body)],
+        headers=party.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"},
+    )
+
+    assert (answer.status_code, pointers(answer)) == (400, {"": "moet een object zijn"})
+
+
+def test_all_that_is_wrong_is_told_at_once(party: Party):
+    wrong = {"name": "", "networkType": "club", "purpose": "x" * 10_001, "sensitive": "ja", "existedSince": "1-1-2020", "x": 1}
+
+    answer = party.client.post("/v1/networks", json=wrong, headers=party.headers(Role.PARTY_BUREAU) | {"Idempotency-Key": "geen"})
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
+    assert pointers(answer) == {
+        "Idempotency-Key": "moet een UUID zijn",
+        "/name": "is leeg",
+        "/networkType": "moet een van deze zijn: 'theme-network', 'community-network' or 'imported'",
+        "/purpose": "mag hooguit 10000 tekens hebben",
+        "/sensitive": "moet true of false zijn",
+        "/existedSince": "moet een dag zijn: JJJJ-MM-DD",
+        "/organisation": "is verplicht",
+        "/x": "is hier onbekend",
+    }
+
+
+@pytest.mark.parametrize(
+    ("changes", "pointer"),
+    [
+        ({"naam": "x"}, "/naam"),  # unknown field
+        ({"network_type": "theme-network"}, "/network_type"),
+        ({"sensitive": 1}, "/sensitive"),  # wrong type
+        ({"sensitive": "true"}, "/sensitive"),
+        ({"name": 5}, "/name"),
+        ({"existedSince": 0}, "/existedSince"),
+        ({"existedSince": "2020-01-01T00:00:00"}, "/existedSince"),
+        ({"at": "1700000000"}, "/at"),
+        ({"at": "2024-01-01T12:00:00"}, "/at"),
+        ({"on": "2024-02-30"}, "/on"),
+        ({"pilot": "geen"}, "/pilot"),
+        ({"name": "n" * 121}, "/name"),  # oversized
+        ({"name": "a\u0000b"}, "/name"),  # control characters
+        ({"name": "   "}, "/name"),
+        ({"at": "2024-01-01T12:00:00Z", "on": "2024-01-01"}, ""),
+    ],
+)
+def test_a_wrong_field_is_named(party: Party, changes: dict[str, Any], pointer: str):
+    before = party.events()
+
+    answer = party.post("/networks", NETWORK | changes)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
+    assert list(pointers(answer)) == [pointer]
+    assert party.events() == before + 3  # the bureau's token
+
+
+def test_what_was_sent_is_not_repeated(party: Party):
+    answer = party.post("/networks", NETWORK | {"sensitive": "Jan Jansen", "name": "Piet\u0000"})
+
+    assert "Jan" not in answer.text
+    assert "Piet" not in answer.text
+
+
+def test_one_of_several_commands_is_chosen_by_its_outcome(party: Party):
+    plan = party.plan()
+
+    none = party.post(f"/founding-plans/{plan}/decisions", {"planVersion": 1})
+    unknown = party.post(f"/founding-plans/{plan}/decisions", {"planVersion": 1, "outcome": "ja"})
+    incomplete = party.post(f"/founding-plans/{plan}/decisions", {"planVersion": "1", "outcome": "rejected"})
+    parts = party.post(
+        f"/founding-plans/{plan}/decisions", {"planVersion": 1, "outcome": "approved", "conditions": [{"text": "x", "on": "x"}]}
+    )
+
+    assert list(pointers(none)) == ["/outcome"]
+    assert pointers(unknown) == {"/outcome": "moet een van deze zijn: 'approved', 'rejected', 'deferred'"}
+    assert list(pointers(incomplete)) == ["/planVersion", "/reasons"]
+    assert sorted(pointers(parts)) == ["/conditions/0/due", "/conditions/0/on", "/conditions/0/owner"]
+
+
+@pytest.mark.parametrize("path", ["/networks/geen/suspensions", "/networks/1/suspensions"])
+def test_an_id_that_is_none_is_refused(party: Party, path: str):
+    answer = party.post(path, {"reason": "Rust."})
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
+    assert pointers(answer) == {"network": "moet een UUID zijn"}
+
+
+def test_a_malformed_path_and_body_are_told_together(party: Party):
+    answer = party.post("/networks/geen/suspensions", {})
+
+    assert pointers(answer) == {"network": "moet een UUID zijn", "/reason": "is verplicht"}
+
+
+def test_an_unknown_id_is_not_found(party: Party):
+    unknown = str(uuid4())
+    for path, body in {
+        f"/networks/{unknown}/suspensions": {"reason": "Rust."},
+        f"/founding-plans/{unknown}/submissions": {},
+        f"/pilots/{unknown}/endings": {},
+        "/entry-withdrawals": {"of": f"{unknown}:1", "mistake": "wrong-day"},
+        "/party-memberships": {"person": unknown},
+    }.items():
+        answer = party.post(path, body)
+        assert answer.status_code == 404, (path, answer.text)
+        assert answer.json()["code"] in {"unknown-item", "person-unknown"}
+
+
+@pytest.mark.parametrize("key", ["geen", "", "123", "z" * 36])
+def test_a_command_id_is_a_uuid(party: Party, key: str):
+    answer = party.post("/networks", NETWORK, Idempotency_Key=key)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "command-id-malformed")
+
+
+@pytest.mark.parametrize("version", ["1", '"0"', '"een"', "*", 'W/"1"', '"1', '"99999999999999999999"'])
+def test_a_version_that_is_none_is_refused(party: Party, version: str):
+    network = party.network()
+
+    answer = party.post(f"/networks/{network}/suspensions", {"reason": "Rust."}, If_Match=version)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
+    assert list(pointers(answer)) == ["If-Match"]
+
+
+@pytest.mark.parametrize("when", [{"days": 1}, {"minutes": 5}])
+def test_nothing_is_recorded_that_has_not_happened(party: Party, when: dict[str, int]):
+    later = datetime.now(UTC) + timedelta(**when)
+    said = {"on": later.date().isoformat()} if "days" in when else {"at": later.isoformat()}
+
+    answer = party.post("/networks", NETWORK | said)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "in-the-future")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"on": "9999-12-31"},
+        {"on": "0001-01-01"},
+        {"at": "0001-01-01T00:00:00+14:00"},
+        {"at": "9999-12-31T23:59:59-14:00"},
+        {"existedSince": "0001-01-01"},
+        {"existedSince": "9999-12-31", "endsOn": "9999-12-31"},
+    ],
+)
+def test_the_ends_of_time_are_no_mistake_of_ours(party: Party, said: dict[str, str]):
+    answer = party.post("/networks", NETWORK | said)
+
+    assert answer.status_code < 500, answer.text
+
+
+def test_a_text_as_long_as_allowed_is_taken(party: Party):
+    answer = party.post("/networks", NETWORK | {"purpose": "é" * 10_000, "name": "n" * 120})
+
+    assert answer.status_code == 201
+
+
+def test_an_empty_body_is_an_empty_object(party: Party):
+    plan = party.plan()
+    headers = party.headers(Role.MEMBER)
+
+    withdrawn = party.client.post(f"/v1/founding-plans/{plan}/withdrawals", headers=headers)
+    missing = party.client.post("/v1/founding-plans", headers=headers)
+
+    assert withdrawn.status_code == 200
+    assert pointers(missing) == {"/name": "is verplicht", "/networkType": "is verplicht"}
+
+
+def test_a_plan_that_is_too_long_is_refused_by_the_rules(party: Party):
+    answer = party.post("/founding-plans", PLAN | {"purpose": "woord " * 1_500}, Role.MEMBER)
+
+    assert (answer.status_code, answer.json()["code"]) == (409, "plan-too-long")

@@ -1,0 +1,153 @@
+import re
+from datetime import UTC, datetime
+from string import Formatter
+from typing import Any
+from uuid import UUID, uuid5
+
+import pytest
+
+import domain
+from application.language.event_lines import LINES
+from application.language.events import HOW, SOMEBODY, Nameless, event_sentence, event_types
+from application.language.words import Language
+from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source
+from domain.all_aggregates import AGGREGATES
+from domain.events import Aggregate
+from tests.application.language.raised import import_all
+
+MEMBER = "r" + "1" * 32
+OFFICER = "r" + "2" * 32
+OTHER = "r" + "3" * 32
+NETWORK = uuid5(UUID(int=0), "network")
+NAMES = {MEMBER: "Jan Voorbeeld", OFFICER: "Anna Voorbeeld", str(NETWORK): "Netwerk zorg"}
+EVENTS = [event for aggregate in AGGREGATES for event in event_types(aggregate)]
+JOINED = {"network": str(NETWORK), "reference": MEMBER, "purpose_version": 1}
+
+
+def test_every_aggregate_of_the_domain_is_known():
+    import_all(domain)
+    assert {found for found in Aggregate.__subclasses__() if found.__module__.startswith("domain.")} == set(AGGREGATES)
+
+
+def test_every_event_has_a_line_and_no_line_is_left_over():
+    assert len(EVENTS) > 50
+    assert sorted(event.TOPIC for event in EVENTS) == sorted(LINES)
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
+def test_a_line_uses_only_what_its_event_holds(event):
+    line = LINES[event.TOPIC]
+    held = set(event.model_fields) | {"who", "name"} if "content" in event.model_fields else set(event.model_fields) | {"who"}
+    used = {name for text in (line.nl, line.en) for _, name, _, _ in Formatter().parse(text) if name}
+    assert used <= held
+    for field, words in line.also.items():
+        assert field in held
+        assert {name for text in words for _, name, _, _ in Formatter().parse(text) if name} == {field}
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
+def test_both_languages_tell_the_same(event):
+    line = LINES[event.TOPIC]
+    told_nl, told_en = ({name for _, name, _, _ in Formatter().parse(text) if name} for text in (line.nl, line.en))
+    assert told_nl == told_en
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
+@pytest.mark.parametrize("language", Language)
+def test_an_event_of_which_little_is_known_is_told_all_the_same(event, language):
+    told = event_sentence(event.TOPIC, an_act(), {}, language, names={})
+    assert re.match(r"[A-Z].*\.$", told)
+
+
+def test_a_member_joins_by_phone():
+    assert told("MemberJoined", an_act(entered_by=OFFICER, source=Source.PHONE), JOINED) == (
+        "Jan Voorbeeld sloot zich aan bij het netwerk en onderschreef het doel, versie 1. "
+        "Vastgelegd door Anna Voorbeeld na een telefoongesprek."
+    )
+
+
+def test_a_member_joins_without_anybodys_help():
+    assert told("MemberJoined", an_act(), JOINED) == (
+        "Jan Voorbeeld sloot zich aan bij het netwerk en onderschreef het doel, versie 1."
+    )
+
+
+def test_the_board_founds_and_the_bureau_records():
+    act = an_act(by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD, entered_by=OFFICER, source=Source.MEETING)
+    assert told("NetworkFounded", act, {"name": "Netwerk zorg"}) == (
+        "Het Landelijk Bestuur richtte Netwerk zorg op. Vastgelegd door Anna Voorbeeld na een vergadering."
+    )
+    assert told("NetworkFounded", act, {"name": "Netwerk zorg"}, Language.EN) == (
+        "The National Board founded Netwerk zorg. Recorded by Anna Voorbeeld after a meeting."
+    )
+
+
+def test_who_acts_in_an_office_is_named_with_it():
+    act = an_act(by=OFFICER, role=Role.PARTY_BUREAU)
+    assert told("PlanReturned", act, {"plan_version": 1, "missing": ["purpose", "budget"]}) == (
+        "Anna Voorbeeld (partijbureau) gaf versie 1 van het plan terug. Er ontbrak nog: doel en begroting."
+    )
+
+
+def test_who_did_it_is_told_when_the_sentence_is_about_somebody_else():
+    act = an_act(by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD)
+    assert told("CoreGroupMemberAppointed", act, {"reference": MEMBER}) == (
+        "Jan Voorbeeld kreeg een plaats in de kerngroep. Gedaan door het Landelijk Bestuur."
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "role", "source", "ending"),
+    [
+        (CLOCK, Role.CLOCK, Source.CLOCK, "Vastgelegd door de klok van het systeem."),
+        (IMPORT, Role.ADMINISTRATOR, Source.IMPORT, "Vastgelegd uit een ingelezen bestand."),
+    ],
+)
+def test_clock_and_import_are_named_once(by, role, source, ending):
+    act = an_act(by=by, role=role, source=source)
+    assert told("MembershipEnded", act, {"reference": MEMBER, "ending": "network-closed"}) == (
+        f"Het lidmaatschap van Jan Voorbeeld eindigde: het netwerk hield op. {ending}"
+    )
+
+
+def test_somebody_without_a_name_is_a_member_or_erased_as_the_reader_may_know():
+    data = JOINED | {"reference": OTHER}
+    act = an_act(by=OTHER, entered_by=OTHER, source=Source.MAIL)
+    assert told("MemberLeft", act, data) == "Een lid ging weg uit het netwerk. Vastgelegd door iemand anders na een e-mail."
+    assert told("MemberLeft", act, data, nameless=Nameless.ERASED) == (
+        "(Naam verwijderd) ging weg uit het netwerk. Vastgelegd door (naam verwijderd) na een e-mail."
+    ).replace("(Naam", "(naam")
+
+
+def test_networks_and_plans_are_named_when_their_names_are_given():
+    assert told("MergerReceived", an_act(), {"merged": str(NETWORK)}).startswith("Netwerk zorg ging op in dit netwerk.")
+    assert told("MergerReceived", an_act(), {"merged": str(UUID(int=9))}).startswith("Een ander netwerk ging op")
+
+
+def test_reasons_and_conditions_are_told_when_they_are_there():
+    act = an_act(by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD)
+    condition = {"text": "zoek een vierde lid", "owner": "core-group", "due": "2023-03-12"}
+    approved = {"plan_version": 2, "rules_version": "2022-06-28", "conditions": [condition], "reasons": None}
+    assert told("PlanApproved", act, approved) == (
+        "Het Landelijk Bestuur keurde versie 2 van het plan goed, volgens de spelregels 2022-06-28. "
+        "Er zijn voorwaarden: zoek een vierde lid (de kerngroep, uiterlijk 12 maart 2023)."
+    )
+    assert told("NetworkClosed", act, {"reason": "Te weinig mensen"}).endswith("hief het netwerk op. Reden: Te weinig mensen.")
+
+
+def test_the_name_in_a_plan_is_told():
+    content = {"name": "Netwerk gebed", "network_type": "community-network"}
+    assert told("PlanDrafted", an_act(), {"content": content}) == "Jan Voorbeeld begon een oprichtingsplan voor Netwerk gebed."
+
+
+def test_every_way_to_come_in_and_every_role_is_told():
+    assert set(HOW) == set(Source)
+    assert set(SOMEBODY) == set(Role)
+
+
+def told(topic: str, act: Act, data: dict[str, object], language: Language = Language.NL, **options: Any) -> str:
+    return event_sentence(topic, act, data, language, names=NAMES, **options)
+
+
+def an_act(by: str = MEMBER, role: Role = Role.MEMBER, **more: Any) -> Act:
+    return Act(by=by, role=role, at=datetime(2023, 3, 12, 13, 30, tzinfo=UTC), command=UUID(int=1), **more)

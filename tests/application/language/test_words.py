@@ -1,0 +1,47 @@
+import re
+from enum import StrEnum
+
+import pytest
+
+import domain
+from application.access import Scope
+from application.language.words import BODIES, KINDS, WORDS, Language, word
+from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
+from domain.rules import FoundingBody, PlanPart
+from tests.application.language.raised import import_all
+
+
+def choices() -> list[type[StrEnum]]:
+    import_all(domain)
+    return [*(found for found in StrEnum.__subclasses__() if found.__module__.startswith("domain.")), Scope]
+
+
+def test_every_choice_of_the_domain_is_here():
+    assert len(choices()) > 15
+    assert set(choices()) == set(WORDS)
+
+
+@pytest.mark.parametrize(
+    "choice", [value for kind in choices() for value in kind], ids=lambda value: f"{type(value).__name__}-{value}"
+)
+def test_every_value_has_a_word_in_both_languages(choice):
+    assert all(word(choice, language).strip() for language in Language)
+
+
+@pytest.mark.parametrize("kind", choices(), ids=lambda kind: kind.__name__)
+def test_no_two_values_of_a_choice_sound_the_same(kind):
+    for language in Language:
+        assert len({word(value, language) for value in kind}) == len(kind)
+
+
+def test_the_same_value_of_two_choices_has_its_own_word():
+    assert word(FoundingBody.CORE_GROUP, Language.NL) == "de kerngroep"
+    assert word(PlanPart.CORE_GROUP, Language.NL) == "kerngroep"
+
+
+def test_every_body_that_acts_is_named():
+    assert set(BODIES) == {NATIONAL_BOARD, PARTY_BUREAU, CLOCK, IMPORT}
+
+
+def test_every_kind_of_item_is_named():
+    assert not [name for name in KINDS if not re.match(r"[A-Z]", name)]

@@ -1,0 +1,133 @@
+"""People, days, rules and texts of the examples. Numbers are those of the founding document."""
+
+from datetime import date, datetime, timedelta
+from uuid import UUID, uuid5
+
+from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
+from domain.acts import AMSTERDAM, NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
+from domain.log import PROJECT
+from domain.membership import JoiningTerms
+from domain.network import Agreements
+from domain.plan_content import Condition, ConditionOwner, PlanContent
+from domain.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.text import Sealed
+
+# People
+
+
+def person(number: int) -> Reference:
+    return f"r{number:032x}"
+
+
+PEOPLE = tuple(person(number) for number in range(1, 13))
+FOUR, FIVE = PEOPLE[:4], PEOPLE[:5]
+BOARD_MEMBER, BUREAU_WORKER, STRANGER = person(101), person(102), person(999)
+
+# Days: drafted, handed in, decided, then a life; what a test decides itself happens today
+
+
+def noon(month: int, day: int, year: int = 2023) -> datetime:
+    return datetime(year, month, day, 12, tzinfo=AMSTERDAM)
+
+
+BEGIN = noon(6, 28, 2022)
+DRAFTED, SUBMITTED, APPROVED = noon(1, 10), noon(2, 1), noon(5, 25)
+TODAY = noon(9, 1)
+DAY = timedelta(days=1)
+COMMAND = UUID(int=1)
+
+
+def an_id(name: str) -> UUID:
+    return uuid5(PROJECT, f"example/{name}")
+
+
+def an_act(at: datetime = TODAY, by: Doer = PARTY_BUREAU, role: Role = Role.PARTY_BUREAU, entered_by: Doer | None = None) -> Act:
+    return Act(by=by, role=role, at=at, entered_by=entered_by, command=COMMAND)
+
+
+def board(at: datetime = TODAY, entered_by: Doer | None = None) -> Act:
+    return an_act(at, NATIONAL_BOARD, Role.NATIONAL_BOARD, entered_by)
+
+
+def member(at: datetime = TODAY, by: Doer = PEOPLE[0]) -> Act:
+    return an_act(at, by, Role.MEMBER)
+
+
+def sealed(letter: str = "a") -> Sealed:
+    return Sealed(key=letter * 32, value=letter * 32, commitment=letter * 64, box=letter * 40)
+
+
+# Rules
+
+
+def as_adopted(written: WrittenRules) -> AdoptedRules:
+    return AdoptedRules(
+        rules_version=written.rules_version,
+        network_type=written.network_type,
+        valid_from=written.valid_from,
+        rules=written.rules,
+    )
+
+
+def rules_of_2022() -> AdoptedRules:
+    return as_adopted(RULES_2022_06_28[0])
+
+
+def rules_of_the_page() -> AdoptedRules:
+    return as_adopted(RULE_PAGE_V1[0])
+
+
+def rules_that(**differ: object) -> AdoptedRules:
+    """The rules of 2022, but for what differs."""
+    rules = NetworkRules.model_validate(rules_of_2022().rules.model_dump() | differ)
+    return rules_of_2022().model_copy(update={"rules": rules, "rules_version": "other-rules"})
+
+
+# Plans
+
+PLAN, NETWORK, PILOT = an_id("plan"), an_id("network"), an_id("pilot")
+
+
+def content(**differs: object) -> PlanContent:
+    short_plan = PlanContent(
+        name="Netwerk Duurzaamheid en klimaat",
+        network_type=NetworkType.THEME,
+        purpose="Leden met kennis van het klimaat denken mee over de agenda van morgen.",
+        organisation="De kerngroep komt maandelijks bijeen en organiseert momenten voor alle leden.",
+        duration_months=24,
+    )
+    return PlanContent.model_validate(short_plan.model_dump() | differs)
+
+
+HARD = Condition(text="Zoek een vijfde lid uit het noorden.", owner=ConditionOwner.CORE_GROUP, due=date(2023, 8, 1))
+SOFT = Condition(text="Stuur na een half jaar een verslag.", owner=ConditionOwner.CORE_GROUP, due=date(2023, 8, 1), hard=False)
+
+
+FIRST, SECOND, THIRD = an_id("first-plan"), an_id("second-plan"), an_id("third-plan")
+
+
+# Networks and members
+
+AGREEMENTS = Agreements(
+    purpose="Leden met kennis van het klimaat denken mee.",
+    organisation="De kerngroep komt maandelijks bijeen.",
+    ends_on=date(2025, 5, 25),
+)
+
+
+CLOSED = noon(8, 1)
+
+
+def terms(**differ: object) -> JoiningTerms:
+    ordinary = JoiningTerms(network=NETWORK, purpose_version=1, sensitive=False, minimum_age=16)
+    return JoiningTerms.model_validate(ordinary.model_dump() | differ)
+
+
+JOINED, LEFT, RETURNED = noon(6, 1), noon(7, 1), noon(8, 1)
+
+
+FINAL_ON = date(2023, 8, 15)
+
+
+def a_place_holder(number: int) -> UUID:
+    return an_id(f"place-holder-{number}")

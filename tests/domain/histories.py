@@ -1,0 +1,240 @@
+"""Histories, made by acting: a submitted plan, a network, a member, a pilot."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID, uuid5
+
+from application.rule_books import WrittenRules
+from domain.acts import Reference, Role
+from domain.founding import found_or_wait
+from domain.founding_plan import FoundingPlan
+from domain.membership import Membership
+from domain.network import FoundedOn, Network
+from domain.office import Office
+from domain.party_membership import PartyMembership
+from domain.pilot import Pilot
+from domain.plan_content import Condition, LapseReason, PlanOrigin
+from domain.rule_book import RuleBook
+from domain.rules import NetworkType, PlanPart
+from tests.domain.examples import (
+    AGREEMENTS,
+    APPROVED,
+    BEGIN,
+    CLOSED,
+    DAY,
+    DRAFTED,
+    FINAL_ON,
+    FOUR,
+    JOINED,
+    LEFT,
+    NETWORK,
+    PEOPLE,
+    PILOT,
+    PLAN,
+    RETURNED,
+    SUBMITTED,
+    a_place_holder,
+    an_act,
+    board,
+    content,
+    member,
+    noon,
+    rules_of_2022,
+    sealed,
+    terms,
+)
+
+# The rule book
+
+
+def a_rule_book(*adopted: WrittenRules) -> RuleBook:
+    rule_book = RuleBook.open(board(BEGIN))
+    for written in adopted:
+        rule_book.adopt(board(BEGIN), **written._asdict())
+    return rule_book
+
+
+# Plans
+
+
+def a_draft(
+    core_group: Sequence[Reference] = FOUR, *, plan: UUID = PLAN, pilot: UUID | None = None, **differs: object
+) -> FoundingPlan:
+    """A plan whose nominees have accepted; the first of them began it."""
+    act = member(DRAFTED)
+    draft = FoundingPlan.draft(
+        act,
+        plan=plan,
+        network=NETWORK if plan == PLAN else uuid5(plan, "network"),
+        content=content(**differs),
+        origin=PlanOrigin.CORE_GROUP,
+        rules=rules_of_2022().rules,
+        pilot=pilot,
+    )
+    consent = "consent-1" if draft.content.sensitive else None
+    for reference in core_group:
+        draft.nominate(act, reference=reference)
+        draft.accept_nomination(member(DRAFTED, reference), reference=reference, consent_version=consent)
+    return draft
+
+
+def a_submitted_plan(
+    core_group: Sequence[Reference] = FOUR,
+    *,
+    plan: UUID = PLAN,
+    pilot: UUID | None = None,
+    submitted: datetime = SUBMITTED,
+    **differs: object,
+) -> FoundingPlan:
+    """A plan that was handed in, and that some nominees may have given up since: the rest is left."""
+    everybody = [*core_group, *(who for who in FOUR if who not in core_group)]
+    handed_in = a_draft(everybody, plan=plan, pilot=pilot, **differs)
+    handed_in.submit(member(submitted), rules=rules_of_2022().rules)
+    for reference in everybody[len(core_group) :]:
+        handed_in.decline_nomination(member(submitted, reference), reference=reference)
+    return handed_in
+
+
+def an_approved_plan(
+    *conditions: Condition,
+    core_group: Sequence[Reference] = FOUR,
+    plan: UUID = PLAN,
+    pilot: UUID | None = None,
+    **differs: object,
+) -> FoundingPlan:
+    approved = a_submitted_plan(core_group, plan=plan, pilot=pilot, **differs)
+    approved.approve(board(APPROVED), plan_version=1, rules=rules_of_2022(), conditions=conditions)
+    return approved
+
+
+def a_plan_with_a_question() -> FoundingPlan:
+    plan = a_submitted_plan()
+    plan.ask(board(SUBMITTED), question=sealed("b"))
+    return plan
+
+
+def a_waiting_plan() -> FoundingPlan:
+    plan = an_approved_plan(pilot=PILOT)
+    plan.wait_for_place(board(APPROVED))
+    return plan
+
+
+def a_founded_plan(*conditions: Condition) -> FoundingPlan:
+    plan = an_approved_plan(*conditions)
+    found_or_wait(board(APPROVED), plan, pilot=None, name=None)
+    return plan
+
+
+def a_returned_plan() -> FoundingPlan:
+    plan = a_submitted_plan()
+    plan.return_incomplete(board(SUBMITTED), missing=(PlanPart.DURATION,))
+    return plan
+
+
+def a_rejected_plan() -> FoundingPlan:
+    plan = a_submitted_plan()
+    plan.reject(board(), plan_version=1, rules=rules_of_2022(), reasons="Dit lijkt op een ander netwerk.")
+    return plan
+
+
+def a_withdrawn_plan() -> FoundingPlan:
+    plan = a_submitted_plan()
+    plan.withdraw(member(SUBMITTED))
+    return plan
+
+
+def a_lapsed_plan() -> FoundingPlan:
+    plan = a_draft()
+    plan.lapse(board(), lapse_reason=LapseReason.NOT_COMPLETED)
+    return plan
+
+
+# The pilot
+
+
+def a_pilot(*, places: int = 5, taken: int = 0, waiting: Sequence[UUID] = ()) -> Pilot:
+    """The pilot until the end of 2023; plans that wait were complete a day after one another."""
+    pilot = Pilot.open(board(BEGIN), label="pilot-2022", places=places, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31))
+    for number in range(taken):
+        pilot.take_place(board(BEGIN), network=a_place_holder(number), beyond_places_because="Er is veel belangstelling.")
+    for number, plan in enumerate(waiting):
+        pilot.put_on_waiting_list(board(BEGIN), plan=plan, complete_at=SUBMITTED + number * DAY)
+    return pilot
+
+
+# Networks and members
+
+
+def a_network(core_group: Sequence[Reference] = FOUR, *, network: UUID = NETWORK, sensitive: bool = False) -> Network:
+    """A network founded on 25 May 2023."""
+    founded = Network.found(
+        board(APPROVED),
+        network=network,
+        name="Netwerk Duurzaamheid en klimaat",
+        network_type=NetworkType.THEME,
+        agreements=AGREEMENTS,
+        sensitive=sensitive,
+        founded_on=FoundedOn(plan=PLAN, plan_version=1, digest="d" * 64),
+        rules_version="2022-06-28",
+        pilot=None,
+    )
+    for reference in core_group:
+        founded.appoint(board(APPROVED), reference=reference)
+    return founded
+
+
+def a_suspended_network() -> Network:
+    network = a_network()
+    network.suspend(board(noon(7, 1)), reason="De kerngroep is uiteen.", rules=rules_of_2022().rules)
+    return network
+
+
+def a_closed_network() -> Network:
+    network = a_network()
+    network.close(board(CLOSED), reason="De kerngroep is gestopt.")
+    return network
+
+
+def a_member() -> Membership:
+    return Membership.join(member(JOINED), reference=PEOPLE[0], terms=terms(), purpose_version=1)
+
+
+def a_former_member() -> Membership:
+    membership = a_member()
+    membership.leave(member(LEFT))
+    return membership
+
+
+def a_member_again() -> Membership:
+    membership = a_former_member()
+    membership.join_again(member(RETURNED), terms=terms(), purpose_version=1)
+    return membership
+
+
+# The party
+
+
+def a_party_member() -> PartyMembership:
+    return PartyMembership.start(an_act(BEGIN), reference=PEOPLE[0])
+
+
+def a_party_member_who_leaves() -> PartyMembership:
+    membership = a_party_member()
+    membership.announce_end(an_act(noon(8, 1)), final_on=FINAL_ON)
+    return membership
+
+
+def a_former_party_member() -> PartyMembership:
+    membership = a_party_member_who_leaves()
+    membership.end(an_act(noon(8, 15)))
+    return membership
+
+
+def an_office_holder() -> Office:
+    return Office.give(an_act(BEGIN), reference=PEOPLE[0], role=Role.NATIONAL_BOARD)
+
+
+def a_former_office_holder() -> Office:
+    office = an_office_holder()
+    office.end(an_act(noon(8, 1)))
+    return office

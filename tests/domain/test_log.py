@@ -1,0 +1,16 @@
+"""The log says whose it is and whether it tells an invented story."""
+
+import pytest
+
+from domain.log import LOG, Log
+from tests.domain.acting import given, recorded
+from tests.domain.examples import an_act, an_id
+
+
+@pytest.mark.parametrize("demo", [True, False])
+def test_a_log_is_begun(demo):
+    given().when(Log.open, log=an_id("log"), demo=demo).then(recorded(Log.LogOpened, log=an_id("log"), demo=demo))
+
+
+def test_a_store_holds_one_log_whatever_it_is_called():
+    assert {Log.open(an_act(), log=an_id(name), demo=False).id for name in ("one", "two")} == {LOG}

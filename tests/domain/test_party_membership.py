@@ -1,0 +1,115 @@
+"""Party membership: its end waits a while, so that a mistake can be undone."""
+
+from datetime import date
+
+import pytest
+
+from domain.errors import RecordedTooLate
+from domain.party_membership import (
+    AlreadyAPartyMember,
+    NoPartyEndPending,
+    NotAPartyMember,
+    PartyEndAlreadyPending,
+    PartyEndNotDue,
+    PartyMembership,
+    party_membership_id,
+)
+from tests.domain.acting import given, recorded
+from tests.domain.examples import BEGIN, DAY, FINAL_ON, PEOPLE, TODAY, an_act, noon
+from tests.domain.histories import a_former_party_member, a_party_member, a_party_member_who_leaves
+
+LATER = date(2023, 9, 15)
+
+
+def holds(membership, at):
+    try:
+        membership.must_hold(an_act(at))
+    except NotAPartyMember:
+        return False
+    return True
+
+
+def a_party_member_again():
+    membership = a_former_party_member()
+    membership.start_again(an_act(noon(8, 20)))
+    return membership
+
+
+def test_somebody_is_a_member_of_the_party():
+    given().when(PartyMembership.start, reference=PEOPLE[0]).then(
+        recorded(PartyMembership.PartyMembershipStarted, reference=PEOPLE[0]),
+    )
+    assert a_party_member().id == party_membership_id(PEOPLE[0])
+
+
+def test_only_who_is_a_member_counts_as_one():
+    assert holds(a_party_member(), BEGIN)
+    assert not holds(a_party_member(), BEGIN - DAY)
+    assert not holds(a_party_member_who_leaves(), TODAY)
+    assert not holds(a_former_party_member(), TODAY)
+    assert holds(a_party_member_again(), noon(8, 20))
+    assert not holds(a_party_member_again(), noon(8, 19))
+
+
+def test_the_end_is_announced_and_waits():
+    given(a_party_member()).when(PartyMembership.announce_end, final_on=LATER).then(
+        recorded(PartyMembership.PartyMembershipEndAnnounced, final_on=LATER),
+    )
+
+
+def test_an_end_is_announced_once():
+    given(a_party_member_who_leaves()).when(PartyMembership.announce_end, final_on=LATER).refused(
+        PartyEndAlreadyPending, final_on=FINAL_ON
+    )
+
+
+def test_only_a_party_membership_that_holds_ends():
+    given(a_former_party_member()).when(PartyMembership.announce_end, final_on=LATER).refused(NotAPartyMember)
+    given(a_party_member()).when(PartyMembership.announce_end, act=an_act(BEGIN - DAY), final_on=LATER).refused(NotAPartyMember)
+
+
+def test_an_end_is_not_announced_before_one_that_was_undone():
+    membership = a_party_member_who_leaves()
+    membership.undo_end(an_act(noon(8, 5)))
+    given(membership).when(PartyMembership.announce_end, act=an_act(noon(8, 2)), final_on=LATER).refused(RecordedTooLate)
+
+
+def test_a_mistake_is_undone_while_the_end_waits():
+    membership = a_party_member_who_leaves()
+    given(membership).when(PartyMembership.undo_end).then(recorded(PartyMembership.PartyMembershipEndUndone))
+    assert holds(membership, TODAY)
+
+
+@pytest.mark.parametrize("history", [a_party_member, a_former_party_member, a_party_member_again])
+@pytest.mark.parametrize("decision", [PartyMembership.undo_end, PartyMembership.end])
+def test_only_an_end_that_waits_is_undone_or_becomes_final(history, decision):
+    given(history()).when(decision).refused(NoPartyEndPending)
+
+
+def test_on_its_day_the_end_becomes_final():
+    given(a_party_member_who_leaves()).when(PartyMembership.end, act=an_act(noon(8, 15))).then(
+        recorded(PartyMembership.PartyMembershipEnded),
+    )
+
+
+def test_and_not_a_day_before():
+    given(a_party_member_who_leaves()).when(PartyMembership.end, act=an_act(noon(8, 14))).refused(
+        PartyEndNotDue, final_on=FINAL_ON
+    )
+
+
+def test_a_former_member_becomes_a_member_again():
+    given(a_former_party_member()).when(PartyMembership.start_again).then(
+        recorded(PartyMembership.PartyMembershipStartedAgain),
+    )
+
+
+@pytest.mark.parametrize("history", [a_party_member, a_party_member_who_leaves, a_party_member_again])
+def test_somebody_is_a_member_of_the_party_once_at_a_time(history):
+    given(history()).when(PartyMembership.start_again).refused(AlreadyAPartyMember)
+
+
+def test_nobody_becomes_a_member_again_before_the_end():
+    given(a_former_party_member()).when(PartyMembership.start_again, act=an_act(noon(8, 14))).refused(
+        RecordedTooLate, at=noon(8, 14)
+    )

@@ -1,0 +1,37 @@
+"""Who and what the vault's tests talk about."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+from application.ports import PersonId
+from domain.text import Purpose, Sealed, SealedFor
+from infrastructure.vault.vault import OpenVault
+
+MASTER_KEY = bytes(range(32))
+OTHER_MASTER_KEY = bytes(32)
+LOG = UUID(int=1)
+OTHER_LOG = UUID(int=2)
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+ENERGY = "network/7d2b5a9e-0000-4000-8000-000000000001"
+HOUSING = "network/7d2b5a9e-0000-4000-8000-000000000002"
+DOSSIER = UUID(int=3)
+OTHER_DOSSIER = UUID(int=4)
+IN_DOSSIER = SealedFor(aggregate="AdviceRequest", event_type="QuestionAsked", field="question", subject=str(DOSSIER))
+
+
+def joining(subject: str) -> SealedFor:
+    """Where the motivation of somebody who joins belongs."""
+    return SealedFor(aggregate="Membership", event_type="MemberJoined", field="motivation", subject=subject)
+
+
+def seal(
+    vault: OpenVault,
+    person: PersonId,
+    text: str = "Ik wil meedenken",
+    *,
+    purpose: Purpose = Purpose.CONTRIBUTION,
+    context: str = ENERGY,
+) -> tuple[Sealed, SealedFor]:
+    """Seal a motivation and give it with its place."""
+    place = joining(vault.reference(person, context))
+    return vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place), place

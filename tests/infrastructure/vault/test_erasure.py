@@ -1,0 +1,169 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import select
+
+from application.ports import PersonId, StoreBusy
+from domain.acts import Role
+from domain.text import Purpose
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import BytesRemain, KeyDestroyed, PersonErased, PersonUnknown
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.persons import NewPerson, key_place, secret_place
+from infrastructure.vault.tables import dossiers, fan_outs, keys, known_references, persons, tokens
+from infrastructure.vault.vault import OpenVault, open_vault
+from tests.infrastructure.vault.conftest import Reopen
+from tests.infrastructure.vault.examples import DOSSIER, ENERGY, HOUSING, IN_DOSSIER, MASTER_KEY, NOON, seal
+
+
+def secrets_of(database: Database, person: PersonId) -> list[bytes]:
+    """Everything in the vault that must be gone after an erasure: as it is stored and as it is meant."""
+    master = MasterKeys(MASTER_KEY)
+    with database.reading() as connection:
+        row = connection.execute(select(persons).where(persons.c.id == person.bytes)).one()
+        own = connection.execute(select(keys).where(keys.c.person == row.number)).all()
+    stored = [row.secret, row.name, row.name_index, row.external_index, row.province, row.birth_year]
+    plain = [master.unwrap(row.secret, secret_place(person))]
+    plain += [master.unwrap(key.wrapped, key_place(person, key.purpose, key.term)) for key in own]
+    return [*stored, *(key.wrapped for key in own), *plain]
+
+
+def found_in(vault_file: Path, wanted: list[bytes]) -> list[str]:
+    """The files of a vault in which any of these bytes is found."""
+    files = sorted(vault_file.parent.glob(f"{vault_file.name}*"))
+    return [file.name for file in files if any(piece in file.read_bytes() for piece in wanted)]
+
+
+def test_no_byte_of_an_erased_person_is_left(file_vault: OpenVault, vault_file: Path):
+    people = file_vault.add_persons(NewPerson(f"Erasmus {number:05}", "Utrecht", 1980, f"u{number}") for number in range(1_000))
+    for number in range(1_000, 1_200):  # one by one too: pages fill up in another way
+        people.append(file_vault.add_person(f"Erasmus {number:05}", province="Utrecht", birth_year=1980, external=f"u{number}"))
+    for context in (ENERGY, HOUSING):
+        file_vault.whose(context, [file_vault.reference(people[0], context)])
+    erased = dict(list(enumerate(people))[::40])
+    with closing(sqlite3.connect(vault_file)) as reader:  # keeps -wal and -shm there to be searched
+        assert reader.execute("SELECT count(*) FROM persons").fetchone() == (1_200,)
+        wanted = {number: secrets_of(Database(f"sqlite:///{vault_file}"), person) for number, person in erased.items()}
+        assert all(found_in(vault_file, [piece]) for pieces in wanted.values() for piece in pieces[:10])
+        for person in erased.values():
+            file_vault.erase_person(person)
+        for number, pieces in wanted.items():
+            assert found_in(vault_file, [*pieces, f"Erasmus {number:05}".encode()]) == []
+        assert {file.name for file in vault_file.parent.glob("vault.db*")} == {"vault.db", "vault.db-wal", "vault.db-shm"}
+    others = [person for person in people if person not in erased.values()]
+    assert len(file_vault.names(ENERGY, [file_vault.reference(person, ENERGY) for person in others])) == 1_170
+
+
+def test_no_byte_of_a_destroyed_key_is_left(file_vault: OpenVault, vault_file: Path):
+    anna = file_vault.add_person("Anna", province="Utrecht", birth_year=1980, external="u1")
+    file_vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+    database = Database(f"sqlite:///{vault_file}")
+    with database.reading() as connection:
+        own = {row.purpose: row.wrapped for row in connection.execute(select(keys.c.purpose, keys.c.wrapped))}
+        own["dossier"] = connection.scalar(select(dossiers.c.wrapped))
+    file_vault.destroy_key(anna, Purpose.CONTRIBUTION)
+    file_vault.destroy_dossier_key(DOSSIER)
+    gone = {"contribution", "dossier"}
+    assert {name: found_in(vault_file, [wrapped]) != [] for name, wrapped in own.items()} == {
+        name: name not in gone for name in own
+    }
+    database.close()
+
+
+def test_an_erased_person_is_gone_and_the_others_are_not(vault: OpenVault, reopen: Reopen):
+    anna = vault.add_person("Anna", province="Utrecht", birth_year=1980, external="u1")
+    bram = vault.add_person("Bram", province="Drenthe", external="u2")
+    annas, brams = seal(vault, anna, "van Anna"), seal(vault, bram, "van Bram")
+    there = [vault.reference(anna, ENERGY), vault.reference(bram, ENERGY)]
+    assert len(vault.whose(ENERGY, there)) == 2
+    token = vault.issue_token(Role.MEMBER, person=anna)
+    vault.erase_person(anna)
+    for after in (vault, reopen()):
+        assert after.whose(ENERGY, there) == {there[1]: bram}
+        assert after.names(ENERGY, there) == {there[1]: "Bram"}
+        assert after.person_named("Anna") is None
+        assert after.person_known_as("u1") is None
+        assert after.statistics(anna) == {}
+        assert after.session(token) is None
+        assert after.open(*annas, context=ENERGY) is None
+        assert after.open(*brams, context=ENERGY) == "van Bram"
+        assert after.statistics(bram) == {"province": "Drenthe"}
+
+
+def test_an_erased_person_is_not_found_in_a_context_that_is_indexed_afterwards(vault: OpenVault):
+    anna, bram = vault.add_persons([NewPerson("Anna"), NewPerson("Bram")])
+    there = [vault.reference(anna, ENERGY), vault.reference(bram, ENERGY)]
+    vault.erase_person(anna)
+    assert vault.whose(ENERGY, there) == {there[1]: bram}
+
+
+def test_of_an_erased_person_only_the_erasure_is_kept(vault: OpenVault, database_url: str):
+    anna = vault.add_person("Anna", province="Utrecht", birth_year=1980, external="u1")
+    vault.whose(ENERGY, [vault.reference(anna, ENERGY)])
+    vault.issue_token(Role.MEMBER, person=anna)
+    vault.claim_fan_out(anna, NOON.date())
+    vault.erase_person(anna)
+    database = Database(database_url)
+    with database.reading() as connection:
+        assert connection.execute(select(persons)).one()._asdict() == {
+            "number": 1,
+            "id": anna.bytes,
+            **dict.fromkeys(("secret", "name", "name_index", "external_index", "province", "birth_year")),
+            "erased_at": NOON,
+        }
+        assert connection.execute(select(keys.c.wrapped, keys.c.destroyed_at)).all() == [(None, NOON)] * len(Purpose)
+        for table in (known_references, tokens, fan_outs):
+            assert connection.execute(select(table)).all() == []
+    database.close()
+
+
+def test_an_erased_person_takes_in_nothing_new(vault: OpenVault):
+    anna = vault.add_person("Anna")
+    vault.erase_person(anna)
+    with pytest.raises(PersonErased):
+        vault.issue_token(Role.MEMBER, person=anna)
+    with pytest.raises(PersonErased):
+        vault.reference(anna, ENERGY)
+
+
+def test_erasing_again_changes_nothing(vault: OpenVault):
+    anna = vault.add_person("Anna")
+    vault.erase_person(anna)
+    vault.erase_person(anna)
+    vault.destroy_key(anna, Purpose.IDENTITY)
+    with pytest.raises(PersonErased):
+        vault.reference(anna, ENERGY)
+
+
+def test_a_stranger_cannot_be_erased(vault: OpenVault):
+    with pytest.raises(PersonUnknown):
+        vault.erase_person(uuid4())
+    with pytest.raises(PersonUnknown):
+        vault.destroy_key(uuid4(), Purpose.IDENTITY)
+
+
+def test_a_reader_that_keeps_old_bytes_alive_is_reported(vault_file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("infrastructure.vault.database.SQLITE_SETTINGS", ("busy_timeout = 10", "secure_delete = ON"))
+    vault = open_vault(f"sqlite:///{vault_file}", master_key=MASTER_KEY, log=None)
+    anna = vault.add_person("Anna")
+    with closing(sqlite3.connect(vault_file, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM persons").fetchall()
+        with pytest.raises(BytesRemain) as reported:
+            vault.erase_person(anna)
+        assert isinstance(reported.value, StoreBusy)
+        with pytest.raises(PersonErased):
+            vault.reference(anna, ENERGY)
+    vault.erase_person(anna)
+    assert vault_file.with_name("vault.db-wal").stat().st_size == 0
+    vault.close()
+
+
+def test_a_key_whose_dossier_was_closed_elsewhere_is_gone_here_too(vault: OpenVault, reopen: Reopen):
+    vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+    reopen().destroy_dossier_key(DOSSIER)
+    with pytest.raises(KeyDestroyed):
+        vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)

@@ -1,0 +1,63 @@
+import hashlib
+import re
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy import select
+
+from application.ports import Session
+from domain.acts import Role
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import PersonUnknown
+from infrastructure.vault.tables import tokens
+from infrastructure.vault.vault import OpenVault
+from tests.infrastructure.vault.conftest import Reopen
+from tests.infrastructure.vault.examples import NOON
+
+NETWORK = UUID(int=9)
+
+
+def test_a_token_gives_its_session_in_every_process(vault: OpenVault, reopen: Reopen):
+    anna = vault.add_person("Anna")
+    token = vault.issue_token(Role.CORE_GROUP, person=anna, network=NETWORK)
+    assert re.fullmatch("np_[A-Za-z0-9_-]{43}", token)
+    assert reopen().session(token) == Session(person=anna, role=Role.CORE_GROUP, network=NETWORK)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_token_may_be_of_nobody_in_particular(vault: OpenVault, role: Role):
+    assert vault.session(vault.issue_token(role)) == Session(person=None, role=role, network=None)
+
+
+def test_only_the_digest_of_a_token_is_kept(file_vault: OpenVault, vault_file: Path):
+    token = file_vault.issue_token(Role.MEMBER)
+    database = Database(f"sqlite:///{vault_file}")
+    with database.reading() as connection:
+        row = connection.execute(select(tokens)).one()
+    assert (row.digest, row.issued_at, row.ended_at) == (hashlib.sha256(token.encode()).digest(), NOON, None)
+    database.close()
+    for file in vault_file.parent.glob("vault.db*"):
+        assert token.encode() not in file.read_bytes()
+        assert token.removeprefix("np_").encode() not in file.read_bytes()
+
+
+def test_an_ended_token_gives_no_session(vault: OpenVault, reopen: Reopen):
+    first, second = vault.issue_token(Role.MEMBER), vault.issue_token(Role.MEMBER)
+    vault.end_token(first)
+    vault.end_token(first)
+    for after in (vault, reopen()):
+        assert after.session(first) is None
+        assert after.session(second) == Session(person=None, role=Role.MEMBER, network=None)
+
+
+@pytest.mark.parametrize("token", ["", "np_", "np_" + "A" * 43, "é" * 20])
+def test_an_unknown_token_gives_no_session(vault: OpenVault, token: str):
+    vault.issue_token(Role.MEMBER)
+    vault.end_token(token)
+    assert vault.session(token) is None
+
+
+def test_a_stranger_gets_no_token(vault: OpenVault):
+    with pytest.raises(PersonUnknown):
+        vault.issue_token(Role.MEMBER, person=uuid4())

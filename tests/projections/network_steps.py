@@ -1,0 +1,193 @@
+"""What people try with networks, seats and memberships. Nobody checks that they agree: commits may come in any order."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from domain.acts import Role
+from domain.entries import Mistake
+from domain.events import Aggregate
+from domain.membership import JoiningTerms, Membership, MembershipEnding, membership_id
+from domain.network import Agreements, Network
+from domain.rules import NetworkType
+from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
+
+NETWORK_STEPS = (
+    "begin_network",
+    "join",
+    "join",
+    "join_again",
+    "leave",
+    "end_membership",
+    "correct_membership",
+    "withdraw_membership",
+    "appoint",
+    "appoint",
+    "step_down",
+    "appoint_chair",
+    "change_agreements",
+    "mark_sensitive",
+    "suspend",
+    "resume",
+    "renew",
+    "close",
+    "merge",
+    "correct_network",
+    "withdraw_seat",
+)
+
+
+def _terms(step: Step) -> JoiningTerms:
+    return JoiningTerms(network=network_of(step), purpose_version=1, sensitive=False, minimum_age=None)
+
+
+@can
+def begin_network(story: Story, step: Step) -> Iterable[Aggregate]:
+    story.must_be_new(network_of(step))
+    begun = Network.bring_in(
+        act(step.when // 4),
+        network=network_of(step),
+        name=f"Netwerk {step.one % 3}",
+        network_type=NetworkType.IMPORTED if step.other == 0 else NetworkType.THEME,
+        label=None,
+        agreements=Agreements(purpose="Samen leren", ends_on=date(2024, 1, 1)),
+        sensitive=step.other == 1,
+        existed_since=date(2020, 1, 1),
+        rules_version=None,
+        pilot=None,
+    )
+    return [begun]
+
+
+def _network(story: Story, step: Step) -> Network:
+    return story.find(Network, network_of(step))
+
+
+@can
+def join(story: Story, step: Step) -> Iterable[Aggregate]:
+    story.must_be_new(membership_id(network_of(step), person_of(step)))
+    _network(story, step)
+    who = act(step.when, person_of(step), Role.MEMBER)
+    return [Membership.join(who, reference=person_of(step), terms=_terms(step), purpose_version=1)]
+
+
+@can
+def join_again(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.join_again(act(step.when), terms=_terms(step), purpose_version=1)
+    return [membership]
+
+
+@can
+def leave(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.leave(act(step.when))
+    return [membership]
+
+
+@can
+def end_membership(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.end(act(step.when), MembershipEnding.PARTY_MEMBERSHIP_ENDED)
+    return [membership]
+
+
+@can
+def correct_membership(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    of = own_events(membership, step)
+    membership.correct_entry(act(step.when), of=of, at=moment(step.one * 3), mistake=Mistake.WRONG_DAY)
+    return [membership]
+
+
+@can
+def withdraw_membership(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.withdraw_entry(act(step.when), of=own_events(membership, step), mistake=Mistake.ENTERED_TWICE)
+    return [membership]
+
+
+@can
+def appoint(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.appoint(act(step.when), reference=person_of(step))
+    return [network]
+
+
+@can
+def step_down(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.step_down(act(step.when), reference=person_of(step))
+    return [network]
+
+
+@can
+def appoint_chair(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.appoint_chair(act(step.when), reference=person_of(step))
+    return [network]
+
+
+@can
+def change_agreements(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    purpose = f"Samen leren, wending {step.other}"
+    network.change_agreements(act(step.when), agreements=Agreements(purpose=purpose, ends_on=date(2024, 1, 1)))
+    return [network]
+
+
+@can
+def mark_sensitive(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.mark_sensitive(act(step.when))
+    return [network]
+
+
+@can
+def suspend(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.suspend(act(step.when), reason="Onrust", rules=None)
+    return [network]
+
+
+@can
+def resume(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.resume(act(step.when))
+    return [network]
+
+
+@can
+def renew(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.renew(act(step.when), ends_on=date(2024 + step.other, 6, 1))
+    return [network]
+
+
+@can
+def close(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.close(act(step.when), reason="Het is af")
+    return [network]
+
+
+@can
+def merge(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    other = story.find(Network, network_of(step._replace(one=step.other)))
+    network.merge_into(act(step.when), other, reason="Samen verder")
+    return [network, other]
+
+
+@can
+def correct_network(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    of = network.closed_by if network.closed_by and step.other % 2 else own_events(network, step)
+    network.correct_entry(act(step.when), of=of, at=moment(step.other * 3), mistake=Mistake.WRONG_DAY)
+    return [network]
+
+
+@can
+def withdraw_seat(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.withdraw_entry(act(step.when), of=own_events(network, step), mistake=Mistake.WRONG_PERSON)
+    return [network]

@@ -1,0 +1,106 @@
+"""The story tells itself: by commands alone, the same every time, about people who do not exist."""
+
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from application.work import OFFICE, PARTY
+from domain.acts import is_reference
+from domain.log import Log
+from netwerkpartij.events import HEADER
+from netwerkpartij.story import DAYS
+from netwerkpartij.story.clock import StoryClock, at
+from netwerkpartij.story.people import SURNAMES
+from netwerkpartij.story.telling import Chapter, tell_side_by_side
+from tests.story.hearing import Heard, a_story_told
+
+pytestmark = pytest.mark.xdist_group("story")
+
+REFERENCE = re.compile(r"\br[0-9a-f]{32}\b")
+AGGREGATE = re.compile(r"[0-9a-f-]{36}(?=:\d+)")
+BEGUN_WITHOUT_ANYBODY = {"LogOpened", "RuleBookOpened", "RulesAdopted"}
+
+
+def test_it_is_told_from_june_2022_to_december_2023(heard: Heard):
+    told = [recorded.event.timestamp for recorded in heard.events]
+    assert told[0] == at("2022-06-28 12:00")
+    assert at("2023-12-31 16:00") <= told[-1] < at("2024-01-01 00:00")
+    assert told == sorted(told)
+
+
+def test_nothing_happens_before_it_is_possible_or_after_it_is_recorded(heard: Heard):
+    assert [each for each in heard.events if each.event.act.at > each.event.timestamp] == []
+
+
+def test_the_log_says_that_it_is_a_demo(heard: Heard):
+    first = heard.events[0].event
+    assert isinstance(first, Log.LogOpened)
+    assert first.demo
+
+
+def test_it_takes_commands_only(heard: Heard):
+    first_administrator = next(each for each in heard.events if each.event.TOPIC == "RoleGiven")
+    by_hand = [each for each in heard.events if each.event.act.command not in heard.commands]
+    assert {each.event.TOPIC for each in by_hand} == BEGUN_WITHOUT_ANYBODY | {"RoleGiven"}
+    assert [each for each in by_hand if each.event.TOPIC == "RoleGiven"] == [first_administrator]
+
+
+def test_every_act_says_who_did_it_and_a_command_of_its_own(heard: Heard):
+    acts = [each.event.act for each in heard.events]
+    assert {act.by for act in acts if not is_reference(act.by)} == {"national-board", "clock"}
+
+
+def test_everybody_is_visibly_invented(heard: Heard):
+    vault = heard.service.vault
+    members = vault.names(PARTY, [each.reference for each in heard.all_of("PartyMembershipStarted")])
+    holders = vault.names(OFFICE, [each.reference for each in heard.all_of("RoleGiven")])
+    assert len(members) == len(heard.all_of("PartyMembershipStarted"))
+    assert {name.rsplit(maxsplit=1)[-1] for name in members.values()} == set(SURNAMES)
+    assert {name for name in holders.values() if name not in members.values()} == {"beheerder (opdrachtregel)"}
+    assert set(heard.told.people.values()) <= set(members.values())
+
+
+def test_no_text_in_the_log_names_anybody(heard: Heard):
+    texts = json.dumps([each.event.model_dump(mode="json", exclude={"act"}) for each in heard.events], ensure_ascii=False)
+    assert [surname for surname in SURNAMES if surname in texts] == []
+
+
+def test_its_progress_is_told_once_a_day(heard: Heard):
+    assert heard.progress == list(range(1, DAYS + 1))
+
+
+def test_telling_it_again_tells_the_same(heard: Heard, tmp_path: Path):
+    with a_story_told(tmp_path) as again:
+        assert [_plain(each.event) for each in again.events] == [_plain(each.event) for each in heard.events]
+        assert again.told == heard.told
+
+
+def _plain(event: Any) -> tuple[str, datetime, datetime, str]:
+    data = event.model_dump(mode="json", exclude=HEADER | {"log"})
+    if getattr(event, "ending", None) == "party-membership-ended":
+        data["network"] = "drawn by lot, so that no order tells whose it was"
+    for field, value in data.items():
+        if isinstance(value, dict) and "box" in value:
+            data[field] = "sealed"
+    told = AGGREGATE.sub("item", REFERENCE.sub("somebody", json.dumps(data, sort_keys=True)))
+    return event.TOPIC, event.act.at, event.timestamp, told
+
+
+def test_chapters_are_told_side_by_side():
+    clock, told = StoryClock(), []
+
+    def chapter(name: str, *days: str) -> Chapter:
+        for day in days:
+            yield at(f"{day} 12:00")
+            told.append((name, clock()))
+
+    tell_side_by_side([chapter("one", "2022-07-01", "2022-07-03"), chapter("other", "2022-07-02")], clock)
+    assert told == [
+        ("one", datetime(2022, 7, 1, 10, tzinfo=UTC)),
+        ("other", datetime(2022, 7, 2, 10, tzinfo=UTC)),
+        ("one", datetime(2022, 7, 3, 10, tzinfo=UTC)),
+    ]
