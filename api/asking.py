@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from inspect import Parameter, Signature
 from typing import Annotated, Any, cast
 from urllib.parse import urlencode
@@ -10,16 +9,18 @@ from uuid import UUID
 
 from fastapi import Path, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
-from api.bodies import Kind, written_out
 from api.cursors import LONGEST, Cursors, Place
+from api.languages import preferred
+from api.moments import Kind, written
 from api.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
 from api.reads import NAMED_BY_EVENT, ReadRoute
 from api.sessions import session_of
 from api.showing import Showing
+from api.telling import in_sentences
 from application import queries
 from application.ports import Session
 from application.service import Service
@@ -44,8 +45,12 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
         session = session_of(request, service)
         question = question_of(route, keys, from_path, service, session)
         answer = service.ask(question, session=session, after=event_position)
-        content = showing.write(answer)
         headers = headers_of(request, question, answer, service, session)
+        if isinstance(question, queries.History):
+            language = preferred(request.headers.get("accept-language", ""))
+            answer = in_sentences(cast("tuple[queries.EventEntry, ...]", answer), language)
+            headers["Content-Language"] = language
+        content = showing.write(answer)
         headers.setdefault("Event-Position", str(event_position or 0))
         if not is_item(route):
             return Response(content, headers=headers, media_type="application/json")
@@ -146,26 +151,14 @@ def query_keys(route: ReadRoute) -> type[BaseModel]:
 
 
 def _as_written(annotation: Kind) -> Kind:
-    kinds = {annotation, *getattr(annotation, "__args__", ())}
-    if AwareDatetime in kinds:
-        return Annotated[annotation, BeforeValidator(written_out)]
-    if date in kinds:
-        return Annotated[annotation, BeforeValidator(_as_day)]
-    if int in kinds:
+    if int in {annotation, *getattr(annotation, "__args__", ())}:
         return Annotated[annotation, BeforeValidator(_as_digits)]
-    return annotation
-
-
-def _as_day(given: object) -> object:
-    # pydantic also takes a number of seconds for a day
-    return _matching(r"\d{4}-\d{2}-\d{2}", given, "date_parsing")
+    return written(annotation)
 
 
 def _as_digits(given: object) -> object:
-    return _matching(r"-?\d{1,18}", given, "int_parsing")
-
-
-def _matching(pattern: str, given: object, otherwise: str) -> object:
-    if isinstance(given, str) and not re.fullmatch(pattern, given, re.ASCII):
-        raise PydanticCustomError(otherwise, otherwise)
+    # pydantic also takes 1_000
+    if isinstance(given, str) and not re.fullmatch(r"-?\d{1,18}", given, re.ASCII):
+        mistake = "int_parsing"
+        raise PydanticCustomError(mistake, mistake)
     return given

@@ -7,20 +7,16 @@ from types import GenericAlias
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from fastapi import Request
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError, create_model
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
-from pydantic_core import PydanticCustomError
 
+from api.moments import Kind, written
 from api.refusals import UnsupportedMediaType
 from application.commands.base import Command
 
 JSON = re.compile(r"application/json\s*(;\s*charset\s*=\s*\"?utf-8\"?\s*)?$", re.IGNORECASE)
-INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]")
 SHAPE = ConfigDict(extra="forbid", strict=True, alias_generator=to_camel, validate_by_name=False, validate_by_alias=True)
-Kind = Any
-"""A type as an annotation gives it: a class, a union, something annotated."""
-
 OF_AN_ACT = frozenset({"at", "on", "source"})
 """Fields of every command; a part of a command has none of its own."""
 
@@ -52,23 +48,13 @@ def _as_body(annotation: Kind) -> Kind:
         return body_model(annotation, without, name=f"{annotation.__name__}Given")
     if is_tuple(annotation):
         return tuple[_as_body(get_args(annotation)[0]), ...]  # type: ignore[misc]  # made at run time
-    if AwareDatetime in {annotation, *get_args(annotation)}:
-        return Annotated[annotation, BeforeValidator(written_out)]
-    return annotation
+    return written(annotation)
 
 
 def is_tuple(kind: Kind) -> bool:
     """Say whether a type is a tuple of something."""
     origin: object = get_origin(kind)
     return origin is tuple
-
-
-def written_out(given: object) -> object:
-    """Refuse a number of seconds in a string, which pydantic also takes for an instant."""
-    if isinstance(given, str) and not INSTANT.match(given):
-        message = "datetime_parsing"
-        raise PydanticCustomError(message, message)
-    return given
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,7 @@ def _who_gives(route: CommandRoute) -> str:
 
 
 def _who_asks(route: ReadRoute) -> str:
-    return _who(getattr(access, "QUERIES", {}).get(route.question, {}))
+    return _who(access.QUERIES.get(route.question, {}))
 
 
 def _who(row: Mapping[Any, Any]) -> str:

@@ -41,6 +41,7 @@ MESSAGES: Mapping[str, Words] = MappingProxyType(
         "datetime_parsing": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
         "datetime_from_date_parsing": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
         "datetime_object_invalid": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
+        "far_away": Words("moet tussen 1900 en 2199 liggen", "must lie between 1900 and 2199"),
         "timezone_aware": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
     }
 )

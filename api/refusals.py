@@ -17,6 +17,12 @@ class NotSignedIn(Refused):
     code = "not-signed-in"
 
 
+class UnknownRoute(Refused):
+    """There is nothing at this address."""
+
+    code = "unknown-route"
+
+
 class NotAcceptable(Refused):
     """Whoever asks does not take JSON."""
 

@@ -8,7 +8,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.problems import refused
-from api.refusals import TooLarge
+from api.refusals import TooLarge, UnknownRoute
 
 API_VERSION = "1.0.0"
 
@@ -53,7 +53,8 @@ class Shell:
             await send(message)
 
         try:
-            await self.app(inner, self._limited(scope, receive), send_dressed)
+            app = self.app if scope["path"].isprintable() else nowhere
+            await app(inner, self._limited(scope, receive), send_dressed)
         except Exception as error:  # noqa: BLE001  # nothing may get out
             answer = refused(Request(inner), error)  # logs what is not a refusal
             if not has_begun:
@@ -74,3 +75,12 @@ class Shell:
             return message
 
         return receive_limited
+
+
+async def nowhere(_scope: Scope, _receive: Receive, _send: Send) -> None:
+    """
+    Refuse a path with control characters; a route would take a last newline for its end.
+
+    :raises UnknownRoute: always
+    """
+    raise UnknownRoute

@@ -6,7 +6,8 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, JsonValue, TypeAdapter, create_model
 from pydantic.alias_generators import to_camel
 
-from api.bodies import Kind, is_tuple
+from api.bodies import is_tuple
+from api.moments import Kind
 from application.queries import Many, Query, Shape
 
 T = TypeVar("T")

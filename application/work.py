@@ -1,6 +1,6 @@
 """What a use case works with: loading, references, acts and sealing, for one command of one session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
@@ -37,6 +37,7 @@ class Work:
     command_id: UUID
     now: datetime
     expected: int | None = None
+    _known: dict[tuple[PersonId, str], Reference] = field(default_factory=dict)
 
     # Time
 
@@ -76,11 +77,17 @@ class Work:
 
     def reference(self, person: PersonId, network: UUID) -> Reference:
         """Give how a person is known in a network."""
-        return self.vault.reference(person, in_network(network))
+        return self.reference_in(person, in_network(network))
+
+    def reference_in(self, person: PersonId, context: str) -> Reference:
+        """Give how a person is known in a context; asked of the vault once a command."""
+        if (person, context) not in self._known:
+            self._known[person, context] = self.vault.reference(person, context)
+        return self._known[person, context]
 
     def own_office(self) -> Doer:
         """Give how the one who gives the command is known as holder of a role."""
-        return CLOCK if self.session.role is Role.CLOCK else self.vault.reference(self.person, OFFICE)
+        return CLOCK if self.session.role is Role.CLOCK else self.reference_in(self.person, OFFICE)
 
     # Acts
 
@@ -176,7 +183,7 @@ class Work:
 
         :raises NotAPartyMember: if not
         """
-        membership = self.log.load(PartyMembership, party_membership_id(self.vault.reference(person, PARTY)))
+        membership = self.log.load(PartyMembership, party_membership_id(self.reference_in(person, PARTY)))
         if membership is None:
             raise NotAPartyMember
         membership.must_hold(act)
@@ -206,7 +213,7 @@ class Work:
         self, text: str, *, person: PersonId, purpose: Purpose, context: str, aggregate: UUID, event_type: str, field: str
     ) -> Sealed:
         """Seal a text with its author's key."""
-        subject = self.vault.reference(person, context)
+        subject = self.reference_in(person, context)
         place = SealedFor(aggregate=str(aggregate), event_type=event_type, field=field, subject=subject)
         return self.vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
 

@@ -105,7 +105,7 @@ class Membership(Aggregate):
         statistics: Sealed | None = None
 
     class MemberLeft(Aggregate.Event):
-        """A member left the network. Nobody is asked why."""
+        """A member left the network; nobody is asked why."""
 
         TOPIC: ClassVar[str] = "MemberLeft"
         network: UUID

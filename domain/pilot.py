@@ -206,15 +206,15 @@ class Pilot(Aggregate):
 
     def take_offered_place(self, act: Act, *, plan: UUID, network: UUID, beyond_places_because: str | None = None) -> None:
         """
-        Take the place that was offered to a waiting plan, or one beyond the places.
+        Take the place that was offered to a waiting plan, or one beyond the places when all are taken.
 
         :raises PlanNotWaiting: if the plan does not wait
-        :raises PlaceNotOffered: if none was offered and the board gives no reason to go beyond
+        :raises PlaceNotOffered: if none was offered and one is free, or the board gives no reason to go beyond
         """
         self._must_run()
         self._must_wait(plan)
         is_offered = self._has_offer(plan)
-        if not is_offered and beyond_places_because is None:
+        if not is_offered and (beyond_places_because is None or self.free_places > 0):
             raise PlaceNotOffered(plan=plan)
         self._taken_off(act=act, plan=plan)
         self._place_taken(act=act, network=network, beyond_places_because=None if is_offered else beyond_places_because)

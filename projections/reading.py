@@ -143,10 +143,14 @@ class Reads:
             if self.log.now() >= deadline or position > self.log.last_position():
                 raise NotCaughtUpYet
 
+    def store_position(self) -> int:
+        """Give the position up to which events are told by the rows."""
+        with self.store.reading() as connection:
+            return self.store.position(connection)
+
     def lag(self) -> int:
         """Give how many positions the read side is behind the log."""
-        with self.store.reading() as connection:
-            return self.log.last_position() - self.store.position(connection)
+        return self.log.last_position() - self.store_position()
 
     def rebuild(self, progress: Callable[[int], None]) -> int:
         """Forget all rows and make them anew from the log."""

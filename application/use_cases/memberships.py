@@ -28,7 +28,7 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
     """Join: three small things are loaded in one query, one event is stored."""
     person = command.person or work.person
     act = work.act_of_member(person, command.network)
-    member, party = membership_id(command.network, act.by), party_membership_id(work.vault.reference(person, PARTY))
+    member, party = membership_id(command.network, act.by), party_membership_id(work.reference_in(person, PARTY))
     loaded = work.log.load_many([command.network, member, party])
     network, membership, party_membership = loaded.get(command.network), loaded.get(member), loaded.get(party)
     if not isinstance(network, Network):

@@ -102,7 +102,7 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     :param progress: told after each day how many of ``DAYS`` are done
     """
     story = Story(service, clock)
-    tell_side_by_side([_nights(story, progress), *(chapter(story) for chapter in CHAPTERS)], clock)
+    tell_side_by_side([*(chapter(story) for chapter in CHAPTERS), _days(progress)], clock)
     settle(service)
     progress(DAYS)
     return Told(
@@ -114,11 +114,9 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     )
 
 
-def _nights(story: Story, progress: Callable[[int], None]) -> Chapter:
-    """Let the clock of the service do its daily work, as it does when nobody tells a story."""
+def _days(progress: Callable[[int], None]) -> Chapter:
     for done in range(1, DAYS):
-        yield at(f"{FIRST_DAY + timedelta(days=done)} 04:00")
-        settle(story.service)
+        yield at(f"{FIRST_DAY + timedelta(days=done)} 00:00")
         progress(done)
 
 

@@ -18,7 +18,7 @@ from domain.acts import Role, Source
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS, NEW_BOARD_MEMBER
-from netwerkpartij.story.telling import Chapter, Story
+from netwerkpartij.story.telling import Chapter, Story, nights
 
 
 def a_chair_and_a_fifth_seat(story: Story) -> Chapter:
@@ -95,6 +95,7 @@ def a_merger(story: Story) -> Chapter:
     )
     story.bureau(merged)
     asked = story.members.pop(p.FAMILY)
+    yield from nights(story, 1)
     for number, name in enumerate(asked):
         yield story.clock() + timedelta(hours=9)
         if number % 8 not in {2, 5, 6} and name not in story.members[p.EDUCATION] and name in story.party_members:

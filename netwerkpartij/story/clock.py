@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from domain.acts import AMSTERDAM
+from domain.acts import AMSTERDAM, day_of
 
 FIRST_DAY = date(2022, 6, 28)
 LAST_DAY = date(2023, 12, 31)
@@ -15,6 +15,11 @@ A_MOMENT = timedelta(seconds=13)
 def at(moment: str) -> datetime:
     """Give a moment in the Netherlands, written as ``2022-10-11 21:30``."""
     return datetime.fromisoformat(moment).replace(tzinfo=AMSTERDAM).astimezone(UTC)
+
+
+def next_night(moment: datetime) -> datetime:
+    """Give the hour of the next night at which nobody is awake but the clock."""
+    return at(f"{day_of(moment) + timedelta(days=1)} 04:00")
 
 
 class StoryClock:

@@ -6,7 +6,7 @@ from application.commands.rules_and_pilot import EndPilot
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
-from netwerkpartij.story.telling import Chapter, Story, id_in
+from netwerkpartij.story.telling import Chapter, Story, id_in, nights
 
 
 def a_network_closes(story: Story) -> Chapter:
@@ -21,6 +21,7 @@ def a_network_closes(story: Story) -> Chapter:
     reason = "De kerngroep vond geen opvolgers en stelde zelf voor te stoppen. Dank voor alles wat gedaan is."
     story.bureau(CloseNetwork(network=network, reason=reason, at=at("2023-09-12 21:30")))
     story.members.pop(p.YOUNG)
+    yield from nights(story, 1)
     yield at("2023-10-11 09:20")
     founded = FoundWaitingNetwork(plan=story.plans[p.FARMING], at=at("2023-10-10 20:30"))
     story.networks[p.FARMING] = id_in(story.bureau(founded), "network")

@@ -9,7 +9,7 @@ from domain.entries import Mistake
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ASSISTANT, CORE_GROUPS
-from netwerkpartij.story.telling import Chapter, Story
+from netwerkpartij.story.telling import Chapter, Story, nights
 
 
 def left_by_phone(story: Story) -> Chapter:
@@ -64,6 +64,8 @@ def no_longer_in_the_party(story: Story) -> Chapter:
     story.bureau(UndoPartyEnd(person=staying), ASSISTANT)
     for network in (p.EDUCATION, p.CLIMATE, p.CARE):
         story.members[network].remove("Yara Voorbeeld")
+    yield at("2023-05-15 20:00")
+    yield from nights(story, 6)
     yield at("2023-11-14 10:00")
     story.bureau(StartPartyMembership(person=leaving), ASSISTANT)
     story.party_members.append("Yara Voorbeeld")

@@ -19,7 +19,8 @@ from domain.acts import EventName, Role, Source
 from domain.errors import DomainError
 from domain.log import PROJECT
 from infrastructure.vault.persons import NewPerson
-from netwerkpartij.story.clock import StoryClock
+from netwerkpartij.policies import settle
+from netwerkpartij.story.clock import StoryClock, next_night
 from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, Character, everybody
 from netwerkpartij.wiring import Opened
 
@@ -140,6 +141,13 @@ class Story:
 
     def _entry(self, answer: Answer) -> EventName:
         return f"{answer.data['membership']}:{answer.data['version']}"
+
+
+def nights(story: Story, number: int) -> Chapter:
+    """Let the clock of the service do its work in the coming nights; when nothing is due it has none."""
+    for _ in range(number):
+        yield next_night(story.clock())
+        settle(story.service)
 
 
 def tell_side_by_side(chapters: Iterable[Chapter], clock: StoryClock) -> None:

@@ -1,6 +1,7 @@
 """How the domain's tests speak: ``given(history).when(decision).then(recorded(...))``, or ``.refused(Error)``."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from domain.acts import Act
 from domain.errors import DomainError
@@ -50,7 +51,7 @@ class Given:
         self.events = [new_events(aggregate) for aggregate in history]
         assert all(self.events), "acted before: a history is used once"
 
-    def when(self, decision: Callable[..., object], *, act: Act | None = None, **fields: object) -> "Decided":
+    def when(self, decision: Callable[..., object], *, act: Any = None, **fields: Any) -> "Decided":
         """
         Somebody decides, with this act or some act of today.
 

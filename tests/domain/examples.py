@@ -1,6 +1,7 @@
 """People, days, rules and texts of the examples. Numbers are those of the founding document."""
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
@@ -77,7 +78,7 @@ def rules_of_the_page() -> AdoptedRules:
     return as_adopted(RULE_PAGE_V1[0])
 
 
-def rules_that(**differ: object) -> AdoptedRules:
+def rules_that(**differ: Any) -> AdoptedRules:
     """The rules of 2022, but for what differs."""
     rules = NetworkRules.model_validate(rules_of_2022().rules.model_dump() | differ)
     return rules_of_2022().model_copy(update={"rules": rules, "rules_version": "other-rules"})
@@ -88,7 +89,7 @@ def rules_that(**differ: object) -> AdoptedRules:
 PLAN, NETWORK, PILOT = an_id("plan"), an_id("network"), an_id("pilot")
 
 
-def content(**differs: object) -> PlanContent:
+def content(**differs: Any) -> PlanContent:
     short_plan = PlanContent(
         name="Netwerk Duurzaamheid en klimaat",
         network_type=NetworkType.THEME,
@@ -118,7 +119,7 @@ AGREEMENTS = Agreements(
 CLOSED = noon(8, 1)
 
 
-def terms(**differ: object) -> JoiningTerms:
+def terms(**differ: Any) -> JoiningTerms:
     ordinary = JoiningTerms(network=NETWORK, purpose_version=1, sensitive=False, minimum_age=16)
     return JoiningTerms.model_validate(ordinary.model_dump() | differ)
 

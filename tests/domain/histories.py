@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import WrittenRules
@@ -58,7 +59,7 @@ def a_rule_book(*adopted: WrittenRules) -> RuleBook:
 
 
 def a_draft(
-    core_group: Sequence[Reference] = FOUR, *, plan: UUID = PLAN, pilot: UUID | None = None, **differs: object
+    core_group: Sequence[Reference] = FOUR, *, plan: UUID = PLAN, pilot: UUID | None = None, **differs: Any
 ) -> FoundingPlan:
     """A plan whose nominees have accepted; the first of them began it."""
     act = member(DRAFTED)
@@ -84,7 +85,7 @@ def a_submitted_plan(
     plan: UUID = PLAN,
     pilot: UUID | None = None,
     submitted: datetime = SUBMITTED,
-    **differs: object,
+    **differs: Any,
 ) -> FoundingPlan:
     """A plan that was handed in, and that some nominees may have given up since: the rest is left."""
     everybody = [*core_group, *(who for who in FOUR if who not in core_group)]
@@ -100,7 +101,7 @@ def an_approved_plan(
     core_group: Sequence[Reference] = FOUR,
     plan: UUID = PLAN,
     pilot: UUID | None = None,
-    **differs: object,
+    **differs: Any,
 ) -> FoundingPlan:
     approved = a_submitted_plan(core_group, plan=plan, pilot=pilot, **differs)
     approved.approve(board(APPROVED), plan_version=1, rules=rules_of_2022(), conditions=conditions)

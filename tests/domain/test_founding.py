@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.acts import AMSTERDAM
+from domain.acts import AMSTERDAM, Act
+from domain.events import DomainEvent
 from domain.founding import found_from_waiting_list, found_or_wait, place_freed
 from domain.founding_plan import FoundingPlan
 from domain.membership import ExplicitConsentNeeded, Membership, membership_id
@@ -13,7 +14,7 @@ from domain.network_name import NetworkName, NetworkNameTaken
 from domain.pilot import NoPlaceLeft, Pilot, PlaceNotOffered, PlanNotWaiting
 from domain.plan_content import PlanStatus
 from domain.plan_errors import PlanNotApproved, TooFewCoreGroupMembers
-from tests.domain.acting import given, recorded
+from tests.domain.acting import given, new_events, recorded
 from tests.domain.examples import (
     FIRST,
     FOUR,
@@ -24,7 +25,6 @@ from tests.domain.examples import (
     SUBMITTED,
     TODAY,
     a_place_holder,
-    an_act,
     an_id,
     board,
     content,
@@ -60,7 +60,7 @@ def carried_out():
 
 def the_network(*, pilot=None, ends_on=date(2025, 9, 1)):
     """Network, core group, name and the founders' memberships, as they are recorded."""
-    agreements = Agreements(purpose=content().purpose, organisation=content().organisation, ends_on=ends_on)
+    agreements = Agreements(purpose=content().purpose or "", organisation=content().organisation, ends_on=ends_on)
     return [
         recorded(
             Network.NetworkFounded,
@@ -121,23 +121,31 @@ def test_after_the_pilot_places_no_longer_limit():
     )
 
 
+def found_together(plan: FoundingPlan, act: Act) -> tuple[Network, list[Membership], list[DomainEvent]]:
+    """The network, the founders' memberships, and every event of the founding itself."""
+    new_events(plan)
+    saved = found_or_wait(act, plan, pilot=None, name=None)
+    (network,) = (item for item in saved if isinstance(item, Network))
+    members = [item for item in saved if isinstance(item, Membership)]
+    return network, members, [happened for item in saved for happened in new_events(item)]
+
+
 def test_everything_that_is_founded_together_is_the_board_s_act():
     act = board()
-    plan, network, name, *members = found_or_wait(act, an_approved_plan(), pilot=None, name=None)
-    recorded_acts = [happened.act for item in (network, name, *members) for happened in item.pending_events]
-    assert recorded_acts == [act] * (5 + 1 + 4)
-    assert plan.pending_events[-1].act == act
+    _, _, events = found_together(an_approved_plan(), act)
+    assert [happened.act for happened in events] == [act] * (1 + 5 + 1 + 4)
 
 
 def test_a_founder_s_membership_is_the_one_that_the_reference_has_in_this_network():
-    _, _, _, *members = found_or_wait(board(), an_approved_plan(), pilot=None, name=None)
+    _, members, _ = found_together(an_approved_plan(), board())
     assert [membership.id for membership in members] == [membership_id(NETWORK, reference) for reference in FOUR]
 
 
 def test_the_consent_of_the_founders_goes_into_their_memberships():
-    _, network, _, *members = found_or_wait(board(), an_approved_plan(sensitive=True), pilot=None, name=None)
+    network, _, events = found_together(an_approved_plan(sensitive=True), board())
     assert network.sensitive
-    assert [membership.pending_events[0].consent_version for membership in members] == ["consent-1"] * 4
+    joined = [happened for happened in events if isinstance(happened, Membership.MemberJoined)]
+    assert [happened.consent_version for happened in joined] == ["consent-1"] * 4
 
 
 @pytest.mark.parametrize("history", [a_submitted_plan, lambda: an_approved_plan(HARD)])
@@ -343,11 +351,11 @@ def approved_under_rules_that_ask_for_nothing(**text):
 def test_the_duration_is_counted_in_months_from_the_founding(founded, months, ends_on):
     plan = approved_under_rules_that_ask_for_nothing(duration_months=months)
     act = board(datetime(founded.year, founded.month, founded.day, 0, 30, tzinfo=AMSTERDAM))
-    _, network, *_ = found_or_wait(act, plan, pilot=None, name=None)
+    network, _, _ = found_together(plan, act)
     assert network.agreements.ends_on == ends_on
 
 
 def test_a_plan_that_needs_no_purpose_is_about_its_name():
     plan = approved_under_rules_that_ask_for_nothing(purpose=None)
-    _, network, *_ = found_or_wait(an_act(), plan, pilot=None, name=None)
+    network, _, _ = found_together(plan, board())
     assert network.agreements.purpose == content().name

@@ -1,6 +1,7 @@
 """The National Board's part in a founding plan: taking more time, agreeing or not."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -51,9 +52,9 @@ from tests.domain.histories import (
 )
 
 DIGEST = content().digest
-APPROVE = {"plan_version": 1, "rules": rules_of_2022()}
-REJECT = {"plan_version": 1, "rules": rules_of_2022(), "reasons": "Dit lijkt op een ander netwerk."}
-DEFER = {"plan_version": 1, "until": date(2023, 10, 1), "reasons": "Eerst na het congres."}
+APPROVE: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022()}
+REJECT: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022(), "reasons": "Dit lijkt op een ander netwerk."}
+DEFER: dict[str, Any] = {"plan_version": 1, "until": date(2023, 10, 1), "reasons": "Eerst na het congres."}
 DECISIONS = [(FoundingPlan.approve, APPROVE), (FoundingPlan.reject, REJECT), (FoundingPlan.defer, DEFER)]
 
 

@@ -177,8 +177,9 @@ def test_a_condition_is_met():
 def test_when_the_last_hard_condition_is_met_the_plan_is_approved():
     plan = an_approved_plan(HARD, HARD, SOFT)
     plan.meet_condition(an_act(), condition_number=1)
-    assert plan.status is PlanStatus.APPROVED_WITH_CONDITIONS
-    plan.meet_condition(an_act(), condition_number=2)
+    given(plan).when(FoundingPlan.meet_condition, condition_number=2).then(
+        recorded(FoundingPlan.ConditionMet, condition_number=2),
+    )
     assert plan.status is PlanStatus.APPROVED
 
 

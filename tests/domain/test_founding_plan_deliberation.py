@@ -1,6 +1,7 @@
 """Deliberating on a founding plan: questions and answers, and who keeps out of it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -34,9 +35,9 @@ from tests.domain.histories import (
 )
 
 DIGEST = content().digest
-APPROVE = {"plan_version": 1, "rules": rules_of_2022()}
-REJECT = {"plan_version": 1, "rules": rules_of_2022(), "reasons": "Dit lijkt op een ander netwerk."}
-DEFER = {"plan_version": 1, "until": date(2023, 10, 1), "reasons": "Eerst na het congres."}
+APPROVE: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022()}
+REJECT: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022(), "reasons": "Dit lijkt op een ander netwerk."}
+DEFER: dict[str, Any] = {"plan_version": 1, "until": date(2023, 10, 1), "reasons": "Eerst na het congres."}
 DECISIONS = [(FoundingPlan.approve, APPROVE), (FoundingPlan.reject, REJECT), (FoundingPlan.defer, DEFER)]
 
 

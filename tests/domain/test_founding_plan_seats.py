@@ -4,7 +4,7 @@ import pytest
 
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.membership import ExplicitConsentNeeded
-from domain.plan_content import LapseReason, PlanOrigin
+from domain.plan_content import LapseReason
 from domain.plan_errors import (
     NominatedAlready,
     NominationAnswered,
@@ -15,9 +15,7 @@ from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     DRAFTED,
     FOUR,
-    NETWORK,
     PEOPLE,
-    PLAN,
     STRANGER,
     content,
     member,
@@ -33,7 +31,6 @@ from tests.domain.histories import (
 )
 
 RULES = rules_of_2022().rules
-DRAFT = {"plan": PLAN, "network": NETWORK, "content": content(), "origin": PlanOrigin.CORE_GROUP, "rules": RULES, "pilot": None}
 
 
 OVER = [a_founded_plan, a_rejected_plan, a_withdrawn_plan, a_lapsed_plan]

@@ -1,5 +1,7 @@
 """Writing a founding plan: a draft, handed in, changed or given up."""
 
+from typing import Any
+
 import pytest
 
 from domain.errors import RecordedTooLate
@@ -44,7 +46,14 @@ from tests.domain.histories import (
 )
 
 RULES = rules_of_2022().rules
-DRAFT = {"plan": PLAN, "network": NETWORK, "content": content(), "origin": PlanOrigin.CORE_GROUP, "rules": RULES, "pilot": None}
+DRAFT: dict[str, Any] = {
+    "plan": PLAN,
+    "network": NETWORK,
+    "content": content(),
+    "origin": PlanOrigin.CORE_GROUP,
+    "rules": RULES,
+    "pilot": None,
+}
 
 
 OVER = [a_founded_plan, a_rejected_plan, a_withdrawn_plan, a_lapsed_plan]
@@ -146,15 +155,17 @@ def test_a_seat_that_was_not_accepted_does_not_count():
 
 
 @pytest.mark.parametrize(
-    ("part", "missing"),
+    ("lacking", "missing"),
     [
-        ("purpose", PlanPart.PURPOSE),
-        ("organisation", PlanPart.ORGANISATION),
-        ("duration_months", PlanPart.DURATION),
+        (content(purpose=None), PlanPart.PURPOSE),
+        (content(organisation=None), PlanPart.ORGANISATION),
+        (content(duration_months=None), PlanPart.DURATION),
     ],
 )
-def test_purpose_organisation_and_duration_are_needed(part, missing):
-    given(a_draft(**{part: None})).when(FoundingPlan.submit, rules=RULES).refused(PlanIncomplete, missing=(missing,))
+def test_purpose_organisation_and_duration_are_needed(lacking, missing):
+    plan = a_draft()
+    plan.revise(member(DRAFTED), content=lacking, rules=RULES)
+    given(plan).when(FoundingPlan.submit, rules=RULES).refused(PlanIncomplete, missing=(missing,))
 
 
 def test_under_the_rule_page_a_plan_says_with_whom_it_will_cooperate():

@@ -1,6 +1,7 @@
 """A network: brought in or founded, agreed anew, suspended, renewed, merged, closed."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -42,7 +43,7 @@ OTHER = an_id("other-network")
 RULES = rules_of_2022().rules
 REASON = "De kerngroep is uiteen."
 NEW_PURPOSE = AGREEMENTS.model_copy(update={"purpose": "Ook over energie."})
-FOUNDING = {
+FOUNDING: dict[str, Any] = {
     "name": "Netwerk zorg",
     "network_type": NetworkType.THEME,
     "agreements": AGREEMENTS,

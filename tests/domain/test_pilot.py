@@ -15,6 +15,7 @@ from domain.pilot import (
     PlanNotWaiting,
     TalkOutcome,
     UnknownGroup,
+    WaitingPlan,
     pilot_id,
 )
 from domain.rules import NetworkType
@@ -168,7 +169,8 @@ def test_the_place_of_a_closed_network_is_offered_to_the_plan_that_was_complete_
         recorded(Pilot.PlaceFreed, network=a_place_holder(0)),
         offered(FIRST),
     )
-    assert (pilot.free_places, pilot.next_in_line.plan) == (0, SECOND)
+    assert pilot.free_places == 0
+    assert pilot.next_in_line == WaitingPlan(plan=SECOND, complete_at=SUBMITTED + DAY)
 
 
 def a_pilot_with_an_offer():
@@ -200,6 +202,12 @@ def test_unless_the_board_goes_beyond_the_places_for_it():
     given(a_pilot_with_an_offer()).when(
         Pilot.take_offered_place, plan=SECOND, network=NETWORK, beyond_places_because=BEYOND
     ).then(recorded(Pilot.PlanTakenOffWaitingList, plan=SECOND), taken(NETWORK, BEYOND))
+
+
+def test_while_a_place_is_free_it_is_offered_and_not_gone_beyond():
+    given(a_pilot(taken=4, waiting=[FIRST, SECOND])).when(
+        Pilot.take_offered_place, plan=SECOND, network=NETWORK, beyond_places_because=BEYOND
+    ).refused(PlaceNotOffered, plan=SECOND)
 
 
 def test_a_plan_that_does_not_wait_takes_no_offered_place():

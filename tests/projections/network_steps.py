@@ -12,16 +12,19 @@ from domain.rules import NetworkType
 from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
 
 NETWORK_STEPS = (
-    "begin_network",
     "join",
     "join",
     "join_again",
+    "join_again",
+    "leave",
     "leave",
     "end_membership",
+    "correct_membership",
     "correct_membership",
     "withdraw_membership",
     "appoint",
     "appoint",
+    "step_down",
     "step_down",
     "appoint_chair",
     "change_agreements",

@@ -13,7 +13,7 @@ from tests.projections.recount import figures, first_day_with, recount
 from tests.projections.stories import Step, Story, last_days, open_log, stories
 
 
-@given(stories(*NETWORK_STEPS))
+@given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
@@ -27,7 +27,7 @@ def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(steps:
         log.close()
 
 
-@given(stories(*NETWORK_STEPS, longest=60))
+@given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
@@ -53,7 +53,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
         log.close()
 
 
-@given(stories(*NETWORK_STEPS))
+@given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_a_growth_curve_ends_each_day_with_the_members_of_that_day(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))

@@ -10,8 +10,8 @@ from infrastructure.event_store.event_log import StoredEventLog
 from tests.infrastructure.event_store.aggregates import Parcel, Tally, a_recorded_tally, record
 from tests.infrastructure.event_store.conftest import OpenLog
 
-MANY = 2_000
-"""More than a statement has parameters on an old SQLite."""
+MANY = 5_000
+"""More than fits in one piece through a socket."""
 
 
 def test_an_aggregate_is_loaded_as_it_was_recorded(log: StoredEventLog):

@@ -29,14 +29,18 @@ RAISED_STATE = (
 
 
 def a_row(topic: str = "TestTallyRaised", state: bytes = RAISED_STATE) -> Row:
-    return Row(
-        position=7, aggregate=TALLY.hex, version=2, topic=topic, state=state, recorded_at=to_microseconds(RECORDED_AT)
-    )
+    return Row(position=7, aggregate=TALLY.hex, version=2, topic=topic, state=state, recorded_at=to_microseconds(RECORDED_AT))
 
 
 def stored(happened: DomainEvent) -> Row:
     form = MAPPER.to_stored_event(happened)
     return Row(1, form.originator_id, form.originator_version, form.topic, form.state, to_microseconds(RECORDED_AT))
+
+
+def a_begun_tally() -> DomainEvent:
+    (begun,) = Tally.begin(tally=TALLY).pending_events
+    assert isinstance(begun, DomainEvent)
+    return begun
 
 
 def test_an_event_is_stored_as_compact_json_with_its_schema_version_first():
@@ -52,7 +56,7 @@ def test_a_stored_event_comes_back_with_its_place_and_recording_time():
 
 
 def test_a_first_event_comes_back_knowing_its_aggregate():
-    begun = Tally.begin(tally=TALLY).pending_events[0]
+    begun = a_begun_tally()
     assert b"TestTally" not in MAPPER.to_stored_event(begun).state
     assert MAPPER.to_event(stored(begun)) == begun.model_copy(update={"timestamp": RECORDED_AT})
 
@@ -134,7 +138,7 @@ def test_an_event_of_a_newer_release_is_not_guessed_at():
 
 def test_an_event_whose_aggregate_the_mapper_does_not_know_is_not_stored():
     with pytest.raises(ValueError, match="belongs to no aggregate of this mapper"):
-        Mapper([Parcel]).to_stored_event(Tally.begin().pending_events[0])
+        Mapper([Parcel]).to_stored_event(a_begun_tally())
 
 
 def test_a_mapper_knows_at_least_one_aggregate():
@@ -204,7 +208,8 @@ def two_upcasters(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_event_of_any_older_schema_is_read_as_one_of_today(fields: dict[str, object]):
     state = json.dumps(fields | {"act": json.loads(ACT.model_dump_json())}).encode()
     row = a_row(topic="TestLetterWritten", state=state)._replace(version=1)
-    letter = Mapper([Letter]).to_event(row).mutate(None)
+    letter: Letter | None = Mapper([Letter]).to_event(row).mutate(None)
+    assert letter is not None
     assert letter.greeting == "Ada Lovelace (nl)"
 
 

@@ -1,9 +1,10 @@
 """A command is recorded once, however often it is sent."""
 
 from threading import Barrier, Thread
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
+from pydantic import JsonValue
 
 from application.ports import CommandIdReused, Conflict, Receipt
 from infrastructure.event_store.event_log import StoredEventLog
@@ -12,7 +13,7 @@ from tests.infrastructure.event_store.aggregates import DIGEST, Tally, a_recorde
 
 def test_a_receipt_keeps_the_answer_beside_the_positions_of_the_events(log: StoredEventLog):
     command = uuid4()
-    answer = {"tally": "één", "sizes": [1, 2.5, None], "nested": {"yes": True}, "control": "a\x00b\u2028"}
+    answer: dict[str, JsonValue] = {"tally": "één", "sizes": [1, 2.5, None], "nested": {"yes": True}, "control": "a\x00b\u2028"}
     receipt = log.record([Tally.begin().raise_by(1)], command=command, digest=DIGEST, answer=answer)
     first, last = (recorded.position for recorded in log.read(after=0, limit=9))
     assert receipt == Receipt(command=command, digest=DIGEST, first=first, last=last, answer=answer)
@@ -62,19 +63,18 @@ def test_a_command_that_met_a_conflict_has_no_receipt(log: StoredEventLog):
     assert log.receipt(command) is None
 
 
-@pytest.mark.parametrize("same_aggregate", [True, False])
-def test_of_two_threads_with_one_command_one_records_and_both_get_its_answer(log: StoredEventLog, same_aggregate: bool):
+@pytest.mark.parametrize("tally", [uuid4(), None], ids=["one aggregate", "two aggregates"])
+def test_of_two_threads_with_one_command_one_records_and_both_get_its_answer(log: StoredEventLog, tally: UUID | None):
     rounds = 20
     start = Barrier(2)
     answers: list[list[Receipt]] = [[], []]
     commands = [uuid4() for _ in range(rounds)]
-    tallies = [uuid4() for _ in range(rounds)]
 
     def send(thread: int) -> None:
         for number, command in enumerate(commands):
-            tally = Tally.begin(tally=tallies[number] if same_aggregate else None)
+            begun = Tally.begin(tally=tally and uuid5(tally, str(number)))
             start.wait(timeout=30)
-            answers[thread].append(log.record([tally], command=command, digest=DIGEST, answer={"thread": thread}))
+            answers[thread].append(log.record([begun], command=command, digest=DIGEST, answer={"thread": thread}))
 
     threads = [Thread(target=send, args=(thread,)) for thread in range(2)]
     for thread in threads:

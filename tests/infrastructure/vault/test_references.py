@@ -3,6 +3,7 @@ import pytest
 from domain.acts import is_reference
 from infrastructure.vault.errors import PersonErased, PersonUnknown
 from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.references import References
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import ENERGY, HOUSING, LOG, seal
@@ -53,6 +54,22 @@ def test_somebody_added_later_is_found_too_also_by_another_process(vault: OpenVa
     bram = other.add_person("Bram")
     assert vault.whose(ENERGY, [other.reference(bram, ENERGY)]) == {other.reference(bram, ENERGY): bram}
     assert other.whose(ENERGY, [vault.reference(anna, ENERGY)]) == {vault.reference(anna, ENERGY): anna}
+
+
+def test_a_reference_is_found_that_another_process_indexes_at_the_same_time(
+    vault: OpenVault, reopen: Reopen, monkeypatch: pytest.MonkeyPatch
+):
+    anna = vault.add_person("Anna")
+    there = vault.reference(anna, ENERGY)
+    other, behind = reopen(), References._behind  # noqa: SLF001  # the moment between looking and indexing
+
+    def behind_no_more(references: References, context: str) -> bool:
+        monkeypatch.setattr(References, "_behind", behind)
+        other.whose(context, [there])
+        return behind(references, context)
+
+    monkeypatch.setattr(References, "_behind", behind_no_more)
+    assert vault.whose(ENERGY, [there]) == {there: anna}
 
 
 def test_a_reference_of_nobody_and_the_name_of_a_body_are_left_out(vault: OpenVault):

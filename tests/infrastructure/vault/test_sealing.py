@@ -105,6 +105,12 @@ def test_the_place_is_bound_also_where_two_people_would_share_a_key(field: str):
         seal_of.open(sealed, place.model_copy(update={field: "r" + "2" * 32}))
 
 
+def test_a_key_is_another_key_in_another_context():
+    key, place = new_key(), joining("r" + "1" * 32)
+    with pytest.raises(SealBroken):
+        Seal(key, HOUSING).open(Seal(key, ENERGY).seal("tekst", place), place)
+
+
 def test_a_box_belongs_to_one_value():
     seal_of = Seal(new_key(), ENERGY)
     place = joining("r" + "1" * 32)

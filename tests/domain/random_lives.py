@@ -1,0 +1,215 @@
+"""Random lives of every kind of aggregate: decisions in any order, on any day, most of them refused."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from typing import Any, NamedTuple
+
+from hypothesis import strategies as st
+
+from application.rule_books import FIRST_RULE_BOOKS
+from domain.acts import Act
+from domain.entries import Mistake
+from domain.errors import DomainError
+from domain.events import Aggregate
+from domain.founding_plan import FoundingPlan
+from domain.log import Log
+from domain.membership import JoiningTerms, Membership, MembershipEnding, membership_id
+from domain.network import Network
+from domain.network_name import NetworkName
+from domain.office import Office
+from domain.party_membership import PartyMembership
+from domain.pilot import Pilot, TalkOutcome
+from domain.plan_content import LapseReason
+from domain.rule_book import RuleBook
+from domain.rules import NetworkType, PlanPart
+from tests.domain.examples import (
+    AGREEMENTS,
+    BEGIN,
+    DAY,
+    FIVE,
+    FOUR,
+    HARD,
+    NETWORK,
+    SOFT,
+    a_place_holder,
+    an_act,
+    an_id,
+    content,
+    rules_of_2022,
+    rules_of_the_page,
+    rules_that,
+    sealed,
+    terms,
+)
+from tests.domain.histories import (
+    a_draft,
+    a_member,
+    a_network,
+    a_party_member,
+    a_pilot,
+    a_rule_book,
+    a_submitted_plan,
+    an_approved_plan,
+    an_office_holder,
+)
+
+
+class Step(NamedTuple):
+    """One decision, with an act and fields; calling it lets an aggregate take it."""
+
+    decision: Callable[..., object]
+    act: Act
+    fields: dict[str, Any]
+
+    def __call__(self, aggregate: Aggregate) -> object:
+        return self.decision(aggregate, self.act, **self.fields)
+
+    def __repr__(self) -> str:
+        return f"{self.decision.__qualname__}(at={self.act.at:%Y-%m-%d}, by={self.act.by[-2:]}, {self.fields})"
+
+
+ACTS = st.builds(an_act, at=st.integers(0, 600).map(lambda day: BEGIN + day * DAY), by=st.sampled_from(FIVE))
+DATES = st.dates(date(2022, 1, 1), date(2026, 1, 1))
+SOMEBODY = st.sampled_from(FIVE)
+NUMBERS = st.integers(1, 4)
+FLAGS = st.booleans()
+ITEMS = st.sampled_from([an_id(f"item-{number}") for number in range(6)])
+PLACE_HOLDERS = st.sampled_from([a_place_holder(number) for number in range(6)])
+MAYBE_BECAUSE = st.sampled_from([None, "Dit thema kan niet wachten."])
+MISTAKES = st.sampled_from(Mistake)
+RULES = st.sampled_from(
+    [
+        rules_of_2022(),
+        rules_of_the_page(),
+        rules_that(completeness_check_required=True),
+        rules_that(bureau_advice_required=True, supporters_minimum=2, core_group_minimum=2),
+    ]
+)
+JUST_RULES = RULES.map(lambda adopted: adopted.rules)
+CONTENTS = st.builds(
+    content,
+    purpose=st.sampled_from([None, "Meedenken."]),
+    sensitive=FLAGS,
+    intended_cooperation=st.sampled_from([None, "Met de fractie."]),
+)
+TERMS = st.builds(terms, purpose_version=st.integers(1, 2), sensitive=FLAGS)
+MAYBE_CONSENT = st.sampled_from([None, "consent-1"])
+MAYBE_SEALED = st.sampled_from([None, sealed()])
+
+
+def entries_of(aggregate: object) -> st.SearchStrategy[str]:
+    return st.integers(1, 8).map(lambda number: f"{aggregate}:{number}")
+
+
+def step(decision: Callable[..., object], **fields: Any) -> st.SearchStrategy[Step]:
+    chosen = {name: field if isinstance(field, st.SearchStrategy) else st.just(field) for name, field in fields.items()}
+    return st.builds(Step, st.just(decision), ACTS, st.fixed_dictionaries(chosen))
+
+
+def live(aggregate: Aggregate, steps: Sequence[Step], *, after_each: Callable[[], object] = lambda: None) -> None:
+    """Take one step after another, refused or not."""
+    for take in steps:
+        with suppress(DomainError):
+            take(aggregate)
+        after_each()
+
+
+def join_again(membership: Membership, act: Any, *, joining: JoiningTerms, **fields: Any) -> None:
+    membership.join_again(act, terms=joining, purpose_version=joining.purpose_version, **fields)
+
+
+def merge_elsewhere(network: Network, act: Any) -> None:
+    network.merge_into(act, a_network(network=an_id("elsewhere")), reason="Samen verder.")
+
+
+PILOT_STEPS = [
+    step(Pilot.record_interest, group=ITEMS, theme="zorg", network_type=NetworkType.THEME),
+    step(Pilot.record_talk, group=ITEMS, outcome=st.sampled_from(TalkOutcome)),
+    step(Pilot.take_place, network=PLACE_HOLDERS, beyond_places_because=MAYBE_BECAUSE),
+    step(Pilot.take_offered_place, plan=ITEMS, network=PLACE_HOLDERS, beyond_places_because=MAYBE_BECAUSE),
+    step(Pilot.put_on_waiting_list, plan=ITEMS, complete_at=ACTS.map(lambda act: act.at)),
+    step(Pilot.take_off_waiting_list, plan=ITEMS),
+    step(Pilot.free_place, network=PLACE_HOLDERS),
+    step(Pilot.offer_free_places),
+    step(Pilot.offer_place, plan=ITEMS, out_of_order_because=MAYBE_BECAUSE),
+]
+PLAN_STEPS = [
+    step(FoundingPlan.revise, content=CONTENTS, rules=JUST_RULES),
+    step(FoundingPlan.nominate, reference=SOMEBODY),
+    step(FoundingPlan.accept_nomination, reference=SOMEBODY, consent_version=MAYBE_CONSENT),
+    step(FoundingPlan.decline_nomination, reference=SOMEBODY),
+    step(FoundingPlan.count_supporters, supporters=st.integers(0, 3)),
+    step(FoundingPlan.submit, rules=JUST_RULES),
+    step(FoundingPlan.amend, content=CONTENTS, rules=JUST_RULES),
+    step(FoundingPlan.return_incomplete, missing=(PlanPart.BUDGET,)),
+    step(FoundingPlan.find_complete, rules=RULES),
+    step(FoundingPlan.advise, advice=sealed()),
+    step(FoundingPlan.ask, question=sealed()),
+    step(FoundingPlan.answer, question_number=NUMBERS, answer=sealed()),
+    step(FoundingPlan.declare_conflict, reference=SOMEBODY, interest=MAYBE_SEALED),
+    step(FoundingPlan.defer, plan_version=NUMBERS, until=DATES, reasons="Eerst na het congres."),
+    step(
+        FoundingPlan.approve,
+        plan_version=NUMBERS,
+        rules=RULES,
+        conditions=st.sampled_from([(), (HARD,), (SOFT, HARD)]),
+        participants=st.sampled_from([(), FIVE[4:]]),
+    ),
+    step(FoundingPlan.reject, plan_version=NUMBERS, rules=RULES, reasons="Te veel."),
+    step(FoundingPlan.meet_condition, condition_number=NUMBERS),
+    step(FoundingPlan.lapse_condition, condition_number=NUMBERS),
+    step(FoundingPlan.wait_for_place),
+    step(FoundingPlan.carry_out),
+    step(FoundingPlan.withdraw),
+    step(FoundingPlan.lapse, lapse_reason=LapseReason.NOT_COMPLETED),
+]
+NETWORK_STEPS = [
+    step(Network.appoint, reference=SOMEBODY),
+    step(Network.step_down, reference=SOMEBODY),
+    step(Network.appoint_chair, reference=SOMEBODY),
+    step(
+        Network.change_agreements,
+        agreements=st.sampled_from([AGREEMENTS, AGREEMENTS.model_copy(update={"purpose": "Ook energie."})]),
+    ),
+    step(Network.mark_sensitive),
+    step(Network.suspend, reason="Rust.", rules=None),
+    step(Network.resume),
+    step(Network.renew, ends_on=DATES | st.none()),
+    step(Network.receive_merger, merged=ITEMS),
+    step(Network.correct_entry, of=entries_of(NETWORK), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+    step(Network.withdraw_entry, of=entries_of(NETWORK), mistake=MISTAKES),
+]
+MEMBERSHIP = membership_id(NETWORK, FOUR[0])
+MEMBERSHIP_STEPS = [
+    step(join_again, joining=TERMS, consent_version=MAYBE_CONSENT, age=st.sampled_from([None, 15, 40]), statistics=MAYBE_SEALED),
+    step(Membership.leave),
+    step(Membership.end, ending=st.sampled_from(MembershipEnding)),
+    step(Membership.endorse_purpose, terms=TERMS, purpose_version=st.integers(1, 2)),
+    step(Membership.correct_entry, of=entries_of(MEMBERSHIP), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+    step(Membership.withdraw_entry, of=entries_of(MEMBERSHIP), mistake=MISTAKES),
+]
+PARTY_STEPS = [
+    step(PartyMembership.start_again),
+    step(PartyMembership.announce_end, final_on=DATES),
+    step(PartyMembership.undo_end),
+    step(PartyMembership.end),
+]
+
+
+def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
+    rule_book.adopt(act, **written._asdict())
+
+
+LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequence[st.SearchStrategy[Step]]]] = {
+    Log: ([lambda: Log.open(an_act(), log=an_id("log"), demo=True)], []),
+    RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
+    Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
+    FoundingPlan: ([a_draft, a_submitted_plan, lambda: an_approved_plan(SOFT, HARD)], PLAN_STEPS),
+    Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),
+    NetworkName: ([lambda: NetworkName.give(an_act(), name="Netwerk zorg", network=NETWORK)], []),
+    Membership: ([a_member], MEMBERSHIP_STEPS),
+    PartyMembership: ([a_party_member], PARTY_STEPS),
+    Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
+}
+"""By aggregate: how it may begin, and the steps that it may take."""
