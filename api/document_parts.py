@@ -15,7 +15,9 @@ Member networks of a party (*partijnetwerken*): founding plans, decisions, netwo
 Every change is a command, given with POST; it answers the position in the log (`Event-Position`) that a read can wait for.
 Every read of state can be asked as of a day (`on`) and as we knew it at an instant (`knownAt`).
 Every refusal is a problem (RFC 9457) with a stable `code`, a sentence in Dutch (or English: `Accept-Language: en`) and what to
-do `next`. Days and instants lie between 1900 and 2199. Names are English, as in the program; each description has the Dutch word."""
+do `next`. Days and instants lie between 1900 and 2199.
+
+Names are English, as in the program; each description has the Dutch word."""
 
 CONTACT: Mapping[str, str] = MappingProxyType(
     {

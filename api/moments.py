@@ -44,5 +44,6 @@ def _read(given: object, form: re.Pattern[str], reader: Callable[[str], date], m
     if found is None:
         raise PydanticCustomError(mistake, mistake)
     if found.year not in YEARS:
-        raise PydanticCustomError("far_away", "far_away")
+        mistake = "far_away"
+        raise PydanticCustomError(mistake, mistake)
     return found

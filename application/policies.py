@@ -97,10 +97,8 @@ def whenever_a_party_membership_ended_end_what_stood_on_it(application: Applicat
     today = day_of(application.clock())
     given = 0
     for person in people:
-        if not application.vault.claim_fan_out(person, today):
-            continue
         command = _something_left(application, facts, person)
-        if command is not None:
+        if command is not None and application.vault.claim_fan_out(person, today):
             given += _give(application, command[0], command[1])
     return given
 

@@ -1,5 +1,7 @@
 """What a use case works with: loading, references, acts and sealing, for one command of one session."""
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
@@ -11,6 +13,7 @@ from application.ports import A, EventLog, PersonId, Session, Vault
 from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
 from domain.founding_plan import FoundingPlan
 from domain.log import PROJECT
+from domain.membership import membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 from domain.rule_book import RULE_BOOK, RuleBook
@@ -218,6 +221,29 @@ class Work:
         return self.vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
 
 
+def sealed_statistics(
+    work: Work, person: PersonId, network: UUID, event_type: str, statistics: Mapping[str, str]
+) -> Sealed | None:
+    """Seal the coarse statistics of a member with their key, None when nothing is known of them."""
+    if not statistics:
+        return None
+    return work.personal(
+        json.dumps(statistics, sort_keys=True),
+        person=person,
+        purpose=Purpose.STATISTICS,
+        context=in_network(network),
+        aggregate=membership_id(network, work.reference(person, network)),
+        event_type=event_type,
+        field="statistics",
+    )
+
+
 def derived(name: str, *parts: object) -> UUID:
     """Give the command id of something that policies or the clock do: doing it twice is harmless."""
     return uuid5(PROJECT, "/".join([name, *map(str, parts)]))
+
+
+def age_at(statistics: Mapping[str, str], act: Act) -> int | None:
+    """Give the age that somebody has reached for certain: this year's birthday may still come."""
+    birth_year = statistics.get("birth-year")
+    return None if birth_year is None else act.at.year - int(birth_year) - 1

@@ -1,10 +1,12 @@
 """Founding a network: plan, network, name and place agree, or the plan waits. Saved in one call (DESIGN 4)."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from uuid import UUID
 
-from domain.acts import Act, Reference, day_of
+from domain.acts import Act, Reference, Role, day_of
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.membership import JoiningTerms, Membership
@@ -13,6 +15,9 @@ from domain.network_name import NetworkName, NetworkNameTaken
 from domain.pilot import NoPlaceLeft, Pilot
 from domain.plan_content import PlanStatus
 from domain.plan_errors import PlanNotApproved
+from domain.text import Sealed
+
+NOTHING_KNOWN: Mapping[Reference, Sealed] = MappingProxyType({})
 
 
 def found_or_wait(
@@ -21,6 +26,7 @@ def found_or_wait(
     *,
     pilot: Pilot | None,
     name: NetworkName | None,
+    statistics: Mapping[Reference, Sealed] = NOTHING_KNOWN,
     beyond_places_because: str | None = None,
 ) -> list[Aggregate]:
     """
@@ -28,6 +34,7 @@ def found_or_wait(
 
     :param pilot: the pilot whose places count, None when no pilot limits
     :param name: whoever has this name already
+    :param statistics: what is known of those who become members by it, sealed
     :return: what must be saved together
     :raises TooFewCoreGroupMembers, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
     :raises NetworkNameTaken: if another network has the name
@@ -38,14 +45,14 @@ def found_or_wait(
     if name is not None:
         raise NetworkNameTaken(name=plan.content.name)
     if pilot is None or pilot.ended:
-        return [plan, *_founded(act, plan)]
+        return [plan, *_founded(act, plan, statistics)]
     try:
         pilot.take_place(act, network=plan.network, beyond_places_because=beyond_places_because)
     except NoPlaceLeft:
         plan.wait_for_place(act)
         pilot.put_on_waiting_list(act, plan=plan.id, complete_at=plan.complete_at)
         return [plan, pilot]
-    return [plan, pilot, *_founded(act, plan)]
+    return [plan, pilot, *_founded(act, plan, statistics)]
 
 
 def found_from_waiting_list(
@@ -54,6 +61,7 @@ def found_from_waiting_list(
     *,
     pilot: Pilot | None,
     name: NetworkName | None,
+    statistics: Mapping[Reference, Sealed] = NOTHING_KNOWN,
     beyond_places_because: str | None = None,
 ) -> list[Aggregate]:
     """
@@ -74,10 +82,10 @@ def found_from_waiting_list(
         pilot.take_offered_place(act, plan=plan.id, network=plan.network, beyond_places_because=beyond_places_because)
     elif pilot.is_waiting(plan.id):
         pilot.take_off_waiting_list(act, plan=plan.id)
-    return [plan, pilot, *_founded(act, plan)]
+    return [plan, pilot, *_founded(act, plan, statistics)]
 
 
-def _founded(act: Act, plan: FoundingPlan) -> list[Aggregate]:
+def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed]) -> list[Aggregate]:
     content = plan.content
     network = Network.found(
         act,
@@ -96,15 +104,27 @@ def _founded(act: Act, plan: FoundingPlan) -> list[Aggregate]:
         pilot=plan.pilot,
     )
     plan.carry_out(act)
-    seats = [take_seat(act, network, reference, plan.consents[reference]) for reference in plan.core_group]
-    return [network, NetworkName.give(act, name=content.name, network=network.id), *seats]
+    members = [
+        take_seat(act, network, reference, consent_version=plan.consents[reference], statistics=statistics.get(reference))
+        for reference in plan.core_group
+    ]
+    return [network, NetworkName.give(act, name=content.name, network=network.id), *members]
 
 
-def take_seat(act: Act, network: Network, reference: Reference, consent_version: str | None) -> Membership:
-    """Give a founder a seat and the membership that goes with it: accepting the seat endorsed the purpose."""
+def take_seat(
+    act: Act, network: Network, reference: Reference, *, consent_version: str | None, statistics: Sealed | None
+) -> Membership:
+    """Give a founder a seat, and the membership that they agreed to by accepting it."""
     network.appoint(act, reference=reference)
     terms = JoiningTerms(network=network.id, purpose_version=1, sensitive=network.sensitive, minimum_age=None)
-    return Membership.join(act, reference=reference, terms=terms, purpose_version=1, consent_version=consent_version)
+    return Membership.join(
+        act.model_copy(update={"by": reference, "role": Role.MEMBER}),
+        reference=reference,
+        terms=terms,
+        purpose_version=1,
+        consent_version=consent_version,
+        statistics=statistics,
+    )
 
 
 def place_freed(act: Act, pilot: Pilot | None, network: UUID) -> list[Aggregate]:

@@ -10,7 +10,7 @@ from pydantic import AwareDatetime
 from domain.acts import Act, Reference, day_of
 from domain.errors import DomainError, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
-from domain.membership import ExplicitConsentNeeded
+from domain.membership import ExplicitConsentNeeded, TooYoung
 from domain.plan_content import (
     BEFORE_BOARD,
     OPEN,
@@ -278,13 +278,22 @@ class FoundingPlan(Aggregate):
             raise NominatedAlready
         self._nominated(act=act, reference=reference)
 
-    def accept_nomination(self, act: Act, *, reference: Reference, consent_version: str | None = None) -> None:
+    def accept_nomination(
+        self,
+        act: Act,
+        *,
+        reference: Reference,
+        consent_version: str | None = None,
+        age: int | None = None,
+        minimum_age: int | None = None,
+    ) -> None:
         """
         Accept the seat somebody was asked for; it will also make them a member, by endorsing the purpose as written.
 
         Who accepted before the plan was marked as sensitive accepts again, with the consent.
 
         :raises ExplicitConsentNeeded: if the network will be sensitive and consent was not given
+        :raises TooYoung: if the network will be sensitive and they are younger than the rules ask
         :raises NotNominated: if they were not asked
         :raises NominationAnswered: if they answered before
         """
@@ -295,6 +304,8 @@ class FoundingPlan(Aggregate):
             raise NominationAnswered(answer=self.nominations[reference])
         if self.content.sensitive and consent_version is None:
             raise ExplicitConsentNeeded
+        if self.content.sensitive and minimum_age is not None and (age is None or age < minimum_age):
+            raise TooYoung(minimum_age=minimum_age)
         self._nomination_accepted(act=act, reference=reference, consent_version=consent_version)
 
     def decline_nomination(self, act: Act, *, reference: Reference) -> None:

@@ -146,6 +146,12 @@ class Pilot(Aggregate):
         plan: UUID
         out_of_order_because: Text | None
 
+    class PlaceOfferTakenBack(Aggregate.Event):
+        """The National Board gave a place that was offered to one plan to another; the plan waits on."""
+
+        TOPIC: ClassVar[str] = "PlaceOfferTakenBack"
+        plan: UUID
+
     class PlanTakenOffWaitingList(Aggregate.Event):
         """A plan no longer waits: its network was founded or its group gave up."""
 
@@ -255,22 +261,24 @@ class Pilot(Aggregate):
 
     def offer_place(self, act: Act, *, plan: UUID, out_of_order_because: str | None) -> None:
         """
-        Offer a free place to a plan.
+        Offer a place to a plan: a free one, or for a reason the one that was offered to the last plan in line.
 
         :raises PlanNotWaiting: if it does not wait, or has an offer
-        :raises NoPlaceLeft: if none is free
+        :raises NoPlaceLeft: if none is free or offered
         :raises NotNextInLine: if another plan was complete first and no reason is given
         """
         self._must_run()
         self._must_wait(plan)
         if self._has_offer(plan):
             raise PlanNotWaiting(plan=plan)
-        if self.free_places <= 0:
-            raise NoPlaceLeft(places=self.places, taken=len(self.taken), offered=self._offered_places)
+        if self.free_places <= 0 and self._offered_places == 0:
+            raise NoPlaceLeft(places=self.places, taken=len(self.taken), offered=0)
         following = self.next_in_line
-        is_next = following is not None and following.plan == plan
+        is_next = self.free_places > 0 and following is not None and following.plan == plan
         if not is_next and out_of_order_because is None:
             raise NotNextInLine(plan=plan)
+        if self.free_places <= 0:
+            self._offer_taken_back(act=act, plan=next(each.plan for each in reversed(self.waiting) if each.offered))
         self._place_offered(act=act, plan=plan, out_of_order_because=None if is_next else out_of_order_because)
 
     def end(self, act: Act) -> None:
@@ -353,6 +361,12 @@ class Pilot(Aggregate):
     def _place_offered(self, act: Act, plan: UUID, out_of_order_because: str | None) -> None:
         self.waiting = tuple(
             waiting.model_copy(update={"offered": True}) if waiting.plan == plan else waiting for waiting in self.waiting
+        )
+
+    @event(PlaceOfferTakenBack)
+    def _offer_taken_back(self, act: Act, plan: UUID) -> None:
+        self.waiting = tuple(
+            waiting.model_copy(update={"offered": False}) if waiting.plan == plan else waiting for waiting in self.waiting
         )
 
     @event(PlanTakenOffWaitingList)

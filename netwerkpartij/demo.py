@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
@@ -10,10 +9,10 @@ import typer
 from domain.acts import Role
 from netwerkpartij.serving import Port, must_be_free, run
 from netwerkpartij.settings import PREFIX, load_settings
-from netwerkpartij.story import StoryClock, Told, tell
+from netwerkpartij.story import DAYS, PARTY, StoryClock, Told, tell
 from netwerkpartij.terminal import progress
 from netwerkpartij.tokens import token_for
-from netwerkpartij.wiring import open_service
+from netwerkpartij.wiring import open_service, opened
 
 FOLDER = Path("var/demo")
 HOST = "127.0.0.1"
@@ -49,30 +48,33 @@ def _tell() -> tuple[Told, dict[Role, str]]:
     clock = StoryClock()
     service = open_service(load_settings(), clock=clock, demo=True)
     try:
-        with progress("story", 100) as show:
+        with progress("story", DAYS) as show:
             told = tell(service, clock, show)
-        clock.set(datetime.now(UTC))
+    finally:
+        service.close()
+    with opened(load_settings()) as service:
         tokens = {
-            role: token_for(service, role, person=person, network=told.network if role is Role.CORE_GROUP else None)
+            role: token_for(service, role, person=person, network=told.core_group_network if role is Role.CORE_GROUP else None)
             for role, person in told.people.items()
         }
         service.reads.catch_up()
-    finally:
-        service.close()
     return told, tokens
 
 
 def _what_to_try(told: Told, tokens: dict[Role, str], address: str) -> str:
     lines = [
         "",
-        "This is an invented story about an invented party, the Voorbeeldpartij. Nobody in it exists.",
+        f"This is an invented story about an invented party, the {PARTY}. Nobody in it exists.",
         f"It is served at {address}/v1 until you stop it with Ctrl-C.",
         "",
         "A token for each role (made anew at every start):",
         *(f"  {role:<16} {token}" for role, token in tokens.items()),
         "",
         "Try:",
-        *(f"  {line}" for line in told.things_to_try(address, tokens)),
-        "",
     ]
-    return "\n".join(lines)
+    for each in told.worth_trying:
+        lines += [
+            f"  # {each.shows} ({each.role})",
+            f"  curl -sH 'Authorization: Bearer {tokens[each.role]}' '{address}{each.path}'",
+        ]
+    return "\n".join([*lines, ""])

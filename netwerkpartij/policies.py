@@ -10,32 +10,42 @@ from application.policies import (
     whenever_an_announced_end_is_due_end_the_party_membership,
 )
 from application.ports import StoreError
+from domain.acts import day_of
 from netwerkpartij.wiring import Opened
 from projections.policy_answers import FactsForPolicies
 
 log = structlog.get_logger()
 
 
-def settle(service: Opened) -> int:
-    """Let read side and policies catch up with everything recorded by now, and give how much the policies did."""
+def settle(service: Opened, *, nightly: bool = False) -> int:
+    """
+    Let read side and policies catch up with everything recorded by now, and give how much the policies did.
+
+    :param nightly: also do what is done once a day: end what stood on party memberships that ended
+    """
     service.reads.catch_up()
     facts = FactsForPolicies(service.reads)
     application = service.service.application
     done = whenever_a_network_closed_end_its_memberships(application, facts)
     done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
-    done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
+    if nightly:
+        done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
     service.reads.catch_up()
     return done
 
 
 def keep_clock(service: Opened, stopped: threading.Event, interval: float) -> None:
-    """Settle again and again until stopped. Trouble with a database is logged, and tried again at the next turn."""
+    """Settle again and again until stopped, once a day nightly. Trouble with a database is logged and tried again."""
+    settled_on = None
     while True:
+        today = day_of(service.service.now())
         try:
-            settle(service)
+            settle(service, nightly=settled_on != today)
         except StoreError as error:
             log.warning("clock.store-trouble", code=error.code)
         except Exception:
             log.exception("clock.failed")
+        else:
+            settled_on = today
         if stopped.wait(interval):
             return

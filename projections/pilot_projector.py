@@ -89,7 +89,7 @@ def put_on_waiting_list(facts: Facts, event: Pilot.PlanPutOnWaitingList, positio
     )
 
 
-def _waiting(facts: Facts, event: Pilot.PlaceOffered | Pilot.PlanTakenOffWaitingList) -> Row:
+def _waiting(facts: Facts, event: Pilot.PlaceOffered | Pilot.PlaceOfferTakenBack | Pilot.PlanTakenOffWaitingList) -> Row:
     return next(
         row
         for row in facts.of(waiting_plans, owner_of(event))
@@ -102,6 +102,13 @@ def place_offered(facts: Facts, event: Pilot.PlaceOffered, position: int) -> Non
     """A place is offered to a plan."""
     _change(facts, event, position)
     facts.change(waiting_plans, _waiting(facts, event), event=event_name(event), since=position, offered=True)
+
+
+@tells(Pilot.PlaceOfferTakenBack)
+def offer_taken_back(facts: Facts, event: Pilot.PlaceOfferTakenBack, position: int) -> None:
+    """The place goes to another plan; this one waits on."""
+    _change(facts, event, position)
+    facts.change(waiting_plans, _waiting(facts, event), event=event_name(event), since=position, offered=False)
 
 
 @tells(Pilot.PlanTakenOffWaitingList)

@@ -36,10 +36,11 @@ class AppointCoreGroupMember(Command):
 
 
 class EndSeat(Command):
-    """End a seat in the core group."""
+    """End a seat in the core group: somebody steps down, or the National Board ends the seat."""
 
     network: UUID
     person: Person = None
+    by_board: bool = Field(default=False, description="the party bureau records that the National Board ended the seat")
 
 
 class AppointChair(Command):

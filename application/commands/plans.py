@@ -18,6 +18,7 @@ Person = Annotated[UUID | None, Field(description="for whom the party bureau rec
 class PlanText(Command):
     """What a plan says. Names nobody: people have their seats."""
 
+    person: Person = None
     name: Name
     network_type: NetworkType
     purpose: Paper | None = None
@@ -33,6 +34,7 @@ class PlanText(Command):
 class DraftPlan(PlanText):
     """Begin a founding plan."""
 
+    started_by_board: bool = Field(default=False, description="the party bureau records a plan that the National Board began")
     pilot: UUID | None = None
     follows: UUID | None = Field(default=None, description="the rejected plan that this one follows")
 
@@ -55,7 +57,8 @@ class NominateCoreGroupMember(Command):
     """Ask somebody for a seat in the core group."""
 
     plan: UUID
-    person: UUID
+    nominee: UUID
+    person: Person = None
 
 
 class AcceptNomination(Command):
@@ -86,12 +89,14 @@ class SubmitPlan(Command):
     """Hand the plan to the party bureau."""
 
     plan: UUID
+    person: Person = None
 
 
 class WithdrawPlan(Command):
     """Give up the plan."""
 
     plan: UUID
+    person: Person = None
 
 
 class ReturnPlan(Command):
@@ -125,6 +130,7 @@ class AnswerQuestion(Command):
     """Answer a question of the National Board; closed."""
 
     plan: UUID
+    person: Person = None
     question_number: Number
     answer: Paper
 
@@ -202,6 +208,7 @@ class LapsePlan(Command):
 
 
 class FoundWaitingNetwork(Command):
-    """Found the network of a plan that waited, on the place offered to it."""
+    """Found the network of a plan that waited: on the place offered to it, or beyond the places with a reason."""
 
     plan: UUID
+    beyond_places_because: Paper | None = None

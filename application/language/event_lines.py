@@ -75,6 +75,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "A free place was offered to {plan}.",
             {"out_of_order_because": OUT_OF_ORDER},
         ),
+        "PlaceOfferTakenBack": Line(
+            "De plek die aan {plan} was aangeboden, ging naar een ander plan.",
+            "The place that was offered to {plan} went to another plan.",
+        ),
         "PlanTakenOffWaitingList": Line("{plan} ging van de wachtlijst af.", "{plan} left the waiting list."),
         "PilotEnded": Line("{who} beëindigde de pilot.", "{who} ended the pilot."),
         "PlanDrafted": Line("{who} begon een oprichtingsplan voor {name}.", "{who} began a founding plan for {name}."),

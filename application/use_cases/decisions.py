@@ -5,14 +5,14 @@ from uuid import UUID
 from application.commands import plans as c
 from application.handling import Outcome, handles
 from application.use_cases.plans import answer
-from application.work import OFFICE, Work
+from application.work import OFFICE, Work, in_network, sealed_statistics
 from domain.acts import Act, Reference
 from domain.founding import found_from_waiting_list, found_or_wait
 from domain.founding_plan import FoundingPlan
 from domain.network_name import NetworkName, network_name_id
 from domain.pilot import Pilot
-from domain.plan_content import Condition
-from domain.text import Purpose
+from domain.plan_content import Condition, PlanStatus
+from domain.text import Purpose, Sealed
 
 
 @handles(c.AskQuestion)
@@ -62,11 +62,10 @@ def approve_plan(work: Work, command: c.ApprovePlan) -> Outcome:
 
 @handles(c.MeetCondition)
 def meet_condition(work: Work, command: c.MeetCondition) -> Outcome:
-    """Record that a condition was met; the last hard one founds the network."""
+    """Record that a condition was met; with the last hard one the board's decision founds the network."""
     plan = work.plan(command.plan)
-    act = work.act_in_role()
-    plan.meet_condition(act, condition_number=command.condition_number)
-    return _found_or_wait(work, act, plan, command.beyond_places_because)
+    plan.meet_condition(work.act_in_role(), condition_number=command.condition_number)
+    return _found_or_wait(work, work.act_of_board(), plan, command.beyond_places_because)
 
 
 @handles(c.LapseCondition)
@@ -104,14 +103,40 @@ def found_waiting_network(work: Work, command: c.FoundWaitingNetwork) -> Outcome
     """Found a network on the place that was offered to its plan."""
     plan = work.plan(command.plan)
     pilot = work.get(Pilot, plan.pilot) if plan.pilot is not None else None
-    saved = found_from_waiting_list(work.act_of_board(), plan, pilot=pilot, name=_owner_of_name(work, plan))
+    saved = found_from_waiting_list(
+        work.act_of_board(),
+        plan,
+        pilot=pilot,
+        name=_owner_of_name(work, plan),
+        statistics=_statistics_of_founders(work, plan),
+        beyond_places_because=command.beyond_places_because,
+    )
     return saved, answer(plan)
 
 
 def _found_or_wait(work: Work, act: Act, plan: FoundingPlan, beyond_places_because: str | None) -> Outcome:
     pilot = work.get(Pilot, plan.pilot) if plan.pilot is not None else None
-    saved = found_or_wait(act, plan, pilot=pilot, name=_owner_of_name(work, plan), beyond_places_because=beyond_places_because)
+    saved = found_or_wait(
+        act,
+        plan,
+        pilot=pilot,
+        name=_owner_of_name(work, plan),
+        statistics=_statistics_of_founders(work, plan),
+        beyond_places_because=beyond_places_because,
+    )
     return saved, answer(plan)
+
+
+def _statistics_of_founders(work: Work, plan: FoundingPlan) -> dict[Reference, Sealed]:
+    """Seal what is known of those who become members by the founding, as for everybody who joins."""
+    if plan.status not in {PlanStatus.APPROVED, PlanStatus.WAITING}:
+        return {}
+    found = {}
+    for reference, person in work.vault.whose(in_network(plan.network), plan.core_group).items():
+        sealed = sealed_statistics(work, person, plan.network, "MemberJoined", work.vault.statistics(person))
+        if sealed is not None:
+            found[reference] = sealed
+    return found
 
 
 def _owner_of_name(work: Work, plan: FoundingPlan) -> NetworkName | None:

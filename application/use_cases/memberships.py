@@ -1,6 +1,5 @@
 """Use cases of joining, leaving, and mending what was recorded wrongly."""
 
-import json
 from uuid import UUID
 
 from pydantic import JsonValue
@@ -8,14 +7,12 @@ from pydantic import JsonValue
 from application.commands import networks as c
 from application.errors import UnknownItem
 from application.handling import Outcome, handles
-from application.ports import PersonId
-from application.work import PARTY, Work, in_network
+from application.work import PARTY, Work, age_at, sealed_statistics
 from domain.acts import Act
 from domain.errors import EntryNotCorrectable
 from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
-from domain.text import Purpose, Sealed
 
 
 def answer(membership: Membership) -> dict[str, JsonValue]:
@@ -38,10 +35,10 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
     party_membership.must_hold(act)
     terms = _terms(work, network, act)
     statistics = work.vault.statistics(person)
-    age = _age(statistics.get("birth-year"), act)
+    age = age_at(statistics, act)
     known = membership if isinstance(membership, Membership) else None
     event_type = "MemberJoined" if known is None else "MemberReturned"
-    sealed = _sealed(work, person, command.network, member, event_type, statistics)
+    sealed = sealed_statistics(work, person, command.network, event_type, statistics)
     if known is None:
         joined = Membership.join(
             act,
@@ -122,22 +119,3 @@ def _corrected_item(work: Work, of: str) -> Membership | Network:
     if not isinstance(found, Membership | Network):
         raise EntryNotCorrectable(of=of)
     return found
-
-
-def _age(birth_year: str | None, act: Act) -> int | None:
-    """Give the age that somebody has reached for certain: the birthday may still come."""
-    return None if birth_year is None else act.at.year - int(birth_year) - 1
-
-
-def _sealed(work: Work, person: PersonId, network: UUID, member: UUID, event_type: str, statistics: object) -> Sealed | None:
-    if not statistics:
-        return None
-    return work.personal(
-        json.dumps(statistics, sort_keys=True),
-        person=person,
-        purpose=Purpose.STATISTICS,
-        context=in_network(network),
-        aggregate=member,
-        event_type=event_type,
-        field="statistics",
-    )

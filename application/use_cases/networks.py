@@ -65,11 +65,10 @@ def appoint_core_group_member(work: Work, command: c.AppointCoreGroupMember) -> 
 def end_seat(work: Work, command: c.EndSeat) -> Outcome:
     """End a seat: one's own, or somebody's by the board or recorded by the bureau."""
     network = work.network(command.network)
-    own = work.session.role is Role.CORE_GROUP
     person = command.person or work.person
-    network.step_down(
-        work.act_of_member(person, network.id) if own else work.act_of_board(), reference=work.reference(person, network.id)
-    )
+    by_board = command.by_board or work.session.role is Role.NATIONAL_BOARD
+    act = work.act_of_board() if by_board else work.act_of_member(person, network.id)
+    network.step_down(act, reference=work.reference(person, network.id))
     return [network], answer(network)
 
 

@@ -1,11 +1,13 @@
 """Use cases of writing a founding plan and of the party bureau's part in it."""
 
+from uuid import UUID
+
 from pydantic import JsonValue
 
 from application.commands import plans as c
 from application.handling import Outcome, handles
-from application.work import Work
-from domain.acts import Role
+from application.work import Work, age_at
+from domain.acts import Act, Role
 from domain.founding_plan import FoundingPlan
 from domain.pilot import Pilot
 from domain.plan_content import PlanContent, PlanOrigin, PlanStatus
@@ -26,17 +28,24 @@ def answer(plan: FoundingPlan) -> dict[str, JsonValue]:
     }
 
 
+def act_of_writer(work: Work, person: UUID | None, plan: FoundingPlan) -> Act:
+    """Make the act of who writes a plan: one of its initiators, or the bureau, for one of them or by itself."""
+    if work.session.role is Role.PARTY_BUREAU and person is None:
+        return work.act_in_role()
+    return work.act_of_member(person, plan.network)
+
+
 @handles(c.DraftPlan)
 def draft_plan(work: Work, command: c.DraftPlan) -> Outcome:
     """Begin a plan; who begins it is not yet in its core group."""
     plan, network = work.new_id("plan"), work.new_id("network")
-    by_board = work.session.role is Role.NATIONAL_BOARD
+    by_board = command.started_by_board or work.session.role is Role.NATIONAL_BOARD
     if command.pilot is not None:
         work.get(Pilot, command.pilot)
     if command.follows is not None:
         work.get(FoundingPlan, command.follows)
     drafted = FoundingPlan.draft(
-        work.act_of_board() if by_board else work.act_of_member(None, network),
+        _act_of_drafter(work, command, network, by_board=by_board),
         plan=plan,
         network=network,
         content=_content(command),
@@ -48,11 +57,19 @@ def draft_plan(work: Work, command: c.DraftPlan) -> Outcome:
     return [drafted], answer(drafted)
 
 
+def _act_of_drafter(work: Work, command: c.DraftPlan, network: UUID, *, by_board: bool) -> Act:
+    if by_board:
+        return work.act_of_board()
+    if work.session.role is Role.PARTY_BUREAU and command.person is None:
+        return work.act_in_role()
+    return work.act_of_member(command.person, network)
+
+
 @handles(c.RevisePlan)
 def revise_plan(work: Work, command: c.RevisePlan) -> Outcome:
     """Write a draft differently."""
     plan = work.plan(command.plan)
-    act = work.act_of_member(None, plan.network)
+    act = act_of_writer(work, command.person, plan)
     plan.revise(act, content=_content(command), rules=work.rules(command.network_type).rules)
     return [plan], answer(plan)
 
@@ -61,7 +78,7 @@ def revise_plan(work: Work, command: c.RevisePlan) -> Outcome:
 def amend_plan(work: Work, command: c.AmendPlan) -> Outcome:
     """Change a plan that was handed in."""
     plan = work.plan(command.plan)
-    act = work.act_of_member(None, plan.network)
+    act = act_of_writer(work, command.person, plan)
     plan.amend(act, content=_content(command), rules=work.rules(command.network_type).rules)
     return [plan], answer(plan)
 
@@ -70,9 +87,9 @@ def amend_plan(work: Work, command: c.AmendPlan) -> Outcome:
 def nominate(work: Work, command: c.NominateCoreGroupMember) -> Outcome:
     """Ask a party member for a seat."""
     plan = work.plan(command.plan)
-    act = work.act_of_member(None, plan.network)
-    work.must_be_party_member(command.person, act)
-    plan.nominate(act, reference=work.reference(command.person, plan.network))
+    act = act_of_writer(work, command.person, plan)
+    work.must_be_party_member(command.nominee, act)
+    plan.nominate(act, reference=work.reference(command.nominee, plan.network))
     return [plan], answer(plan)
 
 
@@ -82,7 +99,9 @@ def accept_nomination(work: Work, command: c.AcceptNomination) -> Outcome:
     plan = work.plan(command.plan)
     act = work.act_of_member(command.person, plan.network)
     work.must_be_party_member(command.person or work.person, act)
-    plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version)
+    age = age_at(work.vault.statistics(command.person or work.person), act)
+    minimum_age = work.rules(plan.content.network_type).rules.sensitive_minimum_age
+    plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)
     return [plan], answer(plan)
 
 
@@ -107,7 +126,7 @@ def count_supporters(work: Work, command: c.CountSupporters) -> Outcome:
 def submit_plan(work: Work, command: c.SubmitPlan) -> Outcome:
     """Hand a plan in."""
     plan = work.plan(command.plan)
-    act = work.act_of_member(None, plan.network)
+    act = act_of_writer(work, command.person, plan)
     plan.submit(act, rules=work.rules(plan.content.network_type).rules)
     return [plan], answer(plan)
 
@@ -116,7 +135,7 @@ def submit_plan(work: Work, command: c.SubmitPlan) -> Outcome:
 def withdraw_plan(work: Work, command: c.WithdrawPlan) -> Outcome:
     """Give a plan up, and its place on the waiting list."""
     plan = work.plan(command.plan)
-    act = work.act_of_member(None, plan.network)
+    act = act_of_writer(work, command.person, plan)
     waited = plan.status is PlanStatus.WAITING
     plan.withdraw(act)
     return [plan, *_no_longer_waiting(work, plan, waited=waited)], answer(plan)
@@ -169,5 +188,5 @@ def answer_question(work: Work, command: c.AnswerQuestion) -> Outcome:
     """Answer a question of the board, closed."""
     plan = work.plan(command.plan)
     sealed = work.closed(command.answer, dossier=plan.id, event_type="BoardQuestionAnswered", field="answer")
-    plan.answer(work.act_of_member(None, plan.network), question_number=command.question_number, answer=sealed)
+    plan.answer(act_of_writer(work, command.person, plan), question_number=command.question_number, answer=sealed)
     return [plan], answer(plan)

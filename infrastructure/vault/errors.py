@@ -10,8 +10,8 @@ class VaultRefusal(Exception):
 
     code: ClassVar[str]
 
-    def __init__(self) -> None:
-        super().__init__(type(self).__doc__)
+    def __str__(self) -> str:
+        return f"{self.code}: {type(self).__doc__}"
 
 
 class SealBroken(VaultRefusal):

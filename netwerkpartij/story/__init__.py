@@ -103,7 +103,7 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     """
     story = Story(service, clock)
     tell_side_by_side([*(chapter(story) for chapter in CHAPTERS), _days(progress)], clock)
-    settle(service)
+    settle(service, nightly=True)
     progress(DAYS)
     return Told(
         people=PEOPLE,
@@ -126,8 +126,8 @@ def _worth_trying(story: Story) -> tuple[WorthTrying, ...]:
     return (
         WorthTrying("the networks, as they were in the spring of 2023", Role.MEMBER, "/v1/networks?on=2023-04-01"),
         WorthTrying("the members of your own network", Role.CORE_GROUP, f"/v1/networks/{education}/memberships"),
-        WorthTrying("everything that happened to a network, in sentences", Role.MEMBER, f"/v1/networks/{care}/history"),
-        WorthTrying("a rejection with its reasons", Role.MEMBER, f"/v1/founding-plans/{rejected}"),
+        WorthTrying("everything that happened to a network, in sentences", Role.PARTY_BUREAU, f"/v1/networks/{care}/history"),
+        WorthTrying("a rejection with its reasons", Role.PARTY_BUREAU, f"/v1/founding-plans/{rejected}"),
         WorthTrying(
             "a plan that waits; the pilot has ended, so its network can be founded",
             Role.NATIONAL_BOARD,

@@ -71,7 +71,7 @@ def returned_and_amended(story: Story) -> Chapter:
     plan = id_in(story.bureau(p.draft(p.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)), "plan")
     story.plans[p.CARE] = plan
     for name in ("Mees Voorbeeld", *people):
-        asked = NominateCoreGroupMember(plan=plan, person=story.persons[name], source=Source.PHONE)
+        asked = NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE)
         story.bureau(asked)
     yield at("2022-09-09 14:00")
     story.bureau(DeclineNomination(plan=plan, person=story.persons["Mees Voorbeeld"], source=Source.PHONE))
@@ -152,7 +152,7 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
     second = id_in(story.bureau(p.draft(p.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)), "plan")
     story.plans |= {p.YOUNG: first, p.FARMING: second}
     for name in farming:
-        story.bureau(NominateCoreGroupMember(plan=second, person=story.persons[name], source=Source.MAIL))
+        story.bureau(NominateCoreGroupMember(plan=second, nominee=story.persons[name], source=Source.MAIL))
     yield from p.gather(story, first, young)
     yield from p.gather_answers(story, second, farming)
     yield at("2022-11-14 20:00")

@@ -97,7 +97,7 @@ def started_by_the_board(story: Story) -> Chapter:
     story.plans[p.EUROPE] = plan
     yield at("2023-09-18 13:30")
     for name in people:
-        story.bureau(NominateCoreGroupMember(plan=plan, person=story.persons[name], source=Source.PHONE))
+        story.bureau(NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE))
     yield from p.gather_answers(story, plan, people)
     yield at("2023-10-16 20:20")
     _hand_in(story, people[2], plan)

@@ -86,7 +86,7 @@ def amended(plan: UUID, content: PlanContent) -> AmendPlan:
 def gather(story: Story, plan: UUID, names: tuple[str, ...], *, consent: bool = False) -> Chapter:
     """Let the first ask everybody, also themselves; they accept, one a day."""
     for name in names:
-        story.member(names[0], NominateCoreGroupMember(plan=plan, person=story.persons[name]))
+        story.member(names[0], NominateCoreGroupMember(plan=plan, nominee=story.persons[name]))
     yield from gather_answers(story, plan, names, consent=consent)
 
 

@@ -147,7 +147,7 @@ def nights(story: Story, number: int) -> Chapter:
     """Let the clock of the service do its work in the coming nights; when nothing is due it has none."""
     for _ in range(number):
         yield next_night(story.clock())
-        settle(story.service)
+        settle(story.service, nightly=True)
 
 
 def tell_side_by_side(chapters: Iterable[Chapter], clock: StoryClock) -> None:

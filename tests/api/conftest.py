@@ -42,6 +42,14 @@ def party(service: Opened, client: TestClient) -> Party:
     return Party(service, client)
 
 
+@pytest.fixture(scope="module")
+def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Party]:
+    """A party for all tests of a file that record nothing, or nothing that others notice."""
+    settings = load_settings(database_url=f"sqlite:///{tmp_path_factory.mktemp('quiet') / 'events.db'}", vault_url="")
+    with opened(settings) as service, TestClient(create_app(service.service)) as client:
+        yield Party(service, client)
+
+
 @pytest.fixture
 def address(app: FastAPI) -> Iterator[str]:
     """The application behind a real server on this machine."""

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from httpx2 import Client, Response
-from starlette.testclient import TestClient
 from structlog.testing import capture_logs
 
 from api.shell import ON_EVERY_ANSWER
@@ -72,9 +71,9 @@ def test_every_answer_has_the_headers(party: Party, address: str):
         ("/health/live", "GET, HEAD"),
     ],
 )
-def test_another_method_is_told_which_there_are(client: TestClient, path: str, allowed: str):
+def test_another_method_is_told_which_there_are(quiet: Party, path: str, allowed: str):
     for method in ("PUT", "PATCH", "DELETE", "TRACE", "OPTIONS"):
-        answer = client.request(method, path)
+        answer = quiet.client.request(method, path)
         must_be_a_problem(answer, 405, "method-not-allowed")
         assert answer.headers["Allow"] == allowed
 
@@ -90,16 +89,16 @@ def test_head_is_get_without_content(address: str):
 @pytest.mark.parametrize(
     "media_type", ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin-1", ""]
 )
-def test_another_media_type_is_refused(party: Party, media_type: str):
-    headers = party.headers(Role.PARTY_BUREAU) | {"Content-Type": media_type}
+def test_another_media_type_is_refused(quiet: Party, media_type: str):
+    headers = quiet.headers(Role.PARTY_BUREAU) | {"Content-Type": media_type}
 
-    answer = party.client.post("/v1/networks", content=json.dumps(NETWORK), headers=headers)
+    answer = quiet.client.post("/v1/networks", content=json.dumps(NETWORK), headers=headers)
 
     must_be_a_problem(answer, 415, "unsupported-media-type")
 
 
-def test_a_compressed_body_is_refused(party: Party):
-    answer = party.post("/networks", NETWORK, Content_Encoding="gzip")
+def test_a_compressed_body_is_refused(quiet: Party):
+    answer = quiet.post("/networks", NETWORK, Content_Encoding="gzip")
 
     must_be_a_problem(answer, 415, "unsupported-media-type")
 
@@ -143,8 +142,8 @@ def test_only_json_is_given(party: Party, accept: str, status: int):
         ("en;q=x", "nl", "Niet aangemeld"),
     ],
 )
-def test_problems_are_told_in_the_language_asked_for(client: TestClient, wanted: str, given: str, title: str):
-    answer = client.get("/v1/networks", headers={"Accept-Language": wanted})
+def test_problems_are_told_in_the_language_asked_for(quiet: Party, wanted: str, given: str, title: str):
+    answer = quiet.client.get("/v1/networks", headers={"Accept-Language": wanted})
 
     assert (answer.headers["Content-Language"], answer.json()["title"]) == (given, title)
 
@@ -185,10 +184,10 @@ def test_a_body_that_goes_on_is_cut_off(party: Party, address: str):
     ("trouble", "retry_after"),
     [(StoreBusy("SQLITE_BUSY"), "5"), (StoreFull("SQLITE_FULL"), "60"), (StoreReadOnly("SQLITE_READONLY"), None)],
 )
-def test_trouble_of_the_store_says_whether_waiting_helps(party: Party, trouble: Exception, retry_after: str | None):
-    party.headers(Role.PARTY_BUREAU)
-    with patch.object(party.opened.log, "load_many", side_effect=trouble), capture_logs() as logs:
-        answer = party.post("/networks", NETWORK)
+def test_trouble_of_the_store_says_whether_waiting_helps(quiet: Party, trouble: Exception, retry_after: str | None):
+    quiet.headers(Role.PARTY_BUREAU)
+    with patch.object(quiet.opened.log, "load_many", side_effect=trouble), capture_logs() as logs:
+        answer = quiet.post("/networks", NETWORK)
 
     must_be_a_problem(answer, 503, trouble.code)  # type: ignore[attr-defined]  # a store error has one
     assert answer.headers.get("Retry-After") == retry_after
@@ -196,10 +195,10 @@ def test_trouble_of_the_store_says_whether_waiting_helps(party: Party, trouble: 
     assert [(entry["event"], entry["what"]) for entry in logs] == [("store-error", str(trouble))]
 
 
-def test_a_refusal_of_the_vault_is_told_by_its_code(party: Party):
-    party.headers(Role.PARTY_BUREAU)
-    with patch.object(party.opened.vault, "reference", side_effect=SealBroken):
-        answer = party.post("/networks", NETWORK)
+def test_a_refusal_of_the_vault_is_told_by_its_code(quiet: Party):
+    quiet.headers(Role.PARTY_BUREAU)
+    with patch.object(quiet.opened.vault, "reference", side_effect=SealBroken):
+        answer = quiet.post("/networks", NETWORK)
 
     must_be_a_problem(answer, 500, "seal-broken")
 
@@ -221,15 +220,15 @@ def test_a_mistake_of_ours_tells_a_number_and_nothing_else(party: Party, address
     assert "Traceback" not in "".join(capfd.readouterr())
 
 
-def test_health_says_so_when_the_log_cannot_be_reached(party: Party):
-    assert party.client.get("/health/live").json() == {"status": "ok"}
-    assert party.client.get("/health/ready").status_code == 200
-    with patch.object(party.opened.log, "last_position", side_effect=StoreBusy):
-        must_be_a_problem(party.client.get("/health/ready"), 503, "store-busy")
+def test_health_says_so_when_the_log_cannot_be_reached(quiet: Party):
+    assert quiet.client.get("/health/live").json() == {"status": "ok"}
+    assert quiet.client.get("/health/ready").status_code == 200
+    with patch.object(quiet.opened.log, "last_position", side_effect=StoreBusy):
+        must_be_a_problem(quiet.client.get("/health/ready"), 503, "store-busy")
 
 
-def test_the_document_is_open_to_all(client: TestClient):
-    answer = client.get("/v1/openapi.json")
+def test_the_document_is_open_to_all(quiet: Party):
+    answer = quiet.client.get("/v1/openapi.json")
 
     assert answer.status_code == 200
     assert answer.headers["Access-Control-Allow-Origin"] == "*"

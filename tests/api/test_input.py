@@ -27,31 +27,31 @@ def pointers(answer: Any) -> dict[str, str]:
         b"1" * 5_000,
     ],
 )
-def test_a_body_that_is_no_json_in_utf8_is_refused(party: Party, sent: bytes):
-    headers = party.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"}
-    before = party.events()
+def test_a_body_that_is_no_json_in_utf8_is_refused(quiet: Party, sent: bytes):
+    headers = quiet.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"}
+    before = quiet.events()
 
-    answer = party.client.post("/v1/networks", content=sent, headers=headers)
+    answer = quiet.client.post("/v1/networks", content=sent, headers=headers)
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
-    assert party.events() == before
+    assert quiet.events() == before
 
 
 @pytest.mark.parametrize("body", [[], "tekst", 1, None, True])
-def test_a_body_is_an_object(party: Party, body: Any):
-    answer = party.client.post(
+def test_a_body_is_an_object(quiet: Party, body: Any):
+    answer = quiet.client.post(
         "/v1/networks",
         content={"[]": b"[]", "tekst": b'"tekst"', "1": b"1", "None": b"null", "True": b"true"}[str(body)],
-        headers=party.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"},
+        headers=quiet.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"},
     )
 
     assert (answer.status_code, pointers(answer)) == (400, {"": "moet een object zijn"})
 
 
-def test_all_that_is_wrong_is_told_at_once(party: Party):
+def test_all_that_is_wrong_is_told_at_once(quiet: Party):
     wrong = {"name": "", "networkType": "club", "purpose": "x" * 10_001, "sensitive": "ja", "existedSince": "1-1-2020", "x": 1}
 
-    answer = party.client.post("/v1/networks", json=wrong, headers=party.headers(Role.PARTY_BUREAU) | {"Idempotency-Key": "geen"})
+    answer = quiet.client.post("/v1/networks", json=wrong, headers=quiet.headers(Role.PARTY_BUREAU) | {"Idempotency-Key": "geen"})
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
     assert pointers(answer) == {
@@ -86,31 +86,31 @@ def test_all_that_is_wrong_is_told_at_once(party: Party):
         ({"at": "2024-01-01T12:00:00Z", "on": "2024-01-01"}, ""),
     ],
 )
-def test_a_wrong_field_is_named(party: Party, changes: dict[str, Any], pointer: str):
-    party.headers(Role.PARTY_BUREAU)
-    before = party.events()
+def test_a_wrong_field_is_named(quiet: Party, changes: dict[str, Any], pointer: str):
+    quiet.headers(Role.PARTY_BUREAU)
+    before = quiet.events()
 
-    answer = party.post("/networks", NETWORK | changes)
+    answer = quiet.post("/networks", NETWORK | changes)
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
     assert list(pointers(answer)) == [pointer]
-    assert party.events() == before
+    assert quiet.events() == before
 
 
-def test_what_was_sent_is_not_repeated(party: Party):
-    answer = party.post("/networks", NETWORK | {"sensitive": "Jan Jansen", "name": "Piet\u0000"})
+def test_what_was_sent_is_not_repeated(quiet: Party):
+    answer = quiet.post("/networks", NETWORK | {"sensitive": "Jan Jansen", "name": "Piet\u0000"})
 
     assert "Jan" not in answer.text
     assert "Piet" not in answer.text
 
 
-def test_one_of_several_commands_is_chosen_by_its_outcome(party: Party):
-    plan = party.plan()
+def test_one_of_several_commands_is_chosen_by_its_outcome(quiet: Party):
+    plan = quiet.plan()
 
-    none = party.post(f"/founding-plans/{plan}/decisions", {"planVersion": 1})
-    unknown = party.post(f"/founding-plans/{plan}/decisions", {"planVersion": 1, "outcome": "ja"})
-    incomplete = party.post(f"/founding-plans/{plan}/decisions", {"planVersion": "1", "outcome": "rejected"})
-    parts = party.post(
+    none = quiet.post(f"/founding-plans/{plan}/decisions", {"planVersion": 1})
+    unknown = quiet.post(f"/founding-plans/{plan}/decisions", {"planVersion": 1, "outcome": "ja"})
+    incomplete = quiet.post(f"/founding-plans/{plan}/decisions", {"planVersion": "1", "outcome": "rejected"})
+    parts = quiet.post(
         f"/founding-plans/{plan}/decisions", {"planVersion": 1, "outcome": "approved", "conditions": [{"text": "x", "on": "x"}]}
     )
 
@@ -121,20 +121,20 @@ def test_one_of_several_commands_is_chosen_by_its_outcome(party: Party):
 
 
 @pytest.mark.parametrize("path", ["/networks/geen/suspensions", "/networks/1/suspensions"])
-def test_an_id_that_is_none_is_refused(party: Party, path: str):
-    answer = party.post(path, {"reason": "Rust."})
+def test_an_id_that_is_none_is_refused(quiet: Party, path: str):
+    answer = quiet.post(path, {"reason": "Rust."})
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
     assert pointers(answer) == {"network": "moet een UUID zijn"}
 
 
-def test_a_malformed_path_and_body_are_told_together(party: Party):
-    answer = party.post("/networks/geen/suspensions", {})
+def test_a_malformed_path_and_body_are_told_together(quiet: Party):
+    answer = quiet.post("/networks/geen/suspensions", {})
 
     assert pointers(answer) == {"network": "moet een UUID zijn", "/reason": "is verplicht"}
 
 
-def test_an_unknown_id_is_not_found(party: Party):
+def test_an_unknown_id_is_not_found(quiet: Party):
     unknown = str(uuid4())
     for path, body in {
         f"/networks/{unknown}/suspensions": {"reason": "Rust."},
@@ -143,14 +143,14 @@ def test_an_unknown_id_is_not_found(party: Party):
         "/entry-withdrawals": {"of": f"{unknown}:1", "mistake": "wrong-day"},
         "/party-memberships": {"person": unknown},
     }.items():
-        answer = party.post(path, body)
+        answer = quiet.post(path, body)
         assert answer.status_code == 404, (path, answer.text)
         assert answer.json()["code"] in {"unknown-item", "person-unknown"}
 
 
 @pytest.mark.parametrize("key", ["geen", "", "123", "z" * 36])
-def test_a_command_id_is_a_uuid(party: Party, key: str):
-    answer = party.post("/networks", NETWORK, Idempotency_Key=key)
+def test_a_command_id_is_a_uuid(quiet: Party, key: str):
+    answer = quiet.post("/networks", NETWORK, Idempotency_Key=key)
 
     assert (answer.status_code, answer.json()["code"]) == (400, "command-id-malformed")
 
@@ -166,11 +166,11 @@ def test_a_version_that_is_none_is_refused(party: Party, version: str):
 
 
 @pytest.mark.parametrize("when", [{"days": 1}, {"minutes": 5}])
-def test_nothing_is_recorded_that_has_not_happened(party: Party, when: dict[str, int]):
+def test_nothing_is_recorded_that_has_not_happened(quiet: Party, when: dict[str, int]):
     later = datetime.now(UTC) + timedelta(**when)
     said = {"on": later.date().isoformat()} if "days" in when else {"at": later.isoformat()}
 
-    answer = party.post("/networks", NETWORK | said)
+    answer = quiet.post("/networks", NETWORK | said)
 
     assert (answer.status_code, answer.json()["code"]) == (400, "in-the-future")
 
@@ -186,8 +186,8 @@ def test_nothing_is_recorded_that_has_not_happened(party: Party, when: dict[str,
         ({"endsOn": "2200-01-01"}, "/endsOn"),
     ],
 )
-def test_the_ends_of_time_are_out_of_reach(party: Party, said: dict[str, str], pointer: str):
-    answer = party.post("/networks", NETWORK | said)
+def test_the_ends_of_time_are_out_of_reach(quiet: Party, said: dict[str, str], pointer: str):
+    answer = quiet.post("/networks", NETWORK | said)
 
     assert answer.status_code == 400
     assert pointers(answer) == {pointer: "moet tussen 1900 en 2199 liggen"}
@@ -213,18 +213,18 @@ def test_a_text_as_long_as_allowed_is_taken(party: Party):
     assert answer.status_code == 201
 
 
-def test_an_empty_body_is_an_empty_object(party: Party):
-    plan = party.plan()
-    headers = party.headers(Role.MEMBER)
+def test_an_empty_body_is_an_empty_object(quiet: Party):
+    plan = quiet.plan()
+    headers = quiet.headers(Role.MEMBER)
 
-    withdrawn = party.client.post(f"/v1/founding-plans/{plan}/withdrawals", headers=headers)
-    missing = party.client.post("/v1/founding-plans", headers=headers)
+    withdrawn = quiet.client.post(f"/v1/founding-plans/{plan}/withdrawals", headers=headers)
+    missing = quiet.client.post("/v1/founding-plans", headers=headers)
 
     assert withdrawn.status_code == 200
     assert pointers(missing) == {"/name": "is verplicht", "/networkType": "is verplicht"}
 
 
-def test_a_plan_that_is_too_long_is_refused_by_the_rules(party: Party):
-    answer = party.post("/founding-plans", PLAN | {"purpose": "woord " * 1_500}, Role.MEMBER)
+def test_a_plan_that_is_too_long_is_refused_by_the_rules(quiet: Party):
+    answer = quiet.post("/founding-plans", PLAN | {"purpose": "woord " * 1_500}, Role.MEMBER)
 
     assert (answer.status_code, answer.json()["code"]) == (409, "plan-too-long")

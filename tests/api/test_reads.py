@@ -98,16 +98,16 @@ def test_a_read_knows_of_the_position_that_a_command_answered(party: Party):
     assert int(answer.headers["Event-Position"]) >= int(changed.headers["Event-Position"])
 
 
-def test_a_position_that_does_not_come_is_told(party: Party):
-    answer = party.get("/networks", Event_Position="1000000")
+def test_a_position_that_does_not_come_is_told(quiet: Party):
+    answer = quiet.get("/networks", Event_Position="1000000")
 
     assert (answer.status_code, answer.json()["code"]) == (503, "not-caught-up-yet")
     assert int(answer.headers["Retry-After"]) > 0
 
 
 @pytest.mark.parametrize("position", ["-1", "een", "1.5", str(2**80), ""])
-def test_a_position_that_is_none_is_refused(party: Party, position: str):
-    answer = party.get("/networks", Event_Position=position)
+def test_a_position_that_is_none_is_refused(quiet: Party, position: str):
+    answer = quiet.get("/networks", Event_Position=position)
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
 
@@ -116,10 +116,10 @@ def test_a_position_that_is_none_is_refused(party: Party, position: str):
 
 
 @pytest.mark.parametrize("ago", [timedelta(seconds=1), timedelta(days=-1)])
-def test_an_instant_that_is_not_settled_is_told(party: Party, ago: timedelta):
+def test_an_instant_that_is_not_settled_is_told(quiet: Party, ago: timedelta):
     instant = (datetime.now(UTC) - ago).strftime("%Y-%m-%dT%H:%M:%SZ")
 
-    answer = party.get(f"/networks?knownAt={instant}")
+    answer = quiet.get(f"/networks?knownAt={instant}")
 
     assert (answer.status_code, answer.json()["code"]) == (400, "not-settled-yet")
     assert answer.headers["Retry-After"] == "10"
@@ -148,24 +148,24 @@ def test_an_instant_that_is_not_settled_is_told(party: Party, ago: timedelta):
         f"cursor={'x' * 3000}",
     ],
 )
-def test_a_wrong_key_is_named(party: Party, keys: str):
-    answer = party.get(f"/networks?{keys}")
+def test_a_wrong_key_is_named(quiet: Party, keys: str):
+    answer = quiet.get(f"/networks?{keys}")
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
     assert [error["parameter"] for error in answer.json()["errors"]] == [keys.partition("=")[0]]
 
 
-def test_all_that_is_wrong_is_told_at_once(party: Party):
-    answer = party.get("/networks/geen/growth-days?first=een&x=1", Event_Position="een")
+def test_all_that_is_wrong_is_told_at_once(quiet: Party):
+    answer = quiet.get("/networks/geen/growth-days?first=een&x=1", Event_Position="een")
 
     told = {error["parameter"] for error in answer.json()["errors"]}
     assert told == {"network", "first", "last", "x", "Event-Position"}
 
 
-def test_an_unknown_item_is_not_found(party: Party):
+def test_an_unknown_item_is_not_found(quiet: Party):
     unknown = str(uuid4())
     for path in (f"/networks/{unknown}", f"/founding-plans/{unknown}", f"/networks/{unknown}/history"):
-        answer = party.get(path)
+        answer = quiet.get(path)
         assert (answer.status_code, answer.json()["code"]) == (404, "unknown-item"), path
 
 

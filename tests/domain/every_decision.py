@@ -110,7 +110,7 @@ def a_pilot_with_free_places() -> Pilot:
 
 
 def a_pilot_with_an_offer() -> Pilot:
-    pilot = a_full_pilot_with_a_waiting_plan()
+    pilot = a_pilot(taken=5, waiting=[FIRST, SECOND])
     pilot.free_place(board(), network=a_place_holder(0))
     return pilot
 
@@ -154,6 +154,7 @@ EVERY_DECISION = [
     Example(a_full_pilot_with_a_waiting_plan, Pilot.free_place, {"network": a_place_holder(0)}),
     Example(a_pilot_with_free_places, Pilot.offer_free_places, {}),
     Example(a_pilot_with_free_places, Pilot.offer_place, {"plan": SECOND, "out_of_order_because": "Dit haast zich."}),
+    Example(a_pilot_with_an_offer, Pilot.offer_place, {"plan": SECOND, "out_of_order_because": "Dit haast zich."}),
     Example(a_pilot, Pilot.end, {}),
     Example(
         None,

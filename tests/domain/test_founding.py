@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.acts import AMSTERDAM, Act
+from domain.acts import AMSTERDAM, Act, Role
 from domain.events import DomainEvent
 from domain.founding import found_from_waiting_list, found_or_wait, place_freed
 from domain.founding_plan import FoundingPlan
@@ -16,6 +16,7 @@ from domain.plan_content import PlanStatus
 from domain.plan_errors import PlanNotApproved, TooFewCoreGroupMembers
 from tests.domain.acting import given, new_events, recorded
 from tests.domain.examples import (
+    BUREAU_WORKER,
     FIRST,
     FOUR,
     HARD,
@@ -31,6 +32,7 @@ from tests.domain.examples import (
     member,
     rules_of_2022,
     rules_that,
+    sealed,
 )
 from tests.domain.histories import a_draft, a_pilot, a_submitted_plan, a_waiting_plan, an_approved_plan
 
@@ -130,10 +132,18 @@ def found_together(plan: FoundingPlan, act: Act) -> tuple[Network, list[Membersh
     return network, members, [happened for item in saved for happened in new_events(item)]
 
 
-def test_everything_that_is_founded_together_is_the_board_s_act():
-    act = board()
+def test_the_founding_is_the_board_s_act_and_each_membership_its_founder_s():
+    act = board(entered_by=BUREAU_WORKER)
     _, _, events = found_together(an_approved_plan(), act)
-    assert [happened.act for happened in events] == [act] * (1 + 5 + 1 + 4)
+    of_founders = [act.model_copy(update={"by": founder, "role": Role.MEMBER}) for founder in FOUR]
+    assert [happened.act for happened in events] == [act] * (1 + 5 + 1) + of_founders
+
+
+def test_what_is_known_of_a_founder_goes_sealed_into_the_membership():
+    saved = found_or_wait(board(), an_approved_plan(), pilot=None, name=None, statistics={FOUR[1]: sealed()})
+    joined = [happened for item in saved if isinstance(item, Membership) for happened in new_events(item)]
+    known = [happened.statistics for happened in joined if isinstance(happened, Membership.MemberJoined)]
+    assert known == [None, sealed(), None, None]
 
 
 def test_a_founder_s_membership_is_the_one_that_the_reference_has_in_this_network():

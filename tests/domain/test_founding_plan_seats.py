@@ -3,7 +3,7 @@
 import pytest
 
 from domain.founding_plan import FoundingPlan, Nomination
-from domain.membership import ExplicitConsentNeeded
+from domain.membership import ExplicitConsentNeeded, TooYoung
 from domain.plan_content import LapseReason
 from domain.plan_errors import (
     NominatedAlready,
@@ -89,6 +89,29 @@ def test_the_consent_of_a_founder_is_recorded_with_its_wording():
     plan.nominate(member(DRAFTED), reference=PEOPLE[4])
     given(plan).when(FoundingPlan.accept_nomination, reference=PEOPLE[4], consent_version="consent-2").then(
         recorded(FoundingPlan.NominationAccepted, reference=PEOPLE[4], consent_version="consent-2"),
+    )
+
+
+@pytest.mark.parametrize("age", [None, 15])
+def test_a_founder_of_a_sensitive_network_is_of_age(age):
+    plan = a_draft(sensitive=True)
+    plan.nominate(member(DRAFTED), reference=PEOPLE[4])
+    given(plan).when(
+        FoundingPlan.accept_nomination, reference=PEOPLE[4], consent_version="consent-2", age=age, minimum_age=16
+    ).refused(TooYoung, minimum_age=16)
+
+
+def test_from_that_age_on_the_seat_is_accepted():
+    plan = a_draft(sensitive=True)
+    plan.nominate(member(DRAFTED), reference=PEOPLE[4])
+    given(plan).when(
+        FoundingPlan.accept_nomination, reference=PEOPLE[4], consent_version="consent-2", age=16, minimum_age=16
+    ).then(recorded(FoundingPlan.NominationAccepted, reference=PEOPLE[4], consent_version="consent-2"))
+
+
+def test_an_ordinary_network_asks_for_no_age_of_its_founders(with_a_fifth):
+    given(with_a_fifth).when(FoundingPlan.accept_nomination, reference=PEOPLE[4], age=14, minimum_age=16).then(
+        recorded(FoundingPlan.NominationAccepted, reference=PEOPLE[4], consent_version=None),
     )
 
 

@@ -283,6 +283,37 @@ def test_without_a_free_place_none_is_offered(because):
     )
 
 
+def a_pilot_that_offered_two_places():
+    """The first and second plan have an offer, the third waits on."""
+    pilot = a_pilot(taken=3, waiting=[FIRST, SECOND, THIRD])
+    pilot.offer_free_places(board())
+    return pilot
+
+
+def test_for_a_reason_the_last_plan_in_line_loses_its_offer_to_another():
+    pilot = a_pilot_that_offered_two_places()
+    given(pilot).when(Pilot.offer_place, plan=THIRD, out_of_order_because=DEVIATION).then(
+        recorded(Pilot.PlaceOfferTakenBack, plan=SECOND),
+        offered(THIRD, DEVIATION),
+    )
+    assert pilot.next_in_line == WaitingPlan(plan=SECOND, complete_at=SUBMITTED + DAY)
+
+
+def test_without_a_reason_nobody_loses_an_offer():
+    given(a_pilot_that_offered_two_places()).when(Pilot.offer_place, plan=THIRD, out_of_order_because=None).refused(
+        NotNextInLine, plan=THIRD
+    )
+
+
+def test_the_plan_that_lost_its_offer_is_offered_the_next_free_place():
+    pilot = a_pilot_that_offered_two_places()
+    pilot.offer_place(board(), plan=THIRD, out_of_order_because=DEVIATION)
+    given(pilot).when(Pilot.free_place, network=a_place_holder(0)).then(
+        recorded(Pilot.PlaceFreed, network=a_place_holder(0)),
+        offered(SECOND),
+    )
+
+
 # The end
 
 

@@ -1,10 +1,8 @@
 import logging
-import multiprocessing
 import os
 import sqlite3
 import traceback
 from contextlib import closing
-from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -21,7 +19,7 @@ from infrastructure.vault.persons import NewPerson
 from infrastructure.vault.trouble import translated
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
-from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_LOG, OTHER_MASTER_KEY
+from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_LOG, OTHER_MASTER_KEY, in_processes
 
 PASSWORD = "hunter2"  # noqa: S105  # opens nothing
 
@@ -71,16 +69,8 @@ def start(url: str, number: int) -> tuple[str, str]:
     return key.hex(), there
 
 
-@pytest.fixture
-def processes() -> Pool:
-    return multiprocessing.get_context("spawn").Pool(4)
-
-
-def test_processes_that_start_at_once_open_one_vault(database_url: str, processes: Pool):
-    with processes:
-        answers = processes.starmap(start, [(database_url, number) for number in range(8)], chunksize=1)
-        processes.close()
-        processes.join()
+def test_processes_that_start_at_once_open_one_vault(database_url: str):
+    answers = in_processes(start, [(database_url, number) for number in range(8)])
     assert len({key for key, _ in answers}) == 1
     assert len({reference for _, reference in answers}) == 8
     vault = open_vault(database_url, master_key=bytes.fromhex(answers[0][0]), log=LOG)
@@ -88,12 +78,9 @@ def test_processes_that_start_at_once_open_one_vault(database_url: str, processe
     vault.close()
 
 
-def test_two_logs_that_claim_a_vault_at_once_do_not_both_get_it(database_url: str, processes: Pool):
+def test_two_logs_that_claim_a_vault_at_once_do_not_both_get_it(database_url: str):
     open_and_close(database_url)
-    with processes:
-        answers = processes.starmap(claim, [(database_url, number) for number in range(1, 9)], chunksize=1)
-        processes.close()
-        processes.join()
+    answers = in_processes(claim, [(database_url, number) for number in range(1, 9)])
     assert sorted(answers) == [False] * 7 + [True]
 
 

@@ -1,4 +1,3 @@
-import multiprocessing
 import re
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, Person
 from infrastructure.vault.persons import NewPerson
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
-from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_MASTER_KEY
+from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_MASTER_KEY, in_processes
 
 
 @pytest.mark.parametrize("asked", ["Anna de Wit", "anna DE wit", "  Anna  de\tWit ", "Anna de Wit\n"])
@@ -51,10 +50,7 @@ def test_an_import_gets_all_its_people_and_the_new_ones_have_no_name(vault: Open
 
 
 def test_two_imports_of_the_same_people_at_once_keep_them_once(database_url: str):
-    with multiprocessing.get_context("spawn").Pool(4) as processes:
-        answers = processes.map(imported, [database_url] * 8, chunksize=1)
-        processes.close()
-        processes.join()
+    answers = in_processes(imported, [(database_url,)] * 8)
     assert answers == [answers[0]] * 8
     assert len(set(answers[0].values())) == 300
 

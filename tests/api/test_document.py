@@ -1,0 +1,188 @@
+"""The OpenAPI document: checked in, and after the Dutch government's API Design Rules (NL GOV ADR)."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from jsonschema_rs import validator_for
+
+from api.giving import SERVER
+from api.openapi_file import FILE, written
+from api.reads import READ_ROUTES
+from api.routes import COMMAND_ROUTES
+from tests.api.party import Party
+
+DOCUMENT = json.loads(written())
+OPERATIONS = [
+    (f"{method.upper()} {path}", path, operation)
+    for path, methods in DOCUMENT["paths"].items()
+    for method, operation in methods.items()
+]
+NAMES = [name for name, _, _ in OPERATIONS]
+UNCOUNTABLE = {"history"}
+"""Words without a plural that the contract names."""
+
+operations = pytest.mark.parametrize(("path", "operation"), [(path, each) for _, path, each in OPERATIONS], ids=NAMES)
+
+
+def everything(part: Any) -> Iterator[Any]:
+    yield part
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from everything(inner)
+
+
+def resolved(schema: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in schema:
+        found: Any = DOCUMENT
+        for step in schema["$ref"].removeprefix("#/").split("/"):
+            found = found[step]
+        schema = found
+    return schema
+
+
+def test_the_document_is_checked_in():
+    assert FILE.read_text(encoding="utf-8") == written(), "write it anew: .venv/bin/python -m api.openapi_file"
+
+
+def test_the_document_is_the_one_that_is_served(quiet: Party):
+    assert quiet.client.get("/v1/openapi.json").json() == DOCUMENT
+
+
+def test_every_route_is_in_the_document():
+    assert {operation["operationId"] for _, _, operation in OPERATIONS} == {
+        route.name for route in (*COMMAND_ROUTES, *READ_ROUTES)
+    }
+
+
+def test_it_is_openapi_3_1_with_a_contact_and_a_semantic_version():
+    assert DOCUMENT["openapi"].startswith("3.1.")
+    assert {"name", "url", "email"} <= DOCUMENT["info"]["contact"].keys()
+    assert re.fullmatch(r"\d+\.\d+\.\d+", DOCUMENT["info"]["version"])
+    assert DOCUMENT["info"]["description"]
+
+
+def test_the_major_version_is_in_the_address_of_the_server():
+    assert [server["url"] for server in DOCUMENT["servers"]] == [SERVER] == ["/v1"]
+    assert DOCUMENT["info"]["version"].startswith("1.")
+    assert not any(path.startswith("/v") for path in DOCUMENT["paths"])
+
+
+@operations
+def test_paths_are_plural_nouns_in_kebab_case(path: str, operation: dict[str, Any]):
+    steps = path.removeprefix("/").split("/")
+
+    assert not path.endswith("/")
+    for step in steps:
+        if step.startswith("{"):
+            assert re.fullmatch(r"{[a-z]+([A-Z][a-z]+)*}", step)
+        else:
+            assert re.fullmatch(r"[a-z]+(-[a-z]+)*", step)
+            assert step.endswith("s") or step in UNCOUNTABLE or step.startswith("conflicts-of"), step
+
+
+@operations
+def test_only_safe_methods_and_post(path: str, operation: dict[str, Any]):
+    assert set(DOCUMENT["paths"][path]) <= {"get", "post"}
+    assert ("requestBody" in operation) == (operation is DOCUMENT["paths"][path].get("post"))
+
+
+@operations
+def test_names_in_queries_are_camel_case(path: str, operation: dict[str, Any]):
+    for parameter in operation["parameters"]:
+        if parameter["in"] in {"query", "path"}:
+            assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", parameter["name"])
+
+
+@operations
+def test_an_operation_is_described_with_its_dutch_word(path: str, operation: dict[str, Any]):
+    assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", operation["operationId"])
+    assert operation["summary"].endswith((".", "?"))
+    assert "In het Nederlands: " in operation["description"]
+    assert "Who may: " in operation["description"]
+    assert set(operation["tags"]) <= {tag["name"] for tag in DOCUMENT["tags"]}
+
+
+@operations
+def test_every_4xx_and_5xx_is_a_problem_and_422_is_none(path: str, operation: dict[str, Any]):
+    statuses = operation["responses"].keys()
+    assert "422" not in statuses
+    assert {"400", "401", "403", "404", "406", "500", "503"} <= statuses
+    for status, response in operation["responses"].items():
+        if status[0] in "45":
+            assert list(resolved(response)["content"]) == ["application/problem+json"]
+            assert resolved(response)["content"]["application/problem+json"]["schema"]["$ref"].endswith("/Problem")
+
+
+@operations
+def test_every_good_answer_names_the_version_of_the_api(path: str, operation: dict[str, Any]):
+    for status, response in operation["responses"].items():
+        assert "API-Version" in resolved(response)["headers"], status
+
+
+def test_a_problem_has_type_title_status_and_detail():
+    problem = DOCUMENT["components"]["schemas"]["Problem"]
+
+    assert {"type", "title", "status", "detail", "code", "next"} <= set(problem["required"])
+
+
+def test_names_of_properties_are_camel_case():
+    for schema in DOCUMENT["components"]["schemas"].values():
+        for name in schema.get("properties", {}):
+            assert re.fullmatch(r"[a-z]+([A-Z][a-z]+)*", name), name
+
+
+@operations
+def test_what_is_sent_has_limits(path: str, operation: dict[str, Any]):
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    for sent in (body, *[parameter["schema"] for parameter in operation["parameters"]]):
+        for name, schema in _sent(sent):
+            kind = schema.get("type")
+            if kind == "string":
+                assert schema.keys() & {"maxLength", "format", "enum", "const", "pattern"}, (path, name)
+            if kind == "integer":
+                assert {"minimum", "maximum"} <= schema.keys() or name in {"after", "target"}, (path, name)
+            if kind == "array":
+                assert "maxItems" in schema or name == "requiredParts", (path, name)
+            if kind == "object":
+                assert schema["additionalProperties"] is False, (path, name)
+
+
+def _sent(schema: dict[str, Any], name: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    schema = resolved(schema)
+    yield name, schema
+    for each in (*schema.get("anyOf", ()), *schema.get("oneOf", ()), *([schema["items"]] if "items" in schema else ())):
+        yield from _sent(each, name)
+    for inner, each in schema.get("properties", {}).items():
+        yield from _sent(each, inner)
+
+
+def test_whoever_gives_a_command_may_send_its_id_and_where_it_matters_the_version():
+    for name, _, operation in OPERATIONS:
+        headers = {parameter["name"] for parameter in operation["parameters"] if parameter["in"] == "header"}
+        if name.startswith("POST"):
+            assert "Idempotency-Key" in headers
+            assert ("If-Match" in headers) == ("412" in operation["responses"])
+        else:
+            assert "Event-Position" in headers
+            assert ("If-None-Match" in headers) == ("304" in operation["responses"])
+
+
+def test_a_token_is_needed():
+    assert DOCUMENT["security"] == [{"token": []}]
+    assert DOCUMENT["components"]["securitySchemes"]["token"]["scheme"] == "bearer"
+    assert not any("security" in operation for _, _, operation in OPERATIONS)
+
+
+def test_every_reference_leads_somewhere_and_every_schema_is_used():
+    references = {part["$ref"] for part in everything(DOCUMENT) if isinstance(part, dict) and "$ref" in part}
+    for reference in references:
+        assert resolved({"$ref": reference})
+    used = {reference.rsplit("/", 1)[1] for reference in references if "/schemas/" in reference}
+    assert used == DOCUMENT["components"]["schemas"].keys()
+
+
+def test_every_schema_is_a_json_schema():
+    for name, schema in DOCUMENT["components"]["schemas"].items():
+        validator_for({**schema, "components": DOCUMENT["components"]}), name

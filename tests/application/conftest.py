@@ -1,0 +1,41 @@
+"""A party on a log and a vault of the test's own."""
+
+import base64
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from netwerkpartij.settings import PREFIX, Settings, load_settings
+from netwerkpartij.wiring import opened
+from tests.application.party import MovableClock, Party
+
+MASTER_KEY = base64.b64encode(bytes(range(32))).decode()
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in os.environ:
+        if name.startswith(PREFIX):
+            monkeypatch.delenv(name)
+
+
+def settings_for(url: str) -> Settings:
+    return load_settings(database_url=url, vault_url="", master_key=None if url.startswith("sqlite") else MASTER_KEY)
+
+
+@pytest.fixture
+def party(tmp_path: Path) -> Iterator[Party]:
+    """A party on SQLite, whose log has just begun."""
+    clock = MovableClock()
+    with opened(settings_for(f"sqlite:///{tmp_path / 'events.db'}"), clock=clock) as service:
+        yield Party(service, clock)
+
+
+@pytest.fixture
+def party_on_each(database_url: str) -> Iterator[Party]:
+    """A party on each kind of database."""
+    clock = MovableClock()
+    with opened(settings_for(database_url), clock=clock) as service:
+        yield Party(service, clock)

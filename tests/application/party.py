@@ -1,0 +1,242 @@
+"""A party to test with: invented people, a log and a vault, and a clock that the test moves."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.commands.base import Command
+from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
+from application.commands.party import GiveRole, StartPartyMembership
+from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
+from application.commands.rules_and_pilot import OpenPilot
+from application.handling import BY_OFFICE, Answer
+from application.ports import A, Recorded, Session
+from application.queries import Query
+from application.work import PARTY, in_network
+from domain.acts import Reference, Role
+from domain.membership import Membership, membership_id
+from domain.party_membership import PartyMembership, party_membership_id
+from domain.rules import NetworkType
+from netwerkpartij.tokens import administrator
+from netwerkpartij.wiring import Opened
+
+MONDAY = datetime(2025, 3, 3, 11, tzinfo=UTC)
+"""Noon in Amsterdam."""
+
+BUREAU = "Vera Voorbeeld"
+BOARD = "Otto Voorbeeld"
+FOUNDERS = ("Anne Voorbeeld", "Bas Verzonnen", "Casper Fictief", "Dina Voorbeeld")
+OTHER_FOUNDERS = ("Elif Voorbeeld", "Femke Verzonnen", "Gijs Fictief", "Hanna Voorbeeld")
+SOMEBODY = "Quirijn Verzonnen"
+SOMEBODY_ELSE = "Rosa Fictief"
+CONSENT = "toestemming-1"
+
+PLAN: dict[str, Any] = {
+    "name": "Onderwijsnetwerk",
+    "network_type": NetworkType.THEME,
+    "purpose": "Goed onderwijs voor ieder kind.",
+    "organisation": "De kerngroep komt elke maand bijeen.",
+    "duration_months": 24,
+    "intended_cooperation": "Met de fracties.",
+}
+NETWORK: dict[str, Any] = {
+    "name": "Netwerk jeugd en gezin",
+    "network_type": NetworkType.THEME,
+    "purpose": "Samen kijken naar gezin en jeugdhulp.",
+    "organisation": "Vier mensen, elke maand.",
+    "existed_since": date(2016, 3, 12),
+}
+
+
+class MovableClock:
+    """A clock that the test moves."""
+
+    def __init__(self, now: datetime = MONDAY) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_time(self, **span: float) -> None:
+        self.now += timedelta(**span)
+
+
+class Party:
+    """Acts and asks in any role; who is mentioned exists, and holds the role that they act in."""
+
+    def __init__(self, opened: Opened, clock: MovableClock) -> None:
+        self.opened = opened
+        self.clock = clock
+        self.log, self.vault = opened.log, opened.vault
+        self.people: dict[str, UUID] = {}
+        self.offices: set[tuple[str, Role]] = set()
+        self.members: set[str] = set()
+
+    # People
+
+    def person(self, name: str, **known: Any) -> UUID:
+        """Give the id of somebody, who is added when first mentioned."""
+        if name not in self.people:
+            self.people[name] = self.vault.add_person(name, **{"province": "Utrecht", "birth_year": 1980, **known})
+        return self.people[name]
+
+    def party_member(self, name: str) -> UUID:
+        """Give the id of somebody who is a member of the party."""
+        person = self.person(name)
+        if name not in self.members:
+            self.members.add(name)
+            self.give(StartPartyMembership(person=person), self.bureau)
+        return person
+
+    def holder(self, name: str, role: Role) -> UUID:
+        """Give the id of somebody who holds a role."""
+        person = self.person(name)
+        if (name, role) not in self.offices:
+            self.offices.add((name, role))
+            self.give(GiveRole(person=person, role=role), administrator(self.opened))
+        return person
+
+    def reference(self, name: str, network: UUID) -> Reference:
+        """Give how somebody is known in a network."""
+        return self.vault.reference(self.person(name), in_network(network))
+
+    def in_party(self, name: str) -> Reference:
+        """Give how somebody is known as member of the party."""
+        return self.vault.reference(self.person(name), PARTY)
+
+    # Sessions
+
+    def session(self, role: Role, name: str | None = None, network: UUID | None = None) -> Session:
+        """Give the session of somebody in a role."""
+        who = name or f"Iemand Voorbeeld ({role})"
+        if role in BY_OFFICE:
+            self.holder(who, role)
+        if role in {Role.MEMBER, Role.CORE_GROUP}:
+            self.party_member(who)
+        return Session(person=self.person(who), role=role, network=network)
+
+    @property
+    def bureau(self) -> Session:
+        return self.session(Role.PARTY_BUREAU, BUREAU)
+
+    @property
+    def board(self) -> Session:
+        return self.session(Role.NATIONAL_BOARD, BOARD)
+
+    def member(self, name: str) -> Session:
+        return self.session(Role.MEMBER, name)
+
+    def core_group(self, name: str, network: UUID) -> Session:
+        return self.session(Role.CORE_GROUP, name, network)
+
+    # Acting and asking
+
+    def give(self, command: Command, session: Session, *, expected: int | None = None, command_id: UUID | None = None) -> Answer:
+        """Give a command, a minute after the one before."""
+        self.clock.pass_time(minutes=1)
+        return self.opened.service.give(command, session=session, command_id=command_id or uuid4(), expected=expected)
+
+    def ask(self, question: Query[Any], session: Session) -> Any:
+        """Ask a question."""
+        return self.opened.service.ask(question, session=session)
+
+    def recorded(self, after: int = 0) -> list[Recorded]:
+        """Give every event after a position."""
+        events: list[Recorded] = []
+        while batch := self.log.read(after=events[-1].position if events else after, limit=1_000):
+            events.extend(batch)
+        return events
+
+    def types(self, after: int) -> list[str]:
+        """Give what was recorded after a position."""
+        return [recorded.event.TOPIC for recorded in self.recorded(after)]
+
+    def newest(self) -> Any:
+        """Give the newest event."""
+        return self.recorded()[-1].event
+
+    def load(self, kind: type[A], item: UUID) -> A:
+        """Load what must be there."""
+        found = self.log.load(kind, item)
+        assert found is not None
+        return found
+
+    def membership(self, name: str, network: UUID) -> Membership:
+        return self.load(Membership, membership_id(network, self.reference(name, network)))
+
+    def party_membership(self, name: str) -> PartyMembership:
+        return self.load(PartyMembership, party_membership_id(self.in_party(name)))
+
+    def holds(self, name: str, network: UUID) -> bool:
+        """Say whether somebody is a member of a network now, as far as the membership itself knows."""
+        return self.membership(name, network).holds_at(self.clock.now)
+
+    # What many tests begin with
+
+    def pilot(self, places: int = 5) -> UUID:
+        """Give a pilot that began."""
+        opened = OpenPilot(label="proef", places=places, first_day=date(2025, 1, 1), last_day=date(2026, 12, 31))
+        return id_in(self.give(opened, self.board), "pilot")
+
+    def draft(self, by: str = FOUNDERS[0], **changes: Any) -> UUID:
+        """Give a plan that somebody began to write."""
+        return id_in(self.give(DraftPlan(**{**PLAN, **changes}), self.member(by)), "plan")
+
+    def gathered(self, founders: tuple[str, ...] = FOUNDERS, **changes: Any) -> UUID:
+        """Give a draft of which all founders accepted their seats."""
+        plan = self.draft(founders[0], **changes)
+        consent = CONSENT if changes.get("sensitive") else None
+        for name in founders:
+            nominated = NominateCoreGroupMember(plan=plan, nominee=self.party_member(name))
+            self.give(nominated, self.member(founders[0]))
+            self.give(AcceptNomination(plan=plan, consent_version=consent), self.member(name))
+        return plan
+
+    def submitted(self, founders: tuple[str, ...] = FOUNDERS, **changes: Any) -> UUID:
+        """Give a plan that was handed in."""
+        plan = self.gathered(founders, **changes)
+        self.give(SubmitPlan(plan=plan), self.member(founders[0]))
+        return plan
+
+    def founded(self, founders: tuple[str, ...] = FOUNDERS, **changes: Any) -> UUID:
+        """Give a network that was founded on a plan."""
+        plan = self.submitted(founders, **changes)
+        return id_in(self.give(ApprovePlan(plan=plan, plan_version=1), self.board), "network")
+
+    def network(self, **changes: Any) -> UUID:
+        """Give a network that was brought in."""
+        return id_in(self.give(BringInNetwork(**{**NETWORK, **changes}), self.board), "network")
+
+    def join(self, name: str, network: UUID, **said: Any) -> Answer:
+        """Let somebody join a network by themselves."""
+        self.party_member(name)
+        return self.give(JoinNetwork(network=network, purpose_version=1, **said), self.member(name))
+
+    def join_by_phone(self, name: str, network: UUID, **said: Any) -> Answer:
+        """Let the bureau record a call of somebody who joins a network."""
+        join = JoinNetwork(network=network, purpose_version=1, person=self.party_member(name), **said)
+        return self.give(join, self.bureau)
+
+    def seat(self, name: str, network: UUID) -> None:
+        """Give a member of a network a seat in its core group."""
+        self.give(AppointCoreGroupMember(network=network, person=self.person(name)), self.board)
+
+    # What a test looks for
+
+    @contextmanager
+    def refused(self, refusal: type[Exception]) -> Iterator[Any]:
+        """Check that something is refused, and that nothing is recorded then."""
+        before = self.log.last_position()
+        with pytest.raises(refusal) as caught:
+            yield caught
+        assert type(caught.value) is refusal
+        assert self.log.last_position() == before
+
+
+def id_in(answer: Answer, what: str) -> UUID:
+    """Give the id of something that an answer tells of."""
+    return UUID(str(answer.data[what]))
