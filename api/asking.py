@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from inspect import Parameter, Signature
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, TypeVar, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,13 +18,16 @@ from api.languages import preferred
 from api.moments import Kind, written
 from api.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
 from api.reads import NAMED_BY_EVENT, ReadRoute
+from api.refusals import UnknownPosition
 from api.sessions import session_of
 from api.showing import Showing
 from api.telling import in_sentences
 from application import queries
-from application.ports import Session
+from application.ports import Session, StoreError
 from application.service import Service
 from domain.acts import EventName
+
+R = TypeVar("R")
 
 KEYS = ConfigDict(extra="forbid", alias_generator=to_camel, validate_by_name=False, validate_by_alias=True)
 PINNED = frozenset({"position", "after"})
@@ -44,7 +47,7 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
     ) -> Response:
         session = session_of(request, service)
         question = question_of(route, keys, from_path, service, session)
-        answer = service.ask(question, session=session, after=event_position)
+        answer = answer_after(event_position, question, service, session)
         headers = headers_of(request, question, answer, service, session)
         if isinstance(question, queries.History):
             language = preferred(request.headers.get("accept-language", ""))
@@ -66,6 +69,20 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
 def is_item(route: ReadRoute) -> bool:
     """Say whether it shows one item, with a version."""
     return issubclass(route.question, queries.NetworkDetails | queries.FoundingPlanDetails)
+
+
+def answer_after(position: int | None, question: queries.Query[R], service: Service, session: Session) -> R:
+    """
+    Ask a question, and wait for the position that its answer must know of.
+
+    :raises UnknownPosition: if waiting does not help, because the log has not come there
+    """
+    try:
+        return service.ask(question, session=session, after=position)
+    except StoreError as error:
+        if error.code == "not-caught-up-yet" and position is not None and position > service.log.last_position():
+            raise UnknownPosition from error
+        raise
 
 
 def question_of(

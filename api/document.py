@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.document_parts import CONTACT, DESCRIPTION, TAGS, problem_name, problem_responses, response_headers
+from api.document_parts import CONTACT, DESCRIPTION, HEADERS, TAGS, problem_name, problem_responses, response_headers
 from api.document_schemas import Schemas
 from api.giving import SERVER, status_of
 from api.reads import READ_ROUTES, ReadRoute
@@ -56,6 +56,7 @@ def document(app: FastAPI) -> str:
     told["security"] = [{"token": []}]
     told["components"] = {
         "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "netwerkpartij token --role ROLE"}},
+        "headers": {name: dict(header) for name, header in HEADERS.items()},
         "responses": problem_responses(),
         "schemas": schemas.told,
     }

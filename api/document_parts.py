@@ -72,9 +72,9 @@ OF_STATUS: Mapping[HTTPStatus, tuple[str, ...]] = MappingProxyType(
 )
 
 
-def response_headers(names: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Give headers as the document describes them."""
-    return {name: HEADERS[name] for name in names}
+def response_headers(names: Iterable[str]) -> dict[str, Any]:
+    """Give headers as an answer refers to them."""
+    return {name: {"$ref": f"#/components/headers/{name}"} for name in names}
 
 
 def problem_name(status: HTTPStatus) -> str:

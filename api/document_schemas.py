@@ -11,7 +11,7 @@ from api.showing import camelled_schema, shown_type
 
 JsonSchema = dict[str, Any]
 REFERENCE = "#/components/schemas/{model}"
-CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff"
+CONTROL = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff"
 PLAIN_TEXT = rf"^[^{CONTROL}]*[^\s{CONTROL}][^{CONTROL}]*$"
 """Some text: not only spaces, and no control characters (application.commands.base)."""
 

@@ -41,6 +41,12 @@ class TooLarge(Refused):
     code = "too-large"
 
 
+class UnknownPosition(Refused):
+    """The log has not come to this position, so no command can have answered it."""
+
+    code = "unknown-position"
+
+
 class InvalidCursor(Refused):
     """The cursor is not one that we wrote."""
 
@@ -59,6 +65,12 @@ SENTENCES = {
         "Something in the address or the headers cannot be read.",
         "Verbeter wat bij de velden staat en vraag het opnieuw.",
         "Mend what is said at the fields and ask again.",
+    ),
+    "unknown-position": Sentence(
+        "De positie die u noemt, is er nog niet.",
+        "The position that you name is not there yet.",
+        "Noem de Event-Position die u bij uw wijziging kreeg, of laat hem weg.",
+        "Name the Event-Position that your change answered, or leave it out.",
     ),
 }
 """Sentences for what only a program can get wrong."""

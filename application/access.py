@@ -51,7 +51,7 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         r.RecordTalk: BUREAU,
         r.OfferPlace: BOARD,
         r.EndPilot: BOARD,
-        p.DraftPlan: _row(MEMBER=ALL, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL),
+        p.DraftPlan: _row(MEMBER=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL),
         p.RevisePlan: WRITERS,
         p.AmendPlan: WRITERS,
         p.NominateCoreGroupMember: WRITERS,
@@ -167,7 +167,9 @@ def allow(command: Command, session: Session) -> None:
     """
     scope = scope_of(type(command), session.role)
     person = getattr(command, "person", None)
-    if scope is Scope.SELF and person not in {None, session.person}:
+    if scope in {Scope.SELF, Scope.INITIATOR} and person not in {None, session.person}:
+        raise AccessDenied(role=session.role, what=type(command).__name__)
+    if session.role not in BOARD and (getattr(command, "started_by_board", False) or getattr(command, "by_board", False)):
         raise AccessDenied(role=session.role, what=type(command).__name__)
     if session.role is Role.CORE_GROUP and getattr(command, "network", None) != session.network:
         raise AccessDenied(role=session.role, what=type(command).__name__)

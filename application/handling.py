@@ -27,7 +27,9 @@ UseCase = Callable[[Work, C], Outcome]
 USE_CASES: dict[type[Command], Callable[[Work, Command], Outcome]] = {}
 
 ATTEMPTS = 10
-BY_OFFICE = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
+BY_OFFICE = frozenset(
+    {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
+)
 
 
 def handles(command: type[C]) -> Callable[[UseCase[C]], UseCase[C]]:
@@ -117,8 +119,10 @@ def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
 
     :raises AccessDenied: if not
     """
-    if session.role not in BY_OFFICE or session.person is None:
+    if session.role not in BY_OFFICE:
         return
+    if session.person is None:
+        raise AccessDenied(role=session.role, what=Office.__name__)
     office = log.load(Office, office_id(vault.reference(session.person, OFFICE), session.role))
     if office is None or not office.held:
         raise AccessDenied(role=session.role, what=Office.__name__)

@@ -8,7 +8,7 @@ forgotten by an outage.
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
@@ -44,8 +44,8 @@ class Facts(Protocol):
     def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
         """Give the memberships whose network closed and whose own ending is not recorded yet."""
 
-    def announced_party_ends(self) -> Sequence[Reference]:
-        """Give the party memberships whose end waits, by reference."""
+    def announced_party_ends(self, due_on: date) -> Sequence[Reference]:
+        """Give the party memberships whose end waits and is final on a day, by reference."""
 
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
@@ -76,11 +76,14 @@ def whenever_a_network_closed_end_its_memberships(application: Application, fact
 
 
 def whenever_an_announced_end_is_due_end_the_party_membership(application: Application, facts: Facts) -> int:
-    """Make announced ends final on their day. Gives how many."""
+    """Make announced ends final on their day, which is that person's turn of the day. Gives how many."""
     today = day_of(application.clock())
+    due = facts.announced_party_ends(today)
+    for person in application.vault.whose(PARTY, due).values():
+        application.vault.claim_fan_out(person, today)  # or a membership would end in the same batch
     return sum(
         _give(application, EndPartyMembership(reference=reference), derived("end-party-membership", reference, today))
-        for reference in facts.announced_party_ends()
+        for reference in due
     )
 
 

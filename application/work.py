@@ -100,7 +100,8 @@ class Work:
         by_other = doer != self.session.person
         return Act(
             by=self.reference(doer, network),
-            role=Role.MEMBER if by_other else self.session.role,
+            # Never the role of an office: it would say which member of the network holds one.
+            role=Role.CORE_GROUP if self.session.role is Role.CORE_GROUP else Role.MEMBER,
             at=self.at,
             entered_by=self.own_office() if by_other else None,
             source=self.command.source or (Source.PHONE if by_other else Source.SELF),

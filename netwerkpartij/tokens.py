@@ -59,7 +59,7 @@ def token_for(service: Opened, role: Role, *, person: str | None, network: str |
     """
     name = person or f"{role} (token)"
     known = service.vault.person_named(name) or service.vault.add_person(name)
-    if role in BY_OFFICE | {Role.REQUESTER}:
+    if role in BY_OFFICE:
         _hold_role(service, known, role)
     if role in {Role.MEMBER, Role.CORE_GROUP}:
         _be_party_member(service, known)

@@ -20,27 +20,36 @@ def catch_up(store: ReadStore, log: EventLog, *, batch: int = BATCH, progress: C
     """
     Apply every event after the position, a batch in one transaction, and give the position reached.
 
-    Several processes may do so at once: each batch is applied once, by whoever locks the position first.
-
     :param progress: told the position after each batch
     """
     newest = log.last_position()
-    while True:
-        with store.reading() as connection:
-            reached = store.position(connection)
-        if reached >= newest:
-            return reached
-        with store.writing() as connection:
-            events = log.read(after=store.position(connection), limit=batch)
-            if events:
-                facts = Facts(connection)
-                facts.load(_touched(events))
-                project(facts, events)
-                facts.write()
-                store.reach(connection, events[-1].position)
+    with store.reading() as connection:
+        reached = store.position(connection)
+    while reached < newest:
+        before, reached = reached, apply_next(store, log, batch)
+        if reached == before:
+            break
+        progress(reached)
+    return reached
+
+
+def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
+    """
+    Apply the next events in one transaction with the position, and give the position reached.
+
+    Several processes may do so at once: each event is applied once, by whoever locks the position first.
+    """
+    with store.writing() as connection:
+        reached = store.position(connection)
+        events = log.read(after=reached, limit=batch)
         if not events:
             return reached
-        progress(events[-1].position)
+        facts = Facts(connection)
+        facts.load(_touched(events))
+        project(facts, events)
+        facts.write()
+        store.reach(connection, events[-1].position)
+        return events[-1].position
 
 
 def project(facts: Facts, events: Sequence[Recorded]) -> None:

@@ -1,12 +1,14 @@
 """The facts that a batch of events touches: loaded together, changed in memory, written together."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, select
+from sqlalchemy import JSON, Connection, Table, bindparam, select
 
 from projections.tables import FACT_TABLES, FOREVER
 
@@ -74,8 +76,12 @@ class Facts:
             self.dropped[table].append({"a_fact": row["fact"], "an_until": until})
 
     def change(self, table: Table, row: Row, event: str, since: int, **columns: object) -> None:
-        """Hold something true in another form."""
-        new = {**{name: value for name, value in row.items() if name not in {"fact", "owner", "at", "until"}}, **columns}
+        """Hold something true in another form, from when the event happened on, and not from before its last form."""
+        self.mend(table, row, event, since, at=max(self.at, row["at"]), **columns)
+
+    def mend(self, table: Table, row: Row, event: str, since: int, **columns: object) -> None:
+        """Hold something true in another form, from when this form was true on."""
+        new = {**{name: value for name, value in row.items() if name not in {"fact", "owner", "until"}}, **columns}
         new["event"] = event
         new["since"] = since
         self.drop(table, row, since)
@@ -86,9 +92,29 @@ class Facts:
         for table, gone in self.dropped.items():
             statement = table.update().where(table.c.fact == bindparam("a_fact")).values(until=bindparam("an_until"))
             self.connection.execute(statement, gone)
-        for table, rows in self.added.items():
-            if rows:
-                self.connection.execute(table.insert(), rows)
+        for table, added in self.added.items():
+            if rows := [row for row in added if row["since"] < row["until"]]:  # else changed again by the same event
+                self.connection.exec_driver_sql(*_insertion(table, rows, self.connection.dialect.name))
+
+
+def _insertion(table: Table, rows: list[Row], dialect: str) -> tuple[str, list[tuple[Any, ...]]]:
+    """Give an insertion as the driver takes it: for thousands of rows the compiler's care for each one is half the time."""
+    columns = [column for column in table.columns if column.name != "fact"]
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    places = ", ".join(["?" if dialect == "sqlite" else "%s"] * len(columns))
+    values_of = itemgetter(*(column.name for column in columns))
+    dumped = [place for place, column in enumerate(columns) if isinstance(column.type, JSON)]
+    values = [_with_json(values_of(row), dumped) for row in rows]
+    return f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', values  # noqa: S608  # names of our own tables
+
+
+def _with_json(values: tuple[Any, ...], dumped: list[int]) -> tuple[Any, ...]:
+    if not dumped:
+        return values
+    changed = list(values)
+    for place in dumped:
+        changed[place] = json.dumps(changed[place])
+    return tuple(changed)
 
 
 def _parts(wanted: Iterable[str]) -> Iterator[list[str]]:

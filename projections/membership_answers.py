@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, case, func, select
 
 from application import queries as q
 from application.errors import UnknownItem
@@ -69,9 +69,12 @@ def counts(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
 
 
 def seats_held(reading: Reading, network: UUID | None = None) -> list[Row]:
-    """Give the seats that held at the moment: until stepped down, network closed, or the membership that goes with it ended."""
+    """
+    Give the seats that held at the moment: until stepped down, network closed, or the membership that goes with it ended.
+
+    A seat that ended with a membership does not come back with the next one: somebody appoints anew.
+    """
     mine = membership_periods.alias("mine")
-    known_mine = (mine.c.owner == seat_periods.c.membership) & reading.known(mine)  # type: ignore[arg-type]  # an alias
     query = (
         select(seat_periods)
         .join(networks, networks.c.owner == seat_periods.c.owner)
@@ -82,16 +85,19 @@ def seats_held(reading: Reading, network: UUID | None = None) -> list[Row]:
             seat_periods.c.ended_at >= reading.before,
             networks.c.begun_at < reading.before,
             networks.c.closed_at >= reading.before,
-            or_(
-                ~select(mine.c.fact).where(known_mine).exists(),
-                select(mine.c.fact)
-                .where(known_mine, mine.c.begun_at < reading.before, mine.c.ended_at >= reading.before)
-                .exists(),
-            ),
+            ~select(mine.c.fact)
+            .where(
+                mine.c.owner == seat_periods.c.membership,
+                reading.known(mine),  # type: ignore[arg-type]  # an alias
+                mine.c.ended_at > seat_periods.c.begun_at,
+                mine.c.ended_at < reading.before,
+            )
+            .exists(),
         )
     )
     if network is not None:
         query = query.where(seat_periods.c.owner == str(network))
+    query = query.order_by(seat_periods.c.begun_at, seat_periods.c.begun_by)
     return [dict(row) for row in reading.connection.execute(query).mappings()]
 
 
@@ -225,7 +231,7 @@ def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
     row = _known_network(reading, query.network)
     target = query.target if query.target is not None else _aim(reading, row)
     start = day_of(moment(row["begun_at"]))
-    reached = None if target is None else first_day_with(periods(reading, query.network), target, reading.before)
+    reached = None if target is None else _first_day_with(reading, row, periods(reading, query.network), target)
     until = day_of(moment(min(reading.before, row["closed_at"]) - 1))
     return q.TargetReached(
         network=query.network,
@@ -237,16 +243,17 @@ def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
     )
 
 
-def first_day_with(held: list[Held], target: int, before: int) -> date | None:
-    """Give the first day whose end sees a number of members, None when no day before a moment does."""
-    changes = [(period.begun_at, 1) for period in held if period.begun_at < before]
-    changes += [(period.ended_at, -1) for period in held if period.ended_at < before]
+def _first_day_with(reading: Reading, network: Row, held: list[Held], target: int) -> date | None:
+    """Give the first day of a network whose end saw a number of members, None when no day that is over did."""
+    over = min(reading.before, reading.known_at)
+    changes = [(period.begun_at, 1) for period in held if period.begun_at < over]
+    changes += [(period.ended_at, -1) for period in held if period.ended_at < over]
     members = 0
     days: dict[date, int] = {}
     for at, change in sorted(changes):
         members += change
-        days[day_of(moment(at))] = members
-    complete = (day for day, count in days.items() if count >= target and micros(end_of(day)) <= before)
+        days[day_of(moment(max(at, network["begun_at"])))] = members
+    complete = (day for day, count in days.items() if count >= target and micros(end_of(day)) <= over)
     return next(complete, None)
 
 
@@ -278,7 +285,7 @@ def behind(reading: Reading, figure: str, network: UUID) -> tuple[Any, list[str]
         gone = [period for period in held if period.ended_at < reading.before]
         return len({period.person for period in gone}), [period.ended_by for period in gone]
     target = _aim(reading, row)
-    day = None if target is None else first_day_with(held, target, reading.before)
+    day = None if target is None else _first_day_with(reading, row, held, target)
     start = day_of(moment(row["begun_at"]))
     until = reading.before if day is None else micros(end_of(day))
     names = [row["begun_by"], *(period.begun_by for period in held if period.begun_at < until)]

@@ -8,7 +8,7 @@ from application import queries as q
 from application.errors import UnknownItem
 from domain.network import Agreements
 from projections.facts import Row, moment, moment_or_none
-from projections.membership_answers import Counts, counts
+from projections.membership_answers import Counts, counts, seats_held
 from projections.reading import Reading, answers
 from projections.tables import networks, rules
 
@@ -41,7 +41,7 @@ def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
         plan=_id(row["plan"]),
         plan_version=row["plan_version"],
         rules_version=row["rules_version"],
-        has_chair=row["chair"] is not None,
+        has_chair=row["chair"] in {seat["reference"] for seat in seats_held(reading, query.network)},
     )
 
 
@@ -69,7 +69,7 @@ def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
     one = () if network is None else (networks.c.owner == str(network),)
     known = {row["owner"]: row for row in reading.rows(networks, networks.c.begun_at < reading.before, *one)}
     then = {row["owner"]: row for row in reading.items(networks, *one)} if reading.looks_back else known
-    life = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into")
+    life = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version")
     return [{**then.get(owner, row), **{name: row[name] for name in life}} for owner, row in known.items()]
 
 

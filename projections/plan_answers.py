@@ -80,8 +80,8 @@ def decision_register(reading: Reading, query: q.DecisionRegister) -> q.Many[q.D
     if query.network is not None:
         conditions.append(decisions.c.network == str(query.network))
     if query.after is not None:
-        conditions.append(decisions.c.fact > _number(query.after))
-    page = decisions.select().where(reading.known(decisions), *conditions).order_by(decisions.c.fact).limit(query.limit + 1)
+        conditions.append(decisions.c.since > _number(query.after))
+    page = decisions.select().where(reading.known(decisions), *conditions).order_by(decisions.c.since).limit(query.limit + 1)
     rows = reading.connection.execute(page).mappings()
     return reading.page(query, [_decision(dict(row)) for row in rows])
 
@@ -92,7 +92,7 @@ def _number(key: str) -> int:
 
 def _decision(row: Row) -> q.DecisionEntry:
     return q.DecisionEntry(
-        key=str(row["fact"]),
+        key=str(row["since"]),
         event=row["event"],
         decision=row["decision"],
         plan=None if row["plan"] is None else UUID(row["plan"]),
@@ -137,22 +137,20 @@ def list_pilots(reading: Reading, query: q.Pilots) -> q.Many[q.PilotEntry]:
 def list_talks(reading: Reading, query: q.Talks) -> q.Many[q.TalkEntry]:
     """List the groups that want a network, in the order in which they said so."""
     reading.one(pilots, query.pilot)
-    known = reading.rows(talks, talks.c.owner == str(query.pilot), talks.c.interest_at < reading.before)
-    entries = [_talk(reading, row) for row in known]
-    wanted = sorted(entries, key=lambda entry: entry.key)
+    known = reading.items(talks, talks.c.owner == str(query.pilot), talks.c.interest_at < reading.before, by="group")
+    wanted = sorted((_talk(row) for row in known), key=lambda entry: entry.key)
     return reading.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-def _talk(reading: Reading, row: Row) -> q.TalkEntry:
-    talked = row["talked_at"] is not None and row["talked_at"] < reading.before
+def _talk(row: Row) -> q.TalkEntry:
     return q.TalkEntry(
         key=f"{row['interest_at']:020d} {row['group']}",
         group=UUID(row["group"]),
         theme=row["theme"],
         network_type=row["network_type"],
         interest_at=moment(row["interest_at"]),
-        talked_at=moment(row["talked_at"]) if talked else None,
-        outcome=row["outcome"] if talked else None,
+        talked_at=moment_or_none(row["talked_at"]),
+        outcome=row["outcome"],
     )
 
 
@@ -160,13 +158,9 @@ def _talk(reading: Reading, row: Row) -> q.TalkEntry:
 def list_waiting_plans(reading: Reading, query: q.WaitingPlans) -> q.Many[q.WaitingEntry]:
     """List the plans that wait for a place, the one that was complete first at the top."""
     reading.one(pilots, query.pilot)
-    waiting = reading.rows(
-        waiting_plans,
-        waiting_plans.c.owner == str(query.pilot),
-        waiting_plans.c.waits_since < reading.before,
-        waiting_plans.c.waits_until >= reading.before,
-    )
-    names = {row["owner"]: row["name"] for row in reading.rows(plans, plans.c.owner.in_([row["plan"] for row in waiting]))}
+    known = reading.items(waiting_plans, waiting_plans.c.owner == str(query.pilot), by="plan")
+    waiting = [row for row in known if row["waits_since"] < reading.before <= row["waits_until"]]
+    names = {row["owner"]: row["name"] for row in reading.items(plans, plans.c.owner.in_([row["plan"] for row in waiting]))}
     entries = [
         q.WaitingEntry(
             key=f"{row['complete_at']:020d} {row['plan']}",

@@ -1,9 +1,10 @@
 """What policies ask: what stands although its ground has gone."""
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from application.policies import MembershipToEnd
 from domain.acts import Reference
@@ -45,9 +46,9 @@ class FactsForPolicies:
                 for row in connection.execute(query).mappings()
             ]
 
-    def announced_party_ends(self) -> Sequence[Reference]:
-        """Give the party memberships whose end waits, by reference."""
-        return self._party_members("pending")
+    def announced_party_ends(self, due_on: date) -> Sequence[Reference]:
+        """Give the party memberships whose end waits and is final on a day, by reference."""
+        return self._party_members("pending", party_memberships.c.final_on <= due_on.isoformat())
 
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
@@ -67,10 +68,10 @@ class FactsForPolicies:
         with self.reads.store.reading() as connection:
             return [UUID(owner) for owner in connection.execute(query).scalars()]
 
-    def _party_members(self, state: str) -> Sequence[Reference]:
+    def _party_members(self, state: str, *conditions: ColumnElement[bool]) -> Sequence[Reference]:
         self.reads.catch_up()
         query = select(party_memberships.c.reference).where(
-            party_memberships.c.until == FOREVER, party_memberships.c.state == state
+            party_memberships.c.until == FOREVER, party_memberships.c.state == state, *conditions
         )
         with self.reads.store.reading() as connection:
             return list(connection.execute(query).scalars())

@@ -11,7 +11,7 @@ from domain.events import DomainEvent, event_name
 from domain.membership import Membership, membership_id
 from domain.network import Network
 from projections.facts import Facts, Row, micros
-from projections.tables import FOREVER, membership_periods, memberships, networks, seat_periods, seats
+from projections.tables import ALWAYS, FOREVER, membership_periods, memberships, networks, seat_periods, seats
 
 E = TypeVar("E", bound=DomainEvent)
 Projector = Callable[[Facts, E, int], None]
@@ -88,6 +88,7 @@ def _begin_network(
         pilot=None if event.pilot is None else str(event.pilot),
         rules_version=event.rules_version,
         version=event.originator_version,
+        at=ALWAYS,
         **columns,
     )
 
@@ -95,6 +96,11 @@ def _begin_network(
 def _change_network(facts: Facts, event: DomainEvent, position: int, **columns: object) -> None:
     row = facts.only(networks, owner_of(event))
     facts.change(networks, row, event=event_name(event), since=position, version=event.originator_version, **columns)
+
+
+def _mend_network(facts: Facts, event: DomainEvent, position: int, **columns: object) -> None:
+    row = facts.only(networks, owner_of(event))
+    facts.mend(networks, row, event=event_name(event), since=position, version=event.originator_version, **columns)
 
 
 @tells(Network.CoreGroupChairAppointed)
@@ -168,11 +174,9 @@ def appointed(facts: Facts, event: Network.CoreGroupMemberAppointed, position: i
 
 @tells(Network.CoreGroupMemberSteppedDown)
 def stepped_down(facts: Facts, event: Network.CoreGroupMemberSteppedDown, position: int) -> None:
-    """Somebody's seat ends, and with it their being chair."""
+    """Somebody's seat ends."""
     name = event_name(event)
     _tell_seat(facts, event, position, event.reference, (*_seat_entries(facts, event, event.reference), ends(event.act, name)))
-    if facts.only(networks, owner_of(event))["chair"] == event.reference:
-        _change_network(facts, event, position, chair=None)
 
 
 @tells(Network.EntryCorrected)
@@ -180,9 +184,9 @@ def network_entry_corrected(facts: Facts, event: Network.EntryCorrected, positio
     """A seat, or the network itself, began or ended at another moment."""
     network = facts.only(networks, owner_of(event))
     if event.of == network["begun_by"]:
-        _change_network(facts, event, position, begun_at=micros(event.at))
+        _mend_network(facts, event, position, begun_at=micros(event.at))
     elif event.of == network["closed_by"]:
-        _change_network(facts, event, position, closed_at=micros(event.at))
+        _mend_network(facts, event, position, closed_at=micros(event.at))
     else:
         reference = _whose_seat(facts, event, event.of)
         _tell_seat(facts, event, position, reference, corrected(_seat_entries(facts, event, reference), event.of, event.at))
@@ -214,6 +218,7 @@ def _whose_seat(facts: Facts, event: DomainEvent, of: EventName) -> Reference:
 
 def _tell_seat(facts: Facts, event: DomainEvent, position: int, reference: Reference, entries: tuple[Entry, ...]) -> None:
     owner, name = owner_of(event), event_name(event)
+    _mend_network(facts, event, position)
     row = _seat_row(facts, owner, reference)
     if row is None:
         facts.add(seats, owner, name, position, reference=reference, entries=_plain(entries))
@@ -221,8 +226,12 @@ def _tell_seat(facts: Facts, event: DomainEvent, position: int, reference: Refer
         facts.change(seats, row, event=name, since=position, entries=_plain(entries))
     before = [row for row in facts.of(seat_periods, owner) if row["reference"] == reference]
     same = {"reference": reference, "membership": str(membership_id(event.originator_id, reference))}
-    for gone, new in _differences(before, periods_of(entries)):
+    periods = periods_of(entries)
+    for gone, new in _differences(before, periods):
         _tell_period(facts, seat_periods, (owner, name, position), gone, new, same)
+    is_open = any(period.ended_at is None for period in periods)
+    if facts.only(networks, owner)["chair"] == reference and not is_open:
+        _change_network(facts, event, position, chair=None)
 
 
 # Memberships
@@ -231,12 +240,21 @@ def _tell_seat(facts: Facts, event: DomainEvent, position: int, reference: Refer
 @tells(Membership.MemberJoined)
 def joined(facts: Facts, event: Membership.MemberJoined, position: int) -> None:
     """Somebody is a member for the first time."""
-    owner, name = owner_of(event), event_name(event)
-    entries = (begins(event.act, name),)
+    owner, name, begun_at = owner_of(event), event_name(event), micros(event.act.at)
     same = {"network": str(event.network), "reference": event.reference}
-    facts.add(memberships, owner, name, position, purpose_version=event.purpose_version, entries=_plain(entries), **same)
-    for period in periods_of(entries):
-        _tell_period(facts, membership_periods, (owner, name, position), None, period, same)
+    entries = _plain((begins(event.act, name),))
+    facts.add(memberships, owner, name, position, purpose_version=event.purpose_version, entries=entries, **same)
+    facts.add(
+        membership_periods,
+        owner,
+        name,
+        position,
+        begun_at=begun_at,
+        begun_by=name,
+        ended_at=FOREVER,
+        ended_by=None,
+        **same,
+    )
 
 
 @tells(Membership.MemberReturned)
@@ -292,7 +310,10 @@ def _entries(plain: Iterable[dict[str, Any]]) -> tuple[Entry, ...]:
 
 
 def _plain(entries: Iterable[Entry]) -> list[dict[str, Any]]:
-    return [entry.model_dump(mode="json") for entry in entries]
+    return [
+        {"event": entry.event, "kind": str(entry.kind), "at": entry.at.isoformat(), "withdrawn": entry.withdrawn}
+        for entry in entries
+    ]
 
 
 def _differences(before: list[Row], after: Iterable[Period]) -> list[tuple[Row | None, Period | None]]:

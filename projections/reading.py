@@ -1,18 +1,19 @@
 """Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.sql.elements import ColumnElement
 
 from application.errors import UnknownItem
-from application.ports import EventLog, StoreError
+from application.ports import EventLog, StoreBusy, StoreError
 from application.queries import I, Many, Page, Query
-from domain.acts import end_of
-from projections.catch_up import catch_up
+from domain.acts import day_of, end_of
+from projections.catch_up import apply_next, catch_up
 from projections.facts import micros
 from projections.store import ReadStore
 
@@ -20,6 +21,8 @@ R = TypeVar("R")
 Q = TypeVar("Q", bound=Query[Any])
 
 UNSETTLED = timedelta(seconds=10)
+PATIENCE = 5.0
+"""Seconds that an answer waits for the position that it is about."""
 
 
 class NotSettledYet(StoreError):
@@ -38,13 +41,17 @@ class NotCaughtUpYet(StoreError):
 
 @dataclass(frozen=True)
 class Reading:
-    """One question at work: rows known at ``position``, true just before ``before`` (microseconds)."""
+    """
+    One question at work: rows known at ``position``, true just before ``before``.
+
+    That position was reached by ``known_at``; both moments are in microseconds since 1970.
+    """
 
     connection: Connection
     log: EventLog
     position: int
     before: int
-    now: datetime
+    known_at: int
     looks_back: bool = False
     """Whether the question is about an earlier day, so that of what is known the later does not count."""
 
@@ -57,8 +64,12 @@ class Reading:
         query = table.select().where(self.known(table), *conditions)
         return [dict(row) for row in self.connection.execute(query).mappings()]
 
-    def items(self, table: Table, *conditions: ColumnElement[bool]) -> list[dict[str, Any]]:
-        """Give each item as it was at the moment: of what was known, the last that had happened by then."""
+    def items(self, table: Table, *conditions: ColumnElement[bool], by: str = "owner") -> list[dict[str, Any]]:
+        """
+        Give each item as it was at the moment: of what was known, the last that had happened by then.
+
+        :param by: the column that tells the items of a table apart
+        """
         if not self.looks_back:
             return self.rows(table, *conditions)
         query = (
@@ -66,7 +77,7 @@ class Reading:
             .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
             .order_by(table.c.since, table.c.fact)
         )
-        return list({row["owner"]: dict(row) for row in self.connection.execute(query).mappings()}.values())
+        return list({row[by]: dict(row) for row in self.connection.execute(query).mappings()}.values())
 
     def one(self, table: Table, owner: object) -> dict[str, Any]:
         """
@@ -108,20 +119,30 @@ class Reads:
         """
         Answer a question as of the moment it names.
 
+        Without a day it is about the end of the day on which it was known, or of today: nothing known by then can have
+        happened between that instant and midnight, and a database clock that is a little behind hides nothing.
+
         :raises NotSettledYet: if what was known then may still be added to
+        :raises NotCaughtUpYet: if the rows do not reach that position in time
         :raises UnknownItem: if it is about something of which nothing was known then
         """
         now = self.log.now()
         pinned = self._pinned(query, now)
+        if pinned is not None:
+            self.wait_for(pinned, PATIENCE)
+        known_at = query.known_at or now
+        end = end_of(query.on or day_of(known_at))
         with self.store.reading() as connection:
             reached = self.store.position(connection)
+            if pinned is not None and reached < pinned:
+                raise NotCaughtUpYet  # somebody builds the rows anew
             reading = Reading(
                 connection=connection,
                 log=self.log,
-                position=reached if pinned is None else min(pinned, reached),
-                before=bound(query.on, now),
-                now=now,
-                looks_back=query.on is not None and end_of(query.on) <= now,
+                position=reached if pinned is None else pinned,
+                before=micros(end),
+                known_at=micros(known_at),
+                looks_back=end <= known_at,
             )
             result: R = ANSWERS[type(query)](reading, query)
             return result
@@ -132,16 +153,18 @@ class Reads:
 
     def wait_for(self, position: int, timeout: float) -> None:
         """
-        Catch up until a position.
+        Catch up until a position, for so many seconds.
 
-        What is recorded is here at once, so waiting only helps for what another machine has not written yet.
-
-        :raises NotCaughtUpYet: if the log does not reach it in time
+        :raises NotCaughtUpYet: if there is more to catch up with than that, or the log does not reach the position
         """
-        deadline = self.log.now() + timedelta(seconds=timeout)
-        while self.catch_up() < position:
-            if self.log.now() >= deadline or position > self.log.last_position():
+        deadline = time.monotonic() + timeout
+        while self.store_position() < position:
+            if time.monotonic() >= deadline or position > self.log.last_position():
                 raise NotCaughtUpYet
+            try:
+                apply_next(self.store, self.log)
+            except StoreBusy:
+                continue  # somebody else catches up
 
     def store_position(self) -> int:
         """Give the position up to which events are told by the rows."""
@@ -169,8 +192,3 @@ class Reads:
         if query.known_at > now - UNSETTLED:
             raise NotSettledYet
         return self.log.position_at(query.known_at)
-
-
-def bound(on: date | None, now: datetime) -> int:
-    """Give the moment just before which things were true: the end of a day, or now."""
-    return micros(now) + 1 if on is None else micros(end_of(on))

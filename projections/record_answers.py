@@ -24,7 +24,7 @@ def rules_adopted_so_far(reading: Reading, query: q.RulesAdoptedSoFar) -> q.Many
     known = [row for row in reading.rows(rules) if row["at"] < reading.before]
     entries = [
         q.RulesEntry(
-            key=f"{row['fact']:012d}",
+            key=f"{row['since']:020d}",
             rules_version=row["rules_version"],
             network_type=row["network_type"],
             valid_from=date.fromisoformat(row["valid_from"]),
@@ -32,7 +32,7 @@ def rules_adopted_so_far(reading: Reading, query: q.RulesAdoptedSoFar) -> q.Many
             origin=row["origin"],
             event=row["event"],
         )
-        for row in sorted(known, key=lambda row: int(row["fact"]))
+        for row in sorted(known, key=lambda row: int(row["since"]))
     ]
     return reading.page(query, [each for each in entries if query.after is None or each.key > query.after])
 

@@ -9,6 +9,8 @@ whose events make the row, ``event`` the one that made it, ``at`` when that happ
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
 FOREVER = 2**62
+ALWAYS = -FOREVER
+"""From its beginning on, whenever that is found to have been."""
 
 metadata = MetaData()
 Number = BigInteger().with_variant(Integer, "sqlite")

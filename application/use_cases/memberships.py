@@ -5,7 +5,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from application.commands import networks as c
-from application.errors import UnknownItem
+from application.errors import InTheFuture, UnknownItem
 from application.handling import Outcome, handles
 from application.work import PARTY, Work, age_at, sealed_statistics
 from domain.acts import Act
@@ -86,6 +86,8 @@ def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
 @handles(c.CorrectEntry)
 def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
     """Record that something happened at another moment."""
+    if command.corrected_at > work.now:
+        raise InTheFuture(at=command.corrected_at)
     found = _corrected_item(work, command.of)
     found.correct_entry(work.act_in_role(), of=command.of, at=command.corrected_at, mistake=command.mistake)
     return [found], {"corrected": command.of, "version": found.version}

@@ -3,9 +3,10 @@
 from pydantic import JsonValue
 
 from application.commands import networks as c
+from application.errors import InTheFuture
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.acts import Act, Role
+from domain.acts import Act, Role, start_of
 from domain.events import Aggregate
 from domain.founding import place_freed
 from domain.membership import Membership, NotAMember, membership_id
@@ -24,6 +25,8 @@ def answer(network: Network) -> dict[str, JsonValue]:
 def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
     """Bring in a network that exists, on a place when it comes within a pilot."""
     act = work.act_of_board()
+    if (since := start_of(command.existed_since)) > act.at:
+        raise InTheFuture(at=since)
     if work.log.load(NetworkName, network_name_id(command.name)) is not None:
         raise NetworkNameTaken(name=command.name)
     applies = None if command.network_type is NetworkType.IMPORTED else work.rules(command.network_type).rules_version

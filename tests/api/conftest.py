@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,20 @@ def quiet(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Party]:
 @pytest.fixture
 def address(app: FastAPI) -> Iterator[str]:
     """The application behind a real server on this machine."""
+    with served(app) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def quiet_address(quiet: Party) -> Iterator[str]:
+    """The quiet party behind a real server."""
+    with served(create_app(quiet.opened.service)) as address:
+        yield address
+
+
+@contextmanager
+def served(app: FastAPI) -> Iterator[str]:
+    """Serve an application on a free port, and give its address."""
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -22,8 +22,9 @@ def test_the_light_path_founds_a_network(party: Party):
     plan = party.plan("Voorbeeld Een")
     for name in ("Voorbeeld Een", "Voorbeeld Twee", "Voorbeeld Drie", "Voorbeeld Vier"):
         party.headers(Role.MEMBER, person=name)
-        seat = {"person": party.person(name)}
-        assert party.post(f"/founding-plans/{plan}/nominations", seat, Role.MEMBER, person="Voorbeeld Een").status_code == 200
+        seat = {"nominee": party.person(name)}
+        nominated = party.post(f"/founding-plans/{plan}/nominations", seat, Role.MEMBER, person="Voorbeeld Een")
+        assert nominated.status_code == 200, nominated.text
         assert party.post(f"/founding-plans/{plan}/nomination-acceptances", {}, Role.MEMBER, person=name).status_code == 200
     submitted = party.post(f"/founding-plans/{plan}/submissions", {}, Role.MEMBER, person="Voorbeeld Een")
     assert submitted.json()["status"] == "submitted"

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
 from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
@@ -9,6 +10,7 @@ import pytest
 
 from api.reads import READ_ROUTES
 from domain.acts import Role
+from projections.reading import NotCaughtUpYet
 from tests.api.party import NETWORK, Party
 
 
@@ -98,8 +100,15 @@ def test_a_read_knows_of_the_position_that_a_command_answered(party: Party):
     assert int(answer.headers["Event-Position"]) >= int(changed.headers["Event-Position"])
 
 
-def test_a_position_that_does_not_come_is_told(quiet: Party):
+def test_a_position_that_no_command_answered_is_refused(quiet: Party):
     answer = quiet.get("/networks", Event_Position="1000000")
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "unknown-position")
+
+
+def test_a_position_that_does_not_come_in_time_is_told(quiet: Party):
+    with patch.object(type(quiet.opened.reads), "wait_for", side_effect=NotCaughtUpYet):
+        answer = quiet.get("/networks", Event_Position="1")
 
     assert (answer.status_code, answer.json()["code"]) == (503, "not-caught-up-yet")
     assert int(answer.headers["Retry-After"]) > 0

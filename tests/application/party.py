@@ -75,6 +75,8 @@ class Party:
         self.people: dict[str, UUID] = {}
         self.offices: set[tuple[str, Role]] = set()
         self.members: set[str] = set()
+        self.bureau = self.session(Role.PARTY_BUREAU, BUREAU)
+        self.board = self.session(Role.NATIONAL_BOARD, BOARD)
 
     # People
 
@@ -118,14 +120,6 @@ class Party:
         if role in {Role.MEMBER, Role.CORE_GROUP}:
             self.party_member(who)
         return Session(person=self.person(who), role=role, network=network)
-
-    @property
-    def bureau(self) -> Session:
-        return self.session(Role.PARTY_BUREAU, BUREAU)
-
-    @property
-    def board(self) -> Session:
-        return self.session(Role.NATIONAL_BOARD, BOARD)
 
     def member(self, name: str) -> Session:
         return self.session(Role.MEMBER, name)

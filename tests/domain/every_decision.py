@@ -77,12 +77,13 @@ class Example(NamedTuple):
     def __str__(self) -> str:
         return self.decision.__qualname__
 
-    def decided(self, act: Act) -> list[Aggregate]:
-        """Let the decision be taken, and give every aggregate that it had to do with, without what happened before."""
+    def decided(self, act: Act, *, keep_history: bool = False) -> list[Aggregate]:
+        """Let the decision be taken, and give every aggregate that it had to do with; what happened before is collected."""
         before = [self.history()] if self.history else []
         others = {name: value() for name, value in self.fields.items() if callable(value)}
-        for aggregate in (*before, *others.values()):
-            aggregate.collect_events()
+        if not keep_history:
+            for aggregate in (*before, *others.values()):
+                aggregate.collect_events()
         answer = self.decision(*before, act, **self.fields | others)
         return [*before, *([answer] if isinstance(answer, Aggregate) else []), *others.values()]
 

@@ -24,21 +24,22 @@ class Desk(NamedTuple):
     offers: frozenset[UUID]
 
     def after(self, happened: DomainEvent) -> "Desk":
+        taken, waiting, offers = self
         match happened:
             case Pilot.PlaceTaken():
-                return self._replace(taken=self.taken | {happened.network})
+                taken |= {happened.network}
             case Pilot.PlaceFreed():
-                return self._replace(taken=self.taken - {happened.network})
+                taken -= {happened.network}
             case Pilot.PlanPutOnWaitingList():
-                return self._replace(waiting=self.waiting | {happened.plan: happened.complete_at})
+                waiting = waiting | {happened.plan: happened.complete_at}
             case Pilot.PlanTakenOffWaitingList():
-                waiting = {plan: since for plan, since in self.waiting.items() if plan != happened.plan}
-                return self._replace(waiting=waiting, offers=self.offers - {happened.plan})
+                waiting = {plan: since for plan, since in waiting.items() if plan != happened.plan}
+                offers -= {happened.plan}
             case Pilot.PlaceOffered():
-                return self._replace(offers=self.offers | {happened.plan})
+                offers |= {happened.plan}
             case Pilot.PlaceOfferTakenBack():
-                return self._replace(offers=self.offers - {happened.plan})
-        return self
+                offers -= {happened.plan}
+        return Desk(taken, waiting, offers)
 
     @property
     def in_use(self) -> int:

@@ -1,12 +1,14 @@
 import re
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
+from application.ports import PersonId
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
-from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.persons import NewPerson, Persons
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_MASTER_KEY, in_processes
@@ -47,6 +49,23 @@ def test_an_import_gets_all_its_people_and_the_new_ones_have_no_name(vault: Open
     there = {vault.reference(person, ENERGY): person for person in people.values()}
     assert vault.whose(ENERGY, there) == there
     assert vault.names(ENERGY, there) == {vault.reference(anna, ENERGY): "Anna"}
+
+
+def test_an_import_gets_the_people_that_another_one_adds_at_the_same_time(
+    vault: OpenVault, reopen: Reopen, monkeypatch: pytest.MonkeyPatch
+):
+    other, add = reopen(), Persons.add
+    first = {}
+
+    def add_second(people: Persons, some: Iterable[NewPerson]) -> list[PersonId]:
+        monkeypatch.setattr(Persons, "add", add)
+        first.update(other.people_known_as(["u1", "u2"]))
+        return add(people, some)
+
+    monkeypatch.setattr(Persons, "add", add_second)
+    people = vault.people_known_as(["u2", "u3"])
+    assert people.keys() == {"u2", "u3"}
+    assert people["u2"] == first["u2"]
 
 
 def test_two_imports_of_the_same_people_at_once_keep_them_once(database_url: str):

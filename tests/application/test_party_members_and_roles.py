@@ -1,0 +1,98 @@
+"""Who is a member of the party, who acts in which role, and which rules hold."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
+from application.commands.rules_and_pilot import AdoptRules
+from application.errors import AccessDenied, UnknownItem
+from application.handling import BY_OFFICE
+from application.ports import Session
+from application.queries import NetworkDirectory, OfficesHeld, RulesAdoptedSoFar
+from domain.acts import NATIONAL_BOARD, Role
+from domain.office import RoleHeldAlready, RoleNotHeld
+from domain.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
+from domain.rule_book import RulesVersionExists
+from domain.rules import NetworkRules, NetworkType
+from netwerkpartij.tokens import administrator
+from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, Party
+
+
+def test_somebody_is_a_member_of_the_party_once(party: Party):
+    person = party.party_member(SOMEBODY)
+    with party.refused(AlreadyAPartyMember):
+        party.give(StartPartyMembership(person=person), party.bureau)
+
+
+def test_an_end_is_announced_once_names_its_last_day_and_can_be_undone(party: Party):
+    person = party.party_member(SOMEBODY)
+    with party.refused(NoPartyEndPending):
+        party.give(UndoPartyEnd(person=person), party.bureau)
+    announced = party.give(AnnouncePartyEnd(person=person), party.bureau)
+    assert announced.data["finalOn"] == "2025-03-17"
+    with party.refused(PartyEndAlreadyPending):
+        party.give(AnnouncePartyEnd(person=person), party.bureau)
+    party.give(UndoPartyEnd(person=person), party.bureau)
+    assert party.party_membership(SOMEBODY).final_on is None
+
+
+def test_nobody_announces_the_end_of_who_never_was_a_member(party: Party):
+    with party.refused(UnknownItem):
+        party.give(AnnouncePartyEnd(person=party.person(SOMEBODY)), party.bureau)
+
+
+@pytest.mark.parametrize("role", sorted(BY_OFFICE))
+def test_who_loses_a_role_is_denied_at_once_and_who_gets_it_again_is_not(party: Party, role: Role):
+    session = party.session(role, SOMEBODY)
+    admin = administrator(party.opened)
+    party.ask(NetworkDirectory(), session)
+
+    party.give(EndRole(person=party.person(SOMEBODY), role=role), admin)
+    with party.refused(AccessDenied):
+        party.ask(NetworkDirectory(), session)
+    with party.refused(AccessDenied):
+        party.give(StartPartyMembership(person=party.person(BOARD)), session)
+    with party.refused(RoleNotHeld):
+        party.give(EndRole(person=party.person(SOMEBODY), role=role), admin)
+
+    party.give(GiveRole(person=party.person(SOMEBODY), role=role), admin)
+    party.ask(NetworkDirectory(), session)
+    with party.refused(RoleHeldAlready):
+        party.give(GiveRole(person=party.person(SOMEBODY), role=role), admin)
+
+
+def test_a_role_never_held_cannot_end(party: Party):
+    with party.refused(RoleNotHeld):
+        party.give(EndRole(person=party.person(SOMEBODY), role=Role.AUDITOR), administrator(party.opened))
+
+
+@pytest.mark.parametrize("role", sorted(BY_OFFICE))
+@pytest.mark.parametrize("person", [None, UUID(int=9)])
+def test_a_role_is_held_by_somebody(party: Party, role: Role, person: UUID | None):
+    if person is not None:
+        person = party.person(SOMEBODY)
+    nobody = Session(person=person, role=role, network=None)
+    with party.refused(AccessDenied):
+        party.ask(NetworkDirectory(), nobody)
+    with party.refused(AccessDenied):
+        party.give(GiveRole(person=party.person(SOMEBODY), role=Role.PARTY_BUREAU), nobody)
+
+
+def test_the_administrator_sees_who_holds_which_role(party: Party):
+    held = {(each.name, each.role) for each in party.ask(OfficesHeld(), administrator(party.opened)).items}
+    assert {(BUREAU, Role.PARTY_BUREAU), (BOARD, Role.NATIONAL_BOARD)} < held
+
+
+def test_rules_are_adopted_by_the_board_under_a_name_of_their_own(party: Party):
+    rules = NetworkRules(core_group_minimum=3, required_parts=(), target_members=30)
+    adopted = AdoptRules(
+        rules_version="2025", network_type=NetworkType.THEME, valid_from=date(2025, 3, 1), rules=rules, origin="Besluit"
+    )
+    party.give(adopted, party.board)
+    assert party.newest().act.by == NATIONAL_BOARD
+    with party.refused(RulesVersionExists):
+        party.give(adopted, party.board)
+    assert party.ask(RulesAdoptedSoFar(), party.member(SOMEBODY)).items[-1].rules_version == "2025"
+    party.submitted(FOUNDERS[:3])

@@ -1,0 +1,131 @@
+"""What is shown of an item now is what the item itself would say; and what is shown of a day is what was shown that day."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given
+
+from application import queries as q
+from domain.acts import end_of
+from domain.founding_plan import FoundingPlan
+from domain.membership import Membership
+from domain.network import Network
+from domain.office import Office
+from domain.pilot import Pilot
+from projections.reading import Reads
+from tests.projections.asking import Prefix, all_events, questions, reads_of, told
+from tests.projections.network_steps import NETWORK_STEPS
+from tests.projections.pilot_steps import PILOT_STEPS
+from tests.projections.plan_steps import PLAN_STEPS
+from tests.projections.stories import LAST, Step, Story, last_days, moment, open_log, stories
+
+BEGUN = ("open_pilot", "draft", "nominate", "accept", "submit")
+NO_CORRECTIONS = tuple(does for does in NETWORK_STEPS if not does.startswith(("correct", "withdraw")))
+
+
+@given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
+def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        story = Story(log).tries(*steps)
+        positions = [recorded.position for recorded in all_events(log)]
+        with reads_of(Path(folder), log) as reads:
+            for position in positions[:: max(1, len(positions) // 3)]:
+                with reads_of(Path(folder) / str(position), Prefix(log, position)) as then:
+                    for question in questions(story.aggregates.values(), last_days()):
+                        assert told(reads, question, position=position) == told(then, question), question
+        log.close()
+
+
+def in_order(steps: list[Step]) -> list[Step]:
+    """The same things, each recorded when it happened."""
+    return sorted(steps, key=lambda step: step.when)
+
+
+def _as_on_the_day(steps: list[Step]) -> None:
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        story = Story(log).tries(*in_order(steps))
+        events = all_events(log)
+        with reads_of(Path(folder), log) as reads:
+            for day in last_days():
+                known = [recorded.position for recorded in events if recorded.event.act.at < end_of(day)]
+                position = known[-1] if known else 0
+                with reads_of(Path(folder) / day.isoformat(), Prefix(log, position)) as then:
+                    for question in questions(story.aggregates.values(), [day]):
+                        if question.on is None:
+                            continue
+                        assert _without_position(told(reads, question)) == _without_position(told(then, question)), question
+        log.close()
+
+
+def _without_position(answer: object) -> object:
+    return {name: value for name, value in answer.items() if name != "position"} if isinstance(answer, dict) else answer
+
+
+@given(stories(*NO_CORRECTIONS, begin=("begin_network", "join", "appoint")))
+def test_what_a_network_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
+    _as_on_the_day(steps)
+
+
+@given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
+def test_what_a_plan_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
+    _as_on_the_day(steps)
+
+
+@given(stories(*NETWORK_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
+def test_every_item_is_shown_as_it_stands(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        story = Story(log).tries(*steps)
+        with reads_of(Path(folder), log) as reads:
+            for item in story.aggregates.values():
+                match item:
+                    case Network():
+                        _network_agrees(reads, item)
+                    case FoundingPlan():
+                        _plan_agrees(reads, item)
+                    case Pilot():
+                        _pilot_agrees(reads, item)
+                    case Membership():
+                        _membership_agrees(reads, item)
+            offices = reads.answer(q.OfficesHeld(limit=500)).items
+            held = {item.reference for item in story.aggregates.values() if isinstance(item, Office) and item.held}
+            assert {office.reference for office in offices} == held
+        log.close()
+
+
+def _network_agrees(reads: Reads, network: Network) -> None:
+    shown = reads.answer(q.NetworkDetails(network=network.id))
+    assert shown.version == network.version
+    assert shown.agreements == network.agreements
+    assert (shown.sensitive, shown.purpose_version) == (network.sensitive, network.purpose_version)
+    assert shown.begun_at == network.begun_at
+    assert shown.closed_at == network.closed_at
+    if network.closed_at is None:
+        assert (shown.status == "suspended") == network.suspended
+        assert network.chair is not None or not shown.has_chair
+
+
+def _plan_agrees(reads: Reads, plan: FoundingPlan) -> None:
+    shown = reads.answer(q.FoundingPlanDetails(plan=plan.id))
+    assert (shown.version, shown.status, shown.plan_version) == (plan.version, plan.status, plan.plan_version)
+    assert shown.content == plan.content
+    assert {each.reference: each.answer for each in shown.nominations} == plan.nominations
+    assert {each.number for each in shown.questions if each.answer is None} == plan.open_questions
+    assert {each.number for each in shown.conditions if each.state == "open"} == plan.open_conditions
+
+
+def _pilot_agrees(reads: Reads, pilot: Pilot) -> None:
+    shown = reads.answer(q.Pilots()).items[0]
+    assert (shown.version, shown.taken, shown.ended_at is not None) == (pilot.version, len(pilot.taken), pilot.ended)
+    waiting = reads.answer(q.WaitingPlans(pilot=pilot.id)).items
+    assert [(each.plan, each.offered) for each in waiting] == [(each.plan, each.offered) for each in pilot.waiting]
+    assert {each.group for each in reads.answer(q.Talks(pilot=pilot.id)).items} == pilot.groups
+
+
+def _membership_agrees(reads: Reads, membership: Membership) -> None:
+    listed = reads.answer(q.MembersOfNetwork(network=membership.network, limit=500, on=last_days()[-1])).items
+    shown = {member.membership for member in listed}
+    holds = membership.holds_at(moment(LAST + 1)) and reads.answer(q.NetworkDetails(network=membership.network)).closed_at is None
+    assert (membership.id in shown) == holds
