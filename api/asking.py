@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from http import HTTPStatus
 from inspect import Parameter, Signature
 from typing import Annotated, Any, TypeVar, cast
 from urllib.parse import urlencode
@@ -49,17 +50,17 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
         question = question_of(route, keys, from_path, service, session)
         answer = answer_after(event_position, question, service, session)
         headers = headers_of(request, question, answer, service, session)
+        if event_position is not None:
+            headers.setdefault("Event-Position", str(event_position))
         if isinstance(question, queries.History):
             language = preferred(request.headers.get("accept-language", ""))
             answer = in_sentences(cast("tuple[queries.EventEntry, ...]", answer), language)
             headers["Content-Language"] = language
         content = showing.write(answer)
-        headers.setdefault("Event-Position", str(event_position or 0))
-        if not is_item(route):
-            return Response(content, headers=headers, media_type="application/json")
-        headers["ETag"] = entity_tag(answer.version, content)
-        if is_known(if_none_match, headers["ETag"]):
-            return Response(status_code=304, headers=headers)
+        if is_item(route):
+            headers["ETag"] = entity_tag(answer.version, content)
+            if is_known(if_none_match, headers["ETag"]):
+                return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
         return Response(content, headers=headers, media_type="application/json")
 
     ask.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters

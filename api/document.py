@@ -15,6 +15,7 @@ from api.giving import SERVER, status_of
 from api.reads import READ_ROUTES, ReadRoute
 from api.routes import COMMAND_ROUTES, CommandRoute
 from application import access
+from application.queries import History
 
 Operation = dict[str, Any]
 
@@ -86,6 +87,8 @@ def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None
     is_item = any(parameter["name"] == "If-None-Match" for parameter in operation["parameters"])
     if route.is_paged or "limit" in route.question.model_fields:
         headers.append("Link")
+    if route.question is History:
+        headers.append("Content-Language")
     if is_item:
         headers.append("ETag")
     _answer_with(operation, HTTPStatus.OK, schemas.of_shown(route), headers, list(ALWAYS))

@@ -144,7 +144,7 @@ class MembershipReport(Query[tuple[MembershipCount, ...]]):
 
 
 class GrowthDay(Shape):
-    """One day of a network's growth, in people at its end and acts during it."""
+    """One day of a network's growth: members at its end, distinct people who joined and who left on it."""
 
     day: date
     members: int
@@ -380,6 +380,31 @@ class OfficeEntry(Item):
 
 class OfficesHeld(Page[Many[OfficeEntry]]):
     """Who holds which role?"""
+
+
+class PersonFound(Shape):
+    """Somebody whom the vault knows, by the id that commands ask for."""
+
+    person: UUID
+    name: str
+
+
+class PersonNamed(Query[PersonFound]):
+    """Who has exactly this name?"""
+
+    name: Annotated[str, Field(min_length=1, max_length=120)]
+
+
+class Me(Shape):
+    """Who is asking: the person, and in what role and network the token lets them act."""
+
+    person: UUID | None
+    role: Role
+    network: UUID | None
+
+
+class WhoAmI(Query[Me]):
+    """Who am I?"""
 
 
 class EventEntry(Item):

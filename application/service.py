@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
 from application.asking import allow_question
@@ -10,7 +10,7 @@ from application.commands.base import Command
 from application.handling import Answer, Application
 from application.ports import EventLog, Session, Vault
 from application.queries import Query
-from application.showing import shown
+from application.showing import OF_THE_VAULT, from_vault, shown
 
 R = TypeVar("R")
 
@@ -53,6 +53,8 @@ class Service:
         :raises AccessDenied: if the access table does not let this role ask it
         """
         allow_question(question, session, self.log, self.vault, self.now())
+        if isinstance(question, OF_THE_VAULT):
+            return cast("R", from_vault(question, session, self.vault))
         if after is None:
             self.reads.catch_up()
         else:

@@ -38,6 +38,24 @@ def shown(question: q.Query[R], answer: R, session: Session, log: EventLog, vaul
     return answer if show is None else cast("R", show(view, question, answer))
 
 
+OF_THE_VAULT = (q.PersonNamed, q.WhoAmI)
+"""Questions that no fact answers: who somebody is, the vault knows."""
+
+
+def from_vault(question: q.PersonNamed | q.WhoAmI, session: Session, vault: Vault) -> q.PersonFound | q.Me:
+    """
+    Tell who somebody is: oneself, or for the bureau somebody by their whole name.
+
+    :raises UnknownItem: if nobody, or more than one, is called so
+    """
+    if isinstance(question, q.WhoAmI):
+        return q.Me(person=session.person, role=session.role, network=session.network)
+    person = vault.person_named(question.name)
+    if person is None:
+        raise UnknownItem(kind="Person", item=question.name)
+    return q.PersonFound(person=person, name=question.name)
+
+
 class _View:
     """One session looking at one answer."""
 

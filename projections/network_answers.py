@@ -5,10 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from application import queries as q
-from application.errors import UnknownItem
 from domain.network import Agreements
+from projections.counting import Counts, members_counted, network_begun, networks_begun, seats_held
 from projections.facts import Row, moment, moment_or_none
-from projections.membership_answers import Counts, counts, seats_held
 from projections.reading import Reading, answers
 from projections.tables import networks, rules
 
@@ -20,7 +19,7 @@ def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.N
     if query.after is not None:
         wanted = [row for row in wanted if _key(row) > query.after]
     wanted = wanted[: query.limit + 1]
-    found = counts(reading)
+    found = members_counted(reading)
     minima = _minima(reading)
     return reading.page(
         query,
@@ -31,8 +30,8 @@ def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.N
 @answers(q.NetworkDetails)
 def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
     """Show one network."""
-    row = _network(reading, query.network)
-    count = counts(reading, query.network).get(row["owner"], Counts())
+    row = network_begun(reading, query.network)
+    count = members_counted(reading, query.network).get(row["owner"], Counts())
     return q.NetworkPage(
         **_entry(reading, row, count, _minima(reading)),
         agreements=Agreements.model_validate(row["agreements"]),
@@ -64,22 +63,6 @@ def asked_anew(reading: Reading, query: q.AskedAnew) -> q.Many[q.Invitation]:
     return reading.page(query, [each for each in invitations if query.after is None or each.key > query.after])
 
 
-def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
-    """Give the networks begun by then, with agreements as they were then, and begin and closing as they are known."""
-    one = () if network is None else (networks.c.owner == str(network),)
-    known = {row["owner"]: row for row in reading.rows(networks, networks.c.begun_at < reading.before, *one)}
-    then = {row["owner"]: row for row in reading.items(networks, *one)} if reading.looks_back else known
-    life = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version")
-    return [{**then.get(owner, row), **{name: row[name] for name in life}} for owner, row in known.items()]
-
-
-def _network(reading: Reading, network: UUID) -> Row:
-    found = networks_begun(reading, network)
-    if not found:
-        raise UnknownItem(kind="Network", item=network)
-    return found[0]
-
-
 def _key(row: Row) -> str:
     return f"{row['name'].casefold()} {row['owner']}"
 
@@ -88,7 +71,8 @@ def _id(text: str | None) -> UUID | None:
     return None if text is None else UUID(text)
 
 
-def _status(reading: Reading, row: Row) -> str:
+def status_of(reading: Reading, row: Row) -> str:
+    """Say where a network was in its life."""
     if row["closed_at"] < reading.before:
         return "merged" if row["merged_into"] is not None else "closed"
     return "suspended" if row["suspended"] else "open"
@@ -101,7 +85,7 @@ def _minima(reading: Reading) -> dict[tuple[str, str], int]:
 def _entry(
     reading: Reading, row: Row, count: Counts, minima: dict[tuple[str, str], int]
 ) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
-    status = _status(reading, row)
+    status = status_of(reading, row)
     minimum = minima.get((row["network_type"], row["rules_version"]))
     ended = status in {"closed", "merged"}
     return {

@@ -84,6 +84,7 @@ def _begin_network(
         closed_by=None,
         merged_into=None,
         suspended=False,
+        suspended_or_resumed_by=None,
         chair=None,
         pilot=None if event.pilot is None else str(event.pilot),
         rules_version=event.rules_version,
@@ -125,13 +126,13 @@ def marked_sensitive(facts: Facts, event: Network.NetworkMarkedSensitive, positi
 @tells(Network.NetworkSuspended)
 def network_suspended(facts: Facts, event: Network.NetworkSuspended, position: int) -> None:
     """A network takes no members for a while."""
-    _change_network(facts, event, position, suspended=True)
+    _change_network(facts, event, position, suspended=True, suspended_or_resumed_by=event_name(event))
 
 
 @tells(Network.NetworkResumed)
 def network_resumed(facts: Facts, event: Network.NetworkResumed, position: int) -> None:
     """A network goes on."""
-    _change_network(facts, event, position, suspended=False)
+    _change_network(facts, event, position, suspended=False, suspended_or_resumed_by=event_name(event))
 
 
 @tells(Network.NetworkRenewed)
@@ -243,7 +244,7 @@ def joined(facts: Facts, event: Membership.MemberJoined, position: int) -> None:
     owner, name, begun_at = owner_of(event), event_name(event), micros(event.act.at)
     same = {"network": str(event.network), "reference": event.reference}
     entries = _plain((begins(event.act, name),))
-    facts.add(memberships, owner, name, position, purpose_version=event.purpose_version, entries=entries, **same)
+    facts.add(memberships, owner, name, position, purpose_version=event.purpose_version, entries=entries, at=ALWAYS, **same)
     facts.add(
         membership_periods,
         owner,
@@ -297,7 +298,8 @@ def _tell_membership(facts: Facts, event: DomainEvent, position: int, entries: t
     owner, name = owner_of(event), event_name(event)
     row = facts.only(memberships, owner)
     same = {"network": row["network"], "reference": row["reference"]}
-    facts.change(memberships, row, event=name, since=position, entries=_plain(entries), **columns)
+    told = facts.change if columns else facts.mend
+    told(memberships, row, event=name, since=position, entries=_plain(entries), **columns)
     for gone, new in _differences(facts.of(membership_periods, owner), periods_of(entries)):
         _tell_period(facts, membership_periods, (owner, name, position), gone, new, same)
 

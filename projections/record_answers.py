@@ -9,9 +9,10 @@ from application.errors import UnknownItem
 from application.ports import Recorded
 from domain.acts import Role
 from domain.plan_content import PlanStatus
-from projections.facts import Row, micros, moment
-from projections.membership_answers import behind
-from projections.network_answers import network_details
+from projections.counting import network_begun
+from projections.facts import micros, moment
+from projections.figure_answers import behind
+from projections.network_answers import status_of
 from projections.reading import Reading, answers
 from projections.tables import networks, offices, pilots, plans, rules
 
@@ -118,10 +119,10 @@ def _behind(reading: Reading, query: q.Why) -> tuple[Any, list[str]]:
     found = reading.items(plans, plans.c.owner == str(query.item))
     if found:
         return PlanStatus(found[0]["status"]), list(found[0]["events"])
-    network = network_details(reading, q.NetworkDetails(network=query.item))
-    row: Row = reading.rows(networks, networks.c.owner == str(query.item))[0]
-    ended = [row["closed_by"]] if network.closed_at is not None else []
-    return network.status, [row["begun_by"], *ended, row["event"]]
+    network = network_begun(reading, query.item)
+    status = status_of(reading, network)
+    last = network["closed_by"] if status in {"closed", "merged"} else network["suspended_or_resumed_by"]
+    return status, [network["begun_by"], *([last] if last else [])]
 
 
 def _rules(reading: Reading, item: UUID) -> tuple[str, ...]:

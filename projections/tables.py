@@ -53,6 +53,7 @@ networks = _facts(
     Column("closed_by", String(60)),
     Column("merged_into", String(36)),
     Column("suspended", Boolean, nullable=False),
+    Column("suspended_or_resumed_by", String(60)),
     Column("chair", String(40)),
     Column("existed_since", String(10)),
     Column("pilot", String(36)),

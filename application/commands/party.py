@@ -1,8 +1,11 @@
 """Commands on party membership and roles, and those that only policies and the clock give."""
 
+from typing import Annotated
 from uuid import UUID
 
-from application.commands.base import Command
+from pydantic import Field
+
+from application.commands.base import Command, Name, Year
 from domain.acts import EventName, Reference, Role
 from domain.membership import MembershipEnding
 
@@ -11,6 +14,14 @@ class StartPartyMembership(Command):
     """Record that somebody is a member of the party."""
 
     person: UUID
+
+
+class RegisterPartyMember(Command):
+    """Keep somebody who is a member of the party: their name in the vault, their membership in the record."""
+
+    name: Name
+    province: Annotated[str | None, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")] = None
+    birth_year: Year | None = None
 
 
 class AnnouncePartyEnd(Command):

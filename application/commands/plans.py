@@ -57,7 +57,7 @@ class NominateCoreGroupMember(Command):
     """Ask somebody for a seat in the core group."""
 
     plan: UUID
-    nominee: UUID
+    nominee: Annotated[UUID | None, Field(description="who is asked; left out: yourself")] = None
     person: Person = None
 
 

@@ -88,8 +88,9 @@ def nominate(work: Work, command: c.NominateCoreGroupMember) -> Outcome:
     """Ask a party member for a seat."""
     plan = work.plan(command.plan)
     act = act_of_writer(work, command.person, plan)
-    work.must_be_party_member(command.nominee, act)
-    plan.nominate(act, reference=work.reference(command.nominee, plan.network))
+    nominee = command.nominee or command.person or work.person
+    work.must_be_party_member(nominee, act)
+    plan.nominate(act, reference=work.reference(nominee, plan.network))
     return [plan], answer(plan)
 
 

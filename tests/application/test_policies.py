@@ -36,7 +36,7 @@ def settle_every_hour(party: Party, days: int) -> list[int]:
         of_today = 0
         for _ in range(4):
             party.clock.pass_time(hours=6)
-            of_today += settle(party.opened)
+            of_today += settle(party.opened, nightly=True)
         done.append(of_today)
     return done
 
@@ -48,9 +48,9 @@ def test_an_announced_end_is_final_after_the_days_of_the_rules_and_not_before(pa
     party.party_member(SOMEBODY)
     announce(party, SOMEBODY)
     party.clock.now = party.clock.now.replace(hour=22, minute=30) + timedelta(days=13)  # 16 March, half past eleven
-    assert settle(party.opened) == 0
+    assert settle(party.opened, nightly=True) == 0
     party.clock.pass_time(hours=1)
-    assert settle(party.opened) == 1
+    assert settle(party.opened, nightly=True) == 1
     ended = party.newest()
     assert (ended.TOPIC, ended.act.by, ended.act.role, ended.act.source) == (
         "PartyMembershipEnded",
@@ -167,10 +167,10 @@ def test_the_order_in_which_things_end_is_left_to_chance(party: Party, monkeypat
             party.join(name, network)
         announce(party, name)
     party.clock.pass_time(days=15)
-    settle(party.opened)
+    settle(party.opened, nightly=True)
     asked.clear()
     party.clock.pass_time(days=1)
-    settle(party.opened)
+    settle(party.opened, nightly=True)
     assert asked == [("people", 2), ("things", 3), ("things", 3)]
 
 
@@ -180,9 +180,9 @@ def test_a_week_in_which_the_clock_stood_still_is_not_caught_up_in_one_batch(par
         party.join(SOMEBODY, network)
     announce(party, SOMEBODY)
     party.clock.pass_time(days=30)
-    assert [settle(party.opened) for _ in range(5)] == [1, 0, 0, 0, 0]
+    assert [settle(party.opened, nightly=True) for _ in range(5)] == [1, 0, 0, 0, 0]
     party.clock.pass_time(days=7)
-    assert [settle(party.opened) for _ in range(5)] == [1, 0, 0, 0, 0]
+    assert [settle(party.opened, nightly=True) for _ in range(5)] == [1, 0, 0, 0, 0]
 
 
 def test_nominations_on_open_plans_are_dropped(party: Party):
@@ -233,8 +233,8 @@ def test_a_closing_ends_every_membership_in_it_and_settling_again_does_nothing(p
     party.give(CloseNetwork(network=network, reason="Af."), party.board)
     closed = party.newest()
 
-    assert settle(party.opened) == 2
-    assert settle(party.opened) == 0
+    assert settle(party.opened, nightly=True) == 2
+    assert settle(party.opened, nightly=True) == 0
 
     ended = [each.event for each in party.recorded() if each.event.TOPIC == "MembershipEnded"]
     assert {each.act.cause for each in ended} == {f"{network}:{closed.originator_version}"}

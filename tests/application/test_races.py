@@ -11,7 +11,7 @@ import pytest
 from application.commands.networks import CloseNetwork, JoinNetwork
 from application.commands.plans import ApprovePlan, DraftPlan
 from application.ports import Session
-from application.queries import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDirectory, NetworkDetails
+from application.queries import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
 from domain.acts import Act, Role, day_of
 from domain.founding_plan import FoundingPlan
 from domain.membership import MembershipEnding
@@ -90,10 +90,7 @@ def race_for_the_last_place(party: Party, rivals: Rivals, rounds: int) -> None:
         pilot, plans = one_place_and_two_plans(party, number)
         before = party.log.last_position()
         done = rivals.race(
-            [
-                Task(ApprovePlan(plan=plan, plan_version=1), party.board, uuid4(), held_back=number % 2 == 0)
-                for plan in plans
-            ]
+            [Task(ApprovePlan(plan=plan, plan_version=1), party.board, uuid4(), held_back=number % 2 == 0) for plan in plans]
         )
         answers = {each.answer.data["status"]: each.answer for each in done if each.answer is not None}
         assert sorted(answers) == [PlanStatus.FOUNDED, PlanStatus.WAITING], done

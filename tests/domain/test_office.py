@@ -35,6 +35,12 @@ def test_a_role_does_not_end_before_it_was_given():
     given(an_office_holder()).when(Office.end, act=an_act(BEGIN - DAY)).refused(RecordedTooLate)
 
 
+def test_a_role_that_was_given_again_does_not_end_before_that():
+    office = a_former_office_holder()
+    office.give_again(an_act(noon(8, 20)))
+    given(office).when(Office.end, act=an_act(noon(8, 19))).refused(RecordedTooLate, at=noon(8, 19))
+
+
 def test_a_role_is_given_again():
     office = a_former_office_holder()
     given(office).when(Office.give_again).then(recorded(Office.RoleGivenAgain))

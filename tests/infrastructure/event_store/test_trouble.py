@@ -248,7 +248,7 @@ def test_a_mistake_in_a_program_is_not_called_a_trouble_of_the_store():
 def test_a_log_that_others_start_at_the_same_moment_is_waited_for(sqlite_url: str, monkeypatch: pytest.MonkeyPatch):
     other = sqlite3.connect(path_of(sqlite_url), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    monkeypatch.setattr(sqlite_database.time, "sleep", lambda _: other.close())
+    monkeypatch.setattr(time, "sleep", lambda _: other.close())
     # No time-out of its own: SQLite may refuse the switch without waiting.
     with closing(sqlite3.connect(path_of(sqlite_url), timeout=0)) as connection:
         sqlite_database._switch_to_wal(connection, patience=60)  # noqa: SLF001  # a race in the middle of starting

@@ -1,0 +1,51 @@
+"""Entries as rows keep them, and the periods that follow from them by the domain's own rules."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Table
+
+from domain.entries import Entry, EntryKind, Period, periods_of
+from domain.events import DomainEvent, event_name
+from projections.facts import Facts, Row, micros, moment
+from projections.tables import FOREVER
+
+Kept = list[tuple[int, str, int]]
+"""Of each entry that stands the version of its event, what it does, and when: a batch holds tens of thousands."""
+
+
+def kept(entries: Iterable[Entry]) -> Kept:
+    """Give entries as rows keep them."""
+    return [
+        (int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn
+    ]
+
+
+def told(owner: str, rows: Iterable[Sequence[int | str]]) -> tuple[Entry, ...]:
+    """Give the entries that rows keep; they were checked when they were recorded."""
+    return tuple(
+        Entry.model_construct(event=f"{owner}:{version}", kind=EntryKind(kind), at=moment(int(at)), withdrawn=False)
+        for version, kind, at in rows
+    )
+
+
+def follow(
+    facts: Facts, table: Table, event: DomainEvent, position: int, before: list[Row], entries: Iterable[Entry], **same: str
+) -> tuple[Period, ...]:
+    """Let the periods of entries be held true from a position on; what they say like before stays."""
+    periods = periods_of(entries)
+    known = {(row["begun_at"], row["begun_by"], row["ended_at"], row["ended_by"]): row for row in before}
+    after = {_told(period): period for period in periods}
+    for period, row in known.items():
+        if period not in after:
+            facts.drop(table, row, position)
+    owner, name = str(event.originator_id), event_name(event)
+    for begun_at, begun_by, ended_at, ended_by in after:
+        if (begun_at, begun_by, ended_at, ended_by) not in known:
+            columns = {"begun_at": begun_at, "begun_by": begun_by, "ended_at": ended_at, "ended_by": ended_by}
+            facts.add(table, owner, name, position, **columns, **same)
+    return periods
+
+
+def _told(period: Period) -> tuple[int, str, int, str | None]:
+    ended_at = FOREVER if period.ended_at is None else micros(period.ended_at)
+    return micros(period.begun_at), period.begun_by, ended_at, period.ended_by

@@ -1,0 +1,212 @@
+"""Every role against every command and every question, with the answer read from the documentation of the access table."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import UUID
+
+import pytest
+
+from application import access
+from application.access import DENIED, Scope
+from application.commands import all_commands
+from application.commands.base import Command
+from application.errors import AccessDenied
+from application.policies import THE_CLOCK
+from application.ports import Session, StoreError
+from application.queries import Query, all_queries
+from domain.acts import Role
+from domain.entries import Mistake
+from domain.errors import DomainError
+from domain.membership import MembershipEnding
+from domain.pilot import TalkOutcome
+from domain.plan_content import LapseReason
+from domain.rules import NetworkRules, NetworkType, PlanPart
+from netwerkpartij.wiring import opened
+from tests.application.conftest import settings_for
+from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
+
+PAGE = Path(access.__file__).parents[1] / "docs" / "reference" / "access.md"
+ROLES = tuple(Role)
+NOTHING = UUID(int=9)
+
+
+class Cell(NamedTuple):
+    """What the documentation says of one role and one command or question."""
+
+    what: str
+    role: Role
+    scope: str
+
+
+def cells() -> list[Cell]:
+    """Read the tables of the documentation; the columns are the roles in their order."""
+    rows = re.findall(r"^\| (\w+) \| (.*) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    told = [(name, [cell.strip(" `") for cell in rest.split("|")]) for name, rest in rows]
+    return [
+        Cell(name, role, scope)
+        for name, scopes in told
+        if len(scopes) == len(ROLES)
+        for role, scope in zip(ROLES, scopes, strict=True)
+    ]
+
+
+CELLS = cells()
+KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in (*all_commands(), *all_queries())}
+
+
+class Place(NamedTuple):
+    """A party in which somebody of each role has something of their own, and something is of others."""
+
+    party: Party
+    network: UUID
+    other_network: UUID
+    plan: UUID
+    other_plan: UUID
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    clock = MovableClock()
+    url = f"sqlite:///{tmp_path_factory.mktemp('access') / 'events.db'}"
+    with opened(settings_for(url), clock=clock) as service:
+        party = Party(service, clock)
+        network, other = party.founded(), party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
+        yield Place(party, network, other, party.draft(SOMEBODY), party.draft(FOUNDERS[1]))
+
+
+def session(place: Place, role: Role) -> Session:
+    if role is Role.CLOCK:
+        return THE_CLOCK
+    if role is Role.CORE_GROUP:
+        return place.party.core_group(FOUNDERS[0], place.network)
+    return place.party.session(role, SOMEBODY if role is Role.MEMBER else None)
+
+
+def example(kind: type[Any], **known: Any) -> Any:
+    """Make a command or question of a kind, about nothing that is there unless told otherwise."""
+    values = {
+        "rules_version": f"v{UUID(int=len(known))}"[:20],
+        "network_type": NetworkType.THEME,
+        "valid_from": date(2025, 3, 1),
+        "rules": NetworkRules(core_group_minimum=4, required_parts=(), target_members=50),
+        "origin": "Een besluit",
+        "label": "nog-een-proef",
+        "places": 1,
+        "first_day": date(2025, 1, 1),
+        "last_day": date(2025, 12, 31),
+        "existed_since": date(2020, 1, 1),
+        "theme": "Europa",
+        "outcome": TalkOutcome.LATER,
+        "name": "Netwerk EU",
+        "missing": (PlanPart.BUDGET,),
+        "until": date(2025, 6, 1),
+        "lapse_reason": LapseReason.NOT_COMPLETED,
+        "of": f"{NOTHING}:1",
+        "corrected_at": place_time,
+        "mistake": Mistake.WRONG_DAY,
+        "role": Role.AUDITOR,
+        "reference": "r" + "0" * 32,
+        "ending": MembershipEnding.NETWORK_CLOSED,
+        "first": date(2025, 3, 1),
+        "last": date(2025, 3, 2),
+        "figure": "members",
+        **dict.fromkeys(("plan_version", "purpose_version", "question_number", "condition_number", "supporters"), 1),
+        **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
+        **dict.fromkeys(("network", "plan", "pilot", "group", "person", "nominee", "into", "item"), NOTHING),
+    }
+    needed = {name: values[name] for name, field in kind.model_fields.items() if field.is_required()}
+    literals = {"RejectPlan": "rejected", "DeferPlan": "deferred"}
+    if kind.__name__ in literals:
+        needed["outcome"] = literals[kind.__name__]
+    return kind.model_validate({**needed, **{name: value for name, value in known.items() if name in kind.model_fields}})
+
+
+place_time = MovableClock().now
+
+
+def is_denied(place: Place, asked: Any, by: Session) -> bool:
+    """Give a command or ask a question, and say whether the table was what refused it; then nothing is recorded."""
+    before = place.party.log.last_position()
+    try:
+        with suppress(StoreError):
+            if isinstance(asked, Command):
+                place.party.give(asked, by, expected=1 if asked.NEEDS_VERSION else None)
+            else:
+                place.party.ask(asked, by)
+    except AccessDenied:
+        assert place.party.log.last_position() == before
+        return True
+    except DomainError:
+        assert place.party.log.last_position() == before
+    return False
+
+
+def test_every_command_and_every_question_has_a_row_and_no_row_is_left_over():
+    assert set(all_commands()) == set(access.COMMANDS)
+    assert set(all_queries()) == set(access.QUERIES)
+    assert len(all_commands()) > 45
+    assert len(all_queries()) > 15
+
+
+def test_the_documentation_has_every_command_and_question():
+    assert {cell.what for cell in CELLS} == KINDS.keys()
+    assert len(CELLS) == len(KINDS) * len(ROLES)
+
+
+def test_what_has_no_row_is_denied():
+    class Unheard(Command):
+        """Nobody thought of this."""
+
+    class Unasked(Query[int]):
+        """Nobody thought of this either?"""
+
+    for role in Role:
+        for kind in (Unheard, Unasked):
+            with pytest.raises(AccessDenied):
+                access.scope_of(kind, role)
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place: Place, role: Role):
+    by = session(place, role)
+    other = place.party.party_member(FOUNDERS[2])
+    wrong = []
+    for cell in (cell for cell in CELLS if cell.role is role):
+        kind = KINDS[cell.what]
+        own: dict[str, Any] = {}
+        beyond: list[dict[str, Any]] = []
+        if cell.scope == Scope.SELF:
+            own = {"network": place.network} if role is Role.CORE_GROUP else {}
+            beyond = [{**own, "person": other}]
+        elif cell.scope == Scope.INITIATOR:
+            own = {"plan": place.plan, "item": place.plan}
+            beyond = [{"plan": place.other_plan, "item": place.other_plan}, {**own, "person": other}]
+        elif cell.scope == Scope.OWN_NETWORK:
+            own = {"network": place.network, "item": place.network}
+            beyond = [{"network": place.other_network, "item": place.other_network}]
+        if is_denied(place, example(kind, **own), by) is not (cell.scope == "-"):
+            wrong.append((cell.what, cell.scope, own))
+        for further in beyond:
+            asked = example(kind, **further)
+            if ("person" not in further or "person" in kind.model_fields) and not is_denied(place, asked, by):
+                wrong.append((cell.what, cell.scope, further))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("role", "kind", "why"), DENIED)
+def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, role: Role, kind: type[Any], why: str):
+    own = {"network": place.network, "plan": place.plan, "item": place.network}
+    assert is_denied(place, example(kind, **own), session(place, role)), why
+
+
+def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
+    """What only the clock may do is about references, which nobody outside the log knows."""
+    only = {kind for kind, row in access.COMMANDS.items() if set(row) == {Role.CLOCK}}
+    assert {kind.__name__ for kind in only} == {"EndPartyMembership", "EndMembership", "DropNomination"}
+    assert all(Role.CLOCK not in row for kind, row in access.COMMANDS.items() if kind not in only)
+    assert all(Role.CLOCK not in row for row in access.QUERIES.values())
+    assert place.party.log.last_position() > 0
