@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 from sqlalchemy import make_url
 
 from application.commands.networks import AppointCoreGroupMember
-
 from benchmarks.bare import Bare, bare_on_postgres, bare_on_sqlite
 from benchmarks.measuring import RUNS, TURNS, Result, costs, rates
 from benchmarks.party import Party, a_network, a_party, join, members, people

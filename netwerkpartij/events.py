@@ -24,14 +24,13 @@ class Lines(StrEnum):
 
 def events(
     after: Annotated[int, typer.Option("--after", min=0, help="Only events after this position.")] = 0,
-    form: Annotated[Lines, typer.Option("--format", help="One JSON object a line.")] = Lines.JSONL,
+    _form: Annotated[Lines, typer.Option("--format", help="One JSON object a line.")] = Lines.JSONL,
 ) -> None:
     """
     Print every event in the order of the log, sealed texts as they are.
 
     Example: netwerkpartij events --format jsonl > events.jsonl
     """
-    assert form is Lines.JSONL  # the only one
     with opened(load_settings()) as service:
         while batch := service.log.read(after=after, limit=BATCH):
             for recorded in batch:

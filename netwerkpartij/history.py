@@ -19,6 +19,7 @@ from netwerkpartij.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, p
 from netwerkpartij.wiring import opened
 
 LABEL = r"[a-z0-9]+(-[a-z0-9]+)*"
+LONGEST_NAME = 120
 HEADER = ["timestamp", "network", "kind", "event", "person", "role"]
 
 
@@ -91,7 +92,7 @@ def _row(file: Path, line: int, cells: list[str]) -> HistoryRow:
         fail(f"{file}, line {line}: malformed-timestamp: not an instant such as 2018-11-04T20:28:43Z", WRONG_USE)
     if kind and not re.fullmatch(LABEL, kind):
         fail(f"{file}, line {line}: malformed-row: kind {kind!r} is not small letters and hyphens", WRONG_USE)
-    if not network or len(network) > 120 or not network.isprintable():
+    if not network or len(network) > LONGEST_NAME or not network.isprintable():
         fail(f"{file}, line {line}: malformed-row: the network has no usable name", WRONG_USE)
     return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
 
@@ -112,10 +113,6 @@ def _told(imported: Imported, form: Format, *, dry_run: bool) -> str:
     if imported.recorded_before:
         return "This file was recorded before; nothing was recorded now."
     ended = ", ".join(f"{count} {event}" for event, count in sorted(imported.already_ended.items())) or "none"
-    return "\n".join(
-        [
-            f"{'Would record' if dry_run else 'Recorded'} {imported.events} events from {imported.rows} rows: "
-            f"{imported.networks} networks, {imported.people} people.",
-            f"Already ended when the row came (by a closing or by leaving): {ended}.",
-        ]
-    )
+    done = "Would record" if dry_run else "Recorded"
+    first = f"{done} {imported.events} events from {imported.rows} rows: {imported.networks} networks, {imported.people} people."
+    return f"{first}\nAlready ended when the row came (by a closing or by leaving): {ended}."

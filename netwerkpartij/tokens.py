@@ -23,6 +23,7 @@ from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import fail
 from netwerkpartij.wiring import Opened, opened
 
+OPERATOR = "beheerder (opdrachtregel)"
 ROLES = tuple(role for role in Role if role is not Role.CLOCK)
 
 
@@ -79,8 +80,7 @@ def _network(service: Opened, name: str) -> UUID:
 
 def administrator(service: Opened) -> Session:
     """Give the session in which the command line itself acts: whoever can open this folder is its administrator."""
-    name = "beheerder (opdrachtregel)"
-    person = service.vault.person_named(name) or service.vault.add_person(name)
+    person = _operator(service)
     reference = service.vault.reference(person, OFFICE)
     if service.log.load(Office, office_id(reference, Role.ADMINISTRATOR)) is None:
         command = uuid4()
@@ -96,11 +96,14 @@ def administrator(service: Opened) -> Session:
     return Session(person=person, role=Role.ADMINISTRATOR, network=None)
 
 
+def _operator(service: Opened) -> PersonId:
+    return service.vault.person_named(OPERATOR) or service.vault.add_person(OPERATOR)
+
+
 def _bureau(service: Opened) -> Session:
-    session = administrator(service)
-    assert session.person is not None  # just made
-    _hold_role(service, session.person, Role.PARTY_BUREAU)
-    return Session(person=session.person, role=Role.PARTY_BUREAU, network=None)
+    person = _operator(service)
+    _hold_role(service, person, Role.PARTY_BUREAU)
+    return Session(person=person, role=Role.PARTY_BUREAU, network=None)
 
 
 def _give(service: Opened, command: Command, session: Session) -> None:
@@ -123,7 +126,8 @@ def _have_seat(service: Opened, person: PersonId, network: UUID) -> None:
     now = service.service.now()
     reference = service.vault.reference(person, in_network(network))
     found = service.log.load(Network, network)
-    assert found is not None  # its name was given to it
+    if found is None:
+        raise UnknownItem(kind="Network", item=network)
     if found.has_seat(reference, now):
         return
     membership = service.log.load(Membership, membership_id(network, reference))

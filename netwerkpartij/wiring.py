@@ -103,7 +103,7 @@ def _open_vault(settings: Settings, log: UUID | None) -> OpenVault:
 def begin_log(log: EventLog, name: UUID | None, now: datetime, *, demo: bool) -> Log:
     """Begin the log and adopt the shipped rule books: one command, so that of two processes one does it."""
     if name is None:
-        raise StoreDamaged("the vault belongs to no log")
+        raise StoreDamaged  # the vault was claimed a moment ago
     command = derived("begin-log", name)
     act = Act(by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD, at=now, source=Source.PAPER, command=command)
     begun = Log.open(act, log=name, demo=demo)

@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Table
 
 from application.ports import EventLog, Recorded
-from projections import people_projectors, pilot_projector  # noqa: F401  # their projectors become known
+from projections import (  # noqa: F401  # their projectors become known
+    membership_projector,
+    network_projector,
+    people_projectors,
+    pilot_projector,
+    seat_projector,
+)
 from projections.facts import Facts, micros
 from projections.plan_projector import tell_network_decision
 from projections.projectors import PROJECTORS, owner_of

@@ -10,6 +10,8 @@ from typing import Any
 
 from sqlalchemy import JSON, Connection, Table, bindparam, select
 
+from application.ports import Recorded
+from domain.acts import EventName
 from projections.tables import FACT_TABLES, FOREVER
 
 Row = dict[str, Any]
@@ -17,6 +19,7 @@ Row = dict[str, Any]
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_A_TIME = 500
+_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 MICROSECOND = timedelta(microseconds=1)
 
 
@@ -36,11 +39,20 @@ def moment_or_none(micro: int | None) -> datetime | None:
 
 
 class Facts:
-    """What is held true now of the aggregates in a batch. ``at`` is when the event being told happened."""
+    """
+    What is held true of the aggregates in a batch while its events are told one after the other.
+
+    ``owner``, ``event``, ``position`` and ``at`` say whose event is being told, its name, where it is recorded, and when
+    it happened: every row that changes gets them.
+    """
+
+    owner: str
+    event: EventName
+    position: int
+    at: int
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self.at = 0
         self.held: dict[Table, dict[str, list[Row]]] = {table: defaultdict(list) for table in FACT_TABLES}
         self.dropped: dict[Table, list[Row]] = defaultdict(list)
         self.added: dict[Table, list[Row]] = defaultdict(list)
@@ -53,39 +65,53 @@ class Facts:
                 for row in self.connection.execute(query).mappings():
                     self.held[table][row["owner"]].append(dict(row))
 
-    def of(self, table: Table, owner: str) -> list[Row]:
-        """Give the rows that are held true of an aggregate."""
-        return self.held[table][owner]
+    def turn_to(self, recorded: Recorded) -> None:
+        """Let the next changes be those of an event."""
+        self.owner = str(recorded.event.originator_id)
+        self.event = f"{self.owner}:{recorded.event.originator_version}"
+        self.position = recorded.position
+        self.at = micros(recorded.event.act.at)
 
-    def only(self, table: Table, owner: str) -> Row:
-        """Give the one row that is held true of an aggregate."""
-        (row,) = self.held[table][owner]
+    def of(self, table: Table) -> list[Row]:
+        """Give the rows that are held true of the aggregate."""
+        return self.held[table][self.owner]
+
+    def only(self, table: Table) -> Row:
+        """Give the one row that is held true of the aggregate."""
+        (row,) = self.held[table][self.owner]
         return row
 
-    def add(self, table: Table, owner: str, event: str, since: int, **columns: object) -> None:
-        """Hold something true from a position on."""
-        row: Row = {"owner": owner, "event": event, "at": self.at, "since": since, "until": FOREVER, **columns}
-        self.held[table][owner].append(row)
+    def add(self, table: Table, **columns: object) -> None:
+        """Hold something true from now on."""
+        row: Row = {
+            "owner": self.owner,
+            "event": self.event,
+            "at": self.at,
+            "since": self.position,
+            "until": FOREVER,
+            **columns,
+        }
+        self.held[table][self.owner].append(row)
         self.added[table].append(row)
 
-    def drop(self, table: Table, row: Row, until: int) -> None:
+    def drop(self, table: Table, row: Row) -> None:
         """Hold something true no longer."""
-        self.held[table][row["owner"]].remove(row)
-        row["until"] = until
+        self.held[table][self.owner].remove(row)
+        row["until"] = self.position
         if "fact" in row:
-            self.dropped[table].append({"a_fact": row["fact"], "an_until": until})
+            self.dropped[table].append({"a_fact": row["fact"], "an_until": self.position})
 
-    def change(self, table: Table, row: Row, event: str, since: int, **columns: object) -> None:
+    def change(self, table: Table, row: Row, **columns: object) -> None:
         """Hold something true in another form, from when the event happened on, and not from before its last form."""
-        self.mend(table, row, event, since, at=max(self.at, row["at"]), **columns)
+        self.mend(table, row, at=max(self.at, row["at"]), **columns)
 
-    def mend(self, table: Table, row: Row, event: str, since: int, **columns: object) -> None:
+    def mend(self, table: Table, row: Row, **columns: object) -> None:
         """Hold something true in another form, from when this form was true on."""
-        new = {**{name: value for name, value in row.items() if name not in {"fact", "owner", "until"}}, **columns}
-        new["event"] = event
-        new["since"] = since
-        self.drop(table, row, since)
-        self.add(table, row["owner"], **new)
+        self.drop(table, row)
+        new = {**row, **columns, "event": self.event, "since": self.position, "until": FOREVER}
+        new.pop("fact", None)
+        self.held[table][self.owner].append(new)
+        self.added[table].append(new)
 
     def write(self) -> None:
         """Write the whole batch: one statement a table for what is held no longer, one for what is new."""
@@ -102,19 +128,11 @@ def _insertion(table: Table, rows: list[Row], dialect: str) -> tuple[str, list[t
     columns = [column for column in table.columns if column.name != "fact"]
     names = ", ".join(f'"{column.name}"' for column in columns)
     places = ", ".join(["?" if dialect == "sqlite" else "%s"] * len(columns))
-    values_of = itemgetter(*(column.name for column in columns))
-    dumped = [place for place, column in enumerate(columns) if isinstance(column.type, JSON)]
-    values = [_with_json(values_of(row), dumped) for row in rows]
+    for name in (column.name for column in columns if isinstance(column.type, JSON)):
+        for row in rows:
+            row[name] = _json(row[name])
+    values = list(map(itemgetter(*(column.name for column in columns)), rows))
     return f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', values  # noqa: S608  # names of our own tables
-
-
-def _with_json(values: tuple[Any, ...], dumped: list[int]) -> tuple[Any, ...]:
-    if not dumped:
-        return values
-    changed = list(values)
-    for place in dumped:
-        changed[place] = json.dumps(changed[place])
-    return tuple(changed)
 
 
 def _parts(wanted: Iterable[str]) -> Iterator[list[str]]:

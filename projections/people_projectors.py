@@ -10,13 +10,10 @@ from projections.tables import offices, party_memberships, rules
 
 
 @tells(RuleBook.RulesAdopted)
-def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted, position: int) -> None:
+def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted) -> None:
     """Rules hold from a day on."""
     facts.add(
         rules,
-        owner_of(event),
-        event_name(event),
-        position,
         rules_version=event.rules_version,
         network_type=event.network_type,
         valid_from=event.valid_from.isoformat(),
@@ -26,13 +23,10 @@ def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted, position: int) -> 
 
 
 @tells(PartyMembership.PartyMembershipStarted)
-def started(facts: Facts, event: PartyMembership.PartyMembershipStarted, position: int) -> None:
+def started(facts: Facts, event: PartyMembership.PartyMembershipStarted) -> None:
     """Somebody is a member of the party."""
     facts.add(
         party_memberships,
-        owner_of(event),
-        event_name(event),
-        position,
         reference=event.reference,
         state="active",
         final_on=None,
@@ -45,29 +39,24 @@ def started(facts: Facts, event: PartyMembership.PartyMembershipStarted, positio
     PartyMembership.PartyMembershipEnded,
     PartyMembership.PartyMembershipStartedAgain,
 )
-def changed(facts: Facts, event: DomainEvent, position: int) -> None:
+def changed(facts: Facts, event: DomainEvent) -> None:
     """A party membership waits for its end, ended, or holds after all."""
     pending = isinstance(event, PartyMembership.PartyMembershipEndAnnounced)
     ended = isinstance(event, PartyMembership.PartyMembershipEnded)
-    row = facts.only(party_memberships, owner_of(event))
+    row = facts.only(party_memberships)
     facts.change(
         party_memberships,
         row,
-        event=event_name(event),
-        since=position,
         state="pending" if pending else "ended" if ended else "active",
         final_on=event.final_on.isoformat() if isinstance(event, PartyMembership.PartyMembershipEndAnnounced) else None,
     )
 
 
 @tells(Office.RoleGiven)
-def role_given(facts: Facts, event: Office.RoleGiven, position: int) -> None:
+def role_given(facts: Facts, event: Office.RoleGiven) -> None:
     """Somebody holds a role."""
     facts.add(
         offices,
-        owner_of(event),
-        event_name(event),
-        position,
         reference=event.reference,
         role=event.held_role,
         held=True,
@@ -76,19 +65,17 @@ def role_given(facts: Facts, event: Office.RoleGiven, position: int) -> None:
 
 
 @tells(Office.RoleEnded)
-def role_ended(facts: Facts, event: Office.RoleEnded, position: int) -> None:
+def role_ended(facts: Facts, event: Office.RoleEnded) -> None:
     """Somebody holds a role no longer."""
-    facts.change(offices, facts.only(offices, owner_of(event)), event=event_name(event), since=position, held=False)
+    facts.change(offices, facts.only(offices), held=False)
 
 
 @tells(Office.RoleGivenAgain)
-def role_given_again(facts: Facts, event: Office.RoleGivenAgain, position: int) -> None:
+def role_given_again(facts: Facts, event: Office.RoleGivenAgain) -> None:
     """Somebody holds a role again."""
     facts.change(
         offices,
-        facts.only(offices, owner_of(event)),
-        event=event_name(event),
-        since=position,
+        facts.only(offices),
         held=True,
         held_since=micros(event.act.at),
     )

@@ -15,9 +15,7 @@ Kept = list[tuple[int, str, int]]
 
 def kept(entries: Iterable[Entry]) -> Kept:
     """Give entries as rows keep them."""
-    return [
-        (int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn
-    ]
+    return [(int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn]
 
 
 def told(owner: str, rows: Iterable[Sequence[int | str]]) -> tuple[Entry, ...]:
@@ -29,7 +27,7 @@ def told(owner: str, rows: Iterable[Sequence[int | str]]) -> tuple[Entry, ...]:
 
 
 def follow(
-    facts: Facts, table: Table, event: DomainEvent, position: int, before: list[Row], entries: Iterable[Entry], **same: str
+    facts: Facts, table: Table, event: DomainEvent, before: list[Row], entries: Iterable[Entry], **same: str
 ) -> tuple[Period, ...]:
     """Let the periods of entries be held true from a position on; what they say like before stays."""
     periods = periods_of(entries)
@@ -37,12 +35,12 @@ def follow(
     after = {_told(period): period for period in periods}
     for period, row in known.items():
         if period not in after:
-            facts.drop(table, row, position)
-    owner, name = str(event.originator_id), event_name(event)
+            facts.drop(table, row)
+    owner, name = str(event.originator_id), facts.event
     for begun_at, begun_by, ended_at, ended_by in after:
         if (begun_at, begun_by, ended_at, ended_by) not in known:
             columns = {"begun_at": begun_at, "begun_by": begun_by, "ended_at": ended_at, "ended_by": ended_by}
-            facts.add(table, owner, name, position, **columns, **same)
+            facts.add(table, **columns, **same)
     return periods
 
 

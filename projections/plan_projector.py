@@ -15,13 +15,10 @@ P = FoundingPlan
 
 
 @tells(P.PlanDrafted)
-def drafted(facts: Facts, event: P.PlanDrafted, position: int) -> None:
+def drafted(facts: Facts, event: P.PlanDrafted) -> None:
     """Somebody begins to write a plan."""
     facts.add(
         plans,
-        owner_of(event),
-        event_name(event),
-        position,
         name=event.content.name,
         network_type=event.content.network_type,
         status=PlanStatus.DRAFT,
@@ -37,22 +34,22 @@ def drafted(facts: Facts, event: P.PlanDrafted, position: int) -> None:
         follows=None if event.follows is None else str(event.follows),
         drafted_at=micros(event.act.at),
         changed_at=micros(event.act.at),
-        events=[event_name(event)],
+        events=[facts.event],
         version=event.originator_version,
     )
 
 
 def _row(facts: Facts, event: DomainEvent) -> Row:
-    return facts.only(plans, owner_of(event))
+    return facts.only(plans)
 
 
-def _change(facts: Facts, event: DomainEvent, position: int, **columns: object) -> None:
+def _change(facts: Facts, event: DomainEvent, **columns: object) -> None:
     row = _row(facts, event)
-    name = event_name(event)
+    name = facts.event
     if "status" in columns:
         columns["events"] = [*row["events"], name]
         columns["changed_at"] = micros(event.act.at)
-    facts.change(plans, row, event=name, since=position, version=event.originator_version, **columns)
+    facts.change(plans, row, version=event.originator_version, **columns)
 
 
 def _written(content: PlanContent) -> dict[str, Any]:
@@ -64,67 +61,66 @@ def _written(content: PlanContent) -> dict[str, Any]:
 
 
 @tells(P.PlanRevised)
-def revised(facts: Facts, event: P.PlanRevised, position: int) -> None:
+def revised(facts: Facts, event: P.PlanRevised) -> None:
     """A draft is written differently."""
-    _change(facts, event, position, **_written(event.content))
+    _change(facts, event, **_written(event.content))
 
 
 @tells(P.CoreGroupMemberNominated)
-def nominated(facts: Facts, event: P.CoreGroupMemberNominated, position: int) -> None:
+def nominated(facts: Facts, event: P.CoreGroupMemberNominated) -> None:
     """Somebody is asked for a seat."""
-    _nomination(facts, event, position, event.reference, Nomination.OPEN)
+    _nomination(facts, event, event.reference, Nomination.OPEN)
 
 
 @tells(P.NominationAccepted)
-def accepted(facts: Facts, event: P.NominationAccepted, position: int) -> None:
+def accepted(facts: Facts, event: P.NominationAccepted) -> None:
     """Somebody accepts."""
-    _nomination(facts, event, position, event.reference, Nomination.ACCEPTED)
+    _nomination(facts, event, event.reference, Nomination.ACCEPTED)
 
 
 @tells(P.NominationDeclined)
-def declined(facts: Facts, event: P.NominationDeclined, position: int) -> None:
+def declined(facts: Facts, event: P.NominationDeclined) -> None:
     """Somebody declines."""
-    _nomination(facts, event, position, event.reference, Nomination.DECLINED)
+    _nomination(facts, event, event.reference, Nomination.DECLINED)
 
 
-def _nomination(facts: Facts, event: DomainEvent, position: int, reference: str, answer: Nomination) -> None:
-    _change(facts, event, position, nominations={**_row(facts, event)["nominations"], reference: answer})
+def _nomination(facts: Facts, event: DomainEvent, reference: str, answer: Nomination) -> None:
+    _change(facts, event, nominations={**_row(facts, event)["nominations"], reference: answer})
 
 
 @tells(P.SupportersCounted, P.BureauAdviceGiven, P.ConflictOfInterestDeclared)
-def noted(facts: Facts, event: DomainEvent, position: int) -> None:
+def noted(facts: Facts, event: DomainEvent) -> None:
     """Something is known of a plan that its history tells; where it stands is the same."""
-    _change(facts, event, position)
+    _change(facts, event)
 
 
 @tells(P.PlanSubmitted)
-def submitted(facts: Facts, event: P.PlanSubmitted, position: int) -> None:
+def submitted(facts: Facts, event: P.PlanSubmitted) -> None:
     """A version is handed in."""
     content = _row(facts, event)["content"]
-    _handed_in(facts, event, position, content)
+    _handed_in(facts, event, content)
 
 
 @tells(P.PlanAmended)
-def amended(facts: Facts, event: P.PlanAmended, position: int) -> None:
+def amended(facts: Facts, event: P.PlanAmended) -> None:
     """Another version is handed in."""
     written = _written(event.content)
-    _handed_in(facts, event, position, written["content"], name=written["name"], network_type=written["network_type"])
+    _handed_in(facts, event, written["content"], name=written["name"], network_type=written["network_type"])
 
 
 def _handed_in(
-    facts: Facts, event: P.PlanSubmitted | P.PlanAmended, position: int, content: dict[str, Any], **columns: object
+    facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: dict[str, Any], **columns: object
 ) -> None:
     version = {
         "plan_version": event.plan_version,
         "digest": event.digest,
         "content": content,
         "at": event.act.at.isoformat(),
-        "event": event_name(event),
+        "event": facts.event,
     }
     _change(
         facts,
         event,
-        position,
         status=PlanStatus.SUBMITTED,
         plan_version=event.plan_version,
         content=content,
@@ -135,50 +131,50 @@ def _handed_in(
 
 
 @tells(P.PlanReturned)
-def plan_returned(facts: Facts, event: P.PlanReturned, position: int) -> None:
+def plan_returned(facts: Facts, event: P.PlanReturned) -> None:
     """A plan is given back."""
-    _change(facts, event, position, status=PlanStatus.RETURNED, missing=list(event.missing))
+    _change(facts, event, status=PlanStatus.RETURNED, missing=list(event.missing))
 
 
 @tells(P.PlanFoundComplete)
-def found_complete(facts: Facts, event: P.PlanFoundComplete, position: int) -> None:
+def found_complete(facts: Facts, event: P.PlanFoundComplete) -> None:
     """A plan is complete."""
-    _change(facts, event, position, status=PlanStatus.COMPLETE)
+    _change(facts, event, status=PlanStatus.COMPLETE)
 
 
 @tells(P.BoardQuestionAsked)
-def asked(facts: Facts, event: P.BoardQuestionAsked, position: int) -> None:
+def asked(facts: Facts, event: P.BoardQuestionAsked) -> None:
     """The board asks something."""
     questions = _row(facts, event)["questions"]
     question = {"number": len(questions) + 1, "question": event.question.model_dump(mode="json"), "answer": None}
-    _change(facts, event, position, questions=[*questions, question])
+    _change(facts, event, questions=[*questions, question])
 
 
 @tells(P.BoardQuestionAnswered)
-def answered(facts: Facts, event: P.BoardQuestionAnswered, position: int) -> None:
+def answered(facts: Facts, event: P.BoardQuestionAnswered) -> None:
     """The core group answers."""
     answer = event.answer.model_dump(mode="json")
     questions = [
         {**question, "answer": answer} if question["number"] == event.question_number else question
         for question in _row(facts, event)["questions"]
     ]
-    _change(facts, event, position, questions=questions)
+    _change(facts, event, questions=questions)
 
 
 @tells(P.ConditionMet)
-def condition_met(facts: Facts, event: P.ConditionMet, position: int) -> None:
+def condition_met(facts: Facts, event: P.ConditionMet) -> None:
     """A condition is met."""
     conditions = _conditions(facts, event, event.condition_number, "met")
     hard_open = any(each["hard"] and each["state"] == "open" for each in conditions)
     held = _row(facts, event)["status"]
     becomes = PlanStatus.APPROVED if held == PlanStatus.APPROVED_WITH_CONDITIONS and not hard_open else held
-    _change(facts, event, position, conditions=conditions, status=becomes)
+    _change(facts, event, conditions=conditions, status=becomes)
 
 
 @tells(P.ConditionLapsed)
-def condition_lapsed(facts: Facts, event: P.ConditionLapsed, position: int) -> None:
+def condition_lapsed(facts: Facts, event: P.ConditionLapsed) -> None:
     """A condition is not met in time."""
-    _change(facts, event, position, conditions=_conditions(facts, event, event.condition_number, "lapsed"))
+    _change(facts, event, conditions=_conditions(facts, event, event.condition_number, "lapsed"))
 
 
 def _conditions(facts: Facts, event: DomainEvent, number: int, state: str) -> list[dict[str, Any]]:
@@ -186,35 +182,35 @@ def _conditions(facts: Facts, event: DomainEvent, number: int, state: str) -> li
 
 
 @tells(P.PlanWaitListed)
-def wait_listed(facts: Facts, event: P.PlanWaitListed, position: int) -> None:
+def wait_listed(facts: Facts, event: P.PlanWaitListed) -> None:
     """A plan waits for a place."""
-    _change(facts, event, position, status=PlanStatus.WAITING)
-    _decided(facts, event, position, plan=owner_of(event), name=_row(facts, event)["name"])
+    _change(facts, event, status=PlanStatus.WAITING)
+    _decided(facts, event, plan=facts.owner, name=_row(facts, event)["name"])
 
 
 @tells(P.PlanCarriedOut)
-def carried_out(facts: Facts, event: P.PlanCarriedOut, position: int) -> None:
+def carried_out(facts: Facts, event: P.PlanCarriedOut) -> None:
     """The network is founded."""
-    _change(facts, event, position, status=PlanStatus.FOUNDED)
+    _change(facts, event, status=PlanStatus.FOUNDED)
 
 
 @tells(P.PlanWithdrawn)
-def plan_withdrawn(facts: Facts, event: P.PlanWithdrawn, position: int) -> None:
+def plan_withdrawn(facts: Facts, event: P.PlanWithdrawn) -> None:
     """A plan is given up."""
-    _change(facts, event, position, status=PlanStatus.WITHDRAWN)
+    _change(facts, event, status=PlanStatus.WITHDRAWN)
 
 
 @tells(P.PlanLapsed)
-def lapsed(facts: Facts, event: P.PlanLapsed, position: int) -> None:
+def lapsed(facts: Facts, event: P.PlanLapsed) -> None:
     """Nothing comes of a plan."""
-    _change(facts, event, position, status=PlanStatus.LAPSED)
+    _change(facts, event, status=PlanStatus.LAPSED)
 
 
 # Decisions
 
 
 @tells(P.PlanApproved)
-def approved(facts: Facts, event: P.PlanApproved, position: int) -> None:
+def approved(facts: Facts, event: P.PlanApproved) -> None:
     """The board agrees."""
     conditions = [
         {"number": number, "state": "open", **condition.model_dump(mode="json")}
@@ -222,25 +218,24 @@ def approved(facts: Facts, event: P.PlanApproved, position: int) -> None:
     ]
     hard = any(condition.hard for condition in event.conditions)
     status = PlanStatus.APPROVED_WITH_CONDITIONS if hard else PlanStatus.APPROVED
-    _change(facts, event, position, status=status, conditions=conditions)
-    _decided_on_plan(facts, event, position, event.conditions)
+    _change(facts, event, status=status, conditions=conditions)
+    _decided_on_plan(facts, event, event.conditions)
 
 
 @tells(P.PlanRejected)
-def rejected(facts: Facts, event: P.PlanRejected, position: int) -> None:
+def rejected(facts: Facts, event: P.PlanRejected) -> None:
     """The board does not agree."""
-    _change(facts, event, position, status=PlanStatus.REJECTED)
-    _decided_on_plan(facts, event, position, ())
+    _change(facts, event, status=PlanStatus.REJECTED)
+    _decided_on_plan(facts, event, ())
 
 
 def _decided_on_plan(
-    facts: Facts, event: P.PlanApproved | P.PlanRejected, position: int, conditions: tuple[Condition, ...]
+    facts: Facts, event: P.PlanApproved | P.PlanRejected, conditions: tuple[Condition, ...]
 ) -> None:
     _decided(
         facts,
         event,
-        position,
-        plan=owner_of(event),
+        plan=facts.owner,
         name=_row(facts, event)["name"],
         plan_version=event.plan_version,
         digest=event.digest,
@@ -251,23 +246,22 @@ def _decided_on_plan(
 
 
 @tells(P.PlanDeferred)
-def deferred(facts: Facts, event: P.PlanDeferred, position: int) -> None:
+def deferred(facts: Facts, event: P.PlanDeferred) -> None:
     """The board takes more time."""
-    _change(facts, event, position, status=PlanStatus.DEFERRED)
+    _change(facts, event, status=PlanStatus.DEFERRED)
     name = _row(facts, event)["name"]
-    _decided(facts, event, position, plan=owner_of(event), name=name, plan_version=event.plan_version, reasons=event.reasons)
+    _decided(facts, event, plan=facts.owner, name=name, plan_version=event.plan_version, reasons=event.reasons)
 
 
-def tell_network_decision(facts: Facts, event: DomainEvent, position: int) -> None:
+def tell_network_decision(facts: Facts, event: DomainEvent) -> None:
     """Put a decision on a network in the register."""
     if not isinstance(event, NETWORK_DECISIONS):
         return
-    row = facts.only(networks, owner_of(event))
+    row = facts.only(networks)
     _decided(
         facts,
         event,
-        position,
-        network=owner_of(event),
+        network=facts.owner,
         name=row["name"],
         plan=row["plan"] if isinstance(event, Network.NetworkFounded) else None,
         plan_version=row["plan_version"] if isinstance(event, Network.NetworkFounded) else None,
@@ -290,7 +284,7 @@ NETWORK_DECISIONS = (
 )
 
 
-def _decided(facts: Facts, event: DomainEvent, position: int, **columns: object) -> None:
+def _decided(facts: Facts, event: DomainEvent, **columns: object) -> None:
     act: Act = event.act
     row: dict[str, object] = {
         "decision": event.TOPIC,
@@ -307,4 +301,4 @@ def _decided(facts: Facts, event: DomainEvent, position: int, **columns: object)
         "entered_by": act.entered_by,
         "source": act.source,
     }
-    facts.add(decisions, owner_of(event), event_name(event), position, **{**row, **columns})
+    facts.add(decisions, **{**row, **columns})

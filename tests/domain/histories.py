@@ -128,7 +128,7 @@ def a_founded_plan(*conditions: Condition) -> FoundingPlan:
 
 def a_returned_plan() -> FoundingPlan:
     plan = a_submitted_plan()
-    plan.return_incomplete(board(SUBMITTED), missing=(PlanPart.DURATION,))
+    plan.return_incomplete(board(SUBMITTED + DAY), missing=(PlanPart.DURATION,))
     return plan
 
 

@@ -76,6 +76,13 @@ def test_a_seat_is_not_taken_before_a_later_entry_of_it():
     given(network).when(Network.appoint, act=board(noon(6, 1)), reference=FIFTH).refused(RecordedTooLate, at=noon(6, 1))
 
 
+def test_who_steps_down_can_take_the_seat_again_at_the_same_moment():
+    network = a_network_with_an_empty_seat()
+    given(network).when(Network.appoint, act=board(STEPPED_DOWN), reference=FOUR[0]).then(
+        recorded(Network.CoreGroupMemberAppointed, reference=FOUR[0]),
+    )
+
+
 def test_a_suspended_network_may_repair_its_core_group():
     given(a_suspended_network()).when(Network.appoint, reference=FIFTH).then(
         recorded(Network.CoreGroupMemberAppointed, reference=FIFTH),

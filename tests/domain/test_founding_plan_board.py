@@ -159,6 +159,27 @@ def test_a_decision_is_not_taken_before_the_plan_was_handed_in(decision, fields)
     given(a_submitted_plan()).when(decision, act=board(SUBMITTED - DAY), **fields).refused(RecordedTooLate)
 
 
+def amended(plan, at):
+    plan.amend(member(at), content=content(), rules=rules_of_2022().rules)
+
+
+def found_complete(plan, at):
+    plan.find_complete(an_act(at), rules=rules_of_2022())
+
+
+def deferred(plan, at):
+    plan.defer(board(at), **DEFER)
+
+
+@pytest.mark.parametrize("last_done", [amended, found_complete, deferred])
+def test_a_decision_is_not_taken_before_what_was_last_done_with_the_plan(last_done):
+    plan = a_submitted_plan()
+    last_done(plan, SUBMITTED + 2 * DAY)
+    given(plan).when(
+        FoundingPlan.approve, act=board(SUBMITTED + DAY), plan_version=plan.plan_version, rules=rules_of_2022()
+    ).refused(RecordedTooLate, at=SUBMITTED + DAY)
+
+
 def test_the_board_agrees_with_the_amended_version_to_the_letter():
     given(an_amended_plan()).when(FoundingPlan.approve, **APPROVE | {"plan_version": 2}).then(
         approval(plan_version=2, digest=content(duration_months=12).digest)

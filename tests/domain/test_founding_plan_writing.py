@@ -196,6 +196,10 @@ def test_a_plan_that_was_returned_is_handed_in_as_a_new_version():
     )
 
 
+def test_a_plan_is_not_handed_in_again_before_it_was_returned():
+    given(a_returned_plan()).when(FoundingPlan.submit, act=member(SUBMITTED), rules=RULES).refused(RecordedTooLate)
+
+
 def test_a_plan_is_not_handed_in_before_it_was_begun():
     given(a_draft()).when(FoundingPlan.submit, act=member(DRAFTED - DAY), rules=RULES).refused(RecordedTooLate)
 

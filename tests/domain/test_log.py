@@ -14,3 +14,8 @@ def test_a_log_is_begun(demo):
 
 def test_a_store_holds_one_log_whatever_it_is_called():
     assert {Log.open(an_act(), log=an_id(name), demo=False).id for name in ("one", "two")} == {LOG}
+
+
+def test_a_demo_log_says_so():
+    opened = Log.open(an_act(), log=an_id("log"), demo=True)
+    assert (opened.log, opened.demo) == (an_id("log"), True)

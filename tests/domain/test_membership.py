@@ -171,6 +171,14 @@ def test_who_comes_back_to_a_sensitive_network_consents_and_is_of_age():
     ).refused(TooYoung)
 
 
+def test_who_left_can_come_back_at_the_same_moment():
+    membership = a_former_member()
+    given(membership).when(Membership.join_again, act=member(LEFT), **AGAIN).then(
+        recorded(Membership.MemberReturned, **WHOSE, purpose_version=1, consent_version=None, statistics=None),
+    )
+    assert days(membership) == [(JOINED, LEFT), (LEFT, None)]
+
+
 def test_a_return_before_something_that_was_recorded_since_is_refused():
     given(a_member_again()).when(Membership.join_again, act=member(noon(7, 15)), **AGAIN).refused(RecordedTooLate, at=noon(7, 15))
 

@@ -106,6 +106,14 @@ def test_the_network_began_on_another_day(at):
     assert network.core_group(TODAY) == FOUR
 
 
+def test_the_founding_of_a_network_that_lives_is_corrected_too():
+    network = a_network()
+    network.mark_sensitive(board(noon(7, 1)))
+    given(network).when(Network.correct_entry, **correction(FOUNDING, noon(5, 1))).then(
+        recorded(Network.EntryCorrected, **correction(FOUNDING, noon(5, 1))),
+    )
+
+
 def test_what_happened_since_a_founding_that_was_corrected_can_be_recorded_late():
     network = a_network()
     network.correct_entry(board(), of=FOUNDING, at=noon(5, 1), mistake=WRONG_DAY)

@@ -4,7 +4,7 @@ import pytest
 
 from domain.network_name import NetworkName, network_name_id
 from tests.domain.acting import given, recorded
-from tests.domain.examples import NETWORK
+from tests.domain.examples import NETWORK, board
 
 NAME = "Netwerk zorg"
 
@@ -13,6 +13,8 @@ def test_a_network_gets_a_name():
     given().when(NetworkName.give, name=NAME, network=NETWORK).then(
         recorded(NetworkName.NetworkNameGiven, name=NAME, network=NETWORK),
     )
+    name = NetworkName.give(board(), name=NAME, network=NETWORK)
+    assert (name.id, name.name, name.network) == (network_name_id(NAME), NAME, NETWORK)
 
 
 @pytest.mark.parametrize("same", ["netwerk zorg", "NETWERK ZORG", "  Netwerk   zorg ", "Netwerk\u00a0zorg", "Netwerk\tzorg"])

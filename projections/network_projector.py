@@ -1,0 +1,130 @@
+"""From events to facts: networks and what was agreed with them."""
+
+from domain.events import DomainEvent, event_name
+from domain.network import Network
+from projections.facts import Facts, micros
+from projections.projectors import owner_of, tells
+from projections.tables import ALWAYS, FOREVER, networks
+
+
+@tells(Network.NetworkFounded)
+def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
+    """A network begins."""
+    _begin_network(
+        facts,
+        event,
+        label=None,
+        existed_since=None,
+        plan=str(event.founded_on.plan),
+        plan_version=event.founded_on.plan_version,
+    )
+
+
+@tells(Network.ExistingNetworkBroughtIn)
+def network_brought_in(facts: Facts, event: Network.ExistingNetworkBroughtIn) -> None:
+    """A network that existed begins to count here."""
+    _begin_network(
+        facts,
+        event,
+        label=event.label,
+        existed_since=event.existed_since.isoformat(),
+        plan=None,
+        plan_version=None,
+    )
+
+
+def _begin_network(
+    facts: Facts, event: Network.NetworkFounded | Network.ExistingNetworkBroughtIn, **columns: object
+) -> None:
+    facts.add(
+        networks,
+        name=event.name,
+        network_type=event.network_type,
+        sensitive=event.sensitive,
+        agreements=event.agreements.model_dump(mode="json"),
+        purpose_version=1,
+        begun_at=micros(event.act.at),
+        begun_by=facts.event,
+        closed_at=FOREVER,
+        closed_by=None,
+        merged_into=None,
+        suspended=False,
+        suspended_or_resumed_by=None,
+        chair=None,
+        pilot=None if event.pilot is None else str(event.pilot),
+        rules_version=event.rules_version,
+        version=event.originator_version,
+        at=ALWAYS,
+        **columns,
+    )
+
+
+def change_network(facts: Facts, event: DomainEvent, **columns: object) -> None:
+    """Let something be agreed or decided about a network from when the event happened."""
+    row = facts.only(networks)
+    facts.change(networks, row, version=event.originator_version, **columns)
+
+
+def mend_network(facts: Facts, event: DomainEvent, **columns: object) -> None:
+    """Let something else be known of a network, whatever day is asked about."""
+    row = facts.only(networks)
+    facts.mend(networks, row, version=event.originator_version, **columns)
+
+
+@tells(Network.CoreGroupChairAppointed)
+def chair_appointed(facts: Facts, event: Network.CoreGroupChairAppointed) -> None:
+    """A core group has a chair."""
+    change_network(facts, event, chair=event.reference)
+
+
+@tells(Network.AgreementsChanged)
+def agreements_changed(facts: Facts, event: Network.AgreementsChanged) -> None:
+    """Other agreements hold."""
+    agreements = event.agreements.model_dump(mode="json")
+    change_network(facts, event, agreements=agreements, purpose_version=event.purpose_version)
+
+
+@tells(Network.NetworkMarkedSensitive)
+def marked_sensitive(facts: Facts, event: Network.NetworkMarkedSensitive) -> None:
+    """A network is protected from now on."""
+    change_network(facts, event, sensitive=True)
+
+
+@tells(Network.NetworkSuspended)
+def network_suspended(facts: Facts, event: Network.NetworkSuspended) -> None:
+    """A network takes no members for a while."""
+    change_network(facts, event, suspended=True, suspended_or_resumed_by=facts.event)
+
+
+@tells(Network.NetworkResumed)
+def network_resumed(facts: Facts, event: Network.NetworkResumed) -> None:
+    """A network goes on."""
+    change_network(facts, event, suspended=False, suspended_or_resumed_by=facts.event)
+
+
+@tells(Network.NetworkRenewed)
+def network_renewed(facts: Facts, event: Network.NetworkRenewed) -> None:
+    """A network lasts longer."""
+    row = facts.only(networks)
+    ends_on = None if event.ends_on is None else event.ends_on.isoformat()
+    change_network(facts, event, agreements={**row["agreements"], "ends_on": ends_on})
+
+
+@tells(Network.NetworkMerged)
+def network_merged(facts: Facts, event: Network.NetworkMerged) -> None:
+    """A network goes on as part of another."""
+    change_network(
+        facts, event, closed_at=micros(event.act.at), closed_by=facts.event, merged_into=str(event.into)
+    )
+
+
+@tells(Network.MergerReceived)
+def merger_received(facts: Facts, event: Network.MergerReceived) -> None:
+    """Another network goes on as part of this one."""
+    change_network(facts, event)
+
+
+@tells(Network.NetworkClosed)
+def network_closed(facts: Facts, event: Network.NetworkClosed) -> None:
+    """A network ends; queries let its memberships and seats end with it."""
+    change_network(facts, event, closed_at=micros(event.act.at), closed_by=facts.event)

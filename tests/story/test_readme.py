@@ -1,0 +1,32 @@
+"""What README.md shows is what the program says."""
+
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from application.queries import MembershipCount, MembershipReport
+from tests.story.hearing import Heard
+
+pytestmark = pytest.mark.xdist_group("story")
+
+README = (Path(__file__).parent.parent.parent / "README.md").read_text(encoding="utf-8")
+ROW = re.compile(r"^│ (.+?) +│ (\d+) +│ (\d+) +│ (\d+) +│ (\d+) +│$", re.MULTILINE)
+LINE = re.compile(r'\{"network": "(.+?)", "members": (\d+), "joined": (\d+), "left": (\d+), "coreGroup": (\d+)\}')
+
+
+def test_the_table_of_the_readme_is_the_report_of_the_demo(heard: Heard):
+    report = heard.service.reads.answer(MembershipReport(on=date(2023, 12, 31)))
+    assert [_row(count) for count in report] == [tuple(row) for row in ROW.findall(README)]
+
+
+def test_what_was_typed_in_april_changes_what_was_true_in_march_and_not_what_was_known(heard: Heard):
+    true = heard.service.reads.answer(MembershipReport(on=date(2023, 3, 20)))
+    known = heard.service.reads.answer(MembershipReport(on=date(2023, 3, 20), known_at=datetime(2023, 3, 31, 10, tzinfo=UTC)))
+    shown = LINE.findall(README)
+    assert [_row(count) for report in (true, known) for count in report if count.name == shown[0][0]] == shown
+
+
+def _row(count: MembershipCount) -> tuple[str, ...]:
+    return count.name, str(count.members), str(count.joined), str(count.left), str(count.core_group)
