@@ -1,13 +1,13 @@
 """An act: who did something, in what role, when it happened, who typed it and how it came in."""
 
 import re
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, StringConstraints
 
 AMSTERDAM: tzinfo = ZoneInfo("Europe/Amsterdam")
 
@@ -22,6 +22,14 @@ Doer = Annotated[str, StringConstraints(pattern=REFERENCE_PATTERN + r"|^[a-z]+(-
 
 EventName = Annotated[str, StringConstraints(pattern=EVENT_NAME_PATTERN)]
 """``aggregate:version``: what an event is called for ever, in every database."""
+
+
+def _in_utc(moment: datetime) -> datetime:
+    return moment.astimezone(UTC)
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_in_utc)]
+"""A moment, kept in UTC: in the hour that October repeats, Python calls no time with a zone equal to one in UTC."""
 
 
 class Immutable(BaseModel):
@@ -72,7 +80,7 @@ class Act(Immutable):
 
     by: Doer
     role: Role
-    at: AwareDatetime
+    at: Moment
     entered_by: Doer | None = None
     source: Source = Source.SELF
     command: UUID
@@ -91,7 +99,7 @@ def day_of(moment: datetime) -> date:
 
 def start_of(day: date) -> datetime:
     """Give the first moment of a day in the Netherlands."""
-    return datetime.combine(day, time(), AMSTERDAM)
+    return _in_utc(datetime.combine(day, time(), AMSTERDAM))
 
 
 def end_of(day: date) -> datetime:

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from pydantic import AwareDatetime
-
-from domain.acts import Act, EventName, Immutable
+from domain.acts import Act, EventName, Immutable, Moment
 from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotFound
 
 
@@ -32,7 +30,7 @@ class Entry(Immutable):
 
     event: EventName
     kind: EntryKind
-    at: AwareDatetime
+    at: Moment
     withdrawn: bool = False
 
 
@@ -40,9 +38,9 @@ class Period(Immutable):
     """A time during which something held; ``ended_at`` is the first moment at which it no longer did."""
 
     begun_by: EventName
-    begun_at: AwareDatetime
+    begun_at: Moment
     ended_by: EventName | None = None
-    ended_at: AwareDatetime | None = None
+    ended_at: Moment | None = None
 
     def covers(self, moment: datetime) -> bool:
         """Say whether it held at a moment."""

@@ -5,9 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from domain.acts import Act, Reference, day_of
+from domain.acts import Act, Moment, Reference, day_of
 from domain.errors import DomainError, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.membership import ExplicitConsentNeeded, TooYoung
@@ -207,7 +205,7 @@ class FoundingPlan(Aggregate):
         """The plan is agreed with, and waits for a place."""
 
         TOPIC: ClassVar[str] = "PlanWaitListed"
-        complete_at: AwareDatetime
+        complete_at: Moment
 
     class PlanCarriedOut(Aggregate.Event):
         """The network was founded on this plan."""

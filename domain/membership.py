@@ -5,9 +5,7 @@ from enum import StrEnum
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from pydantic import AwareDatetime
-
-from domain.acts import Act, EventName, Immutable, Reference
+from domain.acts import Act, EventName, Immutable, Moment, Reference
 from domain.entries import (
     Entry,
     Mistake,
@@ -134,7 +132,7 @@ class Membership(Aggregate):
         network: UUID
         reference: Reference
         of: EventName
-        at: AwareDatetime
+        at: Moment
         mistake: Mistake
 
     class EntryWithdrawn(Aggregate.Event):

@@ -4,9 +4,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
-from domain.acts import Act, EventName, Immutable, Reference
+from domain.acts import Act, EventName, Immutable, Moment, Reference
 from domain.entries import Mistake
 from domain.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
@@ -148,7 +146,7 @@ class Network(Aggregate):
 
         TOPIC: ClassVar[str] = "Network.EntryCorrected"
         of: EventName
-        at: AwareDatetime
+        at: Moment
         mistake: Mistake
 
     class EntryWithdrawn(Aggregate.Event):

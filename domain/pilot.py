@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 from uuid import UUID, uuid5
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from domain.acts import Act, Immutable
+from domain.acts import Act, Immutable, Moment
 from domain.errors import DomainError, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.log import PROJECT
@@ -79,7 +79,7 @@ class WaitingPlan(Immutable):
     """A plan that the board agreed with and that waits for a place; in order of when it was complete."""
 
     plan: UUID
-    complete_at: AwareDatetime
+    complete_at: Moment
     offered: bool = False
 
 
@@ -137,7 +137,7 @@ class Pilot(Aggregate):
 
         TOPIC: ClassVar[str] = "PlanPutOnWaitingList"
         plan: UUID
-        complete_at: AwareDatetime
+        complete_at: Moment
 
     class PlaceOffered(Aggregate.Event):
         """A free place was offered to a waiting plan, out of order only for a reason."""

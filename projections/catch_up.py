@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Table
 
 from application.ports import EventLog, Recorded
+from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
+    decision_projector,
     membership_projector,
     network_projector,
     people_projectors,
     pilot_projector,
+    plan_projector,
     seat_projector,
 )
-from projections.facts import Facts, micros
-from projections.plan_projector import tell_network_decision
-from projections.projectors import PROJECTORS, owner_of
+from projections.facts import Facts
+from projections.projectors import PROJECTORS
 from projections.store import ReadStore
 from projections.tables import FACT_TABLES
 
@@ -61,30 +63,29 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
 def project(facts: Facts, events: Sequence[Recorded]) -> None:
     """Let events change facts, in the order of the log."""
     for recorded in events:
-        projector = PROJECTORS.get(recorded.event.TOPIC)
-        if projector is not None:
-            facts.at = micros(recorded.event.act.at)
-            projector(facts, recorded.event, recorded.position)
-            tell_network_decision(facts, recorded.event, recorded.position)
+        if projectors := PROJECTORS.get(recorded.event.TOPIC):
+            facts.turn_to(recorded)
+            for projector in projectors:
+                projector(facts, recorded.event)
 
 
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
-    """Give which aggregates' facts a batch may change. A first event changes nothing that is there."""
+    """Give which aggregates' facts a batch may change. Nothing is there yet of one that begins in the batch."""
+    begun: set[str] = set()
     owners: dict[str, set[str]] = defaultdict(set)
     for recorded in events:
-        if recorded.event.originator_version > 1:
-            owners[owner_kind(recorded)].add(owner_of(recorded.event))
-    begun = {owner_of(recorded.event) for recorded in events if recorded.event.originator_version == 1}
-    return {
-        table: wanted - begun
-        for table in FACT_TABLES
-        if table.name != "decisions" and (wanted := owners[KEPT_BY.get(table.name, "")])
-    }
+        event = recorded.event
+        owner = str(event.originator_id)
+        if event.originator_version == 1:
+            begun.add(owner)
+        elif owner not in begun:
+            owners[_kind(event)].add(owner)
+    return {table: wanted for table in FACT_TABLES if (wanted := owners[KEPT_BY.get(table.name, "")])}
 
 
-def owner_kind(recorded: Recorded) -> str:
+def _kind(event: DomainEvent) -> str:
     """Give the kind of aggregate that an event belongs to."""
-    return type(recorded.event).__qualname__.split(".", 1)[0]
+    return type(event).__qualname__.split(".", 1)[0]
 
 
 KEPT_BY = {

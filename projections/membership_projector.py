@@ -1,12 +1,11 @@
 """From events to facts: memberships. Most events of a log are these, so they do no more than they must."""
 
-from domain.entries import Entry, begins, corrected, ends, withdrawn
-from domain.events import event_name
+from domain.entries import Entry, EntryKind, begins, corrected, ends, periods_of, withdrawn
 from domain.membership import Membership
 from projections.facts import Facts
 from projections.periods import follow, kept, told
-from projections.projectors import owner_of, tells
-from projections.tables import ALWAYS, membership_periods, memberships
+from projections.projectors import tells
+from projections.tables import ALWAYS, FOREVER, membership_periods, memberships
 
 Later = (
     Membership.MemberReturned
@@ -19,67 +18,61 @@ Later = (
 
 @tells(Membership.MemberJoined)
 def joined(facts: Facts, event: Membership.MemberJoined) -> None:
-    """Somebody is a member for the first time."""
-    owner, name, network = facts.owner, facts.event, str(event.network)
-    entries = (begins(event.act, name),)
-    facts.add(
-        memberships,
-        at=ALWAYS,
-        network=network,
-        reference=event.reference,
-        purpose_version=event.purpose_version,
-        entries=kept(entries),
-    )
-    follow(facts, membership_periods, event, position, [], entries, network=network, reference=event.reference)
+    """Somebody is a member for the first time: one entry, and the one open period that follows from it."""
+    same = {"network": str(event.network), "reference": event.reference}
+    entries = [(event.originator_version, EntryKind.BEGINS.value, facts.at)]
+    facts.add(memberships, at=ALWAYS, purpose_version=event.purpose_version, entries=entries, **same)
+    facts.add(membership_periods, begun_at=facts.at, begun_by=facts.event, ended_at=FOREVER, ended_by=None, **same)
 
 
 @tells(Membership.MemberReturned)
 def returned(facts: Facts, event: Membership.MemberReturned) -> None:
     """Somebody is a member again."""
-    entries = (*_entries(facts, event), begins(event.act, facts.event))
-    row = facts.only(memberships)
+    entries = (*_entries(facts), begins(event.act, facts.event))
     columns = {"entries": kept(entries), "purpose_version": event.purpose_version}
-    facts.change(memberships, row, **columns)
+    facts.change(memberships, facts.only(memberships), **columns)
     _follow(facts, event, entries)
 
 
-@tells(Membership.MemberLeft, Membership.MembershipEnded)
-def left(facts: Facts, event: Membership.MemberLeft | Membership.MembershipEnded) -> None:
+@tells(Membership.MemberLeft)
+def left(facts: Facts, event: Membership.MemberLeft) -> None:
     """Somebody is a member no longer."""
-    _tell(facts, event, (*_entries(facts, event), ends(event.act, facts.event)))
+    _tell(facts, event, (*_entries(facts), ends(event.act, facts.event)))
+
+
+@tells(Membership.MembershipEnded)
+def ended(facts: Facts, event: Membership.MembershipEnded) -> None:
+    """A membership ended otherwise."""
+    _tell(facts, event, (*_entries(facts), ends(event.act, facts.event)))
 
 
 @tells(Membership.PurposeEndorsed)
 def purpose_endorsed(facts: Facts, event: Membership.PurposeEndorsed) -> None:
     """Somebody endorsed the newer wording."""
-    row = facts.only(memberships)
-    facts.change(memberships, row, purpose_version=event.purpose_version)
+    facts.change(memberships, facts.only(memberships), purpose_version=event.purpose_version)
 
 
 @tells(Membership.EntryCorrected)
 def entry_corrected(facts: Facts, event: Membership.EntryCorrected) -> None:
     """A membership began or ended at another moment."""
-    _tell(facts, event, corrected(_entries(facts, event), event.of, event.at))
+    _tell(facts, event, corrected(_entries(facts), event.of, event.at))
 
 
 @tells(Membership.EntryWithdrawn)
 def entry_withdrawn(facts: Facts, event: Membership.EntryWithdrawn) -> None:
     """The beginning or ending of a membership no longer counts."""
-    _tell(facts, event, withdrawn(_entries(facts, event), event.of))
+    _tell(facts, event, withdrawn(_entries(facts), event.of))
 
 
-def _entries(facts: Facts, event: Later) -> tuple[Entry, ...]:
-    owner = facts.owner
-    return told(owner, facts.only(memberships)["entries"])
+def _entries(facts: Facts) -> tuple[Entry, ...]:
+    return told(facts.owner, facts.only(memberships)["entries"])
 
 
 def _tell(facts: Facts, event: Later, entries: tuple[Entry, ...]) -> None:
-    row = facts.only(memberships)
-    facts.mend(memberships, row, entries=kept(entries))
+    facts.mend(memberships, facts.only(memberships), entries=kept(entries))
     _follow(facts, event, entries)
 
 
 def _follow(facts: Facts, event: Later, entries: tuple[Entry, ...]) -> None:
-    before = facts.of(membership_periods)
-    same = {"network": str(event.network), "reference": event.reference}
-    follow(facts, membership_periods, event, position, before, entries, **same)
+    before, network = facts.of(membership_periods), str(event.network)
+    follow(facts, membership_periods, before, periods_of(entries), network=network, reference=event.reference)

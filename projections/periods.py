@@ -1,11 +1,10 @@
 """Entries as rows keep them, and the periods that follow from them by the domain's own rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sqlalchemy import Table
 
-from domain.entries import Entry, EntryKind, Period, periods_of
-from domain.events import DomainEvent, event_name
+from domain.entries import Entry, EntryKind, Period
 from projections.facts import Facts, Row, micros, moment
 from projections.tables import FOREVER
 
@@ -15,33 +14,30 @@ Kept = list[tuple[int, str, int]]
 
 def kept(entries: Iterable[Entry]) -> Kept:
     """Give entries as rows keep them."""
-    return [(int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn]
+    return [
+        (int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn
+    ]
 
 
-def told(owner: str, rows: Iterable[Sequence[int | str]]) -> tuple[Entry, ...]:
+def told(owner: str, rows: Kept) -> tuple[Entry, ...]:
     """Give the entries that rows keep; they were checked when they were recorded."""
     return tuple(
-        Entry.model_construct(event=f"{owner}:{version}", kind=EntryKind(kind), at=moment(int(at)), withdrawn=False)
+        Entry.model_construct(event=f"{owner}:{version}", kind=EntryKind(kind), at=moment(at), withdrawn=False)
         for version, kind, at in rows
     )
 
 
-def follow(
-    facts: Facts, table: Table, event: DomainEvent, before: list[Row], entries: Iterable[Entry], **same: str
-) -> tuple[Period, ...]:
-    """Let the periods of entries be held true from a position on; what they say like before stays."""
-    periods = periods_of(entries)
+def follow(facts: Facts, table: Table, before: Iterable[Row], periods: Iterable[Period], **same: str) -> None:
+    """Let periods be held true from now on; those that were held true before stay as they are."""
     known = {(row["begun_at"], row["begun_by"], row["ended_at"], row["ended_by"]): row for row in before}
-    after = {_told(period): period for period in periods}
+    after = [_told(period) for period in periods]
     for period, row in known.items():
         if period not in after:
             facts.drop(table, row)
-    owner, name = str(event.originator_id), facts.event
-    for begun_at, begun_by, ended_at, ended_by in after:
-        if (begun_at, begun_by, ended_at, ended_by) not in known:
-            columns = {"begun_at": begun_at, "begun_by": begun_by, "ended_at": ended_at, "ended_by": ended_by}
-            facts.add(table, **columns, **same)
-    return periods
+    for period in after:
+        if period not in known:
+            begun_at, begun_by, ended_at, ended_by = period
+            facts.add(table, begun_at=begun_at, begun_by=begun_by, ended_at=ended_at, ended_by=ended_by, **same)
 
 
 def _told(period: Period) -> tuple[int, str, int, str | None]:

@@ -8,15 +8,15 @@ from projections.facts import Facts
 
 E = TypeVar("E", bound=DomainEvent)
 Projector = Callable[[Facts, E], None]
-PROJECTORS: dict[str, Callable[[Facts, Any], None]] = {}
+PROJECTORS: dict[str, list[Callable[[Facts, Any], None]]] = {}
 
 
 def tells(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
-    """Make a function the projector of events."""
+    """Make a function one of the projectors of events; those of one event work in the order in which they were made."""
 
     def register(projector: Projector[E]) -> Projector[E]:
         for event in events:
-            PROJECTORS[event.TOPIC] = projector
+            PROJECTORS.setdefault(event.TOPIC, []).append(projector)
         return projector
 
     return register

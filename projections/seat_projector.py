@@ -1,29 +1,30 @@
 """From events to facts: the seats of core groups, and corrections of a network's events."""
 
 from domain.acts import EventName, Reference
-from domain.entries import Entry, begins, corrected, ends, withdrawn
-from domain.events import DomainEvent, event_name
+from domain.entries import Entry, begins, corrected, ends, periods_of, withdrawn
 from domain.membership import membership_id
 from domain.network import Network
 from projections.facts import Facts, Row, micros
 from projections.network_projector import change_network, mend_network
 from projections.periods import follow, kept, told
-from projections.projectors import owner_of, tells
+from projections.projectors import tells
 from projections.tables import networks, seat_periods, seats
+
+SeatEvent = (
+    Network.CoreGroupMemberAppointed | Network.CoreGroupMemberSteppedDown | Network.EntryCorrected | Network.EntryWithdrawn
+)
 
 
 @tells(Network.CoreGroupMemberAppointed)
 def appointed(facts: Facts, event: Network.CoreGroupMemberAppointed) -> None:
     """Somebody takes a seat."""
-    entries = (*_entries(facts, event, event.reference), begins(event.act, facts.event))
-    _tell(facts, event, event.reference, entries)
+    _tell(facts, event, event.reference, (*_entries(facts, event.reference), begins(event.act, facts.event)))
 
 
 @tells(Network.CoreGroupMemberSteppedDown)
 def stepped_down(facts: Facts, event: Network.CoreGroupMemberSteppedDown) -> None:
     """Somebody's seat ends."""
-    entries = (*_entries(facts, event, event.reference), ends(event.act, facts.event))
-    _tell(facts, event, event.reference, entries)
+    _tell(facts, event, event.reference, (*_entries(facts, event.reference), ends(event.act, facts.event)))
 
 
 @tells(Network.EntryCorrected)
@@ -35,43 +36,42 @@ def entry_corrected(facts: Facts, event: Network.EntryCorrected) -> None:
     elif event.of == network["closed_by"]:
         mend_network(facts, event, closed_at=micros(event.at))
     else:
-        reference = _whose(facts, event, event.of)
-        _tell(facts, event, reference, corrected(_entries(facts, event, reference), event.of, event.at))
+        reference = _whose(facts, event.of)
+        _tell(facts, event, reference, corrected(_entries(facts, reference), event.of, event.at))
 
 
 @tells(Network.EntryWithdrawn)
 def entry_withdrawn(facts: Facts, event: Network.EntryWithdrawn) -> None:
     """The beginning or ending of a seat no longer counts."""
-    reference = _whose(facts, event, event.of)
-    _tell(facts, event, reference, withdrawn(_entries(facts, event, reference), event.of))
+    reference = _whose(facts, event.of)
+    _tell(facts, event, reference, withdrawn(_entries(facts, reference), event.of))
 
 
-def _row(facts: Facts, owner: str, reference: Reference) -> Row | None:
+def _row(facts: Facts, reference: Reference) -> Row | None:
     return next((row for row in facts.of(seats) if row["reference"] == reference), None)
 
 
-def _entries(facts: Facts, event: DomainEvent, reference: Reference) -> tuple[Entry, ...]:
-    row = _row(facts, facts.owner, reference)
+def _entries(facts: Facts, reference: Reference) -> tuple[Entry, ...]:
+    row = _row(facts, reference)
     return () if row is None else told(facts.owner, row["entries"])
 
 
-def _whose(facts: Facts, event: DomainEvent, of: EventName) -> Reference:
-    owner = facts.owner
+def _whose(facts: Facts, of: EventName) -> Reference:
     version = int(of.rsplit(":", 1)[1])
     return next(str(row["reference"]) for row in facts.of(seats) if any(entry[0] == version for entry in row["entries"]))
 
 
-def _tell(facts: Facts, event: DomainEvent, reference: Reference, entries: tuple[Entry, ...]) -> None:
-    owner, name = facts.owner, facts.event
+def _tell(facts: Facts, event: SeatEvent, reference: Reference, entries: tuple[Entry, ...]) -> None:
     mend_network(facts, event)
-    row = _row(facts, owner, reference)
+    row = _row(facts, reference)
     if row is None:
         facts.add(seats, reference=reference, entries=kept(entries))
     else:
         facts.mend(seats, row, entries=kept(entries))
     before = [row for row in facts.of(seat_periods) if row["reference"] == reference]
+    periods = periods_of(entries)
     membership = str(membership_id(event.originator_id, reference))
-    periods = follow(facts, seat_periods, event, position, before, entries, reference=reference, membership=membership)
+    follow(facts, seat_periods, before, periods, reference=reference, membership=membership)
     is_open = any(period.ended_at is None for period in periods)
     if facts.only(networks)["chair"] == reference and not is_open:
         change_network(facts, event, chair=None)
