@@ -105,6 +105,12 @@ class PartyMembershipAnswer(Answer):
     party_membership: UUID
 
 
+class PartyMemberAnswer(PartyMembershipAnswer):
+    """The person that other commands can name."""
+
+    person: UUID
+
+
 class PartyEndAnswer(PartyMembershipAnswer):
     """From when the end is final."""
 

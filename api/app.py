@@ -7,12 +7,12 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from api import asking, giving
+from api import asking, giving, searching
 from api.document import document
 from api.health import add_health
 from api.preconditions import must_accept_json
 from api.problems import refused, refused_by_framework, validation_refused
-from api.reads import READ_ROUTES, ReadRoute
+from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.refusals import Refused
 from api.routes import COMMAND_ROUTES, CommandRoute
 from api.sessions import session_of
@@ -47,6 +47,8 @@ def create_app(service: Service, *, largest_body: int = LARGEST_BODY, lifespan: 
         _add_command(app, command_route, service)
     for read_route in READ_ROUTES:
         _add_read(app, read_route, service)
+    for search_route in SEARCH_ROUTES:
+        _add_search(app, search_route, service)
     _add_document(app)
     add_health(app, service)
     return app
@@ -69,6 +71,17 @@ def _add_read(app: FastAPI, route: ReadRoute, service: Service) -> None:
         giving.SERVER + route.path,
         asking.endpoint_of(route, service),
         methods=["GET"],
+        operation_id=route.name,
+        tags=[route.tag],
+        dependencies=[Depends(must_accept_json)],
+    )
+
+
+def _add_search(app: FastAPI, route: SearchRoute, service: Service) -> None:
+    app.add_api_route(
+        giving.SERVER + route.path,
+        searching.endpoint_of(route, service),
+        methods=["POST"],
         operation_id=route.name,
         tags=[route.tag],
         dependencies=[Depends(must_accept_json)],

@@ -142,7 +142,8 @@ def signature_of(route: ReadRoute) -> Signature:
     for alias, name in route.from_path.items():
         given[name] = Annotated[EventName if alias in NAMED_BY_EVENT else UUID, Path(alias=alias)]
     given["keys"] = Annotated[query_keys(route), Query()]
-    given["event_position"] = EventPosition
+    if route.has_position:
+        given["event_position"] = EventPosition
     if is_item(route):
         given["if_none_match"] = IfNoneMatch
     optional = {"event_position", "if_none_match"}

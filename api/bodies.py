@@ -1,10 +1,10 @@
-"""What a command looks like as a JSON body: the command without what the path says, strictly typed."""
+"""What a command or a search looks like as a JSON body: without what the path says, strictly typed."""
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from types import GenericAlias
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
@@ -15,6 +15,8 @@ from api.moments import Kind, written
 from api.refusals import UnsupportedMediaType
 from application.commands.base import Command
 
+G = TypeVar("G", bound=BaseModel)
+
 JSON = re.compile(r"application/json\s*(;\s*charset\s*=\s*\"?utf-8\"?\s*)?$", re.IGNORECASE)
 SHAPE = ConfigDict(extra="forbid", strict=True, alias_generator=to_camel, validate_by_name=False, validate_by_alias=True)
 OF_AN_ACT = frozenset({"at", "on", "source"})
@@ -22,20 +24,20 @@ OF_AN_ACT = frozenset({"at", "on", "source"})
 
 
 def body_model(
-    command: type[BaseModel], without: frozenset[str] = frozenset(), *, choice: str | None = None, name: str | None = None
+    given: type[BaseModel], without: frozenset[str] = frozenset(), *, choice: str | None = None, name: str | None = None
 ) -> type[BaseModel]:
     """
-    Derive the body from a command, so that it says what the command says, limits included.
+    Derive the body from a command or a question, so that it says what that says, limits included.
 
-    :param without: fields that come from the path
+    :param without: fields that do not come from the body
     :param choice: the field by which one of several commands is chosen, which is then required
     """
     fields: dict[str, Any] = {
         name: (_as_body(field.annotation), _required(field) if name == choice else field)
-        for name, field in command.model_fields.items()
+        for name, field in given.model_fields.items()
         if name not in without
     }
-    return create_model(name or command.__name__, __config__=SHAPE, __doc__=command.__doc__, **fields)
+    return create_model(name or given.__name__, __config__=SHAPE, __doc__=given.__doc__, **fields)
 
 
 def _required(field: FieldInfo) -> FieldInfo:
@@ -65,14 +67,14 @@ class Body:
     errors: tuple[Mapping[str, Any], ...] = ()
 
 
-class BodyShape:
-    """The bodies that one route takes: of one command, or of several that are told apart by a field."""
+class BodyShape(Generic[G]):
+    """The bodies that one route takes: of one command or question, or of several that are told apart by a field."""
 
-    def __init__(self, commands: tuple[type[Command], ...], without: frozenset[str], choice: str) -> None:
-        several = len(commands) > 1
-        self.commands = commands
+    def __init__(self, kinds: tuple[type[G], ...], without: frozenset[str], choice: str = "") -> None:
+        several = len(kinds) > 1
+        self.kinds = kinds
         self.choice = choice if several else None
-        self.models = tuple(body_model(each, without, choice=self.choice) for each in commands)
+        self.models = tuple(body_model(each, without, choice=self.choice) for each in kinds)
         union: Any = Annotated[Union[self.models], Field(discriminator=choice)] if several else self.models[0]  # noqa: UP007  # made at run time
         self.adapter: TypeAdapter[BaseModel] = TypeAdapter(union)
         self.is_required = several or any(field.is_required() for field in self.models[0].model_fields.values())
@@ -85,16 +87,16 @@ class BodyShape:
             return Body({}, tuple(self._located(each) for each in error.errors(include_url=False, include_input=False)))
         return Body(found.model_dump())
 
-    def command(self, body: Body, from_path: Mapping[str, Any]) -> Command:
+    def made(self, body: Body, from_path: Mapping[str, Any]) -> G:
         """
-        Make the command.
+        Make the command or the question.
 
         :raises ValidationError: if its parts do not go together
         """
         chosen = body.fields.get(self.choice) if self.choice else None
-        for command in self.commands:
-            if chosen is None or chosen in get_args(command.model_fields[str(self.choice)].annotation):
-                return command.model_validate({**body.fields, **from_path})
+        for kind in self.kinds:
+            if chosen is None or chosen in get_args(kind.model_fields[str(self.choice)].annotation):
+                return kind.model_validate({**body.fields, **from_path})
         raise AssertionError(chosen)  # pragma: no cover  # the union knows no other
 
     def _located(self, error: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -104,7 +106,7 @@ class BodyShape:
         return {**error, "loc": ("body", *place)}
 
 
-def body_reader(shape: BodyShape) -> Callable[[Request], Awaitable[Body]]:
+def body_reader(shape: BodyShape[Any]) -> Callable[[Request], Awaitable[Body]]:
     """Make the dependency that reads a route's body; what is wrong is told together with what else is wrong."""
 
     async def read_body(request: Request) -> Body:
@@ -122,8 +124,3 @@ def is_json(request: Request) -> bool:
     """Say whether a body is what we read: JSON in UTF-8, not compressed."""
     plain = request.headers.get("content-encoding", "identity").lower() == "identity"
     return plain and JSON.match(request.headers.get("content-type", "")) is not None
-
-
-def all_models(shapes: Iterable[BodyShape]) -> list[type[BaseModel]]:
-    """Give every body model, for the OpenAPI document."""
-    return [model for shape in shapes for model in shape.models]

@@ -12,7 +12,7 @@ from fastapi.openapi.utils import get_openapi
 from api.document_parts import CONTACT, DESCRIPTION, HEADERS, TAGS, problem_name, problem_responses, response_headers
 from api.document_schemas import Schemas
 from api.giving import SERVER, status_of
-from api.reads import READ_ROUTES, ReadRoute
+from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.routes import COMMAND_ROUTES, CommandRoute
 from application import access
 from application.queries import History
@@ -28,11 +28,7 @@ ALWAYS = (
     HTTPStatus.INTERNAL_SERVER_ERROR,
     HTTPStatus.SERVICE_UNAVAILABLE,
 )
-ON_COMMANDS = (
-    HTTPStatus.CONFLICT,
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-)
+ON_BODIES = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 
 
 def document(app: FastAPI) -> str:
@@ -53,6 +49,8 @@ def document(app: FastAPI) -> str:
         _tell_command(operations[command_route.name], command_route, schemas)
     for read_route in READ_ROUTES:
         _tell_read(operations[read_route.name], read_route, schemas)
+    for search_route in SEARCH_ROUTES:
+        _tell_search(operations[search_route.name], search_route, schemas)
     told["paths"] = {path.removeprefix(SERVER): methods for path, methods in told["paths"].items()}
     told["security"] = [{"token": []}]
     told["components"] = {
@@ -68,12 +66,9 @@ def _tell_command(operation: Operation, route: CommandRoute, schemas: Schemas) -
     _describe(operation, route.commands[0] if len(route.commands) == 1 else None, route.dutch, _who_gives(route))
     if len(route.commands) > 1:
         operation["summary"] = "Decide on one version of a plan."
-    operation["requestBody"] = {
-        "required": route.shape.is_required,
-        "content": {"application/json": {"schema": schemas.of_body(route)}},
-    }
+    operation["requestBody"] = _body(route, schemas)
     headers = ["API-Version", "Event-Position", "Idempotency-Key", *(["Location"] if route.creates else [])]
-    statuses = [*ALWAYS, *ON_COMMANDS]
+    statuses = [*ALWAYS, *ON_BODIES, HTTPStatus.CONFLICT]
     if not route.ignores_version:
         statuses.append(HTTPStatus.PRECONDITION_FAILED)
     if route.needs_version:
@@ -83,7 +78,7 @@ def _tell_command(operation: Operation, route: CommandRoute, schemas: Schemas) -
 
 def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None:
     _describe(operation, route.question, route.dutch, _who_asks(route))
-    headers = ["API-Version", "Event-Position"]
+    headers = ["API-Version", *(["Event-Position"] if route.has_position else [])]
     is_item = any(parameter["name"] == "If-None-Match" for parameter in operation["parameters"])
     if route.is_paged or "limit" in route.question.model_fields:
         headers.append("Link")
@@ -99,12 +94,22 @@ def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None
         }
 
 
+def _tell_search(operation: Operation, route: SearchRoute, schemas: Schemas) -> None:
+    _describe(operation, route.question, route.dutch, _who_asks(route))
+    _answer_with(operation, HTTPStatus.OK, schemas.of_shown(route), ["API-Version"], [*ALWAYS, *ON_BODIES])
+    operation["requestBody"] = _body(route, schemas)
+
+
+def _body(route: CommandRoute | SearchRoute, schemas: Schemas) -> dict[str, Any]:
+    return {"required": route.shape.is_required, "content": {"application/json": {"schema": schemas.of_body(route)}}}
+
+
 def _describe(operation: Operation, told: type | None, dutch: str, who: str) -> None:
     said = (inspect.getdoc(told) if told else None) or ""
     summary, _, more = said.partition("\n")
     operation["summary"] = summary
     operation["description"] = "\n\n".join(part for part in (more.strip(), f"In het Nederlands: {dutch}.", who) if part)
-    for parameter in operation.get("parameters", []):
+    for parameter in operation.setdefault("parameters", []):
         parameter["schema"] = _parameter_schema(parameter["schema"])
 
 
@@ -134,7 +139,7 @@ def _who_gives(route: CommandRoute) -> str:
     return _who({role: scope for row in rows for role, scope in row.items()})
 
 
-def _who_asks(route: ReadRoute) -> str:
+def _who_asks(route: ReadRoute | SearchRoute) -> str:
     return _who(access.QUERIES.get(route.question, {}))
 
 

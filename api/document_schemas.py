@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, JsonValue, TypeAdapter
 
 from api.problems import Problem
-from api.reads import READ_ROUTES, ReadRoute
+from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.routes import COMMAND_ROUTES, CommandRoute
 from api.showing import camelled_schema, shown_type
 
@@ -20,7 +20,7 @@ class Schemas:
     """All schemas at once, so that each is told once and has one name."""
 
     def __init__(self) -> None:
-        bodies = [(route.name, "validation", route.shape.adapter) for route in COMMAND_ROUTES]
+        bodies = [(route.name, "validation", route.shape.adapter) for route in (*COMMAND_ROUTES, *SEARCH_ROUTES)]
         answers = [(kind.__name__, "serialization", TypeAdapter(kind)) for kind in self._answers()]
         inputs: list[Any] = [*bodies, *answers]
         found, defined = TypeAdapter.json_schemas(inputs, ref_template=REFERENCE)
@@ -29,18 +29,19 @@ class Schemas:
 
     @staticmethod
     def _answers() -> list[type[BaseModel]]:
-        kinds = [route.answer for route in COMMAND_ROUTES] + [shown_type(route.question) for route in READ_ROUTES]
-        return list(dict.fromkeys([Problem, *kinds]))
+        answers = [route.answer for route in COMMAND_ROUTES]
+        shown = [shown_type(route.question) for route in (*READ_ROUTES, *SEARCH_ROUTES)]
+        return list(dict.fromkeys([Problem, *answers, *shown]))
 
-    def of_body(self, route: CommandRoute) -> JsonSchema:
-        """Give the schema of a command's body."""
+    def of_body(self, route: CommandRoute | SearchRoute) -> JsonSchema:
+        """Give the schema of a body."""
         return self._found[route.name, "validation"]
 
     def of_answer(self, route: CommandRoute) -> JsonSchema:
         """Give the schema of what a command answers."""
         return self._found[route.answer.__name__, "serialization"]
 
-    def of_shown(self, route: ReadRoute) -> JsonSchema:
+    def of_shown(self, route: ReadRoute | SearchRoute) -> JsonSchema:
         """Give the schema of what is shown."""
         return self._found[shown_type(route.question).__name__, "serialization"]
 

@@ -61,7 +61,7 @@ def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Co
     if body.errors:
         raise RequestValidationError([])  # what is wrong with the body is told with it
     try:
-        return route.shape.command(body, from_path)
+        return route.shape.made(body, from_path)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in found]) from error

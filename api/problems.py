@@ -14,7 +14,6 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from api import refusals
 from api.field_messages import message
 from api.languages import preferred
 from api.statuses import PHRASES, TITLES, status_of
@@ -25,7 +24,6 @@ from application.ports import StoreError
 MEDIA_TYPE = "application/problem+json"
 CODE_OF_HEADER = {"Idempotency-Key": "command-id-malformed"}
 INTERNAL = "internal-error"
-KNOWN = SENTENCES.keys() | refusals.SENTENCES.keys()
 
 log = structlog.get_logger()
 
@@ -56,7 +54,7 @@ class Problem(BaseModel):
 def refused(request: Request, error: Exception) -> Response:
     """Answer a refusal of the application, the store or the API itself; of anything else only a number is told."""
     code = getattr(error, "code", None)
-    if not isinstance(code, str) or code not in KNOWN:
+    if not isinstance(code, str) or code not in SENTENCES:
         return internal(request, error)
     if isinstance(error, StoreError):
         log.warning("store-error", code=code, what=str(error))
@@ -102,27 +100,19 @@ def problem(
 ) -> Response:
     """Make a problem in the language of whoever reads it."""
     language = preferred(request.headers.get("accept-language", ""))
-    detail, following = _sentence(code, facts or {}, language)
+    said = error_sentence(code, facts or {}, language)
     told = Problem(
         type=f"urn:netwerkpartij:problem:{code}",
         title=TITLES.get(status, TITLES[HTTPStatus.BAD_REQUEST]).in_language(language),
         status=status,
-        detail=detail,
+        detail=said.text,
         code=code,
-        next=following,
+        next=said.next,
         instance=instance,
         errors=errors,
     )
     content = told.model_dump_json(exclude_none=True)
     return Response(content, status, {**(headers or {}), "Content-Language": language}, MEDIA_TYPE)
-
-
-def _sentence(code: str, facts: Mapping[str, object], language: Language) -> tuple[str, str]:
-    own = refusals.SENTENCES.get(code)
-    if own is not None:
-        return (own.nl, own.next_nl) if language is Language.NL else (own.en, own.next_en)
-    said = error_sentence(code, facts, language)
-    return said.text, said.next
 
 
 def _code_of(errors: Sequence[Mapping[str, Any]]) -> str:

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic.alias_generators import to_camel
 
+from api.bodies import BodyShape
 from api.routes import NETWORK, PILOT, PLAN, Tag
 from application import queries as q
+from application.showing import OF_THE_VAULT
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,36 @@ class ReadRoute:
         """Whether it has pages."""
         return issubclass(self.question, q.Page)
 
+    @property
+    def has_position(self) -> bool:
+        """Whether its answer follows from the log, so that it can be asked to know of a position."""
+        return not issubclass(self.question, OF_THE_VAULT)
+
+
+@dataclass(frozen=True)
+class SearchRoute:
+    """
+    One way to search by what must not be in an address.
+
+    The question is the body. It changes nothing, so it takes no command id and no version.
+    """
+
+    path: str
+    question: type[q.Query[Any]]
+    tag: Tag
+    dutch: str
+    name: str
+    """What the operation is called in the document."""
+
+    @cached_property
+    def shape(self) -> BodyShape[q.Query[Any]]:
+        """What its body looks like."""
+        return BodyShape((self.question,), OF_NOW | {"position"})
+
 
 TIMELESS = frozenset({"on"})
+OF_NOW = frozenset({"on", "known_at"})
+"""What a question does not ask when the vault answers it, which keeps no past."""
 
 
 def _history(path: str, item: str, tag: Tag, dutch: str) -> ReadRoute:
@@ -87,7 +118,12 @@ READ_ROUTES = (
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", q.OfficesHeld, Tag.OFFICES, "wie welke rol heeft"),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
+    ReadRoute("/me", q.WhoAmI, Tag.OFFICES, "wie ben ik", without=OF_NOW),
 )
+
+# POST and not GET: an address is kept in logs of servers and proxies and in the history of a browser. The name of a
+# person must not be in there, least of all beside the fact that it was looked for among the members of a party.
+SEARCH_ROUTES = (SearchRoute("/person-searches", q.PersonNamed, Tag.PARTY, "iemand zoeken op de hele naam", "findPerson"),)
 
 NAMED_BY_EVENT = frozenset({"decision", "event"})
 """Items that go by the name of an event (``aggregate:version``): their history is that of the aggregate."""

@@ -2,8 +2,6 @@
 
 from typing import ClassVar
 
-from application.language.errors import Sentence
-
 
 class Refused(Exception):
     """The request cannot be taken as it is; ``code`` is stable."""
@@ -57,20 +55,3 @@ class CursorOfSomeoneElse(Refused):
     """The cursor was written for someone else, or for another question."""
 
     code = "cursor-of-someone-else"
-
-
-SENTENCES = {
-    "malformed-parameter": Sentence(
-        "Iets in het adres of de kopregels is niet te lezen.",
-        "Something in the address or the headers cannot be read.",
-        "Verbeter wat bij de velden staat en vraag het opnieuw.",
-        "Mend what is said at the fields and ask again.",
-    ),
-    "unknown-position": Sentence(
-        "De positie die u noemt, is er nog niet.",
-        "The position that you name is not there yet.",
-        "Noem de Event-Position die u bij uw wijziging kreeg, of laat hem weg.",
-        "Name the Event-Position that your change answered, or leave it out.",
-    ),
-}
-"""Sentences for what only a program can get wrong."""

@@ -57,7 +57,7 @@ class CommandRoute:
         return {alias: re.sub("([A-Z])", r"_\1", alias).lower() for alias in re.findall(r"{(\w+)}", self.path)}
 
     @cached_property
-    def shape(self) -> BodyShape:
+    def shape(self) -> BodyShape[Command]:
         """What its body looks like."""
         return BodyShape(self.commands, frozenset(self.from_path.values()), CHOICE)
 
@@ -141,6 +141,7 @@ COMMAND_ROUTES = (
     _row("/corrections", n.CorrectEntry, a.CorrectionAnswer, Tag.HISTORY, "vermelding verbeteren"),
     _row("/entry-withdrawals", n.WithdrawEntry, a.EntryWithdrawalAnswer, Tag.HISTORY, "vermelding intrekken"),
     _row("/party-memberships", y.StartPartyMembership, a.PartyMembershipAnswer, Tag.PARTY, "partijlidmaatschap vastleggen"),
+    _row("/party-members", y.RegisterPartyMember, a.PartyMemberAnswer, Tag.PARTY, "partijlid inschrijven"),
     _row("/party-memberships/endings", y.AnnouncePartyEnd, a.PartyEndAnswer, Tag.PARTY, "einde van het partijlidmaatschap"),
     _row("/party-memberships/undoings", y.UndoPartyEnd, a.PartyMembershipAnswer, Tag.PARTY, "einde ongedaan maken"),
     _row("/offices", y.GiveRole, a.OfficeAnswer, Tag.OFFICES, "rol geven"),

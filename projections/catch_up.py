@@ -17,7 +17,7 @@ from projections import (  # noqa: F401  # their projectors become known
     seat_projector,
 )
 from projections.facts import Facts
-from projections.projectors import PROJECTORS
+from projections.projectors import PROJECTORS, REGISTRARS
 from projections.store import ReadStore
 from projections.tables import FACT_TABLES
 
@@ -63,10 +63,12 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
 def project(facts: Facts, events: Sequence[Recorded]) -> None:
     """Let events change facts, in the order of the log."""
     for recorded in events:
-        if projectors := PROJECTORS.get(recorded.event.TOPIC):
+        projector, registrar = PROJECTORS.get(recorded.event.TOPIC), REGISTRARS.get(recorded.event.TOPIC)
+        if projector is not None:
             facts.turn_to(recorded)
-            for projector in projectors:
-                projector(facts, recorded.event)
+            projector(facts, recorded.event)
+            if registrar is not None:
+                registrar(facts, recorded.event)
 
 
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:

@@ -1,9 +1,9 @@
 """From events to facts: networks and what was agreed with them."""
 
-from domain.events import DomainEvent, event_name
+from domain.events import DomainEvent
 from domain.network import Network
 from projections.facts import Facts, micros
-from projections.projectors import owner_of, tells
+from projections.projectors import tells
 from projections.tables import ALWAYS, FOREVER, networks
 
 
@@ -33,9 +33,7 @@ def network_brought_in(facts: Facts, event: Network.ExistingNetworkBroughtIn) ->
     )
 
 
-def _begin_network(
-    facts: Facts, event: Network.NetworkFounded | Network.ExistingNetworkBroughtIn, **columns: object
-) -> None:
+def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.ExistingNetworkBroughtIn, **columns: object) -> None:
     facts.add(
         networks,
         name=event.name,
@@ -113,9 +111,7 @@ def network_renewed(facts: Facts, event: Network.NetworkRenewed) -> None:
 @tells(Network.NetworkMerged)
 def network_merged(facts: Facts, event: Network.NetworkMerged) -> None:
     """A network goes on as part of another."""
-    change_network(
-        facts, event, closed_at=micros(event.act.at), closed_by=facts.event, merged_into=str(event.into)
-    )
+    change_network(facts, event, closed_at=micros(event.act.at), closed_by=facts.event, merged_into=str(event.into))
 
 
 @tells(Network.MergerReceived)

@@ -1,11 +1,11 @@
 """From events to facts: rules, party memberships and roles."""
 
-from domain.events import DomainEvent, event_name
+from domain.events import DomainEvent
 from domain.office import Office
 from domain.party_membership import PartyMembership
 from domain.rule_book import RuleBook
 from projections.facts import Facts, micros
-from projections.projectors import owner_of, tells
+from projections.projectors import tells
 from projections.tables import offices, party_memberships, rules
 
 
@@ -65,7 +65,7 @@ def role_given(facts: Facts, event: Office.RoleGiven) -> None:
 
 
 @tells(Office.RoleEnded)
-def role_ended(facts: Facts, event: Office.RoleEnded) -> None:
+def role_ended(facts: Facts, _: Office.RoleEnded) -> None:
     """Somebody holds a role no longer."""
     facts.change(offices, facts.only(offices), held=False)
 

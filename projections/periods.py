@@ -14,9 +14,7 @@ Kept = list[tuple[int, str, int]]
 
 def kept(entries: Iterable[Entry]) -> Kept:
     """Give entries as rows keep them."""
-    return [
-        (int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn
-    ]
+    return [(int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn]
 
 
 def told(owner: str, rows: Kept) -> tuple[Entry, ...]:

@@ -1,9 +1,9 @@
 """From events to facts: the pilot, its talks and the plans that wait."""
 
-from domain.events import DomainEvent, event_name
+from domain.events import DomainEvent
 from domain.pilot import Pilot
 from projections.facts import Facts, Row, micros
-from projections.projectors import owner_of, tells
+from projections.projectors import tells
 from projections.tables import FOREVER, pilots, talks, waiting_plans
 
 
@@ -81,11 +81,7 @@ def put_on_waiting_list(facts: Facts, event: Pilot.PlanPutOnWaitingList) -> None
 
 
 def _waiting(facts: Facts, event: Pilot.PlaceOffered | Pilot.PlaceOfferTakenBack | Pilot.PlanTakenOffWaitingList) -> Row:
-    return next(
-        row
-        for row in facts.of(waiting_plans)
-        if row["plan"] == str(event.plan) and row["waits_until"] == FOREVER
-    )
+    return next(row for row in facts.of(waiting_plans) if row["plan"] == str(event.plan) and row["waits_until"] == FOREVER)
 
 
 @tells(Pilot.PlaceOffered)

@@ -1,15 +1,13 @@
-"""From events to facts: founding plans and the register of decisions."""
+"""From events to facts: founding plans and where they stand."""
 
 from typing import Any
 
-from domain.acts import Act
-from domain.events import DomainEvent, event_name
+from domain.events import DomainEvent
 from domain.founding_plan import FoundingPlan, Nomination
-from domain.network import Network
-from domain.plan_content import Condition, PlanContent, PlanStatus
-from projections.facts import Facts, Row, micros
-from projections.projectors import owner_of, tells
-from projections.tables import decisions, networks, plans
+from domain.plan_content import PlanContent, PlanStatus
+from projections.facts import Facts, micros
+from projections.projectors import tells
+from projections.tables import plans
 
 P = FoundingPlan
 
@@ -39,12 +37,8 @@ def drafted(facts: Facts, event: P.PlanDrafted) -> None:
     )
 
 
-def _row(facts: Facts, event: DomainEvent) -> Row:
-    return facts.only(plans)
-
-
 def _change(facts: Facts, event: DomainEvent, **columns: object) -> None:
-    row = _row(facts, event)
+    row = facts.only(plans)
     name = facts.event
     if "status" in columns:
         columns["events"] = [*row["events"], name]
@@ -85,7 +79,7 @@ def declined(facts: Facts, event: P.NominationDeclined) -> None:
 
 
 def _nomination(facts: Facts, event: DomainEvent, reference: str, answer: Nomination) -> None:
-    _change(facts, event, nominations={**_row(facts, event)["nominations"], reference: answer})
+    _change(facts, event, nominations={**facts.only(plans)["nominations"], reference: answer})
 
 
 @tells(P.SupportersCounted, P.BureauAdviceGiven, P.ConflictOfInterestDeclared)
@@ -97,7 +91,7 @@ def noted(facts: Facts, event: DomainEvent) -> None:
 @tells(P.PlanSubmitted)
 def submitted(facts: Facts, event: P.PlanSubmitted) -> None:
     """A version is handed in."""
-    content = _row(facts, event)["content"]
+    content = facts.only(plans)["content"]
     _handed_in(facts, event, content)
 
 
@@ -108,9 +102,7 @@ def amended(facts: Facts, event: P.PlanAmended) -> None:
     _handed_in(facts, event, written["content"], name=written["name"], network_type=written["network_type"])
 
 
-def _handed_in(
-    facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: dict[str, Any], **columns: object
-) -> None:
+def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: dict[str, Any], **columns: object) -> None:
     version = {
         "plan_version": event.plan_version,
         "digest": event.digest,
@@ -124,7 +116,7 @@ def _handed_in(
         status=PlanStatus.SUBMITTED,
         plan_version=event.plan_version,
         content=content,
-        versions=[*_row(facts, event)["versions"], version],
+        versions=[*facts.only(plans)["versions"], version],
         missing=[],
         **columns,
     )
@@ -145,7 +137,7 @@ def found_complete(facts: Facts, event: P.PlanFoundComplete) -> None:
 @tells(P.BoardQuestionAsked)
 def asked(facts: Facts, event: P.BoardQuestionAsked) -> None:
     """The board asks something."""
-    questions = _row(facts, event)["questions"]
+    questions = facts.only(plans)["questions"]
     question = {"number": len(questions) + 1, "question": event.question.model_dump(mode="json"), "answer": None}
     _change(facts, event, questions=[*questions, question])
 
@@ -156,7 +148,7 @@ def answered(facts: Facts, event: P.BoardQuestionAnswered) -> None:
     answer = event.answer.model_dump(mode="json")
     questions = [
         {**question, "answer": answer} if question["number"] == event.question_number else question
-        for question in _row(facts, event)["questions"]
+        for question in facts.only(plans)["questions"]
     ]
     _change(facts, event, questions=questions)
 
@@ -164,9 +156,9 @@ def answered(facts: Facts, event: P.BoardQuestionAnswered) -> None:
 @tells(P.ConditionMet)
 def condition_met(facts: Facts, event: P.ConditionMet) -> None:
     """A condition is met."""
-    conditions = _conditions(facts, event, event.condition_number, "met")
+    conditions = _conditions(facts, event.condition_number, "met")
     hard_open = any(each["hard"] and each["state"] == "open" for each in conditions)
-    held = _row(facts, event)["status"]
+    held = facts.only(plans)["status"]
     becomes = PlanStatus.APPROVED if held == PlanStatus.APPROVED_WITH_CONDITIONS and not hard_open else held
     _change(facts, event, conditions=conditions, status=becomes)
 
@@ -174,18 +166,17 @@ def condition_met(facts: Facts, event: P.ConditionMet) -> None:
 @tells(P.ConditionLapsed)
 def condition_lapsed(facts: Facts, event: P.ConditionLapsed) -> None:
     """A condition is not met in time."""
-    _change(facts, event, conditions=_conditions(facts, event, event.condition_number, "lapsed"))
+    _change(facts, event, conditions=_conditions(facts, event.condition_number, "lapsed"))
 
 
-def _conditions(facts: Facts, event: DomainEvent, number: int, state: str) -> list[dict[str, Any]]:
-    return [{**each, "state": state} if each["number"] == number else each for each in _row(facts, event)["conditions"]]
+def _conditions(facts: Facts, number: int, state: str) -> list[dict[str, Any]]:
+    return [{**each, "state": state} if each["number"] == number else each for each in facts.only(plans)["conditions"]]
 
 
 @tells(P.PlanWaitListed)
 def wait_listed(facts: Facts, event: P.PlanWaitListed) -> None:
     """A plan waits for a place."""
     _change(facts, event, status=PlanStatus.WAITING)
-    _decided(facts, event, plan=facts.owner, name=_row(facts, event)["name"])
 
 
 @tells(P.PlanCarriedOut)
@@ -204,3 +195,30 @@ def plan_withdrawn(facts: Facts, event: P.PlanWithdrawn) -> None:
 def lapsed(facts: Facts, event: P.PlanLapsed) -> None:
     """Nothing comes of a plan."""
     _change(facts, event, status=PlanStatus.LAPSED)
+
+
+# Decisions
+
+
+@tells(P.PlanApproved)
+def approved(facts: Facts, event: P.PlanApproved) -> None:
+    """The board agrees."""
+    conditions = [
+        {"number": number, "state": "open", **condition.model_dump(mode="json")}
+        for number, condition in enumerate(event.conditions, start=1)
+    ]
+    hard = any(condition.hard for condition in event.conditions)
+    status = PlanStatus.APPROVED_WITH_CONDITIONS if hard else PlanStatus.APPROVED
+    _change(facts, event, status=status, conditions=conditions)
+
+
+@tells(P.PlanRejected)
+def rejected(facts: Facts, event: P.PlanRejected) -> None:
+    """The board does not agree."""
+    _change(facts, event, status=PlanStatus.REJECTED)
+
+
+@tells(P.PlanDeferred)
+def deferred(facts: Facts, event: P.PlanDeferred) -> None:
+    """The board takes more time."""
+    _change(facts, event, status=PlanStatus.DEFERRED)

@@ -1,4 +1,4 @@
-"""From events to facts: each function names the one event that it tells, and the rows that follow from it."""
+"""From events to facts: each function names the events that it tells, and the rows that follow from them."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -8,15 +8,26 @@ from projections.facts import Facts
 
 E = TypeVar("E", bound=DomainEvent)
 Projector = Callable[[Facts, E], None]
-PROJECTORS: dict[str, list[Callable[[Facts, Any], None]]] = {}
+Projectors = dict[str, Callable[[Facts, Any], None]]
+
+PROJECTORS: Projectors = {}
+REGISTRARS: Projectors = {}
+"""They work after the projector of the same event, and find what it told."""
 
 
 def tells(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
-    """Make a function one of the projectors of events; those of one event work in the order in which they were made."""
+    """Make a function the projector of events."""
+    return _among(PROJECTORS, events)
 
+
+def registers(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
+    """Make a function the one that puts events in the register of decisions."""
+    return _among(REGISTRARS, events)
+
+
+def _among(projectors: Projectors, events: tuple[type[E], ...]) -> Callable[[Projector[E]], Projector[E]]:
     def register(projector: Projector[E]) -> Projector[E]:
-        for event in events:
-            PROJECTORS.setdefault(event.TOPIC, []).append(projector)
+        projectors.update({event.TOPIC: projector for event in events})
         return projector
 
     return register

@@ -421,10 +421,10 @@ ASKING = {
         "Ask the party bureau for help if you need this.",
     ),
     "unknown-item": Sentence(
-        "Niet gevonden: {kind} met het kenmerk {item}.",
-        "Not found: {kind} with the id {item}.",
-        "Controleer het kenmerk of zoek in de lijst.",
-        "Check the id or look in the list.",
+        "Niet gevonden: {kind} met als kenmerk of naam {item}.",
+        "Not found: {kind} with the id or name {item}.",
+        "Controleer het kenmerk of de naam, of zoek in de lijst.",
+        "Check the id or the name, or look in the list.",
     ),
     "stale-version": Sentence(
         "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",
@@ -482,6 +482,12 @@ HISTORY_FILE = {
         "The file is not in order of time. This line is of {at}, an earlier line is of later.",
         "Zet de oudste regel bovenaan.",
         "Put the oldest line first.",
+    ),
+    "network-unknown": Sentence(
+        "Het netwerk {name} is in dit bestand nog niet opgericht.",
+        "The file has not founded the network {name} yet.",
+        "Zet de regel over de oprichting erboven, of verbeter de naam van het netwerk.",
+        "Put the line about its founding above this one, or mend the name of the network.",
     ),
     "person-missing": Sentence(
         "Op deze regel ontbreekt om wie het gaat.",
@@ -629,6 +635,12 @@ FACES = {
         "Something in the address or the headers cannot be read.",
         "Verbeter wat bij de velden staat en vraag het opnieuw.",
         "Mend what is said at the fields and ask again.",
+    ),
+    "unknown-position": Sentence(
+        "Zo ver is de geschiedenis nog niet.",
+        "The history has not come this far yet.",
+        "Vraag het opnieuw vanaf uw laatste wijziging. Voor programma's: noem de Event-Position van dat antwoord, of laat hem weg.",
+        "Ask again from your last change. For programs: name the Event-Position of its answer, or leave it out.",
     ),
     "unknown-route": Sentence(
         "Dit adres bestaat niet.",

@@ -61,9 +61,15 @@ KINDS: Mapping[str, Words] = MappingProxyType(
         "PartyMembership": Words("partijlidmaatschap", "party membership"),
         "Office": Words("rol", "role"),
         "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
+        "Item": Words("geschiedenis", "history"),
+        "Person": Words("persoon", "person"),
     }
 )
-"""What an item is called, by the name of its aggregate; `Entry` is one line of a history."""
+"""
+What an item is called, by the name of its aggregate.
+
+`Entry` is one line of a history, `Item` is whatever has a history, `Person` is somebody in the vault.
+"""
 
 WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
     {

@@ -1,0 +1,29 @@
+"""Endpoints that search: read the question from the body, ask it, answer. Nothing is recorded."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends, Request, Response
+from fastapi.exceptions import RequestValidationError
+
+from api.bodies import Body, body_reader
+from api.reads import SearchRoute
+from api.sessions import session_of
+from api.showing import Showing
+from application.access import scope_of
+from application.service import Service
+
+
+def endpoint_of(route: SearchRoute, service: Service) -> Callable[..., Response]:
+    """Make the endpoint of a route; its body follows from the question."""
+    showing = Showing(route.question)
+
+    def search(request: Request, body: Annotated[Body, Depends(body_reader(route.shape))]) -> Response:
+        session = session_of(request, service)
+        scope_of(route.question, session.role)  # who may not ask is told so before anything is said about the body
+        if body.errors:
+            raise RequestValidationError([])  # what is wrong with the body is told with it
+        answer = service.ask(route.shape.made(body, {}), session=session)
+        return Response(showing.write(answer), media_type="application/json")
+
+    return search

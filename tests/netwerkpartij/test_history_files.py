@@ -1,0 +1,180 @@
+"""A history file is brought in whole or not at all, and is told what is wrong with it by line."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.netwerkpartij.terminal import Terminal, Typed
+
+HEADER = "timestamp,network,kind,event,person,role"
+NIGHT = "2020-01-01T00:00:00Z"
+FOUNDED = f"{NIGHT},zorg,team,NetworkFounded,,"
+JOINED = "2020-01-02T00:00:00Z,zorg,team,MemberJoined,p1,member"
+APPOINTED = "2020-01-03T00:00:00Z,zorg,team,CoreGroupMemberAppointed,p1,"
+LEFT = "2020-01-04T00:00:00Z,zorg,team,MemberLeft,p1,"
+BEGIN = (FOUNDED, JOINED)
+
+
+def row(event: str, person: str = "", *, at: str = "2020-02-01T00:00:00Z", network: str = "zorg") -> str:
+    return f"{at},{network},team,{event},{person},"
+
+
+def file(terminal: Terminal, *rows: str, header: str = HEADER) -> str:
+    path = terminal.folder / "history.csv"
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    return str(path)
+
+
+def imports(terminal: Terminal, *rows: str) -> Typed:
+    return terminal.types("import", "history", file(terminal, *rows))
+
+
+def events(terminal: Terminal) -> int:
+    return terminal.does("events").out.count("\n")
+
+
+IMPOSSIBLE = [
+    ("joining twice", (*BEGIN, row("MemberJoined", "p1")), 4, "already-member"),
+    ("leaving without ever having joined", (FOUNDED, row("MemberLeft", "p1")), 3, "not-a-member"),
+    ("an event before its network", (row("MemberJoined", "p1"),), 2, "network-unknown"),
+    ("a network founded twice", (FOUNDED, row("NetworkFounded")), 3, "network-name-taken"),
+    ("a network closed twice", (FOUNDED, row("NetworkClosed"), row("NetworkClosed")), 4, "network-closed"),
+    ("joining a closed network", (FOUNDED, row("NetworkClosed"), row("MemberJoined", "p1")), 4, "network-closed"),
+    ("stepping down from a seat never held", (*BEGIN, row("CoreGroupMemberSteppedDown", "p1")), 4, "not-in-core-group"),
+    ("a seat for somebody who never joined", (FOUNDED, row("CoreGroupMemberAppointed", "p1")), 3, "not-a-member"),
+    ("a seat twice", (*BEGIN, APPOINTED, row("CoreGroupMemberAppointed", "p1")), 5, "already-in-core-group"),
+    ("an unknown event", (FOUNDED, row("MemberDanced", "p1")), 3, "unknown-history-event"),
+    ("not in order", (FOUNDED, row("MemberJoined", "p1", at="2019-12-31T23:59:59Z")), 3, "history-not-in-order"),
+    ("a missing person", (FOUNDED, row("MemberJoined")), 3, "person-missing"),
+]
+
+
+@pytest.mark.parametrize(("rows", "line", "code"), [case[1:] for case in IMPOSSIBLE], ids=[case[0] for case in IMPOSSIBLE])
+def test_a_row_that_cannot_be_true_is_named_and_nothing_is_recorded(
+    terminal: Terminal, rows: tuple[str, ...], line: int, code: str
+):
+    refused = imports(terminal, *rows)
+    assert refused.status == 1
+    assert refused.out == ""
+    last = refused.err.splitlines()[-1]
+    assert last.startswith(f"{terminal.folder / 'history.csv'}, line {line}: {code}: ")
+    assert last.endswith(".")
+    assert "{" not in last
+    assert {json.loads(told)["type"] for told in terminal.does("events").out.splitlines()} == {
+        "LogOpened",
+        "RuleBookOpened",
+        "RulesAdopted",
+    }
+
+
+def test_what_lies_ahead_is_refused(terminal: Terminal):
+    tomorrow = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+    refused = imports(terminal, FOUNDED, row("MemberJoined", "p1", at=tomorrow))
+    assert refused.status == 1
+    assert ", line 3: history-in-the-future: " in refused.err
+
+
+def test_a_network_that_is_here_already_is_refused(terminal: Terminal):
+    assert imports(terminal, FOUNDED).status == 0
+    before = events(terminal)
+    refused = imports(terminal, FOUNDED, JOINED)
+    assert ", line 2: network-name-taken: " in refused.err
+    assert events(terminal) == before
+
+
+def test_a_refused_file_is_mended_and_imported(terminal: Terminal):
+    assert imports(terminal, *BEGIN, row("MemberJoined", "p1")).status == 1
+    assert imports(terminal, *BEGIN, APPOINTED, LEFT).status == 0
+    told = json.loads(terminal.does("report", "memberships", "--on", "2020-01-05", "--format", "json").out)
+    assert told == [{"network": "zorg", "members": 0, "joined": 1, "left": 1, "coreGroup": 0}]
+
+
+def test_endings_that_come_too_late_are_counted_and_change_nothing(terminal: Terminal):
+    rows = (*BEGIN, APPOINTED, LEFT, row("CoreGroupMemberSteppedDown", "p1"), row("MemberLeft", "p1"), row("NetworkClosed"))
+    told = json.loads(terminal.does("import", "history", file(terminal, *rows), "--format", "json").out)
+    assert told == {
+        "rows": 7,
+        "events": 7,
+        "networks": 1,
+        "people": 1,
+        "alreadyEnded": {"CoreGroupMemberSteppedDown": 1, "MemberLeft": 1},
+        "recordedBefore": False,
+        "dryRun": False,
+    }
+
+
+def test_somebody_who_comes_back_counts_once(terminal: Terminal):
+    assert imports(terminal, *BEGIN, LEFT, row("MemberJoined", "p1")).status == 0
+    told = json.loads(terminal.does("report", "memberships", "--on", "2020-02-01", "--format", "json").out)
+    assert told == [{"network": "zorg", "members": 1, "joined": 1, "left": 1, "coreGroup": 0}]
+
+
+def test_a_day_is_one_in_amsterdam_and_on_means_its_end(terminal: Terminal):
+    late = row("MemberJoined", "p1", at="2020-06-30T22:30:00Z")  # half past midnight on 1 July
+    assert imports(terminal, FOUNDED, late).status == 0
+    for day, members in (("2020-06-30", 0), ("2020-07-01", 1), ("2019-12-31", None)):
+        told = json.loads(terminal.does("report", "memberships", "--on", day, "--format", "json").out)
+        assert [each["members"] for each in told] == ([] if members is None else [members])
+
+
+def test_a_dry_run_checks_everything_and_records_nothing(terminal: Terminal):
+    path = file(terminal, *BEGIN, APPOINTED)
+    tried = terminal.does("import", "history", path, "--dry-run")
+    assert tried.out.startswith("Would record 4 events from 3 rows: 1 networks, 1 people.")
+    assert "MemberJoined" not in terminal.does("events").out
+    assert terminal.types("import", "history", file(terminal, row("MemberJoined", "p1")), "--dry-run").status == 1
+    done = terminal.does("import", "history", file(terminal, *BEGIN, APPOINTED))
+    assert done.out.startswith("Recorded 4 events from 3 rows: 1 networks, 1 people.")
+
+
+def test_an_empty_history_is_no_mistake(terminal: Terminal):
+    assert terminal.does("import", "history", file(terminal)).out.startswith("Recorded 0 events from 0 rows")
+
+
+# Files that are no history
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (b"", "line 1: wrong-header: "),
+        (b"time,network,kind,event,person,role\n", "line 1: wrong-header: "),
+        (f"{HEADER}\n{FOUNDED}\n".encode() + b"2020-01-01T00:00:00Z,z\xff,team,NetworkFounded,,\n", "line 3: not-utf-8: "),
+        (f"{HEADER}\n{FOUNDED}\ngisteren,zorg,team,NetworkFounded,,\n".encode(), "line 3: malformed-timestamp: "),
+        (f"{HEADER}\n2020-01-01T00:00:00,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
+        (f"{HEADER}\n{FOUNDED},meer\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{NIGHT},zorg\n".encode(), "line 2: malformed-row: "),
+        (f'{HEADER}\n{NIGHT},"zorg,team,NetworkFounded,,\n'.encode(), "malformed-row: "),
+        (f"{HEADER}\n{NIGHT},,team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{NIGHT},{'z' * 121},team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{NIGHT},zorg,Een Team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{NIGHT},zo\x00rg,team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{'9' * 30}-01-01T00:00:00Z,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
+        (f"{HEADER}\n0001-01-01T00:00:00+10:00,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
+        (f"{HEADER}\n{NIGHT},zorg,{'t' * 81},NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{FOUNDED}\n{NIGHT},zorg,team,MemberJoined,{'p' * 300_000},\n".encode(), "line 3: malformed-row: "),
+    ],
+)
+def test_a_file_that_is_no_history_is_bad_input(terminal: Terminal, content: bytes, complaint: str):
+    path = terminal.folder / "history.csv"
+    path.write_bytes(content)
+    told = terminal.types("import", "history", str(path))
+    assert (told.status, told.out) == (2, "")
+    assert told.complaint.startswith(f"{path}, ")
+    assert complaint in told.complaint
+    assert not (terminal.folder / "var").exists()
+
+
+def test_a_file_with_a_byte_order_mark_and_windows_lines_is_read(terminal: Terminal):
+    path = terminal.folder / "history.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + "\r\n".join([HEADER, *BEGIN, ""]).encode())
+    assert terminal.does("import", "history", str(path)).out.startswith("Recorded 3 events from 2 rows")
+
+
+@pytest.mark.parametrize("name", ["not-there.csv", "."])
+def test_a_file_that_cannot_be_read_is_bad_input(terminal: Terminal, name: str):
+    told = terminal.types("import", "history", str(terminal.folder / name))
+    assert (told.status, told.out) == (2, "")
+    assert str(Path(terminal.folder / name)) in told.err
