@@ -118,11 +118,11 @@ READ_ROUTES = (
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", q.OfficesHeld, Tag.OFFICES, "wie welke rol heeft"),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
-    ReadRoute("/me", q.WhoAmI, Tag.OFFICES, "wie ben ik", without=OF_NOW),
+    ReadRoute("/me", q.WhoAmI, Tag.OFFICES, "wie ben ik", operation="me", without=OF_NOW),
 )
 
-# POST and not GET: an address is kept in logs of servers and proxies and in the history of a browser. The name of a
-# person must not be in there, least of all beside the fact that it was looked for among the members of a party.
+# POST and not GET (ADR-0009): an address is kept in logs of servers and proxies and in the history of a browser. The name
+# of a person must not be in there, least of all beside the fact that it was looked for among the members of a party.
 SEARCH_ROUTES = (SearchRoute("/person-searches", q.PersonNamed, Tag.PARTY, "iemand zoeken op de hele naam", "findPerson"),)
 
 NAMED_BY_EVENT = frozenset({"decision", "event"})

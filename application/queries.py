@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, JsonValue
 from pydantic.alias_generators import to_camel
 
+from application.commands.base import Name
 from domain.acts import EventName, Reference, Role, Source
 from domain.founding_plan import Nomination
 from domain.network import Agreements
@@ -392,7 +393,7 @@ class PersonFound(Shape):
 class PersonNamed(Query[PersonFound]):
     """Who has exactly this name?"""
 
-    name: Annotated[str, Field(min_length=1, max_length=120)]
+    name: Name
 
 
 class Me(Shape):

@@ -52,7 +52,7 @@ def from_vault(question: q.PersonNamed | q.WhoAmI, session: Session, vault: Vaul
         return q.Me(person=session.person, role=session.role, network=session.network)
     person = vault.person_named(question.name)
     if person is None:
-        raise UnknownItem(kind="Person", item=question.name)
+        raise UnknownItem(kind="Person", item="")
     return q.PersonFound(person=person, name=question.name)
 
 

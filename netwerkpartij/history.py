@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from api.moments import YEARS
 from application.history import HistoryRow, HistoryRowRefused, Imported, import_history
 from application.language.errors import error_sentence
 from netwerkpartij.policies import settle
@@ -18,7 +19,7 @@ from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
 from netwerkpartij.wiring import opened
 
-LABEL = r"[a-z0-9]+(-[a-z0-9]+)*"
+LABEL = r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_NAME = 120
 HEADER = ["timestamp", "network", "kind", "event", "person", "role"]
 
@@ -88,10 +89,10 @@ def _row(file: Path, line: int, cells: list[str]) -> HistoryRow:
         at = datetime.fromisoformat(timestamp)
     except ValueError:
         at = None
-    if at is None or at.tzinfo is None:
+    if at is None or at.tzinfo is None or at.year not in YEARS:
         fail(f"{file}, line {line}: malformed-timestamp: not an instant such as 2018-11-04T20:28:43Z", WRONG_USE)
     if kind and not re.fullmatch(LABEL, kind):
-        fail(f"{file}, line {line}: malformed-row: kind {kind!r} is not small letters and hyphens", WRONG_USE)
+        fail(f"{file}, line {line}: malformed-row: the kind is not at most 80 small letters and hyphens", WRONG_USE)
     if not network or len(network) > LONGEST_NAME or not network.isprintable():
         fail(f"{file}, line {line}: malformed-row: the network has no usable name", WRONG_USE)
     return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)

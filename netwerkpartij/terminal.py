@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from api.moments import YEARS
 from application.language.words import Language
 
 LANGUAGE = Language.NL if os.environ.get("LANG", "").startswith("nl") else Language.EN
@@ -59,10 +60,13 @@ def _lines(what: str, total: int) -> Callable[[int], None]:
 def a_day(text: str) -> date:
     """Read a day, in Europe/Amsterdam."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
+        day = None
+    if day is None or day.year not in YEARS:
         message = f"{text!r} is not a day such as 2023-12-31"
-        raise typer.BadParameter(message) from None
+        raise typer.BadParameter(message)
+    return day
 
 
 def an_instant(text: str) -> datetime:
@@ -71,7 +75,7 @@ def an_instant(text: str) -> datetime:
         instant = datetime.fromisoformat(text)
     except ValueError:
         instant = None
-    if instant is None or instant.tzinfo is None:
+    if instant is None or instant.tzinfo is None or instant.year not in YEARS:
         message = f"{text!r} is not an instant such as 2023-12-31T12:00:00+01:00 (ISO 8601, with an offset)"
         raise typer.BadParameter(message)
     return instant

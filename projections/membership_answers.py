@@ -55,7 +55,9 @@ def members_of_network(reading: Reading, query: q.MembersOfNetwork) -> q.Many[q.
 
 def _endorsed(reading: Reading, page: list[str]) -> dict[str, int]:
     """Give which wording of the purpose each of a page's members had endorsed by then."""
-    return {row["owner"]: row["purpose_version"] for row in reading.items(memberships, memberships.c.owner.in_(page))}
+    columns = (memberships.c.owner, memberships.c.purpose_version)
+    found = reading.items(memberships, memberships.c.owner.in_(page), only=columns)
+    return {row["owner"]: row["purpose_version"] for row in found}
 
 
 def _member(row: Any, endorsed: dict[str, int], seated: set[str]) -> q.MemberEntry:  # noqa: ANN401  # a row of the driver

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Column, Connection, Table, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from application.errors import UnknownItem
@@ -19,6 +19,11 @@ from projections.store import ReadStore
 
 R = TypeVar("R")
 Q = TypeVar("Q", bound=Query[Any])
+
+Columns = Sequence[Column[Any]]
+
+KINDS = {"networks": "Network", "plans": "FoundingPlan", "pilots": "Pilot"}
+"""What a row of a table is called for people."""
 
 UNSETTLED = timedelta(seconds=10)
 PATIENCE = 5.0
@@ -59,21 +64,24 @@ class Reading:
         """Give the condition for rows that were held true at the position."""
         return (table.c.since <= self.position) & (table.c.until > self.position)
 
-    def rows(self, table: Table, *conditions: ColumnElement[bool]) -> list[dict[str, Any]]:
+    def rows(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
         """Give the rows of a table that were held true at the position."""
-        query = table.select().where(self.known(table), *conditions)
+        query = select(*(only or table.c)).where(self.known(table), *conditions)
         return [dict(row) for row in self.connection.execute(query).mappings()]
 
-    def items(self, table: Table, *conditions: ColumnElement[bool], by: str = "owner") -> list[dict[str, Any]]:
+    def items(
+        self, table: Table, *conditions: ColumnElement[bool], by: str = "owner", only: Columns = ()
+    ) -> list[dict[str, Any]]:
         """
         Give each item as it was at the moment: of what was known, the last that had happened by then.
 
         :param by: the column that tells the items of a table apart
+        :param only: the columns that are asked for, when not all are
         """
         if not self.looks_back:
-            return self.rows(table, *conditions)
+            return self.rows(table, *conditions, only=only)
         query = (
-            table.select()
+            select(*(only or table.c))
             .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
             .order_by(table.c.since, table.c.fact)
         )
@@ -87,7 +95,7 @@ class Reading:
         """
         found = self.items(table, table.c.owner == str(owner))
         if not found:
-            raise UnknownItem(kind=table.name, item=owner)
+            raise UnknownItem(kind=KINDS.get(table.name, "Item"), item=owner)
         return found[0]
 
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:

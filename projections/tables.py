@@ -80,7 +80,16 @@ membership_periods = _facts(
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("ended_by", String(60)),
 )
-Index("periods_held", membership_periods.c.network, membership_periods.c.until, membership_periods.c.ended_at)
+# A list of members goes through it in order, and a count needs nothing else; as of any moment alike.
+Index(
+    "membership_periods_by_network",
+    membership_periods.c.network,
+    membership_periods.c.owner,
+    membership_periods.c.until,
+    membership_periods.c.since,
+    membership_periods.c.begun_at,
+    membership_periods.c.ended_at,
+)
 
 seats = _facts(
     "seats",

@@ -639,8 +639,8 @@ FACES = {
     "unknown-position": Sentence(
         "Zo ver is de geschiedenis nog niet.",
         "The history has not come this far yet.",
-        "Vraag het opnieuw vanaf uw laatste wijziging. Voor programma's: noem de Event-Position van dat antwoord, of laat hem weg.",
-        "Ask again from your last change. For programs: name the Event-Position of its answer, or leave it out.",
+        "Vraag het opnieuw. Voor programma's: noem de Event-Position van uw laatste wijziging, of laat hem weg.",
+        "Ask again. For programs: name the Event-Position of your last change, or leave it out.",
     ),
     "unknown-route": Sentence(
         "Dit adres bestaat niet.",

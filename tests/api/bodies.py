@@ -76,6 +76,7 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     n.CorrectEntry: lambda _: {"of": _event(), "correctedAt": "2023-01-01T12:00:00Z", "mistake": "wrong-day"},
     n.WithdrawEntry: lambda _: {"of": _event(), "mistake": "did-not-happen"},
     y.StartPartyMembership: _new_person,
+    y.RegisterPartyMember: _always(name="Voorbeeld Ingeschreven", province="NL-UT", birthYear=1980),
     y.AnnouncePartyEnd: _new_person,
     y.UndoPartyEnd: _new_person,
     y.GiveRole: lambda party: {**_new_person(party), "role": "auditor"},

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from api.giving import SERVER
-from api.reads import READ_ROUTES
+from api.reads import READ_ROUTES, SEARCH_ROUTES
 from api.routes import COMMAND_ROUTES
 from application import access
 from application.commands import all_commands
@@ -20,7 +20,8 @@ ROLES = [role for role in Role if role is not Role.CLOCK]
 
 def test_every_route_has_a_row_in_the_access_table():
     assert [route.path for route in COMMAND_ROUTES for command in route.commands if not access.COMMANDS.get(command)] == []
-    assert [route.path for route in READ_ROUTES if not access.QUERIES.get(route.question)] == []
+    asked = (*READ_ROUTES, *SEARCH_ROUTES)
+    assert [route.path for route in asked if not access.QUERIES.get(route.question)] == []
 
 
 def test_every_command_of_people_has_one_route_and_those_of_the_clock_have_none():
@@ -32,7 +33,7 @@ def test_every_command_of_people_has_one_route_and_those_of_the_clock_have_none(
 
 
 def test_every_question_has_a_route():
-    assert {route.question for route in READ_ROUTES} == set(all_queries())
+    assert {route.question for route in (*READ_ROUTES, *SEARCH_ROUTES)} == set(all_queries())
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -84,8 +85,19 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
     assert wrong == []
 
 
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_can_search_by_its_rows_and_is_told_nothing_otherwise(party: Party, role: Role):
+    token = party.headers(role, network=NETWORK["name"] if role is Role.CORE_GROUP and party.network() else None)
+    for route in SEARCH_ROUTES:
+        for body in ({"name": "Voorbeeld Onbekend"}, {}):
+            answer = party.client.post(SERVER + route.path, json=body, headers=token)
+            may = role in access.QUERIES[route.question]
+            assert (answer.json()["code"] == "access-denied") is not may, (role, body, answer.text)
+            assert answer.status_code == (403 if not may else 404 if body else 400)
+
+
 def test_without_a_token_nothing_is_answered(party: Party):
-    for route in (*COMMAND_ROUTES, *READ_ROUTES):
+    for route in (*COMMAND_ROUTES, *READ_ROUTES, *SEARCH_ROUTES):
         path = SERVER + route.path.replace("{", "").replace("}", "")
         for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic YTpi"}, {"Authorization": "Bearer "}):
             method = "GET" if route in READ_ROUTES else "POST"

@@ -10,7 +10,7 @@ from jsonschema_rs import validator_for
 
 from api.giving import SERVER
 from api.openapi_file import FILE, written
-from api.reads import READ_ROUTES
+from api.reads import READ_ROUTES, SEARCH_ROUTES
 from api.routes import COMMAND_ROUTES
 from tests.api.party import Party
 
@@ -21,8 +21,10 @@ OPERATIONS = [
     for method, operation in methods.items()
 ]
 NAMES = [name for name, _, _ in OPERATIONS]
-UNCOUNTABLE = {"history"}
-"""Words without a plural that the contract names."""
+UNCOUNTABLE = {"history", "me"}
+"""Words without a plural: one that the contract names, and whoever asks, who is one."""
+OF_THE_VAULT = {"me", "findPerson"}
+"""Questions that do not follow from the log: no position, no command id, no version."""
 
 each_operation = pytest.mark.parametrize("operation", [each for _, _, each in OPERATIONS], ids=NAMES)
 each_path = pytest.mark.parametrize("path", list(DOCUMENT["paths"]))
@@ -53,7 +55,7 @@ def test_the_document_is_the_one_that_is_served(quiet: Party):
 
 def test_every_route_is_in_the_document():
     assert {operation["operationId"] for _, _, operation in OPERATIONS} == {
-        route.name for route in (*COMMAND_ROUTES, *READ_ROUTES)
+        route.name for route in (*COMMAND_ROUTES, *READ_ROUTES, *SEARCH_ROUTES)
     }
 
 
@@ -84,7 +86,7 @@ def test_paths_are_plural_nouns_in_kebab_case(path: str):
 
 
 @each_path
-def test_what_is_there_is_read_with_get_and_changed_with_post(path: str):
+def test_what_is_there_is_read_with_get_and_what_has_a_body_is_posted(path: str):
     methods = DOCUMENT["paths"][path]
 
     assert set(methods) <= {"get", "post"}
@@ -167,7 +169,10 @@ def _sent(schema: dict[str, Any], name: str = "") -> Iterator[tuple[str, dict[st
 def test_whoever_gives_a_command_may_send_its_id_and_where_it_matters_the_version():
     for name, _, operation in OPERATIONS:
         headers = {parameter["name"] for parameter in operation["parameters"] if parameter["in"] == "header"}
-        if name.startswith("POST"):
+        if operation["operationId"] in OF_THE_VAULT:
+            assert operation["parameters"] == []
+            assert set(operation["responses"]["200"]["headers"]) == {"API-Version"}
+        elif name.startswith("POST"):
             assert "Idempotency-Key" in headers
             assert ("If-Match" in headers) == ("412" in operation["responses"])
         else:

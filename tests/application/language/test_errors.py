@@ -18,6 +18,7 @@ FACES = {
     "malformed-body",
     "malformed-parameter",
     "unknown-route",
+    "unknown-position",
     "method-not-allowed",
     "not-acceptable",
     "unsupported-media-type",
@@ -109,6 +110,13 @@ def test_what_was_looked_for_is_told_in_the_language_of_the_reader():
     facts = {"kind": "FoundingPlan", "item": UUID(int=1)}
     assert error_sentence("unknown-item", facts, Language.NL).text.startswith("Niet gevonden: oprichtingsplan met")
     assert error_sentence("unknown-item", facts, Language.EN).text.startswith("Not found: founding plan with")
+
+
+def test_a_person_who_was_looked_for_is_told_by_name():
+    facts = {"kind": "Person", "item": "Voorbeeld Lid"}
+    assert error_sentence("unknown-item", facts, Language.NL).text == (
+        "Niet gevonden: persoon met als kenmerk of naam Voorbeeld Lid."
+    )
 
 
 def test_a_refusal_within_a_refusal_is_told_too():

@@ -7,8 +7,9 @@ import domain
 from application.access import Scope
 from application.language.words import BODIES, KINDS, WORDS, Language, word
 from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
+from domain.all_aggregates import AGGREGATES
 from domain.rules import FoundingBody, PlanPart
-from tests.application.language.raised import import_all
+from tests.application.language.raised import CHECKOUT, FOLDERS, import_all
 
 
 def choices() -> list[type[StrEnum]]:
@@ -44,4 +45,6 @@ def test_every_body_that_acts_is_named():
 
 
 def test_every_kind_of_item_is_named():
-    assert not [name for name in KINDS if not re.match(r"[A-Z]", name)]
+    sources = [path.read_text() for folder in FOLDERS for path in (CHECKOUT / folder).rglob("*.py")]
+    looked_for = {kind for source in sources for kind in re.findall(r'UnknownItem\(kind="(\w+)"', source)}
+    assert looked_for | {aggregate.__name__ for aggregate in AGGREGATES} == set(KINDS)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from infrastructure.vault.errors import MasterKeyError
-from infrastructure.vault.master_key import load_master_key
+from infrastructure.vault.master_key import load_master_key, make_key_file
 from infrastructure.vault.vault import open_vault
 from tests.infrastructure.vault.examples import MASTER_KEY
 
@@ -48,6 +48,13 @@ def test_the_first_start_makes_a_key_file_that_later_starts_use(vault_file: Path
     assert load_master_key(None, url(vault_file)) == key
     open_vault(url(vault_file), master_key=key, log=None).close()
     assert load_master_key(None, url(vault_file)) == key
+
+
+def test_of_two_first_starts_the_one_that_comes_second_keeps_the_key_of_the_first(vault_file: Path):
+    key = load_master_key(None, url(vault_file))
+    make_key_file(key_file(vault_file))
+    assert load_master_key(None, url(vault_file)) == key
+    assert [file.name for file in vault_file.parent.iterdir()] == ["vault.db.key"]
 
 
 def test_the_first_start_makes_the_folder_too(tmp_path: Path):

@@ -4,18 +4,22 @@ import sqlite3
 import traceback
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 from typing import Protocol
 from uuid import UUID
 
 import psycopg
 import pytest
 from sqlalchemy import make_url
+from sqlalchemy.exc import IntegrityError
 
 from application.ports import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable, Vault
 from domain.acts import Role
+from infrastructure.vault.database import Database
 from infrastructure.vault.errors import UnsupportedVaultUrl, VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.master_key import load_master_key
 from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.tables import persons
 from infrastructure.vault.trouble import translated
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
@@ -153,6 +157,42 @@ def test_a_held_vault_is_busy(vault_file: Path, monkeypatch: pytest.MonkeyPatch)
     anna = vault.add_person("Anna")
     assert vault.person_named("Anna") == anna
     vault.close()
+
+
+def test_who_writes_has_the_turn_from_the_first_look(
+    vault: OpenVault, reopen: Reopen, database_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("infrastructure.vault.database.SQLITE_SETTINGS", ("busy_timeout = 10",))
+    monkeypatch.setattr("infrastructure.vault.database.POSTGRES_SETTINGS", ("search_path = vault", "lock_timeout = '10ms'"))
+    impatient = reopen()
+    database = Database(database_url)
+    with database.writing() as connection:
+        assert database.last_person(connection) == 0
+        with pytest.raises(StoreBusy):
+            impatient.add_person("Anna")
+        assert impatient.person_named("Anna") is None
+    database.close()
+    anna = impatient.add_person("Anna")
+    assert vault.person_named("Anna") == anna
+
+
+def test_a_first_start_waits_for_a_file_that_another_one_is_making(vault_file: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("infrastructure.vault.database.SQLITE_SETTINGS", ("busy_timeout = 1",))
+    with closing(sqlite3.connect(vault_file, isolation_level=None, check_same_thread=False)) as rival:
+        rival.execute("BEGIN EXCLUSIVE")
+        later = Timer(0.2, rival.execute, ["COMMIT"])
+        later.start()
+        assert open_and_close(f"sqlite:///{vault_file}", log=LOG) == LOG
+        later.join()
+
+
+def test_a_broken_constraint_shows_no_row(file_vault: OpenVault, vault_file: Path):
+    anna = file_vault.add_person("Anna")
+    database = Database(f"sqlite:///{vault_file}")
+    with pytest.raises(IntegrityError) as broken, database.writing() as connection:
+        connection.execute(persons.insert().values(number=2, id=anna.bytes, secret=MASTER_KEY))
+    assert "parameters hidden" in str(broken.value)
+    database.close()
 
 
 def test_a_full_disk_loses_nothing(vault_file: Path, monkeypatch: pytest.MonkeyPatch):
