@@ -15,6 +15,12 @@ class UnknownItem(DomainError):
     code = "unknown-item"
 
 
+class PersonNotFound(DomainError):
+    """A search by name finds one person, and nobody when none or several are called so."""
+
+    code = "person-not-found"
+
+
 class StaleVersion(DomainError):
     """Somebody changed it since you looked at it."""
 

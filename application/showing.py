@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application import queries as q
 from application.asking import has_seat_now
-from application.errors import AccessDenied, UnknownItem
+from application.errors import AccessDenied, PersonNotFound, UnknownItem
 from application.ports import EventLog, Session, Vault
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
@@ -46,13 +46,13 @@ def from_vault(question: q.PersonNamed | q.WhoAmI, session: Session, vault: Vaul
     """
     Tell who somebody is: oneself, or for the bureau somebody by their whole name.
 
-    :raises UnknownItem: if nobody, or more than one, is called so
+    :raises PersonNotFound: if nobody, or more than one, is called so
     """
     if isinstance(question, q.WhoAmI):
         return q.Me(person=session.person, role=session.role, network=session.network)
     person = vault.person_named(question.name)
     if person is None:
-        raise UnknownItem(kind="Person", item="")
+        raise PersonNotFound
     return q.PersonFound(person=person, name=question.name)
 
 

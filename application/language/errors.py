@@ -426,6 +426,12 @@ ASKING = {
         "Controleer het kenmerk of de naam, of zoek in de lijst.",
         "Check the id or the name, or look in the list.",
     ),
+    "person-not-found": Sentence(
+        "Er is niemand met precies deze naam, of er is meer dan één persoon die zo heet.",
+        "Nobody has exactly this name, or more than one person is called so.",
+        "Controleer de schrijfwijze. Vraag anders de persoon om het eigen kenmerk (te vinden onder /v1/me).",
+        "Check the spelling. Otherwise ask the person for their own id (found at /v1/me).",
+    ),
     "stale-version": Sentence(
         "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",
         "Somebody else changed this in the meantime. You saw version {seen}, it is version {current} now.",

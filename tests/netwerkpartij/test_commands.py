@@ -1,0 +1,232 @@
+"""The command line: help that teaches, tokens, the log in lines, rebuilding, checking."""
+
+import json
+import re
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from application.ports import Session
+from domain.acts import Role
+from netwerkpartij.settings import load_settings
+from netwerkpartij.wiring import opened
+from tests.netwerkpartij.terminal import Terminal
+
+COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships")
+KEYS = ("position", "id", "type", "aggregate", "version", "at", "recordedAt", "by", "role", "enteredBy", "source")
+KEYS += ("command", "cause", "data")
+HISTORY = """timestamp,network,kind,event,person,role
+2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,
+2020-01-02T00:00:00Z,zorg,team,MemberJoined,p1,member
+2020-01-02T00:00:00Z,zorg,team,MemberJoined,p2,member
+2020-01-03T00:00:00Z,zorg,team,CoreGroupMemberAppointed,p1,
+2020-01-04T00:00:00Z,zorg,team,MemberLeft,p2,
+"""
+
+
+@pytest.fixture
+def zorg(terminal: Terminal) -> Terminal:
+    """A terminal in whose folder a small history was imported."""
+    path = terminal.folder / "history.csv"
+    path.write_text(HISTORY, encoding="utf-8")
+    terminal.does("import", "history", str(path))
+    return terminal
+
+
+def read_store(terminal: Terminal) -> Path:
+    (found,) = (terminal.folder / "var" / "netwerkpartij").glob("read-*.db")
+    return found
+
+
+# Help
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_a_command_says_what_it_does_and_shows_an_example(terminal: Terminal, command: str):
+    told = terminal.does(*command.split(), "--help")
+    assert re.search(rf"Example: netwerkpartij {command}", told.out)
+    assert len(told.out.splitlines()) > 5
+    assert not (terminal.folder / "var").exists()
+
+
+def test_the_help_names_every_command_and_where_to_begin(terminal: Terminal):
+    told = terminal.does("--help").out
+    assert [word for command in COMMANDS for word in command.split()[:1] if not re.search(rf"\b{word}\b", told)] == []
+    assert "Begin with" in told
+
+
+@pytest.mark.parametrize(
+    "words", [["dance"], ["report"], ["import"], ["token"], ["report", "memberships"], ["serve", "--port", "x"]]
+)
+def test_wrong_use_is_told_with_status_two(terminal: Terminal, words: list[str]):
+    told = terminal.types(*words)
+    assert told.status == 2
+    assert not (terminal.folder / "var").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--on", "gisteren"],
+        ["--on", "9999-12-31"],
+        ["--on", "0001-01-01"],
+        ["--on", "2020-01-01", "--known-at", "2020-01-01T00:00:00"],
+        ["--on", "2020-01-01", "--known-at", "0001-01-01T00:00:00+10:00"],
+        ["--on", "2020-01-01", "--known-at", "9999-12-31T23:59:59-10:00"],
+        ["--on", "2020-01-01", "--format", "xml"],
+    ],
+)
+def test_a_report_about_no_day_is_wrong_use(terminal: Terminal, words: list[str]):
+    assert terminal.types("report", "memberships", *words).status == 2
+
+
+def test_what_was_known_a_second_ago_is_not_settled_yet(terminal: Terminal):
+    now = datetime.now(UTC).isoformat()
+    told = terminal.types("report", "memberships", "--on", "2020-01-01", "--known-at", now)
+    assert told.status == 1
+    assert told.complaint.startswith("not-settled-yet: ")
+
+
+# Tokens
+
+
+def session(terminal: Terminal, token: str) -> Session:
+    with opened(load_settings(database_url=f"sqlite:///{terminal.folder}/var/netwerkpartij/events.db")) as service:
+        found = service.service.session(token.strip())
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("role", sorted({role for role in Role if role is not Role.CLOCK}))
+def test_a_token_for_every_role_works_and_makes_what_it_needs(zorg: Terminal, role: Role):
+    words = ["--network", "zorg"] if role is Role.CORE_GROUP else []
+    made = zorg.does("token", "--role", role, "--person", "Anne Voorbeeld", *words)
+    assert re.fullmatch(r"np_[A-Za-z0-9_-]{43}\n", made.out)
+    assert "cannot be shown again" in made.err
+    found = session(zorg, made.out)
+    assert (found.role, found.network is not None) == (role, role is Role.CORE_GROUP)
+    again = session(zorg, zorg.does("token", "--role", role, "--person", "Anne Voorbeeld", *words).out)
+    assert again == found
+
+    types = [json.loads(line)["type"] for line in zorg.does("events").out.splitlines()]
+    assert types.count("RoleGiven") >= 1
+    assert types.count("PartyMembershipStarted") == (1 if role in {Role.MEMBER, Role.CORE_GROUP} else 0)
+    assert types.count("CoreGroupMemberAppointed") == (2 if role is Role.CORE_GROUP else 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--role", "clock"], "--role 'clock': choose one of "),
+        (["--role", "koning"], "--role 'koning': choose one of "),
+        (["--role", "core-group"], "--network goes with --role core-group"),
+        (["--role", "member", "--network", "zorg"], "--network goes with --role core-group"),
+    ],
+)
+def test_a_token_for_no_role_is_wrong_use(terminal: Terminal, words: list[str], complaint: str):
+    told = terminal.types("token", *words)
+    assert told.status == 2
+    assert told.complaint.startswith(complaint)
+
+
+def test_a_token_for_a_network_that_is_not_there_is_refused(terminal: Terminal):
+    told = terminal.types("token", "--role", "core-group", "--network", "Netwerk EU")
+    assert told.status == 1
+    assert told.complaint.startswith("unknown-item: ")
+
+
+# The log in lines
+
+
+def test_every_line_of_the_log_has_exactly_the_keys_of_the_contract(zorg: Terminal):
+    zorg.does("token", "--role", "core-group", "--network", "zorg")
+    lines = [json.loads(line) for line in zorg.does("events", "--format", "jsonl").out.splitlines()]
+    assert len(lines) > 15
+    for line in lines:
+        assert tuple(line) == KEYS
+        assert line["id"] == f"{line['aggregate']}:{line['version']}"
+        assert datetime.fromisoformat(line["at"]).tzinfo is not None
+        assert datetime.fromisoformat(line["recordedAt"]).tzinfo is not None
+        assert not line["data"].keys() & {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
+    positions = [line["position"] for line in lines]
+    assert positions == sorted(set(positions))
+
+
+def test_the_log_is_told_after_a_position(zorg: Terminal):
+    lines = zorg.does("events").out.splitlines()
+    middle = json.loads(lines[3])["position"]
+    assert zorg.does("events", "--after", str(middle)).out.splitlines() == lines[4:]
+    assert zorg.does("events", "--after", "999999").out == ""
+
+
+def test_a_reader_that_stops_reading_gets_no_traceback(zorg: Terminal):
+    process = zorg.starts("events")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.wait(30) in {0, 1}
+    assert process.stderr.read() == ""
+    process.stderr.close()
+
+
+# Rebuilding and checking
+
+
+def test_rebuilding_makes_the_same_rows(zorg: Terminal):
+    words = ("report", "memberships", "--on", "2020-01-03", "--format", "json")
+    before = zorg.does(*words).out
+    assert json.loads(before) == [{"network": "zorg", "members": 2, "joined": 2, "left": 0, "coreGroup": 1}]
+    told = zorg.does("rebuild")
+    newest = json.loads(zorg.does("events").out.splitlines()[-1])["position"]
+    assert told.out == f"Rebuilt from the events up to position {newest}.\n"
+    assert "rebuild: " in told.err
+    assert zorg.does(*words).out == before
+
+
+def test_a_read_store_that_was_thrown_away_is_made_again(zorg: Terminal):
+    words = ("report", "memberships", "--on", "2020-01-03", "--format", "json")
+    before = zorg.does(*words).out
+    for file in read_store(zorg).parent.glob("read-*"):
+        file.unlink()
+    assert zorg.does(*words).out == before
+
+
+def test_a_check_of_what_is_well_says_so(zorg: Terminal):
+    assert zorg.does("check").out.startswith("All is well")
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE membership_periods SET begun_at = begun_at - 86400000000",
+        "UPDATE membership_periods SET ended_at = 1 WHERE ended_at > 4000000000000000",
+        "DELETE FROM membership_periods WHERE rowid IN (SELECT min(rowid) FROM membership_periods)",
+        "UPDATE position SET position = position + 1000",
+        "UPDATE networks SET name = 'anders'",
+        "UPDATE networks SET closed_at = 1600000000000000",
+        "DELETE FROM networks",
+        "UPDATE seat_periods SET ended_at = begun_at",
+        "DELETE FROM seat_periods",
+    ],
+)
+def test_a_row_that_was_tampered_with_is_found_with_what_to_do_and_mended_so(zorg: Terminal, tampering: str):
+    zorg.does("report", "memberships", "--on", "2020-01-03")
+    database = sqlite3.connect(read_store(zorg))
+    with database:
+        database.execute(tampering)
+    database.close()
+
+    told = zorg.types("check")
+
+    assert told.status == 1
+    assert "FOUND: " in told.out
+    assert "do: run: netwerkpartij rebuild" in told.out
+    zorg.does("rebuild")
+    assert zorg.does("check").out.startswith("All is well")
+
+
+def test_a_report_for_people_is_a_table(zorg: Terminal):
+    told = zorg.does("report", "memberships", "--on", "2020-01-03").out
+    assert re.search(r"zorg\s+│ 2\s+│ 2\s+│ 0\s+│ 1", told)
