@@ -1,10 +1,14 @@
 """``netwerkpartij check``: is everything as it should be, and if not, what to do."""
 
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import typer
+from sqlalchemy import Table
 
 from domain.entries import periods_of
 from domain.events import Aggregate
@@ -12,8 +16,10 @@ from domain.membership import Membership
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import progress
 from netwerkpartij.wiring import Opened, opened
+from projections.catch_up import catch_up
 from projections.facts import micros
-from projections.tables import FOREVER, membership_periods
+from projections.store import ReadStore, open_read_store
+from projections.tables import FACT_TABLES, FOREVER, membership_periods
 
 BATCH = 1_000
 
@@ -31,6 +37,8 @@ def check() -> None:
     Check settings, databases, positions, and the rows of the read side against the events.
 
     Status 0 when all is well, 1 when something was found.
+
+    Example: netwerkpartij check
     """
     with opened(load_settings()) as service:
         service.reads.catch_up()
@@ -47,6 +55,7 @@ def found(service: Opened) -> Iterator[Finding]:
     """Give everything that is not as it should be."""
     yield from _lag(service)
     yield from _rows(service)
+    yield from _tables(service)
 
 
 def _lag(service: Opened) -> Iterator[Finding]:
@@ -87,3 +96,32 @@ def _periods_in_rows(service: Opened) -> dict[str, set[tuple[int, int]]]:
         for row in connection.execute(held).mappings():
             rows.setdefault(row["owner"], set()).add((row["begun_at"], row["ended_at"]))
     return rows
+
+
+def _tables(service: Opened) -> Iterator[Finding]:
+    """Tell all events to a store of our own, and compare every row."""
+    with TemporaryDirectory() as folder:
+        anew = open_read_store(f"sqlite:///{Path(folder) / 'events.db'}")
+        try:
+            with progress("compare", service.log.last_position()) as show:
+                catch_up(anew, service.log, progress=show)
+            service.reads.catch_up()
+            catch_up(anew, service.log)  # what was recorded meanwhile
+            for table in FACT_TABLES:
+                told, stored = _digests(anew, table), _digests(service.reads.store, table)
+                wrong = sorted(owner for owner in told.keys() | stored.keys() if told.get(owner) != stored.get(owner))
+                if wrong:
+                    what = f"{len(wrong)} items in the table {table.name} are not what the events say, {wrong[0]} first"
+                    yield Finding(what, "run: netwerkpartij rebuild")
+        finally:
+            anew.close()
+
+
+def _digests(store: ReadStore, table: Table) -> dict[str, int]:
+    """Give for each aggregate a digest of its rows, whatever their order and numbers."""
+    digests: dict[str, int] = {}
+    with store.reading() as connection:
+        for row in connection.execute(table.select()).mappings():
+            told = json.dumps({**row, "fact": None}, sort_keys=True)
+            digests[row["owner"]] = digests.get(row["owner"], 0) + hash(told)
+    return digests

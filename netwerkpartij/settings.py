@@ -77,10 +77,18 @@ class Settings(BaseSettings):
         return Path(make_url(self.database_url).database or "")
 
     def make_folders(self) -> None:
-        """Make the folders of SQLite files, for the owner alone: the vault lies in one of them."""
-        for url in (self.database_url, self.vault_address):
+        """
+        Make the folders of SQLite files, for the owner alone: the vault lies in one of them.
+
+        :raises WrongSetting: if there can be no such folder
+        """
+        for name, url in (("DATABASE_URL", self.database_url), ("VAULT_URL", self.vault_address)):
             if url.startswith("sqlite"):
-                Path(make_url(url).database or "").absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                try:
+                    Path(make_url(url).database or "").absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                except OSError as error:
+                    message = f"{PREFIX}{name}: its folder cannot be made or used ({error.strerror})"
+                    raise WrongSetting(message) from None
 
 
 def load_settings(**given: object) -> Settings:

@@ -64,6 +64,8 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     :raises StoreError: if a database, the vault or its key cannot be used
     """
     settings.make_folders()
+    if settings.master_key is not None or not settings.vault_address.startswith("sqlite"):
+        _master_key(settings)  # told before any database is asked; a key file is made only once the events are there
     log = open_event_log(settings.database_url, AGGREGATES, lock_timeout=settings.lock_timeout)
     try:
         known = log.load(Log, LOG)
@@ -82,9 +84,13 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     return Opened(service=service, log=log, vault=vault, reads=reads)
 
 
+def _master_key(settings: Settings) -> bytes:
+    return load_master_key(settings.master_key.get_secret_value() if settings.master_key else None, settings.vault_address)
+
+
 def _open_vault(settings: Settings, log: UUID | None) -> OpenVault:
     """Open the vault for a log; a new log gets the id that the vault was claimed for, in whichever process was first."""
-    key = load_master_key(settings.master_key.get_secret_value() if settings.master_key else None, settings.vault_address)
+    key = _master_key(settings)
     if log is not None:
         return open_vault(settings.vault_address, master_key=key, log=log)
     vault = open_vault(settings.vault_address, master_key=key, log=None)

@@ -62,7 +62,6 @@ KINDS: Mapping[str, Words] = MappingProxyType(
         "Office": Words("rol", "role"),
         "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
         "Item": Words("geschiedenis", "history"),
-        "Person": Words("persoon", "person"),
     }
 )
 """

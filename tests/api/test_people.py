@@ -62,7 +62,7 @@ def test_a_part_of_a_name_or_the_name_of_two_finds_nobody(party: Party, name: st
     answer = party.post("/person-searches", {"name": name})
 
     assert (answer.status_code, answer.json()["code"]) == (404, "person-not-found")
-    assert answer.json()["detail"] == f"Niet gevonden: persoon met als kenmerk of naam {name}."
+    assert name not in answer.text
 
 
 @pytest.mark.parametrize("name", ["Voorbeeld Gezocht", "Voorbeeld Onbekend"])

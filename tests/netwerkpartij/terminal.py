@@ -69,7 +69,7 @@ class Terminal:
 
     def starts(self, *arguments: str) -> "subprocess.Popen[str]":
         """Type a command, in a process of its own."""
-        return subprocess.Popen(
+        return subprocess.Popen(  # noqa: S603  # our own program
             [sys.executable, "-P", "-m", "netwerkpartij", *arguments],
             cwd=self.folder,
             env={**os.environ, "PYTHONPATH": str(CHECKOUT), **self.settings},

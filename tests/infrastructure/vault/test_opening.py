@@ -260,6 +260,8 @@ def test_an_address_of_something_else_is_refused_without_showing_it(url: str):
 def test_a_server_that_is_not_there_is_unavailable_and_its_password_stays_unsaid():
     with pytest.raises(StoreUnavailable) as refused:
         open_and_close(f"postgresql://somebody:{PASSWORD}@127.0.0.1:1/nothing")
+    assert refused.value.__cause__ is None
+    assert refused.value.__suppress_context__
     assert PASSWORD not in "".join(traceback.format_exception(refused.value))
 
 
