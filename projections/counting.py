@@ -107,6 +107,7 @@ def _seated(reading: Reading, network: UUID | None) -> ColumnElement[bool]:
     with_membership = (
         select(mine.c.owner)
         .where(
+            mine.c.network == seat_periods.c.owner,
             mine.c.owner == seat_periods.c.membership,
             reading.known(mine),  # type: ignore[arg-type]  # an alias
             mine.c.ended_at > seat_periods.c.begun_at,

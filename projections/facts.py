@@ -8,11 +8,11 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Table, bindparam, select
+from sqlalchemy import JSON, Connection, Select, Table, bindparam, select
 
 from application.ports import Recorded
 from domain.acts import EventName
-from projections.tables import FACT_TABLES, FOREVER
+from projections.tables import FACT_TABLES, FOREVER, membership_periods, memberships
 
 Row = dict[str, Any]
 """One row of a table by column; the tables say of what kind each value is."""
@@ -61,8 +61,7 @@ class Facts:
         """Read what is held true of some aggregates, a few queries in all."""
         for table, wanted in owners.items():
             for some in _parts(wanted):
-                query = select(table).where(table.c.until == FOREVER, table.c.owner.in_(some))
-                for row in self.connection.execute(query).mappings():
+                for row in self.connection.execute(_held(table, some)).mappings():
                     self.held[table][row["owner"]].append(dict(row))
 
     def turn_to(self, recorded: Recorded) -> None:
@@ -121,6 +120,14 @@ class Facts:
         for table, added in self.added.items():
             if rows := [row for row in added if row["since"] < row["until"]]:  # else changed again by the same event
                 self.connection.exec_driver_sql(*_insertion(table, rows, self.connection.dialect.name))
+
+
+def _held(table: Table, owners: list[str]) -> Select[Any]:
+    query = select(table).where(table.c.until == FOREVER)
+    if table is not membership_periods:
+        return query.where(table.c.owner.in_(owners))
+    same = (memberships.c.owner == table.c.owner) & (memberships.c.network == table.c.network)
+    return query.join(memberships, same).where(memberships.c.until == FOREVER, memberships.c.owner.in_(owners))
 
 
 def _insertion(table: Table, rows: list[Row], dialect: str) -> tuple[str, list[tuple[Any, ...]]]:

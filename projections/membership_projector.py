@@ -1,9 +1,9 @@
 """From events to facts: memberships. Most events of a log are these, so they do no more than they must."""
 
-from domain.entries import Entry, EntryKind, begins, corrected, ends, periods_of, withdrawn
+from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
 from domain.membership import Membership
 from projections.facts import Facts
-from projections.periods import follow, kept, told
+from projections.periods import follow, kept, now, told
 from projections.projectors import tells
 from projections.tables import ALWAYS, FOREVER, membership_periods, memberships
 
@@ -20,7 +20,7 @@ Later = (
 def joined(facts: Facts, event: Membership.MemberJoined) -> None:
     """Somebody is a member for the first time: one entry, and the one open period that follows from it."""
     same = {"network": str(event.network), "reference": event.reference}
-    entries = [(event.originator_version, EntryKind.BEGINS.value, facts.at)]
+    entries = kept([now(facts, EntryKind.BEGINS)])
     facts.add(memberships, at=ALWAYS, purpose_version=event.purpose_version, entries=entries, **same)
     facts.add(membership_periods, begun_at=facts.at, begun_by=facts.event, ended_at=FOREVER, ended_by=None, **same)
 
@@ -28,7 +28,7 @@ def joined(facts: Facts, event: Membership.MemberJoined) -> None:
 @tells(Membership.MemberReturned)
 def returned(facts: Facts, event: Membership.MemberReturned) -> None:
     """Somebody is a member again."""
-    entries = (*_entries(facts), begins(event.act, facts.event))
+    entries = (*_entries(facts), now(facts, EntryKind.BEGINS))
     columns = {"entries": kept(entries), "purpose_version": event.purpose_version}
     facts.change(memberships, facts.only(memberships), **columns)
     _follow(facts, event, entries)
@@ -37,13 +37,13 @@ def returned(facts: Facts, event: Membership.MemberReturned) -> None:
 @tells(Membership.MemberLeft)
 def left(facts: Facts, event: Membership.MemberLeft) -> None:
     """Somebody is a member no longer."""
-    _tell(facts, event, (*_entries(facts), ends(event.act, facts.event)))
+    _tell(facts, event, (*_entries(facts), now(facts, EntryKind.ENDS)))
 
 
 @tells(Membership.MembershipEnded)
 def ended(facts: Facts, event: Membership.MembershipEnded) -> None:
     """A membership ended otherwise."""
-    _tell(facts, event, (*_entries(facts), ends(event.act, facts.event)))
+    _tell(facts, event, (*_entries(facts), now(facts, EntryKind.ENDS)))
 
 
 @tells(Membership.PurposeEndorsed)

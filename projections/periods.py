@@ -8,21 +8,35 @@ from domain.entries import Entry, EntryKind, Period
 from projections.facts import Facts, Row, micros, moment
 from projections.tables import FOREVER
 
-Kept = list[tuple[int, str, int]]
-"""Of each entry that stands the version of its event, what it does, and when: a batch holds tens of thousands."""
+SIGNS = {EntryKind.BEGINS: "+", EntryKind.ENDS: "-"}
+KINDS = {sign: kind for kind, sign in SIGNS.items()}
 
 
-def kept(entries: Iterable[Entry]) -> Kept:
-    """Give entries as rows keep them."""
-    return [(int(entry.event.rsplit(":", 1)[1]), entry.kind.value, micros(entry.at)) for entry in entries if not entry.withdrawn]
+def kept(entries: Iterable[Entry]) -> str:
+    """
+    Give entries as rows keep them: of each that stands the version of its event, what it does, and when.
 
-
-def told(owner: str, rows: Kept) -> tuple[Entry, ...]:
-    """Give the entries that rows keep; they were checked when they were recorded."""
-    return tuple(
-        Entry.model_construct(event=f"{owner}:{version}", kind=EntryKind(kind), at=moment(at), withdrawn=False)
-        for version, kind, at in rows
+    Short, because a batch holds tens of thousands: ``1+1672574400000000 2-1680343200000000``.
+    """
+    return " ".join(
+        f"{entry.event.rsplit(':', 1)[1]}{SIGNS[entry.kind]}{micros(entry.at)}" for entry in entries if not entry.withdrawn
     )
+
+
+def told(owner: str, rows: str) -> tuple[Entry, ...]:
+    """Give the entries that rows keep; they were checked when they were recorded."""
+    return tuple(_entry(owner, each) for each in rows.split())
+
+
+def _entry(owner: str, each: str) -> Entry:
+    sign = "+" if "+" in each else "-"
+    version, _, at = each.partition(sign)
+    return Entry.model_construct(event=f"{owner}:{version}", kind=KINDS[sign], at=moment(int(at)), withdrawn=False)
+
+
+def now(facts: Facts, kind: EntryKind) -> Entry:
+    """Give the entry that the event being told makes."""
+    return Entry.model_construct(event=facts.event, kind=kind, at=moment(facts.at), withdrawn=False)
 
 
 def follow(facts: Facts, table: Table, before: Iterable[Row], periods: Iterable[Period], **same: str) -> None:

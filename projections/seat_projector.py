@@ -1,12 +1,12 @@
 """From events to facts: the seats of core groups, and corrections of a network's events."""
 
 from domain.acts import EventName, Reference
-from domain.entries import Entry, begins, corrected, ends, periods_of, withdrawn
+from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
 from domain.membership import membership_id
 from domain.network import Network
 from projections.facts import Facts, Row, micros
 from projections.network_projector import change_network, mend_network
-from projections.periods import follow, kept, told
+from projections.periods import follow, kept, now, told
 from projections.projectors import tells
 from projections.tables import networks, seat_periods, seats
 
@@ -18,13 +18,13 @@ SeatEvent = (
 @tells(Network.CoreGroupMemberAppointed)
 def appointed(facts: Facts, event: Network.CoreGroupMemberAppointed) -> None:
     """Somebody takes a seat."""
-    _tell(facts, event, event.reference, (*_entries(facts, event.reference), begins(event.act, facts.event)))
+    _tell(facts, event, event.reference, (*_entries(facts, event.reference), now(facts, EntryKind.BEGINS)))
 
 
 @tells(Network.CoreGroupMemberSteppedDown)
 def stepped_down(facts: Facts, event: Network.CoreGroupMemberSteppedDown) -> None:
     """Somebody's seat ends."""
-    _tell(facts, event, event.reference, (*_entries(facts, event.reference), ends(event.act, facts.event)))
+    _tell(facts, event, event.reference, (*_entries(facts, event.reference), now(facts, EntryKind.ENDS)))
 
 
 @tells(Network.EntryCorrected)
@@ -57,8 +57,9 @@ def _entries(facts: Facts, reference: Reference) -> tuple[Entry, ...]:
 
 
 def _whose(facts: Facts, of: EventName) -> Reference:
-    version = int(of.rsplit(":", 1)[1])
-    return next(str(row["reference"]) for row in facts.of(seats) if any(entry[0] == version for entry in row["entries"]))
+    return next(
+        str(row["reference"]) for row in facts.of(seats) if any(entry.event == of for entry in told(facts.owner, row["entries"]))
+    )
 
 
 def _tell(facts: Facts, event: SeatEvent, reference: Reference, entries: tuple[Entry, ...]) -> None:

@@ -24,7 +24,7 @@ PATIENCE = 5.0
 SQLITE_SETTINGS = (
     "synchronous = NORMAL",  # derivable: what a power cut takes is projected again, with its position
     "cache_size = -16384",  # kibibytes; a large store is built with the memory of a small one
-    "wal_autocheckpoint = 1000",  # pages: batches write the same pages of an index again and again
+    "wal_autocheckpoint = 10000",  # pages: batches write the same pages of an index again and again
 )
 CREATION_LOCK = 0x72656164  # "read": processes that start at once make the schema one by one
 WAL_RETRY = 0.02

@@ -145,6 +145,10 @@ class Party:
             events.extend(batch)
         return events
 
+    def all_of(self, topic: str, after: int = 0) -> list[Any]:
+        """Give every event of a kind after a position."""
+        return [recorded.event for recorded in self.recorded(after) if topic == recorded.event.TOPIC]
+
     def types(self, after: int) -> list[str]:
         """Give what was recorded after a position."""
         return [recorded.event.TOPIC for recorded in self.recorded(after)]

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from application.commands.networks import BringInNetwork, CloseNetwork
@@ -50,7 +51,7 @@ from domain.rules import NetworkType
 from domain.text import Purpose, SealedFor
 from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, OTHER_FOUNDERS, PLAN, Party, id_in
 
-OTHERS = {"founders": OTHER_FOUNDERS, "name": "Netwerk zorg"}
+OTHERS: dict[str, Any] = {"founders": OTHER_FOUNDERS, "name": "Netwerk zorg"}
 
 
 def approved(plan: UUID, **said: object) -> ApprovePlan:
@@ -68,7 +69,7 @@ def test_the_bureau_records_after_the_meeting_what_the_board_decided(party: Part
 
     party.give(approved(plan, at=meeting, participants=participants, reasons="Goed plan."), party.bureau)
 
-    (decided,) = [recorded.event for recorded in party.recorded() if recorded.event.TOPIC == "PlanApproved"]
+    (decided,) = party.all_of("PlanApproved")
     assert (decided.act.by, decided.act.role, decided.act.at, decided.act.source, decided.act.entered_by) == (
         NATIONAL_BOARD,
         Role.NATIONAL_BOARD,
@@ -224,7 +225,7 @@ def test_the_board_goes_beyond_the_places_with_a_reason(party: Party):
     party.give(approved(waiting), party.board)
     later = party.give(FoundWaitingNetwork(plan=waiting, beyond_places_because="Toch nu."), party.board)
     assert later.data["status"] == PlanStatus.FOUNDED
-    reasons = [each.event.beyond_places_because for each in party.recorded() if each.event.TOPIC == "PlaceTaken"]
+    reasons = [each.beyond_places_because for each in party.all_of("PlaceTaken")]
     assert reasons == ["Het loopt al.", "Toch nu."]
 
 
@@ -325,7 +326,7 @@ def test_the_founders_are_known_to_the_statistics_as_everybody_who_joins(party: 
         reference = party.reference(name, network)
         member = membership_id(network, reference)
         assert party.load(Membership, member).holds_at(party.clock.now)
-        (joined,) = [each.event for each in party.recorded() if each.event.originator_id == member]
+        (joined,) = [each for each in party.all_of("MemberJoined") if each.originator_id == member]
         place = SealedFor(aggregate=str(member), event_type="MemberJoined", field="statistics", subject=reference)
         opened = party.vault.open(joined.statistics, place, context=in_network(network))
         assert json.loads(opened or "") == {"birth-year": "1980", "province": "Utrecht"}

@@ -180,17 +180,17 @@ def test_a_member_of_the_network_gets_a_seat_the_chair_and_gives_them_up(party: 
 
 
 @pytest.mark.parametrize(
-    ("role", "said", "by_board"),
+    ("role", "said_so", "by_board"),
     [
-        (Role.NATIONAL_BOARD, {}, True),
-        (Role.PARTY_BUREAU, {"by_board": True}, True),
-        (Role.PARTY_BUREAU, {}, False),
+        (Role.NATIONAL_BOARD, False, True),
+        (Role.PARTY_BUREAU, True, True),
+        (Role.PARTY_BUREAU, False, False),
     ],
 )
-def test_a_seat_is_ended_by_the_board_or_given_up_by_phone(party: Party, role: Role, said: dict[str, bool], *, by_board: bool):
+def test_a_seat_is_ended_by_the_board_or_given_up_by_phone(party: Party, role: Role, *, said_so: bool, by_board: bool):
     network = party.founded()
     session = party.board if role is Role.NATIONAL_BOARD else party.bureau
-    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), **said), session)
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=said_so), session)
     assert party.newest().act.by == (NATIONAL_BOARD if by_board else party.reference(FOUNDERS[0], network))
     assert len(party.load(Network, network).core_group(party.clock.now)) == 3
     assert party.ask(NetworkDetails(network=network), party.bureau).below_minimum is True

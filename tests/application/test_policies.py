@@ -1,5 +1,6 @@
 """What follows by itself: the end of a party membership, and the closing of a network."""
 
+import random
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -114,7 +115,7 @@ def test_memberships_and_seats_end_one_a_day_from_the_day_after(party_on_each: P
         "MembershipEnded": 3,
         "CoreGroupMemberSteppedDown": 3,
     }
-    ended = [each.event for each in party.recorded(before) if each.event.TOPIC == "MembershipEnded"]
+    ended = party.all_of("MembershipEnded", before)
     assert {each.ending for each in ended} == {MembershipEnding.PARTY_MEMBERSHIP_ENDED}
     assert {each.act.cause for each in ended} == {None}
     counts = party.ask(MembershipReport(), party.bureau)
@@ -160,7 +161,7 @@ def test_the_order_in_which_things_end_is_left_to_chance(party: Party, monkeypat
             asked.append(("things", len(things)))
             return things[-1]
 
-    monkeypatch.setattr(policies.random, "SystemRandom", Chance)
+    monkeypatch.setattr(random, "SystemRandom", Chance)
     networks = [party.network(name=name) for name in THREE]
     for name in (SOMEBODY, SOMEBODY_ELSE):
         for network in networks:

@@ -92,7 +92,7 @@ def race_for_the_last_place(party: Party, rivals: Rivals, rounds: int) -> None:
         done = rivals.race(
             [Task(ApprovePlan(plan=plan, plan_version=1), party.board, uuid4(), held_back=number % 2 == 0) for plan in plans]
         )
-        answers = {each.answer.data["status"]: each.answer for each in done if each.answer is not None}
+        answers = {str(each.answer.data["status"]): each.answer for each in done if each.answer is not None}
         assert sorted(answers) == [PlanStatus.FOUNDED, PlanStatus.WAITING], done
         decided_again += max(each.decisions for each in done) - 1
 
@@ -102,7 +102,8 @@ def race_for_the_last_place(party: Party, rivals: Rivals, rounds: int) -> None:
         states = [party.load(FoundingPlan, plan).status for plan in (won, waits)]
         assert states == [PlanStatus.FOUNDED, PlanStatus.WAITING]
         places = party.load(Pilot, pilot)
-        assert (places.taken, [each.plan for each in places.waiting]) == ({network.id}, [waits])
+        assert places.taken == frozenset({network.id})
+        assert [each.plan for each in places.waiting] == [waits]
         assert len(network.core_group(datetime.now(UTC))) == 4
         told = Counter(party.types(before))
         assert told == {

@@ -22,6 +22,7 @@ from application.queries import (
     NetworkDetails,
     NetworkDirectory,
     OfficesHeld,
+    Query,
     TimeToTarget,
     Why,
 )
@@ -66,12 +67,13 @@ def test_the_core_group_sees_its_own_members_by_name(party: Party, network: UUID
 def test_the_core_group_sees_nothing_of_another_network(party: Party, network: UUID):
     other = party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
     own = core_group(party, network)
-    for question in (
+    questions: tuple[Query[Any], ...] = (
         MembersOfNetwork(network=other),
         History(item=other),
         Why(figure="members", item=other),
         History(item=party.membership(SOMEBODY, network).id),
-    ):
+    )
+    for question in questions:
         with party.refused(AccessDenied):
             party.ask(question, own)
     claimed = core_group(party, other, FOUNDERS[0])
@@ -142,11 +144,11 @@ def test_of_a_sensitive_network_bands_are_shown_instead_of_counts(party: Party, 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.NATIONAL_BOARD, Role.REQUESTER, Role.AUDITOR, Role.ADMINISTRATOR])
 def test_of_a_sensitive_network_nobody_else_sees_how_it_grew(party: Party, hidden: UUID, role: Role):
     asking = party.session(role)
-    questions = [
+    questions: list[Query[Any]] = [
         GrowthCurve(network=hidden, first=date(2025, 3, 1), last=date(2025, 3, 9)),
         TimeToTarget(network=hidden),
         TimeToTarget(network=hidden, target=5),
-        *(Why(figure=figure, item=hidden) for figure in ABOUT_PEOPLE),
+        *(Why.model_validate({"figure": figure, "item": hidden}) for figure in ABOUT_PEOPLE),
     ]
     for question in questions:
         with party.refused(AccessDenied):

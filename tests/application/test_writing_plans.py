@@ -108,9 +108,9 @@ def test_the_board_begins_a_plan_itself(party: Party, *, recorded_by_bureau: boo
 
 def test_a_plan_names_a_pilot_and_a_plan_before_it_that_exist(party: Party):
     member = party.member(SOMEBODY)
-    for unknown in ({"pilot": UNKNOWN}, {"follows": UNKNOWN}):
+    for unknown in (DraftPlan(**PLAN, pilot=UNKNOWN), DraftPlan(**PLAN, follows=UNKNOWN)):
         with party.refused(UnknownItem):
-            party.give(DraftPlan(**PLAN, **unknown), member)
+            party.give(unknown, member)
     rejected = party.submitted()
     party.give(RejectPlan(plan=rejected, plan_version=1, outcome="rejected", reasons="Nog te breed."), party.board)
     follows = party.give(DraftPlan(**{**PLAN, "name": "Smaller netwerk"}, follows=rejected), member)

@@ -2,10 +2,15 @@
 
 import json
 import re
+import socket
 import sqlite3
+import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
 
 from application.ports import Session
@@ -15,8 +20,10 @@ from netwerkpartij.wiring import opened
 from tests.netwerkpartij.terminal import Terminal
 
 COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships")
-KEYS = ("position", "id", "type", "aggregate", "version", "at", "recordedAt", "by", "role", "enteredBy", "source")
-KEYS += ("command", "cause", "data")
+KEYS = (
+    *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
+    *("by", "role", "enteredBy", "source", "command", "cause", "data"),
+)
 HISTORY = """timestamp,network,kind,event,person,role
 2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,
 2020-01-02T00:00:00Z,zorg,team,MemberJoined,p1,member
@@ -230,3 +237,56 @@ def test_a_row_that_was_tampered_with_is_found_with_what_to_do_and_mended_so(zor
 def test_a_report_for_people_is_a_table(zorg: Terminal):
     told = zorg.does("report", "memberships", "--on", "2020-01-03").out
     assert re.search(r"zorg\s+│ 2\s+│ 2\s+│ 0\s+│ 1", told)
+
+
+# The service itself
+
+
+@pytest.mark.slow
+def test_two_services_on_one_folder_serve_the_same(zorg: Terminal):
+    token = zorg.does("token", "--role", "member").out.strip()
+    (member_joins, shows) = both = [Server(zorg), Server(zorg)]
+    try:
+        for server in both:
+            server.wait_until_ready(token)
+        (network,) = member_joins.get("/v1/networks", token)["items"]
+        joined = member_joins.post(f"/v1/networks/{network['network']}/memberships", {"purposeVersion": 1}, token)
+        assert (
+            shows.get("/v1/networks", token, **{"Event-Position": joined.headers["Event-Position"]})["items"][0]["members"] == 2
+        )
+    finally:
+        told = [server.stop() for server in both]
+    assert [err for _, err in told] == ["", ""]
+
+
+class Server:
+    """A service in a process of its own, on a port of its own."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.process = terminal.starts("serve", "--port", str(self.port))
+
+    def request(self, method: str, path: str, token: str, body: Any = None, **headers: str) -> httpx2.Response:
+        address = f"http://127.0.0.1:{self.port}{path}"
+        headers |= {"Authorization": f"Bearer {token}"}
+        return httpx2.request(method, address, json=body, headers=headers).raise_for_status()
+
+    def get(self, path: str, token: str, **headers: str) -> Any:
+        return self.request("GET", path, token, **headers).json()
+
+    def post(self, path: str, body: Any, token: str) -> httpx2.Response:
+        return self.request("POST", path, token, body)
+
+    def wait_until_ready(self, token: str) -> None:
+        for _ in range(300):
+            with suppress(httpx2.TransportError):
+                self.request("GET", "/health/ready", token)
+                return
+            assert self.process.poll() is None, self.process.communicate()
+            time.sleep(0.1)
+
+    def stop(self) -> tuple[str, str]:
+        self.process.terminate()
+        return self.process.communicate(timeout=30)

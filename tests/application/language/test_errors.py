@@ -112,13 +112,6 @@ def test_what_was_looked_for_is_told_in_the_language_of_the_reader():
     assert error_sentence("unknown-item", facts, Language.EN).text.startswith("Not found: founding plan with")
 
 
-def test_a_person_who_was_looked_for_is_told_by_name():
-    facts = {"kind": "Person", "item": "Voorbeeld Lid"}
-    assert error_sentence("unknown-item", facts, Language.NL).text == (
-        "Niet gevonden: persoon met als kenmerk of naam Voorbeeld Lid."
-    )
-
-
 def test_a_refusal_within_a_refusal_is_told_too():
     facts = {"line": 12, "refusal": NothingChanged()}
     assert error_sentence("history-row-refused", facts, Language.NL).text == (
