@@ -1,12 +1,15 @@
 """Who counts as a member, who has a seat, and which networks there were: the rules that every answer shares."""
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from application.errors import UnknownItem
 from projections.facts import Row
+from projections.prepared import ASKED, Prepared
 from projections.reading import Reading
 from projections.tables import membership_periods, networks, seat_periods
 
@@ -21,10 +24,22 @@ effective_end = case(
 
 def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
     """Give the networks begun by then, with agreements as they were then, and begin and closing as they are known."""
+    if network is None and not reading.looks_back:
+        return [dict(zip(OF_A_NETWORK, row, strict=True)) for row in _all_networks().rows(reading)]
     one = () if network is None else (networks.c.owner == str(network),)
     known = {row["owner"]: row for row in reading.rows(networks, networks.c.begun_at < reading.before, *one)}
     then = {row["owner"]: row for row in reading.items(networks, *one)} if reading.looks_back else known
     return [{**then[owner], **{name: row[name] for name in LIFE}} for owner, row in known.items()]
+
+
+OF_A_NETWORK = tuple(column.name for column in networks.c if column.name != "agreements")
+"""What a list needs of a network: the agreements are shown one network at a time."""
+
+
+@cache
+def _all_networks() -> Prepared:
+    columns = [networks.c[name] for name in OF_A_NETWORK]
+    return Prepared(select(*columns).where(ASKED.known(networks), networks.c.begun_at < ASKED.before))
 
 
 def network_begun(reading: Reading, network: UUID) -> Row:
@@ -92,14 +107,26 @@ def counts(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
 
 def members_counted(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
     """Count only members and core group per network: what a directory shows."""
-    query = (
+    seated = seats_counted(reading, network)
+    if network is None:
+        rows = _all_members().rows(reading)
+    else:
+        rows = [tuple(row) for row in reading.connection.execute(_members(reading, network))]
+    members: dict[str, int] = {row[0]: row[1] for row in rows}
+    return {owner: Counts(members=members.get(owner, 0), core_group=seated.get(owner, 0)) for owner in {*members, *seated}}
+
+
+def _members(reading: Reading, network: UUID | None) -> Select[Any]:
+    return (
         select(membership_periods.c.network, func.count())
         .where(counted(reading, network), holding(reading))
         .group_by(membership_periods.c.network)
     )
-    seated = seats_counted(reading, network)
-    members: dict[str, int] = {row[0]: row[1] for row in reading.connection.execute(query)}
-    return {owner: Counts(members=members.get(owner, 0), core_group=seated.get(owner, 0)) for owner in {*members, *seated}}
+
+
+@cache
+def _all_members() -> Prepared:
+    return Prepared(_members(ASKED, None))
 
 
 def _seated(reading: Reading, network: UUID | None) -> ColumnElement[bool]:
@@ -130,8 +157,20 @@ def _seated(reading: Reading, network: UUID | None) -> ColumnElement[bool]:
 
 def seats_counted(reading: Reading, network: UUID | None = None) -> dict[str, int]:
     """Count the seats that held at the moment, per network."""
-    query = select(seat_periods.c.owner, func.count()).where(_seated(reading, network)).group_by(seat_periods.c.owner)
-    return {row[0]: row[1] for row in reading.connection.execute(query)}
+    if network is None:
+        rows = _all_seats().rows(reading)
+    else:
+        rows = [tuple(row) for row in reading.connection.execute(_seats(reading, network))]
+    return {row[0]: row[1] for row in rows}
+
+
+def _seats(reading: Reading, network: UUID | None) -> Select[Any]:
+    return select(seat_periods.c.owner, func.count()).where(_seated(reading, network)).group_by(seat_periods.c.owner)
+
+
+@cache
+def _all_seats() -> Prepared:
+    return Prepared(_seats(ASKED, None))
 
 
 def seats_held(reading: Reading, network: UUID) -> list[Row]:

@@ -1,13 +1,18 @@
 """Answers about networks: the directory, one in full, and where members of a merged one are asked."""
 
+import json
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
+
+from sqlalchemy import select
 
 from application import queries as q
 from domain.network import Agreements
 from projections.counting import Counts, members_counted, network_begun, networks_begun, seats_held
 from projections.facts import Row, moment, moment_or_none
+from projections.prepared import ASKED, Prepared
 from projections.reading import Reading, answers
 from projections.tables import networks, rules
 
@@ -79,7 +84,16 @@ def status_of(reading: Reading, row: Row) -> str:
 
 
 def _minima(reading: Reading) -> dict[tuple[str, str], int]:
-    return {(row["network_type"], row["rules_version"]): row["rules"]["core_group_minimum"] for row in reading.rows(rules)}
+    found = {}
+    for network_type, rules_version, written in _all_rules().rows(reading):
+        held = json.loads(written) if isinstance(written, str) else written
+        found[network_type, rules_version] = held["core_group_minimum"]
+    return found
+
+
+@cache
+def _all_rules() -> Prepared:
+    return Prepared(select(rules.c.network_type, rules.c.rules_version, rules.c.rules).where(ASKED.known(rules)))
 
 
 def _entry(

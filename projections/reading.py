@@ -25,6 +25,9 @@ Columns = Sequence[Column[Any]]
 KINDS = {"networks": "Network", "plans": "FoundingPlan", "pilots": "Pilot"}
 """What a row of a table is called for people."""
 
+MANY = Many[Any]
+"""Made once: naming what a generic shape is of makes a class."""
+
 UNSETTLED = timedelta(seconds=10)
 PATIENCE = 5.0
 """Seconds that an answer waits for the position that it is about."""
@@ -100,7 +103,7 @@ class Reading:
 
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
         """Give as many as were asked for, and say whether there are more."""
-        return Many[Any](items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
+        return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
 
 
 ANSWERS: dict[type[Query[Any]], Callable[[Reading, Any], Any]] = {}
