@@ -1,29 +1,44 @@
-"""Every row of a read store, so that two stores can be compared, and a process of its own that catches up."""
+"""Every row of a read store, so that two stores can be compared, and random histories that are long enough to be killed in."""
 
-import os
-import sys
-import time
 from pathlib import Path
+from random import Random
 
-from application.ports import EventLog, Recorded
-from domain.all_aggregates import AGGREGATES
-from infrastructure.event_store.event_log import open_event_log
-from projections.catch_up import apply_next, project
-from projections.facts import Facts
-from projections.store import ReadStore, open_read_store
+from application.ports import EventLog
+from projections.store import ReadStore
 from projections.tables import FACT_TABLES
+from tests.projections.asking import reads_of
+from tests.projections.network_steps import NETWORK_STEPS
+from tests.projections.pilot_steps import PILOT_STEPS
+from tests.projections.plan_steps import PLAN_STEPS
+from tests.projections.stories import LAST, Step, Story
 
-CHECKOUT = Path(__file__).parents[2]
+Rows = dict[str, list[tuple[str, ...]]]
+
+BEGUN = ("begin_network", "join", "appoint", "open_pilot", "draft", "nominate", "accept", "submit", "start_in_party")
 
 
-def rows_of(store: ReadStore) -> dict[str, list[tuple[object, ...]]]:
+def rows_of(store: ReadStore) -> Rows:
     """Give all rows, each without its number, and the position."""
     with store.reading() as connection:
-        rows = {
-            table.name: sorted(
-                (tuple(str(value) for name, value in row.items() if name != "fact") for row in found.mappings())
-            )
-            for table in FACT_TABLES
-            if (found := connection.execute(table.select()))
-        }
-        return {**rows, "position": [(store.position(connection),)]}
+        rows: Rows = {"position": [(str(store.position(connection)),)]}
+        for table in FACT_TABLES:
+            found = connection.execute(table.select()).mappings()
+            rows[table.name] = sorted(tuple(str(row[name]) for name in row if name != "fact") for row in found)
+    return rows
+
+
+def expected_rows(folder: Path, log: EventLog) -> Rows:
+    """Give the rows of a store that was built in one go, by one process, on SQLite."""
+    with reads_of(folder / "expected", log) as reads:
+        return rows_of(reads.store)
+
+
+def a_long_story(log: EventLog, tries: int = 1_200) -> Story:
+    """Try many things, always the same ones."""
+    random = Random(20_220_628)
+    story = Story(log)
+    story.tries(*(Step(does, 4 * one, one, one) for does in BEGUN for one in range(3)))
+    kinds = (*NETWORK_STEPS, *PLAN_STEPS, *PILOT_STEPS)
+    for _ in range(tries):
+        story.tries(Step(random.choice(kinds), random.randrange(LAST + 1), random.randrange(12), random.randrange(12)))
+    return story

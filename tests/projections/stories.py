@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 from uuid import UUID, uuid4, uuid5
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from application.ports import EventLog
@@ -16,6 +17,9 @@ from domain.events import Aggregate
 from domain.log import PROJECT, Log
 from domain.membership import Membership, membership_id
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
+
+PATIENT = settings(max_examples=max(10, (settings.default or settings()).max_examples // 16))
+"""For properties that open a database or two for each example: few examples, more of them in the long run."""
 
 A = TypeVar("A", bound=Aggregate)
 

@@ -18,12 +18,13 @@ from tests.projections.asking import Prefix, all_events, questions, reads_of, to
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
 from tests.projections.plan_steps import PLAN_STEPS
-from tests.projections.stories import LAST, Step, Story, last_days, moment, open_log, stories
+from tests.projections.stories import LAST, PATIENT, Step, Story, last_days, moment, open_log, stories
 
 BEGUN = ("open_pilot", "draft", "nominate", "accept", "submit")
 NO_CORRECTIONS = tuple(does for does in NETWORK_STEPS if not does.startswith(("correct", "withdraw")))
 
 
+@PATIENT
 @given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
 def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
     with TemporaryDirectory() as folder:
@@ -67,16 +68,19 @@ def _without_position(answer: object) -> object:
     return [_without_position(each) for each in answer] if isinstance(answer, list) else answer
 
 
+@PATIENT
 @given(stories(*NO_CORRECTIONS, begin=("begin_network", "join", "appoint")))
 def test_what_a_network_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
     _as_on_the_day(steps)
 
 
+@PATIENT
 @given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
 def test_what_a_plan_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
     _as_on_the_day(steps)
 
 
+@PATIENT
 @given(stories(*NETWORK_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
 def test_every_item_is_shown_as_it_stands(steps: list[Step]):
     with TemporaryDirectory() as folder:

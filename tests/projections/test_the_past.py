@@ -10,9 +10,10 @@ from application import queries as q
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.recount import figures, first_day_with, recount
-from tests.projections.stories import Step, Story, last_days, open_log, stories
+from tests.projections.stories import PATIENT, Step, Story, last_days, open_log, stories
 
 
+@PATIENT
 @given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(steps: list[Step]):
     with TemporaryDirectory() as folder:
@@ -27,6 +28,7 @@ def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(steps:
         log.close()
 
 
+@PATIENT
 @given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
     with TemporaryDirectory() as folder:
@@ -53,6 +55,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
         log.close()
 
 
+@PATIENT
 @given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
 def test_a_growth_curve_ends_each_day_with_the_members_of_that_day(steps: list[Step]):
     with TemporaryDirectory() as folder:

@@ -1,0 +1,58 @@
+"""
+A process that catches up and tells how far it is, so that it can be killed in the middle.
+
+``python -m tests.projections.catching_up URL BATCH whole|in-two``
+"""
+
+import sys
+from collections.abc import Sequence
+
+from application.ports import EventLog, Recorded
+from domain.all_aggregates import AGGREGATES
+from infrastructure.event_store.event_log import open_event_log
+from projections.catch_up import _touched, apply_next, project
+from projections.facts import Facts
+from projections.store import ReadStore, open_read_store
+
+
+class Telling:
+    """A log that tells when a batch was read, which is before its rows are written."""
+
+    def __init__(self, log: EventLog) -> None:
+        self.log = log
+
+    def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
+        events = self.log.read(after=after, limit=limit)
+        print("batch", flush=True)
+        return events
+
+
+def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
+    """What we do not do: rows in one transaction, the position in the next."""
+    with store.writing() as connection:
+        reached = store.position(connection)
+        events = log.read(after=reached, limit=batch)
+        facts = Facts(connection)
+        facts.load(_touched(events))
+        project(facts, events)
+        facts.write()
+    print("batch", flush=True)
+    with store.writing() as connection:
+        if events:
+            store.reach(connection, events[-1].position)
+    return events[-1].position if events else reached
+
+
+def main(url: str, batch: int, way: str) -> None:
+    log = open_event_log(url, AGGREGATES)
+    store = open_read_store(url)
+    newest, reached = log.last_position(), 0
+    while reached < newest:
+        if way == "whole":
+            reached = apply_next(store, Telling(log), batch)  # type: ignore[arg-type]  # all that catching up asks of a log
+        else:
+            reached = apply_in_two(store, log, batch)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])

@@ -1,0 +1,190 @@
+"""Whoever needs a position catches up: alone or with others, interrupted or not, every event counts once."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from application import queries as q
+from application.ports import EventLog, StoreBusy
+from domain.all_aggregates import AGGREGATES
+from infrastructure.event_store.event_log import StoredEventLog, open_event_log
+from projections.catch_up import apply_next, catch_up
+from projections.questions import open_reads
+from projections.reading import NotCaughtUpYet, Reads
+from projections.store import open_read_store
+from tests.projections.rows import a_long_story, expected_rows, rows_of
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def log(database_url: str) -> Iterator[StoredEventLog]:
+    log = open_event_log(database_url, AGGREGATES)
+    yield log
+    log.close()
+
+
+@contextmanager
+def a_read_side(url: str, log: EventLog) -> Iterator[Reads]:
+    reads = open_reads(url, log)
+    try:
+        yield reads
+    finally:
+        reads.close()
+
+
+def a_process(url: str, batch: int, way: str = "whole") -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.projections.catching_up", url, str(batch), way]
+    return subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)
+
+
+def test_the_same_events_again_change_nothing(database_url: str, log: StoredEventLog, tmp_path: Path):
+    a_long_story(log, tries=200)
+    with a_read_side(database_url, log) as reads:
+        reached = reads.catch_up()
+        assert reached == log.last_position()
+        assert rows_of(reads.store) == expected_rows(tmp_path, log)
+        assert reads.catch_up() == apply_next(reads.store, log) == reached
+        assert rows_of(reads.store) == expected_rows(tmp_path, log)
+        assert reads.lag() == 0
+
+
+def test_two_processes_that_catch_up_at_once_count_everything_once(database_url: str, log: StoredEventLog, tmp_path: Path):
+    a_long_story(log, tries=400)
+    processes = [a_process(database_url, batch=5) for _ in range(3)]
+    for process in processes:
+        process.communicate()
+        assert process.returncode == 0
+    with a_read_side(database_url, log) as reads:
+        assert rows_of(reads.store) == expected_rows(tmp_path, log)
+
+
+def test_several_processes_may_be_the_first(database_url: str, log: StoredEventLog):
+    a_long_story(log, tries=0)
+    code = f"from projections.store import open_read_store; open_read_store({database_url!r}).close()"
+    processes = [subprocess.Popen([sys.executable, "-c", code], cwd=CHECKOUT) for _ in range(6)]
+    assert [process.wait() for process in processes] == [0] * 6
+
+
+def test_a_batch_is_applied_whole_or_not_at_all(database_url: str, log: StoredEventLog, monkeypatch: pytest.MonkeyPatch):
+    a_long_story(log, tries=100)
+    with a_read_side(database_url, log) as reads:
+        apply_next(reads.store, log, batch=20)
+        before = rows_of(reads.store)
+
+        def refuse(*_: object) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as interrupted:
+            interrupted.setattr(type(reads.store), "reach", refuse)
+            with pytest.raises(KeyboardInterrupt):
+                apply_next(reads.store, log, batch=20)
+        assert rows_of(reads.store) == before
+        assert reads.catch_up() == log.last_position()
+
+
+def test_a_position_never_goes_back(database_url: str, log: StoredEventLog):
+    a_long_story(log, tries=0)
+    with a_read_side(database_url, log) as reads:
+        reached = reads.catch_up()
+        with pytest.raises(Exception, match="locked"), reads.store.writing() as connection:
+            reads.store.reach(connection, reached - 1)
+        assert reads.store_position() == reached
+
+
+def test_a_read_that_names_a_position_is_answered_once_that_is_reached(database_url: str, log: StoredEventLog):
+    story = a_long_story(log, tries=50)
+    with a_read_side(database_url, log) as reads:
+        assert reads.answer(q.NetworkDirectory(position=story.log.last_position())).position == log.last_position()
+
+
+def test_a_position_that_the_log_does_not_reach_is_refused_at_once(database_url: str, log: StoredEventLog):
+    a_long_story(log, tries=0)
+    with a_read_side(database_url, log) as reads, pytest.raises(NotCaughtUpYet):
+        reads.wait_for(log.last_position() + 1, timeout=60)
+
+
+def test_waiting_is_bounded_while_somebody_else_holds_the_read_store(
+    database_url: str, log: StoredEventLog, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("projections.store.PATIENCE", 0.2)
+    a_long_story(log, tries=20)
+    with a_read_side(database_url, log) as reads, a_read_side(database_url, log) as other:
+        with other.store.writing():
+            with pytest.raises(NotCaughtUpYet):
+                reads.wait_for(log.last_position(), timeout=0.3)
+            with pytest.raises(StoreBusy):
+                reads.catch_up()
+            assert reads.answer(q.NetworkDirectory()).position == 0
+        reads.wait_for(log.last_position(), timeout=5)
+
+
+def test_reading_goes_on_while_others_catch_up(database_url: str, log: StoredEventLog):
+    a_long_story(log, tries=300)
+    with a_read_side(database_url, log) as reads:
+        reads.catch_up()
+        pinned = reads.store_position()
+        before = reads.answer(q.MembershipReport(position=pinned))
+        a_thread = threading.Thread(target=lambda: a_long_story_again(database_url, log))
+        a_thread.start()
+        while a_thread.is_alive():
+            assert reads.answer(q.MembershipReport(position=pinned)) == before
+        a_thread.join()
+
+
+def a_long_story_again(url: str, log: StoredEventLog) -> None:
+    store = open_read_store(url)
+    catch_up(store, log, batch=3)
+    store.close()
+
+
+def test_a_rebuilt_store_has_the_same_rows_and_tells_how_far_it_is(database_url: str, log: StoredEventLog):
+    a_long_story(log, tries=200)
+    with a_read_side(database_url, log) as reads:
+        reads.catch_up()
+        before = rows_of(reads.store)
+        told: list[int] = []
+        assert reads.rebuild(told.append) == log.last_position() == told[-1]
+        assert rows_of(reads.store) == before
+
+
+@pytest.mark.slow
+def test_no_row_is_wrong_after_twenty_kills_in_the_middle(database_url: str, log: StoredEventLog, tmp_path: Path):
+    a_long_story(log, tries=1_500)
+    kills = _kill_again_and_again(database_url, "whole", batches=3)
+    assert kills == 20
+    with a_read_side(database_url, log) as reads:
+        reads.catch_up()
+        assert rows_of(reads.store) == expected_rows(tmp_path, log)
+
+
+@pytest.mark.slow
+def test_rows_and_position_in_two_transactions_would_be_wrong(database_url: str, log: StoredEventLog, tmp_path: Path):
+    a_long_story(log, tries=1_500)
+    _kill_again_and_again(database_url, "in-two", batches=1)
+    with a_read_side(database_url, log) as reads:
+        try:
+            reads.catch_up()
+            wrong = rows_of(reads.store) != expected_rows(tmp_path, log)
+        except ValueError:  # it met rows twice
+            wrong = True
+    assert wrong
+
+
+def _kill_again_and_again(url: str, way: str, batches: int) -> int:
+    """Let processes catch up a little at a time, kill each while it works on a batch, and count those that were."""
+    kills = 0
+    for _ in range(20):
+        process = a_process(url, batch=4, way=way)
+        assert process.stdout is not None
+        told = [process.stdout.readline() for _ in range(batches)]
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        kills += process.returncode < 0 and all(told)
+    return kills
