@@ -15,7 +15,8 @@ from domain.acts import day_of, end_of, start_of
 from projections.counting import counted, effective_end, network_begun, seats_held
 from projections.facts import Row, micros, moment
 from projections.reading import Reading, answers
-from projections.tables import FOREVER, membership_periods, networks, rules
+from projections.rules_in_force import rules_in_force
+from projections.tables import FOREVER, membership_periods, networks
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def growth_curve(reading: Reading, query: q.GrowthCurve) -> tuple[q.GrowthDay, .
     ends = sorted(period.ended_at for period in held if period.ended_at < FOREVER)
     curve = []
     day = max(query.first, day_of(moment(network["begun_at"])))
-    while day <= query.last and micros(start_of(day)) < reading.before:
+    while day <= query.last and micros(start_of(day)) < min(reading.before, reading.known_at):
         before = micros(end_of(day))
         members = bisect_left(starts, before) - bisect_left(ends, before)
         curve.append(q.GrowthDay(day=day, members=members, joined=joined[day], left=left[day]))
@@ -113,12 +114,8 @@ def _first_day_with(reading: Reading, network: Row, held: list[Held], target: in
 
 
 def _aim(reading: Reading, network: Row) -> int | None:
-    found = [
-        row
-        for row in reading.rows(rules, rules.c.network_type == network["network_type"])
-        if row["rules_version"] == network["rules_version"]
-    ]
-    return int(found[0]["rules"]["target_members"]) if found else None
+    in_force = rules_in_force(reading).get(network["network_type"])
+    return None if in_force is None else in_force.target_members
 
 
 def behind(reading: Reading, figure: str, network: UUID) -> tuple[Any, list[str]]:

@@ -1,20 +1,16 @@
 """Answers about networks: the directory, one in full, and where members of a merged one are asked."""
 
-import json
 from datetime import date
-from functools import cache
 from typing import Any
 from uuid import UUID
-
-from sqlalchemy import select
 
 from application import queries as q
 from domain.network import Agreements
 from projections.counting import Counts, members_counted, network_begun, networks_begun, seats_held
 from projections.facts import Row, moment, moment_or_none
-from projections.prepared import ASKED, Prepared
 from projections.reading import Reading, answers
-from projections.tables import networks, rules
+from projections.rules_in_force import InForce, rules_in_force
+from projections.tables import networks
 
 
 @answers(q.NetworkDirectory)
@@ -25,10 +21,10 @@ def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.N
         wanted = [row for row in wanted if _key(row) > query.after]
     wanted = wanted[: query.limit + 1]
     found = members_counted(reading)
-    minima = _minima(reading)
+    in_force = rules_in_force(reading)
     return reading.page(
         query,
-        [q.NetworkEntry(**_entry(reading, row, found.get(row["owner"], Counts()), minima)) for row in wanted],
+        [q.NetworkEntry(**_entry(reading, row, found.get(row["owner"], Counts()), in_force)) for row in wanted],
     )
 
 
@@ -38,7 +34,7 @@ def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
     row = network_begun(reading, query.network)
     count = members_counted(reading, query.network).get(row["owner"], Counts())
     return q.NetworkPage(
-        **_entry(reading, row, count, _minima(reading)),
+        **_entry(reading, row, count, rules_in_force(reading)),
         agreements=Agreements.model_validate(row["agreements"]),
         existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
         pilot=_id(row["pilot"]),
@@ -83,24 +79,11 @@ def status_of(reading: Reading, row: Row) -> str:
     return "suspended" if row["suspended"] else "open"
 
 
-def _minima(reading: Reading) -> dict[tuple[str, str], int]:
-    found = {}
-    for network_type, rules_version, written in _all_rules().rows(reading):
-        held = json.loads(written) if isinstance(written, str) else written
-        found[network_type, rules_version] = held["core_group_minimum"]
-    return found
-
-
-@cache
-def _all_rules() -> Prepared:
-    return Prepared(select(rules.c.network_type, rules.c.rules_version, rules.c.rules).where(ASKED.known(rules)))
-
-
 def _entry(
-    reading: Reading, row: Row, count: Counts, minima: dict[tuple[str, str], int]
+    reading: Reading, row: Row, count: Counts, in_force: dict[str, InForce]
 ) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
     status = status_of(reading, row)
-    minimum = minima.get((row["network_type"], row["rules_version"]))
+    rules = in_force.get(row["network_type"])
     ended = status in {"closed", "merged"}
     return {
         "key": _key(row),
@@ -116,6 +99,6 @@ def _entry(
         "purpose_version": row["purpose_version"],
         "members": count.members,
         "core_group": count.core_group,
-        "below_minimum": None if minimum is None or ended else count.core_group < minimum,
+        "below_minimum": None if rules is None or ended else count.core_group < rules.core_group_minimum,
         "version": row["version"],
     }

@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from application import queries as q
 from application.errors import UnknownItem
@@ -14,6 +13,7 @@ from projections.facts import micros, moment
 from projections.figure_answers import behind
 from projections.network_answers import status_of
 from projections.reading import Reading, answers
+from projections.rules_in_force import rules_in_force
 from projections.tables import networks, offices, pilots, plans, rules
 
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
@@ -106,7 +106,7 @@ def why(reading: Reading, query: q.Why) -> q.Reasons:
         network=query.item if reading.rows(networks, networks.c.owner == str(query.item)) else None,
         value=value,
         events=tuple(dict.fromkeys(names)),
-        rules=_rules(reading, query.item),
+        rules=_rules(reading, query),
     )
 
 
@@ -125,7 +125,11 @@ def _behind(reading: Reading, query: q.Why) -> tuple[Any, list[str]]:
     return status, [network["begun_by"], *([last] if last else [])]
 
 
-def _rules(reading: Reading, item: UUID) -> tuple[str, ...]:
-    found = reading.rows(networks, networks.c.owner == str(item))
-    version = found[0]["rules_version"] if found else None
-    return () if version is None else (version,)
+def _rules(reading: Reading, query: q.Why) -> tuple[str, ...]:
+    """Name the rules that a network was founded under, and for a target those that set it."""
+    found = reading.rows(networks, networks.c.owner == str(query.item))
+    if not found:
+        return ()
+    in_force = rules_in_force(reading).get(found[0]["network_type"])
+    aim = in_force.rules_version if in_force is not None and query.figure == "days-to-target" else None
+    return tuple(dict.fromkeys(version for version in (found[0]["rules_version"], aim) if version is not None))

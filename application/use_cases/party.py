@@ -31,12 +31,13 @@ def start_party_membership(work: Work, command: c.StartPartyMembership) -> Outco
 @handles(c.RegisterPartyMember)
 def register_party_member(work: Work, command: c.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
+    act = work.act_in_role()  # before anybody is kept: a refusal keeps nobody
     known_as = f"command/{work.command_id}"
     person = work.vault.person_known_as(known_as) or work.vault.add_person(
         command.name, province=command.province, birth_year=command.birth_year, external=known_as
     )
     reference = work.reference_in(person, PARTY)
-    membership = PartyMembership.start(work.act_in_role(), reference=reference)
+    membership = PartyMembership.start(act, reference=reference)
     return [membership], {"person": str(person), "partyMembership": str(membership.id)}
 
 

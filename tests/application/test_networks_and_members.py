@@ -213,6 +213,14 @@ def test_somebody_of_the_core_group_ends_no_seat_of_another_and_speaks_not_for_t
         party.give(AppointChair(network=network, person=outsider), own)
 
 
+def test_a_token_for_one_core_group_is_not_good_for_another(party: Party):
+    network, other = party.founded(), party.founded(name="Netwerk zorg")
+    for_the_other = party.core_group(FOUNDERS[0], other)
+    for command in (AppointChair(network=network, person=party.person(FOUNDERS[0])), EndSeat(network=network)):
+        with party.refused(AccessDenied):
+            party.give(command, for_the_other)
+
+
 # Agreements and life
 
 

@@ -1,29 +1,62 @@
 """Who is a member of the party, who acts in which role, and which rules hold."""
 
 from datetime import date
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
-from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
+from application.commands.party import (
+    AnnouncePartyEnd,
+    EndRole,
+    GiveRole,
+    RegisterPartyMember,
+    StartPartyMembership,
+    UndoPartyEnd,
+)
 from application.commands.rules_and_pilot import AdoptRules
-from application.errors import AccessDenied, UnknownItem
+from application.errors import AccessDenied, InTheFuture, PersonNotFound, UnknownItem
 from application.handling import BY_OFFICE
 from application.ports import Session
-from application.queries import NetworkDirectory, OfficesHeld, RulesAdoptedSoFar
+from application.queries import NetworkDirectory, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
 from domain.acts import NATIONAL_BOARD, Role
 from domain.office import RoleHeldAlready, RoleNotHeld
 from domain.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
 from domain.rule_book import RulesVersionExists
 from domain.rules import NetworkRules, NetworkType
 from netwerkpartij.tokens import administrator
-from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, Party
+from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, Party, id_in
 
 
 def test_somebody_is_a_member_of_the_party_once(party: Party):
     person = party.party_member(SOMEBODY)
     with party.refused(AlreadyAPartyMember):
         party.give(StartPartyMembership(person=person), party.bureau)
+
+
+def test_somebody_new_is_kept_in_the_vault_and_recorded_without_a_name(party: Party):
+    register, command = RegisterPartyMember(name=SOMEBODY, province="NL-UT", birth_year=1980), uuid4()
+    registered = party.give(register, party.bureau, command_id=command)
+    person = id_in(registered, "person")
+    assert party.vault.person_named(SOMEBODY) == person
+    assert party.vault.statistics(person) == {"province": "NL-UT", "birth-year": "1980"}
+    assert SOMEBODY not in party.newest().model_dump_json()
+    again = party.give(register, party.bureau, command_id=command)
+    assert again.data == registered.data
+    assert party.vault.person_named(SOMEBODY) == person  # still one of that name
+
+
+def test_nobody_is_kept_by_a_registration_that_is_refused(party: Party):
+    with party.refused(InTheFuture):
+        party.give(RegisterPartyMember(name=SOMEBODY, on=date(2025, 3, 4)), party.bureau)
+    assert party.vault.person_named(SOMEBODY) is None
+
+
+def test_the_bureau_finds_somebody_by_their_whole_name_and_everybody_finds_themselves(party: Party):
+    person, member = party.party_member(SOMEBODY), party.member(SOMEBODY)
+    assert party.ask(PersonNamed(name=SOMEBODY), party.bureau).person == person
+    with party.refused(PersonNotFound):
+        party.ask(PersonNamed(name=SOMEBODY.split()[0]), party.bureau)
+    assert party.ask(WhoAmI(), member).person == person
 
 
 def test_an_end_is_announced_once_names_its_last_day_and_can_be_undone(party: Party):

@@ -5,7 +5,7 @@ A process that catches up and tells how far it is, so that it can be killed in t
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from application.ports import EventLog, Recorded
 from domain.all_aggregates import AGGREGATES
@@ -13,6 +13,11 @@ from infrastructure.event_store.event_log import open_event_log
 from projections.catch_up import _touched, apply_next, project
 from projections.facts import Facts
 from projections.store import ReadStore, open_read_store
+
+
+def _tell() -> None:
+    sys.stdout.write("batch\n")
+    sys.stdout.flush()
 
 
 class Telling:
@@ -23,7 +28,7 @@ class Telling:
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         events = self.log.read(after=after, limit=limit)
-        print("batch", flush=True)
+        _tell()
         return events
 
 
@@ -36,23 +41,20 @@ def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
         facts.load(_touched(events))
         project(facts, events)
         facts.write()
-    print("batch", flush=True)
+    _tell()
     with store.writing() as connection:
         if events:
             store.reach(connection, events[-1].position)
     return events[-1].position if events else reached
 
 
-def main(url: str, batch: int, way: str) -> None:
+def main(url: str, batch: int, way: Callable[[ReadStore, EventLog, int], int]) -> None:
     log = open_event_log(url, AGGREGATES)
     store = open_read_store(url)
     newest, reached = log.last_position(), 0
     while reached < newest:
-        if way == "whole":
-            reached = apply_next(store, Telling(log), batch)  # type: ignore[arg-type]  # all that catching up asks of a log
-        else:
-            reached = apply_in_two(store, log, batch)
+        reached = way(store, Telling(log), batch)  # type: ignore[arg-type]  # all that catching up asks of a log
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]), sys.argv[3])
+    main(sys.argv[1], int(sys.argv[2]), {"whole": apply_next, "in-two": apply_in_two}[sys.argv[3]])

@@ -1,0 +1,48 @@
+"""Which rules held for each type of network, by the rule book's own reckoning."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.acts import day_of
+from projections.facts import moment
+from projections.prepared import ASKED, Prepared
+from projections.reading import Reading
+from projections.tables import rules
+
+
+@dataclass(frozen=True)
+class InForce:
+    """The version that decisions of the day use, with the numbers that answers need."""
+
+    rules_version: str
+    core_group_minimum: int
+    target_members: int
+
+
+def rules_in_force(reading: Reading) -> dict[str, InForce]:
+    """
+    Give the rules of the day per type of network: of those begun by then the latest begun, of equals the latest adopted.
+
+    A type without rules has no entry: no minimum and no target applies to it.
+    """
+    day = day_of(moment(reading.before - 1)).isoformat()
+    latest: dict[str, tuple[str, int, str, Any]] = {}
+    for network_type, version, valid_from, since, written in _all_rules().rows(reading):
+        if valid_from <= day and (network_type not in latest or (valid_from, since) > latest[network_type][:2]):
+            latest[network_type] = (valid_from, since, version, written)
+    return {network_type: _in_force(version, written) for network_type, (_, _, version, written) in latest.items()}
+
+
+def _in_force(version: str, written: Any) -> InForce:  # noqa: ANN401  # text on SQLite
+    held = json.loads(written) if isinstance(written, str) else written
+    return InForce(version, held["core_group_minimum"], held["target_members"])
+
+
+@cache
+def _all_rules() -> Prepared:
+    columns = (rules.c.network_type, rules.c.rules_version, rules.c.valid_from, rules.c.since, rules.c.rules)
+    return Prepared(select(*columns).where(ASKED.known(rules)))

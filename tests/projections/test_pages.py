@@ -1,0 +1,149 @@
+"""Pages fit together, whatever is recorded between them; and the policies find what nothing ended yet."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from application import queries as q
+from domain.acts import IMPORT, Act, Role
+from domain.events import Aggregate
+from domain.founding_plan import FoundingPlan
+from domain.membership import JoiningTerms, Membership, membership_id
+from domain.network import Agreements, Network
+from domain.party_membership import PartyMembership
+from domain.plan_content import PlanContent, PlanOrigin
+from domain.rules import NetworkType
+from domain.text import Sealed
+from infrastructure.event_store.event_log import StoredEventLog
+from projections.policy_answers import FactsForPolicies
+from projections.reading import Reads
+from tests.projections.asking import reads_of
+from tests.projections.plan_steps import PLANS, RULES
+from tests.projections.stories import NETWORKS, open_log
+
+NETWORK, OTHER = NETWORKS
+GONE = Sealed(key="a" * 32, value="b" * 32, commitment="c" * 64, box="A-box-whose-key-was-destroyed")
+
+
+def act(month: int = 1) -> Act:
+    return Act(by=IMPORT, role=Role.ADMINISTRATOR, at=datetime(2023, month, 1, 12, tzinfo=UTC), command=uuid4())
+
+
+def reference(number: int) -> str:
+    return f"r{number:032x}"
+
+
+def a_network(number: int = 0) -> Network:
+    return Network.bring_in(
+        act(),
+        network=NETWORKS[number],
+        name=f"Netwerk {number}",
+        network_type=NetworkType.THEME,
+        label=None,
+        agreements=Agreements(purpose="Samen leren"),
+        sensitive=False,
+        existed_since=date(2020, 1, 1),
+        rules_version=None,
+        pilot=None,
+    )
+
+
+def a_member(number: int, network: int = 0) -> Membership:
+    terms = JoiningTerms(network=NETWORKS[network], purpose_version=1, sensitive=False, minimum_age=None)
+    return Membership.join(act(2), reference=reference(number), terms=terms, purpose_version=1, statistics=GONE)
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[StoredEventLog]:
+    log = open_log(tmp_path)
+    yield log
+    log.close()
+
+
+@pytest.fixture
+def reads(log: StoredEventLog, tmp_path: Path) -> Iterator[Reads]:
+    with reads_of(tmp_path, log) as reads:
+        yield reads
+
+
+def record(log: StoredEventLog, *aggregates: Aggregate) -> None:
+    log.record(aggregates, command=uuid4(), digest="0" * 64, answer={})
+
+
+def test_pages_of_members_fit_together_while_others_join_and_leave(log: StoredEventLog, reads: Reads):
+    memberships = [a_member(number) for number in range(30)]
+    record(log, a_network(), *memberships)
+    reads.catch_up()
+    page = reads.answer(q.MembersOfNetwork(network=NETWORK, limit=7))
+    seen = list(page.items)
+    for number in range(4):
+        leaving = memberships[number * 5]
+        leaving.leave(act(3))
+        record(log, leaving, a_member(100 + number))
+        reads.catch_up()
+        page = reads.answer(q.MembersOfNetwork(network=NETWORK, limit=7, after=seen[-1].key, position=page.position))
+        seen += page.items
+    assert not page.more
+    assert [member.reference for member in seen] == [
+        each.reference for each in sorted(memberships, key=lambda each: str(each.id))
+    ]
+
+
+def test_pages_of_networks_fit_together(log: StoredEventLog, reads: Reads):
+    record(log, a_network(0), a_network(1))
+    reads.catch_up()
+    first = reads.answer(q.NetworkDirectory(limit=1))
+    second = reads.answer(q.NetworkDirectory(limit=1, after=first.items[-1].key, position=first.position))
+    assert ([each.name for each in first.items], first.more) == (["Netwerk 0"], True)
+    assert ([each.name for each in second.items], second.more) == (["Netwerk 1"], False)
+
+
+def test_sealed_texts_are_passed_on_as_they_are_also_when_their_key_is_gone(log: StoredEventLog, reads: Reads):
+    plan = FoundingPlan.draft(
+        act(),
+        plan=PLANS[0],
+        network=NETWORK,
+        content=PlanContent(name="Netwerk zorg", network_type=NetworkType.THEME, purpose="Zorg die past"),
+        origin=PlanOrigin.CORE_GROUP,
+        rules=RULES.rules,
+        pilot=None,
+    )
+    plan.nominate(act(), reference=reference(1))
+    plan.accept_nomination(act(), reference=reference(1))
+    plan.submit(act(), rules=RULES.rules)
+    plan.ask(act(), question=GONE)
+    plan.answer(act(), question_number=1, answer=GONE)
+    record(log, plan, a_network(), a_member(1))
+    reads.catch_up()
+    (question,) = reads.answer(q.FoundingPlanDetails(plan=plan.id)).questions
+    assert (question.question, question.answer) == (GONE, GONE)
+    (joined,) = reads.answer(q.History(item=membership_id(NETWORK, reference(1))))
+    assert Sealed.model_validate(joined.data["statistics"]) == GONE
+    assert len(reads.answer(q.MembersOfNetwork(network=NETWORK)).items) == 1
+
+
+def test_policies_find_memberships_that_nothing_ended_although_their_network_closed(log: StoredEventLog, reads: Reads):
+    closed, open_network, ended, stays = a_network(0), a_network(1), a_member(1), a_member(2)
+    record(log, closed, open_network, ended, stays, a_member(3, network=1))
+    ended.leave(act(3))
+    closed.close(act(4), reason=None)
+    record(log, closed, ended)
+    (found,) = FactsForPolicies(reads).memberships_of_closed_networks()
+    assert (found.network, found.reference, found.begun_by) == (NETWORK, reference(2), f"{stays.id}:1")
+    assert (found.closed_by, found.closed_at) == (closed.closed_by, act(4).at)
+    assert FactsForPolicies(reads).networks() == [OTHER]
+
+
+def test_policies_find_party_memberships_whose_end_is_due(log: StoredEventLog, reads: Reads):
+    pending, due, gone = (PartyMembership.start(act(), reference=reference(number)) for number in range(3))
+    pending.announce_end(act(2), final_on=date(2023, 3, 2))
+    due.announce_end(act(2), final_on=date(2023, 3, 1))
+    gone.announce_end(act(2), final_on=date(2023, 2, 20))
+    gone.end(act(3))
+    record(log, pending, due, gone)
+    facts = FactsForPolicies(reads)
+    assert facts.announced_party_ends(date(2023, 3, 1)) == [reference(1)]
+    assert facts.ended_party_members() == [reference(2)]
