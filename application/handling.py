@@ -48,7 +48,6 @@ class Answer:
 
     position: int
     data: Mapping[str, JsonValue]
-    repeated: bool = False
 
 
 @dataclass(frozen=True)
@@ -131,4 +130,4 @@ def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
 def _repeated(receipt: Receipt, digest: str) -> Answer:
     if receipt.digest != digest:
         raise CommandIdReused
-    return Answer(position=receipt.last, data=receipt.answer, repeated=True)
+    return Answer(position=receipt.last, data=receipt.answer)

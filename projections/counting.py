@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, case, func, select
 
 from application.errors import UnknownItem
-from projections.facts import Row
 from projections.prepared import ASKED, Prepared
 from projections.reading import Reading
 from projections.tables import membership_periods, networks, seat_periods
+from projections.writing import Row
 
 LIFE = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version")
 """What is told of a network as it is known, whatever day is asked about; the rest as it was agreed that day."""

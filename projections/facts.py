@@ -1,25 +1,21 @@
 """The facts that a batch of events touches: loaded together, changed in memory, written together."""
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Select, Table, bindparam, select
+from sqlalchemy import Connection, Select, Table, select
 
 from application.ports import Recorded
 from domain.acts import EventName
+from projections import writing
 from projections.tables import FACT_TABLES, FOREVER, membership_periods, memberships
-
-Row = dict[str, Any]
-"""One row of a table by column; the tables say of what kind each value is."""
+from projections.writing import Row
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_A_TIME = 500
-_json = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 MICROSECOND = timedelta(microseconds=1)
 
 
@@ -54,7 +50,7 @@ class Facts:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.held: dict[Table, dict[str, list[Row]]] = {table: defaultdict(list) for table in FACT_TABLES}
-        self.dropped: dict[Table, list[Row]] = defaultdict(list)
+        self.dropped: dict[Table, dict[int, int]] = defaultdict(dict)
         self.added: dict[Table, list[Row]] = defaultdict(list)
 
     def load(self, owners: Mapping[Table, set[str]]) -> None:
@@ -98,7 +94,7 @@ class Facts:
         self.held[table][self.owner].remove(row)
         row["until"] = self.position
         if "fact" in row:
-            self.dropped[table].append({"a_fact": row["fact"], "an_until": self.position})
+            self.dropped[table][row["fact"]] = self.position
 
     def change(self, table: Table, row: Row, **columns: object) -> None:
         """Hold something true in another form, from when the event happened on, and not from before its last form."""
@@ -114,12 +110,11 @@ class Facts:
 
     def write(self) -> None:
         """Write the whole batch: one statement a table for what is held no longer, one for what is new."""
-        for table, gone in self.dropped.items():
-            statement = table.update().where(table.c.fact == bindparam("a_fact")).values(until=bindparam("an_until"))
-            self.connection.execute(statement, gone)
+        for table, until in self.dropped.items():
+            writing.close(self.connection, table, until)
         for table, added in self.added.items():
             if rows := [row for row in added if row["since"] < row["until"]]:  # else changed again by the same event
-                self.connection.exec_driver_sql(*_insertion(table, rows, self.connection.dialect.name))
+                writing.insert(self.connection, table, rows)
 
 
 def _held(table: Table, owners: list[str]) -> Select[Any]:
@@ -128,18 +123,6 @@ def _held(table: Table, owners: list[str]) -> Select[Any]:
         return query.where(table.c.owner.in_(owners))
     same = (memberships.c.owner == table.c.owner) & (memberships.c.network == table.c.network)
     return query.join(memberships, same).where(memberships.c.until == FOREVER, memberships.c.owner.in_(owners))
-
-
-def _insertion(table: Table, rows: list[Row], dialect: str) -> tuple[str, list[tuple[Any, ...]]]:
-    """Give an insertion as the driver takes it: for thousands of rows the compiler's care for each one is half the time."""
-    columns = [column for column in table.columns if column.name != "fact"]
-    names = ", ".join(f'"{column.name}"' for column in columns)
-    places = ", ".join(["?" if dialect == "sqlite" else "%s"] * len(columns))
-    for name in (column.name for column in columns if isinstance(column.type, JSON)):
-        for row in rows:
-            row[name] = _json(row[name])
-    values = list(map(itemgetter(*(column.name for column in columns)), rows))
-    return f'INSERT INTO "{table.name}" ({names}) VALUES ({places})', values  # noqa: S608  # names of our own tables
 
 
 def _parts(wanted: Iterable[str]) -> Iterator[list[str]]:

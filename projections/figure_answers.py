@@ -13,10 +13,11 @@ from sqlalchemy import select
 from application import queries as q
 from domain.acts import day_of, end_of, start_of
 from projections.counting import counted, effective_end, network_begun, seats_held
-from projections.facts import Row, micros, moment
+from projections.facts import micros, moment
 from projections.reading import Reading, answers
 from projections.rules_in_force import rules_in_force
 from projections.tables import FOREVER, membership_periods, networks
+from projections.writing import Row
 
 
 @dataclass(frozen=True)

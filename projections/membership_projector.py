@@ -3,7 +3,7 @@
 from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
 from domain.membership import Membership
 from projections.facts import Facts
-from projections.periods import follow, kept, now, told
+from projections.periods import follow, kept, kept_now, now, told
 from projections.projectors import tells
 from projections.tables import ALWAYS, FOREVER, membership_periods, memberships
 
@@ -20,7 +20,7 @@ Later = (
 def joined(facts: Facts, event: Membership.MemberJoined) -> None:
     """Somebody is a member for the first time: one entry, and the one open period that follows from it."""
     same = {"network": str(event.network), "reference": event.reference}
-    entries = kept([now(facts, EntryKind.BEGINS)])
+    entries = kept_now(facts, EntryKind.BEGINS)
     facts.add(memberships, at=ALWAYS, purpose_version=event.purpose_version, entries=entries, **same)
     facts.add(membership_periods, begun_at=facts.at, begun_by=facts.event, ended_at=FOREVER, ended_by=None, **same)
 
@@ -37,13 +37,13 @@ def returned(facts: Facts, event: Membership.MemberReturned) -> None:
 @tells(Membership.MemberLeft)
 def left(facts: Facts, event: Membership.MemberLeft) -> None:
     """Somebody is a member no longer."""
-    _tell(facts, event, (*_entries(facts), now(facts, EntryKind.ENDS)))
+    _end(facts, event)
 
 
 @tells(Membership.MembershipEnded)
 def ended(facts: Facts, event: Membership.MembershipEnded) -> None:
     """A membership ended otherwise."""
-    _tell(facts, event, (*_entries(facts), now(facts, EntryKind.ENDS)))
+    _end(facts, event)
 
 
 @tells(Membership.PurposeEndorsed)
@@ -62,6 +62,20 @@ def entry_corrected(facts: Facts, event: Membership.EntryCorrected) -> None:
 def entry_withdrawn(facts: Facts, event: Membership.EntryWithdrawn) -> None:
     """The beginning or ending of a membership no longer counts."""
     _tell(facts, event, withdrawn(_entries(facts), event.of))
+
+
+def _end(facts: Facts, event: Membership.MemberLeft | Membership.MembershipEnded) -> None:
+    row, periods = facts.only(memberships), facts.of(membership_periods)
+    if _is_first_ending(row["entries"]) and facts.at >= periods[0]["begun_at"]:
+        facts.mend(memberships, row, entries=f"{row['entries']} {kept_now(facts, EntryKind.ENDS)}")
+        facts.mend(membership_periods, periods[0], at=facts.at, ended_at=facts.at, ended_by=facts.event)
+    else:
+        _tell(facts, event, (*_entries(facts), now(facts, EntryKind.ENDS)))
+
+
+def _is_first_ending(entries: str) -> bool:
+    """Say whether only a beginning stands: then what follows is plain, and most endings of a log are such."""
+    return "+" in entries and " " not in entries
 
 
 def _entries(facts: Facts) -> tuple[Entry, ...]:

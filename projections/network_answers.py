@@ -7,10 +7,11 @@ from uuid import UUID
 from application import queries as q
 from domain.network import Agreements
 from projections.counting import Counts, members_counted, network_begun, networks_begun, seats_held
-from projections.facts import Row, moment, moment_or_none
+from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
 from projections.rules_in_force import InForce, rules_in_force
 from projections.tables import networks
+from projections.writing import Row
 
 
 @answers(q.NetworkDirectory)

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from sqlalchemy import Table
 
 from domain.entries import Entry, EntryKind, Period
-from projections.facts import Facts, Row, micros, moment
+from projections.facts import Facts, micros, moment
 from projections.tables import FOREVER
+from projections.writing import Row
 
 SIGNS = {EntryKind.BEGINS: "+", EntryKind.ENDS: "-"}
 KINDS = {sign: kind for kind, sign in SIGNS.items()}
@@ -37,6 +38,11 @@ def _entry(owner: str, each: str) -> Entry:
 def now(facts: Facts, kind: EntryKind) -> Entry:
     """Give the entry that the event being told makes."""
     return Entry.model_construct(event=facts.event, kind=kind, at=moment(facts.at), withdrawn=False)
+
+
+def kept_now(facts: Facts, kind: EntryKind) -> str:
+    """Give that entry as rows keep it."""
+    return f"{facts.event.rsplit(':', 1)[1]}{SIGNS[kind]}{facts.at}"
 
 
 def follow(facts: Facts, table: Table, before: Iterable[Row], periods: Iterable[Period], **same: str) -> None:

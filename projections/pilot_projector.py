@@ -2,9 +2,10 @@
 
 from domain.events import DomainEvent
 from domain.pilot import Pilot
-from projections.facts import Facts, Row, micros
+from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import FOREVER, pilots, talks, waiting_plans
+from projections.writing import Row
 
 
 @tells(Pilot.PilotOpened)

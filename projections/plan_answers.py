@@ -8,9 +8,10 @@ from application import queries as q
 from domain.founding_plan import Nomination
 from domain.plan_content import Condition, PlanContent, PlanStatus
 from domain.text import Sealed
-from projections.facts import Row, moment, moment_or_none
+from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
 from projections.tables import decisions, pilots, plans, talks, waiting_plans
+from projections.writing import Row
 
 
 @answers(q.FoundingPlans)

@@ -4,11 +4,12 @@ from domain.acts import EventName, Reference
 from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
 from domain.membership import membership_id
 from domain.network import Network
-from projections.facts import Facts, Row, micros
+from projections.facts import Facts, micros
 from projections.network_projector import change_network, mend_network
 from projections.periods import follow, kept, now, told
 from projections.projectors import tells
 from projections.tables import networks, seat_periods, seats
+from projections.writing import Row
 
 SeatEvent = (
     Network.CoreGroupMemberAppointed | Network.CoreGroupMemberSteppedDown | Network.EntryCorrected | Network.EntryWithdrawn

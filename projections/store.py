@@ -33,7 +33,8 @@ WAL_RETRY = 0.02
 def store_version() -> str:
     """Give a digest of everything that decides what the rows say: other projectors make another store."""
     here = Path(__file__).parent
-    told_by = [*here.glob("*projector*.py"), *(here / name for name in ("tables.py", "facts.py", "periods.py", "catch_up.py"))]
+    others = ("tables.py", "facts.py", "periods.py", "writing.py", "catch_up.py")
+    told_by = [*here.glob("*projector*.py"), *(here / name for name in others)]
     digest = hashlib.sha256()
     for file in [*sorted(told_by), here.parent / "domain" / "entries.py"]:
         digest.update(file.read_bytes())

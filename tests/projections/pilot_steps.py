@@ -116,7 +116,7 @@ def end_in_party(story: Story, step: Step) -> Iterable[Aggregate]:
 def adopt_rules(story: Story, step: Step) -> Iterable[Aggregate]:
     known = story.aggregates.get(RULE_BOOK)
     rule_book = RuleBook.open(act(0)) if known is None else story.find(RuleBook, RULE_BOOK)
-    valid_from = day_of(moment(step.other * 3))
+    valid_from = day_of(moment(max(step.when, step.other * 3)))  # what is adopted after the fact has a test of its own
     rules = RULES.rules.model_copy(update={"core_group_minimum": step.one})
     rule_book.adopt(
         act(step.when),

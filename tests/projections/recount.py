@@ -148,6 +148,14 @@ def figures(network: Counted, on: date) -> Figures:
     )
 
 
+def changes(network: Counted, on: date) -> tuple[int, int]:
+    """How many people joined and how many left on a day."""
+    times = [network.effective(reference) for reference in network.members]
+    joined = sum(any(day_of(begin) == on for begin, _ in spans) for spans in times)
+    left = sum(any(end != FOREVER and day_of(end) == on for _, end in spans) for spans in times)
+    return joined, left
+
+
 def first_day_with(network: Counted, target: int, on: date) -> date | None:
     """The first day, from the beginning of the network on, whose end saw so many members."""
     day = day_of(network.begun_at)

@@ -17,7 +17,9 @@ from projections.catch_up import apply_next, catch_up
 from projections.questions import open_reads
 from projections.reading import NotCaughtUpYet, Reads
 from projections.store import open_read_store
+from tests.projections.asking import all_events, questions, reads_of, told
 from tests.projections.rows import a_long_story, expected_rows, rows_of
+from tests.projections.stories import last_days
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -152,6 +154,16 @@ def test_a_rebuilt_store_has_the_same_rows_and_tells_how_far_it_is(database_url:
         told: list[int] = []
         assert reads.rebuild(told.append) == log.last_position() == told[-1]
         assert rows_of(reads.store) == before
+
+
+def test_every_answer_is_the_same_on_either_database(database_url: str, log: StoredEventLog, tmp_path: Path):
+    story = a_long_story(log, tries=400)
+    positions = [recorded.position for recorded in all_events(log)]
+    with a_read_side(database_url, log) as reads, reads_of(tmp_path / "expected", log) as expected:
+        reads.catch_up()
+        for position in positions[:: len(positions) // 3]:
+            for question in questions(story.aggregates.values(), last_days()[1:4]):
+                assert told(reads, question, position=position) == told(expected, question, position=position), question
 
 
 @pytest.mark.slow

@@ -1,15 +1,18 @@
 """Every read as of a moment says what was known then, and what was true then."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
 from application import queries as q
+from domain.acts import day_of
+from domain.events import event_name
+from projections.reading import Reads
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.network_steps import NETWORK_STEPS
-from tests.projections.recount import figures, first_day_with, recount
+from tests.projections.recount import changes, figures, first_day_with, recount
 from tests.projections.stories import PATIENT, Step, Story, last_days, open_log, stories
 
 
@@ -39,7 +42,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
             for known in {events[0].position, events[len(events) // 2].position, events[-1].position}:
                 networks = recount([recorded for recorded in events if recorded.position <= known])
                 for day in last_days():
-                    begun = {name: network for name, network in networks.items() if network.begun_at.date() <= day}
+                    begun = {name: network for name, network in networks.items() if day_of(network.begun_at) <= day}
                     report = reads.answer(q.MembershipReport(on=day, position=known))
                     assert {row.network for row in report} == begun.keys()
                     for row in report:
@@ -50,6 +53,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
                         listed = reads.answer(q.MembersOfNetwork(network=row.network, on=day, position=known)).items
                         assert {member.reference for member in listed} == counted.members
                         assert {member.reference for member in listed if member.in_core_group} == counted.seated & counted.members
+                        _reasons_agree(reads, row, day, known, {event_name(recorded.event) for recorded in events})
                         reached = reads.answer(q.TimeToTarget(network=row.network, target=2, on=day, position=known))
                         assert reached.reached_on == first_day_with(begun[row.network], 2, day)
         log.close()
@@ -57,7 +61,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
 
 @PATIENT
 @given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
-def test_a_growth_curve_ends_each_day_with_the_members_of_that_day(steps: list[Step]):
+def test_a_growth_curve_tells_each_day_s_members_joiners_and_leavers(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
         Story(log).tries(*steps)
@@ -67,5 +71,16 @@ def test_a_growth_curve_ends_each_day_with_the_members_of_that_day(steps: list[S
             for network, counted in networks.items():
                 curve = reads.answer(q.GrowthCurve(network=network, first=first, last=last, on=last))
                 for day in curve:
-                    assert day.members == len(figures(counted, day.day).members), day
+                    joined, left = changes(counted, day.day)
+                    assert (day.members, day.joined, day.left) == (len(figures(counted, day.day).members), joined, left), day
         log.close()
+
+
+def _reasons_agree(reads: Reads, row: q.MembershipCount, day: date, known: int, names: set[str]) -> None:
+    figures = {"members": row.members, "joined": row.joined, "left": row.left, "core-group": row.core_group}
+    for figure, value in figures.items():
+        asked = {"figure": figure, "item": row.network, "on": day, "position": known}
+        reasons = reads.answer(q.Why.model_validate(asked))
+        assert reasons.value == value
+        assert set(reasons.events) <= names
+        assert bool(reasons.events) == bool(value)
