@@ -106,27 +106,29 @@ def counts(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
 
 
 def members_counted(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
-    """Count only members and core group per network: what a directory shows."""
-    seated = seats_counted(reading, network)
-    if network is None:
-        rows = _all_members().rows(reading)
+    """Count only members and core group per network: what a directory shows. Closed networks are left out of it."""
+    if network is not None:
+        query = select(func.count()).select_from(membership_periods, networks)
+        members = {str(network): reading.connection.scalar(query.where(counted(reading, network), holding(reading))) or 0}
     else:
-        rows = [tuple(row) for row in reading.connection.execute(_members(reading, network))]
-    members: dict[str, int] = {row[0]: row[1] for row in rows}
+        closed = {row["owner"] for row in networks_begun(reading) if row["closed_at"] < reading.before}
+        members = {row[0]: row[1] for row in _all_members().rows(reading) if row[0] not in closed}
+    seated = seats_counted(reading, network)
     return {owner: Counts(members=members.get(owner, 0), core_group=seated.get(owner, 0)) for owner in {*members, *seated}}
-
-
-def _members(reading: Reading, network: UUID | None) -> Select[Any]:
-    return (
-        select(membership_periods.c.network, func.count())
-        .where(counted(reading, network), holding(reading))
-        .group_by(membership_periods.c.network)
-    )
 
 
 @cache
 def _all_members() -> Prepared:
-    return Prepared(_members(ASKED, None))
+    """Count periods that hold but for a closing, which is asked once a network instead of once a period."""
+    return Prepared(
+        select(membership_periods.c.network, func.count())
+        .where(
+            ASKED.known(membership_periods),
+            membership_periods.c.begun_at < ASKED.before,
+            membership_periods.c.ended_at >= ASKED.before,
+        )
+        .group_by(membership_periods.c.network)
+    )
 
 
 def _seated(reading: Reading, network: UUID | None) -> ColumnElement[bool]:
