@@ -163,6 +163,9 @@ class Vault(Protocol):
     def reference(self, person: PersonId, context: str) -> Reference:
         """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
 
+    def references(self, person: PersonId, contexts: Iterable[str]) -> dict[str, Reference]:
+        """Give the person's references in several contexts, with one question to the vault."""
+
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         """Give the persons behind references in a context; erased ones are left out."""
 

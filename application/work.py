@@ -90,6 +90,11 @@ class Work:
             self._known[person, context] = self.vault.reference(person, context)
         return self._known[person, context]
 
+    def know(self, person: PersonId, *contexts: str) -> None:
+        """Ask the vault at once for all references of a person that the command will need."""
+        found = self.vault.references(person, contexts)
+        self._known.update({(person, context): reference for context, reference in found.items()})
+
     def own_office(self) -> Doer:
         """Give how the one who gives the command is known as holder of a role."""
         return CLOCK if self.session.role is Role.CLOCK else self.reference_in(self.person, OFFICE)

@@ -32,9 +32,9 @@ class References:
         self._database, self._master = database, master
         self._secret = database.fast(select(persons.c.secret).where(persons.c.id == bindparam("person")))
 
-    def reference(self, person: PersonId, context: str) -> Reference:
+    def references(self, person: PersonId, contexts: Iterable[str]) -> dict[str, Reference]:
         """
-        Give the person's reference in a context.
+        Give the person's references in contexts, with one question to the database.
 
         :raises PersonUnknown: if there is no such person
         :raises PersonErased: if the person was erased
@@ -44,7 +44,8 @@ class References:
             raise PersonUnknown
         if row[0] is None:
             raise PersonErased
-        return reference_in(self._master.unwrap(row[0], secret_place(person)), context)
+        secret = self._master.unwrap(row[0], secret_place(person))
+        return {context: reference_in(secret, context) for context in contexts}
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         """Give the persons behind references in a context; erased ones and those of nobody are left out."""

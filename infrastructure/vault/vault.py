@@ -118,7 +118,11 @@ class OpenVault:
 
     def reference(self, person: PersonId, context: str) -> Reference:
         """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
-        return self._references.reference(person, context)
+        return self.references(person, [context])[context]
+
+    def references(self, person: PersonId, contexts: Iterable[str]) -> dict[str, Reference]:
+        """Give the person's references in several contexts at once."""
+        return self._references.references(person, contexts)
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         """Give the persons behind references in a context; erased ones are left out."""
