@@ -45,6 +45,12 @@ class InTheFuture(DomainError):
     code = "in-the-future"
 
 
+class CalendarLacksYear(DomainError):
+    """The calendar of holidays does not reach that year."""
+
+    code = "calendar-lacks-year"
+
+
 class PersonErased(DomainError):
     """This person's data was erased, and nothing new is kept about them."""
 

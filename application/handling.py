@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from application import access
 from application.commands.base import Command
 from application.errors import AccessDenied, CommandIdReused
-from application.ports import Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
+from application.ports import Calendar, Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
 from application.ports import CommandIdReused as ReceiptOfAnother
 from application.work import OFFICE, Work
 from domain.acts import Role
@@ -61,6 +61,7 @@ class Application:
     log: EventLog
     vault: Vault
     clock: Clock
+    calendar: Calendar
     tells_a_story: bool = False
 
     def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
@@ -77,7 +78,7 @@ class Application:
         digest = self._digest(command, session)
         for _ in range(ATTEMPTS):
             now = self.clock()
-            work = Work(self.log, self.vault, session, command, command_id, now, expected)
+            work = Work(self.log, self.vault, self.calendar, session, command, command_id, now, expected)
             try:
                 changed, data = USE_CASES[type(command)](work, command)
             except DomainError:
@@ -87,7 +88,7 @@ class Application:
                 return _repeated(receipt, digest)
             try:
                 receipt = self.log.record(
-                    changed,
+                    _once([*work.passed, *changed]),
                     command=command_id,
                     digest=digest,
                     answer=data,
@@ -125,6 +126,11 @@ def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
     office = log.load(Office, office_id(vault.reference(session.person, OFFICE), session.role))
     if office is None or not office.held:
         raise AccessDenied(role=session.role, what=Office.__name__)
+
+
+def _once(aggregates: Iterable[Aggregate]) -> Iterable[Aggregate]:
+    # An aggregate that was loaded twice and changed once counts as it was changed.
+    return {each.id: each for each in aggregates}.values()
 
 
 def _repeated(receipt: Receipt, digest: str) -> Answer:

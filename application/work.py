@@ -1,7 +1,7 @@
 """What a use case works with: loading, references, acts and sealing, for one command of one session."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
@@ -9,8 +9,9 @@ from uuid import UUID, uuid5
 from application.access import Scope, scope_of
 from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
-from application.ports import A, EventLog, PersonId, Session, Vault
+from application.ports import A, Calendar, EventLog, PersonId, Session, Vault
 from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
+from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.log import PROJECT
 from domain.membership import membership_id
@@ -37,12 +38,15 @@ class Work:
 
     log: EventLog
     vault: Vault
+    calendar: Calendar
     session: Session
     command: Command
     command_id: UUID
     now: datetime
     expected: int | None = None
     _known: dict[tuple[PersonId, str], Reference] = field(default_factory=dict)
+    passed: list[Aggregate] = field(default_factory=list)
+    """What was loaded and had something due: time does it before the command is decided (DESIGN 7)."""
 
     # Time
 
@@ -140,13 +144,26 @@ class Work:
 
     # Loading
 
+    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
+        """Load what the command is about in one query; what was due by now happens first. What is not there is left out."""
+        found = self.log.load_many(wanted)
+        for each in found.values():
+            if let_time_pass(each, self.now):
+                self.passed.append(each)
+        return found
+
+    def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
+        """Load what the command is about, None when nothing happened to one of this kind and id yet."""
+        found = self.load_many([aggregate_id]).get(aggregate_id)
+        return found if isinstance(found, kind) else None
+
     def get(self, kind: type[A], aggregate_id: UUID) -> A:
         """
         Load what the command is about.
 
         :raises UnknownItem: if there is nothing under this id
         """
-        found = self.log.load(kind, aggregate_id)
+        found = self.load(kind, aggregate_id)
         if found is None:
             raise UnknownItem(kind=kind.__name__, item=aggregate_id)
         return found
@@ -194,7 +211,7 @@ class Work:
 
         :raises NotAPartyMember: if not
         """
-        membership = self.log.load(PartyMembership, party_membership_id(self.reference_in(person, PARTY)))
+        membership = self.load(PartyMembership, party_membership_id(self.reference_in(person, PARTY)))
         if membership is None:
             raise NotAPartyMember
         membership.must_hold(act)
@@ -227,6 +244,21 @@ class Work:
         subject = self.reference_in(person, context)
         place = SealedFor(aggregate=str(aggregate), event_type=event_type, field=field, subject=subject)
         return self.vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
+
+
+def let_time_pass(aggregate: Aggregate, now: datetime) -> bool:
+    """
+    Let happen what is due by now, each thing at the moment it was due; give whether something was.
+
+    Each has a command of its own, named after the event before it: whenever it is recorded, it is the same (DESIGN 7).
+    """
+    something = False
+    while (due := aggregate.next_due) is not None and due <= now:
+        before = aggregate.last_event
+        act = Act(by=CLOCK, role=Role.CLOCK, at=due, source=Source.CLOCK, command=derived("time-passes", before), cause=before)
+        aggregate.time_passes(act)
+        something = True
+    return something
 
 
 def sealed_statistics(

@@ -72,6 +72,15 @@ class Aggregate(BaseAggregate[UUID]):
         return cls._create(first_event, id=aggregate_id, **fields)
 
     @property
+    def next_due(self) -> datetime | None:
+        """When time itself does something here next (a reminder, the end of a term); None when nothing waits."""
+        return None
+
+    def time_passes(self, act: Act) -> None:
+        """Record what time does at ``next_due``, the moment of the act, and only that: afterwards ``next_due`` is another."""
+        raise NotImplementedError
+
+    @property
     def last_event(self) -> EventName:
         """The name of the newest event of this aggregate."""
         return f"{self.id}:{self.version}"

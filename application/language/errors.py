@@ -462,6 +462,12 @@ ASKING = {
         "Doet deze persoon weer mee? Voeg de persoon dan opnieuw toe.",
         "Does this person take part again? Then add the person anew.",
     ),
+    "calendar-lacks-year": Sentence(
+        "De kalender met feestdagen kent het jaar {year} niet.",
+        "The calendar of holidays does not know the year {year}.",
+        "Kies een eerdere dag.",
+        "Choose an earlier day.",
+    ),
     "log-opened-already": Sentence(
         "Dit logboek is al begonnen.",
         "This log was begun before.",

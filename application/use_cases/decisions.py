@@ -140,7 +140,7 @@ def _statistics_of_founders(work: Work, plan: FoundingPlan) -> dict[Reference, S
 
 
 def _owner_of_name(work: Work, plan: FoundingPlan) -> NetworkName | None:
-    return work.log.load(NetworkName, network_name_id(plan.content.name))
+    return work.load(NetworkName, network_name_id(plan.content.name))
 
 
 def _participants(work: Work, persons: tuple[UUID, ...]) -> tuple[Reference, ...]:

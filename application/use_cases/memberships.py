@@ -27,7 +27,7 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
     work.know(person, in_network(command.network), PARTY)
     act = work.act_of_member(person, command.network)
     member, party = membership_id(command.network, act.by), party_membership_id(work.reference_in(person, PARTY))
-    loaded = work.log.load_many([command.network, member, party])
+    loaded = work.load_many([command.network, member, party])
     network, membership, party_membership = loaded.get(command.network), loaded.get(member), loaded.get(party)
     if not isinstance(network, Network):
         raise UnknownItem(kind="Network", item=command.network)
@@ -108,7 +108,7 @@ def _terms(work: Work, network: Network, act: Act) -> JoiningTerms:
 
 
 def _membership(work: Work, network: Network, act: Act) -> Membership:
-    membership = work.log.load(Membership, membership_id(network.id, act.by))
+    membership = work.load(Membership, membership_id(network.id, act.by))
     if membership is None:
         raise NotAMember
     return membership
@@ -116,7 +116,7 @@ def _membership(work: Work, network: Network, act: Act) -> Membership:
 
 def _corrected_item(work: Work, of: str) -> Membership | Network:
     item = UUID(of.rsplit(":", 1)[0])
-    found = work.log.load_many([item]).get(item)
+    found = work.load_many([item]).get(item)
     if found is None:
         raise UnknownItem(kind="Entry", item=of)
     if not isinstance(found, Membership | Network):

@@ -27,7 +27,7 @@ def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
     act = work.act_of_board()
     if (since := start_of(command.existed_since)) > act.at:
         raise InTheFuture(at=since)
-    if work.log.load(NetworkName, network_name_id(command.name)) is not None:
+    if work.load(NetworkName, network_name_id(command.name)) is not None:
         raise NetworkNameTaken(name=command.name)
     applies = None if command.network_type is NetworkType.IMPORTED else work.rules(command.network_type).rules_version
     network = Network.bring_in(
@@ -57,7 +57,7 @@ def appoint_core_group_member(work: Work, command: c.AppointCoreGroupMember) -> 
     act = work.act_of_board()
     work.must_be_party_member(command.person, act)
     reference = work.reference(command.person, network.id)
-    membership = work.log.load(Membership, membership_id(network.id, reference))
+    membership = work.load(Membership, membership_id(network.id, reference))
     if membership is None or not membership.holds_at(act.at):
         raise NotAMember
     network.appoint(act, reference=reference)

@@ -20,7 +20,7 @@ def start_party_membership(work: Work, command: c.StartPartyMembership) -> Outco
     """Record that somebody is a member of the party."""
     reference = work.vault.reference(command.person, PARTY)
     act = work.act_in_role()
-    membership = work.log.load(PartyMembership, party_membership_id(reference))
+    membership = work.load(PartyMembership, party_membership_id(reference))
     if membership is None:
         membership = PartyMembership.start(act, reference=reference)
     else:
@@ -95,7 +95,7 @@ def give_role(work: Work, command: c.GiveRole) -> Outcome:
     """Let somebody act in a role."""
     reference = work.vault.reference(command.person, OFFICE)
     act = work.act_in_role()
-    office = work.log.load(Office, office_id(reference, command.role))
+    office = work.load(Office, office_id(reference, command.role))
     if office is None:
         office = Office.give(act, reference=reference, role=command.role)
     else:
@@ -106,7 +106,7 @@ def give_role(work: Work, command: c.GiveRole) -> Outcome:
 @handles(c.EndRole)
 def end_role(work: Work, command: c.EndRole) -> Outcome:
     """End somebody's role."""
-    office = work.log.load(Office, office_id(work.vault.reference(command.person, OFFICE), command.role))
+    office = work.load(Office, office_id(work.vault.reference(command.person, OFFICE), command.role))
     if office is None:
         raise RoleNotHeld(role=command.role)
     office.end(work.act_in_role())

@@ -12,7 +12,7 @@ from domain.rule_book import RULE_BOOK, RuleBook
 def adopt_rules(work: Work, command: c.AdoptRules) -> Outcome:
     """Adopt rules; the first opens the rule book."""
     act = work.act_of_board()
-    rule_book = work.log.load(RuleBook, RULE_BOOK) or RuleBook.open(act)
+    rule_book = work.load(RuleBook, RULE_BOOK) or RuleBook.open(act)
     rule_book.adopt(
         act,
         rules_version=command.rules_version,
@@ -27,7 +27,7 @@ def adopt_rules(work: Work, command: c.AdoptRules) -> Outcome:
 @handles(c.OpenPilot)
 def open_pilot(work: Work, command: c.OpenPilot) -> Outcome:
     """Begin a pilot."""
-    if work.log.load(Pilot, pilot_id(command.label)) is not None:
+    if work.load(Pilot, pilot_id(command.label)) is not None:
         raise PilotOpenedAlready(label=command.label)
     pilot = Pilot.open(
         work.act_of_board(),
