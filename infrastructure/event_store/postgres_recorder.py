@@ -25,7 +25,7 @@ LAST_POSITION: Final = "coalesce((SELECT max(notification_id) FROM public.stored
 # Events and receipt in one journey, after the table was locked. The statement sees the table as it was before itself.
 RECORD: Final = f"""
     WITH stamp AS MATERIALIZED (
-        SELECT greatest(coalesce(%(recorded_at)s::bigint, {CLOCK}), {NEWEST}) AS recorded_at
+        SELECT coalesce(%(recorded_at)s::bigint, greatest({CLOCK}, {NEWEST} + 1)) AS recorded_at
     ), recorded AS (
         INSERT INTO public.stored_events (originator_id, originator_version, topic, state, recorded_at)
         SELECT aggregate, version, topic, state, (SELECT recorded_at FROM stamp)

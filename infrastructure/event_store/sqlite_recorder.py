@@ -19,8 +19,9 @@ NEWEST: Final = "COALESCE((SELECT recorded_at FROM stored_events ORDER BY rowid 
 
 INSERT_RECEIPT: Final = f"""
     INSERT INTO commands (id, digest, first, last, answer, recorded_at)
-    VALUES (?, ?, 0, 0, ?, MAX(COALESCE(?, {CLOCK}), {NEWEST}))
+    VALUES (?, ?, 0, 0, ?, COALESCE(?, MAX({CLOCK}, {NEWEST} + 1)))
 """  # noqa: S608  # made of constants
+# Never the time of another transaction: two that a clock cannot tell apart must not seem to be one (of one person).
 # One recording time per transaction: that of its receipt, which is the newest one while the write lock is held.
 INSERT_EVENT: Final = """
     INSERT INTO stored_events (originator_id, originator_version, topic, state, recorded_at)

@@ -77,12 +77,14 @@ def test_a_demo_that_chooses_no_time_goes_on_by_the_clock(log: StoredEventLog):
     assert times(log)[1] >= before
 
 
-def test_after_a_demo_in_the_future_time_stands_still_rather_than_going_back(log: StoredEventLog):
+def test_after_a_demo_in_the_future_time_does_not_go_back_and_no_two_commands_share_one(log: StoredEventLog):
     future = log.now() + timedelta(days=1)
     record(log, a_log(demo=True), recorded_at=future)
     a_recorded_tally(log)
-    assert times(log) == [future, future]
-    assert log.now() == future
+    record(log, Tally.begin(), Tally.begin())
+    later = [future + timedelta(microseconds=number) for number in range(3)]
+    assert times(log) == [*later, later[-1]]
+    assert log.now() == later[-1]
 
 
 def test_a_log_that_is_no_demo_chooses_no_times(log: StoredEventLog):
