@@ -95,7 +95,7 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         y.UndoPartyEnd: BUREAU,
         y.GiveRole: _row(ADMINISTRATOR=ALL),
         y.EndRole: _row(ADMINISTRATOR=ALL),
-        y.EndPartyMembership: CLOCK,
+        y.LetTimePass: CLOCK,
         y.EndMembership: CLOCK,
         y.DropNomination: CLOCK,
     }

@@ -51,6 +51,12 @@ class CalendarLacksYear(DomainError):
     code = "calendar-lacks-year"
 
 
+class NothingDue(DomainError):
+    """Time does nothing here yet."""
+
+    code = "nothing-due"
+
+
 class PersonErased(DomainError):
     """This person's data was erased, and nothing new is kept about them."""
 

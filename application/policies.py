@@ -13,7 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from application.commands.base import Command
-from application.commands.party import DropNomination, EndMembership, EndPartyMembership
+from application.commands.party import DropNomination, EndMembership, LetTimePass
 from application.handling import Application
 from application.ports import PersonId, Session
 from application.work import PARTY, derived, in_network
@@ -21,6 +21,7 @@ from domain.acts import EventName, Reference, Role, day_of
 from domain.errors import DomainError
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.membership import Membership, MembershipEnding, membership_id
+from domain.party_membership import party_membership_id
 from domain.plan_content import OPEN
 
 THE_CLOCK = Session(person=None, role=Role.CLOCK, network=None)
@@ -82,8 +83,8 @@ def whenever_an_announced_end_is_due_end_the_party_membership(application: Appli
     for person in application.vault.whose(PARTY, due).values():
         application.vault.claim_fan_out(person, today)  # or a membership would end in the same batch
     return sum(
-        _give(application, EndPartyMembership(reference=reference), derived("end-party-membership", reference, today))
-        for reference in due
+        _give(application, LetTimePass(item=item), derived("let-time-pass", item, today))
+        for item in map(party_membership_id, due)
     )
 
 

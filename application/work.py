@@ -254,8 +254,8 @@ def let_time_pass(aggregate: Aggregate, now: datetime) -> bool:
     """
     something = False
     while (due := aggregate.next_due) is not None and due <= now:
-        before = aggregate.last_event
-        act = Act(by=CLOCK, role=Role.CLOCK, at=due, source=Source.CLOCK, command=derived("time-passes", before), cause=before)
+        command = derived("time-passes", aggregate.last_event)
+        act = Act(by=CLOCK, role=Role.CLOCK, at=due, source=Source.CLOCK, command=command)
         aggregate.time_passes(act)
         something = True
     return something

@@ -1,10 +1,10 @@
 """Party membership: the ground on which everything else stands. Its end waits a while, so that a mistake can be undone."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from domain.acts import Act, Reference, day_of
+from domain.acts import Act, Reference, day_of, start_of
 from domain.errors import DomainError, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.log import PROJECT
@@ -138,7 +138,16 @@ class PartyMembership(Aggregate):
             raise PartyEndNotDue(final_on=self.final_on)
         self._ended(act=act)
 
+    def time_passes(self, act: Act) -> None:
+        """Make an end final on its day."""
+        self.end(act)
+
     # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When an end that waits becomes final; with no days to undo it, as soon as it was announced."""
+        return None if self.final_on is None else max(start_of(self.final_on), self.changed_at)
 
     def must_hold(self, act: Act) -> None:
         """

@@ -107,4 +107,5 @@ class Seats(Immutable):
         raise EntryNotFound(of=of)
 
     def _with(self, reference: Reference, entries: tuple[Entry, ...]) -> "Seats":
-        return Seats(entries={**self.entries, reference: entries})
+        # Not validated again: every entry was when it was made, and a network is replayed for each join in it.
+        return Seats.model_construct(entries={**self.entries, reference: entries})

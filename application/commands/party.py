@@ -50,10 +50,10 @@ class EndRole(Command):
     role: Role
 
 
-class EndPartyMembership(Command):
-    """Make the announced end of a party membership final (the clock)."""
+class LetTimePass(Command):
+    """Record what became due in one thing by now, such as the announced end of a party membership (the clock)."""
 
-    reference: Reference
+    item: UUID
 
 
 class EndMembership(Command):

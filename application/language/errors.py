@@ -462,6 +462,12 @@ ASKING = {
         "Doet deze persoon weer mee? Voeg de persoon dan opnieuw toe.",
         "Does this person take part again? Then add the person anew.",
     ),
+    "nothing-due": Sentence(
+        "Hier is nu niets aan de beurt.",
+        "Nothing is due here now.",
+        "U hoeft niets te doen. De klok legt het vast op de dag zelf.",
+        "There is nothing to do. The clock records it on the day itself.",
+    ),
     "calendar-lacks-year": Sentence(
         "De kalender met feestdagen kent het jaar {year} niet.",
         "The calendar of holidays does not know the year {year}.",

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from application.commands import party as c
+from application.errors import NothingDue
 from application.handling import Outcome, handles
 from application.work import OFFICE, PARTY, Work
 from domain.acts import day_of
@@ -60,12 +61,13 @@ def undo_party_end(work: Work, command: c.UndoPartyEnd) -> Outcome:
     return [membership], {"partyMembership": str(membership.id)}
 
 
-@handles(c.EndPartyMembership)
-def end_party_membership(work: Work, command: c.EndPartyMembership) -> Outcome:
-    """Make an end final."""
-    membership = work.get(PartyMembership, party_membership_id(command.reference))
-    membership.end(work.act_in_role())
-    return [membership], {"partyMembership": str(membership.id)}
+@handles(c.LetTimePass)
+def record_what_is_due(work: Work, command: c.LetTimePass) -> Outcome:
+    """Load it: what is due by now happens then, as it does before any other command on it."""
+    work.load_many([command.item])
+    if not work.passed:
+        raise NothingDue
+    return work.passed, {"item": str(command.item)}
 
 
 @handles(c.EndMembership)

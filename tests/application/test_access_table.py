@@ -205,7 +205,7 @@ def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, r
 def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
     """What only the clock may do is about references, which nobody outside the log knows."""
     only = {kind for kind, row in access.COMMANDS.items() if set(row) == {Role.CLOCK}}
-    assert {kind.__name__ for kind in only} == {"EndPartyMembership", "EndMembership", "DropNomination"}
+    assert {kind.__name__ for kind in only} == {"LetTimePass", "EndMembership", "DropNomination"}
     assert all(Role.CLOCK not in row for kind, row in access.COMMANDS.items() if kind not in only)
     assert all(Role.CLOCK not in row for row in access.QUERIES.values())
     assert place.party.log.last_position() > 0

@@ -2,22 +2,23 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 
 from application import policies
 from application.commands.networks import CloseNetwork, LeaveNetwork
-from application.commands.party import AnnouncePartyEnd, StartPartyMembership, UndoPartyEnd
+from application.commands.party import AnnouncePartyEnd, LetTimePass, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import NominateCoreGroupMember
+from application.errors import NothingDue
 from application.queries import MembershipReport
-from domain.acts import CLOCK, Role, Source, day_of
+from domain.acts import CLOCK, Role, Source, day_of, start_of
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.membership import MembershipEnding
 from domain.network import Network
-from domain.party_membership import NotAPartyMember
+from domain.party_membership import NoPartyEndPending, NotAPartyMember
 from domain.plan_content import PlanStatus
 from netwerkpartij.policies import settle
 from projections.policy_answers import FactsForPolicies
@@ -79,6 +80,53 @@ def test_an_end_that_was_undone_never_becomes_final(party: Party):
     party.give(UndoPartyEnd(person=party.person(SOMEBODY)), party.bureau)
     assert settle_every_hour(party, 20) == [0] * 20
     assert party.holds(SOMEBODY, network)
+
+
+def days_of_one_who_leaves(party: Party, *, clock_runs_on: Iterable[int]) -> list[tuple[str, datetime]]:
+    """Let somebody leave, try to undo it too late, and come back; the clock runs on some days only."""
+    person = party.party_member(SOMEBODY)
+    announce(party, SOMEBODY)
+    for day in range(1, 22):
+        party.clock.pass_time(days=1)
+        if day in clock_runs_on:
+            settle(party.opened, nightly=True)
+        if day == 17:
+            with party.refused(NoPartyEndPending):
+                party.give(UndoPartyEnd(person=person), party.bureau)
+        if day == 19:
+            party.give(StartPartyMembership(person=person), party.bureau)
+    item = party.party_membership(SOMEBODY).id
+    events = [recorded.event for recorded in party.log.history(item)]
+    return [(event.TOPIC, event.act.at) for event in events]
+
+
+@pytest.mark.parametrize("clock_runs_on", [range(22), (), (3, 16), (20,)], ids=["always", "never", "twice", "too-late"])
+def test_whenever_the_clock_runs_the_same_happened_at_the_same_moments(party: Party, clock_runs_on: Iterable[int]):
+    happened = days_of_one_who_leaves(party, clock_runs_on=clock_runs_on)
+    announced = happened[1][1]
+    assert happened[1:] == [
+        ("PartyMembershipEndAnnounced", announced),
+        ("PartyMembershipEnded", start_of(day_of(announced) + timedelta(days=14))),
+        ("PartyMembershipStartedAgain", announced + timedelta(days=19, minutes=2)),
+    ]
+
+
+def test_a_refused_command_records_nothing_of_what_is_due(party: Party):
+    network = party.network()
+    party.party_member(SOMEBODY)
+    announce(party, SOMEBODY)
+    party.clock.pass_time(days=20)
+    before = party.log.last_position()
+    with party.refused(NotAPartyMember):
+        party.join(SOMEBODY, network)
+    assert party.log.last_position() == before
+
+
+def test_time_does_nothing_to_what_is_not_due(party: Party):
+    party.party_member(SOMEBODY)
+    announce(party, SOMEBODY)
+    with party.refused(NothingDue):
+        party.give(LetTimePass(item=party.party_membership(SOMEBODY).id), policies.THE_CLOCK)
 
 
 def test_who_comes_back_to_the_party_keeps_what_has_not_ended_yet(party: Party):

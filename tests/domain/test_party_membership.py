@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.acts import start_of
 from domain.errors import RecordedTooLate
 from domain.party_membership import (
     AlreadyAPartyMember,
@@ -96,6 +97,26 @@ def test_and_not_a_day_before():
     given(a_party_member_who_leaves()).when(PartyMembership.end, act=an_act(noon(8, 14))).refused(
         PartyEndNotDue, final_on=FINAL_ON
     )
+
+
+def test_time_itself_makes_it_final_on_that_day():
+    membership = a_party_member_who_leaves()
+    assert membership.next_due == start_of(FINAL_ON)
+    given(membership).when(PartyMembership.time_passes, act=an_act(membership.next_due)).then(
+        recorded(PartyMembership.PartyMembershipEnded),
+    )
+    assert membership.next_due is None
+
+
+def test_without_days_to_undo_it_an_end_is_final_once_it_was_announced_and_not_before():
+    membership = a_party_member()
+    membership.announce_end(an_act(noon(8, 1)), final_on=noon(8, 1).date())
+    assert membership.next_due == noon(8, 1)
+
+
+@pytest.mark.parametrize("history", [a_party_member, a_former_party_member, a_party_member_again])
+def test_without_an_end_that_waits_nothing_is_due(history):
+    assert history().next_due is None
 
 
 def test_a_former_member_becomes_a_member_again():
