@@ -70,7 +70,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     log = open_event_log(settings.database_url, AGGREGATES, lock_timeout=settings.lock_timeout)
     try:
         known = log.load(Log, LOG)
-        vault = _open_vault(settings, known.log if known is not None else None)
+        vault = _open_vault(settings, log, known.log if known is not None else None)
         try:
             begun = known or begin_log(log, vault.log, clock(), demo=demo)
             reads = open_reads(settings.database_url, log)
@@ -91,7 +91,7 @@ def _master_key(settings: Settings) -> bytes:
     return load_master_key(settings.master_key.get_secret_value() if settings.master_key else None, settings.vault_address)
 
 
-def _open_vault(settings: Settings, log: UUID | None) -> OpenVault:
+def _open_vault(settings: Settings, events: EventLog, log: UUID | None) -> OpenVault:
     """Open the vault for a log; a new log gets the id that the vault was claimed for, in whichever process was first."""
     key = _master_key(settings)
     if log is not None:
@@ -100,7 +100,10 @@ def _open_vault(settings: Settings, log: UUID | None) -> OpenVault:
     if vault.log is not None:
         if vault.knows_somebody():
             vault.close()
-            raise VaultOfAnotherLog(VaultOfAnotherLog.__doc__)
+            begun = events.load(Log, LOG)  # perhaps by another process, and people kept, since this one looked
+            if begun is None:
+                raise VaultOfAnotherLog(VaultOfAnotherLog.__doc__)
+            return open_vault(settings.vault_address, master_key=key, log=begun.log)
         return vault
     vault.close()
     try:
