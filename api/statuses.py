@@ -13,7 +13,6 @@ STATUSES: Mapping[str, HTTPStatus] = MappingProxyType(
         "malformed-body": HTTPStatus.BAD_REQUEST,
         "malformed-parameter": HTTPStatus.BAD_REQUEST,
         "command-id-malformed": HTTPStatus.BAD_REQUEST,
-        "calendar-lacks-year": HTTPStatus.BAD_REQUEST,
         "in-the-future": HTTPStatus.BAD_REQUEST,
         "unknown-position": HTTPStatus.BAD_REQUEST,
         "invalid-cursor": HTTPStatus.BAD_REQUEST,

@@ -45,12 +45,6 @@ class InTheFuture(DomainError):
     code = "in-the-future"
 
 
-class CalendarLacksYear(DomainError):
-    """The calendar of holidays does not reach that year."""
-
-    code = "calendar-lacks-year"
-
-
 class NothingDue(DomainError):
     """Time does nothing here yet."""
 

@@ -11,7 +11,7 @@ from pydantic import JsonValue
 from application import access
 from application.commands.base import Command
 from application.errors import AccessDenied, CommandIdReused
-from application.ports import Calendar, Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
+from application.ports import Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
 from application.ports import CommandIdReused as ReceiptOfAnother
 from application.work import OFFICE, Work
 from domain.acts import Role
@@ -61,7 +61,6 @@ class Application:
     log: EventLog
     vault: Vault
     clock: Clock
-    calendar: Calendar
     tells_a_story: bool = False
 
     def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
@@ -78,7 +77,7 @@ class Application:
         digest = self._digest(command, session)
         for _ in range(ATTEMPTS):
             now = self.clock()
-            work = Work(self.log, self.vault, self.calendar, session, command, command_id, now, expected)
+            work = Work(self.log, self.vault, session, command, command_id, now, expected)
             try:
                 changed, data = USE_CASES[type(command)](work, command)
             except DomainError:

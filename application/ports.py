@@ -88,22 +88,6 @@ class CommandIdReused(Exception):  # named after the rule
     """The command id was used before for something else."""
 
 
-class Calendar(Protocol):
-    """Which days are worked on, and on which days mail may go out by itself."""
-
-    def is_working_day(self, day: date) -> bool:
-        """Say whether a day is worked on."""
-
-    def is_mail_day(self, day: date) -> bool:
-        """Say whether mail may go out by itself: not on Sundays and Christian holidays."""
-
-    def working_day_from(self, day: date) -> date:
-        """Give the first working day on or after a day."""
-
-    def working_day_until(self, day: date) -> date:
-        """Give the last working day on or before a day."""
-
-
 class EventLog(Protocol):
     """The events of all aggregates in one order."""
 

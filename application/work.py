@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from application.access import Scope, scope_of
 from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
-from application.ports import A, Calendar, EventLog, PersonId, Session, Vault
+from application.ports import A, EventLog, PersonId, Session, Vault
 from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -38,7 +38,6 @@ class Work:
 
     log: EventLog
     vault: Vault
-    calendar: Calendar
     session: Session
     command: Command
     command_id: UUID

@@ -16,7 +16,6 @@ from domain.acts import NATIONAL_BOARD, Act, Role, Source
 from domain.all_aggregates import AGGREGATES
 from domain.log import LOG, Log
 from domain.rule_book import RuleBook
-from infrastructure.calendar import DutchCalendar
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key
@@ -80,9 +79,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     except BaseException:
         log.close()
         raise
-    application = Application(
-        log=log, vault=vault, clock=clock, calendar=DutchCalendar(), tells_a_story=begun.demo and clock is not system_clock
-    )
+    application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo and clock is not system_clock)
     service = Service(application=application, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
     return Opened(service=service, log=log, vault=vault, reads=reads)
 

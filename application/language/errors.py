@@ -468,12 +468,6 @@ ASKING = {
         "U hoeft niets te doen. De klok legt het vast op de dag zelf.",
         "There is nothing to do. The clock records it on the day itself.",
     ),
-    "calendar-lacks-year": Sentence(
-        "De kalender met feestdagen kent het jaar {year} niet.",
-        "The calendar of holidays does not know the year {year}.",
-        "Kies een eerdere dag.",
-        "Choose an earlier day.",
-    ),
     "log-opened-already": Sentence(
         "Dit logboek is al begonnen.",
         "This log was begun before.",

@@ -49,7 +49,7 @@ LIFE_CYCLE = {
     "sensitive networks": "sensitive mark marked explicit consent young",
     "rules are decisions": "adopt adopted",
     "the end of a party membership waits": "announce announced pending undo undone due",
-    "time does something by itself": "let time pass calendar lacks",
+    "time does something by itself": "let time pass",
     "roles": "office role",
     "late, mended and erased entries": "entry correct corrected correction correctable late",
 }
