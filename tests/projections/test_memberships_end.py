@@ -1,7 +1,6 @@
 """A membership holds until the earliest of left, ended and network closed; a seat also until its membership ended."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import permutations
 from pathlib import Path
 
@@ -10,9 +9,9 @@ import pytest
 from application import queries as q
 from domain.entries import Mistake
 from domain.membership import JoiningTerms, Membership, MembershipEnding
-from domain.network import Agreements, Network
-from domain.rules import NetworkType
+from domain.network import Network
 from projections.questions import open_reads
+from tests.projections.examples import brought_in
 from tests.projections.stories import LAST, NETWORKS, PEOPLE, Story, act, open_log
 
 NETWORK, SOMEBODY = NETWORKS[0], PEOPLE[0]
@@ -20,18 +19,7 @@ TERMS = JoiningTerms(network=NETWORK, purpose_version=1, sensitive=False, minimu
 
 
 def a_network() -> Network:
-    return Network.bring_in(
-        act(0),
-        network=NETWORK,
-        name="Netwerk zorg",
-        network_type=NetworkType.THEME,
-        label=None,
-        agreements=Agreements(purpose="Samen leren"),
-        sensitive=False,
-        existed_since=date(2020, 1, 1),
-        rules_version=None,
-        pilot=None,
-    )
+    return brought_in(act(0), NETWORK)
 
 
 def a_member(when: int = 3) -> Membership:

@@ -13,11 +13,11 @@ from domain.acts import IMPORT, Act, Role
 from domain.events import Aggregate
 from domain.log import Log
 from domain.membership import JoiningTerms, Membership
-from domain.network import Agreements, Network
-from domain.rules import NetworkType
+from domain.network import Agreements
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.reading import NotCaughtUpYet, NotSettledYet, Reads
 from tests.projections.asking import reads_of
+from tests.projections.examples import brought_in
 from tests.projections.stories import NETWORKS, PEOPLE, open_log
 
 NETWORK = NETWORKS[0]
@@ -40,18 +40,7 @@ def record(log: StoredEventLog, recorded_at: datetime, *aggregates: Aggregate) -
 def log(tmp_path: Path) -> Iterator[StoredEventLog]:
     """A demo in which a network began in January and somebody joined in March, which was typed in April."""
     log = open_log(tmp_path)
-    network = Network.bring_in(
-        act(noon(1, 10)),
-        network=NETWORK,
-        name="Netwerk zorg",
-        network_type=NetworkType.THEME,
-        label=None,
-        agreements=Agreements(purpose="Zorg die past"),
-        sensitive=False,
-        existed_since=date(2020, 1, 1),
-        rules_version=None,
-        pilot=None,
-    )
+    network = brought_in(act(noon(1, 10)), NETWORK, purpose="Zorg die past")
     record(log, noon(1, 1), Log.open(act(noon(1, 1)), log=uuid4(), demo=True))
     record(log, noon(1, 10), network)
     membership = Membership.join(act(noon(3, 15)), reference=PEOPLE[0], terms=TERMS, purpose_version=1)
@@ -133,18 +122,7 @@ def test_what_was_just_recorded_is_seen_by_who_asks_without_a_moment(tmp_path: P
     record_now = {"command": uuid4(), "digest": "0" * 64, "answer": {}}
     log.record([Log.open(act(log.now()), log=uuid4(), demo=False)], **record_now)  # type: ignore[arg-type]  # as one
     slightly_ahead = datetime.now(UTC) + timedelta(milliseconds=300)  # a clock that is ahead of the database's
-    network = Network.bring_in(
-        act(slightly_ahead),
-        network=NETWORK,
-        name="Netwerk zorg",
-        network_type=NetworkType.THEME,
-        label=None,
-        agreements=Agreements(purpose="Zorg die past"),
-        sensitive=False,
-        existed_since=date(2020, 1, 1),
-        rules_version=None,
-        pilot=None,
-    )
+    network = brought_in(act(slightly_ahead), NETWORK)
     log.record([network], command=uuid4(), digest="0" * 64, answer={})
     with reads_of(tmp_path / "now", log) as reads:
         assert members(reads) == [0]

@@ -12,7 +12,7 @@ from domain.acts import IMPORT, Act, Role
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.membership import JoiningTerms, Membership, membership_id
-from domain.network import Agreements, Network
+from domain.network import Network
 from domain.party_membership import PartyMembership
 from domain.plan_content import PlanContent, PlanOrigin
 from domain.rules import NetworkType
@@ -21,6 +21,7 @@ from infrastructure.event_store.event_log import StoredEventLog
 from projections.policy_answers import FactsForPolicies
 from projections.reading import Reads
 from tests.projections.asking import reads_of
+from tests.projections.examples import brought_in
 from tests.projections.plan_steps import PLANS, RULES
 from tests.projections.stories import NETWORKS, open_log
 
@@ -37,18 +38,7 @@ def reference(number: int) -> str:
 
 
 def a_network(number: int = 0) -> Network:
-    return Network.bring_in(
-        act(),
-        network=NETWORKS[number],
-        name=f"Netwerk {number}",
-        network_type=NetworkType.THEME,
-        label=None,
-        agreements=Agreements(purpose="Samen leren"),
-        sensitive=False,
-        existed_since=date(2020, 1, 1),
-        rules_version=None,
-        pilot=None,
-    )
+    return brought_in(act(), NETWORKS[number], name=f"Netwerk {number}")
 
 
 def a_member(number: int, network: int = 0) -> Membership:
