@@ -45,12 +45,6 @@ class InTheFuture(DomainError):
     code = "in-the-future"
 
 
-class NothingDue(DomainError):
-    """Time does nothing here yet."""
-
-    code = "nothing-due"
-
-
 class PersonErased(DomainError):
     """This person's data was erased, and nothing new is kept about them."""
 

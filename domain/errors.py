@@ -17,6 +17,12 @@ class DomainError(Exception):
         self.facts = facts
 
 
+class NothingDue(DomainError):
+    """Time does nothing here yet."""
+
+    code = "nothing-due"
+
+
 class EntryNotFound(DomainError):
     """The entry that should be corrected does not exist."""
 

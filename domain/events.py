@@ -12,6 +12,7 @@ from eventsourcing.domain import BaseAggregate, CanInitAggregate, CanMutateAggre
 from pydantic import AwareDatetime
 
 from domain.acts import Act, EventName, Immutable
+from domain.errors import NothingDue
 
 __all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name"]
 
@@ -77,8 +78,12 @@ class Aggregate(BaseAggregate[UUID]):
         return None
 
     def time_passes(self, act: Act) -> None:
-        """Record what time does at ``next_due``, the moment of the act, and only that: afterwards ``next_due`` is another."""
-        raise NotImplementedError
+        """
+        Record what time does at ``next_due``, the moment of the act, and only that: afterwards ``next_due`` is another.
+
+        :raises NothingDue: if nothing is due at that moment
+        """
+        raise NothingDue
 
     @property
     def last_event(self) -> EventName:

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from domain.acts import Act, Reference, day_of, start_of
-from domain.errors import DomainError, RecordedTooLate
+from domain.acts import Act, Reference, start_of
+from domain.errors import DomainError, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.log import PROJECT
 
@@ -29,15 +29,9 @@ class PartyEndAlreadyPending(DomainError):
 
 
 class NoPartyEndPending(DomainError):
-    """Only an end that waits can be undone or become final."""
+    """Only an end that waits can be undone."""
 
     code = "no-party-end-pending"
-
-
-class PartyEndNotDue(DomainError):
-    """The end of a party membership becomes final after the days in which it can be undone."""
-
-    code = "party-end-not-due"
 
 
 def party_membership_id(reference: Reference) -> UUID:
@@ -125,22 +119,15 @@ class PartyMembership(Aggregate):
             raise NoPartyEndPending
         self._end_undone(act=act)
 
-    def end(self, act: Act) -> None:
+    def time_passes(self, act: Act) -> None:
         """
         Make an end that waited long enough final.
 
-        :raises NoPartyEndPending: if none waits
-        :raises PartyEndNotDue: if it can still be undone
+        :raises NothingDue: if none waits, or it can still be undone
         """
-        if self.final_on is None:
-            raise NoPartyEndPending
-        if day_of(act.at) < self.final_on:
-            raise PartyEndNotDue(final_on=self.final_on)
+        if self.next_due is None or act.at < self.next_due:
+            raise NothingDue
         self._ended(act=act)
-
-    def time_passes(self, act: Act) -> None:
-        """Make an end final on its day."""
-        self.end(act)
 
     # Answers
 

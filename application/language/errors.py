@@ -357,14 +357,8 @@ MEMBERSHIPS = {
     "no-party-end-pending": Sentence(
         "Er is geen einde van dit partijlidmaatschap gemeld.",
         "No end of this party membership was announced.",
-        "Kijk of u het goede lid heeft. Een einde dat definitief is, is niet ongedaan te maken.",
-        "See whether this is the right member. An end that is final cannot be undone.",
-    ),
-    "party-end-not-due": Sentence(
-        "Het einde van dit partijlidmaatschap is pas definitief op {final_on}.",
-        "The end of this party membership is only final on {final_on}.",
-        "Wacht tot die dag.",
-        "Wait until that day.",
+        "Kijk of u het goede lid heeft. Is het einde al definitief? Leg dan vast dat deze persoon weer lid van de partij is.",
+        "See whether this is the right member. Is the end final already? Then record that this person is a party member again.",
     ),
     "role-held-already": Sentence(
         "Deze persoon heeft deze rol al: {role}.",

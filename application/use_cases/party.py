@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from application.commands import party as c
-from application.errors import NothingDue
 from application.handling import Outcome, handles
 from application.work import OFFICE, PARTY, Work
 from domain.acts import day_of
+from domain.errors import NothingDue
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.membership import Membership, membership_id

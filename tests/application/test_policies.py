@@ -12,9 +12,9 @@ from application import policies
 from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, LetTimePass, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import NominateCoreGroupMember
-from application.errors import NothingDue
 from application.queries import MembershipReport
 from domain.acts import CLOCK, Role, Source, day_of, start_of
+from domain.errors import NothingDue
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.membership import MembershipEnding
 from domain.network import Network

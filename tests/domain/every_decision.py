@@ -246,7 +246,6 @@ EVERY_DECISION = [
     Example(a_former_party_member, PartyMembership.start_again, {}),
     Example(a_party_member, PartyMembership.announce_end, {"final_on": FINAL_ON}),
     Example(a_party_member_who_leaves, PartyMembership.undo_end, {}),
-    Example(a_party_member_who_leaves, PartyMembership.end, {}),
     Example(a_party_member_who_leaves, PartyMembership.time_passes, {}),
     Example(None, Office.give, {"reference": PEOPLE[0], "role": Role.NATIONAL_BOARD}),
     Example(a_former_office_holder, Office.give_again, {}),

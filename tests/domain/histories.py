@@ -227,7 +227,7 @@ def a_party_member_who_leaves() -> PartyMembership:
 
 def a_former_party_member() -> PartyMembership:
     membership = a_party_member_who_leaves()
-    membership.end(an_act(noon(8, 15)))
+    membership.time_passes(an_act(noon(8, 15)))
     return membership
 
 

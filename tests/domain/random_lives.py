@@ -193,7 +193,7 @@ PARTY_STEPS = [
     step(PartyMembership.start_again),
     step(PartyMembership.announce_end, final_on=DATES),
     step(PartyMembership.undo_end),
-    step(PartyMembership.end),
+    step(PartyMembership.time_passes),
 ]
 
 

@@ -5,13 +5,12 @@ from datetime import date
 import pytest
 
 from domain.acts import start_of
-from domain.errors import RecordedTooLate
+from domain.errors import NothingDue, RecordedTooLate
 from domain.party_membership import (
     AlreadyAPartyMember,
     NoPartyEndPending,
     NotAPartyMember,
     PartyEndAlreadyPending,
-    PartyEndNotDue,
     PartyMembership,
     party_membership_id,
 )
@@ -82,21 +81,19 @@ def test_a_mistake_is_undone_while_the_end_waits():
 
 
 @pytest.mark.parametrize("history", [a_party_member, a_former_party_member, a_party_member_again])
-@pytest.mark.parametrize("decision", [PartyMembership.undo_end, PartyMembership.end])
-def test_only_an_end_that_waits_is_undone_or_becomes_final(history, decision):
-    given(history()).when(decision).refused(NoPartyEndPending)
+def test_only_an_end_that_waits_is_undone_or_becomes_final(history):
+    given(history()).when(PartyMembership.undo_end).refused(NoPartyEndPending)
+    given(history()).when(PartyMembership.time_passes).refused(NothingDue)
 
 
 def test_on_its_day_the_end_becomes_final():
-    given(a_party_member_who_leaves()).when(PartyMembership.end, act=an_act(noon(8, 15))).then(
+    given(a_party_member_who_leaves()).when(PartyMembership.time_passes, act=an_act(noon(8, 15))).then(
         recorded(PartyMembership.PartyMembershipEnded),
     )
 
 
 def test_and_not_a_day_before():
-    given(a_party_member_who_leaves()).when(PartyMembership.end, act=an_act(noon(8, 14))).refused(
-        PartyEndNotDue, final_on=FINAL_ON
-    )
+    given(a_party_member_who_leaves()).when(PartyMembership.time_passes, act=an_act(noon(8, 14))).refused(NothingDue)
 
 
 def test_time_itself_makes_it_final_on_that_day():

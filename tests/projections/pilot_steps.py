@@ -108,7 +108,7 @@ def undo_end(story: Story, step: Step) -> Iterable[Aggregate]:
 @can
 def end_in_party(story: Story, step: Step) -> Iterable[Aggregate]:
     party = _party(story, step)
-    party.end(act(step.when))
+    party.time_passes(act(step.when))
     return [party]
 
 

@@ -132,7 +132,7 @@ def test_policies_find_party_memberships_whose_end_is_due(log: StoredEventLog, r
     pending.announce_end(act(2), final_on=date(2023, 3, 2))
     due.announce_end(act(2), final_on=date(2023, 3, 1))
     gone.announce_end(act(2), final_on=date(2023, 2, 20))
-    gone.end(act(3))
+    gone.time_passes(act(3))
     record(log, pending, due, gone)
     facts = FactsForPolicies(reads)
     assert facts.announced_party_ends(date(2023, 3, 1)) == [reference(1)]

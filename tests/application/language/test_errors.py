@@ -92,7 +92,7 @@ def test_facts_are_told_as_people_write_them():
         "12 maart 2023 om 00:30 uur"
         in error_sentence("recorded-too-late", {"at": datetime(2023, 3, 11, 23, 30, tzinfo=UTC)}, Language.NL).text
     )
-    assert "1 April 2023" in error_sentence("party-end-not-due", {"final_on": date(2023, 4, 1)}, Language.EN).text
+    assert "1 April 2023" in error_sentence("party-end-already-pending", {"final_on": date(2023, 4, 1)}, Language.EN).text
     assert "1.250 woorden" in error_sentence("plan-too-long", {"words": 1250, "limit": 1000}, Language.NL).text
 
 
