@@ -1,0 +1,53 @@
+"""What every question and every answer has."""
+
+from datetime import date
+from typing import Annotated, Generic, TypeVar
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic.alias_generators import to_camel
+
+A = TypeVar("A")
+
+
+class Shape(BaseModel):
+    """Part of a question or an answer; camelCase for those who read JSON."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+    )
+
+
+class Query(Shape, Generic[A]):
+    """
+    A question about state: what was true at the end of a day, as far as we knew at an instant.
+
+    ``position`` pins what was known, so that pages fit together; it goes before ``known_at``.
+    """
+
+    on: date | None = Field(default=None, description="what was true at the end of this day; left out: now")
+    known_at: AwareDatetime | None = Field(default=None, description="what we knew at this instant; left out: now")
+    position: int | None = Field(default=None, ge=0)
+
+
+class Page(Query[A], Generic[A]):
+    """A question with many answers, some at a time."""
+
+    limit: Annotated[int, Field(ge=1, le=500)] = 100
+    after: str | None = Field(default=None, max_length=500, description="the key of the last one seen")
+
+
+class Item(Shape):
+    """One of many; ``key`` is where a next page begins after."""
+
+    key: str = Field(exclude=True)
+
+
+I = TypeVar("I", bound=Item)  # noqa: E741  # an item
+
+
+class Many(Shape, Generic[I]):
+    """Some of many: what was known up to ``position``, and whether there are more."""
+
+    items: tuple[I, ...]
+    position: int
+    more: bool

@@ -1,0 +1,139 @@
+"""Questions about networks and their members."""
+
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.acts import Reference
+from domain.network import Agreements
+from domain.rules import NetworkType
+
+
+class NetworkEntry(Item):
+    """One network in the directory. A sensitive one shows a band instead of its number of members."""
+
+    network: UUID
+    name: str
+    network_type: NetworkType
+    label: str | None
+    status: Literal["open", "suspended", "closed", "merged"]
+    sensitive: bool
+    begun_at: datetime
+    closed_at: datetime | None
+    merged_into: UUID | None
+    purpose_version: int
+    members: int | None
+    members_band: str | None = None
+    core_group: int | None
+    below_minimum: bool | None = Field(description="whether the core group is smaller than the rules ask; null: no rules apply")
+    version: int
+
+
+class NetworkDirectory(Page[Many[NetworkEntry]]):
+    """Which networks are there?"""
+
+
+class NetworkPage(NetworkEntry):
+    """One network in full."""
+
+    agreements: Agreements
+    existed_since: date | None
+    pilot: UUID | None
+    plan: UUID | None
+    plan_version: int | None
+    rules_version: str | None
+    has_chair: bool
+
+
+class NetworkDetails(Query[NetworkPage]):
+    """What is agreed with this network, and how does it stand?"""
+
+    network: UUID
+
+
+class MemberEntry(Item):
+    """One member of a network, as its core group and the party bureau see it."""
+
+    membership: UUID
+    reference: Reference
+    name: str | None = None
+    joined_at: datetime
+    in_core_group: bool
+    purpose_version: int
+
+
+class MembersOfNetwork(Page[Many[MemberEntry]]):
+    """Who are members of this network?"""
+
+    network: UUID
+
+
+class MembershipCount(Item):
+    """The membership of one network, counted in people."""
+
+    network: UUID
+    name: str
+    sensitive: bool
+    members: int | None
+    joined: int | None
+    left: int | None
+    core_group: int | None
+    members_band: str | None = None
+
+
+class MembershipReport(Query[tuple[MembershipCount, ...]]):
+    """How many members had each network?"""
+
+    network: UUID | None = None
+
+
+class GrowthDay(Shape):
+    """One day of a network's growth: members at its end, distinct people who joined and who left on it."""
+
+    day: date
+    members: int
+    joined: int
+    left: int
+
+
+class GrowthCurve(Query[tuple[GrowthDay, ...]]):
+    """How did this network grow, day by day?"""
+
+    network: UUID
+    first: date
+    last: date
+
+
+class TargetReached(Shape):
+    """Days from the start to the first day whose end saw the target, or how many days it was not reached."""
+
+    network: UUID
+    target: int | None
+    start: date
+    days: int | None
+    not_yet_after: int | None
+    reached_on: date | None
+
+
+class TimeToTarget(Query[TargetReached]):
+    """How long did it take to reach the target?"""
+
+    network: UUID
+    target: int | None = Field(default=None, ge=1, description="left out: what the rules of its type aim at")
+
+
+class Invitation(Item):
+    """A network that went on as part of another, whose members are asked anew."""
+
+    network: UUID
+    name: str
+    into: UUID
+    into_name: str
+    merged_at: datetime
+
+
+class AskedAnew(Page[Many[Invitation]]):
+    """Which networks merged, and where are their members asked to join?"""

@@ -1,0 +1,116 @@
+"""Questions about founding plans and decisions."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.acts import EventName, Reference, Role, Source
+from domain.founding_plan import Nomination
+from domain.plan_content import Condition, PlanContent, PlanStatus
+from domain.rules import NetworkType
+from domain.text import Sealed
+
+
+class PlanEntry(Item):
+    """One founding plan and where it stands."""
+
+    plan: UUID
+    name: str
+    network_type: NetworkType
+    status: PlanStatus
+    plan_version: int
+    core_group: int
+    drafted_at: datetime
+    changed_at: datetime
+    network: UUID | None
+    version: int
+
+
+class FoundingPlans(Page[Many[PlanEntry]]):
+    """Which plans are there, and where do they stand?"""
+
+    status: PlanStatus | None = None
+
+
+class PlanVersionEntry(Shape):
+    """One version of a plan, as it was handed in."""
+
+    plan_version: int
+    digest: str
+    content: PlanContent
+    at: datetime
+    event: EventName
+
+
+class NominationEntry(Shape):
+    """Somebody who was asked for a seat."""
+
+    reference: Reference
+    name: str | None = None
+    answer: Nomination
+
+
+class QuestionEntry(Shape):
+    """A question of the board and its answer, sealed until a face opens them for somebody who may read them."""
+
+    number: int
+    question: Sealed | None
+    answer: Sealed | None
+    question_text: str | None = None
+    answer_text: str | None = None
+
+
+class ConditionEntry(Condition):
+    """A condition of the board and whether it was met."""
+
+    number: int
+    state: Literal["open", "met", "lapsed"]
+
+
+class PlanPage(PlanEntry):
+    """One plan in full."""
+
+    content: PlanContent
+    versions: tuple[PlanVersionEntry, ...]
+    nominations: tuple[NominationEntry, ...]
+    questions: tuple[QuestionEntry, ...]
+    conditions: tuple[ConditionEntry, ...]
+    missing: tuple[str, ...]
+    pilot: UUID | None
+    follows: UUID | None
+
+
+class FoundingPlanDetails(Query[PlanPage]):
+    """What does this plan say, and where does it stand?"""
+
+    plan: UUID
+
+
+class DecisionEntry(Item):
+    """One decision: who, on which version, under which rules, why, and who recorded it."""
+
+    event: EventName
+    decision: str
+    plan: UUID | None
+    network: UUID | None
+    name: str
+    plan_version: int | None
+    digest: str | None
+    rules_version: str | None
+    reasons: str | None
+    conditions: tuple[Condition, ...]
+    at: datetime
+    recorded_at: datetime
+    by: str
+    role: Role
+    entered_by: str | None
+    entered_by_name: str | None = None
+    source: Source
+
+
+class DecisionRegister(Page[Many[DecisionEntry]]):
+    """What was decided?"""
+
+    plan: UUID | None = None
+    network: UUID | None = None

@@ -1,0 +1,118 @@
+"""Questions about rules, roles, people and the history of things."""
+
+from datetime import date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, JsonValue
+
+from application.commands.base import Name
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.acts import EventName, Reference, Role, Source
+from domain.rules import NetworkRules, NetworkType
+
+
+class RulesEntry(Item):
+    """Rules as they were adopted."""
+
+    rules_version: str
+    network_type: NetworkType
+    valid_from: date
+    rules: NetworkRules
+    origin: str
+    event: EventName
+
+
+class RulesAdoptedSoFar(Page[Many[RulesEntry]]):
+    """Which rules were adopted?"""
+
+
+class OfficeEntry(Item):
+    """Somebody who holds a role."""
+
+    reference: Reference
+    name: str | None = None
+    role: Role
+    since: datetime
+
+
+class OfficesHeld(Page[Many[OfficeEntry]]):
+    """Who holds which role?"""
+
+
+class PersonFound(Shape):
+    """Somebody whom the vault knows, by the id that commands ask for."""
+
+    person: UUID
+    name: str
+
+
+class PersonNamed(Query[PersonFound]):
+    """Who has exactly this name?"""
+
+    name: Name
+
+
+class Me(Shape):
+    """Who is asking: the person, and in what role and network the token lets them act."""
+
+    person: UUID | None
+    role: Role
+    network: UUID | None
+
+
+class WhoAmI(Query[Me]):
+    """Who am I?"""
+
+
+class EventEntry(Item):
+    """One event, sealed texts as they are."""
+
+    position: int
+    id: EventName
+    type: str
+    aggregate: UUID
+    version: int
+    at: datetime
+    recorded_at: datetime
+    by: str
+    role: Role
+    entered_by: str | None
+    source: Source
+    command: UUID
+    cause: EventName | None
+    data: dict[str, JsonValue]
+    sentence: str | None = None
+
+
+class History(Query[tuple[EventEntry, ...]]):
+    """What happened to this item, from the beginning?"""
+
+    item: UUID
+
+
+class Events(Query[tuple[EventEntry, ...]]):
+    """What is in the log after a position?"""
+
+    after: int = Field(default=0, ge=0)
+    limit: Annotated[int, Field(ge=1, le=500)] = 100
+
+
+class Reasons(Shape):
+    """A figure, and the events and rules behind it."""
+
+    figure: str
+    network: UUID | None
+    value: JsonValue
+    events: tuple[EventName, ...]
+    rules: tuple[str, ...]
+
+
+FIGURES = ("members", "joined", "left", "core-group", "days-to-target", "status", "places-taken")
+
+
+class Why(Query[Reasons]):
+    """Which events and rules are behind this figure?"""
+
+    figure: Literal["members", "joined", "left", "core-group", "days-to-target", "status", "places-taken"]
+    item: UUID = Field(description="the network, plan or pilot that the figure is about")
