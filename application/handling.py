@@ -1,6 +1,5 @@
 """Giving a command: allow, load, decide, save. Lost races are decided again, repeats get the answer they had."""
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -102,14 +101,8 @@ class Application:
 
     def _digest(self, command: Command, session: Session) -> str:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
-        told = {
-            "command": type(command).__name__,
-            "body": command.model_dump(mode="json"),
-            "person": str(session.person),
-            "role": session.role,
-            "network": str(session.network),
-        }
-        return self.vault.keyed_digest(json.dumps(told, sort_keys=True).encode())
+        told = f"{type(command).__name__}|{session.person}|{session.role}|{session.network}|{command.model_dump_json()}"
+        return self.vault.keyed_digest(told.encode())
 
 
 def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:

@@ -143,6 +143,20 @@ class Session:
     network: UUID | None
 
 
+class KnownPerson(Protocol):
+    """One person, looked up once."""
+
+    def reference(self, context: str) -> Reference:
+        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+
+    @property
+    def statistics(self) -> Mapping[str, str]:
+        """Give the coarse statistics (province, birth year) of the person, as far as known."""
+
+    def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
+        """Seal a text with the person's key for a purpose; ``place.subject`` is the person's reference."""
+
+
 class Vault(Protocol):
     """Persons, and which references are theirs; keys; who holds which token."""
 
@@ -160,23 +174,17 @@ class Vault(Protocol):
     def people_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
         """Give the persons that an import knows by these references; those not known yet are added without a name."""
 
-    def reference(self, person: PersonId, context: str) -> Reference:
-        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+    def known(self, person: PersonId) -> KnownPerson:
+        """Look a person up, with one question to the vault for all that a command needs of them."""
 
-    def references(self, person: PersonId, contexts: Iterable[str]) -> dict[str, Reference]:
-        """Give the person's references in several contexts, with one question to the vault."""
+    def reference(self, person: PersonId, context: str) -> Reference:
+        """Give the person's reference in a context."""
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         """Give the persons behind references in a context; erased ones are left out."""
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         """Give the display names behind references in a context; erased ones are left out."""
-
-    def statistics(self, person: PersonId) -> Mapping[str, str]:
-        """Give the coarse statistics (province, birth year) of a person, as far as known."""
-
-    def seal_personal(self, text: str, *, person: PersonId, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
-        """Seal a text with its author's key for a purpose; ``place.subject`` is the author's reference."""
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 from application.access import Scope, scope_of
 from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
-from application.ports import A, EventLog, PersonId, Session, Vault
+from application.ports import A, EventLog, KnownPerson, PersonId, Session, Vault
 from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -43,7 +43,7 @@ class Work:
     command_id: UUID
     now: datetime
     expected: int | None = None
-    _known: dict[tuple[PersonId, str], Reference] = field(default_factory=dict)
+    _known: dict[PersonId, KnownPerson] = field(default_factory=dict)
     passed: list[Aggregate] = field(default_factory=list)
     """What was loaded and had something due: time does it before the command is decided (DESIGN 7)."""
 
@@ -88,15 +88,14 @@ class Work:
         return self.reference_in(person, in_network(network))
 
     def reference_in(self, person: PersonId, context: str) -> Reference:
-        """Give how a person is known in a context; asked of the vault once a command."""
-        if (person, context) not in self._known:
-            self._known[person, context] = self.vault.reference(person, context)
-        return self._known[person, context]
+        """Give how a person is known in a context."""
+        return self.known(person).reference(context)
 
-    def know(self, person: PersonId, *contexts: str) -> None:
-        """Ask the vault at once for all references of a person that the command will need."""
-        found = self.vault.references(person, contexts)
-        self._known.update({(person, context): reference for context, reference in found.items()})
+    def known(self, person: PersonId) -> KnownPerson:
+        """Give what the vault knows of a person; looked up once a command."""
+        if person not in self._known:
+            self._known[person] = self.vault.known(person)
+        return self._known[person]
 
     def own_office(self) -> Doer:
         """Give how the one who gives the command is known as holder of a role."""
@@ -242,7 +241,7 @@ class Work:
         """Seal a text with its author's key."""
         subject = self.reference_in(person, context)
         place = SealedFor(aggregate=str(aggregate), event_type=event_type, field=field, subject=subject)
-        return self.vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
+        return self.known(person).seal(text, purpose=purpose, context=context, place=place)
 
 
 def let_time_pass(aggregate: Aggregate, now: datetime) -> bool:

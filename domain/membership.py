@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import ClassVar
 from uuid import UUID, uuid5
 
@@ -70,6 +71,7 @@ class JoiningTerms(Immutable):
     minimum_age: int | None
 
 
+@lru_cache(maxsize=1024)
 def membership_id(network: UUID, reference: Reference) -> UUID:
     """Give the one id that a reference's membership of a network has: joining twice cannot make two."""
     return uuid5(network, reference)

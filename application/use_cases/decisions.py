@@ -133,7 +133,7 @@ def _statistics_of_founders(work: Work, plan: FoundingPlan) -> dict[Reference, S
         return {}
     found = {}
     for reference, person in work.vault.whose(in_network(plan.network), plan.core_group).items():
-        sealed = sealed_statistics(work, person, plan.network, "MemberJoined", work.vault.statistics(person))
+        sealed = sealed_statistics(work, person, plan.network, "MemberJoined", work.known(person).statistics)
         if sealed is not None:
             found[reference] = sealed
     return found

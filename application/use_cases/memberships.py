@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from application.commands import networks as c
 from application.errors import InTheFuture, UnknownItem
 from application.handling import Outcome, handles
-from application.work import PARTY, Work, age_at, in_network, sealed_statistics
+from application.work import PARTY, Work, age_at, sealed_statistics
 from domain.acts import Act
 from domain.errors import EntryNotCorrectable
 from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
@@ -24,7 +24,6 @@ def answer(membership: Membership) -> dict[str, JsonValue]:
 def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
     """Join: three small things are loaded in one query, one event is stored."""
     person = command.person or work.person
-    work.know(person, in_network(command.network), PARTY)
     act = work.act_of_member(person, command.network)
     member, party = membership_id(command.network, act.by), party_membership_id(work.reference_in(person, PARTY))
     loaded = work.load_many([command.network, member, party])
@@ -35,7 +34,7 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
         raise NotAPartyMember
     party_membership.must_hold(act)
     terms = _terms(work, network, act)
-    statistics = work.vault.statistics(person)
+    statistics = work.known(person).statistics
     age = age_at(statistics, act)
     known = membership if isinstance(membership, Membership) else None
     event_type = "MemberJoined" if known is None else "MemberReturned"

@@ -100,7 +100,7 @@ def accept_nomination(work: Work, command: c.AcceptNomination) -> Outcome:
     plan = work.plan(command.plan)
     act = work.act_of_member(command.person, plan.network)
     work.must_be_party_member(command.person or work.person, act)
-    age = age_at(work.vault.statistics(command.person or work.person), act)
+    age = age_at(work.known(command.person or work.person).statistics, act)
     minimum_age = work.rules(plan.content.network_type).rules.sensitive_minimum_age
     plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)
     return [plan], answer(plan)

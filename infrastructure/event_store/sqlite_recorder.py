@@ -8,6 +8,7 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
+from application.ports import StoreDamaged
 from infrastructure.event_store.failures import named_failures
 from infrastructure.event_store.recording_time import check_chosen_time, first_of
 from infrastructure.event_store.rows import Entry, ReceiptRow, Row
@@ -17,9 +18,13 @@ from infrastructure.event_store.sqlite_database import EventDatastore
 CLOCK: Final = "CAST(ROUND((julianday('now') - 2440587.5) * 86400000.0) AS INTEGER) * 1000"
 NEWEST: Final = "COALESCE((SELECT recorded_at FROM stored_events ORDER BY rowid DESC LIMIT 1), 0)"
 
+# What AUTOINCREMENT gives next; nobody else takes it while the write lock is held.
+NEXT: Final = "COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'stored_events'), 0) + 1"
+
 INSERT_RECEIPT: Final = f"""
     INSERT INTO commands (id, digest, first, last, answer, recorded_at)
-    VALUES (?, ?, 0, 0, ?, COALESCE(?, MAX({CLOCK}, {NEWEST} + 1)))
+    VALUES (?, ?, {NEXT}, {NEXT} + ? - 1, ?, COALESCE(?, MAX({CLOCK}, {NEWEST} + 1)))
+    RETURNING first, last
 """  # noqa: S608  # made of constants
 # Never the time of another transaction: two that a clock cannot tell apart must not seem to be one (of one person).
 # One recording time per transaction: that of its receipt, which is the newest one while the write lock is held.
@@ -27,7 +32,6 @@ INSERT_EVENT: Final = """
     INSERT INTO stored_events (originator_id, originator_version, topic, state, recorded_at)
     VALUES (?, ?, ?, ?, (SELECT recorded_at FROM commands ORDER BY rowid DESC LIMIT 1))
 """
-COMPLETE_RECEIPT: Final = "UPDATE commands SET first = ?, last = ? WHERE id = ?"
 SELECT_RECEIPT: Final = "SELECT digest, first, last, answer FROM commands WHERE id = ?"
 
 SELECT_ROWS: Final = "SELECT rowid, originator_id, originator_version, topic, state, recorded_at FROM stored_events"
@@ -63,17 +67,14 @@ class SQLiteEventRecorder(SQLiteApplicationRecorder):
     def _insert_events(self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **kwargs: object) -> Sequence[int]:
         entry = cast("Entry", kwargs.pop("entry"))
         # A write comes first: a transaction that begins by reading cannot wait for its turn to write.
-        c.execute(INSERT_RECEIPT, (entry.command.hex, entry.digest, entry.answer, entry.recorded_at))
+        c.execute(INSERT_RECEIPT, (entry.command.hex, entry.digest, len(stored_events), entry.answer, entry.recorded_at))
+        first, last = c.fetchone()
         if entry.recorded_at is not None:
             self._check_chosen_time(c, stored_events, entry.recorded_at)
         positions = super()._insert_events(c, stored_events, **kwargs)
-        if positions:
-            first, last = positions[0], positions[-1]
-        else:
-            c.execute(SELECT_LAST_POSITION)
-            last = c.fetchone()[0]
-            first = last + 1
-        c.execute(COMPLETE_RECEIPT, (first, last, entry.command.hex))
+        if positions and (positions[0], positions[-1]) != (first, last):
+            msg = f"events at {positions[0]} to {positions[-1]}, and their receipt says {first} to {last}"
+            raise StoreDamaged(msg)
         return first, last
 
     @staticmethod

@@ -1,12 +1,12 @@
 """Persons: added, found, described."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports import PersonId
@@ -42,15 +42,6 @@ class Persons:
             select(persons.c.id, persons.c.name, persons.c.province, persons.c.birth_year, keys.c.wrapped)
             .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM))
             .where(keys.c.wrapped.is_not(None))
-        )
-        self._statistics = database.fast(
-            select(persons.c.province, persons.c.birth_year, keys.c.wrapped)
-            .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM))
-            .where(
-                keys.c.wrapped.is_not(None),
-                keys.c.purpose == Purpose.STATISTICS.value,
-                persons.c.id == bindparam("person"),
-            )
         )
 
     # Adding
@@ -147,21 +138,6 @@ class Persons:
                     own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.IDENTITY, TERM)))
                     names[person] = readable(own, row.name, person, "name")
         return names
-
-    def statistics(self, person: PersonId) -> Mapping[str, str]:
-        """Give ``province`` and ``birth-year``, as far as known and not destroyed."""
-        row = self._database.row(self._statistics, person=person.bytes)
-        if row is None:
-            with self._database.reading() as connection:
-                number_of(connection, person)
-            return {}
-        province, birth_year, wrapped = row
-        fields = {"province": province, "birth-year": birth_year}
-        known = {field: boxed for field, boxed in fields.items() if boxed is not None}
-        if not known:
-            return {}
-        own = record(self._master.unwrap(wrapped, key_place(person, Purpose.STATISTICS, TERM)))
-        return {field: readable(own, boxed, person, field) for field, boxed in known.items()}
 
 
 def chunks(values: Sequence[bytes]) -> Iterator[Sequence[bytes]]:

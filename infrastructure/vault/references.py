@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from application.ports import PersonId
 from domain.acts import Reference
 from infrastructure.vault.database import Database
-from infrastructure.vault.errors import PersonErased, PersonUnknown
 from infrastructure.vault.keys import MasterKeys, mac
 from infrastructure.vault.persons import chunks, secret_place
 from infrastructure.vault.tables import about, contexts, known_references, persons
@@ -30,22 +29,6 @@ class References:
 
     def __init__(self, database: Database, master: MasterKeys) -> None:
         self._database, self._master = database, master
-        self._secret = database.fast(select(persons.c.secret).where(persons.c.id == bindparam("person")))
-
-    def references(self, person: PersonId, contexts: Iterable[str]) -> dict[str, Reference]:
-        """
-        Give the person's references in contexts, with one question to the database.
-
-        :raises PersonUnknown: if there is no such person
-        :raises PersonErased: if the person was erased
-        """
-        row = self._database.row(self._secret, person=person.bytes)
-        if row is None:
-            raise PersonUnknown
-        if row[0] is None:
-            raise PersonErased
-        secret = self._master.unwrap(row[0], secret_place(person))
-        return {context: reference_in(secret, context) for context in contexts}
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         """Give the persons behind references in a context; erased ones and those of nobody are left out."""

@@ -6,13 +6,12 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
 
-from application.ports import PersonId
-from domain.text import Purpose, Sealed, SealedFor
+from domain.text import Sealed, SealedFor
 from infrastructure.vault.database import Database
-from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealBroken, SealMisplaced
+from infrastructure.vault.errors import KeyDestroyed, SealBroken, SealMisplaced
 from infrastructure.vault.keys import MasterKeys, new_key
-from infrastructure.vault.persons import TERM, key_place, secret_place
-from infrastructure.vault.references import References, reference_in
+from infrastructure.vault.persons import key_place
+from infrastructure.vault.references import References
 from infrastructure.vault.sealing import Seal, key_id
 from infrastructure.vault.tables import contexts, dossiers, keys, known_references, persons
 
@@ -22,12 +21,6 @@ class Texts:
 
     def __init__(self, database: Database, master: MasterKeys, references: References, clock: Callable[[], datetime]) -> None:
         self._database, self._master, self._references, self._clock = database, master, references, clock
-        own = (keys.c.person == persons.c.number) & (keys.c.term == TERM) & (keys.c.purpose == bindparam("purpose"))
-        self._own_key = database.fast(
-            select(persons.c.secret, keys.c.wrapped)
-            .join_from(persons, keys, own, isouter=True)
-            .where(persons.c.id == bindparam("person"))
-        )
         self._all_keys = database.fast(
             select(persons.c.id, keys.c.purpose, keys.c.term, keys.c.wrapped)
             .join_from(known_references, contexts, contexts.c.number == known_references.c.context)
@@ -38,27 +31,6 @@ class Texts:
         self._dossier_key = database.fast(select(dossiers.c.wrapped).where(dossiers.c.dossier == bindparam("dossier")))
 
     # Personal
-
-    def seal_personal(self, text: str, *, person: PersonId, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
-        """
-        Seal a text with its author's key for a purpose.
-
-        :raises SealMisplaced: if ``place.subject`` is not the author's reference in the context: nobody could open it
-        :raises KeyDestroyed: if the key for this purpose was destroyed
-        :raises PersonErased: if the author was erased
-        :raises PersonUnknown: if there is no such person
-        """
-        row = self._database.row(self._own_key, person=person.bytes, purpose=purpose.value)
-        if row is None:
-            raise PersonUnknown
-        secret, wrapped = row
-        if secret is None:
-            raise PersonErased
-        if wrapped is None:
-            raise KeyDestroyed
-        if reference_in(self._master.unwrap(secret, secret_place(person)), context) != place.subject:
-            raise SealMisplaced
-        return Seal(self._master.unwrap(wrapped, key_place(person, purpose, TERM)), context).seal(text, place)
 
     def open_personal(self, sealed: Sealed, place: SealedFor, context: str) -> str | None:
         """Open a personal text, None when the key was destroyed or its author is not known any more."""

@@ -1,7 +1,7 @@
 """The vault as use cases see it (``application.ports.Vault``), and how it is opened for one log."""
 
 import hmac
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.known_person import KnownPeople, KnownPerson
 from infrastructure.vault.persons import NewPerson, Persons
 from infrastructure.vault.references import References
 from infrastructure.vault.tables import FORMAT, about
@@ -72,6 +73,7 @@ class OpenVault:
         self.log = log
         self._database, self._master = database, master
         self._persons = Persons(database, master)
+        self._known = KnownPeople(database, master)
         self._endings = Endings(database, clock)
         self._references = References(database, master)
         self._texts = Texts(database, master, self._references, clock)
@@ -105,9 +107,9 @@ class OpenVault:
         """Give the persons that an import knows by these references; those not known yet are added without a name."""
         return self._persons.known_or_added(external)
 
-    def statistics(self, person: PersonId) -> Mapping[str, str]:
-        """Give the coarse statistics (``province``, ``birth-year``) of a person, as far as known."""
-        return self._persons.statistics(person)
+    def known(self, person: PersonId) -> KnownPerson:
+        """Look a person up once, for what a command needs to know of them and seals for them."""
+        return self._known.known(person)
 
     def knows_somebody(self) -> bool:
         """Say whether anybody was ever added."""
@@ -118,11 +120,7 @@ class OpenVault:
 
     def reference(self, person: PersonId, context: str) -> Reference:
         """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
-        return self.references(person, [context])[context]
-
-    def references(self, person: PersonId, contexts: Iterable[str]) -> dict[str, Reference]:
-        """Give the person's references in several contexts at once."""
-        return self._references.references(person, contexts)
+        return self.known(person).reference(context)
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         """Give the persons behind references in a context; erased ones are left out."""
@@ -135,10 +133,6 @@ class OpenVault:
         return {reference: names[person] for reference, person in people.items() if person in names}
 
     # Texts
-
-    def seal_personal(self, text: str, *, person: PersonId, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
-        """Seal a text with its author's key for a purpose; ``place.subject`` is the author's reference."""
-        return self._texts.seal_personal(text, person=person, purpose=purpose, context=context, place=place)
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""

@@ -38,7 +38,7 @@ def test_somebody_new_is_kept_in_the_vault_and_recorded_without_a_name(party: Pa
     registered = party.give(register, party.bureau, command_id=command)
     person = id_in(registered, "person")
     assert party.vault.person_named(SOMEBODY) == person
-    assert party.vault.statistics(person) == {"province": "NL-UT", "birth-year": "1980"}
+    assert party.vault.known(person).statistics == {"province": "NL-UT", "birth-year": "1980"}
     assert SOMEBODY not in party.newest().model_dump_json()
     again = party.give(register, party.bureau, command_id=command)
     assert again.data == registered.data

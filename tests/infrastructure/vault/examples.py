@@ -39,7 +39,7 @@ def seal(
 ) -> tuple[Sealed, SealedFor]:
     """Seal a motivation and give it with its place."""
     place = joining(vault.reference(person, context))
-    return vault.seal_personal(text, person=person, purpose=purpose, context=context, place=place), place
+    return vault.known(person).seal(text, purpose=purpose, context=context, place=place), place
 
 
 def in_processes(function: Callable[..., T], arguments: Sequence[tuple[Any, ...]]) -> list[T]:

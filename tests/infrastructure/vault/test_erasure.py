@@ -86,11 +86,11 @@ def test_an_erased_person_is_gone_and_the_others_are_not(vault: OpenVault, reope
         assert after.names(ENERGY, there) == {there[1]: "Bram"}
         assert after.person_named("Anna") is None
         assert after.person_known_as("u1") is None
-        assert after.statistics(anna) == {}
+        assert after.known(anna).statistics == {}
         assert after.session(token) is None
         assert after.open(*annas, context=ENERGY) is None
         assert after.open(*brams, context=ENERGY) == "van Bram"
-        assert after.statistics(bram) == {"province": "Drenthe"}
+        assert after.known(bram).statistics == {"province": "Drenthe"}
 
 
 def test_an_erased_person_is_not_found_in_a_context_that_is_indexed_afterwards(vault: OpenVault):

@@ -91,14 +91,14 @@ def test_nobody_is_added_when_one_of_them_is_already_known(vault: OpenVault):
 
 
 def test_only_known_statistics_are_given(vault: OpenVault):
-    assert vault.statistics(vault.add_person("Anna", province="Utrecht", birth_year=1980)) == {
+    assert vault.known(vault.add_person("Anna", province="Utrecht", birth_year=1980)).statistics == {
         "province": "Utrecht",
         "birth-year": "1980",
     }
-    assert vault.statistics(vault.add_person("Bram", birth_year=1990)) == {"birth-year": "1990"}
-    assert vault.statistics(vault.add_person("Carla")) == {}
+    assert vault.known(vault.add_person("Bram", birth_year=1990)).statistics == {"birth-year": "1990"}
+    assert vault.known(vault.add_person("Carla")).statistics == {}
     with pytest.raises(PersonUnknown):
-        vault.statistics(uuid4())
+        vault.known(uuid4())
 
 
 def test_many_people_are_kept_in_the_order_in_which_they_were_given(vault: OpenVault):

@@ -146,7 +146,7 @@ def test_the_vaults_own_record_goes_with_its_key(vault: OpenVault):
     anna = vault.add_person("Anna", province="Utrecht", birth_year=1980)
     there = vault.reference(anna, ENERGY)
     vault.destroy_key(anna, Purpose.STATISTICS)
-    assert vault.statistics(anna) == {}
+    assert vault.known(anna).statistics == {}
     assert vault.names(ENERGY, [there]) == {there: "Anna"}
     vault.destroy_key(anna, Purpose.IDENTITY)
     assert vault.names(ENERGY, [there]) == {}
@@ -181,7 +181,7 @@ def test_a_text_is_only_sealed_where_it_can_be_opened_again(vault: OpenVault):
     anna, bram = vault.add_person("Anna"), vault.add_person("Bram")
     for subject in (vault.reference(bram, ENERGY), vault.reference(anna, HOUSING), "r" + "0" * 32):
         with pytest.raises(SealMisplaced):
-            vault.seal_personal("x", person=anna, purpose=Purpose.CONTRIBUTION, context=ENERGY, place=joining(subject))
+            vault.known(anna).seal("x", purpose=Purpose.CONTRIBUTION, context=ENERGY, place=joining(subject))
     with pytest.raises(SealMisplaced):
         vault.seal_closed("x", dossier=OTHER_DOSSIER, place=IN_DOSSIER)
 
@@ -191,6 +191,6 @@ def test_nothing_is_sealed_for_a_stranger_or_for_somebody_erased(vault: OpenVaul
     place = joining(vault.reference(anna, ENERGY))
     vault.erase_person(anna)
     with pytest.raises(PersonErased):
-        vault.seal_personal("x", person=anna, purpose=Purpose.CONTRIBUTION, context=ENERGY, place=place)
+        vault.known(anna).seal("x", purpose=Purpose.CONTRIBUTION, context=ENERGY, place=place)
     with pytest.raises(PersonUnknown):
-        vault.seal_personal("x", person=uuid4(), purpose=Purpose.CONTRIBUTION, context=ENERGY, place=place)
+        vault.known(uuid4()).seal("x", purpose=Purpose.CONTRIBUTION, context=ENERGY, place=place)
