@@ -5,7 +5,7 @@ An aggregate's file tells its story from the top: events, decisions, changes (do
 """
 
 from datetime import UTC, datetime
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate, CanInitAggregate, CanMutateAggregate, event
@@ -38,9 +38,6 @@ class DomainEvent(Immutable, CanMutateAggregate[UUID]):
     def create_timestamp() -> datetime:
         """Leave the recording time to the store."""
         return UNRECORDED
-
-    def _as_dict(self) -> dict[str, Any]:  # the library's signature
-        return {name: getattr(self, name) for name in type(self).model_fields}
 
 
 class FirstEvent(DomainEvent, CanInitAggregate[UUID]):
