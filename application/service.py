@@ -18,11 +18,8 @@ R = TypeVar("R")
 class Reads(Protocol):
     """The read side: facts with their past."""
 
-    def answer(self, query: Query[R]) -> R:
-        """Answer a question as of the moment it names."""
-
-    def wait_for(self, position: int, timeout: float) -> None:
-        """Catch up until a position, or say that it took too long."""
+    def answer(self, query: Query[R], *, after: int = 0, patience: float) -> R:
+        """Answer a question as of the moment it names, from rows that reach a position, or say that it took too long."""
 
     def catch_up(self) -> int:
         """Catch up with everything recorded by now, and give the position reached."""
@@ -55,11 +52,9 @@ class Service:
         allow_question(question, session, self.log, self.vault, self.now())
         if isinstance(question, OF_THE_VAULT):
             return cast("R", from_vault(question, session, self.vault))
-        if after is None:
-            self.reads.catch_up()
-        else:
-            self.reads.wait_for(after, self.read_wait)
-        return shown(question, self.reads.answer(question), session, self.log, self.vault)
+        needed = self.log.last_position() if after is None else after
+        answer = self.reads.answer(question, after=needed, patience=self.read_wait)
+        return shown(question, answer, session, self.log, self.vault)
 
     def session(self, token: str) -> Session | None:
         """Give who presents a token."""

@@ -35,6 +35,9 @@ def memberships(
     if form is Format.JSON:
         typer.echo(json.dumps([_plain(count) for count in report], ensure_ascii=False))
         return
+    if not report:
+        typer.echo(f"No network had been founded by the end of {on}, as far as this database knows.")
+        return
     table = Table("network", "members", "joined", "left", "core group", title=f"Memberships at the end of {on}")
     for count in report:
         table.add_row(count.name, *(str(number) for number in (count.members, count.joined, count.left, count.core_group)))

@@ -1,5 +1,6 @@
 """Who counts as a member, who has a seat, and which networks there were: the rules that every answer shares."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -105,16 +106,19 @@ def counts(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
     return {**{owner: Counts(core_group=seats) for owner, seats in seated.items()}, **found}
 
 
-def members_counted(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
+def members_counted(reading: Reading, begun: Iterable[Row]) -> dict[str, Counts]:
     """Count only members and core group per network: what a directory shows. Closed networks are left out of it."""
-    if network is not None:
-        query = select(func.count()).select_from(membership_periods, networks)
-        members = {str(network): reading.connection.scalar(query.where(counted(reading, network), holding(reading))) or 0}
-    else:
-        closed = {row["owner"] for row in networks_begun(reading) if row["closed_at"] < reading.before}
-        members = {row[0]: row[1] for row in _all_members().rows(reading) if row[0] not in closed}
-    seated = seats_counted(reading, network)
+    closed = {row["owner"] for row in begun if row["closed_at"] < reading.before}
+    members = {row[0]: row[1] for row in _all_members().rows(reading) if row[0] not in closed}
+    seated = seats_counted(reading)
     return {owner: Counts(members=members.get(owner, 0), core_group=seated.get(owner, 0)) for owner in {*members, *seated}}
+
+
+def members_counted_in(reading: Reading, network: UUID) -> Counts:
+    """Count only members and core group of one network."""
+    query = select(func.count()).select_from(membership_periods, networks)
+    members = reading.connection.scalar(query.where(counted(reading, network), holding(reading))) or 0
+    return Counts(members=members, core_group=seats_counted(reading, network).get(str(network), 0))
 
 
 @cache

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application import queries as q
 from domain.network import Agreements
-from projections.counting import Counts, members_counted, network_begun, networks_begun, seats_held
+from projections.counting import Counts, members_counted, members_counted_in, network_begun, networks_begun, seats_held
 from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
 from projections.rules_in_force import InForce, rules_in_force
@@ -17,11 +17,12 @@ from projections.writing import Row
 @answers(q.NetworkDirectory)
 def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.NetworkEntry]:
     """List every network begun by then, in the order of their names."""
-    wanted = sorted(networks_begun(reading), key=_key)
+    begun = networks_begun(reading)
+    wanted = sorted(begun, key=_key)
     if query.after is not None:
         wanted = [row for row in wanted if _key(row) > query.after]
     wanted = wanted[: query.limit + 1]
-    found = members_counted(reading)
+    found = members_counted(reading, begun)
     in_force = rules_in_force(reading)
     return reading.page(
         query,
@@ -33,7 +34,7 @@ def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.N
 def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
     """Show one network."""
     row = network_begun(reading, query.network)
-    count = members_counted(reading, query.network).get(row["owner"], Counts())
+    count = members_counted_in(reading, query.network)
     return q.NetworkPage(
         **_entry(reading, row, count, rules_in_force(reading)),
         agreements=Agreements.model_validate(row["agreements"]),

@@ -1,5 +1,6 @@
 """Queries that are built once: for the busiest answers, building a query costs more than running it."""
 
+from contextlib import closing
 from typing import Any, cast
 
 from sqlalchemy import Connection, Select, bindparam
@@ -29,7 +30,10 @@ class Prepared:
         sql, order, fixed = self._for(reading.connection)
         values = {**fixed, "position": reading.position, "before": reading.before}
         given = values if order is None else tuple(values[name] for name in order)
-        return [tuple(row) for row in reading.connection.exec_driver_sql(sql, given)]
+        with closing(reading.connection.connection.cursor()) as cursor:  # the result that SQLAlchemy makes costs more
+            cursor.execute(sql, given)
+            rows: list[tuple[Any, ...]] = list(cursor.fetchall())
+            return rows
 
     def _for(self, connection: Connection) -> tuple[str, list[str] | None, dict[str, Any]]:
         name = connection.dialect.name

@@ -1,7 +1,8 @@
 """Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -126,27 +127,25 @@ class Reads:
         self.store = store
         self.log = log
 
-    def answer(self, query: Query[R]) -> R:
+    def answer(self, query: Query[R], *, after: int = 0, patience: float = PATIENCE) -> R:
         """
         Answer a question as of the moment it names.
 
         Without a day it is about the end of the day on which it was known, or of today: nothing known by then can have
         happened between that instant and midnight, and a database clock that is a little behind hides nothing.
 
+        :param after: a position that the answer must know of
+        :param patience: seconds to wait for the rows to reach it
         :raises NotSettledYet: if what was known then may still be added to
         :raises NotCaughtUpYet: if the rows do not reach that position in time
         :raises UnknownItem: if it is about something of which nothing was known then
         """
         now = self.log.now()
         pinned = self._pinned(query, now)
-        if pinned is not None:
-            self.wait_for(pinned, PATIENCE)
+        needed = max(after, pinned or 0)
         known_at = query.known_at or now
         end = end_of(query.on or day_of(known_at))
-        with self.store.reading() as connection:
-            reached = self.store.position(connection)
-            if pinned is not None and reached < pinned:
-                raise NotCaughtUpYet  # somebody builds the rows anew
+        with self._reading_from(needed, patience) as (connection, reached):
             reading = Reading(
                 connection=connection,
                 log=self.log,
@@ -157,6 +156,19 @@ class Reads:
             )
             result: R = ANSWERS[type(query)](reading, query)
             return result
+
+    @contextmanager
+    def _reading_from(self, needed: int, patience: float) -> Iterator[tuple[Connection, int]]:
+        """Read rows that reach a position, and say which one they reach."""
+        for attempt in range(2):
+            with self.store.reading() as connection:
+                reached = self.store.position(connection)
+                if reached >= needed:
+                    yield connection, reached
+                    return
+            if attempt == 0:
+                self.wait_for(needed, patience)
+        raise NotCaughtUpYet  # somebody builds the rows anew
 
     def catch_up(self, progress: Callable[[int], None] = lambda _: None) -> int:
         """Catch up with everything recorded by now, and give the position reached."""

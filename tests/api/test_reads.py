@@ -105,6 +105,7 @@ def test_a_position_that_no_command_answered_is_refused(quiet: Party):
 
 
 def test_a_position_that_does_not_come_in_time_is_told(quiet: Party):
+    quiet.opened.reads.store.empty()
     with patch.object(type(quiet.opened.reads), "wait_for", side_effect=NotCaughtUpYet):
         answer = quiet.get("/networks", Event_Position="1")
 
