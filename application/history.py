@@ -133,7 +133,6 @@ class History:
             agreements=Agreements(purpose=row.network),
             sensitive=False,
             existed_since=day_of(act.at),
-            rules_version=None,
             pilot=None,
         )
         self.networks[row.network] = network

@@ -18,7 +18,7 @@ from domain.membership import membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 from domain.rule_book import RULE_BOOK, RuleBook
-from domain.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.rules import AdoptedRules, NetworkType
 from domain.text import Purpose, Sealed, SealedFor
 
 PARTY = "party"
@@ -224,9 +224,9 @@ class Work:
         """Give the rules that hold for a type of network on the day of the act."""
         return self.rule_book().rules_for(network_type, day_of(self.at))
 
-    def rules_if_any(self, network_type: NetworkType) -> NetworkRules | None:
+    def rules_if_any(self, network_type: NetworkType) -> AdoptedRules | None:
         """Give the rules of a type of network, None for networks that none apply to."""
-        return None if network_type is NetworkType.IMPORTED else self.rules(network_type).rules
+        return None if network_type is NetworkType.IMPORTED else self.rules(network_type)
 
     # Sealing
 

@@ -15,6 +15,7 @@ from domain.network_name import NetworkName, NetworkNameTaken
 from domain.pilot import NoPlaceLeft, Pilot
 from domain.plan_content import PlanStatus
 from domain.plan_errors import PlanNotApproved
+from domain.rules import AdoptedRules
 from domain.text import Sealed
 
 NOTHING_KNOWN: Mapping[Reference, Sealed] = MappingProxyType({})
@@ -27,6 +28,7 @@ def found_or_wait(
     pilot: Pilot | None,
     name: NetworkName | None,
     statistics: Mapping[Reference, Sealed] = NOTHING_KNOWN,
+    rules: AdoptedRules | None = None,
     beyond_places_because: str | None = None,
 ) -> list[Aggregate]:
     """
@@ -35,6 +37,7 @@ def found_or_wait(
     :param pilot: the pilot whose places count, None when no pilot limits
     :param name: whoever has this name already
     :param statistics: what is known of those who become members by it, sealed
+    :param rules: the rules of the day of founding, from which the terms of the network follow
     :return: what must be saved together
     :raises TooFewCoreGroupMembers, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
     :raises NetworkNameTaken: if another network has the name
@@ -45,14 +48,14 @@ def found_or_wait(
     if name is not None:
         raise NetworkNameTaken(name=plan.content.name)
     if pilot is None or pilot.ended:
-        return [plan, *_founded(act, plan, statistics)]
+        return [plan, *_founded(act, plan, statistics, rules)]
     try:
         pilot.take_place(act, network=plan.network, beyond_places_because=beyond_places_because)
     except NoPlaceLeft:
         plan.wait_for_place(act)
         pilot.put_on_waiting_list(act, plan=plan.id, complete_at=plan.complete_at)
         return [plan, pilot]
-    return [plan, pilot, *_founded(act, plan, statistics)]
+    return [plan, pilot, *_founded(act, plan, statistics, rules)]
 
 
 def found_from_waiting_list(
@@ -62,6 +65,7 @@ def found_from_waiting_list(
     pilot: Pilot | None,
     name: NetworkName | None,
     statistics: Mapping[Reference, Sealed] = NOTHING_KNOWN,
+    rules: AdoptedRules | None = None,
     beyond_places_because: str | None = None,
 ) -> list[Aggregate]:
     """
@@ -82,10 +86,10 @@ def found_from_waiting_list(
         pilot.take_offered_place(act, plan=plan.id, network=plan.network, beyond_places_because=beyond_places_because)
     elif pilot.is_waiting(plan.id):
         pilot.take_off_waiting_list(act, plan=plan.id)
-    return [plan, pilot, *_founded(act, plan, statistics)]
+    return [plan, pilot, *_founded(act, plan, statistics, rules)]
 
 
-def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed]) -> list[Aggregate]:
+def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed], rules: AdoptedRules | None) -> list[Aggregate]:
     content = plan.content
     network = Network.found(
         act,
@@ -102,6 +106,7 @@ def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed
         founded_on=FoundedOn(plan=plan.id, plan_version=plan.plan_version, digest=plan.digest),
         rules_version=plan.rules_version,
         pilot=plan.pilot,
+        rules=rules,
     )
     plan.carry_out(act)
     members = [

@@ -1,12 +1,14 @@
 """FoundingPlan: from a draft to a decision. The light path is draft, seats accepted, submitted, decided."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from operator import itemgetter
 from typing import ClassVar
 from uuid import UUID
 
-from domain.acts import Act, Moment, Reference, day_of
-from domain.errors import DomainError, RecordedTooLate
+from domain.acts import Act, Moment, Reference, day_of, end_of, start_of
+from domain.errors import DomainError, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.membership import ExplicitConsentNeeded, TooYoung
 from domain.plan_content import (
@@ -18,6 +20,7 @@ from domain.plan_content import (
     PlanContent,
     PlanOrigin,
     PlanStatus,
+    reminder_day,
 )
 from domain.plan_errors import (
     AnotherBodyDecides,
@@ -167,6 +170,11 @@ class FoundingPlan(Aggregate):
         until: date
         reasons: Text
 
+    class DeferralEnded(Aggregate.Event):
+        """The time that the National Board had asked for is over; the plan is before it again."""
+
+        TOPIC: ClassVar[str] = "DeferralEnded"
+
     class PlanApproved(Aggregate.Event):
         """The National Board agreed with this exact version; once hard conditions are met the network may be founded."""
 
@@ -178,6 +186,8 @@ class FoundingPlan(Aggregate):
         conditions: tuple[Condition, ...]
         reasons: Text | None
         participants: tuple[Reference, ...]
+        remind_on: tuple[date, ...] = ()
+        """The day on which each condition is reminded of, in their order."""
 
     class PlanRejected(Aggregate.Event):
         """The National Board did not agree, for reasons that are published."""
@@ -188,6 +198,18 @@ class FoundingPlan(Aggregate):
         rules_version: Version
         reasons: Text
         participants: tuple[Reference, ...]
+
+    class ConditionReminded(Aggregate.Event):
+        """What the board had asked for is due soon, and whoever sees to it was reminded."""
+
+        TOPIC: ClassVar[str] = "ConditionReminded"
+        condition_number: int
+
+    class ConditionNotMetInTime(Aggregate.Event):
+        """The day of a condition is over, and the party bureau was asked whether it was met."""
+
+        TOPIC: ClassVar[str] = "ConditionNotMetInTime"
+        condition_number: int
 
     class ConditionMet(Aggregate.Event):
         """What the board had asked for was done."""
@@ -481,6 +503,7 @@ class FoundingPlan(Aggregate):
             conditions=conditions,
             reasons=reasons,
             participants=participants,
+            remind_on=tuple(reminder_day(day_of(act.at), condition, rules.rules) for condition in conditions),
         )
 
     def reject(
@@ -561,7 +584,26 @@ class FoundingPlan(Aggregate):
         self.must_be_ready()
         self._carried_out(act=act, network=self.network)
 
+    # Decisions of time
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Remind of a condition, tell that it was not met in time, or end a deferral.
+
+        :raises NothingDue: if nothing is due at that moment
+        """
+        due = self._next_thing_due()
+        if due is None or act.at < due[0]:
+            raise NothingDue
+        due[1](act)
+
     # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment of the next reminder or end of a day that was given."""
+        due = self._next_thing_due()
+        return None if due is None else due[0]
 
     @property
     def core_group(self) -> tuple[Reference, ...]:
@@ -608,6 +650,22 @@ class FoundingPlan(Aggregate):
         accepted = self.nominations[reference] is Nomination.ACCEPTED
         return accepted and self.content.sensitive and self.consents[reference] is None
 
+    def _next_thing_due(self) -> tuple[datetime, Callable[[Act], None]] | None:
+        waiting = [self._due_for(number) for number in sorted(self.open_conditions)]
+        if self.status is PlanStatus.DEFERRED and self.deferred_until is not None:
+            again = max(start_of(self.deferred_until), self.changed_at)
+            waiting.append((again, lambda act: self._deferral_ended(act=act)))
+        return min((each for each in waiting if each is not None), key=itemgetter(0), default=None)
+
+    def _due_for(self, number: int) -> tuple[datetime, Callable[[Act], None]] | None:
+        reminder = self.reminders.get(number)
+        if reminder is None or number in self.not_met_in_time:
+            return None
+        if number not in self.reminded:
+            return start_of(reminder), lambda act: self._condition_reminded(act=act, condition_number=number)
+        over = max(end_of(self.conditions[number].due), start_of(reminder))
+        return over, lambda act: self._condition_not_met_in_time(act=act, condition_number=number)
+
     def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
         if missing := content.missing(rules):
             raise PlanIncomplete(missing=missing)
@@ -644,6 +702,10 @@ class FoundingPlan(Aggregate):
         self.rules_version: str | None = None
         self.core_group_minimum = 0
         self.supporters = 0
+        self.deferred_until: date | None = None
+        self.reminders: dict[int, date] = {}
+        self.reminded: frozenset[int] = frozenset()
+        self.not_met_in_time: frozenset[int] = frozenset()
         self.found_complete = False
         self.advised = False
         self.questions = 0
@@ -726,6 +788,11 @@ class FoundingPlan(Aggregate):
     def _deferred(self, act: Act, plan_version: int, until: date, reasons: str) -> None:
         self.status = PlanStatus.DEFERRED
         self.changed_at = act.at
+        self.deferred_until = until
+
+    @event(DeferralEnded)
+    def _deferral_ended(self, act: Act) -> None:
+        self.status = PlanStatus.COMPLETE if self.found_complete else PlanStatus.SUBMITTED
 
     @event(PlanApproved)
     def _approved(
@@ -738,7 +805,9 @@ class FoundingPlan(Aggregate):
         conditions: tuple[Condition, ...],
         reasons: str | None,
         participants: tuple[Reference, ...],
+        remind_on: tuple[date, ...],
     ) -> None:
+        self.reminders = dict(enumerate(remind_on, start=1))
         self.rules_version = rules_version
         self.core_group_minimum = core_group_minimum
         self.conditions = dict(enumerate(conditions, start=1))
@@ -758,6 +827,14 @@ class FoundingPlan(Aggregate):
     ) -> None:
         self.status = PlanStatus.REJECTED
         self.changed_at = act.at
+
+    @event(ConditionReminded)
+    def _condition_reminded(self, act: Act, condition_number: int) -> None:
+        self.reminded |= {condition_number}
+
+    @event(ConditionNotMetInTime)
+    def _condition_not_met_in_time(self, act: Act, condition_number: int) -> None:
+        self.not_met_in_time |= {condition_number}
 
     @event(ConditionMet)
     def _condition_met(self, act: Act, condition_number: int) -> None:

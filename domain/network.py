@@ -1,27 +1,32 @@
 """Network: its agreements, the seats of its core group and its life from founding to closing."""
 
+from collections.abc import Callable
 from datetime import date, datetime
+from operator import itemgetter
 from typing import ClassVar
 from uuid import UUID
 
-from domain.acts import Act, EventName, Immutable, Moment, Reference
+from domain.acts import Act, EventName, Immutable, Moment, Reference, day_of, end_of, start_of
 from domain.entries import Mistake
-from domain.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
+from domain.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.membership import JoiningTerms
 from domain.network_errors import (
     AlreadySensitive,
     MergedIntoItself,
     NetworkClosedAlready,
+    NetworkDormantNow,
     NetworkNotBegunYet,
     NetworkNotSuspended,
     NetworkSuspendedNow,
     NothingChanged,
     NotInCoreGroup,
     SuspensionNotAllowed,
+    TermAlreadyOver,
     TermNotLonger,
 )
-from domain.rules import NetworkRules, NetworkType
+from domain.network_terms import CoreGroupTerm, core_group_term, renewal_day
+from domain.rules import AdoptedRules, Count, NetworkRules, NetworkType
 from domain.seats import Seats
 from domain.text import Digest, Label, Text, Version
 
@@ -61,6 +66,7 @@ class Network(Aggregate):
         founded_on: FoundedOn
         rules_version: Version | None
         pilot: UUID | None
+        ask_renewal_on: date | None = None
 
     class ExistingNetworkBroughtIn(FirstEvent):
         """A network that existed elsewhere works within the common approach from now on."""
@@ -74,6 +80,8 @@ class Network(Aggregate):
         existed_since: date
         rules_version: Version | None
         pilot: UUID | None
+        ask_renewal_on: date | None = None
+        core_group_term: CoreGroupTerm | None = None
 
     class CoreGroupMemberAppointed(Aggregate.Event):
         """Somebody took a seat in the core group."""
@@ -87,6 +95,28 @@ class Network(Aggregate):
         TOPIC: ClassVar[str] = "CoreGroupMemberSteppedDown"
         reference: Reference
 
+    class CoreGroupFoundTooSmall(Aggregate.Event):
+        """The core group became smaller than the rules ask, and has until a day to find others; the network stays."""
+
+        TOPIC: ClassVar[str] = "CoreGroupFoundTooSmall"
+        size: Count
+        core_group_term: CoreGroupTerm
+
+    class CoreGroupRepaired(Aggregate.Event):
+        """The core group is as large as the rules ask."""
+
+        TOPIC: ClassVar[str] = "CoreGroupRepaired"
+
+    class CoreGroupReminded(Aggregate.Event):
+        """The core group is still too small, and was reminded of the day by which it should not be."""
+
+        TOPIC: ClassVar[str] = "CoreGroupReminded"
+
+    class CoreGroupNotRepaired(Aggregate.Event):
+        """The core group was still too small on the last day, and the party bureau was told."""
+
+        TOPIC: ClassVar[str] = "CoreGroupNotRepaired"
+
     class CoreGroupChairAppointed(Aggregate.Event):
         """Somebody of the core group became its chair."""
 
@@ -99,6 +129,7 @@ class Network(Aggregate):
         TOPIC: ClassVar[str] = "AgreementsChanged"
         agreements: Agreements
         purpose_version: int
+        ask_renewal_on: date | None = None
 
     class NetworkMarkedSensitive(Aggregate.Event):
         """From now on membership of this network is treated as telling more than party membership."""
@@ -121,6 +152,17 @@ class Network(Aggregate):
 
         TOPIC: ClassVar[str] = "NetworkRenewed"
         ends_on: date | None
+        ask_renewal_on: date | None = None
+
+    class RenewalAsked(Aggregate.Event):
+        """The agreed duration ends soon, and the question came whether the network goes on."""
+
+        TOPIC: ClassVar[str] = "RenewalAsked"
+
+    class NetworkFellDormant(Aggregate.Event):
+        """The agreed duration ended without a decision: the network is dormant until the National Board decides."""
+
+        TOPIC: ClassVar[str] = "NetworkFellDormant"
 
     class NetworkMerged(Aggregate.Event):
         """The network went on as part of another one; its members are asked anew."""
@@ -171,8 +213,13 @@ class Network(Aggregate):
         founded_on: FoundedOn,
         rules_version: str | None,
         pilot: UUID | None,
+        rules: AdoptedRules | None = None,
     ) -> "Network":
-        """Found the network on an approved plan (domain.founding checks that it may)."""
+        """
+        Found the network on an approved plan (domain.founding checks that it may).
+
+        :param rules: the rules of the day, from which its terms follow; ``rules_version`` is the one it was decided under
+        """
         return cls._begin(
             cls.NetworkFounded,
             network,
@@ -184,6 +231,7 @@ class Network(Aggregate):
             founded_on=founded_on,
             rules_version=rules_version,
             pilot=pilot,
+            ask_renewal_on=renewal_day(day_of(act.at), agreements.ends_on, rules),
         )
 
     @classmethod
@@ -198,10 +246,16 @@ class Network(Aggregate):
         agreements: Agreements,
         sensitive: bool,
         existed_since: date,
-        rules_version: str | None,
         pilot: UUID | None,
+        rules: AdoptedRules | None = None,
     ) -> "Network":
-        """Bring in a network that exists already; its year towards the target begins now."""
+        """
+        Bring in a network that exists already; its year towards the target begins now, and the time to form a core group.
+
+        :param rules: the rules of the day, None where none apply
+        :raises TermAlreadyOver: if what is agreed would end before it begins
+        """
+        _must_last(act, agreements.ends_on)
         return cls._begin(
             cls.ExistingNetworkBroughtIn,
             network,
@@ -212,8 +266,10 @@ class Network(Aggregate):
             agreements=agreements,
             sensitive=sensitive,
             existed_since=existed_since,
-            rules_version=rules_version,
+            rules_version=None if rules is None else rules.rules_version,
             pilot=pilot,
+            ask_renewal_on=renewal_day(day_of(act.at), agreements.ends_on, rules),
+            core_group_term=None if rules is None else core_group_term(day_of(act.at), rules),
         )
 
     def appoint(self, act: Act, *, reference: Reference) -> None:
@@ -227,16 +283,19 @@ class Network(Aggregate):
         self._must_exist(act)
         self.seats.must_be_free(reference, act.at)
         self._appointed(act=act, reference=reference)
+        self._look_after_core_group(act, None)
 
-    def step_down(self, act: Act, *, reference: Reference) -> None:
+    def step_down(self, act: Act, *, reference: Reference, rules: AdoptedRules | None = None) -> None:
         """
         End somebody's seat in the core group; below the minimum the network stays, and everyone can see it.
 
+        :param rules: the rules of the day, None where none apply
         :raises NotInCoreGroup: if they had no seat at that moment, as nobody has once the network is closed
         """
         if not self.has_seat(reference, act.at):
             raise NotInCoreGroup
         self._stepped_down(act=act, reference=reference)
+        self._look_after_core_group(act, rules)
 
     def appoint_chair(self, act: Act, *, reference: Reference) -> None:
         """
@@ -248,17 +307,25 @@ class Network(Aggregate):
         self.seats.must_be_held(reference, act.at)
         self._chair_appointed(act=act, reference=reference)
 
-    def change_agreements(self, act: Act, *, agreements: Agreements) -> None:
+    def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
         """
         Agree anew. When the purpose changes members are told, and may endorse it anew or leave.
 
+        :param rules: the rules of the day, None where none apply
         :raises NothingChanged: if it is what was agreed before
+        :raises TermAlreadyOver: if what is agreed would end before it begins
         """
         self._must_be_open(act)
+        _must_last(act, agreements.ends_on)
         if agreements == self.agreements:
             raise NothingChanged
         changed = agreements.purpose != self.agreements.purpose
-        self._agreements_changed(act=act, agreements=agreements, purpose_version=self.purpose_version + changed)
+        self._agreements_changed(
+            act=act,
+            agreements=agreements,
+            purpose_version=self.purpose_version + changed,
+            ask_renewal_on=renewal_day(day_of(act.at), agreements.ends_on, rules),
+        )
 
     def mark_sensitive(self, act: Act) -> None:
         """
@@ -296,17 +363,20 @@ class Network(Aggregate):
             raise NetworkNotSuspended
         self._resumed(act=act)
 
-    def renew(self, act: Act, *, ends_on: date | None) -> None:
+    def renew(self, act: Act, *, ends_on: date | None, rules: AdoptedRules | None = None) -> None:
         """
-        Agree on a longer duration; None is without an end.
+        Agree on a longer duration, which also wakes a dormant network; None is without an end.
 
+        :param rules: the rules of the day, None where none apply
         :raises TermNotLonger: if it is not longer
+        :raises TermAlreadyOver: if it would end before it begins
         """
         self._must_be_open(act)
+        _must_last(act, ends_on)
         before = self.agreements.ends_on
         if before is None or (ends_on is not None and ends_on <= before):
             raise TermNotLonger(ends_on=ends_on, agreed=before)
-        self._renewed(act=act, ends_on=ends_on)
+        self._renewed(act=act, ends_on=ends_on, ask_renewal_on=renewal_day(day_of(act.at), ends_on, rules))
 
     def merge_into(self, act: Act, other: "Network", *, reason: str) -> None:
         """
@@ -339,7 +409,9 @@ class Network(Aggregate):
         self._must_be_open(act)
         self._closed(act=act, reason=reason)
 
-    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
+    def correct_entry(
+        self, act: Act, *, of: EventName, at: datetime, mistake: Mistake, rules: AdoptedRules | None = None
+    ) -> None:
         """
         Record that a seat began or ended, or the network began or closed, at another moment.
 
@@ -353,8 +425,9 @@ class Network(Aggregate):
             if not self._exists_at(at):
                 raise CorrectionImpossible(of=of)
         self._entry_corrected(act=act, of=of, at=at, mistake=mistake)
+        self._look_after_core_group(act, rules)
 
-    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake, rules: AdoptedRules | None = None) -> None:
         """
         Record that the beginning or ending of a seat was a mistake.
 
@@ -365,8 +438,26 @@ class Network(Aggregate):
             raise EntryNotCorrectable(of=of)
         self.seats.must_allow_withdrawal(of)
         self._entry_withdrawn(act=act, of=of, mistake=mistake)
+        self._look_after_core_group(act, rules)
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Remind a core group that is too small, tell that it was not repaired, ask about renewal, or fall dormant.
+
+        :raises NothingDue: if nothing is due at that moment
+        """
+        due = self._next_thing_due()
+        if due is None or act.at < due[0]:
+            raise NothingDue
+        due[1](act=act)
 
     # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment of the next reminder, question or end of a term; nothing waits in a closed network."""
+        due = self._next_thing_due()
+        return None if due is None else due[0]
 
     def joining_terms(self, at: datetime, rules: NetworkRules | None) -> JoiningTerms:
         """
@@ -377,6 +468,8 @@ class Network(Aggregate):
         self._must_exist_at(at)
         if self.suspended:
             raise NetworkSuspendedNow
+        if self.dormant:
+            raise NetworkDormantNow
         return JoiningTerms(
             network=self.id,
             purpose_version=self.purpose_version,
@@ -391,6 +484,30 @@ class Network(Aggregate):
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         """Say whether somebody has a seat in the core group at a moment."""
         return reference in self.core_group(at)
+
+    def _next_thing_due(self) -> tuple[datetime, Callable[..., None]] | None:
+        if self.closed_at is not None:
+            return None
+        waiting: list[tuple[datetime, Callable[..., None]]] = []
+        if self.too_small is not None and not self.reminded:
+            waiting.append((start_of(self.too_small.remind_on), self._core_group_reminded))
+        elif self.too_small is not None and not self.not_repaired:
+            waiting.append((end_of(self.too_small.repair_by), self._core_group_not_repaired))
+        if self.ask_renewal_on is not None:
+            waiting.append((start_of(self.ask_renewal_on), self._renewal_asked))
+        elif self.agreements.ends_on is not None and not self.dormant:
+            waiting.append((end_of(self.agreements.ends_on), self._fell_dormant))
+        return min(waiting, key=itemgetter(0), default=None)
+
+    def _look_after_core_group(self, act: Act, rules: AdoptedRules | None) -> None:
+        """Tell when the core group became too small, and when it is large enough again; entries may come late."""
+        if self.closed_at is not None:
+            return
+        size = len(self.seats.open)
+        if self.too_small is not None and size >= self.too_small.minimum:
+            self._core_group_repaired(act=act)
+        elif self.too_small is None and rules is not None and size < rules.rules.core_group_minimum:
+            self._core_group_found_too_small(act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules))
 
     def _must_exist(self, act: Act) -> None:
         self._must_exist_at(act.at)
@@ -431,6 +548,8 @@ class Network(Aggregate):
         agreements: Agreements,
         sensitive: bool,  # noqa: FBT001  # the library passes the event's fields
         pilot: UUID | None,
+        ask_renewal_on: date | None,
+        core_group_term: CoreGroupTerm | None = None,
     ) -> None:
         self.name = name
         self.network_type = network_type
@@ -447,6 +566,11 @@ class Network(Aggregate):
         self.suspended = False
         self.chair: Reference | None = None
         self.seats = Seats()
+        self.too_small = core_group_term
+        self.reminded = False
+        self.not_repaired = False
+        self.ask_renewal_on = ask_renewal_on
+        self.dormant = False
 
     @event(CoreGroupMemberAppointed)
     def _appointed(self, act: Act, reference: Reference) -> None:
@@ -457,14 +581,33 @@ class Network(Aggregate):
         self.seats = self.seats.ended(act, self.next_event, reference)
         self._keep_chair()
 
+    @event(CoreGroupFoundTooSmall)
+    def _core_group_found_too_small(self, act: Act, size: int, core_group_term: CoreGroupTerm) -> None:
+        self.too_small = core_group_term
+        self.reminded = self.not_repaired = False
+
+    @event(CoreGroupRepaired)
+    def _core_group_repaired(self, act: Act) -> None:
+        self.too_small = None
+
+    @event(CoreGroupReminded)
+    def _core_group_reminded(self, act: Act) -> None:
+        self.reminded = True
+
+    @event(CoreGroupNotRepaired)
+    def _core_group_not_repaired(self, act: Act) -> None:
+        self.not_repaired = True
+
     @event(CoreGroupChairAppointed)
     def _chair_appointed(self, act: Act, reference: Reference) -> None:
         self.chair = reference
         self._decided(act)
 
     @event(AgreementsChanged)
-    def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int) -> None:
+    def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int, ask_renewal_on: date | None) -> None:
         self.agreements = agreements
+        self.ask_renewal_on = ask_renewal_on
+        self.dormant = False
         self.purpose_version = purpose_version
         self._decided(act)
 
@@ -484,9 +627,19 @@ class Network(Aggregate):
         self._decided(act)
 
     @event(NetworkRenewed)
-    def _renewed(self, act: Act, ends_on: date | None) -> None:
+    def _renewed(self, act: Act, ends_on: date | None, ask_renewal_on: date | None) -> None:
         self.agreements = self.agreements.model_copy(update={"ends_on": ends_on})
+        self.ask_renewal_on = ask_renewal_on
+        self.dormant = False
         self._decided(act)
+
+    @event(RenewalAsked)
+    def _renewal_asked(self, act: Act) -> None:
+        self.ask_renewal_on = None
+
+    @event(NetworkFellDormant)
+    def _fell_dormant(self, act: Act) -> None:
+        self.dormant = True
 
     @event(NetworkMerged)
     def _merged(self, act: Act, into: UUID, reason: str) -> None:
@@ -524,3 +677,8 @@ class Network(Aggregate):
     def _decided(self, act: Act) -> None:
         self.decided_at = act.at
         self.first_decided_at = self.first_decided_at or act.at
+
+
+def _must_last(act: Act, ends_on: date | None) -> None:
+    if ends_on is not None and ends_on <= day_of(act.at):
+        raise TermAlreadyOver(ends_on=ends_on)

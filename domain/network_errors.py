@@ -57,6 +57,18 @@ class TermNotLonger(DomainError):
     code = "term-not-longer"
 
 
+class TermAlreadyOver(DomainError):
+    """What is agreed lasts until after the day on which it is agreed."""
+
+    code = "term-already-over"
+
+
+class NetworkDormantNow(DomainError):
+    """A network whose duration ended takes no new members until the board decides on it."""
+
+    code = "network-dormant"
+
+
 class AlreadySensitive(DomainError):
     """The network is marked as sensitive already."""
 

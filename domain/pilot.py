@@ -7,8 +7,8 @@ from uuid import UUID, uuid5
 
 from pydantic import Field
 
-from domain.acts import Act, Immutable, Moment
-from domain.errors import DomainError, RecordedTooLate
+from domain.acts import Act, Immutable, Moment, end_of
+from domain.errors import DomainError, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.log import PROJECT
 from domain.rules import NetworkType
@@ -158,6 +158,11 @@ class Pilot(Aggregate):
         TOPIC: ClassVar[str] = "PlanTakenOffWaitingList"
         plan: UUID
 
+    class PilotTimeOver(Aggregate.Event):
+        """The last day of the pilot is over, and the question came to evaluate and end it."""
+
+        TOPIC: ClassVar[str] = "PilotTimeOver"
+
     class PilotEnded(Aggregate.Event):
         """The pilot ended; places no longer limit, and the evaluation begins."""
 
@@ -292,7 +297,22 @@ class Pilot(Aggregate):
             raise RecordedTooLate(at=act.at)
         self._ended(act=act)
 
+    def time_passes(self, act: Act) -> None:
+        """
+        Tell that the time of the pilot is over; ending it is for the board.
+
+        :raises NothingDue: if it is not, or was told
+        """
+        if self.next_due is None or act.at < self.next_due:
+            raise NothingDue
+        self._time_over(act=act)
+
     # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When the last day of the pilot is over."""
+        return None if self.ended or self.time_over else max(end_of(self.last_day), self.begun_at)
 
     @property
     def free_places(self) -> int:
@@ -331,6 +351,7 @@ class Pilot(Aggregate):
         self.first_day = first_day
         self.last_day = last_day
         self.begun_at = act.at
+        self.time_over = False
         self.ended = False
         self.groups: frozenset[UUID] = frozenset()
         self.taken: frozenset[UUID] = frozenset()
@@ -372,6 +393,10 @@ class Pilot(Aggregate):
     @event(PlanTakenOffWaitingList)
     def _taken_off(self, act: Act, plan: UUID) -> None:
         self.waiting = tuple(waiting for waiting in self.waiting if waiting.plan != plan)
+
+    @event(PilotTimeOver)
+    def _time_over(self, act: Act) -> None:
+        self.time_over = True
 
     @event(PilotEnded)
     def _ended(self, act: Act) -> None:

@@ -1,7 +1,7 @@
 """What a founding plan says, in one version."""
 
 import hashlib
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -102,6 +102,11 @@ class Condition(Immutable):
     owner: ConditionOwner
     due: date
     hard: bool = True
+
+
+def reminder_day(decided: date, condition: Condition, rules: NetworkRules) -> date:
+    """Give when to remind of a condition: so long before its day, and the day after the decision at the earliest."""
+    return max(decided + timedelta(days=1), condition.due - timedelta(days=rules.condition_reminder_days))
 
 
 class LapseReason(StrEnum):

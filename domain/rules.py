@@ -61,6 +61,7 @@ class NetworkRules(Immutable):
 
     core_group_minimum: Count
     core_group_grace_days: Days = 60
+    core_group_reminder_days: Days = 30
     core_group_appointed_by: FoundingBody = FoundingBody.CORE_GROUP
     chair_required: bool = False
 
@@ -78,6 +79,7 @@ class NetworkRules(Immutable):
     target_after_months: Months = 12
     target_is_aim: bool = True
     renewal_notice_days: Days = 90
+    condition_reminder_days: Days = 14
     suspension_allowed: bool = True
     non_members_allowed: bool = False
     party_end_pending_days: Days = 14

@@ -41,6 +41,11 @@ class Seats(Immutable):
         periods = periods_of(self.entries.get(reference, ()))
         return bool(periods) and periods[-1].ended_at is None
 
+    @property
+    def open(self) -> tuple[Reference, ...]:
+        """Who has a seat that has not ended."""
+        return tuple(reference for reference in self.entries if self.is_open(reference))
+
     def must_be_free(self, reference: Reference, moment: datetime) -> None:
         """
         Check that somebody can take a seat at a moment.

@@ -43,6 +43,7 @@ def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
         plan=_id(row["plan"]),
         plan_version=row["plan_version"],
         rules_version=row["rules_version"],
+        repair_by=None if row["repair_by"] is None else date.fromisoformat(row["repair_by"]),
         has_chair=row["chair"] in {seat["reference"] for seat in seats_held(reading, query.network)},
     )
 
@@ -78,7 +79,9 @@ def status_of(reading: Reading, row: Row) -> str:
     """Say where a network was in its life."""
     if row["closed_at"] < reading.before:
         return "merged" if row["merged_into"] is not None else "closed"
-    return "suspended" if row["suspended"] else "open"
+    if row["suspended"]:
+        return "suspended"
+    return "dormant" if row["dormant"] else "open"
 
 
 def _entry(

@@ -17,6 +17,7 @@ def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
         existed_since=None,
         plan=str(event.founded_on.plan),
         plan_version=event.founded_on.plan_version,
+        repair_by=None,
     )
 
 
@@ -30,6 +31,7 @@ def network_brought_in(facts: Facts, event: Network.ExistingNetworkBroughtIn) ->
         existed_since=event.existed_since.isoformat(),
         plan=None,
         plan_version=None,
+        repair_by=None if event.core_group_term is None else event.core_group_term.repair_by.isoformat(),
     )
 
 
@@ -47,7 +49,9 @@ def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.Existin
         closed_by=None,
         merged_into=None,
         suspended=False,
-        suspended_or_resumed_by=None,
+        dormant=False,
+        status_by=None,
+        renewal_asked=False,
         chair=None,
         pilot=None if event.pilot is None else str(event.pilot),
         rules_version=event.rules_version,
@@ -79,7 +83,7 @@ def chair_appointed(facts: Facts, event: Network.CoreGroupChairAppointed) -> Non
 def agreements_changed(facts: Facts, event: Network.AgreementsChanged) -> None:
     """Other agreements hold."""
     agreements = event.agreements.model_dump(mode="json")
-    change_network(facts, event, agreements=agreements, purpose_version=event.purpose_version)
+    change_network(facts, event, agreements=agreements, purpose_version=event.purpose_version, **_awake(facts))
 
 
 @tells(Network.NetworkMarkedSensitive)
@@ -91,13 +95,13 @@ def marked_sensitive(facts: Facts, event: Network.NetworkMarkedSensitive) -> Non
 @tells(Network.NetworkSuspended)
 def network_suspended(facts: Facts, event: Network.NetworkSuspended) -> None:
     """A network takes no members for a while."""
-    change_network(facts, event, suspended=True, suspended_or_resumed_by=facts.event)
+    change_network(facts, event, suspended=True, status_by=facts.event)
 
 
 @tells(Network.NetworkResumed)
 def network_resumed(facts: Facts, event: Network.NetworkResumed) -> None:
     """A network goes on."""
-    change_network(facts, event, suspended=False, suspended_or_resumed_by=facts.event)
+    change_network(facts, event, suspended=False, status_by=facts.event)
 
 
 @tells(Network.NetworkRenewed)
@@ -105,7 +109,49 @@ def network_renewed(facts: Facts, event: Network.NetworkRenewed) -> None:
     """A network lasts longer."""
     row = facts.only(networks)
     ends_on = None if event.ends_on is None else event.ends_on.isoformat()
-    change_network(facts, event, agreements={**row["agreements"], "ends_on": ends_on})
+    change_network(facts, event, agreements={**row["agreements"], "ends_on": ends_on}, **_awake(facts))
+
+
+def _awake(facts: Facts) -> dict[str, object]:
+    """What is agreed anew is asked about anew, and wakes a dormant network."""
+    woken = {"status_by": facts.event} if facts.only(networks)["dormant"] else {}
+    return {"dormant": False, "renewal_asked": False, **woken}
+
+
+@tells(Network.RenewalAsked)
+def renewal_asked(facts: Facts, event: Network.RenewalAsked) -> None:
+    """The question came whether a network goes on."""
+    change_network(facts, event, renewal_asked=True)
+
+
+@tells(Network.NetworkFellDormant)
+def fell_dormant(facts: Facts, event: Network.NetworkFellDormant) -> None:
+    """A network is dormant until the board decides."""
+    change_network(facts, event, dormant=True, status_by=facts.event)
+
+
+@tells(Network.CoreGroupFoundTooSmall)
+def found_too_small(facts: Facts, event: Network.CoreGroupFoundTooSmall) -> None:
+    """A core group must be repaired by a day."""
+    change_network(facts, event, repair_by=event.core_group_term.repair_by.isoformat())
+
+
+@tells(Network.CoreGroupReminded)
+def core_group_reminded(facts: Facts, event: Network.CoreGroupReminded) -> None:
+    """A core group was reminded."""
+    change_network(facts, event)
+
+
+@tells(Network.CoreGroupNotRepaired)
+def core_group_not_repaired(facts: Facts, event: Network.CoreGroupNotRepaired) -> None:
+    """A core group was not repaired in time."""
+    change_network(facts, event)
+
+
+@tells(Network.CoreGroupRepaired)
+def core_group_repaired(facts: Facts, event: Network.CoreGroupRepaired) -> None:
+    """A core group is large enough."""
+    change_network(facts, event, repair_by=None)
 
 
 @tells(Network.NetworkMerged)

@@ -30,6 +30,12 @@ def _change(facts: Facts, event: DomainEvent, **columns: object) -> Row:
     return facts.only(pilots)
 
 
+@tells(Pilot.PilotTimeOver)
+def time_over(facts: Facts, event: Pilot.PilotTimeOver) -> None:
+    """The last day of a pilot is over."""
+    _change(facts, event)
+
+
 @tells(Pilot.GroupShowedInterest)
 def interest_shown(facts: Facts, event: Pilot.GroupShowedInterest) -> None:
     """A group wants a network."""

@@ -27,6 +27,7 @@ def drafted(facts: Facts, event: P.PlanDrafted) -> None:
         questions=[],
         conditions=[],
         missing=[],
+        before_deferral=None,
         network=str(event.network),
         pilot=None if event.pilot is None else str(event.pilot),
         follows=None if event.follows is None else str(event.follows),
@@ -173,6 +174,18 @@ def _conditions(facts: Facts, number: int, state: str) -> list[dict[str, Any]]:
     return [{**each, "state": state} if each["number"] == number else each for each in facts.only(plans)["conditions"]]
 
 
+@tells(P.ConditionReminded)
+def condition_reminded(facts: Facts, event: P.ConditionReminded) -> None:
+    """A condition is due soon."""
+    _change(facts, event)
+
+
+@tells(P.ConditionNotMetInTime)
+def condition_not_met_in_time(facts: Facts, event: P.ConditionNotMetInTime) -> None:
+    """A condition's day is over."""
+    _change(facts, event)
+
+
 @tells(P.PlanWaitListed)
 def wait_listed(facts: Facts, event: P.PlanWaitListed) -> None:
     """A plan waits for a place."""
@@ -221,4 +234,17 @@ def rejected(facts: Facts, event: P.PlanRejected) -> None:
 @tells(P.PlanDeferred)
 def deferred(facts: Facts, event: P.PlanDeferred) -> None:
     """The board takes more time."""
-    _change(facts, event, status=PlanStatus.DEFERRED)
+    _change(facts, event, status=PlanStatus.DEFERRED, before_deferral=_before_deferral(facts))
+
+
+def _before_deferral(facts: Facts) -> str:
+    """Deferred again, it goes back to where it was before the first time."""
+    row = facts.only(plans)
+    before: str = row["before_deferral"] if row["status"] == PlanStatus.DEFERRED else row["status"]
+    return before
+
+
+@tells(P.DeferralEnded)
+def deferral_ended(facts: Facts, event: P.DeferralEnded) -> None:
+    """The board has the plan before it again."""
+    _change(facts, event, status=facts.only(plans)["before_deferral"])

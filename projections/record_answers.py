@@ -121,7 +121,7 @@ def _behind(reading: Reading, query: q.Why) -> tuple[Any, list[str]]:
         return PlanStatus(found[0]["status"]), list(found[0]["events"])
     network = network_begun(reading, query.item)
     status = status_of(reading, network)
-    last = network["closed_by"] if status in {"closed", "merged"} else network["suspended_or_resumed_by"]
+    last = network["closed_by"] if status in {"closed", "merged"} else network["status_by"]
     return status, [network["begun_by"], *([last] if last else [])]
 
 

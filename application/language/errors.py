@@ -285,6 +285,18 @@ NETWORKS = {
         "Kies een latere datum. Moet de duur korter? Wijzig dan de afspraken.",
         "Choose a later date. Should it be shorter? Then change the agreements.",
     ),
+    "term-already-over": Sentence(
+        "Deze afspraken zouden al voorbij zijn: de gevraagde einddatum is {ends_on}.",
+        "These agreements would be over already: the last day asked for is {ends_on}.",
+        "Kies een einddatum na de dag van de afspraak, of laat de einddatum weg.",
+        "Choose a last day after the day of the agreement, or leave it out.",
+    ),
+    "network-dormant": Sentence(
+        "Dit netwerk is slapend: de afgesproken duur is voorbij.",
+        "This network is dormant: its agreed duration is over.",
+        "Wacht tot het Landelijk Bestuur het netwerk verlengt.",
+        "Wait until the National Board renews the network.",
+    ),
     "already-sensitive": Sentence(
         "Dit netwerk is al gemarkeerd als gevoelig.",
         "This network is marked as sensitive already.",

@@ -60,6 +60,22 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "{who} praatte met een groep die een netwerk wil. Uitkomst: {outcome}.",
             "{who} talked with a group that wants a network. Outcome: {outcome}.",
         ),
+        "PilotTimeOver": Line(
+            "De laatste dag van de pilot is voorbij. Evalueer de pilot en beëindig hem.",
+            "The last day of the pilot is over. Evaluate the pilot and end it.",
+        ),
+        "DeferralEnded": Line(
+            "De tijd die het bestuur had gevraagd is voorbij. Het plan ligt er weer.",
+            "The time that the board had asked for is over. The plan is before it again.",
+        ),
+        "ConditionReminded": Line(
+            "Voorwaarde {condition_number} moet bijna vervuld zijn. Er ging een herinnering uit.",
+            "Condition {condition_number} is due soon. A reminder was given.",
+        ),
+        "ConditionNotMetInTime": Line(
+            "De dag van voorwaarde {condition_number} is voorbij. Is zij vervuld?",
+            "The day of condition {condition_number} is over. Was it met?",
+        ),
         "PlaceTaken": Line(
             "{network} nam een plek in de pilot in.",
             "{network} took a place in the pilot.",
@@ -183,6 +199,27 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "{who} verlengde de afspraken met het netwerk. Einddatum: {ends_on}.",
             "{who} renewed the agreements with the network. Last day: {ends_on}.",
         ),
+        "RenewalAsked": Line(
+            "De afgesproken duur loopt bijna af. Gaat het netwerk door?",
+            "The agreed duration ends soon. Does the network go on?",
+        ),
+        "NetworkFellDormant": Line(
+            "De afgesproken duur liep af zonder besluit. Het netwerk is slapend.",
+            "The agreed duration ended without a decision. The network is dormant.",
+        ),
+        "CoreGroupFoundTooSmall": Line(
+            "De kerngroep is te klein: {size} van minstens {minimum}. Dat moet hersteld zijn op {repair_by}.",
+            "The core group is too small: {size} of at least {minimum}. That should be repaired by {repair_by}.",
+        ),
+        "CoreGroupReminded": Line(
+            "De kerngroep kreeg een herinnering: zij is nog te klein.",
+            "The core group was reminded: it is still too small.",
+        ),
+        "CoreGroupNotRepaired": Line(
+            "De kerngroep is niet op tijd hersteld. Het partijbureau is ingelicht.",
+            "The core group was not repaired in time. The party bureau was told.",
+        ),
+        "CoreGroupRepaired": Line("De kerngroep is groot genoeg.", "The core group is large enough."),
         "NetworkMerged": Line(
             "{who} liet het netwerk opgaan in {into}. De leden worden opnieuw gevraagd.",
             "{who} let the network merge into {into}. Its members are asked anew.",

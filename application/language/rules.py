@@ -12,6 +12,10 @@ RULES: Mapping[str, Words] = MappingProxyType(
             "Zoveel dagen heeft een kerngroep om weer groot genoeg te worden.",
             "A core group has this many days to become large enough again.",
         ),
+        "core_group_reminder_days": Words(
+            "Na zoveel dagen komt er een herinnering als een kerngroep te klein is.",
+            "After this many days a core group that is too small is reminded.",
+        ),
         "core_group_appointed_by": Words("Wie de leden van de kerngroep aanstelt.", "Who appoints the core group."),
         "chair_required": Words("Of een kerngroep een voorzitter moet hebben.", "Whether a core group must have a chair."),
         "founding_body": Words("Wie een netwerk opricht.", "Who founds a network."),
@@ -45,6 +49,10 @@ RULES: Mapping[str, Words] = MappingProxyType(
         "renewal_notice_days": Words(
             "Zoveel dagen voor het einde komt de vraag of het netwerk doorgaat.",
             "This many days before the end the question comes whether the network goes on.",
+        ),
+        "condition_reminder_days": Words(
+            "Zoveel dagen voordat een voorwaarde vervuld moet zijn komt er een herinnering.",
+            "This many days before a condition is due comes a reminder.",
         ),
         "suspension_allowed": Words("Of een netwerk stilgelegd kan worden.", "Whether a network can be suspended."),
         "non_members_allowed": Words(

@@ -19,7 +19,7 @@ class NetworkEntry(Item):
     name: str
     network_type: NetworkType
     label: str | None
-    status: Literal["open", "suspended", "closed", "merged"]
+    status: Literal["open", "suspended", "dormant", "closed", "merged"]
     sensitive: bool
     begun_at: datetime
     closed_at: datetime | None
@@ -45,6 +45,7 @@ class NetworkPage(NetworkEntry):
     plan: UUID | None
     plan_version: int | None
     rules_version: str | None
+    repair_by: date | None = Field(description="by when a core group that is too small should be large enough; null: it is")
     has_chair: bool
 
 

@@ -109,6 +109,7 @@ def found_waiting_network(work: Work, command: c.FoundWaitingNetwork) -> Outcome
         pilot=pilot,
         name=_owner_of_name(work, plan),
         statistics=_statistics_of_founders(work, plan),
+        rules=work.rules(plan.content.network_type),
         beyond_places_because=command.beyond_places_because,
     )
     return saved, answer(plan)
@@ -122,6 +123,7 @@ def _found_or_wait(work: Work, act: Act, plan: FoundingPlan, beyond_places_becau
         pilot=pilot,
         name=_owner_of_name(work, plan),
         statistics=_statistics_of_founders(work, plan),
+        rules=work.rules(plan.content.network_type),
         beyond_places_because=beyond_places_because,
     )
     return saved, answer(plan)

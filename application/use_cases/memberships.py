@@ -69,7 +69,7 @@ def leave_network(work: Work, command: c.LeaveNetwork) -> Outcome:
     membership = _membership(work, network, act)
     membership.leave(act)
     if network.has_seat(act.by, act.at):
-        network.step_down(act, reference=act.by)
+        network.step_down(act, reference=act.by, rules=work.rules_if_any(network.network_type))
     return [membership, network], answer(membership)
 
 
@@ -89,7 +89,12 @@ def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
     if command.corrected_at > work.now:
         raise InTheFuture(at=command.corrected_at)
     found = _corrected_item(work, command.of)
-    found.correct_entry(work.act_in_role(), of=command.of, at=command.corrected_at, mistake=command.mistake)
+    act = work.act_in_role()
+    if isinstance(found, Network):
+        rules = work.rules_if_any(found.network_type)
+        found.correct_entry(act, of=command.of, at=command.corrected_at, mistake=command.mistake, rules=rules)
+    else:
+        found.correct_entry(act, of=command.of, at=command.corrected_at, mistake=command.mistake)
     return [found], {"corrected": command.of, "version": found.version}
 
 
@@ -97,13 +102,17 @@ def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
 def withdraw_entry(work: Work, command: c.WithdrawEntry) -> Outcome:
     """Record that an entry was a mistake."""
     found = _corrected_item(work, command.of)
-    found.withdraw_entry(work.act_in_role(), of=command.of, mistake=command.mistake)
+    act = work.act_in_role()
+    if isinstance(found, Network):
+        found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=work.rules_if_any(found.network_type))
+    else:
+        found.withdraw_entry(act, of=command.of, mistake=command.mistake)
     return [found], {"withdrawn": command.of, "version": found.version}
 
 
 def _terms(work: Work, network: Network, act: Act) -> JoiningTerms:
-    rules = work.rules_if_any(network.network_type) if network.sensitive else None
-    return network.joining_terms(act.at, rules)
+    adopted = work.rules_if_any(network.network_type) if network.sensitive else None
+    return network.joining_terms(act.at, None if adopted is None else adopted.rules)
 
 
 def _membership(work: Work, network: Network, act: Act) -> Membership:

@@ -13,7 +13,6 @@ from domain.membership import Membership, NotAMember, membership_id
 from domain.network import Agreements, Network
 from domain.network_name import NetworkName, NetworkNameTaken, network_name_id
 from domain.pilot import Pilot
-from domain.rules import NetworkType
 
 
 def answer(network: Network) -> dict[str, JsonValue]:
@@ -29,7 +28,6 @@ def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
         raise InTheFuture(at=since)
     if work.load(NetworkName, network_name_id(command.name)) is not None:
         raise NetworkNameTaken(name=command.name)
-    applies = None if command.network_type is NetworkType.IMPORTED else work.rules(command.network_type).rules_version
     network = Network.bring_in(
         act,
         network=work.new_id("network"),
@@ -39,8 +37,8 @@ def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
         agreements=Agreements.model_validate(command.model_dump(include=set(Agreements.model_fields))),
         sensitive=command.sensitive,
         existed_since=command.existed_since,
-        rules_version=applies,
         pilot=command.pilot,
+        rules=work.rules_if_any(command.network_type),
     )
     saved: list[Aggregate] = [network, NetworkName.give(act, name=command.name, network=network.id)]
     if command.pilot is not None:
@@ -71,7 +69,7 @@ def end_seat(work: Work, command: c.EndSeat) -> Outcome:
     person = command.person or work.person
     by_board = command.by_board or work.session.role is Role.NATIONAL_BOARD
     act = work.act_of_board() if by_board else work.act_of_member(person, network.id)
-    network.step_down(act, reference=work.reference(person, network.id))
+    network.step_down(act, reference=work.reference(person, network.id), rules=work.rules_if_any(network.network_type))
     return [network], answer(network)
 
 
@@ -90,7 +88,8 @@ def change_agreements(work: Work, command: c.ChangeAgreements) -> Outcome:
     """Agree anew."""
     network = work.network(command.network)
     agreements = Agreements.model_validate(command.model_dump(include=set(Agreements.model_fields)))
-    network.change_agreements(work.act_of_board(), agreements=agreements)
+    rules = work.rules_if_any(network.network_type)
+    network.change_agreements(work.act_of_board(), agreements=agreements, rules=rules)
     return [network], answer(network) | {"purposeVersion": network.purpose_version}
 
 
@@ -106,7 +105,8 @@ def mark_sensitive(work: Work, command: c.MarkSensitive) -> Outcome:
 def suspend_network(work: Work, command: c.SuspendNetwork) -> Outcome:
     """Suspend a network."""
     network = work.network(command.network)
-    network.suspend(work.act_of_board(), reason=command.reason, rules=work.rules_if_any(network.network_type))
+    adopted = work.rules_if_any(network.network_type)
+    network.suspend(work.act_of_board(), reason=command.reason, rules=None if adopted is None else adopted.rules)
     return [network], answer(network)
 
 
@@ -122,7 +122,7 @@ def resume_network(work: Work, command: c.ResumeNetwork) -> Outcome:
 def renew_network(work: Work, command: c.RenewNetwork) -> Outcome:
     """Agree on a longer duration."""
     network = work.network(command.network)
-    network.renew(work.act_of_board(), ends_on=command.ends_on)
+    network.renew(work.act_of_board(), ends_on=command.ends_on, rules=work.rules_if_any(network.network_type))
     return [network], answer(network)
 
 

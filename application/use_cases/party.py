@@ -79,7 +79,7 @@ def end_membership(work: Work, command: c.EndMembership) -> Outcome:
     membership.end(act, command.ending)
     saved: list[Aggregate] = [membership]
     if network.has_seat(command.reference, act.at):
-        network.step_down(act, reference=command.reference)
+        network.step_down(act, reference=command.reference, rules=work.rules_if_any(network.network_type))
         saved.append(network)
     return saved, {"membership": str(membership.id)}
 

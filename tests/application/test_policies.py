@@ -244,6 +244,7 @@ def test_nominations_on_open_plans_are_dropped(party: Party):
         "PartyMembershipEnded": 1,
         "MembershipEnded": 1,
         "CoreGroupMemberSteppedDown": 1,
+        "CoreGroupFoundTooSmall": 1,
         "NominationDeclined": 1,
     }
     found = party.load(FoundingPlan, plan)

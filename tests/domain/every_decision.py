@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from application.rule_books import RULES_2022_06_28
-from domain.acts import Act, Role
+from domain.acts import Act, Role, start_of
 from domain.entries import Mistake
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -45,12 +45,17 @@ from tests.domain.examples import (
     terms,
 )
 from tests.domain.histories import (
+    a_deferred_plan,
     a_draft,
     a_former_member,
     a_former_office_holder,
     a_former_party_member,
     a_member,
     a_network,
+    a_network_that_ends,
+    a_network_that_ends_and_was_asked,
+    a_network_too_small,
+    a_network_too_small_and_reminded,
     a_party_member,
     a_party_member_who_leaves,
     a_pilot,
@@ -102,6 +107,16 @@ def a_plan_with_conditions() -> FoundingPlan:
     return an_approved_plan(HARD)
 
 
+def a_plan_with_a_reminded_condition() -> FoundingPlan:
+    plan = a_plan_with_conditions()
+    plan.time_passes(an_act(start_of(date(2023, 7, 18))))
+    return plan
+
+
+def a_pilot_whose_time_is_over() -> Pilot:
+    return Pilot.open(board(BEGIN), label="pilot", places=5, first_day=date(2022, 6, 28), last_day=date(2023, 8, 1))
+
+
 def a_full_pilot_with_a_waiting_plan() -> Pilot:
     return a_pilot(taken=5, waiting=[FIRST])
 
@@ -129,7 +144,6 @@ def _network_fields() -> dict[str, object]:
         "network_type": NetworkType.COMMUNITY,
         "agreements": AGREEMENTS,
         "sensitive": True,
-        "rules_version": "2022-06-28",
         "pilot": None,
     }
 
@@ -199,7 +213,11 @@ EVERY_DECISION = [
         FoundingPlan.reject,
         {"plan_version": 1, "rules": RULES, "reasons": "Dit lijkt op een ander netwerk.", "participants": (BOARD_MEMBER,)},
     ),
+    Example(a_deferred_plan, FoundingPlan.time_passes, {}),
+    Example(a_plan_with_conditions, FoundingPlan.time_passes, {}),
+    Example(a_plan_with_a_reminded_condition, FoundingPlan.time_passes, {}),
     Example(a_plan_with_conditions, FoundingPlan.meet_condition, {"condition_number": 1}),
+    Example(a_pilot_whose_time_is_over, Pilot.time_passes, {}),
     Example(a_plan_with_conditions, FoundingPlan.lapse_condition, {"condition_number": 1}),
     Example(a_draft, FoundingPlan.lapse, {"lapse_reason": LapseReason.NOT_COMPLETED}),
     Example(an_approved_plan, FoundingPlan.wait_for_place, {}),
@@ -207,11 +225,18 @@ EVERY_DECISION = [
     Example(
         None,
         Network.found,
-        _network_fields() | {"founded_on": FoundedOn(plan=PLAN, plan_version=1, digest="d" * 64)},
+        _network_fields() | {"founded_on": FoundedOn(plan=PLAN, plan_version=1, digest="d" * 64), "rules_version": "2022-06-28"},
     ),
-    Example(None, Network.bring_in, _network_fields() | {"label": "veelkleurig", "existed_since": date(2020, 3, 1)}),
+    Example(
+        None, Network.bring_in, _network_fields() | {"label": "veelkleurig", "existed_since": date(2020, 3, 1), "rules": RULES}
+    ),
+    Example(a_network_too_small, Network.appoint, {"reference": PEOPLE[4]}),
     Example(a_network, Network.appoint, {"reference": PEOPLE[4]}),
-    Example(a_network, Network.step_down, {"reference": FOUR[0]}),
+    Example(a_network, Network.step_down, {"reference": FOUR[0], "rules": RULES}),
+    Example(a_network_too_small, Network.time_passes, {}),
+    Example(a_network_too_small_and_reminded, Network.time_passes, {}),
+    Example(a_network_that_ends, Network.time_passes, {}),
+    Example(a_network_that_ends_and_was_asked, Network.time_passes, {}),
     Example(a_network, Network.appoint_chair, {"reference": FOUR[0]}),
     Example(a_network, Network.change_agreements, {"agreements": AGREEMENTS.model_copy(update={"purpose": "Ook energie."})}),
     Example(a_network, Network.mark_sensitive, {}),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import WrittenRules
-from domain.acts import Reference, Role
+from domain.acts import Reference, Role, end_of, start_of
 from domain.founding import found_or_wait
 from domain.founding_plan import FoundingPlan
 from domain.membership import Membership
@@ -150,6 +150,12 @@ def a_lapsed_plan() -> FoundingPlan:
     return plan
 
 
+def a_deferred_plan() -> FoundingPlan:
+    plan = a_submitted_plan()
+    plan.defer(board(noon(6, 1)), plan_version=1, until=date(2023, 8, 1), reasons="Eerst na het congres.")
+    return plan
+
+
 # The pilot
 
 
@@ -182,6 +188,39 @@ def a_network(core_group: Sequence[Reference] = FOUR, *, network: UUID = NETWORK
     for reference in core_group:
         founded.appoint(board(APPROVED), reference=reference)
     return founded
+
+
+def a_network_too_small() -> Network:
+    """The sixth event is the first founder's stepping down on 1 July, the seventh that three are too few."""
+    network = a_network()
+    network.step_down(board(noon(7, 1)), reference=FOUR[0], rules=rules_of_2022())
+    return network
+
+
+def a_network_too_small_and_reminded() -> Network:
+    network = a_network_too_small()
+    network.time_passes(an_act(start_of(date(2023, 7, 31))))
+    return network
+
+
+def a_network_that_ends() -> Network:
+    """Agreed on 1 June until 20 August 2023: ninety days before is past, so the question about renewal comes the day after."""
+    network = a_network()
+    agreed = AGREEMENTS.model_copy(update={"ends_on": date(2023, 8, 20)})
+    network.change_agreements(board(noon(6, 1)), agreements=agreed, rules=rules_of_2022())
+    return network
+
+
+def a_network_that_ends_and_was_asked() -> Network:
+    network = a_network_that_ends()
+    network.time_passes(an_act(start_of(date(2023, 6, 2))))
+    return network
+
+
+def a_dormant_network() -> Network:
+    network = a_network_that_ends_and_was_asked()
+    network.time_passes(an_act(end_of(date(2023, 8, 20))))
+    return network
 
 
 def a_suspended_network() -> Network:

@@ -132,6 +132,7 @@ PILOT_STEPS = [
     step(Pilot.take_off_waiting_list, plan=ITEMS),
     step(Pilot.free_place, network=PLACE_HOLDERS),
     step(Pilot.offer_free_places),
+    step(Pilot.time_passes),
     step(Pilot.offer_place, plan=ITEMS, out_of_order_because=MAYBE_BECAUSE),
 ]
 PLAN_STEPS = [
@@ -160,25 +161,34 @@ PLAN_STEPS = [
     step(FoundingPlan.meet_condition, condition_number=NUMBERS),
     step(FoundingPlan.lapse_condition, condition_number=NUMBERS),
     step(FoundingPlan.wait_for_place),
+    step(FoundingPlan.time_passes),
     step(FoundingPlan.carry_out),
     step(FoundingPlan.withdraw),
     step(FoundingPlan.lapse, lapse_reason=LapseReason.NOT_COMPLETED),
 ]
 NETWORK_STEPS = [
     step(Network.appoint, reference=SOMEBODY),
-    step(Network.step_down, reference=SOMEBODY),
+    step(Network.step_down, reference=SOMEBODY, rules=RULES | st.none()),
+    step(Network.time_passes),
     step(Network.appoint_chair, reference=SOMEBODY),
     step(
         Network.change_agreements,
         agreements=st.sampled_from([AGREEMENTS, AGREEMENTS.model_copy(update={"purpose": "Ook energie."})]),
+        rules=RULES | st.none(),
     ),
     step(Network.mark_sensitive),
     step(Network.suspend, reason="Rust.", rules=None),
     step(Network.resume),
-    step(Network.renew, ends_on=DATES | st.none()),
+    step(Network.renew, ends_on=DATES | st.none(), rules=RULES | st.none()),
     step(Network.receive_merger, merged=ITEMS),
-    step(Network.correct_entry, of=entries_of(NETWORK), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
-    step(Network.withdraw_entry, of=entries_of(NETWORK), mistake=MISTAKES),
+    step(
+        Network.correct_entry,
+        of=entries_of(NETWORK),
+        at=ACTS.map(lambda act: act.at),
+        mistake=MISTAKES,
+        rules=RULES | st.none(),
+    ),
+    step(Network.withdraw_entry, of=entries_of(NETWORK), mistake=MISTAKES, rules=RULES | st.none()),
 ]
 MEMBERSHIP = membership_id(NETWORK, FOUR[0])
 MEMBERSHIP_STEPS = [

@@ -73,6 +73,7 @@ def the_network(*, pilot=None, ends_on=date(2025, 9, 1)):
             founded_on=FoundedOn(plan=PLAN, plan_version=1, digest=content().digest),
             rules_version="2022-06-28",
             pilot=pilot,
+            ask_renewal_on=None,
         ),
         *[recorded(Network.CoreGroupMemberAppointed, reference=reference) for reference in FOUR],
         recorded(NetworkName.NetworkNameGiven, name=content().name, network=NETWORK),

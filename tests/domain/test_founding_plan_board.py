@@ -52,6 +52,7 @@ from tests.domain.histories import (
 )
 
 DIGEST = content().digest
+TOMORROW = date(2023, 9, 2)
 APPROVE: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022()}
 REJECT: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022(), "reasons": "Dit lijkt op een ander netwerk."}
 DEFER: dict[str, Any] = {"plan_version": 1, "until": date(2023, 10, 1), "reasons": "Eerst na het congres."}
@@ -60,7 +61,8 @@ DECISIONS = [(FoundingPlan.approve, APPROVE), (FoundingPlan.reject, REJECT), (Fo
 
 def approval(**differs):
     agreed = {"plan_version": 1, "digest": DIGEST, "rules_version": "2022-06-28", "core_group_minimum": 4}
-    return recorded(FoundingPlan.PlanApproved, **agreed | {"conditions": (), "reasons": None, "participants": ()} | differs)
+    lightly = {"conditions": (), "reasons": None, "participants": (), "remind_on": ()}
+    return recorded(FoundingPlan.PlanApproved, **agreed | lightly | differs)
 
 
 def an_amended_plan():
@@ -81,13 +83,15 @@ def test_the_board_approves_a_submitted_plan():
 def test_the_board_approves_with_conditions_reasons_and_the_names_of_who_took_part():
     plan = a_submitted_plan()
     more = {"conditions": (HARD, SOFT), "reasons": "Een goed plan.", "participants": (BOARD_MEMBER,)}
-    given(plan).when(FoundingPlan.approve, **APPROVE, **more).then(approval(**more))
+    given(plan).when(FoundingPlan.approve, **APPROVE, **more).then(approval(**more, remind_on=(TOMORROW, TOMORROW)))
     assert plan.status is PlanStatus.APPROVED_WITH_CONDITIONS
 
 
 def test_conditions_that_are_not_hard_do_not_stop_the_founding():
     plan = a_submitted_plan()
-    given(plan).when(FoundingPlan.approve, **APPROVE, conditions=(SOFT,)).then(approval(conditions=(SOFT,)))
+    given(plan).when(FoundingPlan.approve, **APPROVE, conditions=(SOFT,)).then(
+        approval(conditions=(SOFT,), remind_on=(TOMORROW,))
+    )
     assert plan.status is PlanStatus.APPROVED
 
 

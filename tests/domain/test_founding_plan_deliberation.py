@@ -43,7 +43,8 @@ DECISIONS = [(FoundingPlan.approve, APPROVE), (FoundingPlan.reject, REJECT), (Fo
 
 def approval(**differs):
     agreed = {"plan_version": 1, "digest": DIGEST, "rules_version": "2022-06-28", "core_group_minimum": 4}
-    return recorded(FoundingPlan.PlanApproved, **agreed | {"conditions": (), "reasons": None, "participants": ()} | differs)
+    lightly = {"conditions": (), "reasons": None, "participants": (), "remind_on": ()}
+    return recorded(FoundingPlan.PlanApproved, **agreed | lightly | differs)
 
 
 def a_plan_that_a_board_member_has_an_interest_in():

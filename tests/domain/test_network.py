@@ -48,7 +48,6 @@ FOUNDING: dict[str, Any] = {
     "network_type": NetworkType.THEME,
     "agreements": AGREEMENTS,
     "sensitive": False,
-    "rules_version": "2022-06-28",
     "pilot": PILOT,
 }
 DECISIONS = [
@@ -64,7 +63,7 @@ DECISIONS = [
 
 
 def changed(agreements, purpose_version):
-    return recorded(Network.AgreementsChanged, agreements=agreements, purpose_version=purpose_version)
+    return recorded(Network.AgreementsChanged, agreements=agreements, purpose_version=purpose_version, ask_renewal_on=None)
 
 
 # The beginning
@@ -72,15 +71,17 @@ def changed(agreements, purpose_version):
 
 def test_the_board_founds_a_network():
     founded_on = FoundedOn(plan=PLAN, plan_version=2, digest="d" * 64)
-    given().when(Network.found, network=NETWORK, founded_on=founded_on, **FOUNDING).then(
-        recorded(Network.NetworkFounded, founded_on=founded_on, **FOUNDING),
+    decided = {"founded_on": founded_on, "rules_version": "2022-06-28"}
+    given().when(Network.found, network=NETWORK, **decided, **FOUNDING).then(
+        recorded(Network.NetworkFounded, **decided, **FOUNDING, ask_renewal_on=None),
     )
 
 
 def test_a_network_that_exists_is_brought_in_with_the_day_it_began_elsewhere():
     elsewhere = {"label": "veelkleurig", "existed_since": date(2020, 3, 1)}
+    no_rules = {"rules_version": None, "ask_renewal_on": None, "core_group_term": None}
     given().when(Network.bring_in, network=NETWORK, **FOUNDING, **elsewhere).then(
-        recorded(Network.ExistingNetworkBroughtIn, **FOUNDING, **elsewhere),
+        recorded(Network.ExistingNetworkBroughtIn, **FOUNDING, **elsewhere, **no_rules),
     )
 
 
@@ -185,7 +186,9 @@ def test_a_network_that_is_not_suspended_is_not_resumed():
 @pytest.mark.parametrize("ends_on", [date(2025, 5, 26), date(2027, 5, 25), None])
 def test_the_board_agrees_on_a_longer_duration(ends_on):
     network = a_network()
-    given(network).when(Network.renew, ends_on=ends_on).then(recorded(Network.NetworkRenewed, ends_on=ends_on))
+    given(network).when(Network.renew, ends_on=ends_on).then(
+        recorded(Network.NetworkRenewed, ends_on=ends_on, ask_renewal_on=None)
+    )
     assert network.agreements.ends_on == ends_on
 
 

@@ -37,6 +37,7 @@ def approval(rules, plan_content: PlanContent):
         conditions=(),
         reasons=None,
         participants=(),
+        remind_on=(),
     )
 
 

@@ -19,6 +19,5 @@ def brought_in(act: Act, network: UUID, *, name: str = "Netwerk zorg", purpose: 
         agreements=Agreements(purpose=purpose),
         sensitive=False,
         existed_since=date(2020, 1, 1),
-        rules_version=None,
         pilot=None,
     )

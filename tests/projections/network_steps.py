@@ -55,7 +55,6 @@ def begin_network(story: Story, step: Step) -> Iterable[Aggregate]:
         agreements=Agreements(purpose="Samen leren", ends_on=date(2024, 1, 1)),
         sensitive=step.other == 1,
         existed_since=date(2020, 1, 1),
-        rules_version=None,
         pilot=None,
     )
     return [begun]

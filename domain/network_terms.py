@@ -1,0 +1,34 @@
+"""The days that the rules gave a network: to repair its core group, and to ask about renewal. Stored when they are given."""
+
+from datetime import date, timedelta
+
+from domain.acts import Immutable
+from domain.rules import AdoptedRules, Count
+from domain.text import Version
+
+
+class CoreGroupTerm(Immutable):
+    """How large a core group must be, and by when."""
+
+    minimum: Count
+    rules_version: Version
+    remind_on: date
+    repair_by: date
+
+
+def core_group_term(day: date, rules: AdoptedRules) -> CoreGroupTerm:
+    """Give the time that a core group gets which is too small from a day on."""
+    grace = timedelta(days=rules.rules.core_group_grace_days)
+    return CoreGroupTerm(
+        minimum=rules.rules.core_group_minimum,
+        rules_version=rules.rules_version,
+        remind_on=day + min(timedelta(days=rules.rules.core_group_reminder_days), grace),
+        repair_by=day + grace,
+    )
+
+
+def renewal_day(day: date, ends_on: date | None, rules: AdoptedRules | None) -> date | None:
+    """Give when to ask about renewal of what is agreed on a day: so long before its end, and the day after at the earliest."""
+    if ends_on is None or rules is None:
+        return None
+    return max(day + timedelta(days=1), ends_on - timedelta(days=rules.rules.renewal_notice_days))

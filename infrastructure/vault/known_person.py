@@ -1,0 +1,98 @@
+"""One person, looked up once: their references, statistics and keys without asking the database again."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from application.ports import PersonId
+from domain.acts import Reference
+from domain.text import Purpose, Sealed, SealedFor
+from infrastructure.vault.database import Database
+from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.persons import TERM, key_place, readable, record, secret_place
+from infrastructure.vault.references import reference_in
+from infrastructure.vault.sealing import Seal
+from infrastructure.vault.tables import keys, persons
+
+FIELDS = {"province": 1, "birth-year": 2}
+"""The statistics of a person, and in which column of the row they are."""
+
+
+class KnownPeople:
+    """Looks people up."""
+
+    def __init__(self, database: Database, master: MasterKeys) -> None:
+        self._database, self._master = database, master
+        own = (keys.c.person == persons.c.number) & (keys.c.term == TERM)
+        self._everything = database.fast(
+            select(persons.c.secret, persons.c.province, persons.c.birth_year, keys.c.purpose, keys.c.wrapped)
+            .join_from(persons, keys, own, isouter=True)
+            .where(persons.c.id == bindparam("person"))
+        )
+
+    def known(self, person: PersonId) -> "KnownPerson":
+        """
+        Look a person up, with one question to the database.
+
+        :raises PersonUnknown: if there is no such person
+        """
+        rows = self._database.rows(self._everything, person=person.bytes)
+        if not rows:
+            raise PersonUnknown
+        return KnownPerson(self._master, person, rows)
+
+
+class KnownPerson:
+    """A person as they were when they were looked up; for one command, so that what is destroyed stays unknown."""
+
+    def __init__(self, master: MasterKeys, person: PersonId, rows: Any) -> None:  # noqa: ANN401  # rows as the driver gives them
+        self._master, self._person, self._row = master, person, rows[0]
+        self._wrapped: dict[str, bytes | None] = {row[3]: row[4] for row in rows}
+        self._references: dict[str, Reference] = {}
+        self._secret: bytes | None = None
+
+    def reference(self, context: str) -> Reference:
+        """
+        Give the person's reference in a context.
+
+        :raises PersonErased: if the person was erased
+        """
+        if context not in self._references:
+            self._references[context] = reference_in(self._own_secret(), context)
+        return self._references[context]
+
+    @property
+    def statistics(self) -> Mapping[str, str]:
+        """Give ``province`` and ``birth-year``, as far as known and not destroyed."""
+        known = {field: self._row[column] for field, column in FIELDS.items() if self._row[column] is not None}
+        wrapped = self._wrapped.get(Purpose.STATISTICS)
+        if not known or wrapped is None:
+            return {}
+        own = record(self._master.unwrap(wrapped, key_place(self._person, Purpose.STATISTICS, TERM)))
+        return {field: readable(own, boxed, self._person, field) for field, boxed in known.items()}
+
+    def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
+        """
+        Seal a text with the person's key for a purpose.
+
+        :raises SealMisplaced: if ``place.subject`` is not the person's reference in the context: nobody could open it
+        :raises KeyDestroyed: if the key for this purpose was destroyed
+        :raises PersonErased: if the person was erased
+        """
+        author = self.reference(context)
+        wrapped = self._wrapped.get(purpose)
+        if wrapped is None:
+            raise KeyDestroyed
+        if author != place.subject:
+            raise SealMisplaced
+        return Seal(self._master.unwrap(wrapped, key_place(self._person, purpose, TERM)), context).seal(text, place)
+
+    def _own_secret(self) -> bytes:
+        if self._secret is None:
+            wrapped = self._row[0]
+            if wrapped is None:
+                raise PersonErased
+            self._secret = self._master.unwrap(wrapped, secret_place(self._person))
+        return self._secret
