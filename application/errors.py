@@ -45,6 +45,12 @@ class InTheFuture(DomainError):
     code = "in-the-future"
 
 
+class TimeGoesForward(DomainError):
+    """In a demo, whose clock can be set, time goes on from the newest event."""
+
+    code = "time-goes-forward"
+
+
 class PersonErased(DomainError):
     """This person's data was erased, and nothing new is kept about them."""
 

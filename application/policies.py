@@ -57,6 +57,9 @@ class Facts(Protocol):
     def open_plans(self) -> Sequence[UUID]:
         """Give every plan on which something can still be decided."""
 
+    def where_time_works(self) -> Sequence[UUID]:
+        """Give every network, plan and pilot in which time may still do something."""
+
 
 def whenever_a_network_closed_end_its_memberships(application: Application, facts: Facts) -> int:
     """End what a closing ended, so that each history tells it; reads know it already. Gives how many."""
@@ -85,6 +88,17 @@ def whenever_an_announced_end_is_due_end_the_party_membership(application: Appli
     return sum(
         _give(application, LetTimePass(item=item), derived("let-time-pass", item, today))
         for item in map(party_membership_id, due)
+    )
+
+
+def whenever_something_is_due_let_time_pass(application: Application, facts: Facts) -> int:
+    """Record reminders, questions and ends on their day, also of what nobody gives a command about. Gives how many things."""
+    now = application.clock()
+    waiting = application.log.load_many(facts.where_time_works()).values()
+    return sum(
+        _give(application, LetTimePass(item=each.id), derived("let-time-pass", each.last_event))
+        for each in waiting
+        if each.next_due is not None and each.next_due <= now
     )
 
 

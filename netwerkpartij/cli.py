@@ -9,7 +9,7 @@ from application.language.errors import error_sentence
 from application.ports import StoreError
 from domain.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij import check, demo, events, history, reports, serving, tokens
+from netwerkpartij import check, clock, demo, events, history, reports, serving, tokens
 from netwerkpartij.settings import WrongSetting
 from netwerkpartij.terminal import LANGUAGE, REFUSED, fail
 
@@ -30,6 +30,11 @@ app.command()(tokens.token)
 app.command()(events.events)
 app.command()(serving.rebuild)
 app.command()(check.check)
+
+keeping = typer.Typer(help="What time does by itself.", no_args_is_help=True)
+keeping.callback()(lambda: None)
+keeping.command("advance")(clock.advance)
+app.add_typer(keeping, name="clock")
 
 importing = typer.Typer(help="Bring in what was recorded elsewhere.", no_args_is_help=True)
 importing.callback()(lambda: None)

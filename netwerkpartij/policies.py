@@ -8,6 +8,7 @@ from application.policies import (
     whenever_a_network_closed_end_its_memberships,
     whenever_a_party_membership_ended_end_what_stood_on_it,
     whenever_an_announced_end_is_due_end_the_party_membership,
+    whenever_something_is_due_let_time_pass,
 )
 from application.ports import StoreError
 from domain.acts import day_of
@@ -28,6 +29,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     application = service.service.application
     done = whenever_a_network_closed_end_its_memberships(application, facts)
     done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
+    done += whenever_something_is_due_let_time_pass(application, facts)
     if nightly:
         done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
     service.reads.catch_up()

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, String, cast, select, union_all
 
 from application.policies import MembershipToEnd
 from domain.acts import Reference
-from domain.plan_content import OPEN
+from domain.plan_content import OPEN, PlanStatus
 from projections.facts import moment
 from projections.reading import Reads
-from projections.tables import FOREVER, membership_periods, networks, party_memberships, plans
+from projections.tables import FOREVER, membership_periods, networks, party_memberships, pilots, plans
 
 
 class FactsForPolicies:
@@ -67,6 +67,18 @@ class FactsForPolicies:
         query = select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.status.in_(sorted(OPEN)))
         with self.reads.store.reading() as connection:
             return [UUID(owner) for owner in connection.execute(query).scalars()]
+
+    def where_time_works(self) -> Sequence[UUID]:
+        """Give every network, plan and pilot in which time may still do something."""
+        self.reads.catch_up()
+        has_conditions = cast(plans.c.conditions, String) != "[]"
+        waiting = union_all(
+            select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.closed_at == FOREVER),
+            select(plans.c.owner).where(plans.c.until == FOREVER, (plans.c.status == PlanStatus.DEFERRED) | has_conditions),
+            select(pilots.c.owner).where(pilots.c.until == FOREVER, pilots.c.ended_at == FOREVER),
+        )
+        with self.reads.store.reading() as connection:
+            return [UUID(owner) for owner in connection.execute(waiting).scalars()]
 
     def _party_members(self, state: str, *conditions: ColumnElement[bool]) -> Sequence[Reference]:
         self.reads.catch_up()

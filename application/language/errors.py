@@ -285,6 +285,12 @@ NETWORKS = {
         "Kies een latere datum. Moet de duur korter? Wijzig dan de afspraken.",
         "Choose a later date. Should it be shorter? Then change the agreements.",
     ),
+    "time-goes-forward": Sentence(
+        "De klok kan niet terug: het nieuwste in dit logboek is van {newest}.",
+        "The clock cannot go back: the newest event in this log is from {newest}.",
+        "Noem een later moment.",
+        "Name a later moment.",
+    ),
     "term-already-over": Sentence(
         "Deze afspraken zouden al voorbij zijn: de gevraagde einddatum is {ends_on}.",
         "These agreements would be over already: the last day asked for is {ends_on}.",

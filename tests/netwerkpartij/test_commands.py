@@ -6,20 +6,22 @@ import socket
 import sqlite3
 import time
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import httpx2
 import pytest
 
 from application.ports import Session
-from domain.acts import Role
+from domain.acts import Act, Role
+from domain.pilot import Pilot
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from tests.netwerkpartij.terminal import Terminal
 
-COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships")
+COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships", "clock advance")
 KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
     *("by", "role", "enteredBy", "source", "command", "cause", "data"),
@@ -290,3 +292,30 @@ class Server:
     def stop(self) -> tuple[str, str]:
         self.process.terminate()
         return self.process.communicate(timeout=30)
+
+
+# The clock
+
+
+def test_the_clock_records_what_is_due_and_says_how_much(zorg: Terminal):
+    told = zorg.does("clock", "advance", "--to", "2024-01-01T09:00:00+01:00")
+    assert told.out == "Until 2024-01-01T09:00:00+01:00 this much was due, and is recorded now: 0.\n"
+
+
+def test_only_a_demo_goes_to_an_instant_that_is_still_to_come(zorg: Terminal):
+    assert zorg.types("clock", "advance", "--to", "2124-01-01T09:00:00+01:00").complaint.startswith("in-the-future: ")
+
+
+def test_in_a_demo_the_nights_pass_until_the_instant_and_never_back(terminal: Terminal):
+    with opened(load_settings(), clock=lambda: datetime(2023, 1, 1, tzinfo=UTC), demo=True) as service:
+        act = Act(by="national-board", role=Role.NATIONAL_BOARD, at=datetime(2023, 1, 1, tzinfo=UTC), command=uuid4())
+        pilot = Pilot.open(act, label="proef", places=5, first_day=date(2023, 1, 1), last_day=date(2023, 1, 31))
+        service.log.record([pilot], command=uuid4(), digest="0" * 64, answer={}, recorded_at=datetime(2023, 1, 1, tzinfo=UTC))
+    terminal.does("clock", "advance", "--to", "2023-03-01T09:00:00+01:00")
+    newest = json.loads(terminal.does("events").out.splitlines()[-1])
+    assert (newest["type"], newest["at"], newest["recordedAt"]) == (
+        "PilotTimeOver",
+        "2023-01-31T23:00:00+00:00",
+        "2023-02-01T03:00:00+00:00",
+    )
+    assert terminal.types("clock", "advance", "--to", "2023-01-15T00:00:00+01:00").complaint.startswith("time-goes-forward: ")

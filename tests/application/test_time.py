@@ -1,0 +1,134 @@
+"""Time works by itself: whether the clock runs every night, now and then or never, each history becomes the same."""
+
+import re
+from collections.abc import Collection, Sequence
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from application.commands.base import Command
+from application.commands.networks import (
+    AppointCoreGroupMember,
+    ChangeAgreements,
+    CloseNetwork,
+    EndSeat,
+    RenewNetwork,
+    ResumeNetwork,
+    SuspendNetwork,
+)
+from application.commands.plans import ApprovePlan, ConditionText, DeferPlan, LapseCondition, MeetCondition
+from domain.acts import day_of
+from domain.errors import DomainError
+from domain.network import Network
+from domain.network_errors import NetworkNotSuspended
+from domain.plan_content import ConditionOwner
+from netwerkpartij.policies import settle
+from netwerkpartij.wiring import opened
+from tests.application.conftest import settings_for
+from tests.application.party import FOUNDERS, NETWORK, SOMEBODY, MovableClock, Party
+
+DAYS = 120
+EVERY_NIGHT = range(DAYS)
+History = list[tuple[str, datetime, str]]
+
+
+def commands(party: Party, network: UUID, plan: UUID, day: date) -> list[Command]:
+    """Give what the board can decide on a day."""
+    agreed = {name: NETWORK[name] for name in ("purpose", "organisation")}
+    condition = ConditionText(text="Zoek een vijfde lid.", owner=ConditionOwner.CORE_GROUP, due=day + timedelta(days=20))
+    return [
+        EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True),
+        EndSeat(network=network, person=party.person(FOUNDERS[1]), by_board=True),
+        AppointCoreGroupMember(network=network, person=party.person(FOUNDERS[0])),
+        AppointCoreGroupMember(network=network, person=party.person(SOMEBODY)),
+        ChangeAgreements(network=network, **agreed, ends_on=day + timedelta(days=25)),
+        RenewNetwork(network=network, ends_on=day + timedelta(days=30)),
+        SuspendNetwork(network=network, reason="Rust."),
+        ResumeNetwork(network=network),
+        DeferPlan(plan=plan, plan_version=1, outcome="deferred", until=day + timedelta(days=9), reasons="Later."),
+        ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)),
+        MeetCondition(plan=plan, condition_number=1),
+        LapseCondition(plan=plan, condition_number=1),
+        CloseNetwork(network=network, reason="Af."),
+    ]
+
+
+def told(schedule: Sequence[tuple[int, int]], nights: Collection[int]) -> list[History]:
+    """Let things be decided on their days while the clock runs in some nights; gives the history of each item."""
+    clock = MovableClock()
+    with TemporaryDirectory() as folder, opened(settings_for(f"sqlite:///{Path(folder) / 'e.db'}"), clock=clock) as service:
+        party = Party(service, clock)
+        network = party.founded()
+        party.join(SOMEBODY, network)
+        plan = party.submitted(name="Netwerk zorg")
+        party.pilot()
+        decided_on = dict(schedule)
+        for day in range(DAYS):
+            clock.pass_time(days=1)
+            if day in nights:
+                settle(service, nightly=True)
+            if day in decided_on:
+                known = commands(party, network, plan, day_of(clock.now))
+                with suppress(DomainError):
+                    party.give(known[decided_on[day] % len(known)], party.board)
+        settle(service, nightly=True)
+        return histories(party)
+
+
+def histories(party: Party) -> list[History]:
+    """Give the history of each item, in the order in which they began; ids are random, and left out."""
+    found: dict[UUID, History] = {}
+    for recorded in party.recorded():
+        event = recorded.event
+        fields = event.model_dump_json(exclude={"originator_id", "timestamp", "act"})
+        known_by = re.sub(r'r[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|"statistics":\{[^}]*\}', "#", fields)
+        found.setdefault(event.originator_id, []).append((event.TOPIC, event.act.at, known_by))
+    return list(found.values())
+
+
+@settings(max_examples=15)  # each opens two parties
+@given(
+    schedule=st.lists(st.tuples(st.integers(0, DAYS - 1), st.integers(0, 12)), max_size=8),
+    nights=st.sets(st.integers(0, DAYS - 1), max_size=12),
+)
+@example(schedule=[(1, 0), (70, 2)], nights=set())
+@example(schedule=[(1, 4), (40, 5)], nights={35})
+@example(schedule=[(1, 9), (100, 11)], nights={50})
+def test_for_any_schedule_and_any_outages_each_history_is_the_same(schedule: list[tuple[int, int]], nights: set[int]):
+    assert told(schedule, nights) == told(schedule, EVERY_NIGHT)
+
+
+def test_two_clocks_do_each_thing_once(party_on_each: Party):
+    party = party_on_each
+    network = party.founded()
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True), party.board)
+    party.clock.pass_time(days=31)
+    assert settle(party.opened) == 1
+    assert settle(party.opened) == 0
+    assert party.newest().TOPIC == "CoreGroupReminded"
+    assert party.load(Network, network).reminded
+
+
+def test_a_clock_that_was_set_back_does_nothing_and_nothing_twice(party: Party):
+    network = party.founded()
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True), party.board)
+    party.clock.pass_time(days=31)
+    settle(party.opened)
+    party.clock.pass_time(days=-20)
+    assert settle(party.opened, nightly=True) == 0
+    party.clock.pass_time(days=20)
+    assert settle(party.opened, nightly=True) == 0
+
+
+def test_a_refused_command_leaves_what_is_due_to_the_clock(party: Party):
+    network = party.founded()
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True), party.board)
+    party.clock.pass_time(days=31)
+    with party.refused(NetworkNotSuspended):
+        party.give(ResumeNetwork(network=network), party.board)
+    assert settle(party.opened) == 1
