@@ -7,7 +7,7 @@ from pydantic import JsonValue
 from application.commands import meetings as c
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.acts import Act, Role
+from domain.acts import Act, Role, day_of
 from domain.meeting import Attendance, Meeting
 from domain.membership import Membership, NotAMember, membership_id
 from domain.network import Network
@@ -72,10 +72,11 @@ def cancel_meeting(work: Work, command: c.CancelMeeting) -> Outcome:
 
 @handles(c.HoldMeeting)
 def hold_meeting(work: Work, command: c.HoldMeeting) -> Outcome:
-    """Record that a meeting was held; who names no day means the one that it was planned for."""
+    """Record that a meeting was held; who names no day means the one that it was planned for, when that has come."""
     meeting, network = work.meeting(command.meeting)
     if command.at is None and command.on is None:
-        work = replace(work, command=command.model_copy(update={"on": meeting.day}))
+        day = min(meeting.day, day_of(work.now))
+        work = replace(work, command=command.model_copy(update={"on": day}))
     act = _act(work, network)
     terms = network.meeting_terms(act.at, ahead=False)
     meeting.hold(act, terms=terms, attendance=_attendance(work, act, network, command))
