@@ -7,15 +7,16 @@ from uuid import UUID
 from pydantic import Field
 
 from application.commands.base import Command, Name, Paper
+from domain.acts import Reference
 from domain.meeting import MeetingAudience, MeetingMode
 
 Present = Annotated[int, Field(ge=0, le=100_000, description="how many people were there")]
 Attendees = Annotated[
-    tuple[UUID, ...],
+    tuple[Reference, ...],
     Field(
         max_length=500,
-        description="members of the network who were there, only when the network chose to keep names; "
-        "never in a sensitive network",
+        description="members of the network who were there, as the list of its members refers to them; "
+        "only when the network chose to keep that, and never in a sensitive one",
     ),
 ]
 

@@ -89,11 +89,11 @@ def _act(work: Work, network: Network) -> Act:
 
 def _attendance(work: Work, act: Act, network: Network, command: c.RecordMeeting | c.HoldMeeting) -> Attendance:
     """
-    Give how many were there, and under which references who; naming somebody twice is naming them once.
+    Give how many were there, and who; naming somebody twice is naming them once.
 
     :raises NotAMember: if somebody was no member of the network then
     """
-    references = {work.reference(person, network.id) for person in command.attendees}
+    references = set(command.attendees)
     found = work.load_many([membership_id(network.id, reference) for reference in references])
     members = [each for each in found.values() if isinstance(each, Membership) and each.holds_at(act.at)]
     if len(members) < len(references):
