@@ -10,7 +10,8 @@ from application.handling import Outcome, handles
 from application.work import PARTY, Work, age_at, in_network, sealed_statistics
 from domain.acts import Act
 from domain.errors import EntryNotCorrectable
-from domain.meeting import EntryHasNoNumber, Meeting
+from domain.meeting import Meeting
+from domain.meeting_errors import EntryHasNoNumber
 from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id

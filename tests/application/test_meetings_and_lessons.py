@@ -24,7 +24,7 @@ from application.work import OFFICE
 from domain.acts import Role, Source
 from domain.entries import Mistake
 from domain.lessons import HalfYearOver
-from domain.meeting import EntryHasNoNumber, MeetingNotYet, NamesNotKept
+from domain.meeting_errors import EntryHasNoNumber, MeetingNotYet, NamesNotKept
 from domain.membership import NotAMember
 from domain.network_errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from tests.application.party import (

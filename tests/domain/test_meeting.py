@@ -13,17 +13,12 @@ from domain.errors import (
     EntryNotFound,
     RecordedTooLate,
 )
-from domain.meeting import (
-    Attendance,
-    Cancelled,
+from domain.meeting import Attendance, Cancelled, Held, Meeting, MeetingAudience, MeetingMode
+from domain.meeting_errors import (
     EntryHasNoNumber,
     FewerPresentThanNamed,
-    Held,
-    Meeting,
-    MeetingAudience,
     MeetingCancelledAlready,
     MeetingHeldAlready,
-    MeetingMode,
     MeetingNotYet,
     MeetingPlannedAlready,
     MeetingPlannedTooLate,
