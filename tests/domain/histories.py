@@ -224,14 +224,14 @@ def a_member_again() -> Membership:
 # Meetings and lessons
 
 
-def a_planned_meeting() -> Meeting:
-    """A meeting planned on 1 August for 1 September."""
+def a_planned_meeting(*, planned: datetime = PLANNED, day: date = MEETING_DAY) -> Meeting:
+    """A meeting planned on 1 August for 1 September, when nothing else is said."""
     return Meeting.plan(
-        member(PLANNED),
+        member(planned),
         meeting=MEETING,
         terms=meeting_terms(),
         title="Isolatie van huurhuizen",
-        day=MEETING_DAY,
+        day=day,
         mode=MeetingMode.BOTH,
         audience=MeetingAudience.ALL_MEMBERS,
     )
