@@ -7,11 +7,10 @@ from hypothesis import strategies as st
 from domain.acts import day_of
 from domain.all_aggregates import AGGREGATES
 from domain.entries import is_possible
-from domain.meeting import Meeting
 from domain.membership import Membership
 from domain.network import Network
 from tests.domain.acting import new_events, replayed
-from tests.domain.random_lives import LIVES, live
+from tests.domain.random_lives import LIVES, MEETING_STEPS, an_early_meeting, live
 
 
 def test_every_kind_of_aggregate_lives():
@@ -47,10 +46,8 @@ def test_whatever_was_recorded_and_corrected_can_have_happened(aggregate, data):
 
 @whatever(data=st.data())
 def test_a_meeting_is_planned_held_cancelled_or_withdrawn_and_one_of_them_only(data):
-    beginnings, steps = LIVES[Meeting]
-    meeting = data.draw(st.sampled_from(beginnings))()
-    taken = data.draw(st.lists(st.one_of(steps), min_size=10, max_size=20))
-    assert isinstance(meeting, Meeting)
+    meeting = an_early_meeting()
+    taken = data.draw(st.lists(st.one_of(MEETING_STEPS), min_size=15, max_size=20))
 
     def it_stands_in_one_way():
         assert sum((meeting.withdrawn, meeting.held is not None, meeting.cancelled is not None)) <= 1
