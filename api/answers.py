@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from domain.acts import EVENT_NAME_PATTERN
+from domain.half_years import HalfYear
 from domain.plan_content import PlanStatus
 from domain.rules import NetworkType
 
@@ -83,6 +84,23 @@ class MembershipAnswer(Answer):
     membership: UUID
     network: UUID
     version: int
+
+
+class MeetingAnswer(Answer):
+    """The meeting that changed."""
+
+    meeting: UUID
+    network: UUID
+    version: int = Field(description="for If-Match")
+
+
+class LessonsAnswer(Answer):
+    """What was told, and over which half year."""
+
+    lessons: UUID
+    network: UUID
+    half_year: HalfYear
+    version: int = Field(description="how often they were told")
 
 
 class CorrectionAnswer(Answer):

@@ -51,6 +51,7 @@ SAID: Mapping[str, Words] = MappingProxyType(
     {
         "contains control characters": Words("heeft stuurtekens", "contains control characters"),
         "give at or on, not both": Words("geef at of on, niet allebei", "give at or on, not both"),
+        "give correctedAt or present": Words("geef correctedAt of present", "give correctedAt or present"),
         "the last day is before the first": Words("de laatste dag ligt voor de eerste", "the last day is before the first"),
     }
 )

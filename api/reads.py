@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.alias_generators import to_camel
 
 from api.bodies import BodyShape
-from api.routes import NETWORK, PILOT, PLAN, Tag
+from api.routes import MEETING, NETWORK, PILOT, PLAN, Tag
 from application import queries as q
 from application.showing import OF_THE_VAULT
 
@@ -108,6 +108,13 @@ READ_ROUTES = (
     _history(MEMBERSHIP, "membership", Tag.MEMBERSHIPS, "geschiedenis van een lidmaatschap"),
     ReadRoute(NETWORK + "/growth-days", q.GrowthCurve, Tag.NETWORKS, "groei van dag tot dag", without=TIMELESS),
     ReadRoute(NETWORK + "/target-times", q.TimeToTarget, Tag.NETWORKS, "tijd tot het streefaantal"),
+    ReadRoute("/meetings", q.Meetings, Tag.MEETINGS, "bijeenkomsten"),
+    ReadRoute(NETWORK + "/meetings", q.Meetings, Tag.MEETINGS, "bijeenkomsten van een netwerk", operation="meetingsOfNetwork"),
+    ReadRoute(MEETING, q.MeetingDetails, Tag.MEETINGS, "bijeenkomst"),
+    _history(MEETING, "meeting", Tag.MEETINGS, "geschiedenis van een bijeenkomst"),
+    ReadRoute("/lessons", q.LessonsOfNetworks, Tag.LESSONS, "geleerde lessen"),
+    ReadRoute(NETWORK + "/lessons", q.LessonsOfNetworks, Tag.LESSONS, "lessen van een netwerk", operation="lessonsOfNetwork"),
+    _history("/lessons/{lessons}", "lessons", Tag.LESSONS, "geschiedenis van geleerde lessen"),
     ReadRoute("/membership-counts", q.MembershipReport, Tag.MEMBERSHIPS, "ledentallen"),
     ReadRoute("/merger-invitations", q.AskedAnew, Tag.MEMBERSHIPS, "na samenvoeging opnieuw gevraagd"),
     ReadRoute("/decisions", q.DecisionRegister, Tag.DECISIONS, "besluitenregister"),

@@ -9,6 +9,8 @@ from pydantic.alias_generators import to_camel
 
 from api import answers as a
 from api.bodies import BodyShape
+from application.commands import lessons as e
+from application.commands import meetings as m
 from application.commands import networks as n
 from application.commands import party as y
 from application.commands import plans as p
@@ -27,6 +29,8 @@ class Tag(StrEnum):
     PLANS = "founding-plans"
     NETWORKS = "networks"
     MEMBERSHIPS = "memberships"
+    MEETINGS = "meetings"
+    LESSONS = "lessons"
     DECISIONS = "decisions"
     HISTORY = "history"
     PARTY = "party-memberships"
@@ -88,6 +92,7 @@ def _row(
 
 
 PLAN, NETWORK, PILOT = "/founding-plans/{plan}", "/networks/{network}", "/pilots/{pilot}"
+MEETING = "/meetings/{meeting}"
 CONDITION = PLAN + "/conditions/{conditionNumber}"
 
 COMMAND_ROUTES = (
@@ -138,6 +143,19 @@ COMMAND_ROUTES = (
     _row(NETWORK + "/memberships", n.JoinNetwork, a.MembershipAnswer, Tag.MEMBERSHIPS, "aanmelden", ignores_version=True),
     _row(NETWORK + "/memberships/endings", n.LeaveNetwork, a.MembershipAnswer, Tag.MEMBERSHIPS, "afmelden"),
     _row(NETWORK + "/memberships/endorsements", n.EndorsePurpose, a.MembershipAnswer, Tag.MEMBERSHIPS, "doel onderschrijven"),
+    _row(
+        NETWORK + "/meetings",
+        (m.PlanMeeting, m.RecordMeeting),
+        a.MeetingAnswer,
+        Tag.MEETINGS,
+        "bijeenkomst plannen, of vastleggen dat er een was",
+        creates=MEETING,
+        operation="addMeeting",
+    ),
+    _row(MEETING + "/moves", m.MoveMeeting, a.MeetingAnswer, Tag.MEETINGS, "bijeenkomst verplaatsen"),
+    _row(MEETING + "/cancellations", m.CancelMeeting, a.MeetingAnswer, Tag.MEETINGS, "bijeenkomst afzeggen"),
+    _row(MEETING + "/attendances", m.HoldMeeting, a.MeetingAnswer, Tag.MEETINGS, "vastleggen dat een bijeenkomst doorging"),
+    _row(NETWORK + "/lessons", e.TellLessons, a.LessonsAnswer, Tag.LESSONS, "geleerde lessen vertellen"),
     _row("/corrections", n.CorrectEntry, a.CorrectionAnswer, Tag.HISTORY, "vermelding verbeteren"),
     _row("/entry-withdrawals", n.WithdrawEntry, a.EntryWithdrawalAnswer, Tag.HISTORY, "vermelding intrekken"),
     _row("/party-memberships", y.StartPartyMembership, a.PartyMembershipAnswer, Tag.PARTY, "partijlidmaatschap vastleggen"),

@@ -28,7 +28,12 @@ def _sentence(entry: EventEntry, language: Language) -> str:
 
 
 def _topic(entry: EventEntry) -> str:
-    """Give the stored name of an event; two kinds of item know corrections, told apart by whose they are."""
+    """
+    Give the stored name of an event; three kinds of item know corrections.
+
+    They are told apart by what they hold: whose it is, or how many were there. A withdrawal is told alike of all.
+    """
     if entry.type in LINES:
         return entry.type
-    return f"{'Membership' if 'reference' in entry.data else 'Network'}.{entry.type}"
+    kind = "Membership" if "reference" in entry.data else "Meeting" if "present" in entry.data else "Network"
+    return f"{kind}.{entry.type}"

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 from application import queries as q
+from application.commands import lessons as e
+from application.commands import meetings as m
 from application.commands import networks as n
 from application.commands import party as y
 from application.commands import plans as p
@@ -42,6 +44,8 @@ BOARD = _row(NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL)
 BUREAU = _row(PARTY_BUREAU=ALL)
 WRITERS = _row(MEMBER=INITIATOR, PARTY_BUREAU=ALL)
 CLOCK = _row(CLOCK=ALL)
+HOSTS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
+"""The core group organises; the bureau records what it is told."""
 
 COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
     {
@@ -89,6 +93,12 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         n.EndorsePurpose: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
         n.CorrectEntry: BUREAU,
         n.WithdrawEntry: BUREAU,
+        m.PlanMeeting: HOSTS,
+        m.RecordMeeting: HOSTS,
+        m.MoveMeeting: HOSTS,
+        m.CancelMeeting: HOSTS,
+        m.HoldMeeting: HOSTS,
+        e.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
         y.StartPartyMembership: BUREAU,
         y.RegisterPartyMember: BUREAU,
         y.AnnouncePartyEnd: BUREAU,
@@ -117,6 +127,9 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
         q.MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
         q.FoundingPlans: OVERSEERS,
         q.FoundingPlanDetails: MappingProxyType({**OVERSEERS, Role.MEMBER: INITIATOR}),
+        q.Meetings: EVERYBODY,
+        q.MeetingDetails: EVERYBODY,
+        q.LessonsOfNetworks: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
         q.DecisionRegister: EVERYBODY,
         q.Pilots: EVERYBODY,
         q.Talks: OVERSEERS,
@@ -145,6 +158,14 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.PARTY_BUREAU, q.Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, q.PersonNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, q.PersonNamed, "operates, and opens no names"),
+    (Role.NATIONAL_BOARD, m.PlanMeeting, "networks plan their own meetings"),
+    (Role.NATIONAL_BOARD, m.HoldMeeting, "who was there is between the core group and whom it tells"),
+    (Role.MEMBER, m.RecordMeeting, "how many came is counted by the core group, once"),
+    (Role.REQUESTER, m.CancelMeeting, "a meeting is called off by who organises it"),
+    (Role.NATIONAL_BOARD, e.TellLessons, "lessons are the core group's own; the board reads them"),
+    (Role.MEMBER, q.LessonsOfNetworks, "what the party should change is told to the party, not to all"),
+    (Role.REQUESTER, q.LessonsOfNetworks, "is a party to what worked and what did not"),
+    (Role.ADMINISTRATOR, q.LessonsOfNetworks, "operates, and opens no text"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )
@@ -176,5 +197,6 @@ def allow(command: Command, session: Session) -> None:
         raise AccessDenied(role=session.role, what=type(command).__name__)
     if session.role not in BOARD and (getattr(command, "started_by_board", False) or getattr(command, "by_board", False)):
         raise AccessDenied(role=session.role, what=type(command).__name__)
-    if session.role is Role.CORE_GROUP and getattr(command, "network", None) != session.network:
+    # What names no network is checked on what it is about (Work.meeting).
+    if session.role is Role.CORE_GROUP and getattr(command, "network", session.network) != session.network:
         raise AccessDenied(role=session.role, what=type(command).__name__)

@@ -12,6 +12,8 @@ from application.ports import EventLog, Session, Vault
 from application.work import in_network
 from domain.acts import Role
 from domain.founding_plan import FoundingPlan
+from domain.lessons import Lessons
+from domain.meeting import Meeting
 from domain.membership import Membership
 from domain.network import Network
 
@@ -49,7 +51,13 @@ def has_seat_now(session: Session, network: UUID, log: EventLog, vault: Vault, n
 
 def _is_own_network(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
     about = getattr(question, "network", None) or getattr(question, "item", None)
-    return about is not None and has_seat_now(session, about, log, vault, now)
+    return about is not None and has_seat_now(session, _network_of(about, log), log, vault, now)
+
+
+def _network_of(item: UUID, log: EventLog) -> UUID:
+    """Give the network that an item is of: a meeting and lessons are seen by its core group as the network itself is."""
+    found = log.load_many([item]).get(item)
+    return found.network if isinstance(found, Meeting | Lessons) else item
 
 
 def _is_own_plan(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:

@@ -4,6 +4,8 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from pydantic import JsonValue
+
 from application import queries as q
 from application.asking import has_seat_now
 from application.errors import AccessDenied, PersonNotFound, UnknownItem
@@ -11,6 +13,8 @@ from application.ports import EventLog, Session, Vault
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
 from domain.founding_plan import FoundingPlan
+from domain.meeting import Meeting
+from domain.membership import Membership, membership_id
 from domain.network import Network
 from domain.text import Sealed, SealedFor
 
@@ -69,7 +73,7 @@ class _View:
         """Say whether this role sees the exact numbers of a network; today's protection holds for the past as well."""
         if not (sensitive or self._is_sensitive_now(network)) or self.session.role is Role.PARTY_BUREAU:
             return True
-        return has_seat_now(self.session, network, self.log, self.vault, self._now())
+        return self._has_seat(network)
 
     def names(self, context: str, references: list[str]) -> dict[str, str]:
         """Give the names behind references, none for roles that look on without names."""
@@ -129,6 +133,49 @@ class _View:
             hidden |= {"joined": None, "left": None}
         return entry.model_copy(update=hidden)
 
+    # Meetings
+
+    def meetings(self, _: q.Meetings, answer: q.Many[q.MeetingEntry]) -> q.Many[q.MeetingEntry]:
+        """Show day and band of the meetings of sensitive networks."""
+        protected = self._sensitive_of(list({entry.network for entry in answer.items}))
+        may_count = {
+            network: self.counts_exactly(network, sensitive=True)
+            for network in {entry.network for entry in answer.items if entry.sensitive or entry.network in protected}
+        }
+        items = tuple(entry if may_count.get(entry.network, True) else _veiled(entry) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
+
+    def meeting(self, _: q.MeetingDetails, answer: q.MeetingPage) -> q.MeetingPage:
+        """Show who was there to the core group of today, and title and number of a sensitive network only where they may be."""
+        is_sensitive = answer.sensitive or self._is_sensitive_now(answer.network)
+        if is_sensitive and not self.counts_exactly(answer.network, sensitive=True):
+            return _veiled(answer).model_copy(update={"reason": None, "attendees": ()})
+        may_name = not is_sensitive and not self.looks_back and self._has_seat(answer.network)
+        attendees = self._attendees(answer) if may_name else ()
+        return answer.model_copy(update={"attendees": attendees})
+
+    def _attendees(self, answer: q.MeetingPage) -> tuple[q.Attendee, ...]:
+        """Give those who are still members, by name: a core group sees no former ones."""
+        held_by = {membership_id(answer.network, each.reference): each.reference for each in answer.attendees}
+        found = self.log.load_many(held_by)
+        still = [held_by[item] for item, each in found.items() if isinstance(each, Membership) and each.holds_at(self._now())]
+        names = self.names(in_network(answer.network), still)
+        return tuple(
+            each.model_copy(update={"name": names.get(each.reference)}) for each in answer.attendees if each.reference in still
+        )
+
+    def history(self, question: q.History, answer: tuple[q.EventEntry, ...]) -> tuple[q.EventEntry, ...]:
+        """Leave out of a meeting's history who was there; of a sensitive network's it is for those who count exactly."""
+        meeting = self.log.load_many([question.item]).get(question.item)
+        if not isinstance(meeting, Meeting):
+            return answer
+        if not self.counts_exactly(meeting.network, sensitive=False):
+            raise AccessDenied(role=self.session.role, what=q.History.__name__)
+        return tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer)
+
+    def _has_seat(self, network: UUID) -> bool:
+        return has_seat_now(self.session, network, self.log, self.vault, self._now())
+
     # People
 
     def members(self, question: q.MembersOfNetwork, answer: q.Many[q.MemberEntry]) -> q.Many[q.MemberEntry]:
@@ -187,6 +234,18 @@ class _View:
         return answer.model_copy(update={"items": items})
 
 
+M = TypeVar("M", bound=q.MeetingEntry)
+
+
+def _veiled(entry: M) -> M:
+    hidden = {"title": None, "present": None, "present_band": None if entry.present is None else band(entry.present)}
+    return entry.model_copy(update=hidden)
+
+
+def _unnamed(entry: q.EventEntry) -> dict[str, JsonValue]:
+    return {"attendees": []} if "attendees" in entry.data else {}
+
+
 VIEWS: dict[type[q.Query[Any]], Any] = {
     q.NetworkDirectory: _View.directory,
     q.NetworkDetails: _View.network,
@@ -194,6 +253,9 @@ VIEWS: dict[type[q.Query[Any]], Any] = {
     q.GrowthCurve: _View.protect,
     q.TimeToTarget: _View.protect,
     q.Why: _View.why,
+    q.Meetings: _View.meetings,
+    q.MeetingDetails: _View.meeting,
+    q.History: _View.history,
     q.MembersOfNetwork: _View.members,
     q.OfficesHeld: _View.offices,
     q.FoundingPlanDetails: _View.plan,

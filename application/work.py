@@ -14,6 +14,7 @@ from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, 
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.log import PROJECT
+from domain.meeting import Meeting
 from domain.membership import membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
@@ -199,9 +200,26 @@ class Work:
         :raises AccessDenied: if only its core group may and this is none of them now
         """
         found = self.target(Network, network)
-        if self.session.role is Role.CORE_GROUP and not found.has_seat(self.reference(self.person, network), self.now):
-            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        if self.session.role is Role.CORE_GROUP:
+            self._must_have_seat(found)
         return found
+
+    def meeting(self, meeting: UUID) -> tuple[Meeting, Network]:
+        """
+        Load a meeting that the command changes, and its network.
+
+        :raises AccessDenied: if only its core group may and this is none of them now
+        """
+        found = self.target(Meeting, meeting)
+        network = self.get(Network, found.network)
+        if self.session.role is Role.CORE_GROUP:
+            self._must_have_seat(network)
+        return found, network
+
+    def _must_have_seat(self, network: Network) -> None:
+        has_seat = network.has_seat(self.reference(self.person, network.id), self.now)
+        if self.session.network != network.id or not has_seat:
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
 
     def must_be_party_member(self, person: PersonId, act: Act) -> None:
         """

@@ -2,7 +2,9 @@
 
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
+from domain.lessons import Lessons
 from domain.log import Log
+from domain.meeting import Meeting
 from domain.membership import Membership
 from domain.network import Network
 from domain.network_name import NetworkName
@@ -19,6 +21,8 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Network,
     NetworkName,
     Membership,
+    Meeting,
+    Lessons,
     PartyMembership,
     Office,
 )

@@ -21,6 +21,7 @@ class Mistake(StrEnum):
     WRONG_DAY = "wrong-day"
     WRONG_PERSON = "wrong-person"
     WRONG_NETWORK = "wrong-network"
+    WRONG_NUMBER = "wrong-number"
     ENTERED_TWICE = "entered-twice"
     DID_NOT_HAPPEN = "did-not-happen"
 

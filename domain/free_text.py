@@ -16,6 +16,7 @@ PLAN_TEXTS = (
     "budget",
     "distinctiveness",
 )
+LESSON = ("what_worked", "what_did_not", "what_to_change")
 AGREEMENTS = ("purpose", "organisation", "intended_cooperation")
 
 FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
@@ -46,6 +47,11 @@ FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
         ("NetworkClosed", "reason"): INSTITUTIONAL,
         ("MemberJoined", "statistics"): PERSONAL,
         ("MemberReturned", "statistics"): PERSONAL,
+        ("MeetingPlanned", "title"): INSTITUTIONAL,
+        ("MeetingRecorded", "title"): INSTITUTIONAL,
+        ("MeetingCancelled", "reason"): INSTITUTIONAL,
+        **{("LessonsTold", f"lesson.{text}"): INSTITUTIONAL for text in LESSON},
+        **{("LessonsToldAgain", f"lesson.{text}"): INSTITUTIONAL for text in LESSON},
     }
 )
 """By topic and the path of the field."""

@@ -10,6 +10,7 @@ from domain.acts import Act, EventName, Immutable, Moment, Reference, day_of, en
 from domain.entries import Mistake
 from domain.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
+from domain.meeting import MeetingTerms
 from domain.membership import JoiningTerms
 from domain.network_errors import (
     AlreadySensitive,
@@ -465,7 +466,7 @@ class Network(Aggregate):
 
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
         """
-        self._must_exist_at(at)
+        self.must_exist_at(at)
         if self.suspended:
             raise NetworkSuspendedNow
         if self.dormant:
@@ -476,6 +477,19 @@ class Network(Aggregate):
             sensitive=self.sensitive,
             minimum_age=rules.sensitive_minimum_age if rules is not None else None,
         )
+
+    def meeting_terms(self, at: datetime, *, ahead: bool) -> MeetingTerms:
+        """
+        Give what a meeting of this network must keep to.
+
+        :param ahead: whether it is still to come; a suspended network holds none, and may record those it held
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network then
+        :raises NetworkSuspendedNow: if it is suspended and the meeting is still to come
+        """
+        self.must_exist_at(at)
+        if ahead and self.suspended:
+            raise NetworkSuspendedNow
+        return MeetingTerms(network=self.id, sensitive=self.sensitive)
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
         """Give who has a seat in the core group at a moment."""
@@ -510,9 +524,14 @@ class Network(Aggregate):
             self._core_group_found_too_small(act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules))
 
     def _must_exist(self, act: Act) -> None:
-        self._must_exist_at(act.at)
+        self.must_exist_at(act.at)
 
-    def _must_exist_at(self, at: datetime) -> None:
+    def must_exist_at(self, at: datetime) -> None:
+        """
+        Check that there is a network at a moment.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if not
+        """
         if at < self.begun_at:
             raise NetworkNotBegunYet(begun_at=self.begun_at)
         if self.closed_at is not None and at >= self.closed_at:

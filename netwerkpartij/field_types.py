@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, SecretStr
 
-from application.commands.base import Line, Name, Paper
+from application.commands.base import Line, Name, Paper, Passage
 from domain.acts import Doer, EventName, Reference
 from domain.text import Digest, Label, Text, Version
 
@@ -25,6 +25,7 @@ NAMED: tuple[tuple[Any, str], ...] = (
     (Name, "text of at most 120 characters"),
     (Line, "text of at most 500 characters"),
     (Paper, "text of at most 10,000 characters"),
+    (Passage, "text of at most 2,000 characters"),
     (AwareDatetime, "moment"),
 )
 """A description on top of one of these leaves it what it is."""

@@ -9,6 +9,8 @@ from application.ports import EventLog, Recorded
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
     decision_projector,
+    lessons_projector,
+    meeting_projector,
     membership_projector,
     network_projector,
     people_projectors,
@@ -96,6 +98,8 @@ KEPT_BY = {
     "seat_periods": "Network",
     "memberships": "Membership",
     "membership_periods": "Membership",
+    "meetings": "Meeting",
+    "lessons": "Lessons",
     "plans": "FoundingPlan",
     "pilots": "Pilot",
     "talks": "Pilot",

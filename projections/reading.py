@@ -23,7 +23,7 @@ Q = TypeVar("Q", bound=Query[Any])
 
 Columns = Sequence[Column[Any]]
 
-KINDS = {"networks": "Network", "plans": "FoundingPlan", "pilots": "Pilot"}
+KINDS = {"networks": "Network", "meetings": "Meeting", "plans": "FoundingPlan", "pilots": "Pilot"}
 """What a row of a table is called for people."""
 
 MANY = Many[Any]

@@ -113,6 +113,36 @@ seat_periods = _facts(
     Column("ended_by", String(60)),
 )
 
+meetings = _facts(
+    "meetings",
+    Column("network", String(36), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("mode", String(20), nullable=False),
+    Column("audience", String(20), nullable=False),
+    Column("planned_at", BigInteger),
+    Column("planned_by", String(60)),
+    Column("days", JSON, nullable=False),
+    Column("held_at", BigInteger),
+    Column("held_by", String(60)),
+    Column("present", Integer),
+    Column("attendees", JSON, nullable=False),
+    Column("cancelled_at", BigInteger),
+    Column("cancelled_by", String(60)),
+    Column("reason", Text),
+    Column("version", Integer, nullable=False),
+)
+Index("meetings_by_network", meetings.c.network, meetings.c.until)
+
+lessons = _facts(
+    "lessons",
+    Column("network", String(36), nullable=False),
+    Column("half_year", String(7), nullable=False),
+    Column("what_worked", Text),
+    Column("what_did_not", Text),
+    Column("what_to_change", Text),
+    Column("version", Integer, nullable=False),
+)
+
 plans = _facts(
     "plans",
     Column("name", Text, nullable=False),

@@ -1,12 +1,13 @@
 """Commands on networks and the memberships in them."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, model_validator
 
 from application.commands.base import Command, Name, Paper, Version
+from application.commands.meetings import Present
 from application.commands.plans import Person
 from domain.acts import EventName
 from domain.entries import Mistake
@@ -129,11 +130,19 @@ class EndorsePurpose(Command):
 
 
 class CorrectEntry(Command):
-    """Record that something happened at another moment than was recorded."""
+    """Record that something happened at another moment than was recorded, or that another number of people was there."""
 
     of: EventName
-    corrected_at: AwareDatetime
+    corrected_at: AwareDatetime | None = Field(default=None, description="when it happened; left out: when it was recorded to")
+    present: Present | None = Field(default=None, description="of a meeting that was held: how many people were there")
     mistake: Mistake
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.corrected_at is None and self.present is None:
+            message = "give correctedAt or present"
+            raise ValueError(message)
+        return self
 
 
 class WithdrawEntry(Command):

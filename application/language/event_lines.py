@@ -41,6 +41,7 @@ CORRECTED = Line(
     "{who} verbeterde een vermelding ({mistake}): het gebeurde op {at}.",
     "{who} corrected an entry ({mistake}): it happened on {at}.",
 )
+PRESENT = Words("Aantal aanwezigen: {present}.", "Number present: {present}.")
 WITHDRAWN = Line("{who} trok een vermelding in ({mistake}).", "{who} withdrew an entry ({mistake}).")
 
 LINES: Mapping[str, Line] = MappingProxyType(
@@ -248,6 +249,29 @@ LINES: Mapping[str, Line] = MappingProxyType(
         ),
         "Membership.EntryCorrected": CORRECTED,
         "Membership.EntryWithdrawn": WITHDRAWN,
+        "MeetingPlanned": Line(
+            "{who} plande een bijeenkomst: {title}. Dag: {day}. Vorm: {mode}. Voor: {audience}.",
+            "{who} planned a meeting: {title}. Day: {day}. Form: {mode}. For: {audience}.",
+        ),
+        "MeetingRecorded": Line(
+            "{who} legde vast dat er een bijeenkomst was: {title}. Vorm: {mode}. Voor: {audience}. Aanwezig: {present}.",
+            "{who} recorded that there was a meeting: {title}. Form: {mode}. For: {audience}. Present: {present}.",
+        ),
+        "MeetingMoved": Line("{who} verplaatste de bijeenkomst naar {day}.", "{who} moved the meeting to {day}."),
+        "MeetingCancelled": Line("{who} zegde de bijeenkomst af.", "{who} called the meeting off.", {"reason": BECAUSE}),
+        "MeetingHeld": Line(
+            "{who} legde vast dat de bijeenkomst doorging. Aanwezig: {present}.",
+            "{who} recorded that the meeting was held. Present: {present}.",
+        ),
+        "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
+        "Meeting.EntryWithdrawn": WITHDRAWN,
+        "LessonsTold": Line(
+            "{who} vertelde wat de kerngroep leerde in {half_year}.",
+            "{who} told what the core group learned in {half_year}.",
+        ),
+        "LessonsToldAgain": Line(
+            "{who} vertelde opnieuw wat de kerngroep leerde.", "{who} told anew what the core group learned."
+        ),
         "PartyMembershipStarted": Line("{reference} is lid van de partij.", "{reference} is a member of the party."),
         "PartyMembershipEndAnnounced": Line(
             "Het partijlidmaatschap eindigt. Dat is definitief op {final_on}.",

@@ -9,6 +9,7 @@ from application.access import Scope
 from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
 from domain.entries import EntryKind, Mistake
 from domain.founding_plan import Nomination
+from domain.meeting import MeetingAudience, MeetingMode
 from domain.membership import MembershipEnding
 from domain.pilot import TalkOutcome
 from domain.plan_content import ConditionOwner, LapseReason, PlanOrigin, PlanStatus
@@ -58,6 +59,8 @@ KINDS: Mapping[str, Words] = MappingProxyType(
         "Network": Words("netwerk", "network"),
         "NetworkName": Words("netwerknaam", "network name"),
         "Membership": Words("lidmaatschap van een netwerk", "network membership"),
+        "Meeting": Words("bijeenkomst", "meeting"),
+        "Lessons": Words("geleerde lessen", "lessons"),
         "PartyMembership": Words("partijlidmaatschap", "party membership"),
         "Office": Words("rol", "role"),
         "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
@@ -154,6 +157,17 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
             MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
         },
+        MeetingMode: {
+            MeetingMode.ONLINE: Words("online", "online"),
+            MeetingMode.ON_SITE: Words("op locatie", "on site"),
+            MeetingMode.BOTH: Words("op locatie en online", "on site and online"),
+        },
+        MeetingAudience: {
+            MeetingAudience.ALL_MEMBERS: Words("alle leden van het netwerk", "all members of the network"),
+            MeetingAudience.CORE_GROUP: CORE_GROUP_WORDS,
+            MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
+            MeetingAudience.PARTY: Words("open voor de hele partij", "open to the whole party"),
+        },
         TalkOutcome: {
             TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),
             TalkOutcome.JOINS_EXISTING_NETWORK: Words(
@@ -166,6 +180,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             Mistake.WRONG_DAY: Words("verkeerde dag", "wrong day"),
             Mistake.WRONG_PERSON: Words("verkeerde persoon", "wrong person"),
             Mistake.WRONG_NETWORK: Words("verkeerd netwerk", "wrong network"),
+            Mistake.WRONG_NUMBER: Words("verkeerd aantal", "wrong number"),
             Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
             Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
         },

@@ -1,6 +1,15 @@
 """The questions that can be asked, and their answers. Names of people are added where the role may see them."""
 
 from application.queries.base import I, Item, Many, Page, Query, Shape
+from application.queries.meetings import (
+    Attendee,
+    LessonsEntry,
+    LessonsOfNetworks,
+    MeetingDetails,
+    MeetingEntry,
+    MeetingPage,
+    Meetings,
+)
 from application.queries.networks import (
     AskedAnew,
     GrowthCurve,
@@ -50,6 +59,7 @@ from application.queries.record import (
 __all__ = [
     "FIGURES",
     "AskedAnew",
+    "Attendee",
     "ConditionEntry",
     "DecisionEntry",
     "DecisionRegister",
@@ -63,8 +73,14 @@ __all__ = [
     "I",
     "Invitation",
     "Item",
+    "LessonsEntry",
+    "LessonsOfNetworks",
     "Many",
     "Me",
+    "MeetingDetails",
+    "MeetingEntry",
+    "MeetingPage",
+    "Meetings",
     "MemberEntry",
     "MembersOfNetwork",
     "MembershipCount",

@@ -10,6 +10,8 @@ from application.handling import Outcome, handles
 from application.work import PARTY, Work, age_at, sealed_statistics
 from domain.acts import Act
 from domain.errors import EntryNotCorrectable
+from domain.meeting import Meeting
+from domain.meeting_errors import EntryHasNoNumber
 from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
@@ -85,16 +87,22 @@ def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
 
 @handles(c.CorrectEntry)
 def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
-    """Record that something happened at another moment."""
-    if command.corrected_at > work.now:
-        raise InTheFuture(at=command.corrected_at)
-    found = _corrected_item(work, command.of)
-    act = work.act_in_role()
-    if isinstance(found, Network):
+    """Record that something happened at another moment, or with another number of people."""
+    at = command.corrected_at
+    if at is not None and at > work.now:
+        raise InTheFuture(at=at)
+    found, act = _corrected_item(work, command.of), work.act_in_role()
+    if isinstance(found, Meeting):
+        if at is not None:
+            work.get(Network, found.network).must_exist_at(at)
+        found.correct_entry(act, of=command.of, at=at, present=command.present, mistake=command.mistake)
+    elif at is None or command.present is not None:
+        raise EntryHasNoNumber
+    elif isinstance(found, Network):
         rules = work.rules_if_any(found.network_type)
-        found.correct_entry(act, of=command.of, at=command.corrected_at, mistake=command.mistake, rules=rules)
+        found.correct_entry(act, of=command.of, at=at, mistake=command.mistake, rules=rules)
     else:
-        found.correct_entry(act, of=command.of, at=command.corrected_at, mistake=command.mistake)
+        found.correct_entry(act, of=command.of, at=at, mistake=command.mistake)
     return [found], {"corrected": command.of, "version": found.version}
 
 
@@ -122,11 +130,11 @@ def _membership(work: Work, network: Network, act: Act) -> Membership:
     return membership
 
 
-def _corrected_item(work: Work, of: str) -> Membership | Network:
+def _corrected_item(work: Work, of: str) -> Membership | Network | Meeting:
     item = UUID(of.rsplit(":", 1)[0])
     found = work.load_many([item]).get(item)
     if found is None:
         raise UnknownItem(kind="Entry", item=of)
-    if not isinstance(found, Membership | Network):
+    if not isinstance(found, Membership | Network | Meeting):
         raise EntryNotCorrectable(of=of)
     return found

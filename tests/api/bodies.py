@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import uuid4
 
+from application.commands import lessons as e
+from application.commands import meetings as m
 from application.commands import networks as n
 from application.commands import party as y
 from application.commands import plans as p
 from application.commands import rules_and_pilot as r
 from application.commands.base import Command
-from tests.api.party import NETWORK, PILOT, PLAN, Party
+from tests.api.party import MEETING, NETWORK, PILOT, PLAN, Party
 
 BodyMaker = Callable[[Party], Mapping[str, Any]]
 RULES = {"coreGroupMinimum": 4, "requiredParts": ["purpose"], "targetMembers": 50}
@@ -75,6 +77,12 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     n.EndSeat: _always(),
     n.CorrectEntry: lambda _: {"of": _event(), "correctedAt": "2023-01-01T12:00:00Z", "mistake": "wrong-day"},
     n.WithdrawEntry: lambda _: {"of": _event(), "mistake": "did-not-happen"},
+    m.PlanMeeting: _always(**MEETING),
+    m.RecordMeeting: _always(outcome="held", title="Kennismaking", mode="online", present=12),
+    m.MoveMeeting: _always(day="2199-02-01"),
+    m.CancelMeeting: _always(**REASON),
+    m.HoldMeeting: _always(present=23),
+    e.TellLessons: _always(whatWorked="Korte avonden."),
     y.StartPartyMembership: _new_person,
     y.RegisterPartyMember: _always(name="Voorbeeld Ingeschreven", province="NL-UT", birthYear=1980),
     y.AnnouncePartyEnd: _new_person,

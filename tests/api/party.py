@@ -26,6 +26,8 @@ PLAN = {
 }
 PILOT = {"label": "pilot-2022", "places": 1, "firstDay": "2022-06-28", "lastDay": "2023-12-31"}
 
+MEETING = {"outcome": "planned", "title": "Isolatie van huurhuizen", "day": "2199-01-01", "mode": "both"}
+
 
 class Party:
     """Acts through the API, in any role."""
@@ -78,6 +80,12 @@ class Party:
         answer = self.post("/pilots", {**PILOT, **changes})
         assert answer.status_code == 200, answer.text
         return str(answer.json()["pilot"])
+
+    def meeting(self, network: str, **changes: Any) -> str:
+        """Plan a meeting, and give its id."""
+        answer = self.post(f"/networks/{network}/meetings", {**MEETING, **changes})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["meeting"])
 
     def member(self, network: str, name: str) -> str:
         """Let somebody join a network, and give their membership."""

@@ -38,8 +38,10 @@ def test_every_question_has_a_route():
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, role: Role):
+    network_id = party.network()
     ids = {
-        "network": party.network(),
+        "network": network_id,
+        "meeting": party.meeting(network_id),
         "pilot": party.pilot(),
         "plan": party.plan("member (token)"),
         "questionNumber": "1",
@@ -72,7 +74,7 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             continue
         path = route.path.format_map(
             ids
-            | {name: f"{uuid4()}" for name in ("membership", "partyMembership", "office")}
+            | {name: f"{uuid4()}" for name in ("membership", "meeting", "lessons", "partyMembership", "office")}
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
         keys = {

@@ -33,7 +33,7 @@ def ids(quiet: Party) -> dict[str, str]:
     """Give the ids of things that are there."""
     network = quiet.network()
     quiet.headers(Role.CORE_GROUP, network="Netwerk zorg")
-    return {"network": network, "pilot": quiet.pilot(), "plan": quiet.plan("member (token)")}
+    return {"network": network, "meeting": quiet.meeting(network), "pilot": quiet.pilot(), "plan": quiet.plan("member (token)")}
 
 
 ONLY_RANDOM = schemathesis.Config.from_dict({"phases": {"examples": {"enabled": False}, "coverage": {"enabled": False}}})

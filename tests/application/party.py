@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.commands.base import Command
+from application.commands.meetings import PlanMeeting
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
@@ -18,6 +19,7 @@ from application.ports import A, Recorded, Session
 from application.queries import Query
 from application.work import PARTY, in_network
 from domain.acts import Reference, Role
+from domain.meeting import MeetingMode
 from domain.membership import Membership, membership_id
 from domain.party_membership import PartyMembership, party_membership_id
 from domain.rules import NetworkType
@@ -50,6 +52,8 @@ NETWORK: dict[str, Any] = {
     "organisation": "Vier mensen, elke maand.",
     "existed_since": date(2016, 3, 12),
 }
+
+MEETING: dict[str, Any] = {"title": "Isolatie van huurhuizen", "day": date(2025, 3, 10), "mode": MeetingMode.BOTH}
 
 
 class MovableClock:
@@ -222,6 +226,11 @@ class Party:
     def seat(self, name: str, network: UUID) -> None:
         """Give a member of a network a seat in its core group."""
         self.give(AppointCoreGroupMember(network=network, person=self.person(name)), self.board)
+
+    def meeting(self, network: UUID, **changes: Any) -> UUID:
+        """Give a meeting that the bureau planned, a week ahead."""
+        planned = PlanMeeting(**{**MEETING, "network": network, **changes})
+        return id_in(self.give(planned, self.bureau), "meeting")
 
     # What a test looks for
 

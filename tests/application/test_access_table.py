@@ -19,6 +19,7 @@ from application.queries import Query, all_queries
 from domain.acts import Role
 from domain.entries import Mistake
 from domain.errors import DomainError
+from domain.meeting import MeetingMode
 from domain.membership import MembershipEnding
 from domain.pilot import TalkOutcome
 from domain.plan_content import LapseReason
@@ -68,6 +69,8 @@ class Place(NamedTuple):
     other_network: UUID
     plan: UUID
     other_plan: UUID
+    meeting: UUID
+    other_meeting: UUID
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +80,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with opened(settings_for(url), clock=clock) as service:
         party = Party(service, clock)
         network, other = party.founded(), party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
-        yield Place(party, network, other, party.draft(SOMEBODY), party.draft(FOUNDERS[1]))
+        plans = party.draft(SOMEBODY), party.draft(FOUNDERS[1])
+        yield Place(party, network, other, *plans, party.meeting(network), party.meeting(other))
 
 
 def session(place: Place, role: Role) -> Session:
@@ -111,6 +115,10 @@ def example(kind: type[Any], **known: Any) -> Any:
         "corrected_at": MONDAY,
         "mistake": Mistake.WRONG_DAY,
         "role": Role.AUDITOR,
+        "title": "Kennismaking",
+        "day": date(2025, 12, 1),
+        "mode": MeetingMode.BOTH,
+        "present": 3,
         "reference": "r" + "0" * 32,
         "ending": MembershipEnding.NETWORK_CLOSED,
         "first": date(2025, 3, 1),
@@ -118,12 +126,16 @@ def example(kind: type[Any], **known: Any) -> Any:
         "figure": "members",
         **dict.fromkeys(("plan_version", "purpose_version", "question_number", "condition_number", "supporters"), 1),
         **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
-        **dict.fromkeys(("network", "plan", "pilot", "group", "person", "nominee", "into", "item"), NOTHING),
+        **dict.fromkeys(("network", "plan", "pilot", "group", "person", "nominee", "into", "item", "meeting"), NOTHING),
     }
     needed = {name: values[name] for name, field in kind.model_fields.items() if field.is_required()}
-    literals = {"RejectPlan": "rejected", "DeferPlan": "deferred"}
-    if kind.__name__ in literals:
-        needed["outcome"] = literals[kind.__name__]
+    also: dict[str, dict[str, object]] = {
+        "RejectPlan": {"outcome": "rejected"},
+        "DeferPlan": {"outcome": "deferred"},
+        "RecordMeeting": {"outcome": "held"},
+        "CorrectEntry": {"corrected_at": MONDAY},  # or a number
+    }
+    needed |= also.get(kind.__name__, {})
     return kind.model_validate({**needed, **{name: value for name, value in known.items() if name in kind.model_fields}})
 
 
@@ -185,8 +197,8 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
             own = {"plan": place.plan, "item": place.plan}
             beyond = [{"plan": place.other_plan, "item": place.other_plan}, {**own, "person": other}]
         elif cell.scope == Scope.OWN_NETWORK:
-            own = {"network": place.network, "item": place.network}
-            beyond = [{"network": place.other_network, "item": place.other_network}]
+            own = {"network": place.network, "item": place.network, "meeting": place.meeting}
+            beyond = [{"network": place.other_network, "item": place.other_network, "meeting": place.other_meeting}]
         if is_denied(place, example(kind, **own), by) is not (cell.scope == "-"):
             wrong.append((cell.what, cell.scope, own))
         for further in beyond:
@@ -198,7 +210,7 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
 
 @pytest.mark.parametrize(("role", "kind", "why"), DENIED)
 def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, role: Role, kind: type[Any], why: str):
-    own = {"network": place.network, "plan": place.plan, "item": place.network}
+    own = {"network": place.network, "plan": place.plan, "item": place.network, "meeting": place.meeting}
     assert is_denied(place, example(kind, **own), session(place, role)), why
 
 

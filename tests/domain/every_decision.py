@@ -9,7 +9,9 @@ from domain.acts import Act, Role, start_of
 from domain.entries import Mistake
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
+from domain.lessons import Lesson, Lessons
 from domain.log import Log
+from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.membership import Membership, MembershipEnding, membership_id
 from domain.network import FoundedOn, Network
 from domain.network_name import NetworkName
@@ -28,6 +30,9 @@ from tests.domain.examples import (
     FIRST,
     FOUR,
     HARD,
+    LESSON,
+    MEETING,
+    MEETING_DAY,
     NETWORK,
     PEOPLE,
     PLAN,
@@ -38,6 +43,7 @@ from tests.domain.examples import (
     an_id,
     board,
     content,
+    meeting_terms,
     member,
     noon,
     rules_of_2022,
@@ -50,6 +56,7 @@ from tests.domain.histories import (
     a_former_member,
     a_former_office_holder,
     a_former_party_member,
+    a_held_meeting,
     a_member,
     a_network,
     a_network_that_ends,
@@ -60,11 +67,13 @@ from tests.domain.histories import (
     a_party_member_who_leaves,
     a_pilot,
     a_plan_with_a_question,
+    a_planned_meeting,
     a_rule_book,
     a_submitted_plan,
     a_suspended_network,
     an_approved_plan,
     an_office_holder,
+    some_lessons,
 )
 
 RULES = rules_of_2022()
@@ -267,6 +276,41 @@ EVERY_DECISION = [
     Example(a_member, Membership.endorse_purpose, {"terms": terms(purpose_version=2), "purpose_version": 2}),
     Example(a_former_member, Membership.correct_entry, {"of": MEMBER_ENTRY, "at": noon(6, 15), "mistake": Mistake.WRONG_DAY}),
     Example(a_former_member, Membership.withdraw_entry, {"of": MEMBER_ENTRY, "mistake": Mistake.DID_NOT_HAPPEN}),
+    Example(
+        None,
+        Meeting.plan,
+        {
+            "meeting": MEETING,
+            "terms": meeting_terms(),
+            "title": "Isolatie van huurhuizen",
+            "day": MEETING_DAY,
+            "mode": MeetingMode.ON_SITE,
+            "audience": MeetingAudience.WORKING_GROUP,
+        },
+    ),
+    Example(
+        None,
+        Meeting.record,
+        {
+            "meeting": MEETING,
+            "terms": meeting_terms(),
+            "title": "Kennismaking",
+            "mode": MeetingMode.ONLINE,
+            "audience": MeetingAudience.PARTY,
+            "attendance": Attendance(12, PEOPLE[:1]),
+        },
+    ),
+    Example(a_planned_meeting, Meeting.move, {"day": date(2023, 9, 8)}),
+    Example(a_planned_meeting, Meeting.cancel, {"reason": "De spreker is ziek."}),
+    Example(a_planned_meeting, Meeting.hold, {"terms": meeting_terms(), "attendance": Attendance(23, PEOPLE[:2])}),
+    Example(
+        a_held_meeting,
+        Meeting.correct_entry,
+        {"of": f"{MEETING}:2", "at": None, "present": 32, "mistake": Mistake.WRONG_NUMBER},
+    ),
+    Example(a_held_meeting, Meeting.withdraw_entry, {"of": f"{MEETING}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
+    Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
+    Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),
     Example(a_former_party_member, PartyMembership.start_again, {}),
     Example(a_party_member, PartyMembership.announce_end, {"final_on": FINAL_ON}),

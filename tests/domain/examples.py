@@ -6,7 +6,9 @@ from uuid import UUID, uuid5
 
 from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
 from domain.acts import AMSTERDAM, NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
+from domain.lessons import Lesson
 from domain.log import PROJECT
+from domain.meeting import MeetingTerms
 from domain.membership import JoiningTerms
 from domain.network import Agreements
 from domain.plan_content import Condition, ConditionOwner, PlanContent
@@ -125,6 +127,19 @@ def terms(**differ: Any) -> JoiningTerms:
 
 
 JOINED, LEFT, RETURNED = noon(6, 1), noon(7, 1), noon(8, 1)
+
+
+# Meetings and lessons
+
+MEETING = an_id("meeting")
+PLANNED, MEETING_DAY = noon(8, 1), date(2023, 9, 1)
+
+
+def meeting_terms(*, sensitive: bool = False) -> MeetingTerms:
+    return MeetingTerms(network=NETWORK, sensitive=sensitive)
+
+
+LESSON = Lesson(what_worked="Korte avonden.", what_did_not=None, what_to_change="Een vaste zaal.")
 
 
 FINAL_ON = date(2023, 8, 15)

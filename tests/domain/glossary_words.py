@@ -24,6 +24,7 @@ GLOSSARY = {
     "NetworkMembership, join, leave": "join joined leave left",
     "EndorsePurpose": "endorse endorsed",
     "Meeting, Attendance, WorkingGroup": "meeting attendance working",
+    "lessons of a core group, by half year": "lesson lessons tell told half over",
     "AdviceRequest, Requester, DeliverAdvice": "advice advise request requester deliver delivered",
     "TalkList": "talk",
     "Dossier, NameErased": "dossier name erased",
@@ -52,6 +53,7 @@ LIFE_CYCLE = {
     "time does something by itself": "let time pass reminded over goes forward",
     "'slapend'": "dormant fell",
     "a core group below its minimum": "small repaired",
+    "meetings": "planned move moved cancel cancelled hold number named names kept present fewer than",
     "roles": "office role",
     "late, mended and erased entries": "entry correct corrected correction correctable late",
 }
@@ -60,7 +62,7 @@ LIFE_CYCLE = {
 EVERY_DAY = {
     "beginning and ending, of anything": "start started begun open opened end ended",
     "giving and recording, of anything": "give given received record recorded",
-    "what a refusal says": "already not no nothing too few long allowed may needed impossible exists known unknown open",
+    "what a refusal says": "already not no has nothing too few long allowed may needed impossible exists known unknown open",
     "when": "again now since yet future",
     "glue": "a the of on into itself another body group",
     "whoever asks": "person access denied",

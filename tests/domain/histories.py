@@ -7,8 +7,11 @@ from uuid import UUID, uuid5
 
 from application.rule_books import WrittenRules
 from domain.acts import Reference, Role, end_of, start_of
+from domain.entries import Mistake
 from domain.founding import found_or_wait
 from domain.founding_plan import FoundingPlan
+from domain.lessons import Lessons
+from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.membership import Membership
 from domain.network import FoundedOn, Network
 from domain.office import Office
@@ -28,16 +31,22 @@ from tests.domain.examples import (
     FOUR,
     JOINED,
     LEFT,
+    LESSON,
+    MEETING,
+    MEETING_DAY,
     NETWORK,
     PEOPLE,
     PILOT,
     PLAN,
+    PLANNED,
     RETURNED,
     SUBMITTED,
+    TODAY,
     a_place_holder,
     an_act,
     board,
     content,
+    meeting_terms,
     member,
     noon,
     rules_of_2022,
@@ -249,6 +258,64 @@ def a_member_again() -> Membership:
     membership = a_former_member()
     membership.join_again(member(RETURNED), terms=terms(), purpose_version=1)
     return membership
+
+
+# Meetings and lessons
+
+
+def a_planned_meeting(*, planned: datetime = PLANNED, day: date = MEETING_DAY) -> Meeting:
+    """A meeting planned on 1 August for 1 September, when nothing else is said."""
+    return Meeting.plan(
+        member(planned),
+        meeting=MEETING,
+        terms=meeting_terms(),
+        title="Isolatie van huurhuizen",
+        day=day,
+        mode=MeetingMode.BOTH,
+        audience=MeetingAudience.ALL_MEMBERS,
+    )
+
+
+def a_moved_meeting() -> Meeting:
+    meeting = a_planned_meeting()
+    meeting.move(member(noon(8, 15)), day=date(2023, 9, 8))
+    return meeting
+
+
+def a_cancelled_meeting() -> Meeting:
+    meeting = a_planned_meeting()
+    meeting.cancel(member(noon(8, 20)), reason="De spreker is ziek.")
+    return meeting
+
+
+def a_held_meeting(*attendees: Reference) -> Meeting:
+    meeting = a_planned_meeting()
+    meeting.hold(member(TODAY), terms=meeting_terms(), attendance=Attendance(23, attendees))
+    return meeting
+
+
+def a_recorded_meeting() -> Meeting:
+    """A meeting that nobody had planned here, held on 1 September."""
+    return Meeting.record(
+        member(TODAY),
+        meeting=MEETING,
+        terms=meeting_terms(),
+        title="Kennismaking",
+        mode=MeetingMode.ONLINE,
+        audience=MeetingAudience.PARTY,
+        attendance=Attendance(12),
+    )
+
+
+def a_withdrawn_meeting() -> Meeting:
+    meeting = a_planned_meeting()
+    meeting.withdraw_entry(an_act(), of=meeting.begun_by, mistake=Mistake.ENTERED_TWICE)
+    return meeting
+
+
+def some_lessons() -> Lessons:
+    """The lessons over the second half of 2023, told on 1 August."""
+    return Lessons.tell(member(PLANNED), network=NETWORK, half_year="2023-H2", lesson=LESSON)
 
 
 # The party

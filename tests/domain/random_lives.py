@@ -8,12 +8,14 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from application.rule_books import FIRST_RULE_BOOKS
-from domain.acts import Act
+from domain.acts import Act, day_of
 from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
+from domain.lessons import Lesson, Lessons
 from domain.log import Log
+from domain.meeting import Attendance, Meeting
 from domain.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.network import Network
 from domain.network_name import NetworkName
@@ -30,12 +32,14 @@ from tests.domain.examples import (
     FIVE,
     FOUR,
     HARD,
+    MEETING,
     NETWORK,
     SOFT,
     a_place_holder,
     an_act,
     an_id,
     content,
+    meeting_terms,
     rules_of_2022,
     rules_of_the_page,
     rules_that,
@@ -43,15 +47,20 @@ from tests.domain.examples import (
     terms,
 )
 from tests.domain.histories import (
+    a_cancelled_meeting,
     a_draft,
+    a_held_meeting,
     a_member,
     a_network,
     a_party_member,
     a_pilot,
+    a_planned_meeting,
+    a_recorded_meeting,
     a_rule_book,
     a_submitted_plan,
     an_approved_plan,
     an_office_holder,
+    some_lessons,
 )
 
 
@@ -199,6 +208,30 @@ MEMBERSHIP_STEPS = [
     step(Membership.correct_entry, of=entries_of(MEMBERSHIP), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
     step(Membership.withdraw_entry, of=entries_of(MEMBERSHIP), mistake=MISTAKES),
 ]
+MEETING_TERMS = st.builds(meeting_terms, sensitive=FLAGS)
+ATTENDANCES = st.builds(Attendance, st.integers(0, 3), st.sampled_from([(), FOUR[:1], FOUR[:2]]))
+MEETING_STEPS = [
+    step(Meeting.move, day=DATES),
+    step(Meeting.cancel, reason=st.sampled_from([None, "Te weinig aanmeldingen."])),
+    step(Meeting.hold, terms=MEETING_TERMS, attendance=ATTENDANCES),
+    step(
+        Meeting.correct_entry,
+        of=entries_of(MEETING),
+        at=st.none() | ACTS.map(lambda act: act.at),
+        present=st.none() | st.integers(0, 3),
+        mistake=MISTAKES,
+    ),
+    step(Meeting.withdraw_entry, of=entries_of(MEETING), mistake=MISTAKES),
+]
+
+
+def an_early_meeting() -> Meeting:
+    """Most days of a random life come after it, so that it is held, called off and mended often."""
+    return a_planned_meeting(planned=BEGIN, day=day_of(BEGIN))
+
+
+LESSON_TEXTS = st.sampled_from([None, "Korte avonden.", "Een vaste zaal."])
+LESSONS = st.builds(Lesson, what_worked=LESSON_TEXTS, what_did_not=LESSON_TEXTS, what_to_change=LESSON_TEXTS)
 PARTY_STEPS = [
     step(PartyMembership.start_again),
     step(PartyMembership.announce_end, final_on=DATES),
@@ -219,6 +252,8 @@ LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequenc
     Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),
     NetworkName: ([lambda: NetworkName.give(an_act(), name="Netwerk zorg", network=NETWORK)], []),
     Membership: ([a_member], MEMBERSHIP_STEPS),
+    Meeting: ([an_early_meeting, a_planned_meeting, a_recorded_meeting, a_held_meeting, a_cancelled_meeting], MEETING_STEPS),
+    Lessons: ([some_lessons], [step(Lessons.tell_again, lesson=LESSONS)]),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
 }

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
+from domain.acts import day_of
 from domain.all_aggregates import AGGREGATES
 from domain.entries import is_possible
 from domain.membership import Membership
 from domain.network import Network
 from tests.domain.acting import new_events, replayed
-from tests.domain.random_lives import LIVES, live
+from tests.domain.random_lives import LIVES, MEETING_STEPS, an_early_meeting, live
 
 
 def test_every_kind_of_aggregate_lives():
@@ -41,3 +42,17 @@ def test_whatever_was_recorded_and_corrected_can_have_happened(aggregate, data):
     live(lived, data.draw(st.lists(st.one_of(steps), max_size=20)))
     entries = lived.seats.entries.values() if isinstance(lived, Network) else [lived.entries]
     assert all(is_possible(each) for each in entries)
+
+
+@whatever(data=st.data())
+def test_a_meeting_is_planned_held_cancelled_or_withdrawn_and_one_of_them_only(data):
+    meeting = an_early_meeting()
+    taken = data.draw(st.lists(st.one_of(MEETING_STEPS), min_size=15, max_size=20))
+
+    def it_stands_in_one_way():
+        assert sum((meeting.withdrawn, meeting.held is not None, meeting.cancelled is not None)) <= 1
+        if meeting.held is not None:
+            assert meeting.held.named <= meeting.held.present
+            assert not meeting.was_planned or meeting.day <= day_of(meeting.held.at)
+
+    live(meeting, taken, after_each=it_stands_in_one_way)

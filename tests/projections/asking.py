@@ -12,6 +12,7 @@ from application.errors import UnknownItem
 from application.ports import EventLog, Recorded
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
+from domain.meeting import Meeting
 from domain.membership import Membership
 from domain.network import Network
 from domain.pilot import Pilot
@@ -76,6 +77,8 @@ def _general(day: date) -> Iterator[q.Query[Any]]:
     yield q.AskedAnew(on=day)
     yield q.FoundingPlans(on=day)
     yield q.DecisionRegister(on=day)
+    yield q.Meetings(on=day)
+    yield q.LessonsOfNetworks(on=day)
     yield q.Pilots(on=day)
     yield q.RulesAdoptedSoFar(on=day)
     yield q.OfficesHeld(on=day)
@@ -85,6 +88,8 @@ def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query
     yield q.History(item=item.id, on=day)
     if isinstance(item, Network):
         yield q.NetworkDetails(network=item.id, on=day)
+        yield q.Meetings(network=item.id, on=day)
+        yield q.LessonsOfNetworks(network=item.id, half_year="2023-H1", on=day)
         yield q.MembersOfNetwork(network=item.id, on=day)
         yield q.GrowthCurve(network=item.id, first=days[0], last=days[0] + timedelta(days=20), on=day)
         yield q.TimeToTarget(network=item.id, target=2, on=day)
@@ -97,6 +102,8 @@ def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query
         yield q.Talks(pilot=item.id, on=day)
         yield q.WaitingPlans(pilot=item.id, on=day)
         yield q.Why(figure="places-taken", item=item.id, on=day)
+    if isinstance(item, Meeting):
+        yield q.MeetingDetails(meeting=item.id, on=day)
     if isinstance(item, Membership):
         yield q.History(item=item.id)
 

@@ -7,6 +7,7 @@ from application.ports import EventLog
 from projections.store import ReadStore
 from projections.tables import FACT_TABLES
 from tests.projections.asking import reads_of
+from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
 from tests.projections.plan_steps import PLAN_STEPS
@@ -38,7 +39,7 @@ def a_long_story(log: EventLog, tries: int = 1_200) -> Story:
     random = Random(20_220_628)  # noqa: S311  # not to keep a secret, but to be the same again
     story = Story(log)
     story.tries(*(Step(does, 4 * one, one, one) for does in BEGUN for one in range(3)))
-    kinds = (*NETWORK_STEPS, *PLAN_STEPS, *PILOT_STEPS)
+    kinds = (*NETWORK_STEPS, *MEETING_STEPS, *PLAN_STEPS, *PILOT_STEPS)
     for _ in range(tries):
         story.tries(Step(random.choice(kinds), random.randrange(LAST + 1), random.randrange(12), random.randrange(12)))
     return story

@@ -6,8 +6,10 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 
 from application import queries as q
-from domain.acts import end_of
+from domain.acts import day_of, end_of
 from domain.founding_plan import FoundingPlan
+from domain.lessons import Lesson, Lessons
+from domain.meeting import Meeting
 from domain.membership import Membership
 from domain.network import Network
 from domain.office import Office
@@ -15,18 +17,24 @@ from domain.pilot import Pilot
 from domain.plan_content import OPEN
 from projections.reading import Reads
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
+from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
 from tests.projections.plan_steps import PLAN_STEPS
 from tests.projections.stories import LAST, PATIENT, Step, Story, last_days, moment, open_log, stories
 
 BEGUN = ("open_pilot", "draft", "nominate", "accept", "submit")
-NO_CORRECTIONS = tuple(does for does in NETWORK_STEPS if not does.startswith(("correct", "withdraw")))
+NO_CORRECTIONS = tuple(does for does in (*NETWORK_STEPS, *MEETING_STEPS) if not does.startswith(("correct", "withdraw")))
+NETWORK_ITSELF = ("mark_sensitive", "close", "correct_network")
 
 
 @PATIENT
 @given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
 def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
+    _as_of_positions(steps)
+
+
+def _as_of_positions(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
         story = Story(log).tries(*steps)
@@ -37,6 +45,12 @@ def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: 
                     for question in questions(story.aggregates.values(), last_days()):
                         assert told(reads, question, position=position) == told(then, question), question
         log.close()
+
+
+@PATIENT
+@given(stories(*MEETING_STEPS, *NETWORK_ITSELF, begin=("begin_network", "plan_meeting")))
+def test_a_meeting_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
+    _as_of_positions(steps)
 
 
 def in_order(steps: list[Step]) -> list[Step]:
@@ -81,7 +95,7 @@ def test_what_a_plan_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_la
 
 
 @PATIENT
-@given(stories(*NETWORK_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
+@given(stories(*NETWORK_STEPS, *MEETING_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
 def test_every_item_is_shown_as_it_stands(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
@@ -97,6 +111,10 @@ def test_every_item_is_shown_as_it_stands(steps: list[Step]):
                         _pilot_agrees(reads, item)
                     case Membership():
                         _membership_agrees(reads, item)
+                    case Meeting():
+                        _meeting_agrees(reads, item)
+                    case Lessons():
+                        _lessons_agree(reads, item)
             offices = reads.answer(q.OfficesHeld(limit=500)).items
             held = {item.reference for item in story.aggregates.values() if isinstance(item, Office) and item.held}
             assert {office.reference for office in offices} == held
@@ -138,3 +156,26 @@ def _membership_agrees(reads: Reads, membership: Membership) -> None:
     shown = {member.membership for member in listed}
     holds = membership.holds_at(moment(LAST + 1)) and reads.answer(q.NetworkDetails(network=membership.network)).closed_at is None
     assert (membership.id in shown) == holds
+
+
+def _meeting_agrees(reads: Reads, meeting: Meeting) -> None:
+    listed = {each.meeting: each for each in reads.answer(q.Meetings(limit=500, on=last_days()[-1])).items}
+    assert (meeting.id in listed) is not meeting.withdrawn
+    if meeting.withdrawn:
+        return
+    shown = reads.answer(q.MeetingDetails(meeting=meeting.id, on=last_days()[-1]))
+    assert shown.model_dump(include=set(q.MeetingEntry.model_fields)) == listed[meeting.id].model_dump()
+    assert (shown.version, shown.network) == (meeting.version, meeting.network)
+    held, cancelled = meeting.held, meeting.cancelled
+    assert shown.status == ("held" if held else "cancelled" if cancelled else "planned")
+    assert (shown.held_by, shown.held_at, shown.present) == ((held.event, held.at, held.present) if held else (None, None, None))
+    assert (shown.cancelled_by, shown.cancelled_at) == ((cancelled.event, cancelled.at) if cancelled else (None, None))
+    assert shown.day == (day_of(held.at) if held else meeting.day)
+    assert len(shown.attendees) == (held.named if held else 0)
+
+
+def _lessons_agree(reads: Reads, lessons: Lessons) -> None:
+    told = reads.answer(q.LessonsOfNetworks(network=lessons.network, half_year=lessons.half_year, on=last_days()[-1])).items
+    (shown,) = told
+    assert Lesson.model_validate(shown.model_dump(include=set(Lesson.model_fields))) == lessons.lesson
+    assert (shown.lessons, shown.told_at, shown.version) == (lessons.id, lessons.told_at, lessons.version)

@@ -1,0 +1,22 @@
+"""The command with which a core group tells its lessons."""
+
+from uuid import UUID
+
+from pydantic import Field
+
+from application.commands.base import Command, Passage
+from application.commands.plans import Person
+from domain.half_years import HalfYear
+
+
+class TellLessons(Command):
+    """Tell what worked, what did not and what the party should change, over half a year; told again, the newest counts."""
+
+    network: UUID
+    half_year: HalfYear | None = Field(
+        default=None, max_length=7, description="2023-H1 is January to June; left out: the half year of the day it was told"
+    )
+    what_worked: Passage | None = Field(default=None, description="is quoted in the evaluation; names nobody")
+    what_did_not: Passage | None = Field(default=None, description="is quoted in the evaluation; names nobody")
+    what_to_change: Passage | None = Field(default=None, description="is quoted in the evaluation; names nobody")
+    person: Person = None

@@ -1,0 +1,67 @@
+"""Commands on the meetings of networks."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from application.commands.base import Command, Name, Paper
+from domain.acts import Reference
+from domain.meeting import MeetingAudience, MeetingMode
+
+Present = Annotated[int, Field(ge=0, le=100_000, description="how many people were there")]
+Attendees = Annotated[
+    tuple[Reference, ...],
+    Field(
+        max_length=500,
+        description="members of the network who were there, as the list of its members refers to them; "
+        "only when the network chose to keep that, and never in a sensitive one",
+    ),
+]
+
+
+class MeetingText(Command):
+    """What is told of every meeting."""
+
+    network: UUID
+    title: Name = Field(description="what it is about; names nobody")
+    mode: MeetingMode
+    audience: MeetingAudience = MeetingAudience.ALL_MEMBERS
+
+
+class PlanMeeting(MeetingText):
+    """Plan a meeting of a network."""
+
+    outcome: Literal["planned"] = "planned"
+    day: date
+
+
+class RecordMeeting(MeetingText):
+    """Record a meeting that was held without having been planned here; the day is the one on which it happened."""
+
+    outcome: Literal["held"]
+    present: Present
+    attendees: Attendees = ()
+
+
+class MoveMeeting(Command):
+    """Move a meeting to another day."""
+
+    meeting: UUID
+    day: date
+
+
+class CancelMeeting(Command):
+    """Call a meeting off."""
+
+    meeting: UUID
+    reason: Paper | None = None
+
+
+class HoldMeeting(Command):
+    """Record that a planned meeting was held; without a day, on the day that it was planned for."""
+
+    meeting: UUID
+    present: Present
+    attendees: Attendees = ()

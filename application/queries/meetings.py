@@ -1,0 +1,84 @@
+"""Questions about meetings and lessons."""
+
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.acts import EventName, Reference
+from domain.half_years import HalfYear
+from domain.meeting import MeetingAudience, MeetingMode
+
+
+class MeetingEntry(Item):
+    """One meeting. Of a sensitive network only day and way are shown to others, and a band instead of the number."""
+
+    meeting: UUID
+    network: UUID
+    network_name: str
+    sensitive: bool
+    title: str | None
+    day: date = Field(description="the day it was held, or else the day it is planned for")
+    mode: MeetingMode
+    audience: MeetingAudience
+    status: Literal["planned", "held", "cancelled"]
+    present: int | None
+    present_band: str | None = None
+    planned_by: EventName | None = Field(description="the event that planned it; null: it was recorded without a plan")
+    held_by: EventName | None
+    cancelled_by: EventName | None
+    version: int
+
+
+class Meetings(Page[Many[MeetingEntry]]):
+    """Which meetings are there, and how many people came?"""
+
+    network: UUID | None = None
+
+
+class Attendee(Shape):
+    """Somebody who was there, where the network chose to keep that."""
+
+    reference: Reference
+    name: str | None = None
+
+
+class MeetingPage(MeetingEntry):
+    """One meeting in full."""
+
+    planned_at: datetime | None
+    first_planned_for: date | None
+    held_at: datetime | None
+    cancelled_at: datetime | None
+    reason: str | None = Field(description="why it was called off")
+    attendees: tuple[Attendee, ...]
+
+
+class MeetingDetails(Query[MeetingPage]):
+    """What became of this meeting?"""
+
+    meeting: UUID
+
+
+class LessonsEntry(Item):
+    """What one core group told over one half year, in the newest version."""
+
+    lessons: UUID
+    network: UUID
+    network_name: str
+    half_year: HalfYear
+    what_worked: str | None
+    what_did_not: str | None
+    what_to_change: str | None
+    told_at: datetime
+    event: EventName
+    version: int = Field(description="how often they were told")
+
+
+class LessonsOfNetworks(Page[Many[LessonsEntry]]):
+    """What did core groups learn?"""
+
+    network: UUID | None = None
+    half_year: HalfYear | None = Field(default=None, max_length=7, description="2023-H1 is January to June")

@@ -1,0 +1,124 @@
+"""What people try with meetings and lessons."""
+
+from collections.abc import Iterable
+from uuid import UUID, uuid5
+
+from domain.acts import day_of
+from domain.entries import Mistake
+from domain.events import Aggregate
+from domain.lessons import Lesson, Lessons, lessons_id
+from domain.log import PROJECT
+from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode, MeetingTerms
+from domain.network import Network
+from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
+
+MEETING_STEPS = (
+    "plan_meeting",
+    "record_meeting",
+    "move_meeting",
+    "move_meeting",
+    "cancel_meeting",
+    "hold_meeting",
+    "hold_meeting",
+    "correct_meeting",
+    "correct_meeting",
+    "withdraw_meeting",
+    "tell_lessons",
+    "tell_lessons",
+)
+HALF_YEARS = ("2022-H2", "2023-H1")
+
+
+def _meeting_id(step: Step) -> UUID:
+    return uuid5(PROJECT, f"story/meeting/{step.one % 4}")
+
+
+def _meeting(story: Story, step: Step) -> Meeting:
+    return story.find(Meeting, _meeting_id(step))
+
+
+def _terms(story: Story, step: Step) -> MeetingTerms:
+    return MeetingTerms(network=story.find(Network, network_of(step)).id, sensitive=False)
+
+
+def _attendance(step: Step) -> Attendance:
+    return Attendance(step.other, (person_of(step),) if step.other % 3 == 1 else ())
+
+
+@can
+def plan_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    story.must_be_new(_meeting_id(step))
+    planned = Meeting.plan(
+        act(step.when),
+        meeting=_meeting_id(step),
+        terms=_terms(story, step),
+        title="Kennismaking",
+        day=day_of(moment(step.when + step.other)),
+        mode=MeetingMode.BOTH,
+        audience=MeetingAudience.ALL_MEMBERS,
+    )
+    return [planned]
+
+
+@can
+def record_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    story.must_be_new(_meeting_id(step))
+    held = Meeting.record(
+        act(step.when),
+        meeting=_meeting_id(step),
+        terms=_terms(story, step),
+        title="Kennismaking",
+        mode=MeetingMode.ONLINE,
+        audience=MeetingAudience.PARTY,
+        attendance=_attendance(step),
+    )
+    return [held]
+
+
+@can
+def move_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    meeting = _meeting(story, step)
+    meeting.move(act(step.when), day=day_of(moment(step.when + 2 * step.other)))
+    return [meeting]
+
+
+@can
+def cancel_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    meeting = _meeting(story, step)
+    meeting.cancel(act(step.when), reason="Te weinig aanmeldingen" if step.other % 2 else None)
+    return [meeting]
+
+
+@can
+def hold_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    meeting = _meeting(story, step)
+    meeting.hold(act(step.when), terms=_terms(story, step), attendance=_attendance(step))
+    return [meeting]
+
+
+@can
+def correct_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    meeting = _meeting(story, step)
+    present = None if meeting.held is None else step.other
+    of = meeting.last_event if step.other % 2 else own_events(meeting, step)
+    meeting.correct_entry(act(step.when), of=of, at=moment(step.other * 3), present=present, mistake=Mistake.WRONG_NUMBER)
+    return [meeting]
+
+
+@can
+def withdraw_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    meeting = _meeting(story, step)
+    meeting.withdraw_entry(act(step.when), of=own_events(meeting, step), mistake=Mistake.ENTERED_TWICE)
+    return [meeting]
+
+
+@can
+def tell_lessons(story: Story, step: Step) -> Iterable[Aggregate]:
+    half_year = HALF_YEARS[step.other % 2]
+    network = story.find(Network, network_of(step))
+    lesson = Lesson(what_worked=f"Avond {step.other}")
+    if lessons_id(network.id, half_year) not in story.aggregates:
+        return [Lessons.tell(act(step.when), network=network.id, half_year=half_year, lesson=lesson)]
+    lessons = story.find(Lessons, lessons_id(network.id, half_year))
+    lessons.tell_again(act(step.when), lesson=lesson)
+    return [lessons]
