@@ -94,6 +94,14 @@ class MeetingAnswer(Answer):
     version: int = Field(description="for If-Match")
 
 
+class ConversationAnswer(Answer):
+    """The conversation whose outcome was recorded."""
+
+    conversation: UUID
+    network: UUID
+    version: int = Field(description="for If-Match")
+
+
 class LessonsAnswer(Answer):
     """What was told, and over which half year."""
 

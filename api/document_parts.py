@@ -35,6 +35,10 @@ TAGS: tuple[Mapping[str, str], ...] = (
     {"name": Tag.NETWORKS, "description": "Partijnetwerken: agreements, core group (kerngroep), life and end."},
     {"name": Tag.MEMBERSHIPS, "description": "Netwerkleden: joining (aanmelden), leaving (afmelden), and counts of people."},
     {"name": Tag.MEETINGS, "description": "Bijeenkomsten: planned, moved, called off or held, and how many came."},
+    {
+        "name": Tag.CONVERSATIONS,
+        "description": "Gesprekken: what party and network agree when fifty is reached or the year is over.",
+    },
     {"name": Tag.LESSONS, "description": "Geleerde lessen: what core groups tell twice a year."},
     {"name": Tag.HISTORY, "description": "Geschiedenis: every event, corrections, and the events behind a figure."},
     {"name": Tag.PARTY, "description": "Partijlidmaatschap: the ground on which everything else stands."},

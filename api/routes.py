@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel
 
 from api import answers as a
 from api.bodies import BodyShape
+from application.commands import conversations as v
 from application.commands import lessons as e
 from application.commands import meetings as m
 from application.commands import networks as n
@@ -31,6 +32,7 @@ class Tag(StrEnum):
     MEMBERSHIPS = "memberships"
     MEETINGS = "meetings"
     LESSONS = "lessons"
+    CONVERSATIONS = "conversations"
     DECISIONS = "decisions"
     HISTORY = "history"
     PARTY = "party-memberships"
@@ -155,6 +157,13 @@ COMMAND_ROUTES = (
     _row(MEETING + "/moves", m.MoveMeeting, a.MeetingAnswer, Tag.MEETINGS, "bijeenkomst verplaatsen"),
     _row(MEETING + "/cancellations", m.CancelMeeting, a.MeetingAnswer, Tag.MEETINGS, "bijeenkomst afzeggen"),
     _row(MEETING + "/attendances", m.HoldMeeting, a.MeetingAnswer, Tag.MEETINGS, "vastleggen dat een bijeenkomst doorging"),
+    _row(
+        "/conversations/{conversation}/outcomes",
+        v.HoldConversation,
+        a.ConversationAnswer,
+        Tag.CONVERSATIONS,
+        "uitkomst van een gesprek vastleggen",
+    ),
     _row(NETWORK + "/lessons", e.TellLessons, a.LessonsAnswer, Tag.LESSONS, "geleerde lessen vertellen"),
     _row("/corrections", n.CorrectEntry, a.CorrectionAnswer, Tag.HISTORY, "vermelding verbeteren"),
     _row("/entry-withdrawals", n.WithdrawEntry, a.EntryWithdrawalAnswer, Tag.HISTORY, "vermelding intrekken"),

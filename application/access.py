@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from application import queries as q
+from application.commands import conversations as v
 from application.commands import lessons as e
 from application.commands import meetings as m
 from application.commands import networks as n
@@ -98,6 +99,8 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         m.MoveMeeting: HOSTS,
         m.CancelMeeting: HOSTS,
         m.HoldMeeting: HOSTS,
+        v.OpenConversation: CLOCK,
+        v.HoldConversation: BOARD,
         e.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
         y.StartPartyMembership: BUREAU,
         y.RegisterPartyMember: BUREAU,
@@ -129,6 +132,7 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
         q.FoundingPlanDetails: MappingProxyType({**OVERSEERS, Role.MEMBER: INITIATOR}),
         q.Meetings: EVERYBODY,
         q.MeetingDetails: EVERYBODY,
+        q.Conversations: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
         q.LessonsOfNetworks: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
         q.DecisionRegister: EVERYBODY,
         q.Pilots: EVERYBODY,
@@ -162,6 +166,8 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.NATIONAL_BOARD, m.HoldMeeting, "who was there is between the core group and whom it tells"),
     (Role.MEMBER, m.RecordMeeting, "how many came is counted by the core group, once"),
     (Role.REQUESTER, m.CancelMeeting, "a meeting is called off by who organises it"),
+    (Role.CORE_GROUP, v.HoldConversation, "two talk, and the bureau writes down what they agreed"),
+    (Role.MEMBER, q.Conversations, "a network that is talked about is not judged in public"),
     (Role.NATIONAL_BOARD, e.TellLessons, "lessons are the core group's own; the board reads them"),
     (Role.MEMBER, q.LessonsOfNetworks, "what the party should change is told to the party, not to all"),
     (Role.REQUESTER, q.LessonsOfNetworks, "is a party to what worked and what did not"),

@@ -11,6 +11,7 @@ from application.handling import must_hold_office
 from application.ports import EventLog, Session, Vault
 from application.work import in_network
 from domain.acts import Role
+from domain.conversation import Conversation
 from domain.founding_plan import FoundingPlan
 from domain.lessons import Lessons
 from domain.meeting import Meeting
@@ -55,9 +56,9 @@ def _is_own_network(question: q.Query[R], session: Session, log: EventLog, vault
 
 
 def _network_of(item: UUID, log: EventLog) -> UUID:
-    """Give the network that an item is of: a meeting and lessons are seen by its core group as the network itself is."""
+    """Give the network that an item is of: what belongs to it is seen by its core group as the network itself is."""
     found = log.load_many([item]).get(item)
-    return found.network if isinstance(found, Meeting | Lessons) else item
+    return found.network if isinstance(found, Meeting | Lessons | Conversation) else item
 
 
 def _is_own_plan(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:

@@ -13,11 +13,13 @@ from typing import Protocol
 from uuid import UUID
 
 from application.commands.base import Command
+from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
 from application.handling import Application
 from application.ports import PersonId, Session
 from application.work import PARTY, derived, in_network
-from domain.acts import EventName, Reference, Role, day_of
+from domain.acts import EventName, Reference, Role, day_of, end_of
+from domain.conversation import Occasion
 from domain.errors import DomainError
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.membership import Membership, MembershipEnding, membership_id
@@ -39,6 +41,15 @@ class MembershipToEnd:
     closed_at: datetime
 
 
+@dataclass(frozen=True)
+class ConversationDue:
+    """A network that reached its target, or whose year is over, at the end of a day."""
+
+    network: UUID
+    occasion: Occasion
+    day: date
+
+
 class Facts(Protocol):
     """What policies ask of the read side, caught up."""
 
@@ -56,6 +67,9 @@ class Facts(Protocol):
 
     def open_plans(self) -> Sequence[UUID]:
         """Give every plan on which something can still be decided."""
+
+    def conversations_due(self, now: datetime) -> Sequence[ConversationDue]:
+        """Give which networks reached their target, or let a year pass without, and nobody opened a conversation yet."""
 
     def where_time_works(self) -> Sequence[UUID]:
         """Give every network, plan and pilot in which time may still do something."""
@@ -99,6 +113,18 @@ def whenever_something_is_due_let_time_pass(application: Application, facts: Fac
         _give(application, LetTimePass(item=each.id), derived("let-time-pass", each.last_event))
         for each in waiting
         if each.next_due is not None and each.next_due <= now
+    )
+
+
+def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(application: Application, facts: Facts) -> int:
+    """Open what there is to talk about, at the moment it was so. Gives how many."""
+    return sum(
+        _give(
+            application,
+            OpenConversation(network=each.network, occasion=each.occasion, day=each.day, at=end_of(each.day)),
+            derived("open-conversation", each.network, each.occasion),
+        )
+        for each in facts.conversations_due(application.clock())
     )
 
 

@@ -1,5 +1,6 @@
 """Every kind of aggregate. Topics resolve only after their module was imported: the wiring imports this (library trap)."""
 
+from domain.conversation import Conversation
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.lessons import Lessons
@@ -23,6 +24,7 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Membership,
     Meeting,
     Lessons,
+    Conversation,
     PartyMembership,
     Office,
 )

@@ -50,6 +50,7 @@ FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
         ("MeetingPlanned", "title"): INSTITUTIONAL,
         ("MeetingRecorded", "title"): INSTITUTIONAL,
         ("MeetingCancelled", "reason"): INSTITUTIONAL,
+        ("ConversationHeld", "agreed"): INSTITUTIONAL,
         **{("LessonsTold", f"lesson.{text}"): INSTITUTIONAL for text in LESSON},
         **{("LessonsToldAgain", f"lesson.{text}"): INSTITUTIONAL for text in LESSON},
     }

@@ -7,6 +7,7 @@ import structlog
 from application.policies import (
     whenever_a_network_closed_end_its_memberships,
     whenever_a_party_membership_ended_end_what_stood_on_it,
+    whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
     whenever_an_announced_end_is_due_end_the_party_membership,
     whenever_something_is_due_let_time_pass,
 )
@@ -22,7 +23,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     """
     Let read side and policies catch up with everything recorded by now, and give how much the policies did.
 
-    :param nightly: also do what is done once a day: end what stood on party memberships that ended
+    :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
     """
     service.reads.catch_up()
     facts = FactsForPolicies(service.reads)
@@ -31,6 +32,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
     done += whenever_something_is_due_let_time_pass(application, facts)
     if nightly:
+        done += whenever_a_target_is_reached_or_the_year_over_open_a_conversation(application, facts)
         done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
     service.reads.catch_up()
     return done

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from application.ports import EventLog, Recorded
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
+    conversation_facts,
     decision_projector,
     lessons_projector,
     meeting_projector,
@@ -100,6 +101,7 @@ KEPT_BY = {
     "membership_periods": "Membership",
     "meetings": "Meeting",
     "lessons": "Lessons",
+    "conversations": "Conversation",
     "plans": "FoundingPlan",
     "pilots": "Pilot",
     "talks": "Pilot",

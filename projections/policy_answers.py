@@ -1,17 +1,18 @@
 """What policies ask: what stands although its ground has gone."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, String, cast, select, union_all
 
-from application.policies import MembershipToEnd
+from application.policies import ConversationDue, MembershipToEnd
 from domain.acts import Reference
 from domain.plan_content import OPEN, PlanStatus
 from projections.facts import moment
 from projections.reading import Reads
 from projections.tables import FOREVER, membership_periods, networks, party_memberships, pilots, plans
+from projections.targets import conversations_due
 
 
 class FactsForPolicies:
@@ -67,6 +68,12 @@ class FactsForPolicies:
         query = select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.status.in_(sorted(OPEN)))
         with self.reads.store.reading() as connection:
             return [UUID(owner) for owner in connection.execute(query).scalars()]
+
+    def conversations_due(self, now: datetime) -> Sequence[ConversationDue]:
+        """Give which networks reached their target, or let a year pass without, and nobody opened a conversation yet."""
+        self.reads.catch_up()
+        with self.reads.store.reading() as connection:
+            return list(conversations_due(connection, self.reads.log, now))
 
     def where_time_works(self) -> Sequence[UUID]:
         """Give every network, plan and pilot in which time may still do something."""

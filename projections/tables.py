@@ -133,6 +133,20 @@ meetings = _facts(
 )
 Index("meetings_by_network", meetings.c.network, meetings.c.until)
 
+conversations = _facts(
+    "conversations",
+    Column("network", String(36), nullable=False),
+    Column("occasion", String(20), nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("target", Integer, nullable=False),
+    Column("opened_at", BigInteger, nullable=False),
+    Column("opened_by", String(60), nullable=False),
+    Column("held_at", BigInteger, nullable=False, default=FOREVER),
+    Column("outcome", String(20)),
+    Column("agreed", Text),
+    Column("version", Integer, nullable=False),
+)
+
 lessons = _facts(
     "lessons",
     Column("network", String(36), nullable=False),

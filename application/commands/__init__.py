@@ -1,6 +1,6 @@
 """Everything that can be asked of the application, in one list."""
 
-from application.commands import lessons, meetings, networks, party, plans, rules_and_pilot
+from application.commands import conversations, lessons, meetings, networks, party, plans, rules_and_pilot
 from application.commands.base import Command
 
 
@@ -9,7 +9,7 @@ def all_commands() -> tuple[type[Command], ...]:
     shared = {Command, plans.PlanText, plans.ConditionText, plans.Decision, meetings.MeetingText}
     found = [
         thing
-        for module in (rules_and_pilot, plans, networks, meetings, lessons, party)
+        for module in (rules_and_pilot, plans, networks, meetings, lessons, conversations, party)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]

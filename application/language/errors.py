@@ -291,6 +291,12 @@ NETWORKS = {
         "Noem een later moment.",
         "Name a later moment.",
     ),
+    "conversation-held-already": Sentence(
+        "De uitkomst van dit gesprek is al vastgelegd.",
+        "The outcome of this conversation was recorded already.",
+        "U hoeft niets te doen. Is er opnieuw gepraat? Leg het besluit dan bij het netwerk vast.",
+        "You need not do anything. Was there another talk? Then record the decision with the network.",
+    ),
     "term-already-over": Sentence(
         "Deze afspraken zouden al voorbij zijn: de gevraagde einddatum is {ends_on}.",
         "These agreements would be over already: the last day asked for is {ends_on}.",

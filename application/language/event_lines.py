@@ -265,6 +265,15 @@ LINES: Mapping[str, Line] = MappingProxyType(
         ),
         "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
         "Meeting.EntryWithdrawn": WITHDRAWN,
+        "ConversationOpened": Line(
+            "Er is iets om over te praten: {occasion}, op {day}. Het streefaantal is {target}.",
+            "There is something to talk about: {occasion}, on {day}. The target is {target}.",
+        ),
+        "ConversationHeld": Line(
+            "{who} en het netwerk praatten erover. Uitkomst: {outcome}.",
+            "{who} and the network talked about it. Outcome: {outcome}.",
+            {"agreed": Words("Afgesproken: {agreed}", "Agreed: {agreed}")},
+        ),
         "LessonsTold": Line(
             "{who} vertelde wat de kerngroep leerde in {half_year}.",
             "{who} told what the core group learned in {half_year}.",

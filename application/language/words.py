@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from application.access import Scope
 from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
+from domain.conversation import ConversationOutcome, Occasion
 from domain.entries import EntryKind, Mistake
 from domain.founding_plan import Nomination
 from domain.meeting import MeetingAudience, MeetingMode
@@ -60,6 +61,7 @@ KINDS: Mapping[str, Words] = MappingProxyType(
         "NetworkName": Words("netwerknaam", "network name"),
         "Membership": Words("lidmaatschap van een netwerk", "network membership"),
         "Meeting": Words("bijeenkomst", "meeting"),
+        "Conversation": Words("gesprek over het aantal leden", "conversation about the number of members"),
         "Lessons": Words("geleerde lessen", "lessons"),
         "PartyMembership": Words("partijlidmaatschap", "party membership"),
         "Office": Words("rol", "role"),
@@ -156,6 +158,19 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
         MembershipEnding: {
             MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
             MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
+        },
+        Occasion: {
+            Occasion.TARGET_REACHED: Words("het streefaantal is gehaald", "the target was reached"),
+            Occasion.YEAR_OVER: Words("het jaar is voorbij", "the year is over"),
+        },
+        ConversationOutcome: {
+            ConversationOutcome.CONTINUE: Words("het netwerk gaat door", "the network goes on"),
+            ConversationOutcome.TARGET_EXTENDED: Words("meer tijd voor het streefaantal", "more time for the target"),
+            ConversationOutcome.MERGE: Words("samen met een ander netwerk", "together with another network"),
+            ConversationOutcome.WORKING_GROUP: Words(
+                "verder als werkgroep van een ander netwerk", "on as a working group of another network"
+            ),
+            ConversationOutcome.CLOSE: Words("het netwerk stopt", "the network stops"),
         },
         MeetingMode: {
             MeetingMode.ONLINE: Words("online", "online"),

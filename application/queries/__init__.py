@@ -1,6 +1,7 @@
 """The questions that can be asked, and their answers. Names of people are added where the role may see them."""
 
 from application.queries.base import I, Item, Many, Page, Query, Shape
+from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.meetings import (
     Attendee,
     LessonsEntry,
@@ -61,6 +62,8 @@ __all__ = [
     "AskedAnew",
     "Attendee",
     "ConditionEntry",
+    "ConversationEntry",
+    "Conversations",
     "DecisionEntry",
     "DecisionRegister",
     "EventEntry",

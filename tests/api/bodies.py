@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import uuid4
 
+from application.commands import conversations as v
 from application.commands import lessons as e
 from application.commands import meetings as m
 from application.commands import networks as n
@@ -82,6 +83,7 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     m.MoveMeeting: _always(day="2199-02-01"),
     m.CancelMeeting: _always(**REASON),
     m.HoldMeeting: _always(present=23),
+    v.HoldConversation: _always(outcome="continue"),
     e.TellLessons: _always(whatWorked="Korte avonden."),
     y.StartPartyMembership: _new_person,
     y.RegisterPartyMember: _always(name="Voorbeeld Ingeschreven", province="NL-UT", birthYear=1980),

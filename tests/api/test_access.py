@@ -42,6 +42,7 @@ def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, ro
     ids = {
         "network": network_id,
         "meeting": party.meeting(network_id),
+        "conversation": f"{uuid4()}",
         "pilot": party.pilot(),
         "plan": party.plan("member (token)"),
         "questionNumber": "1",
@@ -74,7 +75,7 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             continue
         path = route.path.format_map(
             ids
-            | {name: f"{uuid4()}" for name in ("membership", "meeting", "lessons", "partyMembership", "office")}
+            | {name: f"{uuid4()}" for name in ("membership", "meeting", "lessons", "conversation", "partyMembership", "office")}
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
         keys = {

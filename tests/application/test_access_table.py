@@ -17,6 +17,7 @@ from application.policies import THE_CLOCK
 from application.ports import Session
 from application.queries import Query, all_queries
 from domain.acts import Role
+from domain.conversation import Occasion
 from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.meeting import MeetingMode
@@ -107,6 +108,7 @@ def example(kind: type[Any], **known: Any) -> Any:
         "existed_since": date(2020, 1, 1),
         "theme": "Europa",
         "outcome": TalkOutcome.LATER,
+        "occasion": Occasion.YEAR_OVER,
         "name": "Netwerk EU",
         "missing": (PlanPart.BUDGET,),
         "until": date(2025, 6, 1),
@@ -126,13 +128,16 @@ def example(kind: type[Any], **known: Any) -> Any:
         "figure": "members",
         **dict.fromkeys(("plan_version", "purpose_version", "question_number", "condition_number", "supporters"), 1),
         **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
-        **dict.fromkeys(("network", "plan", "pilot", "group", "person", "nominee", "into", "item", "meeting"), NOTHING),
+        **dict.fromkeys(
+            ("network", "plan", "pilot", "group", "person", "nominee", "into", "item", "meeting", "conversation"), NOTHING
+        ),
     }
     needed = {name: values[name] for name, field in kind.model_fields.items() if field.is_required()}
     also: dict[str, dict[str, object]] = {
         "RejectPlan": {"outcome": "rejected"},
         "DeferPlan": {"outcome": "deferred"},
         "RecordMeeting": {"outcome": "held"},
+        "HoldConversation": {"outcome": "continue"},
         "CorrectEntry": {"corrected_at": MONDAY},  # or a number
     }
     needed |= also.get(kind.__name__, {})
@@ -215,9 +220,9 @@ def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, r
 
 
 def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
-    """What only the clock may do is about references, which nobody outside the log knows."""
+    """What only the clock may do follows from facts, and is about references that nobody outside the log knows."""
     only = {kind for kind, row in access.COMMANDS.items() if set(row) == {Role.CLOCK}}
-    assert {kind.__name__ for kind in only} == {"LetTimePass", "EndMembership", "DropNomination"}
+    assert {kind.__name__ for kind in only} == {"LetTimePass", "EndMembership", "DropNomination", "OpenConversation"}
     assert all(Role.CLOCK not in row for kind, row in access.COMMANDS.items() if kind not in only)
     assert all(Role.CLOCK not in row for row in access.QUERIES.values())
     assert place.party.log.last_position() > 0

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from application.rule_books import RULES_2022_06_28
 from domain.acts import Act, Role, start_of
+from domain.conversation import Conversation, ConversationOutcome, Occasion
 from domain.entries import Mistake
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -51,6 +52,7 @@ from tests.domain.examples import (
     terms,
 )
 from tests.domain.histories import (
+    a_conversation,
     a_deferred_plan,
     a_draft,
     a_former_member,
@@ -309,6 +311,12 @@ EVERY_DECISION = [
         {"of": f"{MEETING}:2", "at": None, "present": 32, "mistake": Mistake.WRONG_NUMBER},
     ),
     Example(a_held_meeting, Meeting.withdraw_entry, {"of": f"{MEETING}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
+    Example(
+        None,
+        Conversation.open,
+        {"network": NETWORK, "occasion": Occasion.YEAR_OVER, "day": date(2024, 5, 25), "rules": RULES},
+    ),
+    Example(a_conversation, Conversation.hold, {"outcome": ConversationOutcome.CONTINUE, "agreed": "We gaan door."}),
     Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
     Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),

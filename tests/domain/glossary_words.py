@@ -50,6 +50,7 @@ LIFE_CYCLE = {
     "sensitive networks": "sensitive mark marked explicit consent young",
     "rules are decisions": "adopt adopted",
     "the end of a party membership waits": "announce announced pending undo undone due",
+    "a talk about the number of members": "conversation held",
     "time does something by itself": "let time pass reminded over goes forward",
     "'slapend'": "dormant fell",
     "a core group below its minimum": "small repaired",

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import WrittenRules
-from domain.acts import Reference, Role, end_of, start_of
+from domain.acts import CLOCK, Reference, Role, end_of, start_of
+from domain.conversation import Conversation, Occasion
 from domain.entries import Mistake
 from domain.founding import found_or_wait
 from domain.founding_plan import FoundingPlan
@@ -230,6 +231,13 @@ def a_dormant_network() -> Network:
     network = a_network_that_ends_and_was_asked()
     network.time_passes(an_act(end_of(date(2023, 8, 20))))
     return network
+
+
+def a_conversation() -> Conversation:
+    """Opened because fifty was reached on 15 July."""
+    reached = date(2023, 7, 15)
+    act = an_act(end_of(reached), CLOCK, Role.CLOCK)
+    return Conversation.open(act, network=NETWORK, occasion=Occasion.TARGET_REACHED, day=reached, rules=rules_of_2022())
 
 
 def a_suspended_network() -> Network:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.acts import Act, day_of
+from domain.conversation import Conversation, ConversationOutcome
 from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.events import Aggregate
@@ -48,6 +49,7 @@ from tests.domain.examples import (
 )
 from tests.domain.histories import (
     a_cancelled_meeting,
+    a_conversation,
     a_draft,
     a_held_meeting,
     a_member,
@@ -253,6 +255,10 @@ LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequenc
     NetworkName: ([lambda: NetworkName.give(an_act(), name="Netwerk zorg", network=NETWORK)], []),
     Membership: ([a_member], MEMBERSHIP_STEPS),
     Meeting: ([an_early_meeting, a_planned_meeting, a_recorded_meeting, a_held_meeting, a_cancelled_meeting], MEETING_STEPS),
+    Conversation: (
+        [a_conversation],
+        [step(Conversation.hold, outcome=st.sampled_from(ConversationOutcome), agreed=st.none() | st.just("We gaan door."))],
+    ),
     Lessons: ([some_lessons], [step(Lessons.tell_again, lesson=LESSONS)]),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),

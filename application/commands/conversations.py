@@ -1,0 +1,25 @@
+"""Commands about conversations on a network's number of members."""
+
+from datetime import date
+from uuid import UUID
+
+from pydantic import Field
+
+from application.commands.base import Command, Passage
+from domain.conversation import ConversationOutcome, Occasion
+
+
+class OpenConversation(Command):
+    """Open the conversation with a network that reached its target, or whose year is over."""
+
+    network: UUID
+    occasion: Occasion
+    day: date
+
+
+class HoldConversation(Command):
+    """Record what party and network agreed."""
+
+    conversation: UUID
+    outcome: ConversationOutcome
+    agreed: Passage | None = Field(default=None, description="in a few sentences; names nobody")

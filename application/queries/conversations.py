@@ -1,0 +1,31 @@
+"""Questions about conversations on a network's number of members."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import Field
+
+from application.queries.base import Item, Many, Page
+from domain.conversation import ConversationOutcome, Occasion
+
+
+class ConversationEntry(Item):
+    """One conversation, and what came of it."""
+
+    conversation: UUID
+    network: UUID
+    network_name: str
+    occasion: Occasion
+    day: date = Field(description="at whose end the target was reached, or the year over")
+    target: int
+    opened_at: datetime
+    held_at: datetime | None
+    outcome: ConversationOutcome | None
+    agreed: str | None
+    version: int = Field(description="for If-Match")
+
+
+class Conversations(Page[Many[ConversationEntry]]):
+    """With which networks is there something to talk about?"""
+
+    network: UUID | None = None
