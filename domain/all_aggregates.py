@@ -1,5 +1,8 @@
 """Every kind of aggregate. Topics resolve only after their module was imported: the wiring imports this (library trap)."""
 
+from domain.advice_offer import AdviceOffer
+from domain.advice_request import AdviceRequest
+from domain.call_answer import CallAnswer
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.log import Log
@@ -19,6 +22,9 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Network,
     NetworkName,
     Membership,
+    AdviceRequest,
+    CallAnswer,
+    AdviceOffer,
     PartyMembership,
     Office,
 )

@@ -374,15 +374,23 @@ class Network(Aggregate):
 
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
         """
-        self._must_exist_at(at)
-        if self.suspended:
-            raise NetworkSuspendedNow
+        self.must_be_at_work(at)
         return JoiningTerms(
             network=self.id,
             purpose_version=self.purpose_version,
             sensitive=self.sensitive,
             minimum_age=rules.sensitive_minimum_age if rules is not None else None,
         )
+
+    def must_be_at_work(self, at: datetime) -> None:
+        """
+        Check that people can join and ask something of the network at a moment.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if not
+        """
+        self._must_exist_at(at)
+        if self.suspended:
+            raise NetworkSuspendedNow
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
         """Give who has a seat in the core group at a moment."""

@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from application.rule_books import FIRST_RULE_BOOKS
+from application.work import let_time_pass
 from domain.acts import Act
+from domain.advice import AdviceUse, Answered, DeclineReason, ReportedUse
+from domain.advice_offer import AdviceOffer
+from domain.advice_request import AdviceRequest, Talk
+from domain.call_answer import CallAnswer
 from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.events import Aggregate
@@ -22,7 +27,8 @@ from domain.party_membership import PartyMembership
 from domain.pilot import Pilot, TalkOutcome
 from domain.plan_content import LapseReason
 from domain.rule_book import RuleBook
-from domain.rules import NetworkType, PlanPart
+from domain.rules import AdoptedRules, NetworkType, PlanPart
+from domain.text import Writing
 from tests.domain.examples import (
     AGREEMENTS,
     BEGIN,
@@ -31,6 +37,7 @@ from tests.domain.examples import (
     FOUR,
     HARD,
     NETWORK,
+    OTHER_NETWORK,
     SOFT,
     a_place_holder,
     an_act,
@@ -41,16 +48,22 @@ from tests.domain.examples import (
     rules_that,
     sealed,
     terms,
+    text,
 )
 from tests.domain.histories import (
+    a_call_answer,
+    a_delivered_request,
     a_draft,
     a_member,
     a_network,
     a_party_member,
     a_pilot,
+    a_request,
+    a_request_with_an_expert,
     a_rule_book,
     a_submitted_plan,
     an_approved_plan,
+    an_offer,
     an_office_holder,
 )
 
@@ -195,6 +208,53 @@ PARTY_STEPS = [
     step(PartyMembership.undo_end),
     step(PartyMembership.time_passes),
 ]
+REQUEST_RULES = st.sampled_from([None, rules_of_2022(), rules_that(advice_acceptance_required=True, advice_lapse_days=1)])
+TEXTS = st.sampled_from([text(), Writing(sealed=sealed())])
+MAYBE_TEXT = st.none() | TEXTS
+USES = st.builds(ReportedUse, number=st.sampled_from([None, 1, 2, 5]), use=st.sampled_from(AdviceUse), remark=MAYBE_TEXT)
+TALKS = st.none() | st.builds(Talk, on=DATES, with_whom=TEXTS)
+
+
+def deliver(request: AdviceRequest, act: Act, *, rules: AdoptedRules | None, **fields: Any) -> None:
+    request.deliver(act, rules=None if rules is None else rules.rules, **fields)
+
+
+def wait(request: AdviceRequest, act: Act) -> None:
+    """Let time pass until the moment of an act; what people record later may have happened before."""
+    let_time_pass(request, act.at)
+
+
+REQUEST_STEPS = [
+    step(AdviceRequest.accept),
+    step(AdviceRequest.decline, decline_reason=st.sampled_from(DeclineReason), explanation=MAYBE_TEXT),
+    step(AdviceRequest.redirect, network=ITEMS, rules=REQUEST_RULES, due=st.none() | DATES),
+    step(AdviceRequest.ask_clarification, question=TEXTS),
+    step(AdviceRequest.clarify, answer=TEXTS),
+    step(AdviceRequest.agree_new_day, due=DATES, reason=TEXTS, rules=REQUEST_RULES),
+    step(AdviceRequest.invite_expert, reference=SOMEBODY),
+    step(AdviceRequest.accept_invitation, reference=SOMEBODY),
+    step(AdviceRequest.decline_invitation, reference=SOMEBODY),
+    step(AdviceRequest.declare_conflict, reference=SOMEBODY, interest=sealed()),
+    step(AdviceRequest.disclose_conflict, reference=SOMEBODY),
+    step(AdviceRequest.call_members, closes_on=DATES),
+    step(AdviceRequest.contribute, network=st.sampled_from([OTHER_NETWORK, NETWORK]), contribution=TEXTS),
+    step(
+        deliver,
+        advice=MAYBE_TEXT,
+        talk=TALKS,
+        recommendations=st.lists(TEXTS, max_size=2).map(tuple),
+        minority_views=st.lists(TEXTS, max_size=1).map(tuple),
+        answered=st.sampled_from(Answered),
+        rules=REQUEST_RULES,
+    ),
+    step(AdviceRequest.acknowledge, answered=st.sampled_from(Answered)),
+    step(AdviceRequest.report_use, uses=st.lists(USES, min_size=1, max_size=2).map(tuple)),
+    step(AdviceRequest.publish_use),
+    step(AdviceRequest.withdraw),
+    step(AdviceRequest.time_passes),
+    step(wait),
+    step(wait),
+]
 
 
 def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
@@ -209,6 +269,18 @@ LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequenc
     Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),
     NetworkName: ([lambda: NetworkName.give(an_act(), name="Netwerk zorg", network=NETWORK)], []),
     Membership: ([a_member], MEMBERSHIP_STEPS),
+    AdviceRequest: (
+        [
+            a_request,
+            lambda: a_request(closed=True, rules=None),
+            lambda: a_request(asked=BEGIN, due=BEGIN.date()),
+            a_request_with_an_expert,
+            a_delivered_request,
+        ],
+        REQUEST_STEPS,
+    ),
+    CallAnswer: ([a_call_answer], []),
+    AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
 }

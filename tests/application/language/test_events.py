@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 import pytest
+from pydantic import BaseModel
 
 import domain
 from application.language.event_lines import LINES
@@ -37,12 +38,18 @@ def test_every_event_has_a_line_and_no_line_is_left_over():
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
 def test_a_line_uses_only_what_its_event_holds(event):
     line = LINES[event.TOPIC]
-    held = set(event.model_fields) | {"who", "name"} if "content" in event.model_fields else set(event.model_fields) | {"who"}
+    held = {"who", *event.model_fields, *fields_of_values(event)}
     used = {name for text in (line.nl, line.en) for _, name, _, _ in Formatter().parse(text) if name}
     assert used <= held
     for field, words in line.also.items():
         assert field in held
         assert {name for text in words for _, name, _, _ in Formatter().parse(text) if name} == {field}
+
+
+def fields_of_values(event):
+    """The fields of the values that an event holds: a sentence may use those as well."""
+    values = [field.annotation for field in event.model_fields.values()]
+    return {name for value in values if isinstance(value, type) and issubclass(value, BaseModel) for name in value.model_fields}
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
