@@ -51,6 +51,9 @@ class Facts(Protocol):
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
 
+    def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
+        """Give the advice requests on which the clock does something by a moment, and when."""
+
     def networks(self) -> Sequence[UUID]:
         """Give every network that is not closed."""
 
@@ -85,6 +88,14 @@ def whenever_an_announced_end_is_due_end_the_party_membership(application: Appli
     return sum(
         _give(application, LetTimePass(item=item), derived("let-time-pass", item, today))
         for item in map(party_membership_id, due)
+    )
+
+
+def whenever_a_day_of_a_request_came_record_it(application: Application, facts: Facts) -> int:
+    """Remind, say that there is no answer yet, that it is overdue, that it lapsed. Gives on how many requests."""
+    return sum(
+        _give(application, LetTimePass(item=item), derived("let-time-pass", item, due.isoformat()))
+        for item, due in facts.requests_due(application.clock())
     )
 
 

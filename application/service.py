@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.asking import allow_question
+from application.asking import allow_question, narrowed
 from application.commands.base import Command
 from application.handling import Answer, Application
 from application.ports import EventLog, Session, Vault
@@ -59,7 +59,8 @@ class Service:
             self.reads.catch_up()
         else:
             self.reads.wait_for(after, self.read_wait)
-        return shown(question, self.reads.answer(question), session, self.log, self.vault)
+        answer = self.reads.answer(narrowed(question, session, self.vault))
+        return shown(question, answer, session, self.log, self.vault)
 
     def session(self, token: str) -> Session | None:
         """Give who presents a token."""

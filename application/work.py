@@ -11,6 +11,7 @@ from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.ports import A, EventLog, PersonId, Session, Vault
 from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
+from domain.advice_request import AdviceRequest
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.log import PROJECT
@@ -204,6 +205,33 @@ class Work:
             raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
         return found
 
+    def request(self, advice_request: UUID) -> AdviceRequest:
+        """
+        Load an advice request that the command changes.
+
+        :raises AccessDenied: if it is of another requester or network, or tells what this role must not know of a closed one
+        """
+        found = self.target(AdviceRequest, advice_request)
+        scope = scope_of(type(self.command), self.session.role)
+        is_bureau = self.session.role is Role.PARTY_BUREAU
+        if (scope is Scope.OWN_REQUEST and found.requester != self.own_office()) or (
+            is_bureau and found.closed and getattr(self.command, "TELLS_CONTENT", False)
+        ):
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        if scope is Scope.OWN_NETWORK:
+            self.must_have_seat(getattr(self.command, "network", found.network))
+        return found
+
+    def must_have_seat(self, network: UUID) -> None:
+        """
+        Check that whoever gives the command sits in the core group of a network now.
+
+        :raises AccessDenied: if not
+        """
+        found = self.get(Network, network)
+        if self.session.network != network or not found.has_seat(self.reference(self.person, network), self.now):
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+
     def must_be_party_member(self, person: PersonId, act: Act) -> None:
         """
         Check that somebody is a member of the party at the moment of an act.
@@ -227,7 +255,12 @@ class Work:
 
     def rules_if_any(self, network_type: NetworkType) -> NetworkRules | None:
         """Give the rules of a type of network, None for networks that none apply to."""
-        return None if network_type is NetworkType.IMPORTED else self.rules(network_type).rules
+        found = self.adopted_rules_if_any(network_type)
+        return None if found is None else found.rules
+
+    def adopted_rules_if_any(self, network_type: NetworkType) -> AdoptedRules | None:
+        """Give the rules of a type of network with their version, None for networks that none apply to."""
+        return None if network_type is NetworkType.IMPORTED else self.rules(network_type)
 
     # Sealing
 

@@ -65,6 +65,9 @@ class NextActor(StrEnum):
 UNANSWERED = frozenset({RequestStage.ASKED, RequestStage.ACCEPTED})
 ANSWERED = frozenset({RequestStage.DELIVERED, RequestStage.ACKNOWLEDGED, RequestStage.USE_PENDING, RequestStage.FOLLOWED_UP})
 
+WAITING = frozenset({RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE})
+"""Where a request stands while its days count: not while a clarification is waited for."""
+
 NEXT_ACTORS: Mapping[RequestStatus, NextActor] = MappingProxyType(
     {
         RequestStatus.ASKED: NextActor.CORE_GROUP,
@@ -159,3 +162,8 @@ class ReportedUse(Immutable):
     use: AdviceUse
     remark: Writing | None = None
     link: Writing | None = None
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether it is still to be told."""
+        return self.use is AdviceUse.PENDING

@@ -9,8 +9,8 @@ from domain.advice import (
     ANSWERED,
     NEXT_ACTORS,
     UNANSWERED,
+    WAITING,
     AdviceKind,
-    AdviceUse,
     Answered,
     Conflict,
     DeclineReason,
@@ -417,9 +417,12 @@ class AdviceRequest(Aggregate):
         Ask all members of the leading network to think along.
 
         :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ClosedRequestStaysClosed: if the request is closed
         :raises CallOpenAlready: if the call before has not closed
         :raises DayAlreadyPast: if the closing day is past
         """
+        if self.closed:
+            raise ClosedRequestStaysClosed
         self._must_be_unanswered(act)
         if self.calls and day_of(act.at) <= self.calls[-1].closes_on:
             raise CallOpenAlready(closes_on=self.calls[-1].closes_on)
@@ -598,7 +601,7 @@ class AdviceRequest(Aggregate):
         return len(self.calls)
 
     def _next_step(self) -> tuple[datetime, ClockStep] | None:
-        if self.stage not in UNANSWERED or self.clarification_asked_at is not None:
+        if self.status not in WAITING:
             return None
         return self.clock.next_step(may_lapse=not self.accepted)
 
@@ -764,8 +767,7 @@ class AdviceRequest(Aggregate):
 
     @event(AdviceUseReported)
     def _use_reported(self, act: Act, uses: tuple[ReportedUse, ...]) -> None:
-        is_pending = any(reported.use is AdviceUse.PENDING for reported in uses)
-        self.stage = RequestStage.USE_PENDING if is_pending else RequestStage.FOLLOWED_UP
+        self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
         self.unpublished = True
         self.decided_at = act.at
 

@@ -8,6 +8,7 @@ from sqlalchemy import Table
 from application.ports import EventLog, Recorded
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
+    advice_projector,
     decision_projector,
     membership_projector,
     network_projector,
@@ -100,7 +101,8 @@ KEPT_BY = {
     "pilots": "Pilot",
     "talks": "Pilot",
     "waiting_plans": "Pilot",
+    "advice_requests": "AdviceRequest",
     "party_memberships": "PartyMembership",
     "offices": "Office",
 }
-"""Whose events change the rows of a table. Rules and decisions are only ever added."""
+"""Whose events change the rows of a table. Rules, decisions, answers to calls and offers are only ever added."""

@@ -1,7 +1,7 @@
 """What policies ask: what stands although its ground has gone."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, select
@@ -9,9 +9,9 @@ from sqlalchemy import ColumnElement, select
 from application.policies import MembershipToEnd
 from domain.acts import Reference
 from domain.plan_content import OPEN
-from projections.facts import moment
+from projections.facts import micros, moment
 from projections.reading import Reads
-from projections.tables import FOREVER, membership_periods, networks, party_memberships, plans
+from projections.tables import FOREVER, advice_requests, membership_periods, networks, party_memberships, plans
 
 
 class FactsForPolicies:
@@ -53,6 +53,14 @@ class FactsForPolicies:
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
         return self._party_members("ended")
+
+    def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
+        """Give the advice requests on which the clock does something by a moment, and when."""
+        self.reads.catch_up()
+        due = advice_requests.c.next_due
+        query = select(advice_requests.c.owner, due).where(advice_requests.c.until == FOREVER, due <= micros(by))
+        with self.reads.store.reading() as connection:
+            return [(UUID(owner), moment(at)) for owner, at in connection.execute(query)]
 
     def networks(self) -> Sequence[UUID]:
         """Give every network that is not closed."""

@@ -96,6 +96,7 @@ class DeclineInvitation(OnRequest):
 class DeclareExpertConflict(OnRequest):
     """Tell of an interest of your own in the subject; you take no part until it will be disclosed with the advice."""
 
+    TELLS_CONTENT: ClassVar[bool] = True
     person: Person = None
     interest: Paper
 

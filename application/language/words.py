@@ -273,6 +273,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             Scope.ALL: Words("alles", "everything"),
             Scope.SELF: Words("alleen voor zichzelf", "only for oneself"),
             Scope.OWN_NETWORK: Words("alleen het eigen netwerk", "only one's own network"),
+            Scope.OWN_REQUEST: Words("alleen de eigen adviesaanvraag", "only one's own advice request"),
+            Scope.EXPERT: Words(
+                "alleen een adviesaanvraag waarvoor men deskundige is", "only a request that one is an expert on"
+            ),
+            Scope.MEMBERSHIP: Words("alleen een netwerk waarvan men lid is", "only a network that one is a member of"),
             Scope.INITIATOR: Words("alleen het plan waaraan men meedoet", "only a plan that one takes part in"),
         },
     }

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.commands.advice import RequestAdvice
 from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
@@ -18,6 +19,7 @@ from application.ports import A, Recorded, Session
 from application.queries import Query
 from application.work import PARTY, in_network
 from domain.acts import Reference, Role
+from domain.advice import RequesterKind
 from domain.membership import Membership, membership_id
 from domain.party_membership import PartyMembership, party_membership_id
 from domain.rules import NetworkType
@@ -49,6 +51,12 @@ NETWORK: dict[str, Any] = {
     "purpose": "Samen kijken naar gezin en jeugdhulp.",
     "organisation": "Vier mensen, elke maand.",
     "existed_since": date(2016, 3, 12),
+}
+
+REQUEST: dict[str, Any] = {
+    "requester_kind": RequesterKind.POLITICIAN,
+    "question": "Wat betekent dit voorstel voor kleine scholen?",
+    "due": date(2025, 3, 31),
 }
 
 
@@ -222,6 +230,16 @@ class Party:
     def seat(self, name: str, network: UUID) -> None:
         """Give a member of a network a seat in its core group."""
         self.give(AppointCoreGroupMember(network=network, person=self.person(name)), self.board)
+
+    # Advice
+
+    def requester(self, name: str | None = None) -> Session:
+        return self.session(Role.REQUESTER, name)
+
+    def asked(self, network: UUID, *, by: str | None = None, **differs: Any) -> UUID:
+        """Give a question that a requester put to a network, to be answered in four weeks."""
+        asked = RequestAdvice(**{**REQUEST, "network": network, **differs})
+        return id_in(self.give(asked, self.requester(by)), "adviceRequest")
 
     # What a test looks for
 

@@ -11,12 +11,14 @@ import pytest
 from application import access
 from application.access import DENIED, Scope
 from application.commands import all_commands
+from application.commands.advice import InviteExpert, UseText
 from application.commands.base import Command
 from application.errors import AccessDenied
 from application.policies import THE_CLOCK
 from application.ports import Session
 from application.queries import Query, all_queries
 from domain.acts import Role
+from domain.advice import AdviceUse, DeclineReason, RequesterKind
 from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.membership import MembershipEnding
@@ -27,7 +29,7 @@ from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij import catalogues
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
-from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
+from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
 
 PAGE = catalogues.pages()["access.md"]
 """The documentation as it is made from the table; that it is also what stands in docs/ is tested there."""
@@ -68,6 +70,8 @@ class Place(NamedTuple):
     other_network: UUID
     plan: UUID
     other_plan: UUID
+    request: UUID
+    other_request: UUID
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +81,10 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with opened(settings_for(url), clock=clock) as service:
         party = Party(service, clock)
         network, other = party.founded(), party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
-        yield Place(party, network, other, party.draft(SOMEBODY), party.draft(FOUNDERS[1]))
+        party.join(SOMEBODY, network)
+        request, elsewhere = party.asked(network), party.asked(other, by=SOMEBODY_ELSE)
+        party.give(InviteExpert(advice_request=request, expert=party.person(SOMEBODY)), party.bureau)
+        yield Place(party, network, other, party.draft(SOMEBODY), party.draft(FOUNDERS[1]), request, elsewhere)
 
 
 def session(place: Place, role: Role) -> Session:
@@ -113,10 +120,18 @@ def example(kind: type[Any], **known: Any) -> Any:
         "role": Role.AUDITOR,
         "reference": "r" + "0" * 32,
         "ending": MembershipEnding.NETWORK_CLOSED,
+        "requester_kind": RequesterKind.COMMITTEE,
+        "addressee": RequesterKind.COMMITTEE,
+        "decline_reason": DeclineReason.NO_TIME,
+        "due": date(2026, 3, 1),
+        "closes_on": date(2026, 3, 1),
+        "uses": (UseText(use=AdviceUse.NOT),),
         "first": date(2025, 3, 1),
         "last": date(2025, 3, 2),
         "figure": "members",
         **dict.fromkeys(("plan_version", "purpose_version", "question_number", "condition_number", "supporters"), 1),
+        **dict.fromkeys(("interest", "contribution"), "Een tekst."),
+        **dict.fromkeys(("advice_request", "other_network", "expert"), NOTHING),
         **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
         **dict.fromkeys(("network", "plan", "pilot", "group", "person", "nominee", "into", "item"), NOTHING),
     }
@@ -185,8 +200,11 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
             own = {"plan": place.plan, "item": place.plan}
             beyond = [{"plan": place.other_plan, "item": place.other_plan}, {**own, "person": other}]
         elif cell.scope == Scope.OWN_NETWORK:
-            own = {"network": place.network, "item": place.network}
-            beyond = [{"network": place.other_network, "item": place.other_network}]
+            own = {"network": place.network, "item": place.network, "advice_request": place.request}
+            beyond = [{"network": place.other_network, "item": place.other_network, "advice_request": place.other_request}]
+        elif cell.scope in {Scope.OWN_REQUEST, Scope.EXPERT, Scope.MEMBERSHIP}:
+            own = {"network": place.network, "item": place.request, "advice_request": place.request}
+            beyond = [{"network": place.other_network, "item": place.other_request, "advice_request": place.other_request}]
         if is_denied(place, example(kind, **own), by) is not (cell.scope == "-"):
             wrong.append((cell.what, cell.scope, own))
         for further in beyond:
@@ -198,7 +216,7 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
 
 @pytest.mark.parametrize(("role", "kind", "why"), DENIED)
 def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, role: Role, kind: type[Any], why: str):
-    own = {"network": place.network, "plan": place.plan, "item": place.network}
+    own = {"network": place.network, "plan": place.plan, "item": place.network, "advice_request": place.request}
     assert is_denied(place, example(kind, **own), session(place, role)), why
 
 

@@ -189,8 +189,9 @@ def test_what_was_answered_or_given_up_goes_nowhere(history):
     given(history()).when(R.redirect, act=core_group(noon(12, 30)), network=an_id("third"), rules=None).refused(RequestNotOpen)
 
 
-def test_a_closed_request_goes_to_nobody_else_and_is_not_published():
+def test_a_closed_request_goes_to_nobody_else():
     given(a_request(closed=True)).when(R.redirect, network=OTHER_NETWORK, rules=None).refused(ClosedRequestStaysClosed)
+    given(a_request(closed=True)).when(R.call_members, closes_on=DUE).refused(ClosedRequestStaysClosed)
     given(a_request(closed=True)).when(R.publish_use).refused(ClosedRequestStaysClosed)
 
 
