@@ -69,7 +69,7 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
 
 def is_item(route: ReadRoute) -> bool:
     """Say whether it shows one item, with a version."""
-    return issubclass(route.question, queries.NetworkDetails | queries.FoundingPlanDetails)
+    return issubclass(route.question, queries.NetworkDetails | queries.FoundingPlanDetails | queries.AdviceRequestDetails)
 
 
 def answer_after(position: int | None, question: queries.Query[R], service: Service, session: Session) -> R:

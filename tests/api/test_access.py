@@ -38,10 +38,12 @@ def test_every_question_has_a_route():
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, role: Role):
+    own = party.network()
     ids = {
-        "network": party.network(),
+        "network": own,
         "pilot": party.pilot(),
         "plan": party.plan("member (token)"),
+        "adviceRequest": party.request(own),
         "questionNumber": "1",
         "conditionNumber": "1",
     }
@@ -72,7 +74,7 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             continue
         path = route.path.format_map(
             ids
-            | {name: f"{uuid4()}" for name in ("membership", "partyMembership", "office")}
+            | {name: f"{uuid4()}" for name in ("membership", "partyMembership", "office", "adviceRequest", "adviceOffer")}
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
         keys = {
