@@ -1,4 +1,4 @@
-"""Answers about advice: requests, calls to members and their answers, what was done with an answer, and advice unasked."""
+"""Answers about advice requests: a list of them, and one in full."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -8,13 +8,12 @@ from uuid import UUID
 from sqlalchemy import select
 
 from application import queries as q
-from domain.acts import day_of
-from domain.advice import NEXT_ACTORS, UNANSWERED, Conflict, Expert, Invitation, RequestStatus
+from domain.advice import NEXT_ACTORS, Conflict, Expert, Invitation, RequestStatus
 from domain.answer_days import AnswerDays
 from domain.text import Sealed
 from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
-from projections.tables import FOREVER, advice_offers, advice_requests, call_answers, networks
+from projections.tables import FOREVER, advice_requests, call_answers, networks
 from projections.writing import Row
 
 
@@ -25,13 +24,13 @@ def list_requests(reading: Reading, query: q.AdviceRequests) -> q.Many[q.AdviceR
     wanted = [
         row
         for row in reading.items(advice_requests, advice_requests.c.asked_at < reading.before)
-        if (query.network is None or str(query.network) in _asked(row))
+        if (query.network is None or str(query.network) in networks_asked(row))
         and (query.status is None or row["status"] == query.status)
         and (query.requester is None or row["requester"] == query.requester)
-        and not hidden.intersection(_asked(row))
+        and not hidden.intersection(networks_asked(row))
     ]
     entries = [q.AdviceRequestEntry(**_entry(row)) for row in sorted(wanted, key=_key)]
-    return reading.page(query, _after(query, entries))
+    return reading.page(query, after(query, entries))
 
 
 @answers(q.AdviceRequestDetails)
@@ -47,7 +46,7 @@ def request_details(reading: Reading, query: q.AdviceRequestDetails) -> q.Advice
         remind_on=days.remind_on,
         overdue_on=days.overdue_on,
         lapses_on=days.lapses_on,
-        explanation=_wording(row["explanation"], "AdviceRequestDeclined", "explanation"),
+        explanation=wording(row["explanation"], "AdviceRequestDeclined", "explanation"),
         redirections=tuple(_redirection(each) for each in row["redirections"]),
         clarifications=tuple(_clarification(each) for each in row["clarifications"]),
         new_days=tuple(_new_day(each) for each in row["new_days"]),
@@ -55,7 +54,7 @@ def request_details(reading: Reading, query: q.AdviceRequestDetails) -> q.Advice
         calls=tuple(_call(each, counted) for each in row["calls"]),
         contributions=tuple(_contribution(each) for each in row["contributions"]),
         delivery=None if row["delivery"] is None else _delivery(row["delivery"]),
-        uses_reported=_uses(row["uses"]),
+        uses_reported=uses_told(row["uses"]),
         published_at=None if published is None else moment(published["at"]),
         events=tuple(q.NamedEvents(type=topic, events=tuple(names)) for topic, names in row["events"].items()),
     )
@@ -67,7 +66,8 @@ def sensitive_networks(reading: Reading) -> set[str]:
     return set(reading.connection.execute(now).scalars())
 
 
-def _asked(row: Row) -> set[str]:
+def networks_asked(row: Row) -> set[str]:
+    """Give the networks that a request was put to."""
     return {row["network"], *row["other_networks"]}
 
 
@@ -75,7 +75,8 @@ def _key(row: Row) -> str:
     return f"{row['asked_at']:020d} {row['owner']}"
 
 
-def _after(query: q.Page[Any], entries: Iterable[q.I]) -> list[q.I]:
+def after(query: q.Page[Any], entries: Iterable[q.I]) -> list[q.I]:
+    """Give the entries that come after the last one seen."""
     return [each for each in entries if query.after is None or each.key > query.after]
 
 
@@ -88,7 +89,7 @@ def _entry(row: Row) -> dict[str, Any]:  # the fields of AdviceRequestEntry, che
         "advice_request": UUID(row["owner"]),
         "network": UUID(row["network"]),
         "other_networks": tuple(UUID(network) for network in row["other_networks"]),
-        "question": _wording(row["question"], "AdviceRequested", "question"),
+        "question": wording(row["question"], "AdviceRequested", "question"),
         "next_actor": NEXT_ACTORS[RequestStatus(row["status"])],
         "asked_at": moment(row["asked_at"]),
         "first_due": date.fromisoformat(row["first_due"]),
@@ -107,7 +108,8 @@ def _entry(row: Row) -> dict[str, Any]:  # the fields of AdviceRequestEntry, che
     }
 
 
-def _wording(kept: dict[str, Any] | None, event_type: str, field: str) -> q.Wording | None:
+def wording(kept: dict[str, Any] | None, event_type: str, field: str) -> q.Wording | None:
+    """Give a text of a request with the place where it was written."""
     return None if kept is None else q.Wording(**kept, event_type=event_type, field=field)
 
 
@@ -116,18 +118,18 @@ def _wordings(kept: list[dict[str, Any]], field: str) -> tuple[q.Wording, ...]:
 
 
 def _redirection(told: dict[str, Any]) -> q.RedirectionEntry:
-    explanation = _wording(told["explanation"], "AdviceRequestRedirected", "explanation")
+    explanation = wording(told["explanation"], "AdviceRequestRedirected", "explanation")
     return q.RedirectionEntry.model_validate({**told, "explanation": explanation})
 
 
 def _clarification(told: dict[str, Any]) -> q.ClarificationEntry:
-    question = _wording(told["question"], "ClarificationAsked", "question")
-    answer = _wording(told["answer"], "ClarificationGiven", "answer")
+    question = wording(told["question"], "ClarificationAsked", "question")
+    answer = wording(told["answer"], "ClarificationGiven", "answer")
     return q.ClarificationEntry.model_validate({**told, "question": question, "answer": answer})
 
 
 def _new_day(told: dict[str, Any]) -> q.NewDayEntry:
-    return q.NewDayEntry.model_validate({**told, "reason": _wording(told["reason"], "NewDayAgreed", "reason")})
+    return q.NewDayEntry.model_validate({**told, "reason": wording(told["reason"], "NewDayAgreed", "reason")})
 
 
 def _known(told: dict[str, Any]) -> Expert:
@@ -165,118 +167,40 @@ def _call(told: dict[str, Any], counted: dict[tuple[str, int], int]) -> q.CallEn
 
 def _answers_counted(reading: Reading, request: str) -> dict[tuple[str, int], int]:
     counted: dict[tuple[str, int], int] = {}
-    for row in _answers(reading, request):
+    for row in call_answers_to(reading, request):
         call = row["network"], row["call_number"]
         counted[call] = counted.get(call, 0) + 1
     return counted
 
 
-def _answers(reading: Reading, request: str) -> list[Row]:
+def call_answers_to(reading: Reading, request: str) -> list[Row]:
+    """Give what members answered to the calls of a request by then."""
     return reading.rows(call_answers, call_answers.c.advice_request == request, call_answers.c.at < reading.before)
 
 
 def _contribution(told: dict[str, Any]) -> q.ContributionEntry:
-    contribution = _wording(told["contribution"], "ContributionGiven", "contribution")
+    contribution = wording(told["contribution"], "ContributionGiven", "contribution")
     return q.ContributionEntry.model_validate({**told, "contribution": contribution})
 
 
 def _delivery(told: dict[str, Any]) -> q.DeliveryEntry:
     return q.DeliveryEntry(
-        advice=_wording(told["advice"], "AdviceDelivered", "advice"),
+        advice=wording(told["advice"], "AdviceDelivered", "advice"),
         talked_on=None if told["talked_on"] is None else date.fromisoformat(told["talked_on"]),
-        talked_with=_wording(told["talked_with"], "AdviceDelivered", "talk.with_whom"),
+        talked_with=wording(told["talked_with"], "AdviceDelivered", "talk.with_whom"),
         recommendations=_wordings(told["recommendations"], "recommendations"),
         minority_views=_wordings(told["minority_views"], "minority_views"),
     )
 
 
-def _uses(told: list[dict[str, Any]]) -> tuple[q.UseEntry, ...]:
+def uses_told(told: list[dict[str, Any]]) -> tuple[q.UseEntry, ...]:
+    """Give what was told of the use."""
     return tuple(
         q.UseEntry(
             number=each["number"],
             use=each["use"],
-            remark=_wording(each["remark"], "AdviceUseReported", "uses.remark"),
-            link=_wording(each["link"], "AdviceUseReported", "uses.link"),
+            remark=wording(each["remark"], "AdviceUseReported", "uses.remark"),
+            link=wording(each["link"], "AdviceUseReported", "uses.link"),
         )
         for each in told
     )
-
-
-@answers(q.AnswersToCalls)
-def answers_to_calls(reading: Reading, query: q.AnswersToCalls) -> q.Many[q.CallAnswerEntry]:
-    """List what members of the leading network answered, in the order in which they did."""
-    network = reading.one(advice_requests, query.advice_request)["network"]
-    entries = [
-        q.CallAnswerEntry(
-            key=f"{row['at']:020d} {row['owner']}",
-            reference=row["reference"],
-            call_number=row["call_number"],
-            answer=q.Wording(sealed=Sealed.model_validate(row["answer"]), event_type="AnswerGivenToCall", field="answer"),
-            at=moment(row["at"]),
-            event=row["event"],
-        )
-        for row in _answers(reading, str(query.advice_request))
-        if row["network"] == network
-    ]
-    return reading.page(query, _after(query, sorted(entries, key=lambda entry: entry.key)))
-
-
-@answers(q.CallsToMembers)
-def calls_to_members(reading: Reading, query: q.CallsToMembers) -> q.Many[q.MemberCallEntry]:
-    """List the calls that members of a network can answer on that day, the one that closes first at the top."""
-    last_moment = moment(reading.before - 1)
-    today = day_of(last_moment)
-    entries = [
-        q.MemberCallEntry(
-            key=f"{call['closes_on']} {row['owner']}",
-            advice_request=UUID(row["owner"]),
-            number=call["number"],
-            kind=row["kind"],
-            question=_wording(row["question"], "AdviceRequested", "question"),
-            closes_on=date.fromisoformat(call["closes_on"]),
-        )
-        for row in reading.items(advice_requests, advice_requests.c.asked_at < reading.before)
-        if row["network"] == str(query.network) and row["stage"] in UNANSWERED
-        for call in row["calls"][-1:]
-        if call["current"] and call["closes_on"] >= today.isoformat()
-    ]
-    return reading.page(query, _after(query, sorted(entries, key=lambda entry: entry.key)))
-
-
-@answers(q.PublishedUses)
-def published_uses(reading: Reading, query: q.PublishedUses) -> q.Many[q.PublishedUseEntry]:
-    """List what was published of the use of advice, but not of sensitive networks."""
-    hidden = sensitive_networks(reading)
-    entries = [
-        q.PublishedUseEntry(
-            key=f"{row['published']['at']:020d} {row['owner']}",
-            advice_request=UUID(row["owner"]),
-            network=UUID(row["network"]),
-            question=_wording(row["question"], "AdviceRequested", "question"),
-            uses=_uses(row["published"]["uses"]),
-            published_at=moment(row["published"]["at"]),
-            event=row["published"]["event"],
-        )
-        for row in reading.items(advice_requests, advice_requests.c.asked_at < reading.before)
-        if row["published"] is not None and not hidden.intersection(_asked(row))
-    ]
-    return reading.page(query, _after(query, sorted(entries, key=lambda entry: entry.key)))
-
-
-@answers(q.AdviceOffers)
-def list_offers(reading: Reading, query: q.AdviceOffers) -> q.Many[q.AdviceOfferEntry]:
-    """List the advice that networks gave unasked."""
-    entries = [
-        q.AdviceOfferEntry(
-            key=f"{row['at']:020d} {row['owner']}",
-            advice_offer=UUID(row["owner"]),
-            network=UUID(row["network"]),
-            addressee=row["addressee"],
-            advice=row["advice"],
-            at=moment(row["at"]),
-            event=row["event"],
-        )
-        for row in reading.rows(advice_offers, advice_offers.c.at < reading.before)
-        if query.network is None or row["network"] == str(query.network)
-    ]
-    return reading.page(query, _after(query, sorted(entries, key=lambda entry: entry.key)))

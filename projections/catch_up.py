@@ -9,6 +9,7 @@ from application.ports import EventLog, Recorded
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
     advice_projector,
+    advice_work_projector,
     decision_projector,
     membership_projector,
     network_projector,

@@ -1,5 +1,5 @@
 """Load, decide, save: importing this makes every use case known to application.handling."""
 
-from application.use_cases import advice, decisions, memberships, networks, party, plans, rules_and_pilot
+from application.use_cases import advice_experts, advice_requests, decisions, memberships, networks, party, plans, rules_and_pilot
 
-__all__ = ["advice", "decisions", "memberships", "networks", "party", "plans", "rules_and_pilot"]
+__all__ = ["advice_experts", "advice_requests", "decisions", "memberships", "networks", "party", "plans", "rules_and_pilot"]
