@@ -101,7 +101,7 @@ def test_what_a_request_was_on_a_day_is_what_was_shown_that_day_when_nothing_was
 
 
 @PATIENT
-@given(stories(*ADVICE_STEPS, begin=("ask_network",)))
+@given(stories(*ADVICE_STEPS, "redirect_request", begin=("ask_network", "accept_request")))
 def test_every_request_is_shown_as_it_stands_with_the_moment_at_which_time_does_something_next(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
