@@ -195,10 +195,16 @@ class _View:
         return answer.model_copy(update={"items": AdviceView(self.session, self.vault).entries(answer.items)})
 
     def request(self, _: q.AdviceRequestDetails, answer: q.AdviceRequestPage) -> q.AdviceRequestPage:
-        """Show one request; experts by name to the core group, and to the bureau where the network is not sensitive."""
+        """
+        Show one request; experts by name to the core group, and to the bureau where the network is not sensitive.
+
+        The core group sees no people through the past.
+        """
         named = self.session.role in SEES_NAMES
         if self.session.role is Role.PARTY_BUREAU:
             named = not any(self._is_sensitive_now(expert.network) for expert in answer.experts)
+        if self.session.role is Role.CORE_GROUP and self.looks_back:
+            answer = answer.model_copy(update={"experts": ()})
         return AdviceView(self.session, self.vault).page(answer, names_experts=named)
 
     def call_answers(self, question: q.AnswersToCalls, answer: q.Many[q.CallAnswerEntry]) -> q.Many[q.CallAnswerEntry]:

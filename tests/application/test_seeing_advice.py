@@ -148,10 +148,19 @@ def test_the_core_group_opens_an_expert_s_interest_and_others_do_not(party: Part
     party.give(DeclareExpertConflict(advice_request=request_of, interest="Ik verkoop schoolbanken."), expert)
     (shown,) = details(party, request_of, kern).experts
     assert (shown.name, shown.interest.text, shown.takes_part) == (SOMEBODY, "Ik verkoop schoolbanken.", False)
+    past = party.ask(AdviceRequestDetails(advice_request=request_of, on=date(2025, 3, 3)), kern)
+    assert (past.question.text, past.experts) == (QUESTION, ())
     (to_bureau,) = details(party, request_of, party.bureau).experts
     (to_auditor,) = details(party, request_of, party.session(Role.AUDITOR)).experts
     assert (to_bureau.name, to_bureau.interest) == (SOMEBODY, None)
     assert (to_auditor.name, to_auditor.interest) == (None, None)
+
+
+def test_of_a_sensitive_network_the_bureau_sees_no_expert_s_name(party: Party, network: UUID, request_of: UUID):
+    party.give(InviteExpert(advice_request=request_of, expert=party.person(SOMEBODY)), core_group(party, network))
+    party.give(MarkSensitive(network=network), party.board)
+    (expert,) = details(party, request_of, party.bureau).experts
+    assert (expert.reference, expert.name) == (party.reference(SOMEBODY, network), None)
 
 
 # Experts and members

@@ -13,6 +13,7 @@ from domain.advice import NEXT_ACTORS, UNANSWERED, NextActor, RequestStatus
 from domain.advice_request import AdviceRequest
 from domain.answer_days import answer_days
 from domain.errors import NothingDue
+from domain.rules import NetworkRules
 from tests.domain.acting import given, new_events
 from tests.domain.examples import ASKED, DUE, OTHER_NETWORK, an_act, core_group, noon, requester, rules_of_2022, rules_that, text
 from tests.domain.histories import (
@@ -119,6 +120,13 @@ def test_whatever_the_rules_say_the_clock_keeps_its_order(days):
     told = told_by_the_clock(a_request(rules=rules_that(**days)))
     assert [topic for topic, _ in told] == FOUR_STEPS
     assert [day for _, day in told] == sorted(day for _, day in told)
+
+
+def test_a_rule_book_of_before_these_rules_means_what_it_meant():
+    """Nothing is asked of a core group before it answers, and the clock reminds, as the rules have it by default."""
+    old = rules_of_2022().rules.model_dump(exclude={name for name in NetworkRules.model_fields if name.startswith("advice_")})
+    assert NetworkRules.model_validate(old) == rules_of_2022().rules
+    assert not NetworkRules.model_validate(old).advice_acceptance_required
 
 
 def test_rules_that_are_adopted_later_move_no_day():
