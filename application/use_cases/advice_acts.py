@@ -4,7 +4,8 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from application.work import Work
+from application.errors import AccessDenied
+from application.work import OFFICE, Work
 from domain.acts import Act, Reference, Role, Source
 from domain.advice_request import AdviceRequest
 from domain.network import Network
@@ -41,10 +42,17 @@ def act_for_requester(work: Work, request: AdviceRequest) -> Act:
 
 
 def act_of_requester(work: Work, requester: Reference, network: UUID) -> Act:
-    """Make the act of a requester: their own, or recorded for them from a mail or a call."""
+    """
+    Make the act of a requester: their own, or recorded for them from a mail or a call.
+
+    :raises AccessDenied: if somebody of the core group records what they ask themselves: the event would tie two references
+        of one person together, so they do it as a requester
+    """
     if work.session.role is Role.REQUESTER:
         return work.act_in_role()
     by_bureau = work.session.role is Role.PARTY_BUREAU
+    if not by_bureau and requester == work.reference_in(work.person, OFFICE):
+        raise AccessDenied(role=work.session.role, what=type(work.command).__name__)
     return Act(
         by=requester,
         role=Role.REQUESTER,

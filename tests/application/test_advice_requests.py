@@ -124,6 +124,17 @@ def test_who_records_a_question_says_for_whom(party: Party, network: UUID):
         party.give(RequestAdvice(**REQUEST, network=network), party.bureau)
 
 
+def test_nothing_ties_a_requester_to_the_same_person_in_the_core_group(party: Party, network: UUID):
+    """Who asks and also sits in the core group asks as a requester."""
+    own = core_group(party, network)
+    with party.refused(AccessDenied):
+        party.give(RequestAdvice(**REQUEST, network=network, person=party.person(FOUNDERS[0])), own)
+    request = party.asked(network, by=FOUNDERS[0])
+    with party.refused(AccessDenied):
+        party.give(WithdrawRequest(advice_request=request), own)
+    party.give(WithdrawRequest(advice_request=request), core_group(party, network, FOUNDERS[1]))
+
+
 def test_a_requester_asks_for_nobody_else(party: Party, network: UUID):
     asked, asker = RequestAdvice(**REQUEST, network=network, person=party.person(SOMEBODY)), party.requester(POLITICIAN)
     with party.refused(AccessDenied):
