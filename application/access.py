@@ -131,6 +131,7 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         y.LetTimePass: CLOCK,
         y.EndMembership: CLOCK,
         y.DropNomination: CLOCK,
+        y.LeaveRequestToBureau: CLOCK,
     }
 )
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from application.commands.base import Command
-from application.commands.party import DropNomination, EndMembership, LetTimePass
+from application.commands.party import DropNomination, EndMembership, LeaveRequestToBureau, LetTimePass
 from application.handling import Application
 from application.ports import PersonId, Session
 from application.work import PARTY, derived, in_network
@@ -39,6 +39,16 @@ class MembershipToEnd:
     closed_at: datetime
 
 
+@dataclass(frozen=True)
+class RequestToLeave:
+    """An advice request that waits for the answer of a network that closed."""
+
+    advice_request: UUID
+    closed_by: EventName
+    at: datetime
+    """When the network closed, or when the request was brought to it if that was later."""
+
+
 class Facts(Protocol):
     """What policies ask of the read side, caught up."""
 
@@ -50,6 +60,9 @@ class Facts(Protocol):
 
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
+
+    def requests_of_closed_networks(self) -> Sequence[RequestToLeave]:
+        """Give the advice requests that wait for the answer of a network that closed."""
 
     def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
         """Give the advice requests on which the clock does something by a moment, and when."""
@@ -88,6 +101,18 @@ def whenever_an_announced_end_is_due_end_the_party_membership(application: Appli
     return sum(
         _give(application, LetTimePass(item=item), derived("let-time-pass", item, today))
         for item in map(party_membership_id, due)
+    )
+
+
+def whenever_a_network_closed_leave_its_requests_to_the_bureau(application: Application, facts: Facts) -> int:
+    """Let the bureau be next on what was asked of a network that is gone. Gives how many."""
+    return sum(
+        _give(
+            application,
+            LeaveRequestToBureau(advice_request=each.advice_request, cause=each.closed_by, at=each.at),
+            derived("leave-request-to-bureau", each.advice_request, each.closed_by),
+        )
+        for each in facts.requests_of_closed_networks()
     )
 
 

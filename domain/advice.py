@@ -44,6 +44,7 @@ class RequestStatus(StrEnum):
     ACCEPTED = "accepted"
     CLARIFICATION_ASKED = "clarification-asked"
     OVERDUE = "overdue"
+    WITHOUT_NETWORK = "without-network"
     DECLINED = "declined"
     DELIVERED = "delivered"
     ACKNOWLEDGED = "acknowledged"
@@ -65,7 +66,7 @@ class NextActor(StrEnum):
 UNANSWERED = frozenset({RequestStage.ASKED, RequestStage.ACCEPTED})
 ANSWERED = frozenset({RequestStage.DELIVERED, RequestStage.ACKNOWLEDGED, RequestStage.USE_PENDING, RequestStage.FOLLOWED_UP})
 
-WAITING = frozenset({RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE})
+WAITING = frozenset({RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE, RequestStatus.WITHOUT_NETWORK})
 """Where a request stands while its days count: not while a clarification is waited for."""
 
 NEXT_ACTORS: Mapping[RequestStatus, NextActor] = MappingProxyType(
@@ -74,6 +75,7 @@ NEXT_ACTORS: Mapping[RequestStatus, NextActor] = MappingProxyType(
         RequestStatus.ACCEPTED: NextActor.CORE_GROUP,
         RequestStatus.CLARIFICATION_ASKED: NextActor.REQUESTER,
         RequestStatus.OVERDUE: NextActor.PARTY_BUREAU,
+        RequestStatus.WITHOUT_NETWORK: NextActor.PARTY_BUREAU,
         RequestStatus.DECLINED: NextActor.NOBODY,
         RequestStatus.DELIVERED: NextActor.REQUESTER,
         RequestStatus.ACKNOWLEDGED: NextActor.REQUESTER,
@@ -86,8 +88,10 @@ NEXT_ACTORS: Mapping[RequestStatus, NextActor] = MappingProxyType(
 """A declined request has its answer, with the reason; the bureau may still bring it to another network."""
 
 
-def status_of(stage: RequestStage, *, clarifying: bool, overdue: bool) -> RequestStatus:
-    """Say where a request stands."""
+def status_of(stage: RequestStage, *, left: bool, clarifying: bool, overdue: bool) -> RequestStatus:
+    """Say where a request stands. Left to the bureau, it stands there whatever else was waited for."""
+    if stage in UNANSWERED and left:
+        return RequestStatus.WITHOUT_NETWORK
     if stage in UNANSWERED and clarifying:
         return RequestStatus.CLARIFICATION_ASKED
     if stage in UNANSWERED and overdue:

@@ -33,6 +33,12 @@ class RequestAcceptedAlready(DomainError):
     code = "request-accepted-already"
 
 
+class RequestLeftAlready(DomainError):
+    """A request is left to the bureau once, until another network takes over."""
+
+    code = "request-left-already"
+
+
 class RequestNotAccepted(DomainError):
     """The rules ask that a core group accepts a request before it answers."""
 

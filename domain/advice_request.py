@@ -43,6 +43,7 @@ from domain.advice_errors import (
     NothingToPublish,
     RecommendationUnknown,
     RequestAcceptedAlready,
+    RequestLeftAlready,
     RequestNotAccepted,
     RequestNotOpen,
 )
@@ -110,6 +111,11 @@ class AdviceRequest(Aggregate):
         explanation: Writing | None
         days: AnswerDays
         rules_version: Version | None
+
+    class RequestLeftToBureau(Aggregate.Event):
+        """The network that was to answer closed, and the party bureau looks for another one."""
+
+        TOPIC: ClassVar[str] = "RequestLeftToBureau"
 
     class ClarificationAsked(Aggregate.Event):
         """The core group asked what is meant; meanwhile the days wait."""
@@ -386,14 +392,30 @@ class AdviceRequest(Aggregate):
             rules_version=None if rules is None else rules.rules_version,
         )
 
+    def leave_to_bureau(self, act: Act) -> None:
+        """
+        Leave the request to the bureau, because its network closed.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        :raises RequestLeftAlready: if it was left
+        """
+        if self.stage not in UNANSWERED:
+            raise RequestNotOpen(status=self.status)
+        if self.left:
+            raise RequestLeftAlready
+        self._left(act=act)
+
     def ask_clarification(self, act: Act, *, question: Writing) -> None:
         """
         Ask the requester what is meant; the days wait for the answer.
 
         :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises RequestLeftAlready: if its network closed: nobody is there to ask
         :raises ClarificationAskedAlready: if a clarification is waited for
         """
         self._must_be_unanswered(act)
+        if self.left:
+            raise RequestLeftAlready
         if self.clarification_asked_at is not None:
             raise ClarificationAskedAlready
         self._clarification_asked(act=act, question=question)
@@ -569,6 +591,7 @@ class AdviceRequest(Aggregate):
         """Where the request stands."""
         return status_of(
             self.stage,
+            left=self.left,
             clarifying=self.clarification_asked_at is not None,
             overdue=ClockStep.OVERDUE in self.clock.done,
         )
@@ -652,6 +675,7 @@ class AdviceRequest(Aggregate):
         self.clock = AnswerClock(days=days, set_at=act.at)
         self.stage = RequestStage.ASKED
         self.accepted = False
+        self.left = False
         self.clarification_asked_at: datetime | None = None
         self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
@@ -687,11 +711,17 @@ class AdviceRequest(Aggregate):
         self.other_networks = tuple(other for other in self.other_networks if other != network)
         self.stage = RequestStage.ASKED
         self.accepted = False
+        self.left = False
         self.clarification_asked_at = None
         self.experts = {}
         self.calls = ()
         self.clock = AnswerClock(days=days, set_at=act.at)
         self.decided_at = act.at
+
+    @event(RequestLeftToBureau)
+    def _left(self, act: Act) -> None:
+        self.left = True
+        self.clarification_asked_at = None
 
     @event(ClarificationAsked)
     def _clarification_asked(self, act: Act, question: Writing) -> None:

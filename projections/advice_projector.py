@@ -36,6 +36,7 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "first_due": event.days.due.isoformat(),
         "stage": RequestStage.ASKED,
         "clarifying": False,
+        "left": False,
         "accepted": False,
         "events": {event.TOPIC: [facts.event]},
         "version": event.originator_version,
@@ -59,7 +60,8 @@ def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  #
 def _stands(row: Row) -> dict[str, object]:
     """Give where a request stands and when the clock does something next, by the domain's own rules."""
     clock = AnswerClock.model_validate(row["clock"])
-    status = status_of(RequestStage(row["stage"]), clarifying=row["clarifying"], overdue=ClockStep.OVERDUE in clock.done)
+    overdue = ClockStep.OVERDUE in clock.done
+    status = status_of(RequestStage(row["stage"]), left=row["left"], clarifying=row["clarifying"], overdue=overdue)
     step = clock.next_step(may_lapse=not row["accepted"]) if status in WAITING else None
     return {"status": status, "next_due": FOREVER if step is None else micros(step[0])}
 
@@ -118,6 +120,7 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
         other_networks=[network for network in row["other_networks"] if network != str(event.network)],
         stage=RequestStage.ASKED,
         clarifying=False,
+        left=False,
         accepted=False,
         redirections=with_one_more(facts, event, "redirections", **told),
         experts=[{**expert, "current": False} for expert in row["experts"]],
@@ -125,6 +128,12 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
         rules_version=event.rules_version,
         **_new_clock(event, event.days),
     )
+
+
+@tells(R.RequestLeftToBureau)
+def left_to_bureau(facts: Facts, event: R.RequestLeftToBureau) -> None:
+    """Its network closed."""
+    change_request(facts, event, left=True, clarifying=False)
 
 
 @tells(R.ClarificationAsked)

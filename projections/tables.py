@@ -209,6 +209,7 @@ advice_requests = _facts(
     Column("next_due", BigInteger, nullable=False, default=FOREVER),
     Column("stage", String(40), nullable=False),
     Column("clarifying", Boolean, nullable=False),
+    Column("left", Boolean, nullable=False),
     Column("accepted", Boolean, nullable=False),
     Column("status", String(40), nullable=False),
     Column("accepted_at", BigInteger),

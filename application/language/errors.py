@@ -411,6 +411,12 @@ ADVICE = {
         "Er is niets meer nodig. U kunt antwoorden.",
         "Nothing more is needed. You can answer.",
     ),
+    "request-left-already": Sentence(
+        "Deze adviesaanvraag ligt al bij het partijbureau.",
+        "This request lies with the party bureau already.",
+        "Wacht tot het partijbureau een ander netwerk heeft gevonden.",
+        "Wait until the party bureau has found another network.",
+    ),
     "request-not-accepted": Sentence(
         "Volgens de spelregels neemt de kerngroep een aanvraag eerst aan.",
         "Under the rules the core group accepts a request first.",

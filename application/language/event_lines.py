@@ -226,6 +226,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "{who} bracht de adviesaanvraag naar {network}. Er is antwoord nodig op {due}.",
             "{who} brought the request for advice to {network}. An answer is needed by {due}.",
         ),
+        "RequestLeftToBureau": Line(
+            "Het netwerk hield op. Het partijbureau zoekt een ander netwerk voor deze vraag.",
+            "The network closed. The party bureau looks for another one for this question.",
+        ),
         "ClarificationAsked": Line(
             "{who} vroeg om uitleg. De dagen tellen zolang niet.", "{who} asked what is meant. Meanwhile the days wait."
         ),

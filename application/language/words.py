@@ -228,6 +228,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             **REQUEST_STAGES,
             RequestStatus.CLARIFICATION_ASKED: Words("wacht op uitleg van de vrager", "waits for what the requester meant"),
             RequestStatus.OVERDUE: Words("te laat", "overdue"),
+            RequestStatus.WITHOUT_NETWORK: Words("zonder netwerk", "without a network"),
         },
         NextActor: {
             NextActor.REQUESTER: Words("de adviesvrager", "the requester"),

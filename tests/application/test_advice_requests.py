@@ -343,6 +343,21 @@ def test_the_clock_has_one_command_for_it(party: Party, network: UUID):
         party.give(LetTimePass(item=request), party.bureau)
 
 
+def test_what_was_asked_of_a_network_that_closed_is_the_bureau_s_until_another_network_takes_over(party: Party, network: UUID):
+    other = party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
+    request, answered = party.asked(network), party.asked(network)
+    party.give(DeliverAdvice(advice_request=answered, advice="Zo."), core_group(party, network))
+    party.give(CloseNetwork(network=network, reason="Klaar."), party.board)
+    closed = party.newest()
+    settle(party.opened)
+    assert settle(party.opened) == 0
+    (left,) = party.all_of("RequestLeftToBureau")
+    assert (left.originator_id, left.act.at, left.act.cause) == (request, closed.act.at, f"{network}:{closed.originator_version}")
+    assert the_request(party, request).next_actor is NextActor.PARTY_BUREAU
+    party.give(RedirectRequest(advice_request=request, other_network=other), party.bureau)
+    assert the_request(party, request).next_actor is NextActor.CORE_GROUP
+
+
 # Closed requests
 
 

@@ -287,6 +287,7 @@ EVERY_DECISION = [
     Example(a_request, AdviceRequest.accept, {}),
     Example(a_request, AdviceRequest.decline, {"decline_reason": DeclineReason.OTHER, "explanation": text()}),
     Example(a_request, AdviceRequest.redirect, {"network": OTHER, "rules": RULES, "explanation": text()}),
+    Example(a_request, AdviceRequest.leave_to_bureau, {}),
     Example(a_request, AdviceRequest.ask_clarification, {"question": text()}),
     Example(a_request_with_a_clarification, AdviceRequest.clarify, {"answer": text()}),
     Example(a_request, AdviceRequest.agree_new_day, {"due": date(2023, 10, 1), "reason": text(), "rules": RULES}),

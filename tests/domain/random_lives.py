@@ -228,6 +228,7 @@ REQUEST_STEPS = [
     step(AdviceRequest.accept),
     step(AdviceRequest.decline, decline_reason=st.sampled_from(DeclineReason), explanation=MAYBE_TEXT),
     step(AdviceRequest.redirect, network=ITEMS, rules=REQUEST_RULES, due=st.none() | DATES),
+    step(AdviceRequest.leave_to_bureau),
     step(AdviceRequest.ask_clarification, question=TEXTS),
     step(AdviceRequest.clarify, answer=TEXTS),
     step(AdviceRequest.agree_new_day, due=DATES, reason=TEXTS, rules=REQUEST_RULES),

@@ -21,6 +21,7 @@ from domain.advice_errors import (
     NothingToPublish,
     RecommendationUnknown,
     RequestAcceptedAlready,
+    RequestLeftAlready,
     RequestNotAccepted,
     RequestNotOpen,
 )
@@ -187,6 +188,23 @@ def test_a_request_is_redirected_to_another_network_and_not_to_a_day_that_is_pas
 @pytest.mark.parametrize("history", [a_delivered_request, a_withdrawn_request, a_lapsed_request])
 def test_what_was_answered_or_given_up_goes_nowhere(history):
     given(history()).when(R.redirect, act=core_group(noon(12, 30)), network=an_id("third"), rules=None).refused(RequestNotOpen)
+
+
+def test_what_was_asked_of_a_network_that_closed_is_left_to_the_bureau_until_another_takes_over():
+    request = a_request_with_a_clarification()
+    given(a_request()).when(R.leave_to_bureau).then(recorded(R.RequestLeftToBureau))
+    request.leave_to_bureau(core_group(noon(6, 12)))
+    assert (request.status, request.next_actor) == (RequestStatus.WITHOUT_NETWORK, NextActor.PARTY_BUREAU)
+    request.redirect(core_group(), network=OTHER_NETWORK, rules=rules_of_2022())
+    assert request.status is RequestStatus.ASKED
+
+
+def test_a_request_is_left_once_and_only_while_it_waits_for_an_answer():
+    for decision, fields in ((R.leave_to_bureau, {}), (R.ask_clarification, {"question": text()})):
+        request = a_request()
+        request.leave_to_bureau(core_group(noon(6, 12)))
+        given(request).when(decision, **fields).refused(RequestLeftAlready)
+    given(a_delivered_request()).when(R.leave_to_bureau).refused(RequestNotOpen)
 
 
 def test_a_closed_request_goes_to_nobody_else():

@@ -20,6 +20,7 @@ ADVICE_STEPS = (
     "accept_request",
     "decline_request",
     "redirect_request",
+    "leave_to_bureau",
     "ask_clarification",
     "clarify",
     "agree_new_day",
@@ -102,6 +103,13 @@ def redirect_request(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
     due = day_of(moment(step.when)) + timedelta(days=step.other)
     request.redirect(act(step.when), network=(*NETWORKS, THIRD)[step.other % 3], rules=_rules(), due=due)
+    return [request]
+
+
+@can
+def leave_to_bureau(story: Story, step: Step) -> Iterable[Aggregate]:
+    request = _request(story, step)
+    request.leave_to_bureau(act(step.when))
     return [request]
 
 
