@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
 from domain.acts import EVENT_NAME_PATTERN
+from domain.advice import NextActor, RequestStatus
 from domain.half_years import HalfYear
 from domain.plan_content import PlanStatus
 from domain.rules import NetworkType
@@ -109,6 +110,36 @@ class LessonsAnswer(Answer):
     network: UUID
     half_year: HalfYear
     version: int = Field(description="how often they were told")
+
+
+class RequestAnswer(Answer):
+    """Where the advice request stands now, who is next, and by which day an answer is needed."""
+
+    advice_request: UUID
+    version: int = Field(description="for If-Match")
+    status: RequestStatus
+    next_actor: NextActor
+    due: date
+
+
+class MemberCallAnswer(RequestAnswer):
+    """The number of the call to all members."""
+
+    call_number: int
+
+
+class CallAnsweredAnswer(Answer):
+    """The call that was answered."""
+
+    advice_request: UUID
+    call_number: int
+
+
+class AdviceOfferAnswer(Answer):
+    """The advice that a network gave unasked."""
+
+    advice_offer: UUID
+    network: UUID
 
 
 class CorrectionAnswer(Answer):

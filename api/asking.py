@@ -69,7 +69,8 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
 
 def is_item(route: ReadRoute) -> bool:
     """Say whether it shows one item, with a version."""
-    return issubclass(route.question, queries.NetworkDetails | queries.FoundingPlanDetails | queries.MeetingDetails)
+    shown_alone = queries.NetworkDetails, queries.FoundingPlanDetails, queries.MeetingDetails, queries.AdviceRequestDetails
+    return issubclass(route.question, shown_alone)
 
 
 def answer_after(position: int | None, question: queries.Query[R], service: Service, session: Session) -> R:

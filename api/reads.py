@@ -8,7 +8,7 @@ from typing import Any
 from pydantic.alias_generators import to_camel
 
 from api.bodies import BodyShape
-from api.routes import MEETING, NETWORK, PILOT, PLAN, Tag
+from api.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application import queries as q
 from application.showing import OF_THE_VAULT
 
@@ -81,6 +81,8 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on"})
+FILLED_IN = frozenset({"requester", "hides_sensitive"})
+"""What follows from who asks (application.asking)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
 
@@ -126,6 +128,14 @@ READ_ROUTES = (
     _history("/lessons/{lessons}", "lessons", Tag.LESSONS, "geschiedenis van geleerde lessen"),
     ReadRoute("/membership-counts", q.MembershipReport, Tag.MEMBERSHIPS, "ledentallen"),
     ReadRoute("/merger-invitations", q.AskedAnew, Tag.MEMBERSHIPS, "na samenvoeging opnieuw gevraagd"),
+    ReadRoute("/advice-requests", q.AdviceRequests, Tag.ADVICE, "adviesaanvragen", without=FILLED_IN),
+    ReadRoute(REQUEST, q.AdviceRequestDetails, Tag.ADVICE, "adviesaanvraag"),
+    _history(REQUEST, "adviceRequest", Tag.ADVICE, "geschiedenis van een adviesaanvraag"),
+    ReadRoute(REQUEST + "/member-calls/answers", q.AnswersToCalls, Tag.ADVICE, "wat leden meedachten"),
+    ReadRoute(NETWORK + "/member-calls", q.CallsToMembers, Tag.ADVICE, "waarover leden kunnen meedenken"),
+    ReadRoute("/published-uses", q.PublishedUses, Tag.ADVICE, "openbare terugkoppeling"),
+    ReadRoute("/advice-offers", q.AdviceOffers, Tag.ADVICE, "ongevraagd advies"),
+    _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),
     ReadRoute("/decisions", q.DecisionRegister, Tag.DECISIONS, "besluitenregister"),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
     ReadRoute("/reasons", q.Why, Tag.HISTORY, "waar een cijfer of stand op steunt"),

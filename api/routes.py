@@ -9,6 +9,7 @@ from pydantic.alias_generators import to_camel
 
 from api import answers as a
 from api.bodies import BodyShape
+from application.commands import advice as d
 from application.commands import conversations as v
 from application.commands import lessons as e
 from application.commands import meetings as m
@@ -35,6 +36,7 @@ class Tag(StrEnum):
     CONVERSATIONS = "conversations"
     DECISIONS = "decisions"
     HISTORY = "history"
+    ADVICE = "advice-requests"
     PARTY = "party-memberships"
     OFFICES = "offices"
 
@@ -95,6 +97,7 @@ def _row(
 
 PLAN, NETWORK, PILOT = "/founding-plans/{plan}", "/networks/{network}", "/pilots/{pilot}"
 MEETING = "/meetings/{meeting}"
+REQUEST = "/advice-requests/{adviceRequest}"
 CONDITION = PLAN + "/conditions/{conditionNumber}"
 
 COMMAND_ROUTES = (
@@ -165,6 +168,27 @@ COMMAND_ROUTES = (
         "uitkomst van een gesprek vastleggen",
     ),
     _row(NETWORK + "/lessons", e.TellLessons, a.LessonsAnswer, Tag.LESSONS, "geleerde lessen vertellen"),
+    _row("/advice-requests", d.RequestAdvice, a.RequestAnswer, Tag.ADVICE, "advies vragen", creates=REQUEST),
+    _row(REQUEST + "/acceptances", d.AcceptRequest, a.RequestAnswer, Tag.ADVICE, "adviesaanvraag aannemen"),
+    _row(REQUEST + "/declinations", d.DeclineRequest, a.RequestAnswer, Tag.ADVICE, "adviesaanvraag niet aannemen"),
+    _row(REQUEST + "/redirections", d.RedirectRequest, a.RequestAnswer, Tag.ADVICE, "naar een ander netwerk brengen"),
+    _row(REQUEST + "/clarifications", d.AskClarification, a.RequestAnswer, Tag.ADVICE, "om uitleg vragen"),
+    _row(REQUEST + "/clarifications/answers", d.GiveClarification, a.RequestAnswer, Tag.ADVICE, "uitleg geven"),
+    _row(REQUEST + "/new-days", d.AgreeNewDay, a.RequestAnswer, Tag.ADVICE, "een andere dag afspreken"),
+    _row(REQUEST + "/experts", d.InviteExpert, a.RequestAnswer, Tag.ADVICE, "deskundige vragen"),
+    _row(REQUEST + "/expert-acceptances", d.AcceptInvitation, a.RequestAnswer, Tag.ADVICE, "als deskundige meewerken"),
+    _row(REQUEST + "/expert-declinations", d.DeclineInvitation, a.RequestAnswer, Tag.ADVICE, "als deskundige afzeggen"),
+    _row(REQUEST + "/expert-conflicts", d.DeclareExpertConflict, a.RequestAnswer, Tag.ADVICE, "eigen belang melden"),
+    _row(REQUEST + "/expert-disclosures", d.DiscloseExpertConflict, a.RequestAnswer, Tag.ADVICE, "belang vermelden bij advies"),
+    _row(REQUEST + "/member-calls", d.CallMembers, a.MemberCallAnswer, Tag.ADVICE, "alle leden vragen mee te denken"),
+    _row(REQUEST + "/member-calls/answers", d.AnswerCall, a.CallAnsweredAnswer, Tag.ADVICE, "als lid meedenken"),
+    _row(REQUEST + "/contributions", d.GiveContribution, a.RequestAnswer, Tag.ADVICE, "als ander netwerk bijdragen"),
+    _row(REQUEST + "/deliveries", d.DeliverAdvice, a.RequestAnswer, Tag.ADVICE, "advies uitbrengen"),
+    _row(REQUEST + "/acknowledgements", d.AcknowledgeAdvice, a.RequestAnswer, Tag.ADVICE, "ontvangst melden"),
+    _row(REQUEST + "/use-reports", d.ReportUse, a.RequestAnswer, Tag.ADVICE, "terugkoppeling: wat ermee is gedaan"),
+    _row(REQUEST + "/use-publications", d.PublishUse, a.RequestAnswer, Tag.ADVICE, "terugkoppeling openbaar maken voor leden"),
+    _row(REQUEST + "/withdrawals", d.WithdrawRequest, a.RequestAnswer, Tag.ADVICE, "adviesaanvraag intrekken"),
+    _row("/advice-offers", d.OfferAdvice, a.AdviceOfferAnswer, Tag.ADVICE, "ongevraagd advies geven"),
     _row("/corrections", n.CorrectEntry, a.CorrectionAnswer, Tag.HISTORY, "vermelding verbeteren"),
     _row("/entry-withdrawals", n.WithdrawEntry, a.EntryWithdrawalAnswer, Tag.HISTORY, "vermelding intrekken"),
     _row("/party-memberships", y.StartPartyMembership, a.PartyMembershipAnswer, Tag.PARTY, "partijlidmaatschap vastleggen"),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from application import queries as q
+from application.commands import advice as d
 from application.commands import conversations as v
 from application.commands import lessons as e
 from application.commands import meetings as m
@@ -29,6 +30,12 @@ class Scope(StrEnum):
     """In the network in whose core group one has a seat now."""
     INITIATOR = "initiator"
     """On a plan that one began or was asked for a seat in."""
+    OWN_REQUEST = "own-request"
+    """On an advice request that one made, or that was recorded for one."""
+    EXPERT = "expert"
+    """On an advice request on which one is an expert, with no interest that was not disclosed."""
+    MEMBERSHIP = "membership"
+    """In a network of which one is a member now."""
 
 
 Row = Mapping[Role, Scope]
@@ -39,6 +46,7 @@ def _row(**scopes: Scope) -> Row:
 
 
 ALL, SELF, OWN_NETWORK, INITIATOR = Scope.ALL, Scope.SELF, Scope.OWN_NETWORK, Scope.INITIATOR
+OWN_REQUEST, EXPERT, MEMBERSHIP = Scope.OWN_REQUEST, Scope.EXPERT, Scope.MEMBERSHIP
 
 BOARD = _row(NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL)
 """The board decides, in the evening or in a meeting; the bureau records what it decided."""
@@ -47,6 +55,10 @@ WRITERS = _row(MEMBER=INITIATOR, PARTY_BUREAU=ALL)
 CLOCK = _row(CLOCK=ALL)
 HOSTS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 """The core group organises; the bureau records what it is told."""
+ASKERS = _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
+"""The requester; core group and bureau record what the requester said in a mail or a call."""
+ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
+"""The core group answers for its network; the bureau records what it did."""
 
 COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
     {
@@ -102,6 +114,27 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         v.OpenConversation: CLOCK,
         v.HoldConversation: BOARD,
         e.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
+        d.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
+        d.AcceptRequest: ANSWERERS,
+        d.DeclineRequest: ANSWERERS,
+        d.RedirectRequest: ANSWERERS,
+        d.AskClarification: ANSWERERS,
+        d.GiveClarification: ASKERS,
+        d.AgreeNewDay: ASKERS,
+        d.InviteExpert: ANSWERERS,
+        d.AcceptInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+        d.DeclineInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+        d.DeclareExpertConflict: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+        d.DiscloseExpertConflict: ANSWERERS,
+        d.CallMembers: ANSWERERS,
+        d.AnswerCall: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+        d.GiveContribution: ANSWERERS,
+        d.DeliverAdvice: ANSWERERS,
+        d.AcknowledgeAdvice: ASKERS,
+        d.ReportUse: ASKERS,
+        d.PublishUse: _row(REQUESTER=OWN_REQUEST),
+        d.WithdrawRequest: ASKERS,
+        d.OfferAdvice: ANSWERERS,
         y.StartPartyMembership: BUREAU,
         y.RegisterPartyMember: BUREAU,
         y.AnnouncePartyEnd: BUREAU,
@@ -111,6 +144,7 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         y.LetTimePass: CLOCK,
         y.EndMembership: CLOCK,
         y.DropNomination: CLOCK,
+        y.LeaveRequestToBureau: CLOCK,
     }
 )
 
@@ -142,7 +176,15 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
         q.OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
         q.PersonNamed: BUREAU,
         q.WhoAmI: EVERYBODY,
-        q.History: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR}),
+        q.AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+        q.AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
+        q.AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),
+        q.CallsToMembers: _row(MEMBER=MEMBERSHIP, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
+        q.PublishedUses: EVERYBODY,
+        q.AdviceOffers: _row(REQUESTER=ALL, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+        q.History: MappingProxyType(
+            {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST}
+        ),
         q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
         q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
     }
@@ -172,6 +214,21 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.MEMBER, q.LessonsOfNetworks, "what the party should change is told to the party, not to all"),
     (Role.REQUESTER, q.LessonsOfNetworks, "is a party to what worked and what did not"),
     (Role.ADMINISTRATOR, q.LessonsOfNetworks, "operates, and opens no text"),
+    (Role.MEMBER, q.AdviceRequests, "what is asked of a network is between requester and core group; members see calls to them"),
+    (Role.MEMBER, q.AnswersToCalls, "what a member thinks is said to the core group, and not to the other members"),
+    (Role.REQUESTER, q.AnswersToCalls, "the network answers, and not its members one by one"),
+    (Role.REQUESTER, q.CallsToMembers, "who asks advice asks the core group, which asks its members"),
+    (Role.PARTY_BUREAU, q.AnswersToCalls, "what a member thinks is said to the core group"),
+    (Role.NATIONAL_BOARD, q.AdviceRequestDetails, "the board sees numbers and states; what is asked and answered is not for it"),
+    (Role.NATIONAL_BOARD, d.DeliverAdvice, "the board decides on networks, and does not speak for them"),
+    (Role.ADMINISTRATOR, q.AdviceRequests, "operates, and opens no text"),
+    (Role.ADMINISTRATOR, q.AdviceRequestDetails, "operates, and opens no text"),
+    (Role.PRIVACY_OFFICER, q.AdviceRequestDetails, "looks over the rules and not over what is asked"),
+    (Role.PARTY_BUREAU, d.PublishUse, "only the requester makes public what was told to the network"),
+    (Role.CORE_GROUP, d.PublishUse, "only the requester makes public what was told to the network"),
+    (Role.MEMBER, d.DeliverAdvice, "an advice comes from the core group, which answers for it"),
+    (Role.REQUESTER, d.DeliverAdvice, "who asks does not answer"),
+    (Role.AUDITOR, d.RequestAdvice, "looks, and changes nothing"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )
@@ -203,6 +260,8 @@ def allow(command: Command, session: Session) -> None:
         raise AccessDenied(role=session.role, what=type(command).__name__)
     if session.role not in BOARD and (getattr(command, "started_by_board", False) or getattr(command, "by_board", False)):
         raise AccessDenied(role=session.role, what=type(command).__name__)
-    # What names no network is checked on what it is about (Work.meeting).
-    if session.role is Role.CORE_GROUP and getattr(command, "network", session.network) != session.network:
+    # What names no network is checked on what it is about (Work.meeting, Work.request).
+    about = None if isinstance(command, d.OnRequest) else session.network
+    named = session.network if isinstance(command, d.OnRequest) else getattr(command, "network", about)
+    if session.role is Role.CORE_GROUP and named != session.network:
         raise AccessDenied(role=session.role, what=type(command).__name__)

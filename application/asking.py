@@ -1,7 +1,7 @@
 """May this role ask this? What the table leaves open is looked up: whose seat, whose plan, and never people in the past."""
 
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from application import queries as q
@@ -9,19 +9,24 @@ from application.access import Scope, scope_of
 from application.errors import AccessDenied
 from application.handling import must_hold_office
 from application.ports import EventLog, Session, Vault
-from application.work import in_network
+from application.work import OFFICE, in_network
 from domain.acts import Role
+from domain.advice_request import AdviceRequest
+from domain.call_answer import CallAnswer
 from domain.conversation import Conversation
 from domain.founding_plan import FoundingPlan
 from domain.lessons import Lessons
 from domain.meeting import Meeting
-from domain.membership import Membership
+from domain.membership import Membership, membership_id
 from domain.network import Network
 
 R = TypeVar("R")
 
-PEOPLE = (q.MembersOfNetwork,)
+PEOPLE = (q.MembersOfNetwork, q.AnswersToCalls)
 """Questions that are answered with people."""
+
+NOT_FOR_THE_BOARD = (Membership, AdviceRequest, CallAnswer)
+"""What the board sees numbers of, and no history."""
 
 
 def allow_question(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> None:
@@ -36,10 +41,28 @@ def allow_question(question: q.Query[R], session: Session, log: EventLog, vault:
         raise _denied(question, session)
     if scope is Scope.INITIATOR and not _is_own_plan(question, session, log, vault):
         raise _denied(question, session)
-    if isinstance(question, PEOPLE) and session.role is Role.CORE_GROUP and _looks_back(question):
+    if scope is Scope.OWN_REQUEST and not _is_own_request(question, session, log, vault):
         raise _denied(question, session)
-    if isinstance(question, q.History) and session.role is Role.NATIONAL_BOARD and log.load(Membership, question.item):
+    if scope is Scope.EXPERT and not _is_expert(question, session, log, vault):
         raise _denied(question, session)
+    if scope is Scope.MEMBERSHIP and not _is_member_now(question, session, log, vault, now):
+        raise _denied(question, session)
+    if session.role is Role.CORE_GROUP and _looks_back(question) and isinstance(question, PEOPLE):
+        raise AccessDenied(role=session.role, what=type(question).__name__)
+    if session.role is Role.NATIONAL_BOARD and isinstance(question, q.History) and not _is_for_the_board(question, log):
+        raise AccessDenied(role=session.role, what=q.History.__name__)
+
+
+def narrowed(question: q.Query[R], session: Session, vault: Vault) -> q.Query[R]:
+    """Give the question as it is answered for a role: of a requester about the own requests, of the board not about all."""
+    if not isinstance(question, q.AdviceRequests):
+        return question
+    own = None
+    if session.role is Role.REQUESTER and session.person is not None:
+        own = vault.reference(session.person, OFFICE)
+    return cast(
+        "q.Query[R]", question.model_copy(update={"requester": own, "hides_sensitive": session.role is Role.NATIONAL_BOARD})
+    )
 
 
 def has_seat_now(session: Session, network: UUID, log: EventLog, vault: Vault, now: datetime) -> bool:
@@ -51,7 +74,11 @@ def has_seat_now(session: Session, network: UUID, log: EventLog, vault: Vault, n
 
 
 def _is_own_network(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
-    about = getattr(question, "network", None) or getattr(question, "item", None)
+    about = getattr(question, "network", None)
+    if about is None and (request := _request(question, log)) is not None:
+        asked = request.networks[:1] if isinstance(question, PEOPLE) else request.networks
+        return any(has_seat_now(session, network, log, vault, now) for network in asked)
+    about = about or getattr(question, "item", None)
     return about is not None and has_seat_now(session, _network_of(about, log), log, vault, now)
 
 
@@ -59,6 +86,37 @@ def _network_of(item: UUID, log: EventLog) -> UUID:
     """Give the network that an item is of: what belongs to it is seen by its core group as the network itself is."""
     found = log.load_many([item]).get(item)
     return found.network if isinstance(found, Meeting | Lessons | Conversation) else item
+
+
+def _is_for_the_board(question: q.History, log: EventLog) -> bool:
+    return not any(isinstance(found, NOT_FOR_THE_BOARD) for found in log.load_many([question.item]).values())
+
+
+def _request(question: q.Query[R], log: EventLog) -> AdviceRequest | None:
+    about = getattr(question, "advice_request", None) or getattr(question, "item", None)
+    return None if about is None else log.load(AdviceRequest, about)
+
+
+def _is_own_request(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
+    request = _request(question, log)
+    return request is not None and session.person is not None and request.requester == vault.reference(session.person, OFFICE)
+
+
+def _is_expert(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
+    request = _request(question, log)
+    if request is None or session.person is None:
+        return False
+    expert = request.experts.get(vault.reference(session.person, in_network(request.network)))
+    return expert is not None and expert.may_look
+
+
+def _is_member_now(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
+    about = getattr(question, "network", None)
+    network = None if about is None else log.load(Network, about)
+    if network is None or network.closed_at is not None or session.person is None:
+        return False
+    membership = log.load(Membership, membership_id(network.id, vault.reference(session.person, in_network(network.id))))
+    return membership is not None and membership.holds_at(now)
 
 
 def _is_own_plan(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:

@@ -21,6 +21,12 @@ class PersonNotFound(DomainError):
     code = "person-not-found"
 
 
+class RequesterMissing(DomainError):
+    """Who records a request for somebody says for whom."""
+
+    code = "requester-missing"
+
+
 class StaleVersion(DomainError):
     """Somebody changed it since you looked at it."""
 

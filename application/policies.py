@@ -14,7 +14,7 @@ from uuid import UUID
 
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
-from application.commands.party import DropNomination, EndMembership, LetTimePass
+from application.commands.party import DropNomination, EndMembership, LeaveRequestToBureau, LetTimePass
 from application.handling import Application
 from application.ports import PersonId, Session
 from application.work import PARTY, derived, in_network
@@ -50,6 +50,16 @@ class ConversationDue:
     day: date
 
 
+@dataclass(frozen=True)
+class RequestToLeave:
+    """An advice request that waits for the answer of a network that closed."""
+
+    advice_request: UUID
+    closed_by: EventName
+    at: datetime
+    """When the network closed, or when the request was brought to it if that was later."""
+
+
 class Facts(Protocol):
     """What policies ask of the read side, caught up."""
 
@@ -61,6 +71,12 @@ class Facts(Protocol):
 
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
+
+    def requests_of_closed_networks(self) -> Sequence[RequestToLeave]:
+        """Give the advice requests that wait for the answer of a network that closed."""
+
+    def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
+        """Give the advice requests on which the clock does something by a moment, and when."""
 
     def networks(self) -> Sequence[UUID]:
         """Give every network that is not closed."""
@@ -125,6 +141,26 @@ def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(applicatio
             derived("open-conversation", each.network, each.occasion),
         )
         for each in facts.conversations_due(application.clock())
+    )
+
+
+def whenever_a_network_closed_leave_its_requests_to_the_bureau(application: Application, facts: Facts) -> int:
+    """Let the bureau be next on what was asked of a network that is gone. Gives how many."""
+    return sum(
+        _give(
+            application,
+            LeaveRequestToBureau(advice_request=each.advice_request, cause=each.closed_by, at=each.at),
+            derived("leave-request-to-bureau", each.advice_request, each.closed_by),
+        )
+        for each in facts.requests_of_closed_networks()
+    )
+
+
+def whenever_a_day_of_a_request_came_record_it(application: Application, facts: Facts) -> int:
+    """Remind, say that there is no answer yet, that it is overdue, that it lapsed. Gives on how many requests."""
+    return sum(
+        _give(application, LetTimePass(item=item), derived("let-time-pass", item, due.isoformat()))
+        for item, due in facts.requests_due(application.clock())
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.asking import allow_question
+from application.asking import allow_question, narrowed
 from application.commands.base import Command
 from application.handling import Answer, Application
 from application.ports import EventLog, Session, Vault
@@ -53,7 +53,8 @@ class Service:
         if isinstance(question, OF_THE_VAULT):
             return cast("R", from_vault(question, session, self.vault))
         needed = self.log.last_position() if after is None else after
-        answer = self.reads.answer(question, after=needed, patience=self.read_wait)
+        asked = narrowed(question, session, self.vault)
+        answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return shown(question, answer, session, self.log, self.vault)
 
     def session(self, token: str) -> Session | None:

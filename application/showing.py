@@ -10,8 +10,10 @@ from application import queries as q
 from application.asking import has_seat_now
 from application.errors import AccessDenied, PersonNotFound, UnknownItem
 from application.ports import EventLog, Session, Vault
+from application.showing_advice import AdviceView
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
+from domain.advice_request import AdviceRequest
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
 from domain.membership import Membership, membership_id
@@ -233,6 +235,33 @@ class _View:
         items = tuple(entry.model_copy(update={"entered_by_name": names.get(entry.entered_by or "")}) for entry in answer.items)
         return answer.model_copy(update={"items": items})
 
+    # Advice
+
+    def requests(self, _: q.AdviceRequests, answer: q.Many[q.AdviceRequestEntry]) -> q.Many[q.AdviceRequestEntry]:
+        """Show the texts of requests to those who may read them."""
+        return answer.model_copy(update={"items": AdviceView(self.session, self.vault).entries(answer.items)})
+
+    def request(self, _: q.AdviceRequestDetails, answer: q.AdviceRequestPage) -> q.AdviceRequestPage:
+        """
+        Show one request; experts by name to the core group, and to the bureau where the network is not sensitive.
+
+        The core group sees no people through the past.
+        """
+        named = self.session.role in SEES_NAMES
+        if self.session.role is Role.PARTY_BUREAU:
+            named = not any(self._is_sensitive_now(expert.network) for expert in answer.experts)
+        if self.session.role is Role.CORE_GROUP and self.looks_back:
+            answer = answer.model_copy(update={"experts": ()})
+        return AdviceView(self.session, self.vault).page(answer, names_experts=named)
+
+    def call_answers(self, question: q.AnswersToCalls, answer: q.Many[q.CallAnswerEntry]) -> q.Many[q.CallAnswerEntry]:
+        """Show the core group what its members answered."""
+        request = self.log.load(AdviceRequest, question.advice_request)
+        if request is None:
+            raise UnknownItem(kind="AdviceRequest", item=question.advice_request)
+        items = AdviceView(self.session, self.vault).answers(request.network, request.id, answer.items)
+        return answer.model_copy(update={"items": items})
+
 
 M = TypeVar("M", bound=q.MeetingEntry)
 
@@ -260,4 +289,7 @@ VIEWS: dict[type[q.Query[Any]], Any] = {
     q.OfficesHeld: _View.offices,
     q.FoundingPlanDetails: _View.plan,
     q.DecisionRegister: _View.decisions,
+    q.AdviceRequests: _View.requests,
+    q.AdviceRequestDetails: _View.request,
+    q.AnswersToCalls: _View.call_answers,
 }

@@ -11,6 +11,7 @@ from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.ports import A, EventLog, KnownPerson, PersonId, Session, Vault
 from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
+from domain.advice_request import AdviceRequest
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.log import PROJECT
@@ -215,6 +216,31 @@ class Work:
         if self.session.role is Role.CORE_GROUP:
             self._must_have_seat(network)
         return found, network
+
+    def request(self, advice_request: UUID) -> AdviceRequest:
+        """
+        Load an advice request that the command changes.
+
+        :raises AccessDenied: if it is of another requester or network, or tells what this role must not know of a closed one
+        """
+        found = self.target(AdviceRequest, advice_request)
+        scope = scope_of(type(self.command), self.session.role)
+        is_bureau = self.session.role is Role.PARTY_BUREAU
+        if (scope is Scope.OWN_REQUEST and found.requester != self.own_office()) or (
+            is_bureau and found.closed and getattr(self.command, "TELLS_CONTENT", False)
+        ):
+            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        if scope is Scope.OWN_NETWORK:
+            self.must_have_seat(getattr(self.command, "network", found.network))
+        return found
+
+    def must_have_seat(self, network: UUID) -> None:
+        """
+        Check that whoever gives the command sits in the core group of a network now.
+
+        :raises AccessDenied: if not
+        """
+        self._must_have_seat(self.get(Network, network))
 
     def _must_have_seat(self, network: Network) -> None:
         has_seat = network.has_seat(self.reference(self.person, network.id), self.now)

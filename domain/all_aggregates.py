@@ -1,5 +1,8 @@
 """Every kind of aggregate. Topics resolve only after their module was imported: the wiring imports this (library trap)."""
 
+from domain.advice_offer import AdviceOffer
+from domain.advice_request import AdviceRequest
+from domain.call_answer import CallAnswer
 from domain.conversation import Conversation
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -25,6 +28,9 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Meeting,
     Lessons,
     Conversation,
+    AdviceRequest,
+    CallAnswer,
+    AdviceOffer,
     PartyMembership,
     Office,
 )

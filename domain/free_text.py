@@ -17,6 +17,22 @@ PLAN_TEXTS = (
     "distinctiveness",
 )
 LESSON = ("what_worked", "what_did_not", "what_to_change")
+ADVICE_WRITINGS = (
+    ("AdviceRequested", "question"),
+    ("AdviceRequestDeclined", "explanation"),
+    ("AdviceRequestRedirected", "explanation"),
+    ("ClarificationAsked", "question"),
+    ("ClarificationGiven", "answer"),
+    ("NewDayAgreed", "reason"),
+    ("ContributionGiven", "contribution"),
+    ("AdviceDelivered", "advice"),
+    ("AdviceDelivered", "talk.with_whom"),
+    ("AdviceDelivered", "recommendations"),
+    ("AdviceDelivered", "minority_views"),
+    ("AdviceUseReported", "uses.remark"),
+    ("AdviceUseReported", "uses.link"),
+)
+"""Institutional in an open request, closed in a closed one."""
 AGREEMENTS = ("purpose", "organisation", "intended_cooperation")
 
 FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
@@ -45,6 +61,11 @@ FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
         ("NetworkSuspended", "reason"): INSTITUTIONAL,
         ("NetworkMerged", "reason"): INSTITUTIONAL,
         ("NetworkClosed", "reason"): INSTITUTIONAL,
+        **{(event, f"{field}.text"): INSTITUTIONAL for event, field in ADVICE_WRITINGS},
+        **{(event, f"{field}.sealed"): CLOSED for event, field in ADVICE_WRITINGS},
+        ("ExpertConflictDeclared", "interest"): PERSONAL,
+        ("AnswerGivenToCall", "answer"): PERSONAL,
+        ("AdviceOffered", "advice"): INSTITUTIONAL,
         ("MemberJoined", "statistics"): PERSONAL,
         ("MemberReturned", "statistics"): PERSONAL,
         ("MeetingPlanned", "title"): INSTITUTIONAL,

@@ -466,11 +466,7 @@ class Network(Aggregate):
 
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
         """
-        self.must_exist_at(at)
-        if self.suspended:
-            raise NetworkSuspendedNow
-        if self.dormant:
-            raise NetworkDormantNow
+        self.must_be_at_work(at)
         return JoiningTerms(
             network=self.id,
             purpose_version=self.purpose_version,
@@ -490,6 +486,18 @@ class Network(Aggregate):
         if ahead and self.suspended:
             raise NetworkSuspendedNow
         return MeetingTerms(network=self.id, sensitive=self.sensitive)
+
+    def must_be_at_work(self, at: datetime) -> None:
+        """
+        Check that people can join and ask something of the network at a moment.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NetworkDormantNow: if not
+        """
+        self.must_exist_at(at)
+        if self.suspended:
+            raise NetworkSuspendedNow
+        if self.dormant:
+            raise NetworkDormantNow
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
         """Give who has a seat in the core group at a moment."""

@@ -4,7 +4,7 @@ from domain.errors import DomainError
 
 
 class NetworkClosedAlready(DomainError):
-    """A closed network takes no new members, seats or decisions."""
+    """A closed network takes no new members, seats, questions or decisions."""
 
     code = "network-closed"
 
@@ -16,7 +16,7 @@ class NetworkNotBegunYet(DomainError):
 
 
 class NetworkSuspendedNow(DomainError):
-    """A suspended network takes no new members until it is resumed."""
+    """A suspended network takes no new members and no questions until it is resumed."""
 
     code = "network-suspended"
 

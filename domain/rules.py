@@ -87,6 +87,11 @@ class NetworkRules(Immutable):
     published_minimum_cell: Annotated[int, Field(ge=1, le=100)] = 10
     representation_reference: RepresentationReference = RepresentationReference.PARTY
 
+    advice_acceptance_required: bool = False
+    advice_reminder_days: Days = 7
+    advice_overdue_days: Days = 7
+    advice_lapse_days: Days = 90
+
 
 class AdoptedRules(Immutable):
     """Rules together with what they are called and from which day they hold."""

@@ -6,9 +6,9 @@ dossier. *Personal* text is sealed with its author's key for that purpose.
 """
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 
 from domain.acts import Immutable
 
@@ -55,6 +55,21 @@ class SealedFor(Immutable):
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 """Institutional text. Commands set narrower limits; the event only bounds what a store must bear."""
+
+
+class Writing(Immutable):
+    """A text of a case that is open or closed: institutional and stored as it is, or sealed with the key of its dossier."""
+
+    text: Text | None = None
+    sealed: Sealed | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.text is None) is (self.sealed is None):
+            message = "ambiguous"
+            raise ValueError(message)
+        return self
+
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Label = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]

@@ -8,7 +8,9 @@ from sqlalchemy import Table
 from application.ports import EventLog, Recorded
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
-    conversation_facts,
+    advice_projector,
+    advice_work_projector,
+    conversation_projector,
     decision_projector,
     lessons_projector,
     meeting_projector,
@@ -106,7 +108,8 @@ KEPT_BY = {
     "pilots": "Pilot",
     "talks": "Pilot",
     "waiting_plans": "Pilot",
+    "advice_requests": "AdviceRequest",
     "party_memberships": "PartyMembership",
     "offices": "Office",
 }
-"""Whose events change the rows of a table. Rules and decisions are only ever added."""
+"""Whose events change the rows of a table. Rules, decisions, answers to calls and offers are only ever added."""

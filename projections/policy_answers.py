@@ -6,12 +6,21 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, String, cast, select, union_all
 
-from application.policies import ConversationDue, MembershipToEnd
+from application.policies import ConversationDue, MembershipToEnd, RequestToLeave
 from domain.acts import Reference
+from domain.advice import UNANSWERED
 from domain.plan_content import OPEN, PlanStatus
-from projections.facts import moment
+from projections.facts import micros, moment
 from projections.reading import Reads
-from projections.tables import FOREVER, membership_periods, networks, party_memberships, pilots, plans
+from projections.tables import (
+    FOREVER,
+    advice_requests,
+    membership_periods,
+    networks,
+    party_memberships,
+    pilots,
+    plans,
+)
 from projections.targets import conversations_due
 
 
@@ -54,6 +63,34 @@ class FactsForPolicies:
     def ended_party_members(self) -> Sequence[Reference]:
         """Give the references of those whose party membership ended."""
         return self._party_members("ended")
+
+    def requests_of_closed_networks(self) -> Sequence[RequestToLeave]:
+        """Give the advice requests that wait for the answer of a network that closed."""
+        query = (
+            select(advice_requests.c.owner, advice_requests.c.asked_at, networks.c.closed_by, networks.c.closed_at)
+            .join(networks, networks.c.owner == advice_requests.c.network)
+            .where(
+                advice_requests.c.until == FOREVER,
+                advice_requests.c.stage.in_(sorted(UNANSWERED)),
+                advice_requests.c.left.is_(False),
+                networks.c.until == FOREVER,
+                networks.c.closed_at < FOREVER,
+            )
+        )
+        self.reads.catch_up()
+        with self.reads.store.reading() as connection:
+            return [
+                RequestToLeave(UUID(owner), closed_by, moment(max(asked_at, closed_at)))
+                for owner, asked_at, closed_by, closed_at in connection.execute(query)
+            ]
+
+    def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
+        """Give the advice requests on which the clock does something by a moment, and when."""
+        self.reads.catch_up()
+        due = advice_requests.c.next_due
+        query = select(advice_requests.c.owner, due).where(advice_requests.c.until == FOREVER, due <= micros(by))
+        with self.reads.store.reading() as connection:
+            return [(UUID(owner), moment(at)) for owner, at in connection.execute(query)]
 
     def networks(self) -> Sequence[UUID]:
         """Give every network that is not closed."""

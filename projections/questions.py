@@ -2,7 +2,9 @@
 
 from application.ports import EventLog
 from projections import (
-    conversation_facts,
+    advice_answers,
+    advice_member_answers,
+    conversation_answers,
     figure_answers,
     meeting_answers,
     membership_answers,
@@ -14,9 +16,11 @@ from projections.reading import ANSWERS, Reads
 from projections.store import open_read_store
 
 ANSWERING = (
-    conversation_facts,
+    conversation_answers,
     figure_answers,
     meeting_answers,
+    advice_answers,
+    advice_member_answers,
     membership_answers,
     network_answers,
     plan_answers,

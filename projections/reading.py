@@ -23,7 +23,13 @@ Q = TypeVar("Q", bound=Query[Any])
 
 Columns = Sequence[Column[Any]]
 
-KINDS = {"networks": "Network", "meetings": "Meeting", "plans": "FoundingPlan", "pilots": "Pilot"}
+KINDS = {
+    "networks": "Network",
+    "meetings": "Meeting",
+    "plans": "FoundingPlan",
+    "pilots": "Pilot",
+    "advice_requests": "AdviceRequest",
+}
 """What a row of a table is called for people."""
 
 MANY = Many[Any]

@@ -36,7 +36,8 @@ def store_version() -> str:
     others = ("tables.py", "facts.py", "periods.py", "writing.py", "catch_up.py")
     told_by = [*here.glob("*projector*.py"), *(here / name for name in others)]
     digest = hashlib.sha256()
-    for file in [*sorted(told_by), here.parent / "domain" / "entries.py"]:
+    rules_of_time = [here.parent / "domain" / name for name in ("advice.py", "answer_days.py", "entries.py")]
+    for file in [*sorted(told_by), *rules_of_time]:
         digest.update(file.read_bytes())
     return digest.hexdigest()[:12]
 

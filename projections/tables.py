@@ -237,6 +237,72 @@ rules = _facts(
     Column("origin", Text, nullable=False),
 )
 
+advice_requests = _facts(
+    "advice_requests",
+    Column("requester", String(40), nullable=False),
+    Column("requester_kind", String(40), nullable=False),
+    Column("recorded_by", String(40)),
+    Column("entered_by", String(40)),
+    Column("source", String(20), nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("network", String(36), nullable=False),
+    Column("other_networks", JSON, nullable=False),
+    Column("closed", Boolean, nullable=False),
+    Column("question", JSON, nullable=False),
+    Column("rules_version", String(40)),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("first_due", String(10), nullable=False),
+    Column("due", String(10), nullable=False),
+    Column("clock", JSON, nullable=False),
+    Column("next_due", BigInteger, nullable=False, default=FOREVER),
+    Column("stage", String(40), nullable=False),
+    Column("clarifying", Boolean, nullable=False),
+    Column("left", Boolean, nullable=False),
+    Column("accepted", Boolean, nullable=False),
+    Column("status", String(40), nullable=False),
+    Column("accepted_at", BigInteger),
+    Column("declined_at", BigInteger),
+    Column("decline_reason", String(40)),
+    Column("explanation", JSON),
+    Column("delivered_at", BigInteger),
+    Column("overdue_at", BigInteger),
+    Column("lapsed_at", BigInteger),
+    Column("withdrawn_at", BigInteger),
+    Column("acknowledged_at", BigInteger),
+    Column("answered", String(20)),
+    Column("answered_for_requester", String(20)),
+    Column("redirections", JSON, nullable=False),
+    Column("clarifications", JSON, nullable=False),
+    Column("new_days", JSON, nullable=False),
+    Column("experts", JSON, nullable=False),
+    Column("calls", JSON, nullable=False),
+    Column("contributions", JSON, nullable=False),
+    Column("delivery", JSON),
+    Column("uses", JSON, nullable=False),
+    Column("published", JSON),
+    Column("events", JSON, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+call_answers = _facts(
+    "call_answers",
+    Column("advice_request", String(36), nullable=False),
+    Column("call_number", Integer, nullable=False),
+    Column("network", String(36), nullable=False),
+    Column("reference", String(40), nullable=False),
+    Column("answer", JSON, nullable=False),
+    by_owner=False,
+)
+Index("call_answers_by_request", call_answers.c.advice_request, call_answers.c.call_number)
+
+advice_offers = _facts(
+    "advice_offers",
+    Column("network", String(36), nullable=False),
+    Column("addressee", String(40), nullable=False),
+    Column("advice", Text, nullable=False),
+    by_owner=False,
+)
+
 party_memberships = _facts(
     "party_memberships",
     Column("reference", String(40), nullable=False),

@@ -1,15 +1,23 @@
 """Everything that can be asked of the application, in one list."""
 
-from application.commands import conversations, lessons, meetings, networks, party, plans, rules_and_pilot
+from application.commands import advice, conversations, lessons, meetings, networks, party, plans, rules_and_pilot
 from application.commands.base import Command
 
 
 def all_commands() -> tuple[type[Command], ...]:
     """Give every command, in the order in which a network's life goes."""
-    shared = {Command, plans.PlanText, plans.ConditionText, plans.Decision, meetings.MeetingText}
+    shared = {
+        Command,
+        advice.OnRequest,
+        advice.UseText,
+        plans.PlanText,
+        plans.ConditionText,
+        plans.Decision,
+        meetings.MeetingText,
+    }
     found = [
         thing
-        for module in (rules_and_pilot, plans, networks, meetings, lessons, conversations, party)
+        for module in (rules_and_pilot, plans, networks, meetings, advice, lessons, conversations, party)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]

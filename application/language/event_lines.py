@@ -37,6 +37,8 @@ OUT_OF_ORDER = Words(
     "Daarmee week het bestuur af van de volgorde. Reden: {out_of_order_because}",
     "With this the board departed from the order. Reason: {out_of_order_because}",
 )
+CLOSED_REQUEST = Words("Vertrouwelijk: {closed}.", "Closed: {closed}.")
+RECORDED_FOR = Words("Voor de vrager vastgelegd ({recorded_by}).", "Recorded for the requester ({recorded_by}).")
 CORRECTED = Line(
     "{who} verbeterde een vermelding ({mistake}): het gebeurde op {at}.",
     "{who} corrected an entry ({mistake}): it happened on {at}.",
@@ -281,6 +283,78 @@ LINES: Mapping[str, Line] = MappingProxyType(
         "LessonsToldAgain": Line(
             "{who} vertelde opnieuw wat de kerngroep leerde.", "{who} told anew what the core group learned."
         ),
+        "AdviceRequested": Line(
+            "{who} stelde het netwerk een vraag ({kind}). Er is antwoord nodig op {due}.",
+            "{who} put a question to the network ({kind}). An answer is needed by {due}.",
+            {"closed": CLOSED_REQUEST, "recorded_by": RECORDED_FOR},
+        ),
+        "AdviceRequestAccepted": Line("{who} nam de adviesaanvraag aan.", "{who} accepted the request for advice."),
+        "AdviceRequestDeclined": Line(
+            "{who} nam de adviesaanvraag niet aan: {decline_reason}.", "{who} declined the request for advice: {decline_reason}."
+        ),
+        "AdviceRequestRedirected": Line(
+            "{who} bracht de adviesaanvraag naar {network}. Er is antwoord nodig op {due}.",
+            "{who} brought the request for advice to {network}. An answer is needed by {due}.",
+        ),
+        "RequestLeftToBureau": Line(
+            "Het netwerk hield op. Het partijbureau zoekt een ander netwerk voor deze vraag.",
+            "The network closed. The party bureau looks for another one for this question.",
+        ),
+        "ClarificationAsked": Line(
+            "{who} vroeg om uitleg. De dagen tellen zolang niet.", "{who} asked what is meant. Meanwhile the days wait."
+        ),
+        "ClarificationGiven": Line(
+            "{who} gaf uitleg. Er is nu antwoord nodig op {due}.", "{who} said what is meant. An answer is now needed by {due}."
+        ),
+        "NewDayAgreed": Line(
+            "Er is een nieuwe dag afgesproken: er is antwoord nodig op {due}.",
+            "A new day was agreed: an answer is needed by {due}.",
+        ),
+        "ExpertInvited": Line(
+            "{who} vroeg {reference} om als deskundige mee te werken.", "{who} invited {reference} to work on it as an expert."
+        ),
+        "ExpertAccepted": Line("{reference} werkt mee als deskundige.", "{reference} works on it as an expert."),
+        "ExpertDeclined": Line(
+            "{reference} werkt niet mee als deskundige, of is gestopt.",
+            "{reference} does not work on it as an expert, or stopped.",
+        ),
+        "ExpertConflictDeclared": Line(
+            "{reference} heeft een eigen belang bij het onderwerp en werkt niet mee tot dat bij het advies wordt vermeld.",
+            "{reference} has an interest of their own and takes no part until it will be disclosed with the advice.",
+        ),
+        "ExpertConflictDisclosed": Line(
+            "Het belang van {reference} wordt bij het advies vermeld.",
+            "The interest of {reference} will be disclosed with the advice.",
+        ),
+        "MembersCalled": Line(
+            "{who} vroeg alle leden van het netwerk om mee te denken, tot en met {closes_on}.",
+            "{who} asked all members of the network to think along, until {closes_on}.",
+        ),
+        "ContributionGiven": Line("{network} droeg bij aan het antwoord.", "{network} contributed to the answer."),
+        "AdviceDelivered": Line("{who} gaf antwoord.", "{who} answered."),
+        "AdviceAcknowledged": Line(
+            "{who} ontving het advies. Is de vraag beantwoord? {answered}.",
+            "{who} received the advice. Was the question answered? {answered}.",
+        ),
+        "AdviceUseReported": Line("{who} vertelde wat er met het advies is gedaan.", "{who} told what was done with the advice."),
+        "AdviceUsePublished": Line(
+            "Wat er met het advies is gedaan, is voor alle leden te lezen.",
+            "What was done with the advice can be read by all members.",
+        ),
+        "AdviceRequestWithdrawn": Line("{who} trok de adviesaanvraag in.", "{who} withdrew the request for advice."),
+        "AnswerReminded": Line("De dag voor het antwoord komt dichterbij.", "The day for the answer comes near."),
+        "NoAnswerYet": Line(
+            "De dag voor het antwoord is voorbij. Er is nog geen antwoord.",
+            "The day for the answer has passed. There is no answer yet.",
+        ),
+        "AdviceOverdue": Line(
+            "Het antwoord is te laat. Het partijbureau vraagt ernaar.", "The answer is overdue. The party bureau asks after it."
+        ),
+        "AdviceRequestLapsed": Line(
+            "De adviesaanvraag verviel: niemand nam haar aan.", "The request for advice lapsed: nobody accepted it."
+        ),
+        "AnswerGivenToCall": Line("{reference} dacht mee.", "{reference} thought along."),
+        "AdviceOffered": Line("{network} gaf ongevraagd advies.", "{network} gave advice unasked."),
         "PartyMembershipStarted": Line("{reference} is lid van de partij.", "{reference} is a member of the party."),
         "PartyMembershipEndAnnounced": Line(
             "Het partijlidmaatschap eindigt. Dat is definitief op {final_on}.",

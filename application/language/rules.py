@@ -73,6 +73,21 @@ RULES: Mapping[str, Words] = MappingProxyType(
         "representation_reference": Words(
             "Op wie de leden van een netwerk moeten lijken.", "Whom the members of a network should look like."
         ),
+        "advice_acceptance_required": Words(
+            "Of een kerngroep een adviesaanvraag eerst moet aannemen.", "Whether a core group must accept a request first."
+        ),
+        "advice_reminder_days": Words(
+            "Zoveel dagen voor de afgesproken dag komt een herinnering.",
+            "This many days before the agreed day a reminder comes.",
+        ),
+        "advice_overdue_days": Words(
+            "Zoveel dagen na de afgesproken dag is een advies te laat.",
+            "This many days after the agreed day an advice is overdue.",
+        ),
+        "advice_lapse_days": Words(
+            "Zoveel dagen na de afgesproken dag vervalt een aanvraag die niemand aannam.",
+            "This many days after the agreed day a request lapses that nobody accepted.",
+        ),
     }
 )
 """By the name of the rule (domain.rules.NetworkRules)."""

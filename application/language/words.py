@@ -7,6 +7,19 @@ from typing import NamedTuple
 
 from application.access import Scope
 from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
+from domain.advice import (
+    AdviceKind,
+    AdviceUse,
+    Answered,
+    Conflict,
+    DeclineReason,
+    Invitation,
+    NextActor,
+    RequesterKind,
+    RequestStage,
+    RequestStatus,
+)
+from domain.answer_days import ClockStep
 from domain.conversation import ConversationOutcome, Occasion
 from domain.entries import EntryKind, Mistake
 from domain.founding_plan import Nomination
@@ -63,6 +76,9 @@ KINDS: Mapping[str, Words] = MappingProxyType(
         "Meeting": Words("bijeenkomst", "meeting"),
         "Conversation": Words("gesprek over het aantal leden", "conversation about the number of members"),
         "Lessons": Words("geleerde lessen", "lessons"),
+        "AdviceRequest": Words("adviesaanvraag", "advice request"),
+        "CallAnswer": Words("antwoord van een lid", "answer of a member"),
+        "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
         "PartyMembership": Words("partijlidmaatschap", "party membership"),
         "Office": Words("rol", "role"),
         "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
@@ -74,6 +90,20 @@ What an item is called, by the name of its aggregate.
 
 `Entry` is one line of a history, `Item` is whatever has a history, `Person` is somebody in the vault.
 """
+
+REQUEST_STAGES: Mapping[str, Words] = MappingProxyType(
+    {
+        RequestStage.ASKED: Words("gevraagd", "asked"),
+        RequestStage.ACCEPTED: Words("aangenomen", "accepted"),
+        RequestStage.DECLINED: Words("niet aangenomen", "declined"),
+        RequestStage.DELIVERED: Words("beantwoord", "answered"),
+        RequestStage.ACKNOWLEDGED: Words("ontvangen door de vrager", "received by the requester"),
+        RequestStage.USE_PENDING: Words("nog niet alles bekend van het gebruik", "not all known of its use yet"),
+        RequestStage.FOLLOWED_UP: Words("bekend wat ermee is gedaan", "known what was done with it"),
+        RequestStage.WITHDRAWN: Words("ingetrokken", "withdrawn"),
+        RequestStage.LAPSED: Words("vervallen", "lapsed"),
+    }
+)
 
 WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
     {
@@ -214,10 +244,71 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             Purpose.CONTRIBUTION: Words("inbreng", "contribution"),
             Purpose.CONFLICT_OF_INTEREST: Words("tegenstrijdig belang", "conflict of interest"),
         },
+        AdviceKind: {
+            AdviceKind.ADVICE: Words("advies", "advice"),
+            AdviceKind.SOUNDING_BOARD: Words("klankbord", "sounding board"),
+        },
+        RequesterKind: {
+            RequesterKind.POLITICIAN: Words("politicus", "politician"),
+            RequesterKind.PARTY_BODY: Words("partijgeleding", "party body"),
+            RequesterKind.COMMITTEE: Words("commissie", "committee"),
+        },
+        RequestStage: REQUEST_STAGES,
+        RequestStatus: {
+            **REQUEST_STAGES,
+            RequestStatus.CLARIFICATION_ASKED: Words("wacht op uitleg van de vrager", "waits for what the requester meant"),
+            RequestStatus.OVERDUE: Words("te laat", "overdue"),
+            RequestStatus.WITHOUT_NETWORK: Words("zonder netwerk", "without a network"),
+        },
+        NextActor: {
+            NextActor.REQUESTER: Words("de adviesvrager", "the requester"),
+            NextActor.CORE_GROUP: CORE_GROUP_WORDS,
+            NextActor.PARTY_BUREAU: PARTY_BUREAU_WORDS,
+            NextActor.NOBODY: Words("niemand", "nobody"),
+        },
+        DeclineReason: {
+            DeclineReason.OUTSIDE_PURPOSE: Words("past niet bij het doel van het netwerk", "outside the purpose of the network"),
+            DeclineReason.NO_TIME: Words("geen tijd voor die dag", "no time before that day"),
+            DeclineReason.NO_EXPERTISE: Words("te weinig kennis van dit onderwerp", "too little knowledge of this subject"),
+            DeclineReason.ANSWERED_BEFORE: Words("eerder beantwoord", "answered before"),
+            DeclineReason.OTHER: Words("een andere reden", "another reason"),
+        },
+        Answered: {
+            Answered.YES: Words("ja", "yes"),
+            Answered.PARTLY: Words("voor een deel", "partly"),
+            Answered.NO: Words("nee", "no"),
+        },
+        AdviceUse: {
+            AdviceUse.ADOPTED: Words("overgenomen", "adopted"),
+            AdviceUse.PARTLY: Words("voor een deel overgenomen", "partly adopted"),
+            AdviceUse.NOT: Words("niet overgenomen", "not adopted"),
+            AdviceUse.PENDING: Words("nog niet bekend", "not known yet"),
+        },
+        Invitation: {
+            Invitation.OPEN: Words("nog niet beantwoord", "not answered yet"),
+            Invitation.ACCEPTED: Words("aangenomen", "accepted"),
+            Invitation.DECLINED: Words("niet aangenomen", "declined"),
+        },
+        Conflict: {
+            Conflict.NONE: Words("geen eigen belang gemeld", "no interest told of"),
+            Conflict.DECLARED: Words("eigen belang gemeld", "an interest told of"),
+            Conflict.DISCLOSED: Words("eigen belang, bij het advies vermeld", "an interest, disclosed with the advice"),
+        },
+        ClockStep: {
+            ClockStep.REMINDED: Words("herinnerd", "reminded"),
+            ClockStep.NO_ANSWER_YET: Words("nog geen antwoord", "no answer yet"),
+            ClockStep.OVERDUE: Words("te laat", "overdue"),
+            ClockStep.LAPSED: Words("vervallen", "lapsed"),
+        },
         Scope: {
             Scope.ALL: Words("alles", "everything"),
             Scope.SELF: Words("alleen voor zichzelf", "only for oneself"),
             Scope.OWN_NETWORK: Words("alleen het eigen netwerk", "only one's own network"),
+            Scope.OWN_REQUEST: Words("alleen de eigen adviesaanvraag", "only one's own advice request"),
+            Scope.EXPERT: Words(
+                "alleen een adviesaanvraag waarvoor men deskundige is", "only a request that one is an expert on"
+            ),
+            Scope.MEMBERSHIP: Words("alleen een netwerk waarvan men lid is", "only a network that one is a member of"),
             Scope.INITIATOR: Words("alleen het plan waaraan men meedoet", "only a plan that one takes part in"),
         },
     }

@@ -1,6 +1,8 @@
 """Load, decide, save: importing this makes every use case known to application.handling."""
 
 from application.use_cases import (
+    advice_experts,
+    advice_requests,
     conversations,
     decisions,
     lessons,
@@ -12,4 +14,16 @@ from application.use_cases import (
     rules_and_pilot,
 )
 
-__all__ = ["conversations", "decisions", "lessons", "meetings", "memberships", "networks", "party", "plans", "rules_and_pilot"]
+__all__ = [
+    "advice_experts",
+    "advice_requests",
+    "conversations",
+    "decisions",
+    "lessons",
+    "meetings",
+    "memberships",
+    "networks",
+    "party",
+    "plans",
+    "rules_and_pilot",
+]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import uuid4
 
+from application.commands import advice as d
 from application.commands import conversations as v
 from application.commands import lessons as e
 from application.commands import meetings as m
@@ -12,7 +13,7 @@ from application.commands import party as y
 from application.commands import plans as p
 from application.commands import rules_and_pilot as r
 from application.commands.base import Command
-from tests.api.party import MEETING, NETWORK, PILOT, PLAN, Party
+from tests.api.party import MEETING, NETWORK, PILOT, PLAN, REQUEST, Party
 
 BodyMaker = Callable[[Party], Mapping[str, Any]]
 RULES = {"coreGroupMinimum": 4, "requiredParts": ["purpose"], "targetMembers": 50}
@@ -25,6 +26,11 @@ def _always(**body: Any) -> BodyMaker:
 
 def _new_person(party: Party) -> Mapping[str, Any]:
     return {"person": str(party.opened.vault.add_person("Voorbeeld Nieuw"))}
+
+
+def _network(party: Party) -> str:
+    """The network that is there, of whose core group a token is."""
+    return party.networks[0] if party.networks else str(uuid4())
 
 
 def _event() -> str:
@@ -85,6 +91,27 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     m.HoldMeeting: _always(present=23),
     v.HoldConversation: _always(outcome="continue"),
     e.TellLessons: _always(whatWorked="Korte avonden."),
+    d.RequestAdvice: lambda party: {**REQUEST, "network": _network(party)},
+    d.AcceptRequest: _always(),
+    d.DeclineRequest: _always(declineReason="no-time", explanation="Te druk."),
+    d.RedirectRequest: lambda _: {"otherNetwork": str(uuid4()), "due": "2030-01-01"},
+    d.AskClarification: _always(question="Welke scholen?"),
+    d.GiveClarification: _always(answer="De kleine."),
+    d.AgreeNewDay: _always(due="2030-02-01", reason="Er komen verkiezingen."),
+    d.InviteExpert: lambda party: {"expert": _new_person(party)["person"]},
+    d.AcceptInvitation: _always(),
+    d.DeclineInvitation: _always(),
+    d.DeclareExpertConflict: _always(interest="Werkt bij een school."),
+    d.DiscloseExpertConflict: lambda party: {"expert": _new_person(party)["person"]},
+    d.CallMembers: _always(closesOn="2030-01-01"),
+    d.AnswerCall: _always(answer="Denk aan de bus."),
+    d.GiveContribution: lambda party: {"network": _network(party), "contribution": "Ook zorg."},
+    d.DeliverAdvice: _always(advice="Het valt mee.", recommendations=["Houd de bus."]),
+    d.AcknowledgeAdvice: _always(answered="partly"),
+    d.ReportUse: _always(uses=[{"number": 1, "use": "adopted", "link": "https://voorbeeld.example/besluit"}]),
+    d.PublishUse: _always(),
+    d.WithdrawRequest: _always(),
+    d.OfferAdvice: lambda party: {"network": _network(party), "addressee": "committee", "advice": "Denk aan de bus."},
     y.StartPartyMembership: _new_person,
     y.RegisterPartyMember: _always(name="Voorbeeld Ingeschreven", province="NL-UT", birthYear=1980),
     y.AnnouncePartyEnd: _new_person,

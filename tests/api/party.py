@@ -27,6 +27,7 @@ PLAN = {
 PILOT = {"label": "pilot-2022", "places": 1, "firstDay": "2022-06-28", "lastDay": "2023-12-31"}
 
 MEETING = {"outcome": "planned", "title": "Isolatie van huurhuizen", "day": "2199-01-01", "mode": "both"}
+REQUEST = {"requesterKind": "politician", "question": "Wat betekent dit voor kleine scholen?", "due": "2030-01-01"}
 
 
 class Party:
@@ -35,6 +36,7 @@ class Party:
     def __init__(self, service: Opened, client: TestClient) -> None:
         self.opened = service
         self.client = client
+        self.networks: list[str] = []
         self.tokens: dict[tuple[Role, str | None], str] = {}
 
     def headers(self, role: Role, *, person: str | None = None, network: str | None = None) -> dict[str, str]:
@@ -67,13 +69,20 @@ class Party:
         """Bring in a network, and give its id."""
         answer = self.post("/networks", {**NETWORK, **changes})
         assert answer.status_code == 201, answer.text
-        return str(answer.json()["network"])
+        self.networks.append(str(answer.json()["network"]))
+        return self.networks[-1]
 
     def plan(self, person: str | None = None, **changes: Any) -> str:
         """Begin a plan as a member, and give its id."""
         answer = self.post("/founding-plans", {**PLAN, **changes}, Role.MEMBER, person=person)
         assert answer.status_code == 201, answer.text
         return str(answer.json()["plan"])
+
+    def request(self, network: str, person: str | None = None, **changes: Any) -> str:
+        """Ask a network for advice as a requester, and give the request's id."""
+        answer = self.post("/advice-requests", {**REQUEST, "network": network, **changes}, Role.REQUESTER, person=person)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["adviceRequest"])
 
     def pilot(self, **changes: Any) -> str:
         """Begin a pilot, and give its id."""

@@ -38,13 +38,14 @@ def test_every_question_has_a_route():
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, role: Role):
-    network_id = party.network()
+    own = party.network()
     ids = {
-        "network": network_id,
-        "meeting": party.meeting(network_id),
+        "network": own,
+        "meeting": party.meeting(own),
         "conversation": f"{uuid4()}",
         "pilot": party.pilot(),
         "plan": party.plan("member (token)"),
+        "adviceRequest": party.request(own),
         "questionNumber": "1",
         "conditionNumber": "1",
     }
@@ -75,7 +76,8 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             continue
         path = route.path.format_map(
             ids
-            | {name: f"{uuid4()}" for name in ("membership", "meeting", "lessons", "conversation", "partyMembership", "office")}
+            | dict.fromkeys(("membership", "meeting", "lessons", "conversation", "partyMembership", "office"), f"{uuid4()}")
+            | dict.fromkeys(("adviceRequest", "adviceOffer"), f"{uuid4()}")
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
         keys = {

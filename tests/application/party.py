@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.commands.advice import RequestAdvice
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
@@ -19,6 +20,7 @@ from application.ports import A, Recorded, Session
 from application.queries import Query
 from application.work import PARTY, in_network
 from domain.acts import Reference, Role
+from domain.advice import RequesterKind
 from domain.meeting import MeetingMode
 from domain.membership import Membership, membership_id
 from domain.party_membership import PartyMembership, party_membership_id
@@ -54,6 +56,11 @@ NETWORK: dict[str, Any] = {
 }
 
 MEETING: dict[str, Any] = {"title": "Isolatie van huurhuizen", "day": date(2025, 3, 10), "mode": MeetingMode.BOTH}
+REQUEST: dict[str, Any] = {
+    "requester_kind": RequesterKind.POLITICIAN,
+    "question": "Wat betekent dit voorstel voor kleine scholen?",
+    "due": date(2025, 3, 31),
+}
 
 
 class MovableClock:
@@ -231,6 +238,16 @@ class Party:
         """Give a meeting that the bureau planned, a week ahead."""
         planned = PlanMeeting(**{**MEETING, "network": network, **changes})
         return id_in(self.give(planned, self.bureau), "meeting")
+
+    # Advice
+
+    def requester(self, name: str | None = None) -> Session:
+        return self.session(Role.REQUESTER, name)
+
+    def asked(self, network: UUID, *, by: str | None = None, **differs: Any) -> UUID:
+        """Give a question that a requester put to a network, to be answered in four weeks."""
+        asked = RequestAdvice(**{**REQUEST, "network": network, **differs})
+        return id_in(self.give(asked, self.requester(by)), "adviceRequest")
 
     # What a test looks for
 

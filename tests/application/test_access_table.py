@@ -11,12 +11,14 @@ import pytest
 from application import access
 from application.access import DENIED, Scope
 from application.commands import all_commands
+from application.commands.advice import InviteExpert, UseText
 from application.commands.base import Command
 from application.errors import AccessDenied
 from application.policies import THE_CLOCK
 from application.ports import Session
 from application.queries import Query, all_queries
 from domain.acts import Role
+from domain.advice import AdviceUse, DeclineReason, RequesterKind
 from domain.conversation import Occasion
 from domain.entries import Mistake
 from domain.errors import DomainError
@@ -29,7 +31,7 @@ from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij import catalogues
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
-from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
+from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
 
 PAGE = catalogues.pages()["access.md"]
 """The documentation as it is made from the table; that it is also what stands in docs/ is tested there."""
@@ -72,6 +74,8 @@ class Place(NamedTuple):
     other_plan: UUID
     meeting: UUID
     other_meeting: UUID
+    request: UUID
+    other_request: UUID
 
 
 @pytest.fixture(scope="module")
@@ -81,8 +85,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     with opened(settings_for(url), clock=clock) as service:
         party = Party(service, clock)
         network, other = party.founded(), party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
+        party.join(SOMEBODY, network)
+        request, elsewhere = party.asked(network), party.asked(other, by=SOMEBODY_ELSE)
+        party.give(InviteExpert(advice_request=request, expert=party.person(SOMEBODY)), party.bureau)
         plans = party.draft(SOMEBODY), party.draft(FOUNDERS[1])
-        yield Place(party, network, other, *plans, party.meeting(network), party.meeting(other))
+        yield Place(party, network, other, *plans, party.meeting(network), party.meeting(other), request, elsewhere)
 
 
 def session(place: Place, role: Role) -> Session:
@@ -123,14 +130,23 @@ def example(kind: type[Any], **known: Any) -> Any:
         "present": 3,
         "reference": "r" + "0" * 32,
         "ending": MembershipEnding.NETWORK_CLOSED,
+        "requester_kind": RequesterKind.COMMITTEE,
+        "addressee": RequesterKind.COMMITTEE,
+        "decline_reason": DeclineReason.NO_TIME,
+        "due": date(2026, 3, 1),
+        "closes_on": date(2026, 3, 1),
+        "uses": (UseText(use=AdviceUse.NOT),),
         "first": date(2025, 3, 1),
         "last": date(2025, 3, 2),
         "figure": "members",
         **dict.fromkeys(("plan_version", "purpose_version", "question_number", "condition_number", "supporters"), 1),
+        **dict.fromkeys(("interest", "contribution"), "Een tekst."),
+        **dict.fromkeys(("advice_request", "other_network", "expert"), NOTHING),
         **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
         **dict.fromkeys(
             ("network", "plan", "pilot", "group", "person", "nominee", "into", "item", "meeting", "conversation"), NOTHING
         ),
+        "cause": f"{NOTHING}:1",
     }
     needed = {name: values[name] for name, field in kind.model_fields.items() if field.is_required()}
     also: dict[str, dict[str, object]] = {
@@ -202,8 +218,23 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
             own = {"plan": place.plan, "item": place.plan}
             beyond = [{"plan": place.other_plan, "item": place.other_plan}, {**own, "person": other}]
         elif cell.scope == Scope.OWN_NETWORK:
-            own = {"network": place.network, "item": place.network, "meeting": place.meeting}
-            beyond = [{"network": place.other_network, "item": place.other_network, "meeting": place.other_meeting}]
+            own = {
+                "network": place.network,
+                "item": place.network,
+                "meeting": place.meeting,
+                "advice_request": place.request,
+            }
+            beyond = [
+                {
+                    "network": place.other_network,
+                    "item": place.other_network,
+                    "meeting": place.other_meeting,
+                    "advice_request": place.other_request,
+                }
+            ]
+        elif cell.scope in {Scope.OWN_REQUEST, Scope.EXPERT, Scope.MEMBERSHIP}:
+            own = {"network": place.network, "item": place.request, "advice_request": place.request}
+            beyond = [{"network": place.other_network, "item": place.other_request, "advice_request": place.other_request}]
         if is_denied(place, example(kind, **own), by) is not (cell.scope == "-"):
             wrong.append((cell.what, cell.scope, own))
         for further in beyond:
@@ -215,14 +246,26 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
 
 @pytest.mark.parametrize(("role", "kind", "why"), DENIED)
 def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, role: Role, kind: type[Any], why: str):
-    own = {"network": place.network, "plan": place.plan, "item": place.network, "meeting": place.meeting}
+    own = {
+        "network": place.network,
+        "plan": place.plan,
+        "item": place.network,
+        "meeting": place.meeting,
+        "advice_request": place.request,
+    }
     assert is_denied(place, example(kind, **own), session(place, role)), why
 
 
 def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
     """What only the clock may do follows from facts, and is about references that nobody outside the log knows."""
     only = {kind for kind, row in access.COMMANDS.items() if set(row) == {Role.CLOCK}}
-    assert {kind.__name__ for kind in only} == {"LetTimePass", "EndMembership", "DropNomination", "OpenConversation"}
+    assert {kind.__name__ for kind in only} == {
+        "LetTimePass",
+        "EndMembership",
+        "DropNomination",
+        "LeaveRequestToBureau",
+        "OpenConversation",
+    }
     assert all(Role.CLOCK not in row for kind, row in access.COMMANDS.items() if kind not in only)
     assert all(Role.CLOCK not in row for row in access.QUERIES.values())
     assert place.party.log.last_position() > 0

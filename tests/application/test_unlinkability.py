@@ -25,6 +25,16 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.commands.advice import (
+    AcknowledgeAdvice,
+    AnswerCall,
+    CallMembers,
+    DeclareExpertConflict,
+    DeliverAdvice,
+    InviteExpert,
+    ReportUse,
+    UseText,
+)
 from application.commands.networks import (
     AppointChair,
     ChangeAgreements,
@@ -40,6 +50,7 @@ from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, Star
 from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, DeclareConflictOfInterest
 from application.work import OFFICE, PARTY, in_network
 from domain.acts import Role, Source
+from domain.advice import AdviceUse
 from domain.entries import Mistake
 from netwerkpartij.events import told
 from netwerkpartij.policies import settle
@@ -53,6 +64,8 @@ Dump = list[dict[str, Any]]
 Truth = Mapping[str, str]
 """Whose each reference is: what only the vault knows."""
 
+OF_THEMSELVES = {Role.MEMBER, Role.CORE_GROUP, Role.REQUESTER}
+"""Who acts in these roles acts as themselves."""
 SEVERAL = 2
 """Of how many others a value must be too, so that it does not tie two references of one person together."""
 
@@ -89,6 +102,7 @@ def live(party: Party) -> list[UUID]:
     networks.append(by_plan(party))
     bursts(party, networks)
     by_themselves(party, networks)
+    advised(party, networks)
     mended(party, networks[0])
     end_party_memberships(party)
     return networks
@@ -135,6 +149,25 @@ def by_themselves(party: Party, networks: list[UUID]) -> None:
             party.give(EndorsePurpose(network=network, purpose_version=2), party.member(name))
     party.give(CloseNetwork(network=networks[3], reason="Af."), party.board)
     settle(party.opened, nightly=True)
+
+
+def advised(party: Party, networks: list[UUID]) -> None:
+    """Let founders who hold an office ask networks in which they sit themselves, and members think along."""
+    for number, network in enumerate(networks[:2]):
+        for asker in FOUNDERS[:2]:
+            due = party.clock().date() + timedelta(days=9)
+            request = party.asked(network, by=asker, due=due, closed=bool(number), other_networks=(networks[4],))
+            kern = party.core_group(PEOPLE[3 + number], network)
+            for expert in PEOPLE[6:10]:
+                party.give(InviteExpert(advice_request=request, expert=party.person(expert)), kern)
+                party.give(DeclareExpertConflict(advice_request=request, interest="Ik doe mee."), party.member(expert))
+            if not number:
+                party.give(CallMembers(advice_request=request, closes_on=due), kern)
+                for name in PEOPLE[6:9]:
+                    party.give(AnswerCall(advice_request=request, answer="Ja."), party.member(name))
+            party.give(DeliverAdvice(advice_request=request, advice="Doen."), kern)
+            party.give(AcknowledgeAdvice(advice_request=request), party.requester(asker))
+            party.give(ReportUse(advice_request=request, uses=(UseText(use=AdviceUse.NOT),)), kern)
 
 
 def mended(party: Party, network: UUID) -> None:
@@ -192,7 +225,7 @@ def people_in(events: Dump) -> list[set[str]]:
     """
     Give the references that each event is about.
 
-    Not whoever recorded it for others, as ``enteredBy`` or as ``by`` in the role of an office: they record for many. An
+    Not whoever recorded it for others, as ``enteredBy`` or as ``by`` in an office that records for many. An
     event of an aggregate of one person is about that person, also where it does not repeat the reference.
     """
     own = {
@@ -202,7 +235,7 @@ def people_in(events: Dump) -> list[set[str]]:
     }
     found = []
     for event in events:
-        by_member = event["by"] if event["role"] in {Role.MEMBER, Role.CORE_GROUP} else None
+        by_member = event["by"] if event["role"] in OF_THEMSELVES else None
         about = {value for value in leaves({**event, "by": by_member, "enteredBy": None}) if REFERENCE.match(str(value))}
         found.append(about | ({own[event["aggregate"]]} if event["aggregate"] in own else set()))
     return found
@@ -287,7 +320,7 @@ def test_nobody_acts_in_a_network_in_the_role_of_an_office(lived: tuple[Dump, Tr
     offices = {event["data"]["reference"] for event in events if event["type"] == "RoleGiven"}
     acting = {(event["by"] in offices, event["role"]) for event in events if REFERENCE.match(event["by"])}
     assert {role for of_office, role in acting if not of_office} == {"member", "core-group"}
-    assert {role for of_office, role in acting if of_office} == {"administrator", "party-bureau", "national-board"}
+    assert {role for of_office, role in acting if of_office} == {"administrator", "party-bureau", "national-board", "requester"}
 
 
 @pytest.mark.parametrize("leak", ["command", "cause", "at", "recordedAt", "key", "commitment", "value", "box", "reference"])

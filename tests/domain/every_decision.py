@@ -1,11 +1,17 @@
 """One example of every decision of every aggregate that is allowed and records something."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from application.rule_books import RULES_2022_06_28
+from application.work import let_time_pass
 from domain.acts import Act, Role, start_of
+from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
+from domain.advice_offer import AdviceOffer
+from domain.advice_request import AdviceRequest, Talk
+from domain.call_answer import CallAnswer
 from domain.conversation import Conversation, ConversationOutcome, Occasion
 from domain.entries import Mistake
 from domain.events import Aggregate
@@ -22,11 +28,13 @@ from domain.pilot import Pilot, TalkOutcome
 from domain.plan_content import LapseReason, PlanOrigin
 from domain.rule_book import RuleBook
 from domain.rules import NetworkType, PlanPart
+from domain.text import Writing
 from tests.domain.examples import (
     AGREEMENTS,
     BEGIN,
     BOARD_MEMBER,
     DRAFTED,
+    DUE,
     FINAL_ON,
     FIRST,
     FOUR,
@@ -35,8 +43,11 @@ from tests.domain.examples import (
     MEETING,
     MEETING_DAY,
     NETWORK,
+    OTHER_NETWORK,
     PEOPLE,
     PLAN,
+    REQUEST,
+    REQUESTER,
     SECOND,
     SUBMITTED,
     a_place_holder,
@@ -50,11 +61,14 @@ from tests.domain.examples import (
     rules_of_2022,
     sealed,
     terms,
+    text,
 )
 from tests.domain.histories import (
     a_conversation,
     a_deferred_plan,
+    a_delivered_request,
     a_draft,
+    a_followed_up_request,
     a_former_member,
     a_former_office_holder,
     a_former_party_member,
@@ -70,6 +84,10 @@ from tests.domain.histories import (
     a_pilot,
     a_plan_with_a_question,
     a_planned_meeting,
+    a_request,
+    a_request_with_a_clarification,
+    a_request_with_a_conflict,
+    a_request_with_an_expert,
     a_rule_book,
     a_submitted_plan,
     a_suspended_network,
@@ -80,7 +98,7 @@ from tests.domain.histories import (
 
 RULES = rules_of_2022()
 GROUP = an_id("group")
-OTHER = an_id("other-network")
+OTHER = an_id("another-network")
 
 
 class Example(NamedTuple):
@@ -146,6 +164,13 @@ def a_pilot_with_a_group() -> Pilot:
     pilot = a_pilot()
     pilot.record_interest(an_act(BEGIN), group=GROUP, theme="wonen en ruimte", network_type=NetworkType.THEME)
     return pilot
+
+
+def a_request_that_waits(due: date, until: datetime) -> AdviceRequest:
+    """A request for which time has done what it did by a moment."""
+    request = a_request(due=due)
+    let_time_pass(request, until)
+    return request
 
 
 def _network_fields() -> dict[str, object]:
@@ -319,6 +344,75 @@ EVERY_DECISION = [
     Example(a_conversation, Conversation.hold, {"outcome": ConversationOutcome.CONTINUE, "agreed": "We gaan door."}),
     Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
     Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
+    Example(
+        None,
+        AdviceRequest.ask,
+        {
+            "advice_request": REQUEST,
+            "requester": REQUESTER,
+            "requester_kind": RequesterKind.COMMITTEE,
+            "recorded_by": Role.PARTY_BUREAU,
+            "kind": AdviceKind.SOUNDING_BOARD,
+            "network": NETWORK,
+            "other_networks": (OTHER,),
+            "question": Writing(sealed=sealed("6")),
+            "closed": True,
+            "due": DUE,
+            "rules": RULES,
+        },
+    ),
+    Example(a_request, AdviceRequest.accept, {}),
+    Example(a_request, AdviceRequest.decline, {"decline_reason": DeclineReason.OTHER, "explanation": text()}),
+    Example(a_request, AdviceRequest.redirect, {"network": OTHER, "rules": RULES, "explanation": text()}),
+    Example(a_request, AdviceRequest.leave_to_bureau, {}),
+    Example(a_request, AdviceRequest.ask_clarification, {"question": text()}),
+    Example(a_request_with_a_clarification, AdviceRequest.clarify, {"answer": text()}),
+    Example(a_request, AdviceRequest.agree_new_day, {"due": date(2023, 10, 1), "reason": text(), "rules": RULES}),
+    Example(a_request, AdviceRequest.invite_expert, {"reference": PEOPLE[4]}),
+    Example(a_request_with_an_expert, AdviceRequest.accept_invitation, {"reference": PEOPLE[5]}),
+    Example(a_request_with_an_expert, AdviceRequest.decline_invitation, {"reference": PEOPLE[5]}),
+    Example(a_request_with_an_expert, AdviceRequest.declare_conflict, {"reference": PEOPLE[5], "interest": sealed("5")}),
+    Example(a_request_with_a_conflict, AdviceRequest.disclose_conflict, {"reference": PEOPLE[5]}),
+    Example(a_request, AdviceRequest.call_members, {"closes_on": DUE}),
+    Example(a_request, AdviceRequest.contribute, {"network": OTHER_NETWORK, "contribution": text()}),
+    Example(
+        a_request,
+        AdviceRequest.deliver,
+        {
+            "advice": text(),
+            "talk": Talk(on=date(2023, 8, 30), with_whom=text("Met de woordvoerder.")),
+            "recommendations": (text(), Writing(sealed=sealed("4"))),
+            "minority_views": (text(),),
+            "answered": Answered.PARTLY,
+        },
+    ),
+    Example(a_delivered_request, AdviceRequest.acknowledge, {"answered": Answered.NO}),
+    Example(
+        a_delivered_request,
+        AdviceRequest.report_use,
+        {"uses": (ReportedUse(number=2, use=AdviceUse.PENDING, remark=text(), link=text("https://voorbeeld.example")),)},
+    ),
+    Example(a_followed_up_request, AdviceRequest.publish_use, {}),
+    Example(a_request, AdviceRequest.withdraw, {}),
+    *(
+        Example(partial(a_request_that_waits, due, until), AdviceRequest.time_passes, {})
+        for due, until in (
+            (date(2023, 9, 5), noon(8, 1)),
+            (date(2023, 8, 30), noon(8, 29)),
+            (date(2023, 8, 20), noon(8, 22)),
+            (date(2023, 6, 1), noon(8, 1)),
+        )
+    ),
+    Example(
+        None,
+        CallAnswer.give,
+        {"advice_request": REQUEST, "call_number": 1, "network": NETWORK, "reference": PEOPLE[0], "answer": sealed("3")},
+    ),
+    Example(
+        None,
+        AdviceOffer.offer,
+        {"offer": an_id("offer"), "network": NETWORK, "addressee": RequesterKind.PARTY_BODY, "advice": "Denk aan de bus."},
+    ),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),
     Example(a_former_party_member, PartyMembership.start_again, {}),
     Example(a_party_member, PartyMembership.announce_end, {"final_on": FINAL_ON}),

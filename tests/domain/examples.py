@@ -13,7 +13,7 @@ from domain.membership import JoiningTerms
 from domain.network import Agreements
 from domain.plan_content import Condition, ConditionOwner, PlanContent
 from domain.rules import AdoptedRules, NetworkRules, NetworkType
-from domain.text import Sealed
+from domain.text import Sealed, Writing
 
 # People
 
@@ -124,6 +124,25 @@ CLOSED = noon(8, 1)
 def terms(**differ: Any) -> JoiningTerms:
     ordinary = JoiningTerms(network=NETWORK, purpose_version=1, sensitive=False, minimum_age=16)
     return JoiningTerms.model_validate(ordinary.model_dump() | differ)
+
+
+# Advice
+
+REQUEST, REQUESTER = an_id("advice-request"), person(201)
+ASKED, DUE = noon(6, 1), date(2023, 9, 15)
+OTHER_NETWORK = an_id("other-network")
+
+
+def text(words: str = "Een tekst.") -> Writing:
+    return Writing(text=words)
+
+
+def requester(at: datetime = TODAY) -> Act:
+    return an_act(at, REQUESTER, Role.REQUESTER)
+
+
+def core_group(at: datetime = TODAY) -> Act:
+    return an_act(at, PEOPLE[0], Role.CORE_GROUP)
 
 
 JOINED, LEFT, RETURNED = noon(6, 1), noon(7, 1), noon(8, 1)

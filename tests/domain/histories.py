@@ -6,7 +6,12 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import WrittenRules
+from application.work import let_time_pass
 from domain.acts import CLOCK, Reference, Role, end_of, start_of
+from domain.advice import AdviceKind, AdviceUse, DeclineReason, ReportedUse, RequesterKind
+from domain.advice_offer import AdviceOffer
+from domain.advice_request import AdviceRequest
+from domain.call_answer import CallAnswer
 from domain.conversation import Conversation, Occasion
 from domain.entries import Mistake
 from domain.founding import found_or_wait
@@ -21,13 +26,16 @@ from domain.pilot import Pilot
 from domain.plan_content import Condition, LapseReason, PlanOrigin
 from domain.rule_book import RuleBook
 from domain.rules import NetworkType, PlanPart
+from domain.text import Writing
 from tests.domain.examples import (
     AGREEMENTS,
     APPROVED,
+    ASKED,
     BEGIN,
     CLOSED,
     DAY,
     DRAFTED,
+    DUE,
     FINAL_ON,
     FOUR,
     JOINED,
@@ -36,23 +44,30 @@ from tests.domain.examples import (
     MEETING,
     MEETING_DAY,
     NETWORK,
+    OTHER_NETWORK,
     PEOPLE,
     PILOT,
     PLAN,
     PLANNED,
+    REQUEST,
+    REQUESTER,
     RETURNED,
     SUBMITTED,
     TODAY,
     a_place_holder,
     an_act,
+    an_id,
     board,
     content,
+    core_group,
     meeting_terms,
     member,
     noon,
+    requester,
     rules_of_2022,
     sealed,
     terms,
+    text,
 )
 
 # The rule book
@@ -324,6 +339,92 @@ def a_withdrawn_meeting() -> Meeting:
 def some_lessons() -> Lessons:
     """The lessons over the second half of 2023, told on 1 August."""
     return Lessons.tell(member(PLANNED), network=NETWORK, half_year="2023-H2", lesson=LESSON)
+
+
+# Advice
+
+
+def a_request(*, asked: datetime = ASKED, due: date = DUE, closed: bool = False, **differs: Any) -> AdviceRequest:
+    """A question of 1 June, to be answered by 15 September."""
+    fields = {
+        "advice_request": REQUEST,
+        "requester": REQUESTER,
+        "requester_kind": RequesterKind.POLITICIAN,
+        "recorded_by": None,
+        "kind": AdviceKind.ADVICE,
+        "network": NETWORK,
+        "other_networks": (OTHER_NETWORK,),
+        "question": Writing(sealed=sealed("9")) if closed else text("Wat betekent dit voor dorpen?"),
+        "rules": rules_of_2022(),
+    }
+    return AdviceRequest.ask(requester(asked), due=due, closed=closed, **{**fields, **differs})
+
+
+def an_accepted_request() -> AdviceRequest:
+    request = a_request()
+    request.accept(core_group(noon(6, 5)))
+    return request
+
+
+def a_request_with_a_clarification() -> AdviceRequest:
+    request = a_request()
+    request.ask_clarification(core_group(noon(6, 10)), question=text("Welke dorpen?"))
+    return request
+
+
+def a_request_with_an_expert() -> AdviceRequest:
+    request = an_accepted_request()
+    request.invite_expert(core_group(noon(6, 6)), reference=PEOPLE[5])
+    return request
+
+
+def a_request_with_a_conflict() -> AdviceRequest:
+    request = a_request_with_an_expert()
+    request.declare_conflict(member(noon(6, 7), PEOPLE[5]), reference=PEOPLE[5], interest=sealed("8"))
+    return request
+
+
+def a_declined_request() -> AdviceRequest:
+    request = a_request()
+    request.decline(core_group(noon(6, 5)), decline_reason=DeclineReason.NO_TIME)
+    return request
+
+
+def an_overdue_request() -> AdviceRequest:
+    request = a_request()
+    let_time_pass(request, noon(9, 30))
+    return request
+
+
+def a_delivered_request() -> AdviceRequest:
+    request = a_request()
+    recommendations = (text("Houd de bus."), text("Vraag het de dorpen."))
+    request.deliver(core_group(noon(7, 1)), advice=text("Het valt mee."), recommendations=recommendations)
+    return request
+
+
+def a_followed_up_request() -> AdviceRequest:
+    request = a_delivered_request()
+    request.report_use(requester(noon(8, 1)), uses=(ReportedUse(number=1, use=AdviceUse.ADOPTED),))
+    return request
+
+
+def a_lapsed_request() -> AdviceRequest:
+    request = a_request()
+    let_time_pass(request, noon(12, 31))
+    return request
+
+
+def a_call_answer() -> CallAnswer:
+    return CallAnswer.give(
+        member(), advice_request=REQUEST, call_number=1, network=NETWORK, reference=PEOPLE[0], answer=sealed("7")
+    )
+
+
+def an_offer() -> AdviceOffer:
+    return AdviceOffer.offer(
+        core_group(), offer=an_id("offer"), network=NETWORK, addressee=RequesterKind.COMMITTEE, advice="Denk aan de bus."
+    )
 
 
 # The party

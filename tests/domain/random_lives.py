@@ -8,7 +8,12 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from application.rule_books import FIRST_RULE_BOOKS
+from application.work import let_time_pass
 from domain.acts import Act, day_of
+from domain.advice import AdviceUse, Answered, DeclineReason, ReportedUse
+from domain.advice_offer import AdviceOffer
+from domain.advice_request import AdviceRequest, Talk
+from domain.call_answer import CallAnswer
 from domain.conversation import Conversation, ConversationOutcome
 from domain.entries import Mistake
 from domain.errors import DomainError
@@ -25,7 +30,8 @@ from domain.party_membership import PartyMembership
 from domain.pilot import Pilot, TalkOutcome
 from domain.plan_content import LapseReason
 from domain.rule_book import RuleBook
-from domain.rules import NetworkType, PlanPart
+from domain.rules import AdoptedRules, NetworkType, PlanPart
+from domain.text import Writing
 from tests.domain.examples import (
     AGREEMENTS,
     BEGIN,
@@ -35,6 +41,7 @@ from tests.domain.examples import (
     HARD,
     MEETING,
     NETWORK,
+    OTHER_NETWORK,
     SOFT,
     a_place_holder,
     an_act,
@@ -46,10 +53,13 @@ from tests.domain.examples import (
     rules_that,
     sealed,
     terms,
+    text,
 )
 from tests.domain.histories import (
+    a_call_answer,
     a_cancelled_meeting,
     a_conversation,
+    a_delivered_request,
     a_draft,
     a_held_meeting,
     a_member,
@@ -58,9 +68,12 @@ from tests.domain.histories import (
     a_pilot,
     a_planned_meeting,
     a_recorded_meeting,
+    a_request,
+    a_request_with_an_expert,
     a_rule_book,
     a_submitted_plan,
     an_approved_plan,
+    an_offer,
     an_office_holder,
     some_lessons,
 )
@@ -240,6 +253,54 @@ PARTY_STEPS = [
     step(PartyMembership.undo_end),
     step(PartyMembership.time_passes),
 ]
+REQUEST_RULES = st.sampled_from([None, rules_of_2022(), rules_that(advice_acceptance_required=True, advice_lapse_days=1)])
+TEXTS = st.sampled_from([text(), Writing(sealed=sealed())])
+MAYBE_TEXT = st.none() | TEXTS
+USES = st.builds(ReportedUse, number=st.sampled_from([None, 1, 2, 5]), use=st.sampled_from(AdviceUse), remark=MAYBE_TEXT)
+TALKS = st.none() | st.builds(Talk, on=DATES, with_whom=TEXTS)
+
+
+def deliver(request: AdviceRequest, act: Act, *, rules: AdoptedRules | None, **fields: Any) -> None:
+    request.deliver(act, rules=None if rules is None else rules.rules, **fields)
+
+
+def wait(request: AdviceRequest, act: Act) -> None:
+    """Let time pass until the moment of an act; what people record later may have happened before."""
+    let_time_pass(request, act.at)
+
+
+REQUEST_STEPS = [
+    step(AdviceRequest.accept),
+    step(AdviceRequest.decline, decline_reason=st.sampled_from(DeclineReason), explanation=MAYBE_TEXT),
+    step(AdviceRequest.redirect, network=ITEMS, rules=REQUEST_RULES, due=st.none() | DATES),
+    step(AdviceRequest.leave_to_bureau),
+    step(AdviceRequest.ask_clarification, question=TEXTS),
+    step(AdviceRequest.clarify, answer=TEXTS),
+    step(AdviceRequest.agree_new_day, due=DATES, reason=TEXTS, rules=REQUEST_RULES),
+    step(AdviceRequest.invite_expert, reference=SOMEBODY),
+    step(AdviceRequest.accept_invitation, reference=SOMEBODY),
+    step(AdviceRequest.decline_invitation, reference=SOMEBODY),
+    step(AdviceRequest.declare_conflict, reference=SOMEBODY, interest=sealed()),
+    step(AdviceRequest.disclose_conflict, reference=SOMEBODY),
+    step(AdviceRequest.call_members, closes_on=DATES),
+    step(AdviceRequest.contribute, network=st.sampled_from([OTHER_NETWORK, NETWORK]), contribution=TEXTS),
+    step(
+        deliver,
+        advice=MAYBE_TEXT,
+        talk=TALKS,
+        recommendations=st.lists(TEXTS, max_size=2).map(tuple),
+        minority_views=st.lists(TEXTS, max_size=1).map(tuple),
+        answered=st.sampled_from(Answered),
+        rules=REQUEST_RULES,
+    ),
+    step(AdviceRequest.acknowledge, answered=st.sampled_from(Answered)),
+    step(AdviceRequest.report_use, uses=st.lists(USES, min_size=1, max_size=2).map(tuple)),
+    step(AdviceRequest.publish_use),
+    step(AdviceRequest.withdraw),
+    step(AdviceRequest.time_passes),
+    step(wait),
+    step(wait),
+]
 
 
 def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
@@ -260,6 +321,18 @@ LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequenc
         [step(Conversation.hold, outcome=st.sampled_from(ConversationOutcome), agreed=st.none() | st.just("We gaan door."))],
     ),
     Lessons: ([some_lessons], [step(Lessons.tell_again, lesson=LESSONS)]),
+    AdviceRequest: (
+        [
+            a_request,
+            lambda: a_request(closed=True, rules=None),
+            lambda: a_request(asked=BEGIN, due=BEGIN.date()),
+            a_request_with_an_expert,
+            a_delivered_request,
+        ],
+        REQUEST_STEPS,
+    ),
+    CallAnswer: ([a_call_answer], []),
+    AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
 }

@@ -10,6 +10,7 @@ from uuid import UUID
 from application import queries as q
 from application.errors import UnknownItem
 from application.ports import EventLog, Recorded
+from domain.advice_request import AdviceRequest
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
@@ -82,6 +83,9 @@ def _general(day: date) -> Iterator[q.Query[Any]]:
     yield q.Pilots(on=day)
     yield q.RulesAdoptedSoFar(on=day)
     yield q.OfficesHeld(on=day)
+    yield q.AdviceRequests(on=day)
+    yield q.PublishedUses(on=day)
+    yield q.AdviceOffers(on=day)
 
 
 def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query[Any]]:
@@ -95,6 +99,10 @@ def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query
         yield q.TimeToTarget(network=item.id, target=2, on=day)
         for figure in ("members", "joined", "left", "core-group", "days-to-target", "status"):
             yield q.Why.model_validate({"figure": figure, "item": item.id, "on": day})
+    if isinstance(item, AdviceRequest):
+        yield q.AdviceRequestDetails(advice_request=item.id, on=day)
+        yield q.AnswersToCalls(advice_request=item.id, on=day)
+        yield q.CallsToMembers(network=item.network, on=day)
     if isinstance(item, FoundingPlan):
         yield q.FoundingPlanDetails(plan=item.id, on=day)
         yield q.Why(figure="status", item=item.id, on=day)

@@ -7,6 +7,7 @@ from hypothesis import given
 
 from application import queries as q
 from domain.acts import day_of, end_of
+from domain.advice_request import AdviceRequest
 from domain.founding_plan import FoundingPlan
 from domain.lessons import Lesson, Lessons
 from domain.meeting import Meeting
@@ -15,7 +16,9 @@ from domain.network import Network
 from domain.office import Office
 from domain.pilot import Pilot
 from domain.plan_content import OPEN
+from projections.policy_answers import FactsForPolicies
 from projections.reading import Reads
+from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
@@ -26,6 +29,8 @@ from tests.projections.stories import LAST, PATIENT, Step, Story, last_days, mom
 BEGUN = ("open_pilot", "draft", "nominate", "accept", "submit")
 NO_CORRECTIONS = tuple(does for does in (*NETWORK_STEPS, *MEETING_STEPS) if not does.startswith(("correct", "withdraw")))
 NETWORK_ITSELF = ("mark_sensitive", "close", "correct_network")
+LONG_AFTER = moment(100 * LAST)
+NO_CORRECTIONS = tuple(does for does in NETWORK_STEPS if not does.startswith(("correct", "withdraw")))
 
 
 @PATIENT
@@ -35,6 +40,10 @@ def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: 
 
 
 def _as_of_positions(steps: list[Step]) -> None:
+    _as_of_each_position(steps)
+
+
+def _as_of_each_position(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
         story = Story(log).tries(*steps)
@@ -96,6 +105,47 @@ def test_what_a_plan_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_la
 
 @PATIENT
 @given(stories(*NETWORK_STEPS, *MEETING_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
+@given(stories(*ADVICE_STEPS, begin=("ask_network",)))
+def test_a_request_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
+    _as_of_each_position(steps)
+
+
+@PATIENT
+@given(stories(*ADVICE_STEPS, begin=("ask_network",)))
+def test_what_a_request_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_late(steps: list[Step]):
+    _as_on_the_day(steps)
+
+
+@PATIENT
+@given(stories(*ADVICE_STEPS, "redirect_request", begin=("ask_network", "accept_request")))
+def test_every_request_is_shown_as_it_stands_with_the_moment_at_which_time_does_something_next(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        story = Story(log).tries(*steps)
+        requests = [item for item in story.aggregates.values() if isinstance(item, AdviceRequest)]
+        with reads_of(Path(folder), log) as reads:
+            for request in requests:
+                _request_agrees(reads, request)
+            due = dict(FactsForPolicies(reads).requests_due(LONG_AFTER))
+            assert due == {request.id: request.next_due for request in requests if request.next_due is not None}
+        log.close()
+
+
+def _request_agrees(reads: Reads, request: AdviceRequest) -> None:
+    shown = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
+    assert (shown.version, shown.status, shown.next_actor) == (request.version, request.status, request.next_actor)
+    assert (shown.network, shown.other_networks) == (request.network, request.other_networks)
+    assert (shown.first_due, shown.due) == (request.first_due, request.clock.days.due)
+    assert shown.recommendations == request.recommendations
+    assert (shown.acknowledged_at is not None, shown.lapsed_at) == (request.acknowledged, request.lapsed_at)
+    taking_part = {each.reference for each in shown.experts if each.takes_part}
+    assert taking_part == {reference for reference, expert in request.experts.items() if expert.takes_part}
+    assert shown.experts_taking_part == len(taking_part)
+    assert sum(len(each.events) for each in shown.events) == request.version
+
+
+@PATIENT
+@given(stories(*NETWORK_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
 def test_every_item_is_shown_as_it_stands(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))

@@ -1,40 +1,12 @@
-"""Conversations: from events to facts, and the answer about them."""
+"""Answers about conversations."""
 
 from datetime import date
 from uuid import UUID
 
 from application import queries as q
-from domain.conversation import Conversation
-from projections.facts import Facts, micros, moment, moment_or_none
-from projections.projectors import tells
+from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
-from projections.tables import FOREVER, conversations, networks
-
-
-@tells(Conversation.ConversationOpened)
-def opened(facts: Facts, event: Conversation.ConversationOpened) -> None:
-    """There is something to talk about."""
-    facts.add(
-        conversations,
-        network=str(event.network),
-        occasion=event.occasion,
-        day=event.day.isoformat(),
-        target=event.target,
-        opened_at=micros(event.act.at),
-        opened_by=facts.event,
-        held_at=FOREVER,
-        outcome=None,
-        agreed=None,
-        version=event.originator_version,
-    )
-
-
-@tells(Conversation.ConversationHeld)
-def held(facts: Facts, event: Conversation.ConversationHeld) -> None:
-    """Party and network talked."""
-    row = facts.only(conversations)
-    columns = {"held_at": micros(event.act.at), "outcome": event.outcome, "agreed": event.agreed}
-    facts.change(conversations, row, version=event.originator_version, **columns)
+from projections.tables import conversations, networks
 
 
 @answers(q.Conversations)

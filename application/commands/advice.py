@@ -1,0 +1,185 @@
+"""Commands on advice: a request from its question to what was done with the answer, and advice given unasked."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Self
+from uuid import UUID
+
+from pydantic import Field, StringConstraints, model_validator
+
+from application.commands.base import Command, Line, Paper
+from application.commands.plans import Number, Person
+from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
+
+Link = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=500)]
+
+
+class RequestAdvice(Command):
+    """Ask a network for advice through its core group, by a day. Several networks may be asked; the first one leads."""
+
+    network: UUID
+    other_networks: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
+    person: Person = None
+    requester_kind: RequesterKind
+    kind: AdviceKind = AdviceKind.ADVICE
+    question: Annotated[Paper, Field(description="names nobody, unless the request is closed")]
+    due: Annotated[date, Field(description="the day by which an answer is needed")]
+    closed: bool = Field(default=False, description="seen only by requester, core group and named experts")
+
+
+class OnRequest(Command):
+    """Something that is done on one advice request."""
+
+    TELLS_CONTENT: ClassVar[bool] = False
+    """True when it carries what a closed request keeps closed, so that only those who may see that can give it."""
+
+    advice_request: UUID
+
+
+class AcceptRequest(OnRequest):
+    """Take a request on."""
+
+
+class DeclineRequest(OnRequest):
+    """Not take a request on."""
+
+    decline_reason: DeclineReason
+    explanation: Line | None = None
+
+
+class RedirectRequest(OnRequest):
+    """Bring a request to another network."""
+
+    other_network: UUID
+    due: date | None = Field(default=None, description="left out: the day that was agreed")
+    explanation: Line | None = None
+
+
+class AskClarification(OnRequest):
+    """Ask the requester what is meant; the days wait for the answer."""
+
+    TELLS_CONTENT: ClassVar[bool] = True
+    question: Paper
+
+
+class GiveClarification(OnRequest):
+    """Say what is meant."""
+
+    TELLS_CONTENT: ClassVar[bool] = True
+    answer: Paper
+
+
+class AgreeNewDay(OnRequest):
+    """Record that requester and core group agreed on another day."""
+
+    due: date
+    reason: Line
+
+
+class InviteExpert(OnRequest):
+    """Invite a party member to work on the advice as an expert."""
+
+    expert: UUID
+
+
+class AcceptInvitation(OnRequest):
+    """Accept to work on the advice."""
+
+    person: Person = None
+
+
+class DeclineInvitation(OnRequest):
+    """Decline to work on the advice, or stop."""
+
+    person: Person = None
+
+
+class DeclareExpertConflict(OnRequest):
+    """Tell of an interest of your own in the subject; you take no part until it will be disclosed with the advice."""
+
+    TELLS_CONTENT: ClassVar[bool] = True
+    person: Person = None
+    interest: Paper
+
+
+class DiscloseExpertConflict(OnRequest):
+    """Say that an expert's interest will be disclosed with the advice, so that they take part."""
+
+    expert: UUID
+
+
+class CallMembers(OnRequest):
+    """Ask all members of the network to think along."""
+
+    closes_on: date
+
+
+class AnswerCall(OnRequest):
+    """Answer a call to the members of your network."""
+
+    person: Person = None
+    answer: Paper
+
+
+class GiveContribution(OnRequest):
+    """Contribute for a network that was asked beside the leading one."""
+
+    TELLS_CONTENT: ClassVar[bool] = True
+    network: Annotated[UUID, Field(description="the network that contributes")]
+    contribution: Paper
+
+
+class DeliverAdvice(OnRequest):
+    """Answer: with a text, or by saying on which day you talked about it and with whom, by role."""
+
+    TELLS_CONTENT: ClassVar[bool] = True
+    advice: Paper | None = None
+    talked_on: date | None = None
+    talked_with: Annotated[Line | None, Field(description="with whom, by role; no names")] = None
+    recommendations: Annotated[tuple[Line, ...], Field(max_length=50)] = ()
+    minority_views: Annotated[tuple[Paper, ...], Field(max_length=20)] = ()
+    answered: Annotated[Answered, Field(description="whether this answers the question, as the network sees it")] = Answered.YES
+
+    @model_validator(mode="after")
+    def _talked_with_somebody(self) -> Self:
+        if (self.talked_on is None) is not (self.talked_with is None):
+            message = "give both talkedOn and talkedWith, or neither"
+            raise ValueError(message)
+        return self
+
+
+class AcknowledgeAdvice(OnRequest):
+    """Say that the advice came, and whether it answers the question."""
+
+    answered: Answered = Answered.YES
+
+
+class UseText(Command):
+    """What was done with one recommendation, or without a number with the whole advice."""
+
+    number: Number | None = None
+    use: AdviceUse
+    remark: Line | None = None
+    link: Link | None = None
+
+
+class ReportUse(OnRequest):
+    """Tell the network what was done with the advice: in one line, or for each recommendation."""
+
+    TELLS_CONTENT: ClassVar[bool] = True
+    uses: Annotated[tuple[UseText, ...], Field(min_length=1, max_length=50)]
+
+
+class PublishUse(OnRequest):
+    """Let all members read what was done with the advice."""
+
+
+class WithdrawRequest(OnRequest):
+    """Need no answer any more."""
+
+
+class OfferAdvice(Command):
+    """Give advice that nobody asked for."""
+
+    network: UUID
+    addressee: RequesterKind
+    advice: Paper

@@ -1,0 +1,127 @@
+"""What a role sees of an advice request: its texts opened, or not at all; names where people may be known."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel
+
+from application import queries as q
+from application.ports import Session, Vault
+from application.work import OFFICE, in_network
+from domain.acts import Role
+from domain.call_answer import call_answer_id
+from domain.text import SealedFor
+
+S = TypeVar("S", bound=BaseModel)
+E = TypeVar("E", bound=q.AdviceRequestEntry)
+Opener = Callable[[q.Wording], q.Wording | None]
+
+READS_CLOSED = frozenset({Role.REQUESTER, Role.CORE_GROUP, Role.MEMBER})
+"""Of requesters only whoever asked, of core groups only those that were asked, of members only experts get this far."""
+READS_OPEN = READS_CLOSED | {Role.PARTY_BUREAU, Role.AUDITOR}
+NAMES_REQUESTERS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP})
+KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
+
+
+class AdviceView:
+    """One session looking at requests."""
+
+    def __init__(self, session: Session, vault: Vault) -> None:
+        self.role = session.role
+        self.vault = vault
+
+    def entries(self, entries: tuple[q.AdviceRequestEntry, ...]) -> tuple[q.AdviceRequestEntry, ...]:
+        """Show requests in a list."""
+        names = self._requesters(entries)
+        return tuple(self._entry(entry, names) for entry in entries)
+
+    def page(self, page: q.AdviceRequestPage, *, names_experts: bool) -> q.AdviceRequestPage:
+        """Show one request in full."""
+        shown = self._entry(page, self._requesters((page,)))
+        if not self._reads(page):
+            return shown.model_copy(update={"experts": ()})
+        return shown.model_copy(update={"experts": self._experts(page, named=names_experts)})
+
+    def _reads(self, entry: q.AdviceRequestEntry) -> bool:
+        return self.role in (READS_CLOSED if entry.closed else READS_OPEN)
+
+    def _entry(self, entry: E, names: dict[str, str]) -> E:
+        if not self._reads(entry):
+            hidden = {"requester": None, "recorded_by": None}
+            return with_wordings(entry, lambda _: None).model_copy(update=hidden)
+        opened = with_wordings(entry, lambda wording: self.opened(wording, entry.advice_request))
+        return opened.model_copy(update={"requester_name": names.get(entry.requester or "")})
+
+    def _requesters(self, entries: tuple[q.AdviceRequestEntry, ...]) -> dict[str, str]:
+        if self.role not in NAMES_REQUESTERS:
+            return {}
+        return self.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and self._reads(entry)])
+
+    def opened(self, wording: q.Wording, request: UUID) -> q.Wording:
+        """Open a text that is sealed with the key of its request."""
+        if wording.sealed is None:
+            return wording
+        place = SealedFor(aggregate=str(request), event_type=wording.event_type, field=wording.field, subject=str(request))
+        return q.Wording(text=self.vault.open(wording.sealed, place))
+
+    # People
+
+    def _experts(self, page: q.AdviceRequestPage, *, named: bool) -> tuple[q.ExpertEntry, ...]:
+        if self.role not in KNOWS_EXPERTS:
+            return ()
+        shown = []
+        for expert in page.experts:
+            context = in_network(expert.network)
+            names = self.vault.names(context, [expert.reference]) if named else {}
+            interest = None
+            if self.role is Role.CORE_GROUP and expert.interest is not None:
+                interest = self.personal(
+                    expert.interest, aggregate=page.advice_request, subject=expert.reference, context=context
+                )
+            shown.append(expert.model_copy(update={"name": names.get(expert.reference), "interest": interest}))
+        return tuple(shown)
+
+    def answers(self, network: UUID, request: UUID, entries: tuple[q.CallAnswerEntry, ...]) -> tuple[q.CallAnswerEntry, ...]:
+        """Show what members answered to their core group."""
+        context = in_network(network)
+        names = self.vault.names(context, [entry.reference for entry in entries])
+        return tuple(
+            entry.model_copy(
+                update={
+                    "name": names.get(entry.reference),
+                    "answer": None
+                    if entry.answer is None
+                    else self.personal(
+                        entry.answer,
+                        aggregate=call_answer_id(request, entry.call_number, entry.reference),
+                        subject=entry.reference,
+                        context=context,
+                    ),
+                }
+            )
+            for entry in entries
+        )
+
+    def personal(self, wording: q.Wording, *, aggregate: UUID, subject: str, context: str) -> q.Wording:
+        """Open a text that is sealed with its author's key."""
+        if wording.sealed is None:
+            return wording
+        place = SealedFor(aggregate=str(aggregate), event_type=wording.event_type, field=wording.field, subject=subject)
+        return q.Wording(text=self.vault.open(wording.sealed, place, context=context))
+
+
+def with_wordings(shape: S, show: Opener) -> S:
+    """Give an answer with each of its texts as it may be shown; experts' own texts are for themselves."""
+    return shape.model_copy(update={name: _shown(value, show) for name, value in shape if name != "experts"})
+
+
+def _shown(value: object, show: Opener) -> object:
+    if isinstance(value, q.Wording):
+        return show(value)
+    if isinstance(value, tuple):
+        shown = [_shown(each, show) for each in value]
+        return tuple(each for each in shown if each is not None)
+    if isinstance(value, BaseModel):
+        return with_wordings(value, show)
+    return value

@@ -1,0 +1,838 @@
+"""Advice request: a question to a network through its core group, the day by which an answer is needed, and what became of it."""
+
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from domain.acts import Act, Immutable, Moment, Reference, Role, day_of
+from domain.advice import (
+    ANSWERED,
+    NEXT_ACTORS,
+    UNANSWERED,
+    WAITING,
+    AdviceKind,
+    Answered,
+    Conflict,
+    DeclineReason,
+    Expert,
+    Invitation,
+    NextActor,
+    ReportedUse,
+    RequesterKind,
+    RequestStage,
+    RequestStatus,
+    status_of,
+)
+from domain.advice_errors import (
+    AdviceAcknowledgedAlready,
+    AdviceDeliveredAlready,
+    AdviceNotDelivered,
+    CallOpenAlready,
+    ClarificationAskedAlready,
+    ClosedRequestStaysClosed,
+    DayAlreadyPast,
+    ExpertAnsweredAlready,
+    ExpertInvitedAlready,
+    ExpertNotInvited,
+    NetworkAskedTwice,
+    NetworkNotAsked,
+    NoCallOpen,
+    NoClarificationAsked,
+    NoConflictDeclared,
+    NothingToDeliver,
+    NothingToPublish,
+    RecommendationUnknown,
+    RequestAcceptedAlready,
+    RequestLeftAlready,
+    RequestNotAccepted,
+    RequestNotOpen,
+)
+from domain.answer_days import AnswerClock, AnswerDays, ClockStep, answer_days
+from domain.errors import NothingDue, RecordedTooLate
+from domain.events import Aggregate, FirstEvent, event
+from domain.rules import AdoptedRules, NetworkRules
+from domain.text import Sealed, Version, Writing
+
+
+class Talk(Immutable):
+    """An answer that was given by talking: on which day, and with whom, by role."""
+
+    on: date
+    with_whom: Writing
+
+
+class Call(Immutable):
+    """A call to all members of the leading network."""
+
+    closes_on: date
+    called_at: Moment
+
+
+class AdviceRequest(Aggregate):
+    """A question that a politician, party body or committee puts to a network."""
+
+    TOPIC = "AdviceRequest"
+
+    # Events
+
+    class AdviceRequested(FirstEvent):
+        """A politician, party body or committee asked a network for advice, by a day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequested"
+        requester: Reference
+        requester_kind: RequesterKind
+        recorded_by: Role | None
+        kind: AdviceKind
+        network: UUID
+        other_networks: tuple[UUID, ...]
+        question: Writing
+        closed: bool
+        days: AnswerDays
+        rules_version: Version | None
+
+    class AdviceRequestAccepted(Aggregate.Event):
+        """The core group took the request on."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestAccepted"
+
+    class AdviceRequestDeclined(Aggregate.Event):
+        """The core group did not take the request on, and said why."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestDeclined"
+        decline_reason: DeclineReason
+        explanation: Writing | None
+
+    class AdviceRequestRedirected(Aggregate.Event):
+        """The request went to another network, which is better placed to answer it."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestRedirected"
+        from_network: UUID
+        network: UUID
+        explanation: Writing | None
+        days: AnswerDays
+        rules_version: Version | None
+
+    class RequestLeftToBureau(Aggregate.Event):
+        """The network that was to answer closed, and the party bureau looks for another one."""
+
+        TOPIC: ClassVar[str] = "RequestLeftToBureau"
+
+    class ClarificationAsked(Aggregate.Event):
+        """The core group asked what is meant; meanwhile the days wait."""
+
+        TOPIC: ClassVar[str] = "ClarificationAsked"
+        question: Writing
+
+    class ClarificationGiven(Aggregate.Event):
+        """The requester said what is meant; the days moved by as long as that took."""
+
+        TOPIC: ClassVar[str] = "ClarificationGiven"
+        answer: Writing
+        days: AnswerDays
+
+    class NewDayAgreed(Aggregate.Event):
+        """Requester and core group agreed on another day for the answer."""
+
+        TOPIC: ClassVar[str] = "NewDayAgreed"
+        days: AnswerDays
+        reason: Writing
+        rules_version: Version | None
+
+    class ExpertInvited(Aggregate.Event):
+        """The core group invited a party member to work on the advice as an expert."""
+
+        TOPIC: ClassVar[str] = "ExpertInvited"
+        reference: Reference
+
+    class ExpertAccepted(Aggregate.Event):
+        """An expert accepted the invitation."""
+
+        TOPIC: ClassVar[str] = "ExpertAccepted"
+        reference: Reference
+
+    class ExpertDeclined(Aggregate.Event):
+        """An expert declined the invitation or stopped."""
+
+        TOPIC: ClassVar[str] = "ExpertDeclined"
+        reference: Reference
+
+    class ExpertConflictDeclared(Aggregate.Event):
+        """An expert has an interest of their own in the subject, and takes no part until it is disclosed with the advice."""
+
+        TOPIC: ClassVar[str] = "ExpertConflictDeclared"
+        reference: Reference
+        interest: Sealed
+
+    class ExpertConflictDisclosed(Aggregate.Event):
+        """The core group will disclose an expert's interest with the advice, so the expert takes part."""
+
+        TOPIC: ClassVar[str] = "ExpertConflictDisclosed"
+        reference: Reference
+
+    class MembersCalled(Aggregate.Event):
+        """The core group asked all members of the network to think along, until a closing day."""
+
+        TOPIC: ClassVar[str] = "MembersCalled"
+        call_number: int
+        closes_on: date
+
+    class ContributionGiven(Aggregate.Event):
+        """Another network that was asked contributed to the answer."""
+
+        TOPIC: ClassVar[str] = "ContributionGiven"
+        network: UUID
+        contribution: Writing
+
+    class AdviceDelivered(Aggregate.Event):
+        """The network answered: with a text, or by talking about it."""
+
+        TOPIC: ClassVar[str] = "AdviceDelivered"
+        advice: Writing | None
+        talk: Talk | None
+        recommendations: tuple[Writing, ...]
+        minority_views: tuple[Writing, ...]
+        answered: Answered
+
+    class AdviceAcknowledged(Aggregate.Event):
+        """The requester received the advice and said whether it answers the question."""
+
+        TOPIC: ClassVar[str] = "AdviceAcknowledged"
+        answered: Answered
+
+    class AdviceUseReported(Aggregate.Event):
+        """The requester told the network what was done with the advice."""
+
+        TOPIC: ClassVar[str] = "AdviceUseReported"
+        uses: tuple[ReportedUse, ...]
+
+    class AdviceUsePublished(Aggregate.Event):
+        """What was done with the advice may be read by all members."""
+
+        TOPIC: ClassVar[str] = "AdviceUsePublished"
+
+    class AdviceRequestWithdrawn(Aggregate.Event):
+        """The requester no longer needs an answer."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestWithdrawn"
+
+    class AnswerReminded(Aggregate.Event):
+        """The day for the answer comes near."""
+
+        TOPIC: ClassVar[str] = "AnswerReminded"
+
+    class NoAnswerYet(Aggregate.Event):
+        """The day for the answer passed, and there is none yet."""
+
+        TOPIC: ClassVar[str] = "NoAnswerYet"
+
+    class AdviceOverdue(Aggregate.Event):
+        """The answer is overdue; the party bureau asks after it."""
+
+        TOPIC: ClassVar[str] = "AdviceOverdue"
+
+    class AdviceRequestLapsed(Aggregate.Event):
+        """Nobody took the request on or answered it, long after its day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestLapsed"
+
+    # Decisions of those who ask
+
+    @classmethod
+    def ask(
+        cls,
+        act: Act,
+        *,
+        advice_request: UUID,
+        requester: Reference,
+        requester_kind: RequesterKind,
+        recorded_by: Role | None,
+        kind: AdviceKind,
+        network: UUID,
+        other_networks: tuple[UUID, ...],
+        question: Writing,
+        closed: bool,
+        due: date,
+        rules: AdoptedRules | None,
+    ) -> "AdviceRequest":
+        """
+        Ask a network, or several of which one leads.
+
+        :param recorded_by: the role of who recorded it for the requester, from a mail or a call; None: they did it themselves
+        :param rules: those of the leading network; None where none apply, then nothing but the day itself is told
+        :raises DayAlreadyPast: if the answer would have been needed before it was asked
+        :raises NetworkAskedTwice: if a network is named more than once
+        """
+        if len({network, *other_networks}) <= len(other_networks):
+            raise NetworkAskedTwice
+        return cls._begin(
+            cls.AdviceRequested,
+            advice_request,
+            act=act,
+            requester=requester,
+            requester_kind=requester_kind,
+            recorded_by=recorded_by,
+            kind=kind,
+            network=network,
+            other_networks=other_networks,
+            question=question,
+            closed=closed,
+            days=_days(act, due, rules),
+            rules_version=None if rules is None else rules.rules_version,
+        )
+
+    def clarify(self, act: Act, *, answer: Writing) -> None:
+        """
+        Say what is meant; the days move by the days that it took.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises NoClarificationAsked: if nothing was asked
+        """
+        self._must_be_unanswered(act)
+        if self.clarification_asked_at is None:
+            raise NoClarificationAsked
+        took = day_of(act.at) - day_of(self.clarification_asked_at)
+        self._clarified(act=act, answer=answer, days=self.clock.days.moved(took))
+
+    def acknowledge(self, act: Act, *, answered: Answered) -> None:
+        """
+        Say that the advice came, and whether it answers the question.
+
+        :raises AdviceNotDelivered: if it did not
+        :raises AdviceAcknowledgedAlready: if that was said
+        """
+        self._must_be_answered(act)
+        if self.acknowledged:
+            raise AdviceAcknowledgedAlready
+        self._acknowledged(act=act, answered=answered)
+
+    def report_use(self, act: Act, *, uses: tuple[ReportedUse, ...]) -> None:
+        """
+        Tell what was done with the advice; told again, the newest holds.
+
+        :raises AdviceNotDelivered: if there is none
+        :raises RecommendationUnknown: if it has no recommendation with such a number
+        """
+        self._must_be_answered(act)
+        for reported in uses:
+            if reported.number is not None and not 1 <= reported.number <= self.recommendations:
+                raise RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
+        self._use_reported(act=act, uses=uses)
+
+    def publish_use(self, act: Act) -> None:
+        """
+        Let all members read what was done with the advice.
+
+        :raises ClosedRequestStaysClosed: if the request is closed
+        :raises NothingToPublish: if nothing new was told
+        """
+        if self.closed:
+            raise ClosedRequestStaysClosed
+        self._must_follow(act)
+        if not self.unpublished:
+            raise NothingToPublish
+        self._use_published(act=act)
+
+    def withdraw(self, act: Act) -> None:
+        """
+        Need no answer any more.
+
+        :raises RequestNotOpen: if it was answered, declined, withdrawn or lapsed
+        """
+        self._must_be_unanswered(act)
+        self._withdrawn(act=act)
+
+    # Decisions of the network
+
+    def accept(self, act: Act) -> None:
+        """
+        Take the request on.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        :raises RequestAcceptedAlready: if it was taken on
+        """
+        self._must_be_unanswered(act)
+        if self.stage is RequestStage.ACCEPTED:
+            raise RequestAcceptedAlready
+        self._accepted(act=act)
+
+    def decline(self, act: Act, *, decline_reason: DeclineReason, explanation: Writing | None = None) -> None:
+        """
+        Not take the request on, also after it was taken on.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        """
+        self._must_be_unanswered(act)
+        self._declined(act=act, decline_reason=decline_reason, explanation=explanation)
+
+    def redirect(
+        self, act: Act, *, network: UUID, rules: AdoptedRules | None, due: date | None = None, explanation: Writing | None = None
+    ) -> None:
+        """
+        Bring the request to another network, also after it was declined; that network begins anew.
+
+        :param due: the day by which the other network answers; None: the day that was agreed
+        :raises ClosedRequestStaysClosed: if it is closed: who asked it did not choose that others see it
+        :raises RequestNotOpen: if it was answered, withdrawn or lapsed
+        :raises NetworkAskedTwice: if that network leads already
+        :raises DayAlreadyPast: if the day is past
+        """
+        if self.closed:
+            raise ClosedRequestStaysClosed
+        if self.stage is not RequestStage.DECLINED:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if network == self.network:
+            raise NetworkAskedTwice
+        self._redirected(
+            act=act,
+            from_network=self.network,
+            network=network,
+            explanation=explanation,
+            days=_days(act, due or self.clock.days.due, rules),
+            rules_version=None if rules is None else rules.rules_version,
+        )
+
+    def leave_to_bureau(self, act: Act) -> None:
+        """
+        Leave the request to the bureau, because its network closed.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        :raises RequestLeftAlready: if it was left
+        """
+        if self.stage not in UNANSWERED:
+            raise RequestNotOpen(status=self.status)
+        if self.left:
+            raise RequestLeftAlready
+        self._left(act=act)
+
+    def ask_clarification(self, act: Act, *, question: Writing) -> None:
+        """
+        Ask the requester what is meant; the days wait for the answer.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises RequestLeftAlready: if its network closed: nobody is there to ask
+        :raises ClarificationAskedAlready: if a clarification is waited for
+        """
+        self._must_be_unanswered(act)
+        if self.left:
+            raise RequestLeftAlready
+        if self.clarification_asked_at is not None:
+            raise ClarificationAskedAlready
+        self._clarification_asked(act=act, question=question)
+
+    def agree_new_day(self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None) -> None:
+        """
+        Record that requester and core group agreed on another day; the clock begins anew for it.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ClarificationAskedAlready: if a clarification is waited for, and the days with it
+        :raises DayAlreadyPast: if that day is past
+        """
+        self._must_be_unanswered(act)
+        if self.clarification_asked_at is not None:
+            raise ClarificationAskedAlready
+        days = _days(act, due, rules)
+        self._new_day_agreed(act=act, days=days, reason=reason, rules_version=None if rules is None else rules.rules_version)
+
+    def call_members(self, act: Act, *, closes_on: date) -> None:
+        """
+        Ask all members of the leading network to think along.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ClosedRequestStaysClosed: if the request is closed
+        :raises CallOpenAlready: if the call before has not closed
+        :raises DayAlreadyPast: if the closing day is past
+        """
+        if self.closed:
+            raise ClosedRequestStaysClosed
+        self._must_be_unanswered(act)
+        if self.calls and day_of(act.at) <= self.calls[-1].closes_on:
+            raise CallOpenAlready(closes_on=self.calls[-1].closes_on)
+        if closes_on < day_of(act.at):
+            raise DayAlreadyPast(due=closes_on)
+        self._members_called(act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
+
+    def contribute(self, act: Act, *, network: UUID, contribution: Writing) -> None:
+        """
+        Give the leading network what another network that was asked has to say.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises NetworkNotAsked: if that network was not asked beside the leading one
+        """
+        self._must_be_unanswered(act)
+        if network not in self.other_networks:
+            raise NetworkNotAsked
+        self._contributed(act=act, network=network, contribution=contribution)
+
+    def deliver(
+        self,
+        act: Act,
+        *,
+        advice: Writing | None = None,
+        talk: Talk | None = None,
+        recommendations: tuple[Writing, ...] = (),
+        minority_views: tuple[Writing, ...] = (),
+        answered: Answered = Answered.YES,
+        rules: NetworkRules | None = None,
+    ) -> None:
+        """
+        Answer. Recorded late, it counts for the day on which it was given, also when the request lapsed since.
+
+        :raises AdviceDeliveredAlready: if it was answered
+        :raises RequestNotOpen: if it was declined, withdrawn or lapsed before
+        :raises RequestNotAccepted: if the rules ask that it is accepted first
+        :raises NothingToDeliver: without a text or a talk
+        """
+        if self.stage in ANSWERED:
+            raise AdviceDeliveredAlready
+        if self.lapsed_at is None or self.lapsed_at <= act.at:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if rules is not None and rules.advice_acceptance_required and not self.accepted:
+            raise RequestNotAccepted
+        if advice is None and talk is None:
+            raise NothingToDeliver
+        self._delivered(
+            act=act,
+            advice=advice,
+            talk=talk,
+            recommendations=recommendations,
+            minority_views=minority_views,
+            answered=answered,
+        )
+
+    # Decisions about experts
+
+    def invite_expert(self, act: Act, *, reference: Reference) -> None:
+        """
+        Invite a party member to work on the advice; who declined can be invited again.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertInvitedAlready: if they were invited
+        """
+        self._must_be_unanswered(act)
+        if self._expert(reference).invitation is not Invitation.DECLINED:
+            raise ExpertInvitedAlready
+        self._expert_invited(act=act, reference=reference)
+
+    def accept_invitation(self, act: Act, *, reference: Reference) -> None:
+        """
+        Accept to work on the advice.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited
+        :raises ExpertAnsweredAlready: if they accepted before
+        """
+        self._must_be_unanswered(act)
+        if self._invited(reference).invitation is Invitation.ACCEPTED:
+            raise ExpertAnsweredAlready
+        self._expert_accepted(act=act, reference=reference)
+
+    def decline_invitation(self, act: Act, *, reference: Reference) -> None:
+        """
+        Decline, or stop.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited, or declined before
+        """
+        self._must_be_unanswered(act)
+        self._invited(reference)
+        self._expert_declined(act=act, reference=reference)
+
+    def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed) -> None:
+        """
+        Tell of an interest of one's own; from then on the expert takes no part until it will be disclosed.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited, or declined
+        """
+        self._must_be_unanswered(act)
+        self._invited(reference)
+        self._conflict_declared(act=act, reference=reference, interest=interest)
+
+    def disclose_conflict(self, act: Act, *, reference: Reference) -> None:
+        """
+        Say that an expert's interest will be disclosed with the advice, so that they take part.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited, or declined
+        :raises NoConflictDeclared: if they told of none that is not disclosed
+        """
+        self._must_be_unanswered(act)
+        if self._invited(reference).conflict is not Conflict.DECLARED:
+            raise NoConflictDeclared
+        self._conflict_disclosed(act=act, reference=reference)
+
+    # What time does
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Remind; say that there is no answer yet; that it is overdue; and long after, that nothing came of it.
+
+        :raises NothingDue: if none of these is due
+        """
+        step = self._next_step()
+        if step is None or act.at < step[0]:
+            raise NothingDue
+        match step[1]:
+            case ClockStep.REMINDED:
+                self._reminded(act=act)
+            case ClockStep.NO_ANSWER_YET:
+                self._not_answered(act=act)
+            case ClockStep.OVERDUE:
+                self._overdue(act=act)
+            case ClockStep.LAPSED:
+                self._lapsed(act=act)
+
+    # Answers
+
+    @property
+    def status(self) -> RequestStatus:
+        """Where the request stands."""
+        return status_of(
+            self.stage,
+            left=self.left,
+            clarifying=self.clarification_asked_at is not None,
+            overdue=ClockStep.OVERDUE in self.clock.done,
+        )
+
+    @property
+    def next_actor(self) -> NextActor:
+        """Who is to act next."""
+        return NEXT_ACTORS[self.status]
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When the clock does something next: never while a clarification is waited for, or once there is an answer."""
+        step = self._next_step()
+        return None if step is None else step[0]
+
+    @property
+    def networks(self) -> tuple[UUID, ...]:
+        """The networks that were asked, the leading one first."""
+        return self.network, *self.other_networks
+
+    def open_call(self, at: datetime) -> int:
+        """
+        Give the number of the call that members answer now.
+
+        :raises NoCallOpen: if there is none, or its closing day is past
+        """
+        open_now = bool(self.calls) and self.stage in UNANSWERED
+        if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
+            raise NoCallOpen
+        return len(self.calls)
+
+    def _next_step(self) -> tuple[datetime, ClockStep] | None:
+        if self.status not in WAITING:
+            return None
+        return self.clock.next_step(may_lapse=not self.accepted)
+
+    def _expert(self, reference: Reference) -> Expert:
+        return self.experts.get(reference, Expert(invitation=Invitation.DECLINED))
+
+    def _invited(self, reference: Reference) -> Expert:
+        expert = self._expert(reference)
+        if expert.invitation is Invitation.DECLINED:
+            raise ExpertNotInvited
+        return expert
+
+    def _must_be_unanswered(self, act: Act) -> None:
+        if self.stage not in UNANSWERED:
+            raise RequestNotOpen(status=self.status)
+        self._must_follow(act)
+
+    def _must_be_answered(self, act: Act) -> None:
+        if self.stage not in ANSWERED:
+            raise AdviceNotDelivered(status=self.status)
+        self._must_follow(act)
+
+    def _must_follow(self, act: Act) -> None:
+        # Not what the clock recorded meanwhile: an answer by phone that is typed later counts for its own day.
+        if act.at < self.decided_at:
+            raise RecordedTooLate(at=act.at)
+
+    # Changes
+
+    def __init__(
+        self,
+        act: Act,
+        requester: Reference,
+        requester_kind: RequesterKind,
+        kind: AdviceKind,
+        network: UUID,
+        other_networks: tuple[UUID, ...],
+        closed: bool,  # noqa: FBT001  # the library passes the event's fields
+        days: AnswerDays,
+    ) -> None:
+        self.requester = requester
+        self.requester_kind = requester_kind
+        self.kind = kind
+        self.network = network
+        self.other_networks = other_networks
+        self.closed = closed
+        self.first_due = days.due
+        self.clock = AnswerClock(days=days, set_at=act.at)
+        self.stage = RequestStage.ASKED
+        self.accepted = False
+        self.left = False
+        self.clarification_asked_at: datetime | None = None
+        self.experts: dict[Reference, Expert] = {}
+        self.calls: tuple[Call, ...] = ()
+        self.recommendations = 0
+        self.acknowledged = False
+        self.unpublished = False
+        self.lapsed_at: datetime | None = None
+        self.decided_at = act.at
+
+    @event(AdviceRequestAccepted)
+    def _accepted(self, act: Act) -> None:
+        self.stage = RequestStage.ACCEPTED
+        self.accepted = True
+        self.decided_at = act.at
+
+    @event(AdviceRequestDeclined)
+    def _declined(self, act: Act, decline_reason: DeclineReason, explanation: Writing | None) -> None:
+        self.stage = RequestStage.DECLINED
+        self.clarification_asked_at = None
+        self.decided_at = act.at
+
+    @event(AdviceRequestRedirected)
+    def _redirected(
+        self,
+        act: Act,
+        from_network: UUID,
+        network: UUID,
+        explanation: Writing | None,
+        days: AnswerDays,
+        rules_version: Version | None,
+    ) -> None:
+        self.network = network
+        self.other_networks = tuple(other for other in self.other_networks if other != network)
+        self.stage = RequestStage.ASKED
+        self.accepted = False
+        self.left = False
+        self.clarification_asked_at = None
+        self.experts = {}
+        self.calls = ()
+        self.clock = AnswerClock(days=days, set_at=act.at)
+        self.decided_at = act.at
+
+    @event(RequestLeftToBureau)
+    def _left(self, act: Act) -> None:
+        self.left = True
+        self.clarification_asked_at = None
+
+    @event(ClarificationAsked)
+    def _clarification_asked(self, act: Act, question: Writing) -> None:
+        self.clarification_asked_at = act.at
+        self.decided_at = act.at
+
+    @event(ClarificationGiven)
+    def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
+        self.clarification_asked_at = None
+        self.clock = self.clock.moved_to(days, act.at)
+        self.decided_at = act.at
+
+    @event(NewDayAgreed)
+    def _new_day_agreed(self, act: Act, days: AnswerDays, reason: Writing, rules_version: Version | None) -> None:
+        self.clock = AnswerClock(days=days, set_at=act.at)
+        self.decided_at = act.at
+
+    @event(ExpertInvited)
+    def _expert_invited(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, Expert())
+
+    @event(ExpertAccepted)
+    def _expert_accepted(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.ACCEPTED}))
+
+    @event(ExpertDeclined)
+    def _expert_declined(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
+
+    @event(ExpertConflictDeclared)
+    def _conflict_declared(self, act: Act, reference: Reference, interest: Sealed) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
+
+    @event(ExpertConflictDisclosed)
+    def _conflict_disclosed(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DISCLOSED}))
+
+    def _know(self, act: Act, reference: Reference, expert: Expert) -> None:
+        self.experts = {**self.experts, reference: expert}
+        self.decided_at = act.at
+
+    @event(MembersCalled)
+    def _members_called(self, act: Act, call_number: int, closes_on: date) -> None:
+        self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
+        self.decided_at = act.at
+
+    @event(ContributionGiven)
+    def _contributed(self, act: Act, network: UUID, contribution: Writing) -> None:
+        self.decided_at = act.at
+
+    @event(AdviceDelivered)
+    def _delivered(
+        self,
+        act: Act,
+        advice: Writing | None,
+        talk: Talk | None,
+        recommendations: tuple[Writing, ...],
+        minority_views: tuple[Writing, ...],
+        answered: Answered,
+    ) -> None:
+        self.stage = RequestStage.DELIVERED
+        self.recommendations = len(recommendations)
+        self.clarification_asked_at = None
+        self.lapsed_at = None
+        self.decided_at = act.at
+
+    @event(AdviceAcknowledged)
+    def _acknowledged(self, act: Act, answered: Answered) -> None:
+        self.acknowledged = True
+        if self.stage is RequestStage.DELIVERED:
+            self.stage = RequestStage.ACKNOWLEDGED
+        self.decided_at = act.at
+
+    @event(AdviceUseReported)
+    def _use_reported(self, act: Act, uses: tuple[ReportedUse, ...]) -> None:
+        self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
+        self.unpublished = True
+        self.decided_at = act.at
+
+    @event(AdviceUsePublished)
+    def _use_published(self, act: Act) -> None:
+        self.unpublished = False
+        self.decided_at = act.at
+
+    @event(AdviceRequestWithdrawn)
+    def _withdrawn(self, act: Act) -> None:
+        self.stage = RequestStage.WITHDRAWN
+        self.clarification_asked_at = None
+        self.decided_at = act.at
+
+    @event(AnswerReminded)
+    def _reminded(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.REMINDED)
+
+    @event(NoAnswerYet)
+    def _not_answered(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.NO_ANSWER_YET)
+
+    @event(AdviceOverdue)
+    def _overdue(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.OVERDUE)
+
+    @event(AdviceRequestLapsed)
+    def _lapsed(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.LAPSED)
+        self.stage = RequestStage.LAPSED
+        self.lapsed_at = act.at
+
+
+def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:
+    today = day_of(act.at)
+    if due < today:
+        raise DayAlreadyPast(due=due)
+    return answer_days(today, due, None if rules is None else rules.rules)
