@@ -13,9 +13,21 @@ from uuid import UUID
 
 from domain.acts import Role
 from netwerkpartij.policies import settle
-from netwerkpartij.story import changing, ending, founding, founding_2023, joining, mending, people, plans, summer_2022
+from netwerkpartij.story import (
+    advising,
+    changing,
+    ending,
+    founding,
+    founding_2023,
+    joining,
+    meeting,
+    mending,
+    people,
+    plans,
+    summer_2022,
+)
 from netwerkpartij.story.clock import DAYS, FIRST_DAY, StoryClock, at
-from netwerkpartij.story.telling import Chapter, Story, tell_side_by_side
+from netwerkpartij.story.telling import Chapter, Story, tell_side_by_side, weeks
 from netwerkpartij.wiring import Opened
 
 __all__ = ["DAYS", "PARTY", "StoryClock", "Told", "tell"]
@@ -55,6 +67,19 @@ CHAPTERS: Final = (
     mending.the_wrong_day,
     mending.no_longer_in_the_party,
     mending.still_in_the_party,
+    meeting.education,
+    meeting.climate,
+    meeting.care,
+    meeting.lhbtiq,
+    meeting.lessons,
+    advising.small_schools,
+    advising.heat_pumps,
+    advising.by_phone,
+    advising.too_late,
+    advising.not_taken_on,
+    advising.in_confidence,
+    advising.unasked,
+    weeks,
     ending.a_network_closes,
     ending.the_pilot_ends,
 )

@@ -7,7 +7,7 @@ A chapter is a generator: it yields the moment until which it waits, and goes on
 import heapq
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID, uuid5
 
@@ -15,19 +15,21 @@ from application.commands.base import Command
 from application.commands.networks import JoinNetwork, LeaveNetwork
 from application.handling import Answer
 from application.ports import PersonId, Session
-from domain.acts import EventName, Role, Source
+from domain.acts import EventName, Role, Source, day_of
 from domain.errors import DomainError
 from domain.log import PROJECT
 from infrastructure.vault.persons import NewPerson
 from netwerkpartij.policies import settle
-from netwerkpartij.story.clock import StoryClock, next_night
-from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, Character, everybody
+from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night
+from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, REQUESTER, Character, everybody
 from netwerkpartij.wiring import Opened
 
 STORY = uuid5(PROJECT, "story")
 SEED = 28_06_2022
 CONSENT = "toestemming-2023-02"
 """The wording of the explicit consent that members of a sensitive network give."""
+
+WEEK = timedelta(days=7)
 
 Chapter = Iterator[datetime]
 
@@ -81,6 +83,10 @@ class Story:
     def board(self, name: str, command: Command) -> Answer:
         """Let a member of the National Board type something."""
         return self.give(command, self._session(name, Role.NATIONAL_BOARD))
+
+    def requester(self, command: Command) -> Answer:
+        """Let the requester ask or tell something."""
+        return self.give(command, self._session(REQUESTER, Role.REQUESTER))
 
     def administrator(self, command: Command) -> Answer:
         """Let the administrator do something."""
@@ -141,6 +147,15 @@ class Story:
 
     def _entry(self, answer: Answer) -> EventName:
         return f"{answer.data['membership']}:{answer.data['version']}"
+
+
+def weeks(story: Story) -> Chapter:
+    """Let the clock look every week at what is due and whether a target was reached."""
+    night = next_night(story.clock())
+    while day_of(night) <= LAST_DAY:
+        yield night
+        settle(story.service, nightly=True)
+        night += WEEK
 
 
 def nights(story: Story, number: int) -> Chapter:

@@ -1,0 +1,117 @@
+"""Networks meet, on an evening every two months or so, and tell twice a year what they learned."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+from uuid import UUID
+
+from application.commands.lessons import TellLessons
+from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
+from application.commands.networks import CorrectEntry
+from domain.acts import day_of
+from domain.entries import Mistake
+from domain.meeting import MeetingAudience, MeetingMode
+from netwerkpartij.story import plans as p
+from netwerkpartij.story.clock import LAST_DAY, at
+from netwerkpartij.story.people import CORE_GROUPS
+from netwerkpartij.story.telling import Chapter, Story, id_in
+
+AHEAD: Final = timedelta(days=21)
+TITLES: Final = ("Kennismaking", "Wat vinden wij van het coalitieakkoord?", "Op bezoek", "Vragen voor de fractie", "Jaarplan")
+
+
+def education(story: Story) -> Chapter:
+    """Meets every two months, mostly online."""
+    yield from _meets(story, p.EDUCATION, "education", "2022-11-08", every=60, share=0.35, mode=MeetingMode.ONLINE)
+
+
+def climate(story: Story) -> Chapter:
+    """Meets every month on site, and calls one evening off for the snow."""
+    yield from _meets(story, p.CLIMATE, "climate", "2023-01-10", every=35, share=0.25, mode=MeetingMode.BOTH, snow=2)
+
+
+def care(story: Story) -> Chapter:
+    """Meets now and then; the bureau writes one down later, with a number that had to be corrected."""
+    yield from _meets(story, p.CARE, "care", "2022-12-14", every=120, share=0.4, mode=MeetingMode.ON_SITE)
+    yield at("2023-12-05 10:00")
+    held = RecordMeeting(
+        network=story.networks[p.CARE],
+        outcome="held",
+        title="Mantelzorg in de wijk",
+        mode=MeetingMode.ON_SITE,
+        audience=MeetingAudience.PARTY,
+        present=52,
+        on=date(2023, 11, 14),
+    )
+    meeting = id_in(story.bureau(held), "meeting")
+    yield at("2023-12-06 09:10")
+    story.bureau(CorrectEntry(of=f"{meeting}:1", present=25, mistake=Mistake.WRONG_NUMBER))
+
+
+def lhbtiq(story: Story) -> Chapter:
+    """Meets without names or numbers for others to see."""
+    yield from _meets(story, p.LHBTIQ, "lhbtiq", "2023-03-16", every=70, share=0.5, mode=MeetingMode.ON_SITE)
+
+
+def lessons(story: Story) -> Chapter:
+    """Three core groups tell what they learned, one of them twice."""
+    yield at("2023-06-27 21:00")
+    _tells(
+        story,
+        p.CLIMATE,
+        "climate",
+        worked="Een deskundige en een raadslid samen uitnodigen: dan komt het gesprek vanzelf.",
+        did_not="Avonden zonder onderwerp. Daar kwamen weinig mensen op af.",
+        change="Vertel ons eerder waar de fractie mee bezig is.",
+    )
+    yield at("2023-07-03 20:30")
+    _tells(story, p.CARE, "care", worked="Kleine groepen.", did_not="Leden in het noorden bereiken.", change=None)
+    yield at("2023-12-19 21:10")
+    _tells(
+        story,
+        p.EDUCATION,
+        "education",
+        worked="Korte avonden online, met één vraag.",
+        did_not="Terughoren wat er met ons advies is gedaan.",
+        change="Laat de vrager na een maand vertellen wat het advies deed.",
+    )
+
+
+def _tells(story: Story, network: str, core_group: str, *, worked: str, did_not: str, change: str | None) -> None:
+    told = TellLessons(network=story.networks[network], what_worked=worked, what_did_not=did_not, what_to_change=change)
+    story.core_group(CORE_GROUPS[core_group][0], network, told)
+
+
+def _meets(
+    story: Story, network: str, core_group: str, first: str, *, every: int, share: float, mode: MeetingMode, snow: int = -1
+) -> Chapter:
+    """Let a core group plan an evening, hold it with a share of the members, and plan the next."""
+    host = CORE_GROUPS[core_group][0]
+    evening = date.fromisoformat(first)
+    number = 0
+    while evening <= LAST_DAY - timedelta(days=10):
+        yield at(f"{evening - AHEAD} 20:15")
+        meeting = _planned(story, network, host, evening, TITLES[number % len(TITLES)], mode)
+        if number == snow:
+            yield at(f"{evening} 15:00")
+            story.core_group(host, network, CancelMeeting(meeting=meeting, reason="Er ligt te veel sneeuw."))
+        else:
+            if number % 3 == 1:
+                yield at(f"{evening - timedelta(days=6)} 19:00")
+                evening += timedelta(days=2)
+                story.core_group(host, network, MoveMeeting(meeting=meeting, day=evening))
+            yield at(f"{evening} 22:00")
+            present = max(5, round(len(_members(story, network)) * share))
+            story.core_group(host, network, HoldMeeting(meeting=meeting, present=present))
+        number += 1
+        evening += timedelta(days=every)
+
+
+def _planned(story: Story, network: str, host: str, day: date, title: str, mode: MeetingMode) -> UUID:
+    planned = PlanMeeting(network=story.networks[network], outcome="planned", title=title, day=day, mode=mode)
+    assert day_of(story.clock()) < day  # a meeting is planned ahead  # noqa: S101
+    return id_in(story.core_group(host, network, planned), "meeting")
+
+
+def _members(story: Story, network: str) -> Sequence[str]:
+    return story.members.get(network, [])
