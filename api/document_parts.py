@@ -34,6 +34,7 @@ TAGS: tuple[Mapping[str, str], ...] = (
     {"name": Tag.DECISIONS, "description": "Besluiten of the National Board (Landelijk Bestuur), and what follows from them."},
     {"name": Tag.NETWORKS, "description": "Partijnetwerken: agreements, core group (kerngroep), life and end."},
     {"name": Tag.MEMBERSHIPS, "description": "Netwerkleden: joining (aanmelden), leaving (afmelden), and counts of people."},
+    {"name": Tag.EVALUATIONS, "description": "Evaluatie: every figure of the pilot, with its n, its norm and its events."},
     {"name": Tag.HISTORY, "description": "Geschiedenis: every event, corrections, and the events behind a figure."},
     {"name": Tag.PARTY, "description": "Partijlidmaatschap: the ground on which everything else stands."},
     {"name": Tag.OFFICES, "description": "Rollen: who may act in which role."},

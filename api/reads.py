@@ -112,6 +112,7 @@ READ_ROUTES = (
     ReadRoute("/merger-invitations", q.AskedAnew, Tag.MEMBERSHIPS, "na samenvoeging opnieuw gevraagd"),
     ReadRoute("/decisions", q.DecisionRegister, Tag.DECISIONS, "besluitenregister"),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
+    ReadRoute("/evaluations/{pilot}", q.Evaluation, Tag.EVALUATIONS, "evaluatie van een pilot"),
     ReadRoute("/reasons", q.Why, Tag.HISTORY, "waar een cijfer of stand op steunt"),
     ReadRoute("/events", q.Events, Tag.HISTORY, "gebeurtenissen", without=TIMELESS),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),

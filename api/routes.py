@@ -28,6 +28,7 @@ class Tag(StrEnum):
     NETWORKS = "networks"
     MEMBERSHIPS = "memberships"
     DECISIONS = "decisions"
+    EVALUATIONS = "evaluations"
     HISTORY = "history"
     PARTY = "party-memberships"
     OFFICES = "offices"

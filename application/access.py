@@ -127,6 +127,7 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
         q.WhoAmI: EVERYBODY,
         q.History: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR}),
         q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
+        q.Evaluation: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL}),
         q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
     }
 )
@@ -145,6 +146,8 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.PARTY_BUREAU, q.Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, q.PersonNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, q.PersonNamed, "operates, and opens no names"),
+    (Role.MEMBER, q.Evaluation, "members read an evaluation when it is published"),
+    (Role.ADMINISTRATOR, q.Evaluation, "operates, and judges no networks"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )

@@ -1,6 +1,7 @@
 """An act: who did something, in what role, when it happened, who typed it and how it came in."""
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Annotated
@@ -105,3 +106,10 @@ def start_of(day: date) -> datetime:
 def end_of(day: date) -> datetime:
     """Give the moment just after a day in the Netherlands: what happened *on* the day is before it."""
     return start_of(day + timedelta(days=1))
+
+
+def months_after(day: date, months: int) -> date:
+    """Give the same day so many months later, or the last of that month where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

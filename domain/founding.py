@@ -1,12 +1,10 @@
 """Founding a network: plan, network, name and place agree, or the plan waits. Saved in one call (DESIGN 4)."""
 
-from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
-from domain.acts import Act, Reference, Role, day_of
+from domain.acts import Act, Reference, Role, day_of, months_after
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.membership import JoiningTerms, Membership
@@ -95,7 +93,7 @@ def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed
         agreements=Agreements(
             purpose=content.purpose or content.name,
             organisation=content.organisation,
-            ends_on=_months_after(day_of(act.at), content.duration_months),
+            ends_on=None if content.duration_months is None else months_after(day_of(act.at), content.duration_months),
             intended_cooperation=content.intended_cooperation,
         ),
         sensitive=content.sensitive,
@@ -133,11 +131,3 @@ def place_freed(act: Act, pilot: Pilot | None, network: UUID) -> list[Aggregate]
         return []
     pilot.free_place(act, network=network)
     return [pilot]
-
-
-def _months_after(day: date, months: int | None) -> date | None:
-    if months is None:
-        return None
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -1,6 +1,17 @@
 """The questions that can be asked, and their answers. Names of people are added where the role may see them."""
 
 from application.queries.base import I, Item, Many, Page, Query, Shape
+from application.queries.evaluation import (
+    BaselineSeen,
+    Evaluation,
+    EvaluationReport,
+    Figure,
+    MemberSeen,
+    NetworkSeen,
+    Note,
+    PeopleSeen,
+    Verdict,
+)
 from application.queries.networks import (
     AskedAnew,
     GrowthCurve,
@@ -50,11 +61,15 @@ from application.queries.record import (
 __all__ = [
     "FIGURES",
     "AskedAnew",
+    "BaselineSeen",
     "ConditionEntry",
     "DecisionEntry",
     "DecisionRegister",
+    "Evaluation",
+    "EvaluationReport",
     "EventEntry",
     "Events",
+    "Figure",
     "FoundingPlanDetails",
     "FoundingPlans",
     "GrowthCurve",
@@ -66,6 +81,7 @@ __all__ = [
     "Many",
     "Me",
     "MemberEntry",
+    "MemberSeen",
     "MembersOfNetwork",
     "MembershipCount",
     "MembershipReport",
@@ -73,10 +89,13 @@ __all__ = [
     "NetworkDirectory",
     "NetworkEntry",
     "NetworkPage",
+    "NetworkSeen",
     "NominationEntry",
+    "Note",
     "OfficeEntry",
     "OfficesHeld",
     "Page",
+    "PeopleSeen",
     "PersonFound",
     "PersonNamed",
     "PilotEntry",
@@ -94,6 +113,7 @@ __all__ = [
     "Talks",
     "TargetReached",
     "TimeToTarget",
+    "Verdict",
     "WaitingEntry",
     "WaitingPlans",
     "WhoAmI",

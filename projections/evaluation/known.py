@@ -1,0 +1,102 @@
+"""What an evaluation is made of: every fact that was known and true at the moment, read with a few queries for all networks."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from domain.acts import AMSTERDAM, day_of, end_of, months_after
+from projections.counting import networks_begun
+from projections.facts import micros, moment
+from projections.figure_answers import Held, periods_by_network
+from projections.reading import Reading
+from projections.rules_in_force import InForce, rules_in_force
+from projections.writing import Row
+
+
+@dataclass(frozen=True)
+class NetworkKnown:
+    """One network, its rules of the day and its periods of membership, oldest first."""
+
+    row: Row
+    rules: InForce | None
+    held: list[Held]
+
+    @property
+    def owner(self) -> str:
+        """The id of the network, as rows keep it."""
+        return str(self.row["owner"])
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(self.row["name"])
+
+    @property
+    def start(self) -> date:
+        """The day on which it was founded or brought in."""
+        return day_of(moment(self.row["begun_at"]))
+
+    def members_before(self, before: int) -> list[Held]:
+        """Give the periods that held just before a moment: one for each member."""
+        return [period for period in self.held if period.begun_at < before <= period.ended_at]
+
+
+class Known:
+    """Every network and plan that an evaluation is about."""
+
+    def __init__(self, reading: Reading, pilot: UUID | None) -> None:
+        self.reading = reading
+        self.pilot = None if pilot is None else str(pilot)
+
+    @property
+    def over(self) -> int:
+        """The first moment that is not over yet, or that the question leaves out."""
+        return min(self.reading.before, self.reading.known_at)
+
+    @cached_property
+    def every_network(self) -> list[NetworkKnown]:
+        """Every network begun by then, in the order of their names."""
+        in_force = rules_in_force(self.reading)
+        held = periods_by_network(self.reading)
+        rows = sorted(networks_begun(self.reading), key=lambda row: (row["name"].casefold(), row["owner"]))
+        return [NetworkKnown(row, in_force.get(row["network_type"]), held.get(row["owner"], [])) for row in rows]
+
+    @cached_property
+    def networks(self) -> list[NetworkKnown]:
+        """The networks of the pilot, or all of them."""
+        return [network for network in self.every_network if self.pilot in {None, network.row["pilot"]}]
+
+    @cached_property
+    def others(self) -> list[NetworkKnown]:
+        """The networks outside the pilot."""
+        return [network for network in self.every_network if self.pilot not in {None, network.row["pilot"]}]
+
+    @cached_property
+    def corrections(self) -> dict[str, list[str]]:
+        """The corrections of each event that was corrected."""
+        return {}
+
+    def closing_of(self, network: NetworkKnown) -> list[str]:
+        """Give the event that closed a network, if it had by then."""
+        return [network.row["closed_by"]] if network.row["closed_at"] < self.reading.before else []
+
+    def last_day_of(self, network: NetworkKnown) -> date:
+        """Give the last day on which a network was there, of those that are asked about."""
+        return day_of(moment(min(self.reading.before, network.row["closed_at"]) - 1))
+
+    def is_over(self, day: date) -> bool:
+        """Say whether a day has ended by the moment that is asked about."""
+        return micros(end_of(day)) <= self.over
+
+
+def same_hour_after(begun: int, months: int) -> int:
+    """Give the moment so many months later, at the same hour in the Netherlands."""
+    local = moment(begun).astimezone(AMSTERDAM)
+    later = datetime.combine(months_after(local.date(), months), local.time(), AMSTERDAM)
+    return micros(later.astimezone(UTC))
+
+
+def days_between(begun: int, ended: int) -> int:
+    """Give how many midnights lie between two moments."""
+    return (day_of(moment(ended)) - day_of(moment(begun))) // timedelta(days=1)
