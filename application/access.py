@@ -46,6 +46,8 @@ CLOCK = _row(CLOCK=ALL)
 COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
     {
         r.AdoptRules: BOARD,
+        r.RecordBaseline: BOARD,
+        r.CountPartyMembers: BOARD,
         r.OpenPilot: BOARD,
         r.RecordInterest: BUREAU,
         r.RecordTalk: BUREAU,
@@ -146,6 +148,8 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.PARTY_BUREAU, q.Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, q.PersonNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, q.PersonNamed, "operates, and opens no names"),
+    (Role.CORE_GROUP, r.RecordBaseline, "whoever is compared does not say with whom"),
+    (Role.AUDITOR, r.CountPartyMembers, "looks, and changes nothing"),
     (Role.MEMBER, q.Evaluation, "members read an evaluation when it is published"),
     (Role.ADMINISTRATOR, q.Evaluation, "operates, and judges no networks"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),

@@ -53,8 +53,28 @@ ONE, ALL = About.NETWORK, About.ALL_TOGETHER
 
 FIGURES: Mapping[str, Defined] = MappingProxyType(
     {
+        "networks-founded": Defined("networks", ALL, Tells.THINGS, Topic.STARTED),
+        "plan-outcomes": Defined("plans", ALL, Tells.THINGS, Topic.STARTED),
+        "plan-lead-time": Defined("days", ALL, Tells.THINGS, Topic.STARTED),
+        "plan-rounds": Defined("versions", ALL, Tells.THINGS, Topic.STARTED),
+        "waiting-list": Defined("plans", ALL, Tells.THINGS, Topic.STARTED),
+        "bureau-days": Defined("days", ALL, Tells.THINGS, Topic.BUREAU),
+        "reach": Defined("share", ALL, Tells.PEOPLE, Topic.MEMBERS),
+        "overlap": Defined("share", ALL, Tells.PEOPLE, Topic.MEMBERS),
+        "core-group-size": Defined("people", ONE, Tells.PEOPLE, Topic.CORE_GROUPS),
+        "core-group-continuity": Defined("share of days", ONE, Tells.BEHAVIOUR, Topic.CORE_GROUPS),
         "members": Defined("people", ONE, Tells.PEOPLE, Topic.MEMBERS),
         "members-after-12-months": Defined("people", ONE, Tells.PEOPLE, Topic.MEMBERS),
         "days-to-fifty": Defined("days", ONE, Tells.DERIVED, Topic.MEMBERS),
+        "growth-per-month": Defined("people", ONE, Tells.DERIVED, Topic.MEMBERS),
+        "retention-after-6-months": Defined("share", ONE, Tells.DERIVED, Topic.MEMBERS),
+        "retention-after-12-months": Defined("share", ONE, Tells.DERIVED, Topic.MEMBERS),
+        "churn-per-quarter": Defined("share", ONE, Tells.DERIVED, Topic.MEMBERS),
+        "likeness": Defined("0 to 1", ONE, Tells.DERIVED, Topic.BREADTH),
+        "late-entries": Defined("share", ONE, Tells.DERIVED, Topic.BUREAU),
+        "corrections": Defined("entries", ONE, Tells.BEHAVIOUR, Topic.BUREAU),
     }
 )
+
+FROM_THE_VAULT = frozenset({"reach", "overlap", "likeness"})
+"""Figures that no fact answers: which references are one person, and where they live, the vault knows."""

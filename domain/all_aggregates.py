@@ -1,5 +1,6 @@
 """Every kind of aggregate. Topics resolve only after their module was imported: the wiring imports this (library trap)."""
 
+from domain.baseline import Baseline
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.log import Log
@@ -14,6 +15,7 @@ from domain.rule_book import RuleBook
 AGGREGATES: tuple[type[Aggregate], ...] = (
     Log,
     RuleBook,
+    Baseline,
     Pilot,
     FoundingPlan,
     Network,

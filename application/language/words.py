@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from application.access import Scope
 from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
+from domain.baseline import BaselineGroup, BaselineVariable
 from domain.entries import EntryKind, Mistake
 from domain.founding_plan import Nomination
 from domain.membership import MembershipEnding
@@ -53,6 +54,7 @@ KINDS: Mapping[str, Words] = MappingProxyType(
     {
         "Log": Words("logboek", "log"),
         "RuleBook": Words("spelregels", "rule book"),
+        "Baseline": Words("nulmeting", "baseline"),
         "Pilot": Words("pilot", "pilot"),
         "FoundingPlan": Words("oprichtingsplan", "founding plan"),
         "Network": Words("netwerk", "network"),
@@ -153,6 +155,13 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
         MembershipEnding: {
             MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
             MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
+        },
+        BaselineVariable: {
+            BaselineVariable.PROVINCE: Words("provincie", "province"),
+        },
+        BaselineGroup: {
+            BaselineGroup.PARTY_MEMBERS: Words("de leden van de partij", "the members of the party"),
+            BaselineGroup.VOTERS: Words("de kiezers van de partij", "the voters of the party"),
         },
         TalkOutcome: {
             TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),

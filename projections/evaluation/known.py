@@ -1,16 +1,20 @@
 """What an evaluation is made of: every fact that was known and true at the moment, read with a few queries for all networks."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
 from domain.acts import AMSTERDAM, day_of, end_of, months_after
+from domain.membership import MembershipEnding
 from projections.counting import networks_begun
 from projections.facts import micros, moment
 from projections.figure_answers import Held, periods_by_network
 from projections.reading import Reading
 from projections.rules_in_force import InForce, rules_in_force
+from projections.tables import corrections, late_entries, membership_endings, membership_periods, seat_periods
 from projections.writing import Row
 
 
@@ -73,9 +77,60 @@ class Known:
         return [network for network in self.every_network if self.pilot not in {None, network.row["pilot"]}]
 
     @cached_property
+    def mended(self) -> list[Row]:
+        """Every correction and withdrawal of an entry of a membership, a seat or a network."""
+        return [row for row in self.reading.rows(corrections) if row["at"] < self.reading.before]
+
+    @cached_property
     def corrections(self) -> dict[str, list[str]]:
-        """The corrections of each event that was corrected."""
-        return {}
+        """The corrections of each event that was corrected: known, whatever day is asked about."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self.reading.rows(corrections):
+            if not row["withdrawn"]:
+                found[row["of"]].append(row["event"])
+        return found
+
+    @cached_property
+    def endings(self) -> dict[str, str]:
+        """Why memberships ended other than by leaving, by the event."""
+        return {row["event"]: row["ending"] for row in self.reading.rows(membership_endings)}
+
+    @cached_property
+    def late(self) -> set[str]:
+        """The entries that were recorded long after they happened."""
+        return {row["event"] for row in self.reading.rows(late_entries)}
+
+    @cached_property
+    def seats(self) -> dict[str, list[Held]]:
+        """The seats of each network, as long as they effectively held: also no longer than the membership that goes with it."""
+        networks = {network.owner: network for network in self.every_network}
+        found: dict[str, list[Held]] = defaultdict(list)
+        ends = self._ends_of_memberships
+        for row in self.reading.rows(seat_periods, seat_periods.c.begun_at < self.reading.before):
+            network = networks.get(row["owner"])
+            if network is None:
+                continue
+            own = [(row["ended_at"], 0, row["ended_by"]), (network.row["closed_at"], 1, network.row["closed_by"])]
+            left = [(at, 2, by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
+            ended_at, _, ended_by = min([*own, *left])
+            if row["begun_at"] <= network.row["closed_at"]:
+                found[row["owner"]].append(Held(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))
+        return found
+
+    @cached_property
+    def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:
+        ended = membership_periods.c.ended_at < self.reading.before
+        only = (membership_periods.c.owner, membership_periods.c.ended_at, membership_periods.c.ended_by)
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for row in self.reading.rows(membership_periods, ended, only=only):
+            found[row["owner"]].append((row["ended_at"], row["ended_by"]))
+        return found
+
+    def cause_of(self, network: NetworkKnown, period: Held) -> str:
+        """Say why a membership ended."""
+        if period.ended_by == network.row["closed_by"]:
+            return MembershipEnding.NETWORK_CLOSED
+        return self.endings.get(period.ended_by, "left")
 
     def closing_of(self, network: NetworkKnown) -> list[str]:
         """Give the event that closed a network, if it had by then."""
@@ -100,3 +155,11 @@ def same_hour_after(begun: int, months: int) -> int:
 def days_between(begun: int, ended: int) -> int:
     """Give how many midnights lie between two moments."""
     return (day_of(moment(ended)) - day_of(moment(begun))) // timedelta(days=1)
+
+
+def days_from(first: date, last: date) -> Iterator[date]:
+    """Give the days from one up to and including another."""
+    day = first
+    while day <= last:
+        yield day
+        day += timedelta(days=1)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from application.rule_books import RULES_2022_06_28
 from domain.acts import Act, Role
+from domain.baseline import Baseline
 from domain.entries import Mistake
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -21,6 +22,7 @@ from domain.rule_book import RuleBook
 from domain.rules import NetworkType, PlanPart
 from tests.domain.examples import (
     AGREEMENTS,
+    BASELINE,
     BEGIN,
     BOARD_MEMBER,
     DRAFTED,
@@ -141,6 +143,8 @@ EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
     Example(None, RuleBook.open, {}),
     Example(a_rule_book, RuleBook.adopt, RULES_2022_06_28[0]._asdict()),
+    Example(None, Baseline.record, BASELINE),
+    Example(None, Baseline.count, {"members": 25_000, "reference_day": date(2023, 1, 1), "origin": "De ledenadministratie."}),
     Example(
         None,
         Pilot.open,

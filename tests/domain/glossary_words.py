@@ -27,7 +27,7 @@ GLOSSARY = {
     "AdviceRequest, Requester, DeliverAdvice": "advice advise request requester deliver delivered",
     "TalkList": "talk",
     "Dossier, NameErased": "dossier name erased",
-    "Pilot, Evaluation": "pilot evaluation",
+    "Pilot, Evaluation, BaselineMeasurement, BroadRepresentation": "pilot evaluation baseline representation shares",
     "RuleBook": "rule rules book",
     "ConflictOfInterest, recuse": "conflict conflicted recuse recused",
     "ExpenseContribution, Donation": "contribution donation",

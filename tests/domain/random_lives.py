@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.acts import Act
+from domain.baseline import Baseline
 from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.events import Aggregate
@@ -25,6 +26,7 @@ from domain.rule_book import RuleBook
 from domain.rules import NetworkType, PlanPart
 from tests.domain.examples import (
     AGREEMENTS,
+    BASELINE,
     BEGIN,
     DAY,
     FIVE,
@@ -204,6 +206,7 @@ def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
 LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequence[st.SearchStrategy[Step]]]] = {
     Log: ([lambda: Log.open(an_act(), log=an_id("log"), demo=True)], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
+    Baseline: ([lambda: Baseline.record(an_act(), **BASELINE)], []),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
     FoundingPlan: ([a_draft, a_submitted_plan, lambda: an_approved_plan(SOFT, HARD)], PLAN_STEPS),
     Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),

@@ -1,0 +1,125 @@
+"""How networks grew, who stayed and who left: figures 8, 9 and 10."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+
+from pydantic import JsonValue
+
+from application.intervals import wilson
+from application.queries import Note
+from domain.acts import day_of, months_after, start_of
+from domain.membership import MembershipEnding
+from projections.evaluation.frame import Found, of_each_network
+from projections.evaluation.known import Known, NetworkKnown, same_hour_after
+from projections.facts import micros, moment
+from projections.figure_answers import Held
+
+QUARTER = 3
+
+
+def _from(network: NetworkKnown, months: int, until: int) -> list[tuple[date, int, int]]:
+    """Give the calendar months or quarters from the start on: their first day, and the moments between which they lie."""
+    first = date(network.start.year, (network.start.month - 1) // months * months + 1, 1)
+    edges = [first]
+    while micros(start_of(edges[-1])) < until:
+        edges.append(months_after(edges[-1], months))
+    moments = [micros(start_of(edge)) for edge in edges]
+    return [(edge, begun, ended) for edge, (begun, ended) in zip(edges, pairwise(moments), strict=False)]
+
+
+@of_each_network("growth-per-month")
+def growth_per_month(known: Known, network: NetworkKnown) -> Found:
+    """Count who joined and who left in each month, and the members at its end."""
+    before, start = known.reading.before, network.row["begun_at"]
+    joined = _people_a_month((period, max(period.begun_at, start)) for period in network.held)
+    left = _people_a_month((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before)
+    changes = sorted([(period.begun_at, 1) for period in network.held] + [(period.ended_at, -1) for period in network.held])
+    months: list[JsonValue] = []
+    members = place = 0
+    for month, _, ended in _from(network, 1, min(before, network.row["closed_at"] + 1)):
+        while place < len(changes) and changes[place][0] < min(ended, before):
+            members += changes[place][1]
+            place += 1
+        name = f"{month:%Y-%m}"
+        months.append({"month": name, "members": members, "joined": joined[name], "left": left[name]})
+    return Found(value=months, n=len(network.held), events=_all_events(known, network), ground=known.closing_of(network))
+
+
+def _people_a_month(entries: Iterable[tuple[Held, int]]) -> Counter[str]:
+    seen = {(f"{day_of(moment(at)):%Y-%m}", period.person) for period, at in entries}
+    return Counter(month for month, _ in seen)
+
+
+def _all_events(known: Known, network: NetworkKnown) -> list[str]:
+    ended = [period.ended_by for period in network.held if period.ended_at < known.reading.before]
+    return [network.row["begun_by"], *(period.begun_by for period in network.held), *ended]
+
+
+@of_each_network("retention-after-6-months")
+def retention_after_6_months(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share of those who joined was a member half a year later."""
+    return _retention(known, network, 6)
+
+
+@of_each_network("retention-after-12-months")
+def retention_after_12_months(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share of those who joined was a member a year later."""
+    return _retention(known, network, 12)
+
+
+def _retention(known: Known, network: NetworkKnown, months: int) -> Found:
+    by_person: dict[str, list[Held]] = defaultdict(list)
+    for period in network.held:
+        by_person[period.person].append(period)
+    events: list[str] = [network.row["begun_by"]]
+    stayed = n = 0
+    for periods in by_person.values():
+        later = same_hour_after(periods[0].begun_at, months)
+        if later > known.over:
+            continue
+        n += 1
+        events.append(periods[0].begun_by)
+        if any(period.begun_at <= later < period.ended_at for period in periods):
+            stayed += 1
+        else:
+            events.append([period for period in periods if period.ended_at <= later][-1].ended_by)
+    if n == 0:
+        return Found(value=None, n=0, note=Note.NOT_YET_MEASURABLE, events=events[:1])
+    low, high = wilson(stayed, n)
+    detail: dict[str, JsonValue] = {"stayed": stayed, "low": round(low, 4), "high": round(high, 4)}
+    return Found(value=round(stayed / n, 4), n=n, events=events, detail=detail)
+
+
+@of_each_network("churn-per-quarter")
+def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
+    """Tell who left in each quarter, why, and what share of the members that is."""
+    start, before = network.row["begun_at"], known.reading.before
+    until = min(before, network.row["closed_at"])
+    quarters = _from(network, QUARTER, min(before, until + 1))
+    left: dict[date, dict[str, set[str]]] = {first: defaultdict(set) for first, _, _ in quarters}
+    time: dict[date, int] = dict.fromkeys(left, 0)
+    for period in network.held:
+        begin, end = max(period.begun_at, start), max(period.ended_at, start)
+        for first, begun, ended in quarters:
+            time[first] += max(0, min(end, ended, until) - max(begin, begun))
+            if begun <= end < ended and period.ended_at < before:
+                left[first][known.cause_of(network, period)].add(period.person)
+    told: list[JsonValue] = []
+    for first, begun, ended in quarters:
+        length = min(ended, until) - max(begun, start)
+        mean = time[first] / length if length > 0 else 0.0
+        causes = {cause: len(people) for cause, people in left[first].items()}
+        gone = len(set().union(*left[first].values()))
+        told.append(
+            {
+                "quarter": f"{first.year}-Q{(first.month + 2) // QUARTER}",
+                "left": causes.get("left", 0),
+                "partyMembershipEnded": causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0),
+                "networkClosed": causes.get(MembershipEnding.NETWORK_CLOSED, 0),
+                "meanMembers": round(mean, 2),
+                "share": round(gone / mean, 4) if mean > 0 else None,
+            }
+        )
+    return Found(value=told, n=len(network.held), events=_all_events(known, network), ground=known.closing_of(network))
