@@ -2,7 +2,6 @@
 
 from application.queries.base import I, Item, Many, Page, Query, Shape
 from application.queries.evaluation import (
-    BaselineSeen,
     Evaluation,
     EvaluationReport,
     Figure,
@@ -61,7 +60,6 @@ from application.queries.record import (
 __all__ = [
     "FIGURES",
     "AskedAnew",
-    "BaselineSeen",
     "ConditionEntry",
     "DecisionEntry",
     "DecisionRegister",

@@ -1,15 +1,16 @@
 """The question that evaluates a pilot, and its figures (docs/figures.md says what each is)."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, SkipValidation
 
 from application.queries.base import Query, Shape
 from domain.acts import EventName, Reference
 from domain.rules import RepresentationReference
-from domain.text import Sealed
 
 
 class Verdict(StrEnum):
@@ -56,45 +57,44 @@ class Figure(Shape):
     of: UUID | None = Field(exclude=True)
 
 
-class MemberSeen(Shape):
-    """A member at the moment, with what was sealed about them; only the vault can say more."""
+@dataclass(frozen=True)
+class MemberSeen:
+    """A member at the moment, and the token of what was sealed about them; only the vault can say more."""
 
     reference: Reference
     begun_by: EventName
-    membership: UUID
-    statistics: Sealed | None
+    membership: str
+    statistics: str | None
     sealed_in: str | None
-    """The type of the event that it was sealed for."""
+    """The type of the event that the token was sealed for."""
 
 
-class NetworkSeen(Shape):
+@dataclass(frozen=True)
+class NetworkSeen:
     """The members of one network, for figures that need the vault."""
 
     network: UUID
     name: str
-    sensitive: bool
     begun_by: EventName
-    compared_with: RepresentationReference | None
+    counted_together: bool
+    """Whether it is one of those that the evaluation counts together."""
+    compared_with: RepresentationReference
+    smallest_cell: int
     rules: EventName | None
     members: tuple[MemberSeen, ...]
 
 
-class BaselineSeen(Shape):
-    """With whom the members are compared: shares by province."""
-
-    shares: dict[str, float]
-    of_party_members: bool
-    event: EventName
-
-
-class PeopleSeen(Shape):
+@dataclass(frozen=True)
+class PeopleSeen:
     """What the vault is asked about, and then forgotten."""
 
     networks: tuple[NetworkSeen, ...] = ()
-    baseline: BaselineSeen | None = None
+    shares: Mapping[str, float] | None = None
+    """Of the baseline, by province."""
+    shares_recorded: EventName | None = None
+    of_party_members: bool = False
     party_members: int | None = None
     party_members_counted: EventName | None = None
-    smallest_cell: int = 10
 
 
 class EvaluationReport(Shape):
@@ -103,7 +103,7 @@ class EvaluationReport(Shape):
     on: date
     known_at: datetime
     figures: tuple[Figure, ...]
-    people: PeopleSeen = Field(default=PeopleSeen(), exclude=True)
+    people: SkipValidation[PeopleSeen] = Field(default=PeopleSeen(), exclude=True)
 
 
 class Evaluation(Query[EvaluationReport]):

@@ -5,10 +5,10 @@ from collections import Counter
 from pydantic import JsonValue
 
 from application.queries import Note, Verdict
-from domain.acts import end_of
+from domain.acts import day_of, end_of
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, days_from
-from projections.facts import micros
+from projections.facts import micros, moment
 
 
 @of_each_network("core-group-size")
@@ -34,7 +34,7 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
     if network.rules is None:
         return Found(value=None, note=Note.NO_RULES, events=[network.row["begun_by"]])
     seats = known.seats.get(network.owner, [])
-    last = known.last_day_of(network)
+    last = day_of(moment(min(known.over, network.row["closed_at"]) - 1))
     changes = Counter[int]()
     for seat in seats:
         changes[seat.begun_at] += 1
@@ -42,7 +42,7 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
     moments = sorted(changes)
     held = place = enough = days = 0
     for day in days_from(network.start, last):
-        ended = min(micros(end_of(day)), known.reading.before)
+        ended = min(micros(end_of(day)), known.over)
         while place < len(moments) and moments[place] < ended:
             held += changes[moments[place]]
             place += 1

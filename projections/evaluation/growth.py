@@ -1,55 +1,70 @@
 """How networks grew, who stayed and who left: figures 8, 9 and 10."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
+from functools import cache
+from operator import itemgetter
 
 from pydantic import JsonValue
 
 from application.intervals import wilson
 from application.queries import Note
-from domain.acts import day_of, months_after, start_of
+from domain.acts import months_after, start_of
 from domain.membership import MembershipEnding
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, same_hour_after
-from projections.facts import micros, moment
+from projections.facts import micros
 from projections.figure_answers import Held
 
 QUARTER = 3
+LONG = 100 * 12
+"""Months that no pilot outlasts."""
+
+
+@cache
+def _edges(first: date, months: int) -> tuple[list[date], list[int]]:
+    """Give the first days of the calendar's months or quarters from one on, and their first moments; made once, for long."""
+    days = [months_after(first, months * number) for number in range(LONG // months)]
+    return days, [micros(start_of(day)) for day in days]
 
 
 def _from(network: NetworkKnown, months: int, until: int) -> list[tuple[date, int, int]]:
     """Give the calendar months or quarters from the start on: their first day, and the moments between which they lie."""
-    first = date(network.start.year, (network.start.month - 1) // months * months + 1, 1)
-    edges = [first]
-    while micros(start_of(edges[-1])) < until:
-        edges.append(months_after(edges[-1], months))
-    moments = [micros(start_of(edge)) for edge in edges]
-    return [(edge, begun, ended) for edge, (begun, ended) in zip(edges, pairwise(moments), strict=False)]
+    days, moments = _edges(date(network.start.year, 1, 1), months)
+    begun = bisect_right(moments, network.row["begun_at"]) - 1
+    ended = bisect_left(moments, until)
+    return [(days[place], moments[place], moments[place + 1]) for place in range(begun, ended)]
+
+
+def _place(spans: list[tuple[date, int, int]], moment: int) -> int | None:
+    """Give in which month or quarter a moment lies, None when in none of them."""
+    place = bisect_right(spans, moment, key=itemgetter(1)) - 1
+    return place if place >= 0 and moment < spans[place][2] else None
 
 
 @of_each_network("growth-per-month")
 def growth_per_month(known: Known, network: NetworkKnown) -> Found:
     """Count who joined and who left in each month, and the members at its end."""
     before, start = known.reading.before, network.row["begun_at"]
-    joined = _people_a_month((period, max(period.begun_at, start)) for period in network.held)
-    left = _people_a_month((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before)
+    spans = _from(network, 1, min(known.over, network.row["closed_at"] + 1))
+    joined = _people(spans, ((period, max(period.begun_at, start)) for period in network.held))
+    left = _people(spans, ((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before))
     changes = sorted([(period.begun_at, 1) for period in network.held] + [(period.ended_at, -1) for period in network.held])
     months: list[JsonValue] = []
-    members = place = 0
-    for month, _, ended in _from(network, 1, min(before, network.row["closed_at"] + 1)):
-        while place < len(changes) and changes[place][0] < min(ended, before):
-            members += changes[place][1]
-            place += 1
-        name = f"{month:%Y-%m}"
-        months.append({"month": name, "members": members, "joined": joined[name], "left": left[name]})
+    members = done = 0
+    for place, (month, _, ended) in enumerate(spans):
+        while done < len(changes) and changes[done][0] < min(ended, before):
+            members += changes[done][1]
+            done += 1
+        months.append({"month": f"{month:%Y-%m}", "members": members, "joined": joined[place], "left": left[place]})
     return Found(value=months, n=len(network.held), events=_all_events(known, network), ground=known.closing_of(network))
 
 
-def _people_a_month(entries: Iterable[tuple[Held, int]]) -> Counter[str]:
-    seen = {(f"{day_of(moment(at)):%Y-%m}", period.person) for period, at in entries}
-    return Counter(month for month, _ in seen)
+def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[Held, int]]) -> Counter[int | None]:
+    """Count people in each span, and not events."""
+    return Counter(place for place, _ in {(_place(spans, at), period.person) for period, at in entries})
 
 
 def _all_events(known: Known, network: NetworkKnown) -> list[str]:
@@ -96,15 +111,17 @@ def _retention(known: Known, network: NetworkKnown, months: int) -> Found:
 def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
     """Tell who left in each quarter, why, and what share of the members that is."""
     start, before = network.row["begun_at"], known.reading.before
-    until = min(before, network.row["closed_at"])
-    quarters = _from(network, QUARTER, min(before, until + 1))
+    until = min(known.over, network.row["closed_at"])
+    quarters = _from(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
     left: dict[date, dict[str, set[str]]] = {first: defaultdict(set) for first, _, _ in quarters}
     time: dict[date, int] = dict.fromkeys(left, 0)
     for period in network.held:
         begin, end = max(period.begun_at, start), max(period.ended_at, start)
-        for first, begun, ended in quarters:
+        for first, begun, ended in quarters[_place(quarters, begin) or 0 :]:
+            if begun > end:
+                break
             time[first] += max(0, min(end, ended, until) - max(begin, begun))
-            if begun <= end < ended and period.ended_at < before:
+            if end < ended and period.ended_at < before:
                 left[first][known.cause_of(network, period)].add(period.person)
     told: list[JsonValue] = []
     for first, begun, ended in quarters:

@@ -82,7 +82,7 @@ def _periods(group: Group, asked: Asked, months: int) -> list[tuple[date, dateti
     start = day_of(group.begun)
     first = date(start.year, (start.month - 1) // months * months + 1, 1)
     found = []
-    while start_of(first) < asked.before and start_of(first) <= group.closed:
+    while start_of(first) < asked.over and start_of(first) <= group.closed:
         found.append((first, start_of(first), start_of(later(first, months))))
         first = later(first, months)
     return found
@@ -138,7 +138,7 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
     held = memberships(group, asked)
     told = []
     for first, begun, ended in _periods(group, asked, 3):
-        first_moment, last_moment = max(begun, group.begun), min(ended, asked.before, group.closed)
+        first_moment, last_moment = max(begun, group.begun), min(ended, asked.over, group.closed)
         together = sum(
             (
                 max(timedelta(0), min(_since(group, time.ended), last_moment) - max(_since(group, time.begun), first_moment))
@@ -180,7 +180,7 @@ def core_group_continuity(recount: Recount, group: Group, asked: Asked) -> Answe
         return answer(None)
     taken = seats(group, asked)
     day, enough = day_of(group.begun), []
-    while (end := min(end_of(day), asked.before)) <= group.closed and start_of(day) < asked.before:
+    while (end := min(end_of(day), asked.over)) <= group.closed and start_of(day) < asked.over:
         enough.append(sum(seat.begun < end <= seat.ended for seat in taken) >= rules.core_group_minimum)
         day += timedelta(days=1)
     detail = {
