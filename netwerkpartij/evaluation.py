@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from application.evaluating import evaluated
-from application.queries import Evaluation, Pilots
+from application.language.evaluation import TITLES, VERDICTS, first_page, number, told
+from application.queries import Evaluation, EvaluationReport, Figure, Pilots
 from netwerkpartij.policies import settle
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import Format, a_day, an_instant
@@ -35,8 +36,40 @@ def evaluate(
         pilot = pilots[-1].pilot if pilots else None
         question = Evaluation(pilot=pilot, with_others=True, on=day, known_at=instant)
         report = evaluated(service.reads.answer(question), service.log, service.vault)
-    text = report.model_dump_json(by_alias=True)
+    text = report.model_dump_json(by_alias=True) if form is Format.JSON else paper(report)
     if output is None:
         typer.echo(text)
     else:
         output.write_text(text + "\n", encoding="utf-8")
+
+
+def paper(report: EvaluationReport) -> str:
+    """Write an evaluation as text: the questions on one page, a page for each network, and every figure in the appendix."""
+    day = f"{report.on:%d-%m-%Y}"
+    parts = [f"EVALUATIE VAN DE PARTIJNETWERKEN\nStand aan het einde van {day}\n"]
+    for place, (question, lines) in enumerate(first_page(report), start=1):
+        parts.append("\n".join([f"{place}. {question}", *(f"   {line}" for line in lines), ""]))
+    for network in dict.fromkeys((each.of, each.network) for each in report.figures if each.of is not None):
+        own = [each for each in report.figures if each.of == network[0]]
+        parts.append(
+            "\n".join(
+                [f"\f{network[1]}, stand aan het einde van {day}", "", *(line for each in own for line in _lines(each)), ""]
+            )
+        )
+    head = f"{'cijfer':<46} {'netwerk':<34} {'waarde':<40} {'n':>6} {'norm':>6}  dag"
+    rows = [
+        f"{TITLES[each.figure]:<46} {each.network or 'alle samen':<34} {told(each):<40} "
+        f"{'-' if each.n is None else each.n:>6} {'-' if each.norm is None else number(each.norm):>6}  {day}"
+        for each in report.figures
+    ]
+    return "\n".join([*parts, "\fBIJLAGE: elk cijfer (docs/figures.md zegt wat het is)", "", head, *rows])
+
+
+def _lines(figure: Figure) -> list[str]:
+    verdict = "" if figure.verdict is None else f"  {VERDICTS[figure.verdict]}"
+    norm = "" if figure.norm is None else f"  norm {number(figure.norm)}"
+    n = "" if figure.n is None else f"  n = {figure.n}"
+    lines = [f"   {TITLES[figure.figure]:<46} {told(figure)}{verdict}{norm}{n}"]
+    if isinstance(figure.value, list):
+        lines += [f"      {', '.join(str(value) for value in row.values())}" for row in figure.value if isinstance(row, dict)]
+    return lines
