@@ -36,7 +36,6 @@ class Note(StrEnum):
     TARGET_GROUP = "reference-is-the-target-group"
     TOO_FEW = "too-few-to-publish"
     SENSITIVE = "sensitive-network"
-    SENSITIVE_LEFT_OUT = "sensitive-networks-left-out"
     VAULT_CLOSED = "vault-not-available"
 
 

@@ -51,13 +51,23 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
         days += 1
         enough += held >= network.rules.core_group_minimum
     gone = [seat for seat in seats if seat.ended_at < known.reading.before]
-    detail: dict[str, JsonValue] = {"days": days, "daysWithEnough": enough, "seats": len(seats), "seatsEnded": len(gone)}
+    endings = [name for seat in gone for name in (seat.ended_by, known.begun_before.get(seat.ended_by))]
+    by_closing = network.row["closed_by"]
+    stopped = sum(seat.ended_by != by_closing for seat in gone)
+    with_it = sum(seat.ended_by in known.begun_before for seat in gone)
+    detail: dict[str, JsonValue] = {
+        "days": days,
+        "daysWithEnough": enough,
+        "seats": len(seats),
+        "seatsEnded": stopped,
+        "withMembership": with_it,
+    }
     share = round(enough / days, 4) if days else None
     return Found(
         value=share,
         n=days,
-        events=[network.row["begun_by"], *(seat.begun_by for seat in seats), *(seat.ended_by for seat in gone)],
-        ground=[network.rules.event, *known.closing_of(network)],
+        events=[network.row["begun_by"], *(seat.begun_by for seat in seats), *endings],
+        ground=[network.rules.event, *known.closing_of(network), *known.given_up_after.get(network.owner, ())],
         norm=1,
         verdict=None if share is None else Verdict.REACHED if share == 1 else Verdict.NOT_REACHED,
         note=None if days else Note.NOT_YET_MEASURABLE,

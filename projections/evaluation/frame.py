@@ -53,8 +53,9 @@ def of_all(name: str) -> Callable[[Callable[[Known], Found]], Callable[[Known], 
 def shaped(name: str, found: Found, network: NetworkKnown | None = None, corrections: dict[str, list[str]] | None = None) -> Any:  # noqa: ANN401
     """Give a figure as it is answered; corrections of the events behind it are part of its ground."""
     events = tuple(sorted({each for each in found.events if each is not None}))
-    mended = [each for event in events for each in (corrections or {}).get(event, ())]
-    ground = tuple(sorted({each for each in (*found.ground, *mended) if each is not None} - set(events)))
+    rests_on = {each for each in found.ground if each is not None} - set(events)
+    mended = {each for event in (*events, *rests_on) for each in (corrections or {}).get(event, ())}
+    ground = tuple(sorted((rests_on | mended) - set(events)))
     return q.Figure(
         figure=name,
         network=None if network is None else network.name,

@@ -59,12 +59,23 @@ def growth_per_month(known: Known, network: NetworkKnown) -> Found:
             members += changes[done][1]
             done += 1
         months.append({"month": f"{month:%Y-%m}", "members": members, "joined": joined[place], "left": left[place]})
-    return Found(value=months, n=len(network.held), events=_all_events(known, network), ground=known.closing_of(network))
+    return Found(
+        value=months,
+        n=len(network.held),
+        events=_all_events(known, network),
+        ground=known.closing_of(network),
+        detail=_ended(known, network),
+    )
 
 
 def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[Held, int]]) -> Counter[int | None]:
     """Count people in each span, and not events."""
     return Counter(place for place, _ in {(_place(spans, at), period.person) for period, at in entries})
+
+
+def _ended(known: Known, network: NetworkKnown) -> dict[str, JsonValue]:
+    before, closing = known.reading.before, network.row["closed_by"]
+    return {"ended": sum(period.ended_at < before and period.ended_by != closing for period in network.held)}
 
 
 def _all_events(known: Known, network: NetworkKnown) -> list[str]:
@@ -89,7 +100,7 @@ def _retention(known: Known, network: NetworkKnown, months: int) -> Found:
     for period in network.held:
         by_person[period.person].append(period)
     events: list[str] = [network.row["begun_by"]]
-    stayed = n = 0
+    stayed = n = closed = 0
     for periods in by_person.values():
         later = same_hour_after(periods[0].begun_at, months)
         if later > known.over:
@@ -99,11 +110,13 @@ def _retention(known: Known, network: NetworkKnown, months: int) -> Found:
         if any(period.begun_at <= later < period.ended_at for period in periods):
             stayed += 1
         else:
-            events.append([period for period in periods if period.ended_at <= later][-1].ended_by)
+            last = [period for period in periods if period.ended_at <= later][-1]
+            closed += last.ended_by == network.row["closed_by"]
+            events.append(last.ended_by)
     if n == 0:
         return Found(value=None, n=0, note=Note.NOT_YET_MEASURABLE, events=events[:1])
     low, high = wilson(stayed, n)
-    detail: dict[str, JsonValue] = {"stayed": stayed, "low": round(low, 4), "high": round(high, 4)}
+    detail: dict[str, JsonValue] = {"stayed": stayed, "networkClosed": closed, "low": round(low, 4), "high": round(high, 4)}
     return Found(value=round(stayed / n, 4), n=n, events=events, detail=detail)
 
 
@@ -139,4 +152,10 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
                 "share": round(gone / mean, 4) if mean > 0 else None,
             }
         )
-    return Found(value=told, n=len(network.held), events=_all_events(known, network), ground=known.closing_of(network))
+    return Found(
+        value=told,
+        n=len(network.held),
+        events=_all_events(known, network),
+        ground=known.closing_of(network),
+        detail=_ended(known, network),
+    )

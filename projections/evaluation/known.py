@@ -46,12 +46,20 @@ class NetworkKnown:
         return [period for period in self.held if period.begun_at < before <= period.ended_at]
 
 
+WITH_MEMBERSHIP = 2
+"""How a seat ended, where it was not given up and its network did not close."""
+
+
 class Known:
     """Every network and plan that an evaluation is about."""
 
     def __init__(self, reading: Reading, pilot: UUID | None) -> None:
         self.reading = reading
         self.pilot = None if pilot is None else str(pilot)
+        self.begun_before: dict[str, str] = {}
+        """The joining before each ending of a membership that had happened by then."""
+        self.given_up_after: dict[str, list[str]] = defaultdict(list)
+        """By network: endings of seats that had ended with a membership before; a later seat rests on them."""
 
     @property
     def over(self) -> int:
@@ -111,8 +119,10 @@ class Known:
             if network is None:
                 continue
             own = [(row["ended_at"], 0, row["ended_by"]), (network.row["closed_at"], 1, network.row["closed_by"])]
-            left = [(at, 2, by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
-            ended_at, _, ended_by = min([*own, *left])
+            left = [(at, WITH_MEMBERSHIP, by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
+            ended_at, how, ended_by = min([*own, *left])
+            if how == WITH_MEMBERSHIP and row["ended_at"] < self.reading.before:
+                self.given_up_after[row["owner"]].append(row["ended_by"])
             if row["begun_at"] <= network.row["closed_at"]:
                 found[row["owner"]].append(Held(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))
         return found
@@ -120,10 +130,11 @@ class Known:
     @cached_property
     def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:
         ended = membership_periods.c.ended_at < self.reading.before
-        only = (membership_periods.c.owner, membership_periods.c.ended_at, membership_periods.c.ended_by)
+        only = tuple(membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for row in self.reading.rows(membership_periods, ended, only=only):
             found[row["owner"]].append((row["ended_at"], row["ended_by"]))
+            self.begun_before[row["ended_by"]] = row["begun_by"]
         return found
 
     def cause_of(self, network: NetworkKnown, period: Held) -> str:

@@ -117,18 +117,23 @@ def waiting_list(known: Known) -> Found:
 def bureau_days(known: Known) -> Found:
     """Tell how many days the plans lay with the bureau: handed in, and not yet found complete, returned or decided on."""
     totals: list[int] = []
-    events: list[str | None] = []
+    times = 0
+    events: list[str] = []
+    last = known.reading.before - 1
     for plan in plans_handed_in(known):
-        names: list[str | None] = []
+        names: list[str] = []
         total = 0
         for begun, ended in plan.times(PlanStatus.SUBMITTED):
-            days = days_between(begun["at"], known.reading.before - 1 if ended is None else ended["at"])
+            days = days_between(begun["at"], last if ended is None else ended["at"])
             total += days
-            if days:
-                names += [begun["event"], None if ended is None else ended["event"]]
-        events += [plan.steps[0]["event"], *(names or [plan.first_handed_in["event"]])]
+            times += 1
+            if days or begun is plan.first_handed_in:
+                names.append(begun["event"])
+                if ended is not None and days_between(ended["at"], last):
+                    names.append(ended["event"])
+        events += [plan.steps[0]["event"], *names]
         totals.append(total)
-    return Found(value=_middle(totals), n=len(totals), events=events, detail=_parts(totals))
+    return Found(value=_middle(totals), n=len(totals), events=events, detail={**_parts(totals), "times": times})
 
 
 def _middle(numbers: Sequence[int]) -> float | None:

@@ -16,7 +16,7 @@ def late_entries(known: Known, network: NetworkKnown) -> Found:
     if not entries:
         return Found(value=None, n=0, events=[begun])
     share = round(len(late) / len(entries), 4)
-    ground = known.closing_of(network)
+    ground = [*known.closing_of(network), *known.given_up_after.get(network.owner, ())]
     return Found(value=share, n=len(entries), events=[begun, *entries], ground=ground, detail={"late": len(late)})
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from application import queries as q
 from application.ports import Recorded
 from domain.acts import end_of
+from domain.events import event_name
 from projections.reading import Reads
 from tests.evaluation.recount import Asked, Recount
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
@@ -41,3 +42,30 @@ def asked(reads: Reads, on: date, pilot: UUID | None = None) -> Asked:
 
 def differences(one: Told, other: Told) -> dict[Any, Any]:
     return {key: (one.get(key), other.get(key)) for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+
+
+def only(events: Sequence[Recorded], names: Iterable[str]) -> list[Recorded]:
+    """The events that go by these names."""
+    wanted = set(names)
+    return [each for each in events if event_name(each.event) in wanted]
+
+
+def again(events: Sequence[Recorded], figure: q.Figure, asked: Asked) -> dict[str, Any] | None:
+    """The same figure from other events, None when there is nothing to count it of."""
+    recount = Recount(events)
+    if figure.of is None:
+        return OF_ALL[figure.figure](recount, asked)
+    group = dict(recount.begun(asked)).get(figure.of)
+    return None if group is None else OF_A_NETWORK[figure.figure](recount, group, asked)
+
+
+def unexplained(events: Sequence[Recorded], figure: q.Figure, asked: Asked, chosen: Iterable[str]) -> list[str]:
+    """What is wrong with the events that a figure names: they do not make it, or one of those chosen does nothing."""
+    named = only(events, (*figure.events, *figure.ground))
+    whole = again(named, figure, asked)
+    wrong = [] if whole == told([figure])[figure.figure, figure.of] else [f"from its events alone: {whole}"]
+    for name in chosen:
+        rest = [each for each in named if event_name(each.event) != name]
+        if again(rest, figure, asked) == whole:
+            wrong.append(f"without {name}: the same")
+    return wrong

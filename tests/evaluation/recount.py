@@ -45,6 +45,8 @@ class Time:
     ended: datetime
     begun_by: Entry
     ended_by: Entry | None
+    by_closing: bool = False
+    with_membership: bool = False
 
 
 @dataclass
@@ -198,7 +200,10 @@ def seats(group: Group, asked: Asked) -> list[Time]:
     found = [time for time in found if time.begun < asked.before and time.begun <= group.closed]
     for time in found:
         gone = [each.ended for each in times(time.who, group.members.get(time.who, ())) if time.begun < each.ended < asked.before]
-        time.ended = min([time.ended, group.closed, *gone])
+        own = min([time.ended, *gone])
+        time.with_membership = any(left < time.ended and left < group.closed for left in gone)
+        by_closing = group.closed < time.ended and all(group.closed <= left for left in gone)
+        time.ended, time.by_closing = min(own, group.closed), by_closing
     return found
 
 

@@ -104,23 +104,32 @@ def growth(_: Recount, group: Group, asked: Asked) -> Answer:
                 ),
             }
         )
-    return answer(told, len(held))
+    return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
+
+
+def _ended_by_themselves(held: list[Time], asked: Asked) -> int:
+    return sum(time.ended < asked.before and time.ended_by is not None for time in held)
 
 
 def _retention(group: Group, asked: Asked, months: int) -> Answer:
     by_person: dict[str, list[Time]] = defaultdict(list)
     for time in memberships(group, asked):
         by_person[time.who].append(time)
-    stayed = []
+    stayed, closed = [], 0
     for own in by_person.values():
         local = min(time.begun for time in own).astimezone(HERE)
         moment = datetime.combine(later(local.date(), months), local.time(), HERE).astimezone(UTC)
         if moment <= asked.over:
             stayed.append(any(time.begun <= moment < time.ended for time in own))
+            closed += not stayed[-1] and max((t for t in own if t.ended <= moment), key=lambda t: t.ended).ended_by is None
     if not stayed:
         return answer(None, 0)
     low, high = wilson(sum(stayed), len(stayed))
-    return answer(round(sum(stayed) / len(stayed), 4), len(stayed), {"stayed": sum(stayed), "low": low, "high": high})
+    return answer(
+        round(sum(stayed) / len(stayed), 4),
+        len(stayed),
+        {"stayed": sum(stayed), "networkClosed": closed, "low": low, "high": high},
+    )
 
 
 @again("retention-after-6-months", OF_A_NETWORK)
@@ -161,7 +170,7 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
                 "share": round(len({time.who for time in gone}) / mean, 4) if mean > 0 else None,
             }
         )
-    return answer(told, len(held))
+    return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
 
 
 # Core groups
@@ -187,7 +196,8 @@ def core_group_continuity(recount: Recount, group: Group, asked: Asked) -> Answe
         "days": len(enough),
         "daysWithEnough": sum(enough),
         "seats": len(taken),
-        "seatsEnded": sum(seat.ended < asked.before for seat in taken),
+        "withMembership": sum(seat.ended < asked.before and seat.with_membership for seat in taken),
+        "seatsEnded": sum(seat.ended < asked.before and not seat.by_closing for seat in taken),
     }
     return answer(round(sum(enough) / len(enough), 4) if enough else None, len(enough), detail)
 
@@ -305,17 +315,18 @@ def plan_rounds(recount: Recount, asked: Asked) -> Answer:
 
 @again("bureau-days", OF_ALL)
 def bureau_days(recount: Recount, asked: Asked) -> Answer:
-    totals = []
+    totals, times = [], 0
     for steps in _plans(recount, asked):
         since, total = None, 0
         for event, at in steps:
             if event.TOPIC in HANDED_IN and since is None:
                 since = at
+                times += 1
             elif event.TOPIC in LEAVES_THE_BUREAU and since is not None:
                 total += _days(since, at)
                 since = None
         totals.append(total + (0 if since is None else _days(since, asked.before - timedelta(microseconds=1))))
-    return answer(median(totals) if totals else None, len(totals), _parts(totals))
+    return answer(median(totals) if totals else None, len(totals), {**_parts(totals), "times": times})
 
 
 @again("waiting-list", OF_ALL)
