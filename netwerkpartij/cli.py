@@ -29,6 +29,7 @@ app.command()(serving.serve)
 app.command()(tokens.token)
 app.command()(events.events)
 app.command()(evaluation.evaluate)
+app.command()(evaluation.why)
 app.command()(serving.rebuild)
 app.command()(check.check)
 

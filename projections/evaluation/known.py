@@ -121,7 +121,7 @@ class Known:
             own = [(row["ended_at"], 0, row["ended_by"]), (network.row["closed_at"], 1, network.row["closed_by"])]
             left = [(at, WITH_MEMBERSHIP, by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
             ended_at, how, ended_by = min([*own, *left])
-            if how == WITH_MEMBERSHIP and row["ended_at"] < self.reading.before:
+            if how == WITH_MEMBERSHIP and row["ended_at"] < min(self.reading.before, network.row["closed_at"] + 1):
                 self.given_up_after[row["owner"]].append(row["ended_by"])
             if row["begun_at"] <= network.row["closed_at"]:
                 found[row["owner"]].append(Held(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))

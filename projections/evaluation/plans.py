@@ -123,16 +123,16 @@ def bureau_days(known: Known) -> Found:
     for plan in plans_handed_in(known):
         names: list[str] = []
         total = 0
-        for begun, ended in plan.times(PlanStatus.SUBMITTED):
+        every_time = list(plan.times(PlanStatus.SUBMITTED))
+        for begun, ended in every_time:
             days = days_between(begun["at"], last if ended is None else ended["at"])
             total += days
-            times += 1
-            if days or begun is plan.first_handed_in:
-                names.append(begun["event"])
-                if ended is not None and days_between(ended["at"], last):
-                    names.append(ended["event"])
+            names.append(begun["event"])
+            if ended is not None and (days_between(ended["at"], last) or begun is not every_time[-1][0]):
+                names.append(ended["event"])
         events += [plan.steps[0]["event"], *names]
         totals.append(total)
+        times += len(every_time)
     return Found(value=_middle(totals), n=len(totals), events=events, detail={**_parts(totals), "times": times})
 
 

@@ -10,13 +10,14 @@ def late_entries(known: Known, network: NetworkKnown) -> Found:
     before = known.reading.before
     held = [*network.held, *known.seats.get(network.owner, ())]
     entries = {period.begun_by for period in held} | {period.ended_by for period in held if period.ended_at < before}
+    entries.update(known.given_up_after.get(network.owner, ()))
     entries.discard(network.row["closed_by"])
     late = entries & known.late
     begun = network.row["begun_by"]
     if not entries:
         return Found(value=None, n=0, events=[begun])
     share = round(len(late) / len(entries), 4)
-    ground = [*known.closing_of(network), *known.given_up_after.get(network.owner, ())]
+    ground = known.closing_of(network)
     return Found(value=share, n=len(entries), events=[begun, *entries], ground=ground, detail={"late": len(late)})
 
 

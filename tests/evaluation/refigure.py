@@ -210,7 +210,11 @@ def late_entries(_: Recount, group: Group, asked: Asked) -> Answer:
     late: dict[str, bool] = {}
     for time in (*memberships(group, asked), *seats(group, asked)):
         for entry in (time.begun_by, time.ended_by):
-            if entry is not None and entry.at < asked.before and entry.at <= time.ended:
+            if (
+                entry is not None
+                and entry.at < asked.before
+                and entry.at <= (group.closed if time.with_membership else time.ended)
+            ):
                 late[entry.name] = entry.late
     if not late:
         return answer(None, 0)

@@ -19,7 +19,7 @@ from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from tests.netwerkpartij.terminal import Terminal
 
-COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships")
+COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships", "evaluate", "why")
 KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
     *("by", "role", "enteredBy", "source", "command", "cause", "data"),
