@@ -1,6 +1,8 @@
 """Whether core groups stand: figure 15, and their size."""
 
 from collections import Counter
+from datetime import date
+from functools import lru_cache
 
 from pydantic import JsonValue
 
@@ -9,6 +11,11 @@ from domain.acts import day_of, end_of
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, days_from
 from projections.facts import micros, moment
+
+
+@lru_cache(maxsize=4096)
+def _end_of(day: date) -> int:
+    return micros(end_of(day))
 
 
 @of_each_network("core-group-size")
@@ -42,7 +49,7 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
     moments = sorted(changes)
     held = place = enough = days = 0
     for day in days_from(network.start, last):
-        ended = min(micros(end_of(day)), known.over)
+        ended = min(_end_of(day), known.over)
         while place < len(moments) and moments[place] < ended:
             held += changes[moments[place]]
             place += 1

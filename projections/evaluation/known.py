@@ -7,6 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from uuid import UUID
 
+from sqlalchemy import select
+
 from domain.acts import AMSTERDAM, day_of, end_of, months_after
 from domain.membership import MembershipEnding
 from projections.counting import networks_begun
@@ -129,7 +131,8 @@ class Known:
 
     @cached_property
     def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:
-        ended = membership_periods.c.ended_at < self.reading.before
+        of_seats = membership_periods.c.owner.in_(select(seat_periods.c.membership))
+        ended = of_seats & (membership_periods.c.ended_at < self.reading.before)
         only = tuple(membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for row in self.reading.rows(membership_periods, ended, only=only):
