@@ -1,11 +1,13 @@
 """The story of the demo and the real history, evaluated and recounted."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -13,6 +15,8 @@ from application import queries as q
 from application.evaluating import evaluated
 from application.figures import FIGURES, FROM_THE_VAULT
 from application.ports import Recorded
+from application.work import in_network
+from domain.acts import end_of
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened
 from tests.evaluation.comparing import asked, differences, recounted, told, unexplained
@@ -69,6 +73,55 @@ def test_figures_of_the_story_follow_from_the_events_that_they_name(heard: Heard
     when = asked(heard.service.reads, LAST_DAY, heard.the("PilotOpened").originator_id)
     for figure in _asked_of(heard).figures:
         assert unexplained(heard.events, figure, when, _some_of(figure.events)) == [], figure.figure
+
+
+@pytest.mark.parametrize("day", [date(2023, 3, 31), LAST_DAY])
+def test_members_and_core_groups_are_those_of_the_other_reports(heard: Heard, day: date):
+    reads = heard.service.reads
+    counts = {each.network: each for each in reads.answer(q.MembershipReport(on=day))}
+    for figure in _asked_of(heard, on=day).figures:
+        if figure.of is not None and figure.figure == "members":
+            assert figure.value == counts[figure.of].members
+        if figure.of is not None and figure.figure == "core-group-size":
+            assert figure.value == counts[figure.of].core_group
+        if figure.of is not None and figure.figure == "days-to-fifty":
+            reached = reads.answer(q.TimeToTarget(network=figure.of, target=50, on=day))
+            assert (figure.value, figure.detail.get("notYetAfter")) == (reached.days, reached.not_yet_after)
+
+
+def _people_by_network(heard: Heard) -> dict[UUID, list[tuple[UUID, str | None]]]:
+    """Who is a member of which ordinary network on the last day, and where they live: asked of the vault, one by one."""
+    vault, found = heard.service.vault, {}
+    for name, network in heard.told.networks.items():
+        if heard.network(name).sensitive:
+            continue
+        closed = heard.network(name).closed_at
+        members = [] if closed is not None else [each for each in heard.memberships(name) if each.holds_at(end_of(LAST_DAY))]
+        whose = vault.whose(in_network(network), [each.reference for each in members])
+        found[network] = [(person, vault.statistics(person).get("province")) for person in whose.values()]
+    return found
+
+
+def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: q.EvaluationReport):
+    everybody = _people_by_network(heard)
+    times = Counter(person for people in everybody.values() for person, _ in people)
+    (counted,), (recorded,) = heard.all_of("PartyMembersCounted"), heard.all_of("RepresentationBaselineRecorded")
+    figures = {(each.figure, each.of): each for each in report.figures}
+    in_tens = round(len(times), -1)
+    assert figures["reach", None].n == in_tens
+    assert figures["reach", None].value == round(in_tens / counted.members, 4)
+    assert figures["overlap", None].value == round(round(sum(each > 1 for each in times.values()), -1) / in_tens, 2)
+    total = sum(each.share for each in recorded.shares)
+    compared = 0
+    for network, people in everybody.items():
+        figure, n = figures["likeness", network], len(people)
+        if figure.value is None:
+            continue
+        lives = Counter(province for _, province in people)
+        deviation = sum(abs(lives[each.value] / n - each.share / total) for each in recorded.shares) / 2
+        assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), round(deviation * n))
+        compared += 1
+    assert compared > 2
 
 
 def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):
