@@ -26,6 +26,12 @@ class RulesAnswer(Answer):
     network_type: NetworkType
 
 
+class BaselineAnswer(Answer):
+    """The baseline that was recorded."""
+
+    baseline: UUID
+
+
 class PilotAnswer(Answer):
     """The pilot that changed."""
 

@@ -41,6 +41,7 @@ TAGS: tuple[Mapping[str, str], ...] = (
     },
     {"name": Tag.LESSONS, "description": "Geleerde lessen: what core groups tell twice a year."},
     {"name": Tag.ADVICE, "description": "Adviesaanvragen: questions to a network, by a day, and what was done with the answer."},
+    {"name": Tag.EVALUATIONS, "description": "Evaluatie: every figure of the pilot, with its n, its norm and its events."},
     {"name": Tag.HISTORY, "description": "Geschiedenis: every event, corrections, and the events behind a figure."},
     {"name": Tag.PARTY, "description": "Partijlidmaatschap: the ground on which everything else stands."},
     {"name": Tag.OFFICES, "description": "Rollen: who may act in which role."},

@@ -138,6 +138,7 @@ READ_ROUTES = (
     _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),
     ReadRoute("/decisions", q.DecisionRegister, Tag.DECISIONS, "besluitenregister"),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
+    ReadRoute("/evaluations/{pilot}", q.Evaluation, Tag.EVALUATIONS, "evaluatie van een pilot"),
     ReadRoute("/reasons", q.Why, Tag.HISTORY, "waar een cijfer of stand op steunt"),
     ReadRoute("/events", q.Events, Tag.HISTORY, "gebeurtenissen", without=TIMELESS),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),

@@ -35,6 +35,7 @@ class Tag(StrEnum):
     LESSONS = "lessons"
     CONVERSATIONS = "conversations"
     DECISIONS = "decisions"
+    EVALUATIONS = "evaluations"
     HISTORY = "history"
     ADVICE = "advice-requests"
     PARTY = "party-memberships"
@@ -102,6 +103,8 @@ CONDITION = PLAN + "/conditions/{conditionNumber}"
 
 COMMAND_ROUTES = (
     _row("/rules", r.AdoptRules, a.RulesAnswer, Tag.RULES, "spelregels vaststellen"),
+    _row("/baselines", r.RecordBaseline, a.BaselineAnswer, Tag.EVALUATIONS, "nulmeting vastleggen"),
+    _row("/party-member-counts", r.CountPartyMembers, a.BaselineAnswer, Tag.EVALUATIONS, "aantal partijleden vastleggen"),
     _row("/pilots", r.OpenPilot, a.PilotAnswer, Tag.PILOTS, "pilot beginnen"),
     _row(PILOT + "/interests", r.RecordInterest, a.GroupAnswer, Tag.PILOTS, "belangstelling vastleggen"),
     _row(PILOT + "/talks", r.RecordTalk, a.GroupAnswer, Tag.PILOTS, "gesprek vastleggen (gesprekkenlijst)"),

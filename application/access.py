@@ -63,6 +63,8 @@ ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
     {
         r.AdoptRules: BOARD,
+        r.RecordBaseline: BOARD,
+        r.CountPartyMembers: BOARD,
         r.OpenPilot: BOARD,
         r.RecordInterest: BUREAU,
         r.RecordTalk: BUREAU,
@@ -186,6 +188,7 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
             {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST}
         ),
         q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
+        q.Evaluation: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL}),
         q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
     }
 )
@@ -229,6 +232,10 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.MEMBER, d.DeliverAdvice, "an advice comes from the core group, which answers for it"),
     (Role.REQUESTER, d.DeliverAdvice, "who asks does not answer"),
     (Role.AUDITOR, d.RequestAdvice, "looks, and changes nothing"),
+    (Role.CORE_GROUP, r.RecordBaseline, "whoever is compared does not say with whom"),
+    (Role.AUDITOR, r.CountPartyMembers, "looks, and changes nothing"),
+    (Role.MEMBER, q.Evaluation, "members read an evaluation when it is published"),
+    (Role.ADMINISTRATOR, q.Evaluation, "operates, and judges no networks"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )

@@ -8,7 +8,9 @@ from pydantic import JsonValue
 
 from application import queries as q
 from application.asking import has_seat_now
+from application.bands import band
 from application.errors import AccessDenied, PersonNotFound, UnknownItem
+from application.evaluating import evaluated, without_events_of_people
 from application.ports import EventLog, Session, Vault
 from application.showing_advice import AdviceView
 from application.work import OFFICE, in_network
@@ -22,15 +24,9 @@ from domain.text import Sealed, SealedFor
 
 R = TypeVar("R")
 
-BANDS = ((10, "0-9"), (25, "10-24"), (50, "25-49"), (100, "50-99"), (250, "100-249"))
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
 """Of members only the initiators of a plan get this far (application.asking)."""
-
-
-def band(count: int) -> str:
-    """Give the band of a number of people in a sensitive network."""
-    return next((name for limit, name in BANDS if count < limit), "250+")
 
 
 def shown(question: q.Query[R], answer: R, session: Session, log: EventLog, vault: Vault) -> R:
@@ -119,6 +115,10 @@ class _View:
         if about_people and not self.counts_exactly(question.item, sensitive=False):
             raise AccessDenied(role=self.session.role, what=q.Why.__name__)
         return answer
+
+    def evaluation(self, _: q.Evaluation, answer: q.EvaluationReport) -> q.EvaluationReport:
+        """Show no person of a sensitive network, and events of people only to those who may ask for them."""
+        return without_events_of_people(evaluated(answer, self.log, self.vault), self.session)
 
     def _sensitive_of(self, networks: list[UUID]) -> frozenset[UUID]:
         """Give which networks are sensitive today; an answer about now says so itself."""
@@ -285,6 +285,7 @@ VIEWS: dict[type[q.Query[Any]], Any] = {
     q.Meetings: _View.meetings,
     q.MeetingDetails: _View.meeting,
     q.History: _View.history,
+    q.Evaluation: _View.evaluation,
     q.MembersOfNetwork: _View.members,
     q.OfficesHeld: _View.offices,
     q.FoundingPlanDetails: _View.plan,

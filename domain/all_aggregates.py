@@ -2,6 +2,7 @@
 
 from domain.advice_offer import AdviceOffer
 from domain.advice_request import AdviceRequest
+from domain.baseline import Baseline
 from domain.call_answer import CallAnswer
 from domain.conversation import Conversation
 from domain.events import Aggregate
@@ -20,6 +21,7 @@ from domain.rule_book import RuleBook
 AGGREGATES: tuple[type[Aggregate], ...] = (
     Log,
     RuleBook,
+    Baseline,
     Pilot,
     FoundingPlan,
     Network,

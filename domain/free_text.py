@@ -38,6 +38,8 @@ AGREEMENTS = ("purpose", "organisation", "intended_cooperation")
 FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
     {
         ("RulesAdopted", "origin"): INSTITUTIONAL,
+        ("RepresentationBaselineRecorded", "origin"): INSTITUTIONAL,
+        ("PartyMembersCounted", "origin"): INSTITUTIONAL,
         ("GroupShowedInterest", "theme"): INSTITUTIONAL,
         ("PlaceTaken", "beyond_places_because"): INSTITUTIONAL,
         ("PlaceOffered", "out_of_order_because"): INSTITUTIONAL,

@@ -9,7 +9,7 @@ from application.language.errors import error_sentence
 from application.ports import StoreError
 from domain.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij import check, clock, demo, events, history, reports, serving, tokens
+from netwerkpartij import check, clock, demo, evaluation, events, history, reports, serving, tokens
 from netwerkpartij.settings import WrongSetting
 from netwerkpartij.terminal import LANGUAGE, REFUSED, fail
 
@@ -28,6 +28,8 @@ app.command()(demo.demo)
 app.command()(serving.serve)
 app.command()(tokens.token)
 app.command()(events.events)
+app.command()(evaluation.evaluate)
+app.command()(evaluation.why)
 app.command()(serving.rebuild)
 app.command()(check.check)
 

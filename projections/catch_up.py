@@ -19,6 +19,7 @@ from projections import (  # noqa: F401  # their projectors become known
     people_projectors,
     pilot_projector,
     plan_projector,
+    record_projector,
     seat_projector,
 )
 from projections.facts import Facts

@@ -1,7 +1,7 @@
 """Answers about the growth of networks, and the events behind each of their numbers."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,8 +33,14 @@ class Held:
 
 def periods(reading: Reading, network: UUID) -> list[Held]:
     """Give the periods of a network that count, as long as they effectively held, oldest first."""
+    return periods_by_network(reading, network).get(str(network), [])
+
+
+def periods_by_network(reading: Reading, network: UUID | None = None) -> dict[str, list[Held]]:
+    """Give the periods that count of one network or of all, as long as they effectively held, oldest first."""
     query = (
         select(
+            membership_periods.c.network,
             membership_periods.c.owner,
             membership_periods.c.begun_at,
             effective_end.label("ended"),
@@ -46,16 +52,10 @@ def periods(reading: Reading, network: UUID) -> list[Held]:
         .where(counted(reading, network))
         .order_by(membership_periods.c.begun_at, membership_periods.c.owner)
     )
-    return [
-        Held(
-            person=row["owner"],
-            begun_at=row["begun_at"],
-            ended_at=row["ended"],
-            begun_by=row["begun_by"],
-            ended_by=row["ended_by"] if row["ended"] == row["ended_at"] else row["closed_by"],
-        )
-        for row in reading.connection.execute(query).mappings()
-    ]
+    found: dict[str, list[Held]] = defaultdict(list)
+    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in reading.connection.execute(query):
+        found[of].append(Held(person, begun_at, ended, begun_by, ended_by if ended == ended_at else closed_by))
+    return found
 
 
 @answers(q.GrowthCurve)
@@ -88,7 +88,7 @@ def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
     row = network_begun(reading, query.network)
     target = query.target if query.target is not None else _aim(reading, row)
     start = day_of(moment(row["begun_at"]))
-    reached = None if target is None else _first_day_with(reading, row, periods(reading, query.network), target)
+    reached = None if target is None else first_day_with(reading, row, periods(reading, query.network), target)
     until = day_of(moment(min(reading.before, row["closed_at"]) - 1))
     return q.TargetReached(
         network=query.network,
@@ -100,7 +100,7 @@ def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
     )
 
 
-def _first_day_with(reading: Reading, network: Row, held: list[Held], target: int) -> date | None:
+def first_day_with(reading: Reading, network: Row, held: list[Held], target: int) -> date | None:
     """Give the first day of a network whose end saw a number of members, None when no day that is over did."""
     over = min(reading.before, reading.known_at)
     changes = [(period.begun_at, 1) for period in held if period.begun_at < over]
@@ -139,7 +139,7 @@ def behind(reading: Reading, figure: str, network: UUID) -> tuple[Any, list[str]
 
 def _behind_days_to_target(reading: Reading, row: Row, held: list[Held]) -> tuple[int | None, list[str]]:
     target = _aim(reading, row)
-    day = None if target is None else _first_day_with(reading, row, held, target)
+    day = None if target is None else first_day_with(reading, row, held, target)
     until = reading.before if day is None else micros(end_of(day))
     names = [row["begun_by"], *(period.begun_by for period in held if period.begun_at < until)]
     names += [period.ended_by for period in held if period.ended_at < until]

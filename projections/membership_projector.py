@@ -5,7 +5,7 @@ from domain.membership import Membership
 from projections.facts import Facts
 from projections.periods import follow, kept, kept_now, now, told
 from projections.projectors import tells
-from projections.tables import ALWAYS, FOREVER, membership_periods, memberships
+from projections.tables import ALWAYS, FOREVER, membership_endings, membership_periods, memberships
 
 Later = (
     Membership.MemberReturned
@@ -21,7 +21,7 @@ def joined(facts: Facts, event: Membership.MemberJoined) -> None:
     """Somebody is a member for the first time: one entry, and the one open period that follows from it."""
     same = {"network": str(event.network), "reference": event.reference}
     entries = kept_now(facts, EntryKind.BEGINS)
-    facts.add(memberships, at=ALWAYS, purpose_version=event.purpose_version, entries=entries, **same)
+    facts.add(memberships, at=ALWAYS, purpose_version=event.purpose_version, entries=entries, **_sealed(event), **same)
     facts.add(membership_periods, begun_at=facts.at, begun_by=facts.event, ended_at=FOREVER, ended_by=None, **same)
 
 
@@ -29,7 +29,7 @@ def joined(facts: Facts, event: Membership.MemberJoined) -> None:
 def returned(facts: Facts, event: Membership.MemberReturned) -> None:
     """Somebody is a member again."""
     entries = (*_entries(facts), now(facts, EntryKind.BEGINS))
-    columns = {"entries": kept(entries), "purpose_version": event.purpose_version}
+    columns = {"entries": kept(entries), "purpose_version": event.purpose_version, **_sealed(event)}
     facts.change(memberships, facts.only(memberships), **columns)
     _follow(facts, event, entries)
 
@@ -44,6 +44,7 @@ def left(facts: Facts, event: Membership.MemberLeft) -> None:
 def ended(facts: Facts, event: Membership.MembershipEnded) -> None:
     """A membership ended otherwise."""
     _end(facts, event)
+    facts.add(membership_endings, ending=event.ending)
 
 
 @tells(Membership.PurposeEndorsed)
@@ -76,6 +77,12 @@ def _end(facts: Facts, event: Membership.MemberLeft | Membership.MembershipEnded
 def _is_first_ending(entries: str) -> bool:
     """Say whether only a beginning stands: then what follows is plain, and most endings of a log are such."""
     return "+" in entries and " " not in entries
+
+
+def _sealed(event: Membership.MemberJoined | Membership.MemberReturned) -> dict[str, str | None]:
+    """Give the token of the statistics as rows keep it: nobody reads it here."""
+    token = None if event.statistics is None else event.statistics.model_dump_json()
+    return {"statistics": token, "sealed_in": None if token is None else event.TOPIC}
 
 
 def _entries(facts: Facts) -> tuple[Entry, ...]:

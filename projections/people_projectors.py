@@ -1,12 +1,13 @@
-"""From events to facts: rules, party memberships and roles."""
+"""From events to facts: rules, baselines, party memberships and roles."""
 
+from domain.baseline import Baseline
 from domain.events import DomainEvent
 from domain.office import Office
 from domain.party_membership import PartyMembership
 from domain.rule_book import RuleBook
 from projections.facts import Facts, micros
 from projections.projectors import tells
-from projections.tables import offices, party_memberships, rules
+from projections.tables import baselines, offices, party_counts, party_memberships, rules
 
 
 @tells(RuleBook.RulesAdopted)
@@ -20,6 +21,24 @@ def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted) -> None:
         rules=event.rules.model_dump(mode="json"),
         origin=event.origin,
     )
+
+
+@tells(Baseline.RepresentationBaselineRecorded)
+def baseline_recorded(facts: Facts, event: Baseline.RepresentationBaselineRecorded) -> None:
+    """The party says with whom members are compared."""
+    facts.add(
+        baselines,
+        variable=event.variable,
+        group=event.group,
+        shares={each.value: each.share for each in event.shares},
+        reference_day=event.reference_day.isoformat(),
+    )
+
+
+@tells(Baseline.PartyMembersCounted)
+def party_members_counted(facts: Facts, event: Baseline.PartyMembersCounted) -> None:
+    """The party says how many members it has."""
+    facts.add(party_counts, members=event.members, reference_day=event.reference_day.isoformat())
 
 
 @tells(PartyMembership.PartyMembershipStarted)

@@ -5,6 +5,7 @@ from projections import (
     advice_answers,
     advice_member_answers,
     conversation_answers,
+    evaluation_answers,
     figure_answers,
     meeting_answers,
     membership_answers,
@@ -17,6 +18,7 @@ from projections.store import open_read_store
 
 ANSWERING = (
     conversation_answers,
+    evaluation_answers,
     figure_answers,
     meeting_answers,
     advice_answers,

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.acts import day_of
+from domain.acts import EventName, day_of
+from domain.rules import RepresentationReference
 from projections.facts import moment
 from projections.prepared import ASKED, Prepared
 from projections.reading import Reading
@@ -21,6 +22,10 @@ class InForce:
     rules_version: str
     core_group_minimum: int
     target_members: int
+    target_after_months: int
+    representation_reference: RepresentationReference
+    published_minimum_cell: int
+    event: EventName
 
 
 def rules_in_force(reading: Reading) -> dict[str, InForce]:
@@ -30,19 +35,27 @@ def rules_in_force(reading: Reading) -> dict[str, InForce]:
     A type without rules has no entry: no minimum and no target applies to it.
     """
     day = day_of(moment(reading.before - 1)).isoformat()
-    latest: dict[str, tuple[str, int, str, Any]] = {}
-    for network_type, version, valid_from, since, written in _all_rules().rows(reading):
+    latest: dict[str, tuple[str, int, str, str, Any]] = {}
+    for network_type, version, valid_from, since, event, written in _all_rules().rows(reading):
         if valid_from <= day and (network_type not in latest or (valid_from, since) > latest[network_type][:2]):
-            latest[network_type] = (valid_from, since, version, written)
-    return {network_type: _in_force(version, written) for network_type, (_, _, version, written) in latest.items()}
+            latest[network_type] = (valid_from, since, version, event, written)
+    return {network_type: _in_force(version, event, written) for network_type, (_, _, version, event, written) in latest.items()}
 
 
-def _in_force(version: str, written: Any) -> InForce:  # noqa: ANN401  # text on SQLite
+def _in_force(version: str, event: EventName, written: Any) -> InForce:  # noqa: ANN401  # text on SQLite
     held = json.loads(written) if isinstance(written, str) else written
-    return InForce(version, held["core_group_minimum"], held["target_members"])
+    return InForce(
+        rules_version=version,
+        core_group_minimum=held["core_group_minimum"],
+        target_members=held["target_members"],
+        target_after_months=held["target_after_months"],
+        representation_reference=RepresentationReference(held["representation_reference"]),
+        published_minimum_cell=held["published_minimum_cell"],
+        event=event,
+    )
 
 
 @cache
 def _all_rules() -> Prepared:
-    columns = (rules.c.network_type, rules.c.rules_version, rules.c.valid_from, rules.c.since, rules.c.rules)
+    columns = (rules.c.network_type, rules.c.rules_version, rules.c.valid_from, rules.c.since, rules.c.event, rules.c.rules)
     return Prepared(select(*columns).where(ASKED.known(rules)))

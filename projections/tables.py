@@ -73,6 +73,8 @@ memberships = _facts(
     Column("reference", String(40), nullable=False),
     Column("purpose_version", Integer, nullable=False),
     Column("entries", Text, nullable=False),
+    Column("statistics", Text),
+    Column("sealed_in", String(20)),
 )
 
 membership_periods = _facts(
@@ -96,6 +98,9 @@ Index(
     membership_periods.c.begun_at,
     membership_periods.c.ended_at,
 )
+
+membership_endings = _facts("membership_endings", Column("ending", String(40), nullable=False), by_owner=False)
+"""Why memberships ended other than by leaving, by the event."""
 
 seats = _facts(
     "seats",
@@ -300,6 +305,34 @@ advice_offers = _facts(
     Column("network", String(36), nullable=False),
     Column("addressee", String(40), nullable=False),
     Column("advice", Text, nullable=False),
+    by_owner=False,
+)
+
+late_entries = _facts("late_entries", Column("recorded_at", BigInteger, nullable=False), by_owner=False)
+"""Entries that were recorded long after they happened."""
+
+corrections = _facts(
+    "corrections",
+    Column("network", String(36), nullable=False),
+    Column("of", String(60), nullable=False),
+    Column("withdrawn", Boolean, nullable=False),
+    by_owner=False,
+)
+"""Entries that were found to be mistakes."""
+
+baselines = _facts(
+    "baselines",
+    Column("variable", String(40), nullable=False),
+    Column("group", String(40), nullable=False),
+    Column("shares", JSON, nullable=False),
+    Column("reference_day", String(10), nullable=False),
+    by_owner=False,
+)
+
+party_counts = _facts(
+    "party_counts",
+    Column("members", BigInteger, nullable=False),
+    Column("reference_day", String(10), nullable=False),
     by_owner=False,
 )
 

@@ -7,8 +7,9 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from application.commands.base import Command, Line, Paper, Version
+from domain.baseline import BaselineGroup, BaselineVariable, ShareOf
 from domain.pilot import Places, TalkOutcome
-from domain.rules import NetworkRules, NetworkType
+from domain.rules import Count, NetworkRules, NetworkType
 from domain.text import Label
 
 
@@ -20,6 +21,25 @@ class AdoptRules(Command):
     valid_from: date
     rules: NetworkRules
     origin: Annotated[Line, Field(description="where the rules are written down")]
+
+
+class RecordBaseline(Command):
+    """Record how the members of the party, or those who stand in for them, are divided over the country."""
+
+    variable: BaselineVariable = BaselineVariable.PROVINCE
+    group: BaselineGroup
+    shares: Annotated[tuple[ShareOf, ...], Field(min_length=2, max_length=20, description="together one")]
+    counted: Annotated[int, Field(ge=1, le=100_000_000, description="from how many people")]
+    reference_day: date
+    origin: Annotated[Line, Field(description="where the shares come from")]
+
+
+class CountPartyMembers(Command):
+    """Record how many members the party had on a day."""
+
+    members: Count
+    reference_day: date
+    origin: Annotated[Line, Field(description="who counted, and what is a member there")]
 
 
 class OpenPilot(Command):

@@ -45,6 +45,18 @@ RULE_BOOK_AND_PILOT = {
         "Leg eerst de spelregels vast, met de dag waarop ze ingaan.",
         "Adopt the rules first, with the day from which they hold.",
     ),
+    "baseline-recorded-already": Sentence(
+        "De nulmeting van {reference_day} is al vastgelegd.",
+        "The baseline of {reference_day} was recorded before.",
+        "Leg een betere telling vast met haar eigen peildag.",
+        "Record a better count with a reference day of its own.",
+    ),
+    "shares-incomplete": Sentence(
+        "De aandelen zijn samen {total}. Ze moeten samen 1 zijn en elke provincie mag één keer voorkomen.",
+        "The shares make {total} together. They must make 1, and each province may be named once.",
+        "Geef elk aandeel als een getal tussen 0 en 1, bijvoorbeeld 0,12 voor 12 procent.",
+        "Give each share as a number between 0 and 1, for example 0.12 for 12 per cent.",
+    ),
     "no-place-left": Sentence(
         "Alle plekken van de pilot zijn bezet. Er zijn {places} plekken: {taken} bezet en {offered} aangeboden.",
         "All places of the pilot are taken. There are {places} places: {taken} taken and {offered} offered.",

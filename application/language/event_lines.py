@@ -54,6 +54,14 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "{who} stelde de spelregels {rules_version} vast voor dit type: {network_type}. Ze gelden vanaf {valid_from}.",
             "{who} adopted the rules {rules_version} for this type: {network_type}. They hold from {valid_from}.",
         ),
+        "RepresentationBaselineRecorded": Line(
+            "{who} legde een nulmeting vast van {group}, naar {variable}: {counted} mensen op {reference_day}. Bron: {origin}.",
+            "{who} recorded a baseline of {group}, by {variable}: {counted} people on {reference_day}. Source: {origin}.",
+        ),
+        "PartyMembersCounted": Line(
+            "{who} legde vast dat de partij {members} leden had op {reference_day}. Bron: {origin}.",
+            "{who} recorded that the party had {members} members on {reference_day}. Source: {origin}.",
+        ),
         "PilotOpened": Line(
             "{who} begon de pilot {label} met {places} plekken, van {first_day} tot en met {last_day}.",
             "{who} began the pilot {label} with {places} places, from {first_day} until {last_day}.",

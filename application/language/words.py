@@ -20,6 +20,7 @@ from domain.advice import (
     RequestStatus,
 )
 from domain.answer_days import ClockStep
+from domain.baseline import BaselineGroup, BaselineVariable
 from domain.conversation import ConversationOutcome, Occasion
 from domain.entries import EntryKind, Mistake
 from domain.founding_plan import Nomination
@@ -68,6 +69,7 @@ KINDS: Mapping[str, Words] = MappingProxyType(
     {
         "Log": Words("logboek", "log"),
         "RuleBook": Words("spelregels", "rule book"),
+        "Baseline": Words("nulmeting", "baseline"),
         "Pilot": Words("pilot", "pilot"),
         "FoundingPlan": Words("oprichtingsplan", "founding plan"),
         "Network": Words("netwerk", "network"),
@@ -212,6 +214,13 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             MeetingAudience.CORE_GROUP: CORE_GROUP_WORDS,
             MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
             MeetingAudience.PARTY: Words("open voor de hele partij", "open to the whole party"),
+        },
+        BaselineVariable: {
+            BaselineVariable.PROVINCE: Words("provincie", "province"),
+        },
+        BaselineGroup: {
+            BaselineGroup.PARTY_MEMBERS: Words("de leden van de partij", "the members of the party"),
+            BaselineGroup.VOTERS: Words("de kiezers van de partij", "the voters of the party"),
         },
         TalkOutcome: {
             TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),

@@ -3,6 +3,7 @@
 from application.commands import rules_and_pilot as c
 from application.handling import Outcome, handles
 from application.work import Work
+from domain.baseline import Baseline, BaselineRecordedAlready
 from domain.founding_plan import FoundingPlan
 from domain.pilot import Pilot, PilotOpenedAlready, pilot_id
 from domain.rule_book import RULE_BOOK, RuleBook
@@ -22,6 +23,35 @@ def adopt_rules(work: Work, command: c.AdoptRules) -> Outcome:
         origin=command.origin,
     )
     return [rule_book], {"rulesVersion": command.rules_version, "networkType": command.network_type}
+
+
+@handles(c.RecordBaseline)
+def record_baseline(work: Work, command: c.RecordBaseline) -> Outcome:
+    """Record with whom the members of networks are compared."""
+    baseline = Baseline.record(
+        work.act_in_role(),
+        variable=command.variable,
+        group=command.group,
+        shares=command.shares,
+        counted=command.counted,
+        reference_day=command.reference_day,
+        origin=command.origin,
+    )
+    return _new(work, baseline)
+
+
+@handles(c.CountPartyMembers)
+def count_party_members(work: Work, command: c.CountPartyMembers) -> Outcome:
+    """Record of how many party members those in networks are a part."""
+    act = work.act_in_role()
+    baseline = Baseline.count(act, members=command.members, reference_day=command.reference_day, origin=command.origin)
+    return _new(work, baseline)
+
+
+def _new(work: Work, baseline: Baseline) -> Outcome:
+    if work.load(Baseline, baseline.id) is not None:
+        raise BaselineRecordedAlready(reference_day=baseline.reference_day)
+    return [baseline], {"baseline": str(baseline.id)}
 
 
 @handles(c.OpenPilot)

@@ -37,6 +37,7 @@ PARTY: Final = "Voorbeeldpartij"
 CHAPTERS: Final = (
     summer_2022.offices,
     summer_2022.party_members,
+    summer_2022.a_baseline,
     summer_2022.talks,
     founding.the_light_way,
     founding.an_existing_network,

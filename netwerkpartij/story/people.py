@@ -26,8 +26,7 @@ NEWCOMERS: Final = "Sprookje"
 SURNAMES: Final = (*SPEAKING, *OTHERS, NEWCOMERS)
 
 PROVINCES: Final = (
-    "Drenthe", "Flevoland", "Fryslân", "Gelderland", "Groningen", "Limburg", "Noord-Brabant", "Noord-Holland",
-    "Overijssel", "Utrecht", "Zeeland", "Zuid-Holland",
+    "NL-DR", "NL-FL", "NL-FR", "NL-GE", "NL-GR", "NL-LI", "NL-NB", "NL-NH", "NL-OV", "NL-UT", "NL-ZE", "NL-ZH",
 )  # fmt: skip
 
 COORDINATOR: Final = "Vera Voorbeeld"

@@ -1,11 +1,13 @@
 """Summer 2022: offices, the members of the party, the pilot with five places, and sixteen groups to talk with."""
 
+from collections import Counter
 from datetime import date
 from typing import Final
 
 from application.commands.party import GiveRole, StartPartyMembership
-from application.commands.rules_and_pilot import OpenPilot, RecordInterest, RecordTalk
+from application.commands.rules_and_pilot import CountPartyMembers, OpenPilot, RecordBaseline, RecordInterest, RecordTalk
 from domain.acts import Role, Source
+from domain.baseline import BaselineGroup, ShareOf
 from domain.pilot import TalkOutcome
 from domain.rules import NetworkType
 from netwerkpartij.story import plans as p
@@ -68,6 +70,18 @@ def party_members(story: Story) -> Chapter:
         yield each.party_member_since
         story.bureau(StartPartyMembership(person=story.persons[each.name]), ASSISTANT)
         story.party_members.append(each.name)
+
+
+def a_baseline(story: Story) -> Chapter:
+    """Count the members of the party by province, so that networks can be compared with it."""
+    yield at("2022-07-04 10:00")
+    lives = Counter(each.province for each in story.cast.values() if not each.comes_later)
+    counted = sum(lives.values())
+    day, origin = date(2022, 7, 1), "De ledenadministratie van de Voorbeeldpartij."
+    shares = tuple(ShareOf(value=province, share=round(count / counted, 4)) for province, count in sorted(lives.items()))
+    recorded = RecordBaseline(group=BaselineGroup.PARTY_MEMBERS, shares=shares, counted=counted, reference_day=day, origin=origin)
+    story.bureau(recorded, ASSISTANT)
+    story.bureau(CountPartyMembers(members=counted, reference_day=day, origin=origin), ASSISTANT)
 
 
 def talks(story: Story) -> Chapter:

@@ -41,6 +41,14 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     r.AdoptRules: _always(
         rulesVersion="v9", networkType="theme-network", validFrom="2024-01-01", rules=RULES, origin="Besluit 9."
     ),
+    r.RecordBaseline: _always(
+        group="party-members",
+        shares=[{"value": "NL-UT", "share": 0.4}, {"value": "NL-GE", "share": 0.6}],
+        counted=25_000,
+        referenceDay="2023-01-01",
+        origin="Ledenadministratie.",
+    ),
+    r.CountPartyMembers: _always(members=25_000, referenceDay="2023-01-01", origin="Ledenadministratie."),
     r.OpenPilot: _always(**PILOT | {"label": "pilot-twee"}),
     r.RecordInterest: _always(theme="Landbouw", networkType="theme-network"),
     r.RecordTalk: _always(group=str(uuid4()), outcome="later"),

@@ -13,6 +13,7 @@ from application.access import DENIED, Scope
 from application.commands import all_commands
 from application.commands.advice import InviteExpert, UseText
 from application.commands.base import Command
+from application.commands.rules_and_pilot import RecordBaseline
 from application.errors import AccessDenied
 from application.policies import THE_CLOCK
 from application.ports import Session
@@ -32,6 +33,7 @@ from netwerkpartij import catalogues
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
+from tests.domain.examples import BASELINE
 
 PAGE = catalogues.pages()["access.md"]
 """The documentation as it is made from the table; that it is also what stands in docs/ is tested there."""
@@ -139,9 +141,14 @@ def example(kind: type[Any], **known: Any) -> Any:
         "first": date(2025, 3, 1),
         "last": date(2025, 3, 2),
         "figure": "members",
-        **dict.fromkeys(("plan_version", "purpose_version", "question_number", "condition_number", "supporters"), 1),
         **dict.fromkeys(("interest", "contribution"), "Een tekst."),
         **dict.fromkeys(("advice_request", "other_network", "expert"), NOTHING),
+        "shares": BASELINE["shares"],
+        **dict.fromkeys(("members", "counted"), 25_000),
+        "reference_day": date(2025, 1, 1),
+        **dict.fromkeys(
+            ("plan_version", "purpose_version", "question_number", "condition_number", "supporters", "members", "counted"), 1
+        ),
         **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
         **dict.fromkeys(
             ("network", "plan", "pilot", "group", "person", "nominee", "into", "item", "meeting", "conversation"), NOTHING
@@ -157,6 +164,8 @@ def example(kind: type[Any], **known: Any) -> Any:
         "CorrectEntry": {"corrected_at": MONDAY},  # or a number
     }
     needed |= also.get(kind.__name__, {})
+    if kind is RecordBaseline:
+        needed["group"] = BASELINE["group"]
     return kind.model_validate({**needed, **{name: value for name, value in known.items() if name in kind.model_fields}})
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 
 from application.access import QUERIES
+from application.bands import band
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.commands.plans import AnswerQuestion, AskQuestion, DeclineNomination
 from application.errors import AccessDenied, UnknownItem
@@ -26,7 +27,6 @@ from application.queries import (
     TimeToTarget,
     Why,
 )
-from application.showing import band
 from domain.acts import Role
 from tests.application.party import BOARD, BUREAU, CONSENT, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 

@@ -11,6 +11,7 @@ from domain.acts import Act, Role, start_of
 from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
 from domain.advice_offer import AdviceOffer
 from domain.advice_request import AdviceRequest, Talk
+from domain.baseline import Baseline
 from domain.call_answer import CallAnswer
 from domain.conversation import Conversation, ConversationOutcome, Occasion
 from domain.entries import Mistake
@@ -31,6 +32,7 @@ from domain.rules import NetworkType, PlanPart
 from domain.text import Writing
 from tests.domain.examples import (
     AGREEMENTS,
+    BASELINE,
     BEGIN,
     BOARD_MEMBER,
     DRAFTED,
@@ -191,6 +193,8 @@ EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
     Example(None, RuleBook.open, {}),
     Example(a_rule_book, RuleBook.adopt, RULES_2022_06_28[0]._asdict()),
+    Example(None, Baseline.record, BASELINE),
+    Example(None, Baseline.count, {"members": 25_000, "reference_day": date(2023, 1, 1), "origin": "De ledenadministratie."}),
     Example(
         None,
         Pilot.open,

@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
 from domain.acts import AMSTERDAM, NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
+from domain.baseline import BaselineGroup, BaselineVariable, ShareOf
 from domain.lessons import Lesson
 from domain.log import PROJECT
 from domain.meeting import MeetingTerms
@@ -107,6 +108,18 @@ SOFT = Condition(text="Stuur na een half jaar een verslag.", owner=ConditionOwne
 
 
 FIRST, SECOND, THIRD = an_id("first-plan"), an_id("second-plan"), an_id("third-plan")
+
+
+# The party, to compare with
+
+BASELINE: dict[str, Any] = {
+    "variable": BaselineVariable.PROVINCE,
+    "group": BaselineGroup.PARTY_MEMBERS,
+    "shares": (ShareOf(value="NL-GE", share=0.6), ShareOf(value="NL-UT", share=0.4)),
+    "counted": 25_000,
+    "reference_day": date(2023, 1, 1),
+    "origin": "De ledenadministratie.",
+}
 
 
 # Networks and members

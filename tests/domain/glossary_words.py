@@ -30,7 +30,7 @@ GLOSSARY = {
     "Feedback (on use)": "use reported report recommendation publish published acknowledge acknowledged",
     "TalkList": "talk",
     "Dossier, NameErased": "dossier name erased",
-    "Pilot, Evaluation": "pilot evaluation",
+    "Pilot, Evaluation, BaselineMeasurement, BroadRepresentation": "pilot evaluation baseline representation shares",
     "RuleBook": "rule rules book",
     "ConflictOfInterest, recuse": "conflict conflicted recuse recused",
     "ExpenseContribution, Donation": "contribution donation",

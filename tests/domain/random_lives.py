@@ -13,6 +13,7 @@ from domain.acts import Act, day_of
 from domain.advice import AdviceUse, Answered, DeclineReason, ReportedUse
 from domain.advice_offer import AdviceOffer
 from domain.advice_request import AdviceRequest, Talk
+from domain.baseline import Baseline
 from domain.call_answer import CallAnswer
 from domain.conversation import Conversation, ConversationOutcome
 from domain.entries import Mistake
@@ -34,6 +35,7 @@ from domain.rules import AdoptedRules, NetworkType, PlanPart
 from domain.text import Writing
 from tests.domain.examples import (
     AGREEMENTS,
+    BASELINE,
     BEGIN,
     DAY,
     FIVE,
@@ -310,6 +312,7 @@ def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
 LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequence[st.SearchStrategy[Step]]]] = {
     Log: ([lambda: Log.open(an_act(), log=an_id("log"), demo=True)], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
+    Baseline: ([lambda: Baseline.record(an_act(), **BASELINE)], []),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
     FoundingPlan: ([a_draft, a_submitted_plan, lambda: an_approved_plan(SOFT, HARD)], PLAN_STEPS),
     Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),

@@ -21,7 +21,10 @@ from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from tests.netwerkpartij.terminal import Terminal
 
-COMMANDS = ("demo", "serve", "token", "import history", "events", "rebuild", "check", "report memberships", "clock advance")
+COMMANDS = (
+    *("demo", "serve", "token", "import history", "events", "rebuild", "check"),
+    *("report memberships", "clock advance", "evaluate", "why"),
+)
 KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
     *("by", "role", "enteredBy", "source", "command", "cause", "data"),

@@ -1,0 +1,86 @@
+"""How much a network looks like the party, by the yardstick of its own size (docs/figures.md, likeness)."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import accumulate
+from math import sqrt
+from random import Random
+
+from application.intervals import wilson
+
+DRAWS = 2_000
+SEED = 20220628
+LARGEST_DRAWN = 1_000
+"""Of larger networks so many are drawn, and what they deviate is scaled: it goes with one over the root of the number."""
+FROM_THIS_MANY_EXPECTED = 10
+PROVINCES_FROM = 100
+MARGIN = 0.10
+
+PARTS_OF_THE_COUNTRY: Mapping[str, tuple[str, ...]] = {
+    "noord": ("NL-GR", "NL-FR", "NL-DR"),
+    "oost": ("NL-OV", "NL-FL", "NL-GE"),
+    "west": ("NL-UT", "NL-NH", "NL-ZH", "NL-ZE"),
+    "zuid": ("NL-NB", "NL-LI"),
+}
+
+Shares = tuple[tuple[str, float], ...]
+
+
+def fair(shares: Mapping[str, float]) -> Shares:
+    """Give shares that make exactly one, in the order of their names."""
+    total = sum(shares.values())
+    return tuple((name, share / total) for name, share in sorted(shares.items()))
+
+
+def deviation(counts: Mapping[str, int], shares: Shares) -> float:
+    """Give the part of the members who would have to live elsewhere to be divided as the party is."""
+    n = sum(counts.values())
+    elsewhere = n - sum(counts.get(name, 0) for name, _ in shares)
+    return (sum(abs(counts.get(name, 0) / n - share) for name, share in shares) + elsewhere / n) / 2
+
+
+@lru_cache(maxsize=256)
+def drawn(n: int, shares: Shares) -> tuple[float, ...]:
+    """Give how much fair draws of so many members deviate, smallest first. The same for ever: only ``random()`` is used."""
+    random = Random(SEED).random  # noqa: S311  # a yardstick and no secret
+    size = min(n, LARGEST_DRAWN)
+    names = [name for name, _ in shares]
+    edges = list(accumulate(share for _, share in shares))
+    edges[-1] = 1.0
+    scale = sqrt(size / n)
+    found = []
+    for _ in range(DRAWS):
+        counts = Counter([bisect_right(edges, random()) for _ in range(size)])
+        found.append(deviation({names[place]: count for place, count in counts.items()}, shares) * scale)
+    return tuple(sorted(found))
+
+
+def limit(n: int, shares: Shares) -> float:
+    """Give the deviation that 95 of 100 fair draws of so many members stay within."""
+    return drawn(n, shares)[DRAWS * 95 // 100 - 1]
+
+
+def chance(counts: Mapping[str, int], shares: Shares) -> float:
+    """Give how often a fair draw deviates at least as much."""
+    d = deviation(counts, shares)
+    return (1 + sum(each >= d for each in drawn(sum(counts.values()), shares))) / (1 + DRAWS)
+
+
+def missing(counts: Mapping[str, int], shares: Shares) -> tuple[str, ...]:
+    """Give whom we still miss: parts of the country, and provinces where there are members enough to tell."""
+    n = sum(counts.values())
+    share_of = dict(shares)
+    groups = dict(PARTS_OF_THE_COUNTRY)
+    if n >= PROVINCES_FROM:
+        groups |= {name: (name,) for name, _ in shares}
+    return tuple(
+        group
+        for group, names in groups.items()
+        if _is_missed(sum(counts.get(name, 0) for name in names), n, sum(share_of.get(name, 0.0) for name in names))
+    )
+
+
+def _is_missed(count: int, n: int, share: float) -> bool:
+    return n * share >= FROM_THIS_MANY_EXPECTED and wilson(count, n)[1] < share

@@ -1,0 +1,181 @@
+"""
+What is shown of an evaluation.
+
+What no fact says the vault adds, as a number that is kept while whose it was is not. No person of a sensitive network can be
+counted or followed in it, by nobody.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from pydantic import JsonValue
+
+from application import queries as q
+from application.access import QUERIES, Scope
+from application.bands import band
+from application.breadth import MARGIN, chance, deviation, fair, limit, missing
+from application.figures import FIGURES, Tells
+from application.ports import EventLog, Session, StoreError, Vault
+from application.work import in_network
+from domain.network import Network
+from domain.rules import RepresentationReference
+from domain.text import Sealed, SealedFor
+
+FEW = 10
+"""Fewer people than this are not counted in what the vault adds."""
+
+
+def evaluated(report: q.EvaluationReport, log: EventLog, vault: Vault) -> q.EvaluationReport:
+    """Give an evaluation as everybody may see it; what is sensitive today was so on every day."""
+    found = log.load_many({each.network for each in report.people.networks})
+    sensitive = frozenset(item for item, each in found.items() if isinstance(each, Network) and each.sensitive)
+    seen = [each for each in report.people.networks if each.network not in sensitive]
+    together = _counted_together([each for each in seen if each.counted_together], report.people, vault)
+    likeness = [_likeness(each, report.people, vault) for each in report.people.networks if each.network not in sensitive]
+    hidden = [
+        _figure("likeness", network=each, note=q.Note.SENSITIVE) for each in report.people.networks if each.network in sensitive
+    ]
+    figures = [*report.figures, *together, *likeness, *hidden]
+    order = {name: place for place, name in enumerate(FIGURES)}
+    names = {each.network: (each.name.casefold(), str(each.network)) for each in report.people.networks}
+    figures.sort(key=lambda each: (order[each.figure], names.get(each.of, ("", "")) if each.of is not None else ("", "")))
+    shown = tuple(_protected(each) if each.of in sensitive else each for each in figures)
+    return report.model_copy(update={"figures": shown, "people": q.PeopleSeen()})
+
+
+def without_events_of_people(report: q.EvaluationReport, session: Session) -> q.EvaluationReport:
+    """Leave out the events behind what is counted in people for those who may not ask for them one by one."""
+    if QUERIES[q.Why].get(session.role) is Scope.ALL:
+        return report
+    figures = tuple(
+        each if FIGURES[each.figure].tells is Tells.THINGS else each.model_copy(update={"events": (), "ground": ()})
+        for each in report.figures
+    )
+    return report.model_copy(update={"figures": figures})
+
+
+def _protected(figure: q.Figure) -> q.Figure:
+    """Show a band for a number of people in a sensitive network, and nothing that was computed from such numbers."""
+    tells = FIGURES[figure.figure].tells
+    if tells is Tells.THINGS:
+        return figure
+    hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": {}, "note": figure.note or q.Note.SENSITIVE}
+    if tells is Tells.BEHAVIOUR:
+        return figure.model_copy(update=hidden)
+    value = band(figure.value) if tells is Tells.PEOPLE and isinstance(figure.value, int) else None
+    return figure.model_copy(update=hidden | {"value": value, "verdict": None})
+
+
+# What the vault adds
+
+
+def _figure(
+    name: str,
+    *,
+    network: q.NetworkSeen | None = None,
+    value: JsonValue = None,
+    n: int | None = None,
+    verdict: q.Verdict | None = None,
+    note: q.Note | None = None,
+    detail: dict[str, JsonValue] | None = None,
+    events: Iterable[str] = (),
+    ground: Iterable[str | None] = (),
+) -> q.Figure:
+    return q.Figure(
+        figure=name,
+        network=None if network is None else network.name,
+        value=value,
+        unit=FIGURES[name].unit,
+        n=n,
+        norm=None,
+        verdict=verdict,
+        note=note,
+        detail=detail or {},
+        events=tuple(sorted(set(events))),
+        ground=tuple(sorted({each for each in ground if each is not None})),
+        of=None if network is None else network.network,
+    )
+
+
+def _counted_together(networks: list[q.NetworkSeen], people: q.PeopleSeen, vault: Vault) -> list[q.Figure]:
+    """Tell how many of the party are in a network, and of those in more than one; in tens, so that nobody is left over."""
+    events = [event for each in networks for event in (each.begun_by, *(member.begun_by for member in each.members))]
+    ground = [people.party_members_counted]
+    try:
+        whose = Counter(person for each in networks for person in _people_of(each, vault))
+    except StoreError:
+        return [_figure(name, note=q.Note.VAULT_CLOSED, events=events) for name in ("reach", "overlap")]
+    several = sum(times > 1 for times in whose.values())
+    everybody = _in_tens(len(whose))
+    few = len(whose) < FEW or 0 < several < FEW
+    overlap = _figure(
+        "overlap",
+        value=None if few else round(_in_tens(several) / everybody, 2),
+        n=None if len(whose) < FEW else everybody,
+        note=q.Note.TOO_FEW if few else None,
+        events=events,
+    )
+    if not people.party_members:
+        return [_figure("reach", n=overlap.n, note=q.Note.NO_BASELINE, events=events), overlap]
+    if len(whose) < FEW:
+        return [_figure("reach", note=q.Note.TOO_FEW, events=events, ground=ground), overlap]
+    reach = round(everybody / people.party_members, 4)
+    detail: dict[str, JsonValue] = {"partyMembers": people.party_members}
+    return [_figure("reach", value=reach, n=everybody, detail=detail, events=events, ground=ground), overlap]
+
+
+def _people_of(network: q.NetworkSeen, vault: Vault) -> Iterable[object]:
+    if not network.members:
+        return ()
+    return set(vault.whose(in_network(network.network), [member.reference for member in network.members]).values())
+
+
+def _in_tens(number: int) -> int:
+    return (number + 5) // 10 * 10
+
+
+def _likeness(network: q.NetworkSeen, people: q.PeopleSeen, vault: Vault) -> q.Figure:
+    ground = [people.shares_recorded, network.rules]
+    if network.compared_with is not RepresentationReference.PARTY:
+        return _figure("likeness", network=network, note=q.Note.TARGET_GROUP, ground=[network.rules])
+    if people.shares is None:
+        return _figure("likeness", network=network, note=q.Note.NO_BASELINE)
+    try:
+        provinces = {member.begun_by: _province(network, member, vault) for member in network.members}
+    except StoreError:
+        return _figure("likeness", network=network, note=q.Note.VAULT_CLOSED)
+    counts = Counter(province for province in provinces.values() if province is not None)
+    n = sum(counts.values())
+    if n < network.smallest_cell:
+        return _figure("likeness", network=network, note=q.Note.TOO_FEW, ground=ground)
+    shares = fair(people.shares)
+    d, most = deviation(counts, shares), limit(n, shares)
+    verdict = q.Verdict.BROAD if d <= most else q.Verdict.ATTENTION if d <= most + MARGIN else q.Verdict.NARROW
+    return _figure(
+        "likeness",
+        network=network,
+        value=round(1 - d, 2),
+        n=n,
+        verdict=verdict if people.of_party_members else None,
+        note=None if people.of_party_members else q.Note.STAND_IN,
+        detail={
+            "deviation": round(d, 2),
+            "toMove": round(d * n),
+            "limit": round(most, 2),
+            "chance": round(chance(counts, shares), 2),
+            "missing": list(missing(counts, shares)),
+        },
+        events=[network.begun_by, *(event for event, province in provinces.items() if province is not None)],
+        ground=ground,
+    )
+
+
+def _province(network: q.NetworkSeen, member: q.MemberSeen, vault: Vault) -> str | None:
+    """Give where a member lives, None when that was never told or is not to be known any more."""
+    if member.statistics is None or member.sealed_in is None:
+        return None
+    place = SealedFor(aggregate=member.membership, event_type=member.sealed_in, field="statistics", subject=member.reference)
+    opened = vault.open(Sealed.model_validate_json(member.statistics), place, context=in_network(network.network))
+    province = None if opened is None else json.loads(opened).get("province")
+    return province if isinstance(province, str) else None

@@ -1,0 +1,225 @@
+"""The evaluation as the party reads it: eight questions, answered from the figures in plain Dutch. The paper is in Dutch only."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from application.figures import Topic
+from application.language.words import Language, word
+from application.queries import EvaluationReport, Figure, Note, Verdict
+from domain.plan_content import PlanStatus
+from domain.rules import NetworkType
+
+NL = Language.NL
+
+QUESTIONS: Mapping[Topic, str] = MappingProxyType(
+    {
+        Topic.STARTED: "Welke netwerken zijn begonnen?",
+        Topic.CORE_GROUPS: "Staan hun kerngroepen?",
+        Topic.MEMBERS: "Hoeveel leden hebben ze, en vijftig na een jaar?",
+        Topic.BREADTH: "Lijken ze op de partij, en wie missen we nog?",
+        Topic.MEETINGS: "Kwamen ze bijeen?",
+        Topic.ADVICE: "Is er advies gevraagd, op tijd gegeven en gebruikt?",
+        Topic.INPUT: "Is er inbreng gegeven en beantwoord?",
+        Topic.BUREAU: "Wat vroeg het van het partijbureau?",
+    }
+)
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        "networks-founded": "netwerken begonnen",
+        "plan-outcomes": "waar de plannen staan",
+        "plan-lead-time": "dagen van indienen tot instemmen",
+        "plan-rounds": "versies van een plan",
+        "waiting-list": "plannen die wachten",
+        "bureau-days": "dagen dat een plan bij het bureau lag",
+        "reach": "deel van de partij in een netwerk",
+        "overlap": "deel in meer dan één netwerk",
+        "core-group-size": "mensen in de kerngroep",
+        "core-group-continuity": "deel van de dagen met genoeg kerngroepleden",
+        "members": "leden",
+        "members-after-12-months": "leden na twaalf maanden",
+        "days-to-fifty": "dagen tot vijftig leden",
+        "growth-per-month": "groei per maand",
+        "retention-after-6-months": "na een half jaar nog lid",
+        "retention-after-12-months": "na een jaar nog lid",
+        "churn-per-quarter": "vertrek per kwartaal",
+        "likeness": "lijkt op de partij (0 tot 1)",
+        "late-entries": "deel dat laat is vastgelegd",
+        "corrections": "verbeterde vermeldingen",
+    }
+)
+"""What each figure is called on paper."""
+
+VERDICTS: Mapping[Verdict, str] = MappingProxyType(
+    {
+        Verdict.REACHED: "gehaald",
+        Verdict.NOT_REACHED: "niet gehaald",
+        Verdict.NOT_YET: "nog niet",
+        Verdict.STANDS: "staat",
+        Verdict.TOO_SMALL: "te klein",
+        Verdict.BROAD: "breed",
+        Verdict.ATTENTION: "let op",
+        Verdict.NARROW: "smal",
+    }
+)
+NOTES: Mapping[Note, str] = MappingProxyType(
+    {
+        Note.NOT_YET_MEASURABLE: "nog niet te zeggen",
+        Note.NO_RULES: "er gelden geen spelregels",
+        Note.NO_BASELINE: "er is geen nulmeting vastgelegd",
+        Note.STAND_IN: "vergeleken met de kiezers, want de leden zijn niet geteld",
+        Note.TARGET_GROUP: "dit netwerk kijkt naar de eigen doelgroep",
+        Note.TOO_FEW: "te weinig mensen om te laten zien",
+        Note.SENSITIVE: "gevoelig netwerk: alleen ruwe aantallen",
+        Note.VAULT_CLOSED: "de kluis was niet te openen",
+    }
+)
+
+
+class Figures:
+    """The figures of one evaluation, by name."""
+
+    def __init__(self, report: EvaluationReport) -> None:
+        self.all = report.figures
+
+    def one(self, name: str) -> Figure | None:
+        """Give a figure of all networks together, as far as it has a value."""
+        return next((each for each in self.all if each.figure == name and each.network is None and each.value is not None), None)
+
+    def each(self, name: str) -> list[Figure]:
+        """Give a figure of every network."""
+        return [each for each in self.all if each.figure == name and each.network is not None]
+
+    def of(self, name: str, like: Figure) -> Figure | None:
+        """Give another figure of the same network."""
+        return next((each for each in self.all if each.figure == name and each.of == like.of), None)
+
+
+Answer = Callable[[Figures], Iterable[str]]
+ANSWERS: dict[Topic, Answer] = {}
+"""What answers each question; one that nothing answers yet is left out."""
+
+
+def answers(topic: Topic) -> Callable[[Answer], Answer]:
+    """Make a function the one that answers a question."""
+
+    def register(function: Answer) -> Answer:
+        ANSWERS[topic] = function
+        return function
+
+    return register
+
+
+def first_page(report: EvaluationReport) -> list[tuple[str, list[str]]]:
+    """Give the questions that can be answered, each with its answer in sentences."""
+    figures = Figures(report)
+    told = [(QUESTIONS[topic], list(ANSWERS[topic](figures))) for topic in Topic if topic in ANSWERS]
+    return [(question, lines) for question, lines in told if lines]
+
+
+@answers(Topic.STARTED)
+def started(figures: Figures) -> Iterable[str]:
+    """Tell which networks began, and how it went with their plans."""
+    if (found := figures.one("networks-founded")) is not None:
+        detail: Any = found.detail
+        types = ", ".join(f"{word(NetworkType(kind), NL)}: {count}" for kind, count in detail["byType"].items())
+        places = "" if found.norm is None else f" De pilot begon met {number(found.norm)} plekken."
+        yield f"{found.value} begonnen ({types or 'geen'}), waarvan {detail['broughtIn']} ingebracht.{places}"
+        yield "Dit zijn: " + ", ".join(str(each.network) for each in figures.each("members")) + "."
+    if (outcomes := figures.one("plan-outcomes")) is not None and outcomes.n:
+        counts: Any = outcomes.value
+        told = ", ".join(f"{count} {_outcome(outcome)}" for outcome, count in counts.items())
+        yield f"Van de {outcomes.n} ingediende plannen: {told}."
+    if (lead := figures.one("plan-lead-time")) is not None:
+        parts: Any = lead.detail
+        yield (
+            f"Van indienen tot instemmen duurde het meestal {number(parts['median'])} dagen (het langst {parts['max']}); "
+            f"zonder de dagen bij de initiatiefnemers {number(parts['net']['median'])}."
+        )
+    if (waiting := figures.one("waiting-list")) is not None and waiting.n:
+        yield f"{waiting.value} plannen wachten op een plek; het langste wachten duurde {waiting.detail['max']} dagen."
+
+
+def _outcome(outcome: str) -> str:
+    return "nog niet besloten" if outcome == "undecided" else word(PlanStatus(outcome), NL)
+
+
+@answers(Topic.CORE_GROUPS)
+def core_groups(figures: Figures) -> Iterable[str]:
+    """Tell of each network how large its core group is, and for how long it was large enough."""
+    for size in figures.each("core-group-size"):
+        asked = "" if size.norm is None else f" (gevraagd: {number(size.norm)})"
+        held = figures.of("core-group-continuity", size)
+        days = "" if held is None or held.value is None else f"; groot genoeg op {percent(held.value)} van de dagen"
+        yield f"{size.network}: {told(size)} in de kerngroep{asked}{days}."
+
+
+@answers(Topic.MEMBERS)
+def members(figures: Figures) -> Iterable[str]:
+    """Tell how many members there are, and whether there were fifty after a year."""
+    for count in figures.each("members"):
+        fifty = figures.of("days-to-fifty", count)
+        yield f"{count.network}: {told(count)} leden{'' if fifty is None else _fifty(fifty)}."
+    if (reach := figures.one("reach")) is not None:
+        yield f"Ongeveer {reach.n} mensen zijn lid van een netwerk: {percent(reach.value)} van de partij."
+    if (overlap := figures.one("overlap")) is not None:
+        yield f"Van hen is {percent(overlap.value)} lid van meer dan één netwerk."
+
+
+def _fifty(figure: Figure) -> str:
+    if figure.value is not None:
+        return f"; vijftig na {figure.value} dagen"
+    days = figure.detail.get("notYetAfter")
+    return "" if days is None else f"; nog geen vijftig na {days} dagen"
+
+
+@answers(Topic.BREADTH)
+def breadth(figures: Figures) -> Iterable[str]:
+    """Tell of each network whether its members live where the party lives."""
+    for likeness in figures.each("likeness"):
+        if likeness.value is None:
+            yield f"{likeness.network}: {told(likeness)}."
+            continue
+        detail: Any = likeness.detail
+        verdict = "" if likeness.verdict is None else f"{VERDICTS[likeness.verdict]}: "
+        missed = f" We missen nog: {', '.join(detail['missing'])}." if detail["missing"] else ""
+        elsewhere = f"{detail['toMove']} van de {likeness.n} leden zouden ergens anders moeten wonen"
+        yield f"{likeness.network}: {verdict}{elsewhere} om op de partij te lijken.{missed}"
+
+
+@answers(Topic.BUREAU)
+def bureau(figures: Figures) -> Iterable[str]:
+    """Tell how long plans lay with the bureau, and how well it was recorded."""
+    if (days := figures.one("bureau-days")) is not None:
+        yield f"Een plan lag meestal {number(days.value)} dagen bij het partijbureau (het langst {days.detail['max']})."
+    corrected = [each.value for each in figures.each("corrections") if isinstance(each.value, int)]
+    if corrected:
+        yield f"{sum(corrected)} vermeldingen in netwerken zijn later verbeterd of ingetrokken."
+
+
+def told(figure: Figure) -> str:
+    """Give the value of a figure, or why it has none."""
+    match figure.value:
+        case None:
+            return "-" if figure.note is None else NOTES[figure.note]
+        case list() as rows:
+            return f"{len(rows)} regels"
+        case dict() as parts:
+            return ", ".join(f"{name}: {count}" for name, count in parts.items())
+        case value if figure.unit.startswith("share") and not isinstance(value, str):
+            return percent(value)
+        case value:
+            return number(value)
+
+
+def number(value: Any) -> str:  # noqa: ANN401  # whatever a figure is
+    """Write a number as people do in Dutch."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).replace(".", ",")
+
+
+def percent(value: Any) -> str:  # noqa: ANN401  # whatever a figure is
+    """Write a share in per cent."""
+    return f"{number(round(value * 100, 1))} %"

@@ -1,0 +1,112 @@
+"""The question that evaluates a pilot, and its figures (docs/figures.md says what each is)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from uuid import UUID
+
+from pydantic import Field, JsonValue, SkipValidation
+
+from application.queries.base import Query, Shape
+from domain.acts import EventName, Reference
+from domain.rules import RepresentationReference
+
+
+class Verdict(StrEnum):
+    """What a figure means beside its norm."""
+
+    REACHED = "reached"
+    NOT_REACHED = "not-reached"
+    NOT_YET = "not-yet"
+    STANDS = "stands"
+    TOO_SMALL = "too-small"
+    BROAD = "broad"
+    ATTENTION = "attention"
+    NARROW = "narrow"
+
+
+class Note(StrEnum):
+    """Why a figure has no value, or what to know about it."""
+
+    NOT_YET_MEASURABLE = "not-yet-measurable"
+    NO_RULES = "no-rules-apply"
+    NO_BASELINE = "no-baseline"
+    STAND_IN = "baseline-is-a-stand-in"
+    TARGET_GROUP = "reference-is-the-target-group"
+    TOO_FEW = "too-few-to-publish"
+    SENSITIVE = "sensitive-network"
+    VAULT_CLOSED = "vault-not-available"
+
+
+class Figure(Shape):
+    """One figure: of one network, or of all together."""
+
+    figure: str = Field(description="its name in docs/figures.md")
+    network: str | None = Field(description="the name of the network; null: of all together")
+    value: JsonValue
+    unit: str
+    n: int | None = Field(description="how many people or things it was counted from")
+    norm: float | None = Field(description="what the rules of the day aim at; null: they say nothing")
+    verdict: Verdict | None
+    note: Note | None
+    detail: dict[str, JsonValue] = Field(description="what belongs to it: an interval, a limit, the parts of a median")
+    events: tuple[EventName, ...] = Field(description="the events that it was counted from")
+    ground: tuple[EventName, ...] = Field(description="the rules, baselines and corrections that it rests on")
+    of: UUID | None = Field(exclude=True)
+
+
+@dataclass(frozen=True)
+class MemberSeen:
+    """A member at the moment, and the token of what was sealed about them; only the vault can say more."""
+
+    reference: Reference
+    begun_by: EventName
+    membership: str
+    statistics: str | None
+    sealed_in: str | None
+    """The type of the event that the token was sealed for."""
+
+
+@dataclass(frozen=True)
+class NetworkSeen:
+    """The members of one network, for figures that need the vault."""
+
+    network: UUID
+    name: str
+    begun_by: EventName
+    counted_together: bool
+    """Whether it is one of those that the evaluation counts together."""
+    compared_with: RepresentationReference
+    smallest_cell: int
+    rules: EventName | None
+    members: tuple[MemberSeen, ...]
+
+
+@dataclass(frozen=True)
+class PeopleSeen:
+    """What the vault is asked about, and then forgotten."""
+
+    networks: tuple[NetworkSeen, ...] = ()
+    shares: Mapping[str, float] | None = None
+    """Of the baseline, by province."""
+    shares_recorded: EventName | None = None
+    of_party_members: bool = False
+    party_members: int | None = None
+    party_members_counted: EventName | None = None
+
+
+class EvaluationReport(Shape):
+    """Every figure, as of a day and as far as was known at an instant."""
+
+    on: date
+    known_at: datetime
+    figures: tuple[Figure, ...]
+    people: SkipValidation[PeopleSeen] = Field(default=PeopleSeen(), exclude=True)
+
+
+class Evaluation(Query[EvaluationReport]):
+    """What came of the pilot, or of all networks?"""
+
+    pilot: UUID | None = Field(default=None, description="left out: every network and plan")
+    with_others: bool = Field(default=False, description="also each network outside this pilot, under its own name")

@@ -1,0 +1,134 @@
+"""``netwerkpartij evaluate``: what came of the pilot, as of a day and as far as was known at an instant."""
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from application.evaluating import evaluated
+from application.figures import FIGURES
+from application.language.evaluation import TITLES, VERDICTS, first_page, number, told
+from application.queries import Evaluation, EvaluationReport, Figure, Pilots
+from domain.events import event_name
+from netwerkpartij.events import type_of
+from netwerkpartij.policies import settle
+from netwerkpartij.settings import load_settings
+from netwerkpartij.terminal import WRONG_USE, Format, a_day, an_instant, fail
+from netwerkpartij.wiring import Opened, opened
+
+
+def evaluate(
+    on: Annotated[str, typer.Option("--on", help="A day such as 2023-12-31; its end, in Europe/Amsterdam.")],
+    known_at: Annotated[
+        str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print the evaluation.")] = Format.TABLE,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write it to.")] = None,
+) -> None:
+    """
+    Evaluate the pilot, and each network outside it under its own name.
+
+    What each figure is stands in docs/figures.md.
+
+    Example: netwerkpartij evaluate --on 2023-12-31 --format json
+    """
+    with opened(load_settings()) as service:
+        report = _evaluated(service, a_day(on), None if known_at is None else an_instant(known_at))
+    text = report.model_dump_json(by_alias=True) if form is Format.JSON else paper(report)
+    if output is None:
+        typer.echo(text)
+    else:
+        output.write_text(text + "\n", encoding="utf-8")
+
+
+def why(
+    figure: Annotated[str, typer.Argument(help="A figure of docs/figures.md, such as members.")],
+    on: Annotated[str | None, typer.Option("--on", help="A day; its end, in Europe/Amsterdam. Left out: today.")] = None,
+    known_at: Annotated[
+        str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="How to print the reasons.")] = Format.TABLE,
+) -> None:
+    """
+    Name the events behind a figure of the evaluation, and the rules, baselines and corrections that it rests on.
+
+    Example: netwerkpartij why members --on 2023-12-31 --format json
+    """
+    if figure not in FIGURES:
+        fail(f"{figure!r} is not a figure; they are: {', '.join(FIGURES)}", WRONG_USE)
+    with opened(load_settings()) as service:
+        day = None if on is None else a_day(on)
+        report = _evaluated(service, day, None if known_at is None else an_instant(known_at))
+        found = [each for each in report.figures if each.figure == figure]
+        happened = _happened(service, {name for each in found for name in (*each.events, *each.ground)})
+    if form is Format.JSON:
+        reasons = [
+            each.model_dump(mode="json", by_alias=True)
+            | {"events": [happened[name] for name in each.events], "ground": [happened[name] for name in each.ground]}
+            for each in found
+        ]
+        typer.echo(json.dumps({"figure": figure, "on": report.on.isoformat(), "figures": reasons}, ensure_ascii=False))
+        return
+    for each in found:
+        typer.echo(f"{each.network or 'alle samen'}: {told(each)}")
+        for name in (*each.events, *each.ground):
+            typer.echo(f"   {happened[name]['at']}  {happened[name]['type']}  {name}")
+
+
+def _evaluated(service: Opened, on: date | None, known_at: datetime | None) -> EvaluationReport:
+    """Evaluate the newest pilot, and each network outside it under its own name; without a pilot everything."""
+    settle(service)
+    pilots = service.reads.answer(Pilots(limit=500, on=on, known_at=known_at)).items
+    pilot = pilots[-1].pilot if pilots else None
+    question = Evaluation(pilot=pilot, with_others=True, on=on, known_at=known_at)
+    return evaluated(service.reads.answer(question), service.log, service.vault)
+
+
+def _happened(service: Opened, names: set[str]) -> dict[str, dict[str, str]]:
+    """Tell of events what they are, when they happened and when that was recorded."""
+    found = {}
+    for aggregate in {name.partition(":")[0] for name in names}:
+        for recorded in service.log.history(UUID(aggregate)):
+            event = recorded.event
+            found[event_name(event)] = {
+                "id": event_name(event),
+                "type": type_of(event),
+                "at": event.act.at.isoformat(),
+                "recordedAt": event.timestamp.isoformat(),
+            }
+    return found
+
+
+def paper(report: EvaluationReport) -> str:
+    """Write an evaluation as text: the questions on one page, a page for each network, and every figure in the appendix."""
+    day = f"{report.on:%d-%m-%Y}"
+    parts = [f"EVALUATIE VAN DE PARTIJNETWERKEN\nStand aan het einde van {day}\n"]
+    for place, (question, lines) in enumerate(first_page(report), start=1):
+        parts.append("\n".join([f"{place}. {question}", *(f"   {line}" for line in lines), ""]))
+    for network in dict.fromkeys((each.of, each.network) for each in report.figures if each.of is not None):
+        own = [each for each in report.figures if each.of == network[0]]
+        parts.append(
+            "\n".join(
+                [f"\f{network[1]}, stand aan het einde van {day}", "", *(line for each in own for line in _lines(each)), ""]
+            )
+        )
+    head = f"{'cijfer':<46} {'netwerk':<34} {'waarde':<40} {'n':>6} {'norm':>6}  dag"
+    rows = [
+        f"{TITLES[each.figure]:<46} {each.network or 'alle samen':<34} {told(each):<40} "
+        f"{'-' if each.n is None else each.n:>6} {'-' if each.norm is None else number(each.norm):>6}  {day}"
+        for each in report.figures
+    ]
+    return "\n".join([*parts, "\fBIJLAGE: elk cijfer (docs/figures.md zegt wat het is)", "", head, *rows])
+
+
+def _lines(figure: Figure) -> list[str]:
+    verdict = "" if figure.verdict is None else f"  {VERDICTS[figure.verdict]}"
+    norm = "" if figure.norm is None else f"  norm {number(figure.norm)}"
+    n = "" if figure.n is None else f"  n = {figure.n}"
+    lines = [f"   {TITLES[figure.figure]:<46} {told(figure)}{verdict}{norm}{n}"]
+    if isinstance(figure.value, list):
+        lines += [f"      {', '.join(str(value) for value in row.values())}" for row in figure.value if isinstance(row, dict)]
+    return lines

@@ -1,0 +1,82 @@
+"""Whether core groups stand: figure 15, and their size."""
+
+from collections import Counter
+from datetime import date
+from functools import lru_cache
+
+from pydantic import JsonValue
+
+from application.queries import Note, Verdict
+from domain.acts import day_of, end_of
+from projections.evaluation.frame import Found, of_each_network
+from projections.evaluation.known import Known, NetworkKnown, days_from
+from projections.facts import micros, moment
+
+
+@lru_cache(maxsize=4096)
+def _end_of(day: date) -> int:
+    return micros(end_of(day))
+
+
+@of_each_network("core-group-size")
+def core_group_size(known: Known, network: NetworkKnown) -> Found:
+    """Count the seats that are held."""
+    before = known.reading.before
+    held = [seat for seat in known.seats.get(network.owner, ()) if seat.ended_at >= before]
+    rules = network.rules if network.row["closed_at"] >= before else None
+    norm = None if rules is None else rules.core_group_minimum
+    return Found(
+        value=len(held),
+        n=len(held),
+        events=[network.row["begun_by"], *(seat.begun_by for seat in held)],
+        ground=[*known.closing_of(network), *([] if rules is None else [rules.event])],
+        norm=norm,
+        verdict=None if norm is None else Verdict.STANDS if len(held) >= norm else Verdict.TOO_SMALL,
+    )
+
+
+@of_each_network("core-group-continuity")
+def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
+    """Tell on what share of its days a network had the core group that the rules ask for."""
+    if network.rules is None:
+        return Found(value=None, note=Note.NO_RULES, events=[network.row["begun_by"]])
+    seats = known.seats.get(network.owner, [])
+    last = day_of(moment(min(known.over, network.row["closed_at"]) - 1))
+    changes = Counter[int]()
+    for seat in seats:
+        changes[seat.begun_at] += 1
+        changes[seat.ended_at] -= 1
+    moments = sorted(changes)
+    held = place = enough = days = 0
+    for day in days_from(network.start, last):
+        ended = min(_end_of(day), known.over)
+        while place < len(moments) and moments[place] < ended:
+            held += changes[moments[place]]
+            place += 1
+        if network.row["closed_at"] < ended:
+            break  # the day of the closing has no core group at its end
+        days += 1
+        enough += held >= network.rules.core_group_minimum
+    gone = [seat for seat in seats if seat.ended_at < known.reading.before]
+    endings = [name for seat in gone for name in (seat.ended_by, known.begun_before.get(seat.ended_by))]
+    by_closing = network.row["closed_by"]
+    stopped = sum(seat.ended_by != by_closing for seat in gone)
+    with_it = sum(seat.ended_by in known.begun_before for seat in gone)
+    detail: dict[str, JsonValue] = {
+        "days": days,
+        "daysWithEnough": enough,
+        "seats": len(seats),
+        "seatsEnded": stopped,
+        "withMembership": with_it,
+    }
+    share = round(enough / days, 4) if days else None
+    return Found(
+        value=share,
+        n=days,
+        events=[network.row["begun_by"], *(seat.begun_by for seat in seats), *endings],
+        ground=[network.rules.event, *known.closing_of(network), *known.given_up_after.get(network.owner, ())],
+        norm=1,
+        verdict=None if share is None else Verdict.REACHED if share == 1 else Verdict.NOT_REACHED,
+        note=None if days else Note.NOT_YET_MEASURABLE,
+        detail=detail,
+    )

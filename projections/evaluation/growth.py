@@ -1,0 +1,161 @@
+"""How networks grew, who stayed and who left: figures 8, 9 and 10."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from operator import itemgetter
+
+from pydantic import JsonValue
+
+from application.intervals import wilson
+from application.queries import Note
+from domain.acts import months_after, start_of
+from domain.membership import MembershipEnding
+from projections.evaluation.frame import Found, of_each_network
+from projections.evaluation.known import Known, NetworkKnown, same_hour_after
+from projections.facts import micros
+from projections.figure_answers import Held
+
+QUARTER = 3
+LONG = 100 * 12
+"""Months that no pilot outlasts."""
+
+
+@cache
+def _edges(first: date, months: int) -> tuple[list[date], list[int]]:
+    """Give the first days of the calendar's months or quarters from one on, and their first moments; made once, for long."""
+    days = [months_after(first, months * number) for number in range(LONG // months)]
+    return days, [micros(start_of(day)) for day in days]
+
+
+def _from(network: NetworkKnown, months: int, until: int) -> list[tuple[date, int, int]]:
+    """Give the calendar months or quarters from the start on: their first day, and the moments between which they lie."""
+    days, moments = _edges(date(network.start.year, 1, 1), months)
+    begun = bisect_right(moments, network.row["begun_at"]) - 1
+    ended = bisect_left(moments, until)
+    return [(days[place], moments[place], moments[place + 1]) for place in range(begun, ended)]
+
+
+def _place(spans: list[tuple[date, int, int]], moment: int) -> int | None:
+    """Give in which month or quarter a moment lies, None when in none of them."""
+    place = bisect_right(spans, moment, key=itemgetter(1)) - 1
+    return place if place >= 0 and moment < spans[place][2] else None
+
+
+@of_each_network("growth-per-month")
+def growth_per_month(known: Known, network: NetworkKnown) -> Found:
+    """Count who joined and who left in each month, and the members at its end."""
+    before, start = known.reading.before, network.row["begun_at"]
+    spans = _from(network, 1, min(known.over, network.row["closed_at"] + 1))
+    joined = _people(spans, ((period, max(period.begun_at, start)) for period in network.held))
+    left = _people(spans, ((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before))
+    changes = sorted([(period.begun_at, 1) for period in network.held] + [(period.ended_at, -1) for period in network.held])
+    months: list[JsonValue] = []
+    members = done = 0
+    for place, (month, _, ended) in enumerate(spans):
+        while done < len(changes) and changes[done][0] < min(ended, before):
+            members += changes[done][1]
+            done += 1
+        months.append({"month": f"{month:%Y-%m}", "members": members, "joined": joined[place], "left": left[place]})
+    return Found(
+        value=months,
+        n=len(network.held),
+        events=_all_events(known, network),
+        ground=known.closing_of(network),
+        detail=_ended(known, network),
+    )
+
+
+def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[Held, int]]) -> Counter[int | None]:
+    """Count people in each span, and not events."""
+    return Counter(place for place, _ in {(_place(spans, at), period.person) for period, at in entries})
+
+
+def _ended(known: Known, network: NetworkKnown) -> dict[str, JsonValue]:
+    before, closing = known.reading.before, network.row["closed_by"]
+    return {"ended": sum(period.ended_at < before and period.ended_by != closing for period in network.held)}
+
+
+def _all_events(known: Known, network: NetworkKnown) -> list[str]:
+    ended = [period.ended_by for period in network.held if period.ended_at < known.reading.before]
+    return [network.row["begun_by"], *(period.begun_by for period in network.held), *ended]
+
+
+@of_each_network("retention-after-6-months")
+def retention_after_6_months(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share of those who joined was a member half a year later."""
+    return _retention(known, network, 6)
+
+
+@of_each_network("retention-after-12-months")
+def retention_after_12_months(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share of those who joined was a member a year later."""
+    return _retention(known, network, 12)
+
+
+def _retention(known: Known, network: NetworkKnown, months: int) -> Found:
+    by_person: dict[str, list[Held]] = defaultdict(list)
+    for period in network.held:
+        by_person[period.person].append(period)
+    events: list[str] = [network.row["begun_by"]]
+    stayed = n = closed = 0
+    for periods in by_person.values():
+        later = same_hour_after(periods[0].begun_at, months)
+        if later > known.over:
+            continue
+        n += 1
+        events.append(periods[0].begun_by)
+        if any(period.begun_at <= later < period.ended_at for period in periods):
+            stayed += 1
+        else:
+            last = [period for period in periods if period.ended_at <= later][-1]
+            closed += last.ended_by == network.row["closed_by"]
+            events.append(last.ended_by)
+    if n == 0:
+        return Found(value=None, n=0, note=Note.NOT_YET_MEASURABLE, events=events[:1])
+    low, high = wilson(stayed, n)
+    detail: dict[str, JsonValue] = {"stayed": stayed, "networkClosed": closed, "low": round(low, 4), "high": round(high, 4)}
+    return Found(value=round(stayed / n, 4), n=n, events=events, detail=detail)
+
+
+@of_each_network("churn-per-quarter")
+def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
+    """Tell who left in each quarter, why, and what share of the members that is."""
+    start, before = network.row["begun_at"], known.reading.before
+    until = min(known.over, network.row["closed_at"])
+    quarters = _from(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
+    left: dict[date, dict[str, set[str]]] = {first: defaultdict(set) for first, _, _ in quarters}
+    time: dict[date, int] = dict.fromkeys(left, 0)
+    for period in network.held:
+        begin, end = max(period.begun_at, start), max(period.ended_at, start)
+        for first, begun, ended in quarters[_place(quarters, begin) or 0 :]:
+            if begun > end:
+                break
+            time[first] += max(0, min(end, ended, until) - max(begin, begun))
+            if end < ended and period.ended_at < before:
+                left[first][known.cause_of(network, period)].add(period.person)
+    told: list[JsonValue] = []
+    for first, begun, ended in quarters:
+        length = min(ended, until) - max(begun, start)
+        mean = time[first] / length if length > 0 else 0.0
+        causes = {cause: len(people) for cause, people in left[first].items()}
+        gone = len(set().union(*left[first].values()))
+        told.append(
+            {
+                "quarter": f"{first.year}-Q{(first.month + 2) // QUARTER}",
+                "left": causes.get("left", 0),
+                "partyMembershipEnded": causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0),
+                "networkClosed": causes.get(MembershipEnding.NETWORK_CLOSED, 0),
+                "meanMembers": round(mean, 2),
+                "share": round(gone / mean, 4) if mean > 0 else None,
+            }
+        )
+    return Found(
+        value=told,
+        n=len(network.held),
+        events=_all_events(known, network),
+        ground=known.closing_of(network),
+        detail=_ended(known, network),
+    )

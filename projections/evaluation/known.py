@@ -1,0 +1,179 @@
+"""What an evaluation is made of: every fact that was known and true at the moment, read with a few queries for all networks."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from uuid import UUID
+
+from sqlalchemy import select
+
+from domain.acts import AMSTERDAM, day_of, end_of, months_after
+from domain.membership import MembershipEnding
+from projections.counting import networks_begun
+from projections.facts import micros, moment
+from projections.figure_answers import Held, periods_by_network
+from projections.reading import Reading
+from projections.rules_in_force import InForce, rules_in_force
+from projections.tables import corrections, late_entries, membership_endings, membership_periods, seat_periods
+from projections.writing import Row
+
+
+@dataclass(frozen=True)
+class NetworkKnown:
+    """One network, its rules of the day and its periods of membership, oldest first."""
+
+    row: Row
+    rules: InForce | None
+    held: list[Held]
+
+    @property
+    def owner(self) -> str:
+        """The id of the network, as rows keep it."""
+        return str(self.row["owner"])
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(self.row["name"])
+
+    @property
+    def start(self) -> date:
+        """The day on which it was founded or brought in."""
+        return day_of(moment(self.row["begun_at"]))
+
+    def members_before(self, before: int) -> list[Held]:
+        """Give the periods that held just before a moment: one for each member."""
+        return [period for period in self.held if period.begun_at < before <= period.ended_at]
+
+
+WITH_MEMBERSHIP = 2
+"""How a seat ended, where it was not given up and its network did not close."""
+
+
+class Known:
+    """Every network and plan that an evaluation is about."""
+
+    def __init__(self, reading: Reading, pilot: UUID | None) -> None:
+        self.reading = reading
+        self.pilot = None if pilot is None else str(pilot)
+        self.begun_before: dict[str, str] = {}
+        """The joining before each ending of a membership that had happened by then."""
+        self.given_up_after: dict[str, list[str]] = defaultdict(list)
+        """By network: endings of seats that had ended with a membership before; a later seat rests on them."""
+
+    @property
+    def over(self) -> int:
+        """The first moment that is not over yet, or that the question leaves out."""
+        return min(self.reading.before, self.reading.known_at)
+
+    @cached_property
+    def every_network(self) -> list[NetworkKnown]:
+        """Every network begun by then, in the order of their names."""
+        in_force = rules_in_force(self.reading)
+        held = periods_by_network(self.reading)
+        rows = sorted(networks_begun(self.reading), key=lambda row: (row["name"].casefold(), row["owner"]))
+        return [NetworkKnown(row, in_force.get(row["network_type"]), held.get(row["owner"], [])) for row in rows]
+
+    @cached_property
+    def networks(self) -> list[NetworkKnown]:
+        """The networks of the pilot, or all of them."""
+        return [network for network in self.every_network if self.pilot in {None, network.row["pilot"]}]
+
+    @cached_property
+    def others(self) -> list[NetworkKnown]:
+        """The networks outside the pilot."""
+        return [network for network in self.every_network if self.pilot not in {None, network.row["pilot"]}]
+
+    @cached_property
+    def mended(self) -> list[Row]:
+        """Every correction and withdrawal of an entry of a membership, a seat or a network."""
+        return [row for row in self.reading.rows(corrections) if row["at"] < self.reading.before]
+
+    @cached_property
+    def corrections(self) -> dict[str, list[str]]:
+        """The corrections of each event that was corrected: known, whatever day is asked about."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self.reading.rows(corrections):
+            if not row["withdrawn"]:
+                found[row["of"]].append(row["event"])
+        return found
+
+    @cached_property
+    def endings(self) -> dict[str, str]:
+        """Why memberships ended other than by leaving, by the event."""
+        return {row["event"]: row["ending"] for row in self.reading.rows(membership_endings)}
+
+    @cached_property
+    def late(self) -> set[str]:
+        """The entries that were recorded long after they happened."""
+        return {row["event"] for row in self.reading.rows(late_entries)}
+
+    @cached_property
+    def seats(self) -> dict[str, list[Held]]:
+        """The seats of each network, as long as they effectively held: also no longer than the membership that goes with it."""
+        networks = {network.owner: network for network in self.every_network}
+        found: dict[str, list[Held]] = defaultdict(list)
+        ends = self._ends_of_memberships
+        for row in self.reading.rows(seat_periods, seat_periods.c.begun_at < self.reading.before):
+            network = networks.get(row["owner"])
+            if network is None:
+                continue
+            own = [(row["ended_at"], 0, row["ended_by"]), (network.row["closed_at"], 1, network.row["closed_by"])]
+            left = [(at, WITH_MEMBERSHIP, by) for at, by in ends.get(row["membership"], ()) if at > row["begun_at"]]
+            ended_at, how, ended_by = min([*own, *left])
+            if how == WITH_MEMBERSHIP and row["ended_at"] < min(self.reading.before, network.row["closed_at"] + 1):
+                self.given_up_after[row["owner"]].append(row["ended_by"])
+            if row["begun_at"] <= network.row["closed_at"]:
+                found[row["owner"]].append(Held(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))
+        return found
+
+    @cached_property
+    def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:
+        of_seats = membership_periods.c.owner.in_(select(seat_periods.c.membership))
+        ended = of_seats & (membership_periods.c.ended_at < self.reading.before)
+        only = tuple(membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for row in self.reading.rows(membership_periods, ended, only=only):
+            found[row["owner"]].append((row["ended_at"], row["ended_by"]))
+            self.begun_before[row["ended_by"]] = row["begun_by"]
+        return found
+
+    def cause_of(self, network: NetworkKnown, period: Held) -> str:
+        """Say why a membership ended."""
+        if period.ended_by == network.row["closed_by"]:
+            return MembershipEnding.NETWORK_CLOSED
+        return self.endings.get(period.ended_by, "left")
+
+    def closing_of(self, network: NetworkKnown) -> list[str]:
+        """Give the event that closed a network, if it had by then."""
+        return [network.row["closed_by"]] if network.row["closed_at"] < self.reading.before else []
+
+    def last_day_of(self, network: NetworkKnown) -> date:
+        """Give the last day on which a network was there, of those that are asked about."""
+        return day_of(moment(min(self.reading.before, network.row["closed_at"]) - 1))
+
+    def is_over(self, day: date) -> bool:
+        """Say whether a day has ended by the moment that is asked about."""
+        return micros(end_of(day)) <= self.over
+
+
+def same_hour_after(begun: int, months: int) -> int:
+    """Give the moment so many months later, at the same hour in the Netherlands."""
+    local = moment(begun).astimezone(AMSTERDAM)
+    later = datetime.combine(months_after(local.date(), months), local.time(), AMSTERDAM)
+    return micros(later.astimezone(UTC))
+
+
+def days_between(begun: int, ended: int) -> int:
+    """Give how many midnights lie between two moments."""
+    return (day_of(moment(ended)) - day_of(moment(begun))) // timedelta(days=1)
+
+
+def days_from(first: date, last: date) -> Iterator[date]:
+    """Give the days from one up to and including another."""
+    day = first
+    while day <= last:
+        yield day
+        day += timedelta(days=1)

@@ -1,0 +1,65 @@
+"""What the vault will be asked about: the members at the moment, under their references, with the tokens that rows keep."""
+
+from uuid import UUID
+
+from application import queries as q
+from domain.acts import day_of
+from domain.baseline import BaselineGroup
+from domain.rules import RepresentationReference
+from projections.evaluation.known import Known, NetworkKnown
+from projections.facts import moment
+from projections.reading import Reading
+from projections.tables import baselines, memberships, party_counts
+from projections.writing import Row
+
+ORDINARY_CELL = 10
+COLUMNS = (memberships.c.owner, memberships.c.reference, memberships.c.statistics, memberships.c.sealed_in)
+
+
+def people_seen(known: Known, others: list[NetworkKnown]) -> q.PeopleSeen:
+    """Give the members of each network, and with whom they are compared."""
+    reading = known.reading
+    rows = {row["owner"]: row for row in reading.items(memberships, only=COLUMNS)}
+    shares, counted = _newest_shares(reading), _newest(reading, reading.rows(party_counts))
+    return q.PeopleSeen(
+        networks=tuple(
+            [_seen(reading, network, rows, together=True) for network in known.networks]
+            + [_seen(reading, network, rows, together=False) for network in others]
+        ),
+        shares=None if shares is None else shares["shares"],
+        shares_recorded=None if shares is None else shares["event"],
+        of_party_members=shares is not None and shares["group"] == BaselineGroup.PARTY_MEMBERS,
+        party_members=None if counted is None else counted["members"],
+        party_members_counted=None if counted is None else counted["event"],
+    )
+
+
+def _seen(reading: Reading, network: NetworkKnown, rows: dict[str, Row], *, together: bool) -> q.NetworkSeen:
+    rules = network.rules
+    return q.NetworkSeen(
+        network=UUID(network.owner),
+        name=network.name,
+        begun_by=network.row["begun_by"],
+        counted_together=together,
+        compared_with=RepresentationReference.PARTY if rules is None else rules.representation_reference,
+        smallest_cell=ORDINARY_CELL if rules is None else rules.published_minimum_cell,
+        rules=None if rules is None else rules.event,
+        members=tuple(_member(rows[period.person], period.begun_by) for period in network.members_before(reading.before)),
+    )
+
+
+def _member(row: Row, begun_by: str) -> q.MemberSeen:
+    return q.MemberSeen(row["reference"], begun_by, row["owner"], row["statistics"], row["sealed_in"])
+
+
+def _newest_shares(reading: Reading) -> Row | None:
+    """Give the newest baseline of the members of the party, and of those who stand in for them only when there is none."""
+    rows = reading.rows(baselines)
+    own = [row for row in rows if row["group"] == BaselineGroup.PARTY_MEMBERS]
+    return _newest(reading, own) or _newest(reading, rows)
+
+
+def _newest(reading: Reading, rows: list[Row]) -> Row | None:
+    day = day_of(moment(reading.before - 1)).isoformat()
+    then = [row for row in rows if row["reference_day"] <= day and row["at"] < reading.before]
+    return max(then, key=lambda row: (row["reference_day"], row["since"]), default=None)

@@ -1,0 +1,145 @@
+"""Which networks started, and how it went with their plans: figures 1 to 5 and 30."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pydantic import JsonValue
+
+from domain.plan_content import PlanStatus
+from projections.evaluation.frame import Found, of_all
+from projections.evaluation.known import Known, days_between
+from projections.evaluation.timelines import PlanKnown, plans_handed_in, waits
+from projections.tables import pilots
+
+AGREED = {PlanStatus.APPROVED, PlanStatus.APPROVED_WITH_CONDITIONS}
+UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, PlanStatus.DEFERRED}
+
+
+@of_all("networks-founded")
+def networks_founded(known: Known) -> Found:
+    """Count the networks that were founded or brought in."""
+    rows = [network.row for network in known.networks]
+    types = Counter(str(row["network_type"]) for row in rows)
+    brought_in = sum(row["existed_since"] is not None for row in rows)
+    norm, ground = None, []
+    if known.pilot is not None:
+        pilot = known.reading.one(pilots, known.pilot)
+        norm, ground = pilot["places"], [f"{known.pilot}:1"]
+    return Found(
+        value=len(rows),
+        n=len(rows),
+        events=[row["begun_by"] for row in rows],
+        ground=ground,
+        norm=norm,
+        detail={"byType": dict(sorted(types.items())), "broughtIn": brought_in},
+    )
+
+
+@of_all("plan-outcomes")
+def plan_outcomes(known: Known) -> Found:
+    """Tell where the plans that were handed in stand."""
+    handed_in = plans_handed_in(known)
+    events: list[str] = []
+    counts = Counter[str]()
+    for plan in handed_in:
+        status = plan.steps[-1]["status"]
+        counts["undecided" if status in UNDECIDED else status] += 1
+        events += [plan.steps[0]["event"], plan.first_handed_in["event"], *_behind_status(plan)]
+    return Found(value=dict(sorted(counts.items())), n=len(handed_in), events=events)
+
+
+def _behind_status(plan: PlanKnown) -> list[str]:
+    """Name the events that brought a plan where it stands, once it was decided."""
+    last = plan.steps[-1]["status"]
+    if last in UNDECIDED:
+        return []
+    became = next(after for before, after in reversed(list(pairwise(plan.steps))) if before["status"] != last)
+    if last != PlanStatus.APPROVED or _open_hard(became) == _open_hard(plan.steps[plan.steps.index(became) - 1]):
+        return [became["event"]]
+    met = [after["event"] for before, after in pairwise(plan.steps) if _open_hard(after) < _open_hard(before)]
+    return [next(step["event"] for step in plan.steps if step["status"] in AGREED), *met]
+
+
+def _open_hard(step: dict[str, list[dict[str, object]]]) -> int:
+    return sum(each["hard"] is True and each["state"] == "open" for each in step["conditions"])
+
+
+@of_all("plan-lead-time")
+def plan_lead_time(known: Known) -> Found:
+    """Tell the days from handing in to the board's agreement, with and without those that a plan lay with its initiators."""
+    gross: list[int] = []
+    net: list[int] = []
+    events: list[str] = []
+    for plan in plans_handed_in(known):
+        agreed = next((step for step in plan.steps if step["status"] in AGREED), None)
+        if agreed is None:
+            continue
+        first = plan.first_handed_in
+        events += [plan.steps[0]["event"], first["event"], agreed["event"]]
+        returned = 0
+        for begun, ended in plan.times(PlanStatus.RETURNED):
+            days = 0 if ended is None else days_between(begun["at"], ended["at"])
+            returned += days
+            if days and ended is not None:
+                events += [begun["event"], *([ended["event"]] if days_between(ended["at"], agreed["at"]) else [])]
+        gross.append(days_between(first["at"], agreed["at"]))
+        net.append(gross[-1] - returned)
+    return Found(
+        value=_middle(gross),
+        n=len(gross),
+        events=events,
+        detail={**_parts(gross), "net": _parts(net)},
+    )
+
+
+@of_all("plan-rounds")
+def plan_rounds(known: Known) -> Found:
+    """Tell how many versions of a plan were handed in."""
+    handed_in = plans_handed_in(known)
+    rounds = [len(plan.handed_in) for plan in handed_in]
+    events = [event for plan in handed_in for event in (plan.steps[0]["event"], *(step["event"] for step in plan.handed_in))]
+    return Found(value=_middle(rounds), n=len(rounds), events=events, detail=_parts(rounds))
+
+
+@of_all("waiting-list")
+def waiting_list(known: Known) -> Found:
+    """Tell how many plans wait for a place, and how long each waited."""
+    found = waits(known)
+    days = [days_between(wait.begun_at, wait.ended_at - (wait.ended_by is None)) for wait in found]
+    waiting = sum(wait.ended_by is None for wait in found)
+    events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
+    return Found(value=waiting, n=len(found), events=events, detail=_parts(days))
+
+
+@of_all("bureau-days")
+def bureau_days(known: Known) -> Found:
+    """Tell how many days the plans lay with the bureau: handed in, and not yet found complete, returned or decided on."""
+    totals: list[int] = []
+    times = 0
+    events: list[str] = []
+    last = known.reading.before - 1
+    for plan in plans_handed_in(known):
+        names: list[str] = []
+        total = 0
+        every_time = list(plan.times(PlanStatus.SUBMITTED))
+        for begun, ended in every_time:
+            days = days_between(begun["at"], last if ended is None else ended["at"])
+            total += days
+            names.append(begun["event"])
+            if ended is not None and (days_between(ended["at"], last) or begun is not every_time[-1][0]):
+                names.append(ended["event"])
+        events += [plan.steps[0]["event"], *names]
+        totals.append(total)
+        times += len(every_time)
+    return Found(value=_middle(totals), n=len(totals), events=events, detail={**_parts(totals), "times": times})
+
+
+def _middle(numbers: Sequence[int]) -> float | None:
+    return median(numbers) if numbers else None
+
+
+def _parts(numbers: Sequence[int]) -> dict[str, JsonValue]:
+    """Give what a median was made of, in order of size."""
+    return {"median": _middle(numbers), "max": max(numbers, default=None), "each": [*sorted(numbers)]}

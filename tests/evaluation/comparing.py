@@ -1,0 +1,72 @@
+"""An evaluation beside its recount."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from application import queries as q
+from application.ports import Recorded
+from domain.acts import end_of
+from domain.events import event_name
+from projections.reading import Reads
+from tests.evaluation import refigure_plans  # noqa: F401  # its figures become known
+from tests.evaluation.recount import Asked, Recount
+from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
+
+Told = dict[tuple[str, UUID | None], dict[str, Any]]
+
+
+def told(figures: Iterable[q.Figure]) -> Told:
+    """What an evaluation says, without what it says about the saying."""
+    return {
+        (each.figure, each.of): {"value": each.value, "n": each.n, "detail": each.detail}
+        for each in figures
+        if each.figure in OF_ALL or each.figure in OF_A_NETWORK
+    }
+
+
+def recounted(events: Sequence[Recorded], asked: Asked) -> Told:
+    """What a recount says."""
+    recount = Recount(events)
+    found: Told = {(name, None): figure(recount, asked) for name, figure in OF_ALL.items()}
+    for name, figure in OF_A_NETWORK.items():
+        for network, group in recount.begun(asked):
+            if asked.pilot in {None, group.pilot}:
+                found[name, network] = figure(recount, group, asked)
+    return found
+
+
+def asked(reads: Reads, on: date, pilot: UUID | None = None) -> Asked:
+    return Asked(before=end_of(on), over=min(end_of(on), reads.log.now()), pilot=pilot)
+
+
+def differences(one: Told, other: Told) -> dict[Any, Any]:
+    return {key: (one.get(key), other.get(key)) for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+
+
+def only(events: Sequence[Recorded], names: Iterable[str]) -> list[Recorded]:
+    """The events that go by these names."""
+    wanted = set(names)
+    return [each for each in events if event_name(each.event) in wanted]
+
+
+def again(events: Sequence[Recorded], figure: q.Figure, asked: Asked) -> dict[str, Any] | None:
+    """The same figure from other events, None when there is nothing to count it of."""
+    recount = Recount(events)
+    if figure.of is None:
+        return OF_ALL[figure.figure](recount, asked)
+    group = dict(recount.begun(asked)).get(figure.of)
+    return None if group is None else OF_A_NETWORK[figure.figure](recount, group, asked)
+
+
+def unexplained(events: Sequence[Recorded], figure: q.Figure, asked: Asked, chosen: Iterable[str]) -> list[str]:
+    """What is wrong with the events that a figure names: they do not make it, or one of those chosen does nothing."""
+    named = only(events, (*figure.events, *figure.ground))
+    whole = again(named, figure, asked)
+    wrong = [] if whole == told([figure])[figure.figure, figure.of] else [f"from its events alone: {whole}"]
+    for name in chosen:
+        rest = [each for each in named if event_name(each.event) != name]
+        if again(rest, figure, asked) == whole:
+            wrong.append(f"without {name}: the same")
+    return wrong

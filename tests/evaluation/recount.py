@@ -1,0 +1,221 @@
+"""
+Every figure once more, by somebody who read docs/figures.md and has a list of events.
+
+Nothing of the read side or of the evaluation is used here. Events may be left out of the list: what hangs in the air then is
+passed over.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from math import sqrt
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from application.ports import Recorded
+from domain.events import DomainEvent
+
+HERE = ZoneInfo("Europe/Amsterdam")
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+BEGINNINGS = {"MemberJoined", "MemberReturned", "CoreGroupMemberAppointed"}
+ENDINGS = {"MemberLeft", "MembershipEnded", "CoreGroupMemberSteppedDown"}
+MISTAKES = {"Membership.EntryCorrected", "Membership.EntryWithdrawn", "Network.EntryCorrected", "Network.EntryWithdrawn"}
+
+
+@dataclass
+class Entry:
+    """Something that began or ended a time, as it is known to have happened."""
+
+    name: str
+    at: datetime
+    version: int
+    begins: bool
+    cause: str
+    late: bool
+
+
+@dataclass
+class Time:
+    """A membership or a seat, from its beginning to its end."""
+
+    who: str
+    begun: datetime
+    ended: datetime
+    begun_by: Entry
+    ended_by: Entry | None
+    by_closing: bool = False
+    with_membership: bool = False
+
+
+@dataclass
+class Group:
+    """One network, as the events tell of it."""
+
+    name: str
+    kind: str
+    pilot: UUID | None
+    brought_in: bool
+    begun: datetime
+    closed: datetime = NEVER
+    begun_by: str = ""
+    closed_by: str = ""
+    members: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    seats: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    mistakes: list[datetime] = field(default_factory=list)
+
+
+def day_of(moment: datetime) -> date:
+    return moment.astimezone(HERE).date()
+
+
+def start_of(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=HERE).astimezone(UTC)
+
+
+def end_of(day: date) -> datetime:
+    return start_of(day + timedelta(days=1))
+
+
+def later(day: date, months: int) -> date:
+    """The same day so many months later; in a shorter month its last."""
+    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(year, month, last)
+        except ValueError:
+            continue
+    raise AssertionError
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked about: everything that happened before a moment, of what is in the list."""
+
+    before: datetime
+    over: datetime
+    pilot: UUID | None = None
+
+
+class Recount:
+    """What a list of events tells."""
+
+    def __init__(self, events: Iterable[Recorded]) -> None:
+        self.events = [recorded.event for recorded in events]
+        self.groups: dict[UUID, Group] = {}
+        self.rules: list[Any] = []
+        self.places: dict[UUID, int] = {}
+        self.plans: dict[UUID, list[Any]] = defaultdict(list)
+        self.waits: list[Any] = []
+        for event in self.events:
+            self._hear(event)
+
+    def _hear(self, event: Any) -> None:
+        kind = event.TOPIC
+        if kind in {"NetworkFounded", "ExistingNetworkBroughtIn"}:
+            brought_in = kind == "ExistingNetworkBroughtIn"
+            group = Group(event.name, str(event.network_type), event.pilot, brought_in, event.act.at, begun_by=name_of(event))
+            self.groups[event.originator_id] = group
+        elif kind == "RulesAdopted":
+            self.rules.append(event)
+        elif kind == "PilotOpened":
+            self.places[event.originator_id] = event.places
+        elif type(event).__qualname__.startswith("FoundingPlan."):
+            self.plans[event.originator_id].append(event)
+        elif kind in {"PlanPutOnWaitingList", "PlanTakenOffWaitingList"}:
+            self.waits.append(event)
+        else:
+            group_id = getattr(event, "network", None) if "Membership" in type(event).__qualname__ else event.originator_id
+            if group_id in self.groups:
+                _told(self.groups[group_id], event)
+
+    # Which networks, which rules
+
+    def begun(self, asked: Asked) -> list[tuple[UUID, Group]]:
+        return [(name, group) for name, group in self.groups.items() if group.begun < asked.before]
+
+    def rules_for(self, kind: str, asked: Asked) -> Any:
+        day = day_of(asked.before - timedelta(microseconds=1))
+        own = [event for event in self.rules if str(event.network_type) == kind and event.valid_from <= day]
+        return max(enumerate(own), key=lambda each: (each[1].valid_from, each[0]))[1].rules if own else None
+
+
+def name_of(event: DomainEvent) -> str:
+    return f"{event.originator_id}:{event.originator_version}"
+
+
+def _told(group: Group, event: Any) -> None:
+    kind = event.TOPIC
+    if kind in {"NetworkClosed", "NetworkMerged"}:
+        group.closed, group.closed_by = event.act.at, name_of(event)
+    elif kind in BEGINNINGS | ENDINGS:
+        late = event.timestamp - event.act.at > timedelta(days=14)
+        cause = str(getattr(event, "ending", "left"))
+        entry = Entry(name_of(event), event.act.at, event.originator_version, kind in BEGINNINGS, cause, late)
+        (group.seats if kind.startswith("CoreGroup") else group.members)[event.reference].append(entry)
+    elif kind in MISTAKES:
+        _mended(group, event, withdrawn=kind.endswith("Withdrawn"))
+
+
+def _mended(group: Group, event: Any, *, withdrawn: bool) -> None:
+    group.mistakes.append(event.act.at)
+    if not withdrawn and event.of == group.begun_by:
+        group.begun = event.at
+    elif not withdrawn and event.of == group.closed_by:
+        group.closed = event.at
+    else:
+        for entries in (*group.members.values(), *group.seats.values()):
+            for entry in [each for each in entries if each.name == event.of]:
+                if withdrawn:
+                    entries.remove(entry)
+                else:
+                    entry.at = event.at
+
+
+def times(who: str, entries: Sequence[Entry]) -> list[Time]:
+    found: list[Time] = []
+    for entry in sorted(entries, key=lambda each: (each.at, each.version)):
+        is_open = bool(found) and found[-1].ended_by is None
+        if entry.begins and not is_open:
+            found.append(Time(who, entry.at, NEVER, entry, None))
+        elif not entry.begins and is_open:
+            found[-1].ended, found[-1].ended_by = entry.at, entry
+    return found
+
+
+def memberships(group: Group, asked: Asked) -> list[Time]:
+    """The times of membership that had begun, none longer than the network."""
+    found = [time for who, entries in group.members.items() for time in times(who, entries)]
+    found = [time for time in found if time.begun < asked.before and time.begun <= group.closed]
+    for time in found:
+        if group.closed < time.ended:
+            time.ended, time.ended_by = group.closed, None
+    return found
+
+
+def seats(group: Group, asked: Asked) -> list[Time]:
+    """The seats that had been taken, none longer than the network or the membership that goes with it."""
+    found = [time for who, entries in group.seats.items() for time in times(who, entries)]
+    found = [time for time in found if time.begun < asked.before and time.begun <= group.closed]
+    for time in found:
+        gone = [each.ended for each in times(time.who, group.members.get(time.who, ())) if time.begun < each.ended < asked.before]
+        own = min([time.ended, *gone])
+        time.with_membership = any(left < time.ended and left < group.closed for left in gone)
+        by_closing = group.closed < time.ended and all(group.closed <= left for left in gone)
+        time.ended, time.by_closing = min(own, group.closed), by_closing
+    return found
+
+
+def wilson(count: int, n: int) -> tuple[float, float]:
+    z, s = 1.959963984540054, count / n
+    half = z * sqrt(s * (1 - s) / n + z * z / (4 * n * n))
+    middle, under = s + z * z / (2 * n), 1 + z * z / n
+    return round(max(0.0, (middle - half) / under), 4), round(min(1.0, (middle + half) / under), 4)
+
+
+Answer = dict[str, Any]
+
+
+def answer(value: Any, n: int | None = None, detail: dict[str, Any] | None = None) -> Answer:
+    return {"value": value, "n": n, "detail": detail or {}}

@@ -1,0 +1,224 @@
+"""The figures of networks, each from docs/figures.md and from what a recount of the events tells."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from tests.evaluation.recount import (
+    HERE,
+    Answer,
+    Asked,
+    Group,
+    Recount,
+    Time,
+    answer,
+    day_of,
+    end_of,
+    later,
+    memberships,
+    seats,
+    start_of,
+    wilson,
+)
+
+OF_A_NETWORK: dict[str, Callable[[Recount, Group, Asked], Answer]] = {}
+OF_ALL: dict[str, Callable[[Recount, Asked], Answer]] = {}
+
+
+def again(name: str, among: dict[str, Any]) -> Callable[[Any], Any]:
+    def register(function: Any) -> Any:
+        among[name] = function
+        return function
+
+    return register
+
+
+def at_the_end(group: Group, before: datetime, asked: Asked) -> list[Time]:
+    return [time for time in memberships(group, asked) if time.begun < before <= time.ended]
+
+
+# Members
+
+
+@again("members", OF_A_NETWORK)
+def members(_: Recount, group: Group, asked: Asked) -> Answer:
+    count = len(at_the_end(group, asked.before, asked))
+    return answer(count, count)
+
+
+@again("members-after-12-months", OF_A_NETWORK)
+def members_after_12_months(_: Recount, group: Group, asked: Asked) -> Answer:
+    end = end_of(later(day_of(group.begun), 12))
+    if end > asked.over:
+        return answer(None)
+    count = len(at_the_end(group, end, asked))
+    return answer(count, count)
+
+
+@again("days-to-fifty", OF_A_NETWORK)
+def days_to_fifty(_: Recount, group: Group, asked: Asked) -> Answer:
+    start = day = day_of(group.begun)
+    last = day_of(min(asked.before, group.closed) - timedelta(microseconds=1))
+    while end_of(day) <= asked.over and len(memberships(group, asked)) >= 50:
+        count = len(at_the_end(group, end_of(day), asked))
+        if count >= 50:
+            return answer((day - start).days, count)
+        day += timedelta(days=1)
+    return answer(None, len(at_the_end(group, end_of(last), asked)), {"notYetAfter": (last - start).days})
+
+
+# Growth
+
+
+def _since(group: Group, moment: datetime) -> datetime:
+    return max(moment, group.begun)
+
+
+def _periods(group: Group, asked: Asked, months: int) -> list[tuple[date, datetime, datetime]]:
+    start = day_of(group.begun)
+    first = date(start.year, (start.month - 1) // months * months + 1, 1)
+    found = []
+    while start_of(first) < asked.over and start_of(first) <= group.closed:
+        found.append((first, start_of(first), start_of(later(first, months))))
+        first = later(first, months)
+    return found
+
+
+@again("growth-per-month", OF_A_NETWORK)
+def growth(_: Recount, group: Group, asked: Asked) -> Answer:
+    held = memberships(group, asked)
+    told = []
+    for month, begun, ended in _periods(group, asked, 1):
+        end = min(ended, asked.before)
+        told.append(
+            {
+                "month": month.isoformat()[:7],
+                "members": sum(time.begun < end <= time.ended for time in held),
+                "joined": len({time.who for time in held if begun <= _since(group, time.begun) < ended}),
+                "left": len(
+                    {time.who for time in held if time.ended < asked.before and begun <= _since(group, time.ended) < ended}
+                ),
+            }
+        )
+    return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
+
+
+def _ended_by_themselves(held: list[Time], asked: Asked) -> int:
+    return sum(time.ended < asked.before and time.ended_by is not None for time in held)
+
+
+def _retention(group: Group, asked: Asked, months: int) -> Answer:
+    by_person: dict[str, list[Time]] = defaultdict(list)
+    for time in memberships(group, asked):
+        by_person[time.who].append(time)
+    stayed, closed = [], 0
+    for own in by_person.values():
+        local = min(time.begun for time in own).astimezone(HERE)
+        moment = datetime.combine(later(local.date(), months), local.time(), HERE).astimezone(UTC)
+        if moment <= asked.over:
+            stayed.append(any(time.begun <= moment < time.ended for time in own))
+            closed += not stayed[-1] and max((t for t in own if t.ended <= moment), key=lambda t: t.ended).ended_by is None
+    if not stayed:
+        return answer(None, 0)
+    low, high = wilson(sum(stayed), len(stayed))
+    return answer(
+        round(sum(stayed) / len(stayed), 4),
+        len(stayed),
+        {"stayed": sum(stayed), "networkClosed": closed, "low": low, "high": high},
+    )
+
+
+@again("retention-after-6-months", OF_A_NETWORK)
+def retention_6(_: Recount, group: Group, asked: Asked) -> Answer:
+    return _retention(group, asked, 6)
+
+
+@again("retention-after-12-months", OF_A_NETWORK)
+def retention_12(_: Recount, group: Group, asked: Asked) -> Answer:
+    return _retention(group, asked, 12)
+
+
+@again("churn-per-quarter", OF_A_NETWORK)
+def churn(_: Recount, group: Group, asked: Asked) -> Answer:
+    held = memberships(group, asked)
+    told = []
+    for first, begun, ended in _periods(group, asked, 3):
+        first_moment, last_moment = max(begun, group.begun), min(ended, asked.over, group.closed)
+        together = sum(
+            (
+                max(timedelta(0), min(_since(group, time.ended), last_moment) - max(_since(group, time.begun), first_moment))
+                for time in held
+            ),
+            timedelta(0),
+        )
+        mean = together / (last_moment - first_moment) if last_moment > first_moment else 0.0
+        gone = [time for time in held if time.ended < asked.before and begun <= _since(group, time.ended) < ended]
+        causes: dict[str, set[str]] = defaultdict(set)
+        for time in gone:
+            causes["network-closed" if time.ended_by is None else time.ended_by.cause].add(time.who)
+        told.append(
+            {
+                "quarter": f"{first.year}-Q{first.month // 3 + 1}",
+                "left": len(causes["left"]),
+                "partyMembershipEnded": len(causes["party-membership-ended"]),
+                "networkClosed": len(causes["network-closed"]),
+                "meanMembers": round(mean, 2),
+                "share": round(len({time.who for time in gone}) / mean, 4) if mean > 0 else None,
+            }
+        )
+    return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
+
+
+# Core groups
+
+
+@again("core-group-size", OF_A_NETWORK)
+def core_group_size(_: Recount, group: Group, asked: Asked) -> Answer:
+    count = sum(seat.ended >= asked.before for seat in seats(group, asked))
+    return answer(count, count)
+
+
+@again("core-group-continuity", OF_A_NETWORK)
+def core_group_continuity(recount: Recount, group: Group, asked: Asked) -> Answer:
+    rules = recount.rules_for(group.kind, asked)
+    if rules is None:
+        return answer(None)
+    taken = seats(group, asked)
+    day, enough = day_of(group.begun), []
+    while (end := min(end_of(day), asked.over)) <= group.closed and start_of(day) < asked.over:
+        enough.append(sum(seat.begun < end <= seat.ended for seat in taken) >= rules.core_group_minimum)
+        day += timedelta(days=1)
+    detail = {
+        "days": len(enough),
+        "daysWithEnough": sum(enough),
+        "seats": len(taken),
+        "withMembership": sum(seat.ended < asked.before and seat.with_membership for seat in taken),
+        "seatsEnded": sum(seat.ended < asked.before and not seat.by_closing for seat in taken),
+    }
+    return answer(round(sum(enough) / len(enough), 4) if enough else None, len(enough), detail)
+
+
+# Records
+
+
+@again("late-entries", OF_A_NETWORK)
+def late_entries(_: Recount, group: Group, asked: Asked) -> Answer:
+    late: dict[str, bool] = {}
+    for time in (*memberships(group, asked), *seats(group, asked)):
+        for entry in (time.begun_by, time.ended_by):
+            if (
+                entry is not None
+                and entry.at < asked.before
+                and entry.at <= (group.closed if time.with_membership else time.ended)
+            ):
+                late[entry.name] = entry.late
+    if not late:
+        return answer(None, 0)
+    return answer(round(sum(late.values()) / len(late), 4), len(late), {"late": sum(late.values())})
+
+
+@again("corrections", OF_A_NETWORK)
+def corrections(_: Recount, group: Group, asked: Asked) -> Answer:
+    count = sum(at < asked.before for at in group.mistakes)
+    return answer(count, count)

@@ -1,0 +1,132 @@
+"""The figures of all networks and plans together, each from docs/figures.md and from what a recount of the events tells."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from itertools import accumulate
+from statistics import median
+from typing import Any
+from uuid import UUID
+
+from tests.evaluation.recount import Answer, Asked, Recount, answer, day_of
+from tests.evaluation.refigure import OF_ALL, again
+
+
+@again("networks-founded", OF_ALL)
+def networks_founded(recount: Recount, asked: Asked) -> Answer:
+    groups = [group for _, group in recount.begun(asked) if asked.pilot in {None, group.pilot}]
+    kinds = {kind: sum(group.kind == kind for group in groups) for kind in sorted({group.kind for group in groups})}
+    brought_in = sum(group.brought_in for group in groups)
+    return answer(len(groups), len(groups), {"byType": kinds, "broughtIn": brought_in})
+
+
+HANDED_IN = {"PlanSubmitted", "PlanAmended"}
+ENDED = {
+    "PlanRejected": "rejected",
+    "PlanWithdrawn": "withdrawn",
+    "PlanLapsed": "lapsed",
+    "PlanWaitListed": "waiting",
+    "PlanCarriedOut": "founded",
+}
+LEAVES_THE_BUREAU = {"PlanReturned", "PlanFoundComplete", "PlanDeferred", "PlanApproved", *ENDED}
+
+
+def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
+    """The steps of each plan that was handed in, with the moments from which they count."""
+    found = []
+    for events in recount.plans.values():
+        if asked.pilot not in {None, getattr(events[0], "pilot", None)} or events[0].TOPIC != "PlanDrafted":
+            continue
+        moments = accumulate((event.act.at for event in events), max)
+        steps = [(event, moment) for event, moment in zip(events, moments, strict=True) if moment < asked.before]
+        if any(event.TOPIC in HANDED_IN for event, _ in steps):
+            found.append(steps)
+    return found
+
+
+def _days(begun: datetime, ended: datetime) -> int:
+    return (day_of(ended) - day_of(begun)).days
+
+
+def _parts(numbers: list[int]) -> dict[str, Any]:
+    return {
+        "median": median(numbers) if numbers else None,
+        "max": max(numbers) if numbers else None,
+        "each": sorted(numbers),
+    }
+
+
+@again("plan-outcomes", OF_ALL)
+def plan_outcomes(recount: Recount, asked: Asked) -> Answer:
+    counts: dict[str, int] = defaultdict(int)
+    plans = _plans(recount, asked)
+    for steps in plans:
+        outcome, hard = "undecided", set[int]()
+        for event, _ in steps:
+            if event.TOPIC == "PlanApproved":
+                hard = {number for number, each in enumerate(event.conditions, start=1) if each.hard}
+                outcome = "approved-with-conditions" if hard else "approved"
+            elif event.TOPIC == "ConditionMet" and outcome == "approved-with-conditions":
+                hard.discard(event.condition_number)
+                outcome = outcome if hard else "approved"
+            outcome = ENDED.get(event.TOPIC, outcome)
+        counts[outcome] += 1
+    return answer(dict(counts), len(plans))
+
+
+@again("plan-lead-time", OF_ALL)
+def plan_lead_time(recount: Recount, asked: Asked) -> Answer:
+    gross, net = [], []
+    for steps in _plans(recount, asked):
+        agreed = next((at for event, at in steps if event.TOPIC == "PlanApproved"), None)
+        if agreed is None:
+            continue
+        gross.append(_days(next(at for event, at in steps if event.TOPIC in HANDED_IN), agreed))
+        returned, with_them = None, 0
+        for event, at in steps:
+            if event.TOPIC == "PlanReturned":
+                returned = at
+            elif returned is not None and event.TOPIC in HANDED_IN | LEAVES_THE_BUREAU:
+                with_them += _days(returned, at)
+                returned = None
+        net.append(gross[-1] - with_them)
+    return answer(median(gross) if gross else None, len(gross), {**_parts(gross), "net": _parts(net)})
+
+
+@again("plan-rounds", OF_ALL)
+def plan_rounds(recount: Recount, asked: Asked) -> Answer:
+    rounds = [sum(event.TOPIC in HANDED_IN for event, _ in steps) for steps in _plans(recount, asked)]
+    return answer(median(rounds) if rounds else None, len(rounds), _parts(rounds))
+
+
+@again("bureau-days", OF_ALL)
+def bureau_days(recount: Recount, asked: Asked) -> Answer:
+    totals, times = [], 0
+    for steps in _plans(recount, asked):
+        since, total = None, 0
+        for event, at in steps:
+            if event.TOPIC in HANDED_IN and since is None:
+                since = at
+                times += 1
+            elif event.TOPIC in LEAVES_THE_BUREAU and since is not None:
+                total += _days(since, at)
+                since = None
+        totals.append(total + (0 if since is None else _days(since, asked.before - timedelta(microseconds=1))))
+    return answer(median(totals) if totals else None, len(totals), {**_parts(totals), "times": times})
+
+
+@again("waiting-list", OF_ALL)
+def waiting_list(recount: Recount, asked: Asked) -> Answer:
+    open_waits: dict[tuple[UUID, UUID], datetime] = {}
+    days, waiting = [], 0
+    for event in (event for event in recount.waits if asked.pilot in {None, event.originator_id}):
+        place = (event.originator_id, event.plan)
+        if event.TOPIC == "PlanPutOnWaitingList":
+            open_waits[place] = event.act.at
+        elif place in open_waits and open_waits[place] < asked.before:
+            begun = open_waits.pop(place)
+            waiting += event.act.at >= asked.before
+            days.append(_days(begun, min(event.act.at, asked.before - timedelta(microseconds=1))))
+    for begun in (begun for begun in open_waits.values() if begun < asked.before):
+        waiting += 1
+        days.append(_days(begun, asked.before - timedelta(microseconds=1)))
+    return answer(waiting, len(days), _parts(days))

@@ -1,0 +1,38 @@
+"""docs/figures.md is the specification: every figure has its paragraph there, and no paragraph is left over."""
+
+import re
+from pathlib import Path
+
+from application.figures import FIGURES, About
+from application.language.evaluation import ANSWERS, NOTES, QUESTIONS, TITLES, VERDICTS
+from application.queries import Note, Verdict
+
+PAGE = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8")
+TOGETHER, EACH = PAGE.split("## Of all networks and plans together")[1].split("## Of each network")
+
+
+def paragraphs(part: str) -> list[str]:
+    return re.findall(r"^### `([a-z0-9-]+)`$", part, re.MULTILINE)
+
+
+def test_every_figure_has_its_paragraph_in_its_place():
+    assert set(paragraphs(TOGETHER)) == {name for name, figure in FIGURES.items() if figure.about is About.ALL_TOGETHER}
+    assert set(paragraphs(EACH)) == {name for name, figure in FIGURES.items() if figure.about is About.NETWORK}
+    assert len(paragraphs(PAGE)) == len(FIGURES) > 15
+
+
+def test_no_paragraph_is_empty():
+    for paragraph in re.split(r"^### .+$", PAGE, flags=re.MULTILINE)[1:]:
+        assert len(paragraph.split("\n## ")[0].split()) > 3
+
+
+def test_every_note_is_explained():
+    assert {note for note in Note if f"`{note}`" not in PAGE} == set()
+
+
+def test_every_figure_verdict_and_note_has_words():
+    assert set(TITLES) == set(FIGURES)
+    assert set(VERDICTS) == set(Verdict)
+    assert set(NOTES) == set(Note)
+    assert set(ANSWERS) <= set(QUESTIONS)
+    assert {figure.topic for figure in FIGURES.values()} <= set(QUESTIONS)

@@ -1,0 +1,60 @@
+"""Every figure equals a recount of the events by a program that knows nothing of rows."""
+
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given
+
+from application import queries as q
+from application.figures import FIGURES, FROM_THE_VAULT, About
+from projections.evaluation.frame import OF_A_NETWORK as MADE_OF_A_NETWORK
+from projections.evaluation.frame import OF_ALL as MADE_OF_ALL
+from tests.evaluation.comparing import asked, differences, recounted, told
+from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
+from tests.projections.asking import all_events, reads_of
+from tests.projections.network_steps import NETWORK_STEPS
+from tests.projections.pilot_steps import PILOT_STEPS
+from tests.projections.plan_steps import PILOT, PLAN_STEPS
+from tests.projections.stories import PATIENT, Step, Story, last_days, open_log, stories
+
+YEARS_LATER = date(2024, 6, 30)
+
+
+def test_every_figure_is_made_once_and_recounted_once():
+    of_a_network = {name for name, figure in FIGURES.items() if figure.about is About.NETWORK}
+    assert set(MADE_OF_A_NETWORK) == set(OF_A_NETWORK) == of_a_network - FROM_THE_VAULT
+    assert set(MADE_OF_ALL) == set(OF_ALL) == FIGURES.keys() - of_a_network - FROM_THE_VAULT
+
+
+@PATIENT
+@given(stories(*NETWORK_STEPS, begin=("adopt_rules", "begin_network", "join", "appoint")))
+def test_figures_of_networks_equal_a_recount(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        Story(log).tries(*steps)
+        events = all_events(log)
+        with reads_of(Path(folder), log) as reads:
+            for known in {events[len(events) // 2].position, events[-1].position}:
+                for day in (*last_days(), YEARS_LATER):
+                    figures = reads.answer(q.Evaluation(on=day, position=known)).figures
+                    counted = recounted([each for each in events if each.position <= known], asked(reads, day))
+                    assert differences(told(figures), counted) == {}, (day, known)
+        log.close()
+
+
+@PATIENT
+@given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=("open_pilot", "draft", "nominate", "accept", "submit")))
+def test_figures_of_plans_equal_a_recount(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        Story(log).tries(*steps)
+        events = all_events(log)
+        with reads_of(Path(folder), log) as reads:
+            for known in {events[len(events) // 2].position, events[-1].position}:
+                then = [each for each in events if each.position <= known]
+                for day in last_days()[1:]:
+                    for pilot in (PILOT, None):
+                        figures = reads.answer(q.Evaluation(on=day, pilot=pilot, position=known)).figures
+                        assert differences(told(figures), recounted(then, asked(reads, day, pilot))) == {}, (day, known)
+        log.close()

@@ -1,0 +1,169 @@
+"""The story of the demo and the real history, evaluated and recounted."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from random import Random
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from application import queries as q
+from application.evaluating import evaluated
+from application.figures import FIGURES, FROM_THE_VAULT
+from application.ports import Recorded
+from application.work import in_network
+from domain.acts import end_of
+from netwerkpartij.settings import Settings
+from netwerkpartij.wiring import Opened, opened
+from tests.evaluation.comparing import asked, differences, recounted, told, unexplained
+from tests.projections.asking import all_events
+from tests.story.hearing import Heard, a_story_told
+
+pytestmark = pytest.mark.xdist_group("evaluation")
+
+LAST_DAY = date(2023, 12, 31)
+
+
+@pytest.fixture(scope="module")
+def heard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Heard]:
+    with a_story_told(tmp_path_factory.mktemp("story")) as story:
+        story.service.reads.catch_up()
+        yield story
+
+
+@pytest.fixture(scope="module")
+def report(heard: Heard) -> q.EvaluationReport:
+    return evaluated(_asked_of(heard), heard.service.log, heard.service.vault)
+
+
+def _asked_of(heard: Heard, **when: Any) -> q.EvaluationReport:
+    reads = heard.service.reads
+    pilot = reads.answer(q.Pilots()).items[0].pilot
+    return reads.answer(q.Evaluation(pilot=pilot, **{"on": LAST_DAY, **when}))
+
+
+def _some_of(events: tuple[str, ...]) -> list[str]:
+    return Random(len(events)).sample(events, min(3, len(events)))  # noqa: S311  # the same ones every time
+
+
+@pytest.mark.parametrize("day", [date(2022, 12, 31), date(2023, 6, 30), LAST_DAY])
+def test_the_story_equals_its_recount(heard: Heard, day: date):
+    answer = _asked_of(heard, on=day)
+    pilot = heard.the("PilotOpened").originator_id
+    counted = recounted(heard.events, asked(heard.service.reads, day, pilot))
+    assert differences(told(answer.figures), counted) == {}
+    assert len(answer.figures) > 50
+
+
+def test_what_was_known_in_june_does_not_change(heard: Heard):
+    june = heard.all_of("MemberLeft")[20].timestamp
+    known = [each for each in heard.events if each.event.timestamp <= june]
+    day = date(2023, 3, 31)
+    answer = _asked_of(heard, on=day, known_at=june)
+    when = replace(asked(heard.service.reads, day, heard.the("PilotOpened").originator_id))
+    when = replace(when, over=min(when.before, june))
+    assert differences(told(answer.figures), recounted(known, when)) == {}
+
+
+def test_figures_of_the_story_follow_from_the_events_that_they_name(heard: Heard):
+    when = asked(heard.service.reads, LAST_DAY, heard.the("PilotOpened").originator_id)
+    for figure in _asked_of(heard).figures:
+        assert unexplained(heard.events, figure, when, _some_of(figure.events)) == [], figure.figure
+
+
+@pytest.mark.parametrize("day", [date(2023, 3, 31), LAST_DAY])
+def test_members_and_core_groups_are_those_of_the_other_reports(heard: Heard, day: date):
+    reads = heard.service.reads
+    counts = {each.network: each for each in reads.answer(q.MembershipReport(on=day))}
+    for figure in _asked_of(heard, on=day).figures:
+        if figure.of is not None and figure.figure == "members":
+            assert figure.value == counts[figure.of].members
+        if figure.of is not None and figure.figure == "core-group-size":
+            assert figure.value == counts[figure.of].core_group
+        if figure.of is not None and figure.figure == "days-to-fifty":
+            reached = reads.answer(q.TimeToTarget(network=figure.of, target=50, on=day))
+            assert (figure.value, figure.detail.get("notYetAfter")) == (reached.days, reached.not_yet_after)
+
+
+def _people_by_network(heard: Heard) -> dict[UUID, list[tuple[UUID, str | None]]]:
+    """Who is a member of which ordinary network on the last day, and where they live: asked of the vault, one by one."""
+    vault, found = heard.service.vault, {}
+    for name, network in heard.told.networks.items():
+        if heard.network(name).sensitive:
+            continue
+        closed = heard.network(name).closed_at
+        members = [] if closed is not None else [each for each in heard.memberships(name) if each.holds_at(end_of(LAST_DAY))]
+        whose = vault.whose(in_network(network), [each.reference for each in members])
+        found[network] = [(person, vault.known(person).statistics.get("province")) for person in whose.values()]
+    return found
+
+
+def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: q.EvaluationReport):
+    everybody = _people_by_network(heard)
+    times = Counter(person for people in everybody.values() for person, _ in people)
+    (counted,), (recorded,) = heard.all_of("PartyMembersCounted"), heard.all_of("RepresentationBaselineRecorded")
+    figures = {(each.figure, each.of): each for each in report.figures}
+    in_tens = round(len(times), -1)
+    assert figures["reach", None].n == in_tens
+    assert figures["reach", None].value == round(in_tens / counted.members, 4)
+    assert figures["overlap", None].value == round(round(sum(each > 1 for each in times.values()), -1) / in_tens, 2)
+    total = sum(each.share for each in recorded.shares)
+    compared = 0
+    for network, people in everybody.items():
+        figure, n = figures["likeness", network], len(people)
+        if figure.value is None:
+            continue
+        lives = Counter(province for _, province in people)
+        deviation = sum(abs(lives[each.value] / n - each.share / total) for each in recorded.shares) / 2
+        assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), round(deviation * n))
+        compared += 1
+    assert compared > 2
+
+
+def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):
+    assert list(dict.fromkeys(each.figure for each in report.figures)) == list(FIGURES)
+
+
+# The real history
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Iterator[Opened]:
+    from netwerkpartij.history import history  # noqa: PLC0415  # only with the real data
+
+    folder = tmp_path_factory.mktemp("imported")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        history(shared_data / "team_history.csv")
+        with opened(Settings()) as service:
+            service.reads.catch_up()
+            yield service
+
+
+@pytest.fixture(scope="module")
+def history_events(imported: Opened) -> list[Recorded]:
+    return all_events(imported.log)
+
+
+@pytest.mark.parametrize("day", [date(2019, 6, 30), date(2022, 2, 28), date(2025, 12, 31)])
+def test_the_real_history_equals_its_recount(imported: Opened, history_events: list[Recorded], day: date):
+    answer = imported.reads.answer(q.Evaluation(on=day))
+    assert differences(told(answer.figures), recounted(history_events, asked(imported.reads, day))) == {}
+    assert all(each.norm is None and each.verdict is None for each in answer.figures)
+
+
+def test_figures_of_the_real_history_follow_from_the_events_that_they_name(imported: Opened, history_events: list[Recorded]):
+    day = date(2024, 12, 31)
+    figures = [each for each in imported.reads.answer(q.Evaluation(on=day)).figures if each.figure not in FROM_THE_VAULT]
+    when = asked(imported.reads, day)
+    for figure in Random(2022).sample(figures, 40):  # noqa: S311  # the same ones every time
+        assert unexplained(history_events, figure, when, _some_of(figure.events)) == [], figure.figure
+
+
+def test_networks_outside_the_pilot_are_evaluated_under_their_own_names(imported: Opened):
+    answer = imported.reads.answer(q.Evaluation(on=date(2024, 12, 31)))
+    assert len({each.network for each in answer.figures if each.network is not None}) > 100

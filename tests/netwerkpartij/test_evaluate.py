@@ -1,0 +1,94 @@
+"""``netwerkpartij evaluate`` and ``why``: figures with their events, on paper and as JSON."""
+
+import json
+from typing import Any
+
+import pytest
+
+from application.figures import FIGURES
+from tests.netwerkpartij.terminal import Terminal
+
+HISTORY = """timestamp,network,kind,event,person,role
+2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,
+2020-01-02T00:00:00Z,zorg,team,MemberJoined,p1,member
+2020-01-02T00:00:00Z,zorg,team,MemberJoined,p2,member
+2020-01-03T00:00:00Z,zorg,team,CoreGroupMemberAppointed,p1,
+2020-06-04T00:00:00Z,zorg,team,MemberLeft,p2,
+"""
+KEYS = {"figure", "network", "value", "unit", "n", "norm", "verdict", "note", "detail", "events", "ground"}
+
+
+@pytest.fixture
+def zorg(terminal: Terminal) -> Terminal:
+    path = terminal.folder / "history.csv"
+    path.write_text(HISTORY, encoding="utf-8")
+    terminal.does("import", "history", str(path))
+    return terminal
+
+
+def evaluated(terminal: Terminal, day: str, *more: str) -> dict[str, Any]:
+    told = terminal.does("evaluate", "--on", day, "--format", "json", *more)
+    assert told.err == ""
+    report: dict[str, Any] = json.loads(told.out)
+    return report
+
+
+def of_zorg(report: dict[str, Any], figure: str) -> Any:
+    (found,) = [each for each in report["figures"] if (each["figure"], each["network"]) == (figure, "zorg")]
+    assert set(found) == KEYS
+    return found
+
+
+def test_an_evaluation_as_json_has_every_figure(zorg: Terminal):
+    report = evaluated(zorg, "2021-12-31")
+    assert set(report) == {"on", "knownAt", "figures"}
+    assert report["on"] == "2021-12-31"
+    assert [*dict.fromkeys(each["figure"] for each in report["figures"])] == [*FIGURES]
+    assert of_zorg(report, "members")["value"] == 1
+    assert len(of_zorg(report, "members")["events"]) == 2
+    assert of_zorg(report, "members-after-12-months")["value"] == 1
+    assert of_zorg(report, "retention-after-12-months")["value"] == 0.5
+    assert of_zorg(report, "retention-after-12-months")["n"] == 2
+    assert {each["norm"] for each in report["figures"]} == {None}
+
+
+def test_what_cannot_be_said_yet_is_said(zorg: Terminal):
+    report = evaluated(zorg, "2020-12-31")
+    for figure in ("members-after-12-months", "retention-after-12-months", "days-to-fifty"):
+        told = of_zorg(report, figure)
+        assert (told["value"], told["note"]) == (None, "not-yet-measurable")
+    assert of_zorg(report, "days-to-fifty")["detail"] == {"notYetAfter": 365}
+    assert of_zorg(evaluated(zorg, "2021-01-01"), "members-after-12-months")["value"] == 1
+
+
+def test_before_anything_was_known_there_is_nothing_to_evaluate(zorg: Terminal):
+    report = evaluated(zorg, "2021-12-31", "--known-at", "2021-12-31T12:00:00+01:00")
+    assert {each["network"] for each in report["figures"]} == {None}
+
+
+def test_the_paper_opens_with_questions_and_ends_with_every_figure(zorg: Terminal):
+    told = zorg.does("evaluate", "--on", "2021-12-31", "-o", "evaluatie.txt")
+    assert told.out == ""
+    paper = (zorg.folder / "evaluatie.txt").read_text(encoding="utf-8")
+    first, network, appendix = paper.split("\f")
+    assert "1. Welke netwerken zijn begonnen?" in first
+    assert "zorg: 1 leden; nog geen vijftig na 730 dagen." in first
+    assert "Kwamen ze bijeen?" not in first  # nothing answers it yet
+    assert network.startswith("zorg, stand aan het einde van 31-12-2021")
+    assert len(appendix.strip().splitlines()) == len(FIGURES) + 3
+
+
+def test_why_names_the_events(zorg: Terminal):
+    told = json.loads(zorg.does("why", "members", "--on", "2021-12-31", "--format", "json").out)
+    (figure,) = told["figures"]
+    assert [each["type"] for each in sorted(figure["events"], key=lambda each: each["at"])] == [
+        "ExistingNetworkBroughtIn",
+        "MemberJoined",
+    ]
+    assert "MemberJoined" in zorg.does("why", "members", "--on", "2021-12-31").out
+
+
+def test_a_figure_that_is_none_is_refused(zorg: Terminal):
+    complaint = zorg.types("why", "happiness")
+    assert complaint.status == 2
+    assert "'happiness' is not a figure" in complaint.complaint
