@@ -64,7 +64,7 @@ class TermAlreadyOver(DomainError):
 
 
 class NetworkDormantNow(DomainError):
-    """A network whose duration ended takes no new members until the board decides on it."""
+    """A network whose duration ended takes no new members and no questions until the board decides on it."""
 
     code = "network-dormant"
 
