@@ -85,11 +85,16 @@ def _plain(event: Any) -> tuple[str, datetime, datetime, str]:
     data = event.model_dump(mode="json", exclude=HEADER | {"log"})
     if getattr(event, "ending", None) == "party-membership-ended":
         data["network"] = "drawn by lot, so that no order tells whose it was"
-    for field, value in data.items():
-        if isinstance(value, dict) and "box" in value:
-            data[field] = "sealed"
-    told = AGGREGATE.sub("item", REFERENCE.sub("somebody", json.dumps(data, sort_keys=True)))
+    told = AGGREGATE.sub("item", REFERENCE.sub("somebody", json.dumps(_without_sealed(data), sort_keys=True)))
     return event.TOPIC, event.act.at, event.timestamp, told
+
+
+def _without_sealed(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_without_sealed(each) for each in value]
+    if isinstance(value, dict):
+        return "sealed" if "box" in value else {name: _without_sealed(each) for name, each in value.items()}
+    return value
 
 
 def test_chapters_are_told_side_by_side():
