@@ -5,10 +5,11 @@ from datetime import date
 
 from domain.acts import Role
 from domain.entries import Mistake
+from domain.errors import NothingDue
 from domain.events import Aggregate
 from domain.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.network import Agreements, Network
-from domain.rules import NetworkType
+from domain.rules import AdoptedRules, NetworkRules, NetworkType
 from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
 
 NETWORK_STEPS = (
@@ -36,7 +37,23 @@ NETWORK_STEPS = (
     "merge",
     "correct_network",
     "withdraw_seat",
+    "let_time_pass",
+    "let_time_pass",
 )
+RULES = AdoptedRules(
+    rules_version="story",
+    network_type=NetworkType.THEME,
+    valid_from=date(2022, 1, 1),
+    rules=NetworkRules(
+        core_group_minimum=2,
+        core_group_grace_days=4,
+        core_group_reminder_days=2,
+        renewal_notice_days=2,
+        required_parts=(),
+        target_members=50,
+    ),
+)
+"""Terms that are short enough for a story of twelve days."""
 
 
 def _terms(step: Step) -> JoiningTerms:
@@ -118,7 +135,7 @@ def appoint(story: Story, step: Step) -> Iterable[Aggregate]:
 @can
 def step_down(story: Story, step: Step) -> Iterable[Aggregate]:
     network = _network(story, step)
-    network.step_down(act(step.when), reference=person_of(step))
+    network.step_down(act(step.when), reference=person_of(step), rules=RULES if step.other % 2 else None)
     return [network]
 
 
@@ -133,7 +150,8 @@ def appoint_chair(story: Story, step: Step) -> Iterable[Aggregate]:
 def change_agreements(story: Story, step: Step) -> Iterable[Aggregate]:
     network = _network(story, step)
     purpose = f"Samen leren, wending {step.other}"
-    network.change_agreements(act(step.when), agreements=Agreements(purpose=purpose, ends_on=date(2024, 1, 1)))
+    ends_on = date(2023, 1, 4 + step.one % 4) if step.other % 2 else date(2024, 1, 1)
+    network.change_agreements(act(step.when), agreements=Agreements(purpose=purpose, ends_on=ends_on), rules=RULES)
     return [network]
 
 
@@ -162,6 +180,16 @@ def resume(story: Story, step: Step) -> Iterable[Aggregate]:
 def renew(story: Story, step: Step) -> Iterable[Aggregate]:
     network = _network(story, step)
     network.renew(act(step.when), ends_on=date(2024 + step.other, 6, 1))
+    return [network]
+
+
+@can
+def let_time_pass(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    due = network.next_due
+    if due is None or due > moment(step.when):
+        raise NothingDue
+    network.time_passes(act(step.when).model_copy(update={"at": due}))
     return [network]
 
 
