@@ -60,9 +60,9 @@ def _nights(service: Opened, until: datetime) -> list[datetime]:
         if until > system_clock():
             raise InTheFuture(at=until)
         return [until]
-    (newest,) = service.log.read(after=service.log.last_position() - 1, limit=1)
-    if until < newest.event.timestamp:
-        raise TimeGoesForward(newest=newest.event.timestamp)
-    first, last = day_of(newest.event.timestamp) + timedelta(days=1), day_of(until)
+    newest = service.log.newest_at() or until
+    if until < newest:
+        raise TimeGoesForward(newest=newest)
+    first, last = day_of(newest) + timedelta(days=1), day_of(until)
     nights = (start_of(first + timedelta(days=number)) + NIGHT for number in range((last - first).days + 1))
     return [*(night for night in nights if night < until), until]

@@ -1,9 +1,10 @@
 """The only place that knows everything: opens log, vault and read side, and puts the application together."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from application import use_cases  # noqa: F401  # importing them makes them known to application.handling
@@ -28,6 +29,20 @@ from projections.reading import Reads
 def system_clock() -> datetime:
     """Give the time."""
     return datetime.now(UTC)
+
+
+class DemoClock:
+    """The clock of a demo: its time goes on from the newest event, so that its networks do not grow old while nobody looks."""
+
+    def __init__(self, log: StoredEventLog) -> None:
+        self._log = log
+        self._began, self._opened = log.newest_at() or system_clock(), time.monotonic()
+
+    def __call__(self) -> datetime:
+        """Give the time; always after the newest event, whoever recorded that."""
+        now = self._began + timedelta(seconds=time.monotonic() - self._opened)
+        newest = self._log.newest_at()
+        return now if newest is None else max(now, newest + timedelta(microseconds=1))
 
 
 @dataclass(frozen=True)
@@ -79,7 +94,10 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     except BaseException:
         log.close()
         raise
-    application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo and clock is not system_clock)
+    if begun.demo:
+        clock = DemoClock(log) if clock is system_clock else clock
+        log.keep_time_of(clock)
+    application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo)
     service = Service(application=application, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
     return Opened(service=service, log=log, vault=vault, reads=reads)
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from eventsourcing.domain import EventSourcingError
 from pydantic import JsonValue
 
-from application.ports import A, CommandIdReused, Conflict, Receipt, Recorded, StoreDamaged
+from application.ports import A, Clock, CommandIdReused, Conflict, Receipt, Recorded, StoreDamaged
 from domain.events import Aggregate, DomainEvent
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.failures import named_failures
@@ -30,6 +30,7 @@ class StoredEventLog:
     def __init__(self, recorder: EventRecorder, mapper: Mapper) -> None:
         self._recorder = recorder
         self._mapper = mapper
+        self._clock: Clock | None = None
 
     def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
         """Give an aggregate as it is now, or None when nothing happened to one of this kind and id yet."""
@@ -108,9 +109,21 @@ class StoredEventLog:
         """Give the last position recorded at or before an instant, 0 when there is none."""
         return self._recorder.last_position_until(to_microseconds(instant))
 
+    def keep_time_of(self, clock: Clock) -> None:
+        """Have the time of a clock from now on: for a demo log, whose recording times are chosen."""
+        self._clock = clock
+
     def now(self) -> datetime:
-        """Give the time of the database, by which events are stamped; never before the newest event."""
-        return from_microseconds(self._recorder.clock())
+        """Give the time by which events are stamped, that of the database but in a demo; never before the newest event."""
+        if self._clock is None:
+            return from_microseconds(self._recorder.clock())
+        newest = self.newest_at()
+        return self._clock() if newest is None else max(self._clock(), newest)
+
+    def newest_at(self) -> datetime | None:
+        """Give when the newest event was recorded, None when there is none."""
+        newest = self.read(after=self.last_position() - 1, limit=1)
+        return newest[0].event.timestamp if newest else None
 
     def close(self) -> None:
         """Let go of the database."""

@@ -26,7 +26,7 @@ from netwerkpartij.story import (
     plans,
     summer_2022,
 )
-from netwerkpartij.story.clock import DAYS, FIRST_DAY, StoryClock, at
+from netwerkpartij.story.clock import DAYS, FIRST_DAY, LAST_DAY, StoryClock, at
 from netwerkpartij.story.telling import Chapter, Story, tell_side_by_side, weeks
 from netwerkpartij.wiring import Opened
 
@@ -158,6 +158,13 @@ def _worth_trying(story: Story) -> tuple[WorthTrying, ...]:
             "a plan that waits; the pilot has ended, so its network can be founded",
             Role.NATIONAL_BOARD,
             f"/v1/founding-plans/{waiting}",
+        ),
+        WorthTrying("what was asked, by which day, and what was done with it", Role.REQUESTER, "/v1/advice-requests"),
+        WorthTrying("what core groups learned", Role.NATIONAL_BOARD, "/v1/lessons"),
+        WorthTrying(
+            "the evaluation of the pilot, each figure with its events",
+            Role.NATIONAL_BOARD,
+            f"/v1/evaluations/{story.pilot}?on={LAST_DAY}",
         ),
         WorthTrying(
             "every decision: who, on which version, under which rules, recorded by whom", Role.PARTY_BUREAU, "/v1/decisions"

@@ -6,7 +6,7 @@ import socket
 import sqlite3
 import time
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -16,6 +16,7 @@ import pytest
 
 from application.ports import Session
 from domain.acts import Act, Role
+from domain.party_membership import PartyMembership
 from domain.pilot import Pilot
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
@@ -322,3 +323,20 @@ def test_in_a_demo_the_nights_pass_until_the_instant_and_never_back(terminal: Te
         "2023-02-01T03:00:00+00:00",
     )
     assert terminal.types("clock", "advance", "--to", "2023-01-15T00:00:00+01:00").complaint.startswith("time-goes-forward: ")
+
+
+@pytest.mark.usefixtures("terminal")
+def test_the_time_of_a_demo_goes_on_from_its_newest_event():
+    then = datetime(2023, 1, 1, tzinfo=UTC)
+    with opened(load_settings(), clock=lambda: then, demo=True):
+        pass
+    with opened(load_settings()) as service:
+        first, second = service.service.now(), service.service.now()
+        assert then < first < then + timedelta(minutes=5)
+        assert first < second
+        assert service.log.now() < then + timedelta(minutes=5)
+        act = Act(by="import", role=Role.ADMINISTRATOR, at=then, command=uuid4())
+        started = PartyMembership.start(act, reference="r" + "0" * 32)
+        later = then + timedelta(days=1)  # by another process
+        service.log.record([started], command=uuid4(), digest="0" * 64, answer={}, recorded_at=later)
+        assert service.service.now() > then + timedelta(days=1)

@@ -33,7 +33,7 @@ def test_who_is_named_for_a_core_group_has_a_seat_in_it(heard: Heard):
 
 
 def test_what_is_worth_trying_names_things_that_are_there(heard: Heard):
-    known = {str(item) for item in (*heard.told.networks.values(), *heard.told.plans.values())}
+    known = {str(each.event.originator_id) for each in heard.events}
     for each in heard.told.worth_trying:
         named = [part for part in each.path.split("?")[0].split("/") if len(part) == 36]
         assert set(named) <= known
