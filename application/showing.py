@@ -16,6 +16,7 @@ from application.showing_advice import AdviceView
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
 from domain.advice_request import AdviceRequest
+from domain.conversation import Conversation
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
 from domain.membership import Membership, membership_id
@@ -166,13 +167,20 @@ class _View:
             each.model_copy(update={"name": names.get(each.reference)}) for each in answer.attendees if each.reference in still
         )
 
+    def conversations(self, _: q.Conversations, answer: q.Many[q.ConversationEntry]) -> q.Many[q.ConversationEntry]:
+        """Leave out the day on which a sensitive network reached a number: it is that number."""
+        may_count = {each.network: self.counts_exactly(each.network, sensitive=False) for each in answer.items}
+        hidden = {"day": None, "opened_at": None}
+        items = tuple(each if may_count[each.network] else each.model_copy(update=hidden) for each in answer.items)
+        return answer.model_copy(update={"items": items})
+
     def history(self, question: q.History, answer: tuple[q.EventEntry, ...]) -> tuple[q.EventEntry, ...]:
-        """Leave out of a meeting's history who was there; of a sensitive network's it is for those who count exactly."""
-        meeting = self.log.load_many([question.item]).get(question.item)
-        if not isinstance(meeting, Meeting):
-            return answer
-        if not self.counts_exactly(meeting.network, sensitive=False):
+        """Leave out of a meeting's history who was there; where people are counted, a sensitive network's is for few."""
+        found = self.log.load_many([question.item]).get(question.item)
+        if isinstance(found, Meeting | Conversation) and not self.counts_exactly(found.network, sensitive=False):
             raise AccessDenied(role=self.session.role, what=q.History.__name__)
+        if not isinstance(found, Meeting):
+            return answer
         return tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer)
 
     def _has_seat(self, network: UUID) -> bool:
@@ -284,6 +292,7 @@ VIEWS: dict[type[q.Query[Any]], Any] = {
     q.Why: _View.why,
     q.Meetings: _View.meetings,
     q.MeetingDetails: _View.meeting,
+    q.Conversations: _View.conversations,
     q.History: _View.history,
     q.Evaluation: _View.evaluation,
     q.MembersOfNetwork: _View.members,

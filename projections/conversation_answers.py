@@ -11,13 +11,13 @@ from projections.tables import conversations, networks
 
 @answers(q.Conversations)
 def list_conversations(reading: Reading, query: q.Conversations) -> q.Many[q.ConversationEntry]:
-    """List conversations in the order in which they were opened."""
+    """List conversations by the names of the networks."""
     conditions = [] if query.network is None else [conversations.c.network == str(query.network)]
     names = {row["owner"]: row["name"] for row in reading.rows(networks, only=(networks.c.owner, networks.c.name))}
     found = [row for row in reading.items(conversations, *conditions) if row["opened_at"] < reading.before]
     entries = [
         q.ConversationEntry(
-            key=f"{row['opened_at']:020} {row['owner']}",
+            key=f"{names[row['network']].casefold()} {row['occasion']} {row['owner']}",
             conversation=UUID(row["owner"]),
             network=UUID(row["network"]),
             network_name=names[row["network"]],

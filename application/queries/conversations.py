@@ -16,9 +16,9 @@ class ConversationEntry(Item):
     network: UUID
     network_name: str
     occasion: Occasion
-    day: date = Field(description="at whose end the target was reached, or the year over")
+    day: date | None = Field(description="at whose end the target was reached, or the year over; null where that would count")
     target: int
-    opened_at: datetime
+    opened_at: datetime | None
     held_at: datetime | None
     outcome: ConversationOutcome | None
     agreed: str | None

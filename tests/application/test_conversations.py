@@ -9,7 +9,8 @@ import pytest
 from application.commands.conversations import HoldConversation
 from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.rules_and_pilot import AdoptRules
-from application.queries import Conversations, NetworkDetails, TimeToTarget
+from application.errors import AccessDenied
+from application.queries import Conversations, History, NetworkDetails, TimeToTarget
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.acts import CLOCK, day_of, end_of
 from domain.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
@@ -17,7 +18,7 @@ from domain.rules import NetworkType
 from netwerkpartij.policies import settle
 from netwerkpartij.wiring import opened as opened_at
 from tests.application.conftest import settings_for
-from tests.application.party import MovableClock, Party
+from tests.application.party import CONSENT, MovableClock, Party
 
 THREE = 3
 NAMES = [f"Lid {number}" for number in range(6)]
@@ -141,3 +142,19 @@ def test_what_came_of_it_is_read_by_bureau_and_board(small: Party):
     (entry,) = party.ask(Conversations(network=network), party.board).items
     assert (entry.outcome, entry.agreed, entry.target) == (ConversationOutcome.CONTINUE, "We gaan door.", THREE)
     assert entry.held_at is not None
+
+
+def test_the_day_on_which_a_sensitive_network_reached_a_number_is_told_to_few(small: Party):
+    party, network = small, small.network(sensitive=True)
+    for name in NAMES[:3]:
+        party.person(name, birth_year=1980)
+        party.join(name, network, consent_version=CONSENT)
+    nights(party, 2)
+    conversation = conversation_id(network, Occasion.TARGET_REACHED)
+    (seen,) = party.ask(Conversations(), party.board).items
+    assert (seen.occasion, seen.day, seen.opened_at) == (Occasion.TARGET_REACHED, None, None)
+    with pytest.raises(AccessDenied):
+        party.ask(History(item=conversation), party.board)
+    (exact,) = party.ask(Conversations(), party.bureau).items
+    assert exact.day is not None
+    assert len(party.ask(History(item=conversation), party.bureau)) == 1
