@@ -81,6 +81,8 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on"})
+OF_SESSION = frozenset({"asker"})
+"""What only the session says."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
 
@@ -118,6 +120,7 @@ READ_ROUTES = (
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", q.OfficesHeld, Tag.OFFICES, "wie welke rol heeft"),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
+    ReadRoute("/attention", q.AttentionList, Tag.ATTENTION, "aandachtslijst", operation="attention", without=OF_SESSION),
     ReadRoute("/me", q.WhoAmI, Tag.OFFICES, "wie ben ik", operation="me", without=OF_NOW),
 )
 

@@ -31,6 +31,7 @@ class Tag(StrEnum):
     HISTORY = "history"
     PARTY = "party-memberships"
     OFFICES = "offices"
+    ATTENTION = "attention"
 
 
 @dataclass(frozen=True)

@@ -128,6 +128,9 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
         q.History: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR}),
         q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
         q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
+        q.AttentionList: _row(
+            MEMBER=SELF, CORE_GROUP=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, REQUESTER=SELF, PRIVACY_OFFICER=ALL
+        ),
     }
 )
 
@@ -145,6 +148,8 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.PARTY_BUREAU, q.Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, q.PersonNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, q.PersonNamed, "operates, and opens no names"),
+    (Role.AUDITOR, q.AttentionList, "looks, and has nothing to do in networks"),
+    (Role.ADMINISTRATOR, q.AttentionList, "operates, and does nothing in networks"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )

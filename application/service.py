@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.asking import allow_question
+from application.asking import allow_question, asker_of
 from application.commands.base import Command
 from application.handling import Answer, Application
 from application.ports import EventLog, Session, Vault
-from application.queries import Query
+from application.queries import AttentionList, Query
+from application.queries.attention import NetworksOfPlans
 from application.showing import OF_THE_VAULT, from_vault, shown
+from domain.acts import Role
 
 R = TypeVar("R")
 
@@ -53,8 +55,17 @@ class Service:
         if isinstance(question, OF_THE_VAULT):
             return cast("R", from_vault(question, session, self.vault))
         needed = self.log.last_position() if after is None else after
+        if isinstance(question, AttentionList):
+            question = cast("Query[R]", self._of_asker(question, session, needed))
         answer = self.reads.answer(question, after=needed, patience=self.read_wait)
         return shown(question, answer, session, self.log, self.vault)
+
+    def _of_asker(self, question: AttentionList, session: Session, needed: int) -> AttentionList:
+        networks: tuple[UUID, ...] = ()
+        if session.role is Role.MEMBER:
+            moment = question.model_dump(include={"on", "known_at", "position"})
+            networks = self.reads.answer(NetworksOfPlans(**moment), after=needed, patience=self.read_wait)
+        return question.model_copy(update={"asker": asker_of(session, networks, self.vault)})
 
     def session(self, token: str) -> Session | None:
         """Give who presents a token."""

@@ -1,5 +1,6 @@
 """What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -10,6 +11,7 @@ from application.errors import AccessDenied, PersonNotFound, UnknownItem
 from application.ports import EventLog, Session, Vault
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
+from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.network import Network
 from domain.text import Sealed, SealedFor
@@ -129,6 +131,26 @@ class _View:
             hidden |= {"joined": None, "left": None}
         return entry.model_copy(update=hidden)
 
+    def attention(self, _: q.AttentionList, answer: q.Many[q.AttentionItem]) -> q.Many[q.AttentionItem]:
+        """Name a sensitive network to its own people and the bureau alone."""
+        if self.session.role not in {Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER}:
+            return answer
+        protected = self._sensitive_items(answer.items)
+        items = tuple(
+            entry.model_copy(update={"name": None, "sensitive": True}) if entry.sensitive or entry.item in protected else entry
+            for entry in answer.items
+        )
+        return answer.model_copy(update={"items": items})
+
+    def _sensitive_items(self, items: Iterable[q.AttentionItem]) -> frozenset[UUID]:
+        """Give what is about a network that is sensitive today, or would be; an answer about now says so itself."""
+        if not self.looks_back:
+            return frozenset()
+        wanted = list(items)
+        found = self.log.load_many({each for item in wanted for each in (item.item, item.network) if each is not None})
+        hidden = {item for item, each in found.items() if _is_sensitive(each)}
+        return frozenset(item.item for item in wanted if not hidden.isdisjoint((item.item, item.network)))
+
     # People
 
     def members(self, question: q.MembersOfNetwork, answer: q.Many[q.MemberEntry]) -> q.Many[q.MemberEntry]:
@@ -187,6 +209,10 @@ class _View:
         return answer.model_copy(update={"items": items})
 
 
+def _is_sensitive(item: Aggregate) -> bool:
+    return (isinstance(item, Network) and item.sensitive) or (isinstance(item, FoundingPlan) and item.content.sensitive)
+
+
 VIEWS: dict[type[q.Query[Any]], Any] = {
     q.NetworkDirectory: _View.directory,
     q.NetworkDetails: _View.network,
@@ -194,6 +220,7 @@ VIEWS: dict[type[q.Query[Any]], Any] = {
     q.GrowthCurve: _View.protect,
     q.TimeToTarget: _View.protect,
     q.Why: _View.why,
+    q.AttentionList: _View.attention,
     q.MembersOfNetwork: _View.members,
     q.OfficesHeld: _View.offices,
     q.FoundingPlanDetails: _View.plan,

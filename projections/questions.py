@@ -1,11 +1,11 @@
 """Opening the read side with an answer for every question."""
 
 from application.ports import EventLog
-from projections import figure_answers, membership_answers, network_answers, plan_answers, record_answers
+from projections import attention, figure_answers, membership_answers, network_answers, plan_answers, record_answers
 from projections.reading import ANSWERS, Reads
 from projections.store import open_read_store
 
-ANSWERING = (figure_answers, membership_answers, network_answers, plan_answers, record_answers)
+ANSWERING = (attention, figure_answers, membership_answers, network_answers, plan_answers, record_answers)
 """Importing them makes their answers known."""
 
 

@@ -1,5 +1,6 @@
 """The questions that can be asked, and their answers. Names of people are added where the role may see them."""
 
+from application.queries.attention import AttentionItem, AttentionKind, AttentionList
 from application.queries.base import I, Item, Many, Page, Query, Shape
 from application.queries.networks import (
     AskedAnew,
@@ -50,6 +51,9 @@ from application.queries.record import (
 __all__ = [
     "FIGURES",
     "AskedAnew",
+    "AttentionItem",
+    "AttentionKind",
+    "AttentionList",
     "ConditionEntry",
     "DecisionEntry",
     "DecisionRegister",

@@ -1,0 +1,65 @@
+"""What needs somebody about networks: the core group, and whether they go on."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+
+from application.queries import AttentionKind
+from domain.acts import Role
+from projections.attention.asked import rows_of
+from projections.attention.registry import Found, needs
+from projections.reading import Reading
+from projections.tables import networks
+
+BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
+
+ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
+
+
+def _alive(reading: Reading, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
+    return select(*ABOUT, *columns).where(
+        reading.standing(networks), networks.c.begun_at < reading.before, networks.c.closed_at >= reading.before
+    )
+
+
+def _too_small(reading: Reading) -> Select[Any]:
+    found = _alive(reading, networks.c.too_small_since, networks.c.repair_by, networks.c.not_repaired_since)
+    return found.where(networks.c.too_small_since.is_not(None))
+
+
+@needs(AttentionKind.CORE_GROUP_TOO_SMALL, BUREAU, CORE_GROUP)
+def core_groups_too_small(reading: Reading) -> Iterator[Found]:
+    """Find core groups that have time to find others."""
+    for network, name, sensitive, since, repair_by, over in rows_of(reading, _too_small):
+        if over is None:
+            yield Found(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
+
+
+@needs(AttentionKind.CORE_GROUP_NOT_REPAIRED, BUREAU, CORE_GROUP)
+def core_groups_not_repaired(reading: Reading) -> Iterator[Found]:
+    """Find core groups that did not find others in time."""
+    for network, name, sensitive, _, repair_by, over in rows_of(reading, _too_small):
+        if over is not None:
+            yield Found(AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), over, due_on=repair_by)
+
+
+def _ending(reading: Reading) -> Select[Any]:
+    found = _alive(reading, networks.c.renewal_asked_at, networks.c.dormant_since, networks.c.ends_on)
+    return found.where(or_(networks.c.renewal_asked_at.is_not(None), networks.c.dormant_since.is_not(None)))
+
+
+@needs(AttentionKind.RENEWAL_ASKED, BOARD, CORE_GROUP)
+def renewals_asked(reading: Reading) -> Iterator[Found]:
+    """Find networks whose duration ends soon."""
+    for network, name, sensitive, since, dormant_since, ends_on in rows_of(reading, _ending):
+        if dormant_since is None:
+            yield Found(AttentionKind.RENEWAL_ASKED, network, network, name, bool(sensitive), since, due_on=ends_on)
+
+
+@needs(AttentionKind.NETWORK_DORMANT, BUREAU, BOARD)
+def networks_dormant(reading: Reading) -> Iterator[Found]:
+    """Find networks whose duration ended without a decision."""
+    for network, name, sensitive, _, since, ends_on in rows_of(reading, _ending):
+        if since is not None:
+            yield Found(AttentionKind.NETWORK_DORMANT, network, network, name, bool(sensitive), since, due_on=ends_on)
