@@ -10,7 +10,7 @@ from application.access import Scope, scope_of
 from application.errors import AccessDenied
 from application.handling import must_hold_office
 from application.ports import EventLog, Session, Vault
-from application.queries.attention import Asker
+from application.queries.attention import Asker, RefusedAddress
 from application.work import in_network
 from domain.acts import Reference, Role
 from domain.founding_plan import FoundingPlan
@@ -55,7 +55,7 @@ def _has_own_seat(session: Session, log: EventLog, vault: Vault, now: datetime) 
     return session.network is not None and has_seat_now(session, session.network, log, vault, now)
 
 
-def asker_of(session: Session, networks: Iterable[UUID], vault: Vault) -> Asker:
+def asker_of(session: Session, networks: Iterable[UUID], vault: Vault, *, looks_back: bool) -> Asker:
     """
     Give whose list is asked for: that of the session, whatever the question says.
 
@@ -65,7 +65,11 @@ def asker_of(session: Session, networks: Iterable[UUID], vault: Vault) -> Asker:
     if session.role is Role.MEMBER and session.person is not None:
         known = vault.known(session.person)
         references = frozenset(known.reference(in_network(network)) for network in networks)
-    return Asker(role=session.role, network=session.network, references=references)
+    refused: tuple[RefusedAddress, ...] = ()
+    if session.role is Role.PARTY_BUREAU and not looks_back:  # the vault keeps no past
+        known_now = vault.refused_addresses()
+        refused = tuple(RefusedAddress(person=each.person, name=each.name, since=each.since) for each in known_now)
+    return Asker(role=session.role, network=session.network, references=references, refused=refused)
 
 
 def _is_own_network(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:

@@ -62,10 +62,11 @@ class Service:
 
     def _of_asker(self, question: AttentionList, session: Session, needed: int) -> AttentionList:
         networks: tuple[UUID, ...] = ()
+        looks_back = question.on is not None or question.known_at is not None
         if session.role is Role.MEMBER:
             moment = question.model_dump(include={"on", "known_at", "position"})
             networks = self.reads.answer(NetworksOfPlans(**moment), after=needed, patience=self.read_wait)
-        return question.model_copy(update={"asker": asker_of(session, networks, self.vault)})
+        return question.model_copy(update={"asker": asker_of(session, networks, self.vault, looks_back=looks_back)})
 
     def session(self, token: str) -> Session | None:
         """Give who presents a token."""

@@ -94,21 +94,20 @@ def noted(facts: Facts, event: DomainEvent) -> None:
 @tells(P.PlanSubmitted)
 def submitted(facts: Facts, event: P.PlanSubmitted) -> None:
     """A version is handed in."""
-    _handed_in(facts, event, facts.only(plans)["content"])
+    _handed_in(facts, event, content=facts.only(plans)["content"])
 
 
 @tells(P.PlanAmended)
 def amended(facts: Facts, event: P.PlanAmended) -> None:
     """Another version is handed in."""
-    written = _written(event.content)
-    _handed_in(facts, event, written["content"], **written)
+    _handed_in(facts, event, **_written(event.content))
 
 
-def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: dict[str, Any], **columns: object) -> None:
+def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, **written: object) -> None:
     version = {
         "plan_version": event.plan_version,
         "digest": event.digest,
-        "content": content,
+        "content": written["content"],
         "at": event.act.at.isoformat(),
         "event": facts.event,
     }
@@ -119,7 +118,7 @@ def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: di
         plan_version=event.plan_version,
         versions=[*facts.only(plans)["versions"], version],
         missing=[],
-        **columns,
+        **written,
     )
 
 

@@ -39,9 +39,9 @@ class AttentionItem(Item):
     """One thing that needs somebody: why, by when, and what to do next."""
 
     kind: AttentionKind
-    item: UUID = Field(description="the plan, network, pilot or group that it is about")
+    item: UUID = Field(description="the plan, network, pilot, group or person that it is about")
     network: UUID | None = Field(description="the network, or the one that the plan would become; null where there is none")
-    name: str | None = Field(description="of the network, plan, pilot or subject; null where who asks may not know it")
+    name: str | None = Field(description="of the network, plan, pilot, subject or person; null where who asks may not know it")
     sensitive: bool
     number: int | None = Field(description="of the question or condition; null where there is none")
     since: datetime
@@ -52,10 +52,10 @@ class AttentionItem(Item):
 
 
 class RefusedAddress(Shape):
-    """A mail server refused the address of somebody with a role; whose it is, is not said."""
+    """A mail server refused the address of somebody with a role; the address itself is not shown."""
 
-    digest: UUID
-    network: UUID | None
+    person: UUID
+    name: str | None
     since: datetime
 
 

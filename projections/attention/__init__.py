@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy import Select, select
 
 from application import queries as q
 from application.queries.attention import Asker, NetworksOfPlans
 from domain.acts import Role
+from domain.log import PROJECT
 from domain.plan_content import OPEN
 from projections.attention import of_networks, of_pilots, of_plans  # noqa: F401  # what they find becomes known
 from projections.attention.asked import rows_of
@@ -41,9 +42,8 @@ def _found(reading: Reading, asker: Asker) -> Iterable[Found]:
         if asker.role in roles:
             yield from (found for found in finder(reading) if _is_for(asker, found))
     for refused in asker.refused:
-        network = None if refused.network is None else str(refused.network)
         since = micros(refused.since)
-        yield Found(q.AttentionKind.ADDRESS_REFUSED, str(refused.digest), network, None, sensitive=False, since=since)
+        yield Found(q.AttentionKind.ADDRESS_REFUSED, str(refused.person), None, refused.name, sensitive=False, since=since)
 
 
 def _is_for(asker: Asker, found: Found) -> bool:
@@ -59,7 +59,8 @@ def _is_for(asker: Asker, found: Found) -> bool:
 def _place(found: Found, today: str, soon: str) -> Place:
     due = found.due_on
     rank = NO_DAY if due is None else OVERDUE if due < today else DUE_SOON if due <= soon else DUE_LATER
-    return rank, due or "-", found.since, found.kind, found.item, found.number or 0
+    item = found.item if found.kind is not q.AttentionKind.ADDRESS_REFUSED else str(uuid5(PROJECT, found.item))
+    return rank, due or "-", found.since, found.kind, item, found.number or 0  # no person's id: a place is in an address
 
 
 def _read_place(key: str) -> Place:
