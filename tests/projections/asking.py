@@ -10,6 +10,8 @@ from uuid import UUID
 from application import queries as q
 from application.errors import UnknownItem
 from application.ports import EventLog, Recorded
+from application.queries.attention import Asker
+from domain.acts import Reference, Role
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.membership import Membership
@@ -17,7 +19,15 @@ from domain.network import Network
 from domain.pilot import Pilot
 from projections.questions import open_reads
 from projections.reading import Reads
-from tests.projections.stories import address
+from tests.projections.stories import NETWORKS, PEOPLE, address
+
+LISTS: dict[Role, Sequence[Reference]] = {
+    Role.PARTY_BUREAU: (),
+    Role.NATIONAL_BOARD: (),
+    Role.CORE_GROUP: (),
+    Role.MEMBER: PEOPLE[:2],
+}
+"""Who has an attention list, and as whom members are known."""
 
 
 class Prefix:
@@ -79,6 +89,9 @@ def _general(day: date) -> Iterator[q.Query[Any]]:
     yield q.Pilots(on=day)
     yield q.RulesAdoptedSoFar(on=day)
     yield q.OfficesHeld(on=day)
+    for role, known_as in LISTS.items():
+        asker = Asker(role=role, network=NETWORKS[0], references=frozenset(known_as))
+        yield q.AttentionList(on=day, asker=asker)
 
 
 def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query[Any]]:
