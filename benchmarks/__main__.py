@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks.as_of import as_of
+from benchmarks.attention import attention
 from benchmarks.joining import join_at_100000, join_postgresql, join_sqlite
 from benchmarks.measuring import Result
 from benchmarks.projecting import memory_at_1000000, project_batching, project_postgresql, project_sqlite
@@ -22,6 +23,7 @@ EVERY_TIME: tuple[Callable[[], Result | Iterable[Result]], ...] = (
     project_postgresql,
     project_batching,
     as_of,
+    attention,
 )
 RELEASE = (memory_at_1000000,)
 BOUNDS = {
@@ -33,6 +35,7 @@ BOUNDS = {
     "project-batching": 15,
     "as-of": 8,
     "as-of-item": 2,
+    "attention": 2,
     "memory-at-1000000": 1.1,
 }
 """What we work towards; printed beside the figures, never a test."""

@@ -1,7 +1,9 @@
 """The answer to what needs somebody: the most urgent first, of each role its own."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
+from itertools import chain
+from operator import itemgetter
 from uuid import UUID, uuid5
 
 from sqlalchemy import Select, select
@@ -12,7 +14,7 @@ from domain.acts import Role
 from domain.log import PROJECT
 from domain.plan_content import OPEN
 from projections.attention import of_networks, of_pilots, of_plans  # noqa: F401  # what they find becomes known
-from projections.attention.asked import rows_of
+from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, Found
 from projections.facts import micros, moment
 from projections.reading import Reading, answers
@@ -31,19 +33,22 @@ def attention_list(reading: Reading, query: q.AttentionList) -> q.Many[q.Attenti
     if query.asker is None:
         return reading.page(query, [])
     today, soon = reading.day.isoformat(), (reading.day + SOON).isoformat()
-    placed = sorted((_place(found, today, soon), number, found) for number, found in enumerate(_found(reading, query.asker)))
-    after = None if query.after is None else _read_place(query.after)
-    wanted = [(place, found) for place, _, found in placed if after is None or place > after]
-    return reading.page(query, [_item(place, found) for place, found in wanted[: query.limit + 1]])
+    placed = [(_place(found, today, soon), found) for found in _found(Asked(reading), query.asker)]
+    if query.after is not None:
+        after = _read_place(query.after)
+        placed = [each for each in placed if each[0] > after]
+    placed.sort(key=itemgetter(0))
+    return reading.page(query, [_item(place, found) for place, found in placed[: query.limit + 1]])
 
 
-def _found(reading: Reading, asker: Asker) -> Iterable[Found]:
-    for roles, finder in FINDERS.values():
-        if asker.role in roles:
-            yield from (found for found in finder(reading) if _is_for(asker, found))
-    for refused in asker.refused:
-        since = micros(refused.since)
-        yield Found(q.AttentionKind.ADDRESS_REFUSED, str(refused.person), None, refused.name, sensitive=False, since=since)
+def _found(asked: Asked, asker: Asker) -> Iterable[Found]:
+    finders = [finder for roles, finder in FINDERS.values() if asker.role in roles]
+    found = chain.from_iterable(finder(asked) for finder in finders)
+    refused = (
+        Found(q.AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
+        for each in asker.refused
+    )
+    return chain((each for each in found if _is_for(asker, each)), refused)
 
 
 def _is_for(asker: Asker, found: Found) -> bool:
@@ -59,8 +64,13 @@ def _is_for(asker: Asker, found: Found) -> bool:
 def _place(found: Found, today: str, soon: str) -> Place:
     due = found.due_on
     rank = NO_DAY if due is None else OVERDUE if due < today else DUE_SOON if due <= soon else DUE_LATER
-    item = found.item if found.kind is not q.AttentionKind.ADDRESS_REFUSED else str(uuid5(PROJECT, found.item))
-    return rank, due or "-", found.since, found.kind, item, found.number or 0  # no person's id: a place is in an address
+    item = found.item if found.kind is not q.AttentionKind.ADDRESS_REFUSED else _hidden(found.item)
+    return rank, due or "-", found.since, found.kind, item, found.number or 0
+
+
+def _hidden(person: str) -> str:
+    """Give what stands for a person in a place, which is in the address of a next page."""
+    return str(uuid5(PROJECT, person))
 
 
 def _read_place(key: str) -> Place:
@@ -73,24 +83,26 @@ def _read_place(key: str) -> Place:
 
 
 def _item(place: Place, found: Found) -> q.AttentionItem:
-    return q.AttentionItem(
-        key=" ".join(map(str, place)),
-        kind=found.kind,
-        item=UUID(found.item),
-        network=None if found.network is None else UUID(found.network),
-        name=found.name,
-        sensitive=found.sensitive,
-        number=found.number,
-        since=moment(found.since),
-        due_on=None if found.due_on is None else date.fromisoformat(found.due_on),
-        overdue=place[0] == OVERDUE,
+    return q.AttentionItem.model_validate(  # which makes ids and days of text faster than we would
+        {
+            "key": " ".join(map(str, place)),
+            "kind": found.kind,
+            "item": found.item,
+            "network": found.network,
+            "name": found.name,
+            "sensitive": found.sensitive,
+            "number": found.number,
+            "since": moment(found.since),
+            "due_on": found.due_on,
+            "overdue": place[0] == OVERDUE,
+        }
     )
 
 
 @answers(NetworksOfPlans)
 def networks_of_plans(reading: Reading, _: NetworksOfPlans) -> tuple[UUID, ...]:
     """Give the networks that open plans would become."""
-    return tuple(UUID(network) for (network,) in rows_of(reading, _of_open_plans))
+    return tuple(UUID(network) for (network,) in Asked(reading).rows(_of_open_plans))
 
 
 def _of_open_plans(reading: Reading) -> Select[tuple[str]]:

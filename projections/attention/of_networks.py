@@ -7,7 +7,7 @@ from sqlalchemy import Select, or_, select
 
 from application.queries import AttentionKind
 from domain.acts import Role
-from projections.attention.asked import rows_of
+from projections.attention.asked import Asked
 from projections.attention.registry import Found, needs
 from projections.reading import Reading
 from projections.tables import networks
@@ -29,17 +29,17 @@ def _too_small(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.CORE_GROUP_TOO_SMALL, BUREAU, CORE_GROUP)
-def core_groups_too_small(reading: Reading) -> Iterator[Found]:
+def core_groups_too_small(asked: Asked) -> Iterator[Found]:
     """Find core groups that have time to find others."""
-    for network, name, sensitive, since, repair_by, over in rows_of(reading, _too_small):
+    for network, name, sensitive, since, repair_by, over in asked.rows(_too_small):
         if over is None:
             yield Found(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
 
 
 @needs(AttentionKind.CORE_GROUP_NOT_REPAIRED, BUREAU, CORE_GROUP)
-def core_groups_not_repaired(reading: Reading) -> Iterator[Found]:
+def core_groups_not_repaired(asked: Asked) -> Iterator[Found]:
     """Find core groups that did not find others in time."""
-    for network, name, sensitive, _, repair_by, over in rows_of(reading, _too_small):
+    for network, name, sensitive, _, repair_by, over in asked.rows(_too_small):
         if over is not None:
             yield Found(AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), over, due_on=repair_by)
 
@@ -50,16 +50,16 @@ def _ending(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.RENEWAL_ASKED, BOARD, CORE_GROUP)
-def renewals_asked(reading: Reading) -> Iterator[Found]:
+def renewals_asked(asked: Asked) -> Iterator[Found]:
     """Find networks whose duration ends soon."""
-    for network, name, sensitive, since, dormant_since, ends_on in rows_of(reading, _ending):
+    for network, name, sensitive, since, dormant_since, ends_on in asked.rows(_ending):
         if dormant_since is None:
             yield Found(AttentionKind.RENEWAL_ASKED, network, network, name, bool(sensitive), since, due_on=ends_on)
 
 
 @needs(AttentionKind.NETWORK_DORMANT, BUREAU, BOARD)
-def networks_dormant(reading: Reading) -> Iterator[Found]:
+def networks_dormant(asked: Asked) -> Iterator[Found]:
     """Find networks whose duration ended without a decision."""
-    for network, name, sensitive, _, since, ends_on in rows_of(reading, _ending):
+    for network, name, sensitive, _, since, ends_on in asked.rows(_ending):
         if since is not None:
             yield Found(AttentionKind.NETWORK_DORMANT, network, network, name, bool(sensitive), since, due_on=ends_on)

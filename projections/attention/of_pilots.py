@@ -7,7 +7,7 @@ from sqlalchemy import Select, and_, select
 
 from application.queries import AttentionKind
 from domain.acts import Role
-from projections.attention.asked import rows_of, told
+from projections.attention.asked import Asked, told
 from projections.attention.registry import Found, needs
 from projections.reading import Reading
 from projections.tables import pilots, plans, talks, waiting_plans
@@ -22,9 +22,9 @@ def _not_talked_with(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.GROUP_TO_TALK_WITH, BUREAU)
-def groups_to_talk_with(reading: Reading) -> Iterator[Found]:
+def groups_to_talk_with(asked: Asked) -> Iterator[Found]:
     """Find groups that want a network and with which nobody talked yet."""
-    for group, theme, interest_at in rows_of(reading, _not_talked_with):
+    for group, theme, interest_at in asked.rows(_not_talked_with):
         yield Found(AttentionKind.GROUP_TO_TALK_WITH, group, None, theme, sensitive=False, since=interest_at)
 
 
@@ -34,9 +34,9 @@ def _time_over(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.PILOT_TIME_OVER, BUREAU, BOARD)
-def pilots_over(reading: Reading) -> Iterator[Found]:
+def pilots_over(asked: Asked) -> Iterator[Found]:
     """Find pilots whose last day is over and that nobody ended."""
-    for pilot, label, over_at, last_day in rows_of(reading, _time_over):
+    for pilot, label, over_at, last_day in asked.rows(_time_over):
         yield Found(AttentionKind.PILOT_TIME_OVER, pilot, None, label, sensitive=False, since=over_at, due_on=last_day)
 
 
@@ -50,21 +50,21 @@ def _waiting(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.PLACE_OFFERED, BOARD)
-def places_offered(reading: Reading) -> Iterator[Found]:
+def places_offered(asked: Asked) -> Iterator[Found]:
     """Find plans to which a place was offered, and whose network is not founded yet."""
-    for plan, network, name, sensitive, since, offered, *_ in rows_of(reading, _waiting):
+    for plan, network, name, sensitive, since, offered, *_ in asked.rows(_waiting):
         if offered:
             yield Found(AttentionKind.PLACE_OFFERED, plan, network, name, bool(sensitive), since)
 
 
 @needs(AttentionKind.PLACE_FREE, BOARD)
-def plans_that_need_not_wait(reading: Reading) -> Iterator[Found]:
+def plans_that_need_not_wait(asked: Asked) -> Iterator[Found]:
     """Find plans that wait although a place is free, or the pilot is over and places no longer limit."""
-    rows = rows_of(reading, _waiting)
+    rows = asked.rows(_waiting)
     offers: dict[str, int] = {}
     for _, _, _, _, _, offered, pilot, *_ in rows:
         offers[pilot] = offers.get(pilot, 0) + bool(offered)
     for plan, network, name, sensitive, since, offered, pilot, places, taken, ended_at in rows:
         free = places - len(told(taken)) - offers[pilot]
-        if not offered and (free > 0 or ended_at < reading.before):
+        if not offered and (free > 0 or ended_at < asked.before):
             yield Found(AttentionKind.PLACE_FREE, plan, network, name, bool(sensitive), since)

@@ -10,7 +10,7 @@ from application.queries import AttentionKind
 from domain.acts import Role, end_of
 from domain.founding_plan import Nomination
 from domain.plan_content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
-from projections.attention.asked import rows_of, told
+from projections.attention.asked import Asked, told
 from projections.attention.registry import Found, needs
 from projections.facts import micros
 from projections.reading import Reading
@@ -38,17 +38,17 @@ def _handed_in(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.PLAN_TO_CHECK, BUREAU)
-def plans_to_check(reading: Reading) -> Iterator[Found]:
+def plans_to_check(asked: Asked) -> Iterator[Found]:
     """Find plans that were handed in and of which nobody said yet that they are complete."""
-    for plan, network, name, sensitive, changed_at, status in rows_of(reading, _handed_in):
+    for plan, network, name, sensitive, changed_at, status in asked.rows(_handed_in):
         if status == PlanStatus.SUBMITTED:
             yield Found(AttentionKind.PLAN_TO_CHECK, plan, network, name, bool(sensitive), changed_at)
 
 
 @needs(AttentionKind.PLAN_TO_DECIDE, BOARD)
-def plans_to_decide(reading: Reading) -> Iterator[Found]:
+def plans_to_decide(asked: Asked) -> Iterator[Found]:
     """Find plans before the board; one that it deferred comes back when that time is over."""
-    for plan, network, name, sensitive, changed_at, _ in rows_of(reading, _handed_in):
+    for plan, network, name, sensitive, changed_at, _ in asked.rows(_handed_in):
         yield Found(AttentionKind.PLAN_TO_DECIDE, plan, network, name, bool(sensitive), changed_at)
 
 
@@ -58,18 +58,18 @@ def _given_back(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.PLAN_RETURNED_LONG_AGO, BUREAU)
-def plans_returned_long_ago(reading: Reading) -> Iterator[Found]:
+def plans_returned_long_ago(asked: Asked) -> Iterator[Found]:
     """Find plans that were given back long ago."""
-    long_ago = micros(end_of(reading.day - RETURNED_LONG))
-    for plan, network, name, sensitive, changed_at, *_ in rows_of(reading, _given_back):
+    long_ago = micros(end_of(asked.day - RETURNED_LONG))
+    for plan, network, name, sensitive, changed_at, *_ in asked.rows(_given_back):
         if changed_at < long_ago:
             yield Found(AttentionKind.PLAN_RETURNED_LONG_AGO, plan, network, name, bool(sensitive), changed_at)
 
 
 @needs(AttentionKind.PLAN_TO_COMPLETE, MEMBER)
-def plans_to_complete(reading: Reading) -> Iterator[Found]:
+def plans_to_complete(asked: Asked) -> Iterator[Found]:
     """Find plans that were given back, for those who write them."""
-    for plan, network, name, sensitive, changed_at, initiator, nominations in rows_of(reading, _given_back):
+    for plan, network, name, sensitive, changed_at, initiator, nominations in asked.rows(_given_back):
         whose = _writers(initiator, told(nominations))
         yield Found(AttentionKind.PLAN_TO_COMPLETE, plan, network, name, bool(sensitive), changed_at, whose=whose)
 
@@ -85,9 +85,9 @@ def _with_nominations(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.NOMINATION_TO_ANSWER, MEMBER)
-def nominations_to_answer(reading: Reading) -> Iterator[Found]:
+def nominations_to_answer(asked: Asked) -> Iterator[Found]:
     """Find who was asked for a seat and did not answer."""
-    for plan, network, name, sensitive, nominations, nominated_at in rows_of(reading, _with_nominations):
+    for plan, network, name, sensitive, nominations, nominated_at in asked.rows(_with_nominations):
         asked_at = told(nominated_at)
         for who, answer in told(nominations).items():
             if answer == Nomination.OPEN:
@@ -103,22 +103,22 @@ def _with_questions(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.QUESTION_OPEN_LONG, BUREAU)
-def questions_open_long(reading: Reading) -> Iterator[Found]:
+def questions_open_long(asked: Asked) -> Iterator[Found]:
     """Find questions that nobody answers."""
-    long_ago = micros(end_of(reading.day - QUESTION_LONG))
-    for found in _open_questions(reading, AttentionKind.QUESTION_OPEN_LONG):
+    long_ago = micros(end_of(asked.day - QUESTION_LONG))
+    for found in _open_questions(asked, AttentionKind.QUESTION_OPEN_LONG):
         if found.since < long_ago:
             yield found
 
 
 @needs(AttentionKind.QUESTION_TO_ANSWER, MEMBER)
-def questions_to_answer(reading: Reading) -> Iterator[Found]:
+def questions_to_answer(asked: Asked) -> Iterator[Found]:
     """Find questions for those who write the plan."""
-    yield from _open_questions(reading, AttentionKind.QUESTION_TO_ANSWER)
+    yield from _open_questions(asked, AttentionKind.QUESTION_TO_ANSWER)
 
 
-def _open_questions(reading: Reading, kind: AttentionKind) -> Iterator[Found]:
-    for plan, network, name, sensitive, questions, _, _, initiator, nominations in rows_of(reading, _with_questions):
+def _open_questions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
+    for plan, network, name, sensitive, questions, _, _, initiator, nominations in asked.rows(_with_questions):
         whose = _writers(initiator, told(nominations))
         for question in told(questions):
             if question["answer"] is None:
@@ -127,9 +127,9 @@ def _open_questions(reading: Reading, kind: AttentionKind) -> Iterator[Found]:
 
 
 @needs(AttentionKind.QUESTION_ANSWERED, BOARD)
-def questions_answered(reading: Reading) -> Iterator[Found]:
+def questions_answered(asked: Asked) -> Iterator[Found]:
     """Find the newest answer on each plan, as long as the board did nothing with it: ask on, defer or decide."""
-    for plan, network, name, sensitive, questions, status, changed_at, *_ in rows_of(reading, _with_questions):
+    for plan, network, name, sensitive, questions, status, changed_at, *_ in asked.rows(_with_questions):
         if status not in BEFORE_BOARD:
             continue
         answered = [question for question in told(questions) if question["answer"] is not None]
@@ -161,21 +161,21 @@ def _with_conditions(reading: Reading) -> Select[Any]:
 
 
 @needs(AttentionKind.CONDITION_DUE_SOON, BUREAU, BOARD, CORE_GROUP, MEMBER)
-def conditions_due_soon(reading: Reading) -> Iterator[Found]:
+def conditions_due_soon(asked: Asked) -> Iterator[Found]:
     """Find conditions of which somebody was reminded and whose day is not over."""
-    yield from _conditions(reading, AttentionKind.CONDITION_DUE_SOON)
+    yield from _conditions(asked, AttentionKind.CONDITION_DUE_SOON)
 
 
 @needs(AttentionKind.CONDITION_NOT_MET_IN_TIME, BUREAU, BOARD, CORE_GROUP, MEMBER)
-def conditions_not_met_in_time(reading: Reading) -> Iterator[Found]:
+def conditions_not_met_in_time(asked: Asked) -> Iterator[Found]:
     """Find conditions whose day is over."""
-    yield from _conditions(reading, AttentionKind.CONDITION_NOT_MET_IN_TIME)
+    yield from _conditions(asked, AttentionKind.CONDITION_NOT_MET_IN_TIME)
 
 
-def _conditions(reading: Reading, kind: AttentionKind) -> Iterator[Found]:
-    rows = rows_of(reading, _with_conditions)
+def _conditions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
+    rows = asked.rows(_with_conditions)
     for plan, network, name, plan_sensitive, conditions, initiator, nominations, status, closed_at, sensitive in rows:
-        if closed_at is not None and closed_at < reading.before:
+        if closed_at is not None and closed_at < asked.before:
             continue
         whose = () if status == PlanStatus.FOUNDED else _writers(initiator, told(nominations))
         for condition in told(conditions):

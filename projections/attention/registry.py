@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from application.queries import AttentionKind
 from domain.acts import Reference, Role
-from projections.reading import Reading
+from projections.attention.asked import Asked
 
 
 class Found(NamedTuple):
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     """Which members it is about; nobody else finds it on a list of their own."""
 
 
-Finder = Callable[[Reading], Iterable[Found]]
+Finder = Callable[[Asked], Iterable[Found]]
 FINDERS: dict[AttentionKind, tuple[frozenset[Role], Finder]] = {}
 
 
