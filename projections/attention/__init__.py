@@ -23,6 +23,9 @@ from projections.tables import plans
 SOON = timedelta(days=14)
 """What is due within it is more urgent than what has no day, and what is due later is less."""
 
+SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER}
+"""On whose list is everything of a kind; the others find their own among it."""
+
 OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
 Place = tuple[int, str, int, str, str, int]
 
@@ -32,8 +35,9 @@ def attention_list(reading: Reading, query: q.AttentionList) -> q.Many[q.Attenti
     """List what needs whoever asks: overdue, due soon, without a day since long, due later."""
     if query.asker is None:
         return reading.page(query, [])
+    asked = Asked(reading, is_first_page=query.after is None and query.asker.role in SEE_ALL)
     today, soon = reading.day.isoformat(), (reading.day + SOON).isoformat()
-    placed = [(_place(found, today, soon), found) for found in _found(Asked(reading), query.asker)]
+    placed = [(_place(found, today, soon), found) for found in _found(asked, query.asker)]
     if query.after is not None:
         after = _read_place(query.after)
         placed = [each for each in placed if each[0] > after]
@@ -102,7 +106,7 @@ def _item(place: Place, found: Found) -> q.AttentionItem:
 @answers(NetworksOfPlans)
 def networks_of_plans(reading: Reading, _: NetworksOfPlans) -> tuple[UUID, ...]:
     """Give the networks that open plans would become."""
-    return tuple(UUID(network) for (network,) in Asked(reading).rows(_of_open_plans))
+    return tuple(UUID(network) for (network,) in Asked(reading, is_first_page=False).rows(_of_open_plans))
 
 
 def _of_open_plans(reading: Reading) -> Select[tuple[str]]:

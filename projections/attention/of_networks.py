@@ -24,24 +24,29 @@ def _alive(reading: Reading, *columns: Any) -> Select[Any]:  # noqa: ANN401  # c
 
 
 def _too_small(reading: Reading) -> Select[Any]:
-    found = _alive(reading, networks.c.too_small_since, networks.c.repair_by, networks.c.not_repaired_since)
-    return found.where(networks.c.too_small_since.is_not(None))
+    found = _alive(reading, networks.c.too_small_since, networks.c.repair_by)
+    found = found.where(networks.c.too_small_since.is_not(None), networks.c.not_repaired_since.is_(None))
+    return found.order_by(networks.c.repair_by, networks.c.too_small_since, networks.c.owner)
+
+
+def _not_repaired(reading: Reading) -> Select[Any]:
+    found = _alive(reading, networks.c.not_repaired_since, networks.c.repair_by)
+    found = found.where(networks.c.not_repaired_since.is_not(None))
+    return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
 
 
 @needs(AttentionKind.CORE_GROUP_TOO_SMALL, BUREAU, CORE_GROUP)
 def core_groups_too_small(asked: Asked) -> Iterator[Found]:
     """Find core groups that have time to find others."""
-    for network, name, sensitive, since, repair_by, over in asked.rows(_too_small):
-        if over is None:
-            yield Found(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
+    for network, name, sensitive, since, repair_by in asked.first(_too_small):
+        yield Found(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
 
 
 @needs(AttentionKind.CORE_GROUP_NOT_REPAIRED, BUREAU, CORE_GROUP)
 def core_groups_not_repaired(asked: Asked) -> Iterator[Found]:
     """Find core groups that did not find others in time."""
-    for network, name, sensitive, _, repair_by, over in asked.rows(_too_small):
-        if over is not None:
-            yield Found(AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), over, due_on=repair_by)
+    for network, name, sensitive, since, repair_by in asked.first(_not_repaired):
+        yield Found(AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), since, due_on=repair_by)
 
 
 def _ending(reading: Reading) -> Select[Any]:

@@ -32,23 +32,30 @@ OWNERS = {
 ABOUT = (plans.c.owner, plans.c.network, plans.c.name, plans.c.sensitive)
 
 
-def _handed_in(reading: Reading) -> Select[Any]:
-    waiting = (PlanStatus.SUBMITTED, PlanStatus.COMPLETE)
-    return select(*ABOUT, plans.c.changed_at, plans.c.status).where(reading.standing(plans), plans.c.status.in_(waiting))
+def _standing_at(reading: Reading, *statuses: PlanStatus) -> Select[Any]:
+    found = select(*ABOUT, plans.c.changed_at).where(reading.standing(plans), plans.c.status.in_(statuses))
+    return found.order_by(plans.c.changed_at, plans.c.owner)
+
+
+def _to_check(reading: Reading) -> Select[Any]:
+    return _standing_at(reading, PlanStatus.SUBMITTED)
+
+
+def _to_decide(reading: Reading) -> Select[Any]:
+    return _standing_at(reading, PlanStatus.SUBMITTED, PlanStatus.COMPLETE)
 
 
 @needs(AttentionKind.PLAN_TO_CHECK, BUREAU)
 def plans_to_check(asked: Asked) -> Iterator[Found]:
     """Find plans that were handed in and of which nobody said yet that they are complete."""
-    for plan, network, name, sensitive, changed_at, status in asked.rows(_handed_in):
-        if status == PlanStatus.SUBMITTED:
-            yield Found(AttentionKind.PLAN_TO_CHECK, plan, network, name, bool(sensitive), changed_at)
+    for plan, network, name, sensitive, changed_at in asked.first(_to_check):
+        yield Found(AttentionKind.PLAN_TO_CHECK, plan, network, name, bool(sensitive), changed_at)
 
 
 @needs(AttentionKind.PLAN_TO_DECIDE, BOARD)
 def plans_to_decide(asked: Asked) -> Iterator[Found]:
     """Find plans before the board; one that it deferred comes back when that time is over."""
-    for plan, network, name, sensitive, changed_at, _ in asked.rows(_handed_in):
+    for plan, network, name, sensitive, changed_at in asked.first(_to_decide):
         yield Found(AttentionKind.PLAN_TO_DECIDE, plan, network, name, bool(sensitive), changed_at)
 
 
