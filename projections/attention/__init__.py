@@ -1,7 +1,7 @@
 """The answer to what needs somebody: the most urgent first, of each role its own."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 from operator import itemgetter
 from uuid import UUID, uuid5
@@ -87,17 +87,17 @@ def _read_place(key: str) -> Place:
 
 
 def _item(place: Place, found: Found) -> q.AttentionItem:
-    return q.AttentionItem.model_validate(  # which makes ids and days of text faster than we would
+    return q.AttentionItem.model_validate(  # of a page there are a hundred: names are passed at once, ids made here
         {
             "key": " ".join(map(str, place)),
             "kind": found.kind,
-            "item": found.item,
-            "network": found.network,
+            "item": UUID(found.item),
+            "network": None if found.network is None else UUID(found.network),
             "name": found.name,
             "sensitive": found.sensitive,
             "number": found.number,
             "since": moment(found.since),
-            "due_on": found.due_on,
+            "due_on": None if found.due_on is None else date.fromisoformat(found.due_on),
             "overdue": place[0] == OVERDUE,
         }
     )

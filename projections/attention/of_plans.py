@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, String, cast, select
+from sqlalchemy import Select, String, cast, or_, select
 
 from application.queries import AttentionKind
 from domain.acts import Role, end_of
@@ -21,6 +21,8 @@ BUREAU, BOARD, CORE_GROUP, MEMBER = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role
 RETURNED_LONG = timedelta(days=30)
 QUESTION_LONG = timedelta(days=14)
 """How long a group may work on its plan or on an answer before the bureau calls; no rule, only good manners."""
+
+RETURNED = frozenset({PlanStatus.RETURNED})
 
 OWNERS = {
     ConditionOwner.CORE_GROUP: frozenset({BUREAU, CORE_GROUP, MEMBER}),
@@ -59,54 +61,88 @@ def plans_to_decide(asked: Asked) -> Iterator[Found]:
         yield Found(AttentionKind.PLAN_TO_DECIDE, plan, network, name, bool(sensitive), changed_at)
 
 
-def _given_back(reading: Reading) -> Select[Any]:
-    found = select(*ABOUT, plans.c.changed_at, plans.c.initiator, plans.c.nominations)
-    return found.where(reading.standing(plans), plans.c.status == PlanStatus.RETURNED)
+class Plan(NamedTuple):
+    """A plan with something in it that somebody may have to do."""
+
+    plan: str
+    network: str
+    name: str
+    plan_sensitive: bool
+    changed_at: int
+    status: PlanStatus
+    initiator: str
+    nominations: Any
+    nominated_at: Any
+    questions: Any
+    conditions: Any
+    network_sensitive: bool | None
+    closed_at: int | None
+
+    def found(self, kind: AttentionKind, since: int, **more: Any) -> Found:  # noqa: ANN401  # what Found knows besides
+        """Give what was found in it."""
+        sensitive = bool(self.plan_sensitive or self.network_sensitive)
+        return Found(kind, self.plan, self.network, self.name, sensitive, since, **more)
+
+    @property
+    def writers(self) -> tuple[str, ...]:
+        """Who may write it: who began it, or was asked for a seat and did not decline."""
+        answers = told(self.nominations).items()
+        return (self.initiator, *(who for who, answer in answers if answer != Nomination.DECLINED))
+
+
+def _with_something(reading: Reading) -> Select[Any]:
+    """Give plans that were returned, or have nominations without answer, questions or conditions: one look at all plans."""
+    its_network = reading.standing(networks) & (networks.c.owner == plans.c.network)
+    columns = (
+        plans.c.status,
+        plans.c.initiator,
+        plans.c.nominations,
+        plans.c.nominated_at,
+        plans.c.questions,
+        plans.c.conditions,
+    )
+    found = select(*ABOUT, plans.c.changed_at, *columns, networks.c.sensitive, networks.c.closed_at)
+    something = or_(
+        plans.c.status == PlanStatus.RETURNED,
+        cast(plans.c.questions, String) != "[]",
+        cast(plans.c.conditions, String) != "[]",
+        cast(plans.c.nominations, String).contains(f'"{Nomination.OPEN}"'),
+    )
+    found = found.join_from(plans, networks, its_network, isouter=True)
+    return found.where(reading.standing(plans), plans.c.status.in_((*sorted(OPEN), PlanStatus.FOUNDED)), something)
+
+
+def _plans(asked: Asked, statuses: frozenset[PlanStatus]) -> Iterator[Plan]:
+    return (plan for plan in map(Plan._make, asked.rows(_with_something)) if plan.status in statuses)
 
 
 @needs(AttentionKind.PLAN_RETURNED_LONG_AGO, BUREAU)
 def plans_returned_long_ago(asked: Asked) -> Iterator[Found]:
     """Find plans that were given back long ago."""
     long_ago = micros(end_of(asked.day - RETURNED_LONG))
-    for plan, network, name, sensitive, changed_at, *_ in asked.rows(_given_back):
-        if changed_at < long_ago:
-            yield Found(AttentionKind.PLAN_RETURNED_LONG_AGO, plan, network, name, bool(sensitive), changed_at)
+    for plan in _plans(asked, RETURNED):
+        if plan.changed_at < long_ago:
+            yield plan.found(AttentionKind.PLAN_RETURNED_LONG_AGO, plan.changed_at)
 
 
 @needs(AttentionKind.PLAN_TO_COMPLETE, MEMBER)
 def plans_to_complete(asked: Asked) -> Iterator[Found]:
     """Find plans that were given back, for those who write them."""
-    for plan, network, name, sensitive, changed_at, initiator, nominations in asked.rows(_given_back):
-        whose = _writers(initiator, told(nominations))
-        yield Found(AttentionKind.PLAN_TO_COMPLETE, plan, network, name, bool(sensitive), changed_at, whose=whose)
-
-
-def _writers(initiator: str, nominations: dict[str, str]) -> tuple[str, ...]:
-    """Give who may write a plan: who began it, or was asked for a seat and did not decline."""
-    return (initiator, *(who for who, answer in nominations.items() if answer != Nomination.DECLINED))
-
-
-def _with_nominations(reading: Reading) -> Select[Any]:
-    found = select(*ABOUT, plans.c.nominations, plans.c.nominated_at)
-    return found.where(reading.standing(plans), plans.c.status.in_(OPEN), cast(plans.c.nominations, String).contains("open"))
+    for plan in _plans(asked, RETURNED):
+        yield plan.found(AttentionKind.PLAN_TO_COMPLETE, plan.changed_at, whose=plan.writers)
 
 
 @needs(AttentionKind.NOMINATION_TO_ANSWER, MEMBER)
 def nominations_to_answer(asked: Asked) -> Iterator[Found]:
     """Find who was asked for a seat and did not answer."""
-    for plan, network, name, sensitive, nominations, nominated_at in asked.rows(_with_nominations):
-        asked_at = told(nominated_at)
-        for who, answer in told(nominations).items():
+    for plan in _plans(asked, OPEN):
+        asked_at = told(plan.nominated_at)
+        for who, answer in told(plan.nominations).items():
             if answer == Nomination.OPEN:
-                yield Found(AttentionKind.NOMINATION_TO_ANSWER, plan, network, name, bool(sensitive), asked_at[who], whose=(who,))
+                yield plan.found(AttentionKind.NOMINATION_TO_ANSWER, asked_at[who], whose=(who,))
 
 
 # Questions of the board
-
-
-def _with_questions(reading: Reading) -> Select[Any]:
-    found = select(*ABOUT, plans.c.questions, plans.c.status, plans.c.changed_at, plans.c.initiator, plans.c.nominations)
-    return found.where(reading.standing(plans), plans.c.status.in_(OPEN), cast(plans.c.questions, String) != "[]")
 
 
 @needs(AttentionKind.QUESTION_OPEN_LONG, BUREAU)
@@ -125,46 +161,26 @@ def questions_to_answer(asked: Asked) -> Iterator[Found]:
 
 
 def _open_questions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
-    for plan, network, name, sensitive, questions, _, _, initiator, nominations in asked.rows(_with_questions):
-        whose = _writers(initiator, told(nominations))
-        for question in told(questions):
+    for plan in _plans(asked, OPEN):
+        for question in told(plan.questions):
             if question["answer"] is None:
-                asked_at, number = question["asked_at"], question["number"]
-                yield Found(kind, plan, network, name, bool(sensitive), asked_at, number=number, whose=whose)
+                yield plan.found(kind, question["asked_at"], number=question["number"], whose=plan.writers)
 
 
 @needs(AttentionKind.QUESTION_ANSWERED, BOARD)
 def questions_answered(asked: Asked) -> Iterator[Found]:
     """Find the newest answer on each plan, as long as the board did nothing with it: ask on, defer or decide."""
-    for plan, network, name, sensitive, questions, status, changed_at, *_ in asked.rows(_with_questions):
-        if status not in BEFORE_BOARD:
-            continue
-        answered = [question for question in told(questions) if question["answer"] is not None]
+    for plan in _plans(asked, BEFORE_BOARD):
+        questions = told(plan.questions)
+        answered = [question for question in questions if question["answer"] is not None]
         newest = max(answered, key=lambda question: question["answered_at"], default=None)
-        if newest is None or newest["answered_at"] < changed_at:
+        if newest is None or newest["answered_at"] < plan.changed_at:
             continue
-        if all(question["asked_at"] < newest["answered_at"] for question in told(questions)):
-            since, number = newest["answered_at"], newest["number"]
-            yield Found(AttentionKind.QUESTION_ANSWERED, plan, network, name, bool(sensitive), since, number=number)
+        if all(question["asked_at"] < newest["answered_at"] for question in questions):
+            yield plan.found(AttentionKind.QUESTION_ANSWERED, newest["answered_at"], number=newest["number"])
 
 
 # Conditions
-
-
-def _with_conditions(reading: Reading) -> Select[Any]:
-    known = reading.standing(networks) & (networks.c.owner == plans.c.network)
-    wanted = (*sorted(OPEN), PlanStatus.FOUNDED)
-    found = select(
-        *ABOUT,
-        plans.c.conditions,
-        plans.c.initiator,
-        plans.c.nominations,
-        plans.c.status,
-        networks.c.closed_at,
-        networks.c.sensitive,
-    )
-    found = found.join_from(plans, networks, known, isouter=True)
-    return found.where(reading.standing(plans), plans.c.status.in_(wanted), cast(plans.c.conditions, String) != "[]")
 
 
 @needs(AttentionKind.CONDITION_DUE_SOON, BUREAU, BOARD, CORE_GROUP, MEMBER)
@@ -180,25 +196,19 @@ def conditions_not_met_in_time(asked: Asked) -> Iterator[Found]:
 
 
 def _conditions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
-    rows = asked.rows(_with_conditions)
-    for plan, network, name, plan_sensitive, conditions, initiator, nominations, status, closed_at, sensitive in rows:
-        if closed_at is not None and closed_at < asked.before:
+    for plan in _plans(asked, OPEN | {PlanStatus.FOUNDED}):
+        if plan.closed_at is not None and plan.closed_at < asked.before:
             continue
-        whose = () if status == PlanStatus.FOUNDED else _writers(initiator, told(nominations))
-        for condition in told(conditions):
+        for condition in told(plan.conditions):
             since = _since(condition, kind)
             if condition["state"] == "open" and since is not None:
-                yield Found(
+                yield plan.found(
                     kind,
-                    plan,
-                    network,
-                    name,
-                    bool(plan_sensitive or sensitive),
                     micros(datetime.fromisoformat(since)),
                     due_on=condition["due"],
                     number=condition["number"],
                     roles=OWNERS[ConditionOwner(condition["owner"])],
-                    whose=whose,
+                    whose=() if plan.status == PlanStatus.FOUNDED else plan.writers,
                 )
 
 
