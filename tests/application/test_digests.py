@@ -24,8 +24,8 @@ from domain.rules import NetworkType
 from infrastructure.calendar import DutchCalendar
 from infrastructure.mail import MailServer
 from netwerkpartij.check import found
-from netwerkpartij.policies import send_digests
-from netwerkpartij.wiring import opened
+from netwerkpartij.policies import keep_clock, send_digests
+from netwerkpartij.wiring import Opened, opened
 from tests.application.conftest import settings_for
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, MovableClock, Party
 
@@ -334,6 +334,42 @@ def test_processes_at_once_send_each_message_once(mailed: Service, mailbox: Mail
         thread.join()
     assert sum(sent) == 2
     assert mailbox.recipients == [OF_BOARD, OF_BUREAU]
+
+
+def looks_once(service: Opened) -> None:
+    """Let the clock beside the service look once."""
+    stopped = threading.Event()
+    stopped.set()
+    keep_clock(service, stopped, interval=60)
+
+
+def test_the_clock_beside_the_service_sends_it(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.clock.now = MONDAY
+    looks_once(replace(mailed.opened, post=mailed.post))
+    assert mailbox.recipients == [OF_BUREAU]
+
+
+def test_trouble_with_mail_stops_no_clock_and_tells_no_address(mailed: Service, capsys: pytest.CaptureFixture[str]):
+    network = mailed.founded()
+    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.clock.now = MONDAY + timedelta(days=35)
+    unread = replace(mailed.opened, post=Trouble())
+    looks_once(unread)
+    assert mailed.newest().TOPIC == "CoreGroupReminded"
+    with patch.object(DutchCalendar, "is_mail_day", side_effect=CalendarLacksYear(year=2025)):
+        looks_once(unread)
+    told = capsys.readouterr()
+    assert "mail.failed" in told.out
+    assert "calendar-lacks-year" in told.out
+    assert OF_BUREAU not in told.out + told.err
+
+
+class Trouble:
+    """A post that breaks in a way that nobody thought of."""
+
+    def deliver(self, letter: Letter) -> Delivery:
+        raise RuntimeError(letter.recipient)
 
 
 # What it says, and where nothing is left of it
