@@ -27,7 +27,7 @@ SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER}
 """On whose list is everything of a kind; the others find their own among it."""
 
 OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
-Place = tuple[int, str, int, str, str, int]
+Place = tuple[int, str, int, q.AttentionKind, str, int]
 
 
 @answers(q.AttentionList)
@@ -81,15 +81,16 @@ def _read_place(key: str) -> Place:
     """Read where a page ended; what is no place begins anew."""
     try:
         rank, due, since, kind, item, number = key.split(" ")
-        return int(rank), due, int(since), kind, item, int(number)
+        return int(rank), due, int(since), q.AttentionKind(kind), item, int(number)
     except ValueError:
-        return OVERDUE, "", 0, "", "", 0
+        return OVERDUE, "", 0, q.AttentionKind.PLAN_TO_CHECK, "", 0
 
 
 def _item(place: Place, found: Found) -> q.AttentionItem:
+    rank, due, since, kind, item, number = place
     return q.AttentionItem.model_validate(  # of a page there are a hundred: names are passed at once, ids made here
         {
-            "key": " ".join(map(str, place)),
+            "key": f"{rank} {due} {since} {kind.value} {item} {number}",
             "kind": found.kind,
             "item": UUID(found.item),
             "network": None if found.network is None else UUID(found.network),
@@ -98,7 +99,7 @@ def _item(place: Place, found: Found) -> q.AttentionItem:
             "number": found.number,
             "since": moment(found.since),
             "due_on": None if found.due_on is None else date.fromisoformat(found.due_on),
-            "overdue": place[0] == OVERDUE,
+            "overdue": rank == OVERDUE,
         }
     )
 

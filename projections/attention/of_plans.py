@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, String, cast, or_, select
+from sqlalchemy import ColumnElement, Select, String, cast, or_, select
 
 from application.queries import AttentionKind
 from domain.acts import Role, end_of
 from domain.founding_plan import Nomination
 from domain.plan_content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
-from projections.attention.asked import Asked, told
+from projections.attention.asked import Asked, Build, told
 from projections.attention.registry import Found, needs
 from projections.facts import micros
 from projections.reading import Reading
@@ -90,30 +90,27 @@ class Plan(NamedTuple):
         return (self.initiator, *(who for who, answer in answers if answer != Nomination.DECLINED))
 
 
-def _with_something(reading: Reading) -> Select[Any]:
-    """Give plans that were returned, or have nominations without answer, questions or conditions: one look at all plans."""
+def _with(reading: Reading, something: ColumnElement[bool]) -> Select[Any]:
     its_network = reading.standing(networks) & (networks.c.owner == plans.c.network)
-    columns = (
-        plans.c.status,
-        plans.c.initiator,
-        plans.c.nominations,
-        plans.c.nominated_at,
-        plans.c.questions,
-        plans.c.conditions,
-    )
-    found = select(*ABOUT, plans.c.changed_at, *columns, networks.c.sensitive, networks.c.closed_at)
-    something = or_(
-        plans.c.status == PlanStatus.RETURNED,
-        cast(plans.c.questions, String) != "[]",
-        cast(plans.c.conditions, String) != "[]",
-        cast(plans.c.nominations, String).contains(f'"{Nomination.OPEN}"'),
-    )
+    people = (plans.c.initiator, plans.c.nominations, plans.c.nominated_at)
+    columns = (plans.c.changed_at, plans.c.status, *people, plans.c.questions, plans.c.conditions)
+    found = select(*ABOUT, *columns, networks.c.sensitive, networks.c.closed_at)
     found = found.join_from(plans, networks, its_network, isouter=True)
     return found.where(reading.standing(plans), plans.c.status.in_((*sorted(OPEN), PlanStatus.FOUNDED)), something)
 
 
-def _plans(asked: Asked, statuses: frozenset[PlanStatus]) -> Iterator[Plan]:
-    return (plan for plan in map(Plan._make, asked.rows(_with_something)) if plan.status in statuses)
+def _with_something(reading: Reading) -> Select[Any]:
+    """Give plans that were returned, or have questions or conditions: one look at all plans for five kinds of thing."""
+    has_questions, has_conditions = cast(plans.c.questions, String) != "[]", cast(plans.c.conditions, String) != "[]"
+    return _with(reading, or_(plans.c.status == PlanStatus.RETURNED, has_questions, has_conditions))
+
+
+def _with_nominations(reading: Reading) -> Select[Any]:
+    return _with(reading, cast(plans.c.nominations, String).contains(f'"{Nomination.OPEN}"'))
+
+
+def _plans(asked: Asked, statuses: frozenset[PlanStatus], build: Build = _with_something) -> Iterator[Plan]:
+    return (plan for plan in map(Plan._make, asked.rows(build)) if plan.status in statuses)
 
 
 @needs(AttentionKind.PLAN_RETURNED_LONG_AGO, BUREAU)
@@ -135,7 +132,7 @@ def plans_to_complete(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.NOMINATION_TO_ANSWER, MEMBER)
 def nominations_to_answer(asked: Asked) -> Iterator[Found]:
     """Find who was asked for a seat and did not answer."""
-    for plan in _plans(asked, OPEN):
+    for plan in _plans(asked, OPEN, _with_nominations):
         asked_at = told(plan.nominated_at)
         for who, answer in told(plan.nominations).items():
             if answer == Nomination.OPEN:
