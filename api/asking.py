@@ -22,7 +22,7 @@ from api.reads import NAMED_BY_EVENT, ReadRoute
 from api.refusals import UnknownPosition
 from api.sessions import session_of
 from api.showing import Showing
-from api.telling import in_sentences
+from api.telling import TOLD_IN_SENTENCES, in_sentences
 from application import queries
 from application.ports import Session, StoreError
 from application.service import Service
@@ -52,9 +52,9 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
         headers = headers_of(request, question, answer, service, session)
         if event_position is not None:
             headers.setdefault("Event-Position", str(event_position))
-        if isinstance(question, queries.History):
+        if isinstance(question, TOLD_IN_SENTENCES):
             language = preferred(request.headers.get("accept-language", ""))
-            answer = in_sentences(cast("tuple[queries.EventEntry, ...]", answer), language)
+            answer = in_sentences(answer, language)
             headers["Content-Language"] = language
         content = showing.write(answer)
         if is_item(route):

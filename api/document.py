@@ -14,8 +14,8 @@ from api.document_schemas import Schemas
 from api.giving import SERVER, status_of
 from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.routes import COMMAND_ROUTES, CommandRoute
+from api.telling import TOLD_IN_SENTENCES
 from application import access
-from application.queries import History
 
 Operation = dict[str, Any]
 
@@ -82,7 +82,7 @@ def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None
     is_item = any(parameter["name"] == "If-None-Match" for parameter in operation["parameters"])
     if route.is_paged or "limit" in route.question.model_fields:
         headers.append("Link")
-    if route.question is History:
+    if route.question in TOLD_IN_SENTENCES:
         headers.append("Content-Language")
     if is_item:
         headers.append("ETag")

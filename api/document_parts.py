@@ -45,6 +45,7 @@ TAGS: tuple[Mapping[str, str], ...] = (
     {"name": Tag.HISTORY, "description": "Geschiedenis: every event, corrections, and the events behind a figure."},
     {"name": Tag.PARTY, "description": "Partijlidmaatschap: the ground on which everything else stands."},
     {"name": Tag.OFFICES, "description": "Rollen: who may act in which role."},
+    {"name": Tag.ATTENTION, "description": "Aandachtslijst: what needs whoever asks, the most urgent first."},
 )
 
 HEADERS: Mapping[str, Mapping[str, Any]] = MappingProxyType(

@@ -81,7 +81,7 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on"})
-FILLED_IN = frozenset({"requester", "hides_sensitive"})
+FILLED_IN = frozenset({"requester", "hides_sensitive", "asker"})
 """What follows from who asks (application.asking)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
@@ -154,6 +154,7 @@ READ_ROUTES = (
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", q.OfficesHeld, Tag.OFFICES, "wie welke rol heeft"),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
+    ReadRoute("/attention", q.AttentionList, Tag.ATTENTION, "aandachtslijst", operation="attention", without=FILLED_IN),
     ReadRoute("/me", q.WhoAmI, Tag.OFFICES, "wie ben ik", operation="me", without=OF_NOW),
 )
 

@@ -40,6 +40,7 @@ class Tag(StrEnum):
     ADVICE = "advice-requests"
     PARTY = "party-memberships"
     OFFICES = "offices"
+    ATTENTION = "attention"
 
 
 @dataclass(frozen=True)

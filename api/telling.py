@@ -1,17 +1,27 @@
-"""The history of an item as sentences, in the language of whoever reads it."""
+"""What is told in sentences, in the language of whoever reads it: the history of an item, and what needs somebody."""
 
-from collections.abc import Iterable
+from typing import Any
 
+from application.language.attention import attention_sentence
 from application.language.event_lines import LINES
 from application.language.events import event_sentence
 from application.language.words import Language
-from application.queries import EventEntry
+from application.queries import AttentionItem, AttentionList, EventEntry, History, Many
 from domain.acts import Act
 
+TOLD_IN_SENTENCES = (History, AttentionList)
 
-def in_sentences(entries: Iterable[EventEntry], language: Language) -> tuple[EventEntry, ...]:
-    """Give the events of a history, each with its sentence. People are named by their role."""
-    return tuple(entry.model_copy(update={"sentence": _sentence(entry, language)}) for entry in entries)
+
+def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of either question, as it was
+    """Give an answer, each of its entries with its sentence. People are named by their role."""
+    if isinstance(answer, Many):
+        return answer.model_copy(update={"items": tuple(_needed(item, language) for item in answer.items)})
+    return tuple(entry.model_copy(update={"sentence": _sentence(entry, language)}) for entry in answer)
+
+
+def _needed(item: AttentionItem, language: Language) -> AttentionItem:
+    said = attention_sentence(item, language)
+    return item.model_copy(update={"why": said.text, "next": said.next})
 
 
 def _sentence(entry: EventEntry, language: Language) -> str:

@@ -190,6 +190,9 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
         q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
         q.Evaluation: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL}),
         q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
+        q.AttentionList: _row(
+            MEMBER=SELF, CORE_GROUP=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, REQUESTER=SELF, PRIVACY_OFFICER=ALL
+        ),
     }
 )
 
@@ -236,6 +239,8 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.AUDITOR, r.CountPartyMembers, "looks, and changes nothing"),
     (Role.MEMBER, q.Evaluation, "members read an evaluation when it is published"),
     (Role.ADMINISTRATOR, q.Evaluation, "operates, and judges no networks"),
+    (Role.AUDITOR, q.AttentionList, "looks, and has nothing to do in networks"),
+    (Role.ADMINISTRATOR, q.AttentionList, "operates, and does nothing in networks"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )

@@ -1,5 +1,6 @@
 """May this role ask this? What the table leaves open is looked up: whose seat, whose plan, and never people in the past."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -9,8 +10,9 @@ from application.access import Scope, scope_of
 from application.errors import AccessDenied
 from application.handling import must_hold_office
 from application.ports import EventLog, Session, Vault
+from application.queries.attention import Asker, RefusedAddress
 from application.work import OFFICE, in_network
-from domain.acts import Role
+from domain.acts import Reference, Role
 from domain.advice_request import AdviceRequest
 from domain.call_answer import CallAnswer
 from domain.conversation import Conversation
@@ -38,6 +40,8 @@ def allow_question(question: q.Query[R], session: Session, log: EventLog, vault:
     scope = scope_of(type(question), session.role)
     must_hold_office(session, log, vault)
     if scope is Scope.OWN_NETWORK and not _is_own_network(question, session, log, vault, now):
+        raise _denied(question, session)
+    if isinstance(question, q.AttentionList) and session.role is Role.CORE_GROUP and not _has_own_seat(session, log, vault, now):
         raise _denied(question, session)
     if scope is Scope.INITIATOR and not _is_own_plan(question, session, log, vault):
         raise _denied(question, session)
@@ -71,6 +75,27 @@ def has_seat_now(session: Session, network: UUID, log: EventLog, vault: Vault, n
         return False
     found = log.load(Network, network)
     return found is not None and found.has_seat(vault.reference(session.person, in_network(network)), now)
+
+
+def _has_own_seat(session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
+    return session.network is not None and has_seat_now(session, session.network, log, vault, now)
+
+
+def asker_of(session: Session, networks: Iterable[UUID], vault: Vault, *, looks_back: bool) -> Asker:
+    """
+    Give whose list is asked for: that of the session, whatever the question says.
+
+    :param networks: in which a member may be known, by writing a plan or being asked for a seat
+    """
+    references: frozenset[Reference] = frozenset()
+    if session.role is Role.MEMBER and session.person is not None:
+        known = vault.known(session.person)
+        references = frozenset(known.reference(in_network(network)) for network in networks)
+    refused: tuple[RefusedAddress, ...] = ()
+    if session.role is Role.PARTY_BUREAU and not looks_back:  # the vault keeps no past
+        known_now = vault.refused_addresses()
+        refused = tuple(RefusedAddress(person=each.person, name=each.name, since=each.since) for each in known_now)
+    return Asker(role=session.role, network=session.network, references=references, refused=refused)
 
 
 def _is_own_network(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol, TypeVar
 from uuid import UUID
 
@@ -143,6 +144,15 @@ class Session:
     network: UUID | None
 
 
+@dataclass(frozen=True)
+class Refused:
+    """Somebody whose address a mail server refused."""
+
+    person: PersonId
+    name: str | None
+    since: datetime
+
+
 class KnownPerson(Protocol):
     """One person, looked up once."""
 
@@ -176,6 +186,18 @@ class Vault(Protocol):
 
     def known(self, person: PersonId) -> KnownPerson:
         """Look a person up, with one question to the vault for all that a command needs of them."""
+
+    def keep_address(self, person: PersonId, address: str | None) -> None:
+        """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
+
+    def addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
+        """Give where people want their mail; those without an address, or with one that was refused, are left out."""
+
+    def refuse_address(self, person: PersonId, at: datetime) -> None:
+        """Remember that a mail server refused somebody's address, until there is another."""
+
+    def refused_addresses(self) -> Sequence[Refused]:
+        """Give whose address was refused, and since when."""
 
     def reference(self, person: PersonId, context: str) -> Reference:
         """Give the person's reference in a context."""
@@ -216,3 +238,92 @@ class Vault(Protocol):
 
     def session(self, token: str) -> Session | None:
         """Give the session of a token, or None when it is unknown or ended."""
+
+
+class Calendar(Protocol):
+    """On which days mail may go out by itself."""
+
+    def is_mail_day(self, day: date) -> bool:
+        """
+        Say whether mail may go out by itself: not on Sundays and Christian holidays.
+
+        :raises CalendarLacksYear: if nobody has fixed the holidays of that year
+        """
+
+
+@dataclass(frozen=True, repr=False)
+class Letter:
+    """A message to one person."""
+
+    digest: UUID
+    recipient: str
+    subject: str
+    text: str
+
+
+class Delivery(StrEnum):
+    """What became of handing over a letter."""
+
+    SENT = "sent"
+    REFUSED = "refused"
+    """The server does not know the address."""
+    REJECTED = "rejected"
+    """The server does not want the letter."""
+    NOT_NOW = "not-now"
+    """The server could not be reached or is busy; the letter did not go out."""
+    UNKNOWN = "unknown"
+    """It may have gone out."""
+
+
+class Post(Protocol):
+    """Whoever takes letters."""
+
+    def deliver(self, letter: Letter) -> Delivery:
+        """Hand over a letter, and say what became of it."""
+
+
+class DigestState(StrEnum):
+    """Where a digest stands."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    NOTHING_TO_SAY = "nothing-to-say"
+    REFUSED = "refused"
+    REJECTED = "rejected"
+    GIVEN_UP = "given-up"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class QueuedDigest:
+    """A digest that waits, and how often it was tried."""
+
+    digest: UUID
+    person: PersonId
+    attempts: int = 0
+
+
+class Outbox(Protocol):
+    """The queue of digests: each is claimed before it is sent, and never sent twice (docs/decisions/0011)."""
+
+    def queue(self, wanted: Iterable[QueuedDigest], *, day: date, now: datetime) -> int:
+        """Let digests wait for being sent on a day, unless they did before. Gives how many."""
+
+    def is_queued(self, day: date) -> bool:
+        """Say whether the digests of a day were queued."""
+
+    def waiting(self, now: datetime) -> Sequence[QueuedDigest]:
+        """Give what may be tried now, the first queued first."""
+
+    def claim(self, digest: UUID, now: datetime) -> bool:
+        """Take a digest to send it; False when another process took it."""
+
+    def settle(self, digest: UUID, state: DigestState, now: datetime) -> None:
+        """Record what became of a digest."""
+
+    def retry(self, digest: UUID, *, after: datetime, now: datetime) -> None:
+        """Let a digest that did not go out wait for another attempt."""
+
+    def give_up(self, *, before: date, claimed_before: datetime, now: datetime) -> int:
+        """Give up what was not sent on its day, and doubt what was claimed and never settled. Gives how many."""

@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.asking import allow_question, narrowed
+from application.asking import allow_question, asker_of, narrowed
 from application.commands.base import Command
 from application.handling import Answer, Application
 from application.ports import EventLog, Session, Vault
-from application.queries import Query
+from application.queries import AttentionList, Query
+from application.queries.attention import NetworksOfPlans
 from application.showing import OF_THE_VAULT, from_vault, shown
+from domain.acts import Role
 
 R = TypeVar("R")
 
@@ -54,8 +56,18 @@ class Service:
             return cast("R", from_vault(question, session, self.vault))
         needed = self.log.last_position() if after is None else after
         asked = narrowed(question, session, self.vault)
+        if isinstance(asked, AttentionList):
+            asked = cast("Query[R]", self._of_asker(asked, session, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return shown(question, answer, session, self.log, self.vault)
+
+    def _of_asker(self, question: AttentionList, session: Session, needed: int) -> AttentionList:
+        networks: tuple[UUID, ...] = ()
+        looks_back = question.on is not None or question.known_at is not None
+        if session.role is Role.MEMBER:
+            moment = question.model_dump(include={"on", "known_at", "position"})
+            networks = self.reads.answer(NetworksOfPlans(**moment), after=needed, patience=self.read_wait)
+        return question.model_copy(update={"asker": asker_of(session, networks, self.vault, looks_back=looks_back)})
 
     def session(self, token: str) -> Session | None:
         """Give who presents a token."""

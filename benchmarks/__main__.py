@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from benchmarks.as_of import as_of
+from benchmarks.attention import attention
 from benchmarks.evaluation import evaluation
 from benchmarks.joining import join_at_100000, join_postgresql, join_sqlite
 from benchmarks.measuring import Result
@@ -24,6 +25,7 @@ EVERY_TIME: tuple[Callable[[], Result | Iterable[Result]], ...] = (
     project_batching,
     as_of,
     evaluation,
+    attention,
 )
 RELEASE = (memory_at_1000000,)
 BOUNDS = {
@@ -36,6 +38,7 @@ BOUNDS = {
     "as-of": 8,
     "as-of-item": 2,
     "evaluation": 3,
+    "attention": 2,
     "memory-at-1000000": 1.1,
 }
 """What we work towards; printed beside the figures, never a test."""

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import typer
 from sqlalchemy import Table
 
+from application.ports import DigestState
 from domain.entries import periods_of
 from domain.events import Aggregate
 from domain.membership import Membership
@@ -22,6 +23,12 @@ from projections.store import ReadStore, open_read_store
 from projections.tables import FACT_TABLES, FOREVER, membership_periods
 
 BATCH = 1_000
+UNSENT = {
+    DigestState.UNKNOWN: "the service stopped while it sent them; they are not sent again, so ask who got none",
+    DigestState.GIVEN_UP: "look whether NETWERKPARTIJ_MAIL_URL is right and the mail server is up",
+    DigestState.REJECTED: "ask whoever runs the mail server why it takes no messages from NETWERKPARTIJ_MAIL_FROM",
+}
+"""What can become of a weekly message that somebody should know of."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,17 @@ def found(service: Opened) -> Iterator[Finding]:
     yield from _lag(service)
     yield from _rows(service)
     yield from _tables(service)
+    yield from _mail(service)
+
+
+def _mail(service: Opened) -> Iterator[Finding]:
+    """Tell of messages that did not go out, or of which that is not certain."""
+    told = service.vault.outbox.told()
+    for state, do in UNSENT.items():
+        if told[state]:
+            yield Finding(f"weekly messages in the last two months: {told[state]} {state}", do)
+    if refused := len(service.vault.refused_addresses()):
+        yield Finding(f"e-mail addresses that a mail server refused: {refused}", "the party bureau asks for the right ones")
 
 
 def _lag(service: Opened) -> Iterator[Finding]:

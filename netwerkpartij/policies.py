@@ -4,6 +4,8 @@ import threading
 
 import structlog
 
+from application.digests import Digests
+from application.errors import CalendarLacksYear
 from application.policies import (
     whenever_a_day_of_a_request_came_record_it,
     whenever_a_network_closed_end_its_memberships,
@@ -15,6 +17,7 @@ from application.policies import (
 )
 from application.ports import StoreError
 from domain.acts import day_of
+from infrastructure.calendar import DutchCalendar
 from netwerkpartij.wiring import Opened
 from projections.policy_answers import FactsForPolicies
 
@@ -42,6 +45,24 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     return done
 
 
+def send_digests(service: Opened) -> int:
+    """
+    Send the weekly messages that are due, and give how many went out.
+
+    :raises CalendarLacksYear: if the calendar does not know this year
+    """
+    if service.post is None:
+        return 0
+    digests = Digests(
+        service=service.service,
+        recipients=FactsForPolicies(service.reads),
+        outbox=service.vault.outbox,
+        post=service.post,
+        calendar=DutchCalendar(),
+    )
+    return digests.run()
+
+
 def keep_clock(service: Opened, stopped: threading.Event, interval: float) -> None:
     """Settle again and again until stopped, once a day nightly. Trouble with a database is logged and tried again."""
     settled_on = None
@@ -55,5 +76,16 @@ def keep_clock(service: Opened, stopped: threading.Event, interval: float) -> No
             log.exception("clock.failed")
         else:
             settled_on = today
+        _mail(service)
         if stopped.wait(interval):
             return
+
+
+def _mail(service: Opened) -> None:
+    """Send what is due; trouble with it holds nothing else up."""
+    try:
+        send_digests(service)
+    except (StoreError, CalendarLacksYear) as error:
+        log.warning("mail.waits", code=error.code)
+    except Exception as error:  # noqa: BLE001  # no trace of it: there may be an address in it
+        log.error("mail.failed", error=type(error).__name__)  # noqa: TRY400

@@ -1,11 +1,15 @@
 """Settings, from environment variables that begin with NETWERKPARTIJ_. A wrong one stops the start with one line."""
 
+import re
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
+
+from application.commands.base import EMAIL
+from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 
 PREFIX = "NETWERKPARTIJ_"
 
@@ -45,6 +49,13 @@ class Settings(BaseSettings):
     clock_interval: float = Field(
         default=60.0, ge=1, le=3600, description="Seconds between two looks of the clock and the policies at what is due."
     )
+    mail_url: SecretStr = Field(
+        default=SecretStr(""),
+        description="The mail server: smtp://user:password@host:port or smtps://... Left out: no mail is sent.",
+    )
+    mail_from: str = Field(
+        default="", description="The address that weekly messages come from and bounce to. Required with a mail server."
+    )
     largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
 
     @field_validator("database_url", "vault_url")
@@ -61,6 +72,40 @@ class Settings(BaseSettings):
             message = "must begin with sqlite:/// or postgresql:// and name a database"
             raise ValueError(message)
         return url
+
+    @field_validator("mail_url")
+    @classmethod
+    def _known_mail_server(cls, url: SecretStr) -> SecretStr:
+        if url.get_secret_value():
+            try:
+                mail_server(url.get_secret_value(), "")
+            except WrongMailUrl:
+                message = "is not an address such as smtp://user:password@host:port or smtps://host"
+                raise ValueError(message) from None
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _one_sender(cls, sender: str) -> str:
+        if sender and not re.fullmatch(EMAIL, sender):
+            message = "is not one e-mail address"
+            raise ValueError(message)
+        return sender
+
+    @property
+    def mail(self) -> MailServer | None:
+        """
+        The mail server, None when no mail is sent.
+
+        :raises WrongSetting: if nobody would be the sender
+        """
+        url = self.mail_url.get_secret_value()
+        if not url:
+            return None
+        if not self.mail_from:
+            message = f"{PREFIX}MAIL_FROM: is required with {PREFIX}MAIL_URL"
+            raise WrongSetting(message)
+        return mail_server(url, self.mail_from)
 
     @property
     def vault_address(self) -> str:

@@ -1,12 +1,13 @@
 """``netwerkpartij token``: a token for a role, so that somebody can use the API."""
 
+import re
 import sys
 from typing import Annotated
 from uuid import UUID, uuid4
 
 import typer
 
-from application.commands.base import Command
+from application.commands.base import EMAIL, Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
 from application.errors import UnknownItem
@@ -33,6 +34,9 @@ def token(
         str | None, typer.Option("--person", help="Whose token; created when new. Left out: a person named after the role.")
     ] = None,
     network: Annotated[str | None, typer.Option("--network", help="The network, for --role core-group.")] = None,
+    email: Annotated[
+        str | None, typer.Option("--email", help="Where the person wants the weekly message; kept in the vault.")
+    ] = None,
 ) -> None:
     """
     Print an API token for a role.
@@ -46,12 +50,14 @@ def token(
         fail(f"--role {role!r}: choose one of {', '.join(ROLES)}", 2)
     if (role == Role.CORE_GROUP) != (network is not None):
         fail("--network goes with --role core-group, and that role needs it", 2)
+    if email is not None and not re.fullmatch(EMAIL, email):
+        fail("--email: give one e-mail address, such as naam@voorbeeldpartij.example", 2)
     with opened(load_settings()) as service:
-        typer.echo(token_for(service, Role(role), person=person, network=network))
+        typer.echo(token_for(service, Role(role), person=person, network=network, email=email))
         sys.stderr.write("Use it as: Authorization: Bearer TOKEN. Keep it secret; it cannot be shown again.\n")
 
 
-def token_for(service: Opened, role: Role, *, person: str | None, network: str | None) -> str:
+def token_for(service: Opened, role: Role, *, person: str | None, network: str | None, email: str | None = None) -> str:
     """
     Give a new token, after recording what the role asks for.
 
@@ -60,6 +66,8 @@ def token_for(service: Opened, role: Role, *, person: str | None, network: str |
     """
     name = person or f"{role} (token)"
     known = service.vault.person_named(name) or service.vault.add_person(name)
+    if email is not None:
+        service.vault.keep_address(known, email)
     if role in BY_OFFICE:
         _hold_role(service, known, role)
     if role in {Role.MEMBER, Role.CORE_GROUP}:

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from application import use_cases  # noqa: F401  # importing them makes them known to application.handling
 from application.handling import Application
-from application.ports import Clock, EventLog, StoreDamaged
+from application.ports import Clock, EventLog, Post, StoreDamaged
 from application.rule_books import FIRST_RULE_BOOKS
 from application.service import Service
 from application.work import derived
@@ -53,6 +53,8 @@ class Opened:
     log: StoredEventLog
     vault: OpenVault
     reads: Reads
+    post: Post | None = None
+    """Where mail goes; None: no mail is sent."""
 
     def close(self) -> None:
         """Let go of every database."""
@@ -78,6 +80,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     :param demo: begin a log that tells an invented story, if there is none yet
     :raises StoreError: if a database, the vault or its key cannot be used
     """
+    mail = settings.mail
     settings.make_folders()
     if settings.master_key is not None or not settings.vault_address.startswith("sqlite"):
         _master_key(settings)  # told before any database is asked; a key file is made only once the events are there
@@ -99,7 +102,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         log.keep_time_of(clock)
     application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo)
     service = Service(application=application, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
-    return Opened(service=service, log=log, vault=vault, reads=reads)
+    return Opened(service=service, log=log, vault=vault, reads=reads, post=mail)
 
 
 def _master_key(settings: Settings) -> bytes:

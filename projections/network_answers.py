@@ -81,7 +81,7 @@ def status_of(reading: Reading, row: Row) -> str:
         return "merged" if row["merged_into"] is not None else "closed"
     if row["suspended"]:
         return "suspended"
-    return "dormant" if row["dormant"] else "open"
+    return "open" if row["dormant_since"] is None else "dormant"
 
 
 def _entry(

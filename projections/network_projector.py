@@ -1,7 +1,7 @@
 """From events to facts: networks and what was agreed with them."""
 
 from domain.events import DomainEvent
-from domain.network import Network
+from domain.network import Agreements, Network
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import ALWAYS, FOREVER, networks
@@ -17,6 +17,7 @@ def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
         existed_since=None,
         plan=str(event.founded_on.plan),
         plan_version=event.founded_on.plan_version,
+        too_small_since=None,
         repair_by=None,
     )
 
@@ -31,6 +32,7 @@ def network_brought_in(facts: Facts, event: Network.ExistingNetworkBroughtIn) ->
         existed_since=event.existed_since.isoformat(),
         plan=None,
         plan_version=None,
+        too_small_since=None if event.core_group_term is None else micros(event.act.at),
         repair_by=None if event.core_group_term is None else event.core_group_term.repair_by.isoformat(),
     )
 
@@ -41,7 +43,7 @@ def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.Existin
         name=event.name,
         network_type=event.network_type,
         sensitive=event.sensitive,
-        agreements=event.agreements.model_dump(mode="json"),
+        **_agreed(event.agreements),
         purpose_version=1,
         begun_at=micros(event.act.at),
         begun_by=facts.event,
@@ -49,9 +51,10 @@ def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.Existin
         closed_by=None,
         merged_into=None,
         suspended=False,
-        dormant=False,
+        dormant_since=None,
         status_by=None,
-        renewal_asked=False,
+        not_repaired_since=None,
+        renewal_asked_at=None,
         chair=None,
         pilot=None if event.pilot is None else str(event.pilot),
         rules_version=event.rules_version,
@@ -82,8 +85,7 @@ def chair_appointed(facts: Facts, event: Network.CoreGroupChairAppointed) -> Non
 @tells(Network.AgreementsChanged)
 def agreements_changed(facts: Facts, event: Network.AgreementsChanged) -> None:
     """Other agreements hold."""
-    agreements = event.agreements.model_dump(mode="json")
-    change_network(facts, event, agreements=agreements, purpose_version=event.purpose_version, **_awake(facts))
+    change_network(facts, event, purpose_version=event.purpose_version, **_agreed(event.agreements), **_awake(facts))
 
 
 @tells(Network.NetworkMarkedSensitive)
@@ -107,33 +109,44 @@ def network_resumed(facts: Facts, event: Network.NetworkResumed) -> None:
 @tells(Network.NetworkRenewed)
 def network_renewed(facts: Facts, event: Network.NetworkRenewed) -> None:
     """A network lasts longer."""
-    row = facts.only(networks)
-    ends_on = None if event.ends_on is None else event.ends_on.isoformat()
-    change_network(facts, event, agreements={**row["agreements"], "ends_on": ends_on}, **_awake(facts))
+    before = Agreements.model_validate(facts.only(networks)["agreements"])
+    agreements = before.model_copy(update={"ends_on": event.ends_on})
+    change_network(facts, event, **_agreed(agreements), **_awake(facts))
+
+
+def _agreed(agreements: Agreements) -> dict[str, object]:
+    ends_on = None if agreements.ends_on is None else agreements.ends_on.isoformat()
+    return {"agreements": agreements.model_dump(mode="json"), "ends_on": ends_on}
 
 
 def _awake(facts: Facts) -> dict[str, object]:
     """What is agreed anew is asked about anew, and wakes a dormant network."""
-    woken = {"status_by": facts.event} if facts.only(networks)["dormant"] else {}
-    return {"dormant": False, "renewal_asked": False, **woken}
+    woken = {} if facts.only(networks)["dormant_since"] is None else {"status_by": facts.event}
+    return {"dormant_since": None, "renewal_asked_at": None, **woken}
 
 
 @tells(Network.RenewalAsked)
 def renewal_asked(facts: Facts, event: Network.RenewalAsked) -> None:
     """The question came whether a network goes on."""
-    change_network(facts, event, renewal_asked=True)
+    change_network(facts, event, renewal_asked_at=micros(event.act.at))
 
 
 @tells(Network.NetworkFellDormant)
 def fell_dormant(facts: Facts, event: Network.NetworkFellDormant) -> None:
     """A network is dormant until the board decides."""
-    change_network(facts, event, dormant=True, status_by=facts.event)
+    change_network(facts, event, dormant_since=micros(event.act.at), status_by=facts.event)
 
 
 @tells(Network.CoreGroupFoundTooSmall)
 def found_too_small(facts: Facts, event: Network.CoreGroupFoundTooSmall) -> None:
     """A core group must be repaired by a day."""
-    change_network(facts, event, repair_by=event.core_group_term.repair_by.isoformat())
+    change_network(
+        facts,
+        event,
+        too_small_since=micros(event.act.at),
+        repair_by=event.core_group_term.repair_by.isoformat(),
+        not_repaired_since=None,
+    )
 
 
 @tells(Network.CoreGroupReminded)
@@ -145,13 +158,13 @@ def core_group_reminded(facts: Facts, event: Network.CoreGroupReminded) -> None:
 @tells(Network.CoreGroupNotRepaired)
 def core_group_not_repaired(facts: Facts, event: Network.CoreGroupNotRepaired) -> None:
     """A core group was not repaired in time."""
-    change_network(facts, event)
+    change_network(facts, event, not_repaired_since=micros(event.act.at))
 
 
 @tells(Network.CoreGroupRepaired)
 def core_group_repaired(facts: Facts, event: Network.CoreGroupRepaired) -> None:
     """A core group is large enough."""
-    change_network(facts, event, repair_by=None)
+    change_network(facts, event, too_small_since=None, repair_by=None, not_repaired_since=None)
 
 
 @tells(Network.NetworkMerged)

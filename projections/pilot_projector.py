@@ -19,6 +19,7 @@ def pilot_opened(facts: Facts, event: Pilot.PilotOpened) -> None:
         first_day=event.first_day.isoformat(),
         last_day=event.last_day.isoformat(),
         begun_at=micros(event.act.at),
+        time_over_at=None,
         ended_at=FOREVER,
         version=event.originator_version,
     )
@@ -33,7 +34,7 @@ def _change(facts: Facts, event: DomainEvent, **columns: object) -> Row:
 @tells(Pilot.PilotTimeOver)
 def time_over(facts: Facts, event: Pilot.PilotTimeOver) -> None:
     """The last day of a pilot is over."""
-    _change(facts, event)
+    _change(facts, event, time_over_at=micros(event.act.at))
 
 
 @tells(Pilot.GroupShowedInterest)

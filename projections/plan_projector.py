@@ -17,13 +17,13 @@ def drafted(facts: Facts, event: P.PlanDrafted) -> None:
     """Somebody begins to write a plan."""
     facts.add(
         plans,
-        name=event.content.name,
-        network_type=event.content.network_type,
+        **_written(event.content),
         status=PlanStatus.DRAFT,
         plan_version=0,
-        content=event.content.model_dump(mode="json"),
         versions=[],
+        initiator=event.act.by,
         nominations={},
+        nominated_at={},
         questions=[],
         conditions=[],
         missing=[],
@@ -51,6 +51,7 @@ def _written(content: PlanContent) -> dict[str, Any]:
     return {
         "name": content.name,
         "network_type": content.network_type,
+        "sensitive": content.sensitive,
         "content": content.model_dump(mode="json"),
     }
 
@@ -64,7 +65,8 @@ def revised(facts: Facts, event: P.PlanRevised) -> None:
 @tells(P.CoreGroupMemberNominated)
 def nominated(facts: Facts, event: P.CoreGroupMemberNominated) -> None:
     """Somebody is asked for a seat."""
-    _nomination(facts, event, event.reference, Nomination.OPEN)
+    asked = {**facts.only(plans)["nominated_at"], event.reference: micros(event.act.at)}
+    _nomination(facts, event, event.reference, Nomination.OPEN, nominated_at=asked)
 
 
 @tells(P.NominationAccepted)
@@ -79,8 +81,8 @@ def declined(facts: Facts, event: P.NominationDeclined) -> None:
     _nomination(facts, event, event.reference, Nomination.DECLINED)
 
 
-def _nomination(facts: Facts, event: DomainEvent, reference: str, answer: Nomination) -> None:
-    _change(facts, event, nominations={**facts.only(plans)["nominations"], reference: answer})
+def _nomination(facts: Facts, event: DomainEvent, reference: str, answer: Nomination, **columns: object) -> None:
+    _change(facts, event, nominations={**facts.only(plans)["nominations"], reference: answer}, **columns)
 
 
 @tells(P.SupportersCounted, P.BureauAdviceGiven, P.ConflictOfInterestDeclared)
@@ -92,22 +94,20 @@ def noted(facts: Facts, event: DomainEvent) -> None:
 @tells(P.PlanSubmitted)
 def submitted(facts: Facts, event: P.PlanSubmitted) -> None:
     """A version is handed in."""
-    content = facts.only(plans)["content"]
-    _handed_in(facts, event, content)
+    _handed_in(facts, event, content=facts.only(plans)["content"])
 
 
 @tells(P.PlanAmended)
 def amended(facts: Facts, event: P.PlanAmended) -> None:
     """Another version is handed in."""
-    written = _written(event.content)
-    _handed_in(facts, event, written["content"], name=written["name"], network_type=written["network_type"])
+    _handed_in(facts, event, **_written(event.content))
 
 
-def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: dict[str, Any], **columns: object) -> None:
+def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, **written: object) -> None:
     version = {
         "plan_version": event.plan_version,
         "digest": event.digest,
-        "content": content,
+        "content": written["content"],
         "at": event.act.at.isoformat(),
         "event": facts.event,
     }
@@ -116,10 +116,9 @@ def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, content: di
         event,
         status=PlanStatus.SUBMITTED,
         plan_version=event.plan_version,
-        content=content,
         versions=[*facts.only(plans)["versions"], version],
         missing=[],
-        **columns,
+        **written,
     )
 
 
@@ -139,7 +138,13 @@ def found_complete(facts: Facts, event: P.PlanFoundComplete) -> None:
 def asked(facts: Facts, event: P.BoardQuestionAsked) -> None:
     """The board asks something."""
     questions = facts.only(plans)["questions"]
-    question = {"number": len(questions) + 1, "question": event.question.model_dump(mode="json"), "answer": None}
+    question = {
+        "number": len(questions) + 1,
+        "question": event.question.model_dump(mode="json"),
+        "asked_at": micros(event.act.at),
+        "answer": None,
+        "answered_at": None,
+    }
     _change(facts, event, questions=[*questions, question])
 
 
@@ -148,7 +153,9 @@ def answered(facts: Facts, event: P.BoardQuestionAnswered) -> None:
     """The core group answers."""
     answer = event.answer.model_dump(mode="json")
     questions = [
-        {**question, "answer": answer} if question["number"] == event.question_number else question
+        {**question, "answer": answer, "answered_at": micros(event.act.at)}
+        if question["number"] == event.question_number
+        else question
         for question in facts.only(plans)["questions"]
     ]
     _change(facts, event, questions=questions)
@@ -157,7 +164,7 @@ def answered(facts: Facts, event: P.BoardQuestionAnswered) -> None:
 @tells(P.ConditionMet)
 def condition_met(facts: Facts, event: P.ConditionMet) -> None:
     """A condition is met."""
-    conditions = _conditions(facts, event.condition_number, "met")
+    conditions = _conditions(facts, event.condition_number, state="met")
     hard_open = any(each["hard"] and each["state"] == "open" for each in conditions)
     held = facts.only(plans)["status"]
     becomes = PlanStatus.APPROVED if held == PlanStatus.APPROVED_WITH_CONDITIONS and not hard_open else held
@@ -167,23 +174,23 @@ def condition_met(facts: Facts, event: P.ConditionMet) -> None:
 @tells(P.ConditionLapsed)
 def condition_lapsed(facts: Facts, event: P.ConditionLapsed) -> None:
     """A condition is not met in time."""
-    _change(facts, event, conditions=_conditions(facts, event.condition_number, "lapsed"))
+    _change(facts, event, conditions=_conditions(facts, event.condition_number, state="lapsed"))
 
 
-def _conditions(facts: Facts, number: int, state: str) -> list[dict[str, Any]]:
-    return [{**each, "state": state} if each["number"] == number else each for each in facts.only(plans)["conditions"]]
+def _conditions(facts: Facts, number: int, **known: object) -> list[dict[str, Any]]:
+    return [{**each, **known} if each["number"] == number else each for each in facts.only(plans)["conditions"]]
 
 
 @tells(P.ConditionReminded)
 def condition_reminded(facts: Facts, event: P.ConditionReminded) -> None:
     """A condition is due soon."""
-    _change(facts, event)
+    _change(facts, event, conditions=_conditions(facts, event.condition_number, reminded_at=event.act.at.isoformat()))
 
 
 @tells(P.ConditionNotMetInTime)
 def condition_not_met_in_time(facts: Facts, event: P.ConditionNotMetInTime) -> None:
     """A condition's day is over."""
-    _change(facts, event)
+    _change(facts, event, conditions=_conditions(facts, event.condition_number, not_met_since=event.act.at.isoformat()))
 
 
 @tells(P.PlanWaitListed)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, cast, select, union_all
 
 from application.policies import ConversationDue, MembershipToEnd, RequestToLeave
-from domain.acts import Reference
+from domain.acts import Reference, Role
 from domain.advice import UNANSWERED
 from domain.plan_content import OPEN, PlanStatus
 from projections.facts import micros, moment
@@ -17,11 +17,16 @@ from projections.tables import (
     advice_requests,
     membership_periods,
     networks,
+    offices,
     party_memberships,
     pilots,
     plans,
+    seat_periods,
 )
 from projections.targets import conversations_due
+
+MAILED = (Role.PARTY_BUREAU, Role.NATIONAL_BOARD)
+"""Whoever has work to do by office."""
 
 
 class FactsForPolicies:
@@ -123,6 +128,23 @@ class FactsForPolicies:
         )
         with self.reads.store.reading() as connection:
             return [UUID(owner) for owner in connection.execute(waiting).scalars()]
+
+    def office_holders(self) -> Sequence[tuple[Reference, Role]]:
+        """Give who holds the roles that a weekly message goes to."""
+        self.reads.catch_up()
+        held = (offices.c.until == FOREVER) & offices.c.held & offices.c.role.in_(MAILED)
+        with self.reads.store.reading() as connection:
+            found = connection.execute(select(offices.c.reference, offices.c.role).where(held))
+            return [(row.reference, Role(row.role)) for row in found]
+
+    def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
+        """Give who has a seat in the core group of which network."""
+        self.reads.catch_up()
+        alive = (networks.c.until == FOREVER) & (networks.c.closed_at == FOREVER) & (networks.c.owner == seat_periods.c.owner)
+        held = (seat_periods.c.until == FOREVER) & (seat_periods.c.ended_at == FOREVER)
+        query = select(seat_periods.c.owner, seat_periods.c.reference).join_from(seat_periods, networks, alive).where(held)
+        with self.reads.store.reading() as connection:
+            return [(UUID(row.owner), row.reference) for row in connection.execute(query)]
 
     def _party_members(self, state: str, *conditions: ColumnElement[bool]) -> Sequence[Reference]:
         self.reads.catch_up()

@@ -3,7 +3,7 @@
 from contextlib import closing
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, bindparam
+from sqlalchemy import BigInteger, Connection, Select, bindparam
 
 from application.ports import EventLog
 from projections.reading import Reading
@@ -11,8 +11,8 @@ from projections.reading import Reading
 ASKED = Reading(
     connection=cast("Connection", None),
     log=cast("EventLog", None),
-    position=cast("int", bindparam("position")),
-    before=cast("int", bindparam("before")),
+    position=cast("int", bindparam("position", 0, BigInteger)),
+    before=cast("int", bindparam("before", 0, BigInteger)),
     known_at=0,
 )
 """A reading whose moment is filled in when the query runs: conditions made for it can be kept."""
@@ -38,7 +38,7 @@ class Prepared:
     def _for(self, connection: Connection) -> tuple[str, list[str] | None, dict[str, Any]]:
         name = connection.dialect.name
         if name not in self._compiled:
-            compiled = self.query.compile(dialect=connection.dialect)
+            compiled = self.query.compile(dialect=connection.dialect, compile_kwargs={"render_postcompile": True})
             fixed = {key: value for key, value in compiled.params.items() if key not in {"position", "before"}}
             order = getattr(compiled, "positiontup", None)
             self._compiled[name] = (str(compiled), None if order is None else list(order), fixed)

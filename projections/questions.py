@@ -4,6 +4,7 @@ from application.ports import EventLog
 from projections import (
     advice_answers,
     advice_member_answers,
+    attention,
     conversation_answers,
     evaluation_answers,
     figure_answers,
@@ -23,6 +24,7 @@ ANSWERING = (
     meeting_answers,
     advice_answers,
     advice_member_answers,
+    attention,
     membership_answers,
     network_answers,
     plan_answers,

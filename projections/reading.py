@@ -4,10 +4,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, Connection, Table, select
+from sqlalchemy import Column, Connection, Table, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from application.errors import UnknownItem
@@ -15,7 +15,7 @@ from application.ports import EventLog, StoreBusy, StoreError
 from application.queries import I, Many, Page, Query
 from domain.acts import day_of, end_of
 from projections.catch_up import apply_next, catch_up
-from projections.facts import micros
+from projections.facts import micros, moment
 from projections.store import ReadStore
 
 R = TypeVar("R")
@@ -73,6 +73,23 @@ class Reading:
     def known(self, table: Table) -> ColumnElement[bool]:
         """Give the condition for rows that were held true at the position."""
         return (table.c.since <= self.position) & (table.c.until > self.position)
+
+    def standing(self, table: Table, *, by: str = "owner") -> ColumnElement[bool]:
+        """
+        Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened.
+
+        :param by: the column that tells the items of a table apart
+        """
+        if not self.looks_back:
+            return self.known(table)
+        told = table.alias("told")
+        last = select(func.max(told.c.fact)).where(told.c.since <= self.position, told.c.at < self.before)
+        return table.c.fact.in_(last.group_by(told.c[by]))
+
+    @property
+    def day(self) -> date:
+        """The day at whose end it is asked what was true."""
+        return day_of(moment(self.before - 1))
 
     def rows(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
         """Give the rows of a table that were held true at the position."""

@@ -24,6 +24,11 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_plain)]
 Paper = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000), AfterValidator(_plain)]
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), AfterValidator(_plain)]
+EMAIL = (
+    r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$"
+)
+"""An address without quotes, spaces or line ends: nothing that a header could be made of."""
+Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=254)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=40)]
 AggregateVersion = Annotated[int, Field(ge=1, le=1_000_000)]
@@ -55,4 +60,4 @@ class Command(BaseModel):
         return self
 
 
-__all__ = ["AggregateVersion", "Command", "Line", "Name", "Paper", "Passage", "Version", "Year"]
+__all__ = ["EMAIL", "AggregateVersion", "Command", "Email", "Line", "Name", "Paper", "Passage", "Version", "Year"]

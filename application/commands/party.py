@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Command, Name, Year
+from application.commands.base import Command, Email, Name, Year
 from domain.acts import EventName, Reference, Role
 from domain.membership import MembershipEnding
 
@@ -22,6 +22,7 @@ class RegisterPartyMember(Command):
     name: Name
     province: Annotated[str | None, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")] = None
     birth_year: Year | None = None
+    email: Email | None = None
 
 
 class AnnouncePartyEnd(Command):

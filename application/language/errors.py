@@ -729,6 +729,12 @@ ASKING = {
         "U hoeft niets te doen. De klok legt het vast op de dag zelf.",
         "There is nothing to do. The clock records it on the day itself.",
     ),
+    "calendar-lacks-year": Sentence(
+        "De kalender met feestdagen kent het jaar {year} niet. Er gaat nu geen post uit.",
+        "The calendar of holidays does not know the year {year}. No mail goes out now.",
+        "Neem een nieuwere versie van het programma in gebruik. Wat wacht, gaat daarna alsnog uit.",
+        "Install a newer version of the program. What waits goes out then.",
+    ),
     "log-opened-already": Sentence(
         "Dit logboek is al begonnen.",
         "This log was begun before.",

@@ -24,6 +24,7 @@ from application.queries.advice import (
     UseEntry,
     Wording,
 )
+from application.queries.attention import AttentionItem, AttentionKind, AttentionList
 from application.queries.base import I, Item, Many, Page, Query, Shape
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import (
@@ -102,6 +103,9 @@ __all__ = [
     "AnswersToCalls",
     "AskedAnew",
     "Attendee",
+    "AttentionItem",
+    "AttentionKind",
+    "AttentionList",
     "CallAnswerEntry",
     "CallEntry",
     "CallsToMembers",

@@ -66,6 +66,8 @@ class ConditionEntry(Condition):
 
     number: int
     state: Literal["open", "met", "lapsed"]
+    reminded_at: datetime | None = None
+    not_met_since: datetime | None = None
 
 
 class PlanPage(PlanEntry):

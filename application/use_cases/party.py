@@ -38,6 +38,8 @@ def register_party_member(work: Work, command: c.RegisterPartyMember) -> Outcome
     person = work.vault.person_known_as(known_as) or work.vault.add_person(
         command.name, province=command.province, birth_year=command.birth_year, external=known_as
     )
+    if command.email is not None:
+        work.vault.keep_address(person, command.email)
     reference = work.reference_in(person, PARTY)
     membership = PartyMembership.start(act, reference=reference)
     return [membership], {"person": str(person), "partyMembership": str(membership.id)}

@@ -9,8 +9,10 @@ from application.ports import PersonId
 from domain.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import fan_outs, keys, known_references, persons, tokens
+from infrastructure.vault.tables import addresses, digests, fan_outs, keys, known_references, persons, tokens
 
+GOES_WITH = (known_references, tokens, fan_outs, addresses, digests)
+"""Rows of a person that are deleted whole."""
 KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
 ERASED = ("secret", "name", "name_index", "external_index", "province", "birth_year")
 
@@ -43,6 +45,8 @@ class Endings:
             self._destroy(connection, (keys.c.person == number) & (keys.c.purpose == purpose.value))
             if fields := KEPT_UNDER.get(purpose):
                 connection.execute(update(persons).where(persons.c.number == number).values(dict.fromkeys(fields)))
+            if purpose is Purpose.IDENTITY:
+                connection.execute(delete(addresses).where(addresses.c.person == number))
         self._database.wipe()
 
     def erase(self, person: PersonId) -> None:
@@ -57,7 +61,7 @@ class Endings:
             self._database.last_person(connection)
             number = number_of(connection, person)
             self._destroy(connection, keys.c.person == number)
-            for table in (known_references, tokens, fan_outs):
+            for table in GOES_WITH:
                 connection.execute(delete(table).where(table.c.person == number))
             connection.execute(
                 update(persons)

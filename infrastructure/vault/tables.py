@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 1
+FORMAT = 2
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -119,3 +119,27 @@ tokens = Table(
     Column("issued_at", Instant, nullable=False),
     Column("ended_at", Instant),
 )
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, unique=True),
+    Column("address", LargeBinary, nullable=False),
+    Column("refused_at", Instant),
+)
+"""Not a column of persons: an address comes and goes, and a row that grows in its place may leave a copy behind."""
+
+digests = Table(
+    "digests",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("digest", LargeBinary(16), nullable=False, unique=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("state", String(20), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_attempt", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+"""What waits to be mailed and what became of it; never what it says."""

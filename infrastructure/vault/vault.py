@@ -1,21 +1,23 @@
 """The vault as use cases see it (``application.ports.Vault``), and how it is opened for one log."""
 
 import hmac
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
 
-from application.ports import PersonId, Session, StoreDamaged
+from application.ports import PersonId, Refused, Session, StoreDamaged
 from domain.acts import Reference, Role
 from domain.text import Purpose, Sealed, SealedFor
+from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople, KnownPerson
+from infrastructure.vault.outbox import Outbox
 from infrastructure.vault.persons import NewPerson, Persons
 from infrastructure.vault.references import References
 from infrastructure.vault.tables import FORMAT, about
@@ -78,6 +80,8 @@ class OpenVault:
         self._references = References(database, master)
         self._texts = Texts(database, master, self._references, clock)
         self._tokens = Tokens(database, clock)
+        self._addresses = Addresses(database, master)
+        self.outbox = Outbox(database)
 
     def close(self) -> None:
         """Close its connections."""
@@ -115,6 +119,26 @@ class OpenVault:
         """Say whether anybody was ever added."""
         with self._database.reading() as connection:
             return self._database.last_person(connection) > 0
+
+    # Mail
+
+    def keep_address(self, person: PersonId, address: str | None) -> None:
+        """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
+        self._addresses.keep(person, address)
+
+    def addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
+        """Give where people want their mail; those without an address, or with one that was refused, are left out."""
+        return self._addresses.of(people)
+
+    def refuse_address(self, person: PersonId, at: datetime) -> None:
+        """Remember that a mail server refused somebody's address, until there is another."""
+        self._addresses.refuse(person, at)
+
+    def refused_addresses(self) -> Sequence[Refused]:
+        """Give whose address was refused, and since when."""
+        refused = self._addresses.refused()
+        names = self._persons.names(refused)
+        return [Refused(person, names.get(person), since) for person, since in refused.items()]
 
     # References
 

@@ -21,8 +21,8 @@ OPERATIONS = [
     for method, operation in methods.items()
 ]
 NAMES = [name for name, _, _ in OPERATIONS]
-UNCOUNTABLE = {"history", "me"}
-"""Words without a plural: one that the contract names, and whoever asks, who is one."""
+UNCOUNTABLE = {"history", "me", "attention"}
+"""Words without a plural: one that the contract names, whoever asks, who is one, and attention."""
 OF_THE_VAULT = {"me", "findPerson"}
 """Questions that do not follow from the log: no position, no command id, no version."""
 

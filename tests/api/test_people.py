@@ -151,7 +151,9 @@ def test_the_same_registration_again_keeps_one_person(party: Party):
         ({"province": "Utrecht"}, "/province"),
         ({"birthYear": 1899}, "/birthYear"),
         ({"birthYear": "1980"}, "/birthYear"),
-        ({"email": "lid@voorbeeldpartij.example"}, "/email"),
+        ({"email": "lid"}, "/email"),
+        ({"email": "lid@voorbeeldpartij.example\nBcc: ander@voorbeeldpartij.example"}, "/email"),
+        ({"telephone": "030-0000000"}, "/telephone"),
     ],
 )
 def test_a_wrong_field_registers_nobody(quiet: Party, changes: dict[str, Any], pointer: str):

@@ -129,12 +129,22 @@ def test_a_token_for_every_role_works_and_makes_what_it_needs(zorg: Terminal, ro
     assert types.count("CoreGroupMemberAppointed") == (2 if role is Role.CORE_GROUP else 1)
 
 
+def test_an_address_is_kept_in_the_vault_and_in_no_event(terminal: Terminal):
+    terminal.does("token", "--role", "party-bureau", "--person", "Vera Voorbeeld", "--email", "vera@voorbeeld.example")
+    with opened(load_settings(database_url=f"sqlite:///{terminal.folder}/var/netwerkpartij/events.db")) as service:
+        person = service.vault.person_named("Vera Voorbeeld")
+        assert person is not None
+        assert service.vault.addresses([person]) == {person: "vera@voorbeeld.example"}
+    assert "voorbeeld.example" not in terminal.does("events").out
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
         (["--role", "clock"], "--role 'clock': choose one of "),
         (["--role", "koning"], "--role 'koning': choose one of "),
         (["--role", "core-group"], "--network goes with --role core-group"),
+        (["--role", "member", "--email", "geen adres"], "--email: give one e-mail address"),
         (["--role", "member", "--network", "zorg"], "--network goes with --role core-group"),
     ],
 )

@@ -10,6 +10,8 @@ from uuid import UUID
 from application import queries as q
 from application.errors import UnknownItem
 from application.ports import EventLog, Recorded
+from application.queries.attention import Asker
+from domain.acts import Role
 from domain.advice_request import AdviceRequest
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -19,7 +21,15 @@ from domain.network import Network
 from domain.pilot import Pilot
 from projections.questions import open_reads
 from projections.reading import Reads
-from tests.projections.stories import address
+from tests.projections.stories import NETWORKS, PEOPLE, address
+
+LISTS = (
+    Asker(role=Role.PARTY_BUREAU),
+    Asker(role=Role.NATIONAL_BOARD),
+    Asker(role=Role.CORE_GROUP, network=NETWORKS[0]),
+    Asker(role=Role.MEMBER, references=frozenset(PEOPLE[:2])),
+)
+"""Who has an attention list; each day another one asks."""
 
 
 class Prefix:
@@ -86,6 +96,7 @@ def _general(day: date) -> Iterator[q.Query[Any]]:
     yield q.AdviceRequests(on=day)
     yield q.PublishedUses(on=day)
     yield q.AdviceOffers(on=day)
+    yield q.AttentionList(on=day, asker=LISTS[day.toordinal() % len(LISTS)])
 
 
 def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query[Any]]:

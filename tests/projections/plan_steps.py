@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import uuid5
 
-from domain.acts import NATIONAL_BOARD, Role, day_of
+from domain.acts import CLOCK, NATIONAL_BOARD, Role, day_of
 from domain.events import Aggregate
 from domain.founding import found_from_waiting_list, found_or_wait
 from domain.founding_plan import FoundingPlan
@@ -41,6 +41,8 @@ PLAN_STEPS = (
     "withdraw_plan",
     "lapse_plan",
     "close_founded",
+    "time_passes",
+    "time_passes",
 )
 PLANS = tuple(uuid5(PROJECT, f"story/plan/{number}") for number in range(3))
 PILOT = pilot_id("story")
@@ -233,3 +235,10 @@ def close_founded(story: Story, step: Step) -> Iterable[Aggregate]:
     network.close(act(step.when), reason=None)
     pilot.free_place(act(step.when), network=network.id)
     return [network, pilot]
+
+
+@can
+def time_passes(story: Story, step: Step) -> Iterable[Aggregate]:
+    plan = _plan(story, step)
+    plan.time_passes(act(step.when, CLOCK, Role.CLOCK))
+    return [plan]

@@ -13,7 +13,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import BytesRemain, KeyDestroyed, PersonErased, PersonUnknown
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.persons import NewPerson, key_place, secret_place
-from infrastructure.vault.tables import dossiers, fan_outs, keys, known_references, persons, tokens
+from infrastructure.vault.tables import addresses, dossiers, fan_outs, keys, known_references, persons, tokens
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import DOSSIER, ENERGY, HOUSING, IN_DOSSIER, MASTER_KEY, NOON, seal
@@ -25,7 +25,16 @@ def secrets_of(database: Database, person: PersonId) -> list[bytes]:
     with database.reading() as connection:
         row = connection.execute(select(persons).where(persons.c.id == person.bytes)).one()
         own = connection.execute(select(keys).where(keys.c.person == row.number)).all()
-    stored = [row.secret, row.name, row.name_index, row.external_index, row.province, row.birth_year]
+        address = connection.scalar(select(addresses.c.address).where(addresses.c.person == row.number))
+    stored = [
+        row.secret,
+        row.name,
+        row.name_index,
+        row.external_index,
+        row.province,
+        row.birth_year,
+        *([address] if address else []),
+    ]
     plain = [master.unwrap(row.secret, secret_place(person))]
     plain += [master.unwrap(key.wrapped, key_place(person, key.purpose, key.term)) for key in own]
     return [*stored, *(key.wrapped for key in own), *plain]
@@ -44,6 +53,9 @@ def test_no_byte_of_an_erased_person_is_left(file_vault: OpenVault, vault_file: 
     for context in (ENERGY, HOUSING):
         file_vault.whose(context, [file_vault.reference(people[0], context)])
     erased = dict(list(enumerate(people))[::40])
+    for number, person in enumerate(people[::20]):  # half of those who are erased have had another one before
+        for address in (f"erasmus{number}@oud.example", f"erasmus{number}@voorbeeld.example")[number % 2 :]:
+            file_vault.keep_address(person, address)
     with closing(sqlite3.connect(vault_file)) as reader:  # keeps -wal and -shm there to be searched
         assert reader.execute("SELECT count(*) FROM persons").fetchone() == (1_200,)
         wanted = {number: secrets_of(Database(f"sqlite:///{vault_file}"), person) for number, person in erased.items()}

@@ -1,0 +1,143 @@
+"""On Monday morning whoever has something to do gets one message about it (docs/decisions/0011)."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+from uuid import UUID, uuid5
+
+from application.errors import AccessDenied
+from application.language.digest import Message, digest_message
+from application.ports import Calendar, Delivery, DigestState, Letter, Outbox, PersonId, Post, QueuedDigest, Session
+from application.queries import AttentionItem, AttentionList
+from application.service import Service
+from application.work import OFFICE, in_network
+from domain.acts import AMSTERDAM, Reference, Role
+
+AT = time(8)
+"""In the Netherlands."""
+FIRST_WAIT = timedelta(minutes=2)
+LONGEST_WAIT = timedelta(hours=1)
+DOUBTED_AFTER = timedelta(minutes=10)
+"""A claim that was not settled by then is of a process that died: no delivery takes that long."""
+
+BECOMES = {
+    Delivery.SENT: DigestState.SENT,
+    Delivery.REFUSED: DigestState.REFUSED,
+    Delivery.REJECTED: DigestState.REJECTED,
+    Delivery.UNKNOWN: DigestState.UNKNOWN,
+}
+
+
+class Recipients(Protocol):
+    """What is asked of the read side: who has a list of their own."""
+
+    def office_holders(self) -> Sequence[tuple[Reference, Role]]:
+        """Give who holds the roles that a weekly message goes to."""
+
+    def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
+        """Give who has a seat in the core group of which network."""
+
+
+@dataclass(frozen=True)
+class Digests:
+    """Queues and sends the weekly messages."""
+
+    service: Service
+    recipients: Recipients
+    outbox: Outbox
+    post: Post
+    calendar: Calendar
+
+    def run(self) -> int:
+        """
+        Do what is due: on the day, from eight o'clock on. Gives how many messages went out.
+
+        Any number of processes may do so at once, and any of them may stop at any moment.
+
+        :raises CalendarLacksYear: if the calendar does not know that day; it is asked again the next time
+        """
+        now = self.service.now()
+        here = now.astimezone(AMSTERDAM)
+        self.outbox.give_up(before=here.date(), claimed_before=now - DOUBTED_AFTER, now=now)
+        if here.time() < AT or here.date() != digest_day(here.date(), self.calendar):
+            return 0
+        sessions = self._sessions()
+        if not self.outbox.is_queued(here.date()):
+            known = self.service.vault.addresses(sessions)
+            wanted = [QueuedDigest(digest_id(person, here.date()), person) for person in known]
+            self.outbox.queue(wanted, day=here.date(), now=now)
+        return sum(self._send(each, sessions.get(each.person, ()), now) for each in self.outbox.waiting(now))
+
+    def _sessions(self) -> Mapping[PersonId, Sequence[Session]]:
+        """Give whose lists there are, by person: somebody with two roles gets one message."""
+        vault = self.service.vault
+        holders = self.recipients.office_holders()
+        people = vault.whose(OFFICE, {reference for reference, _ in holders})
+        found: dict[PersonId, list[Session]] = defaultdict(list)
+        for reference, role in holders:
+            if reference in people:
+                found[people[reference]].append(Session(person=people[reference], role=role, network=None))
+        seats: dict[UUID, set[Reference]] = defaultdict(set)
+        for network, reference in self.recipients.core_group_seats():
+            seats[network].add(reference)
+        for network, references in seats.items():
+            for person in vault.whose(in_network(network), references).values():
+                found[person].append(Session(person=person, role=Role.CORE_GROUP, network=network))
+        return found
+
+    def _send(self, queued: QueuedDigest, sessions: Sequence[Session], now: datetime) -> int:
+        message = self._message(sessions)
+        address = self.service.vault.addresses([queued.person]).get(queued.person)
+        if not self.outbox.claim(queued.digest, now):
+            return 0  # another process was first
+        if message is None or address is None:
+            self.outbox.settle(queued.digest, DigestState.NOTHING_TO_SAY, now)
+            return 0
+        delivery = self.post.deliver(Letter(queued.digest, address, message.subject, message.text))
+        if delivery is Delivery.NOT_NOW:
+            wait = min(FIRST_WAIT * 2**queued.attempts, LONGEST_WAIT)
+            self.outbox.retry(queued.digest, after=now + wait, now=now)
+            return 0
+        if delivery is Delivery.REFUSED:
+            self.service.vault.refuse_address(queued.person, now)
+        self.outbox.settle(queued.digest, BECOMES[delivery], now)
+        return int(delivery is Delivery.SENT)
+
+    def _message(self, sessions: Sequence[Session]) -> Message | None:
+        """Make the text from the lists as they are now; it is never kept."""
+        items: dict[tuple[str, UUID, int | None], AttentionItem] = {}
+        more = False
+        for session in sessions:
+            try:
+                answer = self.service.ask(AttentionList(), session=session)
+            except AccessDenied:
+                continue  # the role ended a moment ago
+            more = more or answer.more
+            items |= {(item.kind, item.item, item.number): item for item in answer.items}
+        ordered = sorted(items.values(), key=_urgency)
+        return digest_message(ordered, more=more) if ordered else None
+
+
+def digest_day(day: date, calendar: Calendar) -> date:
+    """
+    Give the day of the week's message: Monday, or the first day after it on which mail goes out.
+
+    :raises CalendarLacksYear: if the calendar does not know it
+    """
+    found = day - timedelta(days=day.weekday())
+    while not calendar.is_mail_day(found):
+        found += timedelta(days=1)
+    return found
+
+
+def digest_id(person: PersonId, day: date) -> UUID:
+    """Give the one id of somebody's message of a week."""
+    year, week, _ = day.isocalendar()
+    return uuid5(person, f"digest/{year}-{week:02}")
+
+
+def _urgency(item: AttentionItem) -> tuple[int, str, int]:
+    rank, due, since, *_ = item.key.split(" ")
+    return int(rank), due, int(since)

@@ -1,0 +1,148 @@
+"""
+Why something needs somebody and what to do next, in plain Dutch and in English, by its kind.
+
+Names in braces are the facts of the item; a test compares them. `{what}` is the name, or that it is a sensitive network.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from application.language.errors import Refusal as Told
+from application.language.errors import Sentence
+from application.language.telling import Facts
+from application.language.words import Language, Words
+from application.queries import AttentionItem, AttentionKind
+from domain.acts import day_of
+
+K = AttentionKind
+
+UNNAMED = Words("een gevoelig netwerk", "a sensitive network")
+
+SENTENCES: Mapping[AttentionKind, Sentence] = MappingProxyType(
+    {
+        K.PLAN_TO_CHECK: Sentence(
+            "Het plan {what} is ingediend en nog niet gecontroleerd.",
+            "The plan {what} was handed in and not checked yet.",
+            "Kijk of het plan compleet is. Stel dat vast, of geef het terug.",
+            "See whether the plan is complete. Record that, or return it.",
+        ),
+        K.PLAN_RETURNED_LONG_AGO: Sentence(
+            "Het plan {what} is teruggegeven op {since} en kwam nog niet terug.",
+            "The plan {what} was returned on {since} and did not come back yet.",
+            "Vraag de groep of zij hulp nodig heeft, of laat het plan vervallen.",
+            "Ask the group whether it needs help, or let the plan lapse.",
+        ),
+        K.PLAN_TO_COMPLETE: Sentence(
+            "Het plan {what} is teruggegeven, omdat er iets ontbreekt.",
+            "The plan {what} was returned, because something is missing.",
+            "Vul het plan aan en dien het opnieuw in.",
+            "Complete the plan and hand it in again.",
+        ),
+        K.PLAN_TO_DECIDE: Sentence(
+            "Het plan {what} wacht op een besluit van het Landelijk Bestuur.",
+            "The plan {what} waits for a decision of the National Board.",
+            "Besluit over het plan, stel een vraag, of houd het aan tot een dag.",
+            "Decide on the plan, ask a question, or defer it until a day.",
+        ),
+        K.QUESTION_OPEN_LONG: Sentence(
+            "Vraag {number} over het plan {what} staat al open sinds {since}.",
+            "Question {number} on the plan {what} is open since {since}.",
+            "Bel de groep en vraag wanneer het antwoord komt.",
+            "Call the group and ask when the answer comes.",
+        ),
+        K.QUESTION_TO_ANSWER: Sentence(
+            "Het Landelijk Bestuur stelde vraag {number} over het plan {what}.",
+            "The National Board asked question {number} on the plan {what}.",
+            "Lees de vraag en geef antwoord.",
+            "Read the question and answer it.",
+        ),
+        K.QUESTION_ANSWERED: Sentence(
+            "Vraag {number} over het plan {what} is beantwoord.",
+            "Question {number} on the plan {what} was answered.",
+            "Lees het antwoord. Besluit daarna, of vraag verder.",
+            "Read the answer. Then decide, or ask further.",
+        ),
+        K.NOMINATION_TO_ANSWER: Sentence(
+            "U bent gevraagd voor de kerngroep van {what}.",
+            "You were asked for a seat in the core group of {what}.",
+            "Laat weten of u de plaats aanneemt.",
+            "Say whether you accept the seat.",
+        ),
+        K.CONDITION_DUE_SOON: Sentence(
+            "Aan voorwaarde {number} bij het plan {what} moet zijn voldaan op {due_on}.",
+            "Condition {number} on the plan {what} must be met on {due_on}.",
+            "Regel wat er is gevraagd. Meld het daarna aan het partijbureau, dat het vastlegt.",
+            "Do what was asked. Then tell the party bureau, which records it.",
+        ),
+        K.CONDITION_NOT_MET_IN_TIME: Sentence(
+            "Aan voorwaarde {number} bij het plan {what} moest op {due_on} zijn voldaan. Er is niet vastgelegd dat dat zo is.",
+            "Condition {number} on the plan {what} had to be met on {due_on}. It is not recorded that it was.",
+            "Ga na of er aan is voldaan. Het partijbureau legt dat vast, of laat de voorwaarde vervallen.",
+            "Find out whether it was met. The party bureau records that, or lets the condition lapse.",
+        ),
+        K.PLACE_OFFERED: Sentence(
+            "Aan het plan {what} is een plek aangeboden.",
+            "A place was offered to the plan {what}.",
+            "Richt het netwerk op, of bied de plek aan een ander aan.",
+            "Found the network, or offer the place to another.",
+        ),
+        K.PLACE_FREE: Sentence(
+            "Het plan {what} wacht nog, maar dat is niet meer nodig.",
+            "The plan {what} still waits, but need not any more.",
+            "Bied de groep een plek aan. Is de pilot voorbij, richt het netwerk dan op.",
+            "Offer the group a place. If the pilot is over, found the network.",
+        ),
+        K.GROUP_TO_TALK_WITH: Sentence(
+            "Een groep meldde zich op {since} voor een netwerk over {what}. Er is nog niet met haar gesproken.",
+            "A group told on {since} that it wants a network on {what}. Nobody talked with it yet.",
+            "Maak een afspraak, en leg vast wat het gesprek opleverde.",
+            "Make an appointment, and record what came of the talk.",
+        ),
+        K.PILOT_TIME_OVER: Sentence(
+            "De laatste dag van de pilot {what} was {due_on}.",
+            "The last day of the pilot {what} was {due_on}.",
+            "Evalueer de pilot en beëindig hem.",
+            "Evaluate the pilot and end it.",
+        ),
+        K.CORE_GROUP_TOO_SMALL: Sentence(
+            "De kerngroep van {what} is te klein. Op {due_on} moet zij weer groot genoeg zijn.",
+            "The core group of {what} is too small. By {due_on} it must be large enough again.",
+            "Zoek nieuwe kerngroepleden, of help daarbij.",
+            "Find others for the core group, or help with that.",
+        ),
+        K.CORE_GROUP_NOT_REPAIRED: Sentence(
+            "De kerngroep van {what} was op {due_on} nog steeds te klein.",
+            "The core group of {what} was still too small on {due_on}.",
+            "Overleg samen hoe het netwerk verdergaat.",
+            "Talk together about how the network goes on.",
+        ),
+        K.RENEWAL_ASKED: Sentence(
+            "De afgesproken duur van {what} eindigt op {due_on}.",
+            "The agreed duration of {what} ends on {due_on}.",
+            "Overleg of het netwerk verdergaat. Het Landelijk Bestuur verlengt het, of heft het op.",
+            "Talk about whether the network goes on. The National Board renews or closes it.",
+        ),
+        K.NETWORK_DORMANT: Sentence(
+            "De afgesproken duur van {what} eindigde op {due_on}. Er kwam geen besluit. Het netwerk slaapt.",
+            "The agreed duration of {what} ended on {due_on}. No decision came. The network is dormant.",
+            "Laat het Landelijk Bestuur besluiten: verlengen of opheffen.",
+            "Let the National Board decide: renew or close.",
+        ),
+        K.ADDRESS_REFUSED: Sentence(
+            "Een weekbericht kon niet worden bezorgd: het e-mailadres wordt geweigerd.",
+            "A weekly message could not be delivered: the e-mail address is refused.",
+            "Vraag het goede adres en leg het vast.",
+            "Ask for the right address and record it.",
+        ),
+    }
+)
+
+
+def attention_sentence(item: AttentionItem, language: Language) -> Told:
+    """Give why an item needs somebody, and what to do next."""
+    sentence = SENTENCES[item.kind]
+    what = UNNAMED.in_language(language) if item.name is None else item.name
+    facts = Facts({"what": what, "number": item.number, "since": day_of(item.since), "due_on": item.due_on}, language)
+    dutch = language == Language.NL
+    text, following = (sentence.nl, sentence.next_nl) if dutch else (sentence.en, sentence.next_en)
+    return Told(text=text.format_map(facts), next=following.format_map(facts))

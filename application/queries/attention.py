@@ -1,0 +1,79 @@
+"""The question what needs somebody, and what may be asked on the way to its answer."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.acts import Reference, Role
+
+
+class AttentionKind(StrEnum):
+    """What can need somebody: each has a function in `projections/attention/` and a sentence in `language/attention.py`."""
+
+    PLAN_TO_CHECK = "plan-to-check"
+    PLAN_RETURNED_LONG_AGO = "plan-returned-long-ago"
+    PLAN_TO_COMPLETE = "plan-to-complete"
+    PLAN_TO_DECIDE = "plan-to-decide"
+    QUESTION_OPEN_LONG = "question-open-long"
+    QUESTION_TO_ANSWER = "question-to-answer"
+    QUESTION_ANSWERED = "question-answered"
+    NOMINATION_TO_ANSWER = "nomination-to-answer"
+    CONDITION_DUE_SOON = "condition-due-soon"
+    CONDITION_NOT_MET_IN_TIME = "condition-not-met-in-time"
+    PLACE_OFFERED = "place-offered"
+    PLACE_FREE = "place-free"
+    GROUP_TO_TALK_WITH = "group-to-talk-with"
+    PILOT_TIME_OVER = "pilot-time-over"
+    CORE_GROUP_TOO_SMALL = "core-group-too-small"
+    CORE_GROUP_NOT_REPAIRED = "core-group-not-repaired"
+    RENEWAL_ASKED = "renewal-asked"
+    NETWORK_DORMANT = "network-dormant"
+    ADDRESS_REFUSED = "address-refused"
+
+
+class AttentionItem(Item):
+    """One thing that needs somebody: why, by when, and what to do next."""
+
+    kind: AttentionKind
+    item: UUID = Field(description="the plan, network, pilot, group or person that it is about")
+    network: UUID | None = Field(description="the network, or the one that the plan would become; null where there is none")
+    name: str | None = Field(description="of the network, plan, pilot, subject or person; null where who asks may not know it")
+    sensitive: bool
+    number: int | None = Field(description="of the question or condition; null where there is none")
+    since: datetime
+    due_on: date | None
+    overdue: bool
+    why: str | None = Field(default=None, description="why it needs somebody, in the language of who asks")
+    next: str | None = Field(default=None, description="what to do next, in the language of who asks")
+
+
+class RefusedAddress(Shape):
+    """A mail server refused the address of somebody with a role; the address itself is not shown."""
+
+    person: UUID
+    name: str | None
+    since: datetime
+
+
+class Asker(Shape):
+    """Whose list it is; taken from the session, whatever was asked."""
+
+    role: Role
+    network: UUID | None = None
+    references: frozenset[Reference] = Field(default=frozenset(), description="how a member is known in plans")
+    refused: tuple[RefusedAddress, ...] = ()
+
+
+class AttentionList(Page[Many[AttentionItem]]):
+    """What needs me, by when, and what do I do next?"""
+
+    limit: Annotated[int, Field(ge=1, le=100)] = 100
+    asker: Asker | None = None
+
+
+class NetworksOfPlans(Query[tuple[UUID, ...]]):
+    """In which networks-to-be can somebody be known? Asked by the program itself: nobody has a row for it."""

@@ -1,0 +1,114 @@
+"""The answer to what needs somebody: the most urgent first, of each role its own."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import chain
+from operator import itemgetter
+from uuid import UUID, uuid5
+
+from sqlalchemy import Select, select
+
+from application import queries as q
+from application.queries.attention import Asker, NetworksOfPlans
+from domain.acts import Role
+from domain.log import PROJECT
+from domain.plan_content import OPEN
+from projections.attention import of_networks, of_pilots, of_plans  # noqa: F401  # what they find becomes known
+from projections.attention.asked import Asked
+from projections.attention.registry import FINDERS, Found
+from projections.facts import micros, moment
+from projections.reading import Reading, answers
+from projections.tables import plans
+
+SOON = timedelta(days=14)
+"""What is due within it is more urgent than what has no day, and what is due later is less."""
+
+SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER}
+"""On whose list is everything of a kind; the others find their own among it."""
+
+OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
+Place = tuple[int, str, int, q.AttentionKind, str, int]
+
+
+@answers(q.AttentionList)
+def attention_list(reading: Reading, query: q.AttentionList) -> q.Many[q.AttentionItem]:
+    """List what needs whoever asks: overdue, due soon, without a day since long, due later."""
+    if query.asker is None:
+        return reading.page(query, [])
+    asked = Asked(reading, is_first_page=query.after is None and query.asker.role in SEE_ALL)
+    today, soon = reading.day.isoformat(), (reading.day + SOON).isoformat()
+    placed = [(_place(found, today, soon), found) for found in _found(asked, query.asker)]
+    if query.after is not None:
+        after = _read_place(query.after)
+        placed = [each for each in placed if each[0] > after]
+    placed.sort(key=itemgetter(0))
+    return reading.page(query, [_item(place, found) for place, found in placed[: query.limit + 1]])
+
+
+def _found(asked: Asked, asker: Asker) -> Iterable[Found]:
+    finders = [finder for roles, finder in FINDERS.values() if asker.role in roles]
+    found = chain.from_iterable(finder(asked) for finder in finders)
+    refused = (
+        Found(q.AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
+        for each in asker.refused
+    )
+    return chain((each for each in found if _is_for(asker, each)), refused)
+
+
+def _is_for(asker: Asker, found: Found) -> bool:
+    if found.roles is not None and asker.role not in found.roles:
+        return False
+    if asker.role is Role.CORE_GROUP:
+        return asker.network is not None and found.network == str(asker.network)
+    if asker.role is Role.MEMBER:
+        return not asker.references.isdisjoint(found.whose)
+    return True
+
+
+def _place(found: Found, today: str, soon: str) -> Place:
+    due = found.due_on
+    rank = NO_DAY if due is None else OVERDUE if due < today else DUE_SOON if due <= soon else DUE_LATER
+    item = found.item if found.kind is not q.AttentionKind.ADDRESS_REFUSED else _hidden(found.item)
+    return rank, due or "-", found.since, found.kind, item, found.number or 0
+
+
+def _hidden(person: str) -> str:
+    """Give what stands for a person in a place, which is in the address of a next page."""
+    return str(uuid5(PROJECT, person))
+
+
+def _read_place(key: str) -> Place:
+    """Read where a page ended; what is no place begins anew."""
+    try:
+        rank, due, since, kind, item, number = key.split(" ")
+        return int(rank), due, int(since), q.AttentionKind(kind), item, int(number)
+    except ValueError:
+        return OVERDUE, "", 0, q.AttentionKind.PLAN_TO_CHECK, "", 0
+
+
+def _item(place: Place, found: Found) -> q.AttentionItem:
+    rank, due, since, kind, item, number = place
+    return q.AttentionItem.model_validate(  # of a page there are a hundred: names are passed at once, ids made here
+        {
+            "key": f"{rank} {due} {since} {kind.value} {item} {number}",
+            "kind": found.kind,
+            "item": UUID(found.item),
+            "network": None if found.network is None else UUID(found.network),
+            "name": found.name,
+            "sensitive": found.sensitive,
+            "number": found.number,
+            "since": moment(found.since),
+            "due_on": None if found.due_on is None else date.fromisoformat(found.due_on),
+            "overdue": rank == OVERDUE,
+        }
+    )
+
+
+@answers(NetworksOfPlans)
+def networks_of_plans(reading: Reading, _: NetworksOfPlans) -> tuple[UUID, ...]:
+    """Give the networks that open plans would become."""
+    return tuple(UUID(network) for (network,) in Asked(reading, is_first_page=False).rows(_of_open_plans))
+
+
+def _of_open_plans(reading: Reading) -> Select[tuple[str]]:
+    return select(plans.c.network).where(reading.standing(plans), plans.c.status.in_(OPEN))

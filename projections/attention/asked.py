@@ -1,0 +1,60 @@
+"""Queries of the attention list: built once for now, and anew for a moment in the past; each is asked once for a list."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select
+
+from projections.prepared import ASKED, Prepared
+from projections.reading import Reading
+
+Build = Callable[[Reading], Select[Any]]
+Rows = Sequence[Sequence[Any]]
+_prepared: dict[tuple[Build, int | None], Prepared] = {}
+
+MOST = 101
+"""What a page can show, and one that tells that there is more."""
+
+
+class Asked:
+    """The rows behind one list; two kinds of thing may be found in the same rows."""
+
+    def __init__(self, reading: Reading, *, is_first_page: bool) -> None:
+        """
+        Ask for a list.
+
+        :param is_first_page: everything found is shown until the page is full, so that more need not be read
+        """
+        self.reading = reading
+        self.before = reading.before
+        self.is_first_page = is_first_page
+        self._rows: dict[Build, Rows] = {}
+
+    @property
+    def day(self) -> date:
+        """The day at whose end it is asked what was true."""
+        return self.reading.day
+
+    def rows(self, build: Build) -> Rows:
+        """Give the rows of a query that is made for a reading."""
+        if build not in self._rows:
+            self._rows[build] = self._read(build)
+        return self._rows[build]
+
+    def first(self, build: Build) -> Rows:
+        """Give the rows of a query that has them in the order of the list, no more than a page can show."""
+        return self._read(build, most=MOST if self.is_first_page else None)
+
+    def _read(self, build: Build, most: int | None = None) -> Rows:
+        if self.reading.looks_back:
+            return self.reading.connection.execute(build(self.reading).limit(most)).all()
+        if (build, most) not in _prepared:
+            _prepared[build, most] = Prepared(build(ASKED).limit(most))
+        return _prepared[build, most].rows(self.reading)
+
+
+def told(value: Any) -> Any:  # noqa: ANN401  # JSON, of which SQLite's driver gives the text
+    """Give a JSON value as what it tells."""
+    return json.loads(value) if isinstance(value, str) else value

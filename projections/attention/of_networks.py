@@ -1,0 +1,70 @@
+"""What needs somebody about networks: the core group, and whether they go on."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Select, or_, select
+
+from application.queries import AttentionKind
+from domain.acts import Role
+from projections.attention.asked import Asked
+from projections.attention.registry import Found, needs
+from projections.reading import Reading
+from projections.tables import networks
+
+BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
+
+ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
+
+
+def _alive(reading: Reading, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
+    return select(*ABOUT, *columns).where(
+        reading.standing(networks), networks.c.begun_at < reading.before, networks.c.closed_at >= reading.before
+    )
+
+
+def _too_small(reading: Reading) -> Select[Any]:
+    found = _alive(reading, networks.c.too_small_since, networks.c.repair_by)
+    found = found.where(networks.c.too_small_since.is_not(None), networks.c.not_repaired_since.is_(None))
+    return found.order_by(networks.c.repair_by, networks.c.too_small_since, networks.c.owner)
+
+
+def _not_repaired(reading: Reading) -> Select[Any]:
+    found = _alive(reading, networks.c.not_repaired_since, networks.c.repair_by)
+    found = found.where(networks.c.not_repaired_since.is_not(None))
+    return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
+
+
+@needs(AttentionKind.CORE_GROUP_TOO_SMALL, BUREAU, CORE_GROUP)
+def core_groups_too_small(asked: Asked) -> Iterator[Found]:
+    """Find core groups that have time to find others."""
+    for network, name, sensitive, since, repair_by in asked.first(_too_small):
+        yield Found(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
+
+
+@needs(AttentionKind.CORE_GROUP_NOT_REPAIRED, BUREAU, CORE_GROUP)
+def core_groups_not_repaired(asked: Asked) -> Iterator[Found]:
+    """Find core groups that did not find others in time."""
+    for network, name, sensitive, since, repair_by in asked.first(_not_repaired):
+        yield Found(AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), since, due_on=repair_by)
+
+
+def _ending(reading: Reading) -> Select[Any]:
+    found = _alive(reading, networks.c.renewal_asked_at, networks.c.dormant_since, networks.c.ends_on)
+    return found.where(or_(networks.c.renewal_asked_at.is_not(None), networks.c.dormant_since.is_not(None)))
+
+
+@needs(AttentionKind.RENEWAL_ASKED, BOARD, CORE_GROUP)
+def renewals_asked(asked: Asked) -> Iterator[Found]:
+    """Find networks whose duration ends soon."""
+    for network, name, sensitive, since, dormant_since, ends_on in asked.rows(_ending):
+        if dormant_since is None:
+            yield Found(AttentionKind.RENEWAL_ASKED, network, network, name, bool(sensitive), since, due_on=ends_on)
+
+
+@needs(AttentionKind.NETWORK_DORMANT, BUREAU, BOARD)
+def networks_dormant(asked: Asked) -> Iterator[Found]:
+    """Find networks whose duration ended without a decision."""
+    for network, name, sensitive, _, since, ends_on in asked.rows(_ending):
+        if since is not None:
+            yield Found(AttentionKind.NETWORK_DORMANT, network, network, name, bool(sensitive), since, due_on=ends_on)

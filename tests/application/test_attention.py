@@ -1,0 +1,483 @@
+"""The attention list: what needs somebody, for whom, and that it goes away when it is done."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.commands.networks import (
+    CloseNetwork,
+    EndSeat,
+    MarkSensitive,
+    RenewNetwork,
+)
+from application.commands.party import AnnouncePartyEnd
+from application.commands.plans import (
+    AcceptNomination,
+    AnswerQuestion,
+    ApprovePlan,
+    AskQuestion,
+    ConditionText,
+    DeferPlan,
+    FindPlanComplete,
+    FoundWaitingNetwork,
+    LapsePlan,
+    MeetCondition,
+    NominateCoreGroupMember,
+    RejectPlan,
+    ReturnPlan,
+    SubmitPlan,
+    WithdrawPlan,
+)
+from application.commands.rules_and_pilot import EndPilot, OpenPilot, RecordInterest, RecordTalk
+from application.errors import AccessDenied
+from application.language.attention import SENTENCES, UNNAMED, attention_sentence
+from application.language.words import Language
+from application.ports import Session
+from application.queries import AttentionItem, AttentionKind, AttentionList, NetworkDirectory
+from application.queries.attention import Asker
+from domain.acts import Role, day_of
+from domain.network import Network
+from domain.pilot import TalkOutcome, pilot_id
+from domain.plan_content import ConditionOwner, LapseReason
+from domain.rules import NetworkType, PlanPart
+from netwerkpartij.policies import settle
+from projections.attention.registry import FINDERS
+from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, id_in
+
+K = AttentionKind
+PILOT = pilot_id("proef")
+
+Begin = Callable[[Party], UUID]
+Done = Callable[[Party, UUID], None]
+Case = tuple[AttentionKind, Begin, Done, frozenset[Role]]
+"""What needs somebody, how it comes about, what ends it, and who finds it on a list."""
+Who = Callable[[Party], Session]
+
+
+def items(party: Party, session: Session) -> list[AttentionItem]:
+    """Give a list as it is at the end of the day that the clock of the test shows."""
+    return list(party.ask(AttentionList(on=day_of(party.clock.now)), session).items)
+
+
+def kinds(party: Party, session: Session) -> list[AttentionKind]:
+    return [item.kind for item in items(party, session)]
+
+
+def on_list(party: Party, kind: AttentionKind, session: Session) -> AttentionItem:
+    (found,) = [item for item in items(party, session) if item.kind is kind]
+    return found
+
+
+def later(party: Party, days: int) -> None:
+    """Let days pass, and the clock of the service with them."""
+    for _ in range(days):
+        party.clock.pass_time(days=1)
+        settle(party.opened, nightly=True)
+
+
+# What is there, for whom, and how it goes away
+
+
+def returned(party: Party) -> UUID:
+    plan = party.submitted()
+    party.give(ReturnPlan(plan=plan, missing=(PlanPart.BUDGET,)), party.bureau)
+    return plan
+
+
+def returned_long_ago(party: Party) -> UUID:
+    plan = returned(party)
+    later(party, 30)
+    return plan
+
+
+def questioned(party: Party) -> UUID:
+    plan = party.submitted()
+    party.give(AskQuestion(plan=plan, question="Wie betaalt de zaal?"), party.board)
+    return plan
+
+
+def questioned_long_ago(party: Party) -> UUID:
+    plan = questioned(party)
+    later(party, 14)
+    return plan
+
+
+def answer(party: Party, plan: UUID) -> None:
+    party.give(AnswerQuestion(plan=plan, question_number=1, answer="Wijzelf."), party.member(FOUNDERS[0]))
+
+
+def answered(party: Party) -> UUID:
+    plan = questioned(party)
+    answer(party, plan)
+    return plan
+
+
+def nominated(party: Party) -> UUID:
+    plan = party.draft(SOMEBODY)
+    nominate = NominateCoreGroupMember(plan=plan, nominee=party.party_member(FOUNDERS[0]))
+    party.give(nominate, party.member(SOMEBODY))
+    return plan
+
+
+def conditional(party: Party, owner: ConditionOwner = ConditionOwner.CORE_GROUP) -> UUID:
+    plan = party.submitted()
+    due = day_of(party.clock.now) + timedelta(days=20)
+    condition = ConditionText(text="Zoek een vijfde lid.", owner=owner, due=due)
+    party.give(ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)), party.board)
+    later(party, 6)
+    return plan
+
+
+def late(party: Party) -> UUID:
+    plan = conditional(party)
+    later(party, 15)
+    return plan
+
+
+def meet(party: Party, plan: UUID) -> None:
+    party.give(MeetCondition(plan=plan, condition_number=1), party.bureau)
+
+
+def waiting_for_place(party: Party) -> UUID:
+    party.pilot(places=1)
+    party.founded(OTHER_FOUNDERS, name="Netwerk zorg", pilot=PILOT)
+    plan = party.submitted(pilot=PILOT)
+    party.give(ApprovePlan(plan=plan, plan_version=1), party.board)
+    return plan
+
+
+def offered(party: Party) -> UUID:
+    plan = waiting_for_place(party)
+    (network,) = party.ask(NetworkDirectory(), party.bureau).items
+    party.give(CloseNetwork(network=network.network, reason="Het is af."), party.board)
+    return plan
+
+
+def need_not_wait(party: Party) -> UUID:
+    plan = waiting_for_place(party)
+    party.give(EndPilot(pilot=PILOT), party.board)
+    return plan
+
+
+def found_waiting(party: Party, plan: UUID) -> None:
+    party.give(FoundWaitingNetwork(plan=plan), party.board)
+
+
+def interested(party: Party) -> UUID:
+    interest = RecordInterest(pilot=party.pilot(), theme="Europa", network_type=NetworkType.THEME)
+    return id_in(party.give(interest, party.bureau), "group")
+
+
+def talk(party: Party, group: UUID) -> None:
+    party.give(RecordTalk(pilot=PILOT, group=group, outcome=TalkOutcome.LATER), party.bureau)
+
+
+def over(party: Party) -> UUID:
+    opened = OpenPilot(label="proef", places=1, first_day=date(2025, 1, 1), last_day=date(2025, 3, 9))
+    pilot = id_in(party.give(opened, party.board), "pilot")
+    later(party, 7)
+    return pilot
+
+
+def too_small(party: Party) -> UUID:
+    network = party.founded()
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[3]), by_board=True), party.board)
+    return network
+
+
+def not_repaired(party: Party) -> UUID:
+    network = too_small(party)
+    later(party, 61)
+    return network
+
+
+def repair(party: Party, network: UUID) -> None:
+    party.seat(FOUNDERS[3], network)
+
+
+def ends_soon(party: Party) -> UUID:
+    network = party.founded(duration_months=1)
+    later(party, 1)
+    return network
+
+
+def dormant(party: Party) -> UUID:
+    network = party.founded(duration_months=1)
+    later(party, 32)
+    return network
+
+
+def renew(party: Party, network: UUID) -> None:
+    ends_on = day_of(party.clock.now) + timedelta(days=400)
+    party.give(RenewNetwork(network=network, ends_on=ends_on), party.board)
+
+
+def submit(party: Party, plan: UUID) -> None:
+    party.give(SubmitPlan(plan=plan), party.member(FOUNDERS[0]))
+
+
+def approve(party: Party, plan: UUID) -> None:
+    party.give(ApprovePlan(plan=plan, plan_version=1), party.board)
+
+
+def accept(party: Party, plan: UUID) -> None:
+    party.give(AcceptNomination(plan=plan), party.member(FOUNDERS[0]))
+
+
+def complete(party: Party, plan: UUID) -> None:
+    party.give(FindPlanComplete(plan=plan), party.bureau)
+
+
+def end_pilot(party: Party, pilot: UUID) -> None:
+    party.give(EndPilot(pilot=pilot), party.board)
+
+
+BUREAU, BOARD, CORE_GROUP, MEMBER = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP, Role.MEMBER
+
+
+def case(kind: AttentionKind, begin: Begin, done: Done, *roles: Role) -> Case:
+    return kind, begin, done, frozenset(roles)
+
+
+CASES = (
+    case(K.PLAN_TO_CHECK, Party.submitted, complete, BUREAU),
+    case(K.PLAN_RETURNED_LONG_AGO, returned_long_ago, submit, BUREAU),
+    case(K.PLAN_TO_COMPLETE, returned, submit, MEMBER),
+    case(K.PLAN_TO_DECIDE, Party.submitted, approve, BOARD),
+    case(K.QUESTION_OPEN_LONG, questioned_long_ago, answer, BUREAU),
+    case(K.QUESTION_TO_ANSWER, questioned, answer, MEMBER),
+    case(K.QUESTION_ANSWERED, answered, approve, BOARD),
+    case(K.NOMINATION_TO_ANSWER, nominated, accept, MEMBER),
+    case(K.CONDITION_DUE_SOON, conditional, meet, BUREAU, MEMBER),
+    case(K.CONDITION_NOT_MET_IN_TIME, late, meet, BUREAU, MEMBER),
+    case(K.PLACE_OFFERED, offered, found_waiting, BOARD),
+    case(K.PLACE_FREE, need_not_wait, found_waiting, BOARD),
+    case(K.GROUP_TO_TALK_WITH, interested, talk, BUREAU),
+    case(K.PILOT_TIME_OVER, over, end_pilot, BUREAU, BOARD),
+    case(K.CORE_GROUP_TOO_SMALL, too_small, repair, BUREAU, CORE_GROUP),
+    case(K.CORE_GROUP_NOT_REPAIRED, not_repaired, repair, BUREAU, CORE_GROUP),
+    case(K.RENEWAL_ASKED, ends_soon, renew, BOARD, CORE_GROUP),
+    case(K.NETWORK_DORMANT, dormant, renew, BUREAU, BOARD),
+)
+
+
+def sessions(party: Party, item: UUID) -> dict[Role, Session]:
+    """Somebody of each role to whom the item could be of interest."""
+    network = item if party.log.load(Network, item) is not None else None
+    found = {BUREAU: party.bureau, BOARD: party.board, MEMBER: party.member(FOUNDERS[0])}
+    return found if network is None else {**found, CORE_GROUP: party.core_group(FOUNDERS[0], network)}
+
+
+@pytest.mark.parametrize(("kind", "begin", "done", "roles"), CASES, ids=[str(each[0]) for each in CASES])
+def test_it_is_on_the_list_of_whom_it_concerns_until_it_is_done(
+    party: Party,
+    kind: AttentionKind,
+    begin: Begin,
+    done: Done,
+    roles: frozenset[Role],
+):
+    item = begin(party)
+    asking = sessions(party, item)
+
+    assert {role for role, session in asking.items() if kind in kinds(party, session)} == roles
+    found = {role: on_list(party, kind, asking[role]) for role in roles}
+    assert {each.item for each in found.values()} == {item}
+    assert {each.since <= party.clock.now for each in found.values()} == {True}
+
+    done(party, item)
+    assert {role for role, session in asking.items() if kind in kinds(party, session)} == set()
+
+
+def test_every_kind_that_facts_tell_has_a_case_and_every_kind_a_sentence():
+    assert {each[0] for each in CASES} == set(FINDERS)
+    assert set(FINDERS) == set(AttentionKind) - {K.ADDRESS_REFUSED}
+    assert set(SENTENCES) == set(AttentionKind)
+
+
+def test_the_table_of_cases_says_for_whom_each_kind_is():
+    beyond = {K.CONDITION_DUE_SOON: {BOARD, CORE_GROUP}, K.CONDITION_NOT_MET_IN_TIME: {BOARD, CORE_GROUP}}
+    assert {kind: roles - beyond.get(kind, set()) for kind, (roles, _) in FINDERS.items()} == {each[0]: each[3] for each in CASES}
+
+
+# What is not there
+
+
+@pytest.mark.parametrize("begin", [each[1] for each in CASES], ids=[str(each[0]) for each in CASES])
+def test_who_has_nothing_to_do_with_it_has_an_empty_list(party: Party, begin: Begin):
+    begin(party)
+    elsewhere = party.network(name="Netwerk elders")
+    for name in OTHER_FOUNDERS:
+        party.join(name, elsewhere)
+        party.seat(name, elsewhere)
+    strangers = [party.member(SOMEBODY_ELSE), party.core_group(OTHER_FOUNDERS[0], elsewhere)]
+    for session in [*strangers, party.session(Role.REQUESTER), party.session(Role.PRIVACY_OFFICER)]:
+        assert kinds(party, session) == []
+
+
+@pytest.mark.parametrize("role", [Role.AUDITOR, Role.ADMINISTRATOR])
+def test_who_does_nothing_in_networks_has_no_list(party: Party, role: Role):
+    session = party.session(role)
+    with party.refused(AccessDenied):
+        party.ask(AttentionList(), session)
+
+
+def test_a_list_is_that_of_the_session_whatever_the_question_says(party: Party):
+    network = too_small(party)
+    claimed = AttentionList(asker=Asker(role=Role.PARTY_BUREAU, network=network))
+    assert party.ask(claimed, party.member(SOMEBODY)).items == ()
+
+
+def test_who_gave_up_the_seat_has_no_list_of_the_network(party: Party):
+    network = too_small(party)
+    with party.refused(AccessDenied):
+        party.ask(AttentionList(), party.core_group(FOUNDERS[3], network))
+
+
+def test_a_plan_is_deferred_until_its_day(party: Party):
+    plan = party.submitted()
+    until = day_of(party.clock.now) + timedelta(days=9)
+    party.give(DeferPlan(plan=plan, plan_version=1, outcome="deferred", until=until, reasons="Later."), party.board)
+    assert kinds(party, party.board) == []
+    later(party, 9)
+    assert kinds(party, party.board) == [K.PLAN_TO_DECIDE]
+
+
+def test_the_bureau_does_not_call_too_soon(party: Party):
+    questioned(party)
+    later(party, 13)
+    assert K.QUESTION_OPEN_LONG not in kinds(party, party.bureau)
+
+
+def test_a_condition_is_on_the_list_of_whoever_sees_to_it(party: Party):
+    conditional(party, owner=ConditionOwner.NATIONAL_BOARD)
+    assert kinds(party, party.board) == [K.CONDITION_DUE_SOON]
+    assert kinds(party, party.bureau) == [K.CONDITION_DUE_SOON]
+    assert kinds(party, party.member(FOUNDERS[0])) == []
+
+
+def test_a_condition_for_after_the_founding_is_the_core_group_s(party: Party):
+    plan = party.submitted()
+    due = day_of(party.clock.now) + timedelta(days=20)
+    condition = ConditionText(text="Maak een jaarplan.", owner=ConditionOwner.CORE_GROUP, due=due, hard=False)
+    network = id_in(party.give(ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)), party.board), "network")
+    later(party, 6)
+    item = on_list(party, K.CONDITION_DUE_SOON, party.core_group(FOUNDERS[0], network))
+    assert (item.item, item.network, item.number, item.due_on, item.overdue) == (plan, network, 1, due, False)
+    assert kinds(party, party.member(FOUNDERS[0])) == []
+    party.give(CloseNetwork(network=network, reason="Het is af."), party.board)
+    assert kinds(party, party.bureau) == []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        RejectPlan(plan=uuid4(), plan_version=1, outcome="rejected", reasons="Te smal."),
+        WithdrawPlan(plan=uuid4()),
+        LapsePlan(plan=uuid4(), lapse_reason=LapseReason.NOT_COMPLETED),
+    ],
+    ids=["rejected", "withdrawn", "lapsed"],
+)
+def test_of_a_plan_that_came_to_nothing_nothing_is_asked(party: Party, end: RejectPlan | WithdrawPlan | LapsePlan):
+    plan = questioned_long_ago(party)
+    by = party.member(FOUNDERS[0]) if isinstance(end, WithdrawPlan) else party.board
+    by = party.bureau if isinstance(end, LapsePlan) else by
+    party.give(end.model_copy(update={"plan": plan}), by)
+    for session in sessions(party, plan).values():
+        assert kinds(party, session) == []
+
+
+def test_an_announced_end_of_a_party_membership_needs_nobody(party: Party):
+    party.party_member(SOMEBODY)
+    party.give(AnnouncePartyEnd(person=party.person(SOMEBODY)), party.bureau)
+    assert kinds(party, party.bureau) == []
+
+
+# In what order
+
+
+def test_the_most_urgent_is_first(party: Party):
+    """Over its day, due soon, long without a day, due later."""
+    late_one = not_repaired(party)
+    soon = party.network(name="Netwerk straks", ends_on=day_of(party.clock.now) + timedelta(days=8))
+    old = party.submitted(OTHER_FOUNDERS, name="Netwerk oud")
+    later(party, 1)
+    new = party.submitted((SOMEBODY, *OTHER_FOUNDERS[1:]), name="Netwerk nieuw")
+    far = too_small_later(party)
+    assert [item.item for item in items(party, party.board)] == [soon, old, new]
+    assert [(item.item, item.overdue) for item in items(party, party.bureau)] == [
+        (late_one, True),
+        (old, False),
+        (new, False),
+        (soon, False),  # its core group is still to come
+        (far, False),
+    ]
+
+
+def too_small_later(party: Party) -> UUID:
+    network = party.founded((*FOUNDERS[:3], SOMEBODY_ELSE), name="Netwerk later")
+    party.give(EndSeat(network=network, person=party.person(SOMEBODY_ELSE), by_board=True), party.board)
+    return network
+
+
+def test_pages_fit_together_and_are_small(party: Party):
+    for number in range(5):
+        party.submitted(name=f"Netwerk {number}")
+    whole = party.ask(AttentionList(), party.bureau).items
+    first = party.ask(AttentionList(limit=2), party.bureau)
+    rest = party.ask(AttentionList(limit=100, after=first.items[-1].key, position=first.position), party.bureau)
+    assert (first.more, rest.more) == (True, False)
+    assert [*first.items, *rest.items] == list(whole)
+    assert party.ask(AttentionList(after="x"), party.bureau).items == whole
+    with pytest.raises(ValueError, match="100"):
+        AttentionList(limit=101)
+
+
+# Sentences and names
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("case_of", CASES, ids=[str(each[0]) for each in CASES])
+def test_every_item_is_told_in_a_sentence_without_gaps(party: Party, case_of: Case, language: Language):
+    kind, begin, _, roles = case_of
+    asking = sessions(party, begin(party))
+    for role in roles:
+        said = str(attention_sentence(on_list(party, kind, asking[role]), language))
+        assert not any(gap in said for gap in ("{", "onbekend", "unknown", "op geen", "none"))
+        assert "sensitive" not in said
+        assert "gevoelig" not in said
+
+
+def test_a_sensitive_network_is_named_to_its_core_group_and_the_bureau_alone(party: Party):
+    network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True, duration_months=1)
+    party.submitted(name="Netwerk geheim", sensitive=True)
+    later(party, 1)
+    own = party.core_group(OTHER_FOUNDERS[0], network)
+    assert [item.name for item in items(party, own)] == ["LHBTIQ+ netwerk"]
+    assert [item.name for item in items(party, party.bureau)] == ["Netwerk geheim"]
+    assert [item.name for item in party.ask(AttentionList(), party.bureau).items][-1] == "Netwerk geheim"
+    for asked in (AttentionList(), AttentionList(on=day_of(party.clock.now))):
+        answer = party.ask(asked, party.board)
+        assert {(item.name, item.sensitive) for item in answer.items} == {(None, True)}
+        assert len(answer.items) == 2
+        told = "".join(str(attention_sentence(item, Language.NL)) for item in answer.items)
+        assert UNNAMED.nl in told
+
+
+def test_marking_a_network_later_hides_its_name_also_in_what_was_before(party: Party):
+    network = ends_soon(party)
+    before = day_of(party.clock.now)
+    later(party, 1)
+    party.give(MarkSensitive(network=network), party.board)
+    assert [item.name for item in party.ask(AttentionList(on=before), party.board).items] == [None]
+
+
+def test_the_list_of_a_day_is_what_it_was(party: Party):
+    plan = party.submitted()
+    day = day_of(party.clock.now)
+    later(party, 1)
+    complete(party, plan)
+    assert [item.kind for item in party.ask(AttentionList(on=day), party.bureau).items] == [K.PLAN_TO_CHECK]
+    assert kinds(party, party.bureau) == []
+    assert party.ask(AttentionList(known_at=party.log.now() - timedelta(days=1)), party.bureau).items == ()

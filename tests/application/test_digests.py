@@ -1,0 +1,418 @@
+"""The weekly message: once, on its day, to whoever has something to do, and nothing in it that tells who somebody is."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from aiosmtpd.controller import Controller
+
+from application.commands.networks import EndSeat
+from application.commands.rules_and_pilot import RecordInterest
+from application.digests import digest_day
+from application.errors import CalendarLacksYear
+from application.ports import Delivery, Letter
+from application.queries import AttentionKind, AttentionList
+from domain.acts import Role
+from domain.rules import NetworkType
+from infrastructure.calendar import DutchCalendar
+from infrastructure.mail import MailServer
+from netwerkpartij.check import found
+from netwerkpartij.policies import keep_clock, send_digests
+from netwerkpartij.wiring import Opened, opened
+from tests.application.conftest import settings_for
+from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, MovableClock, Party
+
+SENDER = "partijnetwerken@voorbeeldpartij.example"
+MONDAY = datetime(2025, 3, 10, 7, tzinfo=UTC)
+"""Eight o'clock in Amsterdam."""
+OF_BUREAU, OF_BOARD = "vera@voorbeeld.example", "otto@voorbeeld.example"
+
+
+class Mailbox:
+    """What a mail server does: takes letters, or refuses."""
+
+    def __init__(self) -> None:
+        self.taken: list[Any] = []
+        self.refuses: dict[str, str] = {}
+        self.answer = "250 OK"
+
+    async def handle_RCPT(self, _server: object, _session: object, envelope: Any, address: str, _options: object) -> str:  # noqa: N802
+        if address in self.refuses:
+            return self.refuses[address]
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server: object, _session: object, envelope: Any) -> str:  # noqa: N802
+        if self.answer.startswith("250"):
+            self.taken.append(envelope)
+        return self.answer
+
+    @property
+    def letters(self) -> list[EmailMessage]:
+        return [message_from_bytes(each.content, policy=default) for each in self.taken]
+
+    @property
+    def recipients(self) -> list[str]:
+        return sorted(address for each in self.taken for address in each.rcpt_tos)
+
+
+class OnAnyPort(Controller):
+    """A server on a port that is free."""
+
+    def _trigger_server(self) -> None:
+        assert self.server is not None
+        self.port = self.server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]  # asyncio's own server has them
+        super()._trigger_server()
+
+
+@pytest.fixture
+def mailbox() -> Mailbox:
+    return Mailbox()
+
+
+@pytest.fixture
+def server(mailbox: Mailbox) -> Iterator[MailServer]:
+    """A real mail server on this machine."""
+    controller = OnAnyPort(mailbox, hostname="127.0.0.1", port=0)
+    controller.start()
+    yield MailServer("127.0.0.1", controller.port, SENDER)
+    controller.stop()
+
+
+class Service(Party):
+    """A party whose bureau and board can be mailed, on a Monday at eight."""
+
+    post: Any
+
+    def send(self, post: Any = None) -> int:
+        """Send what is due on Monday at eight, or now when that is later."""
+        self.clock.now = max(self.clock.now, MONDAY)
+        return send_digests(replace(self.opened, post=post or self.post))
+
+    @property
+    def told(self) -> dict[str, int]:
+        return {str(state): number for state, number in self.vault.outbox.told().items()}
+
+
+@pytest.fixture
+def mailed(database_url: str, server: MailServer) -> Iterator[Service]:
+    clock = MovableClock()
+    with opened(settings_for(database_url), clock=clock) as service:
+        party = Service(service, clock)
+        party.post = server
+        party.vault.keep_address(party.person(BUREAU), OF_BUREAU)
+        party.vault.keep_address(party.person(BOARD), OF_BOARD)
+        yield party
+
+
+def something_for_bureau(party: Party) -> None:
+    interest = RecordInterest(pilot=party.pilot(), theme="Europa", network_type=NetworkType.THEME)
+    party.give(interest, party.bureau)
+
+
+def at(party: Service, moment: datetime) -> int:
+    party.clock.now = moment
+    return send_digests(replace(party.opened, post=party.post))
+
+
+# Once, and to whom
+
+
+def test_whoever_has_something_to_do_gets_one_message(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    assert mailed.send() == 1
+    assert mailbox.recipients == [OF_BUREAU]
+    (envelope,), (letter,) = mailbox.taken, mailbox.letters
+    assert envelope.mail_from == SENDER  # where it bounces to
+    assert (letter["Subject"], letter["Auto-Submitted"]) == ("Uw weekoverzicht", "auto-generated")
+    assert "Er wacht 1 punt op u." in letter.get_content()
+    assert "Maak een afspraak" in letter.get_content()
+    assert mailed.told == {"sent": 1, "nothing-to-say": 1}
+
+
+def test_it_is_not_sent_again_that_week_whatever_comes(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.send()
+    for hours in (0, 1, 30, 100):
+        mailed.clock.now = MONDAY + timedelta(hours=hours)
+        mailed.submitted(name=f"Netwerk {hours}")
+        assert mailed.send() == 0
+    assert len(mailbox.taken) == 1
+    assert at(mailed, MONDAY + timedelta(days=7)) == 2
+    assert mailbox.recipients == [OF_BOARD, OF_BUREAU, OF_BUREAU]
+
+
+def test_somebody_with_two_roles_gets_one_message_about_both(mailed: Service, mailbox: Mailbox):
+    mailed.session(Role.NATIONAL_BOARD, BUREAU)
+    mailed.submitted()
+    assert mailed.send() == 2
+    (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
+    assert "Er wachten 2 punten op u." in text
+
+
+def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mailbox):
+    network = mailed.founded()
+    for name in (FOUNDERS[1], FOUNDERS[3]):
+        mailed.vault.keep_address(mailed.person(name), f"{name.split()[0].lower()}@voorbeeld.example")
+    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.send()
+    assert mailbox.recipients == ["bas@voorbeeld.example", OF_BUREAU]
+
+
+def test_who_has_no_address_gets_no_message_and_stops_nobody(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.vault.keep_address(mailed.person(BOARD), None)
+    mailed.send()
+    assert mailbox.recipients == [OF_BUREAU]
+
+
+# When
+
+
+@pytest.mark.parametrize("moment", [MONDAY - timedelta(minutes=1), MONDAY - timedelta(days=1), MONDAY + timedelta(days=1)])
+def test_no_message_at_another_time(mailed: Service, mailbox: Mailbox, moment: datetime):
+    something_for_bureau(mailed)
+    assert at(mailed, moment) == 0
+    assert mailbox.taken == []
+
+
+def test_a_service_that_was_down_in_the_morning_sends_later_that_day(mailed: Service):
+    something_for_bureau(mailed)
+    assert at(mailed, MONDAY + timedelta(hours=9)) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "sent_on"),
+    [
+        (date(2025, 3, 12), date(2025, 3, 10)),
+        (date(2025, 4, 21), date(2025, 4, 22)),  # Easter Monday
+        (date(2023, 5, 29), date(2023, 5, 30)),  # Pentecost Monday
+        (date(2023, 12, 25), date(2023, 12, 27)),  # Christmas, two days
+        (date(2024, 1, 1), date(2024, 1, 1)),  # New Year's Day is no Christian holiday
+    ],
+)
+def test_the_day_is_monday_or_the_first_one_after_it_without_a_holiday(day: date, sent_on: date):
+    assert digest_day(day, DutchCalendar()) == sent_on
+
+
+def test_on_easter_monday_nothing_goes_out_and_on_tuesday_it_does(mailed: Service):
+    something_for_bureau(mailed)
+    assert at(mailed, datetime(2025, 4, 21, 9, tzinfo=UTC)) == 0
+    assert at(mailed, datetime(2025, 4, 22, 9, tzinfo=UTC)) == 1
+
+
+def test_a_calendar_that_lacks_the_year_is_told_and_no_message_is_lost(mailed: Service):
+    something_for_bureau(mailed)
+    with patch.object(DutchCalendar, "is_mail_day", side_effect=CalendarLacksYear(year=2025)), pytest.raises(CalendarLacksYear):
+        mailed.send()
+    assert mailed.told == {}
+    assert mailed.send() == 1
+
+
+# What goes wrong
+
+
+class Down:
+    """A server that cannot be reached; it remembers when somebody tried."""
+
+    def __init__(self, clock: MovableClock) -> None:
+        self.clock = clock
+        self.tried: list[int] = []
+
+    def deliver(self, letter: Letter) -> Delivery:
+        self.tried.append((self.clock.now - MONDAY) // timedelta(minutes=1))
+        return MailServer("127.0.0.1", 1, SENDER).deliver(letter)
+
+
+def test_a_server_that_is_down_is_tried_later_and_less_and_less_often(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.vault.keep_address(mailed.person(BOARD), None)
+    down = Down(mailed.clock)
+    for minute in range(200):
+        mailed.clock.now = MONDAY + timedelta(minutes=minute)
+        mailed.send(down)
+    assert down.tried == [0, 2, 6, 14, 30, 62, 122, 182]
+    assert at(mailed, MONDAY + timedelta(hours=6)) == 1
+    assert mailbox.recipients == [OF_BUREAU]
+
+
+def test_what_did_not_go_out_that_day_is_given_up_and_told(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.send(Down(mailed.clock))
+    assert at(mailed, MONDAY + timedelta(days=1)) == 0
+    assert mailbox.taken == []
+    assert mailed.told["given-up"] == 1
+    assert "1 given-up" in told_by_check(mailed)
+
+
+def test_an_address_that_is_refused_is_told_to_the_bureau_without_the_address(mailed: Service, mailbox: Mailbox):
+    mailed.submitted()
+    mailbox.refuses[OF_BOARD] = "550 no such user"
+    assert mailed.send() == 1
+    refused = [item for item in mailed.ask(AttentionList(), mailed.bureau).items if item.kind is AttentionKind.ADDRESS_REFUSED]
+    assert [(item.item, item.name) for item in refused] == [(mailed.person(BOARD), BOARD)]
+    assert OF_BOARD not in refused[0].model_dump_json()
+    assert str(mailed.person(BOARD)) not in refused[0].key
+    assert AttentionKind.ADDRESS_REFUSED not in {item.kind for item in mailed.ask(AttentionList(), mailed.board).items}
+    assert "refused: 1" in told_by_check(mailed)
+    assert at(mailed, MONDAY + timedelta(days=7)) == 1  # the bureau alone
+    assert BOARD not in mailbox.letters[-1].get_content()
+    mailed.vault.keep_address(mailed.person(BOARD), "otto@nieuw.example")
+    assert mailed.vault.refused_addresses() == []
+    at(mailed, MONDAY + timedelta(days=14))
+    assert "otto@nieuw.example" in mailbox.recipients
+
+
+@pytest.mark.parametrize(("answer", "becomes"), [("451 busy", "queued"), ("554 spam", "rejected")])
+def test_a_server_that_does_not_want_the_text(mailed: Service, mailbox: Mailbox, answer: str, becomes: str):
+    something_for_bureau(mailed)
+    mailbox.answer = answer
+    assert mailed.send() == 0
+    assert mailed.told[becomes] == 1
+
+
+def test_an_answer_451_to_the_address_is_not_a_refusal(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailbox.refuses[OF_BUREAU] = "451 greylisted"
+    assert mailed.send() == 0
+    assert mailed.vault.refused_addresses() == []
+    del mailbox.refuses[OF_BUREAU]
+    assert at(mailed, MONDAY + timedelta(minutes=10)) == 1
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+class Dies:
+    """A post in whose hands the process ends, before or after the letter went out."""
+
+    def __init__(self, server: MailServer | None) -> None:
+        self.server = server
+
+    def deliver(self, letter: Letter) -> Delivery:
+        if self.server is not None:
+            self.server.deliver(letter)
+        raise Killed
+
+
+@pytest.mark.parametrize("went_out", [True, False])
+def test_killed_between_claim_and_sent_it_is_not_sent_twice_but_doubted(mailed: Service, mailbox: Mailbox, *, went_out: bool):
+    something_for_bureau(mailed)
+    mailed.vault.keep_address(mailed.person(BOARD), None)
+    with pytest.raises(Killed):
+        mailed.send(Dies(mailed.post if went_out else None))
+    assert mailed.told == {"sending": 1}
+    for minutes in (1, 11, 60):
+        assert at(mailed, MONDAY + timedelta(minutes=minutes)) == 0
+    assert len(mailbox.taken) == went_out
+    assert mailed.told == {"unknown": 1}
+    assert "1 unknown" in told_by_check(mailed)
+
+
+def test_processes_at_once_send_each_message_once(mailed: Service, mailbox: Mailbox):
+    mailed.submitted()
+    something_for_bureau(mailed)
+    together = threading.Barrier(4)
+    sent: list[int] = []
+
+    def one() -> None:
+        together.wait()
+        sent.append(mailed.send())
+
+    threads = [threading.Thread(target=one) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sum(sent) == 2
+    assert mailbox.recipients == [OF_BOARD, OF_BUREAU]
+
+
+def looks_once(service: Opened) -> None:
+    """Let the clock beside the service look once."""
+    stopped = threading.Event()
+    stopped.set()
+    keep_clock(service, stopped, interval=60)
+
+
+def test_the_clock_beside_the_service_sends_it(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.clock.now = MONDAY
+    looks_once(replace(mailed.opened, post=mailed.post))
+    assert mailbox.recipients == [OF_BUREAU]
+
+
+def test_trouble_with_mail_stops_no_clock_and_tells_no_address(mailed: Service, capsys: pytest.CaptureFixture[str]):
+    network = mailed.founded()
+    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.clock.now = MONDAY + timedelta(days=35)
+    unread = replace(mailed.opened, post=Trouble())
+    looks_once(unread)
+    assert mailed.newest().TOPIC == "CoreGroupReminded"
+    with patch.object(DutchCalendar, "is_mail_day", side_effect=CalendarLacksYear(year=2025)):
+        looks_once(unread)
+    told = capsys.readouterr()
+    assert "mail.failed" in told.out
+    assert "calendar-lacks-year" in told.out
+    assert OF_BUREAU not in told.out + told.err
+
+
+class Trouble:
+    """A post that breaks in a way that nobody thought of."""
+
+    def deliver(self, letter: Letter) -> Delivery:
+        raise RuntimeError(letter.recipient)
+
+
+# What it says, and where nothing is left of it
+
+
+def test_no_person_and_no_sensitive_network_is_named(mailed: Service, mailbox: Mailbox):
+    network = mailed.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
+    mailed.give(EndSeat(network=network, person=mailed.person(OTHER_FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.submitted(name="Netwerk geheim", sensitive=True)
+    mailed.vault.keep_address(mailed.person(OTHER_FOUNDERS[0]), "elif@voorbeeld.example")
+    assert mailed.send() == 3
+    for letter in mailbox.letters:
+        whole = letter.as_string() + letter.get_content()
+        assert "gevoelig netwerk" in letter.get_content()
+        assert "gevoelig" not in letter["Subject"]
+        for name in (*FOUNDERS, *OTHER_FOUNDERS, BUREAU, BOARD, "LHBTIQ", "geheim"):
+            assert name not in whole
+
+
+def test_only_the_ten_most_urgent_are_told(mailed: Service, mailbox: Mailbox):
+    for number in range(12):
+        mailed.submitted(name=f"Netwerk {number}")
+    mailed.send()
+    (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
+    assert "Er wachten 12 punten op u. Dit zijn de 10" in text
+    assert "\n10. " in text
+    assert "\n11. " not in text
+
+
+def test_no_address_is_in_an_event_and_none_is_left_after_erasure(mailed: Service):
+    something_for_bureau(mailed)
+    mailed.send()
+    assert not any(OF_BUREAU in recorded.event.model_dump_json() for recorded in mailed.recorded())
+    mailed.vault.erase_person(mailed.person(BUREAU))
+    assert mailed.vault.addresses([mailed.person(BUREAU)]) == {}
+    assert sum(mailed.told.values()) == 1  # the board's
+
+
+def test_without_a_mail_server_nothing_is_queued(mailed: Service):
+    something_for_bureau(mailed)
+    assert send_digests(mailed.opened) == 0
+    assert mailed.told == {}
+
+
+def told_by_check(party: Party) -> str:
+    return "\n".join(finding.what for finding in found(party.opened))
