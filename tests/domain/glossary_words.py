@@ -56,7 +56,7 @@ LIFE_CYCLE = {
     "a call to all members": "call called",
     "the end of a party membership waits": "announce announced pending undo undone due",
     "a talk about the number of members": "conversation held",
-    "time does something by itself": "let time pass reminded over goes forward",
+    "time does something by itself": "let time pass reminded over goes forward calendar lacks",
     "'slapend'": "dormant fell",
     "a core group below its minimum": "small repaired",
     "meetings": "planned move moved cancel cancelled hold number named names kept present fewer than",
