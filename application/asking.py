@@ -91,6 +91,8 @@ def asker_of(session: Session, networks: Iterable[UUID], vault: Vault, *, looks_
     if session.role is Role.MEMBER and session.person is not None:
         known = vault.known(session.person)
         references = frozenset(known.reference(in_network(network)) for network in networks)
+    if session.role is Role.REQUESTER and session.person is not None:
+        references = frozenset({vault.reference(session.person, OFFICE)})
     refused: tuple[RefusedAddress, ...] = ()
     if session.role is Role.PARTY_BUREAU and not looks_back:  # the vault keeps no past
         known_now = vault.refused_addresses()

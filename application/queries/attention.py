@@ -32,6 +32,14 @@ class AttentionKind(StrEnum):
     CORE_GROUP_NOT_REPAIRED = "core-group-not-repaired"
     RENEWAL_ASKED = "renewal-asked"
     NETWORK_DORMANT = "network-dormant"
+    ADVICE_TO_GIVE = "advice-to-give"
+    ADVICE_OVERDUE = "advice-overdue"
+    ADVICE_WITHOUT_NETWORK = "advice-without-network"
+    CLARIFICATION_TO_GIVE = "clarification-to-give"
+    ADVICE_TO_FOLLOW_UP = "advice-to-follow-up"
+    ADVICE_ASKED_FOR_YOU = "advice-asked-for-you"
+    CONVERSATION_TO_HOLD = "conversation-to-hold"
+    LESSONS_TO_TELL = "lessons-to-tell"
     ADDRESS_REFUSED = "address-refused"
 
 
@@ -64,7 +72,7 @@ class Asker(Shape):
 
     role: Role
     network: UUID | None = None
-    references: frozenset[Reference] = Field(default=frozenset(), description="how a member is known in plans")
+    references: frozenset[Reference] = Field(default=frozenset(), description="how who asks is known in plans or on requests")
     refused: tuple[RefusedAddress, ...] = ()
 
 

@@ -13,7 +13,7 @@ from application.queries.attention import Asker, NetworksOfPlans
 from domain.acts import Role
 from domain.log import PROJECT
 from domain.plan_content import OPEN
-from projections.attention import of_networks, of_pilots, of_plans  # noqa: F401  # what they find becomes known
+from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, Found
 from projections.facts import micros, moment
@@ -23,7 +23,7 @@ from projections.tables import plans
 SOON = timedelta(days=14)
 """What is due within it is more urgent than what has no day, and what is due later is less."""
 
-SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER}
+SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER, Role.REQUESTER}
 """On whose list is everything of a kind; the others find their own among it."""
 
 OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
@@ -60,7 +60,7 @@ def _is_for(asker: Asker, found: Found) -> bool:
         return False
     if asker.role is Role.CORE_GROUP:
         return asker.network is not None and found.network == str(asker.network)
-    if asker.role is Role.MEMBER:
+    if asker.role in {Role.MEMBER, Role.REQUESTER}:
         return not asker.references.isdisjoint(found.whose)
     return True
 

@@ -6,6 +6,17 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.commands.advice import (
+    AskClarification,
+    DeliverAdvice,
+    GiveClarification,
+    RedirectRequest,
+    ReportUse,
+    RequestAdvice,
+    UseText,
+)
+from application.commands.conversations import HoldConversation
+from application.commands.lessons import TellLessons
 from application.commands.networks import (
     CloseNetwork,
     EndSeat,
@@ -37,14 +48,17 @@ from application.language.words import Language
 from application.ports import Session
 from application.queries import AttentionItem, AttentionKind, AttentionList, NetworkDirectory
 from application.queries.attention import Asker
-from domain.acts import Role, day_of
+from domain.acts import CLOCK, Act, Role, day_of
+from domain.advice import AdviceUse
+from domain.advice_request import AdviceRequest
+from domain.conversation import Conversation, ConversationOutcome, Occasion
 from domain.network import Network
 from domain.pilot import TalkOutcome, pilot_id
 from domain.plan_content import ConditionOwner, LapseReason
-from domain.rules import NetworkType, PlanPart
+from domain.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 from netwerkpartij.policies import settle
 from projections.attention.registry import FINDERS
-from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, id_in
+from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 
 K = AttentionKind
 PILOT = pilot_id("proef")
@@ -234,7 +248,100 @@ def end_pilot(party: Party, pilot: UUID) -> None:
     party.give(EndPilot(pilot=pilot), party.board)
 
 
-BUREAU, BOARD, CORE_GROUP, MEMBER = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP, Role.MEMBER
+BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
+MEMBER, REQUESTER = Role.MEMBER, Role.REQUESTER
+
+
+def asked(party: Party) -> UUID:
+    return party.asked(party.founded())
+
+
+def deliver(party: Party, request: UUID) -> None:
+    party.give(DeliverAdvice(advice_request=request, advice="Begin bij het loon."), party.bureau)
+
+
+def overdue(party: Party) -> UUID:
+    request = asked(party)
+    later(party, 36)
+    return request
+
+
+def left(party: Party) -> UUID:
+    """The network closed while somebody else's core group looks on."""
+    request = party.asked(party.founded(OTHER_FOUNDERS, name="Netwerk gesloten"))
+    network = party.load(AdviceRequest, request).network
+    party.give(CloseNetwork(network=network, reason="Af."), party.board)
+    settle(party.opened)
+    return request
+
+
+def redirect(party: Party, request: UUID) -> None:
+    network = party.network(name="Netwerk dat doorgaat")
+    party.give(RedirectRequest(advice_request=request, other_network=network), party.bureau)
+
+
+def unclear(party: Party) -> UUID:
+    request = asked(party)
+    party.give(AskClarification(advice_request=request, question="Voor wie?"), party.bureau)
+    return request
+
+
+def clarify(party: Party, request: UUID) -> None:
+    party.give(GiveClarification(advice_request=request, answer="Voor huurders."), party.requester())
+
+
+def delivered(party: Party) -> UUID:
+    request = asked(party)
+    deliver(party, request)
+    return request
+
+
+def follow_up(party: Party, request: UUID) -> None:
+    used = ReportUse(advice_request=request, uses=(UseText(use=AdviceUse.ADOPTED),))
+    party.give(used, party.requester())
+
+
+def recorded(party: Party) -> UUID:
+    network = party.founded()
+    assert party.requester().person is not None
+    asked_for = RequestAdvice(**{**REQUEST, "network": network, "person": party.requester().person})
+    return id_in(party.give(asked_for, party.bureau), "adviceRequest")
+
+
+def wait_two_weeks(party: Party, _: UUID) -> None:
+    party.clock.pass_time(days=15)
+
+
+def year_over(party: Party) -> UUID:
+    """A year with the fewest looks of the clock: this log has the time of its database."""
+    network = party.founded()
+    rules = AdoptedRules(
+        rules_version="2022-06-28",
+        network_type=NetworkType.THEME,
+        valid_from=date(2022, 6, 28),
+        rules=NetworkRules(core_group_minimum=4, required_parts=(), target_members=50),
+    )
+    act = Act(by=CLOCK, role=Role.CLOCK, at=party.clock.now, command=uuid4())
+    day = day_of(party.clock.now)
+    opened = Conversation.open(act, network=network, occasion=Occasion.YEAR_OVER, day=day, rules=rules)
+    party.log.record([opened], command=uuid4(), digest="0" * 64, answer={})
+    return opened.id
+
+
+def talk_over(party: Party, conversation: UUID) -> None:
+    held = HoldConversation(conversation=conversation, outcome=ConversationOutcome.CONTINUE)
+    party.give(held, party.bureau)
+
+
+def half_year_over(party: Party) -> UUID:
+    network = party.founded()
+    party.clock.pass_time(days=125)
+    return network
+
+
+def tell_lessons(party: Party, network: UUID) -> None:
+    told = TellLessons(network=network, half_year="2025-H1", what_worked="Korte avonden.")
+    party.give(told, party.core_group(FOUNDERS[0], network))
 
 
 def case(kind: AttentionKind, begin: Begin, done: Done, *roles: Role) -> Case:
@@ -260,13 +367,29 @@ CASES = (
     case(K.CORE_GROUP_NOT_REPAIRED, not_repaired, repair, BUREAU, CORE_GROUP),
     case(K.RENEWAL_ASKED, ends_soon, renew, BOARD, CORE_GROUP),
     case(K.NETWORK_DORMANT, dormant, renew, BUREAU, BOARD),
+    case(K.ADVICE_TO_GIVE, asked, deliver, CORE_GROUP),
+    case(K.ADVICE_OVERDUE, overdue, deliver, BUREAU),
+    case(K.ADVICE_WITHOUT_NETWORK, left, redirect, BUREAU),
+    case(K.CLARIFICATION_TO_GIVE, unclear, clarify, REQUESTER),
+    case(K.ADVICE_TO_FOLLOW_UP, delivered, follow_up, REQUESTER),
+    case(K.ADVICE_ASKED_FOR_YOU, recorded, wait_two_weeks, REQUESTER),
+    case(K.CONVERSATION_TO_HOLD, year_over, talk_over, BUREAU, CORE_GROUP),
+    case(K.LESSONS_TO_TELL, half_year_over, tell_lessons, CORE_GROUP),
 )
 
 
 def sessions(party: Party, item: UUID) -> dict[Role, Session]:
     """Somebody of each role to whom the item could be of interest."""
-    network = item if party.log.load(Network, item) is not None else None
-    found = {BUREAU: party.bureau, BOARD: party.board, MEMBER: party.member(FOUNDERS[0])}
+    about = party.log.load_many([item]).get(item)
+    network = item if isinstance(about, Network) else about.network if isinstance(about, AdviceRequest | Conversation) else None
+    found = {
+        BUREAU: party.bureau,
+        BOARD: party.board,
+        MEMBER: party.member(FOUNDERS[0]),
+        REQUESTER: party.requester(),
+    }
+    if network is not None and party.load(Network, network).closed_at is not None:
+        network = None  # its core group is gone
     return found if network is None else {**found, CORE_GROUP: party.core_group(FOUNDERS[0], network)}
 
 
@@ -312,7 +435,7 @@ def test_who_has_nothing_to_do_with_it_has_an_empty_list(party: Party, begin: Be
         party.join(name, elsewhere)
         party.seat(name, elsewhere)
     strangers = [party.member(SOMEBODY_ELSE), party.core_group(OTHER_FOUNDERS[0], elsewhere)]
-    for session in [*strangers, party.session(Role.REQUESTER), party.session(Role.PRIVACY_OFFICER)]:
+    for session in [*strangers, party.requester(SOMEBODY_ELSE), party.session(Role.PRIVACY_OFFICER)]:
         assert kinds(party, session) == []
 
 

@@ -1,0 +1,81 @@
+"""What needs somebody about advice: an answer, a clarification, a word on what it did. What is asked is never told here."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from application.queries import AttentionKind
+from domain.acts import Role
+from domain.advice import RequestStatus
+from projections.attention.asked import Asked
+from projections.attention.registry import Found, needs
+from projections.facts import MICROSECOND
+from projections.reading import Reading
+from projections.tables import advice_requests, networks
+
+BUREAU, CORE_GROUP, REQUESTER = Role.PARTY_BUREAU, Role.CORE_GROUP, Role.REQUESTER
+NOTICE = timedelta(days=14)
+"""For so long somebody is told that a request was recorded for them."""
+
+UNANSWERED = (RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE)
+
+
+def _requests(reading: Reading) -> Select[Any]:
+    of = advice_requests.c
+    about = (of.owner, of.network, networks.c.name, networks.c.sensitive, of.requester)
+    return select(*about, of.status, of.due, of.asked_at, of.at, of.recorded_by).where(
+        reading.standing(advice_requests), reading.standing(networks), networks.c.owner == of.network
+    )
+
+
+def _found(
+    asked: Asked, kind: AttentionKind, *statuses: RequestStatus, whose: bool = False, due: bool = False
+) -> Iterator[Found]:
+    for owner, network, name, sensitive, requester, status, due_on, _, at, _ in asked.rows(_requests):
+        if status in statuses:
+            day, mine = (due_on if due else None), ((requester,) if whose else ())
+            yield Found(kind, owner, network, name, bool(sensitive), at, due_on=day, whose=mine)
+
+
+@needs(AttentionKind.ADVICE_TO_GIVE, CORE_GROUP)
+def advice_to_give(asked: Asked) -> Iterator[Found]:
+    """Find requests that wait for an answer."""
+    return _found(asked, AttentionKind.ADVICE_TO_GIVE, *UNANSWERED, due=True)
+
+
+@needs(AttentionKind.ADVICE_OVERDUE, BUREAU)
+def advice_overdue(asked: Asked) -> Iterator[Found]:
+    """Find requests whose answer is overdue."""
+    return _found(asked, AttentionKind.ADVICE_OVERDUE, RequestStatus.OVERDUE, due=True)
+
+
+@needs(AttentionKind.ADVICE_WITHOUT_NETWORK, BUREAU)
+def advice_without_network(asked: Asked) -> Iterator[Found]:
+    """Find requests whose network closed."""
+    return _found(asked, AttentionKind.ADVICE_WITHOUT_NETWORK, RequestStatus.WITHOUT_NETWORK, due=True)
+
+
+@needs(AttentionKind.CLARIFICATION_TO_GIVE, REQUESTER)
+def clarifications_to_give(asked: Asked) -> Iterator[Found]:
+    """Find requests of which a core group asked what is meant."""
+    return _found(asked, AttentionKind.CLARIFICATION_TO_GIVE, RequestStatus.CLARIFICATION_ASKED, whose=True)
+
+
+@needs(AttentionKind.ADVICE_TO_FOLLOW_UP, REQUESTER)
+def advice_to_follow_up(asked: Asked) -> Iterator[Found]:
+    """Find advice of which the network heard nothing since."""
+    statuses = (RequestStatus.DELIVERED, RequestStatus.ACKNOWLEDGED, RequestStatus.USE_PENDING)
+    return _found(asked, AttentionKind.ADVICE_TO_FOLLOW_UP, *statuses, whose=True)
+
+
+@needs(AttentionKind.ADVICE_ASKED_FOR_YOU, REQUESTER)
+def advice_asked_for_you(asked: Asked) -> Iterator[Found]:
+    """Find requests that bureau or core group recorded for somebody a short while ago."""
+    since = asked.before - NOTICE // MICROSECOND
+    for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by in asked.rows(_requests):
+        if recorded_by is not None and asked_at >= since:
+            yield Found(
+                AttentionKind.ADVICE_ASKED_FOR_YOU, owner, network, name, bool(sensitive), asked_at, due_on, whose=(requester,)
+            )

@@ -1,0 +1,59 @@
+"""What needs somebody about what a network learned and what it has to talk about."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from application.queries import AttentionKind
+from domain.acts import Role, end_of
+from domain.half_years import first_day_of, half_year_of, told_until
+from projections.attention.asked import Asked
+from projections.attention.registry import Found, needs
+from projections.facts import micros
+from projections.reading import Reading
+from projections.tables import FOREVER, conversations, lessons, networks
+
+BUREAU, CORE_GROUP = Role.PARTY_BUREAU, Role.CORE_GROUP
+
+
+def _conversations(reading: Reading) -> Select[Any]:
+    of = conversations.c
+    return (
+        select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.opened_at)
+        .where(reading.standing(conversations), reading.standing(networks), networks.c.owner == of.network)
+        .where(of.held_at == FOREVER, networks.c.closed_at >= reading.before)
+    )
+
+
+@needs(AttentionKind.CONVERSATION_TO_HOLD, BUREAU, CORE_GROUP)
+def conversations_to_hold(asked: Asked) -> Iterator[Found]:
+    """Find networks with which there is something to talk about."""
+    for owner, network, name, sensitive, since in asked.rows(_conversations):
+        yield Found(AttentionKind.CONVERSATION_TO_HOLD, owner, network, name, bool(sensitive), since)
+
+
+def _open_networks(reading: Reading) -> Select[Any]:
+    return select(networks.c.owner, networks.c.name, networks.c.sensitive, networks.c.begun_at, networks.c.network_type).where(
+        reading.standing(networks), networks.c.begun_at < reading.before, networks.c.closed_at >= reading.before
+    )
+
+
+def _lessons(reading: Reading) -> Select[Any]:
+    return select(lessons.c.network, lessons.c.half_year).where(reading.standing(lessons))
+
+
+@needs(AttentionKind.LESSONS_TO_TELL, CORE_GROUP)
+def lessons_to_tell(asked: Asked) -> Iterator[Found]:
+    """Find core groups that told nothing yet of the half year that ended, as long as it can be told."""
+    last_day = first_day_of(half_year_of(asked.day)) - timedelta(days=1)
+    half_year = half_year_of(last_day)
+    until = told_until(half_year)
+    if asked.day > until:
+        return
+    told = {network for network, of in asked.rows(_lessons) if of == half_year}
+    since = micros(end_of(last_day))
+    for network, name, sensitive, begun_at, _ in asked.rows(_open_networks):
+        if begun_at < since and network not in told:
+            yield Found(AttentionKind.LESSONS_TO_TELL, network, network, name, bool(sensitive), since, due_on=until.isoformat())
