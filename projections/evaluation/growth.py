@@ -11,7 +11,7 @@ from application.queries import Note
 from domain.membership import MembershipEnding
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, same_hour_after
-from projections.evaluation.spans import QUARTER, place_of, quarter_of, spans_of
+from projections.evaluation.spans import QUARTER, Span, place_of, quarter_of, spans_of
 from projections.figure_answers import Held
 
 
@@ -97,22 +97,18 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
     start, before = network.row["begun_at"], known.reading.before
     until = min(known.over, network.row["closed_at"])
     quarters = spans_of(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
-    left: dict[date, dict[str, set[str]]] = {first: defaultdict(set) for first, _, _ in quarters}
-    time: dict[date, int] = dict.fromkeys(left, 0)
-    for period in network.held:
-        begin, end = max(period.begun_at, start), max(period.ended_at, start)
-        for first, begun, ended in quarters[place_of(quarters, begin) or 0 :]:
-            if begun > end:
-                break
-            time[first] += max(0, min(end, ended, until) - max(begin, begun))
-            if end < ended and period.ended_at < before:
-                left[first][known.cause_of(network, period)].add(period.person)
+    left: list[dict[str, set[str]]] = [defaultdict(set) for _ in quarters]
+    for period in (period for period in network.held if period.ended_at < before):
+        place = place_of(quarters, max(period.ended_at, start))
+        if place is not None:
+            left[place][known.cause_of(network, period)].add(period.person)
+    times = _times_together(network, quarters, until)
     told: list[JsonValue] = []
-    for first, begun, ended in quarters:
+    for (first, begun, ended), gone_by, time in zip(quarters, left, times, strict=True):
         length = min(ended, until) - max(begun, start)
-        mean = time[first] / length if length > 0 else 0.0
-        causes = {cause: len(people) for cause, people in left[first].items()}
-        gone = len(set().union(*left[first].values()))
+        mean = time / length if length > 0 else 0.0
+        causes = {cause: len(people) for cause, people in gone_by.items()}
+        gone = len(set().union(*gone_by.values()))
         told.append(
             {
                 "quarter": quarter_of(first),
@@ -130,3 +126,23 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
         ground=known.closing_of(network),
         detail=_ended(known, network),
     )
+
+
+def _times_together(network: NetworkKnown, quarters: list[Span], until: int) -> list[int]:
+    """Give for each quarter the time that all members together were members in it, as far as the network was there."""
+    start = network.row["begun_at"]
+    changes = [(max(period.begun_at, start), 1) for period in network.held]
+    changes += [(max(period.ended_at, start), -1) for period in network.held]
+    changes.sort()
+    found = []
+    members = done = 0
+    for _, begun, ended in quarters:
+        last = min(ended, until)
+        time = members * max(0, last - max(begun, start))
+        while done < len(changes) and changes[done][0] < ended:
+            at, change = changes[done]
+            time += change * max(0, last - at)
+            members += change
+            done += 1
+        found.append(time)
+    return found

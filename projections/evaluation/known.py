@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from uuid import UUID
 
 from sqlalchemy import select
@@ -73,7 +73,7 @@ class Known:
         self.given_up_after: dict[str, list[str]] = defaultdict(list)
         """By network: endings of seats that had ended with a membership before; a later seat rests on them."""
 
-    @property
+    @cached_property
     def over(self) -> int:
         """The first moment that is not over yet, or that the question leaves out."""
         return min(self.reading.before, self.reading.known_at)
@@ -203,8 +203,17 @@ def _by_network(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
+HOUR = 3_600_000_000
+
+
 def same_hour_after(begun: int, months: int) -> int:
-    """Give the moment so many months later, at the same hour in the Netherlands."""
+    """Give the moment so many months later, at the same hour in the Netherlands; clocks there change by whole hours."""
+    hour, rest = divmod(begun, HOUR)
+    return _same_hour_after(hour * HOUR, months) + rest
+
+
+@lru_cache(maxsize=65_536)
+def _same_hour_after(begun: int, months: int) -> int:
     local = moment(begun).astimezone(AMSTERDAM)
     later = datetime.combine(months_after(local.date(), months), local.time(), AMSTERDAM)
     return micros(later.astimezone(UTC))
