@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import Phase, given, settings
 
 from application import queries as q
 from application.figures import FROM_THE_VAULT
 from tests.evaluation.comparing import asked, unexplained
+from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -42,6 +44,11 @@ def test_figures_of_meetings_and_lessons_follow_from_the_events_that_they_name(s
 @THOROUGH
 @given(stories("join", "leave", *ADVICE_STEPS, begin=("adopt_rules", "begin_network", "join", "ask_network", "accept_request")))
 def test_figures_of_advice_follow_from_the_events_that_they_name(steps: list[Step]):
+    follow_from_their_events(steps)
+
+
+@pytest.mark.parametrize("steps", [*OF_MEETINGS, *OF_ADVICE])
+def test_turns_that_are_seldom_taken_follow_from_the_events_that_they_name(steps: list[Step]):
     follow_from_their_events(steps)
 
 
