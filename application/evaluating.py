@@ -55,6 +55,14 @@ def without_events_of_people(report: q.EvaluationReport, session: Session) -> q.
     return report.model_copy(update={"figures": figures})
 
 
+def without_quotes(report: q.EvaluationReport, session: Session) -> q.EvaluationReport:
+    """Quote lessons only to those who may read those of every network."""
+    if QUERIES[q.LessonsOfNetworks].get(session.role) is Scope.ALL:
+        return report
+    figures = tuple(each.model_copy(update={"detail": {}}) if each.figure == "lessons" else each for each in report.figures)
+    return report.model_copy(update={"figures": figures})
+
+
 def _protected(figure: q.Figure) -> q.Figure:
     """Show a band for a number of people in a sensitive network, and nothing that was computed from such numbers."""
     tells = FIGURES[figure.figure].tells

@@ -11,7 +11,7 @@ from application import queries as q
 from application.asking import has_seat_now
 from application.bands import band
 from application.errors import AccessDenied, PersonNotFound, UnknownItem
-from application.evaluating import evaluated, without_events_of_people
+from application.evaluating import evaluated, without_events_of_people, without_quotes
 from application.ports import EventLog, Session, Vault
 from application.showing_advice import AdviceView
 from application.work import OFFICE, in_network
@@ -120,8 +120,9 @@ class _View:
         return answer
 
     def evaluation(self, _: q.Evaluation, answer: q.EvaluationReport) -> q.EvaluationReport:
-        """Show no person of a sensitive network, and events of people only to those who may ask for them."""
-        return without_events_of_people(evaluated(answer, self.log, self.vault), self.session)
+        """Show no person of a sensitive network, and events of people and lessons only to those who may ask for them."""
+        shown = evaluated(answer, self.log, self.vault)
+        return without_quotes(without_events_of_people(shown, self.session), self.session)
 
     def _sensitive_of(self, networks: list[UUID]) -> frozenset[UUID]:
         """Give which networks are sensitive today; an answer about now says so itself."""

@@ -7,9 +7,13 @@ from application.queries import Evaluation
 from benchmarks.measuring import Result, costs
 from benchmarks.party import Party, a_network, a_party, members
 from projections.tables import (
+    advice_offers,
+    advice_requests,
     baselines,
     corrections,
     late_entries,
+    lessons,
+    meetings,
     membership_endings,
     membership_periods,
     memberships,
@@ -36,6 +40,10 @@ READ = (
     rules,
     plans,
     waiting_plans,
+    meetings,
+    lessons,
+    advice_requests,
+    advice_offers,
 )
 
 

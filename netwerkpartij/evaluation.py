@@ -10,7 +10,7 @@ import typer
 
 from application.evaluating import evaluated
 from application.figures import FIGURES
-from application.language.evaluation import TITLES, VERDICTS, first_page, number, told
+from application.language.evaluation import TITLES, VERDICTS, first_page, number, quotes, told
 from application.queries import Evaluation, EvaluationReport, Figure, Pilots
 from domain.events import event_name
 from netwerkpartij.events import type_of
@@ -131,4 +131,6 @@ def _lines(figure: Figure) -> list[str]:
     lines = [f"   {TITLES[figure.figure]:<46} {told(figure)}{verdict}{norm}{n}"]
     if isinstance(figure.value, list):
         lines += [f"      {', '.join(str(value) for value in row.values())}" for row in figure.value if isinstance(row, dict)]
+    if figure.figure == "lessons":
+        lines += [f"      {line}" for line in quotes(figure)]
     return lines

@@ -39,6 +39,8 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "left": False,
         "accepted": False,
         "events": {event.TOPIC: [facts.event]},
+        "step": event.TOPIC,
+        "happened_at": facts.at,
         "version": event.originator_version,
     }
     never = ("accepted", "declined", "delivered", "overdue", "lapsed", "withdrawn", "acknowledged")
@@ -53,8 +55,8 @@ def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  #
     """Let a request stand otherwise, and name the event."""
     row = facts.only(advice_requests)
     events = {**row["events"], event.TOPIC: [*row["events"].get(event.TOPIC, []), facts.event]}
-    stands = _stands({**row, **columns})
-    facts.change(advice_requests, row, version=event.originator_version, events=events, **columns, **stands)
+    told = {"step": event.TOPIC, "happened_at": facts.at, "version": event.originator_version, "events": events}
+    facts.change(advice_requests, row, **told, **columns, **_stands({**row, **columns}))
 
 
 def _stands(row: Row) -> dict[str, object]:

@@ -53,7 +53,7 @@ def periods_by_network(reading: Reading, network: UUID | None = None) -> dict[st
         .order_by(membership_periods.c.begun_at, membership_periods.c.owner)
     )
     found: dict[str, list[Held]] = defaultdict(list)
-    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in reading.connection.execute(query):
+    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in reading.connection.execute(query).all():
         found[of].append(Held(person, begun_at, ended, begun_by, ended_by if ended == ended_at else closed_by))
     return found
 

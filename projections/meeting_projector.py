@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from domain.meeting import Meeting
 from projections.facts import Facts, micros
 from projections.projectors import tells
-from projections.tables import ALWAYS, meetings
+from projections.tables import ALWAYS, corrections, meetings
+from projections.writing import Row
 
 NOT_HELD: Mapping[str, object] = {"held_at": None, "held_by": None, "present": None, "attendees": []}
 NOT_CANCELLED: Mapping[str, object] = {"cancelled_at": None, "cancelled_by": None, "reason": None}
@@ -78,6 +79,7 @@ def meeting_held(facts: Facts, event: Meeting.MeetingHeld) -> None:
 def entry_corrected(facts: Facts, event: Meeting.EntryCorrected) -> None:
     """A meeting was held or cancelled at another moment, or with another number present."""
     row = facts.only(meetings)
+    _mistaken(facts, row, event.of, withdrawn=False)
     if event.of == row["held_by"]:
         facts.mend(meetings, row, held_at=micros(event.at), present=event.present, version=event.originator_version)
     else:
@@ -88,7 +90,12 @@ def entry_corrected(facts: Facts, event: Meeting.EntryCorrected) -> None:
 def entry_withdrawn(facts: Facts, event: Meeting.EntryWithdrawn) -> None:
     """A meeting was not held or not cancelled after all; without its first entry it was never there."""
     row = facts.only(meetings)
+    _mistaken(facts, row, event.of, withdrawn=True)
     if event.of.endswith(":1"):
         facts.drop(meetings, row)
     else:
         facts.mend(meetings, row, version=event.originator_version, **NOT_HELD, **NOT_CANCELLED)
+
+
+def _mistaken(facts: Facts, row: Row, of: str, *, withdrawn: bool) -> None:
+    facts.add(corrections, network=row["network"], of=of, withdrawn=withdrawn, meeting_begun_by=f"{facts.owner}:1")

@@ -293,8 +293,11 @@ advice_requests = _facts(
     Column("uses", JSON, nullable=False),
     Column("published", JSON),
     Column("events", JSON, nullable=False),
+    Column("step", String(40), nullable=False),
+    Column("happened_at", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
 )
+"""``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later."""
 
 call_answers = _facts(
     "call_answers",
@@ -323,9 +326,10 @@ corrections = _facts(
     Column("network", String(36), nullable=False),
     Column("of", String(60), nullable=False),
     Column("withdrawn", Boolean, nullable=False),
+    Column("meeting_begun_by", String(60)),
     by_owner=False,
 )
-"""Entries that were found to be mistakes."""
+"""Entries that were found to be mistakes; of a meeting with the event that says of which network it is."""
 
 baselines = _facts(
     "baselines",

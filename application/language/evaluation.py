@@ -1,12 +1,16 @@
 """The evaluation as the party reads it: eight questions, answered from the figures in plain Dutch. The paper is in Dutch only."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
 from application.figures import Topic
 from application.language.words import Language, word
 from application.queries import EvaluationReport, Figure, Note, Verdict
+from domain.acts import Source
+from domain.advice import AdviceUse, RequestStatus
 from domain.plan_content import PlanStatus
 from domain.rules import NetworkType
 
@@ -18,7 +22,7 @@ QUESTIONS: Mapping[Topic, str] = MappingProxyType(
         Topic.CORE_GROUPS: "Staan hun kerngroepen?",
         Topic.MEMBERS: "Hoeveel leden hebben ze, en vijftig na een jaar?",
         Topic.BREADTH: "Lijken ze op de partij, en wie missen we nog?",
-        Topic.MEETINGS: "Kwamen ze bijeen?",
+        Topic.MEETINGS: "Kwamen ze bij elkaar?",
         Topic.ADVICE: "Is er advies gevraagd, op tijd gegeven en gebruikt?",
         Topic.INPUT: "Is er inbreng gegeven en beantwoord?",
         Topic.BUREAU: "Wat vroeg het van het partijbureau?",
@@ -45,6 +49,19 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "retention-after-12-months": "na een jaar nog lid",
         "churn-per-quarter": "vertrek per kwartaal",
         "likeness": "lijkt op de partij (0 tot 1)",
+        "meetings-held": "bijeenkomsten per kwartaal",
+        "attendance": "aanwezig bij bijeenkomsten voor alle leden",
+        "meetings-cancelled": "deel van de bijeenkomsten dat is afgezegd",
+        "lessons": "halfjaren met geleerde lessen",
+        "advice-requests": "keer om advies gevraagd",
+        "advice-routes": "hoe de adviesvragen binnenkwamen",
+        "advice-outcomes": "waar de adviesvragen staan",
+        "advice-response-time": "dagen van vraag tot antwoord",
+        "advice-on-time": "deel op tijd, volgens de eerste afspraak",
+        "advice-on-time-as-agreed-last": "deel op tijd, volgens de laatste afspraak",
+        "advice-acknowledged": "deel waarvan de ontvangst is gemeld",
+        "advice-use": "wat er met de adviezen is gedaan",
+        "advice-experts": "deskundigen per advies",
         "late-entries": "deel dat laat is vastgelegd",
         "corrections": "verbeterde vermeldingen",
     }
@@ -75,6 +92,22 @@ NOTES: Mapping[Note, str] = MappingProxyType(
         Note.VAULT_CLOSED: "de kluis was niet te openen",
     }
 )
+
+
+def _named(*choices: type[StrEnum]) -> dict[str, str]:
+    return {choice.value: word(choice, NL) for choices_of_one in choices for choice in choices_of_one}
+
+
+PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        **_named(Source, PlanStatus, RequestStatus, AdviceUse),
+        "undecided": "nog niet besloten",
+        "form": "formulier",
+        "open": "nog open",
+        "answered": "beantwoord",
+    }
+)
+"""What the parts of a figure are called on paper."""
 
 
 class Figures:
@@ -142,7 +175,7 @@ def started(figures: Figures) -> Iterable[str]:
 
 
 def _outcome(outcome: str) -> str:
-    return "nog niet besloten" if outcome == "undecided" else word(PlanStatus(outcome), NL)
+    return PARTS[outcome]
 
 
 @answers(Topic.CORE_GROUPS)
@@ -188,6 +221,67 @@ def breadth(figures: Figures) -> Iterable[str]:
         yield f"{likeness.network}: {verdict}{elsewhere} om op de partij te lijken.{missed}"
 
 
+@answers(Topic.MEETINGS)
+def meetings(figures: Figures) -> Iterable[str]:
+    """Tell of each network how often it met, how many came, and how often it was called off."""
+    for held in figures.each("meetings-held"):
+        cancelled, came = figures.of("meetings-cancelled", held), figures.of("attendance", held)
+        off = 0 if cancelled is None else cancelled.detail.get("cancelled", 0)
+        present = "" if came is None or came.value is None else f"; gemiddeld was {percent(came.value)} van de leden er"
+        yield f"{held.network}: kwam {_times(held.n)} bij elkaar{present}{f'; {_times(off)} afgezegd' if off else ''}."
+
+
+@answers(Topic.ADVICE)
+def advice(figures: Figures) -> Iterable[str]:
+    """Tell of all together and of each network what was asked, what was answered in time, and what was done with it."""
+    asked, outcomes = figures.each("advice-requests"), figures.each("advice-outcomes")
+    if not any(each.value for each in asked):
+        yield "Er is nog geen advies gevraagd."
+        return
+    on_time, uses = figures.each("advice-on-time"), figures.each("advice-use")
+    reported: Any = sum((Counter(_counts(each)) for each in uses), Counter())
+    yield (
+        f"Er is {_times(_sum(each.value for each in asked))} om advies gevraagd; "
+        f"{_sum(_counts(each).get('answered') for each in outcomes)} vragen zijn beantwoord, "
+        f"{_sum(each.detail['onTime'] for each in on_time)} op de eerst afgesproken dag of eerder."
+    )
+    if reported:
+        told = ", ".join(f"{reported[use]} {word(use, NL)}" for use in AdviceUse if reported[use])
+        yield f"Wat er met adviezen en aanbevelingen is gedaan: {told}."
+    for each in (each for each in asked if each.value or each.norm is not None):
+        days = figures.of("advice-response-time", each)
+        took = "" if days is None or days.value is None else f"; een antwoord duurde meestal {number(days.value)} dagen"
+        yield f"{each.network}: {_times(each.value)} gevraagd{took}."
+
+
+def _counts(figure: Figure) -> dict[str, Any]:
+    return figure.value if isinstance(figure.value, dict) else {}
+
+
+def _sum(counts: Iterable[Any]) -> int:
+    return sum(count for count in counts if isinstance(count, int))
+
+
+def _times(count: Any) -> str:  # noqa: ANN401  # whatever a figure is
+    return "niet" if count in {0, None} else "één keer" if count == 1 else f"{count} keer"
+
+
+def quotes(figure: Figure) -> list[str]:
+    """Give what a core group told, as it told it."""
+    told: Any = figure.detail.get("told", [])
+    asked = (("whatWorked", "Wat werkte"), ("whatDidNot", "Wat werkte niet"), ("whatToChange", "Wat moet de partij veranderen"))
+    lines = []
+    for lesson in told:
+        lines.append(f"{half_year(lesson['halfYear'])}:")
+        lines += [f"   {question}: “{lesson[name]}”" for name, question in asked if lesson[name] is not None]
+    return lines
+
+
+def half_year(name: str) -> str:
+    """Say a half year such as ``2023-H1`` in words."""
+    return f"{'eerste' if name.endswith('1') else 'tweede'} half jaar van {name[:4]}"
+
+
 @answers(Topic.BUREAU)
 def bureau(figures: Figures) -> Iterable[str]:
     """Tell how long plans lay with the bureau, and how well it was recorded."""
@@ -206,7 +300,7 @@ def told(figure: Figure) -> str:
         case list() as rows:
             return f"{len(rows)} regels"
         case dict() as parts:
-            return ", ".join(f"{name}: {count}" for name, count in parts.items())
+            return ", ".join(f"{PARTS.get(name, name)}: {count}" for name, count in parts.items()) or "-"
         case value if figure.unit.startswith("share") and not isinstance(value, str):
             return percent(value)
         case value:

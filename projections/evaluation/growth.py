@@ -1,54 +1,25 @@
 """How networks grew, who stayed and who left: figures 8, 9 and 10."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
-from operator import itemgetter
 
 from pydantic import JsonValue
 
 from application.intervals import wilson
 from application.queries import Note
-from domain.acts import months_after, start_of
 from domain.membership import MembershipEnding
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, same_hour_after
-from projections.facts import micros
+from projections.evaluation.spans import QUARTER, Span, place_of, quarter_of, spans_of
 from projections.figure_answers import Held
-
-QUARTER = 3
-LONG = 100 * 12
-"""Months that no pilot outlasts."""
-
-
-@cache
-def _edges(first: date, months: int) -> tuple[list[date], list[int]]:
-    """Give the first days of the calendar's months or quarters from one on, and their first moments; made once, for long."""
-    days = [months_after(first, months * number) for number in range(LONG // months)]
-    return days, [micros(start_of(day)) for day in days]
-
-
-def _from(network: NetworkKnown, months: int, until: int) -> list[tuple[date, int, int]]:
-    """Give the calendar months or quarters from the start on: their first day, and the moments between which they lie."""
-    days, moments = _edges(date(network.start.year, 1, 1), months)
-    begun = bisect_right(moments, network.row["begun_at"]) - 1
-    ended = bisect_left(moments, until)
-    return [(days[place], moments[place], moments[place + 1]) for place in range(begun, ended)]
-
-
-def _place(spans: list[tuple[date, int, int]], moment: int) -> int | None:
-    """Give in which month or quarter a moment lies, None when in none of them."""
-    place = bisect_right(spans, moment, key=itemgetter(1)) - 1
-    return place if place >= 0 and moment < spans[place][2] else None
 
 
 @of_each_network("growth-per-month")
 def growth_per_month(known: Known, network: NetworkKnown) -> Found:
     """Count who joined and who left in each month, and the members at its end."""
     before, start = known.reading.before, network.row["begun_at"]
-    spans = _from(network, 1, min(known.over, network.row["closed_at"] + 1))
+    spans = spans_of(network, 1, min(known.over, network.row["closed_at"] + 1))
     joined = _people(spans, ((period, max(period.begun_at, start)) for period in network.held))
     left = _people(spans, ((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before))
     changes = sorted([(period.begun_at, 1) for period in network.held] + [(period.ended_at, -1) for period in network.held])
@@ -70,7 +41,7 @@ def growth_per_month(known: Known, network: NetworkKnown) -> Found:
 
 def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[Held, int]]) -> Counter[int | None]:
     """Count people in each span, and not events."""
-    return Counter(place for place, _ in {(_place(spans, at), period.person) for period, at in entries})
+    return Counter(place for place, _ in {(place_of(spans, at), period.person) for period, at in entries})
 
 
 def _ended(known: Known, network: NetworkKnown) -> dict[str, JsonValue]:
@@ -125,26 +96,22 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
     """Tell who left in each quarter, why, and what share of the members that is."""
     start, before = network.row["begun_at"], known.reading.before
     until = min(known.over, network.row["closed_at"])
-    quarters = _from(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
-    left: dict[date, dict[str, set[str]]] = {first: defaultdict(set) for first, _, _ in quarters}
-    time: dict[date, int] = dict.fromkeys(left, 0)
-    for period in network.held:
-        begin, end = max(period.begun_at, start), max(period.ended_at, start)
-        for first, begun, ended in quarters[_place(quarters, begin) or 0 :]:
-            if begun > end:
-                break
-            time[first] += max(0, min(end, ended, until) - max(begin, begun))
-            if end < ended and period.ended_at < before:
-                left[first][known.cause_of(network, period)].add(period.person)
+    quarters = spans_of(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
+    left: list[dict[str, set[str]]] = [defaultdict(set) for _ in quarters]
+    for period in (period for period in network.held if period.ended_at < before):
+        place = place_of(quarters, max(period.ended_at, start))
+        if place is not None:
+            left[place][known.cause_of(network, period)].add(period.person)
+    times = _times_together(network, quarters, until)
     told: list[JsonValue] = []
-    for first, begun, ended in quarters:
+    for (first, begun, ended), gone_by, time in zip(quarters, left, times, strict=True):
         length = min(ended, until) - max(begun, start)
-        mean = time[first] / length if length > 0 else 0.0
-        causes = {cause: len(people) for cause, people in left[first].items()}
-        gone = len(set().union(*left[first].values()))
+        mean = time / length if length > 0 else 0.0
+        causes = {cause: len(people) for cause, people in gone_by.items()}
+        gone = len(set().union(*gone_by.values()))
         told.append(
             {
-                "quarter": f"{first.year}-Q{(first.month + 2) // QUARTER}",
+                "quarter": quarter_of(first),
                 "left": causes.get("left", 0),
                 "partyMembershipEnded": causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0),
                 "networkClosed": causes.get(MembershipEnding.NETWORK_CLOSED, 0),
@@ -159,3 +126,23 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
         ground=known.closing_of(network),
         detail=_ended(known, network),
     )
+
+
+def _times_together(network: NetworkKnown, quarters: list[Span], until: int) -> list[int]:
+    """Give for each quarter the time that all members together were members in it, as far as the network was there."""
+    start = network.row["begun_at"]
+    changes = [(max(period.begun_at, start), 1) for period in network.held]
+    changes += [(max(period.ended_at, start), -1) for period in network.held]
+    changes.sort()
+    found = []
+    members = done = 0
+    for _, begun, ended in quarters:
+        last = min(ended, until)
+        time = members * max(0, last - max(begun, start))
+        while done < len(changes) and changes[done][0] < ended:
+            at, change = changes[done]
+            time += change * max(0, last - at)
+            members += change
+            done += 1
+        found.append(time)
+    return found

@@ -1,10 +1,10 @@
 """What an evaluation is made of: every fact that was known and true at the moment, read with a few queries for all networks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,11 +12,21 @@ from sqlalchemy import select
 from domain.acts import AMSTERDAM, day_of, end_of, months_after
 from domain.membership import MembershipEnding
 from projections.counting import networks_begun
+from projections.evaluation.requests import RequestKnown, requests_by_then
 from projections.facts import micros, moment
 from projections.figure_answers import Held, periods_by_network
 from projections.reading import Reading
 from projections.rules_in_force import InForce, rules_in_force
-from projections.tables import corrections, late_entries, membership_endings, membership_periods, seat_periods
+from projections.tables import (
+    advice_offers,
+    corrections,
+    late_entries,
+    lessons,
+    meetings,
+    membership_endings,
+    membership_periods,
+    seat_periods,
+)
 from projections.writing import Row
 
 
@@ -63,7 +73,7 @@ class Known:
         self.given_up_after: dict[str, list[str]] = defaultdict(list)
         """By network: endings of seats that had ended with a membership before; a later seat rests on them."""
 
-    @property
+    @cached_property
     def over(self) -> int:
         """The first moment that is not over yet, or that the question leaves out."""
         return min(self.reading.before, self.reading.known_at)
@@ -88,7 +98,7 @@ class Known:
 
     @cached_property
     def mended(self) -> list[Row]:
-        """Every correction and withdrawal of an entry of a membership, a seat or a network."""
+        """Every correction and withdrawal of an entry of a membership, a seat, a meeting or a network."""
         return [row for row in self.reading.rows(corrections) if row["at"] < self.reading.before]
 
     @cached_property
@@ -109,6 +119,33 @@ class Known:
     def late(self) -> set[str]:
         """The entries that were recorded long after they happened."""
         return {row["event"] for row in self.reading.rows(late_entries)}
+
+    @cached_property
+    def meetings(self) -> dict[str, list[Row]]:
+        """The meetings of each network, as they are known, in the order in which they were recorded."""
+        return _by_network(sorted(self.reading.rows(meetings), key=lambda row: row["owner"]))
+
+    @cached_property
+    def lessons(self) -> dict[str, list[Row]]:
+        """Everything that each network told by then, oldest first; told again, it has a row for each time."""
+        reading = self.reading
+        by_then = select(lessons).where(lessons.c.since <= reading.position, lessons.c.at < reading.before)
+        rows = reading.connection.execute(by_then.order_by(lessons.c.half_year, lessons.c.since)).mappings()
+        return _by_network(dict(row) for row in rows)
+
+    @cached_property
+    def requests(self) -> dict[str, list[RequestKnown]]:
+        """The advice requests that each network leads, as they stood by then."""
+        found: dict[str, list[RequestKnown]] = defaultdict(list)
+        for request in requests_by_then(self.reading):
+            found[request.network].append(request)
+        return found
+
+    @cached_property
+    def offers(self) -> dict[str, list[Row]]:
+        """The advice that each network gave unasked."""
+        only = tuple(advice_offers.c[name] for name in ("network", "event"))
+        return _by_network(self.reading.rows(advice_offers, advice_offers.c.at < self.reading.before, only=only))
 
     @cached_property
     def seats(self) -> dict[str, list[Held]]:
@@ -159,8 +196,24 @@ class Known:
         return micros(end_of(day)) <= self.over
 
 
+def _by_network(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["network"]].append(row)
+    return found
+
+
+HOUR = 3_600_000_000
+
+
 def same_hour_after(begun: int, months: int) -> int:
-    """Give the moment so many months later, at the same hour in the Netherlands."""
+    """Give the moment so many months later, at the same hour in the Netherlands; clocks there change by whole hours."""
+    hour, rest = divmod(begun, HOUR)
+    return _same_hour_after(hour * HOUR, months) + rest
+
+
+@lru_cache(maxsize=65_536)
+def _same_hour_after(begun: int, months: int) -> int:
     local = moment(begun).astimezone(AMSTERDAM)
     later = datetime.combine(months_after(local.date(), months), local.time(), AMSTERDAM)
     return micros(later.astimezone(UTC))

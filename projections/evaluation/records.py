@@ -24,5 +24,6 @@ def late_entries(known: Known, network: NetworkKnown) -> Found:
 @of_each_network("corrections")
 def corrections(known: Known, network: NetworkKnown) -> Found:
     """Count the entries that were found to be mistakes."""
-    names = [row["event"] for row in known.mended if row["network"] == network.owner]
-    return Found(value=len(names), n=len(names), events=[network.row["begun_by"], *names])
+    rows = [row for row in known.mended if row["network"] == network.owner]
+    events = [network.row["begun_by"], *(name for row in rows for name in (row["event"], row["meeting_begun_by"]))]
+    return Found(value=len(rows), n=len(rows), events=events)

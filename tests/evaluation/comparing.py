@@ -10,7 +10,7 @@ from application.ports import Recorded
 from domain.acts import end_of
 from domain.events import event_name
 from projections.reading import Reads
-from tests.evaluation import refigure_plans  # noqa: F401  # its figures become known
+from tests.evaluation import refigure_advice, refigure_meetings, refigure_plans  # noqa: F401  # their figures become known
 from tests.evaluation.recount import Asked, Recount
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
 

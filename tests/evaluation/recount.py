@@ -21,7 +21,9 @@ HERE = ZoneInfo("Europe/Amsterdam")
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 BEGINNINGS = {"MemberJoined", "MemberReturned", "CoreGroupMemberAppointed"}
 ENDINGS = {"MemberLeft", "MembershipEnded", "CoreGroupMemberSteppedDown"}
-MISTAKES = {"Membership.EntryCorrected", "Membership.EntryWithdrawn", "Network.EntryCorrected", "Network.EntryWithdrawn"}
+FIRST = {"MeetingPlanned", "MeetingRecorded", "LessonsTold", "AdviceRequested"}
+"""What happens first: without it nothing that follows says of which network it is."""
+MISTAKES = {f"{kind}.Entry{mended}" for kind in ("Membership", "Network", "Meeting") for mended in ("Corrected", "Withdrawn")}
 
 
 @dataclass
@@ -108,6 +110,10 @@ class Recount:
         self.places: dict[UUID, int] = {}
         self.plans: dict[UUID, list[Any]] = defaultdict(list)
         self.waits: list[Any] = []
+        self.meetings: dict[UUID, list[Any]] = defaultdict(list)
+        self.lessons: dict[UUID, list[Any]] = defaultdict(list)
+        self.requests: dict[UUID, list[Any]] = defaultdict(list)
+        self.offers: list[Any] = []
         for event in self.events:
             self._hear(event)
 
@@ -123,12 +129,28 @@ class Recount:
             self.places[event.originator_id] = event.places
         elif type(event).__qualname__.startswith("FoundingPlan."):
             self.plans[event.originator_id].append(event)
+        elif (whose := self._aggregates_of(event)) is not None:
+            if event.TOPIC in FIRST or event.originator_id in whose:
+                whose[event.originator_id].append(event)
+            self._hear_mistake(event, whose)
+        elif kind == "AdviceOffered":
+            self.offers.append(event)
         elif kind in {"PlanPutOnWaitingList", "PlanTakenOffWaitingList"}:
             self.waits.append(event)
         else:
             group_id = getattr(event, "network", None) if "Membership" in type(event).__qualname__ else event.originator_id
             if group_id in self.groups:
                 _told(self.groups[group_id], event)
+
+    def _aggregates_of(self, event: Any) -> dict[UUID, list[Any]] | None:
+        kind = type(event).__qualname__.partition(".")[0]
+        return {"Meeting": self.meetings, "Lessons": self.lessons, "AdviceRequest": self.requests}.get(kind)
+
+    def _hear_mistake(self, event: Any, whose: dict[UUID, list[Any]]) -> None:
+        if event.TOPIC in MISTAKES and event.originator_id in whose:
+            group = self.groups.get(whose[event.originator_id][0].network)
+            if group is not None:
+                group.mistakes.append(event.act.at)
 
     # Which networks, which rules
 

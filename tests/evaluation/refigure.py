@@ -75,7 +75,7 @@ def _since(group: Group, moment: datetime) -> datetime:
     return max(moment, group.begun)
 
 
-def _periods(group: Group, asked: Asked, months: int) -> list[tuple[date, datetime, datetime]]:
+def periods(group: Group, asked: Asked, months: int) -> list[tuple[date, datetime, datetime]]:
     start = day_of(group.begun)
     first = date(start.year, (start.month - 1) // months * months + 1, 1)
     found = []
@@ -89,7 +89,7 @@ def _periods(group: Group, asked: Asked, months: int) -> list[tuple[date, dateti
 def growth(_: Recount, group: Group, asked: Asked) -> Answer:
     held = memberships(group, asked)
     told = []
-    for month, begun, ended in _periods(group, asked, 1):
+    for month, begun, ended in periods(group, asked, 1):
         end = min(ended, asked.before)
         told.append(
             {
@@ -143,7 +143,7 @@ def retention_12(_: Recount, group: Group, asked: Asked) -> Answer:
 def churn(_: Recount, group: Group, asked: Asked) -> Answer:
     held = memberships(group, asked)
     told = []
-    for first, begun, ended in _periods(group, asked, 3):
+    for first, begun, ended in periods(group, asked, 3):
         first_moment, last_moment = max(begun, group.begun), min(ended, asked.over, group.closed)
         together = sum(
             (

@@ -4,12 +4,16 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import Phase, given, settings
 
 from application import queries as q
 from application.figures import FROM_THE_VAULT
 from tests.evaluation.comparing import asked, unexplained
+from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS
+from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
+from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
 from tests.projections.plan_steps import PILOT, PLAN_STEPS
@@ -28,6 +32,27 @@ def in_order(steps: list[Step]) -> list[Step]:
 @THOROUGH
 @given(stories(*NETWORK_STEPS, begin=("adopt_rules", "begin_network", "join", "appoint")))
 def test_figures_of_networks_follow_from_the_events_that_they_name(steps: list[Step]):
+    follow_from_their_events(steps)
+
+
+@THOROUGH
+@given(stories(*NETWORK_STEPS, *MEETING_STEPS, begin=("adopt_rules", "begin_network", "join", "plan_meeting", "record_meeting")))
+def test_figures_of_meetings_and_lessons_follow_from_the_events_that_they_name(steps: list[Step]):
+    follow_from_their_events(steps)
+
+
+@THOROUGH
+@given(stories("join", "leave", *ADVICE_STEPS, begin=("adopt_rules", "begin_network", "join", "ask_network", "accept_request")))
+def test_figures_of_advice_follow_from_the_events_that_they_name(steps: list[Step]):
+    follow_from_their_events(steps)
+
+
+@pytest.mark.parametrize("steps", [*OF_MEETINGS, *OF_ADVICE])
+def test_turns_that_are_seldom_taken_follow_from_the_events_that_they_name(steps: list[Step]):
+    follow_from_their_events(steps)
+
+
+def follow_from_their_events(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
         Story(log).tries(*in_order(steps))

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 
 from application import queries as q
@@ -12,7 +13,10 @@ from projections.evaluation.frame import OF_A_NETWORK as MADE_OF_A_NETWORK
 from projections.evaluation.frame import OF_ALL as MADE_OF_ALL
 from tests.evaluation.comparing import asked, differences, recounted, told
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
+from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS
+from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
+from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
 from tests.projections.plan_steps import PILOT, PLAN_STEPS
@@ -30,6 +34,27 @@ def test_every_figure_is_made_once_and_recounted_once():
 @PATIENT
 @given(stories(*NETWORK_STEPS, begin=("adopt_rules", "begin_network", "join", "appoint")))
 def test_figures_of_networks_equal_a_recount(steps: list[Step]):
+    equal_a_recount(steps)
+
+
+@PATIENT
+@given(stories(*NETWORK_STEPS, *MEETING_STEPS, begin=("adopt_rules", "begin_network", "join", "plan_meeting", "record_meeting")))
+def test_figures_of_meetings_and_lessons_equal_a_recount(steps: list[Step]):
+    equal_a_recount(steps)
+
+
+@PATIENT
+@given(stories("join", "leave", *ADVICE_STEPS, begin=("adopt_rules", "begin_network", "join", "ask_network", "accept_request")))
+def test_figures_of_advice_equal_a_recount(steps: list[Step]):
+    equal_a_recount(steps)
+
+
+@pytest.mark.parametrize("steps", [*OF_MEETINGS, *OF_ADVICE])
+def test_turns_that_are_seldom_taken_equal_a_recount(steps: list[Step]):
+    equal_a_recount(steps)
+
+
+def equal_a_recount(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
         Story(log).tries(*steps)

@@ -17,6 +17,7 @@ from application.figures import FIGURES, FROM_THE_VAULT
 from application.ports import Recorded
 from application.work import in_network
 from domain.acts import end_of
+from netwerkpartij.evaluation import paper
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened
 from tests.evaluation.comparing import asked, differences, recounted, told, unexplained
@@ -122,6 +123,15 @@ def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: q.
         assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), round(deviation * n))
         compared += 1
     assert compared > 2
+
+
+def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q.EvaluationReport):
+    first, *pages = paper(report).split("\f")
+    assert "Onderwijsnetwerk: kwam 7 keer bij elkaar; gemiddeld was 33,5 % van de leden er." in first
+    assert "Er is 8 keer om advies gevraagd; 5 vragen zijn beantwoord, 3 op de eerst afgesproken dag of eerder." in first
+    (care,) = [page for page in pages if page.startswith("Netwerk zorg")]
+    assert "eerste half jaar van 2023:" in care
+    assert "Wat werkte niet: “Leden in het noorden bereiken.”" in care
 
 
 def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):

@@ -73,7 +73,9 @@ def test_the_paper_opens_with_questions_and_ends_with_every_figure(zorg: Termina
     first, network, appendix = paper.split("\f")
     assert "1. Welke netwerken zijn begonnen?" in first
     assert "zorg: 1 leden; nog geen vijftig na 730 dagen." in first
-    assert "Kwamen ze bijeen?" not in first  # nothing answers it yet
+    assert "zorg: kwam niet bij elkaar." in first
+    assert "Er is nog geen advies gevraagd." in first
+    assert "Is er inbreng gegeven en beantwoord?" not in first  # nothing answers it yet
     assert network.startswith("zorg, stand aan het einde van 31-12-2021")
     assert len(appendix.strip().splitlines()) == len(FIGURES) + 3
 

@@ -1,0 +1,218 @@
+"""Whether advice was asked, given in time and used: figures 21 to 26. A request counts for the network that leads it by then."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from math import ceil
+from statistics import median
+
+from pydantic import JsonValue
+
+from application.queries import Verdict
+from domain.acts import day_of
+from domain.advice import AdviceUse, RequesterKind, RequestStage
+from domain.rules import NetworkType
+from projections.evaluation.frame import Found, of_each_network
+from projections.evaluation.known import Known, NetworkKnown, days_between
+from projections.evaluation.meetings import share_of
+from projections.evaluation.requests import RequestKnown
+from projections.facts import moment
+
+FORM = "form"
+"""How a request came in that the requester recorded."""
+
+
+def _led(known: Known, network: NetworkKnown) -> list[RequestKnown]:
+    return known.requests.get(network.owner, [])
+
+
+def _names(network: NetworkKnown, requests: Iterable[RequestKnown]) -> list[str | None]:
+    return [network.row["begun_by"], *(event for request in requests for event in request.named)]
+
+
+@of_each_network("advice-requests")
+def advice_requests(known: Known, network: NetworkKnown) -> Found:
+    """Count the requests that a network was asked or that were brought to it."""
+    requests, offers = _led(known, network), known.offers.get(network.owner, [])
+    members = network.members_before(known.reading.before)
+    kinds = Counter(request.asked["requester_kind"] for request in requests)
+    norm, verdict, ground = _measured_by_advice(known, network, asked=bool(requests))
+    return Found(
+        value=len(requests),
+        n=len(requests),
+        events=[
+            *_names(network, requests),
+            *(offer["event"] for offer in offers),
+            *(period.begun_by for period in members),
+        ],
+        ground=[*ground, *known.closing_of(network)],
+        norm=norm,
+        verdict=verdict,
+        detail={
+            "byRequester": {kind.value: kinds[kind] for kind in RequesterKind},
+            "broughtHere": sum(request.was_brought for request in requests),
+            "members": len(members),
+            "perHundredMembers": round(100 * len(requests) / len(members), 1) if members else None,
+            "offeredUnasked": len(offers),
+        },
+    )
+
+
+def _measured_by_advice(
+    known: Known, network: NetworkKnown, *, asked: bool
+) -> tuple[int | None, Verdict | None, list[str | None]]:
+    """Say what is asked of a theme network that rules apply to; no other is measured by advice."""
+    if network.rules is None or network.row["network_type"] != NetworkType.THEME:
+        return None, None, []
+    not_asked = Verdict.NOT_REACHED if known.closing_of(network) else Verdict.NOT_YET
+    return 1, Verdict.REACHED if asked else not_asked, [network.rules.event]
+
+
+@of_each_network("advice-routes")
+def advice_routes(known: Known, network: NetworkKnown) -> Found:
+    """Count how the requests came in."""
+    requests = _led(known, network)
+    routes = Counter(FORM if request.asked["recorded_by"] is None else request.asked["source"] for request in requests)
+    by = Counter(request.asked["recorded_by"] for request in requests if request.asked["recorded_by"] is not None)
+    return Found(
+        value=dict(sorted(routes.items())),
+        n=len(requests),
+        events=_names(network, requests),
+        detail={"recordedBy": dict(sorted(by.items()))},
+    )
+
+
+@of_each_network("advice-outcomes")
+def advice_outcomes(known: Known, network: NetworkKnown) -> Found:
+    """Tell where the requests stand, with the shares and reasons of those that were not answered."""
+    requests = _led(known, network)
+    counts = Counter(_outcome(request) for request in requests)
+    reasons = Counter(request.decline_reason for request in requests if request.stage is RequestStage.DECLINED)
+    overdue = [request for request in requests if request.overdue_by is not None]
+    shares = {"declined": counts["declined"], "lapsed": counts["lapsed"], "overdue": len(overdue)}
+    return Found(
+        value=dict(sorted(counts.items())),
+        n=len(requests),
+        events=[
+            *_names(network, requests),
+            *(request.ended_by for request in requests),
+            *(request.overdue_by for request in overdue),
+        ],
+        detail={
+            "overdue": len(overdue),
+            "reasons": {str(reason): count for reason, count in sorted(reasons.items())},
+            "shares": {name: round(count / len(requests), 4) for name, count in shares.items()} if requests else {},
+        },
+    )
+
+
+def _outcome(request: RequestKnown) -> str:
+    return "open" if request.is_open else "answered" if request.is_answered else request.stage
+
+
+@of_each_network("advice-response-time")
+def advice_response_time(known: Known, network: NetworkKnown) -> Found:
+    """Tell the days from asking to answering."""
+    answered = [request for request in _led(known, network) if request.is_answered]
+    still = [request for request in _led(known, network) if request.is_open]
+    days = sorted(days_between(request.asked["asked_at"], request.delivered_at or 0) for request in answered)
+    return Found(
+        value=median(days) if days else None,
+        n=len(days),
+        events=[*_names(network, [*answered, *still]), *(request.ended_by for request in answered)],
+        detail={
+            "median": median(days) if days else None,
+            "p90": days[ceil(len(days) * 9 / 10) - 1] if days else None,
+            "max": max(days, default=None),
+            "each": [*days],
+            "open": len(still),
+        },
+    )
+
+
+@of_each_network("advice-on-time")
+def advice_on_time(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share was answered by the day that was agreed when it was asked."""
+    return _on_time(known, network, _led(known, network), lambda request: request.first_due)
+
+
+@of_each_network("advice-on-time-as-agreed-last")
+def advice_on_time_as_agreed_last(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share was answered by the day that was agreed last."""
+    requests = [request for request in _led(known, network) if request.is_answered or not request.clarifying]
+    found = _on_time(known, network, requests, lambda request: request.due)
+    later = [request.due_named for request in _counted(known, requests, lambda request: request.due)]
+    return Found(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
+
+
+Due = Callable[[RequestKnown], date]
+
+
+def _on_time(known: Known, network: NetworkKnown, requests: list[RequestKnown], due: Due) -> Found:
+    counted = _counted(known, requests, due)
+    last = day_of(moment(known.reading.before - 1))
+    late = sorted((_answered_on(request, last) - due(request)).days for request in counted)
+    in_time = sum(request.is_answered and _answered_on(request, last) <= due(request) for request in counted)
+    share, interval = share_of(in_time, len(counted))
+    detail: dict[str, JsonValue] = {"onTime": in_time, "daysLate": [*late], **interval}
+    detail["notAnswered"] = sum(not request.is_answered for request in counted)
+    answers = [request.ended_by for request in counted if request.is_answered]
+    return Found(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
+
+
+def _counted(known: Known, requests: list[RequestKnown], due: Due) -> list[RequestKnown]:
+    """Give those that were answered, and those whose day passed without: not what was declined or needed no answer."""
+    without = {RequestStage.DECLINED, RequestStage.WITHDRAWN}
+    return [
+        request for request in requests if request.is_answered or (request.stage not in without and known.is_over(due(request)))
+    ]
+
+
+def _answered_on(request: RequestKnown, last: date) -> date:
+    return last if request.delivered_at is None else day_of(moment(request.delivered_at))
+
+
+@of_each_network("advice-acknowledged")
+def advice_acknowledged(known: Known, network: NetworkKnown) -> Found:
+    """Tell of what share the requester said that it came."""
+    answered = [request for request in _led(known, network) if request.is_answered]
+    said = [request.acknowledged_by for request in answered if request.acknowledged_by is not None]
+    share, interval = share_of(len(said), len(answered))
+    return Found(
+        value=share,
+        n=len(answered),
+        events=[*_names(network, answered), *(request.ended_by for request in answered), *said],
+        detail={"acknowledged": len(said), **interval},
+    )
+
+
+@of_each_network("advice-use")
+def advice_use(known: Known, network: NetworkKnown) -> Found:
+    """Count what was done with advice, as its requesters told."""
+    answered = [request for request in _led(known, network) if request.is_answered]
+    told = [request.used_by for request in answered if request.used_by is not None]
+    uses = Counter(use for request in answered for use in request.uses)
+    return Found(
+        value={use.value: uses[use] for use in AdviceUse},
+        n=len(answered),
+        events=[*_names(network, answered), *(request.ended_by for request in answered), *told],
+        detail={"reported": len(told)},
+    )
+
+
+@of_each_network("advice-experts")
+def advice_experts(known: Known, network: NetworkKnown) -> Found:
+    """Tell how many took part as experts in an answer."""
+    answered = [request for request in _led(known, network) if request.is_answered]
+    each = sorted(len(request.taking_part) for request in answered)
+    experts = [expert for request in answered for expert in request.taking_part]
+    return Found(
+        value=round(sum(each) / len(each), 2) if each else None,
+        n=len(answered),
+        events=[
+            *_names(network, answered),
+            *(request.ended_by for request in answered),
+            *(event for expert in experts for event in (expert.invited_by, expert.accepted_by)),
+        ],
+        detail={"each": [*each]},
+    )

@@ -1,0 +1,135 @@
+"""Whether they met and what they learned: figures 17, 18 and 19, and the lessons."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from pydantic import JsonValue
+
+from application.intervals import wilson
+from domain.acts import day_of, end_of
+from domain.meeting import MeetingAudience, MeetingMode
+from projections.evaluation.frame import Found, of_each_network
+from projections.evaluation.known import Known, NetworkKnown
+from projections.evaluation.spans import QUARTER, place_of, quarter_of, spans_of
+from projections.facts import micros, moment
+from projections.figure_answers import Held
+from projections.writing import Row
+
+MODES = {MeetingMode.ONLINE: "online", MeetingMode.ON_SITE: "onSite", MeetingMode.BOTH: "both"}
+
+
+@of_each_network("meetings-held")
+def meetings_held(known: Known, network: NetworkKnown) -> Found:
+    """Count the meetings in each quarter."""
+    held = _held(known, network)
+    spans = spans_of(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
+    counts = Counter(place_of(spans, max(row["held_at"], network.row["begun_at"])) for row in held)
+    modes = Counter(row["mode"] for row in held)
+    return Found(
+        value=[{"quarter": quarter_of(first), "held": counts[place]} for place, (first, _, _) in enumerate(spans)],
+        n=len(held),
+        events=[network.row["begun_by"], *(event for row in held for event in _named(row))],
+        ground=known.closing_of(network),
+        detail={name: modes[mode] for mode, name in MODES.items()},
+    )
+
+
+def _held(known: Known, network: NetworkKnown) -> list[Row]:
+    last = min(known.reading.before - 1, network.row["closed_at"])
+    return [row for row in known.meetings.get(network.owner, ()) if row["held_at"] is not None and row["held_at"] <= last]
+
+
+def _named(row: Row) -> list[str]:
+    """Name the events that say of which network a meeting is, and that it was held."""
+    return [row["planned_by"] or row["held_by"], row["held_by"]]
+
+
+@of_each_network("attendance")
+def attendance(known: Known, network: NetworkKnown) -> Found:
+    """Tell how many were present for each member, at meetings for all members."""
+    begun = network.row["begun_at"]
+    ends = {
+        row["owner"]: micros(end_of(day_of(moment(max(row["held_at"], begun)))))
+        for row in _held(known, network)
+        if row["audience"] == MeetingAudience.ALL_MEMBERS
+    }
+    moments = sorted(set(ends.values()))
+    there = _members_at(network, moments)
+    members = {end: len(people) for end, people in zip(moments, there, strict=True)}
+    met = [row for row in known.meetings.get(network.owner, ()) if members.get(ends.get(row["owner"], 0))]
+    if not met:
+        return Found(value=None, n=0, events=[network.row["begun_by"]], ground=known.closing_of(network))
+    present = sum(row["present"] for row in met)
+    together = sum(members[ends[row["owner"]]] for row in met)
+    return Found(
+        value=round(present / together, 4),
+        n=len(met),
+        events=[network.row["begun_by"], *(event for row in met for event in _named(row)), *_of_members(there)],
+        ground=known.closing_of(network),
+        detail={"present": present, "members": together},
+    )
+
+
+def _members_at(network: NetworkKnown, moments: list[int]) -> list[dict[str, Held]]:
+    """Give who were members just before each of some moments, oldest first, with the period that says so."""
+    found: list[dict[str, Held]] = [{} for _ in moments]
+    for period in network.held:
+        for place in range(bisect_left(moments, period.begun_at + 1), bisect_left(moments, period.ended_at + 1)):
+            found[place][period.person] = period
+    return found
+
+
+def _of_members(there: list[dict[str, Held]]) -> list[str]:
+    """Name the events by which people were members at one moment and not at the next; what no moment saw is left out."""
+    seen = [people for people in there if people]
+    came = [event for before, after in pairwise([{}, *seen]) for event in _begun(before, after)]
+    left = [before[person].ended_by for before, after in pairwise(seen) for person in before.keys() - after.keys()]
+    return came + left
+
+
+def _begun(before: dict[str, Held], after: dict[str, Held]) -> list[str]:
+    return [after[person].begun_by for person in after.keys() - before.keys()]
+
+
+@of_each_network("meetings-cancelled")
+def meetings_cancelled(known: Known, network: NetworkKnown) -> Found:
+    """Tell what share of the planned meetings was called off."""
+    last = min(known.reading.before - 1, network.row["closed_at"])
+    rows = known.meetings.get(network.owner, ())
+    planned = [row for row in rows if row["planned_at"] is not None and row["planned_at"] <= last]
+    off = [row for row in planned if row["cancelled_at"] is not None and row["cancelled_at"] < known.reading.before]
+    events = [network.row["begun_by"], *(row["planned_by"] for row in planned), *(row["cancelled_by"] for row in off)]
+    share, detail = share_of(len(off), len(planned))
+    ground = known.closing_of(network)
+    return Found(value=share, n=len(planned), events=events, ground=ground, detail={"cancelled": len(off), **detail})
+
+
+def share_of(count: int, n: int) -> tuple[float | None, dict[str, JsonValue]]:
+    """Give a share and its interval; of nothing there is neither."""
+    if n == 0:
+        return None, {}
+    low, high = wilson(count, n)
+    return round(count / n, 4), {"low": round(low, 4), "high": round(high, 4)}
+
+
+@of_each_network("lessons")
+def lessons(known: Known, network: NetworkKnown) -> Found:
+    """Quote what the core group told, by half year."""
+    told: dict[str, list[Row]] = defaultdict(list)
+    for row in known.lessons.get(network.owner, ()):
+        told[row["half_year"]].append(row)
+    quotes = [_quoted(rows[-1]) for rows in told.values()]
+    events = [network.row["begun_by"]]
+    for rows in told.values():
+        events += [rows[0]["event"], *([] if _quoted(rows[-1]) == _quoted(rows[0]) else [rows[-1]["event"]])]
+    return Found(value=len(quotes), n=len(quotes), events=events, detail={"told": [*quotes]})
+
+
+def _quoted(row: Row) -> dict[str, JsonValue]:
+    return {
+        "halfYear": row["half_year"],
+        "whatWorked": row["what_worked"],
+        "whatDidNot": row["what_did_not"],
+        "whatToChange": row["what_to_change"],
+    }

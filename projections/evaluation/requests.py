@@ -1,0 +1,170 @@
+"""What happened to advice requests, step by step, as far as it had happened by then."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.advice import ANSWERED, UNANSWERED, Conflict, Expert, Invitation, RequestStage
+from domain.advice_request import AdviceRequest
+from projections.reading import Reading
+from projections.tables import advice_requests
+from projections.writing import Row
+
+R = AdviceRequest
+COLUMNS = (
+    "owner",
+    "requester_kind",
+    "recorded_by",
+    "source",
+    "network",
+    "asked_at",
+    "first_due",
+    "due",
+    "decline_reason",
+    "experts",
+    "uses",
+    "event",
+    "step",
+    "happened_at",
+)
+EXPERT_STEPS = frozenset(
+    each.TOPIC
+    for each in (R.ExpertInvited, R.ExpertAccepted, R.ExpertDeclined, R.ExpertConflictDeclared, R.ExpertConflictDisclosed)
+)
+ENDED = {
+    R.AdviceRequestDeclined.TOPIC: RequestStage.DECLINED,
+    R.AdviceDelivered.TOPIC: RequestStage.DELIVERED,
+    R.AdviceRequestWithdrawn.TOPIC: RequestStage.WITHDRAWN,
+    R.AdviceRequestLapsed.TOPIC: RequestStage.LAPSED,
+}
+"""How a request ends; what is told after it was delivered ends it no further."""
+
+
+@dataclass
+class ExpertKnown:
+    """Somebody who was invited, and the events by which they take part."""
+
+    invited_by: str
+    accepted_by: str | None = None
+    takes_part: bool = False
+
+
+@dataclass
+class RequestKnown:
+    """One advice request as it stood by then, and the events that tell so."""
+
+    asked: Row
+    network: str
+    due: date
+    stage: RequestStage = RequestStage.ASKED
+    ended_by: str | None = None
+    delivered_at: int | None = None
+    decline_reason: str | None = None
+    clarifying: bool = False
+    overdue_by: str | None = None
+    acknowledged_by: str | None = None
+    used_by: str | None = None
+    uses: list[str] = field(default_factory=list)
+    experts: dict[str, ExpertKnown] = field(default_factory=dict)
+    redirected_by: str | None = None
+    redirected_due: date | None = None
+    due_by: str | None = None
+
+    @property
+    def first_due(self) -> date:
+        """The day that was agreed when it was asked."""
+        return date.fromisoformat(self.asked["first_due"])
+
+    @property
+    def was_brought(self) -> bool:
+        """Whether another network was asked first."""
+        return bool(self.network != self.asked["network"])
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an answer is waited for."""
+        return self.stage in UNANSWERED
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the network answered."""
+        return self.stage in ANSWERED
+
+    @property
+    def named(self) -> list[str | None]:
+        """The events that say that it was asked, and of which network."""
+        return [self.asked["event"], self.redirected_by if self.was_brought else None]
+
+    @property
+    def due_named(self) -> str | None:
+        """The event that agreed on its last day, where those that are named anyhow say another."""
+        said = self.redirected_due if self.was_brought else self.first_due
+        return None if said == self.due else self.due_by
+
+    @property
+    def taking_part(self) -> list[ExpertKnown]:
+        """Those who take part as an expert."""
+        return [expert for expert in self.experts.values() if expert.takes_part]
+
+
+def requests_by_then(reading: Reading) -> Iterator[RequestKnown]:
+    """Give the requests that were asked by then, each as it stood."""
+    columns = [advice_requests.c[name] for name in COLUMNS]
+    by_then = select(*columns).where(
+        advice_requests.c.since <= reading.position,
+        advice_requests.c.asked_at < reading.before,
+        advice_requests.c.happened_at < reading.before,
+    )
+    steps: dict[str, list[Row]] = defaultdict(list)
+    for row in reading.connection.execute(by_then.order_by(advice_requests.c.since)).mappings():
+        steps[row["owner"]].append(dict(row))
+    for _, (asked, *others) in sorted(steps.items()):
+        request = RequestKnown(asked, asked["network"], date.fromisoformat(asked["due"]))
+        for step in others:
+            _told(request, step)
+        yield request
+
+
+def _told(request: RequestKnown, step: Row) -> None:
+    event = step["event"]
+    match step["step"]:
+        case R.AdviceRequestRedirected.TOPIC:
+            request.network, request.redirected_by = step["network"], event
+            request.due_by, request.due = event, date.fromisoformat(step["due"])
+            request.redirected_due = request.due
+            request.stage, request.ended_by, request.clarifying = RequestStage.ASKED, None, False
+            request.experts = {}
+        case R.NewDayAgreed.TOPIC | R.ClarificationGiven.TOPIC:
+            request.due_by, request.due, request.clarifying = event, date.fromisoformat(step["due"]), False
+        case R.ClarificationAsked.TOPIC:
+            request.clarifying = True
+        case R.RequestLeftToBureau.TOPIC:
+            request.clarifying = False
+        case R.AdviceOverdue.TOPIC:
+            request.overdue_by = request.overdue_by or event
+        case R.AdviceAcknowledged.TOPIC:
+            request.acknowledged_by = event
+        case R.AdviceUseReported.TOPIC:
+            request.used_by, request.uses = event, [each["use"] for each in step["uses"]]
+        case topic if topic in ENDED:
+            request.stage, request.ended_by = ENDED[topic], event
+            request.decline_reason = step["decline_reason"]
+            request.delivered_at = step["happened_at"] if topic == R.AdviceDelivered.TOPIC else None
+        case topic if topic in EXPERT_STEPS:
+            (told,) = [each for each in step["experts"] if each["event"] == event]
+            _expert(request, topic, told)
+        case _:
+            pass
+
+
+def _expert(request: RequestKnown, topic: str, told: dict[str, Any]) -> None:
+    if topic == R.ExpertInvited.TOPIC:
+        request.experts[told["reference"]] = ExpertKnown(invited_by=told["event"])
+    expert = request.experts[told["reference"]]
+    if topic == R.ExpertAccepted.TOPIC:
+        expert.accepted_by = told["event"]
+    expert.takes_part = Expert(invitation=Invitation(told["invitation"]), conflict=Conflict(told["conflict"])).takes_part

@@ -1,0 +1,195 @@
+"""The figures of advice, each from docs/figures.md and from what a recount of the events tells."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from statistics import median
+from typing import Any
+
+from tests.evaluation.recount import NEVER, Answer, Asked, Group, Recount, answer, day_of, end_of, wilson
+from tests.evaluation.refigure import OF_A_NETWORK, again, at_the_end
+
+
+@dataclass
+class Request:
+    """One request, as it stood by then."""
+
+    first: Any
+    due: date
+    led_by: Any
+    outcome: str = "open"
+    delivered: datetime = NEVER
+    reason: str = ""
+    waits_for_clarification: bool = False
+    overdue: bool = False
+    acknowledged: bool = False
+    uses: list[str] | None = None
+    experts: dict[str, set[str]] = field(default_factory=dict)
+
+    @property
+    def took_part(self) -> int:
+        return sum("accepted" in said and "interest" not in said for said in self.experts.values())
+
+
+OUTCOMES = {
+    "AdviceRequestDeclined": "declined",
+    "AdviceDelivered": "answered",
+    "AdviceRequestWithdrawn": "withdrawn",
+    "AdviceRequestLapsed": "lapsed",
+}
+
+
+def _request(events: list[Any]) -> Request:
+    first = events[0]
+    request = Request(first, first.days.due, first.network)
+    for event in events[1:]:
+        topic = event.TOPIC
+        if topic in OUTCOMES:
+            request.outcome = OUTCOMES[topic]
+            request.reason = str(getattr(event, "decline_reason", ""))
+            request.delivered = event.act.at if topic == "AdviceDelivered" else NEVER
+        elif topic == "AdviceRequestRedirected":
+            request.led_by, request.due, request.outcome = event.network, event.days.due, "open"
+            request.waits_for_clarification = False
+            request.experts.clear()
+        elif topic in {"NewDayAgreed", "ClarificationGiven"}:
+            request.due, request.waits_for_clarification = event.days.due, False
+        elif topic in {"ClarificationAsked", "RequestLeftToBureau"}:
+            request.waits_for_clarification = topic == "ClarificationAsked"
+        elif topic == "AdviceOverdue":
+            request.overdue = True
+        elif topic == "AdviceAcknowledged":
+            request.acknowledged = True
+        elif topic == "AdviceUseReported":
+            request.uses = [str(each.use) for each in event.uses]
+        elif topic.startswith("Expert"):
+            _expert(request.experts, topic, event.reference)
+    return request
+
+
+def _expert(experts: dict[str, set[str]], topic: str, who: str) -> None:
+    if topic == "ExpertInvited":
+        experts[who] = set()
+    elif topic == "ExpertAccepted" and who in experts:
+        experts[who].add("accepted")
+    elif topic == "ExpertDeclined":
+        experts.pop(who, None)
+    elif topic == "ExpertConflictDeclared" and who in experts:
+        experts[who].add("interest")
+    elif topic == "ExpertConflictDisclosed" and who in experts:
+        experts[who].discard("interest")
+
+
+def _requests(recount: Recount, group: Group, asked: Asked) -> list[Request]:
+    found = []
+    for events in recount.requests.values():
+        by_then = [event for event in events if event.act.at < asked.before]
+        if by_then and by_then[0] is events[0]:
+            found.append(_request(by_then))
+    return [request for request in found if recount.groups.get(request.led_by) is group]
+
+
+def _answered(recount: Recount, group: Group, asked: Asked) -> list[Request]:
+    return [request for request in _requests(recount, group, asked) if request.outcome == "answered"]
+
+
+@again("advice-requests", OF_A_NETWORK)
+def advice_requests(recount: Recount, group: Group, asked: Asked) -> Answer:
+    requests = _requests(recount, group, asked)
+    members = len(at_the_end(group, asked.before, asked))
+    kinds = [str(request.first.requester_kind) for request in requests]
+    offers = [each for each in recount.offers if recount.groups.get(each.network) is group and each.act.at < asked.before]
+    detail = {
+        "byRequester": {kind: kinds.count(kind) for kind in ("politician", "party-body", "committee")},
+        "broughtHere": sum(request.led_by != request.first.network for request in requests),
+        "members": members,
+        "perHundredMembers": round(len(requests) * 100 / members, 1) if members else None,
+        "offeredUnasked": len(offers),
+    }
+    return answer(len(requests), len(requests), detail)
+
+
+@again("advice-routes", OF_A_NETWORK)
+def advice_routes(recount: Recount, group: Group, asked: Asked) -> Answer:
+    firsts = [request.first for request in _requests(recount, group, asked)]
+    routes = Counter("form" if first.recorded_by is None else str(first.act.source) for first in firsts)
+    by = Counter(str(first.recorded_by) for first in firsts if first.recorded_by is not None)
+    return answer(dict(routes), len(firsts), {"recordedBy": dict(by)})
+
+
+@again("advice-outcomes", OF_A_NETWORK)
+def advice_outcomes(recount: Recount, group: Group, asked: Asked) -> Answer:
+    requests = _requests(recount, group, asked)
+    outcomes = Counter(request.outcome for request in requests)
+    overdue = sum(request.overdue for request in requests)
+    shares = {}
+    if requests:
+        counts = {"declined": outcomes["declined"], "lapsed": outcomes["lapsed"], "overdue": overdue}
+        shares = {name: round(count / len(requests), 4) for name, count in counts.items()}
+    reasons = Counter(request.reason for request in requests if request.outcome == "declined")
+    told = {name: count for name, count in outcomes.items() if count}
+    return answer(told, len(requests), {"overdue": overdue, "reasons": dict(reasons), "shares": shares})
+
+
+@again("advice-response-time", OF_A_NETWORK)
+def advice_response_time(recount: Recount, group: Group, asked: Asked) -> Answer:
+    answered = _answered(recount, group, asked)
+    days = sorted((day_of(request.delivered) - day_of(request.first.act.at)).days for request in answered)
+    p90 = next((day for place, day in enumerate(days, start=1) if place * 10 >= len(days) * 9), None)
+    middle = median(days) if days else None
+    still = sum(request.outcome == "open" for request in _requests(recount, group, asked))
+    detail = {"median": middle, "p90": p90, "max": days[-1] if days else None, "each": days, "open": still}
+    return answer(middle, len(days), detail)
+
+
+def _on_time(requests: list[Request], asked: Asked, due: Callable[[Request], date]) -> Answer:
+    late, not_answered = [], 0
+    for request in requests:
+        if request.outcome == "answered":
+            late.append((day_of(request.delivered) - due(request)).days)
+        elif request.outcome in {"open", "lapsed"} and end_of(due(request)) <= asked.over:
+            late.append((day_of(asked.before - timedelta(microseconds=1)) - due(request)).days)
+            not_answered += 1
+    on_time = sum(request.outcome == "answered" and day_of(request.delivered) <= due(request) for request in requests)
+    detail = {"onTime": on_time, "daysLate": sorted(late), "notAnswered": not_answered}
+    if not late:
+        return answer(None, 0, detail)
+    low, high = wilson(on_time, len(late))
+    return answer(round(on_time / len(late), 4), len(late), {**detail, "low": low, "high": high})
+
+
+@again("advice-on-time", OF_A_NETWORK)
+def advice_on_time(recount: Recount, group: Group, asked: Asked) -> Answer:
+    return _on_time(_requests(recount, group, asked), asked, lambda request: request.first.days.due)
+
+
+@again("advice-on-time-as-agreed-last", OF_A_NETWORK)
+def advice_on_time_as_agreed_last(recount: Recount, group: Group, asked: Asked) -> Answer:
+    requests = _requests(recount, group, asked)
+    waits = [request for request in requests if request.waits_for_clarification and request.outcome != "answered"]
+    return _on_time([request for request in requests if request not in waits], asked, lambda request: request.due)
+
+
+@again("advice-acknowledged", OF_A_NETWORK)
+def advice_acknowledged(recount: Recount, group: Group, asked: Asked) -> Answer:
+    answered = _answered(recount, group, asked)
+    said = sum(request.acknowledged for request in answered)
+    if not answered:
+        return answer(None, 0, {"acknowledged": 0})
+    low, high = wilson(said, len(answered))
+    return answer(round(said / len(answered), 4), len(answered), {"acknowledged": said, "low": low, "high": high})
+
+
+@again("advice-use", OF_A_NETWORK)
+def advice_use(recount: Recount, group: Group, asked: Asked) -> Answer:
+    answered = _answered(recount, group, asked)
+    uses = [use for request in answered for use in request.uses or ()]
+    counts = {use: uses.count(use) for use in ("adopted", "partly", "not", "pending")}
+    return answer(counts, len(answered), {"reported": sum(request.uses is not None for request in answered)})
+
+
+@again("advice-experts", OF_A_NETWORK)
+def advice_experts(recount: Recount, group: Group, asked: Asked) -> Answer:
+    each = sorted(request.took_part for request in _answered(recount, group, asked))
+    return answer(round(sum(each) / len(each), 2) if each else None, len(each), {"each": each})

@@ -1,0 +1,51 @@
+"""Turns that random histories seldom take: short stories about meetings and advice, each with a point."""
+
+from tests.projections.stories import Step
+
+BEGUN = [Step("adopt_rules", 0, 0, 0), Step("begin_network", 0, 0, 0), Step("begin_network", 0, 1, 1)]
+JOINED = [*BEGUN, Step("join", 1, 0, 0), Step("join", 1, 0, 1)]
+ASKED = [*BEGUN, Step("ask_network", 1, 0, 2)]
+
+A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS = [
+    *JOINED,
+    Step("plan_meeting", 2, 0, 0),
+    Step("hold_meeting", 3, 0, 2),
+    Step("leave", 9, 0, 1),
+    Step("plan_meeting", 12, 2, 0),
+    Step("hold_meeting", 13, 2, 1),
+]
+A_MEETING_AFTER_THE_CLOSING = [*JOINED, Step("record_meeting", 2, 0, 3), Step("close", 9, 0, 0), Step("record_meeting", 20, 2, 4)]
+ANOTHER_NETWORK_BEGINS_WITHOUT_THE_EXPERTS = [
+    *ASKED,
+    Step("invite_expert", 2, 0, 0),
+    Step("expert_accepts", 3, 0, 0),
+    Step("redirect_request", 4, 0, 1),
+    Step("deliver", 5, 0, 1),
+]
+A_CLARIFICATION_IS_GIVEN_AND_NOTHING_COMES_OF_IT = [*ASKED, Step("ask_clarification", 2, 0, 0), Step("clarify", 9, 0, 0)]
+AN_EXPERT_WITH_AN_INTEREST_COMES_BACK = [
+    *ASKED,
+    Step("invite_expert", 2, 0, 0),
+    Step("expert_accepts", 3, 0, 0),
+    Step("expert_has_interest", 4, 0, 0),
+    Step("disclose_interest", 5, 0, 0),
+    Step("deliver", 6, 0, 1),
+    Step("report_use", 7, 0, 1),
+    Step("report_use", 8, 0, 2),
+]
+SOME_EXPERTS_TAKE_NO_PART = [
+    *ASKED,
+    Step("invite_expert", 2, 0, 0),
+    Step("invite_expert", 2, 0, 1),
+    Step("expert_accepts", 3, 0, 1),
+    Step("expert_has_interest", 4, 0, 1),
+    Step("deliver", 6, 0, 1),
+]
+
+OF_MEETINGS = [A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS, A_MEETING_AFTER_THE_CLOSING]
+OF_ADVICE = [
+    ANOTHER_NETWORK_BEGINS_WITHOUT_THE_EXPERTS,
+    A_CLARIFICATION_IS_GIVEN_AND_NOTHING_COMES_OF_IT,
+    AN_EXPERT_WITH_AN_INTEREST_COMES_BACK,
+    SOME_EXPERTS_TAKE_NO_PART,
+]
