@@ -129,9 +129,9 @@ def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q
     first, *pages = paper(report).split("\f")
     assert "Onderwijsnetwerk: kwam 7 keer bij elkaar; gemiddeld was 33,5 % van de leden er." in first
     assert "Er is 8 keer om advies gevraagd; 5 vragen zijn beantwoord, 3 op de eerst afgesproken dag of eerder." in first
-    (care,) = [page for page in pages if page.startswith("Netwerk zorg")]
-    assert "eerste half jaar van 2023:" in care
-    assert "Wat werkte niet: “Leden in het noorden bereiken.”" in care
+    (climate,) = [page for page in pages if page.startswith("Netwerk Duurzaamheid")]
+    assert "eerste half jaar van 2023:" in climate
+    assert "Wat moet de partij veranderen: “Vertel ons eerder waar de fractie mee bezig is.”" in climate
 
 
 def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):
