@@ -167,11 +167,11 @@ def started(figures: Figures) -> Iterable[str]:
     if (lead := figures.one("plan-lead-time")) is not None:
         parts: Any = lead.detail
         yield (
-            f"Van indienen tot instemmen duurde het meestal {number(parts['median'])} dagen (het langst {parts['max']}); "
+            f"Van indienen tot instemmen duurde het meestal {in_days(parts['median'])} (het langst {parts['max']}); "
             f"zonder de dagen bij de initiatiefnemers {number(parts['net']['median'])}."
         )
     if (waiting := figures.one("waiting-list")) is not None and waiting.n:
-        yield f"{waiting.value} plannen wachten op een plek; het langste wachten duurde {waiting.detail['max']} dagen."
+        yield f"{waiting.value} plannen wachten op een plek; het langste wachten duurde {in_days(waiting.detail['max'])}."
 
 
 def _outcome(outcome: str) -> str:
@@ -202,9 +202,9 @@ def members(figures: Figures) -> Iterable[str]:
 
 def _fifty(figure: Figure) -> str:
     if figure.value is not None:
-        return f"; vijftig na {figure.value} dagen"
+        return f"; vijftig na {in_days(figure.value)}"
     days = figure.detail.get("notYetAfter")
-    return "" if days is None else f"; nog geen vijftig na {days} dagen"
+    return "" if days is None else f"; nog geen vijftig na {in_days(days)}"
 
 
 @answers(Topic.BREADTH)
@@ -250,7 +250,7 @@ def advice(figures: Figures) -> Iterable[str]:
         yield f"Wat er met adviezen en aanbevelingen is gedaan: {told}."
     for each in (each for each in asked if each.value or each.norm is not None):
         days = figures.of("advice-response-time", each)
-        took = "" if days is None or days.value is None else f"; een antwoord duurde meestal {number(days.value)} dagen"
+        took = "" if days is None or days.value is None else f"; een antwoord duurde meestal {in_days(days.value)}"
         yield f"{each.network}: {_times(each.value)} gevraagd{took}."
 
 
@@ -286,7 +286,7 @@ def half_year(name: str) -> str:
 def bureau(figures: Figures) -> Iterable[str]:
     """Tell how long plans lay with the bureau, and how well it was recorded."""
     if (days := figures.one("bureau-days")) is not None:
-        yield f"Een plan lag meestal {number(days.value)} dagen bij het partijbureau (het langst {days.detail['max']})."
+        yield f"Een plan lag meestal {in_days(days.value)} bij het partijbureau (het langst {days.detail['max']})."
     corrected = [each.value for each in figures.each("corrections") if isinstance(each.value, int)]
     if corrected:
         yield f"{sum(corrected)} vermeldingen in netwerken zijn later verbeterd of ingetrokken."
@@ -312,6 +312,11 @@ def number(value: Any) -> str:  # noqa: ANN401  # whatever a figure is
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return str(value).replace(".", ",")
+
+
+def in_days(value: Any) -> str:  # noqa: ANN401  # whatever a figure is
+    """Write a number of days."""
+    return "één dag" if value == 1 else f"{number(value)} dagen"
 
 
 def percent(value: Any) -> str:  # noqa: ANN401  # whatever a figure is

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from application.queries import MembershipCount, MembershipReport
+from application.evaluating import evaluated
+from application.queries import Evaluation, MembershipCount, MembershipReport, Pilots
+from netwerkpartij.evaluation import paper
 from tests.story.hearing import Heard
 
 pytestmark = pytest.mark.xdist_group("story")
@@ -30,3 +32,13 @@ def test_what_was_typed_in_april_changes_what_was_true_in_march_and_not_what_was
 
 def _row(count: MembershipCount) -> tuple[str, ...]:
     return count.name, str(count.members), str(count.joined), str(count.left), str(count.core_group)
+
+
+def test_what_it_shows_of_the_evaluation_is_what_the_demo_s_evaluation_says(heard: Heard):
+    (block,) = re.findall(r"^\$ .venv/bin/netwerkpartij evaluate [^\n]*\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    (pilot,) = heard.service.reads.answer(Pilots()).items
+    question = Evaluation(pilot=pilot.pilot, with_others=True, on=date(2023, 12, 31))
+    report = evaluated(heard.service.reads.answer(question), heard.service.log, heard.service.vault)
+    shown = [line for line in block.splitlines() if line != "..."]
+    assert len(shown) > 2
+    assert set(shown) <= set(paper(report).splitlines())
