@@ -33,8 +33,11 @@ def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
     return [{**then[owner], **{name: row[name] for name in LIFE}} for owner, row in known.items()]
 
 
-OF_A_NETWORK = tuple(column.name for column in networks.c if column.name != "agreements")
-"""What a list needs of a network: the agreements are shown one network at a time."""
+OF_A_NETWORK = (
+    *("owner", "name", "network_type", "label", "sensitive", "begun_at", "begun_by", "closed_at", "closed_by", "merged_into"),
+    *("suspended", "dormant_since", "status_by", "purpose_version", "pilot", "existed_since", "version"),
+)
+"""What lists need of networks: agreements, plan and terms are shown one network at a time."""
 
 
 @cache

@@ -1,8 +1,9 @@
 """Which rules held for each type of network, by the rule book's own reckoning."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -43,7 +44,16 @@ def rules_in_force(reading: Reading) -> dict[str, InForce]:
 
 
 def _in_force(version: str, event: EventName, written: Any) -> InForce:  # noqa: ANN401  # text on SQLite
-    held = json.loads(written) if isinstance(written, str) else written
+    return _read(version, event, written) if isinstance(written, str) else _made(version, event, written)
+
+
+@lru_cache(maxsize=32)
+def _read(version: str, event: EventName, written: str) -> InForce:
+    """Read rules once: they are asked for with every list, and seldom adopted."""
+    return _made(version, event, json.loads(written))
+
+
+def _made(version: str, event: EventName, held: Mapping[str, Any]) -> InForce:
     return InForce(
         rules_version=version,
         core_group_minimum=held["core_group_minimum"],
