@@ -158,7 +158,10 @@ def started(figures: Figures) -> Iterable[str]:
         detail: Any = found.detail
         types = ", ".join(f"{word(NetworkType(kind), NL)}: {count}" for kind, count in detail["byType"].items())
         places = "" if found.norm is None else f" De pilot begon met {number(found.norm)} plekken."
-        yield f"{found.value} begonnen ({types or 'geen'}), waarvan {detail['broughtIn']} ingebracht.{places}"
+        if not found.value:
+            yield f"Er is nog geen netwerk begonnen.{places}"
+            return
+        yield f"{found.value} begonnen ({types}), waarvan {detail['broughtIn']} ingebracht.{places}"
         yield "Dit zijn: " + ", ".join(str(each.network) for each in figures.each("members")) + "."
     if (outcomes := figures.one("plan-outcomes")) is not None and outcomes.n:
         counts: Any = outcomes.value

@@ -94,3 +94,7 @@ def test_a_figure_that_is_none_is_refused(zorg: Terminal):
     complaint = zorg.types("why", "happiness")
     assert complaint.status == 2
     assert "'happiness' is not a figure" in complaint.complaint
+
+
+def test_where_no_network_began_the_paper_says_so(terminal: Terminal):
+    assert "Er is nog geen netwerk begonnen." in terminal.does("evaluate", "--on", "2023-12-31").out
