@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from application.commands.conversations import HoldConversation
 from application.commands.networks import (
     AppointChair,
     AppointCoreGroupMember,
@@ -15,6 +16,7 @@ from application.commands.networks import (
 )
 from application.commands.party import EndRole, GiveRole
 from domain.acts import Role, Source
+from domain.conversation import ConversationOutcome, Occasion, conversation_id
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS, NEW_BOARD_MEMBER
@@ -34,6 +36,17 @@ def a_chair_and_a_fifth_seat(story: Story) -> Chapter:
     story.bureau(appointed)
     yield at("2023-08-28 20:00")
     story.core_group(people[1], p.EDUCATION, AppointChair(network=network, person=story.persons["Noor Verzonnen"]))
+
+
+def a_conversation(story: Story) -> Chapter:
+    """Talk with education, which has reached fifty: it goes on as it does."""
+    yield at("2023-04-24 15:30")
+    held = HoldConversation(
+        conversation=conversation_id(story.networks[p.EDUCATION], Occasion.TARGET_REACHED),
+        outcome=ConversationOutcome.CONTINUE,
+        agreed="Het netwerk gaat door. De kerngroep zoekt leden uit het mbo.",
+    )
+    story.bureau(held)
 
 
 def a_new_purpose(story: Story) -> Chapter:
