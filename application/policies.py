@@ -124,7 +124,8 @@ def whenever_an_announced_end_is_due_end_the_party_membership(application: Appli
 def whenever_something_is_due_let_time_pass(application: Application, facts: Facts) -> int:
     """Record reminders, questions and ends on their day, also of what nobody gives a command about. Gives how many things."""
     now = application.clock()
-    waiting = application.log.load_many(facts.where_time_works()).values()
+    requests = (item for item, _ in facts.requests_due(now))
+    waiting = application.log.load_many([*facts.where_time_works(), *requests]).values()
     return sum(
         _give(application, LetTimePass(item=each.id), derived("let-time-pass", each.last_event))
         for each in waiting
@@ -153,14 +154,6 @@ def whenever_a_network_closed_leave_its_requests_to_the_bureau(application: Appl
             derived("leave-request-to-bureau", each.advice_request, each.closed_by),
         )
         for each in facts.requests_of_closed_networks()
-    )
-
-
-def whenever_a_day_of_a_request_came_record_it(application: Application, facts: Facts) -> int:
-    """Remind, say that there is no answer yet, that it is overdue, that it lapsed. Gives on how many requests."""
-    return sum(
-        _give(application, LetTimePass(item=item), derived("let-time-pass", item, due.isoformat()))
-        for item, due in facts.requests_due(application.clock())
     )
 
 

@@ -7,7 +7,6 @@ import structlog
 from application.digests import Digests
 from application.errors import CalendarLacksYear
 from application.policies import (
-    whenever_a_day_of_a_request_came_record_it,
     whenever_a_network_closed_end_its_memberships,
     whenever_a_network_closed_leave_its_requests_to_the_bureau,
     whenever_a_party_membership_ended_end_what_stood_on_it,
@@ -37,7 +36,6 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
     done += whenever_something_is_due_let_time_pass(application, facts)
     done += whenever_a_network_closed_leave_its_requests_to_the_bureau(application, facts)
-    done += whenever_a_day_of_a_request_came_record_it(application, facts)
     if nightly:
         done += whenever_a_target_is_reached_or_the_year_over_open_a_conversation(application, facts)
         done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
