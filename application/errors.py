@@ -57,6 +57,12 @@ class InTheFuture(DomainError):
     code = "in-the-future"
 
 
+class ClosedRequestNotRecorded(DomainError):
+    """The party bureau does not read closed requests, so it does not type them either."""
+
+    code = "closed-request-not-recorded"
+
+
 class TimeGoesForward(DomainError):
     """In a demo, whose clock can be set, time goes on from the newest event."""
 

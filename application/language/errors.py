@@ -297,6 +297,12 @@ NETWORKS = {
         "Kies een latere datum. Moet de duur korter? Wijzig dan de afspraken.",
         "Choose a later date. Should it be shorter? Then change the agreements.",
     ),
+    "closed-request-not-recorded": Sentence(
+        "Een vertrouwelijke vraag legt het partijbureau niet vast: het mag haar niet lezen.",
+        "The party bureau does not record a closed request: it may not read it.",
+        "Laat de adviesvrager of de kerngroep haar zelf vastleggen, of stel haar niet vertrouwelijk.",
+        "Let the requester or the core group record it, or do not make it closed.",
+    ),
     "time-goes-forward": Sentence(
         "De klok kan niet terug: het nieuwste in dit logboek is van {newest}.",
         "The clock cannot go back: the newest event in this log is from {newest}.",

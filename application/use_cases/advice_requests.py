@@ -1,7 +1,7 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
 from application.commands import advice as c
-from application.errors import AccessDenied, RequesterMissing
+from application.errors import ClosedRequestNotRecorded, RequesterMissing
 from application.handling import Outcome, handles
 from application.use_cases.advice_acts import (
     act_for_requester,
@@ -29,7 +29,7 @@ def request_advice(work: Work, command: c.RequestAdvice) -> Outcome:
     if by_other and command.person is None:
         raise RequesterMissing
     if command.closed and work.session.role is Role.PARTY_BUREAU:
-        raise AccessDenied(role=work.session.role, what=type(command).__name__)
+        raise ClosedRequestNotRecorded
     if work.session.role is Role.CORE_GROUP:
         work.must_have_seat(command.network)
     networks = {item: work.get(Network, item) for item in (command.network, *command.other_networks)}

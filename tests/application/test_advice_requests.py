@@ -30,7 +30,7 @@ from application.commands.advice import (
 )
 from application.commands.networks import BringInNetwork, CloseNetwork, SuspendNetwork
 from application.commands.party import AnnouncePartyEnd, LetTimePass
-from application.errors import AccessDenied, RequesterMissing, UnknownItem
+from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing, UnknownItem
 from application.ports import Session
 from application.work import OFFICE
 from domain.acts import CLOCK, Role, Source, start_of
@@ -398,7 +398,7 @@ def test_the_bureau_types_nothing_of_what_is_closed_and_asks_no_closed_question(
     with party.refused(AccessDenied):
         party.give(DeliverAdvice(advice_request=closed, advice="Ja."), party.bureau)
     asked = RequestAdvice(**REQUEST, network=network, person=party.person(POLITICIAN), closed=True)
-    with party.refused(AccessDenied):
+    with party.refused(ClosedRequestNotRecorded):
         party.give(asked, party.bureau)
     party.give(AgreeNewDay(advice_request=closed, due=date(2025, 5, 1), reason="Afgesproken."), party.bureau)
 
