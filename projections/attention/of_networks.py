@@ -17,20 +17,21 @@ BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GR
 ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
 
 
-def _alive(reading: Reading, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
+def alive(reading: Reading, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
+    """Ask for the networks that began and did not close: id, name, whether they are sensitive, and more columns."""
     return select(*ABOUT, *columns).where(
         reading.standing(networks), networks.c.begun_at < reading.before, networks.c.closed_at >= reading.before
     )
 
 
 def _too_small(reading: Reading) -> Select[Any]:
-    found = _alive(reading, networks.c.too_small_since, networks.c.repair_by)
+    found = alive(reading, networks.c.too_small_since, networks.c.repair_by)
     found = found.where(networks.c.too_small_since.is_not(None), networks.c.not_repaired_since.is_(None))
     return found.order_by(networks.c.repair_by, networks.c.too_small_since, networks.c.owner)
 
 
 def _not_repaired(reading: Reading) -> Select[Any]:
-    found = _alive(reading, networks.c.not_repaired_since, networks.c.repair_by)
+    found = alive(reading, networks.c.not_repaired_since, networks.c.repair_by)
     found = found.where(networks.c.not_repaired_since.is_not(None))
     return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
 
@@ -50,7 +51,7 @@ def core_groups_not_repaired(asked: Asked) -> Iterator[Found]:
 
 
 def _ending(reading: Reading) -> Select[Any]:
-    found = _alive(reading, networks.c.renewal_asked_at, networks.c.dormant_since, networks.c.ends_on)
+    found = alive(reading, networks.c.renewal_asked_at, networks.c.dormant_since, networks.c.ends_on)
     return found.where(or_(networks.c.renewal_asked_at.is_not(None), networks.c.dormant_since.is_not(None)))
 
 

@@ -10,6 +10,7 @@ from application.queries import AttentionKind
 from domain.acts import Role, end_of
 from domain.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
+from projections.attention.of_networks import alive
 from projections.attention.registry import Found, needs
 from projections.facts import micros
 from projections.reading import Reading
@@ -34,10 +35,8 @@ def conversations_to_hold(asked: Asked) -> Iterator[Found]:
         yield Found(AttentionKind.CONVERSATION_TO_HOLD, owner, network, name, bool(sensitive), since)
 
 
-def _open_networks(reading: Reading) -> Select[Any]:
-    return select(networks.c.owner, networks.c.name, networks.c.sensitive, networks.c.begun_at, networks.c.network_type).where(
-        reading.standing(networks), networks.c.begun_at < reading.before, networks.c.closed_at >= reading.before
-    )
+def _begun(reading: Reading) -> Select[Any]:
+    return alive(reading, networks.c.begun_at)
 
 
 def _lessons(reading: Reading) -> Select[Any]:
@@ -54,6 +53,6 @@ def lessons_to_tell(asked: Asked) -> Iterator[Found]:
         return
     told = {network for network, of in asked.rows(_lessons) if of == half_year}
     since = micros(end_of(last_day))
-    for network, name, sensitive, begun_at, _ in asked.rows(_open_networks):
+    for network, name, sensitive, begun_at in asked.rows(_begun):
         if begun_at < since and network not in told:
             yield Found(AttentionKind.LESSONS_TO_TELL, network, network, name, bool(sensitive), since, due_on=until.isoformat())

@@ -4,12 +4,13 @@ import base64
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from netwerkpartij.settings import PREFIX, Settings, load_settings
 from netwerkpartij.wiring import opened
-from tests.application.party import MovableClock, Party
+from tests.application.party import CONSENT, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
 
 MASTER_KEY = base64.b64encode(bytes(range(32))).decode()
 
@@ -39,3 +40,19 @@ def party_on_each(database_url: str) -> Iterator[Party]:
     clock = MovableClock()
     with opened(settings_for(database_url), clock=clock) as service:
         yield Party(service, clock)
+
+
+@pytest.fixture
+def network(party: Party) -> UUID:
+    """A network with four founders and one member."""
+    network = party.founded()
+    party.join(SOMEBODY, network)
+    return network
+
+
+@pytest.fixture
+def hidden(party: Party) -> UUID:
+    """A sensitive network with four founders and one member."""
+    network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
+    party.join(SOMEBODY, network, consent_version=CONSENT)
+    return network

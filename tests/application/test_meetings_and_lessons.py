@@ -29,7 +29,6 @@ from domain.membership import NotAMember
 from domain.network_errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from tests.application.party import (
     BUREAU,
-    CONSENT,
     FOUNDERS,
     MEETING,
     OTHER_FOUNDERS,
@@ -41,22 +40,6 @@ from tests.application.party import (
 
 HELD: dict[str, Any] = {"outcome": "held", "title": "Kennismaking", "mode": "online", "present": 12}
 OTHERS = [Role.MEMBER, Role.NATIONAL_BOARD, Role.REQUESTER, Role.AUDITOR, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER]
-
-
-@pytest.fixture
-def network(party: Party) -> UUID:
-    """A network with four founders and one member."""
-    network = party.founded()
-    party.join(SOMEBODY, network)
-    return network
-
-
-@pytest.fixture
-def hidden(party: Party) -> UUID:
-    """A sensitive network with four founders and one member."""
-    network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
-    party.join(SOMEBODY, network, consent_version=CONSENT)
-    return network
 
 
 def core_group(party: Party, network: UUID, name: str = FOUNDERS[0]) -> Session:

@@ -28,25 +28,9 @@ from application.queries import (
     Why,
 )
 from domain.acts import Role
-from tests.application.party import BOARD, BUREAU, CONSENT, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
+from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 ABOUT_PEOPLE = ("members", "joined", "left", "core-group", "days-to-target")
-
-
-@pytest.fixture
-def network(party: Party) -> UUID:
-    """A network with four founders and one member."""
-    network = party.founded()
-    party.join(SOMEBODY, network)
-    return network
-
-
-@pytest.fixture
-def hidden(party: Party) -> UUID:
-    """A sensitive network with four founders and one member."""
-    network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
-    party.join(SOMEBODY, network, consent_version=CONSENT)
-    return network
 
 
 def core_group(party: Party, network: UUID, name: str = FOUNDERS[0]) -> Session:
