@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from domain.acts import Act, EventName, Immutable, Moment
+from domain.acts import Act, EventName
 from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotFound
 
 
@@ -26,22 +27,22 @@ class Mistake(StrEnum):
     DID_NOT_HAPPEN = "did-not-happen"
 
 
-class Entry(Immutable):
-    """One entry: which event made it, what it does, and when that happened."""
+class Entry(NamedTuple):
+    """One entry: which event made it, what it does, and when that happened. Light: a network is replayed for each join."""
 
     event: EventName
     kind: EntryKind
-    at: Moment
+    at: datetime
     withdrawn: bool = False
 
 
-class Period(Immutable):
+class Period(NamedTuple):
     """A time during which something held; ``ended_at`` is the first moment at which it no longer did."""
 
     begun_by: EventName
-    begun_at: Moment
+    begun_at: datetime
     ended_by: EventName | None = None
-    ended_at: Moment | None = None
+    ended_at: datetime | None = None
 
     def covers(self, moment: datetime) -> bool:
         """Say whether it held at a moment."""
@@ -61,8 +62,7 @@ def periods_of(entries: Iterable[Entry]) -> tuple[Period, ...]:
         if entry.kind is EntryKind.BEGINS and not is_open:
             periods.append(Period(begun_by=entry.event, begun_at=entry.at))
         elif entry.kind is EntryKind.ENDS and is_open:
-            last = periods[-1]
-            periods[-1] = Period(begun_by=last.begun_by, begun_at=last.begun_at, ended_by=entry.event, ended_at=entry.at)
+            periods[-1] = periods[-1]._replace(ended_by=entry.event, ended_at=entry.at)
     return tuple(periods)
 
 
@@ -93,12 +93,12 @@ def is_possible(entries: Iterable[Entry]) -> bool:
 
 def corrected(entries: Iterable[Entry], of: EventName, at: datetime) -> tuple[Entry, ...]:
     """Give the entries with another moment for one of them."""
-    return tuple(entry.model_copy(update={"at": at}) if entry.event == of else entry for entry in entries)
+    return tuple(entry._replace(at=at) if entry.event == of else entry for entry in entries)
 
 
 def withdrawn(entries: Iterable[Entry], of: EventName) -> tuple[Entry, ...]:
     """Give the entries with one of them withdrawn."""
-    return tuple(entry.model_copy(update={"withdrawn": True}) if entry.event == of else entry for entry in entries)
+    return tuple(entry._replace(withdrawn=True) if entry.event == of else entry for entry in entries)
 
 
 def standing(entries: Iterable[Entry], of: EventName) -> Entry:

@@ -1,11 +1,10 @@
 """The seats of a core group: who had one when, corrections honoured."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from pydantic import Field
-
-from domain.acts import Act, EventName, Immutable, Reference
+from domain.acts import Act, EventName, Reference
 from domain.entries import (
     Entry,
     begins,
@@ -21,10 +20,11 @@ from domain.errors import EntryNotFound, RecordedTooLate
 from domain.network_errors import AlreadyInCoreGroup, NotInCoreGroup
 
 
-class Seats(Immutable):
+@dataclass(frozen=True)
+class Seats:
     """The entries of every seat, by whose it is."""
 
-    entries: Mapping[Reference, tuple[Entry, ...]] = Field(default_factory=dict)
+    entries: Mapping[Reference, tuple[Entry, ...]] = field(default_factory=dict)
 
     def held_at(self, moment: datetime) -> tuple[Reference, ...]:
         """Give who has a seat at a moment, first taken first."""
@@ -112,5 +112,4 @@ class Seats(Immutable):
         raise EntryNotFound(of=of)
 
     def _with(self, reference: Reference, entries: tuple[Entry, ...]) -> "Seats":
-        # Not validated again: every entry was when it was made, and a network is replayed for each join in it.
-        return Seats.model_construct(entries={**self.entries, reference: entries})
+        return Seats({**self.entries, reference: entries})

@@ -25,19 +25,19 @@ def kept(entries: Iterable[Entry]) -> str:
 
 
 def told(owner: str, rows: str) -> tuple[Entry, ...]:
-    """Give the entries that rows keep; they were checked when they were recorded."""
+    """Give the entries that rows keep."""
     return tuple(_entry(owner, each) for each in rows.split())
 
 
 def _entry(owner: str, each: str) -> Entry:
     sign = "+" if "+" in each else "-"
     version, _, at = each.partition(sign)
-    return Entry.model_construct(event=f"{owner}:{version}", kind=KINDS[sign], at=moment(int(at)), withdrawn=False)
+    return Entry(f"{owner}:{version}", KINDS[sign], moment(int(at)))
 
 
 def now(facts: Facts, kind: EntryKind) -> Entry:
     """Give the entry that the event being told makes."""
-    return Entry.model_construct(event=facts.event, kind=kind, at=moment(facts.at), withdrawn=False)
+    return Entry(facts.event, kind, moment(facts.at))
 
 
 def kept_now(facts: Facts, kind: EntryKind) -> str:

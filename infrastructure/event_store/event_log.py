@@ -3,7 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any, cast
+from functools import lru_cache, reduce
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Final, cast
 from uuid import UUID
 
 from eventsourcing.domain import EventSourcingError
@@ -24,12 +27,19 @@ READ_ONLY = "?mode=ro"
 POSTGRES_ADDRESSES = ("postgresql://", "postgres://")
 
 
+EVENTS_KEPT: Final = 4_096
+"""A few megabytes. A network and its seats are read for each join in it, and what a row says never changes."""
+
+_aggregate_of = attrgetter("aggregate")
+
+
 class StoredEventLog:
     """Implements EventLog. Safe for threads; a process that forks opens its own."""
 
     def __init__(self, recorder: EventRecorder, mapper: Mapper) -> None:
         self._recorder = recorder
         self._mapper = mapper
+        self._event_of = lru_cache(EVENTS_KEPT)(mapper.to_event)
         self._clock: Clock | None = None
 
     def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
@@ -40,9 +50,10 @@ class StoredEventLog:
     def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
         """Give several aggregates as they are now, in one query; those without events are left out."""
         found: dict[UUID, Aggregate] = {}
-        for row in self._recorder.rows_of(set(wanted)):
-            happened = self._mapper.to_event(row)
-            found[happened.originator_id] = _follow(happened, found.get(happened.originator_id))
+        for _, rows in groupby(self._recorder.rows_of(set(wanted)), _aggregate_of):
+            replayed = reduce(_follow, map(self._event_of, rows), None)
+            if replayed is not None:
+                found[replayed.id] = replayed
         return found
 
     def receipt(self, command: UUID) -> Receipt | None:
@@ -173,7 +184,7 @@ def _open_recorder(url: str, lock_timeout: float) -> EventRecorder:
     raise ValueError(msg)
 
 
-def _follow(happened: DomainEvent, before: Aggregate | None) -> Aggregate:
+def _follow(before: Aggregate | None, happened: DomainEvent) -> Aggregate | None:
     try:
         after: Any = happened.mutate(before)
     except (EventSourcingError, AssertionError) as error:

@@ -5,12 +5,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
+from eventsourcing.persistence import ConnectionPoolClosedError
 from eventsourcing.sqlite import SQLiteConnection, SQLiteConnectionPool, SQLiteDatastore
 
 from application.ports import StoreBusy, StoreDamaged
+from infrastructure.spare_connections import SpareConnections, Values
 
 SCHEMA: Final = (
     # AUTOINCREMENT: a position is never given out twice, also not after the newest rows were lost.
@@ -67,12 +69,13 @@ class EventPool(SQLiteConnectionPool):
             check_same_thread=False,
             cached_statements=CACHED_STATEMENTS,
         )
-        connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA synchronous = FULL")
         return connection
 
     def _create_connection(self) -> SQLiteConnection:
-        return SQLiteConnection(self.connect(), max_age=None)
+        connection = self.connect()
+        connection.row_factory = sqlite3.Row
+        return SQLiteConnection(connection, max_age=None)
 
 
 class EventDatastore(SQLiteDatastore):
@@ -89,12 +92,28 @@ class EventDatastore(SQLiteDatastore):
         super().__init__(path)
         self.pool = EventPool(path=path, read_only=read_only, lock_timeout=lock_timeout)
         self._writer = threading.Lock()
+        self._spare = SpareConnections(self.pool.connect)
         with closing(self.pool.connect()) as connection:
             if not read_only:
                 _switch_to_wal(connection, patience=lock_timeout)
                 _create_tables(connection)
             for statement in EXPECTED:
                 connection.execute(statement)
+
+    def rows(self, statement: str, parameters: Values) -> list[tuple[Any, ...]]:
+        """
+        Give all rows of one statement that only reads.
+
+        :raises ConnectionPoolClosedError: if the file was let go of
+        """
+        if self.pool.closed:
+            raise ConnectionPoolClosedError
+        return self._spare.rows(statement, parameters)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._spare.close()
+        super().close()
 
     @contextmanager
     def get_connection(self, *, commit: bool) -> Iterator[SQLiteConnection]:

@@ -127,6 +127,5 @@ class SQLiteEventRecorder(SQLiteApplicationRecorder):
         return int(found[0][0]) if found else 0
 
     def _select(self, statement: str, *parameters: object) -> list[tuple[Any, ...]]:
-        with named_failures(), self.datastore.get_connection(commit=False) as connection, connection.cursor() as cursor:
-            cursor.row_factory = None
-            return cursor.execute(statement, parameters).fetchall()
+        with named_failures():
+            return self.datastore.rows(statement, parameters)

@@ -2,10 +2,10 @@
 
 import os
 import sqlite3
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from application.ports import StoreBusy
+from infrastructure.spare_connections import SpareConnections
 from infrastructure.vault import tables
 from infrastructure.vault.errors import BytesRemain, UnsupportedVaultUrl
 from infrastructure.vault.trouble import TROUBLE, store_errors, translated
@@ -83,8 +84,7 @@ class Database:
     def __init__(self, url: str) -> None:
         self.file = sqlite_file(url)
         self.engine = self._engine(parsed(url))
-        self._threads = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._spare = None if self.file is None else SpareConnections(partial(_connected, self.file))
 
     def _engine(self, url: URL) -> Engine:
         engine = create_engine(
@@ -112,9 +112,8 @@ class Database:
 
     def close(self) -> None:
         """Close all connections."""
-        while self._opened:
-            self._opened.pop().close()
-        self._threads = threading.local()
+        if self._spare is not None:
+            self._spare.close()
         self.engine.dispose()
 
     # Reading
@@ -160,24 +159,12 @@ class Database:
             raise translated(error) from None
 
     def _rows(self, sql: str, values: Any) -> Sequence[FastRow]:  # noqa: ANN401  # as the driver wants them
-        if self.file is not None:
-            found: Sequence[FastRow] = self._of_this_thread(self.file).execute(sql, values).fetchall()
-            return found
+        if self._spare is not None:
+            return self._spare.rows(sql, values)
         with closing(self.engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
             cursor.execute(sql, values)
             rows: Sequence[FastRow] = cursor.fetchall()
             return rows
-
-    def _of_this_thread(self, file: Path) -> sqlite3.Connection:
-        """Give the thread's own connection for fast queries: taking one out of the pool costs more than the query."""
-        connection: sqlite3.Connection | None = getattr(self._threads, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=False, isolation_level=None)
-            for setting in SQLITE_SETTINGS:
-                connection.execute(f"PRAGMA {setting}")
-            self._threads.connection = connection
-            self._opened.append(connection)
-        return connection
 
     # Writing
 
@@ -260,3 +247,10 @@ class Database:
             blocked: Row[Any] | None = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
         if blocked is not None and blocked[0]:
             raise BytesRemain
+
+
+def _connected(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, timeout=PATIENCE, check_same_thread=False, isolation_level=None)
+    for setting in SQLITE_SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    return connection

@@ -51,6 +51,7 @@ class KnownPerson:
         self._master, self._person, self._row = master, person, rows[0]
         self._wrapped: dict[str, bytes | None] = {row[3]: row[4] for row in rows}
         self._references: dict[str, Reference] = {}
+        self._keys: dict[str, bytes] = {}
         self._secret: bytes | None = None
 
     def reference(self, context: str) -> Reference:
@@ -67,10 +68,10 @@ class KnownPerson:
     def statistics(self) -> Mapping[str, str]:
         """Give ``province`` and ``birth-year``, as far as known and not destroyed."""
         known = {field: self._row[column] for field, column in FIELDS.items() if self._row[column] is not None}
-        wrapped = self._wrapped.get(Purpose.STATISTICS)
-        if not known or wrapped is None:
+        key = self._key(Purpose.STATISTICS)
+        if not known or key is None:
             return {}
-        own = record(self._master.unwrap(wrapped, key_place(self._person, Purpose.STATISTICS, TERM)))
+        own = record(key)
         return {field: readable(own, boxed, self._person, field) for field, boxed in known.items()}
 
     def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
@@ -82,12 +83,19 @@ class KnownPerson:
         :raises PersonErased: if the person was erased
         """
         author = self.reference(context)
-        wrapped = self._wrapped.get(purpose)
-        if wrapped is None:
+        key = self._key(purpose)
+        if key is None:
             raise KeyDestroyed
         if author != place.subject:
             raise SealMisplaced
-        return Seal(self._master.unwrap(wrapped, key_place(self._person, purpose, TERM)), context).seal(text, place)
+        return Seal(key, context).seal(text, place)
+
+    def _key(self, purpose: Purpose) -> bytes | None:
+        """Give the person's key for a purpose, None when it was destroyed."""
+        wrapped = self._wrapped.get(purpose)
+        if wrapped is not None and purpose not in self._keys:
+            self._keys[purpose] = self._master.unwrap(wrapped, key_place(self._person, purpose, TERM))
+        return self._keys.get(purpose)
 
     def _own_secret(self) -> bytes:
         if self._secret is None:
