@@ -69,6 +69,16 @@ networks = _facts(
     Column("rules_version", String(40)),
     Column("version", Integer, nullable=False),
 )
+_IS_TOO_SMALL = networks.c.too_small_since.is_not(None)
+# Most urgent first, so that a list of what needs somebody reads no more than a page of it; the same for plans below.
+Index(
+    "networks_too_small",
+    networks.c.repair_by,
+    networks.c.too_small_since,
+    networks.c.owner,
+    sqlite_where=_IS_TOO_SMALL,
+    postgresql_where=_IS_TOO_SMALL,
+)
 
 memberships = _facts(
     "memberships",
@@ -189,6 +199,7 @@ plans = _facts(
     Column("events", JSON, nullable=False),
     Column("version", Integer, nullable=False),
 )
+Index("plans_by_status", plans.c.status, plans.c.changed_at, plans.c.owner)
 
 decisions = _facts(
     "decisions",

@@ -88,12 +88,13 @@ def _read_place(key: str) -> Place:
 
 def _item(place: Place, found: Found) -> q.AttentionItem:
     rank, due, since, kind, item, number = place
+    about = UUID(found.item)
     return q.AttentionItem.model_validate(  # of a page there are a hundred: names are passed at once, ids made here
         {
             "key": f"{rank} {due} {since} {kind.value} {item} {number}",
             "kind": found.kind,
-            "item": UUID(found.item),
-            "network": None if found.network is None else UUID(found.network),
+            "item": about,
+            "network": about if found.network == found.item else None if found.network is None else UUID(found.network),
             "name": found.name,
             "sensitive": found.sensitive,
             "number": found.number,
