@@ -110,7 +110,7 @@ class PostgresEventRecorder(PostgresApplicationRecorder):
         self._lock_table(curs)
         if entry.recorded_at is not None:
             self._check_chosen_time(curs, stored_events, entry.recorded_at)
-        self._notify_channel(curs)
+        # No NOTIFY, as the library's own would send: readers ask for what they need, and it makes commits wait for each other.
         curs.execute(
             RECORD,
             {
