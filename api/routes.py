@@ -142,6 +142,7 @@ COMMAND_ROUTES = (
     _row(NETWORK + "/core-group-seats", n.AppointCoreGroupMember, a.NetworkAnswer, Tag.NETWORKS, "kerngroeplid aanstellen"),
     _row(NETWORK + "/core-group-seats/endings", n.EndSeat, a.NetworkAnswer, Tag.NETWORKS, "aftreden uit de kerngroep"),
     _row(NETWORK + "/chairs", n.AppointChair, a.NetworkAnswer, Tag.NETWORKS, "voorzitter van de kerngroep aanwijzen"),
+    _row(NETWORK + "/core-group-mixes", n.StateCoreGroupMix, a.NetworkAnswer, Tag.NETWORKS, "ervaring in de kerngroep vertellen"),
     _row(NETWORK + "/agreements", n.ChangeAgreements, a.AgreementsAnswer, Tag.NETWORKS, "afspraken wijzigen"),
     _row(NETWORK + "/sensitivity-marks", n.MarkSensitive, a.NetworkAnswer, Tag.NETWORKS, "markeren als gevoelig"),
     _row(NETWORK + "/suspensions", n.SuspendNetwork, a.NetworkAnswer, Tag.NETWORKS, "netwerk stilleggen"),

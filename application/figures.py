@@ -63,6 +63,7 @@ FIGURES: Mapping[str, Defined] = MappingProxyType(
         "overlap": Defined("share", ALL, Tells.PEOPLE, Topic.MEMBERS),
         "core-group-size": Defined("people", ONE, Tells.PEOPLE, Topic.CORE_GROUPS),
         "core-group-continuity": Defined("share of days", ONE, Tells.BEHAVIOUR, Topic.CORE_GROUPS),
+        "core-group-mix": Defined("kinds of people", ONE, Tells.DERIVED, Topic.CORE_GROUPS),
         "members": Defined("people", ONE, Tells.PEOPLE, Topic.MEMBERS),
         "members-after-12-months": Defined("people", ONE, Tells.PEOPLE, Topic.MEMBERS),
         "days-to-fifty": Defined("days", ONE, Tells.DERIVED, Topic.MEMBERS),

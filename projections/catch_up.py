@@ -100,6 +100,7 @@ KEPT_BY = {
     "networks": "Network",
     "seats": "Network",
     "seat_periods": "Network",
+    "core_group_mixes": "Network",
     "memberships": "Membership",
     "membership_periods": "Membership",
     "meetings": "Meeting",

@@ -285,6 +285,12 @@ NETWORKS = {
         "Kijk wie er in de kerngroep zitten, of noem een ander moment.",
         "See who is in the core group, or name another moment.",
     ),
+    "fewer-seats-than-stated": Sentence(
+        "De kerngroep had op dat moment {seats} leden. Daarvan kunnen er geen {stated} zijn.",
+        "The core group had {seats} members at that moment. It cannot be {stated} of them.",
+        "Noem een kleiner aantal, of een ander moment.",
+        "Name a smaller number, or another moment.",
+    ),
     "nothing-changed": Sentence(
         "De afspraken zijn al zo. Er verandert niets.",
         "The agreements are like this already. Nothing changes.",

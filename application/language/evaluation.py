@@ -41,6 +41,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "overlap": "deel in meer dan één netwerk",
         "core-group-size": "mensen in de kerngroep",
         "core-group-continuity": "deel van de dagen met genoeg kerngroepleden",
+        "core-group-mix": "met en zonder bestuurlijke ervaring (2 is allebei)",
         "members": "leden",
         "members-after-12-months": "leden na twaalf maanden",
         "days-to-fifty": "dagen tot vijftig leden",
@@ -88,6 +89,7 @@ NOTES: Mapping[Note, str] = MappingProxyType(
         Note.STAND_IN: "vergeleken met de kiezers, want de leden zijn niet geteld",
         Note.TARGET_GROUP: "dit netwerk kijkt naar de eigen doelgroep",
         Note.TOO_FEW: "te weinig mensen om te laten zien",
+        Note.NOT_STATED: "de kerngroep heeft het niet verteld",
         Note.SENSITIVE: "gevoelig netwerk: alleen ruwe aantallen",
         Note.VAULT_CLOSED: "de kluis was niet te openen",
     }
@@ -181,6 +183,10 @@ def _outcome(outcome: str) -> str:
     return PARTS[outcome]
 
 
+BOTH_KINDS = 2
+KINDS = {True: "mensen met en zonder bestuurlijke ervaring", False: "allemaal met, of allemaal zonder, bestuurlijke ervaring"}
+
+
 @answers(Topic.CORE_GROUPS)
 def core_groups(figures: Figures) -> Iterable[str]:
     """Tell of each network how large its core group is, and for how long it was large enough."""
@@ -188,7 +194,9 @@ def core_groups(figures: Figures) -> Iterable[str]:
         asked = "" if size.norm is None else f" (gevraagd: {number(size.norm)})"
         held = figures.of("core-group-continuity", size)
         days = "" if held is None or held.value is None else f"; groot genoeg op {percent(held.value)} van de dagen"
-        yield f"{size.network}: {told(size)} in de kerngroep{asked}{days}."
+        mix = figures.of("core-group-mix", size)
+        mixed = "" if mix is None or mix.value is None else f"; {KINDS[bool(mix.value == BOTH_KINDS)]}"
+        yield f"{size.network}: {told(size)} in de kerngroep{asked}{days}{mixed}."
 
 
 @answers(Topic.MEMBERS)

@@ -196,6 +196,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
         "CoreGroupChairAppointed": Line(
             "{reference} werd voorzitter van de kerngroep.", "{reference} became chair of the core group."
         ),
+        "CoreGroupMixStated": Line(
+            "{who} gaf aan hoe bestuurlijke ervaring in de kerngroep is verdeeld.",
+            "{who} stated how administrative experience is divided in the core group.",
+        ),
         "AgreementsChanged": Line(
             "{who} maakte nieuwe afspraken met het netwerk. Versie van het doel: {purpose_version}.",
             "{who} agreed anew with the network. Version of the purpose: {purpose_version}.",

@@ -35,6 +35,7 @@ class Note(StrEnum):
     STAND_IN = "baseline-is-a-stand-in"
     TARGET_GROUP = "reference-is-the-target-group"
     TOO_FEW = "too-few-to-publish"
+    NOT_STATED = "not-stated"
     SENSITIVE = "sensitive-network"
     VAULT_CLOSED = "vault-not-available"
 

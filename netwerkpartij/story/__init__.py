@@ -57,6 +57,7 @@ CHAPTERS: Final = (
     joining.farming,
     joining.coming_back,
     changing.a_chair_and_a_fifth_seat,
+    changing.who_is_in_a_core_group,
     changing.a_conversation,
     changing.a_new_purpose,
     changing.a_suspension,

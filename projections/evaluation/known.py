@@ -19,6 +19,7 @@ from projections.reading import Reading
 from projections.rules_in_force import InForce, rules_in_force
 from projections.tables import (
     advice_offers,
+    core_group_mixes,
     corrections,
     late_entries,
     lessons,
@@ -124,6 +125,14 @@ class Known:
     def meetings(self) -> dict[str, list[Row]]:
         """The meetings of each network, as they are known, in the order in which they were recorded."""
         return _by_network(sorted(self.reading.rows(meetings), key=lambda row: row["owner"]))
+
+    @cached_property
+    def mixes(self) -> dict[str, list[Row]]:
+        """What each core group stated of its mix."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in self.reading.rows(core_group_mixes):
+            found[row["owner"]].append(row)
+        return found
 
     @cached_property
     def lessons(self) -> dict[str, list[Row]]:

@@ -79,6 +79,7 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     n.BringInNetwork: _always(**NETWORK | {"name": "Netwerk gebed"}),
     n.AppointCoreGroupMember: _new_person,
     n.AppointChair: _new_person,
+    n.StateCoreGroupMix: _always(withExperience=2),
     n.ChangeAgreements: _always(purpose="Beter.", organisation="Anders."),
     n.MarkSensitive: _always(),
     n.SuspendNetwork: _always(**REASON),

@@ -130,6 +130,7 @@ def example(kind: type[Any], **known: Any) -> Any:
         "day": date(2025, 12, 1),
         "mode": MeetingMode.BOTH,
         "present": 3,
+        "with_experience": 3,
         "reference": "r" + "0" * 32,
         "ending": MembershipEnding.NETWORK_CLOSED,
         "requester_kind": RequesterKind.COMMITTEE,

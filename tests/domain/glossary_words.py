@@ -13,6 +13,7 @@ GLOSSARY = {
     "three agreements": "agreements",
     "intendedCooperation": "intended cooperation",
     "CoreGroup, CoreGroupChair": "core group chair",
+    "core group mix": "mix state stated seats",
     "appoint, stepDown": "appoint appointed step stepped down",
     "NationalBoard, BoardDecision": "board decision decides decided",
     "ConditionalApproval": "condition approve approved approval",

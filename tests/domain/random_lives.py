@@ -197,6 +197,7 @@ NETWORK_STEPS = [
     step(Network.step_down, reference=SOMEBODY, rules=RULES | st.none()),
     step(Network.time_passes),
     step(Network.appoint_chair, reference=SOMEBODY),
+    step(Network.state_core_group_mix, with_experience=st.integers(0, 5)),
     step(
         Network.change_agreements,
         agreements=st.sampled_from([AGREEMENTS, AGREEMENTS.model_copy(update={"purpose": "Ook energie."})]),

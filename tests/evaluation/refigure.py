@@ -199,6 +199,15 @@ def core_group_continuity(recount: Recount, group: Group, asked: Asked) -> Answe
     return answer(round(sum(enough) / len(enough), 4) if enough else None, len(enough), detail)
 
 
+@again("core-group-mix", OF_A_NETWORK)
+def core_group_mix(_: Recount, group: Group, asked: Asked) -> Answer:
+    stated = [each for each in group.mixes if each.at < asked.before and each.at <= group.closed]
+    if not stated:
+        return answer(None)
+    last = max(stated, key=lambda each: (each.at, each.version))
+    return answer(last.kinds, last.seats, {"statedOn": str(day_of(last.at))})
+
+
 # Records
 
 
