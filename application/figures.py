@@ -75,6 +75,7 @@ FIGURES: Mapping[str, Defined] = MappingProxyType(
         "meetings-held": Defined("meetings", ONE, Tells.THINGS, Topic.MEETINGS),
         "attendance": Defined("share of members", ONE, Tells.DERIVED, Topic.MEETINGS),
         "meetings-cancelled": Defined("share", ONE, Tells.THINGS, Topic.MEETINGS),
+        "working-groups": Defined("working groups", ONE, Tells.THINGS, Topic.MEETINGS),
         "lessons": Defined("half years", ONE, Tells.THINGS, Topic.MEETINGS),
         "advice-requests": Defined("requests", ONE, Tells.BEHAVIOUR, Topic.ADVICE),
         "advice-routes": Defined("requests", ONE, Tells.THINGS, Topic.ADVICE),
@@ -85,6 +86,7 @@ FIGURES: Mapping[str, Defined] = MappingProxyType(
         "advice-acknowledged": Defined("share", ONE, Tells.THINGS, Topic.ADVICE),
         "advice-use": Defined("recommendations", ONE, Tells.THINGS, Topic.ADVICE),
         "advice-experts": Defined("people", ONE, Tells.DERIVED, Topic.ADVICE),
+        "input-and-reply": Defined("items", ONE, Tells.THINGS, Topic.INPUT),
         "late-entries": Defined("share", ONE, Tells.DERIVED, Topic.BUREAU),
         "corrections": Defined("entries", ONE, Tells.BEHAVIOUR, Topic.BUREAU),
     }

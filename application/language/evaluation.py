@@ -53,6 +53,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "meetings-held": "bijeenkomsten per kwartaal",
         "attendance": "aanwezig bij bijeenkomsten voor alle leden",
         "meetings-cancelled": "deel van de bijeenkomsten dat is afgezegd",
+        "working-groups": "werkgroepen",
         "lessons": "halfjaren met geleerde lessen",
         "advice-requests": "keer om advies gevraagd",
         "advice-routes": "hoe de adviesvragen binnenkwamen",
@@ -63,6 +64,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "advice-acknowledged": "deel waarvan de ontvangst is gemeld",
         "advice-use": "wat er met de adviezen is gedaan",
         "advice-experts": "deskundigen per advies",
+        "input-and-reply": "inbreng van leden, en het antwoord",
         "late-entries": "deel dat laat is vastgelegd",
         "corrections": "verbeterde vermeldingen",
     }
@@ -90,6 +92,7 @@ NOTES: Mapping[Note, str] = MappingProxyType(
         Note.TARGET_GROUP: "dit netwerk kijkt naar de eigen doelgroep",
         Note.TOO_FEW: "te weinig mensen om te laten zien",
         Note.NOT_STATED: "de kerngroep heeft het niet verteld",
+        Note.NOT_RECORDED: "wordt nog niet vastgelegd",
         Note.SENSITIVE: "gevoelig netwerk: alleen ruwe aantallen",
         Note.VAULT_CLOSED: "de kluis was niet te openen",
     }
@@ -133,7 +136,8 @@ class Figures:
 
 Answer = Callable[[Figures], Iterable[str]]
 ANSWERS: dict[Topic, Answer] = {}
-"""What answers each question; one that nothing answers yet is left out."""
+"""What answers each question."""
+NOTHING_TO_TELL = "Daar is nog niets over te zeggen."
 
 
 def answers(topic: Topic) -> Callable[[Answer], Answer]:
@@ -147,10 +151,9 @@ def answers(topic: Topic) -> Callable[[Answer], Answer]:
 
 
 def first_page(report: EvaluationReport) -> list[tuple[str, list[str]]]:
-    """Give the questions that can be answered, each with its answer in sentences."""
+    """Give the eight questions, each with its answer in sentences."""
     figures = Figures(report)
-    told = [(QUESTIONS[topic], list(ANSWERS[topic](figures))) for topic in Topic if topic in ANSWERS]
-    return [(question, lines) for question, lines in told if lines]
+    return [(QUESTIONS[topic], list(ANSWERS[topic](figures)) or [NOTHING_TO_TELL]) for topic in Topic]
 
 
 @answers(Topic.STARTED)
@@ -291,6 +294,13 @@ def quotes(figure: Figure) -> list[str]:
 def half_year(name: str) -> str:
     """Say a half year such as ``2023-H1`` in words."""
     return f"{'eerste' if name.endswith('1') else 'tweede'} half jaar van {name[:4]}"
+
+
+@answers(Topic.INPUT)
+def members_input(_: Figures) -> Iterable[str]:
+    """Say that nothing can be said."""
+    yield "Wat leden inbrengen, en wat zij terughoorden, wordt in dit systeem nog niet vastgelegd."
+    yield "Daarom kan hier niets over worden gezegd: ook niet dat er niets kwam."
 
 
 @answers(Topic.BUREAU)

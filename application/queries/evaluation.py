@@ -36,6 +36,7 @@ class Note(StrEnum):
     TARGET_GROUP = "reference-is-the-target-group"
     TOO_FEW = "too-few-to-publish"
     NOT_STATED = "not-stated"
+    NOT_RECORDED = "not-recorded-yet"
     SENSITIVE = "sensitive-network"
     VAULT_CLOSED = "vault-not-available"
 

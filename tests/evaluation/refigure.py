@@ -208,6 +208,19 @@ def core_group_mix(_: Recount, group: Group, asked: Asked) -> Answer:
     return answer(last.kinds, last.seats, {"statedOn": str(day_of(last.at))})
 
 
+# What nothing records yet
+
+
+@again("working-groups", OF_A_NETWORK)
+def working_groups(_: Recount, __: Group, ___: Asked) -> Answer:
+    return answer(None)
+
+
+@again("input-and-reply", OF_A_NETWORK)
+def input_and_reply(_: Recount, __: Group, ___: Asked) -> Answer:
+    return answer(None)
+
+
 # Records
 
 
