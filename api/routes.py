@@ -109,6 +109,7 @@ COMMAND_ROUTES = (
     _row("/pilots", r.OpenPilot, a.PilotAnswer, Tag.PILOTS, "pilot beginnen"),
     _row(PILOT + "/interests", r.RecordInterest, a.GroupAnswer, Tag.PILOTS, "belangstelling vastleggen"),
     _row(PILOT + "/talks", r.RecordTalk, a.GroupAnswer, Tag.PILOTS, "gesprek vastleggen (gesprekkenlijst)"),
+    _row(PILOT + "/hours", r.EstimateHours, a.PilotAnswer, Tag.EVALUATIONS, "uren van het partijbureau schatten"),
     _row(PILOT + "/offers", r.OfferPlace, a.OfferAnswer, Tag.PILOTS, "plek aanbieden (wachtlijst)"),
     _row(PILOT + "/endings", r.EndPilot, a.PilotAnswer, Tag.PILOTS, "pilot beëindigen"),
     _row("/founding-plans", p.DraftPlan, a.PlanAnswer, Tag.PLANS, "oprichtingsplan beginnen", creates=PLAN),

@@ -108,6 +108,7 @@ KEPT_BY = {
     "conversations": "Conversation",
     "plans": "FoundingPlan",
     "pilots": "Pilot",
+    "bureau_hours": "Pilot",
     "talks": "Pilot",
     "waiting_plans": "Pilot",
     "advice_requests": "AdviceRequest",

@@ -230,6 +230,13 @@ pilots = _facts(
     Column("version", Integer, nullable=False),
 )
 
+bureau_hours = _facts(
+    "bureau_hours",
+    Column("month", String(7), nullable=False),
+    Column("hours", Integer, nullable=False),
+)
+"""What the bureau estimated that the networks took it."""
+
 talks = _facts(
     "talks",
     Column("group", String(36), nullable=False),

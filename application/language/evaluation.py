@@ -37,6 +37,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "plan-rounds": "versies van een plan",
         "waiting-list": "plannen die wachten",
         "bureau-days": "dagen dat een plan bij het bureau lag",
+        "bureau-hours": "uren van het bureau per maand, geschat",
         "reach": "deel van de partij in een netwerk",
         "overlap": "deel in meer dan één netwerk",
         "core-group-size": "mensen in de kerngroep",
@@ -64,6 +65,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "advice-acknowledged": "deel waarvan de ontvangst is gemeld",
         "advice-use": "wat er met de adviezen is gedaan",
         "advice-experts": "deskundigen per advies",
+        "advice-days-with-bureau": "dagen dat een adviesvraag bij het bureau lag",
         "input-and-reply": "inbreng van leden, en het antwoord",
         "late-entries": "deel dat laat is vastgelegd",
         "corrections": "verbeterde vermeldingen",
@@ -91,7 +93,7 @@ NOTES: Mapping[Note, str] = MappingProxyType(
         Note.STAND_IN: "vergeleken met de kiezers, want de leden zijn niet geteld",
         Note.TARGET_GROUP: "dit netwerk kijkt naar de eigen doelgroep",
         Note.TOO_FEW: "te weinig mensen om te laten zien",
-        Note.NOT_STATED: "de kerngroep heeft het niet verteld",
+        Note.NOT_STATED: "niemand heeft het verteld",
         Note.NOT_RECORDED: "wordt nog niet vastgelegd",
         Note.SENSITIVE: "gevoelig netwerk: alleen ruwe aantallen",
         Note.VAULT_CLOSED: "de kluis was niet te openen",
@@ -308,6 +310,16 @@ def bureau(figures: Figures) -> Iterable[str]:
     """Tell how long plans lay with the bureau, and how well it was recorded."""
     if (days := figures.one("bureau-days")) is not None:
         yield f"Een plan lag meestal {in_days(days.value)} bij het partijbureau (het langst {days.detail['max']})."
+    if lay := [each for each in figures.each("advice-days-with-bureau") if each.value is not None]:
+        longest = max(int(str(each.detail["max"])) for each in lay)
+        asked = _sum(each.n for each in lay)
+        yield f"{asked} adviesvragen lagen bij het partijbureau omdat hun netwerk stopte (het langst {in_days(longest)})."
+    if (hours := figures.one("bureau-hours")) is not None:
+        parts: Any = hours.detail
+        yield (
+            f"Het bureau schat dat de netwerken {number(parts['total'])} uren vroegen, "
+            f"meestal {number(parts['median'])} in een maand ({hours.n} maanden geschat)."
+        )
     corrected = [each.value for each in figures.each("corrections") if isinstance(each.value, int)]
     if corrected:
         yield f"{sum(corrected)} vermeldingen in netwerken zijn later verbeterd of ingetrokken."

@@ -87,6 +87,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "De dag van voorwaarde {condition_number} is voorbij. Is zij vervuld?",
             "The day of condition {condition_number} is over. Was it met?",
         ),
+        "HoursEstimated": Line(
+            "{who} schatte hoeveel uren de netwerken het partijbureau kostten in {month}: {hours}.",
+            "{who} estimated how many hours the networks took the party bureau in {month}: {hours}.",
+        ),
         "PlaceTaken": Line(
             "{network} nam een plek in de pilot in.",
             "{network} took a place in the pilot.",

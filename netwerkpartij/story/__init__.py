@@ -84,6 +84,7 @@ CHAPTERS: Final = (
     advising.unasked,
     weeks,
     ending.a_network_closes,
+    ending.hours_of_the_bureau,
     ending.the_pilot_ends,
 )
 

@@ -76,6 +76,7 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     p.LapseCondition: _always(),
     p.LapsePlan: _always(lapseReason="not-completed"),
     p.FoundWaitingNetwork: _always(),
+    r.EstimateHours: _always(month="2022-06", hours=20),
     n.BringInNetwork: _always(**NETWORK | {"name": "Netwerk gebed"}),
     n.AppointCoreGroupMember: _new_person,
     n.AppointChair: _new_person,

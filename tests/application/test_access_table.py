@@ -131,6 +131,8 @@ def example(kind: type[Any], **known: Any) -> Any:
         "mode": MeetingMode.BOTH,
         "present": 3,
         "with_experience": 3,
+        "month": "2025-01",
+        "hours": 12,
         "reference": "r" + "0" * 32,
         "ending": MembershipEnding.NETWORK_CLOSED,
         "requester_kind": RequesterKind.COMMITTEE,

@@ -202,6 +202,7 @@ EVERY_DECISION = [
     ),
     Example(a_pilot, Pilot.record_interest, {"group": GROUP, "theme": "wonen", "network_type": NetworkType.THEME}),
     Example(a_pilot_with_a_group, Pilot.record_talk, {"group": GROUP, "outcome": TalkOutcome.LATER}),
+    Example(a_pilot, Pilot.estimate_hours, {"month": "2022-06", "hours": 24}),
     Example(a_pilot, Pilot.take_place, {"network": NETWORK}),
     Example(a_pilot_with_an_offer, Pilot.take_offered_place, {"plan": FIRST, "network": NETWORK}),
     Example(a_pilot, Pilot.put_on_waiting_list, {"plan": FIRST, "complete_at": SUBMITTED}),

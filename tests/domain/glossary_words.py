@@ -49,6 +49,7 @@ LIFE_CYCLE = {
     "supporters, where rules ask for them": "supporters count counted",
     "places: 'plekken', capacity before the design": "place offer offered taken freed back put line next off",
     "talks": "showed held",
+    "what it asked of the bureau": "estimate estimated hours month pilot",
     "a network between founding and closing": "suspend suspended suspension resume resumed change changed",
     "sensitive networks": "sensitive mark marked explicit consent young",
     "rules are decisions": "adopt adopted",

@@ -122,12 +122,15 @@ class Recount:
         self.places: dict[UUID, int] = {}
         self.plans: dict[UUID, list[Any]] = defaultdict(list)
         self.waits: list[Any] = []
+        self.hours: list[Any] = []
         self.meetings: dict[UUID, list[Any]] = defaultdict(list)
         self.lessons: dict[UUID, list[Any]] = defaultdict(list)
         self.requests: dict[UUID, list[Any]] = defaultdict(list)
         self.offers: list[Any] = []
         for event in self.events:
             self._hear(event)
+            if event.TOPIC == "HoursEstimated":
+                self.hours.append(event)
 
     def _hear(self, event: Any) -> None:
         kind = event.TOPIC

@@ -165,6 +165,8 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
                 "networkClosed": len(causes["network-closed"]),
                 "meanMembers": round(mean, 2),
                 "share": round(len({time.who for time in gone}) / mean, 4) if mean > 0 else None,
+                "shareLeft": round(len(causes["left"]) / mean, 4) if mean > 0 else None,
+                "sharePartyMembershipEnded": round(len(causes["party-membership-ended"]) / mean, 4) if mean > 0 else None,
             }
         )
     return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
