@@ -36,6 +36,7 @@ _ON_THE_PAGE = _IN_THE_DOCUMENT.model_copy(
     update={
         "core_group_appointed_by": FoundingBody.NATIONAL_BOARD,
         "may_start_with_board": True,
+        "core_group_mix_asked": True,
         "required_parts": (*_IN_THE_DOCUMENT.required_parts, PlanPart.INTENDED_COOPERATION),
     }
 )
@@ -51,6 +52,9 @@ RULE_PAGE_V1 = (
         RULE_PAGE,
     ),
 )
-"""The board appoints the core group and may begin a plan itself; a plan says with whom the network will cooperate."""
+"""
+The board appoints the core group, which is a mix of people with and without administrative experience, and may begin a plan
+itself; a plan says with whom the network will cooperate.
+"""
 
 FIRST_RULE_BOOKS = (*RULES_2022_06_28, *RULE_PAGE_V1)

@@ -178,10 +178,12 @@ class _View:
         return answer.model_copy(update={"items": items})
 
     def history(self, question: q.History, answer: tuple[q.EventEntry, ...]) -> tuple[q.EventEntry, ...]:
-        """Leave out of a meeting's history who was there; where people are counted, a sensitive network's is for few."""
+        """Leave out who was at a meeting, and what a core group is like; where people are counted, a sensitive one is for few."""
         found = self.log.load_many([question.item]).get(question.item)
         if isinstance(found, Meeting | Conversation) and not self.counts_exactly(found.network, sensitive=False):
             raise AccessDenied(role=self.session.role, what=q.History.__name__)
+        if isinstance(found, Network) and self.session.role not in {Role.PARTY_BUREAU, Role.CORE_GROUP}:
+            return tuple(entry.model_copy(update={"data": {**entry.data, **_unnumbered(entry)}}) for entry in answer)
         if not isinstance(found, Meeting):
             return answer
         return tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer)
@@ -304,6 +306,11 @@ def _veiled(entry: M) -> M:
 
 def _unnamed(entry: q.EventEntry) -> dict[str, JsonValue]:
     return {"attendees": []} if "attendees" in entry.data else {}
+
+
+def _unnumbered(entry: q.EventEntry) -> dict[str, JsonValue]:
+    """Of so few people a number tells of each of them."""
+    return {"with_experience": None} if "with_experience" in entry.data else {}
 
 
 def _is_sensitive(item: Aggregate) -> bool:

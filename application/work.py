@@ -18,6 +18,7 @@ from domain.log import PROJECT
 from domain.meeting import Meeting
 from domain.membership import membership_id
 from domain.network import Network
+from domain.network_errors import NotInCoreGroup
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 from domain.rule_book import RULE_BOOK, RuleBook
 from domain.rules import AdoptedRules, NetworkType
@@ -118,6 +119,19 @@ class Work:
             source=self.command.source or (Source.PHONE if by_other else Source.SELF),
             command=self.command_id,
         )
+
+    def act_of_core_group(self, person: PersonId | None, network: Network) -> Act:
+        """
+        Make the act of somebody of a core group, or of the bureau for all of them.
+
+        :raises NotInCoreGroup: if they have no seat at that moment
+        """
+        if self.session.role is Role.PARTY_BUREAU and person is None:
+            return self.act_in_role()
+        act = self.act_of_member(person, network.id)
+        if not network.has_seat(act.by, act.at):
+            raise NotInCoreGroup
+        return act
 
     def act_of_board(self) -> Act:
         """Make the act of the National Board: typed by one of its members, or recorded by the bureau after a meeting."""

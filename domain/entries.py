@@ -14,6 +14,8 @@ class EntryKind(StrEnum):
 
     BEGINS = "begins"
     ENDS = "ends"
+    STATES = "states"
+    """It says how something is, and begins or ends nothing."""
 
 
 class Mistake(StrEnum):
@@ -134,3 +136,8 @@ def begins(act: Act, name: EventName) -> Entry:
 def ends(act: Act, name: EventName) -> Entry:
     """Make the entry of an act that ends something."""
     return Entry(event=name, kind=EntryKind.ENDS, at=act.at)
+
+
+def states(act: Act, name: EventName) -> Entry:
+    """Make the entry of an act that says how something is."""
+    return Entry(event=name, kind=EntryKind.STATES, at=act.at)

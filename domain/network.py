@@ -7,13 +7,14 @@ from typing import ClassVar
 from uuid import UUID
 
 from domain.acts import Act, EventName, Immutable, Moment, Reference, day_of, end_of, start_of
-from domain.entries import Mistake
+from domain.entries import Entry, Mistake, corrected, standing, states, withdrawn
 from domain.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.meeting import MeetingTerms
 from domain.membership import JoiningTerms
 from domain.network_errors import (
     AlreadySensitive,
+    FewerSeatsThanStated,
     MergedIntoItself,
     NetworkClosedAlready,
     NetworkDormantNow,
@@ -124,6 +125,13 @@ class Network(Aggregate):
         TOPIC: ClassVar[str] = "CoreGroupChairAppointed"
         reference: Reference
 
+    class CoreGroupMixStated(Aggregate.Event):
+        """The core group stated how many of its seats are held with administrative experience; not by whom."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMixStated"
+        with_experience: Count
+        seats: Count
+
     class AgreementsChanged(Aggregate.Event):
         """Party and network agreed anew on purpose, organisation, duration or cooperation."""
 
@@ -185,7 +193,7 @@ class Network(Aggregate):
         reason: Text | None
 
     class EntryCorrected(Aggregate.Event):
-        """A seat, or the network itself, began or ended at another moment than was recorded."""
+        """A seat, or the network itself, began or ended, or a mix was stated, at another moment than was recorded."""
 
         TOPIC: ClassVar[str] = "Network.EntryCorrected"
         of: EventName
@@ -193,7 +201,7 @@ class Network(Aggregate):
         mistake: Mistake
 
     class EntryWithdrawn(Aggregate.Event):
-        """The beginning or ending of a seat was a mistake and no longer counts."""
+        """The beginning or ending of a seat, or a mix that was stated, was a mistake and no longer counts."""
 
         TOPIC: ClassVar[str] = "Network.EntryWithdrawn"
         of: EventName
@@ -308,6 +316,19 @@ class Network(Aggregate):
         self.seats.must_be_held(reference, act.at)
         self._chair_appointed(act=act, reference=reference)
 
+    def state_core_group_mix(self, act: Act, *, with_experience: int) -> None:
+        """
+        State how many of the core group have administrative experience; stated again, the newest counts.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises FewerSeatsThanStated: if so many seats are not held at that moment, or none is
+        """
+        self._must_exist(act)
+        seats = len(self.core_group(act.at))
+        if seats == 0 or with_experience > seats:
+            raise FewerSeatsThanStated(seats=seats, stated=with_experience)
+        self._core_group_mix_stated(act=act, with_experience=with_experience, seats=seats)
+
     def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
         """
         Agree anew. When the purpose changes members are told, and may endorse it anew or leave.
@@ -414,7 +435,7 @@ class Network(Aggregate):
         self, act: Act, *, of: EventName, at: datetime, mistake: Mistake, rules: AdoptedRules | None = None
     ) -> None:
         """
-        Record that a seat began or ended, or the network began or closed, at another moment.
+        Record that a seat began or ended, the network began or closed, or a mix was stated at another moment.
 
         :raises EntryNotFound, EntryAlreadyWithdrawn: see domain.entries
         :raises CorrectionImpossible: if seats or decisions would then fall outside the life of the network
@@ -422,7 +443,10 @@ class Network(Aggregate):
         if of in {self.begun_by, self.closed_by}:
             self._must_fit(of, at)
         else:
-            self.seats.must_allow_correction(of, at)
+            if self._states_a_mix(of):
+                standing(self.mixes, of)
+            else:
+                self.seats.must_allow_correction(of, at)
             if not self._exists_at(at):
                 raise CorrectionImpossible(of=of)
         self._entry_corrected(act=act, of=of, at=at, mistake=mistake)
@@ -430,14 +454,17 @@ class Network(Aggregate):
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake, rules: AdoptedRules | None = None) -> None:
         """
-        Record that the beginning or ending of a seat was a mistake.
+        Record that the beginning or ending of a seat, or a mix that was stated, was a mistake.
 
         :raises EntryNotCorrectable: if it is the founding or the closing; what followed from it cannot be undone
         :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
         """
         if of in {self.begun_by, self.closed_by}:
             raise EntryNotCorrectable(of=of)
-        self.seats.must_allow_withdrawal(of)
+        if self._states_a_mix(of):
+            standing(self.mixes, of)
+        else:
+            self.seats.must_allow_withdrawal(of)
         self._entry_withdrawn(act=act, of=of, mistake=mistake)
         self._look_after_core_group(act, rules)
 
@@ -506,6 +533,9 @@ class Network(Aggregate):
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         """Say whether somebody has a seat in the core group at a moment."""
         return reference in self.core_group(at)
+
+    def _states_a_mix(self, of: EventName) -> bool:
+        return any(entry.event == of for entry in self.mixes)
 
     def _next_thing_due(self) -> tuple[datetime, Callable[..., None]] | None:
         if self.closed_at is not None:
@@ -593,6 +623,7 @@ class Network(Aggregate):
         self.suspended = False
         self.chair: Reference | None = None
         self.seats = Seats()
+        self.mixes: tuple[Entry, ...] = ()
         self.too_small = core_group_term
         self.reminded = False
         self.not_repaired = False
@@ -629,6 +660,10 @@ class Network(Aggregate):
     def _chair_appointed(self, act: Act, reference: Reference) -> None:
         self.chair = reference
         self._decided(act)
+
+    @event(CoreGroupMixStated)
+    def _core_group_mix_stated(self, act: Act, with_experience: int, seats: int) -> None:
+        self.mixes = (*self.mixes, states(act, self.next_event))
 
     @event(AgreementsChanged)
     def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int, ask_renewal_on: date | None) -> None:
@@ -688,12 +723,17 @@ class Network(Aggregate):
             self.begun_at = at
         elif of == self.closed_by:
             self.closed_at = at
+        elif self._states_a_mix(of):
+            self.mixes = corrected(self.mixes, of, at)
         else:
             self.seats = self.seats.corrected(of, at)
             self._keep_chair()
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        if self._states_a_mix(of):
+            self.mixes = withdrawn(self.mixes, of)
+            return
         self.seats = self.seats.withdrawn(of)
         self._keep_chair()
 

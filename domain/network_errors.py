@@ -33,6 +33,12 @@ class SuspensionNotAllowed(DomainError):
     code = "suspension-not-allowed"
 
 
+class FewerSeatsThanStated(DomainError):
+    """Of a core group no more can be said than it has seats."""
+
+    code = "fewer-seats-than-stated"
+
+
 class AlreadyInCoreGroup(DomainError):
     """Somebody has one seat in a core group at a time."""
 

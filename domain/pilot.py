@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 from uuid import UUID, uuid5
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from domain.acts import Act, Immutable, Moment, end_of
+from domain.acts import Act, Immutable, Moment, day_of, end_of
 from domain.errors import DomainError, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
 from domain.log import PROJECT
@@ -63,6 +63,12 @@ class GroupKnownAlready(DomainError):
     code = "group-known-already"
 
 
+class MonthNotOfPilot(DomainError):
+    """Hours are estimated of a month that has begun, and not of one before the pilot."""
+
+    code = "month-not-of-pilot"
+
+
 class TalkOutcome(StrEnum):
     """What came of a talk with a group that wants a network."""
 
@@ -72,6 +78,9 @@ class TalkOutcome(StrEnum):
     NO_NETWORK = "no-network"
 
 
+Month = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}-(0[1-9]|1[0-2])$")]
+"""``2023-03`` is March."""
+Hours = Annotated[int, Field(ge=0, le=1000)]
 Places = Annotated[int, Field(ge=0, le=1000)]
 
 
@@ -118,6 +127,13 @@ class Pilot(Aggregate):
         TOPIC: ClassVar[str] = "TalkHeld"
         group: UUID
         outcome: TalkOutcome
+
+    class HoursEstimated(Aggregate.Event):
+        """The party bureau estimated how many hours the networks took in a month; estimated again, the newest counts."""
+
+        TOPIC: ClassVar[str] = "HoursEstimated"
+        month: Month
+        hours: Hours
 
     class PlaceTaken(Aggregate.Event):
         """A network took a place, or the board made one beyond the places for a reason."""
@@ -198,6 +214,21 @@ class Pilot(Aggregate):
         if group not in self.groups:
             raise UnknownGroup(group=group)
         self._talk_held(act=act, group=group, outcome=outcome)
+
+    def estimate_hours(self, act: Act, *, month: str, hours: int) -> None:
+        """
+        Estimate how many hours the networks took the bureau in a month, also when the pilot has ended since.
+
+        :param month: such as ``2023-03``
+        :raises MonthNotOfPilot: if it has not begun, or was over before the pilot began
+        :raises RecordedTooLate: if it was estimated later than this
+        """
+        first, last = f"{self.first_day:%Y-%m}", f"{day_of(act.at):%Y-%m}"
+        if not first <= month <= last:
+            raise MonthNotOfPilot(month=month, first=first, last=last)
+        if month in self.estimated_at and act.at < self.estimated_at[month]:
+            raise RecordedTooLate(at=act.at)
+        self._hours_estimated(act=act, month=month, hours=hours)
 
     def take_place(self, act: Act, *, network: UUID, beyond_places_because: str | None = None) -> None:
         """
@@ -356,6 +387,7 @@ class Pilot(Aggregate):
         self.groups: frozenset[UUID] = frozenset()
         self.taken: frozenset[UUID] = frozenset()
         self.waiting: tuple[WaitingPlan, ...] = ()
+        self.estimated_at: dict[str, datetime] = {}
 
     @event(GroupShowedInterest)
     def _interest_shown(self, act: Act, group: UUID, theme: str, network_type: NetworkType) -> None:
@@ -364,6 +396,10 @@ class Pilot(Aggregate):
     @event(TalkHeld)
     def _talk_held(self, act: Act, group: UUID, outcome: TalkOutcome) -> None:
         pass  # told to people; decides nothing
+
+    @event(HoursEstimated)
+    def _hours_estimated(self, act: Act, month: str, hours: int) -> None:
+        self.estimated_at = {**self.estimated_at, month: act.at}
 
     @event(PlaceTaken)
     def _place_taken(self, act: Act, network: UUID, beyond_places_because: str | None) -> None:

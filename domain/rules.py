@@ -64,6 +64,7 @@ class NetworkRules(Immutable):
     core_group_reminder_days: Days = 30
     core_group_appointed_by: FoundingBody = FoundingBody.CORE_GROUP
     chair_required: bool = False
+    core_group_mix_asked: bool = False
 
     founding_body: FoundingBody = FoundingBody.NATIONAL_BOARD
     required_parts: tuple[PlanPart, ...]

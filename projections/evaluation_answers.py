@@ -3,7 +3,7 @@
 from application import queries as q
 from application.figures import FIGURES
 from domain.acts import day_of
-from projections.evaluation import advice, core_groups, growth, meetings, members, plans, records  # noqa: F401  # their figures become known
+from projections.evaluation import advice, bureau, core_groups, growth, meetings, members, not_recorded, plans, records  # noqa: F401  # their figures become known
 from projections.evaluation.frame import OF_A_NETWORK, OF_ALL, shaped
 from projections.evaluation.known import Known
 from projections.evaluation.people import people_seen

@@ -4,7 +4,7 @@ from domain.events import DomainEvent
 from domain.pilot import Pilot
 from projections.facts import Facts, micros
 from projections.projectors import tells
-from projections.tables import FOREVER, pilots, talks, waiting_plans
+from projections.tables import FOREVER, bureau_hours, pilots, talks, waiting_plans
 from projections.writing import Row
 
 
@@ -58,6 +58,17 @@ def talk_held(facts: Facts, event: Pilot.TalkHeld) -> None:
     _change(facts, event)
     row = next(row for row in facts.of(talks) if row["group"] == str(event.group))
     facts.change(talks, row, talked_at=micros(event.act.at), outcome=event.outcome)
+
+
+@tells(Pilot.HoursEstimated)
+def hours_estimated(facts: Facts, event: Pilot.HoursEstimated) -> None:
+    """The bureau estimates its hours of a month, perhaps anew."""
+    _change(facts, event)
+    row = next((row for row in facts.of(bureau_hours) if row["month"] == event.month), None)
+    if row is None:
+        facts.add(bureau_hours, month=event.month, hours=event.hours)
+    else:
+        facts.change(bureau_hours, row, hours=event.hours)
 
 
 @tells(Pilot.PlaceTaken)

@@ -22,6 +22,7 @@ class InForce:
 
     rules_version: str
     core_group_minimum: int
+    core_group_mix_asked: bool
     target_members: int
     target_after_months: int
     representation_reference: RepresentationReference
@@ -57,6 +58,7 @@ def _made(version: str, event: EventName, held: Mapping[str, Any]) -> InForce:
     return InForce(
         rules_version=version,
         core_group_minimum=held["core_group_minimum"],
+        core_group_mix_asked=held["core_group_mix_asked"],
         target_members=held["target_members"],
         target_after_months=held["target_after_months"],
         representation_reference=RepresentationReference(held["representation_reference"]),

@@ -1,4 +1,4 @@
-"""From events to facts: the seats of core groups, and corrections of a network's events."""
+"""From events to facts: the seats of core groups, the mix that they state, and corrections of a network's events."""
 
 from domain.acts import EventName, Reference
 from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
@@ -8,7 +8,7 @@ from projections.facts import Facts, micros
 from projections.network_projector import change_network, mend_network
 from projections.periods import follow, kept, now, told
 from projections.projectors import tells
-from projections.tables import networks, seat_periods, seats
+from projections.tables import core_group_mixes, networks, seat_periods, seats
 from projections.writing import Row
 
 SeatEvent = (
@@ -28,14 +28,30 @@ def stepped_down(facts: Facts, event: Network.CoreGroupMemberSteppedDown) -> Non
     _tell(facts, event, event.reference, (*_entries(facts, event.reference), now(facts, EntryKind.ENDS)))
 
 
+@tells(Network.CoreGroupMixStated)
+def core_group_mix_stated(facts: Facts, event: Network.CoreGroupMixStated) -> None:
+    """A core group states of how many kinds of people it is."""
+    change_network(facts, event)
+    facts.add(
+        core_group_mixes,
+        with_experience=event.with_experience,
+        seats=event.seats,
+        stated_at=facts.at,
+        stated_by=facts.event,
+    )
+
+
 @tells(Network.EntryCorrected)
 def entry_corrected(facts: Facts, event: Network.EntryCorrected) -> None:
-    """A seat, or the network itself, began or ended at another moment."""
-    network = facts.only(networks)
+    """A seat, or the network itself, began or ended, or a mix was stated, at another moment."""
+    network, mix = facts.only(networks), _mix(facts, event.of)
     if event.of == network["begun_by"]:
         mend_network(facts, event, begun_at=micros(event.at))
     elif event.of == network["closed_by"]:
         mend_network(facts, event, closed_at=micros(event.at))
+    elif mix is not None:
+        mend_network(facts, event)
+        facts.mend(core_group_mixes, mix, stated_at=micros(event.at))
     else:
         reference = _whose(facts, event.of)
         _tell(facts, event, reference, corrected(_entries(facts, reference), event.of, event.at))
@@ -43,9 +59,18 @@ def entry_corrected(facts: Facts, event: Network.EntryCorrected) -> None:
 
 @tells(Network.EntryWithdrawn)
 def entry_withdrawn(facts: Facts, event: Network.EntryWithdrawn) -> None:
-    """The beginning or ending of a seat no longer counts."""
+    """The beginning or ending of a seat, or a mix that was stated, no longer counts."""
+    mix = _mix(facts, event.of)
+    if mix is not None:
+        mend_network(facts, event)
+        facts.drop(core_group_mixes, mix)
+        return
     reference = _whose(facts, event.of)
     _tell(facts, event, reference, withdrawn(_entries(facts, reference), event.of))
+
+
+def _mix(facts: Facts, of: EventName) -> Row | None:
+    return next((row for row in facts.of(core_group_mixes) if row["stated_by"] == of), None)
 
 
 def _row(facts: Facts, reference: Reference) -> Row | None:

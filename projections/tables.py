@@ -131,6 +131,15 @@ seat_periods = _facts(
     Column("ended_by", String(60)),
 )
 
+core_group_mixes = _facts(
+    "core_group_mixes",
+    Column("with_experience", Integer, nullable=False),
+    Column("seats", Integer, nullable=False),
+    Column("stated_at", BigInteger, nullable=False),
+    Column("stated_by", String(60), nullable=False),
+)
+"""What core groups stated of themselves; nothing about any one of them."""
+
 meetings = _facts(
     "meetings",
     Column("network", String(36), nullable=False),
@@ -231,6 +240,13 @@ pilots = _facts(
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("version", Integer, nullable=False),
 )
+
+bureau_hours = _facts(
+    "bureau_hours",
+    Column("month", String(7), nullable=False),
+    Column("hours", Integer, nullable=False),
+)
+"""What the bureau estimated that the networks took it."""
 
 talks = _facts(
     "talks",

@@ -51,6 +51,16 @@ class AppointChair(Command):
     person: UUID
 
 
+class StateCoreGroupMix(Command):
+    """State how many of the core group have administrative experience, as a number for the group; the newest counts."""
+
+    network: UUID
+    with_experience: Annotated[
+        int, Field(ge=0, le=100, description="how many were ever a councillor, a board member or the like; nobody asks who")
+    ]
+    person: Person = None
+
+
 class ChangeAgreements(Command):
     """Agree anew on purpose, organisation, duration or cooperation."""
 

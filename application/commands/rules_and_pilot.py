@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from application.commands.base import Command, Line, Paper, Version
 from domain.baseline import BaselineGroup, BaselineVariable, ShareOf
-from domain.pilot import Places, TalkOutcome
+from domain.pilot import Hours, Month, Places, TalkOutcome
 from domain.rules import Count, NetworkRules, NetworkType
 from domain.text import Label
 
@@ -72,6 +72,14 @@ class RecordTalk(Command):
     pilot: UUID
     group: UUID
     outcome: TalkOutcome
+
+
+class EstimateHours(Command):
+    """Estimate how many hours the networks took the bureau in a month; estimated again, the newest counts."""
+
+    pilot: UUID
+    month: Annotated[Month, Field(description="such as 2023-03")]
+    hours: Annotated[Hours, Field(description="of all at the bureau together, in whole hours; an estimate is enough")]
 
 
 class OfferPlace(Command):

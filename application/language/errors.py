@@ -93,6 +93,12 @@ RULE_BOOK_AND_PILOT = {
         "Bied eerst een vrije plek aan, of wacht tot dit plan aan de beurt is.",
         "Offer a free place first, or wait until this plan comes next.",
     ),
+    "month-not-of-pilot": Sentence(
+        "De maand {month} hoort niet bij deze pilot, of is nog niet begonnen.",
+        "The month {month} is none of this pilot, or has not begun yet.",
+        "Kies een maand van {first} tot en met {last}.",
+        "Choose a month from {first} up to {last}.",
+    ),
     "unknown-group": Sentence(
         "Deze groep staat nog niet op de gesprekkenlijst.",
         "This group is not on the talk list yet.",
@@ -284,6 +290,12 @@ NETWORKS = {
         "This member had no seat in the core group at that moment.",
         "Kijk wie er in de kerngroep zitten, of noem een ander moment.",
         "See who is in the core group, or name another moment.",
+    ),
+    "fewer-seats-than-stated": Sentence(
+        "De kerngroep had op dat moment {seats} leden. Daarvan kunnen er geen {stated} zijn.",
+        "The core group had {seats} members at that moment. It cannot be {stated} of them.",
+        "Noem een kleiner aantal, of een ander moment.",
+        "Name a smaller number, or another moment.",
     ),
     "nothing-changed": Sentence(
         "De afspraken zijn al zo. Er verandert niets.",

@@ -37,10 +37,12 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "plan-rounds": "versies van een plan",
         "waiting-list": "plannen die wachten",
         "bureau-days": "dagen dat een plan bij het bureau lag",
+        "bureau-hours": "uren van het bureau per maand, geschat",
         "reach": "deel van de partij in een netwerk",
         "overlap": "deel in meer dan één netwerk",
         "core-group-size": "mensen in de kerngroep",
         "core-group-continuity": "deel van de dagen met genoeg kerngroepleden",
+        "core-group-mix": "met en zonder bestuurlijke ervaring (2 is allebei)",
         "members": "leden",
         "members-after-12-months": "leden na twaalf maanden",
         "days-to-fifty": "dagen tot vijftig leden",
@@ -52,6 +54,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "meetings-held": "bijeenkomsten per kwartaal",
         "attendance": "aanwezig bij bijeenkomsten voor alle leden",
         "meetings-cancelled": "deel van de bijeenkomsten dat is afgezegd",
+        "working-groups": "werkgroepen",
         "lessons": "halfjaren met geleerde lessen",
         "advice-requests": "keer om advies gevraagd",
         "advice-routes": "hoe de adviesvragen binnenkwamen",
@@ -62,6 +65,8 @@ TITLES: Mapping[str, str] = MappingProxyType(
         "advice-acknowledged": "deel waarvan de ontvangst is gemeld",
         "advice-use": "wat er met de adviezen is gedaan",
         "advice-experts": "deskundigen per advies",
+        "advice-days-with-bureau": "dagen dat een adviesvraag bij het bureau lag",
+        "input-and-reply": "inbreng van leden, en het antwoord",
         "late-entries": "deel dat laat is vastgelegd",
         "corrections": "verbeterde vermeldingen",
     }
@@ -88,6 +93,8 @@ NOTES: Mapping[Note, str] = MappingProxyType(
         Note.STAND_IN: "vergeleken met de kiezers, want de leden zijn niet geteld",
         Note.TARGET_GROUP: "dit netwerk kijkt naar de eigen doelgroep",
         Note.TOO_FEW: "te weinig mensen om te laten zien",
+        Note.NOT_STATED: "niemand heeft het verteld",
+        Note.NOT_RECORDED: "wordt nog niet vastgelegd",
         Note.SENSITIVE: "gevoelig netwerk: alleen ruwe aantallen",
         Note.VAULT_CLOSED: "de kluis was niet te openen",
     }
@@ -131,7 +138,8 @@ class Figures:
 
 Answer = Callable[[Figures], Iterable[str]]
 ANSWERS: dict[Topic, Answer] = {}
-"""What answers each question; one that nothing answers yet is left out."""
+"""What answers each question."""
+NOTHING_TO_TELL = "Daar is nog niets over te zeggen."
 
 
 def answers(topic: Topic) -> Callable[[Answer], Answer]:
@@ -145,10 +153,9 @@ def answers(topic: Topic) -> Callable[[Answer], Answer]:
 
 
 def first_page(report: EvaluationReport) -> list[tuple[str, list[str]]]:
-    """Give the questions that can be answered, each with its answer in sentences."""
+    """Give the eight questions, each with its answer in sentences."""
     figures = Figures(report)
-    told = [(QUESTIONS[topic], list(ANSWERS[topic](figures))) for topic in Topic if topic in ANSWERS]
-    return [(question, lines) for question, lines in told if lines]
+    return [(QUESTIONS[topic], list(ANSWERS[topic](figures)) or [NOTHING_TO_TELL]) for topic in Topic]
 
 
 @answers(Topic.STARTED)
@@ -181,6 +188,10 @@ def _outcome(outcome: str) -> str:
     return PARTS[outcome]
 
 
+BOTH_KINDS = 2
+KINDS = {True: "mensen met en zonder bestuurlijke ervaring", False: "allemaal met, of allemaal zonder, bestuurlijke ervaring"}
+
+
 @answers(Topic.CORE_GROUPS)
 def core_groups(figures: Figures) -> Iterable[str]:
     """Tell of each network how large its core group is, and for how long it was large enough."""
@@ -188,7 +199,9 @@ def core_groups(figures: Figures) -> Iterable[str]:
         asked = "" if size.norm is None else f" (gevraagd: {number(size.norm)})"
         held = figures.of("core-group-continuity", size)
         days = "" if held is None or held.value is None else f"; groot genoeg op {percent(held.value)} van de dagen"
-        yield f"{size.network}: {told(size)} in de kerngroep{asked}{days}."
+        mix = figures.of("core-group-mix", size)
+        mixed = "" if mix is None or mix.value is None else f"; {KINDS[bool(mix.value == BOTH_KINDS)]}"
+        yield f"{size.network}: {told(size)} in de kerngroep{asked}{days}{mixed}."
 
 
 @answers(Topic.MEMBERS)
@@ -285,11 +298,28 @@ def half_year(name: str) -> str:
     return f"{'eerste' if name.endswith('1') else 'tweede'} half jaar van {name[:4]}"
 
 
+@answers(Topic.INPUT)
+def members_input(_: Figures) -> Iterable[str]:
+    """Say that nothing can be said."""
+    yield "Wat leden inbrengen, en wat zij terughoorden, wordt in dit systeem nog niet vastgelegd."
+    yield "Daarom kan hier niets over worden gezegd: ook niet dat er niets kwam."
+
+
 @answers(Topic.BUREAU)
 def bureau(figures: Figures) -> Iterable[str]:
     """Tell how long plans lay with the bureau, and how well it was recorded."""
     if (days := figures.one("bureau-days")) is not None:
         yield f"Een plan lag meestal {in_days(days.value)} bij het partijbureau (het langst {days.detail['max']})."
+    if lay := [each for each in figures.each("advice-days-with-bureau") if each.value is not None]:
+        longest = max(int(str(each.detail["max"])) for each in lay)
+        asked = _sum(each.n for each in lay)
+        yield f"{asked} adviesvragen lagen bij het partijbureau omdat hun netwerk stopte (het langst {in_days(longest)})."
+    if (hours := figures.one("bureau-hours")) is not None:
+        parts: Any = hours.detail
+        yield (
+            f"Het bureau schat dat de netwerken {number(parts['total'])} uren vroegen, "
+            f"meestal {number(parts['median'])} in een maand ({hours.n} maanden geschat)."
+        )
     corrected = [each.value for each in figures.each("corrections") if isinstance(each.value, int)]
     if corrected:
         yield f"{sum(corrected)} vermeldingen in netwerken zijn later verbeterd of ingetrokken."

@@ -87,6 +87,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "De dag van voorwaarde {condition_number} is voorbij. Is zij vervuld?",
             "The day of condition {condition_number} is over. Was it met?",
         ),
+        "HoursEstimated": Line(
+            "{who} schatte hoeveel uren de netwerken het partijbureau kostten in {month}: {hours}.",
+            "{who} estimated how many hours the networks took the party bureau in {month}: {hours}.",
+        ),
         "PlaceTaken": Line(
             "{network} nam een plek in de pilot in.",
             "{network} took a place in the pilot.",
@@ -195,6 +199,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
         ),
         "CoreGroupChairAppointed": Line(
             "{reference} werd voorzitter van de kerngroep.", "{reference} became chair of the core group."
+        ),
+        "CoreGroupMixStated": Line(
+            "{who} gaf aan hoe bestuurlijke ervaring in de kerngroep is verdeeld.",
+            "{who} stated how administrative experience is divided in the core group.",
         ),
         "AgreementsChanged": Line(
             "{who} maakte nieuwe afspraken met het netwerk. Versie van het doel: {purpose_version}.",

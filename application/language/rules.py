@@ -18,6 +18,10 @@ RULES: Mapping[str, Words] = MappingProxyType(
         ),
         "core_group_appointed_by": Words("Wie de leden van de kerngroep aanstelt.", "Who appoints the core group."),
         "chair_required": Words("Of een kerngroep een voorzitter moet hebben.", "Whether a core group must have a chair."),
+        "core_group_mix_asked": Words(
+            "Of een kerngroep mensen met en zonder bestuurlijke ervaring moet hebben.",
+            "Whether a core group should have people with and without administrative experience.",
+        ),
         "founding_body": Words("Wie een netwerk opricht.", "Who founds a network."),
         "required_parts": Words("Wat er in een oprichtingsplan moet staan.", "What a founding plan must have."),
         "supporters_minimum": Words("Zoveel leden moeten de oprichting steunen.", "This many members must support the founding."),

@@ -241,6 +241,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
         EntryKind: {
             EntryKind.BEGINS: Words("begin", "beginning"),
             EntryKind.ENDS: Words("einde", "ending"),
+            EntryKind.STATES: Words("mededeling", "statement"),
         },
         TextKind: {
             TextKind.INSTITUTIONAL: Words("zakelijke tekst, noemt niemand", "institutional text, names nobody"),

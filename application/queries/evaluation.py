@@ -35,6 +35,8 @@ class Note(StrEnum):
     STAND_IN = "baseline-is-a-stand-in"
     TARGET_GROUP = "reference-is-the-target-group"
     TOO_FEW = "too-few-to-publish"
+    NOT_STATED = "not-stated"
+    NOT_RECORDED = "not-recorded-yet"
     SENSITIVE = "sensitive-network"
     VAULT_CLOSED = "vault-not-available"
 

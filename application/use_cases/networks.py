@@ -83,6 +83,15 @@ def appoint_chair(work: Work, command: c.AppointChair) -> Outcome:
     return [network], answer(network)
 
 
+@handles(c.StateCoreGroupMix)
+def state_core_group_mix(work: Work, command: c.StateCoreGroupMix) -> Outcome:
+    """State a number for the group: by somebody of the core group, or by the bureau for one of them or for all."""
+    network = work.network(command.network)
+    act = work.act_of_core_group(command.person, network)
+    network.state_core_group_mix(act, with_experience=command.with_experience)
+    return [network], answer(network)
+
+
 @handles(c.ChangeAgreements)
 def change_agreements(work: Work, command: c.ChangeAgreements) -> Outcome:
     """Agree anew."""

@@ -86,6 +86,14 @@ def record_talk(work: Work, command: c.RecordTalk) -> Outcome:
     return [pilot], {"pilot": str(pilot.id), "group": str(command.group)}
 
 
+@handles(c.EstimateHours)
+def estimate_hours(work: Work, command: c.EstimateHours) -> Outcome:
+    """Estimate the hours of a month."""
+    pilot = work.target(Pilot, command.pilot)
+    pilot.estimate_hours(work.act_in_role(), month=command.month, hours=command.hours)
+    return [pilot], {"pilot": str(pilot.id)}
+
+
 @handles(c.OfferPlace)
 def offer_place(work: Work, command: c.OfferPlace) -> Outcome:
     """Offer a free place to a waiting plan."""

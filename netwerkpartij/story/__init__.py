@@ -57,6 +57,7 @@ CHAPTERS: Final = (
     joining.farming,
     joining.coming_back,
     changing.a_chair_and_a_fifth_seat,
+    changing.who_is_in_a_core_group,
     changing.a_conversation,
     changing.a_new_purpose,
     changing.a_suspension,
@@ -83,6 +84,7 @@ CHAPTERS: Final = (
     advising.unasked,
     weeks,
     ending.a_network_closes,
+    ending.hours_of_the_bureau,
     ending.the_pilot_ends,
 )
 

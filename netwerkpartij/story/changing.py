@@ -12,6 +12,7 @@ from application.commands.networks import (
     MergeNetwork,
     RenewNetwork,
     ResumeNetwork,
+    StateCoreGroupMix,
     SuspendNetwork,
 )
 from application.commands.party import EndRole, GiveRole
@@ -36,6 +37,14 @@ def a_chair_and_a_fifth_seat(story: Story) -> Chapter:
     story.bureau(appointed)
     yield at("2023-08-28 20:00")
     story.core_group(people[1], p.EDUCATION, AppointChair(network=network, person=story.persons["Noor Verzonnen"]))
+
+
+def who_is_in_a_core_group(story: Story) -> Chapter:
+    """Three core groups state how many of them have administrative experience: two are mixed, one is not."""
+    yield at("2023-06-20 20:15")
+    for network, core_group, number in ((p.EDUCATION, "education", 2), (p.CLIMATE, "climate", 1), (p.CARE, "care", 0)):
+        stated = StateCoreGroupMix(network=story.networks[network], with_experience=number)
+        story.core_group(CORE_GROUPS[core_group][0], network, stated)
 
 
 def a_conversation(story: Story) -> Chapter:

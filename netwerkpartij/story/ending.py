@@ -2,7 +2,7 @@
 
 from application.commands.networks import CloseNetwork, EndSeat
 from application.commands.plans import FoundWaitingNetwork
-from application.commands.rules_and_pilot import EndPilot
+from application.commands.rules_and_pilot import EndPilot, EstimateHours
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
@@ -25,6 +25,18 @@ def a_network_closes(story: Story) -> Chapter:
     yield at("2023-10-11 09:20")
     founded = FoundWaitingNetwork(plan=story.plans[p.FARMING], at=at("2023-10-10 20:30"))
     story.networks[p.FARMING] = id_in(story.bureau(founded), "network")
+
+
+def hours_of_the_bureau(story: Story) -> Chapter:
+    """Estimate the hours of three months, and of one of them anew."""
+    for day, month, hours in (
+        ("2023-10-03", "2023-09", 40),
+        ("2023-11-02", "2023-10", 26),
+        ("2023-11-06", "2023-10", 32),
+        ("2023-12-04", "2023-11", 28),
+    ):
+        yield at(f"{day} 16:30")
+        story.bureau(EstimateHours(pilot=story.pilot, month=month, hours=hours))
 
 
 def the_pilot_ends(story: Story) -> Chapter:

@@ -196,7 +196,10 @@ def advice_use(known: Known, network: NetworkKnown) -> Found:
         value={use.value: uses[use] for use in AdviceUse},
         n=len(answered),
         events=[*_names(network, answered), *(request.ended_by for request in answered), *told],
-        detail={"reported": len(told)},
+        detail={
+            "reported": len(told),
+            "shares": {use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {},
+        },
     )
 
 
@@ -205,7 +208,8 @@ def advice_experts(known: Known, network: NetworkKnown) -> Found:
     """Tell how many took part as experts in an answer."""
     answered = [request for request in _led(known, network) if request.is_answered]
     each = sorted(len(request.taking_part) for request in answered)
-    experts = [expert for request in answered for expert in request.taking_part]
+    experts = [expert for request in answered for expert in request.taking_part.values()]
+    people = {reference for request in answered for reference in request.taking_part}
     return Found(
         value=round(sum(each) / len(each), 2) if each else None,
         n=len(answered),
@@ -214,5 +218,9 @@ def advice_experts(known: Known, network: NetworkKnown) -> Found:
             *(request.ended_by for request in answered),
             *(event for expert in experts for event in (expert.invited_by, expert.accepted_by)),
         ],
-        detail={"each": [*each]},
+        detail={
+            "each": [*each],
+            "people": len(people),
+            "firstTime": round(len(people) / len(experts), 4) if experts else None,
+        },
     )

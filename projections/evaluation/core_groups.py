@@ -1,4 +1,4 @@
-"""Whether core groups stand: figure 15, and their size."""
+"""Whether core groups stand: figures 15 and 16, and their size."""
 
 from collections import Counter
 from datetime import date
@@ -79,4 +79,31 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
         verdict=None if share is None else Verdict.REACHED if share == 1 else Verdict.NOT_REACHED,
         note=None if days else Note.NOT_YET_MEASURABLE,
         detail=detail,
+    )
+
+
+BOTH_KINDS = 2
+"""With administrative experience, and without."""
+
+
+@of_each_network("core-group-mix")
+def core_group_mix(known: Known, network: NetworkKnown) -> Found:
+    """Tell of how many kinds of people a core group is: with administrative experience, without, or both."""
+    asks = network.rules is not None and network.rules.core_group_mix_asked
+    norm = BOTH_KINDS if asks else None
+    ground = [*known.closing_of(network), *([network.rules.event] if network.rules is not None and asks else [])]
+    last = min(known.reading.before - 1, network.row["closed_at"])
+    stated = [row for row in known.mixes.get(network.owner, ()) if row["stated_at"] <= last]
+    if not stated:
+        return Found(value=None, note=Note.NOT_STATED, norm=norm, events=[network.row["begun_by"]], ground=ground)
+    newest = max(stated, key=lambda row: (row["stated_at"], int(row["stated_by"].rpartition(":")[2])))
+    kinds = (newest["with_experience"] > 0) + (newest["with_experience"] < newest["seats"])
+    return Found(
+        value=kinds,
+        n=newest["seats"],
+        events=[network.row["begun_by"], newest["stated_by"]],
+        ground=ground,
+        norm=norm,
+        verdict=None if norm is None else Verdict.REACHED if kinds == norm else Verdict.NOT_REACHED,
+        detail={"statedOn": day_of(moment(newest["stated_at"])).isoformat()},
     )

@@ -116,7 +116,9 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
                 "partyMembershipEnded": causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0),
                 "networkClosed": causes.get(MembershipEnding.NETWORK_CLOSED, 0),
                 "meanMembers": round(mean, 2),
-                "share": round(gone / mean, 4) if mean > 0 else None,
+                "share": _share(gone, mean),
+                "shareLeft": _share(causes.get("left", 0), mean),
+                "sharePartyMembershipEnded": _share(causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0), mean),
             }
         )
     return Found(
@@ -126,6 +128,10 @@ def churn_per_quarter(known: Known, network: NetworkKnown) -> Found:
         ground=known.closing_of(network),
         detail=_ended(known, network),
     )
+
+
+def _share(people: int, mean: float) -> float | None:
+    return round(people / mean, 4) if mean > 0 else None
 
 
 def _times_together(network: NetworkKnown, quarters: list[Span], until: int) -> list[int]:

@@ -19,6 +19,8 @@ from projections.reading import Reading
 from projections.rules_in_force import InForce, rules_in_force
 from projections.tables import (
     advice_offers,
+    bureau_hours,
+    core_group_mixes,
     corrections,
     late_entries,
     lessons,
@@ -126,12 +128,30 @@ class Known:
         return _by_network(sorted(self.reading.rows(meetings), key=lambda row: row["owner"]))
 
     @cached_property
+    def mixes(self) -> dict[str, list[Row]]:
+        """What each core group stated of its mix."""
+        found: dict[str, list[Row]] = defaultdict(list)
+        for row in self.reading.rows(core_group_mixes):
+            found[row["owner"]].append(row)
+        return found
+
+    @cached_property
     def lessons(self) -> dict[str, list[Row]]:
         """Everything that each network told by then, oldest first; told again, it has a row for each time."""
         reading = self.reading
         by_then = select(lessons).where(lessons.c.since <= reading.position, lessons.c.at < reading.before)
         rows = reading.connection.execute(by_then.order_by(lessons.c.half_year, lessons.c.since)).mappings()
         return _by_network(dict(row) for row in rows)
+
+    @cached_property
+    def hours(self) -> list[Row]:
+        """The newest estimate by then of each month, of the pilot or of every one."""
+        reading = self.reading
+        query = select(bureau_hours).where(bureau_hours.c.since <= reading.position, bureau_hours.c.at < reading.before)
+        if self.pilot is not None:
+            query = query.where(bureau_hours.c.owner == self.pilot)
+        rows = reading.connection.execute(query.order_by(bureau_hours.c.since)).mappings()
+        return [*{(row["owner"], row["month"]): dict(row) for row in rows}.values()]
 
     @cached_property
     def requests(self) -> dict[str, list[RequestKnown]]:

@@ -24,10 +24,15 @@ def meetings_held(known: Known, network: NetworkKnown) -> Found:
     """Count the meetings in each quarter."""
     held = _held(known, network)
     spans = spans_of(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
-    counts = Counter(place_of(spans, max(row["held_at"], network.row["begun_at"])) for row in held)
+    places = [place_of(spans, max(row["held_at"], network.row["begun_at"])) for row in held]
+    counts = Counter(places)
     modes = Counter(row["mode"] for row in held)
+    each = Counter((place, row["mode"]) for place, row in zip(places, held, strict=True))
     return Found(
-        value=[{"quarter": quarter_of(first), "held": counts[place]} for place, (first, _, _) in enumerate(spans)],
+        value=[
+            {"quarter": quarter_of(first), "held": counts[place], **{name: each[place, mode] for mode, name in MODES.items()}}
+            for place, (first, _, _) in enumerate(spans)
+        ],
         n=len(held),
         events=[network.row["begun_by"], *(event for row in held for event in _named(row))],
         ground=known.closing_of(network),

@@ -1,15 +1,12 @@
 """Which networks started, and how it went with their plans: figures 1 to 5 and 30."""
 
 from collections import Counter
-from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
-
-from pydantic import JsonValue
 
 from domain.plan_content import PlanStatus
 from projections.evaluation.frame import Found, of_all
 from projections.evaluation.known import Known, days_between
+from projections.evaluation.medians import middle, parts
 from projections.evaluation.timelines import PlanKnown, plans_handed_in, waits
 from projections.tables import pilots
 
@@ -47,7 +44,8 @@ def plan_outcomes(known: Known) -> Found:
         status = plan.steps[-1]["status"]
         counts["undecided" if status in UNDECIDED else status] += 1
         events += [plan.steps[0]["event"], plan.first_handed_in["event"], *_behind_status(plan)]
-    return Found(value=dict(sorted(counts.items())), n=len(handed_in), events=events)
+    shares = {outcome: round(count / len(handed_in), 4) for outcome, count in sorted(counts.items())}
+    return Found(value=dict(sorted(counts.items())), n=len(handed_in), events=events, detail={"shares": {**shares}})
 
 
 def _behind_status(plan: PlanKnown) -> list[str]:
@@ -87,10 +85,10 @@ def plan_lead_time(known: Known) -> Found:
         gross.append(days_between(first["at"], agreed["at"]))
         net.append(gross[-1] - returned)
     return Found(
-        value=_middle(gross),
+        value=middle(gross),
         n=len(gross),
         events=events,
-        detail={**_parts(gross), "net": _parts(net)},
+        detail={**parts(gross), "net": parts(net)},
     )
 
 
@@ -100,7 +98,7 @@ def plan_rounds(known: Known) -> Found:
     handed_in = plans_handed_in(known)
     rounds = [len(plan.handed_in) for plan in handed_in]
     events = [event for plan in handed_in for event in (plan.steps[0]["event"], *(step["event"] for step in plan.handed_in))]
-    return Found(value=_middle(rounds), n=len(rounds), events=events, detail=_parts(rounds))
+    return Found(value=middle(rounds), n=len(rounds), events=events, detail=parts(rounds))
 
 
 @of_all("waiting-list")
@@ -110,7 +108,7 @@ def waiting_list(known: Known) -> Found:
     days = [days_between(wait.begun_at, wait.ended_at - (wait.ended_by is None)) for wait in found]
     waiting = sum(wait.ended_by is None for wait in found)
     events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
-    return Found(value=waiting, n=len(found), events=events, detail=_parts(days))
+    return Found(value=waiting, n=len(found), events=events, detail=parts(days))
 
 
 @of_all("bureau-days")
@@ -133,13 +131,4 @@ def bureau_days(known: Known) -> Found:
         events += [plan.steps[0]["event"], *names]
         totals.append(total)
         times += len(every_time)
-    return Found(value=_middle(totals), n=len(totals), events=events, detail={**_parts(totals), "times": times})
-
-
-def _middle(numbers: Sequence[int]) -> float | None:
-    return median(numbers) if numbers else None
-
-
-def _parts(numbers: Sequence[int]) -> dict[str, JsonValue]:
-    """Give what a median was made of, in order of size."""
-    return {"median": _middle(numbers), "max": max(numbers, default=None), "each": [*sorted(numbers)]}
+    return Found(value=middle(totals), n=len(totals), events=events, detail={**parts(totals), "times": times})

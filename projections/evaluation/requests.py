@@ -54,6 +54,16 @@ class ExpertKnown:
 
 
 @dataclass
+class Stay:
+    """One time that a request lay with the bureau, because the network that was to answer closed."""
+
+    begun_at: int
+    begun_by: str
+    ended_at: int | None = None
+    ended_by: str | None = None
+
+
+@dataclass
 class RequestKnown:
     """One advice request as it stood by then, and the events that tell so."""
 
@@ -70,6 +80,7 @@ class RequestKnown:
     used_by: str | None = None
     uses: list[str] = field(default_factory=list)
     experts: dict[str, ExpertKnown] = field(default_factory=dict)
+    stays: list[Stay] = field(default_factory=list)
     redirected_by: str | None = None
     redirected_due: date | None = None
     due_by: str | None = None
@@ -106,9 +117,9 @@ class RequestKnown:
         return None if said == self.due else self.due_by
 
     @property
-    def taking_part(self) -> list[ExpertKnown]:
-        """Those who take part as an expert."""
-        return [expert for expert in self.experts.values() if expert.takes_part]
+    def taking_part(self) -> dict[str, ExpertKnown]:
+        """Those who take part as an expert, under the reference that the network knows them by."""
+        return {reference: expert for reference, expert in self.experts.items() if expert.takes_part}
 
 
 def requests_by_then(reading: Reading) -> Iterator[RequestKnown]:
@@ -131,6 +142,7 @@ def requests_by_then(reading: Reading) -> Iterator[RequestKnown]:
 
 def _told(request: RequestKnown, step: Row) -> None:
     event = step["event"]
+    _follow(request.stays, step)
     match step["step"]:
         case R.AdviceRequestRedirected.TOPIC:
             request.network, request.redirected_by = step["network"], event
@@ -159,6 +171,14 @@ def _told(request: RequestKnown, step: Row) -> None:
             _expert(request, topic, told)
         case _:
             pass
+
+
+def _follow(stays: list[Stay], step: Row) -> None:
+    is_open = bool(stays) and stays[-1].ended_by is None
+    if step["step"] == R.RequestLeftToBureau.TOPIC and not is_open:
+        stays.append(Stay(step["happened_at"], step["event"]))
+    elif is_open and (step["step"] == R.AdviceRequestRedirected.TOPIC or step["step"] in ENDED):
+        stays[-1].ended_at, stays[-1].ended_by = step["happened_at"], step["event"]
 
 
 def _expert(request: RequestKnown, topic: str, told: dict[str, Any]) -> None:

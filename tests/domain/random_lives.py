@@ -152,6 +152,7 @@ def merge_elsewhere(network: Network, act: Any) -> None:
 PILOT_STEPS = [
     step(Pilot.record_interest, group=ITEMS, theme="zorg", network_type=NetworkType.THEME),
     step(Pilot.record_talk, group=ITEMS, outcome=st.sampled_from(TalkOutcome)),
+    step(Pilot.estimate_hours, month=st.sampled_from(["2022-05", "2022-06", "2023-06", "2031-01"]), hours=st.integers(0, 9)),
     step(Pilot.take_place, network=PLACE_HOLDERS, beyond_places_because=MAYBE_BECAUSE),
     step(Pilot.take_offered_place, plan=ITEMS, network=PLACE_HOLDERS, beyond_places_because=MAYBE_BECAUSE),
     step(Pilot.put_on_waiting_list, plan=ITEMS, complete_at=ACTS.map(lambda act: act.at)),
@@ -197,6 +198,7 @@ NETWORK_STEPS = [
     step(Network.step_down, reference=SOMEBODY, rules=RULES | st.none()),
     step(Network.time_passes),
     step(Network.appoint_chair, reference=SOMEBODY),
+    step(Network.state_core_group_mix, with_experience=st.integers(0, 5)),
     step(
         Network.change_agreements,
         agreements=st.sampled_from([AGREEMENTS, AGREEMENTS.model_copy(update={"purpose": "Ook energie."})]),

@@ -7,6 +7,7 @@ import pytest
 from domain.errors import RecordedTooLate
 from domain.pilot import (
     GroupKnownAlready,
+    MonthNotOfPilot,
     NoPlaceLeft,
     NotNextInLine,
     Pilot,
@@ -53,6 +54,35 @@ def test_the_board_begins_a_pilot_with_five_places():
     given().when(Pilot.open, label="pilot-2022", places=5, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31)).then(
         recorded(Pilot.PilotOpened, label="pilot-2022", places=5, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31)),
     )
+
+
+@pytest.mark.parametrize("month", ["2022-06", "2023-09"])
+def test_the_bureau_estimates_its_hours_of_a_month(month):
+    given(a_pilot()).when(Pilot.estimate_hours, month=month, hours=24).then(
+        recorded(Pilot.HoursEstimated, month=month, hours=24),
+    )
+
+
+def test_an_estimate_may_be_made_anew_and_when_the_pilot_has_ended():
+    pilot = a_pilot()
+    pilot.estimate_hours(an_act(BEGIN), month="2022-06", hours=24)
+    pilot.end(board())
+    given(pilot).when(Pilot.estimate_hours, month="2022-06", hours=30).then(
+        recorded(Pilot.HoursEstimated, month="2022-06", hours=30),
+    )
+
+
+@pytest.mark.parametrize("month", ["2022-05", "2023-10"])
+def test_hours_are_of_a_month_that_has_begun_and_not_of_one_before_the_pilot(month):
+    given(a_pilot()).when(Pilot.estimate_hours, month=month, hours=24).refused(
+        MonthNotOfPilot, month=month, first="2022-06", last="2023-09"
+    )
+
+
+def test_an_older_estimate_does_not_replace_a_newer_one():
+    pilot = a_pilot()
+    pilot.estimate_hours(an_act(), month="2022-06", hours=24)
+    given(pilot).when(Pilot.estimate_hours, act=an_act(BEGIN), month="2022-06", hours=30).refused(RecordedTooLate, at=BEGIN)
 
 
 def test_a_pilot_is_known_by_what_it_is_called():

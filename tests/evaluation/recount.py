@@ -39,6 +39,17 @@ class Entry:
 
 
 @dataclass
+class Stated:
+    """How a core group said that it is."""
+
+    name: str
+    at: datetime
+    version: int
+    kinds: int
+    seats: int
+
+
+@dataclass
 class Time:
     """A membership or a seat, from its beginning to its end."""
 
@@ -65,6 +76,7 @@ class Group:
     closed_by: str = ""
     members: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     seats: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
+    mixes: list[Stated] = field(default_factory=list)
     mistakes: list[datetime] = field(default_factory=list)
 
 
@@ -110,12 +122,15 @@ class Recount:
         self.places: dict[UUID, int] = {}
         self.plans: dict[UUID, list[Any]] = defaultdict(list)
         self.waits: list[Any] = []
+        self.hours: list[Any] = []
         self.meetings: dict[UUID, list[Any]] = defaultdict(list)
         self.lessons: dict[UUID, list[Any]] = defaultdict(list)
         self.requests: dict[UUID, list[Any]] = defaultdict(list)
         self.offers: list[Any] = []
         for event in self.events:
             self._hear(event)
+            if event.TOPIC == "HoursEstimated":
+                self.hours.append(event)
 
     def _hear(self, event: Any) -> None:
         kind = event.TOPIC
@@ -176,6 +191,9 @@ def _told(group: Group, event: Any) -> None:
         cause = str(getattr(event, "ending", "left"))
         entry = Entry(name_of(event), event.act.at, event.originator_version, kind in BEGINNINGS, cause, late)
         (group.seats if kind.startswith("CoreGroup") else group.members)[event.reference].append(entry)
+    elif kind == "CoreGroupMixStated":
+        kinds = [event.with_experience > 0, event.with_experience < event.seats].count(True)
+        group.mixes.append(Stated(name_of(event), event.act.at, event.originator_version, kinds, event.seats))
     elif kind in MISTAKES:
         _mended(group, event, withdrawn=kind.endswith("Withdrawn"))
 
@@ -187,7 +205,8 @@ def _mended(group: Group, event: Any, *, withdrawn: bool) -> None:
     elif not withdrawn and event.of == group.closed_by:
         group.closed = event.at
     else:
-        for entries in (*group.members.values(), *group.seats.values()):
+        everything: tuple[list[Any], ...] = (*group.members.values(), *group.seats.values(), group.mixes)
+        for entries in everything:
             for entry in [each for each in entries if each.name == event.of]:
                 if withdrawn:
                     entries.remove(entry)

@@ -165,6 +165,8 @@ def churn(_: Recount, group: Group, asked: Asked) -> Answer:
                 "networkClosed": len(causes["network-closed"]),
                 "meanMembers": round(mean, 2),
                 "share": round(len({time.who for time in gone}) / mean, 4) if mean > 0 else None,
+                "shareLeft": round(len(causes["left"]) / mean, 4) if mean > 0 else None,
+                "sharePartyMembershipEnded": round(len(causes["party-membership-ended"]) / mean, 4) if mean > 0 else None,
             }
         )
     return answer(told, len(held), {"ended": _ended_by_themselves(held, asked)})
@@ -197,6 +199,28 @@ def core_group_continuity(recount: Recount, group: Group, asked: Asked) -> Answe
         "seatsEnded": sum(seat.ended < asked.before and not seat.by_closing for seat in taken),
     }
     return answer(round(sum(enough) / len(enough), 4) if enough else None, len(enough), detail)
+
+
+@again("core-group-mix", OF_A_NETWORK)
+def core_group_mix(_: Recount, group: Group, asked: Asked) -> Answer:
+    stated = [each for each in group.mixes if each.at < asked.before and each.at <= group.closed]
+    if not stated:
+        return answer(None)
+    last = max(stated, key=lambda each: (each.at, each.version))
+    return answer(last.kinds, last.seats, {"statedOn": str(day_of(last.at))})
+
+
+# What nothing records yet
+
+
+@again("working-groups", OF_A_NETWORK)
+def working_groups(_: Recount, __: Group, ___: Asked) -> Answer:
+    return answer(None)
+
+
+@again("input-and-reply", OF_A_NETWORK)
+def input_and_reply(_: Recount, __: Group, ___: Asked) -> Answer:
+    return answer(None)
 
 
 # Records

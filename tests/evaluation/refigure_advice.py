@@ -26,10 +26,11 @@ class Request:
     acknowledged: bool = False
     uses: list[str] | None = None
     experts: dict[str, set[str]] = field(default_factory=dict)
+    with_bureau: list[tuple[datetime, datetime | None]] = field(default_factory=list)
 
     @property
-    def took_part(self) -> int:
-        return sum("accepted" in said and "interest" not in said for said in self.experts.values())
+    def took_part(self) -> set[str]:
+        return {who for who, said in self.experts.items() if "accepted" in said and "interest" not in said}
 
 
 OUTCOMES = {
@@ -45,6 +46,7 @@ def _request(events: list[Any]) -> Request:
     request = Request(first, first.days.due, first.network)
     for event in events[1:]:
         topic = event.TOPIC
+        _lay(request.with_bureau, topic, event.act.at)
         if topic in OUTCOMES:
             request.outcome = OUTCOMES[topic]
             request.reason = str(getattr(event, "decline_reason", ""))
@@ -66,6 +68,14 @@ def _request(events: list[Any]) -> Request:
         elif topic.startswith("Expert"):
             _expert(request.experts, topic, event.reference)
     return request
+
+
+def _lay(times: list[tuple[datetime, datetime | None]], topic: str, at: datetime) -> None:
+    waits = bool(times) and times[-1][1] is None
+    if topic == "RequestLeftToBureau" and not waits:
+        times.append((at, None))
+    elif waits and (topic in OUTCOMES or topic == "AdviceRequestRedirected"):
+        times[-1] = (times[-1][0], at)
 
 
 def _expert(experts: dict[str, set[str]], topic: str, who: str) -> None:
@@ -186,10 +196,25 @@ def advice_use(recount: Recount, group: Group, asked: Asked) -> Answer:
     answered = _answered(recount, group, asked)
     uses = [use for request in answered for use in request.uses or ()]
     counts = {use: uses.count(use) for use in ("adopted", "partly", "not", "pending")}
-    return answer(counts, len(answered), {"reported": sum(request.uses is not None for request in answered)})
+    shares = {use: round(count / len(uses), 4) for use, count in counts.items()} if uses else {}
+    reported = sum(request.uses is not None for request in answered)
+    return answer(counts, len(answered), {"reported": reported, "shares": shares})
 
 
 @again("advice-experts", OF_A_NETWORK)
 def advice_experts(recount: Recount, group: Group, asked: Asked) -> Answer:
-    each = sorted(request.took_part for request in _answered(recount, group, asked))
-    return answer(round(sum(each) / len(each), 2) if each else None, len(each), {"each": each})
+    answered = _answered(recount, group, asked)
+    each = sorted(len(request.took_part) for request in answered)
+    people = set().union(*(request.took_part for request in answered))
+    detail = {"each": each, "people": len(people), "firstTime": round(len(people) / sum(each), 4) if sum(each) else None}
+    return answer(round(sum(each) / len(each), 2) if each else None, len(each), detail)
+
+
+@again("advice-days-with-bureau", OF_A_NETWORK)
+def advice_days_with_bureau(recount: Recount, group: Group, asked: Asked) -> Answer:
+    lay = [request.with_bureau for request in _requests(recount, group, asked) if request.with_bureau]
+    last = asked.before - timedelta(microseconds=1)
+    totals = sorted(sum(max(0, (day_of(ended or last) - day_of(begun)).days) for begun, ended in times) for times in lay)
+    middle = median(totals) if totals else None
+    detail = {"median": middle, "max": max(totals, default=None), "each": totals, "times": sum(map(len, lay))}
+    return answer(middle, len(totals), detail)

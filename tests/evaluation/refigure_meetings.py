@@ -55,16 +55,16 @@ def _held(recount: Recount, group: Group, asked: Asked) -> list[Meeting]:
 @again("meetings-held", OF_A_NETWORK)
 def meetings_held(recount: Recount, group: Group, asked: Asked) -> Answer:
     held = _held(recount, group, asked)
-    quarters = [
-        {
-            "quarter": f"{first.year}-Q{first.month // 3 + 1}",
-            "held": sum(first <= day_of(max(each.held, group.begun)) < later(first, 3) for each in held),
-        }
-        for first, _, _ in periods(group, asked, 3)
-    ]
+    quarters = []
+    for first, _, _ in periods(group, asked, 3):
+        in_it = [each for each in held if first <= day_of(max(each.held, group.begun)) < later(first, 3)]
+        quarters.append({"quarter": f"{first.year}-Q{first.month // 3 + 1}", "held": len(in_it), **_modes(in_it)})
+    return answer(quarters, len(held), _modes(held))
+
+
+def _modes(held: list[Meeting]) -> dict[str, int]:
     modes = [str(each.first.mode) for each in held]
-    detail = {"online": modes.count("online"), "onSite": modes.count("on-site"), "both": modes.count("both")}
-    return answer(quarters, len(held), detail)
+    return {"online": modes.count("online"), "onSite": modes.count("on-site"), "both": modes.count("both")}
 
 
 @again("attendance", OF_A_NETWORK)

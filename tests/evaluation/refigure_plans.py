@@ -70,7 +70,8 @@ def plan_outcomes(recount: Recount, asked: Asked) -> Answer:
                 outcome = outcome if hard else "approved"
             outcome = ENDED.get(event.TOPIC, outcome)
         counts[outcome] += 1
-    return answer(dict(counts), len(plans))
+    shares = {outcome: round(count / len(plans), 4) for outcome, count in counts.items()}
+    return answer(dict(counts), len(plans), {"shares": shares})
 
 
 @again("plan-lead-time", OF_ALL)
@@ -112,6 +113,18 @@ def bureau_days(recount: Recount, asked: Asked) -> Answer:
                 since = None
         totals.append(total + (0 if since is None else _days(since, asked.before - timedelta(microseconds=1))))
     return answer(median(totals) if totals else None, len(totals), {**_parts(totals), "times": times})
+
+
+@again("bureau-hours", OF_ALL)
+def bureau_hours(recount: Recount, asked: Asked) -> Answer:
+    last: dict[tuple[UUID, str], int] = {}
+    for event in recount.hours:
+        if asked.pilot in {None, event.originator_id} and event.act.at < asked.before:
+            last[event.originator_id, event.month] = event.hours
+    months = sorted({month for _, month in last})
+    each = [sum(hours for (_, other), hours in last.items() if other == month) for month in months]
+    told = [{"month": month, "hours": hours} for month, hours in zip(months, each, strict=True)]
+    return answer(told or None, len(last), {"total": sum(each), "median": median(each) if each else None})
 
 
 @again("waiting-list", OF_ALL)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from application.figures import FIGURES, About
+from application.figures import FIGURES, About, Topic
 from application.language.evaluation import ANSWERS, NOTES, QUESTIONS, TITLES, VERDICTS
 from application.queries import Note, Verdict
 
@@ -34,5 +34,4 @@ def test_every_figure_verdict_and_note_has_words():
     assert set(TITLES) == set(FIGURES)
     assert set(VERDICTS) == set(Verdict)
     assert set(NOTES) == set(Note)
-    assert set(ANSWERS) <= set(QUESTIONS)
-    assert {figure.topic for figure in FIGURES.values()} <= set(QUESTIONS)
+    assert set(ANSWERS) == set(QUESTIONS) == {figure.topic for figure in FIGURES.values()} == set(Topic)

@@ -10,7 +10,7 @@ from hypothesis import Phase, given, settings
 from application import queries as q
 from application.figures import FROM_THE_VAULT
 from tests.evaluation.comparing import asked, unexplained
-from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS
+from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -47,7 +47,7 @@ def test_figures_of_advice_follow_from_the_events_that_they_name(steps: list[Ste
     follow_from_their_events(steps)
 
 
-@pytest.mark.parametrize("steps", [*OF_MEETINGS, *OF_ADVICE])
+@pytest.mark.parametrize("steps", [*OF_NETWORKS, *OF_MEETINGS, *OF_ADVICE])
 def test_turns_that_are_seldom_taken_follow_from_the_events_that_they_name(steps: list[Step]):
     follow_from_their_events(steps)
 

@@ -13,7 +13,7 @@ from projections.evaluation.frame import OF_A_NETWORK as MADE_OF_A_NETWORK
 from projections.evaluation.frame import OF_ALL as MADE_OF_ALL
 from tests.evaluation.comparing import asked, differences, recounted, told
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
-from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS
+from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -49,7 +49,7 @@ def test_figures_of_advice_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps)
 
 
-@pytest.mark.parametrize("steps", [*OF_MEETINGS, *OF_ADVICE])
+@pytest.mark.parametrize("steps", [*OF_NETWORKS, *OF_MEETINGS, *OF_ADVICE])
 def test_turns_that_are_seldom_taken_equal_a_recount(steps: list[Step]):
     equal_a_recount(steps)
 

@@ -134,6 +134,12 @@ def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q
     assert "Wat moet de partij veranderen: “Vertel ons eerder waar de fractie mee bezig is.”" in climate
 
 
+def test_the_hours_of_a_month_are_those_estimated_last(report: q.EvaluationReport):
+    (hours,) = [each for each in report.figures if each.figure == "bureau-hours"]
+    assert hours.value == [{"month": f"2023-{month}", "hours": count} for month, count in (("09", 40), ("10", 32), ("11", 28))]
+    assert (hours.n, hours.detail) == (3, {"total": 100, "median": 32})
+
+
 def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):
     assert list(dict.fromkeys(each.figure for each in report.figures)) == list(FIGURES)
 

@@ -1,4 +1,4 @@
-"""Turns that random histories seldom take: short stories about meetings and advice, each with a point."""
+"""Turns that random histories seldom take: short stories about core groups, meetings and advice, each with a point."""
 
 from tests.projections.stories import Step
 
@@ -42,10 +42,51 @@ SOME_EXPERTS_TAKE_NO_PART = [
     Step("deliver", 6, 0, 1),
 ]
 
+A_MIX_IS_MENDED_AND_TAKEN_BACK = [
+    *JOINED,
+    Step("appoint", 2, 0, 0),
+    Step("appoint", 2, 0, 1),
+    Step("state_mix", 3, 0, 1),
+    Step("state_mix", 4, 0, 2),
+    Step("state_mix", 4, 0, 1),
+    Step("correct_network", 5, 0, 3),
+    Step("withdraw_seat", 6, 0, 4),
+]
+A_MIX_IS_STATED_AND_THE_NETWORK_CLOSED_BEFORE = [
+    *JOINED,
+    Step("appoint", 2, 0, 0),
+    Step("state_mix", 14, 0, 1),
+    Step("close", 15, 0, 0),
+    Step("correct_network", 16, 0, 3),
+]
+
+A_NETWORK_CLOSES_AND_THE_BUREAU_LOOKS_FOR_ANOTHER = [
+    *ASKED,
+    Step("leave_to_bureau", 3, 0, 0),
+    Step("redirect_request", 12, 0, 1),
+    Step("leave_to_bureau", 15, 0, 1),
+    Step("withdraw_request", 30, 0, 1),
+]
+THE_BUREAU_STILL_LOOKS = [*ASKED, Step("leave_to_bureau", 3, 0, 0)]
+AN_EXPERT_HELPS_TWICE = [
+    *ASKED,
+    Step("ask_network", 1, 1, 2),
+    Step("invite_expert", 2, 0, 0),
+    Step("expert_accepts", 3, 0, 0),
+    Step("deliver", 4, 0, 1),
+    Step("invite_expert", 5, 1, 0),
+    Step("expert_accepts", 6, 1, 0),
+    Step("deliver", 7, 1, 1),
+]
+
+OF_NETWORKS = [A_MIX_IS_MENDED_AND_TAKEN_BACK, A_MIX_IS_STATED_AND_THE_NETWORK_CLOSED_BEFORE]
 OF_MEETINGS = [A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS, A_MEETING_AFTER_THE_CLOSING]
 OF_ADVICE = [
     ANOTHER_NETWORK_BEGINS_WITHOUT_THE_EXPERTS,
     A_CLARIFICATION_IS_GIVEN_AND_NOTHING_COMES_OF_IT,
     AN_EXPERT_WITH_AN_INTEREST_COMES_BACK,
     SOME_EXPERTS_TAKE_NO_PART,
+    A_NETWORK_CLOSES_AND_THE_BUREAU_LOOKS_FOR_ANOTHER,
+    THE_BUREAU_STILL_LOOKS,
+    AN_EXPERT_HELPS_TWICE,
 ]

@@ -75,7 +75,8 @@ def test_the_paper_opens_with_questions_and_ends_with_every_figure(zorg: Termina
     assert "zorg: 1 leden; nog geen vijftig na 730 dagen." in first
     assert "zorg: kwam niet bij elkaar." in first
     assert "Er is nog geen advies gevraagd." in first
-    assert "Is er inbreng gegeven en beantwoord?" not in first  # nothing answers it yet
+    assert "7. Is er inbreng gegeven en beantwoord?\n   Wat leden inbrengen" in first
+    assert "8. Wat vroeg het van het partijbureau?" in first
     assert network.startswith("zorg, stand aan het einde van 31-12-2021")
     assert len(appendix.strip().splitlines()) == len(FIGURES) + 3
 

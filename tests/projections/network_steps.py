@@ -28,6 +28,8 @@ NETWORK_STEPS = (
     "step_down",
     "step_down",
     "appoint_chair",
+    "state_mix",
+    "state_mix",
     "change_agreements",
     "mark_sensitive",
     "suspend",
@@ -143,6 +145,13 @@ def step_down(story: Story, step: Step) -> Iterable[Aggregate]:
 def appoint_chair(story: Story, step: Step) -> Iterable[Aggregate]:
     network = _network(story, step)
     network.appoint_chair(act(step.when), reference=person_of(step))
+    return [network]
+
+
+@can
+def state_mix(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.state_core_group_mix(act(step.when), with_experience=step.other % 4)
     return [network]
 
 

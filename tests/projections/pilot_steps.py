@@ -19,6 +19,8 @@ PILOT_STEPS = (
     "show_interest",
     "talk",
     "talk",
+    "estimate_hours",
+    "estimate_hours",
     "offer_place",
     "give_role",
     "end_role",
@@ -51,6 +53,13 @@ def talk(story: Story, step: Step) -> Iterable[Aggregate]:
     outcomes = tuple(TalkOutcome)
     group = GROUPS[step.one % len(GROUPS)]
     pilot.record_talk(act(step.when), group=group, outcome=outcomes[step.other % len(outcomes)])
+    return [pilot]
+
+
+@can
+def estimate_hours(story: Story, step: Step) -> Iterable[Aggregate]:
+    pilot = the_pilot(story)
+    pilot.estimate_hours(act(step.when), month=f"2023-0{1 + step.one % 2}", hours=step.other)
     return [pilot]
 
 

@@ -213,3 +213,9 @@ def test_two_plans_come_to_nothing(heard: Heard):
 
 def _month_ends(year: int) -> list[date]:
     return [date(year, month, monthrange(year, month)[1]) for month in range(1, 13)]
+
+
+def test_core_groups_state_a_number_for_the_group(heard: Heard):
+    names = {network: name for name, network in heard.told.networks.items()}
+    stated = {names[each.originator_id]: (each.with_experience, each.seats) for each in heard.all_of("CoreGroupMixStated")}
+    assert stated == {p.EDUCATION: (2, 5), p.CLIMATE: (1, 5), p.CARE: (0, 4)}
