@@ -131,6 +131,9 @@ class EventLog(Protocol):
     def position_at(self, instant: datetime) -> int:
         """Give the last position recorded at or before an instant, 0 when there is none."""
 
+    def mark_at(self, position: int) -> str | None:
+        """Give what tells the event at a position from any other that could be there, None when none is there."""
+
     def now(self) -> datetime:
         """Give the time of the database, by which events are stamped."""
 

@@ -45,6 +45,8 @@ def store_version() -> str:
 POSITION = str(select(position.c.position))
 """Asked for every answer, and building it costs more than running it."""
 
+NOTHING_TOLD = {"position": 0, "mark": ""}
+
 
 class ReadStore:
     """One database of facts."""
@@ -78,9 +80,14 @@ class ReadStore:
         """Give the position up to which events are told by the rows."""
         return int(connection.exec_driver_sql(POSITION).scalar_one())
 
-    def reach(self, connection: Connection, reached: int) -> None:
-        """Set the position, never backwards."""
-        statement = position.update().where(position.c.position < reached).values(position=reached)
+    def last_told(self, connection: Connection) -> tuple[int, str]:
+        """Give the position of the event that the rows told last, and the mark of that event."""
+        told = connection.execute(select(position.c.position, position.c.mark)).one()
+        return told.position, told.mark
+
+    def reach(self, connection: Connection, reached: int, mark: str) -> None:
+        """Set the position, never backwards, and the mark of the event that is there."""
+        statement = position.update().where(position.c.position < reached).values(position=reached, mark=mark)
         if connection.execute(statement).rowcount != 1:
             message = "the position of the read store went on while it was locked"
             raise StoreDamaged(message)
@@ -88,9 +95,13 @@ class ReadStore:
     def empty(self) -> None:
         """Forget all rows; catching up makes them anew."""
         with self.writing() as connection:
-            for table in FACT_TABLES:
-                connection.execute(table.delete())
-            connection.execute(position.update().values(position=0))
+            self.forget(connection)
+
+    def forget(self, connection: Connection) -> None:
+        """Forget all rows within a transaction: whoever reads meanwhile sees all of them or none."""
+        for table in FACT_TABLES:
+            connection.execute(table.delete())
+        connection.execute(position.update().values(NOTHING_TOLD))
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -111,7 +122,7 @@ class ReadStore:
                 connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{_schema()}"'))
             if not inspect(connection).has_table(position.name):
                 metadata.create_all(connection, checkfirst=False)
-                connection.execute(position.insert().values(one=1, position=0))
+                connection.execute(position.insert().values(one=1, **NOTHING_TOLD))
             connection.commit()
 
     def _turn_on_wal(self) -> None:

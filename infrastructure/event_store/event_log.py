@@ -1,5 +1,6 @@
 """The log of events: implements the port over SQLite or PostgreSQL."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -108,6 +109,15 @@ class StoredEventLog:
     def position_at(self, instant: datetime) -> int:
         """Give the last position recorded at or before an instant, 0 when there is none."""
         return self._recorder.last_position_until(to_microseconds(instant))
+
+    def mark_at(self, position: int) -> str | None:
+        """Give a digest of the event at a position and of when it was recorded, None when none is there."""
+        rows = self._recorder.rows_after(position - 1, 1)
+        if not rows or rows[0].position != position:
+            return None
+        row = rows[0]
+        told = f"{UUID(str(row.aggregate))}:{row.version} {row.topic} {row.recorded_at} ".encode()
+        return hashlib.sha256(told + row.state).hexdigest()
 
     def keep_time_of(self, clock: Clock) -> None:
         """Have the time of a clock from now on: for a demo log, whose recording times are chosen."""

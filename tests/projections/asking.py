@@ -51,6 +51,9 @@ class Prefix:
     def position_at(self, instant: datetime) -> int:
         return min(self.position, self.log.position_at(instant))
 
+    def mark_at(self, position: int) -> str | None:
+        return self.log.mark_at(position) if position <= self.position else None
+
     def now(self) -> datetime:
         return self.log.now()
 

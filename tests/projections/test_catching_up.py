@@ -96,7 +96,7 @@ def test_a_position_never_goes_back(database_url: str, log: StoredEventLog):
     with a_read_side(database_url, log) as reads:
         reached = reads.catch_up()
         with pytest.raises(Exception, match="locked"), reads.store.writing() as connection:
-            reads.store.reach(connection, reached - 1)
+            reads.store.reach(connection, reached - 1, "")
         assert reads.store_position() == reached
 
 
