@@ -122,8 +122,15 @@ class EventLog(Protocol):
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         """Give the next events after a position, oldest first."""
 
-    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
-        """Give all events of one aggregate, up to and including a position."""
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        """
+        Give the events of one aggregate, up to and including a position.
+
+        :param after: the version after which to begin
+        :param limit: how many at most; all when left out
+        """
 
     def last_position(self) -> int:
         """Give the position of the newest event, 0 when there is none."""

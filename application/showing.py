@@ -26,6 +26,7 @@ from domain.network import Network
 from domain.text import Sealed, SealedFor
 
 R = TypeVar("R")
+N = TypeVar("N", q.NetworkEntry, q.MembershipCount)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
@@ -91,16 +92,11 @@ class _View:
 
     # Networks
 
-    def directory(self, _: q.NetworkDirectory, answer: q.Many[q.NetworkEntry]) -> q.Many[q.NetworkEntry]:
+    def networks(self, _: q.NetworkDirectory | q.MembershipReport, answer: q.Many[N]) -> q.Many[N]:
         """Show bands for sensitive networks."""
         protected = self._sensitive_of([entry.network for entry in answer.items])
         items = tuple(self._banded(entry, protected) for entry in answer.items)
         return answer.model_copy(update={"items": items})
-
-    def report(self, _: q.MembershipReport, answer: tuple[q.MembershipCount, ...]) -> tuple[q.MembershipCount, ...]:
-        """Show bands for sensitive networks."""
-        protected = self._sensitive_of([count.network for count in answer])
-        return tuple(self._banded(count, protected) for count in answer)
 
     def network(self, _: q.NetworkDetails, answer: q.NetworkPage) -> q.NetworkPage:
         """Show a band for a sensitive network."""
@@ -177,14 +173,15 @@ class _View:
         items = tuple(each if may_count[each.network] else each.model_copy(update=hidden) for each in answer.items)
         return answer.model_copy(update={"items": items})
 
-    def history(self, question: q.History, answer: tuple[q.EventEntry, ...]) -> tuple[q.EventEntry, ...]:
+    def history(self, question: q.History, answer: q.Many[q.EventEntry]) -> q.Many[q.EventEntry]:
         """Leave out of a meeting's history who was there; where people are counted, a sensitive network's is for few."""
         found = self.log.load_many([question.item]).get(question.item)
         if isinstance(found, Meeting | Conversation) and not self.counts_exactly(found.network, sensitive=False):
             raise AccessDenied(role=self.session.role, what=q.History.__name__)
         if not isinstance(found, Meeting):
             return answer
-        return tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer)
+        items = tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
 
     def _has_seat(self, network: UUID) -> bool:
         return has_seat_now(self.session, network, self.log, self.vault, self._now())
@@ -311,9 +308,9 @@ def _is_sensitive(item: Aggregate) -> bool:
 
 
 VIEWS: dict[type[q.Query[Any]], Any] = {
-    q.NetworkDirectory: _View.directory,
+    q.NetworkDirectory: _View.networks,
     q.NetworkDetails: _View.network,
-    q.MembershipReport: _View.report,
+    q.MembershipReport: _View.networks,
     q.GrowthCurve: _View.protect,
     q.TimeToTarget: _View.protect,
     q.Why: _View.why,

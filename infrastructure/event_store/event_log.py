@@ -98,9 +98,16 @@ class StoredEventLog:
         """Give the next events after a position, oldest first."""
         return self._recorded(self._recorder.rows_after(after, limit))
 
-    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
-        """Give all events of one aggregate, up to and including a position."""
-        return self._recorded(self._recorder.rows_until(aggregate_id, until))
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        """
+        Give the events of one aggregate, up to and including a position.
+
+        :param after: the version after which to begin
+        :param limit: how many at most; all when left out
+        """
+        return self._recorded(self._recorder.rows_until(aggregate_id, until, after, limit))
 
     def last_position(self) -> int:
         """Give the position of the newest event, 0 when there is none."""

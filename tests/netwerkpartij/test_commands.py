@@ -280,6 +280,17 @@ def test_rebuilding_removes_what_other_releases_left_and_tells_how_large_it_was(
     assert [file.exists() for file in (own, left, open_elsewhere, other)] == [True, False, True, True]
 
 
+def test_a_report_walks_all_its_pages(zorg: Terminal, monkeypatch: pytest.MonkeyPatch):
+    path = zorg.folder / "more.csv"
+    names = [f"netwerk {number}" for number in range(5)]
+    rows = (f"2020-01-01T00:00:00Z,{name},team,NetworkFounded,,\n" for name in names)
+    path.write_text(HISTORY.splitlines()[0] + "\n" + "".join(rows), encoding="utf-8")
+    zorg.does("import", "history", str(path))
+    monkeypatch.setattr("netwerkpartij.reports.AT_ONCE", 2)
+    report = json.loads(zorg.does("report", "memberships", "--on", "2020-01-03", "--format", "json").out)
+    assert [each["network"] for each in report] == [*names, "zorg"]
+
+
 def test_a_report_for_people_is_a_table(zorg: Terminal):
     told = zorg.does("report", "memberships", "--on", "2020-01-03").out
     assert re.search(r"zorg\s+│ 2\s+│ 2\s+│ 0\s+│ 1", told)

@@ -42,8 +42,10 @@ class Prefix:
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         return [recorded for recorded in self.log.read(after=after, limit=limit) if recorded.position <= self.position]
 
-    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
-        return self.log.history(aggregate_id, until=min(self.position, until or self.position))
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        return self.log.history(aggregate_id, until=min(self.position, until or self.position), after=after, limit=limit)
 
     def last_position(self) -> int:
         return self.position
