@@ -13,7 +13,7 @@ TOLD_IN_SENTENCES = (History, AttentionList)
 
 
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of either question, as it was
-    """Give an answer, each of its entries with its sentence. People are named by their role."""
+    """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
     return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
 
 
@@ -34,7 +34,7 @@ def _sentence(entry: EventEntry, language: Language) -> str:
         command=entry.command,
         cause=entry.cause,
     )
-    return event_sentence(_topic(entry), act, entry.data, language, names={})
+    return event_sentence(_topic(entry), act, entry.data, language, names=entry.names, erased=entry.erased)
 
 
 def _topic(entry: EventEntry) -> str:

@@ -14,6 +14,7 @@ from application.errors import AccessDenied, PersonNotFound, UnknownItem
 from application.evaluating import evaluated, without_events_of_people, without_quotes
 from application.ports import EventLog, Session, Vault
 from application.showing_advice import AdviceView
+from application.showing_history import HistoryView
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
 from domain.advice_request import AdviceRequest
@@ -174,10 +175,16 @@ class _View:
         return answer.model_copy(update={"items": items})
 
     def history(self, question: q.History, answer: q.Many[q.EventEntry]) -> q.Many[q.EventEntry]:
-        """Leave out of a meeting's history who was there; where people are counted, a sensitive network's is for few."""
+        """
+        Name those whom the role may know, and leave out of a meeting's history who was there.
+
+        Where people are counted, a sensitive network's is for few.
+        """
         found = self.log.load_many([question.item]).get(question.item)
         if isinstance(found, Meeting | Conversation) and not self.counts_exactly(found.network, sensitive=False):
             raise AccessDenied(role=self.session.role, what=q.History.__name__)
+        view = HistoryView(self.session, self.log, self.vault, self.looks_back)
+        answer = view.named(answer, found, self._now())
         if not isinstance(found, Meeting):
             return answer
         items = tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer.items)

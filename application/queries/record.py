@@ -1,5 +1,6 @@
 """Questions about rules, roles, people and the history of things."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -82,6 +83,10 @@ class EventEntry(Item):
     command: UUID
     cause: EventName | None
     data: dict[str, JsonValue]
+    names: Mapping[Reference, str] = Field(default_factory=dict, exclude=True)
+    """Of those whom who asks may know by name; for the sentence alone."""
+    erased: frozenset[Reference] = Field(default=frozenset(), exclude=True)
+    """Those of them whose name is gone."""
     sentence: str | None = None
 
 
