@@ -117,11 +117,11 @@ def headers_of(
     if isinstance(question, queries.Events):
         events = cast("tuple[queries.EventEntry, ...]", answer)
         return {"Link": _link(request, after=str(events[-1].position))} if len(events) == question.limit else {}
-    if not isinstance(answer, queries.Many) or not isinstance(question, queries.Page):
+    if not isinstance(answer, queries.Some) or not isinstance(question, queries.Page):
         return {}
     headers = {"Event-Position": str(answer.position)}
     if answer.more:
-        place = Place(position=answer.position, after=answer.items[-1].key)
+        place = Place(position=answer.position, after=answer.last_key)
         headers["Link"] = _link(request, cursor=Cursors(service.vault, session, question).write(place))
     return headers
 

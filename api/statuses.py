@@ -14,6 +14,7 @@ STATUSES: Mapping[str, HTTPStatus] = MappingProxyType(
         "malformed-parameter": HTTPStatus.BAD_REQUEST,
         "command-id-malformed": HTTPStatus.BAD_REQUEST,
         "in-the-future": HTTPStatus.BAD_REQUEST,
+        "curve-too-long": HTTPStatus.BAD_REQUEST,
         "unknown-position": HTTPStatus.BAD_REQUEST,
         "invalid-cursor": HTTPStatus.BAD_REQUEST,
         "not-settled-yet": HTTPStatus.BAD_REQUEST,

@@ -6,20 +6,20 @@ from application.language.attention import attention_sentence
 from application.language.event_lines import LINES
 from application.language.events import event_sentence
 from application.language.words import Language
-from application.queries import AttentionItem, AttentionList, EventEntry, History, Many
+from application.queries import AttentionItem, AttentionList, EventEntry, History
 from domain.acts import Act
 
 TOLD_IN_SENTENCES = (History, AttentionList)
 
 
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of either question, as it was
-    """Give an answer, each of its entries with its sentence. People are named by their role."""
-    if isinstance(answer, Many):
-        return answer.model_copy(update={"items": tuple(_needed(item, language) for item in answer.items)})
-    return tuple(entry.model_copy(update={"sentence": _sentence(entry, language)}) for entry in answer)
+    """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
+    return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
 
 
-def _needed(item: AttentionItem, language: Language) -> AttentionItem:
+def _told(item: AttentionItem | EventEntry, language: Language) -> AttentionItem | EventEntry:
+    if isinstance(item, EventEntry):
+        return item.model_copy(update={"sentence": _sentence(item, language)})
     said = attention_sentence(item, language)
     return item.model_copy(update={"why": said.text, "next": said.next})
 
@@ -34,7 +34,7 @@ def _sentence(entry: EventEntry, language: Language) -> str:
         command=entry.command,
         cause=entry.cause,
     )
-    return event_sentence(_topic(entry), act, entry.data, language, names={})
+    return event_sentence(_topic(entry), act, entry.data, language, names=entry.names, erased=entry.erased)
 
 
 def _topic(entry: EventEntry) -> str:

@@ -251,6 +251,22 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
 """What must not be: written down, so that nobody grants it by accident. A test reads it."""
 
 
+NAMED_IN_HISTORIES: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.PARTY_BUREAU: "everybody but the people of a sensitive network, or of a plan for one; who recorded it",
+        Role.CORE_GROUP: "whoever is a member of its network now, and nobody when it looks back",
+        Role.NATIONAL_BOARD: "the people of a plan that is not for a sensitive network; who recorded it; no members of networks",
+        Role.MEMBER: "the people of a plan that one began or was asked for (not a sensitive one), and nobody when one looks back",
+    }
+)
+"""
+Whom the sentences of a history name to a role (application.showing_history); to all other roles nobody.
+
+Somebody whom the role may know and whose name is gone is called so; anybody else by a neutral word. The histories of requests for
+advice and of roles name nobody.
+"""
+
+
 def scope_of(asked: type[Command] | type[q.Query[Any]], role: Role) -> Scope:
     """
     Give how far a role's permission for a command or question reaches.

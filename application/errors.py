@@ -57,6 +57,12 @@ class InTheFuture(DomainError):
     code = "in-the-future"
 
 
+class CurveTooLong(DomainError):
+    """A curve tells so many days and no more at once."""
+
+    code = "curve-too-long"
+
+
 class ClosedRequestNotRecorded(DomainError):
     """The party bureau does not read closed requests, so it does not type them either."""
 

@@ -122,14 +122,24 @@ class EventLog(Protocol):
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         """Give the next events after a position, oldest first."""
 
-    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
-        """Give all events of one aggregate, up to and including a position."""
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        """
+        Give the events of one aggregate, up to and including a position.
+
+        :param after: the version after which to begin
+        :param limit: how many at most; all when left out
+        """
 
     def last_position(self) -> int:
         """Give the position of the newest event, 0 when there is none."""
 
     def position_at(self, instant: datetime) -> int:
         """Give the last position recorded at or before an instant, 0 when there is none."""
+
+    def mark_at(self, position: int) -> str | None:
+        """Give what tells the event at a position from any other that could be there, None when none is there."""
 
     def now(self) -> datetime:
         """Give the time of the database, by which events are stamped."""

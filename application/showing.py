@@ -1,6 +1,6 @@
 """What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -14,6 +14,7 @@ from application.errors import AccessDenied, PersonNotFound, UnknownItem
 from application.evaluating import evaluated, without_events_of_people, without_quotes
 from application.ports import EventLog, Session, Vault
 from application.showing_advice import AdviceView
+from application.showing_history import HistoryView
 from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
 from domain.advice_request import AdviceRequest
@@ -26,6 +27,7 @@ from domain.network import Network
 from domain.text import Sealed, SealedFor
 
 R = TypeVar("R")
+N = TypeVar("N", q.NetworkEntry, q.MembershipCount)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
@@ -91,16 +93,11 @@ class _View:
 
     # Networks
 
-    def directory(self, _: q.NetworkDirectory, answer: q.Many[q.NetworkEntry]) -> q.Many[q.NetworkEntry]:
+    def networks(self, _: q.NetworkDirectory | q.MembershipReport, answer: q.Many[N]) -> q.Many[N]:
         """Show bands for sensitive networks."""
         protected = self._sensitive_of([entry.network for entry in answer.items])
         items = tuple(self._banded(entry, protected) for entry in answer.items)
         return answer.model_copy(update={"items": items})
-
-    def report(self, _: q.MembershipReport, answer: tuple[q.MembershipCount, ...]) -> tuple[q.MembershipCount, ...]:
-        """Show bands for sensitive networks."""
-        protected = self._sensitive_of([count.network for count in answer])
-        return tuple(self._banded(count, protected) for count in answer)
 
     def network(self, _: q.NetworkDetails, answer: q.NetworkPage) -> q.NetworkPage:
         """Show a band for a sensitive network."""
@@ -177,16 +174,28 @@ class _View:
         items = tuple(each if may_count[each.network] else each.model_copy(update=hidden) for each in answer.items)
         return answer.model_copy(update={"items": items})
 
-    def history(self, question: q.History, answer: tuple[q.EventEntry, ...]) -> tuple[q.EventEntry, ...]:
-        """Leave out who was at a meeting, and what a core group is like; where people are counted, a sensitive one is for few."""
+    def history(self, question: q.History, answer: q.Many[q.EventEntry]) -> q.Many[q.EventEntry]:
+        """
+        Name those whom the role may know; leave out who was at a meeting, and for most what a core group is like.
+
+        Where people are counted, a sensitive network's is for few.
+        """
         found = self.log.load_many([question.item]).get(question.item)
         if isinstance(found, Meeting | Conversation) and not self.counts_exactly(found.network, sensitive=False):
             raise AccessDenied(role=self.session.role, what=q.History.__name__)
-        if isinstance(found, Network) and self.session.role not in {Role.PARTY_BUREAU, Role.CORE_GROUP}:
-            return tuple(entry.model_copy(update={"data": {**entry.data, **_unnumbered(entry)}}) for entry in answer)
-        if not isinstance(found, Meeting):
+        view = HistoryView(self.session, self.log, self.vault, self.looks_back)
+        answer = view.named(answer, found, self._now())
+        hidden = self._hidden_in(found)
+        if hidden is None:
             return answer
-        return tuple(entry.model_copy(update={"data": {**entry.data, **_unnamed(entry)}}) for entry in answer)
+        items = tuple(entry.model_copy(update={"data": {**entry.data, **hidden(entry)}}) for entry in answer.items)
+        return answer.model_copy(update={"items": items})
+
+    def _hidden_in(self, found: Aggregate | None) -> Callable[[q.EventEntry], dict[str, JsonValue]] | None:
+        if isinstance(found, Meeting):
+            return _unnamed
+        knows_mix = self.session.role in {Role.PARTY_BUREAU, Role.CORE_GROUP}
+        return _unnumbered if isinstance(found, Network) and not knows_mix else None
 
     def _has_seat(self, network: UUID) -> bool:
         return has_seat_now(self.session, network, self.log, self.vault, self._now())
@@ -318,9 +327,9 @@ def _is_sensitive(item: Aggregate) -> bool:
 
 
 VIEWS: dict[type[q.Query[Any]], Any] = {
-    q.NetworkDirectory: _View.directory,
+    q.NetworkDirectory: _View.networks,
     q.NetworkDetails: _View.network,
-    q.MembershipReport: _View.report,
+    q.MembershipReport: _View.networks,
     q.GrowthCurve: _View.protect,
     q.TimeToTarget: _View.protect,
     q.Why: _View.why,

@@ -9,11 +9,13 @@ from fastapi import FastAPI
 from api.app import create_app
 from netwerkpartij.policies import keep_clock
 from netwerkpartij.settings import load_settings
+from netwerkpartij.terminal import log_to_standard_error
 from netwerkpartij.wiring import open_service
 
 
 def make_app() -> FastAPI:
     """Open the service and give its application; the clock and the policies run beside it."""
+    log_to_standard_error()
     settings = load_settings()
     service = open_service(settings)
     stopped = threading.Event()

@@ -80,6 +80,12 @@ ACCESS = """
 Who may do and see what, and how far that reaches. `-` is no access. Whoever holds more than one role uses a token per role.
 """.strip()
 
+NAMES = """
+To all other roles nobody. Names are looked up in the vault while a history is shown and kept nowhere; what is sent besides the
+sentence has references. Somebody whom the role may know and whose name is gone is called `(naam verwijderd)`, `(name removed)`;
+anybody else by a word for their role. The histories of requests for advice and of who holds which role name nobody.
+""".strip()
+
 
 def pages() -> Mapping[str, str]:
     """Give every generated page by the name of its file."""
@@ -217,7 +223,7 @@ def access_table() -> str:
     ]
     if queries:
         parts += ["## Questions", _access_rows(queries, all_queries())]
-    return "\n\n".join([*parts, *_denied()])
+    return "\n\n".join([*parts, *_denied(), *_named_in_histories()])
 
 
 def settings() -> str:
@@ -333,6 +339,11 @@ def _denied() -> list[str]:
     denied: Iterable[Sequence[object]] = getattr(access, "DENIED", ())
     rows = [tuple(each.__name__ if isinstance(each, type) else str(each) for each in row) for row in denied]
     return ["## What must not be seen", "\n".join(f"* {': '.join(row)}" for row in rows)] if rows else []
+
+
+def _named_in_histories() -> list[str]:
+    rows = [f"* {role}: {whom}" for role, whom in access.NAMED_IN_HISTORIES.items()]
+    return ["## Whom the sentences of a history name", NAMES, "\n".join(rows)]
 
 
 def _refusals() -> dict[str, type[Exception]]:

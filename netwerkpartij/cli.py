@@ -11,7 +11,7 @@ from domain.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij import check, clock, demo, evaluation, events, history, reports, serving, tokens
 from netwerkpartij.settings import WrongSetting
-from netwerkpartij.terminal import LANGUAGE, REFUSED, fail
+from netwerkpartij.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
 
 app = typer.Typer(
     name="netwerkpartij",
@@ -51,6 +51,7 @@ app.add_typer(reporting, name="report")
 
 def main() -> None:
     """Run the command line; whatever goes wrong is told in one sentence with what to do next."""
+    log_to_standard_error()
     try:
         app(prog_name="netwerkpartij")
     except WrongSetting as error:

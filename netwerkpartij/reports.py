@@ -1,6 +1,7 @@
 """``netwerkpartij report memberships``: how many members each network had on a day, as far as was known at an instant."""
 
 import json
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -11,7 +12,10 @@ from application.queries import MembershipCount, MembershipReport
 from netwerkpartij.policies import settle
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import Format, a_day, an_instant
-from netwerkpartij.wiring import opened
+from netwerkpartij.wiring import Opened, opened
+
+AT_ONCE = 500
+"""Networks on one page; all pages are printed."""
 
 
 def memberships(
@@ -28,10 +32,10 @@ def memberships(
 
     Example: netwerkpartij report memberships --on 2023-12-31 --format json
     """
-    question = MembershipReport(on=a_day(on), known_at=None if known_at is None else an_instant(known_at))
+    question = MembershipReport(limit=AT_ONCE, on=a_day(on), known_at=None if known_at is None else an_instant(known_at))
     with opened(load_settings()) as service:
         settle(service)
-        report = service.reads.answer(question)
+        report = list(_all_pages(service, question))
     if form is Format.JSON:
         typer.echo(json.dumps([_plain(count) for count in report], ensure_ascii=False))
         return
@@ -42,6 +46,16 @@ def memberships(
     for count in report:
         table.add_row(count.name, *(str(number) for number in (count.members, count.joined, count.left, count.core_group)))
     Console().print(table)
+
+
+def _all_pages(service: Opened, question: MembershipReport) -> Iterator[MembershipCount]:
+    """Give every network, page by page, as it was all known when the first page was asked for."""
+    while True:
+        page = service.reads.answer(question)
+        yield from page.items
+        if not page.more:
+            return
+        question = question.model_copy(update={"position": page.position, "after": page.last_key})
 
 
 def _plain(count: MembershipCount) -> dict[str, str | int | None]:

@@ -9,6 +9,7 @@ import uvicorn
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import fail, progress
 from netwerkpartij.wiring import opened
+from projections.old_stores import OldStore, remove_old_stores
 
 Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
 Port = Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")]
@@ -56,10 +57,22 @@ def rebuild() -> None:
     """
     Build the read store anew from the log. Nothing is lost: every row follows from the events.
 
+    Read stores that other releases left behind are removed, unless a process has them open.
+
     Example: netwerkpartij rebuild
     """
-    with opened(load_settings()) as service:
+    settings = load_settings()
+    with opened(settings) as service:
         newest = service.log.last_position()
         with progress("rebuild", newest) as show:
             reached = service.reads.rebuild(lambda position: show(min(position, newest)))
     typer.echo(f"Rebuilt from the events up to position {reached}.")
+    for old in remove_old_stores(settings.database_url):
+        typer.echo(_of_another_release(old))
+
+
+def _of_another_release(old: OldStore) -> str:
+    size = f"{old.size / 1_000_000:.1f} MB"
+    if old.removed:
+        return f"Removed {old.name} ({size}), the read store of another release; it is built anew when it is needed."
+    return f"Left {old.name} ({size}), the read store of another release: a process has it open, or it is no read store."

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import Table
+import structlog
+from sqlalchemy import Connection, Table
 
-from application.ports import EventLog, Recorded
+from application.ports import EventLog, Recorded, StoreDamaged
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
     advice_projector,
@@ -29,6 +30,8 @@ from projections.tables import FACT_TABLES
 
 BATCH = 2_000
 
+trouble = structlog.get_logger()
+
 
 def catch_up(store: ReadStore, log: EventLog, *, batch: int = BATCH, progress: Callable[[int], None] = lambda _: None) -> int:
     """
@@ -38,7 +41,10 @@ def catch_up(store: ReadStore, log: EventLog, *, batch: int = BATCH, progress: C
     """
     newest = log.last_position()
     with store.reading() as connection:
-        reached = store.position(connection)
+        reached, is_of_log = store.position(connection), follows(store, connection, log)
+    if not is_of_log:
+        reached = apply_next(store, log, batch)
+        progress(reached)
     while reached < newest:
         before, reached = reached, apply_next(store, log, batch)
         if reached == before:
@@ -51,9 +57,14 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
     """
     Apply the next events in one transaction with the position, and give the position reached.
 
-    Several processes may do so at once: each event is applied once, by whoever locks the position first.
+    Several processes may do so at once: each event is applied once, by whoever locks the position first. Rows that tell of
+    events that are not in the log are forgotten first.
     """
     with store.writing() as connection:
+        if not follows(store, connection, log):
+            position = store.position(connection)
+            trouble.warning("read-store.built-anew", why="it tells of events that are not in the log", position=position)
+            store.forget(connection)
         reached = store.position(connection)
         events = log.read(after=reached, limit=batch)
         if not events:
@@ -62,8 +73,27 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
         facts.load(_touched(events))
         project(facts, events)
         facts.write()
-        store.reach(connection, events[-1].position)
-        return events[-1].position
+        last = events[-1].position
+        store.reach(connection, last, _mark(log, last))
+        return last
+
+
+def follows(store: ReadStore, connection: Connection, log: EventLog) -> bool:
+    """
+    Say whether the rows tell of events of this log, and no others.
+
+    They do not after an older log was put back beside them, also when that has grown past their position since; or another log.
+    """
+    position, mark = store.last_told(connection)
+    return position == 0 or log.mark_at(position) == mark
+
+
+def _mark(log: EventLog, position: int) -> str:
+    mark = log.mark_at(position)
+    if mark is None:
+        message = f"the event at {position} was read a moment ago and is not there"
+        raise StoreDamaged(message)
+    return mark
 
 
 def project(facts: Facts, events: Sequence[Recorded]) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from application import queries as q
+from application.errors import CurveTooLong
 from domain.acts import day_of, end_of, start_of
 from projections.counting import counted, effective_end, network_begun, seats_held
 from projections.facts import micros, moment
@@ -60,7 +61,13 @@ def periods_by_network(reading: Reading, network: UUID | None = None) -> dict[st
 
 @answers(q.GrowthCurve)
 def growth_curve(reading: Reading, query: q.GrowthCurve) -> tuple[q.GrowthDay, ...]:
-    """Tell the members at the end of each day since the network began, and who joined and who left on it."""
+    """
+    Tell the members at the end of each day since the network began, and who joined and who left on it.
+
+    :raises CurveTooLong: if it would be longer than one looks at
+    """
+    if (days := (query.last - query.first).days + 1) > q.LONGEST_CURVE:
+        raise CurveTooLong(days=days, most=q.LONGEST_CURVE)
     network = network_begun(reading, query.network)
     held = periods(reading, query.network)
     joined = _people_a_day((period.person, period.begun_at) for period in held)

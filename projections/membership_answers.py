@@ -10,28 +10,29 @@ from projections.counting import Counts, counted, counts, holding, network_begun
 from projections.facts import moment
 from projections.reading import Reading, answers
 from projections.tables import membership_periods, memberships, networks
+from projections.writing import Row
 
 
 @answers(q.MembershipReport)
-def membership_report(reading: Reading, query: q.MembershipReport) -> tuple[q.MembershipCount, ...]:
-    """Report every network begun by then, closed ones included."""
+def membership_report(reading: Reading, query: q.MembershipReport) -> q.Many[q.MembershipCount]:
+    """Report every network begun by then, closed ones included, in the order of their names."""
     found = counts(reading, query.network)
-    report = []
-    for row in sorted(networks_begun(reading, query.network), key=lambda row: (row["name"], row["owner"])):
-        count = found.get(row["owner"], Counts())
-        report.append(
-            q.MembershipCount(
-                key=row["owner"],
-                network=UUID(row["owner"]),
-                name=row["name"],
-                sensitive=row["sensitive"],
-                members=count.members,
-                joined=count.joined,
-                left=count.left,
-                core_group=count.core_group,
-            )
-        )
-    return tuple(report)
+    begun = {f"{row['name']}\n{row['owner']}": row for row in networks_begun(reading, query.network)}
+    wanted = [key for key in sorted(begun) if query.after is None or key > query.after][: query.limit + 1]
+    return reading.page(query, [_count(key, begun[key], found.get(begun[key]["owner"], Counts())) for key in wanted])
+
+
+def _count(key: str, row: Row, count: Counts) -> q.MembershipCount:
+    return q.MembershipCount(
+        key=key,
+        network=UUID(row["owner"]),
+        name=row["name"],
+        sensitive=row["sensitive"],
+        members=count.members,
+        joined=count.joined,
+        left=count.left,
+        core_group=count.core_group,
+    )
 
 
 @answers(q.MembersOfNetwork)

@@ -35,11 +35,17 @@ ANSWERING = (
 
 def open_reads(events_url: str, log: EventLog) -> Reads:
     """
-    Open the read side of a log, beside its events.
+    Open the read side of a log, beside its events. Rows that tell of events that are not in the log are forgotten.
 
     :raises StoreError: if its database cannot be used
     """
-    return Reads(open_read_store(events_url), log)
+    reads = Reads(open_read_store(events_url), log)
+    try:
+        reads.must_be_of_log()
+    except BaseException:
+        reads.close()
+        raise
+    return reads
 
 
 __all__ = ["ANSWERING", "ANSWERS", "open_reads"]

@@ -14,7 +14,7 @@ from application.errors import UnknownItem
 from application.ports import EventLog, StoreBusy, StoreError
 from application.queries import I, Many, Page, Query
 from domain.acts import day_of, end_of
-from projections.catch_up import apply_next, catch_up
+from projections.catch_up import apply_next, catch_up, follows
 from projections.facts import micros, moment
 from projections.store import ReadStore
 
@@ -188,16 +188,26 @@ class Reads:
 
     @contextmanager
     def _reading_from(self, needed: int, patience: float) -> Iterator[tuple[Connection, int]]:
-        """Read rows that reach a position, and say which one they reach."""
+        """Read rows that reach a position and not beyond the log, and say which one they reach."""
         for attempt in range(2):
             with self.store.reading() as connection:
                 reached = self.store.position(connection)
-                if reached >= needed:
+                is_beyond = reached > needed and reached > self.log.last_position()
+                if reached >= needed and not is_beyond:
                     yield connection, reached
                     return
             if attempt == 0:
+                if is_beyond:
+                    apply_next(self.store, self.log)
                 self.wait_for(needed, patience)
         raise NotCaughtUpYet  # somebody builds the rows anew
+
+    def must_be_of_log(self) -> None:
+        """Begin anew when the rows tell of events that are not in the log; whoever asks first catches up."""
+        with self.store.reading() as connection:
+            is_of_log = follows(self.store, connection, self.log)
+        if not is_of_log:
+            apply_next(self.store, self.log)
 
     def catch_up(self, progress: Callable[[int], None] = lambda _: None) -> int:
         """Catch up with everything recorded by now, and give the position reached."""

@@ -1,12 +1,16 @@
 """Answers from the record itself: rules, roles, the history of an item, the log, and why a figure is what it is."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from application import queries as q
 from application.errors import UnknownItem
 from application.ports import Recorded
-from domain.acts import Role
+from domain.acts import EventName, Role
 from domain.plan_content import PlanStatus
 from projections.counting import network_begun
 from projections.facts import micros, moment
@@ -56,16 +60,19 @@ def offices_held(reading: Reading, query: q.OfficesHeld) -> q.Many[q.OfficeEntry
 
 
 @answers(q.History)
-def history(reading: Reading, query: q.History) -> tuple[q.EventEntry, ...]:
-    """Tell every event of one item that was known, and had happened by then."""
-    found = [
-        recorded
-        for recorded in reading.log.history(query.item, until=reading.position)
-        if micros(recorded.event.act.at) < reading.before
-    ]
-    if not found:
+def history(reading: Reading, query: q.History) -> q.Many[q.EventEntry]:
+    """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
+    after = int(query.after or 0)
+    found = list(islice(_happened(reading, query.item, after, query.limit), query.limit + 1))
+    if not found and not after:
         raise UnknownItem(kind="Item", item=query.item)
-    return tuple(entry(recorded) for recorded in found)
+    return reading.page(query, [entry(recorded) for recorded in found])
+
+
+def _happened(reading: Reading, item: UUID, after: int, at_once: int) -> Iterator[Recorded]:
+    while more := reading.log.history(item, until=reading.position, after=after, limit=at_once + 1):
+        yield from (recorded for recorded in more if micros(recorded.event.act.at) < reading.before)
+        after = more[-1].event.originator_version
 
 
 @answers(q.Events)
@@ -79,7 +86,7 @@ def entry(recorded: Recorded) -> q.EventEntry:
     """Tell one event."""
     event = recorded.event
     return q.EventEntry(
-        key=str(recorded.position),
+        key=str(event.originator_version),
         position=recorded.position,
         id=f"{event.originator_id}:{event.originator_version}",
         type=event.TOPIC.rsplit(".", 1)[-1],
@@ -99,15 +106,25 @@ def entry(recorded: Recorded) -> q.EventEntry:
 
 @answers(q.Why)
 def why(reading: Reading, query: q.Why) -> q.Reasons:
-    """Name the events and the rules behind a figure."""
-    value, names = _behind(reading, query)
+    """Name the events and the rules behind a figure, some of many events at a time."""
+    value, found = _behind(reading, query)
+    names = sorted(set(found), key=_place)
+    if query.after is not None:
+        names = names[bisect_right(names, _place(query.after), key=_place) :]
     return q.Reasons(
         figure=query.figure,
         network=query.item if reading.rows(networks, networks.c.owner == str(query.item)) else None,
         value=value,
-        events=tuple(dict.fromkeys(names)),
+        events=tuple(names[: query.limit]),
         rules=_rules(reading, query),
+        position=reading.position,
+        more=len(names) > query.limit,
     )
+
+
+def _place(name: EventName) -> tuple[str, int]:
+    aggregate, _, version = name.partition(":")
+    return aggregate, int(version)
 
 
 def _behind(reading: Reading, query: q.Why) -> tuple[Any, list[str]]:

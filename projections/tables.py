@@ -38,7 +38,9 @@ position = Table(
     metadata,
     Column("one", Integer, primary_key=True),
     Column("position", BigInteger, nullable=False),
+    Column("mark", String(64), nullable=False),
 )
+"""Up to where events are told, and which event that is: of a log that was put back another may be there, or none."""
 
 networks = _facts(
     "networks",

@@ -735,6 +735,12 @@ ASKING = {
         "Leg het vast als het is gebeurd, of kies een eerder moment.",
         "Record it when it has happened, or choose an earlier moment.",
     ),
+    "curve-too-long": Sentence(
+        "Een groeicurve telt hoogstens {most} dagen; dit zijn er {days}.",
+        "A growth curve has at most {most} days; these are {days}.",
+        "Vraag een kortere tijd, of vraag het in delen.",
+        "Ask for a shorter time, or ask in parts.",
+    ),
     "person-erased": Sentence(
         "De gegevens van deze persoon zijn gewist. Er wordt niets nieuws bewaard.",
         "The data of this person was erased. Nothing new is kept.",

@@ -1,8 +1,7 @@
 """The history of an item in sentences: what happened, who did it, who recorded it and how it came in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -16,16 +15,6 @@ from domain.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
 from domain.all_aggregates import AGGREGATES
 from domain.events import Aggregate, DomainEvent
 from domain.plan_content import Condition
-
-
-class Nameless(StrEnum):
-    """What to call somebody who has no name in the list that was given."""
-
-    SOMEBODY = "somebody"
-    """Whoever asks may not see names."""
-    ERASED = "erased"
-    """Whoever asks may, and the name is gone."""
-
 
 SOMEBODY: Mapping[Role, Words] = MappingProxyType(
     {
@@ -100,18 +89,18 @@ def event_sentence(
     language: Language,
     *,
     names: Mapping[str, str],
-    nameless: Nameless = Nameless.SOMEBODY,
+    erased: Collection[str] = (),
 ) -> str:
     """
     Tell an event: what happened, who did it, who recorded it when that was someone else, and how it came in.
 
     :param data: the fields of the event, as values or as stored (JSON)
     :param names: what to call references of people, and ids of networks and plans (as text)
-    :param nameless: what to call somebody who is not in ``names``
+    :param erased: references whose name is gone; anybody else who is not in ``names`` is called by their role
     :raises KeyError: for a topic that no aggregate has
     """
     line = LINES[topic]
-    teller = _Teller(language, names, nameless)
+    teller = _Teller(language, names, erased)
     values = _flat({name: _value(topic, name, value) for name, value in data.items()})
     facts = Facts({name: teller.field(name, value) for name, value in values.items()}, language)
     facts["who"] = doer = teller.person_or_body(act.by, act.role)
@@ -140,14 +129,14 @@ def _flat(values: Mapping[str, object]) -> dict[str, object]:
 class _Teller:
     language: Language
     names: Mapping[str, str]
-    nameless: Nameless
+    erased: Collection[str]
 
     def person_or_body(self, doer: str, role: Role | None) -> str:
         if not is_reference(doer):
             return BODIES[doer].in_language(self.language) if doer in BODIES else doer
         name = self.names.get(doer)
         if name is None:
-            return self._nobody(SOMEBODY_ELSE if role is None else SOMEBODY[role])
+            return self._nobody(doer, SOMEBODY_ELSE if role is None else SOMEBODY[role])
         return f"{name} ({word(role, self.language)})" if role in OFFICES else name
 
     def recording(self, act: Act) -> str:
@@ -159,7 +148,7 @@ class _Teller:
 
     def field(self, name: str, value: object) -> object:
         if name == "reference":
-            return self.names.get(str(value)) or self._nobody(SOMEBODY[Role.MEMBER])
+            return self.names.get(str(value)) or self._nobody(str(value), SOMEBODY[Role.MEMBER])
         if name in ITEMS:
             return self.names.get(str(value)) or ITEMS[name].in_language(self.language)
         if name == "conditions" and isinstance(value, tuple):
@@ -170,5 +159,5 @@ class _Teller:
         owner, due = tell(condition.owner, self.language), tell(condition.due, self.language)
         return CONDITION.in_language(self.language).format(text=condition.text, owner=owner, due=due)
 
-    def _nobody(self, somebody: Words) -> str:
-        return (NAME_ERASED if self.nameless is Nameless.ERASED else somebody).in_language(self.language)
+    def _nobody(self, reference: str, somebody: Words) -> str:
+        return (NAME_ERASED if reference in self.erased else somebody).in_language(self.language)

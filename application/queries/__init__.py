@@ -25,7 +25,7 @@ from application.queries.advice import (
     Wording,
 )
 from application.queries.attention import AttentionItem, AttentionKind, AttentionList
-from application.queries.base import I, Item, Many, Page, Query, Shape
+from application.queries.base import I, Item, Many, Page, Query, Shape, Some
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import (
     Evaluation,
@@ -47,6 +47,7 @@ from application.queries.meetings import (
     Meetings,
 )
 from application.queries.networks import (
+    LONGEST_CURVE,
     AskedAnew,
     GrowthCurve,
     GrowthDay,
@@ -94,6 +95,7 @@ from application.queries.record import (
 
 __all__ = [
     "FIGURES",
+    "LONGEST_CURVE",
     "AdviceOfferEntry",
     "AdviceOffers",
     "AdviceRequestDetails",
@@ -174,6 +176,7 @@ __all__ = [
     "RulesAdoptedSoFar",
     "RulesEntry",
     "Shape",
+    "Some",
     "TalkEntry",
     "Talks",
     "TargetReached",

@@ -45,9 +45,24 @@ class Item(Shape):
 I = TypeVar("I", bound=Item)  # noqa: E741  # an item
 
 
-class Many(Shape, Generic[I]):
+class Some(Shape):
     """Some of many: what was known up to ``position``, and whether there are more."""
 
-    items: tuple[I, ...]
     position: int
     more: bool
+
+    @property
+    def last_key(self) -> str:
+        """Where a next page begins after."""
+        raise NotImplementedError
+
+
+class Many(Some, Generic[I]):
+    """Some of many items."""
+
+    items: tuple[I, ...]
+
+    @property
+    def last_key(self) -> str:
+        """Where a next page begins after."""
+        return self.items[-1].key

@@ -85,7 +85,7 @@ class MembershipCount(Item):
     members_band: str | None = None
 
 
-class MembershipReport(Query[tuple[MembershipCount, ...]]):
+class MembershipReport(Page[Many[MembershipCount]]):
     """How many members had each network?"""
 
     network: UUID | None = None
@@ -100,12 +100,16 @@ class GrowthDay(Shape):
     left: int
 
 
+LONGEST_CURVE = 3_660
+"""Days of one curve: ten years. A curve is looked at whole, so it has an end instead of pages."""
+
+
 class GrowthCurve(Query[tuple[GrowthDay, ...]]):
     """How did this network grow, day by day?"""
 
     network: UUID
     first: date
-    last: date
+    last: date = Field(description=f"at most {LONGEST_CURVE} days, both counted")
 
 
 class TargetReached(Shape):

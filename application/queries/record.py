@@ -1,5 +1,6 @@
 """Questions about rules, roles, people and the history of things."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from application.commands.base import Name
-from application.queries.base import Item, Many, Page, Query, Shape
+from application.queries.base import Item, Many, Page, Query, Shape, Some
 from domain.acts import EventName, Reference, Role, Source
 from domain.rules import NetworkRules, NetworkType
 
@@ -82,10 +83,14 @@ class EventEntry(Item):
     command: UUID
     cause: EventName | None
     data: dict[str, JsonValue]
+    names: Mapping[Reference, str] = Field(default_factory=dict, exclude=True)
+    """Of those whom who asks may know by name; for the sentence alone."""
+    erased: frozenset[Reference] = Field(default=frozenset(), exclude=True)
+    """Those of them whose name is gone."""
     sentence: str | None = None
 
 
-class History(Query[tuple[EventEntry, ...]]):
+class History(Page[Many[EventEntry]]):
     """What happened to this item, from the beginning?"""
 
     item: UUID
@@ -98,20 +103,27 @@ class Events(Query[tuple[EventEntry, ...]]):
     limit: Annotated[int, Field(ge=1, le=500)] = 100
 
 
-class Reasons(Shape):
-    """A figure, and the events and rules behind it."""
+class Reasons(Some):
+    """A figure, and the events and rules behind it; of many events some at a time, in the order of their names."""
 
     figure: str
     network: UUID | None
     value: JsonValue
     events: tuple[EventName, ...]
     rules: tuple[str, ...]
+    position: int = Field(exclude=True)
+    more: bool = Field(exclude=True)
+
+    @property
+    def last_key(self) -> str:
+        """Where a next page begins after."""
+        return self.events[-1]
 
 
 FIGURES = ("members", "joined", "left", "core-group", "days-to-target", "status", "places-taken")
 
 
-class Why(Query[Reasons]):
+class Why(Page[Reasons]):
     """Which events and rules are behind this figure?"""
 
     figure: Literal["members", "joined", "left", "core-group", "days-to-target", "status", "places-taken"]

@@ -1,5 +1,6 @@
 """The log of events: implements the port over SQLite or PostgreSQL."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -108,9 +109,16 @@ class StoredEventLog:
         """Give the next events after a position, oldest first."""
         return self._recorded(self._recorder.rows_after(after, limit))
 
-    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
-        """Give all events of one aggregate, up to and including a position."""
-        return self._recorded(self._recorder.rows_until(aggregate_id, until))
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        """
+        Give the events of one aggregate, up to and including a position.
+
+        :param after: the version after which to begin
+        :param limit: how many at most; all when left out
+        """
+        return self._recorded(self._recorder.rows_until(aggregate_id, until, after, limit))
 
     def last_position(self) -> int:
         """Give the position of the newest event, 0 when there is none."""
@@ -119,6 +127,15 @@ class StoredEventLog:
     def position_at(self, instant: datetime) -> int:
         """Give the last position recorded at or before an instant, 0 when there is none."""
         return self._recorder.last_position_until(to_microseconds(instant))
+
+    def mark_at(self, position: int) -> str | None:
+        """Give a digest of the event at a position and of when it was recorded, None when none is there."""
+        rows = self._recorder.rows_after(position - 1, 1)
+        if not rows or rows[0].position != position:
+            return None
+        row = rows[0]
+        told = f"{UUID(str(row.aggregate))}:{row.version} {row.topic} {row.recorded_at} ".encode()
+        return hashlib.sha256(told + row.state).hexdigest()
 
     def keep_time_of(self, clock: Clock) -> None:
         """Have the time of a clock from now on: for a demo log, whose recording times are chosen."""

@@ -48,7 +48,8 @@ SELECT_ROWS: Final = """
 SELECT_ROWS_OF: Final = f"{SELECT_ROWS} WHERE originator_id = ANY(%s) ORDER BY originator_id, originator_version"
 SELECT_ROWS_UNTIL: Final = f"""
     {SELECT_ROWS} WHERE originator_id = %s AND notification_id <= coalesce(%s::bigint, notification_id)
-    ORDER BY originator_version
+        AND originator_version > %s
+    ORDER BY originator_version LIMIT %s::bigint
 """
 SELECT_ROWS_AFTER: Final = f"{SELECT_ROWS} WHERE notification_id > %s ORDER BY notification_id LIMIT %s"
 SELECT_LAST_POSITION: Final = f"SELECT {LAST_POSITION}"
@@ -144,9 +145,9 @@ class PostgresEventRecorder(PostgresApplicationRecorder):
         """Give all events of some aggregates as of one moment, by aggregate and version."""
         return self._rows(SELECT_ROWS_OF, list(aggregates))
 
-    def rows_until(self, aggregate: UUID, position: int | None) -> Sequence[Row]:
-        """Give the events of one aggregate by version, up to and including a position."""
-        return self._rows(SELECT_ROWS_UNTIL, aggregate, position)
+    def rows_until(self, aggregate: UUID, position: int | None, after: int, limit: int | None) -> Sequence[Row]:
+        """Give the events of one aggregate by version, up to and including a position, some of them after a version."""
+        return self._rows(SELECT_ROWS_UNTIL, aggregate, position, after, limit)
 
     def rows_after(self, position: int, limit: int) -> Sequence[Row]:
         """Give the next events after a position."""

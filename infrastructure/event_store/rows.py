@@ -58,8 +58,8 @@ class EventRecorder(Protocol):
     def rows_of(self, aggregates: Collection[UUID]) -> Sequence[Row]:
         """Give all events of some aggregates as of one moment, by aggregate and version."""
 
-    def rows_until(self, aggregate: UUID, position: int | None) -> Sequence[Row]:
-        """Give the events of one aggregate by version, up to and including a position."""
+    def rows_until(self, aggregate: UUID, position: int | None, after: int, limit: int | None) -> Sequence[Row]:
+        """Give the events of one aggregate by version, up to and including a position, some of them after a version."""
 
     def rows_after(self, position: int, limit: int) -> Sequence[Row]:
         """Give the next events after a position."""

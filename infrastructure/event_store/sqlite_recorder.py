@@ -38,7 +38,10 @@ SELECT_ROWS: Final = "SELECT rowid, originator_id, originator_version, topic, st
 SELECT_ROWS_OF: Final = f"""
     {SELECT_ROWS} WHERE originator_id IN (SELECT value FROM json_each(?)) ORDER BY originator_id, originator_version
 """  # noqa: S608  # made of constants
-SELECT_ROWS_UNTIL: Final = f"{SELECT_ROWS} WHERE originator_id = ? AND rowid <= COALESCE(?, rowid) ORDER BY originator_version"
+SELECT_ROWS_UNTIL: Final = f"""
+    {SELECT_ROWS} WHERE originator_id = ? AND rowid <= COALESCE(?, rowid) AND originator_version > ?
+    ORDER BY originator_version LIMIT COALESCE(?, -1)
+"""
 SELECT_ROWS_AFTER: Final = f"{SELECT_ROWS} WHERE rowid > ? ORDER BY rowid LIMIT ?"
 SELECT_LAST_POSITION: Final = "SELECT COALESCE(MAX(rowid), 0) FROM stored_events"
 SELECT_LAST_POSITION_UNTIL: Final = """
@@ -90,9 +93,9 @@ class SQLiteEventRecorder(SQLiteApplicationRecorder):
         """Give all events of some aggregates as of one moment, by aggregate and version."""
         return self._rows(SELECT_ROWS_OF, json.dumps([aggregate.hex for aggregate in aggregates]))
 
-    def rows_until(self, aggregate: UUID, position: int | None) -> Sequence[Row]:
-        """Give the events of one aggregate by version, up to and including a position."""
-        return self._rows(SELECT_ROWS_UNTIL, aggregate.hex, position)
+    def rows_until(self, aggregate: UUID, position: int | None, after: int, limit: int | None) -> Sequence[Row]:
+        """Give the events of one aggregate by version, up to and including a position, some of them after a version."""
+        return self._rows(SELECT_ROWS_UNTIL, aggregate.hex, position, after, limit)
 
     def rows_after(self, position: int, limit: int) -> Sequence[Row]:
         """Give the next events after a position."""

@@ -81,3 +81,50 @@ def test_the_log_is_read_page_by_page(party: Party):
         path = next_page(page.headers["Link"]) if "Link" in page.headers else ""
 
     assert len(seen) == len(set(seen)) == party.events()
+
+
+def test_a_history_and_the_events_behind_a_figure_have_pages(party: Party):
+    network = party.network()
+    for _ in range(3):
+        party.post(f"/networks/{network}/suspensions", {"reason": "Rust."})
+        party.post(f"/networks/{network}/resumptions", {})
+    for name in ("Voorbeeld Een", "Voorbeeld Twee", "Voorbeeld Drie"):
+        party.member(network, name)
+
+    seen, path = [], f"/networks/{network}/history?limit=2"
+    while path:
+        page = party.get(path)
+        assert len(page.json()["items"]) <= 2
+        seen += [each["version"] for each in page.json()["items"]]
+        assert all(each["sentence"] for each in page.json()["items"])
+        path = next_page(page.headers["Link"]) if "Link" in page.headers else ""
+    assert seen == list(range(1, 8))
+
+    told, path = [], f"/reasons?figure=members&item={network}&limit=2"
+    while path:
+        page = party.get(path)
+        assert set(page.json()) == {"figure", "network", "value", "events", "rules"}
+        assert page.json()["value"] == 3
+        told.append(len(page.json()["events"]))
+        path = next_page(page.headers["Link"]) if "Link" in page.headers else ""
+    assert told == [2, 1]
+
+
+def test_a_cursor_of_a_history_is_of_that_item_only(party: Party):
+    one, other = party.network(name="Netwerk A"), party.network(name="Netwerk B")
+    party.post(f"/networks/{one}/suspensions", {"reason": "Rust."})
+    link = next_page(party.get(f"/networks/{one}/history?limit=1").headers["Link"])
+
+    answer = party.get(link.replace(one, other))
+
+    assert (answer.status_code, answer.json()["code"]) == (403, "cursor-of-someone-else")
+
+
+def test_a_curve_that_is_too_long_is_refused_with_what_to_do(party: Party):
+    path = f"/networks/{party.network()}/growth-days?first=2000-01-01&last=2030-01-01"
+
+    dutch, english = party.get(path), party.get(path, Accept_Language="en")
+
+    assert (dutch.status_code, dutch.json()["code"]) == (400, "curve-too-long")
+    assert dutch.json()["detail"] == "Een groeicurve telt hoogstens 3.660 dagen; dit zijn er 10.959."
+    assert english.json()["next"] == "Ask for a shorter time, or ask in parts."

@@ -157,4 +157,4 @@ def test_the_day_on_which_a_sensitive_network_reached_a_number_is_told_to_few(sm
         party.ask(History(item=conversation), party.board)
     (exact,) = party.ask(Conversations(), party.bureau).items
     assert exact.day is not None
-    assert len(party.ask(History(item=conversation), party.bureau)) == 1
+    assert len(party.ask(History(item=conversation), party.bureau).items) == 1

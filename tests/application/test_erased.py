@@ -29,7 +29,7 @@ def test_events_of_an_erased_person_replay_project_and_are_printed_as_before(par
         party.join(name, network)
         party.seat(name, network)
     session = party.core_group(SOMEBODY_ELSE, network)
-    lines, report = printed(party), party.ask(MembershipReport(), party.bureau)
+    lines, report = printed(party), party.ask(MembershipReport(), party.bureau).items
     reference = party.reference(SOMEBODY, network)
     replayed = party.membership(SOMEBODY, network)
     names = [each.name for each in party.ask(MembersOfNetwork(network=network), session).items]
@@ -40,7 +40,7 @@ def test_events_of_an_erased_person_replay_project_and_are_printed_as_before(par
 
     assert printed(party) == lines
     assert party.load(Membership, replayed.id) == replayed
-    assert party.ask(MembershipReport(), party.bureau) == report
+    assert party.ask(MembershipReport(), party.bureau).items == report
     members = {each.reference: each.name for each in party.ask(MembersOfNetwork(network=network), session).items}
     assert members == {reference: None, party.reference(SOMEBODY_ELSE, network): SOMEBODY_ELSE}
     assert list(found(party.opened)) == []
@@ -66,7 +66,7 @@ def test_the_histories_that_speak_of_an_erased_person_can_still_be_read(party: P
     membership = party.newest().originator_id
     auditor = party.session(Role.AUDITOR)
     party.vault.erase_person(party.person(SOMEBODY))
-    (entry,) = party.ask(History(item=membership), party.bureau)
+    (entry,) = party.ask(History(item=membership), party.bureau).items
     assert (entry.type, SOMEBODY in entry.model_dump_json()) == ("MemberJoined", False)
     assert membership in {each.aggregate for each in party.ask(Events(limit=500), auditor)}
 

@@ -51,7 +51,7 @@ def test_who_founded_counts_as_member_joiner_and_core_group(party: Party):
     network = party.founded()
     party.join(SOMEBODY, network)
 
-    (count,) = party.ask(MembershipReport(), party.member(SOMEBODY))
+    (count,) = party.ask(MembershipReport(), party.member(SOMEBODY)).items
     assert (count.members, count.joined, count.left, count.core_group) == (5, 5, 0, 4)
     (entry,) = party.ask(NetworkDirectory(), party.member(SOMEBODY)).items
     assert (entry.network, entry.status, entry.members, entry.below_minimum) == (network, "open", 5, False)

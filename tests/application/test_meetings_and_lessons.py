@@ -203,7 +203,7 @@ def test_nobody_else_sees_who_was_there(party: Party, network: UUID, role: Role)
     assert (page.title, page.present, page.attendees) == ("Kennismaking", 12, ())
     reference = party.reference(SOMEBODY, network)
     try:
-        told = party.ask(History(item=meeting), party.session(role))
+        told = party.ask(History(item=meeting), party.session(role)).items
     except AccessDenied:
         return
     assert [entry.data["present"] for entry in told] == [12]
@@ -253,7 +253,7 @@ def test_bureau_and_own_core_group_see_title_and_number_of_a_sensitive_network(p
     for session in (party.bureau, core_group(party, hidden, OTHER_FOUNDERS[0])):
         (entry,) = party.ask(Meetings(network=hidden), session).items
         assert (entry.title, entry.present, entry.present_band) == ("Kennismaking", 12, None)
-        assert [each.type for each in party.ask(History(item=meeting), session)] == ["MeetingRecorded"]
+        assert [each.type for each in party.ask(History(item=meeting), session).items] == ["MeetingRecorded"]
     (entry,) = party.ask(Meetings(network=hidden), core_group(party, network)).items
     assert (entry.title, entry.present) == (None, None)
 
@@ -292,7 +292,7 @@ def test_the_core_group_tells_its_lessons_and_tells_them_anew(party: Party, netw
     party.give(TellLessons(network=network, what_to_change="Een vaste zaal."), own)
     (entry,) = party.ask(LessonsOfNetworks(network=network), own).items
     assert (entry.what_worked, entry.what_to_change, entry.version) == (None, "Een vaste zaal.", 2)
-    history = party.ask(History(item=entry.lessons), own)
+    history = party.ask(History(item=entry.lessons), own).items
     assert [each.data["lesson"]["what_worked"] for each in history] == ["Korte avonden.", None]
 
 

@@ -68,7 +68,7 @@ def test_a_member_joins_leaves_and_comes_back_as_a_new_period(party: Party):
 
     assert id_in(returned, "membership") == id_in(joined, "membership")
     assert len(party.membership(SOMEBODY, network).periods) == 2
-    (count,) = party.ask(MembershipReport(), party.bureau)
+    (count,) = party.ask(MembershipReport(), party.bureau).items
     assert (count.members, count.joined, count.left) == (1, 1, 1)
 
 
@@ -150,7 +150,9 @@ def test_a_call_of_march_typed_in_april_counts_from_march(party: Party):
     party.clock.pass_time(days=40)
     left = LeaveNetwork(network=network, person=party.person(SOMEBODY), on=date(2025, 3, 20))
     party.give(left, party.bureau)
-    members = [party.ask(MembershipReport(on=day), party.bureau)[0].members for day in (date(2025, 3, 19), date(2025, 3, 20))]
+    members = [
+        party.ask(MembershipReport(on=day), party.bureau).items[0].members for day in (date(2025, 3, 19), date(2025, 3, 20))
+    ]
     assert members == [1, 0]
 
 
@@ -281,7 +283,7 @@ def test_a_merged_network_asks_its_members_anew_and_moves_nobody(party: Party):
     before = party.log.last_position()
     party.give(MergeNetwork(network=network, into=into, reason="Samen."), party.board)
     assert sorted(party.types(before)) == ["MergerReceived", "NetworkMerged"]
-    counts = {each.network: each.members for each in party.ask(MembershipReport(), party.bureau)}
+    counts = {each.network: each.members for each in party.ask(MembershipReport(), party.bureau).items}
     assert counts == {network: 0, into: 0}
     (invitation,) = party.ask(AskedAnew(), party.member(SOMEBODY)).items
     assert (invitation.network, invitation.into) == (network, into)
@@ -321,7 +323,7 @@ def test_a_wrong_day_is_corrected_and_a_wrong_person_withdrawn(party: Party):
     assert party.membership(SOMEBODY, network).periods[0].begun_at == real
     party.give(WithdrawEntry(of=entry, mistake=Mistake.WRONG_PERSON), party.bureau)
     assert party.membership(SOMEBODY, network).periods == ()
-    (count,) = party.ask(MembershipReport(), party.bureau)
+    (count,) = party.ask(MembershipReport(), party.bureau).items
     assert (count.members, count.joined) == (0, 0)
 
 

@@ -166,7 +166,7 @@ def test_memberships_and_seats_end_one_a_day_from_the_day_after(party_on_each: P
     ended = party.all_of("MembershipEnded", before)
     assert {each.ending for each in ended} == {MembershipEnding.PARTY_MEMBERSHIP_ENDED}
     assert {each.act.cause for each in ended} == {None}
-    counts = party.ask(MembershipReport(), party.bureau)
+    counts = party.ask(MembershipReport(), party.bureau).items
     assert [(each.members, each.joined, each.left, each.core_group) for each in counts] == [(0, 1, 1, 0)] * 3
 
 

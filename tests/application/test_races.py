@@ -166,7 +166,7 @@ def test_a_membership_does_not_hold_after_the_closing_whatever_was_recorded_firs
 def nobody_is_a_member_in_any_read(party: Party, network: UUID) -> None:
     today = day_of(datetime.now(UTC))
     for on in (None, today):
-        (count,) = party.ask(MembershipReport(on=on), party.bureau)
+        (count,) = party.ask(MembershipReport(on=on), party.bureau).items
         assert (count.members, count.joined, count.left) == (0, 1, 1)
         assert party.ask(NetworkDirectory(on=on), party.bureau).items[0].members == 0
         assert party.ask(NetworkDetails(network=network, on=on), party.bureau).members == 0

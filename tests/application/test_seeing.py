@@ -104,7 +104,7 @@ def test_no_history_names_anybody(party: Party, network: UUID, role: Role):
     asking = core_group(party, network) if role is Role.CORE_GROUP else party.session(role)
     for item in (network, party.membership(SOMEBODY, network).id):
         try:
-            told = party.ask(History(item=item), asking)
+            told = party.ask(History(item=item), asking).items
         except AccessDenied:
             continue
         text = "".join(entry.model_dump_json() for entry in told)
@@ -120,7 +120,7 @@ def test_of_a_sensitive_network_bands_are_shown_instead_of_counts(party: Party, 
     for on in (None, date(2025, 3, 3)):
         (entry,) = party.ask(NetworkDirectory(on=on), asking).items
         page = party.ask(NetworkDetails(network=hidden, on=on), asking)
-        (count,) = party.ask(MembershipReport(on=on), asking)
+        (count,) = party.ask(MembershipReport(on=on), asking).items
         assert {(each.members, each.core_group, each.members_band) for each in (entry, page, count)} == {(None, None, "0-9")}
         assert (count.joined, count.left) == (None, None)
 
@@ -159,7 +159,7 @@ def test_the_core_group_of_another_network_sees_bands(party: Party, hidden: UUID
 def test_the_bureau_counts_a_sensitive_network_and_sees_no_names_in_it(party: Party, hidden: UUID):
     assert party.ask(NetworkDetails(network=hidden), party.bureau).members == 5
     assert names(party, MembersOfNetwork(network=hidden), party.bureau) == {None}
-    history = party.ask(History(item=hidden), party.bureau)
+    history = party.ask(History(item=hidden), party.bureau).items
     assert SOMEBODY not in "".join(entry.model_dump_json() for entry in history)
 
 

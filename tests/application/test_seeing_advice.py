@@ -92,7 +92,7 @@ def test_a_requester_sees_the_own_requests_and_no_others(party: Party, network: 
     asker = party.requester(POLITICIAN)
     assert [entry.advice_request for entry in listed(party, asker)] == [request_of]
     assert details(party, request_of, asker).question.text == QUESTION
-    assert [event.type for event in party.ask(History(item=request_of), asker)] == ["AdviceRequested"]
+    assert [event.type for event in party.ask(History(item=request_of), asker).items] == ["AdviceRequested"]
     for question in (AdviceRequestDetails(advice_request=other), History(item=other), History(item=network)):
         refused(party, question, asker)
 
@@ -255,7 +255,7 @@ def test_of_a_closed_request_others_see_that_it_is_there_its_dates_and_its_state
     page = details(party, closed, asking)
     assert (page.question, page.experts, page.requester_name) == (None, (), None)
     assert (page.delivery.advice, page.delivery.recommendations, page.recommendations) == (None, (), 1)
-    told = page.model_dump_json() + "".join(event.model_dump_json() for event in party.ask(History(item=closed), asking))
+    told = page.model_dump_json() + "".join(event.model_dump_json() for event in party.ask(History(item=closed), asking).items)
     assert QUESTION not in told
     assert "Doen." not in told
 

@@ -79,7 +79,7 @@ def test_figures_of_the_story_follow_from_the_events_that_they_name(heard: Heard
 @pytest.mark.parametrize("day", [date(2023, 3, 31), LAST_DAY])
 def test_members_and_core_groups_are_those_of_the_other_reports(heard: Heard, day: date):
     reads = heard.service.reads
-    counts = {each.network: each for each in reads.answer(q.MembershipReport(on=day))}
+    counts = {each.network: each for each in reads.answer(q.MembershipReport(on=day)).items}
     for figure in _asked_of(heard, on=day).figures:
         if figure.of is not None and figure.figure == "members":
             assert figure.value == counts[figure.of].members

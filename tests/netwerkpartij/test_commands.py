@@ -2,10 +2,11 @@
 
 import json
 import re
+import shutil
 import socket
 import sqlite3
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
     *("by", "role", "enteredBy", "source", "command", "cause", "data"),
 )
+OPEN = "read-abcdefabcdef.db"
 HISTORY = """timestamp,network,kind,event,person,role
 2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,
 2020-01-02T00:00:00Z,zorg,team,MemberJoined,p1,member
@@ -226,7 +228,6 @@ def test_a_check_of_what_is_well_says_so(zorg: Terminal):
         "UPDATE membership_periods SET begun_at = begun_at - 86400000000",
         "UPDATE membership_periods SET ended_at = 1 WHERE ended_at > 4000000000000000",
         "DELETE FROM membership_periods WHERE rowid IN (SELECT min(rowid) FROM membership_periods)",
-        "UPDATE position SET position = position + 1000",
         "UPDATE networks SET name = 'anders'",
         "UPDATE networks SET closed_at = 1600000000000000",
         "DELETE FROM networks",
@@ -248,6 +249,46 @@ def test_a_row_that_was_tampered_with_is_found_with_what_to_do_and_mended_so(zor
     assert "do: run: netwerkpartij rebuild" in told.out
     zorg.does("rebuild")
     assert zorg.does("check").out.startswith("All is well")
+
+
+def test_a_read_store_that_is_ahead_of_its_log_is_mended_at_once_and_answers_stay_clean(zorg: Terminal):
+    words = ("report", "memberships", "--on", "2020-01-03", "--format", "json")
+    before = zorg.does(*words).out
+    with closing(sqlite3.connect(read_store(zorg))) as database, database:
+        database.execute("UPDATE position SET position = position + 1000")
+
+    told = zorg.does(*words)
+
+    assert told.out == before
+    assert "read-store.built-anew" in told.err
+    assert zorg.does("check").out.startswith("All is well")
+
+
+def test_rebuilding_removes_what_other_releases_left_and_tells_how_large_it_was(zorg: Terminal):
+    own = read_store(zorg)
+    left, open_elsewhere, other = (own.with_name(name) for name in ("read-0123456789ab.db", OPEN, "read-me.db"))
+    for file in (left, open_elsewhere, other):
+        shutil.copy(own, file)
+    size = left.stat().st_size / 1_000_000
+    with closing(sqlite3.connect(open_elsewhere)) as other_release:
+        other_release.execute("SELECT * FROM position").fetchone()
+        lines = zorg.does("rebuild").out.splitlines()[1:]
+    assert lines == [
+        f"Removed read-0123456789ab.db ({size:.1f} MB), the read store of another release; it is built anew when it is needed.",
+        f"Left {OPEN} ({size:.1f} MB), the read store of another release: a process has it open, or it is no read store.",
+    ]
+    assert [file.exists() for file in (own, left, open_elsewhere, other)] == [True, False, True, True]
+
+
+def test_a_report_walks_all_its_pages(zorg: Terminal, monkeypatch: pytest.MonkeyPatch):
+    path = zorg.folder / "more.csv"
+    names = [f"netwerk {number}" for number in range(5)]
+    rows = (f"2020-01-01T00:00:00Z,{name},team,NetworkFounded,,\n" for name in names)
+    path.write_text(HISTORY.splitlines()[0] + "\n" + "".join(rows), encoding="utf-8")
+    zorg.does("import", "history", str(path))
+    monkeypatch.setattr("netwerkpartij.reports.AT_ONCE", 2)
+    report = json.loads(zorg.does("report", "memberships", "--on", "2020-01-03", "--format", "json").out)
+    assert [each["network"] for each in report] == [*names, "zorg"]
 
 
 def test_a_report_for_people_is_a_table(zorg: Terminal):

@@ -42,14 +42,19 @@ class Prefix:
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         return [recorded for recorded in self.log.read(after=after, limit=limit) if recorded.position <= self.position]
 
-    def history(self, aggregate_id: UUID, *, until: int | None = None) -> Sequence[Recorded]:
-        return self.log.history(aggregate_id, until=min(self.position, until or self.position))
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        return self.log.history(aggregate_id, until=min(self.position, until or self.position), after=after, limit=limit)
 
     def last_position(self) -> int:
         return self.position
 
     def position_at(self, instant: datetime) -> int:
         return min(self.position, self.log.position_at(instant))
+
+    def mark_at(self, position: int) -> str | None:
+        return self.log.mark_at(position) if position <= self.position else None
 
     def now(self) -> datetime:
         return self.log.now()

@@ -31,6 +31,9 @@ class Telling:
         _tell()
         return events
 
+    def mark_at(self, position: int) -> str | None:
+        return self.log.mark_at(position)
+
 
 def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
     """What we do not do: rows in one transaction, the position in the next."""
@@ -44,7 +47,7 @@ def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
     _tell()
     with store.writing() as connection:
         if events:
-            store.reach(connection, events[-1].position)
+            store.reach(connection, events[-1].position, log.mark_at(events[-1].position) or "")
     return events[-1].position if events else reached
 
 

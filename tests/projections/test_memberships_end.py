@@ -38,7 +38,7 @@ def shown(story: Story, folder: Path, on: int) -> tuple[int, int, int, int]:
     reads = open_reads(f"sqlite:///{folder / 'events.db'}", story.log)
     reads.catch_up()
     try:
-        (row,) = reads.answer(q.MembershipReport(network=NETWORK, on=act(on).at.date()))
+        (row,) = reads.answer(q.MembershipReport(network=NETWORK, on=act(on).at.date())).items
         assert None not in {row.members, row.joined, row.left, row.core_group}
         return row.members or 0, row.joined or 0, row.left or 0, row.core_group or 0
     finally:

@@ -58,7 +58,7 @@ def reads(log: StoredEventLog, tmp_path: Path) -> Iterator[Reads]:
 
 
 def members(reads: Reads, **moment: object) -> list[int | None]:
-    return [row.members for row in reads.answer(q.MembershipReport.model_validate(moment))]
+    return [row.members for row in reads.answer(q.MembershipReport.model_validate(moment)).items]
 
 
 def test_what_was_true_on_a_day_is_told_as_it_is_known_now(reads: Reads):

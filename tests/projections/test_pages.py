@@ -1,13 +1,14 @@
 """Pages fit together, whatever is recorded between them; and the policies find what nothing ended yet."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
 
 from application import queries as q
+from application.errors import CurveTooLong
 from domain.acts import IMPORT, Act, Role
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -91,6 +92,90 @@ def test_pages_of_networks_fit_together(log: StoredEventLog, reads: Reads):
     assert ([each.name for each in second.items], second.more) == (["Netwerk 1"], False)
 
 
+def test_a_report_of_many_networks_is_told_in_pages_that_fit_together(log: StoredEventLog, reads: Reads):
+    record(log, a_network(0), a_network(1), a_member(1, network=1))
+    reads.catch_up()
+    first = reads.answer(q.MembershipReport(limit=1))
+    record(log, a_member(2, network=1))
+    reads.catch_up()
+    second = reads.answer(q.MembershipReport(limit=1, after=first.last_key, position=first.position))
+    assert ([(each.name, each.members) for each in first.items], first.more) == ([("Netwerk 0", 0)], True)
+    assert ([(each.name, each.members) for each in second.items], second.more) == ([("Netwerk 1", 1)], False)
+
+
+def test_a_long_history_is_told_in_pages_that_fit_together(log: StoredEventLog, reads: Reads):
+    network = a_network()
+    for number in range(20):
+        network.appoint(act(3 + number % 2), reference=reference(number))
+        if number % 2:
+            network.step_down(act(5), reference=reference(number))
+    record(log, network)
+    reads.catch_up()
+    page = reads.answer(q.History(item=NETWORK, limit=4))
+    seen = list(page.items)
+    network.appoint(act(6), reference=reference(99))
+    record(log, network)
+    reads.catch_up()
+    while page.more:
+        page = reads.answer(q.History(item=NETWORK, limit=4, after=page.last_key, position=page.position))
+        assert 1 <= len(page.items) <= 4
+        seen += page.items
+    assert [each.version for each in seen] == list(range(1, 32))
+    assert len(reads.answer(q.History(item=NETWORK)).items) == 32
+
+
+def test_pages_of_a_history_on_a_day_skip_what_had_not_happened_yet(log: StoredEventLog, reads: Reads):
+    network = a_network()
+    for number in range(12):
+        network.appoint(act(9 if number % 3 else 3), reference=reference(number))
+    record(log, network)
+    reads.catch_up()
+    page = reads.answer(q.History(item=NETWORK, limit=2, on=date(2023, 4, 1)))
+    seen = [each.version for each in page.items]
+    while page.more:
+        page = reads.answer(q.History(item=NETWORK, limit=2, on=date(2023, 4, 1), after=page.last_key, position=page.position))
+        seen += [each.version for each in page.items]
+    assert seen == [1, 2, 5, 8, 11]
+
+
+def test_the_many_events_behind_a_figure_are_told_in_pages_that_fit_together(log: StoredEventLog, reads: Reads):
+    members = [a_member(number) for number in range(20)]
+    record(log, a_network(), *members)
+    reads.catch_up()
+    page = reads.answer(q.Why(figure="members", item=NETWORK, limit=6))
+    seen = list(page.events)
+    record(log, *(a_member(100 + number) for number in range(20)))
+    reads.catch_up()
+    while page.more:
+        page = reads.answer(q.Why(figure="members", item=NETWORK, limit=6, after=page.last_key, position=page.position))
+        assert (1 <= len(page.events) <= 6, page.value) == (True, 20)
+        seen += page.events
+    assert seen == sorted(f"{member.id}:1" for member in members)
+
+
+def test_the_events_of_one_item_are_told_in_their_order(log: StoredEventLog, reads: Reads):
+    network = a_network()
+    for number in range(12):
+        network.appoint(act(3), reference=reference(number))
+    record(log, network)
+    reads.catch_up()
+    page = reads.answer(q.Why(figure="core-group", item=NETWORK, limit=8))
+    rest = reads.answer(q.Why(figure="core-group", item=NETWORK, after=page.last_key, position=page.position))
+    assert [name.partition(":")[2] for name in (*page.events, *rest.events)] == [str(2 + number) for number in range(12)]
+    assert (page.more, rest.more) == (True, False)
+
+
+def test_a_curve_is_no_longer_than_one_looks_at(log: StoredEventLog, reads: Reads):
+    record(log, a_network())
+    reads.catch_up()
+    first = date(2023, 1, 1)
+    longest = q.GrowthCurve(network=NETWORK, first=first, last=first + timedelta(days=q.LONGEST_CURVE - 1))
+    assert reads.answer(longest)[0].day == first
+    with pytest.raises(CurveTooLong) as refused:
+        reads.answer(longest.model_copy(update={"last": first + timedelta(days=q.LONGEST_CURVE)}))
+    assert refused.value.facts == {"days": q.LONGEST_CURVE + 1, "most": q.LONGEST_CURVE}
+
+
 def test_sealed_texts_are_passed_on_as_they_are_also_when_their_key_is_gone(log: StoredEventLog, reads: Reads):
     plan = FoundingPlan.draft(
         act(),
@@ -110,7 +195,7 @@ def test_sealed_texts_are_passed_on_as_they_are_also_when_their_key_is_gone(log:
     reads.catch_up()
     (question,) = reads.answer(q.FoundingPlanDetails(plan=plan.id)).questions
     assert (question.question, question.answer) == (GONE, GONE)
-    (joined,) = reads.answer(q.History(item=membership_id(NETWORK, reference(1))))
+    (joined,) = reads.answer(q.History(item=membership_id(NETWORK, reference(1)))).items
     assert Sealed.model_validate(joined.data["statistics"]) == GONE
     assert len(reads.answer(q.MembersOfNetwork(network=NETWORK)).items) == 1
 

@@ -43,7 +43,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
                 networks = recount([recorded for recorded in events if recorded.position <= known])
                 for day in last_days():
                     begun = {name: network for name, network in networks.items() if day_of(network.begun_at) <= day}
-                    report = reads.answer(q.MembershipReport(on=day, position=known))
+                    report = reads.answer(q.MembershipReport(on=day, position=known)).items
                     assert {row.network for row in report} == begun.keys()
                     for row in report:
                         counted = figures(begun[row.network], day)

@@ -19,13 +19,15 @@ LINE = re.compile(r'\{"network": "(.+?)", "members": (\d+), "joined": (\d+), "le
 
 
 def test_the_table_of_the_readme_is_the_report_of_the_demo(heard: Heard):
-    report = heard.service.reads.answer(MembershipReport(on=date(2023, 12, 31)))
+    report = heard.service.reads.answer(MembershipReport(on=date(2023, 12, 31))).items
     assert [_row(count) for count in report] == [tuple(row) for row in ROW.findall(README)]
 
 
 def test_what_was_typed_in_april_changes_what_was_true_in_march_and_not_what_was_known(heard: Heard):
-    true = heard.service.reads.answer(MembershipReport(on=date(2023, 3, 20)))
-    known = heard.service.reads.answer(MembershipReport(on=date(2023, 3, 20), known_at=datetime(2023, 3, 31, 10, tzinfo=UTC)))
+    true = heard.service.reads.answer(MembershipReport(on=date(2023, 3, 20))).items
+    known = heard.service.reads.answer(
+        MembershipReport(on=date(2023, 3, 20), known_at=datetime(2023, 3, 31, 10, tzinfo=UTC))
+    ).items
     shown = LINE.findall(README)
     assert [_row(count) for report in (true, known) for count in report if count.name == shown[0][0]] == shown
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 import domain
 from application.language.event_lines import LINES
-from application.language.events import HOW, SOMEBODY, Nameless, event_sentence, event_types
+from application.language.events import HOW, SOMEBODY, event_sentence, event_types
 from application.language.words import Language
 from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source
 from domain.all_aggregates import AGGREGATES
@@ -125,7 +125,7 @@ def test_somebody_without_a_name_is_a_member_or_erased_as_the_reader_may_know():
     data = JOINED | {"reference": OTHER}
     act = an_act(by=OTHER, entered_by=OTHER, source=Source.MAIL)
     assert told("MemberLeft", act, data) == "Een lid ging weg uit het netwerk. Vastgelegd door iemand anders na een e-mail."
-    assert told("MemberLeft", act, data, nameless=Nameless.ERASED) == (
+    assert told("MemberLeft", act, data, erased={OTHER}) == (
         "(Naam verwijderd) ging weg uit het netwerk. Vastgelegd door (naam verwijderd) na een e-mail."
     ).replace("(Naam", "(naam")
 

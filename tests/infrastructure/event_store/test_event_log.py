@@ -112,6 +112,15 @@ def test_a_history_until_a_position_includes_that_position(log: StoredEventLog):
     assert log.history(tally.id, until=0) == []
 
 
+def test_a_history_is_read_some_at_a_time(log: StoredEventLog):
+    tally = a_recorded_tally(log, 1, 2, 3)
+    history = log.history(tally.id)
+    assert log.history(tally.id, limit=2) == history[:2]
+    assert log.history(tally.id, after=2, limit=1) == history[2:3]
+    assert log.history(tally.id, after=1, until=history[2].position) == history[1:3]
+    assert log.history(tally.id, after=len(history)) == []
+
+
 def test_the_last_position_is_that_of_the_newest_event(log: StoredEventLog):
     assert log.last_position() == 0
     a_recorded_tally(log, 1)
