@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.acts import Act, EventName, Immutable, Moment
-from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotFound
+from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable
 
 
 class EntryKind(StrEnum):
@@ -22,6 +22,7 @@ class Mistake(StrEnum):
     WRONG_PERSON = "wrong-person"
     WRONG_NETWORK = "wrong-network"
     WRONG_NUMBER = "wrong-number"
+    WRONG_WORDS = "wrong-words"
     ENTERED_TWICE = "entered-twice"
     DID_NOT_HAPPEN = "did-not-happen"
 
@@ -105,12 +106,12 @@ def standing(entries: Iterable[Entry], of: EventName) -> Entry:
     """
     Give the entry that an event made.
 
-    :raises EntryNotFound: if there is none
+    :raises EntryNotCorrectable: if that event made none
     :raises EntryAlreadyWithdrawn: if it no longer stands
     """
     entry = next((entry for entry in entries if entry.event == of), None)
     if entry is None:
-        raise EntryNotFound(of=of)
+        raise EntryNotCorrectable(of=of)
     if entry.withdrawn:
         raise EntryAlreadyWithdrawn(of=of)
     return entry

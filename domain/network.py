@@ -416,9 +416,10 @@ class Network(Aggregate):
         """
         Record that a seat began or ended, or the network began or closed, at another moment.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn: see domain.entries
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: see domain.entries
         :raises CorrectionImpossible: if seats or decisions would then fall outside the life of the network
         """
+        self.must_have(of)
         if of in {self.begun_by, self.closed_by}:
             self._must_fit(of, at)
         else:
@@ -437,6 +438,7 @@ class Network(Aggregate):
         """
         if of in {self.begun_by, self.closed_by}:
             raise EntryNotCorrectable(of=of)
+        self.must_have(of)
         self.seats.must_allow_withdrawal(of)
         self._entry_withdrawn(act=act, of=of, mistake=mistake)
         self._look_after_core_group(act, rules)
