@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from domain.acts import Act, EventName
-from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotFound
+from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable
 
 
 class EntryKind(StrEnum):
@@ -25,6 +25,7 @@ class Mistake(StrEnum):
     WRONG_PERSON = "wrong-person"
     WRONG_NETWORK = "wrong-network"
     WRONG_NUMBER = "wrong-number"
+    WRONG_WORDS = "wrong-words"
     ENTERED_TWICE = "entered-twice"
     DID_NOT_HAPPEN = "did-not-happen"
 
@@ -107,12 +108,12 @@ def standing(entries: Iterable[Entry], of: EventName) -> Entry:
     """
     Give the entry that an event made.
 
-    :raises EntryNotFound: if there is none
+    :raises EntryNotCorrectable: if that event made none
     :raises EntryAlreadyWithdrawn: if it no longer stands
     """
     entry = next((entry for entry in entries if entry.event == of), None)
     if entry is None:
-        raise EntryNotFound(of=of)
+        raise EntryNotCorrectable(of=of)
     if entry.withdrawn:
         raise EntryAlreadyWithdrawn(of=of)
     return entry

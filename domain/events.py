@@ -12,7 +12,7 @@ from eventsourcing.domain import BaseAggregate, CanInitAggregate, CanMutateAggre
 from pydantic import AwareDatetime
 
 from domain.acts import Act, EventName, Immutable
-from domain.errors import NothingDue
+from domain.errors import EntryNotFound, NothingDue
 
 __all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name"]
 
@@ -81,6 +81,16 @@ class Aggregate(BaseAggregate[UUID]):
         :raises NothingDue: if nothing is due at that moment
         """
         raise NothingDue
+
+    def must_have(self, of: EventName) -> None:
+        """
+        Check that something is an event of this aggregate.
+
+        :raises EntryNotFound: if not
+        """
+        aggregate, _, number = of.rpartition(":")
+        if aggregate != str(self.id) or int(number) > self.version:
+            raise EntryNotFound(of=of)
 
     @property
     def last_event(self) -> EventName:

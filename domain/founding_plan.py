@@ -7,8 +7,16 @@ from operator import itemgetter
 from typing import ClassVar
 from uuid import UUID
 
-from domain.acts import Act, Moment, Reference, day_of, end_of, start_of
-from domain.errors import DomainError, NothingDue, RecordedTooLate
+from domain.acts import Act, EventName, Moment, Reference, day_of, end_of, start_of
+from domain.entries import Mistake
+from domain.errors import (
+    CorrectionImpossible,
+    DomainError,
+    EntryAlreadyWithdrawn,
+    EntryNotCorrectable,
+    NothingDue,
+    RecordedTooLate,
+)
 from domain.events import Aggregate, FirstEvent, event
 from domain.membership import ExplicitConsentNeeded, TooYoung
 from domain.plan_content import (
@@ -22,6 +30,17 @@ from domain.plan_content import (
     PlanStatus,
     reminder_day,
 )
+from domain.plan_entries import (
+    COMPLETED,
+    HANDED_IN_OR_DECIDED,
+    MENDABLE,
+    OF_A_CONDITION,
+    WITH_REASONS,
+    PlanEntry,
+    Standing,
+    bounds,
+    rests_on,
+)
 from domain.plan_errors import (
     AnotherBodyDecides,
     BoardMayNotStartPlans,
@@ -31,6 +50,7 @@ from domain.plan_errors import (
     ConditionNotOpen,
     ConflictDeclaredAlready,
     ConflictedMemberDecides,
+    EntryHasNoReasons,
     NominatedAlready,
     NominationAnswered,
     NotNominated,
@@ -43,6 +63,7 @@ from domain.plan_errors import (
     PlanVersionSuperseded,
     QuestionNotOpen,
     ReasonNeeded,
+    SomethingRestsOnEntry,
     TooFewCoreGroupMembers,
     TooFewSupporters,
 )
@@ -245,6 +266,22 @@ class FoundingPlan(Aggregate):
 
         TOPIC: ClassVar[str] = "PlanLapsed"
         lapse_reason: LapseReason
+
+    class EntryCorrected(Aggregate.Event):
+        """Something was decided on the plan at another moment than was recorded, or for reasons in other words."""
+
+        TOPIC: ClassVar[str] = "FoundingPlan.EntryCorrected"
+        of: EventName
+        at: Moment
+        reasons: Text | None
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """Something that was recorded of this plan was a mistake and no longer counts."""
+
+        TOPIC: ClassVar[str] = "FoundingPlan.EntryWithdrawn"
+        of: EventName
+        mistake: Mistake
 
     # Decisions of those who write it
 
@@ -551,8 +588,7 @@ class FoundingPlan(Aggregate):
         """
         self._must_have_condition(condition_number)
         condition = self.conditions[condition_number]
-        if day_of(act.at) <= condition.due:
-            raise ConditionNotDue(due=condition.due)
+        self._must_be_over(condition_number, act.at)
         self._condition_lapsed(act=act, condition_number=condition_number)
         if condition.hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
             self._lapsed(act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
@@ -583,6 +619,54 @@ class FoundingPlan(Aggregate):
         """
         self.must_be_ready()
         self._carried_out(act=act, network=self.network)
+
+    # Mending
+
+    def correct_entry(
+        self,
+        act: Act,
+        *,
+        of: EventName,
+        at: datetime | None,
+        reasons: str | None,
+        mistake: Mistake,
+        founded_at: datetime | None = None,
+    ) -> None:
+        """
+        Record that something was decided at another moment, or that its published reasons are others.
+
+        What is left out stays as it was recorded. The rules of the day on which it was recorded stay those it was decided under.
+
+        :param founded_at: when the network of this plan began, None when there is none
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryHasNoReasons: if reasons are given for what is not decided with reasons
+        :raises ReasonNeeded: if reasons are empty
+        :raises CorrectionImpossible: if it would come before what it rests on, or after what rests on it
+        :raises ConditionNotDue: if a condition would lapse before its day has passed
+        """
+        entry = self._mendable(of)
+        if reasons is not None:
+            if entry.what not in WITH_REASONS:
+                raise EntryHasNoReasons
+            _must_have_reasons(reasons)
+        if at is not None:
+            self._must_fit(entry, at, founded_at)
+        self._entry_corrected(act=act, of=of, at=at or entry.at, reasons=reasons or entry.reasons, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that a step of the bureau or the board, a question or the end of a condition was a mistake.
+
+        The plan stands again where it stood before.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises SomethingRestsOnEntry: if what was done since would hang in the air
+        """
+        entry = self._mendable(of, questions=True)
+        because = rests_on(entry, self.entries, hard=self._is_of_hard_condition(entry))
+        if because is not None:
+            raise SomethingRestsOnEntry(because=because)
+        self._entry_withdrawn(act=act, of=of, mistake=mistake)
 
     # Decisions of time
 
@@ -626,6 +710,32 @@ class FoundingPlan(Aggregate):
     def is_initiator(self, doer: str) -> bool:
         """Say whether somebody may write this plan: who began it, or was asked for a seat and did not decline."""
         return doer == self.initiator or self.nominations.get(doer, Nomination.DECLINED) is not Nomination.DECLINED
+
+    def _mendable(self, of: EventName, *, questions: bool = False) -> PlanEntry:
+        if of in self.taken_back:
+            raise EntryAlreadyWithdrawn(of=of)
+        self.must_have(of)
+        entry = next((entry for entry in self.entries if entry.event == of), None)
+        if entry is None or not (entry.what in MENDABLE or (questions and entry.what == "BoardQuestionAsked")):
+            raise EntryNotCorrectable(of=of)
+        return entry
+
+    def _must_fit(self, entry: PlanEntry, at: datetime, founded_at: datetime | None) -> None:
+        earlier, later = bounds(entry, self.entries)
+        if founded_at is not None and (entry.what == "PlanApproved" or self._is_of_hard_condition(entry)):
+            later = min(later or founded_at, founded_at)
+        if (earlier is not None and at < earlier) or (later is not None and at > later):
+            raise CorrectionImpossible(of=entry.event)
+        if entry.what == "ConditionLapsed" and entry.number is not None:
+            self._must_be_over(entry.number, at)
+
+    def _must_be_over(self, condition_number: int, at: datetime) -> None:
+        condition = self.conditions[condition_number]
+        if day_of(at) <= condition.due:
+            raise ConditionNotDue(due=condition.due)
+
+    def _is_of_hard_condition(self, entry: PlanEntry) -> bool:
+        return entry.what in OF_A_CONDITION and entry.number is not None and self.conditions[entry.number].hard
 
     def _must_be(self, statuses: frozenset[PlanStatus], refusal: type[DomainError]) -> None:
         if self.status not in statuses:
@@ -692,6 +802,9 @@ class FoundingPlan(Aggregate):
         self.network = network
         self.pilot = pilot
         self.status = PlanStatus.DRAFT
+        self.entries: tuple[PlanEntry, ...] = ()
+        self.taken_back: frozenset[EventName] = frozenset()
+        self.begun_at = act.at
         self.plan_version = 0
         self.digest = ""  # of the version handed in
         self.changed_at = act.at
@@ -716,6 +829,7 @@ class FoundingPlan(Aggregate):
 
     @event(PlanRevised)
     def _revised(self, act: Act, content: PlanContent) -> None:
+        self._note(act, "PlanRevised")
         self.content = content
 
     @event(CoreGroupMemberNominated)
@@ -737,6 +851,7 @@ class FoundingPlan(Aggregate):
 
     @event(PlanSubmitted)
     def _submitted(self, act: Act, plan_version: int, digest: str) -> None:
+        self._note(act, "PlanSubmitted")
         self.status = PlanStatus.SUBMITTED
         self.plan_version = plan_version
         self.digest = digest
@@ -746,6 +861,7 @@ class FoundingPlan(Aggregate):
 
     @event(PlanAmended)
     def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
+        self._note(act, "PlanAmended")
         self.status = PlanStatus.SUBMITTED
         self.content = content
         self.plan_version = plan_version
@@ -756,12 +872,14 @@ class FoundingPlan(Aggregate):
 
     @event(PlanReturned)
     def _returned(self, act: Act, plan_version: int, missing: tuple[PlanPart, ...]) -> None:
+        self._note(act, "PlanReturned")
         self.status = PlanStatus.RETURNED
         self.found_complete = False
         self.changed_at = act.at
 
     @event(PlanFoundComplete)
     def _found_complete(self, act: Act, plan_version: int, rules_version: str) -> None:
+        self._note(act, "PlanFoundComplete")
         self.status = PlanStatus.COMPLETE
         self.found_complete = True
         self.changed_at = act.at
@@ -773,11 +891,13 @@ class FoundingPlan(Aggregate):
 
     @event(BoardQuestionAsked)
     def _asked(self, act: Act, question: Sealed) -> None:
+        self._note(act, "BoardQuestionAsked", number=self.questions + 1)
         self.questions += 1
         self.open_questions |= {self.questions}
 
     @event(BoardQuestionAnswered)
     def _answered(self, act: Act, question_number: int, answer: Sealed) -> None:
+        self._note(act, "BoardQuestionAnswered", number=question_number)
         self.open_questions -= {question_number}
 
     @event(ConflictOfInterestDeclared)
@@ -786,6 +906,7 @@ class FoundingPlan(Aggregate):
 
     @event(PlanDeferred)
     def _deferred(self, act: Act, plan_version: int, until: date, reasons: str) -> None:
+        self._note(act, "PlanDeferred", reasons=reasons)
         self.status = PlanStatus.DEFERRED
         self.changed_at = act.at
         self.deferred_until = until
@@ -807,6 +928,7 @@ class FoundingPlan(Aggregate):
         participants: tuple[Reference, ...],
         remind_on: tuple[date, ...],
     ) -> None:
+        self._note(act, "PlanApproved", reasons=reasons)
         self.reminders = dict(enumerate(remind_on, start=1))
         self.rules_version = rules_version
         self.core_group_minimum = core_group_minimum
@@ -825,6 +947,7 @@ class FoundingPlan(Aggregate):
         reasons: str,
         participants: tuple[Reference, ...],
     ) -> None:
+        self._note(act, "PlanRejected", reasons=reasons)
         self.status = PlanStatus.REJECTED
         self.changed_at = act.at
 
@@ -838,31 +961,107 @@ class FoundingPlan(Aggregate):
 
     @event(ConditionMet)
     def _condition_met(self, act: Act, condition_number: int) -> None:
+        self._note(act, "ConditionMet", number=condition_number)
         self.open_conditions -= {condition_number}
         if self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
             self._settle()
 
     @event(ConditionLapsed)
     def _condition_lapsed(self, act: Act, condition_number: int) -> None:
+        self._note(act, "ConditionLapsed", number=condition_number)
         self.open_conditions -= {condition_number}
 
     @event(PlanWaitListed)
     def _wait_listed(self, act: Act, complete_at: datetime) -> None:
+        self._note(act, "PlanWaitListed")
         self.status = PlanStatus.WAITING
 
     @event(PlanCarriedOut)
     def _carried_out(self, act: Act, network: UUID) -> None:
+        self._note(act, "PlanCarriedOut")
         self.status = PlanStatus.FOUNDED
 
     @event(PlanWithdrawn)
     def _withdrawn(self, act: Act) -> None:
+        self._note(act, "PlanWithdrawn")
         self.status = PlanStatus.WITHDRAWN
         self._nothing_waits()
 
     @event(PlanLapsed)
     def _lapsed(self, act: Act, lapse_reason: LapseReason) -> None:
+        if not self._lapses_with_condition():
+            self._note(act, "PlanLapsed")
         self.status = PlanStatus.LAPSED
         self._nothing_waits()
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, reasons: str | None, mistake: Mistake) -> None:
+        told = {"at": at, "reasons": reasons}
+        self.entries = tuple(entry.model_copy(update=told) if entry.event == of else entry for entry in self.entries)
+        self._look_at_moments()
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        entry = next(entry for entry in self.entries if entry.event == of)
+        self.entries = tuple(each for each in self.entries if each is not entry)
+        self.taken_back |= {of}
+        if entry.what == "BoardQuestionAsked":
+            self.open_questions -= {entry.number or 0}
+        elif entry.what in OF_A_CONDITION:
+            self._reopen_condition(entry)
+        else:
+            self._stand_as_before(entry)
+        self._look_at_moments()
+
+    def _note(self, act: Act, what: str, *, reasons: str | None = None, number: int | None = None) -> None:
+        before = Standing(
+            status=self.status,
+            found_complete=self.found_complete,
+            deferred_until=self.deferred_until,
+            open_questions=self.open_questions,
+            open_conditions=self.open_conditions,
+        )
+        entry = PlanEntry(event=self.next_event, what=what, at=act.at, before=before, reasons=reasons, number=number)
+        self.entries = (*self.entries, entry)
+
+    def _lapses_with_condition(self) -> bool:
+        last = next((entry for entry in self.entries if entry.event == self.last_event), None)
+        return last is not None and last.what == "ConditionLapsed" and self._is_of_hard_condition(last)
+
+    def _stand_as_before(self, entry: PlanEntry) -> None:
+        before = entry.before
+        self.status = before.status
+        self.found_complete = before.found_complete
+        self.deferred_until = before.deferred_until
+        if entry.what == "PlanApproved":
+            self._no_conditions()
+        if entry.what in {"PlanWithdrawn", "PlanLapsed"}:
+            self.open_questions, self.open_conditions = before.open_questions, before.open_conditions
+
+    def _reopen_condition(self, entry: PlanEntry) -> None:
+        if self.status is PlanStatus.LAPSED:  # with this condition
+            self.open_questions, self.open_conditions = entry.before.open_questions, entry.before.open_conditions
+            self.status = entry.before.status
+        else:
+            self.open_conditions |= {entry.number or 0}
+            if self.status is PlanStatus.APPROVED:
+                self._settle()
+
+    def _no_conditions(self) -> None:
+        self.rules_version = None
+        self.core_group_minimum = 0
+        self.conditions = {}
+        self.open_conditions = frozenset()
+        self.reminders = {}
+        self.reminded = frozenset()
+        self.not_met_in_time = frozenset()
+
+    def _look_at_moments(self) -> None:
+        """Follow what stands: the next thing that is done with the plan comes after the last, as it is known now."""
+        done = [entry.at for entry in self.entries if entry.what in HANDED_IN_OR_DECIDED]
+        complete = [entry.at for entry in self.entries if entry.what in COMPLETED]
+        self.changed_at = done[-1] if done else self.begun_at
+        self.complete_at = complete[-1] if complete else self.begun_at
 
     def _nothing_waits(self) -> None:
         self.open_questions = frozenset()

@@ -54,6 +54,7 @@ FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
         ("PlanApproved", "reasons"): INSTITUTIONAL,
         ("PlanApproved", "conditions.text"): INSTITUTIONAL,
         ("PlanRejected", "reasons"): INSTITUTIONAL,
+        ("FoundingPlan.EntryCorrected", "reasons"): INSTITUTIONAL,
         ("NetworkNameGiven", "name"): INSTITUTIONAL,
         ("NetworkFounded", "name"): INSTITUTIONAL,
         **{("NetworkFounded", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},

@@ -11,7 +11,6 @@ from domain.errors import (
     CorrectionImpossible,
     EntryAlreadyWithdrawn,
     EntryNotCorrectable,
-    EntryNotFound,
     RecordedTooLate,
 )
 from domain.events import Aggregate, FirstEvent, event
@@ -277,9 +276,8 @@ class Meeting(Aggregate):
                 return entry
         if of in self.taken_back:
             raise EntryAlreadyWithdrawn(of=of)
-        if of in self.plannings:
-            raise EntryNotCorrectable(of=of)
-        raise EntryNotFound(of=of)
+        self.must_have(of)
+        raise EntryNotCorrectable(of=of)
 
     def _must_be_planned(self) -> None:
         if self.withdrawn:
@@ -311,7 +309,6 @@ class Meeting(Aggregate):
         self.was_planned = day is not None
         self.day = day or day_of(act.at)
         self.changed_at = act.at
-        self.plannings: tuple[EventName, ...] = (self.begun_by,) if self.was_planned else ()
         self.held: Held | None = None
         if present is not None:
             self.held = Held(event=self.begun_by, at=act.at, present=present, named=len(attendees))
@@ -323,7 +320,6 @@ class Meeting(Aggregate):
     def _moved(self, act: Act, day: date) -> None:
         self.day = day
         self.changed_at = act.at
-        self.plannings = (*self.plannings, self.next_event)
 
     @event(MeetingCancelled)
     def _cancelled(self, act: Act, reason: str | None) -> None:

@@ -244,9 +244,10 @@ class Membership(Aggregate):
         """
         Record that an entry happened at another moment.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn: if there is no such entry that stands
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
         :raises CorrectionImpossible: if the membership could not have gone like that
         """
+        self.must_have(of)
         standing(self.entries, of)
         must_be_possible(corrected(self.entries, of, at), of)
         self._entry_corrected(act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake)
@@ -255,9 +256,10 @@ class Membership(Aggregate):
         """
         Record that an entry was a mistake.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn: if there is no such entry that stands
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
         :raises CorrectionImpossible: if what was recorded later would then hang in the air
         """
+        self.must_have(of)
         standing(self.entries, of)
         must_be_possible(withdrawn(self.entries, of), of)
         self._entry_withdrawn(act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)

@@ -437,9 +437,10 @@ class Network(Aggregate):
         """
         Record that a seat began or ended, the network began or closed, or a mix was stated at another moment.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn: see domain.entries
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: see domain.entries
         :raises CorrectionImpossible: if seats or decisions would then fall outside the life of the network
         """
+        self.must_have(of)
         if of in {self.begun_by, self.closed_by}:
             self._must_fit(of, at)
         else:
@@ -461,6 +462,7 @@ class Network(Aggregate):
         """
         if of in {self.begun_by, self.closed_by}:
             raise EntryNotCorrectable(of=of)
+        self.must_have(of)
         if self._states_a_mix(of):
             standing(self.mixes, of)
         else:

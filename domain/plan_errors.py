@@ -133,3 +133,15 @@ class PlanNotApproved(DomainError):
     """A network is founded on a plan that the board agreed with, once its conditions are met."""
 
     code = "plan-not-approved"
+
+
+class EntryHasNoReasons(DomainError):
+    """Only what the board decided with published reasons has reasons to correct."""
+
+    code = "entry-has-no-reasons"
+
+
+class SomethingRestsOnEntry(DomainError):
+    """What others went on with is not taken back from under them."""
+
+    code = "something-rests-on-entry"

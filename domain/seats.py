@@ -16,7 +16,7 @@ from domain.entries import (
     standing,
     withdrawn,
 )
-from domain.errors import EntryNotFound, RecordedTooLate
+from domain.errors import EntryNotCorrectable, RecordedTooLate
 from domain.network_errors import AlreadyInCoreGroup, NotInCoreGroup
 
 
@@ -79,7 +79,7 @@ class Seats:
         """
         Check that an entry of a seat can have happened at another moment.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
         """
         entries = self.entries[self._whose(of)]
         standing(entries, of)
@@ -89,7 +89,7 @@ class Seats:
         """
         Check that an entry of a seat can be taken back.
 
-        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
+        :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.entries
         """
         entries = self.entries[self._whose(of)]
         standing(entries, of)
@@ -109,7 +109,7 @@ class Seats:
         for reference, entries in self.entries.items():
             if any(entry.event == of for entry in entries):
                 return reference
-        raise EntryNotFound(of=of)
+        raise EntryNotCorrectable(of=of)
 
     def _with(self, reference: Reference, entries: tuple[Entry, ...]) -> "Seats":
         return Seats({**self.entries, reference: entries})

@@ -69,7 +69,7 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
         events = log.read(after=reached, limit=batch)
         if not events:
             return reached
-        facts = Facts(connection)
+        facts = Facts(connection, log)
         facts.load(_touched(events))
         project(facts, events)
         facts.write()
@@ -137,6 +137,7 @@ KEPT_BY = {
     "lessons": "Lessons",
     "conversations": "Conversation",
     "plans": "FoundingPlan",
+    "decisions": "FoundingPlan",
     "pilots": "Pilot",
     "bureau_hours": "Pilot",
     "talks": "Pilot",
@@ -145,4 +146,4 @@ KEPT_BY = {
     "party_memberships": "PartyMembership",
     "offices": "Office",
 }
-"""Whose events change the rows of a table. Rules, decisions, answers to calls and offers are only ever added."""
+"""Whose events change the rows of a table. Rules, answers to calls and offers are only ever added, and so are other decisions."""

@@ -100,6 +100,22 @@ def wait_listed(facts: Facts, event: FoundingPlan.PlanWaitListed) -> None:
     _decided(facts, event, name=facts.only(plans)["name"], plan=facts.owner)
 
 
+@registers(FoundingPlan.EntryCorrected)
+def plan_entry_corrected(facts: Facts, event: FoundingPlan.EntryCorrected) -> None:
+    """A decision on a plan was taken at another moment, or for reasons in other words; it keeps its place."""
+    for row in [row for row in facts.of(decisions) if row["event"] == event.of]:
+        facts.drop(decisions, row)
+        same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
+        facts.add(decisions, **{**same, "at": micros(event.at), "reasons": event.reasons})
+
+
+@registers(FoundingPlan.EntryWithdrawn)
+def plan_entry_withdrawn(facts: Facts, event: FoundingPlan.EntryWithdrawn) -> None:
+    """A decision on a plan was a mistake."""
+    for row in [row for row in facts.of(decisions) if row["event"] == event.of]:
+        facts.drop(decisions, row)
+
+
 @registers(Network.NetworkFounded)
 def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
     """A network is founded on a version of a plan."""
@@ -131,6 +147,7 @@ def network_decided(facts: Facts, event: DomainEvent) -> None:
 def _decided(facts: Facts, event: DomainEvent, **columns: object) -> None:
     act = event.act
     row: dict[str, object] = {
+        "place": facts.position,
         "decision": event.TOPIC,
         "plan": None,
         "network": None,

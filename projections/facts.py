@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, Select, Table, select
 
-from application.ports import Recorded
+from application.ports import EventLog, Recorded
 from domain.acts import EventName
+from domain.events import DomainEvent
 from projections import writing
 from projections.tables import FACT_TABLES, FOREVER, membership_periods, memberships
 from projections.writing import Row
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_A_TIME = 500
+NEVER = -1
 MICROSECOND = timedelta(microseconds=1)
 
 
@@ -47,8 +50,9 @@ class Facts:
     position: int
     at: int
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, log: EventLog) -> None:
         self.connection = connection
+        self.log = log
         self.held: dict[Table, dict[str, list[Row]]] = {table: defaultdict(list) for table in FACT_TABLES}
         self.dropped: dict[Table, dict[int, int]] = defaultdict(dict)
         self.added: dict[Table, list[Row]] = defaultdict(list)
@@ -63,9 +67,24 @@ class Facts:
     def turn_to(self, recorded: Recorded) -> None:
         """Let the next changes be those of an event."""
         self.owner = str(recorded.event.originator_id)
-        self.event = f"{self.owner}:{recorded.event.originator_version}"
         self.position = recorded.position
-        self.at = micros(recorded.event.act.at)
+        self._turn_to(recorded.event)
+
+    def _turn_to(self, event: DomainEvent) -> None:
+        self.event = f"{self.owner}:{event.originator_version}"
+        self.at = micros(event.act.at)
+
+    def past(self) -> list[DomainEvent]:
+        """Give every event of the aggregate until the one that is told."""
+        return [recorded.event for recorded in self.log.history(UUID(self.owner), until=self.position)]
+
+    def retell(self, events: Iterable[DomainEvent]) -> Iterator[DomainEvent]:
+        """Let the next changes be those of earlier events, told anew where the later one is recorded that mended them."""
+        mending, at = self.event, self.at
+        for event in events:
+            self._turn_to(event)
+            yield event
+        self.event, self.at = mending, at
 
     def of(self, table: Table) -> list[Row]:
         """Give the rows that are held true of the aggregate."""
@@ -92,7 +111,9 @@ class Facts:
     def drop(self, table: Table, row: Row) -> None:
         """Hold something true no longer."""
         self.held[table][self.owner].remove(row)
-        row["until"] = self.position
+        # What one event made and changed again was never held; what is told anew was, as the past of what is held now.
+        never = row["since"] == self.position and row["event"] == self.event
+        row["until"] = NEVER if never else self.position
         if "fact" in row:
             self.dropped[table][row["fact"]] = self.position
 
@@ -113,7 +134,7 @@ class Facts:
         for table, until in self.dropped.items():
             writing.close(self.connection, table, until)
         for table, added in self.added.items():
-            if rows := [row for row in added if row["since"] < row["until"]]:  # else changed again by the same event
+            if rows := [row for row in added if row["until"] != NEVER]:
                 writing.insert(self.connection, table, rows)
 
 

@@ -81,8 +81,8 @@ def decision_register(reading: Reading, query: q.DecisionRegister) -> q.Many[q.D
     if query.network is not None:
         conditions.append(decisions.c.network == str(query.network))
     if query.after is not None:
-        conditions.append(decisions.c.since > _number(query.after))
-    page = decisions.select().where(reading.known(decisions), *conditions).order_by(decisions.c.since).limit(query.limit + 1)
+        conditions.append(decisions.c.place > _number(query.after))
+    page = decisions.select().where(reading.known(decisions), *conditions).order_by(decisions.c.place).limit(query.limit + 1)
     rows = reading.connection.execute(page).mappings()
     return reading.page(query, [_decision(dict(row)) for row in rows])
 
@@ -93,7 +93,7 @@ def _number(key: str) -> int:
 
 def _decision(row: Row) -> q.DecisionEntry:
     return q.DecisionEntry(
-        key=str(row["since"]),
+        key=str(row["place"]),
         event=row["event"],
         decision=row["decision"],
         plan=None if row["plan"] is None else UUID(row["plan"]),

@@ -5,9 +5,10 @@ from typing import Any
 from domain.events import DomainEvent
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.plan_content import PlanContent, PlanStatus
+from domain.plan_life import as_known, taken_back
 from projections.facts import Facts, micros
-from projections.projectors import tells
-from projections.tables import plans
+from projections.projectors import PROJECTORS, tells
+from projections.tables import corrections, plans
 
 P = FoundingPlan
 
@@ -15,6 +16,10 @@ P = FoundingPlan
 @tells(P.PlanDrafted)
 def drafted(facts: Facts, event: P.PlanDrafted) -> None:
     """Somebody begins to write a plan."""
+    _begin(facts, event, telling=0)
+
+
+def _begin(facts: Facts, event: P.PlanDrafted, *, telling: int) -> None:
     facts.add(
         plans,
         **_written(event.content),
@@ -24,6 +29,7 @@ def drafted(facts: Facts, event: P.PlanDrafted) -> None:
         initiator=event.act.by,
         nominations={},
         nominated_at={},
+        asked=0,
         questions=[],
         conditions=[],
         missing=[],
@@ -34,6 +40,7 @@ def drafted(facts: Facts, event: P.PlanDrafted) -> None:
         drafted_at=micros(event.act.at),
         changed_at=micros(event.act.at),
         events=[facts.event],
+        telling=telling,
         version=event.originator_version,
     )
 
@@ -137,15 +144,16 @@ def found_complete(facts: Facts, event: P.PlanFoundComplete) -> None:
 @tells(P.BoardQuestionAsked)
 def asked(facts: Facts, event: P.BoardQuestionAsked) -> None:
     """The board asks something."""
-    questions = facts.only(plans)["questions"]
+    row = facts.only(plans)
+    number, questions = row["asked"] + 1, row["questions"]
     question = {
-        "number": len(questions) + 1,
+        "number": number,
         "question": event.question.model_dump(mode="json"),
         "asked_at": micros(event.act.at),
         "answer": None,
         "answered_at": None,
     }
-    _change(facts, event, questions=[*questions, question])
+    _change(facts, event, asked=number, questions=[*questions, question])
 
 
 @tells(P.BoardQuestionAnswered)
@@ -255,3 +263,35 @@ def _before_deferral(facts: Facts) -> str:
 def deferral_ended(facts: Facts, event: P.DeferralEnded) -> None:
     """The board has the plan before it again."""
     _change(facts, event, status=facts.only(plans)["before_deferral"])
+
+
+# Mending
+
+
+@tells(P.EntryCorrected)
+def entry_corrected(facts: Facts, event: P.EntryCorrected) -> None:
+    """Something happened at another moment."""
+    _tell_anew(facts, event)
+
+
+@tells(P.EntryWithdrawn)
+def entry_withdrawn(facts: Facts, event: P.EntryWithdrawn) -> None:
+    """Something did not happen."""
+    _tell_anew(facts, event)
+
+
+def _tell_anew(facts: Facts, event: P.EntryCorrected | P.EntryWithdrawn) -> None:
+    """Tell the whole life of a plan, as it is known now: a day in the past is asked about more often than one is mended."""
+    past = facts.past()
+    gone = taken_back(past)
+    row = facts.only(plans)
+    facts.drop(plans, row)
+    for each in facts.retell(as_known(past)):
+        if isinstance(each, P.PlanDrafted):
+            _begin(facts, each, telling=row["telling"] + 1)
+        elif facts.event in gone:  # a question that was withdrawn: those after it keep their numbers
+            _change(facts, each, asked=facts.only(plans)["asked"] + 1)
+        else:
+            PROJECTORS[each.TOPIC](facts, each)
+    facts.mend(plans, facts.only(plans), version=event.originator_version)
+    facts.add(corrections, network=None, of=event.of, withdrawn=isinstance(event, P.EntryWithdrawn), meeting_begun_by=None)

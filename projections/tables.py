@@ -198,6 +198,7 @@ plans = _facts(
     Column("initiator", String(40), nullable=False),
     Column("nominations", JSON, nullable=False),
     Column("nominated_at", JSON, nullable=False),
+    Column("asked", Integer, nullable=False),
     Column("questions", JSON, nullable=False),
     Column("conditions", JSON, nullable=False),
     Column("missing", JSON, nullable=False),
@@ -208,12 +209,15 @@ plans = _facts(
     Column("drafted_at", BigInteger, nullable=False),
     Column("changed_at", BigInteger, nullable=False),
     Column("events", JSON, nullable=False),
+    Column("telling", Integer, nullable=False),
     Column("version", Integer, nullable=False),
 )
+"""``asked`` is how many questions were asked, withdrawn ones included; ``telling`` how often its life was told anew."""
 Index("plans_by_status", plans.c.status, plans.c.changed_at, plans.c.owner)
 
 decisions = _facts(
     "decisions",
+    Column("place", BigInteger, nullable=False),
     Column("decision", String(60), nullable=False),
     Column("plan", String(36)),
     Column("network", String(36)),
@@ -352,13 +356,13 @@ late_entries = _facts("late_entries", Column("recorded_at", BigInteger, nullable
 
 corrections = _facts(
     "corrections",
-    Column("network", String(36), nullable=False),
+    Column("network", String(36)),
     Column("of", String(60), nullable=False),
     Column("withdrawn", Boolean, nullable=False),
     Column("meeting_begun_by", String(60)),
     by_owner=False,
 )
-"""Entries that were found to be mistakes; of a meeting with the event that says of which network it is."""
+"""Entries that were found to be mistakes; of a meeting with the event that says of which network it is, of a plan of none."""
 
 baselines = _facts(
     "baselines",

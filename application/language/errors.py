@@ -669,8 +669,20 @@ ENTRIES = {
     "entry-not-correctable": Sentence(
         "Deze vermelding kunt u niet achteraf verbeteren of intrekken.",
         "This entry cannot be corrected or withdrawn afterwards.",
-        "Leg een nieuw besluit vast.",
-        "Record a new decision.",
+        "Leg een nieuw besluit vast, of verbeter de vermelding waar deze uit volgt.",
+        "Record a new decision, or correct the entry that this one follows from.",
+    ),
+    "entry-has-no-reasons": Sentence(
+        "Bij deze vermelding horen geen redenen.",
+        "This entry has no reasons.",
+        "Redenen horen bij goedkeuren, niet goedkeuren en aanhouden. Laat ze hier weg.",
+        "Approving, rejecting and deferring have reasons. Leave them out here.",
+    ),
+    "something-rests-on-entry": Sentence(
+        "Deze vermelding kunt u niet meer intrekken: {because}.",
+        "This entry can no longer be withdrawn: {because}.",
+        "Trek eerst in wat later is vastgelegd. Kan dat niet? Leg dan een nieuw besluit vast.",
+        "First withdraw what was recorded later. Is that impossible? Then record a new decision.",
     ),
     "entry-already-withdrawn": Sentence(
         "Deze vermelding is al ingetrokken.",

@@ -186,6 +186,8 @@ LINES: Mapping[str, Line] = MappingProxyType(
         "PlanCarriedOut": Line("Op dit plan is {network} opgericht.", "On this plan {network} was founded."),
         "PlanWithdrawn": Line("{who} trok het plan in.", "{who} withdrew the plan."),
         "PlanLapsed": Line("Het plan verviel: {lapse_reason}.", "The plan lapsed: {lapse_reason}."),
+        "FoundingPlan.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"reasons": REASONS}),
+        "FoundingPlan.EntryWithdrawn": WITHDRAWN,
         "NetworkFounded": Line("{who} richtte {name} op.", "{who} founded {name}."),
         "ExistingNetworkBroughtIn": Line(
             "{who} bracht {name} in. Dit netwerk bestond al sinds {existed_since}.",

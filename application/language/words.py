@@ -28,6 +28,7 @@ from domain.meeting import MeetingAudience, MeetingMode
 from domain.membership import MembershipEnding
 from domain.pilot import TalkOutcome
 from domain.plan_content import ConditionOwner, LapseReason, PlanOrigin, PlanStatus
+from domain.plan_entries import RestsOn
 from domain.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
 from domain.text import Purpose, TextKind
 
@@ -230,11 +231,20 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             TalkOutcome.LATER: Words("later verder praten", "talk on later"),
             TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
         },
+        RestsOn: {
+            RestsOn.NETWORK_FOUNDED: Words("het netwerk is opgericht", "the network was founded"),
+            RestsOn.WAITS_FOR_PLACE: Words("het plan staat of stond op de wachtlijst", "the plan is or was on the waiting list"),
+            RestsOn.WRITTEN_SINCE: Words("de kerngroep schreef verder aan het plan", "the core group wrote on"),
+            RestsOn.DECIDED_SINCE: Words("er is verder over het plan beslist", "more was decided on the plan"),
+            RestsOn.CONDITION_ENDED: Words("een voorwaarde is vervuld of vervallen", "a condition was met or lapsed"),
+            RestsOn.QUESTION_ANSWERED: Words("de vraag is beantwoord", "the question was answered"),
+        },
         Mistake: {
             Mistake.WRONG_DAY: Words("verkeerde dag", "wrong day"),
             Mistake.WRONG_PERSON: Words("verkeerde persoon", "wrong person"),
             Mistake.WRONG_NETWORK: Words("verkeerd netwerk", "wrong network"),
             Mistake.WRONG_NUMBER: Words("verkeerd aantal", "wrong number"),
+            Mistake.WRONG_WORDS: Words("verkeerde woorden", "wrong words"),
             Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
             Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
         },

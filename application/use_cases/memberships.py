@@ -1,17 +1,12 @@
-"""Use cases of joining, leaving, and mending what was recorded wrongly."""
-
-from uuid import UUID
+"""Use cases of joining and leaving."""
 
 from pydantic import JsonValue
 
 from application.commands import networks as c
-from application.errors import InTheFuture, UnknownItem
+from application.errors import UnknownItem
 from application.handling import Outcome, handles
 from application.work import PARTY, Work, age_at, sealed_statistics
 from domain.acts import Act
-from domain.errors import EntryNotCorrectable
-from domain.meeting import Meeting
-from domain.meeting_errors import EntryHasNoNumber
 from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.network import Network
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
@@ -85,39 +80,6 @@ def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
     return [membership], answer(membership)
 
 
-@handles(c.CorrectEntry)
-def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
-    """Record that something happened at another moment, or with another number of people."""
-    at = command.corrected_at
-    if at is not None and at > work.now:
-        raise InTheFuture(at=at)
-    found, act = _corrected_item(work, command.of), work.act_in_role()
-    if isinstance(found, Meeting):
-        if at is not None:
-            work.get(Network, found.network).must_exist_at(at)
-        found.correct_entry(act, of=command.of, at=at, present=command.present, mistake=command.mistake)
-    elif at is None or command.present is not None:
-        raise EntryHasNoNumber
-    elif isinstance(found, Network):
-        rules = work.rules_if_any(found.network_type)
-        found.correct_entry(act, of=command.of, at=at, mistake=command.mistake, rules=rules)
-    else:
-        found.correct_entry(act, of=command.of, at=at, mistake=command.mistake)
-    return [found], {"corrected": command.of, "version": found.version}
-
-
-@handles(c.WithdrawEntry)
-def withdraw_entry(work: Work, command: c.WithdrawEntry) -> Outcome:
-    """Record that an entry was a mistake."""
-    found = _corrected_item(work, command.of)
-    act = work.act_in_role()
-    if isinstance(found, Network):
-        found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=work.rules_if_any(found.network_type))
-    else:
-        found.withdraw_entry(act, of=command.of, mistake=command.mistake)
-    return [found], {"withdrawn": command.of, "version": found.version}
-
-
 def _terms(work: Work, network: Network, act: Act) -> JoiningTerms:
     adopted = work.rules_if_any(network.network_type) if network.sensitive else None
     return network.joining_terms(act.at, None if adopted is None else adopted.rules)
@@ -128,13 +90,3 @@ def _membership(work: Work, network: Network, act: Act) -> Membership:
     if membership is None:
         raise NotAMember
     return membership
-
-
-def _corrected_item(work: Work, of: str) -> Membership | Network | Meeting:
-    item = UUID(of.rsplit(":", 1)[0])
-    found = work.load_many([item]).get(item)
-    if found is None:
-        raise UnknownItem(kind="Entry", item=of)
-    if not isinstance(found, Membership | Network | Meeting):
-        raise EntryNotCorrectable(of=of)
-    return found

@@ -12,7 +12,16 @@ from projections.evaluation.known import Known
 from projections.tables import plans, waiting_plans
 from projections.writing import Row
 
-COLUMNS = (plans.c.owner, plans.c.status, plans.c.plan_version, plans.c.conditions, plans.c.pilot, plans.c.event, plans.c.at)
+COLUMNS = (
+    plans.c.owner,
+    plans.c.status,
+    plans.c.plan_version,
+    plans.c.conditions,
+    plans.c.pilot,
+    plans.c.event,
+    plans.c.at,
+    plans.c.telling,
+)
 
 
 @dataclass(frozen=True)
@@ -53,7 +62,12 @@ def plans_handed_in(known: Known) -> list[PlanKnown]:
     steps: dict[str, list[Row]] = defaultdict(list)
     for row in reading.connection.execute(query.order_by(plans.c.since, plans.c.fact)).mappings():
         steps[row["owner"]].append(dict(row))
-    return [PlanKnown(each) for _, each in sorted(steps.items()) if each[-1]["plan_version"] > 0]
+    told = (PlanKnown(_as_told_last(each)) for _, each in sorted(steps.items()))
+    return [plan for plan in told if plan.steps[-1]["plan_version"] > 0]
+
+
+def _as_told_last(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row["telling"] == rows[-1]["telling"]]
 
 
 @dataclass(frozen=True)

@@ -327,11 +327,14 @@ def test_a_wrong_day_is_corrected_and_a_wrong_person_withdrawn(party: Party):
     assert (count.members, count.joined) == (0, 0)
 
 
-def test_only_entries_of_networks_and_memberships_are_mended(party: Party):
-    network, plan = party.network(), party.draft()
+def test_what_never_happened_is_not_found_and_what_is_not_mended_like_this_is_told_so(party: Party):
+    network, plan, pilot = party.network(), party.draft(), party.pilot()
     for of, refusal in (
         (f"{UUID(int=9)}:1", UnknownItem),
         (f"{plan}:1", EntryNotCorrectable),
+        (f"{plan}:7", EntryNotFound),
+        (f"{pilot}:1", EntryNotCorrectable),
+        (f"{pilot}:7", EntryNotFound),
         (f"{network}:7", EntryNotFound),
     ):
         with party.refused(refusal):

@@ -187,6 +187,7 @@ def _network_fields() -> dict[str, object]:
 
 
 MEMBER_ENTRY = f"{membership_id(NETWORK, PEOPLE[0])}:2"
+DEFERRAL = a_deferred_plan().last_event
 SEAT_ENTRY = f"{NETWORK}:2"
 
 EVERY_DECISION = [
@@ -261,6 +262,12 @@ EVERY_DECISION = [
     Example(a_pilot_whose_time_is_over, Pilot.time_passes, {}),
     Example(a_plan_with_conditions, FoundingPlan.lapse_condition, {"condition_number": 1}),
     Example(a_draft, FoundingPlan.lapse, {"lapse_reason": LapseReason.NOT_COMPLETED}),
+    Example(
+        a_deferred_plan,
+        FoundingPlan.correct_entry,
+        {"of": DEFERRAL, "at": noon(5, 1), "reasons": "Na het congres.", "mistake": Mistake.WRONG_WORDS},
+    ),
+    Example(a_deferred_plan, FoundingPlan.withdraw_entry, {"of": DEFERRAL, "mistake": Mistake.DID_NOT_HAPPEN}),
     Example(an_approved_plan, FoundingPlan.wait_for_place, {}),
     Example(an_approved_plan, FoundingPlan.carry_out, {}),
     Example(

@@ -44,7 +44,7 @@ LIFE_CYCLE = {
     "what the bureau checks": "completeness complete incomplete missing",
     "how a plan ends": "reject rejected withdraw withdrawn lapse lapsed carried out",
     "seats on a plan and in a network": "seat nominate nominated nomination accept accepted decline declined drop",
-    "deliberation": "question ask asked answer answered reason declare declared",
+    "deliberation": "question ask asked answer answered reason reasons declare declared",
     "conditions": "meet met",
     "supporters, where rules ask for them": "supporters count counted",
     "places: 'plekken', capacity before the design": "place offer offered taken freed back put line next off",
@@ -63,7 +63,7 @@ LIFE_CYCLE = {
     "a core group below its minimum": "small repaired",
     "meetings": "planned move moved cancel cancelled hold number named names kept present fewer than",
     "roles": "office role",
-    "late, mended and erased entries": "entry correct corrected correction correctable late",
+    "late, mended and erased entries": "entry correct corrected correction correctable late something rests",
 }
 """By the life cycles and the event storming (DOMAIN 5.2, 5.3) and the design's decisions on them (DESIGN 2 to 4)."""
 

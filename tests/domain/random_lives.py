@@ -44,6 +44,7 @@ from tests.domain.examples import (
     MEETING,
     NETWORK,
     OTHER_NETWORK,
+    PLAN,
     SOFT,
     a_place_holder,
     an_act,
@@ -149,6 +150,19 @@ def merge_elsewhere(network: Network, act: Any) -> None:
     network.merge_into(act, a_network(network=an_id("elsewhere")), reason="Samen verder.")
 
 
+def _entry(plan: FoundingPlan, back: int) -> str:
+    """One of the last entries of a plan, as people mend what they just typed."""
+    return plan.entries[-1 - back].event if back < len(plan.entries) else plan.last_event
+
+
+def correct_last(plan: FoundingPlan, act: Any, *, back: int, **fields: Any) -> None:
+    plan.correct_entry(act, of=_entry(plan, back), **fields)
+
+
+def withdraw_last(plan: FoundingPlan, act: Any, *, back: int, **fields: Any) -> None:
+    plan.withdraw_entry(act, of=_entry(plan, back), **fields)
+
+
 PILOT_STEPS = [
     step(Pilot.record_interest, group=ITEMS, theme="zorg", network_type=NetworkType.THEME),
     step(Pilot.record_talk, group=ITEMS, outcome=st.sampled_from(TalkOutcome)),
@@ -192,6 +206,17 @@ PLAN_STEPS = [
     step(FoundingPlan.carry_out),
     step(FoundingPlan.withdraw),
     step(FoundingPlan.lapse, lapse_reason=LapseReason.NOT_COMPLETED),
+    step(FoundingPlan.lapse, lapse_reason=LapseReason.CONDITION_NOT_MET),
+    step(
+        correct_last,
+        at=st.none() | ACTS.map(lambda act: act.at),
+        back=st.integers(0, 2),
+        reasons=st.sampled_from([None, "In andere woorden."]),
+        mistake=MISTAKES,
+    ),
+    step(withdraw_last, back=st.integers(0, 2), mistake=MISTAKES),
+    step(withdraw_last, back=st.just(0), mistake=MISTAKES),
+    step(FoundingPlan.withdraw_entry, of=entries_of(PLAN), mistake=MISTAKES),
 ]
 NETWORK_STEPS = [
     step(Network.appoint, reference=SOMEBODY),

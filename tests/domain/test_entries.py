@@ -8,7 +8,7 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 from domain.entries import Entry, EntryKind, corrected, in_order, is_possible, periods_of, standing, withdrawn
-from domain.errors import EntryAlreadyWithdrawn, EntryNotFound
+from domain.errors import EntryAlreadyWithdrawn, EntryNotCorrectable
 from tests.domain.examples import BEGIN, DAY, an_id
 
 ITEM = an_id("item")
@@ -80,7 +80,7 @@ def test_the_tenth_event_comes_after_the_ninth():
 
 def test_only_an_entry_that_stands_is_found():
     assert standing([entry(1, BEGINS, 1)], f"{ITEM}:1") == entry(1, BEGINS, 1)
-    with pytest.raises(EntryNotFound):
+    with pytest.raises(EntryNotCorrectable):
         standing([entry(1, BEGINS, 1)], f"{ITEM}:2")
     with pytest.raises(EntryAlreadyWithdrawn):
         standing([entry(1, BEGINS, 1, withdrawn=True)], f"{ITEM}:1")

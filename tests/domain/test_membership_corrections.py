@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from domain.entries import Mistake
-from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotFound
+from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound
 from domain.membership import (
     Membership,
     membership_id,
@@ -94,12 +94,12 @@ def test_what_was_recorded_later_must_not_hang_in_the_air(history, number):
     given(history()).when(Membership.withdraw_entry, **withdrawal(number)).refused(CorrectionImpossible, of=entry(number))
 
 
-@pytest.mark.parametrize("number", [4, 99])
-def test_only_entries_are_corrected_or_withdrawn(number):
+@pytest.mark.parametrize(("number", "refusal"), [(4, EntryNotCorrectable), (99, EntryNotFound)])
+def test_only_entries_are_corrected_or_withdrawn(number, refusal):
     """The fourth event endorses the purpose: that is no beginning and no ending."""
     membership = a_member_again()
     membership.endorse_purpose(member(), terms=terms(), purpose_version=1)
-    given(membership).when(Membership.correct_entry, **correction(number, TODAY)).refused(EntryNotFound, of=entry(number))
+    given(membership).when(Membership.correct_entry, **correction(number, TODAY)).refused(refusal, of=entry(number))
 
 
 def test_an_entry_of_another_membership_is_not_found():

@@ -93,6 +93,13 @@ def test_an_entry_that_does_not_exist_is_neither_corrected_nor_withdrawn():
     given(a_network()).when(Network.withdraw_entry, of=nothing, mistake=DID_NOT_HAPPEN).refused(EntryNotFound, of=nothing)
 
 
+def test_a_decision_about_a_network_is_mended_by_another_decision():
+    network = a_network()
+    network.mark_sensitive(board())
+    marked = network.last_event
+    given(network).when(Network.correct_entry, **correction(marked, TODAY)).refused(EntryNotCorrectable, of=marked)
+
+
 # The founding and the closing
 
 

@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 from uuid import UUID
 
-from tests.evaluation.recount import Answer, Asked, Recount, answer, day_of
+from tests.evaluation.recount import Answer, Asked, Recount, answer, day_of, name_of
 from tests.evaluation.refigure import OF_ALL, again
 
 
@@ -36,11 +36,43 @@ def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
     for events in recount.plans.values():
         if asked.pilot not in {None, getattr(events[0], "pilot", None)} or events[0].TOPIC != "PlanDrafted":
             continue
-        moments = accumulate((event.act.at for event in events), max)
-        steps = [(event, moment) for event, moment in zip(events, moments, strict=True) if moment < asked.before]
+        told = _as_mended(events)
+        moments = accumulate((at for _, at in told), max)
+        steps = [(event, moment) for (event, _), moment in zip(told, moments, strict=True) if moment < asked.before]
         if any(event.TOPIC in HANDED_IN for event, _ in steps):
             found.append(steps)
     return found
+
+
+def _as_mended(events: list[Any]) -> list[tuple[Any, datetime]]:
+    """What happened, with what was withdrawn left out and what was corrected at its own moment."""
+    told: dict[str, tuple[Any, datetime]] = {}
+    for event in events:
+        if event.TOPIC not in {"FoundingPlan.EntryCorrected", "FoundingPlan.EntryWithdrawn"}:
+            told[name_of(event)] = (event, event.act.at)
+        elif event.of in told:
+            lapsed = _lapse_that_came_with(told, event.of)
+            if event.TOPIC.endswith("Corrected"):
+                told.update({name: (told[name][0], event.at) for name in (event.of, *lapsed)})
+            else:
+                gone = told.pop(event.of)[0]
+                for name in (*lapsed, *(ended for ended, (each, _) in list(told.items()) if _goes_with(each, gone))):
+                    told.pop(name, None)
+    return list(told.values())
+
+
+def _lapse_that_came_with(told: dict[str, tuple[Any, datetime]], of: str) -> list[str]:
+    ended = told[of][0]
+    after = f"{ended.originator_id}:{ended.originator_version + 1}"
+    if ended.TOPIC != "ConditionLapsed" or after not in told or told[after][0].TOPIC != "PlanLapsed":
+        return []
+    approved = [each for each, _ in told.values() if each.TOPIC == "PlanApproved"][-1]
+    return [after] if approved.conditions[ended.condition_number - 1].hard else []
+
+
+def _goes_with(event: Any, gone: Any) -> bool:
+    ended = gone.TOPIC == "PlanDeferred" and event.TOPIC == "DeferralEnded"
+    return bool(ended and event.originator_version > gone.originator_version)
 
 
 def _days(begun: datetime, ended: datetime) -> int:

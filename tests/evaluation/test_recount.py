@@ -19,7 +19,7 @@ from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
-from tests.projections.plan_steps import PILOT, PLAN_STEPS
+from tests.projections.plan_steps import MENDING, PILOT, PLAN_STEPS
 from tests.projections.stories import PATIENT, Step, Story, last_days, open_log, stories
 
 YEARS_LATER = date(2024, 6, 30)
@@ -69,7 +69,7 @@ def equal_a_recount(steps: list[Step]) -> None:
 
 
 @PATIENT
-@given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=("open_pilot", "draft", "nominate", "accept", "submit")))
+@given(stories(*PLAN_STEPS, *MENDING, *PILOT_STEPS, begin=("open_pilot", "draft", "nominate", "accept", "submit")))
 def test_figures_of_plans_equal_a_recount(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))

@@ -40,7 +40,7 @@ def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
     with store.writing() as connection:
         reached = store.position(connection)
         events = log.read(after=reached, limit=batch)
-        facts = Facts(connection)
+        facts = Facts(connection, log)
         facts.load(_touched(events))
         project(facts, events)
         facts.write()

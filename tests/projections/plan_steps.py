@@ -5,6 +5,7 @@ from datetime import date
 from uuid import uuid5
 
 from domain.acts import CLOCK, NATIONAL_BOARD, Role, day_of
+from domain.entries import Mistake
 from domain.events import Aggregate
 from domain.founding import found_from_waiting_list, found_or_wait
 from domain.founding_plan import FoundingPlan
@@ -15,7 +16,7 @@ from domain.pilot import Pilot, pilot_id
 from domain.plan_content import Condition, ConditionOwner, LapseReason, PlanContent, PlanOrigin
 from domain.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 from domain.text import Sealed
-from tests.projections.stories import PEOPLE, Step, Story, act, can, moment, person_of
+from tests.projections.stories import PEOPLE, Step, Story, act, can, moment, own_events, person_of
 
 PLAN_STEPS = (
     "revise",
@@ -44,6 +45,7 @@ PLAN_STEPS = (
     "time_passes",
     "time_passes",
 )
+MENDING = ("correct_plan", "correct_plan", "withdraw_entry_of_plan", "withdraw_entry_of_plan")
 PLANS = tuple(uuid5(PROJECT, f"story/plan/{number}") for number in range(3))
 PILOT = pilot_id("story")
 RULES = AdoptedRules(
@@ -242,3 +244,25 @@ def time_passes(story: Story, step: Step) -> Iterable[Aggregate]:
     plan = _plan(story, step)
     plan.time_passes(act(step.when, CLOCK, Role.CLOCK))
     return [plan]
+
+
+@can
+def correct_plan(story: Story, step: Step) -> Iterable[Aggregate]:
+    plan = _plan(story, step)
+    at = None if step.one % 4 == 0 else moment(step.other * 3)
+    reasons = "In betere woorden" if step.one % 4 == 0 else None
+    plan.correct_entry(act(step.when), of=_last_mendable(plan, step), at=at, reasons=reasons, mistake=Mistake.WRONG_DAY)
+    return [plan]
+
+
+@can
+def withdraw_entry_of_plan(story: Story, step: Step) -> Iterable[Aggregate]:
+    plan = _plan(story, step)
+    plan.withdraw_entry(act(step.when), of=_last_mendable(plan, step), mistake=Mistake.DID_NOT_HAPPEN)
+    return [plan]
+
+
+def _last_mendable(plan: FoundingPlan, step: Step) -> str:
+    """Choose one of the last entries, as people do who made a mistake; now and then any event."""
+    entries = [entry.event for entry in plan.entries][-3:]
+    return entries[step.other % len(entries)] if entries and step.other else own_events(plan, step)

@@ -1,5 +1,6 @@
 """What is shown of an item now is what the item itself would say; and what is shown of a day is what was shown that day."""
 
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,17 +17,20 @@ from domain.network import Network
 from domain.office import Office
 from domain.pilot import Pilot
 from domain.plan_content import OPEN
+from domain.plan_life import as_known
 from projections.policy_answers import FactsForPolicies
 from projections.reading import Reads
+from tests.domain.acting import replayed
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
-from tests.projections.plan_steps import PLAN_STEPS
+from tests.projections.plan_steps import MENDING, PLAN_STEPS
 from tests.projections.stories import LAST, PATIENT, Step, Story, last_days, moment, open_log, stories
 
 BEGUN = ("open_pilot", "draft", "nominate", "accept", "submit")
+PLANS_AND_PILOT = (*PLAN_STEPS, *MENDING, *PILOT_STEPS)
 NO_CORRECTIONS = tuple(
     does for does in (*NETWORK_STEPS, *MEETING_STEPS) if not does.startswith(("correct", "withdraw", "let_time"))
 )
@@ -35,7 +39,7 @@ LONG_AFTER = moment(100 * LAST)
 
 
 @PATIENT
-@given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=BEGUN))
+@given(stories(*PLANS_AND_PILOT, begin=BEGUN))
 def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
     _as_of_each_position(steps)
 
@@ -141,7 +145,11 @@ def _request_agrees(reads: Reads, request: AdviceRequest) -> None:
 
 
 @PATIENT
-@given(stories(*NETWORK_STEPS, *MEETING_STEPS, *PLAN_STEPS, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)))
+@given(
+    stories(
+        *NETWORK_STEPS, *MEETING_STEPS, *PLAN_STEPS, *MENDING, *PILOT_STEPS, begin=("begin_network", "join", "appoint", *BEGUN)
+    )
+)
 def test_every_item_is_shown_as_it_stands(steps: list[Step]):
     with TemporaryDirectory() as folder:
         log = open_log(Path(folder))
@@ -188,6 +196,26 @@ def _plan_agrees(reads: Reads, plan: FoundingPlan) -> None:
     if plan.status in OPEN:  # of the others nothing is waited for
         assert {each.number for each in shown.questions if each.answer is None} == plan.open_questions
         assert {each.number for each in shown.conditions if each.state == "open"} == plan.open_conditions
+
+
+@PATIENT
+@given(stories(*PLAN_STEPS, *MENDING, begin=BEGUN))
+def test_what_a_plan_was_on_a_day_follows_from_its_entries_as_they_were_mended(steps: list[Step]):
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        story = Story(log).tries(*steps)
+        plans = [item for item in story.aggregates.values() if isinstance(item, FoundingPlan)]
+        with reads_of(Path(folder), log) as reads:
+            for plan in plans:
+                events = as_known([recorded.event for recorded in log.history(plan.id)])
+                moments = list(accumulate((event.act.at for event in events), max))
+                for day in last_days():
+                    then = [event for event, at in zip(events, moments, strict=True) if at < end_of(day)]
+                    lived = replayed(event.model_copy(update={"originator_version": n}) for n, event in enumerate(then, start=1))
+                    shown = told(reads, q.FoundingPlanDetails(plan=plan.id, on=day))
+                    status = shown["status"] if isinstance(shown, dict) else None
+                    assert status == (lived.status if isinstance(lived, FoundingPlan) else None), day
+        log.close()
 
 
 def _pilot_agrees(reads: Reads, pilot: Pilot) -> None:

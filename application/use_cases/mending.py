@@ -1,0 +1,73 @@
+"""Use cases of mending what was recorded wrongly."""
+
+from datetime import datetime
+from uuid import UUID
+
+from application.commands import networks as c
+from application.errors import InTheFuture, UnknownItem
+from application.handling import Outcome, handles
+from application.work import Work
+from domain.errors import EntryNotCorrectable
+from domain.founding_plan import FoundingPlan
+from domain.meeting import Meeting
+from domain.meeting_errors import EntryHasNoNumber
+from domain.membership import Membership
+from domain.network import Network
+from domain.plan_content import PlanStatus
+from domain.plan_errors import EntryHasNoReasons
+
+Mendable = Membership | Network | Meeting | FoundingPlan
+
+
+@handles(c.CorrectEntry)
+def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
+    """Record that something happened at another moment, with another number of people, or for reasons in other words."""
+    at, of, mistake = command.corrected_at, command.of, command.mistake
+    if at is not None and at > work.now:
+        raise InTheFuture(at=at)
+    found, act = _mended(work, of), work.act_in_role()
+    if command.reasons is not None and not isinstance(found, FoundingPlan):
+        raise EntryHasNoReasons
+    if command.present is not None and not isinstance(found, Meeting):
+        raise EntryHasNoNumber
+    match found:
+        case Meeting():
+            if at is not None:
+                work.get(Network, found.network).must_exist_at(at)
+            found.correct_entry(act, of=of, at=at, present=command.present, mistake=mistake)
+        case FoundingPlan():
+            founded_at = _founded_at(work, found)
+            found.correct_entry(act, of=of, at=at, reasons=command.reasons, mistake=mistake, founded_at=founded_at)
+        case _ if at is None:
+            raise EntryHasNoNumber
+        case Network():
+            found.correct_entry(act, of=of, at=at, mistake=mistake, rules=work.rules_if_any(found.network_type))
+        case Membership():
+            found.correct_entry(act, of=of, at=at, mistake=mistake)
+    return [found], {"corrected": of, "version": found.version}
+
+
+def _founded_at(work: Work, plan: FoundingPlan) -> datetime | None:
+    return work.get(Network, plan.network).begun_at if plan.status is PlanStatus.FOUNDED else None
+
+
+@handles(c.WithdrawEntry)
+def withdraw_entry(work: Work, command: c.WithdrawEntry) -> Outcome:
+    """Record that an entry was a mistake."""
+    found, act = _mended(work, command.of), work.act_in_role()
+    if isinstance(found, Network):
+        found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=work.rules_if_any(found.network_type))
+    else:
+        found.withdraw_entry(act, of=command.of, mistake=command.mistake)
+    return [found], {"withdrawn": command.of, "version": found.version}
+
+
+def _mended(work: Work, of: str) -> Mendable:
+    item = UUID(of.rsplit(":", 1)[0])
+    found = work.load_many([item]).get(item)
+    if found is None:
+        raise UnknownItem(kind="Entry", item=of)
+    found.must_have(of)
+    if not isinstance(found, Mendable):
+        raise EntryNotCorrectable(of=of)
+    return found
