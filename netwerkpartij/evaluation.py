@@ -10,14 +10,18 @@ import typer
 
 from application.evaluating import evaluated
 from application.figures import FIGURES
-from application.language.evaluation import TITLES, VERDICTS, first_page, number, quotes, told
-from application.queries import Evaluation, EvaluationReport, Figure, Pilots
+from application.language.evaluation.page import Page
+from application.language.evaluation.paper import TOGETHER, paper
+from application.language.words import Language
+from application.queries import Evaluation, EvaluationReport, Pilots
 from domain.events import event_name
 from netwerkpartij.events import type_of
 from netwerkpartij.policies import settle
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import WRONG_USE, Format, a_day, an_instant, fail
 from netwerkpartij.wiring import Opened, opened
+
+InLanguage = Annotated[Language, typer.Option("--language", help="In which language to write it.")]
 
 
 def evaluate(
@@ -26,6 +30,7 @@ def evaluate(
         str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the evaluation.")] = Format.TABLE,
+    language: InLanguage = Language.NL,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write it to.")] = None,
 ) -> None:
     """
@@ -37,7 +42,7 @@ def evaluate(
     """
     with opened(load_settings()) as service:
         report = _evaluated(service, a_day(on), None if known_at is None else an_instant(known_at))
-    text = report.model_dump_json(by_alias=True) if form is Format.JSON else paper(report)
+    text = report.model_dump_json(by_alias=True) if form is Format.JSON else paper(report, language)
     if output is None:
         typer.echo(text)
     else:
@@ -51,6 +56,7 @@ def why(
         str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
     ] = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the reasons.")] = Format.TABLE,
+    language: InLanguage = Language.NL,
 ) -> None:
     """
     Name the events behind a figure of the evaluation, and the rules, baselines and corrections that it rests on.
@@ -72,8 +78,9 @@ def why(
         ]
         typer.echo(json.dumps({"figure": figure, "on": report.on.isoformat(), "figures": reasons}, ensure_ascii=False))
         return
+    page = Page(report, language)
     for each in found:
-        typer.echo(f"{each.network or 'alle samen'}: {told(each)}")
+        typer.echo(f"{each.network or page.say(TOGETHER)}: {page.told(each)}")
         for name in (*each.events, *each.ground):
             typer.echo(f"   {happened[name]['at']}  {happened[name]['type']}  {name}")
 
@@ -100,37 +107,3 @@ def _happened(service: Opened, names: set[str]) -> dict[str, dict[str, str]]:
                 "recordedAt": event.timestamp.isoformat(),
             }
     return found
-
-
-def paper(report: EvaluationReport) -> str:
-    """Write an evaluation as text: the questions on one page, a page for each network, and every figure in the appendix."""
-    day = f"{report.on:%d-%m-%Y}"
-    parts = [f"EVALUATIE VAN DE PARTIJNETWERKEN\nStand aan het einde van {day}\n"]
-    for place, (question, lines) in enumerate(first_page(report), start=1):
-        parts.append("\n".join([f"{place}. {question}", *(f"   {line}" for line in lines), ""]))
-    for network in dict.fromkeys((each.of, each.network) for each in report.figures if each.of is not None):
-        own = [each for each in report.figures if each.of == network[0]]
-        parts.append(
-            "\n".join(
-                [f"\f{network[1]}, stand aan het einde van {day}", "", *(line for each in own for line in _lines(each)), ""]
-            )
-        )
-    head = f"{'cijfer':<46} {'netwerk':<34} {'waarde':<40} {'n':>6} {'norm':>6}  dag"
-    rows = [
-        f"{TITLES[each.figure]:<46} {each.network or 'alle samen':<34} {told(each):<40} "
-        f"{'-' if each.n is None else each.n:>6} {'-' if each.norm is None else number(each.norm):>6}  {day}"
-        for each in report.figures
-    ]
-    return "\n".join([*parts, "\fBIJLAGE: elk cijfer (docs/figures.md zegt wat het is)", "", head, *rows])
-
-
-def _lines(figure: Figure) -> list[str]:
-    verdict = "" if figure.verdict is None else f"  {VERDICTS[figure.verdict]}"
-    norm = "" if figure.norm is None else f"  norm {number(figure.norm)}"
-    n = "" if figure.n is None else f"  n = {figure.n}"
-    lines = [f"   {TITLES[figure.figure]:<46} {told(figure)}{verdict}{norm}{n}"]
-    if isinstance(figure.value, list):
-        lines += [f"      {', '.join(str(value) for value in row.values())}" for row in figure.value if isinstance(row, dict)]
-    if figure.figure == "lessons":
-        lines += [f"      {line}" for line in quotes(figure)]
-    return lines

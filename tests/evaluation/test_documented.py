@@ -3,8 +3,12 @@
 import re
 from pathlib import Path
 
+from application.breadth import PARTS_OF_THE_COUNTRY
 from application.figures import FIGURES, About, Topic
-from application.language.evaluation import ANSWERS, NOTES, QUESTIONS, TITLES, VERDICTS
+from application.language.evaluation import first_page  # noqa: F401  # its answers become known
+from application.language.evaluation.page import ANSWERS
+from application.language.evaluation.words import COLUMNS, NOTES, PARTS, PLACES, QUESTIONS, TITLES, VERDICTS
+from application.language.words import Language
 from application.queries import Note, Verdict
 
 PAGE = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8")
@@ -35,3 +39,12 @@ def test_every_figure_verdict_and_note_has_words():
     assert set(VERDICTS) == set(Verdict)
     assert set(NOTES) == set(Note)
     assert set(ANSWERS) == set(QUESTIONS) == {figure.topic for figure in FIGURES.values()} == set(Topic)
+
+
+def test_what_is_said_in_dutch_is_said_in_english():
+    for table in (QUESTIONS, TITLES, VERDICTS, NOTES, COLUMNS, PARTS, PLACES):
+        assert all(words.in_language(language).strip() for words in table.values() for language in Language)
+
+
+def test_every_place_that_can_be_missed_has_a_name():
+    assert set(PLACES) == set(PARTS_OF_THE_COUNTRY) | {place for places in PARTS_OF_THE_COUNTRY.values() for place in places}

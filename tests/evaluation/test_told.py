@@ -14,10 +14,11 @@ import pytest
 from application import queries as q
 from application.evaluating import evaluated
 from application.figures import FIGURES, FROM_THE_VAULT
+from application.language.evaluation.paper import paper
+from application.language.words import Language
 from application.ports import Recorded
 from application.work import in_network
 from domain.acts import end_of
-from netwerkpartij.evaluation import paper
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened
 from tests.evaluation.comparing import asked, differences, recounted, told, unexplained
@@ -132,6 +133,17 @@ def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q
     (climate,) = [page for page in pages if page.startswith("Netwerk Duurzaamheid")]
     assert "eerste half jaar van 2023:" in climate
     assert "Wat moet de partij veranderen: “Vertel ons eerder waar de fractie mee bezig is.”" in climate
+
+
+def test_the_paper_is_there_in_english_too(report: q.EvaluationReport):
+    first, *pages = paper(report, Language.EN).split("\f")
+    assert [line[:2] for line in first.splitlines() if line[1:2] == "."] == [f"{number}." for number in range(1, 9)]
+    assert "Onderwijsnetwerk: met 7 times; on average 33.5 % of the members were there." in first
+    assert "Advice was asked 8 times; 5 requests were answered, 3 on the day that was agreed first or before." in first
+    assert "The bureau estimates that the networks took 100 hours, mostly 32 in a month (months estimated: 3)." in first
+    (climate,) = [page for page in pages if page.startswith("Netwerk Duurzaamheid")]
+    assert "What should the party change: “Vertel ons eerder" in climate
+    assert pages[-1].startswith("APPENDIX")
 
 
 def test_the_hours_of_a_month_are_those_estimated_last(report: q.EvaluationReport):

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from application.evaluating import evaluated
+from application.language.evaluation.paper import paper
 from application.queries import Evaluation, MembershipCount, MembershipReport, Pilots
-from netwerkpartij.evaluation import paper
 from tests.story.hearing import Heard
 
 pytestmark = pytest.mark.xdist_group("story")
