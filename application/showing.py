@@ -1,6 +1,6 @@
 """What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -19,7 +19,6 @@ from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
 from domain.advice_request import AdviceRequest
 from domain.conversation import Conversation
-from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
 from domain.membership import Membership, membership_id
@@ -30,6 +29,8 @@ R = TypeVar("R")
 N = TypeVar("N", q.NetworkEntry, q.MembershipCount)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
+FROM_COUNTS = ("joined", "left", "below_minimum", "repair_by")
+"""What counts the people of a network, or says more of their number than a band does."""
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
 """Of members only the initiators of a plan get this far (application.asking)."""
 
@@ -132,8 +133,7 @@ class _View:
         if not (entry.sensitive or entry.network in protected) or self.counts_exactly(entry.network, sensitive=True):
             return entry
         hidden: dict[str, object] = {"members": None, "core_group": None, "members_band": band(entry.members)}
-        if isinstance(entry, q.MembershipCount):
-            hidden |= {"joined": None, "left": None}
+        hidden |= {name: None for name in FROM_COUNTS if name in type(entry).model_fields}
         return entry.model_copy(update=hidden)
 
     # Meetings
@@ -199,26 +199,6 @@ class _View:
 
     def _has_seat(self, network: UUID) -> bool:
         return has_seat_now(self.session, network, self.log, self.vault, self._now())
-
-    def attention(self, _: q.AttentionList, answer: q.Many[q.AttentionItem]) -> q.Many[q.AttentionItem]:
-        """Name a sensitive network to its own people and the bureau alone."""
-        if self.session.role not in {Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER}:
-            return answer
-        protected = self._sensitive_items(answer.items)
-        items = tuple(
-            entry.model_copy(update={"name": None, "sensitive": True}) if entry.sensitive or entry.item in protected else entry
-            for entry in answer.items
-        )
-        return answer.model_copy(update={"items": items})
-
-    def _sensitive_items(self, items: Iterable[q.AttentionItem]) -> frozenset[UUID]:
-        """Give what is about a network that is sensitive today, or would be; an answer about now says so itself."""
-        if not self.looks_back:
-            return frozenset()
-        wanted = list(items)
-        found = self.log.load_many({each for item in wanted for each in (item.item, item.network) if each is not None})
-        hidden = {item for item, each in found.items() if _is_sensitive(each)}
-        return frozenset(item.item for item in wanted if not hidden.isdisjoint((item.item, item.network)))
 
     # People
 
@@ -322,10 +302,6 @@ def _unnumbered(entry: q.EventEntry) -> dict[str, JsonValue]:
     return {"with_experience": None} if "with_experience" in entry.data else {}
 
 
-def _is_sensitive(item: Aggregate) -> bool:
-    return (isinstance(item, Network) and item.sensitive) or (isinstance(item, FoundingPlan) and item.content.sensitive)
-
-
 VIEWS: dict[type[q.Query[Any]], Any] = {
     q.NetworkDirectory: _View.networks,
     q.NetworkDetails: _View.network,
@@ -338,7 +314,6 @@ VIEWS: dict[type[q.Query[Any]], Any] = {
     q.Conversations: _View.conversations,
     q.History: _View.history,
     q.Evaluation: _View.evaluation,
-    q.AttentionList: _View.attention,
     q.MembersOfNetwork: _View.members,
     q.OfficesHeld: _View.offices,
     q.FoundingPlanDetails: _View.plan,

@@ -1,7 +1,8 @@
 """
 Why something needs somebody and what to do next, in plain Dutch and in English, by its kind.
 
-Names in braces are the facts of the item; a test compares them. `{what}` is the name, or that it is a sensitive network.
+Names in braces are the facts of the item; a test compares them. `{what}` is the name; of a sensitive network
+a message, which is read over a shoulder, says only that it is one.
 """
 
 from collections.abc import Mapping

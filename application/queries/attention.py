@@ -49,8 +49,8 @@ class AttentionItem(Item):
     kind: AttentionKind
     item: UUID = Field(description="the plan, network, pilot, group or person that it is about")
     network: UUID | None = Field(description="the network, or the one that the plan would become; null where there is none")
-    name: str | None = Field(description="of the network, plan, pilot, subject or person; null where who asks may not know it")
-    sensitive: bool
+    name: str | None = Field(description="of the network, plan, pilot, subject or person; null where none is known")
+    sensitive: bool = Field(description="whether it is about a sensitive network, or a plan for one: no message names that")
     number: int | None = Field(description="of the question or condition; null where there is none")
     since: datetime
     due_on: date | None

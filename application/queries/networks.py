@@ -28,7 +28,9 @@ class NetworkEntry(Item):
     members: int | None
     members_band: str | None = None
     core_group: int | None
-    below_minimum: bool | None = Field(description="whether the core group is smaller than the rules ask; null: no rules apply")
+    below_minimum: bool | None = Field(
+        description="whether the core group is smaller than the rules ask; null: no rules apply, or who asks sees bands"
+    )
     version: int
 
 
@@ -45,7 +47,9 @@ class NetworkPage(NetworkEntry):
     plan: UUID | None
     plan_version: int | None
     rules_version: str | None
-    repair_by: date | None = Field(description="by when a core group that is too small should be large enough; null: it is")
+    repair_by: date | None = Field(
+        description="by when a core group that is too small should be large enough; null: it is, or who asks sees bands"
+    )
     has_chair: bool
 
 

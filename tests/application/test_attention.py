@@ -20,7 +20,6 @@ from application.commands.lessons import TellLessons
 from application.commands.networks import (
     CloseNetwork,
     EndSeat,
-    MarkSensitive,
     RenewNetwork,
 )
 from application.commands.party import AnnouncePartyEnd
@@ -43,10 +42,10 @@ from application.commands.plans import (
 )
 from application.commands.rules_and_pilot import EndPilot, OpenPilot, RecordInterest, RecordTalk
 from application.errors import AccessDenied
-from application.language.attention import SENTENCES, UNNAMED, attention_sentence
+from application.language.attention import SENTENCES, attention_sentence
 from application.language.words import Language
 from application.ports import Session
-from application.queries import AttentionItem, AttentionKind, AttentionList, NetworkDirectory
+from application.queries import AttentionItem, AttentionKind, AttentionList, FoundingPlans, NetworkDirectory
 from application.queries.attention import Asker
 from domain.acts import CLOCK, Act, Role, day_of
 from domain.advice import AdviceUse
@@ -572,28 +571,27 @@ def test_every_item_is_told_in_a_sentence_without_gaps(party: Party, case_of: Ca
         assert "gevoelig" not in said
 
 
-def test_a_sensitive_network_is_named_to_its_core_group_and_the_bureau_alone(party: Party):
+def test_a_sensitive_network_is_named_to_whoever_sees_it_in_the_directory(party: Party):
     network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True, duration_months=1)
     party.submitted(name="Netwerk geheim", sensitive=True)
     later(party, 1)
     own = party.core_group(OTHER_FOUNDERS[0], network)
     assert [item.name for item in items(party, own)] == ["LHBTIQ+ netwerk"]
     assert [item.name for item in items(party, party.bureau)] == ["Netwerk geheim"]
-    assert [item.name for item in party.ask(AttentionList(), party.bureau).items][-1] == "Netwerk geheim"
     for asked in (AttentionList(), AttentionList(on=day_of(party.clock.now))):
         answer = party.ask(asked, party.board)
-        assert {(item.name, item.sensitive) for item in answer.items} == {(None, True)}
-        assert len(answer.items) == 2
-        told = "".join(str(attention_sentence(item, Language.NL)) for item in answer.items)
-        assert UNNAMED.nl in told
+        assert {(item.name, item.sensitive) for item in answer.items} == {("LHBTIQ+ netwerk", True), ("Netwerk geheim", True)}
+    in_lists = {each.name for each in party.ask(NetworkDirectory(), party.board).items}
+    in_lists |= {each.name for each in party.ask(FoundingPlans(), party.board).items}
+    assert {item.name for item in party.ask(AttentionList(), party.board).items} <= in_lists
 
 
-def test_marking_a_network_later_hides_its_name_also_in_what_was_before(party: Party):
-    network = ends_soon(party)
-    before = day_of(party.clock.now)
+def test_no_list_of_the_board_tells_how_many_are_in_a_sensitive_network(party: Party):
+    network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
+    party.give(EndSeat(network=network, person=party.person(OTHER_FOUNDERS[3]), by_board=True), party.board)
     later(party, 1)
-    party.give(MarkSensitive(network=network), party.board)
-    assert [item.name for item in party.ask(AttentionList(on=before), party.board).items] == [None]
+    assert K.CORE_GROUP_TOO_SMALL in kinds(party, party.bureau)
+    assert kinds(party, party.board) == []
 
 
 def test_the_list_of_a_day_is_what_it_was(party: Party):

@@ -126,6 +126,15 @@ def test_of_a_sensitive_network_bands_are_shown_instead_of_counts(party: Party, 
 
 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.NATIONAL_BOARD, Role.REQUESTER, Role.AUDITOR, Role.ADMINISTRATOR])
+def test_of_a_sensitive_network_nobody_else_is_told_that_its_core_group_is_too_small(party: Party, hidden: UUID, role: Role):
+    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[3]), by_board=True), party.board)
+    for asking, told in ((party.bureau, True), (core_group(party, hidden, OTHER_FOUNDERS[0]), True), (party.session(role), None)):
+        (entry,) = party.ask(NetworkDirectory(), asking).items
+        page = party.ask(NetworkDetails(network=hidden), asking)
+        assert (entry.below_minimum, page.below_minimum, page.repair_by is not None) == (told, told, bool(told))
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.NATIONAL_BOARD, Role.REQUESTER, Role.AUDITOR, Role.ADMINISTRATOR])
 def test_of_a_sensitive_network_nobody_else_sees_how_it_grew(party: Party, hidden: UUID, role: Role):
     asking = party.session(role)
     questions: list[Query[Any]] = [
