@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from domain.acts import Act, Immutable, Moment, Reference, Role, day_of
+from domain.acts import Act, EventName, Immutable, Moment, Reference, Role, day_of
 from domain.advice import (
     ANSWERED,
     NEXT_ACTORS,
@@ -31,6 +31,8 @@ from domain.advice_errors import (
     ClarificationAskedAlready,
     ClosedRequestStaysClosed,
     DayAlreadyPast,
+    EntryHasNoTalk,
+    EntryNotNewest,
     ExpertAnsweredAlready,
     ExpertInvitedAlready,
     ExpertNotInvited,
@@ -48,7 +50,15 @@ from domain.advice_errors import (
     RequestNotOpen,
 )
 from domain.answer_days import AnswerClock, AnswerDays, ClockStep, answer_days
-from domain.errors import NothingDue, RecordedTooLate
+from domain.entries import Mistake
+from domain.errors import (
+    CorrectionImpossible,
+    EntryAlreadyWithdrawn,
+    EntryNotCorrectable,
+    EntryNotFound,
+    NothingDue,
+    RecordedTooLate,
+)
 from domain.events import Aggregate, FirstEvent, event
 from domain.rules import AdoptedRules, NetworkRules
 from domain.text import Sealed, Version, Writing
@@ -66,6 +76,28 @@ class Call(Immutable):
 
     closes_on: date
     called_at: Moment
+
+
+class Standing(Immutable):
+    """What one of the decisions that can be taken back may change."""
+
+    stage: RequestStage
+    accepted: bool
+    acknowledged: bool
+    recommendations: int
+    unpublished: bool
+    clarification_asked_at: Moment | None
+    lapsed_at: Moment | None
+
+
+class Decided(Immutable):
+    """A decision; one that can be taken back tells how the request stood before, and when it would have lapsed."""
+
+    event: EventName
+    at: Moment
+    before: Standing | None = None
+    lapses_at: Moment | None = None
+    talked_on: date | None = None
 
 
 class AdviceRequest(Aggregate):
@@ -234,6 +266,23 @@ class AdviceRequest(Aggregate):
         """Nobody took the request on or answered it, long after its day."""
 
         TOPIC: ClassVar[str] = "AdviceRequestLapsed"
+
+    class EntryCorrected(Aggregate.Event):
+        """An entry of this request happened at another moment than was recorded, or the talk was on another day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequest.EntryCorrected"
+        of: EventName
+        at: Moment
+        talked_on: date | None = None
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """An entry of this request was a mistake; the request stands as it did before it."""
+
+        TOPIC: ClassVar[str] = "AdviceRequest.EntryWithdrawn"
+        of: EventName
+        days: AnswerDays
+        mistake: Mistake
 
     # Decisions of those who ask
 
@@ -563,6 +612,50 @@ class AdviceRequest(Aggregate):
             raise NoConflictDeclared
         self._conflict_disclosed(act=act, reference=reference)
 
+    # Mending a mistake
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime | None, talked_on: date | None, mistake: Mistake) -> None:
+        """
+        Record that an acceptance, an answer or what followed it happened at another moment, or the talk on another day.
+
+        What the clock did meanwhile stays: it told what was known then.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryHasNoTalk: if the day of a talk is given and nobody talked
+        :raises CorrectionImpossible: if it would come before what it follows or after what follows it, or the request had lapsed
+        """
+        place = self._place(of)
+        entry, later = self.decisions[place], self.decisions[place + 1 :]
+        if talked_on is not None and entry.talked_on is None:
+            raise EntryHasNoTalk
+        at = at or entry.at
+        if (
+            at < self.decisions[place - 1].at
+            or (later and later[0].at < at)
+            or (entry.lapses_at is not None and entry.lapses_at <= at)
+        ):
+            raise CorrectionImpossible(of=of)
+        self._entry_corrected(act=act, of=of, at=at, talked_on=talked_on or entry.talked_on, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that an acceptance, a refusal, an answer or what followed it was a mistake: the request stands as before it.
+
+        While it seemed settled nobody worked on it, so it lapses later by those days. Its day stays the one that was agreed.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryNotNewest: if something was decided after it
+        :raises RecordedTooLate: if it was withdrawn before it was there
+        """
+        entry = self.decisions[self._place(of)]
+        if entry is not self.decisions[-1]:
+            raise EntryNotNewest(by=self.decisions[-1].event)
+        self._must_follow(act)
+        days = self.clock.days
+        if entry.before is not None and entry.before.stage in UNANSWERED:
+            days = days.lapsing_later(day_of(act.at) - day_of(entry.at))
+        self._entry_withdrawn(act=act, of=of, days=days, mistake=mistake)
+
     # What time does
 
     def time_passes(self, act: Act) -> None:
@@ -622,6 +715,22 @@ class AdviceRequest(Aggregate):
         if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
             raise NoCallOpen
         return len(self.calls)
+
+    @property
+    def decided_at(self) -> datetime:
+        """When the last thing was decided, and not taken back."""
+        return self.decisions[-1].at
+
+    def _place(self, of: EventName) -> int:
+        for place, entry in enumerate(self.decisions):
+            if entry.event == of and entry.before is not None:
+                return place
+        if of in self.taken_back:
+            raise EntryAlreadyWithdrawn(of=of)
+        aggregate, number = of.rsplit(":", 1)
+        if aggregate == str(self.id) and int(number) <= self.version:
+            raise EntryNotCorrectable(of=of)
+        raise EntryNotFound(of=of)
 
     def _next_step(self) -> tuple[datetime, ClockStep] | None:
         if self.status not in WAITING:
@@ -683,19 +792,35 @@ class AdviceRequest(Aggregate):
         self.acknowledged = False
         self.unpublished = False
         self.lapsed_at: datetime | None = None
-        self.decided_at = act.at
+        self.decisions: tuple[Decided, ...] = (Decided(event=f"{self.id}:1", at=act.at),)
+        self.taken_back: tuple[EventName, ...] = ()
+
+    def _decide(self, act: Act) -> None:
+        self.decisions = (*self.decisions, Decided(event=self.next_event, at=act.at))
+
+    def _take(self, act: Act, *, talked_on: date | None = None) -> None:
+        # Before anything changes: what holds now holds again when the decision is taken back.
+        before = Standing(**{name: getattr(self, name) for name in Standing.model_fields})
+        lapses_at = self.lapsed_at if self.stage is RequestStage.LAPSED else self._lapses_at()
+        taken = Decided(event=self.next_event, at=act.at, before=before, lapses_at=lapses_at, talked_on=talked_on)
+        self.decisions = (*self.decisions, taken)
+
+    def _lapses_at(self) -> datetime | None:
+        if self.accepted or self.status not in WAITING:
+            return None
+        return self.clock.lapses_at
 
     @event(AdviceRequestAccepted)
     def _accepted(self, act: Act) -> None:
+        self._take(act)
         self.stage = RequestStage.ACCEPTED
         self.accepted = True
-        self.decided_at = act.at
 
     @event(AdviceRequestDeclined)
     def _declined(self, act: Act, decline_reason: DeclineReason, explanation: Writing | None) -> None:
+        self._take(act)
         self.stage = RequestStage.DECLINED
         self.clarification_asked_at = None
-        self.decided_at = act.at
 
     @event(AdviceRequestRedirected)
     def _redirected(
@@ -716,7 +841,7 @@ class AdviceRequest(Aggregate):
         self.experts = {}
         self.calls = ()
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(RequestLeftToBureau)
     def _left(self, act: Act) -> None:
@@ -726,18 +851,18 @@ class AdviceRequest(Aggregate):
     @event(ClarificationAsked)
     def _clarification_asked(self, act: Act, question: Writing) -> None:
         self.clarification_asked_at = act.at
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(ClarificationGiven)
     def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
         self.clarification_asked_at = None
         self.clock = self.clock.moved_to(days, act.at)
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(NewDayAgreed)
     def _new_day_agreed(self, act: Act, days: AnswerDays, reason: Writing, rules_version: Version | None) -> None:
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(ExpertInvited)
     def _expert_invited(self, act: Act, reference: Reference) -> None:
@@ -761,16 +886,16 @@ class AdviceRequest(Aggregate):
 
     def _know(self, act: Act, reference: Reference, expert: Expert) -> None:
         self.experts = {**self.experts, reference: expert}
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(MembersCalled)
     def _members_called(self, act: Act, call_number: int, closes_on: date) -> None:
         self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(ContributionGiven)
     def _contributed(self, act: Act, network: UUID, contribution: Writing) -> None:
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(AdviceDelivered)
     def _delivered(
@@ -782,35 +907,35 @@ class AdviceRequest(Aggregate):
         minority_views: tuple[Writing, ...],
         answered: Answered,
     ) -> None:
+        self._take(act, talked_on=None if talk is None else talk.on)
         self.stage = RequestStage.DELIVERED
         self.recommendations = len(recommendations)
         self.clarification_asked_at = None
         self.lapsed_at = None
-        self.decided_at = act.at
 
     @event(AdviceAcknowledged)
     def _acknowledged(self, act: Act, answered: Answered) -> None:
+        self._take(act)
         self.acknowledged = True
         if self.stage is RequestStage.DELIVERED:
             self.stage = RequestStage.ACKNOWLEDGED
-        self.decided_at = act.at
 
     @event(AdviceUseReported)
     def _use_reported(self, act: Act, uses: tuple[ReportedUse, ...]) -> None:
+        self._take(act)
         self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
         self.unpublished = True
-        self.decided_at = act.at
 
     @event(AdviceUsePublished)
     def _use_published(self, act: Act) -> None:
         self.unpublished = False
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(AdviceRequestWithdrawn)
     def _withdrawn(self, act: Act) -> None:
+        self._take(act)
         self.stage = RequestStage.WITHDRAWN
         self.clarification_asked_at = None
-        self.decided_at = act.at
 
     @event(AnswerReminded)
     def _reminded(self, act: Act) -> None:
@@ -829,6 +954,22 @@ class AdviceRequest(Aggregate):
         self.clock = self.clock.after(ClockStep.LAPSED)
         self.stage = RequestStage.LAPSED
         self.lapsed_at = act.at
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, talked_on: date | None, mistake: Mistake) -> None:
+        self.decisions = tuple(
+            entry.model_copy(update={"at": at, "talked_on": talked_on}) if entry.event == of else entry
+            for entry in self.decisions
+        )
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, of: EventName, days: AnswerDays, mistake: Mistake) -> None:
+        *stand, entry = self.decisions
+        for name, value in entry.before or ():
+            setattr(self, name, value)
+        self.decisions = tuple(stand)
+        self.clock = self.clock.moved_to(days, act.at)
+        self.taken_back = (*self.taken_back, of)
 
 
 def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:

@@ -38,6 +38,10 @@ class AnswerDays(Immutable):
             lapses_on=_moved(self.lapses_on, by),
         )
 
+    def lapsing_later(self, by: timedelta) -> "AnswerDays":
+        """Give the same days, with nothing coming of it so much later."""
+        return self.model_copy(update={"lapses_on": _moved(self.lapses_on, by)})
+
     def moments(self) -> list[tuple[datetime, ClockStep]]:
         """Give when each step comes, none before the step that goes before it."""
         steps = [
@@ -83,6 +87,11 @@ class AnswerClock(Immutable):
             if step not in self.done and (may_lapse or step is not ClockStep.LAPSED):
                 return max(moment, self.set_at), step
         return None
+
+    @property
+    def lapses_at(self) -> datetime | None:
+        """When nothing comes of it; None when the rules gave no such day."""
+        return next((max(moment, self.set_at) for moment, step in self.days.moments() if step is ClockStep.LAPSED), None)
 
     def after(self, step: ClockStep) -> "AnswerClock":
         """Give the clock once it has done a step."""

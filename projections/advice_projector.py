@@ -39,6 +39,8 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "left": False,
         "accepted": False,
         "events": {event.TOPIC: [facts.event]},
+        "undo": {},
+        "telling": 0,
         "step": event.TOPIC,
         "happened_at": facts.at,
         "version": event.originator_version,
@@ -47,8 +49,8 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
     nothing = ("decline_reason", "explanation", "answered", "answered_for_requester", "delivery", "published")
     none_yet = ("redirections", "clarifications", "new_days", "experts", "calls", "contributions", "uses")
     row |= {f"{name}_at": None for name in never} | dict.fromkeys(nothing) | {name: [] for name in none_yet}
-    row |= _clock(clock)
-    facts.add(advice_requests, **row, **_stands(row))
+    row |= clock_columns(clock)
+    facts.add(advice_requests, **row, **stands(row))
 
 
 def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  # noqa: ANN401  # the columns of the table
@@ -56,10 +58,16 @@ def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  #
     row = facts.only(advice_requests)
     events = {**row["events"], event.TOPIC: [*row["events"].get(event.TOPIC, []), facts.event]}
     told = {"step": event.TOPIC, "happened_at": facts.at, "version": event.originator_version, "events": events}
-    facts.change(advice_requests, row, **told, **columns, **_stands({**row, **columns}))
+    facts.change(advice_requests, row, **told, **columns, **stands({**row, **columns}))
 
 
-def _stands(row: Row) -> dict[str, object]:
+def take(facts: Facts, event: DomainEvent, **columns: Any) -> None:  # noqa: ANN401  # the columns of the table
+    """Let a request stand otherwise by something that can be withdrawn."""
+    row = facts.only(advice_requests)
+    change_request(facts, event, **columns, undo={**row["undo"], facts.event: {name: row[name] for name in columns}})
+
+
+def stands(row: Row) -> dict[str, object]:
     """Give where a request stands and when the clock does something next, by the domain's own rules."""
     clock = AnswerClock.model_validate(row["clock"])
     overdue = ClockStep.OVERDUE in clock.done
@@ -68,12 +76,13 @@ def _stands(row: Row) -> dict[str, object]:
     return {"status": status, "next_due": FOREVER if step is None else micros(step[0])}
 
 
-def _clock(clock: AnswerClock) -> dict[str, object]:
+def clock_columns(clock: AnswerClock) -> dict[str, object]:
+    """Give the days of the answer as rows keep them."""
     return {"clock": kept(clock), "due": clock.days.due.isoformat()}
 
 
 def _new_clock(event: DomainEvent, days: AnswerDays) -> dict[str, object]:
-    return _clock(AnswerClock(days=days, set_at=event.act.at))
+    return clock_columns(AnswerClock(days=days, set_at=event.act.at))
 
 
 def kept(value: BaseModel | None) -> dict[str, Any] | None:
@@ -93,13 +102,13 @@ def with_one_more(facts: Facts, event: DomainEvent, column: str, **told: object)
 @tells(R.AdviceRequestAccepted)
 def accepted(facts: Facts, event: R.AdviceRequestAccepted) -> None:
     """A core group takes it on."""
-    change_request(facts, event, stage=RequestStage.ACCEPTED, accepted=True, accepted_at=facts.at)
+    take(facts, event, stage=RequestStage.ACCEPTED, accepted=True, accepted_at=facts.at)
 
 
 @tells(R.AdviceRequestDeclined)
 def declined(facts: Facts, event: R.AdviceRequestDeclined) -> None:
     """A core group does not."""
-    change_request(
+    take(
         facts,
         event,
         stage=RequestStage.DECLINED,
@@ -152,7 +161,7 @@ def clarification_given(facts: Facts, event: R.ClarificationGiven) -> None:
     *before, last = row["clarifications"]
     given = {**last, "answer": kept(event.answer), "given_at": event.act.at.isoformat()}
     clock = AnswerClock.model_validate(row["clock"]).moved_to(event.days, event.act.at)
-    change_request(facts, event, clarifying=False, clarifications=[*before, given], **_clock(clock))
+    change_request(facts, event, clarifying=False, clarifications=[*before, given], **clock_columns(clock))
 
 
 @tells(R.NewDayAgreed)
@@ -191,4 +200,4 @@ def lapsed(facts: Facts, event: R.AdviceRequestLapsed) -> None:
 
 def _passed(facts: Facts, event: DomainEvent, step: ClockStep, **columns: object) -> None:
     clock = AnswerClock.model_validate(facts.only(advice_requests)["clock"])
-    change_request(facts, event, **_clock(clock.after(step)), **columns)
+    change_request(facts, event, **clock_columns(clock.after(step)), **columns)

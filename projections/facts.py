@@ -52,6 +52,7 @@ class Facts:
         self.held: dict[Table, dict[str, list[Row]]] = {table: defaultdict(list) for table in FACT_TABLES}
         self.dropped: dict[Table, dict[int, int]] = defaultdict(dict)
         self.added: dict[Table, list[Row]] = defaultdict(list)
+        self.retold: set[int] = set()
 
     def load(self, owners: Mapping[Table, set[str]]) -> None:
         """Read what is held true of some aggregates, a few queries in all."""
@@ -108,12 +109,33 @@ class Facts:
         self.held[table][self.owner].append(new)
         self.added[table].append(new)
 
+    def told(self, table: Table) -> list[Row]:
+        """Give every form in which something was ever held true of the aggregate, as they were told."""
+        before = select(table).where(table.c.owner == self.owner).order_by(table.c.since, table.c.fact)
+        rows = [dict(row) for row in self.connection.execute(before).mappings()]
+        return [*rows, *(row for row in self.added[table] if row["owner"] == self.owner and self._lasts(row))]
+
+    def retell(self, table: Table, rows: Iterable[Row]) -> None:
+        """Hold the last of these forms true now, and the others for whoever asks what was true on an earlier day."""
+        self.drop(table, self.only(table))
+        again = [{**row, "since": self.position, "until": self.position} for row in rows]
+        for row in again:
+            row.pop("fact", None)
+        again[-1]["until"] = FOREVER
+        self.retold.update(map(id, again))
+        self.held[table][self.owner].append(again[-1])
+        self.added[table].extend(again)
+
+    def _lasts(self, row: Row) -> bool:
+        """Say whether a form was held true for longer than one event, or was told for earlier days."""
+        return bool(row["since"] < row["until"]) or id(row) in self.retold
+
     def write(self) -> None:
         """Write the whole batch: one statement a table for what is held no longer, one for what is new."""
         for table, until in self.dropped.items():
             writing.close(self.connection, table, until)
         for table, added in self.added.items():
-            if rows := [row for row in added if row["since"] < row["until"]]:  # else changed again by the same event
+            if rows := [row for row in added if self._lasts(row)]:  # else changed again by the same event
                 writing.insert(self.connection, table, rows)
 
 

@@ -293,11 +293,16 @@ advice_requests = _facts(
     Column("uses", JSON, nullable=False),
     Column("published", JSON),
     Column("events", JSON, nullable=False),
+    Column("undo", JSON, nullable=False),
+    Column("telling", Integer, nullable=False),
     Column("step", String(40), nullable=False),
     Column("happened_at", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
 )
-"""``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later."""
+"""
+``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later. ``undo`` keeps
+what stood before each entry that can be withdrawn. A correction tells the whole request once more: ``telling`` counts that.
+"""
 
 call_answers = _facts(
     "call_answers",
@@ -326,7 +331,7 @@ corrections = _facts(
     Column("network", String(36), nullable=False),
     Column("of", String(60), nullable=False),
     Column("withdrawn", Boolean, nullable=False),
-    Column("meeting_begun_by", String(60)),
+    Column("begun_by", String(60)),
     by_owner=False,
 )
 """Entries that were found to be mistakes; of a meeting with the event that says of which network it is."""

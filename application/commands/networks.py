@@ -130,17 +130,18 @@ class EndorsePurpose(Command):
 
 
 class CorrectEntry(Command):
-    """Record that something happened at another moment than was recorded, or that another number of people was there."""
+    """Record that something happened at another moment, with another number of people, or a talk on another day."""
 
     of: EventName
     corrected_at: AwareDatetime | None = Field(default=None, description="when it happened; left out: when it was recorded to")
     present: Present | None = Field(default=None, description="of a meeting that was held: how many people were there")
+    talked_on: date | None = Field(default=None, description="of an answer that was given by talking: on which day")
     mistake: Mistake
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if self.corrected_at is None and self.present is None:
-            message = "give correctedAt or present"
+        if self.corrected_at is None and self.present is None and self.talked_on is None:
+            message = "give correctedAt, present or talkedOn"
             raise ValueError(message)
         return self
 

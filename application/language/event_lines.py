@@ -275,6 +275,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
         ),
         "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
         "Meeting.EntryWithdrawn": WITHDRAWN,
+        "AdviceRequest.EntryCorrected": Line(
+            CORRECTED.nl, CORRECTED.en, {"talked_on": Words("Het gesprek was op {talked_on}.", "The talk was on {talked_on}.")}
+        ),
+        "AdviceRequest.EntryWithdrawn": WITHDRAWN,
         "ConversationOpened": Line(
             "Er is iets om over te praten: {occasion}, op {day}. Het streefaantal is {target}.",
             "There is something to talk about: {occasion}, on {day}. The target is {target}.",

@@ -8,7 +8,9 @@ from application.commands import networks as c
 from application.errors import InTheFuture, UnknownItem
 from application.handling import Outcome, handles
 from application.work import PARTY, Work, age_at, sealed_statistics
-from domain.acts import Act
+from domain.acts import Act, day_of, start_of
+from domain.advice_errors import EntryHasNoTalk
+from domain.advice_request import AdviceRequest
 from domain.errors import EntryNotCorrectable
 from domain.meeting import Meeting
 from domain.meeting_errors import EntryHasNoNumber
@@ -87,12 +89,20 @@ def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
 
 @handles(c.CorrectEntry)
 def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
-    """Record that something happened at another moment, or with another number of people."""
+    """Record that something happened at another moment, with another number of people, or a talk on another day."""
     at = command.corrected_at
     if at is not None and at > work.now:
         raise InTheFuture(at=at)
+    if command.talked_on is not None and command.talked_on > day_of(work.now):
+        raise InTheFuture(at=start_of(command.talked_on))
     found, act = _corrected_item(work, command.of), work.act_in_role()
-    if isinstance(found, Meeting):
+    if isinstance(found, AdviceRequest):
+        if command.present is not None:
+            raise EntryHasNoNumber
+        found.correct_entry(act, of=command.of, at=at, talked_on=command.talked_on, mistake=command.mistake)
+    elif command.talked_on is not None:
+        raise EntryHasNoTalk
+    elif isinstance(found, Meeting):
         if at is not None:
             work.get(Network, found.network).must_exist_at(at)
         found.correct_entry(act, of=command.of, at=at, present=command.present, mistake=command.mistake)
@@ -130,11 +140,11 @@ def _membership(work: Work, network: Network, act: Act) -> Membership:
     return membership
 
 
-def _corrected_item(work: Work, of: str) -> Membership | Network | Meeting:
+def _corrected_item(work: Work, of: str) -> Membership | Network | Meeting | AdviceRequest:
     item = UUID(of.rsplit(":", 1)[0])
     found = work.load_many([item]).get(item)
     if found is None:
         raise UnknownItem(kind="Entry", item=of)
-    if not isinstance(found, Membership | Network | Meeting):
+    if not isinstance(found, Membership | Network | Meeting | AdviceRequest):
         raise EntryNotCorrectable(of=of)
     return found

@@ -27,6 +27,7 @@ COLUMNS = (
     "decline_reason",
     "experts",
     "uses",
+    "telling",
     "event",
     "step",
     "happened_at",
@@ -117,12 +118,16 @@ def requests_by_then(reading: Reading) -> Iterator[RequestKnown]:
     by_then = select(*columns).where(
         advice_requests.c.since <= reading.position,
         advice_requests.c.asked_at < reading.before,
-        advice_requests.c.happened_at < reading.before,
     )
     steps: dict[str, list[Row]] = defaultdict(list)
-    for row in reading.connection.execute(by_then.order_by(advice_requests.c.since)).mappings():
-        steps[row["owner"]].append(dict(row))
-    for _, (asked, *others) in sorted(steps.items()):
+    in_order = by_then.order_by(advice_requests.c.since, advice_requests.c.fact)
+    for row in reading.connection.execute(in_order).mappings():
+        told = steps[row["owner"]]
+        if told and told[-1]["telling"] < row["telling"]:
+            told.clear()  # a correction told it once more
+        told.append(dict(row))
+    for _, told in sorted(steps.items()):
+        asked, *others = (step for step in told if step["happened_at"] < reading.before)
         request = RequestKnown(asked, asked["network"], date.fromisoformat(asked["due"]))
         for step in others:
             _told(request, step)

@@ -93,6 +93,8 @@ from tests.domain.histories import (
     a_rule_book,
     a_submitted_plan,
     a_suspended_network,
+    a_talked_about_request,
+    an_accepted_request,
     an_approved_plan,
     an_office_holder,
     some_lessons,
@@ -398,6 +400,12 @@ EVERY_DECISION = [
     ),
     Example(a_followed_up_request, AdviceRequest.publish_use, {}),
     Example(a_request, AdviceRequest.withdraw, {}),
+    Example(
+        a_talked_about_request,
+        AdviceRequest.correct_entry,
+        {"of": f"{REQUEST}:2", "at": None, "talked_on": date(2023, 8, 31), "mistake": Mistake.WRONG_DAY},
+    ),
+    Example(an_accepted_request, AdviceRequest.withdraw_entry, {"of": f"{REQUEST}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
     *(
         Example(partial(a_request_that_waits, due, until), AdviceRequest.time_passes, {})
         for due, until in (
