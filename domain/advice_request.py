@@ -49,7 +49,15 @@ from domain.advice_errors import (
     RequestNotAccepted,
     RequestNotOpen,
 )
-from domain.answer_days import AnswerClock, AnswerDays, ClockStep, answer_days
+from domain.answer_days import (
+    AnswerClock,
+    AnswerDays,
+    ClarificationDays,
+    ClockStep,
+    OpenClarification,
+    answer_days,
+    clarification_days,
+)
 from domain.entries import Mistake
 from domain.errors import (
     CorrectionImpossible,
@@ -86,7 +94,7 @@ class Standing(Immutable):
     acknowledged: bool
     recommendations: int
     unpublished: bool
-    clarification_asked_at: Moment | None
+    clarification: OpenClarification | None
     lapsed_at: Moment | None
 
 
@@ -154,6 +162,8 @@ class AdviceRequest(Aggregate):
 
         TOPIC: ClassVar[str] = "ClarificationAsked"
         question: Writing
+        days: ClarificationDays | None = None
+        rules_version: Version | None = None
 
     class ClarificationGiven(Aggregate.Event):
         """The requester said what is meant; the days moved by as long as that took."""
@@ -267,6 +277,16 @@ class AdviceRequest(Aggregate):
 
         TOPIC: ClassVar[str] = "AdviceRequestLapsed"
 
+    class ClarificationReminded(Aggregate.Event):
+        """The core group still waits to hear what is meant."""
+
+        TOPIC: ClassVar[str] = "ClarificationReminded"
+
+    class ClarificationNotGiven(Aggregate.Event):
+        """Nobody said what was meant, so the request lapsed; the network could not answer it."""
+
+        TOPIC: ClassVar[str] = "ClarificationNotGiven"
+
     class EntryCorrected(Aggregate.Event):
         """An entry of this request happened at another moment than was recorded, or the talk was on another day."""
 
@@ -282,6 +302,7 @@ class AdviceRequest(Aggregate):
         TOPIC: ClassVar[str] = "AdviceRequest.EntryWithdrawn"
         of: EventName
         days: AnswerDays
+        clarification: ClarificationDays | None = None
         mistake: Mistake
 
     # Decisions of those who ask
@@ -331,15 +352,17 @@ class AdviceRequest(Aggregate):
 
     def clarify(self, act: Act, *, answer: Writing) -> None:
         """
-        Say what is meant; the days move by the days that it took.
+        Say what is meant; the days move by the days that it took. Recorded late, it counts also when the request lapsed since.
 
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises NoClarificationAsked: if nothing was asked
         """
-        self._must_be_unanswered(act)
-        if self.clarification_asked_at is None:
+        if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if self.clarification is None:
             raise NoClarificationAsked
-        took = day_of(act.at) - day_of(self.clarification_asked_at)
+        took = day_of(act.at) - day_of(self.clarification.asked_at)
         self._clarified(act=act, answer=answer, days=self.clock.days.moved(took))
 
     def acknowledge(self, act: Act, *, answered: Answered) -> None:
@@ -454,9 +477,9 @@ class AdviceRequest(Aggregate):
             raise RequestLeftAlready
         self._left(act=act)
 
-    def ask_clarification(self, act: Act, *, question: Writing) -> None:
+    def ask_clarification(self, act: Act, *, question: Writing, rules: AdoptedRules | None) -> None:
         """
-        Ask the requester what is meant; the days wait for the answer.
+        Ask the requester what is meant; the days wait for the answer, and the request lapses when it never comes.
 
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises RequestLeftAlready: if its network closed: nobody is there to ask
@@ -465,9 +488,11 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if self.left:
             raise RequestLeftAlready
-        if self.clarification_asked_at is not None:
+        if self.clarification is not None:
             raise ClarificationAskedAlready
-        self._clarification_asked(act=act, question=question)
+        days = clarification_days(day_of(act.at), None if rules is None else rules.rules)
+        rules_version = None if rules is None else rules.rules_version
+        self._clarification_asked(act=act, question=question, days=days, rules_version=rules_version)
 
     def agree_new_day(self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None) -> None:
         """
@@ -478,7 +503,7 @@ class AdviceRequest(Aggregate):
         :raises DayAlreadyPast: if that day is past
         """
         self._must_be_unanswered(act)
-        if self.clarification_asked_at is not None:
+        if self.clarification is not None:
             raise ClarificationAskedAlready
         days = _days(act, due, rules)
         self._new_day_agreed(act=act, days=days, reason=reason, rules_version=None if rules is None else rules.rules_version)
@@ -651,16 +676,21 @@ class AdviceRequest(Aggregate):
         if entry is not self.decisions[-1]:
             raise EntryNotNewest(by=self.decisions[-1].event)
         self._must_follow(act)
-        days = self.clock.days
+        days, clarification = self.clock.days, None
         if entry.before is not None and entry.before.stage in UNANSWERED:
-            days = days.lapsing_later(day_of(act.at) - day_of(entry.at))
-        self._entry_withdrawn(act=act, of=of, days=days, mistake=mistake)
+            by = day_of(act.at) - day_of(entry.at)
+            days = days.lapsing_later(by)
+            waits = entry.before.clarification
+            clarification = None if waits is None or waits.days is None else waits.days.moved(by)
+        self._entry_withdrawn(act=act, of=of, days=days, clarification=clarification, mistake=mistake)
 
     # What time does
 
     def time_passes(self, act: Act) -> None:
         """
         Remind; say that there is no answer yet; that it is overdue; and long after, that nothing came of it.
+
+        While a clarification is waited for: remind whoever asked, and long after, say that it never came.
 
         :raises NothingDue: if none of these is due
         """
@@ -676,6 +706,10 @@ class AdviceRequest(Aggregate):
                 self._overdue(act=act)
             case ClockStep.LAPSED:
                 self._lapsed(act=act)
+            case ClockStep.CLARIFICATION_REMINDED:
+                self._clarification_reminded(act=act)
+            case ClockStep.UNCLARIFIED:
+                self._clarification_not_given(act=act)
 
     # Answers
 
@@ -685,7 +719,7 @@ class AdviceRequest(Aggregate):
         return status_of(
             self.stage,
             left=self.left,
-            clarifying=self.clarification_asked_at is not None,
+            clarifying=self.clarification is not None,
             overdue=ClockStep.OVERDUE in self.clock.done,
         )
 
@@ -696,7 +730,7 @@ class AdviceRequest(Aggregate):
 
     @property
     def next_due(self) -> datetime | None:
-        """When the clock does something next: never while a clarification is waited for, or once there is an answer."""
+        """When the clock does something next: never once there is an answer."""
         step = self._next_step()
         return None if step is None else step[0]
 
@@ -733,6 +767,8 @@ class AdviceRequest(Aggregate):
         raise EntryNotFound(of=of)
 
     def _next_step(self) -> tuple[datetime, ClockStep] | None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.next_step()
         if self.status not in WAITING:
             return None
         return self.clock.next_step(may_lapse=not self.accepted)
@@ -785,7 +821,7 @@ class AdviceRequest(Aggregate):
         self.stage = RequestStage.ASKED
         self.accepted = False
         self.left = False
-        self.clarification_asked_at: datetime | None = None
+        self.clarification: OpenClarification | None = None
         self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
         self.recommendations = 0
@@ -801,14 +837,14 @@ class AdviceRequest(Aggregate):
     def _take(self, act: Act, *, talked_on: date | None = None) -> None:
         # Before anything changes: what holds now holds again when the decision is taken back.
         before = Standing(**{name: getattr(self, name) for name in Standing.model_fields})
-        lapses_at = self.lapsed_at if self.stage is RequestStage.LAPSED else self._lapses_at()
+        lapses_at = self.lapsed_at or self._lapses_at()
         taken = Decided(event=self.next_event, at=act.at, before=before, lapses_at=lapses_at, talked_on=talked_on)
         self.decisions = (*self.decisions, taken)
 
     def _lapses_at(self) -> datetime | None:
-        if self.accepted or self.status not in WAITING:
-            return None
-        return self.clock.lapses_at
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.lapses_at
+        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
 
     @event(AdviceRequestAccepted)
     def _accepted(self, act: Act) -> None:
@@ -820,7 +856,7 @@ class AdviceRequest(Aggregate):
     def _declined(self, act: Act, decline_reason: DeclineReason, explanation: Writing | None) -> None:
         self._take(act)
         self.stage = RequestStage.DECLINED
-        self.clarification_asked_at = None
+        self.clarification = None
 
     @event(AdviceRequestRedirected)
     def _redirected(
@@ -837,7 +873,7 @@ class AdviceRequest(Aggregate):
         self.stage = RequestStage.ASKED
         self.accepted = False
         self.left = False
-        self.clarification_asked_at = None
+        self.clarification = None
         self.experts = {}
         self.calls = ()
         self.clock = AnswerClock(days=days, set_at=act.at)
@@ -846,16 +882,21 @@ class AdviceRequest(Aggregate):
     @event(RequestLeftToBureau)
     def _left(self, act: Act) -> None:
         self.left = True
-        self.clarification_asked_at = None
+        self.clarification = None
 
     @event(ClarificationAsked)
-    def _clarification_asked(self, act: Act, question: Writing) -> None:
-        self.clarification_asked_at = act.at
+    def _clarification_asked(
+        self, act: Act, question: Writing, days: ClarificationDays | None, rules_version: Version | None
+    ) -> None:
+        self.clarification = OpenClarification(asked_at=act.at, days=days, set_at=act.at)
         self._decide(act)
 
     @event(ClarificationGiven)
     def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
-        self.clarification_asked_at = None
+        self.clarification = None
+        if self.stage is RequestStage.UNCLARIFIED:
+            self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
+            self.lapsed_at = None
         self.clock = self.clock.moved_to(days, act.at)
         self._decide(act)
 
@@ -910,7 +951,7 @@ class AdviceRequest(Aggregate):
         self._take(act, talked_on=None if talk is None else talk.on)
         self.stage = RequestStage.DELIVERED
         self.recommendations = len(recommendations)
-        self.clarification_asked_at = None
+        self.clarification = None
         self.lapsed_at = None
 
     @event(AdviceAcknowledged)
@@ -935,7 +976,7 @@ class AdviceRequest(Aggregate):
     def _withdrawn(self, act: Act) -> None:
         self._take(act)
         self.stage = RequestStage.WITHDRAWN
-        self.clarification_asked_at = None
+        self.clarification = None
 
     @event(AnswerReminded)
     def _reminded(self, act: Act) -> None:
@@ -955,6 +996,16 @@ class AdviceRequest(Aggregate):
         self.stage = RequestStage.LAPSED
         self.lapsed_at = act.at
 
+    @event(ClarificationReminded)
+    def _clarification_reminded(self, act: Act) -> None:
+        if self.clarification is not None:
+            self.clarification = self.clarification.model_copy(update={"reminded": True})
+
+    @event(ClarificationNotGiven)
+    def _clarification_not_given(self, act: Act) -> None:
+        self.stage = RequestStage.UNCLARIFIED
+        self.lapsed_at = act.at
+
     @event(EntryCorrected)
     def _entry_corrected(self, act: Act, of: EventName, at: datetime, talked_on: date | None, mistake: Mistake) -> None:
         self.decisions = tuple(
@@ -963,12 +1014,16 @@ class AdviceRequest(Aggregate):
         )
 
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, act: Act, of: EventName, days: AnswerDays, mistake: Mistake) -> None:
+    def _entry_withdrawn(
+        self, act: Act, of: EventName, days: AnswerDays, clarification: ClarificationDays | None, mistake: Mistake
+    ) -> None:
         *stand, entry = self.decisions
         for name, value in entry.before or ():
             setattr(self, name, value)
         self.decisions = tuple(stand)
         self.clock = self.clock.moved_to(days, act.at)
+        if self.clarification is not None and self.stage in UNANSWERED:
+            self.clarification = self.clarification.moved_to(clarification, act.at)
         self.taken_back = (*self.taken_back, of)
 
 

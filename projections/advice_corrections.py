@@ -7,9 +7,10 @@ entry that was withdrawn, or with it on the day on which it happened.
 
 from collections.abc import Iterator, Mapping
 
+from domain.advice import UNANSWERED
 from domain.advice_request import AdviceRequest
-from domain.answer_days import AnswerClock
-from projections.advice_projector import change_request, clock_columns, stands
+from domain.answer_days import AnswerClock, OpenClarification
+from projections.advice_projector import change_request, clock_columns, kept, stands
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import advice_requests, corrections
@@ -37,8 +38,17 @@ def entry_withdrawn(facts: Facts, event: AdviceRequest.EntryWithdrawn) -> None:
             again.append(_told_anew(row, **undone) if after else _told_anew(row))
     again[-1]["events"] = held["events"]  # withdrawn or not, it is told that it was recorded
     facts.retell(advice_requests, again)
-    clock = AnswerClock.model_validate(facts.only(advice_requests)["clock"]).moved_to(event.days, event.act.at)
-    change_request(facts, event, **clock_columns(clock))
+    row = facts.only(advice_requests)
+    clock = AnswerClock.model_validate(row["clock"]).moved_to(event.days, event.act.at)
+    change_request(facts, event, **clock_columns(clock), **_waited_for(row, event))
+
+
+def _waited_for(row: Row, event: AdviceRequest.EntryWithdrawn) -> Row:
+    """Give the clarification that is waited for again."""
+    if row["clarification"] is None or row["stage"] not in UNANSWERED:
+        return {}
+    waits = OpenClarification.model_validate(row["clarification"])
+    return {"clarification": kept(waits.moved_to(event.clarification, event.act.at))}
 
 
 @tells(AdviceRequest.EntryCorrected)

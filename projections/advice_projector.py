@@ -4,9 +4,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from domain.advice import WAITING, RequestStage, status_of
+from domain.advice import WAITING, RequestStage, RequestStatus, status_of
 from domain.advice_request import AdviceRequest
-from domain.answer_days import AnswerClock, AnswerDays, ClockStep
+from domain.answer_days import AnswerClock, AnswerDays, ClockStep, OpenClarification
 from domain.events import DomainEvent
 from projections.facts import Facts, micros
 from projections.projectors import tells
@@ -35,7 +35,7 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "asked_at": facts.at,
         "first_due": event.days.due.isoformat(),
         "stage": RequestStage.ASKED,
-        "clarifying": False,
+        "clarification": None,
         "left": False,
         "accepted": False,
         "events": {event.TOPIC: [facts.event]},
@@ -71,9 +71,15 @@ def stands(row: Row) -> dict[str, object]:
     """Give where a request stands and when the clock does something next, by the domain's own rules."""
     clock = AnswerClock.model_validate(row["clock"])
     overdue = ClockStep.OVERDUE in clock.done
-    status = status_of(RequestStage(row["stage"]), left=row["left"], clarifying=row["clarifying"], overdue=overdue)
+    waits_for = row["clarification"]
+    status = status_of(RequestStage(row["stage"]), left=row["left"], clarifying=waits_for is not None, overdue=overdue)
     step = clock.next_step(may_lapse=not row["accepted"]) if status in WAITING else None
-    return {"status": status, "next_due": FOREVER if step is None else micros(step[0])}
+    clarify_by: str | None = None
+    if status is RequestStatus.CLARIFICATION_ASKED:
+        waits = OpenClarification.model_validate(waits_for)
+        step = waits.next_step()
+        clarify_by = None if waits.days is None else waits.days.lapses_on.isoformat()
+    return {"status": status, "next_due": FOREVER if step is None else micros(step[0]), "clarify_by": clarify_by}
 
 
 def clock_columns(clock: AnswerClock) -> dict[str, object]:
@@ -112,7 +118,7 @@ def declined(facts: Facts, event: R.AdviceRequestDeclined) -> None:
         facts,
         event,
         stage=RequestStage.DECLINED,
-        clarifying=False,
+        clarification=None,
         declined_at=facts.at,
         decline_reason=event.decline_reason,
         explanation=kept(event.explanation),
@@ -130,7 +136,7 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
         network=str(event.network),
         other_networks=[network for network in row["other_networks"] if network != str(event.network)],
         stage=RequestStage.ASKED,
-        clarifying=False,
+        clarification=None,
         left=False,
         accepted=False,
         redirections=with_one_more(facts, event, "redirections", **told),
@@ -144,14 +150,15 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
 @tells(R.RequestLeftToBureau)
 def left_to_bureau(facts: Facts, event: R.RequestLeftToBureau) -> None:
     """Its network closed."""
-    change_request(facts, event, left=True, clarifying=False)
+    change_request(facts, event, left=True, clarification=None)
 
 
 @tells(R.ClarificationAsked)
 def clarification_asked(facts: Facts, event: R.ClarificationAsked) -> None:
     """The days wait."""
     clarifications = with_one_more(facts, event, "clarifications", question=kept(event.question), answer=None, given_at=None)
-    change_request(facts, event, clarifying=True, clarifications=clarifications)
+    waits = OpenClarification(asked_at=event.act.at, days=event.days, set_at=event.act.at)
+    change_request(facts, event, clarification=kept(waits), clarifications=clarifications)
 
 
 @tells(R.ClarificationGiven)
@@ -161,7 +168,10 @@ def clarification_given(facts: Facts, event: R.ClarificationGiven) -> None:
     *before, last = row["clarifications"]
     given = {**last, "answer": kept(event.answer), "given_at": event.act.at.isoformat()}
     clock = AnswerClock.model_validate(row["clock"]).moved_to(event.days, event.act.at)
-    change_request(facts, event, clarifying=False, clarifications=[*before, given], **clock_columns(clock))
+    reopened: dict[str, object] = {}
+    if row["stage"] == RequestStage.UNCLARIFIED:
+        reopened = {"stage": RequestStage.ACCEPTED if row["accepted"] else RequestStage.ASKED, "lapsed_at": None}
+    change_request(facts, event, clarification=None, clarifications=[*before, given], **reopened, **clock_columns(clock))
 
 
 @tells(R.NewDayAgreed)
@@ -201,3 +211,16 @@ def lapsed(facts: Facts, event: R.AdviceRequestLapsed) -> None:
 def _passed(facts: Facts, event: DomainEvent, step: ClockStep, **columns: object) -> None:
     clock = AnswerClock.model_validate(facts.only(advice_requests)["clock"])
     change_request(facts, event, **clock_columns(clock.after(step)), **columns)
+
+
+@tells(R.ClarificationReminded)
+def clarification_reminded(facts: Facts, event: R.ClarificationReminded) -> None:
+    """Whoever asked is reminded."""
+    waits = {**facts.only(advice_requests)["clarification"], "reminded": True}
+    change_request(facts, event, clarification=waits)
+
+
+@tells(R.ClarificationNotGiven)
+def clarification_not_given(facts: Facts, event: R.ClarificationNotGiven) -> None:
+    """Nobody said what was meant."""
+    change_request(facts, event, stage=RequestStage.UNCLARIFIED, lapsed_at=facts.at)

@@ -95,7 +95,7 @@ def delivered(facts: Facts, event: R.AdviceDelivered) -> None:
         facts,
         event,
         stage=RequestStage.DELIVERED,
-        clarifying=False,
+        clarification=None,
         delivered_at=facts.at,
         lapsed_at=None,
         delivery=delivery,
@@ -128,7 +128,7 @@ def use_published(facts: Facts, event: R.AdviceUsePublished) -> None:
 @tells(R.AdviceRequestWithdrawn)
 def withdrawn(facts: Facts, event: R.AdviceRequestWithdrawn) -> None:
     """No answer is needed any more."""
-    take(facts, event, stage=RequestStage.WITHDRAWN, clarifying=False, withdrawn_at=facts.at)
+    take(facts, event, stage=RequestStage.WITHDRAWN, clarification=None, withdrawn_at=facts.at)
 
 
 # Answers to calls, and advice unasked

@@ -318,6 +318,12 @@ LINES: Mapping[str, Line] = MappingProxyType(
         "ClarificationGiven": Line(
             "{who} gaf uitleg. Er is nu antwoord nodig op {due}.", "{who} said what is meant. An answer is now needed by {due}."
         ),
+        "ClarificationReminded": Line(
+            "Herinnering: de kerngroep wacht nog op uitleg.", "A reminder: the core group still waits for a clarification."
+        ),
+        "ClarificationNotGiven": Line(
+            "De adviesaanvraag verviel: er kwam geen uitleg.", "The request for advice lapsed: no clarification came."
+        ),
         "NewDayAgreed": Line(
             "Er is een nieuwe dag afgesproken: er is antwoord nodig op {due}.",
             "A new day was agreed: an answer is needed by {due}.",

@@ -41,6 +41,7 @@ ENDED = {
     R.AdviceDelivered.TOPIC: RequestStage.DELIVERED,
     R.AdviceRequestWithdrawn.TOPIC: RequestStage.WITHDRAWN,
     R.AdviceRequestLapsed.TOPIC: RequestStage.LAPSED,
+    R.ClarificationNotGiven.TOPIC: RequestStage.UNCLARIFIED,
 }
 """How a request ends; what is told after it was delivered ends it no further."""
 
@@ -144,7 +145,7 @@ def _told(request: RequestKnown, step: Row) -> None:
             request.stage, request.ended_by, request.clarifying = RequestStage.ASKED, None, False
             request.experts = {}
         case R.NewDayAgreed.TOPIC | R.ClarificationGiven.TOPIC:
-            request.due_by, request.due, request.clarifying = event, date.fromisoformat(step["due"]), False
+            _another_day(request, step)
         case R.ClarificationAsked.TOPIC:
             request.clarifying = True
         case R.RequestLeftToBureau.TOPIC:
@@ -164,6 +165,12 @@ def _told(request: RequestKnown, step: Row) -> None:
             _expert(request, topic, told)
         case _:
             pass
+
+
+def _another_day(request: RequestKnown, step: Row) -> None:
+    request.due_by, request.due, request.clarifying = step["event"], date.fromisoformat(step["due"]), False
+    if request.stage is RequestStage.UNCLARIFIED:  # it was clarified in time, and recorded late
+        request.stage, request.ended_by = RequestStage.ASKED, None
 
 
 def _expert(request: RequestKnown, topic: str, told: dict[str, Any]) -> None:

@@ -368,7 +368,21 @@ def an_accepted_request() -> AdviceRequest:
 
 def a_request_with_a_clarification() -> AdviceRequest:
     request = a_request()
-    request.ask_clarification(core_group(noon(6, 10)), question=text("Welke dorpen?"))
+    request.ask_clarification(core_group(noon(6, 10)), question=text("Welke dorpen?"), rules=rules_of_2022())
+    return request
+
+
+def a_request_unclear_since(month: int, day: int) -> AdviceRequest:
+    request = a_request()
+    asked = core_group(noon(month, day))
+    request.ask_clarification(asked, question=text("Welke dorpen?"), rules=rules_of_2022())
+    let_time_pass(request, noon(8, 20))
+    return request
+
+
+def an_unclarified_request() -> AdviceRequest:
+    request = a_request_with_a_clarification()
+    let_time_pass(request, noon(12, 31))
     return request
 
 

@@ -285,7 +285,7 @@ REQUEST_STEPS = [
     step(AdviceRequest.decline, decline_reason=st.sampled_from(DeclineReason), explanation=MAYBE_TEXT),
     step(AdviceRequest.redirect, network=ITEMS, rules=REQUEST_RULES, due=st.none() | DATES),
     step(AdviceRequest.leave_to_bureau),
-    step(AdviceRequest.ask_clarification, question=TEXTS),
+    step(AdviceRequest.ask_clarification, question=TEXTS, rules=REQUEST_RULES),
     step(AdviceRequest.clarify, answer=TEXTS),
     step(AdviceRequest.agree_new_day, due=DATES, reason=TEXTS, rules=REQUEST_RULES),
     step(AdviceRequest.invite_expert, reference=SOMEBODY),

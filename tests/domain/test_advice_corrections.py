@@ -10,7 +10,7 @@ from application.work import let_time_pass
 from domain.advice import Answered, DeclineReason, NextActor, RequestStatus
 from domain.advice_errors import EntryHasNoTalk, EntryNotNewest
 from domain.advice_request import AdviceRequest
-from domain.answer_days import ClockStep
+from domain.answer_days import ClarificationDays, ClockStep
 from domain.entries import Mistake
 from domain.errors import (
     CorrectionImpossible,
@@ -78,7 +78,7 @@ def test_whoever_withdraws_says_what_and_why():
     days = request.clock.days
     later = days.model_copy(update={"lapses_on": date(2023, 12, 14) + timedelta(days=62)})
     given(request).when(AdviceRequest.withdraw_entry, of=SECOND, mistake=WRONG).then(
-        recorded(AdviceRequest.EntryWithdrawn, of=SECOND, days=later, mistake=WRONG)
+        recorded(AdviceRequest.EntryWithdrawn, of=SECOND, days=later, clarification=None, mistake=WRONG)
     )
 
 
@@ -101,6 +101,8 @@ def test_a_clarification_that_was_waited_for_is_waited_for_again():
     request.decline(core_group(noon(8, 1)), decline_reason=DeclineReason.NO_TIME)
     withdrawn(request, f"{REQUEST}:3")
     assert request.status is RequestStatus.CLARIFICATION_ASKED
+    assert request.clarification is not None
+    assert request.clarification.days == ClarificationDays(remind_on=date(2023, 7, 18), lapses_on=date(2023, 10, 9))
 
 
 def test_a_network_that_closed_meanwhile_stays_closed():
@@ -131,7 +133,7 @@ def test_what_all_members_may_read_is_not_taken_back():
 
 def test_an_acceptance_rests_under_what_was_done_since():
     request = an_accepted_request()
-    request.ask_clarification(core_group(noon(8, 1)), question=text())
+    request.ask_clarification(core_group(noon(8, 1)), question=text(), rules=None)
     given(request).when(AdviceRequest.withdraw_entry, of=SECOND, mistake=WRONG).refused(EntryNotNewest)
 
 

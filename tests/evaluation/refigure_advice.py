@@ -37,6 +37,7 @@ OUTCOMES = {
     "AdviceDelivered": "answered",
     "AdviceRequestWithdrawn": "withdrawn",
     "AdviceRequestLapsed": "lapsed",
+    "ClarificationNotGiven": "unclarified",
 }
 
 
@@ -63,6 +64,7 @@ def _request(known: list[tuple[Any, datetime]]) -> Request:
             request.experts.clear()
         elif topic in {"NewDayAgreed", "ClarificationGiven"}:
             request.due, request.waits_for_clarification = event.days.due, False
+            request.outcome = "open" if request.outcome == "unclarified" else request.outcome
         elif topic in {"ClarificationAsked", "RequestLeftToBureau"}:
             request.waits_for_clarification = topic == "ClarificationAsked"
         elif topic == "AdviceOverdue":

@@ -59,7 +59,9 @@ def _writing(step: Step) -> Writing:
 
 
 def _rules() -> AdoptedRules:
-    rules = RULES.rules.model_copy(update={"advice_overdue_days": 1, "advice_lapse_days": 2, "advice_reminder_days": 1})
+    rules = RULES.rules.model_copy(
+        update={"advice_overdue_days": 1, "advice_lapse_days": 2, "advice_reminder_days": 1, "clarification_reminder_days": 1}
+    )
     return RULES.model_copy(update={"rules": rules})
 
 
@@ -118,7 +120,7 @@ def leave_to_bureau(story: Story, step: Step) -> Iterable[Aggregate]:
 @can
 def ask_clarification(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
-    request.ask_clarification(act(step.when), question=_writing(step))
+    request.ask_clarification(act(step.when), question=_writing(step), rules=_rules() if step.other % 3 else None)
     return [request]
 
 
