@@ -19,6 +19,7 @@ from application.work import OFFICE, in_network
 from domain.acts import Role, is_reference
 from domain.advice_request import AdviceRequest
 from domain.conversation import Conversation
+from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
 from domain.membership import Membership, membership_id

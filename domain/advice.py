@@ -35,6 +35,7 @@ class RequestStage(StrEnum):
     FOLLOWED_UP = "followed-up"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
+    UNCLARIFIED = "unclarified"
 
 
 class RequestStatus(StrEnum):
@@ -52,6 +53,7 @@ class RequestStatus(StrEnum):
     FOLLOWED_UP = "followed-up"
     WITHDRAWN = "withdrawn"
     LAPSED = "lapsed"
+    UNCLARIFIED = "unclarified"
 
 
 class NextActor(StrEnum):
@@ -83,6 +85,7 @@ NEXT_ACTORS: Mapping[RequestStatus, NextActor] = MappingProxyType(
         RequestStatus.FOLLOWED_UP: NextActor.NOBODY,
         RequestStatus.WITHDRAWN: NextActor.NOBODY,
         RequestStatus.LAPSED: NextActor.NOBODY,
+        RequestStatus.UNCLARIFIED: NextActor.NOBODY,
     }
 )
 """A declined request has its answer, with the reason; the bureau may still bring it to another network."""

@@ -139,3 +139,15 @@ class NothingToPublish(DomainError):
     """Only what was told of the use, and was not published yet, can be published."""
 
     code = "nothing-to-publish"
+
+
+class EntryHasNoTalk(DomainError):
+    """Only an answer that was given by talking has the day of a talk."""
+
+    code = "entry-has-no-talk"
+
+
+class EntryNotNewest(DomainError):
+    """Only the newest entry is taken back: what was decided after it rests on it."""
+
+    code = "entry-not-newest"

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from uuid import UUID
 
-from domain.acts import Act, Immutable, Moment, Reference, Role, day_of
+from domain.acts import Act, EventName, Immutable, Moment, Reference, Role, day_of
 from domain.advice import (
     ANSWERED,
     NEXT_ACTORS,
@@ -31,6 +31,8 @@ from domain.advice_errors import (
     ClarificationAskedAlready,
     ClosedRequestStaysClosed,
     DayAlreadyPast,
+    EntryHasNoTalk,
+    EntryNotNewest,
     ExpertAnsweredAlready,
     ExpertInvitedAlready,
     ExpertNotInvited,
@@ -47,8 +49,24 @@ from domain.advice_errors import (
     RequestNotAccepted,
     RequestNotOpen,
 )
-from domain.answer_days import AnswerClock, AnswerDays, ClockStep, answer_days
-from domain.errors import NothingDue, RecordedTooLate
+from domain.answer_days import (
+    AnswerClock,
+    AnswerDays,
+    ClarificationDays,
+    ClockStep,
+    OpenClarification,
+    answer_days,
+    clarification_days,
+)
+from domain.entries import Mistake
+from domain.errors import (
+    CorrectionImpossible,
+    EntryAlreadyWithdrawn,
+    EntryNotCorrectable,
+    EntryNotFound,
+    NothingDue,
+    RecordedTooLate,
+)
 from domain.events import Aggregate, FirstEvent, event
 from domain.rules import AdoptedRules, NetworkRules
 from domain.text import Sealed, Version, Writing
@@ -66,6 +84,28 @@ class Call(Immutable):
 
     closes_on: date
     called_at: Moment
+
+
+class Standing(Immutable):
+    """What one of the decisions that can be taken back may change."""
+
+    stage: RequestStage
+    accepted: bool
+    acknowledged: bool
+    recommendations: int
+    unpublished: bool
+    clarification: OpenClarification | None
+    lapsed_at: Moment | None
+
+
+class Decided(Immutable):
+    """A decision; one that can be taken back tells how the request stood before, and when it would have lapsed."""
+
+    event: EventName
+    at: Moment
+    before: Standing | None = None
+    lapses_at: Moment | None = None
+    talked_on: date | None = None
 
 
 class AdviceRequest(Aggregate):
@@ -122,6 +162,8 @@ class AdviceRequest(Aggregate):
 
         TOPIC: ClassVar[str] = "ClarificationAsked"
         question: Writing
+        days: ClarificationDays | None = None
+        rules_version: Version | None = None
 
     class ClarificationGiven(Aggregate.Event):
         """The requester said what is meant; the days moved by as long as that took."""
@@ -235,6 +277,34 @@ class AdviceRequest(Aggregate):
 
         TOPIC: ClassVar[str] = "AdviceRequestLapsed"
 
+    class ClarificationReminded(Aggregate.Event):
+        """The core group still waits to hear what is meant."""
+
+        TOPIC: ClassVar[str] = "ClarificationReminded"
+
+    class ClarificationNotGiven(Aggregate.Event):
+        """Nobody said what was meant, so the request lapsed; the network could not answer it."""
+
+        TOPIC: ClassVar[str] = "ClarificationNotGiven"
+
+    class EntryCorrected(Aggregate.Event):
+        """An entry of this request happened at another moment than was recorded, or the talk was on another day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequest.EntryCorrected"
+        of: EventName
+        at: Moment
+        talked_on: date | None = None
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """An entry of this request was a mistake; the request stands as it did before it."""
+
+        TOPIC: ClassVar[str] = "AdviceRequest.EntryWithdrawn"
+        of: EventName
+        days: AnswerDays
+        clarification: ClarificationDays | None = None
+        mistake: Mistake
+
     # Decisions of those who ask
 
     @classmethod
@@ -282,15 +352,17 @@ class AdviceRequest(Aggregate):
 
     def clarify(self, act: Act, *, answer: Writing) -> None:
         """
-        Say what is meant; the days move by the days that it took.
+        Say what is meant; the days move by the days that it took. Recorded late, it counts also when the request lapsed since.
 
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises NoClarificationAsked: if nothing was asked
         """
-        self._must_be_unanswered(act)
-        if self.clarification_asked_at is None:
+        if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if self.clarification is None:
             raise NoClarificationAsked
-        took = day_of(act.at) - day_of(self.clarification_asked_at)
+        took = day_of(act.at) - day_of(self.clarification.asked_at)
         self._clarified(act=act, answer=answer, days=self.clock.days.moved(took))
 
     def acknowledge(self, act: Act, *, answered: Answered) -> None:
@@ -405,9 +477,9 @@ class AdviceRequest(Aggregate):
             raise RequestLeftAlready
         self._left(act=act)
 
-    def ask_clarification(self, act: Act, *, question: Writing) -> None:
+    def ask_clarification(self, act: Act, *, question: Writing, rules: AdoptedRules | None) -> None:
         """
-        Ask the requester what is meant; the days wait for the answer.
+        Ask the requester what is meant; the days wait for the answer, and the request lapses when it never comes.
 
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises RequestLeftAlready: if its network closed: nobody is there to ask
@@ -416,9 +488,11 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if self.left:
             raise RequestLeftAlready
-        if self.clarification_asked_at is not None:
+        if self.clarification is not None:
             raise ClarificationAskedAlready
-        self._clarification_asked(act=act, question=question)
+        days = clarification_days(day_of(act.at), None if rules is None else rules.rules)
+        rules_version = None if rules is None else rules.rules_version
+        self._clarification_asked(act=act, question=question, days=days, rules_version=rules_version)
 
     def agree_new_day(self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None) -> None:
         """
@@ -429,7 +503,7 @@ class AdviceRequest(Aggregate):
         :raises DayAlreadyPast: if that day is past
         """
         self._must_be_unanswered(act)
-        if self.clarification_asked_at is not None:
+        if self.clarification is not None:
             raise ClarificationAskedAlready
         days = _days(act, due, rules)
         self._new_day_agreed(act=act, days=days, reason=reason, rules_version=None if rules is None else rules.rules_version)
@@ -563,11 +637,60 @@ class AdviceRequest(Aggregate):
             raise NoConflictDeclared
         self._conflict_disclosed(act=act, reference=reference)
 
+    # Mending a mistake
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime | None, talked_on: date | None, mistake: Mistake) -> None:
+        """
+        Record that an acceptance, an answer or what followed it happened at another moment, or the talk on another day.
+
+        What the clock did meanwhile stays: it told what was known then.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryHasNoTalk: if the day of a talk is given and nobody talked
+        :raises CorrectionImpossible: if it would come before what it follows or after what follows it, or the request had lapsed
+        """
+        place = self._place(of)
+        entry, later = self.decisions[place], self.decisions[place + 1 :]
+        if talked_on is not None and entry.talked_on is None:
+            raise EntryHasNoTalk
+        at = at or entry.at
+        if (
+            at < self.decisions[place - 1].at
+            or (later and later[0].at < at)
+            or (entry.lapses_at is not None and entry.lapses_at <= at)
+        ):
+            raise CorrectionImpossible(of=of)
+        self._entry_corrected(act=act, of=of, at=at, talked_on=talked_on or entry.talked_on, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that an acceptance, a refusal, an answer or what followed it was a mistake: the request stands as before it.
+
+        While it seemed settled nobody worked on it, so it lapses later by those days. Its day stays the one that was agreed.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryNotNewest: if something was decided after it
+        :raises RecordedTooLate: if it was withdrawn before it was there
+        """
+        entry = self.decisions[self._place(of)]
+        if entry is not self.decisions[-1]:
+            raise EntryNotNewest(by=self.decisions[-1].event)
+        self._must_follow(act)
+        days, clarification = self.clock.days, None
+        if entry.before is not None and entry.before.stage in UNANSWERED:
+            by = day_of(act.at) - day_of(entry.at)
+            days = days.lapsing_later(by)
+            waits = entry.before.clarification
+            clarification = None if waits is None or waits.days is None else waits.days.moved(by)
+        self._entry_withdrawn(act=act, of=of, days=days, clarification=clarification, mistake=mistake)
+
     # What time does
 
     def time_passes(self, act: Act) -> None:
         """
         Remind; say that there is no answer yet; that it is overdue; and long after, that nothing came of it.
+
+        While a clarification is waited for: remind whoever asked, and long after, say that it never came.
 
         :raises NothingDue: if none of these is due
         """
@@ -583,6 +706,10 @@ class AdviceRequest(Aggregate):
                 self._overdue(act=act)
             case ClockStep.LAPSED:
                 self._lapsed(act=act)
+            case ClockStep.CLARIFICATION_REMINDED:
+                self._clarification_reminded(act=act)
+            case ClockStep.UNCLARIFIED:
+                self._clarification_not_given(act=act)
 
     # Answers
 
@@ -592,7 +719,7 @@ class AdviceRequest(Aggregate):
         return status_of(
             self.stage,
             left=self.left,
-            clarifying=self.clarification_asked_at is not None,
+            clarifying=self.clarification is not None,
             overdue=ClockStep.OVERDUE in self.clock.done,
         )
 
@@ -603,7 +730,7 @@ class AdviceRequest(Aggregate):
 
     @property
     def next_due(self) -> datetime | None:
-        """When the clock does something next: never while a clarification is waited for, or once there is an answer."""
+        """When the clock does something next: never once there is an answer."""
         step = self._next_step()
         return None if step is None else step[0]
 
@@ -623,7 +750,25 @@ class AdviceRequest(Aggregate):
             raise NoCallOpen
         return len(self.calls)
 
+    @property
+    def decided_at(self) -> datetime:
+        """When the last thing was decided, and not taken back."""
+        return self.decisions[-1].at
+
+    def _place(self, of: EventName) -> int:
+        for place, entry in enumerate(self.decisions):
+            if entry.event == of and entry.before is not None:
+                return place
+        if of in self.taken_back:
+            raise EntryAlreadyWithdrawn(of=of)
+        aggregate, number = of.rsplit(":", 1)
+        if aggregate == str(self.id) and int(number) <= self.version:
+            raise EntryNotCorrectable(of=of)
+        raise EntryNotFound(of=of)
+
     def _next_step(self) -> tuple[datetime, ClockStep] | None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.next_step()
         if self.status not in WAITING:
             return None
         return self.clock.next_step(may_lapse=not self.accepted)
@@ -676,26 +821,42 @@ class AdviceRequest(Aggregate):
         self.stage = RequestStage.ASKED
         self.accepted = False
         self.left = False
-        self.clarification_asked_at: datetime | None = None
+        self.clarification: OpenClarification | None = None
         self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
         self.recommendations = 0
         self.acknowledged = False
         self.unpublished = False
         self.lapsed_at: datetime | None = None
-        self.decided_at = act.at
+        self.decisions: tuple[Decided, ...] = (Decided(event=f"{self.id}:1", at=act.at),)
+        self.taken_back: tuple[EventName, ...] = ()
+
+    def _decide(self, act: Act) -> None:
+        self.decisions = (*self.decisions, Decided(event=self.next_event, at=act.at))
+
+    def _take(self, act: Act, *, talked_on: date | None = None) -> None:
+        # Before anything changes: what holds now holds again when the decision is taken back.
+        before = Standing(**{name: getattr(self, name) for name in Standing.model_fields})
+        lapses_at = self.lapsed_at or self._lapses_at()
+        taken = Decided(event=self.next_event, at=act.at, before=before, lapses_at=lapses_at, talked_on=talked_on)
+        self.decisions = (*self.decisions, taken)
+
+    def _lapses_at(self) -> datetime | None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.lapses_at
+        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
 
     @event(AdviceRequestAccepted)
     def _accepted(self, act: Act) -> None:
+        self._take(act)
         self.stage = RequestStage.ACCEPTED
         self.accepted = True
-        self.decided_at = act.at
 
     @event(AdviceRequestDeclined)
     def _declined(self, act: Act, decline_reason: DeclineReason, explanation: Writing | None) -> None:
+        self._take(act)
         self.stage = RequestStage.DECLINED
-        self.clarification_asked_at = None
-        self.decided_at = act.at
+        self.clarification = None
 
     @event(AdviceRequestRedirected)
     def _redirected(
@@ -712,32 +873,37 @@ class AdviceRequest(Aggregate):
         self.stage = RequestStage.ASKED
         self.accepted = False
         self.left = False
-        self.clarification_asked_at = None
+        self.clarification = None
         self.experts = {}
         self.calls = ()
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(RequestLeftToBureau)
     def _left(self, act: Act) -> None:
         self.left = True
-        self.clarification_asked_at = None
+        self.clarification = None
 
     @event(ClarificationAsked)
-    def _clarification_asked(self, act: Act, question: Writing) -> None:
-        self.clarification_asked_at = act.at
-        self.decided_at = act.at
+    def _clarification_asked(
+        self, act: Act, question: Writing, days: ClarificationDays | None, rules_version: Version | None
+    ) -> None:
+        self.clarification = OpenClarification(asked_at=act.at, days=days, set_at=act.at)
+        self._decide(act)
 
     @event(ClarificationGiven)
     def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
-        self.clarification_asked_at = None
+        self.clarification = None
+        if self.stage is RequestStage.UNCLARIFIED:
+            self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
+            self.lapsed_at = None
         self.clock = self.clock.moved_to(days, act.at)
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(NewDayAgreed)
     def _new_day_agreed(self, act: Act, days: AnswerDays, reason: Writing, rules_version: Version | None) -> None:
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(ExpertInvited)
     def _expert_invited(self, act: Act, reference: Reference) -> None:
@@ -761,16 +927,16 @@ class AdviceRequest(Aggregate):
 
     def _know(self, act: Act, reference: Reference, expert: Expert) -> None:
         self.experts = {**self.experts, reference: expert}
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(MembersCalled)
     def _members_called(self, act: Act, call_number: int, closes_on: date) -> None:
         self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(ContributionGiven)
     def _contributed(self, act: Act, network: UUID, contribution: Writing) -> None:
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(AdviceDelivered)
     def _delivered(
@@ -782,35 +948,35 @@ class AdviceRequest(Aggregate):
         minority_views: tuple[Writing, ...],
         answered: Answered,
     ) -> None:
+        self._take(act, talked_on=None if talk is None else talk.on)
         self.stage = RequestStage.DELIVERED
         self.recommendations = len(recommendations)
-        self.clarification_asked_at = None
+        self.clarification = None
         self.lapsed_at = None
-        self.decided_at = act.at
 
     @event(AdviceAcknowledged)
     def _acknowledged(self, act: Act, answered: Answered) -> None:
+        self._take(act)
         self.acknowledged = True
         if self.stage is RequestStage.DELIVERED:
             self.stage = RequestStage.ACKNOWLEDGED
-        self.decided_at = act.at
 
     @event(AdviceUseReported)
     def _use_reported(self, act: Act, uses: tuple[ReportedUse, ...]) -> None:
+        self._take(act)
         self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
         self.unpublished = True
-        self.decided_at = act.at
 
     @event(AdviceUsePublished)
     def _use_published(self, act: Act) -> None:
         self.unpublished = False
-        self.decided_at = act.at
+        self._decide(act)
 
     @event(AdviceRequestWithdrawn)
     def _withdrawn(self, act: Act) -> None:
+        self._take(act)
         self.stage = RequestStage.WITHDRAWN
-        self.clarification_asked_at = None
-        self.decided_at = act.at
+        self.clarification = None
 
     @event(AnswerReminded)
     def _reminded(self, act: Act) -> None:
@@ -829,6 +995,36 @@ class AdviceRequest(Aggregate):
         self.clock = self.clock.after(ClockStep.LAPSED)
         self.stage = RequestStage.LAPSED
         self.lapsed_at = act.at
+
+    @event(ClarificationReminded)
+    def _clarification_reminded(self, act: Act) -> None:
+        if self.clarification is not None:
+            self.clarification = self.clarification.model_copy(update={"reminded": True})
+
+    @event(ClarificationNotGiven)
+    def _clarification_not_given(self, act: Act) -> None:
+        self.stage = RequestStage.UNCLARIFIED
+        self.lapsed_at = act.at
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, talked_on: date | None, mistake: Mistake) -> None:
+        self.decisions = tuple(
+            entry.model_copy(update={"at": at, "talked_on": talked_on}) if entry.event == of else entry
+            for entry in self.decisions
+        )
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(
+        self, act: Act, of: EventName, days: AnswerDays, clarification: ClarificationDays | None, mistake: Mistake
+    ) -> None:
+        *stand, entry = self.decisions
+        for name, value in entry.before or ():
+            setattr(self, name, value)
+        self.decisions = tuple(stand)
+        self.clock = self.clock.moved_to(days, act.at)
+        if self.clarification is not None and self.stage in UNANSWERED:
+            self.clarification = self.clarification.moved_to(clarification, act.at)
+        self.taken_back = (*self.taken_back, of)
 
 
 def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:

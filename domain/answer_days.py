@@ -13,12 +13,14 @@ from domain.rules import NetworkRules
 
 
 class ClockStep(StrEnum):
-    """What the clock does about an answer, in this order."""
+    """What the clock does about an answer, in this order, and about a clarification that it waits for."""
 
     REMINDED = "reminded"
     NO_ANSWER_YET = "no-answer-yet"
     OVERDUE = "overdue"
     LAPSED = "lapsed"
+    CLARIFICATION_REMINDED = "clarification-reminded"
+    UNCLARIFIED = "unclarified"
 
 
 class AnswerDays(Immutable):
@@ -37,6 +39,10 @@ class AnswerDays(Immutable):
             overdue_on=_moved(self.overdue_on, by),
             lapses_on=_moved(self.lapses_on, by),
         )
+
+    def lapsing_later(self, by: timedelta) -> "AnswerDays":
+        """Give the same days, with nothing coming of it so much later."""
+        return self.model_copy(update={"lapses_on": _moved(self.lapses_on, by)})
 
     def moments(self) -> list[tuple[datetime, ClockStep]]:
         """Give when each step comes, none before the step that goes before it."""
@@ -70,6 +76,52 @@ def answer_days(today: date, due: date, rules: NetworkRules | None) -> AnswerDay
     )
 
 
+class ClarificationDays(Immutable):
+    """When whoever asked is reminded that something is to be clarified, and when the request lapses without."""
+
+    remind_on: date
+    lapses_on: date
+
+    def moved(self, by: timedelta) -> "ClarificationDays":
+        """Give the same days, so much later."""
+        return ClarificationDays(remind_on=self.remind_on + by, lapses_on=self.lapses_on + by)
+
+
+def clarification_days(today: date, rules: NetworkRules | None) -> ClarificationDays | None:
+    """Choose the days of a clarification; where no rules apply it is waited for without end."""
+    if rules is None:
+        return None
+    lapses_after = max(rules.advice_lapse_days, 1)
+    remind_after = min(max(rules.clarification_reminder_days, 1), lapses_after)
+    return ClarificationDays(remind_on=today + timedelta(days=remind_after), lapses_on=today + timedelta(days=lapses_after))
+
+
+class OpenClarification(Immutable):
+    """A clarification that is waited for: since when, its days, since when those hold, and what the clock has done about it."""
+
+    asked_at: Moment
+    days: ClarificationDays | None
+    set_at: Moment
+    reminded: bool = False
+
+    @property
+    def lapses_at(self) -> datetime | None:
+        """When the request lapses without; None when it waits without end."""
+        return None if self.days is None else max(start_of(self.days.lapses_on), self.set_at)
+
+    def next_step(self) -> tuple[datetime, ClockStep] | None:
+        """Give what the clock does next, and when."""
+        if self.days is None or self.lapses_at is None:
+            return None
+        if self.reminded:
+            return self.lapses_at, ClockStep.UNCLARIFIED
+        return max(start_of(self.days.remind_on), self.set_at), ClockStep.CLARIFICATION_REMINDED
+
+    def moved_to(self, days: ClarificationDays | None, at: datetime) -> "OpenClarification":
+        """Give it as it is waited for again, with other days."""
+        return self.model_copy(update={"days": days, "set_at": at})
+
+
 class AnswerClock(Immutable):
     """The days of an answer, since when they hold, and what the clock has done about them."""
 
@@ -83,6 +135,11 @@ class AnswerClock(Immutable):
             if step not in self.done and (may_lapse or step is not ClockStep.LAPSED):
                 return max(moment, self.set_at), step
         return None
+
+    @property
+    def lapses_at(self) -> datetime | None:
+        """When nothing comes of it; None when the rules gave no such day."""
+        return next((max(moment, self.set_at) for moment, step in self.days.moments() if step is ClockStep.LAPSED), None)
 
     def after(self, step: ClockStep) -> "AnswerClock":
         """Give the clock once it has done a step."""

@@ -92,6 +92,7 @@ class NetworkRules(Immutable):
     advice_reminder_days: Days = 7
     advice_overdue_days: Days = 7
     advice_lapse_days: Days = 90
+    clarification_reminder_days: Days = 7
 
 
 class AdoptedRules(Immutable):

@@ -46,6 +46,7 @@ def request_details(reading: Reading, query: q.AdviceRequestDetails) -> q.Advice
         remind_on=days.remind_on,
         overdue_on=days.overdue_on,
         lapses_on=days.lapses_on,
+        clarify_by=None if row["clarify_by"] is None else date.fromisoformat(row["clarify_by"]),
         explanation=wording(row["explanation"], "AdviceRequestDeclined", "explanation"),
         redirections=tuple(_redirection(each) for each in row["redirections"]),
         clarifications=tuple(_clarification(each) for each in row["clarifications"]),

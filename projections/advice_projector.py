@@ -4,9 +4,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from domain.advice import WAITING, RequestStage, status_of
+from domain.advice import WAITING, RequestStage, RequestStatus, status_of
 from domain.advice_request import AdviceRequest
-from domain.answer_days import AnswerClock, AnswerDays, ClockStep
+from domain.answer_days import AnswerClock, AnswerDays, ClockStep, OpenClarification
 from domain.events import DomainEvent
 from projections.facts import Facts, micros
 from projections.projectors import tells
@@ -35,10 +35,12 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "asked_at": facts.at,
         "first_due": event.days.due.isoformat(),
         "stage": RequestStage.ASKED,
-        "clarifying": False,
+        "clarification": None,
         "left": False,
         "accepted": False,
         "events": {event.TOPIC: [facts.event]},
+        "undo": {},
+        "telling": 0,
         "step": event.TOPIC,
         "happened_at": facts.at,
         "version": event.originator_version,
@@ -47,8 +49,8 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
     nothing = ("decline_reason", "explanation", "answered", "answered_for_requester", "delivery", "published")
     none_yet = ("redirections", "clarifications", "new_days", "experts", "calls", "contributions", "uses")
     row |= {f"{name}_at": None for name in never} | dict.fromkeys(nothing) | {name: [] for name in none_yet}
-    row |= _clock(clock)
-    facts.add(advice_requests, **row, **_stands(row))
+    row |= clock_columns(clock)
+    facts.add(advice_requests, **row, **stands(row))
 
 
 def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  # noqa: ANN401  # the columns of the table
@@ -56,24 +58,37 @@ def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  #
     row = facts.only(advice_requests)
     events = {**row["events"], event.TOPIC: [*row["events"].get(event.TOPIC, []), facts.event]}
     told = {"step": event.TOPIC, "happened_at": facts.at, "version": event.originator_version, "events": events}
-    facts.change(advice_requests, row, **told, **columns, **_stands({**row, **columns}))
+    facts.change(advice_requests, row, **told, **columns, **stands({**row, **columns}))
 
 
-def _stands(row: Row) -> dict[str, object]:
+def take(facts: Facts, event: DomainEvent, **columns: Any) -> None:  # noqa: ANN401  # the columns of the table
+    """Let a request stand otherwise by something that can be withdrawn."""
+    row = facts.only(advice_requests)
+    change_request(facts, event, **columns, undo={**row["undo"], facts.event: {name: row[name] for name in columns}})
+
+
+def stands(row: Row) -> dict[str, object]:
     """Give where a request stands and when the clock does something next, by the domain's own rules."""
     clock = AnswerClock.model_validate(row["clock"])
     overdue = ClockStep.OVERDUE in clock.done
-    status = status_of(RequestStage(row["stage"]), left=row["left"], clarifying=row["clarifying"], overdue=overdue)
+    waits_for = row["clarification"]
+    status = status_of(RequestStage(row["stage"]), left=row["left"], clarifying=waits_for is not None, overdue=overdue)
     step = clock.next_step(may_lapse=not row["accepted"]) if status in WAITING else None
-    return {"status": status, "next_due": FOREVER if step is None else micros(step[0])}
+    clarify_by: str | None = None
+    if status is RequestStatus.CLARIFICATION_ASKED:
+        waits = OpenClarification.model_validate(waits_for)
+        step = waits.next_step()
+        clarify_by = None if waits.days is None else waits.days.lapses_on.isoformat()
+    return {"status": status, "next_due": FOREVER if step is None else micros(step[0]), "clarify_by": clarify_by}
 
 
-def _clock(clock: AnswerClock) -> dict[str, object]:
+def clock_columns(clock: AnswerClock) -> dict[str, object]:
+    """Give the days of the answer as rows keep them."""
     return {"clock": kept(clock), "due": clock.days.due.isoformat()}
 
 
 def _new_clock(event: DomainEvent, days: AnswerDays) -> dict[str, object]:
-    return _clock(AnswerClock(days=days, set_at=event.act.at))
+    return clock_columns(AnswerClock(days=days, set_at=event.act.at))
 
 
 def kept(value: BaseModel | None) -> dict[str, Any] | None:
@@ -93,17 +108,17 @@ def with_one_more(facts: Facts, event: DomainEvent, column: str, **told: object)
 @tells(R.AdviceRequestAccepted)
 def accepted(facts: Facts, event: R.AdviceRequestAccepted) -> None:
     """A core group takes it on."""
-    change_request(facts, event, stage=RequestStage.ACCEPTED, accepted=True, accepted_at=facts.at)
+    take(facts, event, stage=RequestStage.ACCEPTED, accepted=True, accepted_at=facts.at)
 
 
 @tells(R.AdviceRequestDeclined)
 def declined(facts: Facts, event: R.AdviceRequestDeclined) -> None:
     """A core group does not."""
-    change_request(
+    take(
         facts,
         event,
         stage=RequestStage.DECLINED,
-        clarifying=False,
+        clarification=None,
         declined_at=facts.at,
         decline_reason=event.decline_reason,
         explanation=kept(event.explanation),
@@ -121,7 +136,7 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
         network=str(event.network),
         other_networks=[network for network in row["other_networks"] if network != str(event.network)],
         stage=RequestStage.ASKED,
-        clarifying=False,
+        clarification=None,
         left=False,
         accepted=False,
         redirections=with_one_more(facts, event, "redirections", **told),
@@ -135,14 +150,15 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
 @tells(R.RequestLeftToBureau)
 def left_to_bureau(facts: Facts, event: R.RequestLeftToBureau) -> None:
     """Its network closed."""
-    change_request(facts, event, left=True, clarifying=False)
+    change_request(facts, event, left=True, clarification=None)
 
 
 @tells(R.ClarificationAsked)
 def clarification_asked(facts: Facts, event: R.ClarificationAsked) -> None:
     """The days wait."""
     clarifications = with_one_more(facts, event, "clarifications", question=kept(event.question), answer=None, given_at=None)
-    change_request(facts, event, clarifying=True, clarifications=clarifications)
+    waits = OpenClarification(asked_at=event.act.at, days=event.days, set_at=event.act.at)
+    change_request(facts, event, clarification=kept(waits), clarifications=clarifications)
 
 
 @tells(R.ClarificationGiven)
@@ -152,7 +168,10 @@ def clarification_given(facts: Facts, event: R.ClarificationGiven) -> None:
     *before, last = row["clarifications"]
     given = {**last, "answer": kept(event.answer), "given_at": event.act.at.isoformat()}
     clock = AnswerClock.model_validate(row["clock"]).moved_to(event.days, event.act.at)
-    change_request(facts, event, clarifying=False, clarifications=[*before, given], **_clock(clock))
+    reopened: dict[str, object] = {}
+    if row["stage"] == RequestStage.UNCLARIFIED:
+        reopened = {"stage": RequestStage.ACCEPTED if row["accepted"] else RequestStage.ASKED, "lapsed_at": None}
+    change_request(facts, event, clarification=None, clarifications=[*before, given], **reopened, **clock_columns(clock))
 
 
 @tells(R.NewDayAgreed)
@@ -191,4 +210,17 @@ def lapsed(facts: Facts, event: R.AdviceRequestLapsed) -> None:
 
 def _passed(facts: Facts, event: DomainEvent, step: ClockStep, **columns: object) -> None:
     clock = AnswerClock.model_validate(facts.only(advice_requests)["clock"])
-    change_request(facts, event, **_clock(clock.after(step)), **columns)
+    change_request(facts, event, **clock_columns(clock.after(step)), **columns)
+
+
+@tells(R.ClarificationReminded)
+def clarification_reminded(facts: Facts, event: R.ClarificationReminded) -> None:
+    """Whoever asked is reminded."""
+    waits = {**facts.only(advice_requests)["clarification"], "reminded": True}
+    change_request(facts, event, clarification=waits)
+
+
+@tells(R.ClarificationNotGiven)
+def clarification_not_given(facts: Facts, event: R.ClarificationNotGiven) -> None:
+    """Nobody said what was meant."""
+    change_request(facts, event, stage=RequestStage.UNCLARIFIED, lapsed_at=facts.at)

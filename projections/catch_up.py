@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table
 from application.ports import EventLog, Recorded, StoreDamaged
 from domain.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
+    advice_corrections,
     advice_projector,
     advice_work_projector,
     conversation_projector,

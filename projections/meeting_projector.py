@@ -98,4 +98,4 @@ def entry_withdrawn(facts: Facts, event: Meeting.EntryWithdrawn) -> None:
 
 
 def _mistaken(facts: Facts, row: Row, of: str, *, withdrawn: bool) -> None:
-    facts.add(corrections, network=row["network"], of=of, withdrawn=withdrawn, meeting_begun_by=f"{facts.owner}:1")
+    facts.add(corrections, network=row["network"], of=of, withdrawn=withdrawn, begun_by=f"{facts.owner}:1")

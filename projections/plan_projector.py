@@ -294,4 +294,4 @@ def _tell_anew(facts: Facts, event: P.EntryCorrected | P.EntryWithdrawn) -> None
         else:
             PROJECTORS[each.TOPIC](facts, each)
     facts.mend(plans, facts.only(plans), version=event.originator_version)
-    facts.add(corrections, network=None, of=event.of, withdrawn=isinstance(event, P.EntryWithdrawn), meeting_begun_by=None)
+    facts.add(corrections, network=None, of=event.of, withdrawn=isinstance(event, P.EntryWithdrawn), begun_by=None)

@@ -29,22 +29,22 @@ def entry_recorded(facts: Facts, event: DomainEvent) -> None:
 @registers(Membership.EntryCorrected)
 def membership_entry_corrected(facts: Facts, event: Membership.EntryCorrected) -> None:
     """An entry of a membership happened at another moment."""
-    facts.add(corrections, network=str(event.network), of=event.of, withdrawn=False, meeting_begun_by=None)
+    facts.add(corrections, network=str(event.network), of=event.of, withdrawn=False, begun_by=None)
 
 
 @registers(Membership.EntryWithdrawn)
 def membership_entry_withdrawn(facts: Facts, event: Membership.EntryWithdrawn) -> None:
     """An entry of a membership was a mistake."""
-    facts.add(corrections, network=str(event.network), of=event.of, withdrawn=True, meeting_begun_by=None)
+    facts.add(corrections, network=str(event.network), of=event.of, withdrawn=True, begun_by=None)
 
 
 @registers(Network.EntryCorrected)
 def network_entry_corrected(facts: Facts, event: Network.EntryCorrected) -> None:
     """A seat, or the network itself, began or ended at another moment."""
-    facts.add(corrections, network=facts.owner, of=event.of, withdrawn=False, meeting_begun_by=None)
+    facts.add(corrections, network=facts.owner, of=event.of, withdrawn=False, begun_by=None)
 
 
 @registers(Network.EntryWithdrawn)
 def network_entry_withdrawn(facts: Facts, event: Network.EntryWithdrawn) -> None:
     """The beginning or ending of a seat was a mistake."""
-    facts.add(corrections, network=facts.owner, of=event.of, withdrawn=True, meeting_begun_by=None)
+    facts.add(corrections, network=facts.owner, of=event.of, withdrawn=True, begun_by=None)

@@ -301,7 +301,8 @@ advice_requests = _facts(
     Column("clock", JSON, nullable=False),
     Column("next_due", BigInteger, nullable=False, default=FOREVER),
     Column("stage", String(40), nullable=False),
-    Column("clarifying", Boolean, nullable=False),
+    Column("clarification", JSON),
+    Column("clarify_by", String(10)),
     Column("left", Boolean, nullable=False),
     Column("accepted", Boolean, nullable=False),
     Column("status", String(40), nullable=False),
@@ -326,11 +327,16 @@ advice_requests = _facts(
     Column("uses", JSON, nullable=False),
     Column("published", JSON),
     Column("events", JSON, nullable=False),
+    Column("undo", JSON, nullable=False),
+    Column("telling", Integer, nullable=False),
     Column("step", String(40), nullable=False),
     Column("happened_at", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
 )
-"""``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later."""
+"""
+``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later. ``undo`` keeps
+what stood before each entry that can be withdrawn. A correction tells the whole request once more: ``telling`` counts that.
+"""
 
 call_answers = _facts(
     "call_answers",
@@ -359,7 +365,7 @@ corrections = _facts(
     Column("network", String(36)),
     Column("of", String(60), nullable=False),
     Column("withdrawn", Boolean, nullable=False),
-    Column("meeting_begun_by", String(60)),
+    Column("begun_by", String(60)),
     by_owner=False,
 )
 """Entries that were found to be mistakes; of a meeting with the event that says of which network it is, of a plan of none."""

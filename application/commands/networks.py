@@ -140,18 +140,19 @@ class EndorsePurpose(Command):
 
 
 class CorrectEntry(Command):
-    """Record that something happened at another moment, with another number of people, or for reasons in other words."""
+    """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
 
     of: EventName
     corrected_at: AwareDatetime | None = Field(default=None, description="when it happened; left out: when it was recorded to")
     present: Present | None = Field(default=None, description="of a meeting that was held: how many people were there")
     reasons: Paper | None = Field(default=None, description="of a decision on a plan: the reasons that are published")
+    talked_on: date | None = Field(default=None, description="of an answer that was given by talking: on which day")
     mistake: Mistake
 
     @model_validator(mode="after")
     def _something(self) -> Self:
-        if self.corrected_at is None and self.present is None and self.reasons is None:
-            message = "give correctedAt, present or reasons"
+        if self.corrected_at is None and self.present is None and self.reasons is None and self.talked_on is None:
+            message = "give correctedAt, present, reasons or talkedOn"
             raise ValueError(message)
         return self
 

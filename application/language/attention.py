@@ -150,8 +150,14 @@ SENTENCES: Mapping[AttentionKind, Sentence] = MappingProxyType(
         K.CLARIFICATION_TO_GIVE: Sentence(
             "De kerngroep van {what} vraagt wat u met uw vraag bedoelt. Zolang loopt de tijd niet door.",
             "The core group of {what} asks what you mean. Meanwhile the days wait.",
-            "Leg uit wat u bedoelt.",
-            "Say what you mean.",
+            "Leg uit wat u bedoelt. Zonder uitleg vervalt uw vraag.",
+            "Say what you mean. Without that your question lapses.",
+        ),
+        K.ADVICE_NOT_CLARIFIED: Sentence(
+            "Uw vraag aan {what} verviel op {since}: er kwam geen uitleg.",
+            "Your question to {what} lapsed on {since}: no clarification came.",
+            "Wilt u nog antwoord? Stel de vraag dan opnieuw, met de uitleg erbij.",
+            "Do you still need an answer? Then ask anew, and say what you mean.",
         ),
         K.ADVICE_TO_FOLLOW_UP: Sentence(
             "U hebt antwoord gekregen van {what}. Het netwerk hoorde nog niet wat u ermee deed.",

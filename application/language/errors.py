@@ -657,6 +657,18 @@ ADVICE = {
         "Vertel dat eerst.",
         "Tell that first.",
     ),
+    "entry-has-no-talk": Sentence(
+        "Bij deze vermelding hoort geen gesprek.",
+        "This entry has no talk.",
+        "Geef het goede moment van de vermelding zelf. Alleen een antwoord in een gesprek heeft een dag van het gesprek.",
+        "Give the right moment of the entry itself. Only an answer that was given by talking has the day of a talk.",
+    ),
+    "entry-not-newest": Sentence(
+        "Deze vermelding kan niet worden ingetrokken: {by} is erna gebeurd.",
+        "This entry cannot be withdrawn: {by} came after it.",
+        "Trek eerst in wat erna kwam, of leg vast wat er nu moet gebeuren.",
+        "Withdraw what came after it first, or record what should happen now.",
+    ),
 }
 
 ENTRIES = {

@@ -285,6 +285,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
         ),
         "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
         "Meeting.EntryWithdrawn": WITHDRAWN,
+        "AdviceRequest.EntryCorrected": Line(
+            CORRECTED.nl, CORRECTED.en, {"talked_on": Words("Het gesprek was op {talked_on}.", "The talk was on {talked_on}.")}
+        ),
+        "AdviceRequest.EntryWithdrawn": WITHDRAWN,
         "ConversationOpened": Line(
             "Er is iets om over te praten: {occasion}, op {day}. Het streefaantal is {target}.",
             "There is something to talk about: {occasion}, on {day}. The target is {target}.",
@@ -323,6 +327,12 @@ LINES: Mapping[str, Line] = MappingProxyType(
         ),
         "ClarificationGiven": Line(
             "{who} gaf uitleg. Er is nu antwoord nodig op {due}.", "{who} said what is meant. An answer is now needed by {due}."
+        ),
+        "ClarificationReminded": Line(
+            "Herinnering: de kerngroep wacht nog op uitleg.", "A reminder: the core group still waits for a clarification."
+        ),
+        "ClarificationNotGiven": Line(
+            "De adviesaanvraag verviel: er kwam geen uitleg.", "The request for advice lapsed: no clarification came."
         ),
         "NewDayAgreed": Line(
             "Er is een nieuwe dag afgesproken: er is antwoord nodig op {due}.",

@@ -92,6 +92,10 @@ RULES: Mapping[str, Words] = MappingProxyType(
             "Zoveel dagen na de afgesproken dag vervalt een aanvraag die niemand aannam.",
             "This many days after the agreed day a request lapses that nobody accepted.",
         ),
+        "clarification_reminder_days": Words(
+            "Zoveel dagen na een verzoek om uitleg krijgt de vrager een herinnering.",
+            "This many days after a clarification was asked whoever put the question is reminded.",
+        ),
     }
 )
 """By the name of the rule (domain.rules.NetworkRules)."""

@@ -105,6 +105,7 @@ REQUEST_STAGES: Mapping[str, Words] = MappingProxyType(
         RequestStage.FOLLOWED_UP: Words("bekend wat ermee is gedaan", "known what was done with it"),
         RequestStage.WITHDRAWN: Words("ingetrokken", "withdrawn"),
         RequestStage.LAPSED: Words("vervallen", "lapsed"),
+        RequestStage.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
     }
 )
 
@@ -319,6 +320,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
             ClockStep.NO_ANSWER_YET: Words("nog geen antwoord", "no answer yet"),
             ClockStep.OVERDUE: Words("te laat", "overdue"),
             ClockStep.LAPSED: Words("vervallen", "lapsed"),
+            ClockStep.CLARIFICATION_REMINDED: Words("aan de uitleg herinnerd", "reminded of the clarification"),
+            ClockStep.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
         },
         Scope: {
             Scope.ALL: Words("alles", "everything"),

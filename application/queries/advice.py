@@ -172,6 +172,7 @@ class AdviceRequestPage(AdviceRequestEntry):
     remind_on: date | None
     overdue_on: date | None
     lapses_on: date | None
+    clarify_by: date | None = Field(description="on which day the request lapses when nobody says what is meant")
     explanation: Wording | None = Field(description="of declining")
     redirections: tuple[RedirectionEntry, ...]
     clarifications: tuple[ClarificationEntry, ...]

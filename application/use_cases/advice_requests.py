@@ -147,7 +147,7 @@ def ask_clarification(work: Work, command: c.AskClarification) -> Outcome:
     """Ask the requester what is meant."""
     request = work.request(command.advice_request)
     question = on(work, request, command.question, "ClarificationAsked", "question")
-    request.ask_clarification(act_on(work, request), question=question)
+    request.ask_clarification(act_on(work, request), question=question, rules=rules_of(work, request))
     return [request], answer(request)
 
 

@@ -1,12 +1,15 @@
 """Use cases of mending what was recorded wrongly."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from application.commands import networks as c
 from application.errors import InTheFuture, UnknownItem
 from application.handling import Outcome, handles
 from application.work import Work
+from domain.acts import day_of, start_of
+from domain.advice_errors import EntryHasNoTalk
+from domain.advice_request import AdviceRequest
 from domain.errors import EntryNotCorrectable
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
@@ -16,20 +19,17 @@ from domain.network import Network
 from domain.plan_content import PlanStatus
 from domain.plan_errors import EntryHasNoReasons
 
-Mendable = Membership | Network | Meeting | FoundingPlan
+Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest
 
 
 @handles(c.CorrectEntry)
 def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
-    """Record that something happened at another moment, with another number of people, or for reasons in other words."""
+    """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
     at, of, mistake = command.corrected_at, command.of, command.mistake
     if at is not None and at > work.now:
         raise InTheFuture(at=at)
     found, act = _mended(work, of), work.act_in_role()
-    if command.reasons is not None and not isinstance(found, FoundingPlan):
-        raise EntryHasNoReasons
-    if command.present is not None and not isinstance(found, Meeting):
-        raise EntryHasNoNumber
+    _must_have_what_is_corrected(work, found, command)
     match found:
         case Meeting():
             if at is not None:
@@ -38,6 +38,8 @@ def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
         case FoundingPlan():
             founded_at = _founded_at(work, found)
             found.correct_entry(act, of=of, at=at, reasons=command.reasons, mistake=mistake, founded_at=founded_at)
+        case AdviceRequest():
+            found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
         case Network():
@@ -45,6 +47,18 @@ def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
         case Membership():
             found.correct_entry(act, of=of, at=at, mistake=mistake)
     return [found], {"corrected": of, "version": found.version}
+
+
+def _must_have_what_is_corrected(work: Work, found: Mendable, command: c.CorrectEntry) -> None:
+    if command.reasons is not None and not isinstance(found, FoundingPlan):
+        raise EntryHasNoReasons
+    if command.present is not None and not isinstance(found, Meeting):
+        raise EntryHasNoNumber
+    if command.talked_on is not None:
+        if not isinstance(found, AdviceRequest):
+            raise EntryHasNoTalk
+        if command.talked_on > day_of(work.now):
+            raise InTheFuture(at=start_of(command.talked_on))
 
 
 def _founded_at(work: Work, plan: FoundingPlan) -> datetime | None:

@@ -17,7 +17,7 @@ from projections.tables import advice_requests, networks
 
 BUREAU, CORE_GROUP, REQUESTER = Role.PARTY_BUREAU, Role.CORE_GROUP, Role.REQUESTER
 NOTICE = timedelta(days=14)
-"""For so long somebody is told that a request was recorded for them."""
+"""For so long somebody is told that a request was recorded for them, or lapsed."""
 
 UNANSWERED = (RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE)
 
@@ -25,7 +25,7 @@ UNANSWERED = (RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE
 def _requests(reading: Reading) -> Select[Any]:
     of = advice_requests.c
     about = (of.owner, of.network, networks.c.name, networks.c.sensitive, of.requester)
-    return select(*about, of.status, of.due, of.asked_at, of.at, of.recorded_by).where(
+    return select(*about, of.status, of.due, of.asked_at, of.at, of.recorded_by, of.clarify_by).where(
         reading.standing(advice_requests), reading.standing(networks), networks.c.owner == of.network
     )
 
@@ -33,7 +33,7 @@ def _requests(reading: Reading) -> Select[Any]:
 def _found(
     asked: Asked, kind: AttentionKind, *statuses: RequestStatus, whose: bool = False, due: bool = False
 ) -> Iterator[Found]:
-    for owner, network, name, sensitive, requester, status, due_on, _, at, _ in asked.rows(_requests):
+    for owner, network, name, sensitive, requester, status, due_on, _, at, *_ in asked.rows(_requests):
         if status in statuses:
             day, mine = (due_on if due else None), ((requester,) if whose else ())
             yield Found(kind, owner, network, name, bool(sensitive), at, due_on=day, whose=mine)
@@ -60,7 +60,18 @@ def advice_without_network(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.CLARIFICATION_TO_GIVE, REQUESTER)
 def clarifications_to_give(asked: Asked) -> Iterator[Found]:
     """Find requests of which a core group asked what is meant."""
-    return _found(asked, AttentionKind.CLARIFICATION_TO_GIVE, RequestStatus.CLARIFICATION_ASKED, whose=True)
+    for owner, network, name, sensitive, requester, status, *_, at, _, by in asked.rows(_requests):
+        if status == RequestStatus.CLARIFICATION_ASKED:
+            kind, mine = AttentionKind.CLARIFICATION_TO_GIVE, (requester,)
+            yield Found(kind, owner, network, name, bool(sensitive), at, due_on=by, whose=mine)
+
+
+@needs(AttentionKind.ADVICE_NOT_CLARIFIED, REQUESTER)
+def advice_not_clarified(asked: Asked) -> Iterator[Found]:
+    """Find requests that lapsed a short while ago, because nobody said what was meant."""
+    since = asked.before - NOTICE // MICROSECOND
+    found = _found(asked, AttentionKind.ADVICE_NOT_CLARIFIED, RequestStatus.UNCLARIFIED, whose=True)
+    return (each for each in found if each.since >= since)
 
 
 @needs(AttentionKind.ADVICE_TO_FOLLOW_UP, REQUESTER)
@@ -74,7 +85,7 @@ def advice_to_follow_up(asked: Asked) -> Iterator[Found]:
 def advice_asked_for_you(asked: Asked) -> Iterator[Found]:
     """Find requests that bureau or core group recorded for somebody a short while ago."""
     since = asked.before - NOTICE // MICROSECOND
-    for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by in asked.rows(_requests):
+    for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by, _ in asked.rows(_requests):
         if recorded_by is not None and asked_at >= since:
             yield Found(
                 AttentionKind.ADVICE_ASKED_FOR_YOU, owner, network, name, bool(sensitive), asked_at, due_on, whose=(requester,)

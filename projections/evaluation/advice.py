@@ -161,8 +161,8 @@ def _on_time(known: Known, network: NetworkKnown, requests: list[RequestKnown], 
 
 
 def _counted(known: Known, requests: list[RequestKnown], due: Due) -> list[RequestKnown]:
-    """Give those that were answered, and those whose day passed without: not what was declined or needed no answer."""
-    without = {RequestStage.DECLINED, RequestStage.WITHDRAWN}
+    """Give those that were answered, and those whose day passed without: not what needed none or could have none."""
+    without = {RequestStage.DECLINED, RequestStage.WITHDRAWN, RequestStage.UNCLARIFIED}
     return [
         request for request in requests if request.is_answered or (request.stage not in without and known.is_over(due(request)))
     ]

@@ -100,7 +100,7 @@ class Known:
 
     @cached_property
     def mended(self) -> list[Row]:
-        """Every correction and withdrawal of an entry of a membership, a seat, a meeting or a network."""
+        """Every correction and withdrawal of an entry of a membership, a seat, a meeting, a network or a request."""
         return [row for row in self.reading.rows(corrections) if row["at"] < self.reading.before]
 
     @cached_property

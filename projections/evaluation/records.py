@@ -25,5 +25,5 @@ def late_entries(known: Known, network: NetworkKnown) -> Found:
 def corrections(known: Known, network: NetworkKnown) -> Found:
     """Count the entries that were found to be mistakes."""
     rows = [row for row in known.mended if row["network"] == network.owner]
-    events = [network.row["begun_by"], *(name for row in rows for name in (row["event"], row["meeting_begun_by"]))]
+    events = [network.row["begun_by"], *(name for row in rows for name in (row["event"], row["begun_by"]))]
     return Found(value=len(rows), n=len(rows), events=events)

@@ -27,6 +27,7 @@ COLUMNS = (
     "decline_reason",
     "experts",
     "uses",
+    "telling",
     "event",
     "step",
     "happened_at",
@@ -40,6 +41,7 @@ ENDED = {
     R.AdviceDelivered.TOPIC: RequestStage.DELIVERED,
     R.AdviceRequestWithdrawn.TOPIC: RequestStage.WITHDRAWN,
     R.AdviceRequestLapsed.TOPIC: RequestStage.LAPSED,
+    R.ClarificationNotGiven.TOPIC: RequestStage.UNCLARIFIED,
 }
 """How a request ends; what is told after it was delivered ends it no further."""
 
@@ -128,12 +130,16 @@ def requests_by_then(reading: Reading) -> Iterator[RequestKnown]:
     by_then = select(*columns).where(
         advice_requests.c.since <= reading.position,
         advice_requests.c.asked_at < reading.before,
-        advice_requests.c.happened_at < reading.before,
     )
     steps: dict[str, list[Row]] = defaultdict(list)
-    for row in reading.connection.execute(by_then.order_by(advice_requests.c.since)).mappings():
-        steps[row["owner"]].append(dict(row))
-    for _, (asked, *others) in sorted(steps.items()):
+    in_order = by_then.order_by(advice_requests.c.since, advice_requests.c.fact)
+    for row in reading.connection.execute(in_order).mappings():
+        told = steps[row["owner"]]
+        if told and told[-1]["telling"] < row["telling"]:
+            told.clear()  # a correction told it once more
+        told.append(dict(row))
+    for _, told in sorted(steps.items()):
+        asked, *others = (step for step in told if step["happened_at"] < reading.before)
         request = RequestKnown(asked, asked["network"], date.fromisoformat(asked["due"]))
         for step in others:
             _told(request, step)
@@ -151,7 +157,7 @@ def _told(request: RequestKnown, step: Row) -> None:
             request.stage, request.ended_by, request.clarifying = RequestStage.ASKED, None, False
             request.experts = {}
         case R.NewDayAgreed.TOPIC | R.ClarificationGiven.TOPIC:
-            request.due_by, request.due, request.clarifying = event, date.fromisoformat(step["due"]), False
+            _another_day(request, step)
         case R.ClarificationAsked.TOPIC:
             request.clarifying = True
         case R.RequestLeftToBureau.TOPIC:
@@ -179,6 +185,12 @@ def _follow(stays: list[Stay], step: Row) -> None:
         stays.append(Stay(step["happened_at"], step["event"]))
     elif is_open and (step["step"] == R.AdviceRequestRedirected.TOPIC or step["step"] in ENDED):
         stays[-1].ended_at, stays[-1].ended_by = step["happened_at"], step["event"]
+
+
+def _another_day(request: RequestKnown, step: Row) -> None:
+    request.due_by, request.due, request.clarifying = step["event"], date.fromisoformat(step["due"]), False
+    if request.stage is RequestStage.UNCLARIFIED:  # it was clarified in time, and recorded late
+        request.stage, request.ended_by = RequestStage.ASKED, None
 
 
 def _expert(request: RequestKnown, topic: str, told: dict[str, Any]) -> None:

@@ -28,16 +28,26 @@ from application.commands.advice import (
     UseText,
     WithdrawRequest,
 )
-from application.commands.networks import BringInNetwork, CloseNetwork, SuspendNetwork
+from application.commands.networks import BringInNetwork, CloseNetwork, CorrectEntry, SuspendNetwork, WithdrawEntry
 from application.commands.party import AnnouncePartyEnd, LetTimePass
-from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing, UnknownItem
+from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
 from application.ports import Session
+from application.queries import AdviceRequestDetails
 from application.work import OFFICE
-from domain.acts import CLOCK, Role, Source, start_of
+from domain.acts import CLOCK, Role, Source, day_of, start_of
 from domain.advice import AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
-from domain.advice_errors import AdviceDeliveredAlready, CallAnsweredAlready, NoCallOpen, RequestNotOpen
+from domain.advice_errors import (
+    AdviceDeliveredAlready,
+    CallAnsweredAlready,
+    EntryHasNoTalk,
+    EntryNotNewest,
+    NoCallOpen,
+    RequestNotOpen,
+)
 from domain.advice_offer import AdviceOffer
 from domain.advice_request import AdviceRequest
+from domain.entries import Mistake
+from domain.meeting_errors import EntryHasNoNumber
 from domain.membership import NotAMember
 from domain.network_errors import NetworkClosedAlready, NetworkSuspendedNow
 from domain.party_membership import NotAPartyMember
@@ -418,3 +428,57 @@ def test_a_closed_network_gives_none(party: Party):
     party.give(CloseNetwork(network=gone, reason="Klaar."), party.board)
     with party.refused(NetworkClosedAlready):
         party.give(OfferAdvice(network=gone, addressee=RequesterKind.COMMITTEE, advice="Nog iets."), party.bureau)
+
+
+# Mending
+
+
+def a_talk(party: Party, network: UUID) -> tuple[UUID, str]:
+    request = party.asked(network, by=POLITICIAN)
+    party.give(DeliverAdvice(advice_request=request, **TALKED), core_group(party, network))
+    return request, f"{request}:2"
+
+
+def test_the_bureau_mends_the_day_of_a_talk_that_was_typed_wrongly(party_on_each: Party):
+    party = party_on_each
+    request, talk = a_talk(party, party.founded())
+    before = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
+    party.give(CorrectEntry(of=talk, talked_on=date(2025, 2, 27), mistake=Mistake.WRONG_DAY), party.bureau)
+    shown = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
+    assert shown.delivery is not None
+    assert (shown.delivery.talked_on, shown.delivered_at) == (date(2025, 2, 27), before.delivered_at)
+
+
+def test_an_answer_that_was_never_given_is_withdrawn_and_waited_for_again(party_on_each: Party):
+    party = party_on_each
+    request, talk = a_talk(party, party.founded())
+    party.give(WithdrawEntry(of=talk, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
+    shown = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
+    assert (shown.status, shown.next_actor, shown.delivery) == (RequestStatus.ASKED, NextActor.CORE_GROUP, None)
+    assert {each.type for each in shown.events} == {"AdviceRequested", "AdviceDelivered", "AdviceRequest.EntryWithdrawn"}
+
+
+def test_what_came_after_is_withdrawn_first(party: Party, network: UUID):
+    request, talk = a_talk(party, network)
+    party.give(AcknowledgeAdvice(advice_request=request), party.bureau)
+    with party.refused(EntryNotNewest):
+        party.give(WithdrawEntry(of=talk, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
+
+
+def test_an_answer_has_no_number_of_people_and_no_day_to_come(party: Party, network: UUID):
+    _, talk = a_talk(party, network)
+    tomorrow = day_of(party.clock.now) + timedelta(days=1)
+    for fields, error in (({"present": 3}, EntryHasNoNumber), ({"talked_on": tomorrow}, InTheFuture)):
+        with party.refused(error):
+            party.give(CorrectEntry.model_validate({"of": talk, "mistake": Mistake.WRONG_DAY, **fields}), party.bureau)
+    with party.refused(EntryHasNoTalk):
+        of_network = CorrectEntry(of=f"{network}:1", talked_on=date(2025, 3, 1), mistake=Mistake.WRONG_DAY)
+        party.give(of_network, party.bureau)
+
+
+@pytest.mark.parametrize("role", [Role.CORE_GROUP, Role.REQUESTER, Role.NATIONAL_BOARD])
+def test_only_the_bureau_mends(party: Party, network: UUID, role: Role):
+    _, talk = a_talk(party, network)
+    session = core_group(party, network) if role is Role.CORE_GROUP else party.session(role, POLITICIAN)
+    with party.refused(AccessDenied):
+        party.give(WithdrawEntry(of=talk, mistake=Mistake.DID_NOT_HAPPEN), session)

@@ -289,6 +289,12 @@ def clarify(party: Party, request: UUID) -> None:
     party.give(GiveClarification(advice_request=request, answer="Voor huurders."), party.requester())
 
 
+def never_clarified(party: Party) -> UUID:
+    request = unclear(party)
+    later(party, 91)
+    return request
+
+
 def delivered(party: Party) -> UUID:
     request = asked(party)
     deliver(party, request)
@@ -370,6 +376,7 @@ CASES = (
     case(K.ADVICE_OVERDUE, overdue, deliver, BUREAU),
     case(K.ADVICE_WITHOUT_NETWORK, left, redirect, BUREAU),
     case(K.CLARIFICATION_TO_GIVE, unclear, clarify, REQUESTER),
+    case(K.ADVICE_NOT_CLARIFIED, never_clarified, wait_two_weeks, REQUESTER),
     case(K.ADVICE_TO_FOLLOW_UP, delivered, follow_up, REQUESTER),
     case(K.ADVICE_ASKED_FOR_YOU, recorded, wait_two_weeks, REQUESTER),
     case(K.CONVERSATION_TO_HOLD, year_over, talk_over, BUREAU, CORE_GROUP),

@@ -10,7 +10,7 @@ from application.work import let_time_pass
 from domain.acts import CLOCK, Reference, Role, end_of, start_of
 from domain.advice import AdviceKind, AdviceUse, DeclineReason, ReportedUse, RequesterKind
 from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest
+from domain.advice_request import AdviceRequest, Talk
 from domain.call_answer import CallAnswer
 from domain.conversation import Conversation, Occasion
 from domain.entries import Mistake
@@ -368,7 +368,21 @@ def an_accepted_request() -> AdviceRequest:
 
 def a_request_with_a_clarification() -> AdviceRequest:
     request = a_request()
-    request.ask_clarification(core_group(noon(6, 10)), question=text("Welke dorpen?"))
+    request.ask_clarification(core_group(noon(6, 10)), question=text("Welke dorpen?"), rules=rules_of_2022())
+    return request
+
+
+def a_request_unclear_since(month: int, day: int) -> AdviceRequest:
+    request = a_request()
+    asked = core_group(noon(month, day))
+    request.ask_clarification(asked, question=text("Welke dorpen?"), rules=rules_of_2022())
+    let_time_pass(request, noon(8, 20))
+    return request
+
+
+def an_unclarified_request() -> AdviceRequest:
+    request = a_request_with_a_clarification()
+    let_time_pass(request, noon(12, 31))
     return request
 
 
@@ -400,6 +414,12 @@ def a_delivered_request() -> AdviceRequest:
     request = a_request()
     recommendations = (text("Houd de bus."), text("Vraag het de dorpen."))
     request.deliver(core_group(noon(7, 1)), advice=text("Het valt mee."), recommendations=recommendations)
+    return request
+
+
+def a_talked_about_request() -> AdviceRequest:
+    request = a_request()
+    request.deliver(core_group(noon(9, 1)), talk=Talk(on=date(2023, 9, 1), with_whom=text("Een Kamerlid.")))
     return request
 
 

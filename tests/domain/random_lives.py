@@ -298,12 +298,21 @@ def wait(request: AdviceRequest, act: Act) -> None:
     let_time_pass(request, act.at)
 
 
+def correct_one(request: AdviceRequest, act: Act, *, number: int, day: int, **fields: Any) -> None:
+    of = request.decisions[-number:][0].event
+    request.correct_entry(act, of=of, at=BEGIN + day * DAY, **fields)
+
+
+def withdraw_newest(request: AdviceRequest, act: Act, *, mistake: Mistake) -> None:
+    request.withdraw_entry(act, of=request.decisions[-1].event, mistake=mistake)
+
+
 REQUEST_STEPS = [
     step(AdviceRequest.accept),
     step(AdviceRequest.decline, decline_reason=st.sampled_from(DeclineReason), explanation=MAYBE_TEXT),
     step(AdviceRequest.redirect, network=ITEMS, rules=REQUEST_RULES, due=st.none() | DATES),
     step(AdviceRequest.leave_to_bureau),
-    step(AdviceRequest.ask_clarification, question=TEXTS),
+    step(AdviceRequest.ask_clarification, question=TEXTS, rules=REQUEST_RULES),
     step(AdviceRequest.clarify, answer=TEXTS),
     step(AdviceRequest.agree_new_day, due=DATES, reason=TEXTS, rules=REQUEST_RULES),
     step(AdviceRequest.invite_expert, reference=SOMEBODY),
@@ -326,6 +335,8 @@ REQUEST_STEPS = [
     step(AdviceRequest.report_use, uses=st.lists(USES, min_size=1, max_size=2).map(tuple)),
     step(AdviceRequest.publish_use),
     step(AdviceRequest.withdraw),
+    step(correct_one, number=st.integers(1, 4), day=st.integers(0, 600), talked_on=st.none() | DATES, mistake=MISTAKES),
+    step(withdraw_newest, mistake=MISTAKES),
     step(AdviceRequest.time_passes),
     step(wait),
     step(wait),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from application.work import let_time_pass
 from domain.acts import day_of, end_of, start_of
 from domain.advice import NEXT_ACTORS, UNANSWERED, NextActor, RequestStatus
+from domain.advice_errors import RequestNotOpen
 from domain.advice_request import AdviceRequest
 from domain.answer_days import answer_days
 from domain.errors import NothingDue
@@ -23,6 +24,7 @@ from tests.domain.histories import (
     a_request_with_a_clarification,
     an_accepted_request,
     an_overdue_request,
+    an_unclarified_request,
 )
 from tests.domain.random_lives import LIVES, REQUEST_STEPS, live
 
@@ -73,7 +75,7 @@ def test_what_was_accepted_does_not_lapse_and_stays_with_the_bureau():
     assert (request.status, request.next_actor) == (RequestStatus.OVERDUE, NextActor.PARTY_BUREAU)
 
 
-@pytest.mark.parametrize("history", [a_delivered_request, a_declined_request, a_request_with_a_clarification])
+@pytest.mark.parametrize("history", [a_delivered_request, a_declined_request])
 def test_time_does_nothing_to_what_waits_for_no_answer(history):
     assert told_by_the_clock(history()) == []
 
@@ -81,7 +83,7 @@ def test_time_does_nothing_to_what_waits_for_no_answer(history):
 def test_a_pause_moves_what_is_not_done_yet():
     request = a_request()
     let_time_pass(request, noon(9, 10))
-    request.ask_clarification(core_group(noon(9, 10)), question=text())
+    request.ask_clarification(core_group(noon(9, 10)), question=text(), rules=rules_of_2022())
     let_time_pass(request, noon(9, 20))
     request.clarify(requester(noon(9, 20)), answer=text())
     assert told_by_the_clock(request)[:2] == [("NoAnswerYet", date(2023, 9, 26)), ("AdviceOverdue", date(2023, 10, 2))]
@@ -124,7 +126,9 @@ def test_whatever_the_rules_say_the_clock_keeps_its_order(days):
 
 def test_a_rule_book_of_before_these_rules_means_what_it_meant():
     """Nothing is asked of a core group before it answers, and the clock reminds, as the rules have it by default."""
-    old = rules_of_2022().rules.model_dump(exclude={name for name in NetworkRules.model_fields if name.startswith("advice_")})
+    old = rules_of_2022().rules.model_dump(
+        exclude={name for name in NetworkRules.model_fields if name.startswith(("advice_", "clarification_"))}
+    )
     assert NetworkRules.model_validate(old) == rules_of_2022().rules
     assert not NetworkRules.model_validate(old).advice_acceptance_required
 
@@ -151,6 +155,70 @@ def test_for_any_outage_the_events_are_the_same(outages, answered):
     assert lived([ASKED + timedelta(days=day) for day in outages]) == lived([])
 
 
+NOT_CLARIFIED = [("ClarificationReminded", date(2023, 6, 17)), ("ClarificationNotGiven", date(2023, 9, 8))]
+
+
+def test_a_clarification_that_never_comes_ends_the_request_and_nobody_is_late():
+    request = a_request_with_a_clarification()
+    assert told_by_the_clock(request) == NOT_CLARIFIED
+    assert (request.status, request.next_actor, request.next_due) == (RequestStatus.UNCLARIFIED, NextActor.NOBODY, None)
+
+
+def test_also_what_was_accepted_lapses_without_a_clarification():
+    request = an_accepted_request()
+    request.ask_clarification(core_group(noon(6, 10)), question=text(), rules=rules_of_2022())
+    assert told_by_the_clock(request) == NOT_CLARIFIED
+
+
+def test_where_no_rules_apply_a_clarification_is_waited_for_without_end():
+    request = a_request(rules=None)
+    request.ask_clarification(core_group(noon(6, 10)), question=text(), rules=None)
+    assert told_by_the_clock(request) == []
+
+
+@pytest.mark.parametrize("days", [{"advice_lapse_days": 0}, {"advice_lapse_days": 3, "clarification_reminder_days": 90}])
+def test_whatever_the_rules_say_whoever_asked_is_reminded_first(days):
+    request = a_request()
+    request.ask_clarification(core_group(noon(6, 10)), question=text(), rules=rules_that(**days))
+    told = told_by_the_clock(request)
+    assert [topic for topic, _ in told] == ["ClarificationReminded", "ClarificationNotGiven"]
+    assert told[0][1] <= told[1][1]
+
+
+def test_what_was_said_by_phone_in_time_and_typed_later_counts():
+    request = an_unclarified_request()
+    request.clarify(requester(noon(9, 1)), answer=text())
+    assert (request.status, request.lapsed_at) == (RequestStatus.ASKED, None)
+    assert request.clock.days.due == DUE + timedelta(days=83)
+
+
+def test_after_it_lapsed_a_question_is_asked_anew():
+    given(an_unclarified_request()).when(AdviceRequest.clarify, act=requester(noon(9, 8)), answer=text()).refused(RequestNotOpen)
+
+
+def test_a_network_that_can_answer_without_does_so():
+    request = a_request_with_a_clarification()
+    request.deliver(core_group(noon(8, 1)), advice=text())
+    assert told_by_the_clock(request) == []
+
+
+@whatever(outages=st.lists(st.integers(0, 400), max_size=6), clarified=st.integers(10, 300))
+def test_for_any_outage_a_clarification_has_the_same_history(outages, clarified):
+    moment = ASKED + timedelta(days=clarified)
+
+    def lived(runs: list[Any]) -> list[tuple[str, Any]]:
+        request = a_request_with_a_clarification()
+        for at in sorted(run for run in runs if run <= moment):
+            let_time_pass(request, at)
+        let_time_pass(request, moment)  # as before every command
+        if request.stage in UNANSWERED:
+            request.clarify(requester(moment), answer=text())
+        let_time_pass(request, LONG_AFTER)
+        return [(happened.TOPIC, happened.act.at) for happened in new_events(request)]
+
+    assert lived([ASKED + timedelta(days=day) for day in outages]) == lived([])
+
+
 @whatever(data=st.data())
 def test_a_request_is_in_one_state_and_has_one_next_actor_whatever_happens(data):
     beginnings, steps = LIVES[AdviceRequest]
@@ -160,9 +228,10 @@ def test_a_request_is_in_one_state_and_has_one_next_actor_whatever_happens(data)
         assert lived.next_actor is NEXT_ACTORS[lived.status]
         is_over = lived.next_actor is NextActor.NOBODY
         waits = lived.next_actor in {NextActor.CORE_GROUP, NextActor.PARTY_BUREAU}
-        assert waits == (lived.stage in UNANSWERED and lived.clarification_asked_at is None)
+        unclear = lived.status is RequestStatus.CLARIFICATION_ASKED
+        assert waits == (lived.stage in UNANSWERED and lived.clarification is None)
         assert not (is_over and lived.next_due is not None)
-        assert (lived.next_due is None) or waits
+        assert (lived.next_due is None) or waits or unclear
 
     live(lived, data.draw(st.lists(st.one_of(steps), max_size=20)), after_each=somebody_is_next)
     assert len(REQUEST_STEPS) > 15

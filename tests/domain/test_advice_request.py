@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.acts import start_of
 from domain.advice import AdviceUse, Answered, Conflict, DeclineReason, NextActor, ReportedUse, RequestStatus
 from domain.advice_errors import (
     AdviceAcknowledgedAlready,
@@ -158,7 +159,7 @@ def test_only_what_waits_for_an_answer_is_worked_on(history):
         (R.accept, {}),
         (R.decline, {"decline_reason": DeclineReason.OTHER}),
         (R.withdraw, {}),
-        (R.ask_clarification, {"question": text()}),
+        (R.ask_clarification, {"question": text(), "rules": None}),
         (R.clarify, {"answer": text()}),
         (R.agree_new_day, {"due": date(2024, 3, 1), "reason": text(), "rules": None}),
         (R.invite_expert, {"reference": "r" + "7" * 32}),
@@ -200,7 +201,7 @@ def test_what_was_asked_of_a_network_that_closed_is_left_to_the_bureau_until_ano
 
 
 def test_a_request_is_left_once_and_only_while_it_waits_for_an_answer():
-    for decision, fields in ((R.leave_to_bureau, {}), (R.ask_clarification, {"question": text()})):
+    for decision, fields in ((R.leave_to_bureau, {}), (R.ask_clarification, {"question": text(), "rules": None})):
         request = a_request()
         request.leave_to_bureau(core_group(noon(6, 12)))
         given(request).when(decision, **fields).refused(RequestLeftAlready)
@@ -225,13 +226,15 @@ def test_the_days_move_by_the_days_that_a_clarification_took():
 def test_while_a_clarification_is_waited_for_the_requester_is_next_and_the_days_wait():
     request = a_request_with_a_clarification()
     assert (request.status, request.next_actor) == (RequestStatus.CLARIFICATION_ASKED, NextActor.REQUESTER)
-    assert request.next_due is None
+    assert request.next_due == start_of(date(2023, 6, 17))  # a reminder of that, and of nothing else
     request.clarify(requester(noon(10, 10)), answer=text())
     assert (request.first_due, request.clock.days.due) == (DUE, date(2024, 1, 15))
 
 
 def test_one_clarification_is_asked_at_a_time_and_what_was_not_asked_is_not_clarified():
-    given(a_request_with_a_clarification()).when(R.ask_clarification, question=text()).refused(ClarificationAskedAlready)
+    given(a_request_with_a_clarification()).when(R.ask_clarification, question=text(), rules=None).refused(
+        ClarificationAskedAlready
+    )
     given(a_request_with_a_clarification()).when(R.agree_new_day, due=DUE, reason=text(), rules=None).refused(
         ClarificationAskedAlready
     )

@@ -23,7 +23,11 @@ BEGINNINGS = {"MemberJoined", "MemberReturned", "CoreGroupMemberAppointed"}
 ENDINGS = {"MemberLeft", "MembershipEnded", "CoreGroupMemberSteppedDown"}
 FIRST = {"MeetingPlanned", "MeetingRecorded", "LessonsTold", "AdviceRequested"}
 """What happens first: without it nothing that follows says of which network it is."""
-MISTAKES = {f"{kind}.Entry{mended}" for kind in ("Membership", "Network", "Meeting") for mended in ("Corrected", "Withdrawn")}
+MISTAKES = {
+    f"{kind}.Entry{mended}"
+    for kind in ("Membership", "Network", "Meeting", "AdviceRequest")
+    for mended in ("Corrected", "Withdrawn")
+}
 
 
 @dataclass

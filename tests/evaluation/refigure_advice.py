@@ -38,25 +38,35 @@ OUTCOMES = {
     "AdviceDelivered": "answered",
     "AdviceRequestWithdrawn": "withdrawn",
     "AdviceRequestLapsed": "lapsed",
+    "ClarificationNotGiven": "unclarified",
 }
 
 
-def _request(events: list[Any]) -> Request:
-    first = events[0]
+def _as_known(events: list[Any]) -> list[tuple[Any, datetime]]:
+    """What stands, with the moment at which it is known to have happened."""
+    mended = {event.of: event.at for event in events if event.TOPIC == "AdviceRequest.EntryCorrected"}
+    withdrawn = {event.of for event in events if event.TOPIC == "AdviceRequest.EntryWithdrawn"}
+    names = [(event, f"{event.originator_id}:{event.originator_version}") for event in events]
+    return [(event, mended.get(name, event.act.at)) for event, name in names if name not in withdrawn]
+
+
+def _request(known: list[tuple[Any, datetime]]) -> Request:
+    first, _ = known[0]
     request = Request(first, first.days.due, first.network)
-    for event in events[1:]:
+    for event, at in known[1:]:
         topic = event.TOPIC
         _lay(request.with_bureau, topic, event.act.at)
         if topic in OUTCOMES:
             request.outcome = OUTCOMES[topic]
             request.reason = str(getattr(event, "decline_reason", ""))
-            request.delivered = event.act.at if topic == "AdviceDelivered" else NEVER
+            request.delivered = at if topic == "AdviceDelivered" else NEVER
         elif topic == "AdviceRequestRedirected":
             request.led_by, request.due, request.outcome = event.network, event.days.due, "open"
             request.waits_for_clarification = False
             request.experts.clear()
         elif topic in {"NewDayAgreed", "ClarificationGiven"}:
             request.due, request.waits_for_clarification = event.days.due, False
+            request.outcome = "open" if request.outcome == "unclarified" else request.outcome
         elif topic in {"ClarificationAsked", "RequestLeftToBureau"}:
             request.waits_for_clarification = topic == "ClarificationAsked"
         elif topic == "AdviceOverdue":
@@ -94,8 +104,8 @@ def _expert(experts: dict[str, set[str]], topic: str, who: str) -> None:
 def _requests(recount: Recount, group: Group, asked: Asked) -> list[Request]:
     found = []
     for events in recount.requests.values():
-        by_then = [event for event in events if event.act.at < asked.before]
-        if by_then and by_then[0] is events[0]:
+        by_then = [(event, at) for event, at in _as_known(events) if at < asked.before]
+        if by_then and by_then[0][0] is events[0]:
             found.append(_request(by_then))
     return [request for request in found if recount.groups.get(request.led_by) is group]
 

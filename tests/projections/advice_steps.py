@@ -9,6 +9,7 @@ from domain.acts import Role, day_of
 from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
 from domain.advice_request import AdviceRequest, Talk
 from domain.call_answer import CallAnswer
+from domain.entries import Mistake
 from domain.events import Aggregate
 from domain.log import PROJECT
 from domain.rules import AdoptedRules
@@ -39,6 +40,7 @@ ADVICE_STEPS = (
     "report_use",
     "publish_use",
     "withdraw_request",
+    *("correct_request", "withdraw_from_request", "withdraw_from_request"),
     "time_passes",
     "time_passes",
     "time_passes",
@@ -57,7 +59,9 @@ def _writing(step: Step) -> Writing:
 
 
 def _rules() -> AdoptedRules:
-    rules = RULES.rules.model_copy(update={"advice_overdue_days": 1, "advice_lapse_days": 2, "advice_reminder_days": 1})
+    rules = RULES.rules.model_copy(
+        update={"advice_overdue_days": 1, "advice_lapse_days": 2, "advice_reminder_days": 1, "clarification_reminder_days": 1}
+    )
     return RULES.model_copy(update={"rules": rules})
 
 
@@ -116,7 +120,7 @@ def leave_to_bureau(story: Story, step: Step) -> Iterable[Aggregate]:
 @can
 def ask_clarification(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
-    request.ask_clarification(act(step.when), question=_writing(step))
+    request.ask_clarification(act(step.when), question=_writing(step), rules=_rules() if step.other % 3 else None)
     return [request]
 
 
@@ -236,6 +240,23 @@ def publish_use(story: Story, step: Step) -> Iterable[Aggregate]:
 def withdraw_request(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
     request.withdraw(act(step.when, ASKER, Role.REQUESTER))
+    return [request]
+
+
+@can
+def correct_request(story: Story, step: Step) -> Iterable[Aggregate]:
+    request = _request(story, step)
+    entry = request.decisions[-1 - step.one % 2] if len(request.decisions) > 1 else request.decisions[0]
+    talked_on = day_of(moment(step.when)) if entry.talked_on is not None and step.other % 2 else None
+    at = moment(max(0, step.when - step.other))
+    request.correct_entry(act(step.when), of=entry.event, at=at, talked_on=talked_on, mistake=Mistake.WRONG_DAY)
+    return [request]
+
+
+@can
+def withdraw_from_request(story: Story, step: Step) -> Iterable[Aggregate]:
+    request = _request(story, step)
+    request.withdraw_entry(act(step.when), of=request.decisions[-1].event, mistake=Mistake.DID_NOT_HAPPEN)
     return [request]
 
 

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from application import queries as q
+from domain.acts import day_of
+from domain.advice import RequestStatus
 from domain.advice_request import AdviceRequest
+from domain.entries import Mistake
 from projections.policy_answers import FactsForPolicies
 from tests.projections.advice_steps import REQUESTS
 from tests.projections.asking import reads_of
-from tests.projections.stories import LAST, NETWORKS, Step, Story, moment, open_log
+from tests.projections.stories import LAST, NETWORKS, Step, Story, act, moment, open_log
 
 STEPS = (
     Step("ask_network", 0, 1, 1),
@@ -30,3 +33,38 @@ def test_a_request_that_was_accepted_elsewhere_lapses_when_the_other_network_doe
     assert shown.overdue_at is not None
     assert request.next_due is not None
     assert due == [(request.id, request.next_due)]
+
+
+ANSWERED = (Step("ask_network", 0, 1, 3), Step("deliver", 4, 1, 1))
+ON_THE_DAY_AFTER = day_of(moment(8))
+
+
+def test_an_answer_that_was_withdrawn_was_never_there_and_then_it_was_thought_to_be(tmp_path: Path):
+    log = open_log(tmp_path)
+    story = Story(log).tries(*ANSWERED)
+    thought = log.last_position()
+    story.tries(Step("withdraw_from_request", 30, 1, 0))
+    question = q.AdviceRequestDetails(advice_request=REQUESTS[1], on=ON_THE_DAY_AFTER)
+    with reads_of(tmp_path, log) as reads:
+        known_now = reads.answer(question)
+        known_then = reads.answer(question.model_copy(update={"position": thought}))
+    log.close()
+    assert (known_now.status, known_now.delivered_at) == (RequestStatus.ASKED, None)
+    assert (known_then.status, known_then.delivered_at) == (RequestStatus.DELIVERED, moment(4))
+
+
+def test_an_answer_is_there_from_the_day_on_which_it_is_known_to_have_been_given(tmp_path: Path):
+    log = open_log(tmp_path)
+    story = Story(log).tries(*ANSWERED, Step("acknowledge", 30, 1, 0))
+    request = story.find(AdviceRequest, REQUESTS[1])
+    request.correct_entry(act(31), of=f"{request.id}:2", at=moment(20), talked_on=None, mistake=Mistake.WRONG_DAY)
+    story.keep(request)
+    with reads_of(tmp_path, log) as reads:
+        states = [
+            reads.answer(q.AdviceRequestDetails(advice_request=request.id, on=day_of(moment(when)))).status
+            for when in (8, 20, 30)
+        ]
+        shown = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
+    log.close()
+    assert states == [RequestStatus.ASKED, RequestStatus.DELIVERED, RequestStatus.ACKNOWLEDGED]
+    assert (shown.delivered_at, shown.acknowledged_at) == (moment(20), moment(30))
