@@ -1,6 +1,6 @@
 """Use cases of mending what was recorded wrongly."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from application.commands import networks as c
