@@ -87,9 +87,9 @@ def is_possible(entries: Iterable[Entry]) -> bool:
             if is_open:
                 return False
             is_open = has_begun = True
-        elif not has_begun:
-            return False
-        else:
+        elif entry.kind is EntryKind.ENDS:
+            if not has_begun:
+                return False
             is_open = False
     return True
 

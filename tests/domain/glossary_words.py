@@ -74,7 +74,7 @@ EVERY_DAY = {
     "when": "again now since yet future new newest stays",
     "glue": "a the of on into itself another body group to",
     "whoever asks": "person access denied",
-    "what a command asks of the log": "log command id item version superseded stale reused",
+    "what a command asks of the log": "log command id item version superseded stale reused curve",
     "an error's base class": "domain error",
     "rules that hold": "apply",
     "checks and finds": "checked find",

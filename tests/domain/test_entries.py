@@ -36,7 +36,7 @@ def entries(draw):
 
 def rerecorded(numbers, of):
     """The same happenings, recorded in another order."""
-    return tuple(each.model_copy(update={"event": f"{ITEM}:{number}"}) for number, each in zip(numbers, of, strict=True))
+    return tuple(each._replace(event=f"{ITEM}:{number}") for number, each in zip(numbers, of, strict=True))
 
 
 # By example
