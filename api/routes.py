@@ -116,6 +116,7 @@ COMMAND_ROUTES = (
     _row(PLAN + "/revisions", p.RevisePlan, a.PlanAnswer, Tag.PLANS, "concept herschrijven"),
     _row(PLAN + "/amendments", p.AmendPlan, a.PlanAnswer, Tag.PLANS, "ingediend plan wijzigen"),
     _row(PLAN + "/nominations", p.NominateCoreGroupMember, a.PlanAnswer, Tag.PLANS, "kerngroeplid voordragen"),
+    _row(PLAN + "/chair-nominations", p.NominateChair, a.PlanAnswer, Tag.PLANS, "voorzitter voordragen"),
     _row(PLAN + "/nomination-acceptances", p.AcceptNomination, a.PlanAnswer, Tag.PLANS, "plaats in de kerngroep aannemen"),
     _row(PLAN + "/nomination-declinations", p.DeclineNomination, a.PlanAnswer, Tag.PLANS, "plaats in de kerngroep afslaan"),
     _row(PLAN + "/supporter-counts", p.CountSupporters, a.PlanAnswer, Tag.PLANS, "steun van leden tellen"),

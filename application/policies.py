@@ -23,8 +23,11 @@ from domain.conversation import Occasion
 from domain.errors import DomainError
 from domain.founding_plan import FoundingPlan, Nomination
 from domain.membership import Membership, MembershipEnding, membership_id
+from domain.network import Network
 from domain.party_membership import party_membership_id
 from domain.plan_content import OPEN
+from domain.rule_book import RULE_BOOK, RuleBook
+from domain.rules import NetworkType
 
 THE_CLOCK = Session(person=None, role=Role.CLOCK, network=None)
 
@@ -186,12 +189,21 @@ def _memberships(application: Application, networks: Iterable[UUID], person: Per
     for network in networks:
         reference = application.vault.reference(person, in_network(network))
         membership = application.log.load(Membership, membership_id(network, reference))
-        if membership is not None and membership.holds_at(now):
+        if membership is not None and membership.holds_at(now) and not _may_stay(application, network, reference):
             ending = MembershipEnding.PARTY_MEMBERSHIP_ENDED
             yield (
                 EndMembership(network=network, reference=reference, ending=ending),
                 derived("end-membership", membership.last_event),
             )
+
+
+def _may_stay(application: Application, network: UUID, reference: Reference) -> bool:
+    """Say whether a network keeps members who are in the party no longer; who sits in its core group is in the party."""
+    now = application.clock()
+    found, rule_book = application.log.load(Network, network), application.log.load(RuleBook, RULE_BOOK)
+    if found is None or rule_book is None or found.network_type is NetworkType.IMPORTED or found.has_seat(reference, now):
+        return False
+    return rule_book.rules_for(found.network_type, day_of(now)).rules.non_members_allowed
 
 
 def _nominations(application: Application, plans: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:

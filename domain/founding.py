@@ -37,7 +37,7 @@ def found_or_wait(
     :param statistics: what is known of those who become members by it, sealed
     :param rules: the rules of the day of founding, from which the terms of the network follow
     :return: what must be saved together
-    :raises TooFewCoreGroupMembers, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
+    :raises TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
     :raises NetworkNameTaken: if another network has the name
     """
     if plan.status is not PlanStatus.APPROVED:
@@ -70,7 +70,7 @@ def found_from_waiting_list(
     Found the network of a plan that waited: on the place offered to it, beyond the places, or freely after the pilot.
 
     :raises PlanNotApproved: if the plan does not wait
-    :raises TooFewCoreGroupMembers, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
+    :raises TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
     :raises PlanNotWaiting: if it was taken off the waiting list
     :raises PlaceNotOffered: if no place was offered to it and the board gives no reason to go beyond the places
     :raises NetworkNameTaken: if another network has the name
@@ -111,6 +111,8 @@ def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed
         take_seat(act, network, reference, consent_version=plan.consents[reference], statistics=statistics.get(reference))
         for reference in plan.core_group
     ]
+    if plan.chair is not None:
+        network.appoint_chair(act, reference=plan.chair)
     return [network, NetworkName.give(act, name=content.name, network=network.id), *members]
 
 

@@ -45,11 +45,13 @@ from domain.plan_errors import (
     AnotherBodyDecides,
     BoardMayNotStartPlans,
     BureauAdviceMissing,
+    ChairMissing,
     CompletenessNotChecked,
     ConditionNotDue,
     ConditionNotOpen,
     ConflictDeclaredAlready,
     ConflictedMemberDecides,
+    ContributionsNotPaid,
     EntryHasNoReasons,
     NominatedAlready,
     NominationAnswered,
@@ -64,10 +66,11 @@ from domain.plan_errors import (
     QuestionNotOpen,
     ReasonNeeded,
     SomethingRestsOnEntry,
+    SupportersTooNew,
     TooFewCoreGroupMembers,
     TooFewSupporters,
 )
-from domain.rules import AdoptedRules, Count, FoundingBody, NetworkRules, PlanPart
+from domain.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
 from domain.text import Digest, Sealed, Text, Version
 
 
@@ -121,11 +124,19 @@ class FoundingPlan(Aggregate):
         TOPIC: ClassVar[str] = "NominationDeclined"
         reference: Reference
 
+    class ChairNominated(Aggregate.Event):
+        """Somebody who was asked for a seat was named as chair of the core group."""
+
+        TOPIC: ClassVar[str] = "ChairNominated"
+        reference: Reference
+
     class SupportersCounted(Aggregate.Event):
-        """The party bureau counted the members who support the founding."""
+        """The party bureau counted the members who support the founding, and says what it knows of all of them."""
 
         TOPIC: ClassVar[str] = "SupportersCounted"
         supporters: Count
+        member_for_days: Days = 0
+        contribution_paid: bool = False
 
     class PlanSubmitted(Aggregate.Event):
         """The core group handed this version of the plan to the party bureau."""
@@ -209,6 +220,7 @@ class FoundingPlan(Aggregate):
         participants: tuple[Reference, ...]
         remind_on: tuple[date, ...] = ()
         """The day on which each condition is reminded of, in their order."""
+        chair_required: bool = False
 
     class PlanRejected(Aggregate.Event):
         """The National Board did not agree, for reasons that are published."""
@@ -379,10 +391,28 @@ class FoundingPlan(Aggregate):
             raise NominationAnswered(answer=self.nominations[reference])
         self._nomination_declined(act=act, reference=reference)
 
-    def count_supporters(self, act: Act, *, supporters: int) -> None:
-        """Record how many members support the founding, where the rules ask for it."""
+    def nominate_chair(self, act: Act, *, reference: Reference) -> None:
+        """
+        Name somebody who was asked for a seat as chair; who was named before no longer is.
+
+        :raises NotNominated: if they were not asked, or declined
+        """
         self._must_be(OPEN, PlanDecidedAlready)
-        self._supporters_counted(act=act, supporters=supporters)
+        if self.nominations.get(reference, Nomination.DECLINED) is Nomination.DECLINED:
+            raise NotNominated
+        self._chair_nominated(act=act, reference=reference)
+
+    def count_supporters(self, act: Act, *, supporters: int, member_for_days: int = 0, contribution_paid: bool = False) -> None:
+        """
+        Record how many members support the founding, where the rules ask for it.
+
+        :param member_for_days: each of those counted was a party member for so many days
+        :param contribution_paid: each of those counted has paid the contribution
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._supporters_counted(
+            act=act, supporters=supporters, member_for_days=member_for_days, contribution_paid=contribution_paid
+        )
 
     def submit(self, act: Act, *, rules: NetworkRules) -> None:
         """
@@ -391,13 +421,14 @@ class FoundingPlan(Aggregate):
         :raises PlanNotADraft: if it was handed in before
         :raises RecordedTooLate: if something was decided on it later than this
         :raises PlanIncomplete, PlanTooLong: if it is not what the rules of that day ask for
-        :raises TooFewCoreGroupMembers: if fewer accepted than the rules ask for
+        :raises TooFewCoreGroupMembers, ChairMissing: if fewer accepted than the rules ask for, or none of them as chair
         """
         self._must_be(WRITABLE, PlanNotADraft)
         self._must_follow(act)
         self._must_have_parts(self.content, rules)
         _check_length(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
+        self._must_have_chair(rules)
         self._submitted(act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
 
     def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
@@ -441,7 +472,8 @@ class FoundingPlan(Aggregate):
         Record that the plan has what the rules ask for.
 
         :raises PlanNotSubmitted: if it does not wait for this check
-        :raises PlanIncomplete, TooFewCoreGroupMembers, TooFewSupporters: if it has not
+        :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if it has not
+        :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do not count
         """
         self._must_be(BEFORE_BOARD, PlanNotSubmitted)
         if self.found_complete:
@@ -522,7 +554,8 @@ class FoundingPlan(Aggregate):
         :raises RecordedTooLate: if the decision was taken before this version was handed in
         :raises ConflictedMemberDecides: if somebody with a conflict of interest takes part
         :raises CompletenessNotChecked, BureauAdviceMissing, AnotherBodyDecides: if the rules ask for another step
-        :raises PlanIncomplete, TooFewCoreGroupMembers, TooFewSupporters: if the plan falls short of the rules
+        :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if the plan falls short of the rules
+        :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do
         """
         self._must_be_decidable(act, plan_version, participants)
         _must_found(rules.rules)
@@ -541,6 +574,7 @@ class FoundingPlan(Aggregate):
             reasons=reasons,
             participants=participants,
             remind_on=tuple(reminder_day(day_of(act.at), condition, rules.rules) for condition in conditions),
+            chair_required=rules.rules.chair_required,
         )
 
     def reject(
@@ -615,7 +649,7 @@ class FoundingPlan(Aggregate):
         """
         Record that the network was founded.
 
-        :raises PlanNotApproved, TooFewCoreGroupMembers, ExplicitConsentNeeded: see must_be_ready
+        :raises PlanNotApproved, TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see must_be_ready
         """
         self.must_be_ready()
         self._carried_out(act=act, network=self.network)
@@ -694,16 +728,24 @@ class FoundingPlan(Aggregate):
         """Those who accepted a seat."""
         return tuple(who for who, answer in self.nominations.items() if answer is Nomination.ACCEPTED)
 
+    @property
+    def chair(self) -> Reference | None:
+        """Who was named as chair and accepted a seat."""
+        return self.nominated_chair if self.nominated_chair in self.core_group else None
+
     def must_be_ready(self) -> None:
         """
         Check that the network can be founded now: founders may have given up their seats since the decision.
 
         :raises PlanNotApproved: if the board did not agree, or hard conditions are open
         :raises TooFewCoreGroupMembers: if fewer founders are left than the rules of the decision ask for
+        :raises ChairMissing: if those rules ask for a chair, and who was named is none of them
         :raises ExplicitConsentNeeded: if the network will be sensitive and a founder accepted before that was known
         """
         self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
         self._must_have_core_group(self.core_group_minimum)
+        if self.chair_required and self.chair is None:
+            raise ChairMissing
         if any(self._lacks_consent(reference) for reference in self.core_group):
             raise ExplicitConsentNeeded
 
@@ -787,8 +829,17 @@ class FoundingPlan(Aggregate):
     def _must_satisfy(self, rules: NetworkRules) -> None:
         self._must_have_parts(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
+        self._must_have_chair(rules)
         if self.supporters < rules.supporters_minimum:
             raise TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
+        if rules.supporters_minimum and self.supporters_member_for_days < rules.supporter_membership_days:
+            raise SupportersTooNew(has=self.supporters_member_for_days, needs=rules.supporter_membership_days)
+        if rules.supporters_minimum and rules.supporter_contribution_paid and not self.supporters_have_paid:
+            raise ContributionsNotPaid
+
+    def _must_have_chair(self, rules: NetworkRules) -> None:
+        if rules.chair_required and self.chair is None:
+            raise ChairMissing
 
     def _must_have_condition(self, condition_number: int) -> None:
         if condition_number not in self.open_conditions:
@@ -814,7 +865,11 @@ class FoundingPlan(Aggregate):
         self.initiator = act.by
         self.rules_version: str | None = None
         self.core_group_minimum = 0
+        self.chair_required = False
+        self.nominated_chair: Reference | None = None
         self.supporters = 0
+        self.supporters_member_for_days = 0
+        self.supporters_have_paid = False
         self.deferred_until: date | None = None
         self.reminders: dict[int, date] = {}
         self.reminded: frozenset[int] = frozenset()
@@ -845,9 +900,21 @@ class FoundingPlan(Aggregate):
     def _nomination_declined(self, act: Act, reference: Reference) -> None:
         self.nominations = {**self.nominations, reference: Nomination.DECLINED}
 
+    @event(ChairNominated)
+    def _chair_nominated(self, act: Act, reference: Reference) -> None:
+        self.nominated_chair = reference
+
     @event(SupportersCounted)
-    def _supporters_counted(self, act: Act, supporters: int) -> None:
+    def _supporters_counted(
+        self,
+        act: Act,
+        supporters: int,
+        member_for_days: int,
+        contribution_paid: bool,  # noqa: FBT001  # the library passes the event's fields
+    ) -> None:
         self.supporters = supporters
+        self.supporters_member_for_days = member_for_days
+        self.supporters_have_paid = contribution_paid
 
     @event(PlanSubmitted)
     def _submitted(self, act: Act, plan_version: int, digest: str) -> None:
@@ -927,11 +994,13 @@ class FoundingPlan(Aggregate):
         reasons: str | None,
         participants: tuple[Reference, ...],
         remind_on: tuple[date, ...],
+        chair_required: bool,  # noqa: FBT001  # the library passes the event's fields
     ) -> None:
         self._note(act, "PlanApproved", reasons=reasons)
         self.reminders = dict(enumerate(remind_on, start=1))
         self.rules_version = rules_version
         self.core_group_minimum = core_group_minimum
+        self.chair_required = chair_required
         self.conditions = dict(enumerate(conditions, start=1))
         self.open_conditions = frozenset(self.conditions)
         self.changed_at = act.at
@@ -1050,6 +1119,7 @@ class FoundingPlan(Aggregate):
     def _no_conditions(self) -> None:
         self.rules_version = None
         self.core_group_minimum = 0
+        self.chair_required = False
         self.conditions = {}
         self.open_conditions = frozenset()
         self.reminders = {}

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import ClassVar
 from uuid import UUID
 
-from domain.acts import Act, EventName, Immutable, Moment, Reference, day_of, end_of, start_of
+from domain.acts import Act, EventName, Immutable, Moment, Reference, Role, day_of, end_of, start_of
 from domain.entries import Entry, Mistake, corrected, standing, states, withdrawn
 from domain.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
 from domain.events import Aggregate, FirstEvent, event
@@ -14,6 +14,7 @@ from domain.meeting import MeetingTerms
 from domain.membership import JoiningTerms
 from domain.network_errors import (
     AlreadySensitive,
+    AnotherBodyAppoints,
     FewerSeatsThanStated,
     MergedIntoItself,
     NetworkClosedAlready,
@@ -28,9 +29,12 @@ from domain.network_errors import (
     TermNotLonger,
 )
 from domain.network_terms import CoreGroupTerm, core_group_term, renewal_day
-from domain.rules import AdoptedRules, Count, NetworkRules, NetworkType
+from domain.rules import AdoptedRules, Count, FoundingBody, NetworkRules, NetworkType
 from domain.seats import Seats
 from domain.text import Digest, Label, Text, Version
+
+APPOINTS = {FoundingBody.NATIONAL_BOARD: Role.NATIONAL_BOARD, FoundingBody.CORE_GROUP: Role.CORE_GROUP}
+"""In what role the bodies act that can appoint here; a congress has no session."""
 
 
 class Agreements(Immutable):
@@ -281,15 +285,19 @@ class Network(Aggregate):
             core_group_term=None if rules is None else core_group_term(day_of(act.at), rules),
         )
 
-    def appoint(self, act: Act, *, reference: Reference) -> None:
+    def appoint(self, act: Act, *, reference: Reference, rules: NetworkRules | None = None) -> None:
         """
         Give somebody a seat in the core group.
 
+        :param rules: the rules of the day; None where none apply, and at the founding, where the plan names the core group
+        :raises AnotherBodyAppoints: if the rules leave that to somebody else; the board completes a core group that is too small
         :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
         :raises AlreadyInCoreGroup: if they have one
         :raises RecordedTooLate: if a later entry of their seat stands
         """
         self._must_exist(act)
+        if rules is not None:
+            self._must_appoint(act, rules)
         self.seats.must_be_free(reference, act.at)
         self._appointed(act=act, reference=reference)
         self._look_after_core_group(act, None)
@@ -589,6 +597,14 @@ class Network(Aggregate):
             return
         if self.first_decided_at < begun_at or (closed_at is not None and closed_at < self.decided_at):
             raise CorrectionImpossible(of=of)
+
+    def _must_appoint(self, act: Act, rules: NetworkRules) -> None:
+        appoints = rules.core_group_appointed_by
+        is_whole = len(self.core_group(act.at)) >= rules.core_group_minimum
+        if appoints is FoundingBody.CORE_GROUP and act.role is Role.NATIONAL_BOARD and not is_whole:
+            return
+        if act.role is not APPOINTS.get(appoints):
+            raise AnotherBodyAppoints(body=appoints)
 
     def _must_be_open(self, act: Act) -> None:
         if self.closed_at is not None:

@@ -51,6 +51,12 @@ class NotInCoreGroup(DomainError):
     code = "not-in-core-group"
 
 
+class AnotherBodyAppoints(DomainError):
+    """Under these rules another body gives seats in a core group."""
+
+    code = "another-body-appoints"
+
+
 class NothingChanged(DomainError):
     """The agreements are already like this."""
 

@@ -142,8 +142,12 @@ class PartyMembership(Aggregate):
 
         :raises NotAPartyMember: if not
         """
-        if self.ended or self.final_on is not None or act.at < self.since:
+        if not self.holds_at(act.at):
             raise NotAPartyMember
+
+    def holds_at(self, moment: datetime) -> bool:
+        """Say whether somebody is a member of the party at a moment, and not about to be one no longer."""
+        return not self.ended and self.final_on is None and moment >= self.since
 
     # Changes
 

@@ -45,6 +45,24 @@ class TooFewCoreGroupMembers(DomainError):
     code = "too-few-core-group-members"
 
 
+class ChairMissing(DomainError):
+    """The rules ask for a chair among those who accepted a seat."""
+
+    code = "chair-missing"
+
+
+class SupportersTooNew(DomainError):
+    """The rules count supporters who have been party members for a while."""
+
+    code = "supporters-too-new"
+
+
+class ContributionsNotPaid(DomainError):
+    """The rules count supporters who have paid their contribution."""
+
+    code = "contributions-not-paid"
+
+
 class TooFewSupporters(DomainError):
     """The rules ask for more supporters at the founding."""
 

@@ -32,7 +32,8 @@ def founding_plan_details(reading: Reading, query: q.FoundingPlanDetails) -> q.P
         content=PlanContent.model_validate(row["content"]),
         versions=tuple(q.PlanVersionEntry.model_validate(version) for version in row["versions"]),
         nominations=tuple(
-            q.NominationEntry(reference=reference, answer=Nomination(answer)) for reference, answer in row["nominations"].items()
+            q.NominationEntry(reference=reference, answer=Nomination(answer), chair=reference == row["chair"])
+            for reference, answer in row["nominations"].items()
         ),
         questions=tuple(_question(question) for question in row["questions"]),
         conditions=tuple(q.ConditionEntry.model_validate(condition) for condition in row["conditions"]),

@@ -29,6 +29,7 @@ def _begin(facts: Facts, event: P.PlanDrafted, *, telling: int) -> None:
         initiator=event.act.by,
         nominations={},
         nominated_at={},
+        chair=None,
         asked=0,
         questions=[],
         conditions=[],
@@ -90,6 +91,12 @@ def declined(facts: Facts, event: P.NominationDeclined) -> None:
 
 def _nomination(facts: Facts, event: DomainEvent, reference: str, answer: Nomination, **columns: object) -> None:
     _change(facts, event, nominations={**facts.only(plans)["nominations"], reference: answer}, **columns)
+
+
+@tells(P.ChairNominated)
+def chair_nominated(facts: Facts, event: P.ChairNominated) -> None:
+    """Somebody is named as chair."""
+    _change(facts, event, chair=event.reference)
 
 
 @tells(P.SupportersCounted, P.BureauAdviceGiven, P.ConflictOfInterestDeclared)

@@ -198,6 +198,7 @@ plans = _facts(
     Column("initiator", String(40), nullable=False),
     Column("nominations", JSON, nullable=False),
     Column("nominated_at", JSON, nullable=False),
+    Column("chair", String(40)),
     Column("asked", Integer, nullable=False),
     Column("questions", JSON, nullable=False),
     Column("conditions", JSON, nullable=False),

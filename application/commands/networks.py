@@ -30,10 +30,13 @@ class BringInNetwork(Command):
 
 
 class AppointCoreGroupMember(Command):
-    """Give a member of the network a seat in its core group."""
+    """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
 
     network: UUID
     person: UUID
+    told_by: Person = Field(
+        default=None, description="who of the core group told the party bureau of it; left out there: the National Board decided"
+    )
 
 
 class EndSeat(Command):

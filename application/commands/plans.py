@@ -78,11 +78,23 @@ class DeclineNomination(Command):
     person: Person = None
 
 
+class NominateChair(Command):
+    """Name somebody who was asked for a seat as chair of the core group."""
+
+    plan: UUID
+    nominee: Annotated[UUID | None, Field(description="who is named; left out: yourself")] = None
+    person: Person = None
+
+
 class CountSupporters(Command):
     """Record how many members support the founding."""
 
     plan: UUID
     supporters: Annotated[int, Field(ge=0, le=100_000)]
+    member_for_days: Annotated[
+        int, Field(ge=0, le=3650, description="each of those counted was a party member for so many days on the day of the count")
+    ] = 0
+    contribution_paid: bool = Field(default=False, description="each of those counted has paid the contribution")
 
 
 class SubmitPlan(Command):

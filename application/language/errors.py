@@ -150,6 +150,24 @@ PLANS = {
         "Maak de teksten korter. Een oprichtingsplan is kort.",
         "Make the texts shorter. A founding plan is short.",
     ),
+    "chair-missing": Sentence(
+        "Een kerngroep moet een voorzitter hebben. Niemand die een plaats aannam, is als voorzitter voorgedragen.",
+        "A core group must have a chair. Nobody who accepted a seat was named as chair.",
+        "Draag iemand uit de kerngroep voor als voorzitter.",
+        "Name somebody of the core group as chair.",
+    ),
+    "supporters-too-new": Sentence(
+        "Wie steunt moet zoveel dagen partijlid zijn: {needs}. Van iedereen die is geteld, staat dit vast: {has}.",
+        "Supporters must be party members for this many days: {needs}. Of all who were counted this is known: {has}.",
+        "Tel alleen leden die lang genoeg lid zijn, en leg dat vast bij de telling.",
+        "Count only those who have been members long enough, and say so with the count.",
+    ),
+    "contributions-not-paid": Sentence(
+        "Wie steunt moet de contributie hebben betaald. Dat staat niet bij de telling.",
+        "Supporters must have paid their contribution. The count does not say that they have.",
+        "Tel alleen leden die hebben betaald, en leg dat vast bij de telling.",
+        "Count only members who have paid, and say so with the count.",
+    ),
     "too-few-core-group-members": Sentence(
         "Zoveel mensen namen een plaats in de kerngroep aan: {has}. Nodig zijn er minstens {needs}.",
         "This many people accepted a seat in the core group: {has}. At least {needs} are needed.",
@@ -284,6 +302,12 @@ NETWORKS = {
         "This member has a seat in the core group already.",
         "U hoeft niets te doen.",
         "You need not do anything.",
+    ),
+    "another-body-appoints": Sentence(
+        "Volgens de spelregels stelt een ander de leden van deze kerngroep aan: {body}.",
+        "Under the rules somebody else appoints this core group: {body}.",
+        "Vraag wie mag aanstellen, of leg vast dat die het deed.",
+        "Ask whoever may appoint, or record that they did.",
     ),
     "not-in-core-group": Sentence(
         "Dit lid had op dat moment geen plaats in de kerngroep.",

@@ -124,6 +124,9 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "{reference} nam de plaats in de kerngroep niet aan of gaf die terug.",
             "{reference} declined the seat in the core group or gave it up.",
         ),
+        "ChairNominated": Line(
+            "{who} droeg {reference} voor als voorzitter.", "{who} named {reference} as chair of the core group."
+        ),
         "SupportersCounted": Line(
             "{who} telde hoeveel leden de oprichting steunen: {supporters}.",
             "{who} counted the members who support the founding: {supporters}.",

@@ -16,7 +16,9 @@ RULES: Mapping[str, Words] = MappingProxyType(
             "Na zoveel dagen komt er een herinnering als een kerngroep te klein is.",
             "After this many days a core group that is too small is reminded.",
         ),
-        "core_group_appointed_by": Words("Wie de leden van de kerngroep aanstelt.", "Who appoints the core group."),
+        "core_group_appointed_by": Words(
+            "Wie na de oprichting leden van de kerngroep aanstelt.", "Who appoints the core group after the founding."
+        ),
         "chair_required": Words("Of een kerngroep een voorzitter moet hebben.", "Whether a core group must have a chair."),
         "core_group_mix_asked": Words(
             "Of een kerngroep mensen met en zonder bestuurlijke ervaring moet hebben.",
@@ -26,11 +28,12 @@ RULES: Mapping[str, Words] = MappingProxyType(
         "required_parts": Words("Wat er in een oprichtingsplan moet staan.", "What a founding plan must have."),
         "supporters_minimum": Words("Zoveel leden moeten de oprichting steunen.", "This many members must support the founding."),
         "supporter_membership_days": Words(
-            "Zoveel dagen moet iemand partijlid zijn om te mogen steunen.",
-            "Somebody must be a party member for this many days to count as a supporter.",
+            "Zoveel dagen moet iemand partijlid zijn om te mogen steunen; het partijbureau staat ervoor in.",
+            "Somebody must be a party member for this many days to count as a supporter; the party bureau vouches for it.",
         ),
         "supporter_contribution_paid": Words(
-            "Of wie steunt de contributie betaald moet hebben.", "Whether supporters must have paid their contribution."
+            "Of wie steunt de contributie betaald moet hebben; het partijbureau staat ervoor in.",
+            "Whether supporters must have paid their contribution; the party bureau vouches for it.",
         ),
         "plan_word_limit": Words("Zoveel woorden mag een plan hebben.", "A plan may have this many words."),
         "may_start_with_board": Words(
@@ -47,8 +50,8 @@ RULES: Mapping[str, Words] = MappingProxyType(
         ),
         "target_after_months": Words("Na zoveel maanden.", "After this many months."),
         "target_is_aim": Words(
-            "Of dat aantal een doel is waarover wordt gepraat, en geen eis.",
-            "Whether that number is an aim to talk about, and not a demand.",
+            "Of dat aantal een doel is en geen eis. Het leidt tot een gesprek en sluit nooit een netwerk.",
+            "Whether that number is an aim and not a demand. It leads to a talk and never closes a network.",
         ),
         "renewal_notice_days": Words(
             "Zoveel dagen voor het einde komt de vraag of het netwerk doorgaat.",
@@ -60,7 +63,7 @@ RULES: Mapping[str, Words] = MappingProxyType(
         ),
         "suspension_allowed": Words("Of een netwerk stilgelegd kan worden.", "Whether a network can be suspended."),
         "non_members_allowed": Words(
-            "Of ook mensen die geen partijlid zijn mogen meedoen.", "Whether people who are no party members may take part."
+            "Of ook mensen die geen partijlid zijn zich mogen aansluiten.", "Whether people who are no party members may join."
         ),
         "party_end_pending_days": Words(
             "Zoveel dagen is het einde van een partijlidmaatschap nog ongedaan te maken.",

@@ -49,6 +49,7 @@ class NominationEntry(Shape):
     reference: Reference
     name: str | None = None
     answer: Nomination
+    chair: bool = False
 
 
 class QuestionEntry(Shape):

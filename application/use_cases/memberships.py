@@ -27,9 +27,7 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
     network, membership, party_membership = loaded.get(command.network), loaded.get(member), loaded.get(party)
     if not isinstance(network, Network):
         raise UnknownItem(kind="Network", item=command.network)
-    if not isinstance(party_membership, PartyMembership):
-        raise NotAPartyMember
-    party_membership.must_hold(act)
+    _must_be_allowed(work, network, party_membership, act)
     terms = _terms(work, network, act)
     statistics = work.known(person).statistics
     age = age_at(statistics, act)
@@ -56,6 +54,18 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
         statistics=sealed,
     )
     return [known], answer(known)
+
+
+def _must_be_allowed(work: Work, network: Network, party_membership: object, act: Act) -> None:
+    known = party_membership if isinstance(party_membership, PartyMembership) else None
+    if known is not None and known.holds_at(act.at):
+        return
+    adopted = work.rules_if_any(network.network_type)
+    if adopted is None or not adopted.rules.non_members_allowed:
+        raise NotAPartyMember
+    if known is not None and known in work.passed:
+        # Stored together with the joining, the end of a party membership would tell whose that is (ADR-0010).
+        work.passed.remove(known)
 
 
 @handles(c.LeaveNetwork)

@@ -3,7 +3,7 @@
 from pydantic import JsonValue
 
 from application.commands import networks as c
-from application.errors import InTheFuture
+from application.errors import AccessDenied, InTheFuture
 from application.handling import Outcome, handles
 from application.work import Work
 from domain.acts import Act, Role, start_of
@@ -11,6 +11,7 @@ from domain.events import Aggregate
 from domain.founding import place_freed
 from domain.membership import Membership, NotAMember, membership_id
 from domain.network import Agreements, Network
+from domain.network_errors import NotInCoreGroup
 from domain.network_name import NetworkName, NetworkNameTaken, network_name_id
 from domain.pilot import Pilot
 
@@ -52,14 +53,27 @@ def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
 def appoint_core_group_member(work: Work, command: c.AppointCoreGroupMember) -> Outcome:
     """Give a member of the network a seat."""
     network = work.network(command.network)
-    act = work.act_of_board()
+    act = _act_of_who_appoints(work, command, network)
     work.must_be_party_member(command.person, act)
     reference = work.reference(command.person, network.id)
     membership = work.load(Membership, membership_id(network.id, reference))
     if membership is None or not membership.holds_at(act.at):
         raise NotAMember
-    network.appoint(act, reference=reference)
+    adopted = work.rules_if_any(network.network_type)
+    network.appoint(act, reference=reference, rules=None if adopted is None else adopted.rules)
     return [network], answer(network)
+
+
+def _act_of_who_appoints(work: Work, command: c.AppointCoreGroupMember, network: Network) -> Act:
+    role = work.session.role
+    if command.told_by is not None and role is not Role.PARTY_BUREAU:
+        raise AccessDenied(role=role, what=type(command).__name__)
+    if role is not Role.CORE_GROUP and command.told_by is None:
+        return work.act_of_board()
+    act = work.act_of_member(command.told_by, network.id).model_copy(update={"role": Role.CORE_GROUP})
+    if not network.has_seat(act.by, act.at):
+        raise NotInCoreGroup
+    return act
 
 
 @handles(c.EndSeat)

@@ -94,6 +94,16 @@ def nominate(work: Work, command: c.NominateCoreGroupMember) -> Outcome:
     return [plan], answer(plan)
 
 
+@handles(c.NominateChair)
+def nominate_chair(work: Work, command: c.NominateChair) -> Outcome:
+    """Name a chair among those who were asked for a seat."""
+    plan = work.plan(command.plan)
+    act = act_of_writer(work, command.person, plan)
+    nominee = command.nominee or command.person or work.person
+    plan.nominate_chair(act, reference=work.reference(nominee, plan.network))
+    return [plan], answer(plan)
+
+
 @handles(c.AcceptNomination)
 def accept_nomination(work: Work, command: c.AcceptNomination) -> Outcome:
     """Accept a seat."""
@@ -119,7 +129,12 @@ def decline_nomination(work: Work, command: c.DeclineNomination) -> Outcome:
 def count_supporters(work: Work, command: c.CountSupporters) -> Outcome:
     """Record how many support the founding."""
     plan = work.plan(command.plan)
-    plan.count_supporters(work.act_in_role(), supporters=command.supporters)
+    plan.count_supporters(
+        work.act_in_role(),
+        supporters=command.supporters,
+        member_for_days=command.member_for_days,
+        contribution_paid=command.contribution_paid,
+    )
     return [plan], answer(plan)
 
 

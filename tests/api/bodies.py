@@ -57,6 +57,7 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     p.DraftPlan: _always(**PLAN),
     p.RevisePlan: _always(**PLAN),
     p.AmendPlan: _always(**PLAN),
+    p.NominateChair: lambda party: {"nominee": _new_person(party)["person"]},
     p.NominateCoreGroupMember: lambda party: {"nominee": _new_person(party)["person"]},
     p.AcceptNomination: _always(),
     p.DeclineNomination: _always(),

@@ -233,6 +233,7 @@ EVERY_DECISION = [
     Example(a_draft, FoundingPlan.nominate, {"reference": PEOPLE[4]}),
     Example(a_plan_with_a_nominee, FoundingPlan.accept_nomination, {"reference": PEOPLE[4], "consent_version": "consent-1"}),
     Example(a_draft, FoundingPlan.decline_nomination, {"reference": PEOPLE[0]}),
+    Example(a_draft, FoundingPlan.nominate_chair, {"reference": FOUR[0]}),
     Example(a_draft, FoundingPlan.count_supporters, {"supporters": 30}),
     Example(a_draft, FoundingPlan.submit, {"rules": RULES.rules}),
     Example(a_submitted_plan, FoundingPlan.amend, {"content": content(duration_months=12), "rules": RULES.rules}),

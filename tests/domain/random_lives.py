@@ -181,6 +181,7 @@ PLAN_STEPS = [
     step(FoundingPlan.nominate, reference=SOMEBODY),
     step(FoundingPlan.accept_nomination, reference=SOMEBODY, consent_version=MAYBE_CONSENT),
     step(FoundingPlan.decline_nomination, reference=SOMEBODY),
+    step(FoundingPlan.nominate_chair, reference=SOMEBODY),
     step(FoundingPlan.count_supporters, supporters=st.integers(0, 3)),
     step(FoundingPlan.submit, rules=JUST_RULES),
     step(FoundingPlan.amend, content=CONTENTS, rules=JUST_RULES),

@@ -1,11 +1,20 @@
 """The seats of a core group: taken, given up and chaired."""
 
+import pytest
+
 from domain.entries import Mistake
 from domain.errors import (
     RecordedTooLate,
 )
 from domain.network import Network
-from domain.network_errors import AlreadyInCoreGroup, NetworkClosedAlready, NetworkNotBegunYet, NotInCoreGroup
+from domain.network_errors import (
+    AlreadyInCoreGroup,
+    AnotherBodyAppoints,
+    NetworkClosedAlready,
+    NetworkNotBegunYet,
+    NotInCoreGroup,
+)
+from domain.rules import FoundingBody
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     APPROVED,
@@ -17,7 +26,9 @@ from tests.domain.examples import (
     PEOPLE,
     TODAY,
     board,
+    core_group,
     noon,
+    rules_that,
 )
 from tests.domain.histories import a_closed_network, a_network, a_suspended_network
 
@@ -39,6 +50,37 @@ def a_network_with_a_chair():
     network = a_network()
     network.appoint_chair(board(noon(6, 1)), reference=FOUR[0])
     return network
+
+
+BY_BOARD = rules_that(core_group_appointed_by=FoundingBody.NATIONAL_BOARD).rules
+BY_CORE_GROUP = rules_that(core_group_appointed_by=FoundingBody.CORE_GROUP).rules
+BY_CONGRESS = rules_that(core_group_appointed_by=FoundingBody.PARTY_CONGRESS).rules
+
+
+# Who gives seats
+
+
+@pytest.mark.parametrize(("act", "rules"), [(board(), BY_BOARD), (core_group(), BY_CORE_GROUP)])
+def test_whoever_the_rules_name_gives_seats(act, rules):
+    given(a_network()).when(Network.appoint, act=act, reference=FIFTH, rules=rules).then(
+        recorded(Network.CoreGroupMemberAppointed, reference=FIFTH)
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "rules"),
+    [(core_group(), BY_BOARD), (board(), BY_CORE_GROUP), (board(), BY_CONGRESS), (core_group(), BY_CONGRESS)],
+)
+def test_nobody_gives_seats_in_the_place_of_another_body(act, rules):
+    given(a_network()).when(Network.appoint, act=act, reference=FIFTH, rules=rules).refused(
+        AnotherBodyAppoints, body=rules.core_group_appointed_by
+    )
+
+
+def test_the_board_completes_a_core_group_that_is_too_small():
+    given(a_network_with_an_empty_seat()).when(Network.appoint, act=board(), reference=FIFTH, rules=BY_CORE_GROUP).then(
+        recorded(Network.CoreGroupMemberAppointed, reference=FIFTH)
+    )
 
 
 # Taken and given up

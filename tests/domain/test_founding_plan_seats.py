@@ -173,7 +173,7 @@ def test_who_began_a_plan_may_write_it_without_a_seat():
 def test_the_bureau_counts_supporters():
     plan = a_draft()
     given(plan).when(FoundingPlan.count_supporters, supporters=30).then(
-        recorded(FoundingPlan.SupportersCounted, supporters=30),
+        recorded(FoundingPlan.SupportersCounted, supporters=30, member_for_days=0, contribution_paid=False),
     )
     assert plan.supporters == 30
 

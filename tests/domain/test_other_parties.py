@@ -4,12 +4,23 @@ from typing import Any
 
 import pytest
 
+from domain.founding import found_or_wait
 from domain.founding_plan import FoundingPlan
+from domain.network import Network
 from domain.plan_content import PlanContent
-from domain.plan_errors import BureauAdviceMissing, PlanIncomplete, TooFewCoreGroupMembers, TooFewSupporters
+from domain.plan_errors import (
+    BureauAdviceMissing,
+    ChairMissing,
+    ContributionsNotPaid,
+    NotNominated,
+    PlanIncomplete,
+    SupportersTooNew,
+    TooFewCoreGroupMembers,
+    TooFewSupporters,
+)
 from domain.rules import NetworkRules, PlanPart
 from tests.domain.acting import given, recorded
-from tests.domain.examples import SUBMITTED, an_act, content, member, rules_of_2022, sealed
+from tests.domain.examples import FIVE, FOUR, HARD, SUBMITTED, an_act, content, member, rules_of_2022, rules_that, sealed
 from tests.domain.histories import a_draft, a_submitted_plan
 from tests.domain.other_parties import CDA, PVDA, VVD
 
@@ -20,10 +31,10 @@ FULL: dict[str, Any] = {
 }
 
 
-def a_plan_of(supporters=0, **text):
+def a_plan_of(supporters=0, *, days=0, paid=False, **text):
     plan = a_submitted_plan(**text)
     if supporters:
-        plan.count_supporters(an_act(SUBMITTED), supporters=supporters)
+        plan.count_supporters(an_act(SUBMITTED), supporters=supporters, member_for_days=days, contribution_paid=paid)
     return plan
 
 
@@ -38,6 +49,7 @@ def approval(rules, plan_content: PlanContent):
         reasons=None,
         participants=(),
         remind_on=(),
+        chair_required=rules.rules.chair_required,
     )
 
 
@@ -58,20 +70,78 @@ def test_a_fuller_plan_has_too_few_supporters_in_the_cda(supporters):
     given(a_plan_of(supporters, **FULL)).when(approve, rules=CDA).refused(TooFewSupporters, has=supporters, needs=100)
 
 
+@pytest.mark.parametrize("days", [0, 55])
+def test_supporters_who_may_not_vote_yet_do_not_count_in_the_cda(days):
+    given(a_plan_of(100, days=days, paid=True, **FULL)).when(approve, rules=CDA).refused(SupportersTooNew, has=days, needs=56)
+
+
+def test_nor_do_supporters_of_whom_nobody_says_that_they_paid():
+    given(a_plan_of(100, days=56, **FULL)).when(approve, rules=CDA).refused(ContributionsNotPaid)
+
+
 def test_a_hundred_supporters_found_a_network_in_the_cda():
-    given(a_plan_of(100, **FULL)).when(approve, rules=CDA).then(approval(CDA, content(**FULL)))
+    given(a_plan_of(100, days=56, paid=True, **FULL)).when(approve, rules=CDA).then(approval(CDA, content(**FULL)))
+
+
+def test_nothing_is_asked_of_supporters_where_none_are_needed():
+    given(a_plan_of()).when(approve, rules=rules_that(supporter_membership_days=56, supporter_contribution_paid=True)).then(
+        approval(rules_that(supporter_membership_days=56, supporter_contribution_paid=True), content())
+    )
+
+
+def with_a_chair(plan):
+    plan.nominate_chair(member(SUBMITTED), reference=FOUR[0])
+    return plan
 
 
 @pytest.mark.parametrize("supporters", [0, 29])
 def test_twenty_nine_supporters_are_too_few_in_the_vvd(supporters):
-    given(a_plan_of(supporters)).when(approve, rules=VVD).refused(TooFewSupporters, has=supporters, needs=30)
+    given(with_a_chair(a_plan_of(supporters))).when(approve, rules=VVD).refused(TooFewSupporters, has=supporters, needs=30)
 
 
 def test_thirty_supporters_found_a_network_without_an_end_in_the_vvd():
-    plan = a_draft(duration_months=None)
+    plan = with_a_chair(a_draft(duration_months=None))
     plan.submit(member(SUBMITTED), rules=VVD.rules)
     plan.count_supporters(an_act(SUBMITTED), supporters=30)
     given(plan).when(approve, rules=VVD).then(approval(VVD, content(duration_months=None)))
+
+
+def a_plan_handed_in_to_the_vvd():
+    plan = with_a_chair(a_draft())
+    plan.submit(member(SUBMITTED), rules=VVD.rules)
+    plan.count_supporters(an_act(SUBMITTED), supporters=30)
+    return plan
+
+
+def test_without_a_chair_a_plan_is_not_handed_in_to_the_vvd():
+    given(a_draft()).when(FoundingPlan.submit, rules=VVD.rules).refused(ChairMissing)
+
+
+def test_nor_is_it_founded_when_the_chair_gave_up_the_seat():
+    plan = a_plan_handed_in_to_the_vvd()
+    plan.approve(an_act(), plan_version=1, rules=VVD, conditions=(HARD,))
+    plan.decline_nomination(member(), reference=FOUR[0])
+    plan.meet_condition(an_act(), condition_number=1)
+    given(plan).when(FoundingPlan.carry_out).refused(ChairMissing)
+
+
+def test_the_chair_of_the_plan_chairs_the_network():
+    plan = a_plan_handed_in_to_the_vvd()
+    plan.approve(an_act(), plan_version=1, rules=VVD)
+    network = next(each for each in found_or_wait(an_act(), plan, pilot=None, name=None) if isinstance(each, Network))
+    assert network.chair == FOUR[0]
+
+
+def test_who_was_not_asked_for_a_seat_is_not_named_as_chair():
+    given(a_draft()).when(FoundingPlan.nominate_chair, reference=FIVE[4]).refused(NotNominated)
+
+
+def test_naming_another_chair_replaces_the_first():
+    plan = with_a_chair(a_draft())
+    given(plan).when(FoundingPlan.nominate_chair, reference=FOUR[1]).then(
+        recorded(FoundingPlan.ChairNominated, reference=FOUR[1])
+    )
+    assert plan.chair == FOUR[1]
 
 
 def test_a_plan_without_an_end_is_not_handed_in_to_the_christenunie():
@@ -99,6 +169,7 @@ def test_with_advice_a_full_plan_passes_in_the_pvda():
 @pytest.mark.parametrize("rules", [CDA, PVDA, VVD])
 def test_one_representative_is_enough_elsewhere_but_not_in_the_christenunie(rules):
     alone = a_draft(core_group=["r" + "1" * 32], **FULL)
+    alone.nominate_chair(member(SUBMITTED), reference="r" + "1" * 32)
     given(alone).when(FoundingPlan.submit, rules=rules.rules).then(
         recorded(FoundingPlan.PlanSubmitted, plan_version=1, digest=content(**FULL).digest),
     )

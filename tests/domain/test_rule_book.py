@@ -1,16 +1,19 @@
 """Rules are adopted for a type of network from a day on; a decision keeps the rules of its day."""
 
+import ast
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
+import domain
 from application.rule_books import FIRST_RULE_BOOKS, RULE_PAGE_V1, RULES_2022_06_28
 from domain.founding_plan import FoundingPlan
 from domain.plan_content import PlanStatus
 from domain.rule_book import RULE_BOOK, NoRulesApply, RuleBook, RulesVersionExists
-from domain.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
+from domain.rules import FoundingBody, NetworkRules, NetworkType, PlanPart, RepresentationReference
 from tests.domain.acting import given, new_events, recorded, replayed
 from tests.domain.examples import BEGIN, as_adopted, board, rules_of_2022, rules_that
 from tests.domain.histories import a_rule_book, a_submitted_plan
@@ -21,6 +24,24 @@ DOCUMENT, PAGE = "2022-06-28", "pilot-rule-page"
 
 def rules_on(rule_book, day, network_type=THEME):
     return rule_book.rules_for(network_type, day).rules_version
+
+
+TOLD_ONLY = {"target_is_aim"}
+"""What people are told, and nothing decides by: a number of members closes no network under any rules (DESIGN 3)."""
+
+
+def test_every_rule_is_read_by_what_decides_or_counts():
+    """A rule that nothing reads would be a promise that nobody keeps."""
+    checkout = Path(domain.__file__).parents[1]
+    read = {
+        node.attr
+        for folder in ("domain", "application", "projections")
+        for path in (checkout / folder).rglob("*.py")
+        if path != checkout / "domain" / "rules.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)
+    }
+    assert NetworkRules.model_fields.keys() - read == TOLD_ONLY
 
 
 # Adopting
