@@ -123,6 +123,7 @@ def test_a_party_member_is_registered_and_found(party: Party):
     assert found.json() == {"person": answer.json()["person"], "name": KEEN["name"]}
     history = party.get(f"/party-memberships/{answer.json()['partyMembership']}/history").json()["items"]
     assert [each["type"] for each in history] == ["PartyMembershipStarted"]
+    assert KEEN["name"] in history[0].pop("sentence")
     assert KEEN["name"] not in str(history)
 
 
