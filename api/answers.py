@@ -171,7 +171,7 @@ class PartyMembershipAnswer(Answer):
 class PartyMemberAnswer(PartyMembershipAnswer):
     """The person that other commands can name."""
 
-    person: UUID
+    person: UUID | None = Field(description="null: erased since")
 
 
 class PartyEndAnswer(PartyMembershipAnswer):

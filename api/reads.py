@@ -96,6 +96,9 @@ MEMBERSHIP = NETWORK + "/memberships/{membership}"
 
 READ_ROUTES = (
     ReadRoute("/rules", q.RulesAdoptedSoFar, Tag.RULES, "vastgestelde spelregels"),
+    ReadRoute("/baselines", q.Baselines, Tag.EVALUATIONS, "nulmetingen"),
+    _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een nulmeting"),
+    ReadRoute("/party-member-counts", q.PartyMemberCounts, Tag.EVALUATIONS, "aantallen partijleden"),
     ReadRoute("/pilots", q.Pilots, Tag.PILOTS, "pilots"),
     ReadRoute(PILOT + "/talks", q.Talks, Tag.PILOTS, "gesprekkenlijst"),
     ReadRoute(PILOT + "/waiting-plans", q.WaitingPlans, Tag.PILOTS, "wachtlijst"),

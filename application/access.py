@@ -158,6 +158,9 @@ EVERYBODY = _row(**{role.name: ALL for role in Role if role is not Role.CLOCK})
 OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL)
 """The bureau and the board do the work; auditor and privacy officer look over it, without names (application.showing)."""
 
+READERS_OF_EVALUATIONS = MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL})
+"""Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
+
 QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
     {
         q.NetworkDirectory: EVERYBODY,
@@ -191,7 +194,9 @@ QUERIES: Mapping[type[q.Query[Any]], Row] = MappingProxyType(
             {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST}
         ),
         q.Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
-        q.Evaluation: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL}),
+        q.Evaluation: READERS_OF_EVALUATIONS,
+        q.Baselines: READERS_OF_EVALUATIONS,
+        q.PartyMemberCounts: READERS_OF_EVALUATIONS,
         q.Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
         q.AttentionList: _row(
             MEMBER=SELF, CORE_GROUP=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, REQUESTER=SELF, PRIVACY_OFFICER=ALL
@@ -244,6 +249,10 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.NATIONAL_BOARD, r.EstimateHours, "the bureau knows its own hours, and nobody measures them"),
     (Role.MEMBER, q.Evaluation, "members read an evaluation when it is published"),
     (Role.ADMINISTRATOR, q.Evaluation, "operates, and judges no networks"),
+    (Role.MEMBER, q.Baselines, "members read with whom they are compared in an evaluation that is published"),
+    (Role.ADMINISTRATOR, q.Baselines, "operates, and compares no members"),
+    (Role.MEMBER, q.PartyMemberCounts, "the party tells its members how many they are, and not this record"),
+    (Role.ADMINISTRATOR, q.PartyMemberCounts, "operates, and counts no members"),
     (Role.AUDITOR, q.AttentionList, "looks, and has nothing to do in networks"),
     (Role.ADMINISTRATOR, q.AttentionList, "operates, and does nothing in networks"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),

@@ -25,6 +25,10 @@ Outcome = tuple[Iterable[Aggregate], Mapping[str, JsonValue]]
 UseCase = Callable[[Work, C], Outcome]
 USE_CASES: dict[type[Command], Callable[[Work, Command], Outcome]] = {}
 
+FromVault = Callable[[Vault, UUID], Mapping[str, JsonValue]]
+TOLD_FROM_VAULT: dict[type[Command], FromVault] = {}
+"""What is answered besides what the receipt keeps: it is about people, and is looked up whenever the answer is given."""
+
 ATTEMPTS = 10
 BY_OFFICE = frozenset(
     {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
@@ -37,6 +41,16 @@ def handles(command: type[C]) -> Callable[[UseCase[C]], UseCase[C]]:
     def register(use_case: UseCase[C]) -> UseCase[C]:
         USE_CASES[command] = use_case  # type: ignore[assignment]  # looked up by the command's own type
         return use_case
+
+    return register
+
+
+def told_from_vault(command: type[Command]) -> Callable[[FromVault], FromVault]:
+    """Make a function the one that tells of people in the answer to a command, by the command's id."""
+
+    def register(function: FromVault) -> FromVault:
+        TOLD_FROM_VAULT[command] = function
+        return function
 
     return register
 
@@ -74,6 +88,8 @@ class Application:
         access.allow(command, session)
         must_hold_office(session, self.log, self.vault)
         digest = self._digest(command, session)
+        if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
+            return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
         for _ in range(ATTEMPTS):
             now = self.clock()
             work = Work(self.log, self.vault, session, command, command_id, now, expected)
@@ -83,7 +99,7 @@ class Application:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:
                     raise
-                return _repeated(receipt, digest)
+                return self._repeated(command, receipt, digest)
             try:
                 receipt = self.log.record(
                     _once([*work.passed, *changed]),
@@ -96,8 +112,19 @@ class Application:
                 continue
             except ReceiptOfAnother as error:
                 raise CommandIdReused from error
-            return Answer(position=receipt.last, data=receipt.answer)
+            return self._answered(command, receipt)
         raise StoreBusy
+
+    def _repeated(self, command: Command, receipt: Receipt, digest: str) -> Answer:
+        if receipt.digest != digest:
+            raise CommandIdReused
+        return self._answered(command, receipt)
+
+    def _answered(self, command: Command, receipt: Receipt) -> Answer:
+        """Give what the receipt keeps, and what only the vault may tell."""
+        told = TOLD_FROM_VAULT.get(type(command))
+        more = {} if told is None else told(self.vault, receipt.command)
+        return Answer(position=receipt.last, data={**receipt.answer, **more})
 
     def _digest(self, command: Command, session: Session) -> str:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
@@ -123,9 +150,3 @@ def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
 def _once(aggregates: Iterable[Aggregate]) -> Iterable[Aggregate]:
     # An aggregate that was loaded twice and changed once counts as it was changed.
     return {each.id: each for each in aggregates}.values()
-
-
-def _repeated(receipt: Receipt, digest: str) -> Answer:
-    if receipt.digest != digest:
-        raise CommandIdReused
-    return Answer(position=receipt.last, data=receipt.answer)

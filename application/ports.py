@@ -185,6 +185,11 @@ class Vault(Protocol):
     ) -> PersonId:
         """Keep a person; ``external`` is a reference by which an import knows them."""
 
+    def register_person(
+        self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None
+    ) -> PersonId:
+        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
+
     def person_named(self, name: str) -> PersonId | None:
         """Give the person with exactly this display name, when there is exactly one."""
 

@@ -31,14 +31,17 @@ def baseline_recorded(facts: Facts, event: Baseline.RepresentationBaselineRecord
         variable=event.variable,
         group=event.group,
         shares={each.value: each.share for each in event.shares},
+        counted=event.counted,
         reference_day=event.reference_day.isoformat(),
+        origin=event.origin,
     )
 
 
 @tells(Baseline.PartyMembersCounted)
 def party_members_counted(facts: Facts, event: Baseline.PartyMembersCounted) -> None:
     """The party says how many members it has."""
-    facts.add(party_counts, members=event.members, reference_day=event.reference_day.isoformat())
+    day = event.reference_day.isoformat()
+    facts.add(party_counts, members=event.members, reference_day=day, origin=event.origin)
 
 
 @tells(PartyMembership.PartyMembershipStarted)

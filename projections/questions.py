@@ -5,6 +5,7 @@ from projections import (
     advice_answers,
     advice_member_answers,
     attention,
+    baseline_answers,
     conversation_answers,
     evaluation_answers,
     figure_answers,
@@ -18,6 +19,7 @@ from projections.reading import ANSWERS, Reads
 from projections.store import open_read_store
 
 ANSWERING = (
+    baseline_answers,
     conversation_answers,
     evaluation_answers,
     figure_answers,

@@ -376,7 +376,9 @@ baselines = _facts(
     Column("variable", String(40), nullable=False),
     Column("group", String(40), nullable=False),
     Column("shares", JSON, nullable=False),
+    Column("counted", BigInteger, nullable=False),
     Column("reference_day", String(10), nullable=False),
+    Column("origin", Text, nullable=False),
     by_owner=False,
 )
 
@@ -384,6 +386,7 @@ party_counts = _facts(
     "party_counts",
     Column("members", BigInteger, nullable=False),
     Column("reference_day", String(10), nullable=False),
+    Column("origin", Text, nullable=False),
     by_owner=False,
 )
 

@@ -26,6 +26,7 @@ from application.queries.advice import (
 )
 from application.queries.attention import AttentionItem, AttentionKind, AttentionList
 from application.queries.base import I, Item, Many, Page, Query, Shape, Some
+from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import (
     Evaluation,
@@ -108,6 +109,8 @@ __all__ = [
     "AttentionItem",
     "AttentionKind",
     "AttentionList",
+    "BaselineEntry",
+    "Baselines",
     "CallAnswerEntry",
     "CallEntry",
     "CallsToMembers",
@@ -159,6 +162,8 @@ __all__ = [
     "OfficeEntry",
     "OfficesHeld",
     "Page",
+    "PartyMemberCount",
+    "PartyMemberCounts",
     "PeopleSeen",
     "PersonFound",
     "PersonNamed",

@@ -1,9 +1,14 @@
 """Use cases of party membership and roles, and of what follows from their end."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from uuid import UUID
+
+from pydantic import JsonValue
 
 from application.commands import party as c
-from application.handling import Outcome, handles
+from application.handling import Outcome, handles, told_from_vault
+from application.ports import Vault
 from application.work import OFFICE, PARTY, Work
 from domain.acts import day_of
 from domain.advice_request import AdviceRequest
@@ -34,15 +39,27 @@ def start_party_membership(work: Work, command: c.StartPartyMembership) -> Outco
 def register_party_member(work: Work, command: c.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
     act = work.act_in_role()  # before anybody is kept: a refusal keeps nobody
-    known_as = f"command/{work.command_id}"
-    person = work.vault.person_known_as(known_as) or work.vault.add_person(
-        command.name, province=command.province, birth_year=command.birth_year, external=known_as
+    person = work.vault.register_person(
+        command.name,
+        external=_registered_by(work.command_id),
+        province=command.province,
+        birth_year=command.birth_year,
+        email=command.email,
     )
-    if command.email is not None:
-        work.vault.keep_address(person, command.email)
-    reference = work.reference_in(person, PARTY)
-    membership = PartyMembership.start(act, reference=reference)
-    return [membership], {"person": str(person), "partyMembership": str(membership.id)}
+    membership = PartyMembership.start(act, reference=work.reference_in(person, PARTY))
+    return [membership], {"partyMembership": str(membership.id)}
+
+
+@told_from_vault(c.RegisterPartyMember)
+def who_was_registered(vault: Vault, command_id: UUID) -> Mapping[str, JsonValue]:
+    """Tell which person it is; beside the membership in the receipt it would tie the two together outside the vault."""
+    person = vault.person_known_as(_registered_by(command_id))
+    return {"person": None if person is None else str(person)}
+
+
+def _registered_by(command_id: UUID) -> str:
+    """Give how the vault knows whom a command registered."""
+    return f"command/{command_id}"
 
 
 @handles(c.AnnouncePartyEnd)

@@ -12,10 +12,8 @@ from domain.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed
 from infrastructure.vault.keys import Box, MasterKeys
-from infrastructure.vault.persons import TERM, chunks, kept, key_place, number_of, number_of_living, readable, record
+from infrastructure.vault.persons import EMAIL, TERM, chunks, kept, key_place, number_of, number_of_living, readable, record
 from infrastructure.vault.tables import addresses, keys, persons
-
-FIELD = "email"
 
 
 class Addresses:
@@ -36,7 +34,7 @@ class Addresses:
             number = number_of_living(connection, person)
             connection.execute(delete(addresses).where(addresses.c.person == number))
             if address is not None:  # a new row at the end: none grows in its place (tables)
-                box = kept(self._record(connection, person, number), address, person, FIELD)
+                box = kept(self._record(connection, person, number), address, person, EMAIL)
                 connection.execute(insert(addresses).values(person=number, address=box))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
@@ -48,7 +46,7 @@ class Addresses:
                 for row in connection.execute(query.where(persons.c.id.in_(some))):
                     person = UUID(bytes=row.id)
                     own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.IDENTITY, TERM)))
-                    found[person] = readable(own, row.address, person, FIELD)
+                    found[person] = readable(own, row.address, person, EMAIL)
         return found
 
     def refuse(self, person: PersonId, at: datetime) -> None:

@@ -14,8 +14,9 @@ from domain.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
-from infrastructure.vault.tables import about, keys, persons
+from infrastructure.vault.tables import about, addresses, keys, persons
 
+EMAIL = "email"
 TERM = ""
 """The term of keys that do not end with a year."""
 
@@ -31,6 +32,7 @@ class NewPerson:
     province: str | None = None
     birth_year: int | None = None
     external: str | None = None
+    email: str | None = None
 
 
 class Persons:
@@ -54,10 +56,10 @@ class Persons:
         """
         made = [self._made(person) for person in people]
         if made:
-            self._store([row for row, _ in made], [of for _, of in made])
-        return [UUID(bytes=row["id"]) for row, _ in made]
+            self._store([row for row, _, _ in made], [of for _, of, _ in made], [email for _, _, email in made])
+        return [UUID(bytes=row["id"]) for row, _, _ in made]
 
-    def _made(self, person: NewPerson) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    def _made(self, person: NewPerson) -> tuple[dict[str, Any], list[dict[str, Any]], bytes | None]:
         identity = uuid4()
         own = {purpose: new_key() for purpose in Purpose}
         name, statistics = record(own[Purpose.IDENTITY]), record(own[Purpose.STATISTICS])
@@ -70,12 +72,15 @@ class Persons:
             "province": kept(statistics, person.province, identity, "province"),
             "birth_year": kept(statistics, person.birth_year, identity, "birth-year"),
         }
-        return row, [
+        wrapped = [
             {"purpose": purpose.value, "term": TERM, "wrapped": self._master.wrap(key, key_place(identity, purpose, TERM))}
             for purpose, key in own.items()
         ]
+        return row, wrapped, kept(name, person.email, identity, EMAIL)
 
-    def _store(self, rows: Sequence[dict[str, Any]], keys_of: Sequence[Sequence[dict[str, Any]]]) -> None:
+    def _store(
+        self, rows: Sequence[dict[str, Any]], keys_of: Sequence[Sequence[dict[str, Any]]], emails: Sequence[bytes | None]
+    ) -> None:
         with self._database.writing() as connection:
             first = self._database.last_person(connection) + 1
             numbers = range(first, first + len(rows))
@@ -86,7 +91,20 @@ class Persons:
             connection.execute(
                 insert(keys), [{"person": n, **key} for n, own in zip(numbers, keys_of, strict=True) for key in own]
             )
+            mailed = [{"person": n, "address": email} for n, email in zip(numbers, emails, strict=True) if email is not None]
+            if mailed:
+                connection.execute(insert(addresses), mailed)
             connection.execute(update(about).values(last_person=numbers[-1]))
+
+    def registered(self, person: NewPerson) -> PersonId:
+        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
+        try:
+            return self.add([person])[0]
+        except PersonAlreadyKnown:
+            known = None if person.external is None else self.known_as(person.external)
+            if known is None:  # erased between the two
+                raise
+            return known
 
     def known_or_added(self, external: Iterable[str]) -> dict[str, PersonId]:
         """Give the people whom an import knows by these references, adding those not known yet, without a name."""

@@ -95,6 +95,12 @@ class OpenVault:
         """Keep a person; ``external`` is a reference by which an import knows them."""
         return self.add_persons([NewPerson(name, province, birth_year, external)])[0]
 
+    def register_person(
+        self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None
+    ) -> PersonId:
+        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
+        return self._persons.registered(NewPerson(name, province, birth_year, external, email))
+
     def add_persons(self, people: Iterable[NewPerson]) -> list[PersonId]:
         """Keep many persons, all or none of them, and give their ids in the same order."""
         return self._persons.add(people)

@@ -76,7 +76,9 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             continue
         path = route.path.format_map(
             ids
-            | dict.fromkeys(("membership", "meeting", "lessons", "conversation", "partyMembership", "office"), f"{uuid4()}")
+            | dict.fromkeys(
+                ("membership", "meeting", "lessons", "conversation", "partyMembership", "office", "baseline"), f"{uuid4()}"
+            )
             | dict.fromkeys(("adviceRequest", "adviceOffer"), f"{uuid4()}")
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )

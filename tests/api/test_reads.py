@@ -8,8 +8,10 @@ from uuid import uuid4
 import pytest
 
 from api.reads import READ_ROUTES
+from application.commands.rules_and_pilot import CountPartyMembers, RecordBaseline
 from domain.acts import Role
 from projections.reading import NotCaughtUpYet
+from tests.api.bodies import BODIES
 from tests.api.party import NETWORK, Party
 
 
@@ -224,3 +226,26 @@ def test_a_figure_names_its_events(party: Party):
 
     assert answer.json()["value"] == 1
     assert f"{membership}:1" in answer.json()["events"]
+
+
+def test_baselines_are_listed_with_their_history(party: Party):
+    recorded = party.post("/baselines", BODIES[RecordBaseline](party)).json()["baseline"]
+    counted = party.post("/party-member-counts", BODIES[CountPartyMembers](party)).json()["baseline"]
+
+    (baseline,) = party.get("/baselines").json()["items"]
+    (count,) = party.get("/party-member-counts", Role.REQUESTER).json()["items"]
+
+    assert (baseline["baseline"], baseline["counted"], baseline["referenceDay"]) == (recorded, 25_000, "2023-01-01")
+    assert baseline["shares"] == [{"value": "NL-GE", "share": 0.6}, {"value": "NL-UT", "share": 0.4}]
+    assert (count["baseline"], count["members"], count["origin"]) == (counted, 25_000, "Ledenadministratie.")
+    for item, word in ((recorded, "nulmeting"), (counted, "25.000 leden")):
+        (told,) = party.get(f"/baselines/{item}/history").json()["items"]
+        assert word in told["sentence"]
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.ADMINISTRATOR])
+@pytest.mark.parametrize("path", ["/baselines", "/party-member-counts"])
+def test_baselines_are_for_whoever_reads_evaluations(party: Party, role: Role, path: str):
+    answer = party.get(path, role)
+
+    assert (answer.status_code, answer.json()["code"]) == (403, "access-denied")

@@ -14,7 +14,7 @@ from application.commands.party import (
     UndoPartyEnd,
 )
 from application.commands.rules_and_pilot import AdoptRules
-from application.errors import AccessDenied, InTheFuture, PersonNotFound, UnknownItem
+from application.errors import AccessDenied, CommandIdReused, InTheFuture, PersonNotFound, UnknownItem
 from application.handling import BY_OFFICE
 from application.ports import Session
 from application.queries import NetworkDirectory, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
@@ -24,7 +24,7 @@ from domain.party_membership import AlreadyAPartyMember, NoPartyEndPending, Part
 from domain.rule_book import RulesVersionExists
 from domain.rules import NetworkRules, NetworkType
 from netwerkpartij.tokens import administrator
-from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, Party, id_in
+from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 
 
 def test_somebody_is_a_member_of_the_party_once(party: Party):
@@ -43,6 +43,34 @@ def test_somebody_new_is_kept_in_the_vault_and_recorded_without_a_name(party: Pa
     again = party.give(register, party.bureau, command_id=command)
     assert again.data == registered.data
     assert party.vault.person_named(SOMEBODY) == person  # still one of that name
+
+
+def test_a_registration_is_told_again_and_its_receipt_names_no_person(party: Party):
+    register, command = RegisterPartyMember(name=SOMEBODY, email="lid@voorbeeld.example"), uuid4()
+    person = id_in(party.give(register, party.bureau, command_id=command), "person")
+    receipt = party.log.receipt(command)
+    assert receipt is not None
+    assert set(receipt.answer) == {"partyMembership"}
+    assert party.vault.addresses([person]) == {person: "lid@voorbeeld.example"}
+
+
+def test_a_registration_that_is_told_again_keeps_nothing_of_who_was_erased(party: Party):
+    register, command = RegisterPartyMember(name=SOMEBODY), uuid4()
+    registered = party.give(register, party.bureau, command_id=command)
+    party.vault.erase_person(id_in(registered, "person"))
+    again = party.give(register, party.bureau, command_id=command)
+    assert again.data == {**registered.data, "person": None}
+    assert party.vault.person_named(SOMEBODY) is None
+
+
+def test_another_registration_under_the_same_id_is_refused_and_changes_nobody(party: Party):
+    command = uuid4()
+    registered = party.give(RegisterPartyMember(name=SOMEBODY), party.bureau, command_id=command)
+    with party.refused(CommandIdReused):
+        other = RegisterPartyMember(name=SOMEBODY_ELSE, email="ander@voorbeeld.example")
+        party.give(other, party.bureau, command_id=command)
+    assert party.vault.person_named(SOMEBODY_ELSE) is None
+    assert party.vault.addresses([id_in(registered, "person")]) == {}
 
 
 def test_nobody_is_kept_by_a_registration_that_is_refused(party: Party):

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.commands.networks import CloseNetwork, JoinNetwork
+from application.commands.party import RegisterPartyMember, StartPartyMembership
 from application.commands.plans import ApprovePlan, DraftPlan
 from application.ports import Session
 from application.queries import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
@@ -205,3 +206,25 @@ def test_one_command_from_two_processes_at_once_is_recorded_once_and_both_get_it
         assert (first.answer.position, first.answer.data) == (second.answer.position, second.answer.data)
         assert here.types(before) == events
         assert here.newest().act.command == command_id
+
+
+# One registration, or one party membership, recorded twice at once
+
+
+@pytest.mark.parametrize("held_back", [True, False], ids=["both decided on the same", "as fast as they can"])
+def test_a_registration_that_is_sent_twice_at_once_is_one(here: Party, rivals: Rivals, *, held_back: bool):
+    for number in range(5):
+        before, command, name = here.log.last_position(), uuid4(), f"Voorbeeld {number}"
+        register = RegisterPartyMember(name=name, email="lid@voorbeeld.example")
+        first, second = rivals.race([Task(register, here.bureau, command, held_back=held_back)] * 2)
+        assert first.answer is not None, first
+        assert first.answer == second.answer
+        assert str(here.vault.person_named(name)) == first.answer.data["person"]
+        assert here.types(before) == ["PartyMembershipStarted"]
+
+
+def test_of_two_who_record_one_party_membership_at_once_one_is_told_that_it_was_there(here: Party, rivals: Rivals):
+    before, start = here.log.last_position(), StartPartyMembership(person=here.person(SOMEBODY))
+    done = rivals.race([Task(start, here.bureau, uuid4(), held_back=True) for _ in range(2)])
+    assert sorted(each.refusal or "" for each in done) == ["", "already-a-party-member"]
+    assert here.types(before) == ["PartyMembershipStarted"]

@@ -97,6 +97,8 @@ def _general(day: date) -> Iterator[q.Query[Any]]:
     yield q.LessonsOfNetworks(on=day)
     yield q.Pilots(on=day)
     yield q.RulesAdoptedSoFar(on=day)
+    yield q.Baselines(on=day)
+    yield q.PartyMemberCounts(on=day)
     yield q.OfficesHeld(on=day)
     yield q.AdviceRequests(on=day)
     yield q.PublishedUses(on=day)

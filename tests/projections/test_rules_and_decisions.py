@@ -9,6 +9,7 @@ import pytest
 
 from application import queries as q
 from domain.acts import NATIONAL_BOARD, Role
+from domain.baseline import Baseline
 from domain.founding import found_or_wait
 from domain.founding_plan import FoundingPlan
 from domain.pilot import Pilot
@@ -17,6 +18,7 @@ from domain.rule_book import RuleBook
 from domain.rules import NetworkType
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.reading import Reads
+from tests.domain.examples import BASELINE
 from tests.projections import network_steps  # noqa: F401  # what people try with networks
 from tests.projections.asking import reads_of
 from tests.projections.plan_steps import PILOT, PLANS, RULES
@@ -81,6 +83,27 @@ def test_of_rules_that_begin_on_one_day_the_latest_adopted_hold(story: Story, re
     assert reads.answer(q.TimeToTarget(network=NETWORKS[0])).target == 30
     why = reads.answer(q.Why(figure="days-to-target", item=NETWORKS[0]))
     assert (why.value, why.rules) == (None, ("second",))
+
+
+def test_baselines_are_told_as_they_were_recorded_with_their_source_and_in_pages(story: Story, reads: Reads):
+    days = [date(2023, month, 1) for month in (1, 2, 3)]
+    recorded = [Baseline.record(act(number), **BASELINE | {"reference_day": day}) for number, day in enumerate(days)]
+    story.keep(Baseline.count(act(1), members=25_000, reference_day=days[0], origin="De ledenadministratie."))
+    for baseline in recorded:
+        story.keep(baseline)
+    reads.catch_up()
+
+    first = reads.answer(q.Baselines(limit=2))
+    rest = reads.answer(q.Baselines(limit=2, after=first.last_key, position=first.position))
+    (counted,) = reads.answer(q.PartyMemberCounts()).items
+
+    assert [each.reference_day for each in (*first.items, *rest.items)] == days
+    assert (first.more, rest.more) == (True, False)
+    told = first.items[0]
+    assert (told.baseline, told.event) == (recorded[0].id, f"{recorded[0].id}:1")
+    assert {name: getattr(told, name) for name in BASELINE} == BASELINE | {"reference_day": days[0]}
+    assert (counted.members, counted.reference_day, counted.origin) == (25_000, days[0], "De ledenadministratie.")
+    assert reads.answer(q.Baselines(on=date(2022, 1, 1))).items == ()
 
 
 def a_plan(number: int) -> FoundingPlan:

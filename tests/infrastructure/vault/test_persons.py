@@ -142,3 +142,13 @@ def test_a_keyed_digest_is_the_same_in_every_process_and_another_under_another_m
     other = open_vault(f"sqlite:///{tmp_path}/other.db", master_key=OTHER_MASTER_KEY, log=None)
     assert other.keyed_digest(b"a guessable command") != digest
     other.close()
+
+
+def test_who_is_registered_twice_at_once_is_one_person(vault: OpenVault):
+    def register(name: str, email: str | None) -> UUID:
+        return vault.register_person(name, external="command/1", province="Utrecht", birth_year=None, email=email)
+
+    anna = register("Anna", "anna@voorbeeld.example")
+    assert register("Anna", None) == register("Bram", "bram@voorbeeld.example") == anna
+    assert (vault.person_named("Anna"), vault.person_named("Bram")) == (anna, None)
+    assert vault.addresses([anna]) == {anna: "anna@voorbeeld.example"}
