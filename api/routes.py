@@ -182,6 +182,7 @@ COMMAND_ROUTES = (
     _row(REQUEST + "/clarifications", d.AskClarification, a.RequestAnswer, Tag.ADVICE, "om uitleg vragen"),
     _row(REQUEST + "/clarifications/answers", d.GiveClarification, a.RequestAnswer, Tag.ADVICE, "uitleg geven"),
     _row(REQUEST + "/new-days", d.AgreeNewDay, a.RequestAnswer, Tag.ADVICE, "een andere dag afspreken"),
+    _row(REQUEST + "/new-days/refusals", d.RefuseNewDay, a.RequestAnswer, Tag.ADVICE, "niet akkoord met de andere dag"),
     _row(REQUEST + "/experts", d.InviteExpert, a.RequestAnswer, Tag.ADVICE, "deskundige vragen"),
     _row(REQUEST + "/expert-acceptances", d.AcceptInvitation, a.RequestAnswer, Tag.ADVICE, "als deskundige meewerken"),
     _row(REQUEST + "/expert-declinations", d.DeclineInvitation, a.RequestAnswer, Tag.ADVICE, "als deskundige afzeggen"),

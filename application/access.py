@@ -126,6 +126,7 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         d.AskClarification: ANSWERERS,
         d.GiveClarification: ASKERS,
         d.AgreeNewDay: ASKERS,
+        d.RefuseNewDay: ASKERS,
         d.InviteExpert: ANSWERERS,
         d.AcceptInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
         d.DeclineInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),

@@ -141,6 +141,18 @@ class NothingToPublish(DomainError):
     code = "nothing-to-publish"
 
 
+class NoNewDayToRefuse(DomainError):
+    """Only the newest day that was agreed, and that still holds, is refused."""
+
+    code = "no-new-day-to-refuse"
+
+
+class OwnNewDay(DomainError):
+    """Whoever brought a new day in agreed with it; another one is agreed anew."""
+
+    code = "own-new-day"
+
+
 class EntryHasNoTalk(DomainError):
     """Only an answer that was given by talking has the day of a talk."""
 

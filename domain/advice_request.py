@@ -41,8 +41,10 @@ from domain.advice_errors import (
     NoCallOpen,
     NoClarificationAsked,
     NoConflictDeclared,
+    NoNewDayToRefuse,
     NothingToDeliver,
     NothingToPublish,
+    OwnNewDay,
     RecommendationUnknown,
     RequestAcceptedAlready,
     RequestLeftAlready,
@@ -84,6 +86,15 @@ class Call(Immutable):
 
     closes_on: date
     called_at: Moment
+
+
+class NewDay(Immutable):
+    """The day that was agreed last: which event tells so, when and by which side, and the days that held before."""
+
+    event: EventName
+    at: Moment
+    brought_in_by: Role
+    former: AnswerClock
 
 
 class Standing(Immutable):
@@ -179,6 +190,14 @@ class AdviceRequest(Aggregate):
         days: AnswerDays
         reason: Writing
         rules_version: Version | None
+        told_by_both: bool = False
+
+    class NewDayRefused(Aggregate.Event):
+        """One side had not agreed with the new day, so the former day holds again."""
+
+        TOPIC: ClassVar[str] = "NewDayRefused"
+        of: EventName
+        days: AnswerDays
 
     class ExpertInvited(Aggregate.Event):
         """The core group invited a party member to work on the advice as an expert."""
@@ -494,10 +513,15 @@ class AdviceRequest(Aggregate):
         rules_version = None if rules is None else rules.rules_version
         self._clarification_asked(act=act, question=question, days=days, rules_version=rules_version)
 
-    def agree_new_day(self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None) -> None:
+    def agree_new_day(
+        self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None, told_by_both: bool = False
+    ) -> None:
         """
         Record that requester and core group agreed on another day; the clock begins anew for it.
 
+        It holds at once. Who brought it in is the role of the act; the other side may say that it did not agree.
+
+        :param told_by_both: both sides said so to whoever recorded it
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises ClarificationAskedAlready: if a clarification is waited for, and the days with it
         :raises DayAlreadyPast: if that day is past
@@ -506,7 +530,24 @@ class AdviceRequest(Aggregate):
         if self.clarification is not None:
             raise ClarificationAskedAlready
         days = _days(act, due, rules)
-        self._new_day_agreed(act=act, days=days, reason=reason, rules_version=None if rules is None else rules.rules_version)
+        rules_version = None if rules is None else rules.rules_version
+        self._new_day_agreed(act=act, days=days, reason=reason, rules_version=rules_version, told_by_both=told_by_both)
+
+    def refuse_new_day(self, act: Act) -> None:
+        """
+        Say that one's side had not agreed with the new day: the former one holds again, and lapses later by the days between.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises NoNewDayToRefuse: if no new day was agreed, or other days came after it
+        :raises OwnNewDay: if one's own side brought it in
+        """
+        self._must_be_unanswered(act)
+        if self.new_day is None or self.clarification is not None:
+            raise NoNewDayToRefuse
+        if act.role is self.new_day.brought_in_by and act.role is not Role.PARTY_BUREAU:
+            raise OwnNewDay
+        days = self.new_day.former.days.lapsing_later(day_of(act.at) - day_of(self.new_day.at))
+        self._new_day_refused(act=act, of=self.new_day.event, days=days)
 
     def call_members(self, act: Act, *, closes_on: date) -> None:
         """
@@ -822,6 +863,7 @@ class AdviceRequest(Aggregate):
         self.accepted = False
         self.left = False
         self.clarification: OpenClarification | None = None
+        self.new_day: NewDay | None = None
         self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
         self.recommendations = 0
@@ -874,6 +916,7 @@ class AdviceRequest(Aggregate):
         self.accepted = False
         self.left = False
         self.clarification = None
+        self.new_day = None
         self.experts = {}
         self.calls = ()
         self.clock = AnswerClock(days=days, set_at=act.at)
@@ -894,6 +937,7 @@ class AdviceRequest(Aggregate):
     @event(ClarificationGiven)
     def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
         self.clarification = None
+        self.new_day = None
         if self.stage is RequestStage.UNCLARIFIED:
             self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
             self.lapsed_at = None
@@ -901,8 +945,23 @@ class AdviceRequest(Aggregate):
         self._decide(act)
 
     @event(NewDayAgreed)
-    def _new_day_agreed(self, act: Act, days: AnswerDays, reason: Writing, rules_version: Version | None) -> None:
+    def _new_day_agreed(  # the library passes the event's fields
+        self,
+        act: Act,
+        days: AnswerDays,
+        reason: Writing,
+        rules_version: Version | None,
+        told_by_both: bool,  # noqa: FBT001  # the library passes the event's fields
+    ) -> None:
+        self.new_day = NewDay(event=self.next_event, at=act.at, brought_in_by=act.role, former=self.clock)
         self.clock = AnswerClock(days=days, set_at=act.at)
+        self._decide(act)
+
+    @event(NewDayRefused)
+    def _new_day_refused(self, act: Act, of: EventName, days: AnswerDays) -> None:
+        if self.new_day is not None:
+            self.clock = self.new_day.former.moved_to(days, act.at)
+        self.new_day = None
         self._decide(act)
 
     @event(ExpertInvited)

@@ -130,7 +130,8 @@ def _clarification(told: dict[str, Any]) -> q.ClarificationEntry:
 
 
 def _new_day(told: dict[str, Any]) -> q.NewDayEntry:
-    return q.NewDayEntry.model_validate({**told, "reason": wording(told["reason"], "NewDayAgreed", "reason")})
+    shown = {name: told[name] for name in ("due", "brought_in_by", "told_by_both", "refused_at", "at", "event")}
+    return q.NewDayEntry.model_validate({**shown, "reason": wording(told["reason"], "NewDayAgreed", "reason")})
 
 
 def _known(told: dict[str, Any]) -> Expert:

@@ -14,6 +14,7 @@ from projections.tables import FOREVER, advice_requests
 from projections.writing import Row
 
 R = AdviceRequest
+NO_NEW_DAY: Row = {"new_day_by": None, "new_day_at": None}
 
 
 @tells(R.AdviceRequested)
@@ -46,7 +47,16 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "version": event.originator_version,
     }
     never = ("accepted", "declined", "delivered", "overdue", "lapsed", "withdrawn", "acknowledged")
-    nothing = ("decline_reason", "explanation", "answered", "answered_for_requester", "delivery", "published")
+    nothing = (
+        "new_day_by",
+        "new_day_at",
+        "decline_reason",
+        "explanation",
+        "answered",
+        "answered_for_requester",
+        "delivery",
+        "published",
+    )
     none_yet = ("redirections", "clarifications", "new_days", "experts", "calls", "contributions", "uses")
     row |= {f"{name}_at": None for name in never} | dict.fromkeys(nothing) | {name: [] for name in none_yet}
     row |= clock_columns(clock)
@@ -139,6 +149,7 @@ def redirected(facts: Facts, event: R.AdviceRequestRedirected) -> None:
         clarification=None,
         left=False,
         accepted=False,
+        **NO_NEW_DAY,
         redirections=with_one_more(facts, event, "redirections", **told),
         experts=[{**expert, "current": False} for expert in row["experts"]],
         calls=[{**call, "current": False} for call in row["calls"]],
@@ -171,14 +182,35 @@ def clarification_given(facts: Facts, event: R.ClarificationGiven) -> None:
     reopened: dict[str, object] = {}
     if row["stage"] == RequestStage.UNCLARIFIED:
         reopened = {"stage": RequestStage.ACCEPTED if row["accepted"] else RequestStage.ASKED, "lapsed_at": None}
-    change_request(facts, event, clarification=None, clarifications=[*before, given], **reopened, **clock_columns(clock))
+    change_request(
+        facts, event, clarification=None, clarifications=[*before, given], **reopened, **NO_NEW_DAY, **clock_columns(clock)
+    )
 
 
 @tells(R.NewDayAgreed)
 def new_day_agreed(facts: Facts, event: R.NewDayAgreed) -> None:
     """The clock begins anew."""
-    new_days = with_one_more(facts, event, "new_days", due=event.days.due.isoformat(), reason=kept(event.reason))
-    change_request(facts, event, new_days=new_days, rules_version=event.rules_version, **_new_clock(event, event.days))
+    former = facts.only(advice_requests)["clock"]
+    told: Row = {"due": event.days.due.isoformat(), "reason": kept(event.reason), "brought_in_by": event.act.role}
+    told |= {"told_by_both": event.told_by_both, "former": former, "refused_at": None}
+    change_request(
+        facts,
+        event,
+        new_days=with_one_more(facts, event, "new_days", **told),
+        new_day_by=None if event.told_by_both else event.act.role,
+        new_day_at=facts.at,
+        rules_version=event.rules_version,
+        **_new_clock(event, event.days),
+    )
+
+
+@tells(R.NewDayRefused)
+def new_day_refused(facts: Facts, event: R.NewDayRefused) -> None:
+    """The former day holds again."""
+    *before, last = facts.only(advice_requests)["new_days"]
+    refused = {**last, "refused_at": event.act.at.isoformat()}
+    clock = AnswerClock.model_validate(last["former"]).moved_to(event.days, event.act.at)
+    change_request(facts, event, new_days=[*before, refused], **NO_NEW_DAY, **clock_columns(clock))
 
 
 # The clock

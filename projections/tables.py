@@ -321,6 +321,8 @@ advice_requests = _facts(
     Column("redirections", JSON, nullable=False),
     Column("clarifications", JSON, nullable=False),
     Column("new_days", JSON, nullable=False),
+    Column("new_day_by", String(40)),
+    Column("new_day_at", BigInteger),
     Column("experts", JSON, nullable=False),
     Column("calls", JSON, nullable=False),
     Column("contributions", JSON, nullable=False),

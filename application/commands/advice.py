@@ -69,10 +69,17 @@ class GiveClarification(OnRequest):
 
 
 class AgreeNewDay(OnRequest):
-    """Record that requester and core group agreed on another day."""
+    """Record that requester and core group agreed on another day. The other side sees it and can say that it did not agree."""
 
     due: date
     reason: Line
+    told_by_both: bool = Field(
+        default=False, description="the core group heard it from the requester, such as by phone; of the bureau it is understood"
+    )
+
+
+class RefuseNewDay(OnRequest):
+    """Say that you did not agree with the new day: the former day holds again."""
 
 
 class InviteExpert(OnRequest):

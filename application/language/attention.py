@@ -153,6 +153,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = MappingProxyType(
             "Leg uit wat u bedoelt. Zonder uitleg vervalt uw vraag.",
             "Say what you mean. Without that your question lapses.",
         ),
+        K.NEW_DAY_AGREED: Sentence(
+            "Voor het antwoord van {what} is een nieuwe dag vastgelegd: {due_on}.",
+            "A new day was recorded for the answer of {what}: {due_on}.",
+            "Klopt dat, dan hoeft u niets te doen. Zo niet, zeg dan dat u niet akkoord bent: de eerdere dag geldt weer.",
+            "If that is right, there is nothing to do. If not, say that you did not agree: the former day holds again.",
+        ),
         K.ADVICE_NOT_CLARIFIED: Sentence(
             "Uw vraag aan {what} verviel op {since}: er kwam geen uitleg.",
             "Your question to {what} lapsed on {since}: no clarification came.",

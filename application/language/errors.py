@@ -681,6 +681,18 @@ ADVICE = {
         "Vertel dat eerst.",
         "Tell that first.",
     ),
+    "no-new-day-to-refuse": Sentence(
+        "Er is geen nieuwe dag afgesproken die nu geldt.",
+        "No new day was agreed that holds now.",
+        "Kijk welke dag geldt. Spreek zo nodig een andere dag af.",
+        "See which day holds. Agree on another day if needed.",
+    ),
+    "own-new-day": Sentence(
+        "Deze nieuwe dag is van uw eigen kant vastgelegd.",
+        "Your own side recorded this new day.",
+        "Spreek een andere dag af en leg die vast.",
+        "Agree on another day and record it.",
+    ),
     "entry-has-no-talk": Sentence(
         "Bij deze vermelding hoort geen gesprek.",
         "This entry has no talk.",

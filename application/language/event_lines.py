@@ -341,6 +341,10 @@ LINES: Mapping[str, Line] = MappingProxyType(
             "Er is een nieuwe dag afgesproken: er is antwoord nodig op {due}.",
             "A new day was agreed: an answer is needed by {due}.",
         ),
+        "NewDayRefused": Line(
+            "{who} was het niet eens met de nieuwe dag. Er is weer antwoord nodig op {due}.",
+            "{who} had not agreed with the new day. An answer is needed by {due} again.",
+        ),
         "ExpertInvited": Line(
             "{who} vroeg {reference} om als deskundige mee te werken.", "{who} invited {reference} to work on it as an expert."
         ),

@@ -102,6 +102,9 @@ class NewDayEntry(Shape):
 
     due: date
     reason: Wording | None
+    brought_in_by: Role
+    told_by_both: bool = Field(description="whether both sides said so; otherwise the other side saw it on its list")
+    refused_at: datetime | None = Field(description="when the other side said that it had not agreed; null: it did not")
     at: datetime
     event: EventName
 

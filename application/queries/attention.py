@@ -36,6 +36,7 @@ class AttentionKind(StrEnum):
     ADVICE_OVERDUE = "advice-overdue"
     ADVICE_WITHOUT_NETWORK = "advice-without-network"
     CLARIFICATION_TO_GIVE = "clarification-to-give"
+    NEW_DAY_AGREED = "new-day-agreed"
     ADVICE_NOT_CLARIFIED = "advice-not-clarified"
     ADVICE_TO_FOLLOW_UP = "advice-to-follow-up"
     ADVICE_ASKED_FOR_YOU = "advice-asked-for-you"

@@ -1,7 +1,7 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
 from application.commands import advice as c
-from application.errors import ClosedRequestNotRecorded, RequesterMissing
+from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing
 from application.handling import Outcome, handles
 from application.use_cases.advice_acts import (
     act_for_requester,
@@ -156,7 +156,20 @@ def agree_new_day(work: Work, command: c.AgreeNewDay) -> Outcome:
     """Record another day that both sides agreed on."""
     request = work.request(command.advice_request)
     reason = on(work, request, command.reason, "NewDayAgreed", "reason")
-    request.agree_new_day(act_on(work, request), due=command.due, reason=reason, rules=rules_of(work, request))
+    role = work.session.role
+    if command.told_by_both and role is Role.REQUESTER:
+        raise AccessDenied(role=role, what=type(command).__name__)  # the network says for itself what it agreed
+    told_by_both = command.told_by_both or role is Role.PARTY_BUREAU
+    rules = rules_of(work, request)
+    request.agree_new_day(act_on(work, request), due=command.due, reason=reason, rules=rules, told_by_both=told_by_both)
+    return [request], answer(request)
+
+
+@handles(c.RefuseNewDay)
+def refuse_new_day(work: Work, command: c.RefuseNewDay) -> Outcome:
+    """Say that one's side did not agree."""
+    request = work.request(command.advice_request)
+    request.refuse_new_day(act_on(work, request))
     return [request], answer(request)
 
 

@@ -25,9 +25,9 @@ UNANSWERED = (RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE
 def _requests(reading: Reading) -> Select[Any]:
     of = advice_requests.c
     about = (of.owner, of.network, networks.c.name, networks.c.sensitive, of.requester)
-    return select(*about, of.status, of.due, of.asked_at, of.at, of.recorded_by, of.clarify_by).where(
-        reading.standing(advice_requests), reading.standing(networks), networks.c.owner == of.network
-    )
+    return select(
+        *about, of.status, of.due, of.asked_at, of.at, of.recorded_by, of.clarify_by, of.new_day_by, of.new_day_at
+    ).where(reading.standing(advice_requests), reading.standing(networks), networks.c.owner == of.network)
 
 
 def _found(
@@ -60,7 +60,7 @@ def advice_without_network(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.CLARIFICATION_TO_GIVE, REQUESTER)
 def clarifications_to_give(asked: Asked) -> Iterator[Found]:
     """Find requests of which a core group asked what is meant."""
-    for owner, network, name, sensitive, requester, status, *_, at, _, by in asked.rows(_requests):
+    for owner, network, name, sensitive, requester, status, _, _, at, _, by, *_ in asked.rows(_requests):
         if status == RequestStatus.CLARIFICATION_ASKED:
             kind, mine = AttentionKind.CLARIFICATION_TO_GIVE, (requester,)
             yield Found(kind, owner, network, name, bool(sensitive), at, due_on=by, whose=mine)
@@ -85,8 +85,19 @@ def advice_to_follow_up(asked: Asked) -> Iterator[Found]:
 def advice_asked_for_you(asked: Asked) -> Iterator[Found]:
     """Find requests that bureau or core group recorded for somebody a short while ago."""
     since = asked.before - NOTICE // MICROSECOND
-    for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by, _ in asked.rows(_requests):
+    for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by, *_ in asked.rows(_requests):
         if recorded_by is not None and asked_at >= since:
             yield Found(
                 AttentionKind.ADVICE_ASKED_FOR_YOU, owner, network, name, bool(sensitive), asked_at, due_on, whose=(requester,)
             )
+
+
+@needs(AttentionKind.NEW_DAY_AGREED, REQUESTER, CORE_GROUP)
+def new_days(asked: Asked) -> Iterator[Found]:
+    """Find new days of a short while ago that the other side recorded; nothing needs to be done about one that is right."""
+    since = asked.before - NOTICE // MICROSECOND
+    for owner, network, name, sensitive, requester, status, due_on, *_, by, at in asked.rows(_requests):
+        if by is not None and at >= since and status in UNANSWERED:
+            mine, roles = ((), {CORE_GROUP}) if by == REQUESTER else ((requester,), {REQUESTER})
+            kind = AttentionKind.NEW_DAY_AGREED
+            yield Found(kind, owner, network, name, bool(sensitive), at, due_on, roles=frozenset(roles), whose=mine)

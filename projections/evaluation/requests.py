@@ -156,7 +156,7 @@ def _told(request: RequestKnown, step: Row) -> None:
             request.redirected_due = request.due
             request.stage, request.ended_by, request.clarifying = RequestStage.ASKED, None, False
             request.experts = {}
-        case R.NewDayAgreed.TOPIC | R.ClarificationGiven.TOPIC:
+        case R.NewDayAgreed.TOPIC | R.NewDayRefused.TOPIC | R.ClarificationGiven.TOPIC:
             _another_day(request, step)
         case R.ClarificationAsked.TOPIC:
             request.clarifying = True

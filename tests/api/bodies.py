@@ -109,6 +109,7 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     d.AskClarification: _always(question="Welke scholen?"),
     d.GiveClarification: _always(answer="De kleine."),
     d.AgreeNewDay: _always(due="2030-02-01", reason="Er komen verkiezingen."),
+    d.RefuseNewDay: _always(),
     d.InviteExpert: lambda party: {"expert": _new_person(party)["person"]},
     d.AcceptInvitation: _always(),
     d.DeclineInvitation: _always(),

@@ -23,6 +23,7 @@ from application.commands.advice import (
     InviteExpert,
     OfferAdvice,
     RedirectRequest,
+    RefuseNewDay,
     ReportUse,
     RequestAdvice,
     UseText,
@@ -32,7 +33,7 @@ from application.commands.networks import BringInNetwork, CloseNetwork, CorrectE
 from application.commands.party import AnnouncePartyEnd, LetTimePass
 from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
 from application.ports import Session
-from application.queries import AdviceRequestDetails
+from application.queries import AdviceRequestDetails, AttentionKind, AttentionList
 from application.work import OFFICE
 from domain.acts import CLOCK, Role, Source, day_of, start_of
 from domain.advice import AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
@@ -482,3 +483,46 @@ def test_only_the_bureau_mends(party: Party, network: UUID, role: Role):
     session = core_group(party, network) if role is Role.CORE_GROUP else party.session(role, POLITICIAN)
     with party.refused(AccessDenied):
         party.give(WithdrawEntry(of=talk, mistake=Mistake.DID_NOT_HAPPEN), session)
+
+
+# Another day
+
+
+def postponed(party: Party, request: UUID, session: Session, **said: Any) -> None:
+    party.give(AgreeNewDay(advice_request=request, due=date(2025, 5, 1), reason="Na het congres.", **said), session)
+
+
+def test_the_other_side_says_in_one_step_that_it_did_not_agree_and_both_stay_visible(party_on_each: Party):
+    party = party_on_each
+    network = party.founded()
+    request = party.asked(network, by=POLITICIAN)
+    postponed(party, request, core_group(party, network))
+    party.give(RefuseNewDay(advice_request=request), party.requester(POLITICIAN))
+    shown = party.ask(AdviceRequestDetails(advice_request=request), party.requester(POLITICIAN))
+    (day,) = shown.new_days
+    assert (shown.first_due, shown.due) == (date(2025, 3, 31), date(2025, 3, 31))
+    assert (day.due, day.brought_in_by, day.told_by_both) == (date(2025, 5, 1), Role.CORE_GROUP, False)
+    assert day.refused_at is not None
+
+
+def test_a_day_that_both_agreed_by_phone_is_on_no_list(party: Party, network: UUID):
+    for session, said in ((core_group(party, network), {"told_by_both": True}), (party.bureau, {})):
+        request = party.asked(network, by=POLITICIAN)
+        postponed(party, request, session, **said)
+        for looks in (party.requester(POLITICIAN), core_group(party, network)):
+            items = party.ask(AttentionList(on=day_of(party.clock.now)), looks).items
+            assert AttentionKind.NEW_DAY_AGREED not in {item.kind for item in items}
+
+
+def test_a_day_of_the_requester_is_on_the_list_of_the_core_group(party: Party, network: UUID):
+    postponed(party, party.asked(network, by=POLITICIAN), party.requester(POLITICIAN))
+    kinds = {item.kind for item in party.ask(AttentionList(on=day_of(party.clock.now)), core_group(party, network)).items}
+    assert AttentionKind.NEW_DAY_AGREED in kinds
+
+
+def test_a_requester_does_not_speak_for_the_network(party: Party, network: UUID):
+    request = party.asked(network, by=POLITICIAN)
+    with party.refused(AccessDenied):
+        postponed(party, request, party.requester(POLITICIAN), told_by_both=True)
+    with party.refused(AccessDenied):
+        party.give(RefuseNewDay(advice_request=request), party.requester(SOMEBODY_ELSE))

@@ -7,10 +7,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.commands.advice import (
+    AgreeNewDay,
     AskClarification,
     DeliverAdvice,
     GiveClarification,
     RedirectRequest,
+    RefuseNewDay,
     ReportUse,
     RequestAdvice,
     UseText,
@@ -289,6 +291,19 @@ def clarify(party: Party, request: UUID) -> None:
     party.give(GiveClarification(advice_request=request, answer="Voor huurders."), party.requester())
 
 
+def postponed_by_core_group(party: Party) -> UUID:
+    request = asked(party)
+    core_group = party.core_group(FOUNDERS[0], party.load(AdviceRequest, request).network)
+    party.give(AgreeNewDay(advice_request=request, due=date(2025, 5, 1), reason="Na het congres."), core_group)
+    return request
+
+
+def refuse_day(party: Party, request: UUID) -> None:
+    party.give(RefuseNewDay(advice_request=request), party.requester())
+    deliver(party, request)
+    follow_up(party, request)
+
+
 def never_clarified(party: Party) -> UUID:
     request = unclear(party)
     later(party, 91)
@@ -376,6 +391,7 @@ CASES = (
     case(K.ADVICE_OVERDUE, overdue, deliver, BUREAU),
     case(K.ADVICE_WITHOUT_NETWORK, left, redirect, BUREAU),
     case(K.CLARIFICATION_TO_GIVE, unclear, clarify, REQUESTER),
+    case(K.NEW_DAY_AGREED, postponed_by_core_group, refuse_day, REQUESTER),
     case(K.ADVICE_NOT_CLARIFIED, never_clarified, wait_two_weeks, REQUESTER),
     case(K.ADVICE_TO_FOLLOW_UP, delivered, follow_up, REQUESTER),
     case(K.ADVICE_ASKED_FOR_YOU, recorded, wait_two_weeks, REQUESTER),
@@ -427,6 +443,7 @@ def test_every_kind_that_facts_tell_has_a_case_and_every_kind_a_sentence():
 
 def test_the_table_of_cases_says_for_whom_each_kind_is():
     beyond = {K.CONDITION_DUE_SOON: {BOARD, CORE_GROUP}, K.CONDITION_NOT_MET_IN_TIME: {BOARD, CORE_GROUP}}
+    beyond[K.NEW_DAY_AGREED] = {CORE_GROUP}  # here the core group brought it in
     assert {kind: roles - beyond.get(kind, set()) for kind, (roles, _) in FINDERS.items()} == {each[0]: each[3] for each in CASES}
 
 

@@ -53,6 +53,7 @@ LIFE_CYCLE = {
     "a network between founding and closing": "suspend suspended suspension resume resumed change changed",
     "sensitive networks": "sensitive mark marked explicit consent young",
     "rules are decisions": "adopt adopted",
+    "another day for an answer": "own refuse refused",
     "a request on its way": "redirect redirected clarification agree agreed invite invited invitation disclose disclosed",
     "a request and its day": "reminded overdue day past twice",
     "a call to all members": "call called",

@@ -372,6 +372,13 @@ def a_request_with_a_clarification() -> AdviceRequest:
     return request
 
 
+def a_request_with_a_new_day(by: Role = Role.CORE_GROUP) -> AdviceRequest:
+    request = a_request()
+    reason = text("Er komen verkiezingen.")
+    request.agree_new_day(an_act(noon(7, 1), role=by), due=date(2023, 11, 1), reason=reason, rules=rules_of_2022())
+    return request
+
+
 def a_request_unclear_since(month: int, day: int) -> AdviceRequest:
     request = a_request()
     asked = core_group(noon(month, day))

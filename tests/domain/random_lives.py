@@ -316,6 +316,7 @@ REQUEST_STEPS = [
     step(AdviceRequest.ask_clarification, question=TEXTS, rules=REQUEST_RULES),
     step(AdviceRequest.clarify, answer=TEXTS),
     step(AdviceRequest.agree_new_day, due=DATES, reason=TEXTS, rules=REQUEST_RULES),
+    step(AdviceRequest.refuse_new_day),
     step(AdviceRequest.invite_expert, reference=SOMEBODY),
     step(AdviceRequest.accept_invitation, reference=SOMEBODY),
     step(AdviceRequest.decline_invitation, reference=SOMEBODY),

@@ -64,7 +64,7 @@ def _request(known: list[tuple[Any, datetime]]) -> Request:
             request.led_by, request.due, request.outcome = event.network, event.days.due, "open"
             request.waits_for_clarification = False
             request.experts.clear()
-        elif topic in {"NewDayAgreed", "ClarificationGiven"}:
+        elif topic in {"NewDayAgreed", "NewDayRefused", "ClarificationGiven"}:
             request.due, request.waits_for_clarification = event.days.due, False
             request.outcome = "open" if request.outcome == "unclarified" else request.outcome
         elif topic in {"ClarificationAsked", "RequestLeftToBureau"}:

@@ -25,6 +25,7 @@ ADVICE_STEPS = (
     "ask_clarification",
     "clarify",
     "agree_new_day",
+    "refuse_new_day",
     "invite_expert",
     "expert_accepts",
     "expert_declines",
@@ -136,6 +137,13 @@ def agree_new_day(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
     due = day_of(moment(step.when)) + timedelta(days=step.other)
     request.agree_new_day(act(step.when), due=due, reason=_writing(step), rules=_rules())
+    return [request]
+
+
+@can
+def refuse_new_day(story: Story, step: Step) -> Iterable[Aggregate]:
+    request = _request(story, step)
+    request.refuse_new_day(act(step.when))
     return [request]
 
 
