@@ -385,10 +385,10 @@ MEMBERSHIPS = {
         "See when the membership held, or let the member join first.",
     ),
     "purpose-changed-since": Sentence(
-        "Het doel van het netwerk is intussen anders verwoord: versie {current}, en niet versie {endorsed}.",
-        "The purpose of the network has been worded differently since: version {current}, and not version {endorsed}.",
-        "Lees het doel zoals het nu luidt en beslis opnieuw.",
-        "Read the purpose as it is now and decide again.",
+        "Op de dag zelf is het doel van het netwerk anders verwoord: versie {current}, en niet versie {endorsed}.",
+        "On the day itself the purpose of the network is worded differently: version {current}, and not version {endorsed}.",
+        "Lees het doel zoals het op die dag luidt en beslis opnieuw.",
+        "Read the purpose as it is on that day and decide again.",
     ),
     "explicit-consent-needed": Sentence(
         "Lid zijn van dit netwerk zegt veel over iemand. Daarom is uitdrukkelijke toestemming nodig.",
