@@ -364,8 +364,8 @@ NETWORKS = {
         "Choose another network.",
     ),
     "network-name-taken": Sentence(
-        "Er is of was al een netwerk met de naam {name}.",
-        "There is or was a network called {name} already.",
+        "De naam {name} is van een ander netwerk, of bezet voor een plan dat al is goedgekeurd.",
+        "The name {name} is another network's, or reserved for a plan that was approved already.",
         "Kies een andere naam.",
         "Choose another name.",
     ),
