@@ -16,7 +16,7 @@ from domain.log import PROJECT
 from domain.membership import Membership, MembershipEnding, NotAMember, membership_id
 from domain.network import Agreements, Network
 from domain.network_errors import NotInCoreGroup
-from domain.network_name import NetworkName, NetworkNameTaken, network_name_id
+from domain.network_name import NetworkName, NetworkNameTaken, give_name, network_name_id
 from domain.rules import NetworkType
 
 
@@ -95,6 +95,8 @@ class History:
     now: datetime
     networks: dict[str, Network] = field(default_factory=dict)
     memberships: dict[UUID, Membership] = field(default_factory=dict)
+    names: dict[UUID, NetworkName] = field(default_factory=dict)
+    """What is known of the names in the file, as far as somebody had them."""
     others: list[Aggregate] = field(default_factory=list)
     already_ended: dict[str, int] = field(default_factory=dict)
     newest: datetime | None = None
@@ -135,8 +137,9 @@ class History:
             existed_since=day_of(act.at),
             pilot=None,
         )
+        known = self.names.get(network_name_id(row.network))
+        self.others.append(give_name(act, known, name=row.network, network=network.id))
         self.networks[row.network] = network
-        self.others.append(NetworkName.give(act, name=row.network, network=network.id))
 
     def network_closed(self, row: HistoryRow, act: Act) -> None:
         """Close the network and end the memberships in it."""
@@ -275,10 +278,9 @@ def import_history(
 
 
 def _told(history: History, rows: Sequence[HistoryRow], log: EventLog, progress: Callable[[int], None]) -> None:
-    taken = log.load_many({network_name_id(row.network) for row in rows if row.network})
+    known = log.load_many({network_name_id(row.network) for row in rows if row.network})
+    history.names = {item: name for item, name in known.items() if isinstance(name, NetworkName)}
     for done, row in enumerate(rows, start=1):
-        if row.event == "NetworkFounded" and network_name_id(row.network) in taken:
-            raise HistoryRowRefused(row.line, NetworkNameTaken(name=row.network))
         history.tell(row)
         progress(done)
 

@@ -19,6 +19,7 @@ from domain.meeting import Meeting
 from domain.membership import membership_id
 from domain.network import Network
 from domain.network_errors import NotInCoreGroup
+from domain.network_name import NetworkName, network_name_id
 from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 from domain.rule_book import RULE_BOOK, RuleBook
 from domain.rules import AdoptedRules, NetworkType
@@ -271,6 +272,10 @@ class Work:
         if membership is None:
             raise NotAPartyMember
         membership.must_hold(act)
+
+    def name_of(self, plan: FoundingPlan) -> NetworkName | None:
+        """Load what is known of the name of a plan's network; None when nobody ever had it."""
+        return self.load(NetworkName, network_name_id(plan.content.name))
 
     # Rules
 

@@ -9,9 +9,9 @@ from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
 from domain.membership import JoiningTerms, Membership
 from domain.network import Agreements, FoundedOn, Network
-from domain.network_name import NetworkName, NetworkNameTaken
+from domain.network_name import NetworkName, give_name
 from domain.pilot import NoPlaceLeft, Pilot
-from domain.plan_content import PlanStatus
+from domain.plan_content import AGREED, PlanStatus
 from domain.plan_errors import PlanNotApproved
 from domain.rules import AdoptedRules
 from domain.text import Sealed
@@ -33,27 +33,45 @@ def found_or_wait(
     Found the network of an approved plan, or let the plan wait when there is no place; with hard conditions open, neither.
 
     :param pilot: the pilot whose places count, None when no pilot limits
-    :param name: whoever has this name already
+    :param name: what is known of its name, None when nobody ever had it
     :param statistics: what is known of those who become members by it, sealed
     :param rules: the rules of the day of founding, from which the terms of the network follow
     :return: what must be saved together
     :raises TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
-    :raises NetworkNameTaken: if another network has the name
+    :raises NetworkNameTaken: if another network has the name, or another plan reserved it
     """
     if plan.status is not PlanStatus.APPROVED:
-        return [plan]
+        return [plan, *keep_name(act, plan, name)]
     plan.must_be_ready()
     if name is not None:
-        raise NetworkNameTaken(name=plan.content.name)
+        name.must_be_free_for(plan.network)
     if pilot is None or pilot.ended:
-        return [plan, *_founded(act, plan, statistics, rules)]
+        return [plan, *_founded(act, plan, name, statistics, rules)]
     try:
         pilot.take_place(act, network=plan.network, beyond_places_because=beyond_places_because)
     except NoPlaceLeft:
         plan.wait_for_place(act)
         pilot.put_on_waiting_list(act, plan=plan.id, complete_at=plan.complete_at)
-        return [plan, pilot]
-    return [plan, pilot, *_founded(act, plan, statistics, rules)]
+        return [plan, pilot, *keep_name(act, plan, name)]
+    return [plan, pilot, *_founded(act, plan, name, statistics, rules)]
+
+
+def keep_name(act: Act, plan: FoundingPlan, name: NetworkName | None) -> list[Aggregate]:
+    """
+    Reserve the name of a plan that the board agreed with, and free it when nothing comes of the plan.
+
+    :param name: what is known of its name, None when nobody ever had it
+    :raises NetworkNameTaken: if another network has the name, or another plan reserved it
+    """
+    if plan.status in AGREED and name is None:
+        return [NetworkName.reserve(act, name=plan.content.name, network=plan.network, plan=plan.id)]
+    if name is None:
+        return []
+    if plan.status in AGREED:
+        name.reserve_again(act, network=plan.network, plan=plan.id)
+    else:
+        name.free(act, network=plan.network)
+    return [name]
 
 
 def found_from_waiting_list(
@@ -73,21 +91,27 @@ def found_from_waiting_list(
     :raises TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see FoundingPlan.must_be_ready
     :raises PlanNotWaiting: if it was taken off the waiting list
     :raises PlaceNotOffered: if no place was offered to it and the board gives no reason to go beyond the places
-    :raises NetworkNameTaken: if another network has the name
+    :raises NetworkNameTaken: if another network has the name, or another plan reserved it
     """
     if pilot is None or plan.status is not PlanStatus.WAITING:
         raise PlanNotApproved(status=plan.status)
     plan.must_be_ready()
     if name is not None:
-        raise NetworkNameTaken(name=plan.content.name)
+        name.must_be_free_for(plan.network)
     if not pilot.ended:
         pilot.take_offered_place(act, plan=plan.id, network=plan.network, beyond_places_because=beyond_places_because)
     elif pilot.is_waiting(plan.id):
         pilot.take_off_waiting_list(act, plan=plan.id)
-    return [plan, pilot, *_founded(act, plan, statistics, rules)]
+    return [plan, pilot, *_founded(act, plan, name, statistics, rules)]
 
 
-def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed], rules: AdoptedRules | None) -> list[Aggregate]:
+def _founded(
+    act: Act,
+    plan: FoundingPlan,
+    name: NetworkName | None,
+    statistics: Mapping[Reference, Sealed],
+    rules: AdoptedRules | None,
+) -> list[Aggregate]:
     content = plan.content
     network = Network.found(
         act,
@@ -113,7 +137,7 @@ def _founded(act: Act, plan: FoundingPlan, statistics: Mapping[Reference, Sealed
     ]
     if plan.chair is not None:
         network.appoint_chair(act, reference=plan.chair)
-    return [network, NetworkName.give(act, name=content.name, network=network.id), *members]
+    return [network, give_name(act, name, name=content.name, network=network.id), *members]
 
 
 def take_seat(

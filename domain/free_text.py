@@ -56,6 +56,7 @@ FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
         ("PlanRejected", "reasons"): INSTITUTIONAL,
         ("FoundingPlan.EntryCorrected", "reasons"): INSTITUTIONAL,
         ("NetworkNameGiven", "name"): INSTITUTIONAL,
+        ("NetworkNameReserved", "name"): INSTITUTIONAL,
         ("NetworkFounded", "name"): INSTITUTIONAL,
         **{("NetworkFounded", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
         ("ExistingNetworkBroughtIn", "name"): INSTITUTIONAL,

@@ -38,7 +38,7 @@ class NotAMember(DomainError):
 
 
 class PurposeChangedSince(DomainError):
-    """Joining endorses the purpose as it is worded now."""
+    """Joining endorses the purpose as it was worded on the day of joining."""
 
     code = "purpose-changed-since"
 
@@ -63,7 +63,7 @@ class MembershipEnding(StrEnum):
 
 
 class JoiningTerms(Immutable):
-    """What a network asks of somebody who joins now."""
+    """What a network asks of somebody who joins at a moment."""
 
     network: UUID
     purpose_version: int
@@ -163,7 +163,7 @@ class Membership(Aggregate):
         """
         Join a network for the first time by endorsing its purpose as worded.
 
-        :raises PurposeChangedSince: if another wording of the purpose holds now
+        :raises PurposeChangedSince: if another wording of the purpose held then
         :raises ExplicitConsentNeeded: if the network is sensitive and consent was not given
         :raises TooYoung: if the network is sensitive and the member is younger than the rules ask
         """
@@ -230,10 +230,10 @@ class Membership(Aggregate):
 
     def endorse_purpose(self, act: Act, *, terms: JoiningTerms, purpose_version: int) -> None:
         """
-        Endorse the purpose anew after it was worded differently; endorsing the same wording again changes nothing new.
+        Endorse the purpose anew after it was worded differently; endorsing the same or an older wording changes nothing new.
 
         :raises NotAMember: if the membership does not hold
-        :raises PurposeChangedSince: if another wording holds now
+        :raises PurposeChangedSince: if another wording held then
         """
         self._must_hold(act)
         if purpose_version != terms.purpose_version:
@@ -310,7 +310,7 @@ class Membership(Aggregate):
 
     @event(PurposeEndorsed)
     def _endorsed(self, act: Act, network: UUID, reference: Reference, purpose_version: int) -> None:
-        self.purpose_version = purpose_version
+        self.purpose_version = max(self.purpose_version, purpose_version)
 
     @event(EntryCorrected)
     def _entry_corrected(

@@ -28,7 +28,7 @@ from domain.network_errors import (
     TermAlreadyOver,
     TermNotLonger,
 )
-from domain.network_terms import CoreGroupTerm, core_group_term, renewal_day
+from domain.network_terms import AsOf, CoreGroupTerm, as_of, core_group_term, renewal_day
 from domain.rules import AdoptedRules, Count, FoundingBody, NetworkRules, NetworkType
 from domain.seats import Seats
 from domain.text import Digest, Label, Text, Version
@@ -499,15 +499,16 @@ class Network(Aggregate):
 
     def joining_terms(self, at: datetime, rules: NetworkRules | None) -> JoiningTerms:
         """
-        Give what somebody who joins at a moment must accept.
+        Give what somebody who joins at a moment must accept: what held then, also when it is recorded later.
 
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
         """
         self.must_be_at_work(at)
+        held = as_of(self.changes, at)
         return JoiningTerms(
             network=self.id,
-            purpose_version=self.purpose_version,
-            sensitive=self.sensitive,
+            purpose_version=held.purpose_version,
+            sensitive=held.sensitive,
             minimum_age=rules.sensitive_minimum_age if rules is not None else None,
         )
 
@@ -531,10 +532,15 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NetworkDormantNow: if not
         """
         self.must_exist_at(at)
-        if self.suspended:
+        held = as_of(self.changes, at)
+        if held.suspended:
             raise NetworkSuspendedNow
-        if self.dormant:
+        if held.dormant:
             raise NetworkDormantNow
+
+    def is_sensitive_at(self, at: datetime) -> bool:
+        """Say whether joining asked for an explicit consent at a moment."""
+        return as_of(self.changes, at).sensitive
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
         """Give who has a seat in the core group at a moment."""
@@ -647,6 +653,7 @@ class Network(Aggregate):
         self.not_repaired = False
         self.ask_renewal_on = ask_renewal_on
         self.dormant = False
+        self.changes: tuple[AsOf, ...] = (AsOf(at=act.at, sensitive=sensitive),)
 
     @event(CoreGroupMemberAppointed)
     def _appointed(self, act: Act, reference: Reference) -> None:
@@ -720,6 +727,7 @@ class Network(Aggregate):
     @event(NetworkFellDormant)
     def _fell_dormant(self, act: Act) -> None:
         self.dormant = True
+        self._holds_from(act)
 
     @event(NetworkMerged)
     def _merged(self, act: Act, into: UUID, reason: str) -> None:
@@ -762,6 +770,17 @@ class Network(Aggregate):
     def _decided(self, act: Act) -> None:
         self.decided_at = act.at
         self.first_decided_at = self.first_decided_at or act.at
+        self._holds_from(act)
+
+    def _holds_from(self, act: Act) -> None:
+        held = AsOf(
+            at=act.at,
+            purpose_version=self.purpose_version,
+            sensitive=self.sensitive,
+            suspended=self.suspended,
+            dormant=self.dormant,
+        )
+        self.changes = (*self.changes, held)
 
 
 def _must_last(act: Act, ends_on: date | None) -> None:

@@ -1,10 +1,25 @@
 """The days that the rules gave a network: to repair its core group, and to ask about renewal. Stored when they are given."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from domain.acts import Immutable
+from domain.acts import Immutable, Moment
 from domain.rules import AdoptedRules, Count
 from domain.text import Version
+
+
+class AsOf(Immutable):
+    """What joining asks of people from a moment on."""
+
+    at: Moment
+    purpose_version: int = 1
+    sensitive: bool
+    suspended: bool = False
+    dormant: bool = False
+
+
+def as_of(changes: tuple[AsOf, ...], moment: datetime) -> AsOf:
+    """Give what held at a moment: the last change by then, and before all of them what the network began with."""
+    return next((change for change in reversed(changes) if change.at <= moment), changes[0])
 
 
 class CoreGroupTerm(Immutable):

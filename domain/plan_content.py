@@ -77,7 +77,9 @@ class PlanStatus(StrEnum):
 
 WRITABLE = frozenset({PlanStatus.DRAFT, PlanStatus.RETURNED})
 BEFORE_BOARD = frozenset({PlanStatus.SUBMITTED, PlanStatus.COMPLETE, PlanStatus.DEFERRED})
-OPEN = WRITABLE | BEFORE_BOARD | {PlanStatus.APPROVED_WITH_CONDITIONS, PlanStatus.APPROVED, PlanStatus.WAITING}
+AGREED = frozenset({PlanStatus.APPROVED_WITH_CONDITIONS, PlanStatus.APPROVED, PlanStatus.WAITING})
+"""The board agreed, and the network is not founded yet: meanwhile its name is reserved."""
+OPEN = WRITABLE | BEFORE_BOARD | AGREED
 
 
 class PlanOrigin(StrEnum):

@@ -81,7 +81,7 @@ def token_for(service: Opened, role: Role, *, person: str | None, network: str |
 
 def _network(service: Opened, name: str) -> UUID:
     known = service.log.load(NetworkName, network_name_id(name))
-    if known is None:
+    if known is None or known.network is None or not known.given:
         raise UnknownItem(kind="Network", item=name)
     return known.network
 

@@ -50,7 +50,8 @@ def ended(facts: Facts, event: Membership.MembershipEnded) -> None:
 @tells(Membership.PurposeEndorsed)
 def purpose_endorsed(facts: Facts, event: Membership.PurposeEndorsed) -> None:
     """Somebody endorsed the newer wording."""
-    facts.change(memberships, facts.only(memberships), purpose_version=event.purpose_version)
+    row = facts.only(memberships)
+    facts.change(memberships, row, purpose_version=max(row["purpose_version"], event.purpose_version))
 
 
 @tells(Membership.EntryCorrected)

@@ -376,8 +376,8 @@ NETWORKS = {
         "Choose another network.",
     ),
     "network-name-taken": Sentence(
-        "Er is of was al een netwerk met de naam {name}.",
-        "There is or was a network called {name} already.",
+        "De naam {name} is van een ander netwerk, of bezet voor een plan dat al is goedgekeurd.",
+        "The name {name} is another network's, or reserved for a plan that was approved already.",
         "Kies een andere naam.",
         "Choose another name.",
     ),
@@ -397,10 +397,10 @@ MEMBERSHIPS = {
         "See when the membership held, or let the member join first.",
     ),
     "purpose-changed-since": Sentence(
-        "Het doel van het netwerk is intussen anders verwoord: versie {current}, en niet versie {endorsed}.",
-        "The purpose of the network has been worded differently since: version {current}, and not version {endorsed}.",
-        "Lees het doel zoals het nu luidt en beslis opnieuw.",
-        "Read the purpose as it is now and decide again.",
+        "Op de dag zelf is het doel van het netwerk anders verwoord: versie {current}, en niet versie {endorsed}.",
+        "On the day itself the purpose of the network is worded differently: version {current}, and not version {endorsed}.",
+        "Lees het doel zoals het op die dag luidt en beslis opnieuw.",
+        "Read the purpose as it is on that day and decide again.",
     ),
     "explicit-consent-needed": Sentence(
         "Lid zijn van dit netwerk zegt veel over iemand. Daarom is uitdrukkelijke toestemming nodig.",

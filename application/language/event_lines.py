@@ -254,6 +254,15 @@ LINES: Mapping[str, Line] = MappingProxyType(
         "Network.EntryCorrected": CORRECTED,
         "Network.EntryWithdrawn": WITHDRAWN,
         "NetworkNameGiven": Line("{network} kreeg de naam {name}.", "{network} got the name {name}."),
+        "NetworkNameReserved": Line(
+            "De naam {name} is bezet tot dit plan een netwerk wordt: {plan}.",
+            "The name {name} is reserved until this plan becomes a network: {plan}.",
+        ),
+        "NetworkNameReservedAgain": Line(
+            "De naam is weer bezet, voor dit plan: {plan}.", "The name is reserved again, for this plan: {plan}."
+        ),
+        "NetworkNameFreed": Line("De naam is weer vrij.", "The name is free again."),
+        "ReservedNameGiven": Line("{network} kreeg de naam.", "{network} got the name."),
         "MemberJoined": Line(
             "{reference} sloot zich aan bij het netwerk en onderschreef het doel, versie {purpose_version}.",
             "{reference} joined the network and endorsed its purpose, version {purpose_version}.",

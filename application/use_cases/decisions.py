@@ -7,9 +7,8 @@ from application.handling import Outcome, handles
 from application.use_cases.plans import answer
 from application.work import OFFICE, Work, in_network, sealed_statistics
 from domain.acts import Act, Reference
-from domain.founding import found_from_waiting_list, found_or_wait
+from domain.founding import found_from_waiting_list, found_or_wait, keep_name
 from domain.founding_plan import FoundingPlan
-from domain.network_name import NetworkName, network_name_id
 from domain.pilot import Pilot
 from domain.plan_content import Condition, PlanStatus
 from domain.text import Purpose, Sealed
@@ -72,8 +71,9 @@ def meet_condition(work: Work, command: c.MeetCondition) -> Outcome:
 def lapse_condition(work: Work, command: c.LapseCondition) -> Outcome:
     """Record that a condition was not met in time."""
     plan = work.plan(command.plan)
-    plan.lapse_condition(work.act_in_role(), condition_number=command.condition_number)
-    return [plan], answer(plan)
+    act = work.act_in_role()
+    plan.lapse_condition(act, condition_number=command.condition_number)
+    return [plan, *keep_name(act, plan, work.name_of(plan))], answer(plan)
 
 
 @handles(c.RejectPlan)
@@ -107,7 +107,7 @@ def found_waiting_network(work: Work, command: c.FoundWaitingNetwork) -> Outcome
         work.act_of_board(),
         plan,
         pilot=pilot,
-        name=_owner_of_name(work, plan),
+        name=work.name_of(plan),
         statistics=_statistics_of_founders(work, plan),
         rules=work.rules(plan.content.network_type),
         beyond_places_because=command.beyond_places_because,
@@ -121,7 +121,7 @@ def _found_or_wait(work: Work, act: Act, plan: FoundingPlan, beyond_places_becau
         act,
         plan,
         pilot=pilot,
-        name=_owner_of_name(work, plan),
+        name=work.name_of(plan),
         statistics=_statistics_of_founders(work, plan),
         rules=work.rules(plan.content.network_type),
         beyond_places_because=beyond_places_because,
@@ -139,10 +139,6 @@ def _statistics_of_founders(work: Work, plan: FoundingPlan) -> dict[Reference, S
         if sealed is not None:
             found[reference] = sealed
     return found
-
-
-def _owner_of_name(work: Work, plan: FoundingPlan) -> NetworkName | None:
-    return work.load(NetworkName, network_name_id(plan.content.name))
 
 
 def _participants(work: Work, persons: tuple[UUID, ...]) -> tuple[Reference, ...]:

@@ -91,7 +91,7 @@ def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
 
 
 def _terms(work: Work, network: Network, act: Act) -> JoiningTerms:
-    adopted = work.rules_if_any(network.network_type) if network.sensitive else None
+    adopted = work.rules_if_any(network.network_type) if network.is_sensitive_at(act.at) else None
     return network.joining_terms(act.at, None if adopted is None else adopted.rules)
 
 

@@ -11,6 +11,8 @@ from domain.acts import day_of, start_of
 from domain.advice_errors import EntryHasNoTalk
 from domain.advice_request import AdviceRequest
 from domain.errors import EntryNotCorrectable
+from domain.events import Aggregate
+from domain.founding import keep_name
 from domain.founding_plan import FoundingPlan
 from domain.meeting import Meeting
 from domain.meeting_errors import EntryHasNoNumber
@@ -69,11 +71,14 @@ def _founded_at(work: Work, plan: FoundingPlan) -> datetime | None:
 def withdraw_entry(work: Work, command: c.WithdrawEntry) -> Outcome:
     """Record that an entry was a mistake."""
     found, act = _mended(work, command.of), work.act_in_role()
+    saved: list[Aggregate] = [found]
     if isinstance(found, Network):
         found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=work.rules_if_any(found.network_type))
     else:
         found.withdraw_entry(act, of=command.of, mistake=command.mistake)
-    return [found], {"withdrawn": command.of, "version": found.version}
+    if isinstance(found, FoundingPlan):
+        saved += keep_name(act, found, work.name_of(found))
+    return saved, {"withdrawn": command.of, "version": found.version}
 
 
 def _mended(work: Work, of: str) -> Mendable:

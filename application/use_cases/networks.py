@@ -12,7 +12,7 @@ from domain.founding import place_freed
 from domain.membership import Membership, NotAMember, membership_id
 from domain.network import Agreements, Network
 from domain.network_errors import NotInCoreGroup
-from domain.network_name import NetworkName, NetworkNameTaken, network_name_id
+from domain.network_name import NetworkName, give_name, network_name_id
 from domain.pilot import Pilot
 
 
@@ -27,8 +27,6 @@ def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
     act = work.act_of_board()
     if (since := start_of(command.existed_since)) > act.at:
         raise InTheFuture(at=since)
-    if work.load(NetworkName, network_name_id(command.name)) is not None:
-        raise NetworkNameTaken(name=command.name)
     network = Network.bring_in(
         act,
         network=work.new_id("network"),
@@ -41,7 +39,8 @@ def bring_in_network(work: Work, command: c.BringInNetwork) -> Outcome:
         pilot=command.pilot,
         rules=work.rules_if_any(command.network_type),
     )
-    saved: list[Aggregate] = [network, NetworkName.give(act, name=command.name, network=network.id)]
+    known = work.load(NetworkName, network_name_id(command.name))
+    saved: list[Aggregate] = [network, give_name(act, known, name=command.name, network=network.id)]
     if command.pilot is not None:
         pilot = work.get(Pilot, command.pilot)
         pilot.take_place(act, network=network.id, beyond_places_because=command.beyond_places_because)

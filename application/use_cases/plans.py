@@ -8,6 +8,7 @@ from application.commands import plans as c
 from application.handling import Outcome, handles
 from application.work import Work, age_at
 from domain.acts import Act, Role
+from domain.founding import keep_name
 from domain.founding_plan import FoundingPlan
 from domain.pilot import Pilot
 from domain.plan_content import PlanContent, PlanOrigin, PlanStatus
@@ -154,7 +155,7 @@ def withdraw_plan(work: Work, command: c.WithdrawPlan) -> Outcome:
     act = act_of_writer(work, command.person, plan)
     waited = plan.status is PlanStatus.WAITING
     plan.withdraw(act)
-    return [plan, *_no_longer_waiting(work, plan, waited=waited)], answer(plan)
+    return [plan, *_no_longer_waiting(work, plan, waited=waited), *keep_name(act, plan, work.name_of(plan))], answer(plan)
 
 
 @handles(c.LapsePlan)
@@ -162,8 +163,9 @@ def lapse_plan(work: Work, command: c.LapsePlan) -> Outcome:
     """Record that nothing came of a plan, and free its place on the waiting list."""
     plan = work.plan(command.plan)
     waited = plan.status is PlanStatus.WAITING
-    plan.lapse(work.act_in_role(), lapse_reason=command.lapse_reason)
-    return [plan, *_no_longer_waiting(work, plan, waited=waited)], answer(plan)
+    act = work.act_in_role()
+    plan.lapse(act, lapse_reason=command.lapse_reason)
+    return [plan, *_no_longer_waiting(work, plan, waited=waited), *keep_name(act, plan, work.name_of(plan))], answer(plan)
 
 
 def _no_longer_waiting(work: Work, plan: FoundingPlan, *, waited: bool) -> list[Pilot]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application.commands.networks import BringInNetwork, CloseNetwork
+from application.commands.networks import BringInNetwork, CloseNetwork, WithdrawEntry
 from application.commands.plans import (
     ApprovePlan,
     AskQuestion,
@@ -23,6 +23,7 @@ from application.errors import AccessDenied, UnknownItem
 from application.queries import DecisionRegister, Pilots, Talks, WaitingPlans
 from application.work import OFFICE, in_network
 from domain.acts import NATIONAL_BOARD, Role, Source
+from domain.entries import Mistake
 from domain.founding_plan import FoundingPlan
 from domain.membership import Membership, membership_id
 from domain.network import Network
@@ -278,6 +279,40 @@ def test_a_name_is_given_to_one_network_for_ever(party: Party):
         party.give(approved(plan), party.board)
     with party.refused(NetworkNameTaken):
         party.give(BringInNetwork(**{**NETWORK, "name": f" {PLAN['name']} "}), party.board)
+
+
+def test_the_name_of_a_plan_that_was_agreed_with_is_reserved_until_nothing_comes_of_it(party: Party):
+    first, second = party.submitted(), party.submitted(OTHER_FOUNDERS)
+    condition = ConditionText(text="Zoek een vijfde.", owner=ConditionOwner.CORE_GROUP, due=date(2025, 6, 1))
+    party.give(approved(first, conditions=(condition,)), party.board)
+    (decided,) = party.all_of("PlanApproved")
+    for command in (approved(second), BringInNetwork(**{**NETWORK, "name": PLAN["name"].upper()})):
+        with party.refused(NetworkNameTaken):
+            party.give(command, party.board)
+
+    withdrawn = party.give(WithdrawPlan(plan=first), party.member(FOUNDERS[0]))
+    assert withdrawn.data["status"] == PlanStatus.WITHDRAWN
+    founded = party.give(approved(second), party.board)
+    assert founded.data["status"] == PlanStatus.FOUNDED
+    ended = f"{first}:{decided.originator_version + 1}"
+    with party.refused(NetworkNameTaken):
+        party.give(WithdrawEntry(of=ended, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
+
+
+def test_a_lapsed_condition_frees_the_name_and_taking_that_back_reserves_it_again(party: Party):
+    plan = party.submitted()
+    condition = ConditionText(text="Zoek een vijfde.", owner=ConditionOwner.CORE_GROUP, due=date(2025, 3, 10))
+    party.give(approved(plan, conditions=(condition,)), party.board)
+    party.clock.pass_time(days=20)
+    before = party.log.last_position()
+    party.give(LapseCondition(plan=plan, condition_number=1), party.bureau)
+    assert "NetworkNameFreed" in party.types(before)
+    (lapsed,) = party.all_of("ConditionLapsed")
+    of = f"{plan}:{lapsed.originator_version}"
+    party.give(WithdrawEntry(of=of, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
+    assert party.types(before)[-2:] == ["FoundingPlan.EntryWithdrawn", "NetworkNameReservedAgain"]
+    met = party.give(MeetCondition(plan=plan, condition_number=1), party.bureau)
+    assert met.data["status"] == PlanStatus.FOUNDED
 
 
 # The pilot itself

@@ -22,6 +22,7 @@ from application.commands.networks import (
     SuspendNetwork,
     WithdrawEntry,
 )
+from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.queries import AskedAnew, MembershipReport, NetworkDetails
 from application.work import OFFICE
@@ -308,6 +309,20 @@ def test_a_network_of_the_type_imported_needs_no_rules(party: Party):
     assert party.ask(NetworkDetails(network=network), party.bureau).below_minimum is None
     party.give(SuspendNetwork(network=network, reason="Ruzie."), party.board)
     assert party.load(Network, network).suspended
+
+
+def test_a_call_that_is_typed_late_endorses_the_purpose_as_it_was_worded_then(party: Party):
+    network = party.network()
+    called = party.clock.now + timedelta(hours=1)
+    party.clock.pass_time(days=2)
+    changed = ChangeAgreements(network=network, purpose="Ook armoede.", organisation="Vier mensen.")
+    party.give(changed, party.board, expected=party.load(Network, network).version)
+    party.give(StartPartyMembership(person=party.person(SOMEBODY_ELSE), at=called - timedelta(minutes=5)), party.bureau)
+    join = JoinNetwork(network=network, purpose_version=2, person=party.person(SOMEBODY_ELSE), at=called)
+    with party.refused(PurposeChangedSince):
+        party.give(join, party.bureau)
+    party.give(join.model_copy(update={"purpose_version": 1}), party.bureau)
+    assert party.newest().purpose_version == 1
 
 
 # Mending

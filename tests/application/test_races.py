@@ -10,7 +10,7 @@ import pytest
 
 from application.commands.networks import CloseNetwork, JoinNetwork
 from application.commands.party import RegisterPartyMember, StartPartyMembership
-from application.commands.plans import ApprovePlan, DraftPlan
+from application.commands.plans import ApprovePlan, ConditionText, DraftPlan
 from application.ports import Session
 from application.queries import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
 from domain.acts import Act, Role, day_of
@@ -18,7 +18,7 @@ from domain.founding_plan import FoundingPlan
 from domain.membership import MembershipEnding
 from domain.network import Network
 from domain.pilot import Pilot
-from domain.plan_content import PlanContent, PlanOrigin, PlanStatus
+from domain.plan_content import ConditionOwner, PlanContent, PlanOrigin, PlanStatus
 from domain.rule_book import RULE_BOOK, RuleBook
 from domain.rules import NetworkType
 from netwerkpartij.policies import settle
@@ -60,7 +60,7 @@ class Round(NamedTuple):
     plans: tuple[UUID, UUID]
 
 
-def handed_in(party: Party, rules: RuleBook, pilot: UUID, number: int) -> FoundingPlan:
+def handed_in(party: Party, rules: RuleBook, pilot: UUID | None, number: int) -> FoundingPlan:
     """Make a plan that was handed in, with four founders."""
     act = Act(by=f"r{number:032x}", role=Role.MEMBER, at=party.clock.now, command=uuid4())
     adopted = rules.rules_for(NetworkType.THEME, day_of(act.at)).rules
@@ -114,6 +114,7 @@ def race_for_the_last_place(party: Party, rivals: Rivals, rounds: int) -> None:
             "NetworkFounded": 1,
             "CoreGroupMemberAppointed": 4,
             "NetworkNameGiven": 1,
+            "NetworkNameReserved": 1,
             "MemberJoined": 4,
             "PlanWaitListed": 1,
             "PlanPutOnWaitingList": 1,
@@ -129,6 +130,30 @@ def test_two_approvals_for_the_last_place_found_one_network_and_the_other_plan_w
 @pytest.mark.slow
 def test_two_approvals_for_the_last_place_a_hundred_times(here: Party, rivals: Rivals):
     race_for_the_last_place(here, rivals, rounds=100)
+
+
+# One name
+
+CONDITION = ConditionText(text="Zoek een vijfde.", owner=ConditionOwner.CORE_GROUP, due=date(2099, 1, 1))
+
+
+@pytest.mark.parametrize("conditions", [(CONDITION,), ()])
+def test_of_two_plans_of_one_name_that_are_agreed_with_at_once_one_has_the_name(
+    here: Party, rivals: Rivals, conditions: tuple[ConditionText, ...]
+):
+    rules = here.load(RuleBook, RULE_BOOK)
+    plans = [handed_in(here, rules, None, 1) for _ in range(2)]
+    here.log.record(plans, command=uuid4(), digest="0" * 64, answer={})
+    before = here.log.last_position()
+    done = rivals.race(
+        [
+            Task(ApprovePlan(plan=plan.id, plan_version=1, conditions=conditions), here.board, uuid4(), held_back=True)
+            for plan in plans
+        ]
+    )
+    assert sorted(str(each.refusal) for each in done) == ["None", "network-name-taken"]
+    assert Counter(here.types(before))["NetworkNameReserved" if conditions else "NetworkNameGiven"] == 1
+    assert Counter(here.types(before))["PlanApproved"] == 1
 
 
 # Joining while the network closes

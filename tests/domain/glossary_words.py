@@ -62,6 +62,7 @@ LIFE_CYCLE = {
     "time does something by itself": "let time pass reminded over goes forward calendar lacks",
     "'slapend'": "dormant fell",
     "a core group below its minimum": "small repaired",
+    "the name of a network to come": "reserved",
     "meetings": "planned move moved cancel cancelled hold number named names kept present fewer than",
     "roles": "office role",
     "late, mended and erased entries": "entry correct corrected correction correctable late something rests",

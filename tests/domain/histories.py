@@ -20,6 +20,7 @@ from domain.lessons import Lessons
 from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.membership import Membership
 from domain.network import FoundedOn, Network
+from domain.network_name import NetworkName
 from domain.office import Office
 from domain.party_membership import PartyMembership
 from domain.pilot import Pilot
@@ -179,6 +180,19 @@ def a_deferred_plan() -> FoundingPlan:
     plan = a_submitted_plan()
     plan.defer(board(noon(6, 1)), plan_version=1, until=date(2023, 8, 1), reasons="Eerst na het congres.")
     return plan
+
+
+# Names
+
+
+def a_reserved_name() -> NetworkName:
+    return NetworkName.reserve(board(APPROVED), name=content().name, network=NETWORK, plan=PLAN)
+
+
+def a_free_name() -> NetworkName:
+    name = a_reserved_name()
+    name.free(board(APPROVED), network=NETWORK)
+    return name
 
 
 # The pilot

@@ -73,6 +73,7 @@ from tests.domain.histories import (
     a_recorded_meeting,
     a_request,
     a_request_with_an_expert,
+    a_reserved_name,
     a_rule_book,
     a_submitted_plan,
     an_approved_plan,
@@ -219,6 +220,12 @@ PLAN_STEPS = [
     step(withdraw_last, back=st.just(0), mistake=MISTAKES),
     step(FoundingPlan.withdraw_entry, of=entries_of(PLAN), mistake=MISTAKES),
 ]
+NAMED = st.sampled_from([NETWORK, OTHER_NETWORK])
+NAME_STEPS = [
+    step(NetworkName.reserve_again, network=NAMED, plan=PLAN),
+    step(NetworkName.free, network=NAMED),
+    step(NetworkName.give_reserved, network=NAMED),
+]
 NETWORK_STEPS = [
     step(Network.appoint, reference=SOMEBODY),
     step(Network.step_down, reference=SOMEBODY, rules=RULES | st.none()),
@@ -356,7 +363,7 @@ LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequenc
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
     FoundingPlan: ([a_draft, a_submitted_plan, lambda: an_approved_plan(SOFT, HARD)], PLAN_STEPS),
     Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),
-    NetworkName: ([lambda: NetworkName.give(an_act(), name="Netwerk zorg", network=NETWORK)], []),
+    NetworkName: ([lambda: NetworkName.give(an_act(), name="Netwerk zorg", network=NETWORK), a_reserved_name], NAME_STEPS),
     Membership: ([a_member], MEMBERSHIP_STEPS),
     Meeting: ([an_early_meeting, a_planned_meeting, a_recorded_meeting, a_held_meeting, a_cancelled_meeting], MEETING_STEPS),
     Conversation: (

@@ -6,7 +6,7 @@ import pytest
 
 from domain.acts import AMSTERDAM, Act, Role
 from domain.events import DomainEvent
-from domain.founding import found_from_waiting_list, found_or_wait, place_freed
+from domain.founding import found_from_waiting_list, found_or_wait, keep_name, place_freed
 from domain.founding_plan import FoundingPlan
 from domain.membership import ExplicitConsentNeeded, Membership, membership_id
 from domain.network import Agreements, FoundedOn, Network
@@ -34,7 +34,18 @@ from tests.domain.examples import (
     rules_that,
     sealed,
 )
-from tests.domain.histories import a_draft, a_pilot, a_submitted_plan, a_waiting_plan, an_approved_plan
+from tests.domain.histories import (
+    a_draft,
+    a_free_name,
+    a_lapsed_plan,
+    a_pilot,
+    a_rejected_plan,
+    a_reserved_name,
+    a_submitted_plan,
+    a_waiting_plan,
+    a_withdrawn_plan,
+    an_approved_plan,
+)
 
 RULES = rules_of_2022()
 BEYOND = "Dit thema kan niet wachten."
@@ -50,6 +61,18 @@ def found_in_pilot(plan, pilot, act, *, name=None, beyond_places_because=None):
 
 def found_waiting(plan, pilot, act, *, name=None, beyond_places_because=None):
     return found_from_waiting_list(act, plan, pilot=pilot, name=name, beyond_places_because=beyond_places_because)
+
+
+def found_with(plan, name, act):
+    return found_or_wait(act, plan, pilot=None, name=name)
+
+
+def kept(plan, name, act):
+    return keep_name(act, plan, name)
+
+
+def reserved():
+    return recorded(NetworkName.NetworkNameReserved, name=content().name, network=NETWORK, plan=PLAN)
 
 
 def a_name():
@@ -159,9 +182,46 @@ def test_the_consent_of_the_founders_goes_into_their_memberships():
     assert [happened.consent_version for happened in joined] == ["consent-1"] * 4
 
 
-@pytest.mark.parametrize("history", [a_submitted_plan, lambda: an_approved_plan(HARD)])
-def test_before_the_board_agreed_and_hard_conditions_are_met_nothing_is_founded(history):
-    given(history()).when(found).nothing_happened()
+def test_before_the_board_agreed_nothing_is_founded():
+    given(a_submitted_plan()).when(found).nothing_happened()
+
+
+def test_with_hard_conditions_open_only_the_name_is_reserved():
+    given(an_approved_plan(HARD)).when(found).then(reserved())
+
+
+def test_a_network_gets_the_name_that_was_reserved_for_it():
+    *before, name, _, _, _, _ = the_network()
+    given(an_approved_plan(), a_reserved_name()).when(found_with).then(
+        carried_out(), recorded(NetworkName.ReservedNameGiven, network=NETWORK), *before, *the_network()[-4:]
+    )
+    assert name["event"] == "NetworkNameGiven"
+
+
+@pytest.mark.parametrize("history", [lambda: an_approved_plan(HARD), an_approved_plan, a_waiting_plan])
+def test_another_plan_that_was_agreed_with_keeps_its_name(history):
+    name = NetworkName.reserve(board(), name=content().name, network=an_id("another-network"), plan=FIRST)
+    given(history(), name).when(kept).refused(NetworkNameTaken, name=content().name)
+
+
+@pytest.mark.parametrize("history", [a_withdrawn_plan, a_lapsed_plan, a_rejected_plan])
+def test_the_name_of_a_plan_of_which_nothing_comes_is_free(history):
+    given(history(), a_reserved_name()).when(kept).then(recorded(NetworkName.NetworkNameFreed))
+
+
+def test_a_free_name_is_reserved_by_whoever_comes_next():
+    given(an_approved_plan(HARD), a_free_name()).when(kept).then(
+        recorded(NetworkName.NetworkNameReservedAgain, network=NETWORK, plan=PLAN)
+    )
+
+
+def test_a_name_that_is_reserved_for_a_plan_stays_so():
+    given(an_approved_plan(HARD), a_reserved_name()).when(kept).nothing_happened()
+
+
+@pytest.mark.parametrize("history", [a_withdrawn_plan, a_submitted_plan])
+def test_a_plan_frees_no_name_of_another_network(history):
+    given(history(), a_name()).when(kept).nothing_happened()
 
 
 def test_two_networks_never_have_the_same_name():
@@ -202,6 +262,7 @@ def test_without_a_free_place_the_plan_waits_and_is_told_so():
     given(plan, a_pilot(taken=5)).when(found_in_pilot).then(
         recorded(FoundingPlan.PlanWaitListed, complete_at=SUBMITTED),
         recorded(Pilot.PlanPutOnWaitingList, plan=PLAN, complete_at=SUBMITTED),
+        reserved(),
     )
     assert plan.status is PlanStatus.WAITING
 
@@ -220,6 +281,7 @@ def test_a_place_that_was_offered_to_a_waiting_plan_is_not_free():
     given(an_approved_plan(pilot=PILOT), pilot).when(found_in_pilot).then(
         recorded(FoundingPlan.PlanWaitListed, complete_at=SUBMITTED),
         recorded(Pilot.PlanPutOnWaitingList, plan=PLAN, complete_at=SUBMITTED),
+        reserved(),
     )
 
 

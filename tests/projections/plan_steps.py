@@ -184,9 +184,13 @@ def approve(story: Story, step: Step) -> Iterable[Aggregate]:
 
 
 def _found_or_wait(story: Story, step: Step, plan: FoundingPlan) -> Iterable[Aggregate]:
+    return found_or_wait(act(step.when), plan, pilot=the_pilot(story), name=_name_of(story, plan))
+
+
+def _name_of(story: Story, plan: FoundingPlan) -> NetworkName | None:
     name = story.aggregates.get(network_name_id(plan.content.name))
     assert name is None or isinstance(name, NetworkName)
-    return found_or_wait(act(step.when), plan, pilot=the_pilot(story), name=name)
+    return name
 
 
 @can
@@ -212,7 +216,8 @@ def lapse_condition(story: Story, step: Step) -> Iterable[Aggregate]:
 
 @can
 def found_waiting(story: Story, step: Step) -> Iterable[Aggregate]:
-    return found_from_waiting_list(act(step.when), _plan(story, step), pilot=the_pilot(story), name=None)
+    plan = _plan(story, step)
+    return found_from_waiting_list(act(step.when), plan, pilot=the_pilot(story), name=_name_of(story, plan))
 
 
 @can
