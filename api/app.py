@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from api import asking, giving, searching
 from api.document import document
+from api.document_parts import Contact
 from api.health import add_health
 from api.preconditions import must_accept_json
 from api.problems import refused, refused_by_framework, validation_refused
@@ -25,11 +26,14 @@ LARGEST_BODY = 262_144
 Lifespan = Callable[[FastAPI], Any]
 
 
-def create_app(service: Service, *, largest_body: int = LARGEST_BODY, lifespan: Lifespan | None = None) -> FastAPI:
+def create_app(
+    service: Service, *, largest_body: int = LARGEST_BODY, contact: Contact | None = None, lifespan: Lifespan | None = None
+) -> FastAPI:
     """
     Make the application.
 
     :param largest_body: bytes that a request may bring
+    :param contact: whom to ask about the API, as its document says
     :param lifespan: what runs beside it from start to end
     """
     app = FastAPI(
@@ -49,7 +53,7 @@ def create_app(service: Service, *, largest_body: int = LARGEST_BODY, lifespan: 
         _add_read(app, read_route, service)
     for search_route in SEARCH_ROUTES:
         _add_search(app, search_route, service)
-    _add_document(app)
+    _add_document(app, contact)
     add_health(app, service)
     return app
 
@@ -88,14 +92,14 @@ def _add_search(app: FastAPI, route: SearchRoute, service: Service) -> None:
     )
 
 
-def _add_document(app: FastAPI) -> None:
+def _add_document(app: FastAPI, contact: Contact | None) -> None:
     written: list[str] = []
 
     @app.get(f"{giving.SERVER}/openapi.json", include_in_schema=False)
     def openapi() -> Response:
         """Give the document; open to all."""
         if not written:
-            written.append(document(app))
+            written.append(document(app, contact))
         return Response(written[0], headers={"Access-Control-Allow-Origin": "*"}, media_type="application/json")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.document_parts import CONTACT, DESCRIPTION, HEADERS, TAGS, problem_name, problem_responses, response_headers
+from api.document_parts import DESCRIPTION, HEADERS, TAGS, Contact, problem_name, problem_responses, response_headers
 from api.document_schemas import Schemas
 from api.giving import SERVER, status_of
 from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
@@ -31,8 +31,12 @@ ALWAYS = (
 ON_BODIES = (HTTPStatus.REQUEST_ENTITY_TOO_LARGE, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
 
 
-def document(app: FastAPI) -> str:
-    """Give the document as text, always in the same order."""
+def document(app: FastAPI, contact: Contact | None) -> str:
+    """
+    Give the document as text, always in the same order.
+
+    :param contact: whom to ask about it; None: nobody is named
+    """
     schemas = Schemas()
     told = get_openapi(
         title=app.title,
@@ -43,7 +47,8 @@ def document(app: FastAPI) -> str:
         servers=[{"url": SERVER, "description": "this service, first major version"}],
         tags=[dict(tag) for tag in TAGS],
     )
-    told["info"]["contact"] = dict(CONTACT)
+    if contact is not None:
+        told["info"]["contact"] = dict(contact)
     operations = {operation["operationId"]: operation for path in told["paths"].values() for operation in path.values()}
     for command_route in COMMAND_ROUTES:
         _tell_command(operations[command_route.name], command_route, schemas)

@@ -19,13 +19,17 @@ do `next`. Days and instants lie between 1900 and 2199.
 
 Names are English, as in the program; each description has the Dutch word."""
 
-CONTACT: Mapping[str, str] = MappingProxyType(
+Contact = Mapping[str, str]
+"""Whom to ask about the API: name, url and email."""
+
+EXAMPLE_CONTACT: Contact = MappingProxyType(
     {
         "name": "Partijbureau van de Voorbeeldpartij",
         "url": "https://voorbeeldpartij.example/partijnetwerken",
         "email": "partijnetwerken@voorbeeldpartij.example",
     }
 )
+"""Of the invented party of the demo, and of the document that is checked in; a real one is a setting."""
 
 TAGS: tuple[Mapping[str, str], ...] = (
     {"name": Tag.RULES, "description": "Spelregels: the rules for networks, with the day from which they hold."},

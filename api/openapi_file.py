@@ -5,6 +5,7 @@ from typing import cast
 
 from api.app import create_app
 from api.document import document
+from api.document_parts import EXAMPLE_CONTACT
 from application.service import Service
 
 FILE = Path(__file__).parents[1] / "docs" / "openapi.json"
@@ -12,7 +13,7 @@ FILE = Path(__file__).parents[1] / "docs" / "openapi.json"
 
 def written() -> str:
     """Give the document; it takes no service, because nothing is asked."""
-    return document(create_app(cast("Service", None)))
+    return document(create_app(cast("Service", None)), EXAMPLE_CONTACT)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,54 @@ class HistoryRowRefused(DomainError):
         self.refusal = refusal
 
 
+class HistoryFileUnreadable(DomainError):
+    """A history file is there and can be read."""
+
+    code = "history-file-unreadable"
+
+
+class NotUtf8(DomainError):
+    """A history file is UTF-8 text."""
+
+    code = "not-utf-8"
+
+
+class WrongHeader(DomainError):
+    """The first line of a history file names its columns."""
+
+    code = "wrong-header"
+
+
+class MalformedRow(DomainError):
+    """A line of a history file is CSV."""
+
+    code = "malformed-row"
+
+
+class WrongNumberOfCells(DomainError):
+    """A line of a history file has a cell for each column."""
+
+    code = "wrong-number-of-cells"
+
+
+class MalformedTimestamp(DomainError):
+    """A line of a history file begins with an instant."""
+
+    code = "malformed-timestamp"
+
+
+class MalformedKind(DomainError):
+    """The kind of a network is a label, or nothing."""
+
+    code = "malformed-kind"
+
+
+class MalformedNetworkName(DomainError):
+    """A line of a history file names its network."""
+
+    code = "malformed-network-name"
+
+
 class UnknownHistoryEvent(DomainError):
     """A history file tells of six kinds of event."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from api.document_parts import EXAMPLE_CONTACT
 from domain.acts import Role
 from netwerkpartij.serving import Port, must_be_free, run
 from netwerkpartij.settings import PREFIX, load_settings
@@ -41,6 +42,7 @@ def demo_environment() -> dict[str, str]:
     return {
         f"{PREFIX}DATABASE_URL": f"sqlite:///{folder / 'events.db'}",
         f"{PREFIX}VAULT_URL": f"sqlite:///{folder / 'vault.db'}",
+        **{f"{PREFIX}CONTACT_{part.upper()}": value for part, value in EXAMPLE_CONTACT.items()},
     }
 
 

@@ -7,19 +7,33 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from api.moments import YEARS
-from application.history import HistoryRow, HistoryRowRefused, Imported, import_history
+from application.history import (
+    HistoryFileUnreadable,
+    HistoryRow,
+    HistoryRowRefused,
+    Imported,
+    MalformedKind,
+    MalformedNetworkName,
+    MalformedRow,
+    MalformedTimestamp,
+    NotUtf8,
+    WrongHeader,
+    WrongNumberOfCells,
+    import_history,
+)
 from application.language.errors import error_sentence
 from netwerkpartij.policies import settle
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
 from netwerkpartij.wiring import opened
 
-LABEL = r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*"
+LONGEST_KIND = 80
+LABEL = rf"(?=.{{1,{LONGEST_KIND}}}$)[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_NAME = 120
 HEADER = ["timestamp", "network", "kind", "event", "person", "role"]
 
@@ -39,7 +53,10 @@ def history(
     Example: netwerkpartij import history team_history.csv
     """
     content = _content(file)
-    rows = _rows(file, content)
+    try:
+        rows = _rows(content)
+    except HistoryRowRefused as refused:
+        _refused(file, refused, WRONG_USE)
     with opened(load_settings()) as service:
         try:
             with progress("import", len(rows)) as show:
@@ -53,48 +70,58 @@ def history(
                     progress=show,
                 )
         except HistoryRowRefused as refused:
-            sentence = error_sentence(refused.refusal.code, refused.refusal.facts, LANGUAGE)
-            fail(f"{file}, line {refused.line}: {refused.refusal.code}: {sentence.text}", REFUSED)
+            _refused(file, refused, REFUSED)
         settle(service)
     typer.echo(_told(imported, form, dry_run=dry_run))
+
+
+def _refused(file: Path, refused: HistoryRowRefused, status: int) -> NoReturn:
+    """Say on which line what is wrong, in the language of the command line."""
+    sentence = error_sentence(refused.refusal.code, refused.refusal.facts, LANGUAGE)
+    fail(f"{file}, line {refused.line}: {refused.refusal.code}: {sentence}", status)
 
 
 def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
-    except OSError as error:
-        fail(f"{file}: cannot be read: {error.strerror}", WRONG_USE)
+    except OSError:
+        refusal = HistoryFileUnreadable()
+        fail(f"{file}: {refusal.code}: {error_sentence(refusal.code, {}, LANGUAGE)}", WRONG_USE)
 
 
-def _rows(file: Path, content: bytes) -> Sequence[HistoryRow]:
+def _rows(content: bytes) -> Sequence[HistoryRow]:
+    """
+    Read the lines of a file.
+
+    :raises HistoryRowRefused: if it is no history file
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        fail(f"{file}, line {line}: not-utf-8: the file is not UTF-8 text; save it as UTF-8 and try again", WRONG_USE)
+        raise HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, NotUtf8()) from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         if next(reader, None) != HEADER:
-            fail(f"{file}, line 1: wrong-header: the first line must be {','.join(HEADER)}", WRONG_USE)
-        return [_row(file, reader.line_num, cells) for cells in reader if cells]
+            raise HistoryRowRefused(1, WrongHeader(header=",".join(HEADER)))
+        return [_row(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
-        fail(f"{file}, line {reader.line_num}: malformed-row: {error}", WRONG_USE)
+        raise HistoryRowRefused(reader.line_num, MalformedRow()) from error
 
 
-def _row(file: Path, line: int, cells: list[str]) -> HistoryRow:
+def _row(line: int, cells: list[str]) -> HistoryRow:
     if len(cells) != len(HEADER):
-        fail(f"{file}, line {line}: malformed-row: {len(cells)} cells instead of {len(HEADER)}", WRONG_USE)
+        raise HistoryRowRefused(line, WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
     timestamp, network, kind, event, person, _role = cells
     try:
         at = datetime.fromisoformat(timestamp)
     except ValueError:
         at = None
     if at is None or at.tzinfo is None or at.year not in YEARS:
-        fail(f"{file}, line {line}: malformed-timestamp: not an instant such as 2018-11-04T20:28:43Z", WRONG_USE)
+        raise HistoryRowRefused(line, MalformedTimestamp())
     if kind and not re.fullmatch(LABEL, kind):
-        fail(f"{file}, line {line}: malformed-row: the kind is not at most 80 small letters and hyphens", WRONG_USE)
+        raise HistoryRowRefused(line, MalformedKind(most=LONGEST_KIND))
     if not network or len(network) > LONGEST_NAME or not network.isprintable():
-        fail(f"{file}, line {line}: malformed-row: the network has no usable name", WRONG_USE)
+        raise HistoryRowRefused(line, MalformedNetworkName(most=LONGEST_NAME))
     return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
 
 

@@ -1,6 +1,7 @@
 """Settings, from environment variables that begin with NETWERKPARTIJ_. A wrong one stops the start with one line."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -56,6 +57,11 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         default="", description="The address that weekly messages come from and bounce to. Required with a mail server."
     )
+    contact_name: str = Field(
+        default="", max_length=120, description="Whom to ask about the API, in its document. Left out: nobody is named."
+    )
+    contact_url: str = Field(default="", description="Their page. Required with a name.")
+    contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")
     largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
 
     @field_validator("database_url", "vault_url")
@@ -84,13 +90,37 @@ class Settings(BaseSettings):
                 raise ValueError(message) from None
         return url
 
-    @field_validator("mail_from")
+    @field_validator("mail_from", "contact_email")
     @classmethod
     def _one_sender(cls, sender: str) -> str:
         if sender and not re.fullmatch(EMAIL, sender):
             message = "is not one e-mail address"
             raise ValueError(message)
         return sender
+
+    @field_validator("contact_url")
+    @classmethod
+    def _a_page(cls, url: str) -> str:
+        if url and not re.fullmatch(r"https?://[^\s/]+\S*", url):
+            message = "is not an address such as https://example.org/networks"
+            raise ValueError(message)
+        return url
+
+    @property
+    def contact(self) -> Mapping[str, str] | None:
+        """
+        Whom to ask about the API, None when nobody is named.
+
+        :raises WrongSetting: if only part of it is there
+        """
+        parts = {"name": self.contact_name, "url": self.contact_url, "email": self.contact_email}
+        if not any(parts.values()):
+            return None
+        for part, value in parts.items():
+            if not value:
+                message = f"{PREFIX}CONTACT_{part.upper()}: is required with the rest of the contact"
+                raise WrongSetting(message)
+        return parts
 
     @property
     def mail(self) -> MailServer | None:

@@ -1,7 +1,7 @@
 """The only place that knows everything: opens log, vault and read side, and puts the application together."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -55,6 +55,8 @@ class Opened:
     reads: Reads
     post: Post | None = None
     """Where mail goes; None: no mail is sent."""
+    contact: Mapping[str, str] | None = None
+    """Whom to ask about the API; None: nobody is named."""
 
     def close(self) -> None:
         """Let go of every database."""
@@ -80,7 +82,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     :param demo: begin a log that tells an invented story, if there is none yet
     :raises StoreError: if a database, the vault or its key cannot be used
     """
-    mail = settings.mail
+    mail, contact = settings.mail, settings.contact
     settings.make_folders()
     if settings.master_key is not None or not settings.vault_address.startswith("sqlite"):
         _master_key(settings)  # told before any database is asked; a key file is made only once the events are there
@@ -102,7 +104,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         log.keep_time_of(clock)
     application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo)
     service = Service(application=application, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
-    return Opened(service=service, log=log, vault=vault, reads=reads, post=mail)
+    return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
 
 
 def _master_key(settings: Settings) -> bytes:

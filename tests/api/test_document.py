@@ -7,11 +7,14 @@ from typing import Any
 
 import pytest
 from jsonschema_rs import validator_for
+from starlette.testclient import TestClient
 
+from api.app import create_app
 from api.giving import SERVER
 from api.openapi_file import FILE, written
 from api.reads import READ_ROUTES, SEARCH_ROUTES
 from api.routes import COMMAND_ROUTES
+from netwerkpartij.wiring import Opened
 from tests.api.party import Party
 
 DOCUMENT = json.loads(written())
@@ -50,7 +53,9 @@ def test_the_document_is_checked_in():
 
 
 def test_the_document_is_the_one_that_is_served(quiet: Party):
-    assert quiet.client.get("/v1/openapi.json").json() == DOCUMENT
+    served = quiet.client.get("/v1/openapi.json").json()
+    served["info"]["contact"] = DOCUMENT["info"]["contact"]  # of the demo; here the settings name nobody
+    assert served == DOCUMENT
 
 
 def test_every_route_is_in_the_document():
@@ -197,3 +202,10 @@ def test_every_reference_leads_somewhere_and_every_schema_is_used():
 def test_every_schema_is_a_json_schema():
     for name, schema in DOCUMENT["components"]["schemas"].items():
         validator_for({**schema, "components": DOCUMENT["components"]}), name
+
+
+def test_the_service_names_whom_its_settings_name_and_nobody_else(service: Opened):
+    contact = {"name": "Partijbureau", "url": "https://voorbeeldpartij.example", "email": "api@voorbeeldpartij.example"}
+    for given in (contact, None):
+        with TestClient(create_app(service.service, contact=given)) as client:
+            assert client.get("/v1/openapi.json").json()["info"].get("contact") == given

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from application.language.words import Language
 from tests.netwerkpartij.terminal import Terminal, Typed
 
 HEADER = "timestamp,network,kind,event,person,role"
@@ -144,16 +145,16 @@ def test_an_empty_history_is_no_mistake(terminal: Terminal):
         (f"{HEADER}\n{FOUNDED}\n".encode() + b"2020-01-01T00:00:00Z,z\xff,team,NetworkFounded,,\n", "line 3: not-utf-8: "),
         (f"{HEADER}\n{FOUNDED}\ngisteren,zorg,team,NetworkFounded,,\n".encode(), "line 3: malformed-timestamp: "),
         (f"{HEADER}\n2020-01-01T00:00:00,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
-        (f"{HEADER}\n{FOUNDED},meer\n".encode(), "line 2: malformed-row: "),
-        (f"{HEADER}\n{NIGHT},zorg\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{FOUNDED},meer\n".encode(), "line 2: wrong-number-of-cells: "),
+        (f"{HEADER}\n{NIGHT},zorg\n".encode(), "line 2: wrong-number-of-cells: "),
         (f'{HEADER}\n{NIGHT},"zorg,team,NetworkFounded,,\n'.encode(), "malformed-row: "),
-        (f"{HEADER}\n{NIGHT},,team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
-        (f"{HEADER}\n{NIGHT},{'z' * 121},team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
-        (f"{HEADER}\n{NIGHT},zorg,Een Team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
-        (f"{HEADER}\n{NIGHT},zo\x00rg,team,NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{NIGHT},,team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
+        (f"{HEADER}\n{NIGHT},{'z' * 121},team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
+        (f"{HEADER}\n{NIGHT},zorg,Een Team,NetworkFounded,,\n".encode(), "line 2: malformed-kind: "),
+        (f"{HEADER}\n{NIGHT},zo\x00rg,team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
         (f"{HEADER}\n{'9' * 30}-01-01T00:00:00Z,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
         (f"{HEADER}\n0001-01-01T00:00:00+10:00,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
-        (f"{HEADER}\n{NIGHT},zorg,{'t' * 81},NetworkFounded,,\n".encode(), "line 2: malformed-row: "),
+        (f"{HEADER}\n{NIGHT},zorg,{'t' * 81},NetworkFounded,,\n".encode(), "line 2: malformed-kind: "),
         (f"{HEADER}\n{FOUNDED}\n{NIGHT},zorg,team,MemberJoined,{'p' * 300_000},\n".encode(), "line 3: malformed-row: "),
     ],
 )
@@ -167,6 +168,29 @@ def test_a_file_that_is_no_history_is_bad_input(terminal: Terminal, content: byt
     assert not (terminal.folder / "var").exists()
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (Language.NL, "Deze regel heeft 7 vakken, en het moeten er 6 zijn. Kijk of er een komma te veel of te weinig staat."),
+        (Language.EN, "This line has 7 cells, and there must be 6. See whether there is a comma too many or too few."),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_in_the_language_of_the_command_line(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, language: Language, told: str
+):
+    monkeypatch.setattr("netwerkpartij.history.LANGUAGE", language)
+    refused = imports(terminal, f"{FOUNDED},meer")
+    assert refused.complaint == f"{terminal.folder / 'history.csv'}, line 2: wrong-number-of-cells: {told}"
+
+
+def test_a_row_that_cannot_be_true_is_told_in_dutch_with_what_to_do(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("netwerkpartij.history.LANGUAGE", Language.NL)
+    refused = imports(terminal, FOUNDED, row("MemberJoined"))
+    assert refused.err.splitlines()[-1].endswith(
+        "line 3: person-missing: Op deze regel ontbreekt om wie het gaat. Vul het kenmerk van de persoon in."
+    )
+
+
 def test_a_file_with_a_byte_order_mark_and_windows_lines_is_read(terminal: Terminal):
     path = terminal.folder / "history.csv"
     path.write_bytes(b"\xef\xbb\xbf" + "\r\n".join([HEADER, *BEGIN, ""]).encode())
@@ -177,4 +201,4 @@ def test_a_file_with_a_byte_order_mark_and_windows_lines_is_read(terminal: Termi
 def test_a_file_that_cannot_be_read_is_bad_input(terminal: Terminal, name: str):
     told = terminal.types("import", "history", str(terminal.folder / name))
     assert (told.status, told.out) == (2, "")
-    assert str(Path(terminal.folder / name)) in told.err
+    assert f"{Path(terminal.folder / name)}: history-file-unreadable: " in told.err
