@@ -35,6 +35,7 @@ from application.queries.evaluation import (
     NetworkSeen,
     Note,
     PeopleSeen,
+    QuarterSeen,
     Verdict,
 )
 from application.queries.meetings import (
@@ -167,6 +168,7 @@ __all__ = [
     "PlanVersionEntry",
     "PublishedUseEntry",
     "PublishedUses",
+    "QuarterSeen",
     "Query",
     "QuestionEntry",
     "Reasons",
