@@ -7,7 +7,10 @@ counted or followed in it, by nobody.
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
 
 from pydantic import JsonValue
 
@@ -17,6 +20,7 @@ from application.bands import band
 from application.breadth import MARGIN, chance, deviation, fair, limit, missing
 from application.figures import FIGURES, Tells
 from application.ports import EventLog, Session, StoreError, Vault
+from application.tellings import told_last
 from application.work import in_network
 from domain.network import Network
 from domain.rules import RepresentationReference
@@ -149,14 +153,10 @@ def _likeness(network: q.NetworkSeen, people: q.PeopleSeen, vault: Vault) -> q.F
         return _figure("likeness", network=network, note=q.Note.TARGET_GROUP, ground=[network.rules])
     if people.shares is None:
         return _figure("likeness", network=network, note=q.Note.NO_BASELINE)
-    try:
-        provinces = {member.begun_by: _province(network, member, vault) for member in network.members}
-    except StoreError:
-        return _figure("likeness", network=network, note=q.Note.VAULT_CLOSED)
-    counts = Counter(province for province in provinces.values() if province is not None)
-    n = sum(counts.values())
-    if n < network.smallest_cell:
-        return _figure("likeness", network=network, note=q.Note.TOO_FEW, ground=ground)
+    compared = _compared(network, vault)
+    if isinstance(compared, q.Note):
+        return _figure("likeness", network=network, note=compared, ground=ground)
+    counts, n = Counter(compared.provinces.values()), len(compared.provinces)
     shares = fair(people.shares)
     d, most = deviation(counts, shares), limit(n, shares)
     verdict = q.Verdict.BROAD if d <= most else q.Verdict.ATTENTION if d <= most + MARGIN else q.Verdict.NARROW
@@ -168,22 +168,72 @@ def _likeness(network: q.NetworkSeen, people: q.PeopleSeen, vault: Vault) -> q.F
         verdict=verdict if people.of_party_members else None,
         note=None if people.of_party_members else q.Note.STAND_IN,
         detail={
+            "toldOf": compared.last_day.isoformat(),
             "deviation": round(d, 2),
-            "toMove": round(d * n),
+            "toMove": round(round(d, 2) * n),
             "limit": round(most, 2),
             "chance": round(chance(counts, shares), 2),
             "missing": list(missing(counts, shares)),
         },
-        events=[network.begun_by, *(event for event, province in provinces.items() if province is not None)],
+        events=[network.begun_by, *compared.provinces],
         ground=ground,
     )
 
 
-def _province(network: q.NetworkSeen, member: q.MemberSeen, vault: Vault) -> str | None:
-    """Give where a member lives, None when that was never told or is not to be known any more."""
-    if member.statistics is None or member.sealed_in is None:
-        return None
-    place = SealedFor(aggregate=member.membership, event_type=member.sealed_in, field="statistics", subject=member.reference)
-    opened = vault.open(Sealed.model_validate_json(member.statistics), place, context=in_network(network.network))
-    province = None if opened is None else json.loads(opened).get("province")
-    return province if isinstance(province, str) else None
+@dataclass(frozen=True)
+class _Compared:
+    """Where the members lived who are compared, by the event that made each a member."""
+
+    last_day: date
+    provinces: Mapping[str, str]
+
+
+def _compared(network: q.NetworkSeen, vault: Vault) -> _Compared | q.Note:
+    """Give the members of the last quarter that is told, or why there is none."""
+    if not network.quarters:
+        return q.Note.NOT_YET_MEASURABLE
+    lives = _Lives(network, vault)
+    try:
+        told = told_last(network.quarters, lambda member: lives.province(member) is not Where.NOT_TOLD)
+        found = {} if told is None else {member.begun_by: lives.province(member) for member in told.members.values()}
+    except StoreError:
+        return q.Note.VAULT_CLOSED
+    if Where.ERASED in found.values():
+        return q.Note.ERASED
+    provinces = {event: province for event, province in found.items() if not isinstance(province, Where)}
+    if told is None or len(provinces) < network.smallest_cell:
+        return q.Note.TOO_FEW
+    return _Compared(told.last_day, provinces)
+
+
+class Where(Enum):
+    """Why it is not known where a member lives."""
+
+    NOT_TOLD = "not-told"
+    ERASED = "erased"
+    """It counts as told, because it may have been, and was counted in what was told before."""
+
+
+class _Lives:
+    """Where the members of a network live; each is asked of the vault once."""
+
+    def __init__(self, network: q.NetworkSeen, vault: Vault) -> None:
+        self.context = in_network(network.network)
+        self.vault = vault
+        self.known: dict[str, str | Where] = {}
+
+    def province(self, member: q.MemberSeen) -> str | Where:
+        """Give where a member lives, or why that is not known."""
+        if member.statistics is None or member.sealed_in is None:
+            return Where.NOT_TOLD
+        if member.statistics not in self.known:
+            self.known[member.statistics] = self._opened(member, member.statistics, member.sealed_in)
+        return self.known[member.statistics]
+
+    def _opened(self, member: q.MemberSeen, token: str, sealed_in: str) -> str | Where:
+        place = SealedFor(aggregate=member.membership, event_type=sealed_in, field="statistics", subject=member.reference)
+        opened = self.vault.open(Sealed.model_validate_json(token), place, context=self.context)
+        if opened is None:
+            return Where.ERASED
+        province = json.loads(opened).get("province")
+        return province if isinstance(province, str) else Where.NOT_TOLD

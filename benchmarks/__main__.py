@@ -38,6 +38,7 @@ BOUNDS = {
     "as-of": 8,
     "as-of-item": 2,
     "evaluation": 3,
+    "evaluation-growth": 1.1,
     "attention": 2,
     "memory-at-1000000": 1.1,
 }

@@ -36,6 +36,7 @@ from application.queries.evaluation import (
     NetworkSeen,
     Note,
     PeopleSeen,
+    QuarterSeen,
     Verdict,
 )
 from application.queries.meetings import (
@@ -174,6 +175,7 @@ __all__ = [
     "PlanVersionEntry",
     "PublishedUseEntry",
     "PublishedUses",
+    "QuarterSeen",
     "Query",
     "QuestionEntry",
     "Reasons",

@@ -37,6 +37,7 @@ class Note(StrEnum):
     TOO_FEW = "too-few-to-publish"
     NOT_STATED = "not-stated"
     NOT_RECORDED = "not-recorded-yet"
+    ERASED = "somebody-was-erased"
     SENSITIVE = "sensitive-network"
     VAULT_CLOSED = "vault-not-available"
 
@@ -71,6 +72,15 @@ class MemberSeen:
 
 
 @dataclass(frozen=True)
+class QuarterSeen:
+    """The members at the end of a quarter, as they were known that night, by their membership."""
+
+    last_day: date
+    members: Mapping[str, MemberSeen]
+    """Those of whom something was sealed."""
+
+
+@dataclass(frozen=True)
 class NetworkSeen:
     """The members of one network, for figures that need the vault."""
 
@@ -83,6 +93,8 @@ class NetworkSeen:
     smallest_cell: int
     rules: EventName | None
     members: tuple[MemberSeen, ...]
+    quarters: tuple[QuarterSeen, ...] = ()
+    """Those that are over, oldest first; only of them it is told how much the members look like the party."""
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,13 @@ from domain.acts import day_of
 from domain.baseline import BaselineGroup
 from domain.rules import RepresentationReference
 from projections.evaluation.known import Known, NetworkKnown
+from projections.evaluation.quarters import quarters_seen
 from projections.facts import moment
 from projections.reading import Reading
 from projections.tables import baselines, memberships, party_counts
 from projections.writing import Row
 
+Quarters = dict[str, tuple[q.QuarterSeen, ...]]
 ORDINARY_CELL = 10
 COLUMNS = (memberships.c.owner, memberships.c.reference, memberships.c.statistics, memberships.c.sealed_in)
 
@@ -21,10 +23,11 @@ def people_seen(known: Known, others: list[NetworkKnown]) -> q.PeopleSeen:
     reading = known.reading
     rows = {row["owner"]: row for row in reading.items(memberships, only=COLUMNS)}
     shares, counted = _newest_shares(reading), _newest(reading, reading.rows(party_counts))
+    quarters = {} if shares is None else quarters_seen(known)
     return q.PeopleSeen(
         networks=tuple(
-            [_seen(reading, network, rows, together=True) for network in known.networks]
-            + [_seen(reading, network, rows, together=False) for network in others]
+            [_seen(reading, network, rows, quarters, together=True) for network in known.networks]
+            + [_seen(reading, network, rows, quarters, together=False) for network in others]
         ),
         shares=None if shares is None else shares["shares"],
         shares_recorded=None if shares is None else shares["event"],
@@ -34,7 +37,7 @@ def people_seen(known: Known, others: list[NetworkKnown]) -> q.PeopleSeen:
     )
 
 
-def _seen(reading: Reading, network: NetworkKnown, rows: dict[str, Row], *, together: bool) -> q.NetworkSeen:
+def _seen(reading: Reading, network: NetworkKnown, rows: dict[str, Row], quarters: Quarters, *, together: bool) -> q.NetworkSeen:
     rules = network.rules
     return q.NetworkSeen(
         network=UUID(network.owner),
@@ -45,6 +48,7 @@ def _seen(reading: Reading, network: NetworkKnown, rows: dict[str, Row], *, toge
         smallest_cell=ORDINARY_CELL if rules is None else rules.published_minimum_cell,
         rules=None if rules is None else rules.event,
         members=tuple(_member(rows[period.person], period.begun_by) for period in network.members_before(reading.before)),
+        quarters=quarters.get(network.owner, ()),
     )
 
 

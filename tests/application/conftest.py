@@ -35,6 +35,14 @@ def party(tmp_path: Path) -> Iterator[Party]:
 
 
 @pytest.fixture
+def party_through_time(tmp_path: Path) -> Iterator[Party]:
+    """A party whose log records at the time of its clock, so that a test can ask what was known then."""
+    clock = MovableClock()
+    with opened(settings_for(f"sqlite:///{tmp_path / 'story.db'}"), clock=clock, demo=True) as service:
+        yield Party(service, clock)
+
+
+@pytest.fixture
 def party_on_each(database_url: str) -> Iterator[Party]:
     """A party on each kind of database."""
     clock = MovableClock()

@@ -75,37 +75,85 @@ def test_few_people_in_two_networks_are_not_counted(party: Party):
     assert (found["reach", None].value, found["reach", None].note) == (None, Note.NO_BASELINE)
 
 
-def test_a_network_is_compared_with_the_party_when_its_baseline_is_recorded(party: Party):
+A_QUARTER = 95
+"""Days after which a quarter is over that had not ended before."""
+
+
+def test_a_network_is_compared_with_the_party_when_its_baseline_is_recorded(party_through_time: Party):
+    party = party_through_time
     network = party.network()
     join(party, network, *MANY[:9])
     name = "Netwerk jeugd en gezin"
     assert figures(party)["likeness", name].note == Note.NO_BASELINE
     baseline(party, BaselineGroup.VOTERS)
+    assert figures(party)["likeness", name].note == Note.NOT_YET_MEASURABLE
+    party.clock.pass_time(days=A_QUARTER)
     assert figures(party)["likeness", name].note == Note.TOO_FEW
     join(party, network, *MANY[9:])
+    assert figures(party)["likeness", name].note == Note.TOO_FEW
+    party.clock.pass_time(days=A_QUARTER)
     stand_in = figures(party)["likeness", name]
     assert (stand_in.value, stand_in.n, stand_in.verdict, stand_in.note) == (0.4, 12, None, Note.STAND_IN)
     baseline(party)
     told = figures(party)["likeness", name]
     assert (told.value, told.detail["toMove"], told.verdict, told.note) == (0.4, 7, "narrow", None)
+    assert told.detail["toldOf"] == "2025-06-30"
     assert len(told.events) == 13
     assert len(told.ground) == 2
 
 
-def test_whoever_was_erased_or_left_is_not_compared(party: Party):
+def test_what_is_told_stands_until_ten_people_differ(party_through_time: Party):
+    party = party_through_time
     network = party.network()
     join(party, network, *MANY)
     baseline(party)
-    party.vault.erase_person(party.person(MANY[0]))
+    party.clock.pass_time(days=A_QUARTER)
+    first = figures(party)["likeness", "Netwerk jeugd en gezin"]
     party.give(LeaveNetwork(network=network), party.member(MANY[1]))
-    told = figures(party)["likeness", "Netwerk jeugd en gezin"]
-    assert (told.n, told.value) == (10, 0.4)
+    join(party, network, *(f"Nieuw {number}" for number in range(8)))
+    party.clock.pass_time(days=A_QUARTER)
+    assert figures(party)["likeness", "Netwerk jeugd en gezin"] == first
+    join(party, network, "Nog iemand")
+    party.clock.pass_time(days=A_QUARTER)
+    later = figures(party)["likeness", "Netwerk jeugd en gezin"]
+    assert (first.n, later.n) == (12, 20)
+    assert figures(party, on=date(2025, 7, 1))["likeness", "Netwerk jeugd en gezin"] == first
 
 
-def test_no_figure_shows_a_count_by_province(party: Party):
+def test_what_an_erased_person_was_counted_in_is_not_told_again(party_through_time: Party):
+    party = party_through_time
     network = party.network()
     join(party, network, *MANY)
     baseline(party)
+    party.clock.pass_time(days=A_QUARTER)
+    assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 12
+    party.give(LeaveNetwork(network=network), party.member(MANY[0]))
+    party.vault.erase_person(party.person(MANY[0]))
+    told = figures(party)["likeness", "Netwerk jeugd en gezin"]
+    assert (told.value, told.n, told.detail, told.note) == (None, None, {}, Note.ERASED)
+    join(party, network, *(f"Nieuw {number}" for number in range(9)))
+    party.clock.pass_time(days=A_QUARTER)
+    assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 20
+
+
+def test_who_told_no_province_is_not_compared(party_through_time: Party):
+    party = party_through_time
+    network = party.network()
+    join(party, network, *MANY[:10])
+    party.person(MANY[11], province=None)
+    party.join(MANY[11], network)
+    baseline(party)
+    party.clock.pass_time(days=A_QUARTER)
+    assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 10
+
+
+def test_no_figure_shows_a_count_by_province(party_through_time: Party):
+    party = party_through_time
+    network = party.network()
+    join(party, network, *MANY)
+    baseline(party)
+    party.clock.pass_time(days=A_QUARTER)
+    assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 12
     for figure in figures(party).values():
         assert "NL-UT" not in figure.model_dump_json() or figure.detail.get("missing")
 

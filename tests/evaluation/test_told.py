@@ -22,6 +22,8 @@ from domain.acts import end_of
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened
 from tests.evaluation.comparing import asked, differences, recounted, told, unexplained
+from tests.evaluation.recount import Asked, Recount
+from tests.evaluation.refigure import at_the_end
 from tests.projections.asking import all_events
 from tests.story.hearing import Heard, a_story_told
 
@@ -113,17 +115,43 @@ def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: q.
     assert figures["reach", None].n == in_tens
     assert figures["reach", None].value == round(in_tens / counted.members, 4)
     assert figures["overlap", None].value == round(round(sum(each > 1 for each in times.values()), -1) / in_tens, 2)
+    assert recorded.reference_day <= LAST_DAY
+
+
+def _members_by_quarter(heard: Heard, network: UUID) -> Iterator[dict[str, str]]:
+    """Where the members lived who were known at the end of each quarter that is over in the story, by their reference."""
+    for day in (
+        date(2022, 6, 30),
+        date(2022, 9, 30),
+        date(2022, 12, 31),
+        date(2023, 3, 31),
+        date(2023, 6, 30),
+        date(2023, 9, 30),
+    ):
+        then = end_of(day)
+        group = Recount(each for each in heard.events if each.event.timestamp < then).groups.get(network)
+        held = [] if group is None else at_the_end(group, then, Asked(before=then, over=then))
+        whose = heard.service.vault.whose(in_network(network), [each.who for each in held])
+        provinces = {who: heard.service.vault.known(person).statistics.get("province") for who, person in whose.items()}
+        yield {who: province for who, province in provinces.items() if province is not None}
+
+
+def test_likeness_equals_a_recount_by_quarter(heard: Heard, report: q.EvaluationReport):
+    (recorded,) = heard.all_of("RepresentationBaselineRecorded")
     total = sum(each.share for each in recorded.shares)
-    compared = 0
-    for network, people in everybody.items():
-        figure, n = figures["likeness", network], len(people)
-        if figure.value is None:
-            continue
-        lives = Counter(province for _, province in people)
-        deviation = sum(abs(lives[each.value] / n - each.share / total) for each in recorded.shares) / 2
-        assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), round(deviation * n))
-        compared += 1
-    assert compared > 2
+    found = {each.of: each for each in report.figures if each.figure == "likeness" and each.value is not None}
+    assert len(found) > 2
+    for network, figure in found.items():
+        assert network is not None
+        told: list[dict[str, str]] = []
+        for lives in _members_by_quarter(heard, network):
+            if all(len(lives.keys() ^ each.keys()) >= 10 for each in [{}, *told]):
+                told.append(lives)
+        n = len(told[-1])
+        counts = Counter(told[-1].values())
+        deviation = sum(abs(counts[each.value] / n - each.share / total) for each in recorded.shares) / 2
+        to_move = round(round(deviation, 2) * n)
+        assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), to_move)
 
 
 def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q.EvaluationReport):

@@ -1,11 +1,13 @@
 """The first five questions: which networks started, whether they stand, their members, whom they miss, and whether they met."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from application.figures import Topic
 from application.language.evaluation.page import Page, answers
 from application.language.evaluation.words import PLACES, VERDICTS
+from application.language.telling import tell
 from application.language.words import Words, word
 from application.queries import Figure
 from domain.rules import NetworkType
@@ -52,8 +54,10 @@ OVERLAP = Words("Van hen is {share} lid van meer dan één netwerk.", "Of them {
 
 UNKNOWN = Words("{network}: {why}.", "{network}: {why}.")
 LIKENESS = Words(
-    "{network}: {verdict}{elsewhere} van de {count} leden zouden ergens anders moeten wonen om op de partij te lijken.{missed}",
-    "{network}: {verdict}{elsewhere} of the {count} members would have to live elsewhere to look like the party.{missed}",
+    "{network}: {verdict}{elsewhere} van de {count} leden op {day} zouden ergens anders moeten wonen om op de partij te lijken."
+    "{missed}",
+    "{network}: {verdict}{elsewhere} of the {count} members on {day} would have to live elsewhere to look like the party."
+    "{missed}",
 )
 MISSED = Words(" We missen nog: {places}.", " We still miss: {places}.")
 
@@ -138,6 +142,7 @@ def breadth(page: Page) -> Iterable[str]:
             verdict="" if likeness.verdict is None else f"{page.say(VERDICTS[likeness.verdict])}: ",
             elsewhere=detail["toMove"],
             count=likeness.n,
+            day=tell(date.fromisoformat(detail["toldOf"]), page.language),
             missed=page.say(MISSED, places=missed) if missed else "",
         )
 

@@ -101,6 +101,10 @@ NOTES: Mapping[Note, Words] = MappingProxyType(
         Note.TOO_FEW: Words("te weinig mensen om te laten zien", "too few people to show"),
         Note.NOT_STATED: Words("niemand heeft het verteld", "nobody told it"),
         Note.NOT_RECORDED: Words("wordt nog niet vastgelegd", "is not recorded yet"),
+        Note.ERASED: Words(
+            "iemand is gewist; we vertellen het weer als er tien mensen verschil is",
+            "somebody was erased; it is told again when ten people differ",
+        ),
         Note.SENSITIVE: Words("gevoelig netwerk: alleen ruwe aantallen", "sensitive network: rough numbers only"),
         Note.VAULT_CLOSED: Words("de kluis was niet te openen", "the vault could not be opened"),
     }
