@@ -45,12 +45,6 @@ class CommandIdReused(DomainError):
     code = "command-id-reused"
 
 
-class CalendarLacksYear(DomainError):
-    """The calendar of holidays does not reach that year."""
-
-    code = "calendar-lacks-year"
-
-
 class InTheFuture(DomainError):
     """Only what has happened can be recorded."""
 

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from domain.acts import Immutable
 from domain.rules import AdoptedRules, Count
 from domain.text import Version
+from domain.working_days import last_day_of_term
 
 
 class CoreGroupTerm(Immutable):
@@ -23,7 +24,7 @@ def core_group_term(day: date, rules: AdoptedRules) -> CoreGroupTerm:
         minimum=rules.rules.core_group_minimum,
         rules_version=rules.rules_version,
         remind_on=day + min(timedelta(days=rules.rules.core_group_reminder_days), grace),
-        repair_by=day + grace,
+        repair_by=last_day_of_term(day + grace),
     )
 
 

@@ -16,10 +16,10 @@ from aiosmtpd.controller import Controller
 from application.commands.networks import EndSeat
 from application.commands.rules_and_pilot import RecordInterest
 from application.digests import digest_day
-from application.errors import CalendarLacksYear
 from application.ports import Delivery, Letter
 from application.queries import AttentionKind, AttentionList
 from domain.acts import Role
+from domain.errors import CalendarLacksYear
 from domain.rules import NetworkType
 from infrastructure.calendar import DutchCalendar
 from infrastructure.mail import MailServer
