@@ -45,6 +45,12 @@ class CommandIdReused(DomainError):
     code = "command-id-reused"
 
 
+class NoAddressInUse(DomainError):
+    """Only an address to which mail goes can bounce."""
+
+    code = "no-address-in-use"
+
+
 class InTheFuture(DomainError):
     """Only what has happened can be recorded."""
 
