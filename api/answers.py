@@ -180,6 +180,12 @@ class PartyEndAnswer(PartyMembershipAnswer):
     final_on: date
 
 
+class AddressAnswer(Answer):
+    """It is kept; which address it is, nothing tells."""
+
+    kept: bool
+
+
 class OfficeAnswer(Answer):
     """The role that was given or ended."""
 

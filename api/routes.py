@@ -203,6 +203,9 @@ COMMAND_ROUTES = (
     _row("/party-members", y.RegisterPartyMember, a.PartyMemberAnswer, Tag.PARTY, "partijlid inschrijven"),
     _row("/party-memberships/endings", y.AnnouncePartyEnd, a.PartyEndAnswer, Tag.PARTY, "einde van het partijlidmaatschap"),
     _row("/party-memberships/undoings", y.UndoPartyEnd, a.PartyMembershipAnswer, Tag.PARTY, "einde ongedaan maken"),
+    _row("/me/address", y.ChangeAddress, a.AddressAnswer, Tag.OFFICES, "eigen e-mailadres wijzigen"),
+    _row("/addresses", y.RecordAddress, a.AddressAnswer, Tag.OFFICES, "e-mailadres van iemand vastleggen"),
+    _row("/address-bounces", y.RecordAddressBounced, a.AddressAnswer, Tag.OFFICES, "e-mailadres werkt niet meer"),
     _row("/offices", y.GiveRole, a.OfficeAnswer, Tag.OFFICES, "rol geven"),
     _row("/offices/endings", y.EndRole, a.OfficeAnswer, Tag.OFFICES, "rol beëindigen"),
 )

@@ -147,6 +147,9 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         y.UndoPartyEnd: BUREAU,
         y.GiveRole: _row(ADMINISTRATOR=ALL),
         y.EndRole: _row(ADMINISTRATOR=ALL),
+        y.ChangeAddress: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+        y.RecordAddress: BUREAU,
+        y.RecordAddressBounced: BUREAU,
         y.LetTimePass: CLOCK,
         y.EndMembership: CLOCK,
         y.DropNomination: CLOCK,
@@ -256,6 +259,8 @@ DENIED: tuple[tuple[Role, type[q.Query[Any]] | type[Command], str], ...] = (
     (Role.ADMINISTRATOR, q.PartyMemberCounts, "operates, and counts no members"),
     (Role.AUDITOR, q.AttentionList, "looks, and has nothing to do in networks"),
     (Role.ADMINISTRATOR, q.AttentionList, "operates, and does nothing in networks"),
+    (Role.ADMINISTRATOR, y.RecordAddress, "operates, and keeps nobody's address but the own one"),
+    (Role.CORE_GROUP, y.RecordAddressBounced, "does not see where people have their mail"),
     (Role.AUDITOR, n.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, n.WithdrawEntry, "looks, and changes nothing in networks"),
 )

@@ -52,7 +52,9 @@ class Digests:
 
     def run(self) -> int:
         """
-        Do what is due: on the day, from eight o'clock on. Gives how many messages went out.
+        Do what is due: from Monday at eight o'clock on, on days on which mail goes out. Gives how many messages went out.
+
+        A week in which the service was down on Monday has its messages on the next of these days.
 
         Any number of processes may do so at once, and any of them may stop at any moment.
 
@@ -60,11 +62,12 @@ class Digests:
         """
         now = self.service.now()
         here = now.astimezone(AMSTERDAM)
-        self.outbox.give_up(before=here.date(), claimed_before=now - DOUBTED_AFTER, now=now)
-        if here.time() < AT or here.date() != digest_day(here.date(), self.calendar):
+        monday = here.date() - timedelta(days=here.date().weekday())
+        self.outbox.give_up(before=monday, claimed_before=now - DOUBTED_AFTER, now=now)
+        if here.time() < AT or not self.calendar.is_mail_day(here.date()):
             return 0
         sessions = self._sessions()
-        if not self.outbox.is_queued(here.date()):
+        if not self.outbox.is_queued(since=monday):
             known = self.service.vault.addresses(sessions)
             wanted = [QueuedDigest(digest_id(person, here.date()), person) for person in known]
             self.outbox.queue(wanted, day=here.date(), now=now)
@@ -118,18 +121,6 @@ class Digests:
             items |= {(item.kind, item.item, item.number): item for item in answer.items}
         ordered = sorted(items.values(), key=_urgency)
         return digest_message(ordered, more=more) if ordered else None
-
-
-def digest_day(day: date, calendar: Calendar) -> date:
-    """
-    Give the day of the week's message: Monday, or the first day after it on which mail goes out.
-
-    :raises CalendarLacksYear: if the calendar does not know it
-    """
-    found = day - timedelta(days=day.weekday())
-    while not calendar.is_mail_day(found):
-        found += timedelta(days=1)
-    return found
 
 
 def digest_id(person: PersonId, day: date) -> UUID:

@@ -45,10 +45,10 @@ class CommandIdReused(DomainError):
     code = "command-id-reused"
 
 
-class CalendarLacksYear(DomainError):
-    """The calendar of holidays does not reach that year."""
+class NoAddressInUse(DomainError):
+    """Only an address to which mail goes can bounce."""
 
-    code = "calendar-lacks-year"
+    code = "no-address-in-use"
 
 
 class InTheFuture(DomainError):

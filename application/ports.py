@@ -325,8 +325,8 @@ class Outbox(Protocol):
     def queue(self, wanted: Iterable[QueuedDigest], *, day: date, now: datetime) -> int:
         """Let digests wait for being sent on a day, unless they did before. Gives how many."""
 
-    def is_queued(self, day: date) -> bool:
-        """Say whether the digests of a day were queued."""
+    def is_queued(self, *, since: date) -> bool:
+        """Say whether digests were queued on a day or after it."""
 
     def waiting(self, now: datetime) -> Sequence[QueuedDigest]:
         """Give what may be tried now, the first queued first."""
@@ -341,4 +341,4 @@ class Outbox(Protocol):
         """Let a digest that did not go out wait for another attempt."""
 
     def give_up(self, *, before: date, claimed_before: datetime, now: datetime) -> int:
-        """Give up what was not sent on its day, and doubt what was claimed and never settled. Gives how many."""
+        """Give up what was queued before a day and not sent, and doubt what was claimed and never settled. Gives how many."""

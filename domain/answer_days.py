@@ -1,8 +1,9 @@
 """
 The days of an answer: when to remind, by when it is needed, when its absence is told, and when nothing comes of it.
 
-Days are calendar days in the Netherlands; something is due at the first moment of its day. The days that the rules gave are
-stored with the event, so that rules adopted later move none of them.
+Days are calendar days in the Netherlands; something is due at the first moment of its day. Nobody is late before a working
+day is over, so what the rules count from a day that people chose may come a little later (domain.working_days). The days
+that the rules gave are stored with the event, so that rules adopted later move none of them.
 """
 
 from datetime import date, datetime, timedelta
@@ -10,6 +11,7 @@ from enum import StrEnum
 
 from domain.acts import Immutable, Moment, end_of, start_of
 from domain.rules import NetworkRules
+from domain.working_days import day_after_term
 
 
 class ClockStep(StrEnum):
@@ -36,13 +38,13 @@ class AnswerDays(Immutable):
         return AnswerDays(
             due=self.due + by,
             remind_on=_moved(self.remind_on, by),
-            overdue_on=_moved(self.overdue_on, by),
-            lapses_on=_moved(self.lapses_on, by),
+            overdue_on=_term_moved(self.overdue_on, by),
+            lapses_on=_term_moved(self.lapses_on, by),
         )
 
     def lapsing_later(self, by: timedelta) -> "AnswerDays":
         """Give the same days, with nothing coming of it so much later."""
-        return self.model_copy(update={"lapses_on": _moved(self.lapses_on, by)})
+        return self.model_copy(update={"lapses_on": _term_moved(self.lapses_on, by)})
 
     def moments(self) -> list[tuple[datetime, ClockStep]]:
         """Give when each step comes, none before the step that goes before it."""
@@ -71,8 +73,8 @@ def answer_days(today: date, due: date, rules: NetworkRules | None) -> AnswerDay
     return AnswerDays(
         due=due,
         remind_on=due - timedelta(days=min(rules.advice_reminder_days, left // 2)) if left > 0 else None,
-        overdue_on=due + timedelta(days=max(rules.advice_overdue_days, 1)),
-        lapses_on=due + timedelta(days=max(rules.advice_lapse_days, 1)),
+        overdue_on=day_after_term(due + timedelta(days=max(rules.advice_overdue_days, 1))),
+        lapses_on=day_after_term(due + timedelta(days=max(rules.advice_lapse_days, 1))),
     )
 
 
@@ -84,7 +86,7 @@ class ClarificationDays(Immutable):
 
     def moved(self, by: timedelta) -> "ClarificationDays":
         """Give the same days, so much later."""
-        return ClarificationDays(remind_on=self.remind_on + by, lapses_on=self.lapses_on + by)
+        return ClarificationDays(remind_on=self.remind_on + by, lapses_on=day_after_term(self.lapses_on + by))
 
 
 def clarification_days(today: date, rules: NetworkRules | None) -> ClarificationDays | None:
@@ -93,7 +95,9 @@ def clarification_days(today: date, rules: NetworkRules | None) -> Clarification
         return None
     lapses_after = max(rules.advice_lapse_days, 1)
     remind_after = min(max(rules.clarification_reminder_days, 1), lapses_after)
-    return ClarificationDays(remind_on=today + timedelta(days=remind_after), lapses_on=today + timedelta(days=lapses_after))
+    return ClarificationDays(
+        remind_on=today + timedelta(days=remind_after), lapses_on=day_after_term(today + timedelta(days=lapses_after))
+    )
 
 
 class OpenClarification(Immutable):
@@ -148,6 +152,10 @@ class AnswerClock(Immutable):
     def moved_to(self, days: AnswerDays, at: datetime) -> "AnswerClock":
         """Give the clock after a pause: what is done stays done, the rest comes later."""
         return self.model_copy(update={"days": days, "set_at": at})
+
+
+def _term_moved(day: date | None, by: timedelta) -> date | None:
+    return None if day is None else day_after_term(day + by)
 
 
 def _moved(day: date | None, by: timedelta) -> date | None:

@@ -51,3 +51,9 @@ class RecordedTooLate(DomainError):
     """Something recorded since makes this late entry impossible."""
 
     code = "recorded-too-late"
+
+
+class CalendarLacksYear(DomainError):
+    """The calendar of holidays does not reach that year."""
+
+    code = "calendar-lacks-year"

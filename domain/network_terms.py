@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from domain.acts import Immutable, Moment
 from domain.rules import AdoptedRules, Count
 from domain.text import Version
+from domain.working_days import last_day_of_term
 
 
 class AsOf(Immutable):
@@ -38,7 +39,7 @@ def core_group_term(day: date, rules: AdoptedRules) -> CoreGroupTerm:
         minimum=rules.rules.core_group_minimum,
         rules_version=rules.rules_version,
         remind_on=day + min(timedelta(days=rules.rules.core_group_reminder_days), grace),
-        repair_by=day + grace,
+        repair_by=last_day_of_term(day + grace),
     )
 
 

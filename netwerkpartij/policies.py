@@ -5,7 +5,6 @@ import threading
 import structlog
 
 from application.digests import Digests
-from application.errors import CalendarLacksYear
 from application.policies import (
     whenever_a_network_closed_end_its_memberships,
     whenever_a_network_closed_leave_its_requests_to_the_bureau,
@@ -16,6 +15,7 @@ from application.policies import (
 )
 from application.ports import StoreError
 from domain.acts import day_of
+from domain.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 from netwerkpartij.wiring import Opened
 from projections.policy_answers import FactsForPolicies

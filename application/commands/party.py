@@ -51,6 +51,25 @@ class EndRole(Command):
     role: Role
 
 
+class ChangeAddress(Command):
+    """Say where you want your mail: an e-mail address, or none."""
+
+    email: Email | None
+
+
+class RecordAddress(Command):
+    """Keep the e-mail address that somebody gave, instead of the one before."""
+
+    person: UUID
+    email: Email
+
+
+class RecordAddressBounced(Command):
+    """Record that a message to somebody came back: nothing goes to that address any more, until there is another."""
+
+    person: UUID
+
+
 class LetTimePass(Command):
     """Record what became due in one thing by now, such as the announced end of a party membership (the clock)."""
 

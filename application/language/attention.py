@@ -18,6 +18,8 @@ from domain.acts import day_of
 K = AttentionKind
 
 UNNAMED = Words("een gevoelig netwerk", "a sensitive network")
+UNNAMED_THEME = Words("een onderwerp dat op uw lijst staat", "a subject that is on your list")
+"""Whether it is sensitive is agreed with a plan, and there is none yet."""
 
 SENTENCES: Mapping[AttentionKind, Sentence] = MappingProxyType(
     {
@@ -202,7 +204,8 @@ SENTENCES: Mapping[AttentionKind, Sentence] = MappingProxyType(
 def attention_sentence(item: AttentionItem, language: Language) -> Told:
     """Give why an item needs somebody, and what to do next."""
     sentence = SENTENCES[item.kind]
-    what = UNNAMED.in_language(language) if item.name is None else item.name
+    unnamed = UNNAMED_THEME if item.kind is K.GROUP_TO_TALK_WITH else UNNAMED
+    what = unnamed.in_language(language) if item.name is None else item.name
     facts = Facts({"what": what, "number": item.number, "since": day_of(item.since), "due_on": item.due_on}, language)
     dutch = language == Language.NL
     text, following = (sentence.nl, sentence.next_nl) if dutch else (sentence.en, sentence.next_en)

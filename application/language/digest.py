@@ -6,7 +6,7 @@ from typing import NamedTuple
 from application.language.attention import attention_sentence
 from application.language.telling import tell
 from application.language.words import Language
-from application.queries import AttentionItem
+from application.queries import AttentionItem, AttentionKind
 
 SUBJECT = "Uw weekoverzicht"
 """Of a list that can be about a sensitive network, and is read over a shoulder."""
@@ -36,7 +36,8 @@ def digest_message(items: Sequence[AttentionItem], *, more: bool = False) -> Mes
 
 
 def _told(number: int, item: AttentionItem) -> str:
-    said = attention_sentence(item.model_copy(update={"name": None}) if item.sensitive else item, Language.NL)
+    hidden = item.sensitive or item.kind is AttentionKind.GROUP_TO_TALK_WITH
+    said = attention_sentence(item.model_copy(update={"name": None}) if hidden else item, Language.NL)
     by_when = (
         "" if item.due_on is None else f"\n   Uiterlijk: {tell(item.due_on, Language.NL)}{' (te laat)' if item.overdue else ''}"
     )

@@ -444,6 +444,12 @@ MEMBERSHIPS = {
         "U hoeft niets te doen.",
         "You need not do anything.",
     ),
+    "no-address-in-use": Sentence(
+        "Van deze persoon is geen e-mailadres in gebruik.",
+        "No e-mail address of this person is in use.",
+        "Vraag de persoon om een adres en leg dat vast.",
+        "Ask this person for an address and record it.",
+    ),
     "role-not-held": Sentence(
         "Deze persoon heeft deze rol niet: {role}.",
         "This person does not hold this role: {role}.",

@@ -1,6 +1,7 @@
 """Load, decide, save: importing this makes every use case known to application.handling."""
 
 from application.use_cases import (
+    addresses,
     advice_experts,
     advice_requests,
     conversations,
@@ -16,6 +17,7 @@ from application.use_cases import (
 )
 
 __all__ = [
+    "addresses",
     "advice_experts",
     "advice_requests",
     "conversations",

@@ -30,7 +30,7 @@ class Outbox:
         with self._database.writing() as connection:
             self._database.last_person(connection)
             connection.execute(delete(digests).where(digests.c.day < day - KEPT))
-            known = set(connection.scalars(select(digests.c.digest).where(digests.c.day == day)))
+            known = set(connection.scalars(select(digests.c.digest)))
             numbers = {row.id: row.number for row in connection.execute(select(persons.c.id, persons.c.number))}
             rows = [
                 {
@@ -49,10 +49,10 @@ class Outbox:
                 connection.execute(insert(digests), rows)
             return len(rows)
 
-    def is_queued(self, day: date) -> bool:
-        """Say whether the digests of a day were queued."""
+    def is_queued(self, *, since: date) -> bool:
+        """Say whether digests were queued on a day or after it."""
         with self._database.reading() as connection:
-            return connection.scalar(select(digests.c.number).where(digests.c.day == day).limit(1)) is not None
+            return connection.scalar(select(digests.c.number).where(digests.c.day >= since).limit(1)) is not None
 
     def waiting(self, now: datetime) -> Sequence[QueuedDigest]:
         """Give what may be tried now, the first queued first."""
@@ -85,7 +85,7 @@ class Outbox:
             connection.execute(update(digests).where(digests.c.digest == digest.bytes).values(**again))
 
     def give_up(self, *, before: date, claimed_before: datetime, now: datetime) -> int:
-        """Give up what was not sent on its day, and doubt what was claimed and never settled. Gives how many."""
+        """Give up what was queued before a day and not sent, and doubt what was claimed and never settled. Gives how many."""
         late = update(digests).where(digests.c.state == DigestState.QUEUED, digests.c.day < before)
         doubtful = update(digests).where(digests.c.state == DigestState.SENDING, digests.c.changed_at < claimed_before)
         with self._database.writing() as connection:

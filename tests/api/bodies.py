@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from application.commands import advice as d
 from application.commands import conversations as v
@@ -26,6 +26,12 @@ def _always(**body: Any) -> BodyMaker:
 
 def _new_person(party: Party) -> Mapping[str, Any]:
     return {"person": str(party.opened.vault.add_person("Voorbeeld Nieuw"))}
+
+
+def _with_address(party: Party) -> UUID:
+    person = party.opened.vault.add_person("Voorbeeld Bereikbaar")
+    party.opened.vault.keep_address(person, "bereikbaar@voorbeeld.example")
+    return person
 
 
 def _network(party: Party) -> str:
@@ -129,5 +135,8 @@ BODIES: Mapping[type[Command], BodyMaker] = {
     y.AnnouncePartyEnd: _new_person,
     y.UndoPartyEnd: _new_person,
     y.GiveRole: lambda party: {**_new_person(party), "role": "auditor"},
+    y.ChangeAddress: _always(email="iemand@voorbeeld.example"),
+    y.RecordAddress: lambda party: {**_new_person(party), "email": "nieuw@voorbeeld.example"},
+    y.RecordAddressBounced: lambda party: {"person": str(_with_address(party))},
     y.EndRole: lambda party: {**_new_person(party), "role": "auditor"},
 }

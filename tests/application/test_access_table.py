@@ -126,6 +126,7 @@ def example(kind: type[Any], **known: Any) -> Any:
         "corrected_at": MONDAY,
         "mistake": Mistake.WRONG_DAY,
         "role": Role.AUDITOR,
+        "email": "iemand@voorbeeld.example",
         "title": "Kennismaking",
         "day": date(2025, 12, 1),
         "mode": MeetingMode.BOTH,

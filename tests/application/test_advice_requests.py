@@ -321,7 +321,7 @@ def test_the_clock_reminds_then_says_that_there_is_no_answer_then_that_it_is_ove
     assert settle(party.opened) == 0
     assert party.types(before) == ["AnswerReminded", "NoAnswerYet", "AdviceOverdue"]
     overdue = party.newest()
-    assert (overdue.act.by, overdue.act.at) == (CLOCK, start_of(date(2025, 4, 7)))
+    assert (overdue.act.by, overdue.act.at) == (CLOCK, start_of(date(2025, 4, 8)))  # a week is over on a Sunday
     assert the_request(party, request).next_actor is NextActor.PARTY_BUREAU
 
 
@@ -343,7 +343,7 @@ def test_an_answer_of_march_that_is_typed_in_april_was_in_time(party: Party, net
 
 def test_a_request_that_nobody_took_on_lapses(party: Party, network: UUID):
     request = party.asked(network)
-    party.clock.now = start_of(date(2025, 6, 29))
+    party.clock.now = start_of(date(2025, 7, 1))  # ninety days are over on a Saturday
     settle(party.opened)
     assert the_request(party, request).status is RequestStatus.LAPSED
 
@@ -522,7 +522,8 @@ def test_a_day_of_the_requester_is_on_the_list_of_the_core_group(party: Party, n
 
 def test_a_requester_does_not_speak_for_the_network(party: Party, network: UUID):
     request = party.asked(network, by=POLITICIAN)
+    stranger = party.requester(SOMEBODY_ELSE)
     with party.refused(AccessDenied):
         postponed(party, request, party.requester(POLITICIAN), told_by_both=True)
     with party.refused(AccessDenied):
-        party.give(RefuseNewDay(advice_request=request), party.requester(SOMEBODY_ELSE))
+        party.give(RefuseNewDay(advice_request=request), stranger)

@@ -306,7 +306,7 @@ def refuse_day(party: Party, request: UUID) -> None:
 
 def never_clarified(party: Party) -> UUID:
     request = unclear(party)
-    later(party, 91)
+    later(party, 95)
     return request
 
 

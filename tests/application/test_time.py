@@ -11,6 +11,7 @@ from uuid import UUID
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from application.commands.advice import AgreeNewDay, AskClarification, DeclineRequest, GiveClarification, RefuseNewDay
 from application.commands.base import Command
 from application.commands.networks import (
     AppointCoreGroupMember,
@@ -20,9 +21,13 @@ from application.commands.networks import (
     RenewNetwork,
     ResumeNetwork,
     SuspendNetwork,
+    WithdrawEntry,
 )
 from application.commands.plans import ApprovePlan, ConditionText, DeferPlan, LapseCondition, MeetCondition
 from domain.acts import day_of
+from domain.advice import DeclineReason
+from domain.advice_request import AdviceRequest
+from domain.entries import Mistake
 from domain.errors import DomainError
 from domain.network import Network
 from domain.network_errors import NetworkNotSuspended
@@ -37,8 +42,8 @@ EVERY_NIGHT = range(DAYS)
 History = list[tuple[str, datetime, str]]
 
 
-def commands(party: Party, network: UUID, plan: UUID, day: date) -> list[Command]:
-    """Give what the board can decide on a day."""
+def commands(party: Party, network: UUID, plan: UUID, request: UUID, day: date) -> list[Command]:
+    """Give what can be decided on a day."""
     agreed = {name: NETWORK[name] for name in ("purpose", "organisation")}
     condition = ConditionText(text="Zoek een vijfde lid.", owner=ConditionOwner.CORE_GROUP, due=day + timedelta(days=20))
     return [
@@ -55,6 +60,12 @@ def commands(party: Party, network: UUID, plan: UUID, day: date) -> list[Command
         MeetCondition(plan=plan, condition_number=1),
         LapseCondition(plan=plan, condition_number=1),
         CloseNetwork(network=network, reason="Af."),
+        AskClarification(advice_request=request, question="Welke scholen?"),
+        GiveClarification(advice_request=request, answer="De kleine."),
+        AgreeNewDay(advice_request=request, due=day + timedelta(days=12), reason="Na het congres."),
+        RefuseNewDay(advice_request=request),
+        DeclineRequest(advice_request=request, decline_reason=DeclineReason.NO_TIME),
+        WithdrawEntry(of=party.load(AdviceRequest, request).decisions[-1].event, mistake=Mistake.DID_NOT_HAPPEN),
     ]
 
 
@@ -67,15 +78,16 @@ def told(schedule: Sequence[tuple[int, int]], nights: Collection[int]) -> list[H
         party.join(SOMEBODY, network)
         plan = party.submitted(name="Netwerk zorg")
         party.pilot()
+        request = party.asked(network)
         decided_on = dict(schedule)
         for day in range(DAYS):
             clock.pass_time(days=1)
             if day in nights:
                 settle(service, nightly=True)
             if day in decided_on:
-                known = commands(party, network, plan, day_of(clock.now))
+                known = commands(party, network, plan, request, day_of(clock.now))
                 with suppress(DomainError):
-                    party.give(known[decided_on[day] % len(known)], party.board)
+                    party.give(known[decided_on[day] % len(known)], party.bureau)
         settle(service, nightly=True)
         return histories(party)
 
@@ -93,12 +105,15 @@ def histories(party: Party) -> list[History]:
 
 @settings(max_examples=6)  # each opens two parties and lets four months pass
 @given(
-    schedule=st.lists(st.tuples(st.integers(0, DAYS - 1), st.integers(0, 12)), max_size=8),
+    schedule=st.lists(st.tuples(st.integers(0, DAYS - 1), st.integers(0, 18)), max_size=8),
     nights=st.sets(st.integers(0, DAYS - 1), max_size=12),
 )
 @example(schedule=[(1, 0), (70, 2)], nights=set())
 @example(schedule=[(1, 4), (40, 5)], nights={35})
 @example(schedule=[(1, 9), (100, 11)], nights={50})
+@example(schedule=[(2, 13)], nights=set())
+@example(schedule=[(2, 13), (20, 14), (30, 15), (45, 16)], nights={25})
+@example(schedule=[(2, 17), (60, 18)], nights=set())
 def test_for_any_schedule_and_any_outages_each_history_is_the_same(schedule: list[tuple[int, int]], nights: set[int]):
     assert told(schedule, nights) == told(schedule, EVERY_NIGHT)
 

@@ -56,6 +56,7 @@ LIFE_CYCLE = {
     "another day for an answer": "own refuse refused",
     "a request on its way": "redirect redirected clarification agree agreed invite invited invitation disclose disclosed",
     "a request and its day": "reminded overdue day past twice",
+    "where people want their mail": "address bounced in use",
     "a call to all members": "call called",
     "the end of a party membership waits": "announce announced pending undo undone due",
     "a talk about the number of members": "conversation held",

@@ -86,7 +86,7 @@ def test_a_pause_moves_what_is_not_done_yet():
     request.ask_clarification(core_group(noon(9, 10)), question=text(), rules=rules_of_2022())
     let_time_pass(request, noon(9, 20))
     request.clarify(requester(noon(9, 20)), answer=text())
-    assert told_by_the_clock(request)[:2] == [("NoAnswerYet", date(2023, 9, 26)), ("AdviceOverdue", date(2023, 10, 2))]
+    assert told_by_the_clock(request)[:2] == [("NoAnswerYet", date(2023, 9, 26)), ("AdviceOverdue", date(2023, 10, 3))]
 
 
 def test_for_a_new_day_the_clock_begins_anew():

@@ -102,7 +102,7 @@ def test_a_clarification_that_was_waited_for_is_waited_for_again():
     withdrawn(request, f"{REQUEST}:3")
     assert request.status is RequestStatus.CLARIFICATION_ASKED
     assert request.clarification is not None
-    assert request.clarification.days == ClarificationDays(remind_on=date(2023, 7, 18), lapses_on=date(2023, 10, 9))
+    assert request.clarification.days == ClarificationDays(remind_on=date(2023, 7, 18), lapses_on=date(2023, 10, 10))
 
 
 def test_a_network_that_closed_meanwhile_stays_closed():

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from application.errors import CalendarLacksYear
+from domain.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 
 CALENDAR = DutchCalendar()

@@ -37,8 +37,9 @@ def test_processes_at_once_claim_each_message_once(vault: OpenVault, database_ur
 def test_a_message_waits_once_and_survives_a_restart(vault: OpenVault, reopen: Reopen):
     wanted = queued(vault)
     assert vault.outbox.queue(wanted, day=DAY, now=NOON) == 0
-    assert vault.outbox.is_queued(DAY)
-    assert not vault.outbox.is_queued(DAY + timedelta(days=7))
+    assert vault.outbox.is_queued(since=DAY)
+    assert vault.outbox.is_queued(since=DAY - timedelta(days=1))
+    assert not vault.outbox.is_queued(since=DAY + timedelta(days=1))
     assert reopen().outbox.waiting(NOON) == wanted
 
 
