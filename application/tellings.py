@@ -1,5 +1,5 @@
 """
-Of which quarters it is told what its people are like, so that no two tellings differ by a few people (0014).
+Of which quarters it is told what its people are like, so that no two tellings differ by a few people (decision 0017).
 
 Whoever compares two tellings between which one person joined would learn something of that person.
 """

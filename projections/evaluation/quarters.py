@@ -1,4 +1,4 @@
-"""Whom a network was known to have as members at the end of each quarter: the only moments of which likeness is told (0014)."""
+"""Whom a network was known to have as members at the end of each quarter: only then likeness is told (decision 0017)."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
