@@ -43,7 +43,7 @@ DECISIONS = [(FoundingPlan.approve, APPROVE), (FoundingPlan.reject, REJECT), (Fo
 
 def approval(**differs):
     agreed = {"plan_version": 1, "digest": DIGEST, "rules_version": "2022-06-28", "core_group_minimum": 4}
-    lightly = {"conditions": (), "reasons": None, "participants": (), "remind_on": ()}
+    lightly = {"conditions": (), "reasons": None, "participants": (), "remind_on": (), "chair_required": False}
     return recorded(FoundingPlan.PlanApproved, **agreed | lightly | differs)
 
 
