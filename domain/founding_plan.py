@@ -47,11 +47,14 @@ from domain.plan_errors import (
     BureauAdviceMissing,
     ChairMissing,
     CompletenessNotChecked,
+    ConditionDueTooEarly,
+    ConditionLapsedAlready,
     ConditionNotDue,
     ConditionNotOpen,
     ConflictDeclaredAlready,
     ConflictedMemberDecides,
     ContributionsNotPaid,
+    DeferredUntilPastDay,
     EntryHasNoReasons,
     NominatedAlready,
     NominationAnswered,
@@ -531,9 +534,12 @@ class FoundingPlan(Aggregate):
 
         :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
         :raises ReasonNeeded: if no reasons are given
+        :raises DeferredUntilPastDay: if that day was over when it was decided
         """
         self._must_be_decidable(act, plan_version, ())
         _must_have_reasons(reasons)
+        if until < day_of(act.at):
+            raise DeferredUntilPastDay(until=until, decided=day_of(act.at))
         self._deferred(act=act, plan_version=plan_version, until=until, reasons=reasons)
 
     def approve(
@@ -556,6 +562,7 @@ class FoundingPlan(Aggregate):
         :raises CompletenessNotChecked, BureauAdviceMissing, AnotherBodyDecides: if the rules ask for another step
         :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if the plan falls short of the rules
         :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do
+        :raises ConditionDueTooEarly: if a condition is due before the day of the decision
         """
         self._must_be_decidable(act, plan_version, participants)
         _must_found(rules.rules)
@@ -564,6 +571,9 @@ class FoundingPlan(Aggregate):
         if rules.rules.bureau_advice_required and not self.advised:
             raise BureauAdviceMissing
         self._must_satisfy(rules.rules)
+        for condition in conditions:
+            if condition.due < day_of(act.at):
+                raise ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
         self._approved(
             act=act,
             plan_version=plan_version,
@@ -608,8 +618,11 @@ class FoundingPlan(Aggregate):
         """
         Record that a condition was met.
 
+        :raises ConditionLapsedAlready: if it was recorded that it was not; that is withdrawn first
         :raises ConditionNotOpen: if there is no such condition that waits
         """
+        if any(entry.what == "ConditionLapsed" and entry.number == condition_number for entry in self.entries):
+            raise ConditionLapsedAlready(condition_number=condition_number)
         self._must_have_condition(condition_number)
         self._condition_met(act=act, condition_number=condition_number)
 

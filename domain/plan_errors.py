@@ -135,6 +135,24 @@ class ConditionNotOpen(DomainError):
     code = "condition-not-open"
 
 
+class ConditionLapsedAlready(DomainError):
+    """It was recorded that this condition was not met in time."""
+
+    code = "condition-lapsed"
+
+
+class ConditionDueTooEarly(DomainError):
+    """A condition is due on the day of the decision or later."""
+
+    code = "condition-due-too-early"
+
+
+class DeferredUntilPastDay(DomainError):
+    """A plan is deferred until a day that is still to come."""
+
+    code = "deferred-until-past-day"
+
+
 class ConditionNotDue(DomainError):
     """A condition lapses after the day on which it was due."""
 

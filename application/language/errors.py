@@ -246,6 +246,24 @@ PLANS = {
         "Kijk bij het plan welke voorwaarden nog open staan.",
         "See at the plan which conditions are open.",
     ),
+    "condition-lapsed": Sentence(
+        "Er is vastgelegd dat voorwaarde {condition_number} niet op tijd is vervuld.",
+        "It was recorded that condition {condition_number} was not met in time.",
+        "Is zij wel op tijd vervuld? Trek dan eerst die vermelding in, en leg daarna vast dat zij is vervuld.",
+        "Was it met in time? Then withdraw that entry first, and record after that that it was met.",
+    ),
+    "condition-due-too-early": Sentence(
+        "De dag van een voorwaarde ligt voor het besluit: {due}. Besloten is op {decided}.",
+        "The day of a condition lies before the decision: {due}. It was decided on {decided}.",
+        "Kies de dag van het besluit of een latere dag.",
+        "Choose the day of the decision or a later one.",
+    ),
+    "deferred-until-past-day": Sentence(
+        "De dag tot wanneer het bestuur tijd vraagt, was al voorbij: {until}. Besloten is op {decided}.",
+        "The day until which the board takes time was over already: {until}. It was decided on {decided}.",
+        "Kies de dag van het besluit of een latere dag.",
+        "Choose the day of the decision or a later one.",
+    ),
     "condition-not-due": Sentence(
         "Voor deze voorwaarde is er tijd tot en met {due}.",
         "There is time for this condition until {due}.",

@@ -41,6 +41,7 @@ from tests.domain.examples import (
     FIRST,
     FOUR,
     HARD,
+    HARD_LATER,
     LESSON,
     MEETING,
     MEETING_DAY,
@@ -255,7 +256,13 @@ EVERY_DECISION = [
     Example(
         a_submitted_plan,
         FoundingPlan.approve,
-        {"plan_version": 1, "rules": RULES, "conditions": (HARD,), "reasons": "Een goed plan.", "participants": (BOARD_MEMBER,)},
+        {
+            "plan_version": 1,
+            "rules": RULES,
+            "conditions": (HARD_LATER,),
+            "reasons": "Een goed plan.",
+            "participants": (BOARD_MEMBER,),
+        },
     ),
     Example(
         a_submitted_plan,

@@ -104,7 +104,9 @@ def content(**differs: Any) -> PlanContent:
 
 
 HARD = Condition(text="Zoek een vijfde lid uit het noorden.", owner=ConditionOwner.CORE_GROUP, due=date(2023, 8, 1))
+HARD_LATER = HARD.model_copy(update={"due": date(2023, 11, 1)})
 SOFT = Condition(text="Stuur na een half jaar een verslag.", owner=ConditionOwner.CORE_GROUP, due=date(2023, 8, 1), hard=False)
+SOFT_LATER = SOFT.model_copy(update={"due": date(2023, 11, 1)})
 
 
 FIRST, SECOND, THIRD = an_id("first-plan"), an_id("second-plan"), an_id("third-plan")

@@ -74,7 +74,7 @@ EVERY_DAY = {
     "beginning and ending, of anything": "start started begun open opened end ended",
     "giving and recording, of anything": "give given received record recorded",
     "what a refusal says": "already not no has nothing too few long allowed may needed impossible exists known unknown open",
-    "when": "again now since yet future new newest stays",
+    "when": "again now since yet future new newest stays early until past",
     "glue": "a the of on into itself another body group to",
     "whoever asks": "person access denied",
     "what a command asks of the log": "log command id item version superseded stale reused curve",

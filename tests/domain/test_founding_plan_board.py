@@ -1,6 +1,6 @@
 """The National Board's part in a founding plan: taking more time, agreeing or not."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,8 @@ from domain.plan_errors import (
     AnotherBodyDecides,
     BureauAdviceMissing,
     CompletenessNotChecked,
+    ConditionDueTooEarly,
+    DeferredUntilPastDay,
     PlanIncomplete,
     PlanNotApproved,
     PlanNotSubmitted,
@@ -28,8 +30,10 @@ from tests.domain.examples import (
     FIVE,
     FOUR,
     HARD,
-    SOFT,
+    HARD_LATER,
+    SOFT_LATER,
     SUBMITTED,
+    TODAY,
     an_act,
     board,
     content,
@@ -52,7 +56,7 @@ from tests.domain.histories import (
 )
 
 DIGEST = content().digest
-TOMORROW = date(2023, 9, 2)
+REMINDED = date(2023, 10, 18)
 APPROVE: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022()}
 REJECT: dict[str, Any] = {"plan_version": 1, "rules": rules_of_2022(), "reasons": "Dit lijkt op een ander netwerk."}
 DEFER: dict[str, Any] = {"plan_version": 1, "until": date(2023, 10, 1), "reasons": "Eerst na het congres."}
@@ -82,15 +86,15 @@ def test_the_board_approves_a_submitted_plan():
 
 def test_the_board_approves_with_conditions_reasons_and_the_names_of_who_took_part():
     plan = a_submitted_plan()
-    more = {"conditions": (HARD, SOFT), "reasons": "Een goed plan.", "participants": (BOARD_MEMBER,)}
-    given(plan).when(FoundingPlan.approve, **APPROVE, **more).then(approval(**more, remind_on=(TOMORROW, TOMORROW)))
+    more = {"conditions": (HARD_LATER, SOFT_LATER), "reasons": "Een goed plan.", "participants": (BOARD_MEMBER,)}
+    given(plan).when(FoundingPlan.approve, **APPROVE, **more).then(approval(**more, remind_on=(REMINDED, REMINDED)))
     assert plan.status is PlanStatus.APPROVED_WITH_CONDITIONS
 
 
 def test_conditions_that_are_not_hard_do_not_stop_the_founding():
     plan = a_submitted_plan()
-    given(plan).when(FoundingPlan.approve, **APPROVE, conditions=(SOFT,)).then(
-        approval(conditions=(SOFT,), remind_on=(TOMORROW,))
+    given(plan).when(FoundingPlan.approve, **APPROVE, conditions=(SOFT_LATER,)).then(
+        approval(conditions=(SOFT_LATER,), remind_on=(REMINDED,))
     )
     assert plan.status is PlanStatus.APPROVED
 
@@ -127,6 +131,30 @@ def test_the_board_may_take_more_time_again_and_then_decides():
     plan.defer(board(SUBMITTED), **DEFER)
     plan.defer(board(SUBMITTED + DAY), **DEFER)
     given(plan).when(FoundingPlan.approve, **APPROVE).then(approval())
+
+
+@pytest.mark.parametrize(("days", "refused"), [(-30, True), (-1, True), (0, False), (1, False)])
+def test_time_is_taken_until_the_day_of_the_decision_or_later(days, refused):
+    until = TODAY.date() + timedelta(days=days)
+    decided = given(a_submitted_plan()).when(FoundingPlan.defer, **DEFER | {"until": until})
+    if refused:
+        decided.refused(DeferredUntilPastDay, until=until, decided=TODAY.date())
+    else:
+        decided.then(recorded(FoundingPlan.PlanDeferred, **DEFER | {"until": until}))
+
+
+def test_a_condition_is_not_due_before_the_decision():
+    early = HARD_LATER.model_copy(update={"due": TODAY.date() - timedelta(days=1)})
+    given(a_submitted_plan()).when(FoundingPlan.approve, **APPROVE, conditions=(HARD_LATER, early)).refused(
+        ConditionDueTooEarly, due=early.due, decided=TODAY.date()
+    )
+
+
+def test_a_condition_may_be_due_on_the_day_of_the_decision():
+    today = HARD_LATER.model_copy(update={"due": TODAY.date()})
+    plan = a_submitted_plan()
+    plan.approve(board(), **APPROVE, conditions=(today,))
+    assert plan.status is PlanStatus.APPROVED_WITH_CONDITIONS
 
 
 @pytest.mark.parametrize(("decision", "fields"), [(FoundingPlan.reject, REJECT), (FoundingPlan.defer, DEFER)])

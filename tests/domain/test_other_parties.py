@@ -20,7 +20,7 @@ from domain.plan_errors import (
 )
 from domain.rules import NetworkRules, PlanPart
 from tests.domain.acting import given, recorded
-from tests.domain.examples import FIVE, FOUR, HARD, SUBMITTED, an_act, content, member, rules_of_2022, rules_that, sealed
+from tests.domain.examples import FIVE, FOUR, HARD_LATER, SUBMITTED, an_act, content, member, rules_of_2022, rules_that, sealed
 from tests.domain.histories import a_draft, a_submitted_plan
 from tests.domain.other_parties import CDA, PVDA, VVD
 
@@ -119,7 +119,7 @@ def test_without_a_chair_a_plan_is_not_handed_in_to_the_vvd():
 
 def test_nor_is_it_founded_when_the_chair_gave_up_the_seat():
     plan = a_plan_handed_in_to_the_vvd()
-    plan.approve(an_act(), plan_version=1, rules=VVD, conditions=(HARD,))
+    plan.approve(an_act(), plan_version=1, rules=VVD, conditions=(HARD_LATER,))
     plan.decline_nomination(member(), reference=FOUR[0])
     plan.meet_condition(an_act(), condition_number=1)
     given(plan).when(FoundingPlan.carry_out).refused(ChairMissing)

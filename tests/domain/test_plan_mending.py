@@ -14,7 +14,7 @@ from domain.founding import found_or_wait
 from domain.founding_plan import FoundingPlan
 from domain.plan_content import LapseReason, PlanStatus
 from domain.plan_entries import RestsOn
-from domain.plan_errors import ConditionNotDue, EntryHasNoReasons, ReasonNeeded, SomethingRestsOnEntry
+from domain.plan_errors import ConditionLapsedAlready, ConditionNotDue, EntryHasNoReasons, ReasonNeeded, SomethingRestsOnEntry
 from domain.plan_life import as_known, taken_back
 from domain.rules import PlanPart
 from tests.domain.acting import given, new_events, recorded, replayed
@@ -232,6 +232,17 @@ def test_a_condition_waits_again_when_its_end_is_withdrawn():
     plan.withdraw_entry(an_act(), **withdrawal(plan, "ConditionLapsed"))
     assert plan.open_conditions == {1}
     plan.meet_condition(an_act(), condition_number=1)
+    assert plan.status is PlanStatus.APPROVED
+
+
+@pytest.mark.parametrize("at", [noon(7, 1), TODAY])
+def test_a_condition_of_which_a_lapse_is_recorded_is_met_once_that_is_withdrawn(at):
+    plan = a_plan_whose_condition_lapsed()
+    given(plan).when(FoundingPlan.meet_condition, act=an_act(at), condition_number=1).refused(
+        ConditionLapsedAlready, condition_number=1
+    )
+    plan.withdraw_entry(an_act(), **withdrawal(plan, "ConditionLapsed"))
+    plan.meet_condition(an_act(at), condition_number=1)
     assert plan.status is PlanStatus.APPROVED
 
 
