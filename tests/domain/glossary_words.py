@@ -35,6 +35,7 @@ GLOSSARY = {
     "RuleBook": "rule rules book",
     "ConflictOfInterest, recuse": "conflict conflicted recuse recused",
     "ExpenseContribution, Donation": "contribution donation",
+    "GrowthCurve": "growth curve",
     "YearPlan, YearReport": "year report",
 }
 """By the glossary's entries."""
