@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from pydantic import Field, JsonValue, SkipValidation
+from pydantic import Field, JsonValue
+from pydantic_core.core_schema import CoreSchema, any_schema
 
 from application.queries.base import Query, Shape
 from domain.acts import EventName, Reference
@@ -109,6 +111,11 @@ class PeopleSeen:
     party_members: int | None = None
     party_members_counted: EventName | None = None
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:  # noqa: ANN401  # pydantic's hook
+        """Keep it out of the shape of an answer: it is never shown, and not validated once more."""
+        return any_schema()
+
 
 class EvaluationReport(Shape):
     """Every figure, as of a day and as far as was known at an instant."""
@@ -116,7 +123,7 @@ class EvaluationReport(Shape):
     on: date
     known_at: datetime
     figures: tuple[Figure, ...]
-    people: SkipValidation[PeopleSeen] = Field(default=PeopleSeen(), exclude=True)
+    people: PeopleSeen = Field(default=PeopleSeen(), exclude=True)
 
 
 class Evaluation(Query[EvaluationReport]):
