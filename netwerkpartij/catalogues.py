@@ -42,6 +42,7 @@ from domain.text import Sealed
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij.field_types import choices_in, type_names
 from netwerkpartij.settings import PREFIX, Settings
+from projections.attention.waiting import WAITING
 
 FOLDER = Path(__file__).parent.parent / "docs" / "reference"
 HEAD = "<!-- Made by `make docs` from the code. Change the code, not this page. -->\n"
@@ -69,6 +70,11 @@ has a command id: the same command with the same id again gives the answer it ha
 ERRORS = """
 A code is stable and for programs. The sentences are for people: what happened, and what to do next. Names in braces are filled
 in. What has no status is said before there is an answer over HTTP.
+""".strip()
+
+NO_RULES = """
+They say when the attention list tells something, and in what order. Nobody is late by them and they change no decision, so they
+are fixed in the program.
 """.strip()
 
 RULES_PAGE = """
@@ -206,6 +212,8 @@ def rules() -> str:
             f"From {tell(book.valid_from, Language.EN)}. Source: {book.origin}. What differs from the defaults:",
             _table(("rule", "value"), _set_rules(book.rules)),
         ]
+    waiting = [(name, str(each.time.days), each.meaning) for name, each in WAITING.items()]
+    parts += ["## Waiting times that are no rules", NO_RULES, _table(("of the attention list", "days", "what for"), waiting)]
     parts += ["## Choices", _choices([NetworkRules])]
     return "\n\n".join(parts)
 

@@ -1,7 +1,7 @@
 """The answer to what needs somebody: the most urgent first, of each role its own."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 from operator import itemgetter
 from uuid import UUID, uuid5
@@ -16,12 +16,10 @@ from domain.plan_content import OPEN
 from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, Found
+from projections.attention.waiting import SOON
 from projections.facts import micros, moment
 from projections.reading import Reading, answers
 from projections.tables import plans
-
-SOON = timedelta(days=14)
-"""What is due within it is more urgent than what has no day, and what is due later is less."""
 
 SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER, Role.REQUESTER}
 """On whose list is everything of a kind; the others find their own among it."""
@@ -36,7 +34,7 @@ def attention_list(reading: Reading, query: q.AttentionList) -> q.Many[q.Attenti
     if query.asker is None:
         return reading.page(query, [])
     asked = Asked(reading, is_first_page=query.after is None and query.asker.role in SEE_ALL)
-    today, soon = reading.day.isoformat(), (reading.day + SOON).isoformat()
+    today, soon = reading.day.isoformat(), (reading.day + SOON.time).isoformat()
     placed = [(_place(found, today, soon), found) for found in _found(asked, query.asker)]
     if query.after is not None:
         after = _read_place(query.after)

@@ -1,7 +1,6 @@
 """What needs somebody about advice: an answer, a clarification, a word on what it did. What is asked is never told here."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -11,13 +10,12 @@ from domain.acts import Role
 from domain.advice import RequestStatus
 from projections.attention.asked import Asked
 from projections.attention.registry import Found, needs
+from projections.attention.waiting import NOTICE
 from projections.facts import MICROSECOND
 from projections.reading import Reading
 from projections.tables import advice_requests, networks
 
 BUREAU, CORE_GROUP, REQUESTER = Role.PARTY_BUREAU, Role.CORE_GROUP, Role.REQUESTER
-NOTICE = timedelta(days=14)
-"""For so long somebody is told that a request was recorded for them, or lapsed."""
 
 UNANSWERED = (RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE)
 
@@ -69,7 +67,7 @@ def clarifications_to_give(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.ADVICE_NOT_CLARIFIED, REQUESTER)
 def advice_not_clarified(asked: Asked) -> Iterator[Found]:
     """Find requests that lapsed a short while ago, because nobody said what was meant."""
-    since = asked.before - NOTICE // MICROSECOND
+    since = asked.before - NOTICE.time // MICROSECOND
     found = _found(asked, AttentionKind.ADVICE_NOT_CLARIFIED, RequestStatus.UNCLARIFIED, whose=True)
     return (each for each in found if each.since >= since)
 
@@ -84,7 +82,7 @@ def advice_to_follow_up(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.ADVICE_ASKED_FOR_YOU, REQUESTER)
 def advice_asked_for_you(asked: Asked) -> Iterator[Found]:
     """Find requests that bureau or core group recorded for somebody a short while ago."""
-    since = asked.before - NOTICE // MICROSECOND
+    since = asked.before - NOTICE.time // MICROSECOND
     for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by, *_ in asked.rows(_requests):
         if recorded_by is not None and asked_at >= since:
             yield Found(
@@ -95,7 +93,7 @@ def advice_asked_for_you(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.NEW_DAY_AGREED, REQUESTER, CORE_GROUP)
 def new_days(asked: Asked) -> Iterator[Found]:
     """Find new days of a short while ago that the other side recorded; nothing needs to be done about one that is right."""
-    since = asked.before - NOTICE // MICROSECOND
+    since = asked.before - NOTICE.time // MICROSECOND
     for owner, network, name, sensitive, requester, status, due_on, *_, by, at in asked.rows(_requests):
         if by is not None and at >= since and status in UNANSWERED:
             mine, roles = ((), {CORE_GROUP}) if by == REQUESTER else ((requester,), {REQUESTER})

@@ -1,7 +1,7 @@
 """What needs somebody about founding plans: checking, deciding, answering, and conditions."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, String, cast, or_, select
@@ -12,15 +12,12 @@ from domain.founding_plan import Nomination
 from domain.plan_content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
 from projections.attention.asked import Asked, Build, told
 from projections.attention.registry import Found, needs
+from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG
 from projections.facts import micros
 from projections.reading import Reading
 from projections.tables import networks, plans
 
 BUREAU, BOARD, CORE_GROUP, MEMBER = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP, Role.MEMBER
-
-RETURNED_LONG = timedelta(days=30)
-QUESTION_LONG = timedelta(days=14)
-"""How long a group may work on its plan or on an answer before the bureau calls; no rule, only good manners."""
 
 RETURNED = frozenset({PlanStatus.RETURNED})
 
@@ -116,7 +113,7 @@ def _plans(asked: Asked, statuses: frozenset[PlanStatus], build: Build = _with_s
 @needs(AttentionKind.PLAN_RETURNED_LONG_AGO, BUREAU)
 def plans_returned_long_ago(asked: Asked) -> Iterator[Found]:
     """Find plans that were given back long ago."""
-    long_ago = micros(end_of(asked.day - RETURNED_LONG))
+    long_ago = micros(end_of(asked.day - RETURNED_LONG.time))
     for plan in _plans(asked, RETURNED):
         if plan.changed_at < long_ago:
             yield plan.found(AttentionKind.PLAN_RETURNED_LONG_AGO, plan.changed_at)
@@ -145,7 +142,7 @@ def nominations_to_answer(asked: Asked) -> Iterator[Found]:
 @needs(AttentionKind.QUESTION_OPEN_LONG, BUREAU)
 def questions_open_long(asked: Asked) -> Iterator[Found]:
     """Find questions that nobody answers."""
-    long_ago = micros(end_of(asked.day - QUESTION_LONG))
+    long_ago = micros(end_of(asked.day - QUESTION_LONG.time))
     for found in _open_questions(asked, AttentionKind.QUESTION_OPEN_LONG):
         if found.since < long_ago:
             yield found

@@ -68,3 +68,16 @@ def test_an_answer_is_there_from_the_day_on_which_it_is_known_to_have_been_given
     log.close()
     assert states == [RequestStatus.ASKED, RequestStatus.DELIVERED, RequestStatus.ACKNOWLEDGED]
     assert (shown.delivered_at, shown.acknowledged_at) == (moment(20), moment(30))
+
+
+def test_what_the_clock_told_after_an_acceptance_is_told_without_it_when_it_is_withdrawn(tmp_path: Path):
+    log = open_log(tmp_path)
+    steps = (Step("ask_network", 0, 1, 1), Step("accept_request", 1, 1, 0), Step("time_passes", 20, 1, 0))
+    story = Story(log).tries(*steps, Step("withdraw_from_request", 30, 1, 0))
+    request = story.find(AdviceRequest, REQUESTS[1])
+    with reads_of(tmp_path, log) as reads:
+        before = reads.answer(q.AdviceRequestDetails(advice_request=request.id, on=day_of(moment(28))))
+        now = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
+    log.close()
+    assert (before.status, before.accepted_at) == (RequestStatus.OVERDUE, None)
+    assert (now.status, now.accepted_at, now.overdue_at) == (request.status, None, before.overdue_at)
