@@ -20,6 +20,11 @@ NO_NEW_DAY: Row = {"new_day_by": None, "new_day_at": None}
 @tells(R.AdviceRequested)
 def requested(facts: Facts, event: R.AdviceRequested) -> None:
     """Somebody asks a network."""
+    begin_request(facts, event, telling=0)
+
+
+def begin_request(facts: Facts, event: R.AdviceRequested, *, telling: int) -> None:
+    """Begin to tell a request, for the first time or anew."""
     clock = AnswerClock(days=event.days, set_at=event.act.at)
     row: Row = {
         "requester": event.requester,
@@ -40,8 +45,7 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
         "left": False,
         "accepted": False,
         "events": {event.TOPIC: [facts.event]},
-        "undo": {},
-        "telling": 0,
+        "telling": telling,
         "step": event.TOPIC,
         "happened_at": facts.at,
         "version": event.originator_version,
@@ -60,7 +64,7 @@ def requested(facts: Facts, event: R.AdviceRequested) -> None:
     none_yet = ("redirections", "clarifications", "new_days", "experts", "calls", "contributions", "uses")
     row |= {f"{name}_at": None for name in never} | dict.fromkeys(nothing) | {name: [] for name in none_yet}
     row |= clock_columns(clock)
-    facts.add(advice_requests, **row, **stands(row))
+    facts.add(advice_requests, **row, **_stands(row))
 
 
 def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  # noqa: ANN401  # the columns of the table
@@ -68,16 +72,10 @@ def change_request(facts: Facts, event: DomainEvent, **columns: Any) -> None:  #
     row = facts.only(advice_requests)
     events = {**row["events"], event.TOPIC: [*row["events"].get(event.TOPIC, []), facts.event]}
     told = {"step": event.TOPIC, "happened_at": facts.at, "version": event.originator_version, "events": events}
-    facts.change(advice_requests, row, **told, **columns, **stands({**row, **columns}))
+    facts.change(advice_requests, row, **told, **columns, **_stands({**row, **columns}))
 
 
-def take(facts: Facts, event: DomainEvent, **columns: Any) -> None:  # noqa: ANN401  # the columns of the table
-    """Let a request stand otherwise by something that can be withdrawn."""
-    row = facts.only(advice_requests)
-    change_request(facts, event, **columns, undo={**row["undo"], facts.event: {name: row[name] for name in columns}})
-
-
-def stands(row: Row) -> dict[str, object]:
+def _stands(row: Row) -> dict[str, object]:
     """Give where a request stands and when the clock does something next, by the domain's own rules."""
     clock = AnswerClock.model_validate(row["clock"])
     overdue = ClockStep.OVERDUE in clock.done
@@ -118,13 +116,13 @@ def with_one_more(facts: Facts, event: DomainEvent, column: str, **told: object)
 @tells(R.AdviceRequestAccepted)
 def accepted(facts: Facts, event: R.AdviceRequestAccepted) -> None:
     """A core group takes it on."""
-    take(facts, event, stage=RequestStage.ACCEPTED, accepted=True, accepted_at=facts.at)
+    change_request(facts, event, stage=RequestStage.ACCEPTED, accepted=True, accepted_at=facts.at)
 
 
 @tells(R.AdviceRequestDeclined)
 def declined(facts: Facts, event: R.AdviceRequestDeclined) -> None:
     """A core group does not."""
-    take(
+    change_request(
         facts,
         event,
         stage=RequestStage.DECLINED,

@@ -7,7 +7,7 @@ from domain.advice_offer import AdviceOffer
 from domain.advice_request import AdviceRequest
 from domain.call_answer import CallAnswer
 from domain.events import DomainEvent
-from projections.advice_projector import change_request, kept, take, with_one_more
+from projections.advice_projector import change_request, kept, with_one_more
 from projections.facts import Facts
 from projections.projectors import tells
 from projections.tables import advice_offers, advice_requests, call_answers
@@ -91,7 +91,7 @@ def delivered(facts: Facts, event: R.AdviceDelivered) -> None:
         "recommendations": [kept(each) for each in event.recommendations],
         "minority_views": [kept(each) for each in event.minority_views],
     }
-    take(
+    change_request(
         facts,
         event,
         stage=RequestStage.DELIVERED,
@@ -108,14 +108,14 @@ def acknowledged(facts: Facts, event: R.AdviceAcknowledged) -> None:
     """The requester says that it came, and whether it answers the question."""
     stage = facts.only(advice_requests)["stage"]
     becomes = RequestStage.ACKNOWLEDGED if stage == RequestStage.DELIVERED else stage
-    take(facts, event, stage=becomes, acknowledged_at=facts.at, answered_for_requester=event.answered)
+    change_request(facts, event, stage=becomes, acknowledged_at=facts.at, answered_for_requester=event.answered)
 
 
 @tells(R.AdviceUseReported)
 def use_reported(facts: Facts, event: R.AdviceUseReported) -> None:
     """The requester tells what was done with it; the newest holds."""
     stage = RequestStage.USE_PENDING if any(each.is_pending for each in event.uses) else RequestStage.FOLLOWED_UP
-    take(facts, event, stage=stage, uses=[kept(each) for each in event.uses])
+    change_request(facts, event, stage=stage, uses=[kept(each) for each in event.uses])
 
 
 @tells(R.AdviceUsePublished)
@@ -128,7 +128,7 @@ def use_published(facts: Facts, event: R.AdviceUsePublished) -> None:
 @tells(R.AdviceRequestWithdrawn)
 def withdrawn(facts: Facts, event: R.AdviceRequestWithdrawn) -> None:
     """No answer is needed any more."""
-    take(facts, event, stage=RequestStage.WITHDRAWN, clarification=None, withdrawn_at=facts.at)
+    change_request(facts, event, stage=RequestStage.WITHDRAWN, clarification=None, withdrawn_at=facts.at)
 
 
 # Answers to calls, and advice unasked

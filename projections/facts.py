@@ -129,22 +129,6 @@ class Facts:
         self.held[table][self.owner].append(new)
         self.added[table].append(new)
 
-    def told(self, table: Table) -> list[Row]:
-        """Give every form in which something was ever held true of the aggregate, as they were told."""
-        before = select(table).where(table.c.owner == self.owner).order_by(table.c.since, table.c.fact)
-        rows = [dict(row) for row in self.connection.execute(before).mappings()]
-        return [*rows, *(row for row in self.added[table] if row["owner"] == self.owner and row["until"] != NEVER)]
-
-    def tell_again(self, table: Table, rows: Iterable[Row]) -> None:
-        """Hold the last of these forms true now, and the others for whoever asks what was true on an earlier day."""
-        self.drop(table, self.only(table))
-        again = [{**row, "since": self.position, "until": self.position} for row in rows]
-        for row in again:
-            row.pop("fact", None)
-        again[-1]["until"] = FOREVER
-        self.held[table][self.owner].append(again[-1])
-        self.added[table].extend(again)
-
     def write(self) -> None:
         """Write the whole batch: one statement a table for what is held no longer, one for what is new."""
         for table, until in self.dropped.items():

@@ -330,15 +330,14 @@ advice_requests = _facts(
     Column("uses", JSON, nullable=False),
     Column("published", JSON),
     Column("events", JSON, nullable=False),
-    Column("undo", JSON, nullable=False),
     Column("telling", Integer, nullable=False),
     Column("step", String(40), nullable=False),
     Column("happened_at", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
 )
 """
-``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later. ``undo`` keeps
-what stood before each entry that can be withdrawn. A correction tells the whole request once more: ``telling`` counts that.
+``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later. A correction
+tells the whole request once more: ``telling`` counts that.
 """
 
 call_answers = _facts(
