@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from application.language.errors import Refusal as Told
-from application.language.errors import Sentence
+from application.language.errors.sentence import Sentence
 from application.language.telling import Facts
 from application.language.words import Language, Words
 from application.queries import AttentionItem, AttentionKind

@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from application.language.errors import SENTENCES, Sentence, error_sentence
+from application.language.errors import SENTENCES, error_sentence
+from application.language.errors.sentence import Sentence
 from application.language.words import Language
 from domain.network_errors import NothingChanged
 from domain.plan_content import PlanStatus

@@ -1,0 +1,73 @@
+"""
+What went wrong and what to do next, in plain Dutch and in English, by the code of the refusal.
+
+Names in braces are the facts that the refusal is raised with; a test compares them.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from application.language.errors.advice import ADVICE
+from application.language.errors.asking import ASKING, ENTRIES
+from application.language.errors.faces import FACES
+from application.language.errors.history_file import HISTORY_FILE
+from application.language.errors.meetings import LESSONS, MEETINGS
+from application.language.errors.networks import MEMBERSHIPS, NETWORKS
+from application.language.errors.plans import PLANS
+from application.language.errors.rules_and_pilot import RULE_BOOK_AND_PILOT
+from application.language.errors.sentence import Sentence
+from application.language.errors.stores import STORE, VAULT
+from application.language.telling import Facts
+from application.language.words import Language
+from domain.errors import DomainError
+
+
+class Refusal(NamedTuple):
+    """What a face shows: what happened, and what to do next."""
+
+    text: str
+    next: str
+
+    def __str__(self) -> str:
+        return f"{self.text} {self.next}"
+
+
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
+    RULE_BOOK_AND_PILOT
+    | PLANS
+    | NETWORKS
+    | MEMBERSHIPS
+    | ADVICE
+    | MEETINGS
+    | LESSONS
+    | ENTRIES
+    | ASKING
+    | HISTORY_FILE
+    | STORE
+    | VAULT
+    | FACES
+)
+
+UNKNOWN_CODE = Sentence(
+    "Dit lukte niet ({code}).",
+    "This did not work ({code}).",
+    "Geef deze melding door aan de beheerder.",
+    "Pass this message on to the administrator.",
+)
+
+
+def error_sentence(code: str, facts: Mapping[str, object], language: Language) -> Refusal:
+    """
+    Say what happened and what to do next.
+
+    Never fails: a code without a sentence is named, a fact that is not there is called unknown.
+    """
+    sentence = SENTENCES.get(code, UNKNOWN_CODE)
+    told = Facts({"code": code} | {name: _refusal(fact, language) for name, fact in facts.items()}, language)
+    happened, next_step = (sentence.nl, sentence.next_nl) if language == Language.NL else (sentence.en, sentence.next_en)
+    return Refusal(happened.format_map(told), next_step.format_map(told))
+
+
+def _refusal(fact: object, language: Language) -> object:
+    return error_sentence(fact.code, fact.facts, language).text if isinstance(fact, DomainError) else fact

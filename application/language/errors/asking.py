@@ -1,0 +1,123 @@
+"""What went wrong with entries that are mended, and what is asked, and what to do next."""
+
+from application.language.errors.sentence import Sentence
+
+ENTRIES = {
+    "entry-not-found": Sentence(
+        "Wat u wilt verbeteren, staat niet in deze geschiedenis.",
+        "What you want to correct is not in this history.",
+        "Zoek in de geschiedenis de vermelding die u bedoelt.",
+        "Find the entry that you mean in the history.",
+    ),
+    "entry-not-correctable": Sentence(
+        "Deze vermelding kunt u niet achteraf verbeteren of intrekken.",
+        "This entry cannot be corrected or withdrawn afterwards.",
+        "Leg een nieuw besluit vast, of verbeter de vermelding waar deze uit volgt.",
+        "Record a new decision, or correct the entry that this one follows from.",
+    ),
+    "entry-has-no-reasons": Sentence(
+        "Bij deze vermelding horen geen redenen.",
+        "This entry has no reasons.",
+        "Redenen horen bij goedkeuren, niet goedkeuren en aanhouden. Laat ze hier weg.",
+        "Approving, rejecting and deferring have reasons. Leave them out here.",
+    ),
+    "something-rests-on-entry": Sentence(
+        "Deze vermelding kunt u niet meer intrekken: {because}.",
+        "This entry can no longer be withdrawn: {because}.",
+        "Trek eerst in wat later is vastgelegd. Kan dat niet? Leg dan een nieuw besluit vast.",
+        "First withdraw what was recorded later. Is that impossible? Then record a new decision.",
+    ),
+    "entry-already-withdrawn": Sentence(
+        "Deze vermelding is al ingetrokken.",
+        "This entry was withdrawn before.",
+        "U hoeft niets te doen. Is het toch gebeurd? Leg het dan opnieuw vast.",
+        "You need not do anything. Did it happen after all? Then record it again.",
+    ),
+    "correction-impossible": Sentence(
+        "Met deze verbetering klopt de volgorde niet meer. Er zou bijvoorbeeld iets eindigen voordat het begon.",
+        "With this correction the order no longer fits. Something would end before it began, for instance.",
+        "Kies een ander moment, of verbeter eerst de vermelding die erbij hoort.",
+        "Choose another moment, or correct the entry that goes with it first.",
+    ),
+    "recorded-too-late": Sentence(
+        "Dit gebeurde op {at}. Daarna is al iets vastgelegd waar het niet meer bij past.",
+        "This happened on {at}. Something recorded since no longer fits with it.",
+        "Kijk in de geschiedenis wat later gebeurde. Verbeter dat eerst, of leg een nieuw besluit vast.",
+        "See in the history what happened later. Correct that first, or record a new decision.",
+    ),
+}
+
+ASKING = {
+    "access-denied": Sentence(
+        "U kunt dit niet doen of bekijken. Uw rol is: {role}.",
+        "You cannot do or see this. Your role is: {role}.",
+        "Vraag het partijbureau om hulp als u dit nodig heeft.",
+        "Ask the party bureau for help if you need this.",
+    ),
+    "unknown-item": Sentence(
+        "Niet gevonden: {kind} met als kenmerk of naam {item}.",
+        "Not found: {kind} with the id or name {item}.",
+        "Controleer het kenmerk of de naam, of zoek in de lijst.",
+        "Check the id or the name, or look in the list.",
+    ),
+    "person-not-found": Sentence(
+        "Er is niemand met precies deze naam, of er is meer dan één persoon die zo heet.",
+        "Nobody has exactly this name, or more than one person is called so.",
+        "Controleer de schrijfwijze. Vraag anders de persoon om het eigen kenmerk (te vinden onder /v1/me).",
+        "Check the spelling. Otherwise ask the person for their own id (found at /v1/me).",
+    ),
+    "stale-version": Sentence(
+        "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",
+        "Somebody else changed this in the meantime. You saw version {seen}, it is version {current} now.",
+        "Bekijk hoe het nu is, en doe uw wijziging opnieuw.",
+        "See how it is now, and make your change again.",
+    ),
+    "version-needed": Sentence(
+        "Bij deze wijziging hoort de versie die u zag. Die ontbreekt.",
+        "This change goes with the version that you saw. It is missing.",
+        "Bekijk hoe het nu is (versie {current}) en noem die versie. Voor programma's: If-Match.",
+        "See how it is now (version {current}) and name that version. For programs: If-Match.",
+    ),
+    "command-id-reused": Sentence(
+        "Dit kenmerk is eerder gebruikt voor een andere opdracht.",
+        "This id was used before for something else.",
+        "Geef een nieuwe opdracht een nieuw kenmerk. Voor programma's: Idempotency-Key.",
+        "Give something new a new id. For programs: Idempotency-Key.",
+    ),
+    "in-the-future": Sentence(
+        "Het gekozen moment is nog niet geweest: {at}.",
+        "The chosen moment has not been yet: {at}.",
+        "Leg het vast als het is gebeurd, of kies een eerder moment.",
+        "Record it when it has happened, or choose an earlier moment.",
+    ),
+    "curve-too-long": Sentence(
+        "Een groeicurve telt hoogstens {most} dagen; dit zijn er {days}.",
+        "A growth curve has at most {most} days; these are {days}.",
+        "Vraag een kortere tijd, of vraag het in delen.",
+        "Ask for a shorter time, or ask in parts.",
+    ),
+    "person-erased": Sentence(
+        "De gegevens van deze persoon zijn gewist. Er wordt niets nieuws bewaard.",
+        "The data of this person was erased. Nothing new is kept.",
+        "Doet deze persoon weer mee? Voeg de persoon dan opnieuw toe.",
+        "Does this person take part again? Then add the person anew.",
+    ),
+    "nothing-due": Sentence(
+        "Hier is nu niets aan de beurt.",
+        "Nothing is due here now.",
+        "U hoeft niets te doen. De klok legt het vast op de dag zelf.",
+        "There is nothing to do. The clock records it on the day itself.",
+    ),
+    "calendar-lacks-year": Sentence(
+        "De kalender met feestdagen kent het jaar {year} niet. Er gaat nu geen post uit.",
+        "The calendar of holidays does not know the year {year}. No mail goes out now.",
+        "Neem een nieuwere versie van het programma in gebruik. Wat wacht, gaat daarna alsnog uit.",
+        "Install a newer version of the program. What waits goes out then.",
+    ),
+    "log-opened-already": Sentence(
+        "Dit logboek is al begonnen.",
+        "This log was begun before.",
+        "Gebruik het logboek dat er is, of kies een lege map.",
+        "Use the log that is there, or choose an empty folder.",
+    ),
+}

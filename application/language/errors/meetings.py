@@ -1,0 +1,87 @@
+"""What went wrong with meetings and lessons, and what to do next."""
+
+from application.language.errors.sentence import Sentence
+
+MEETINGS = {
+    "meeting-planned-too-late": Sentence(
+        "{day} was toen al voorbij. Een bijeenkomst plant u voor een dag die nog komt.",
+        "{day} was over by then. A meeting is planned for a day that is still to come.",
+        "Kies een latere dag. Was de bijeenkomst er al? Leg dan vast dat ze doorging.",
+        "Choose a later day. Was the meeting held? Then record that.",
+    ),
+    "meeting-planned-already": Sentence(
+        "De bijeenkomst staat al op {day}.",
+        "The meeting is planned for {day} already.",
+        "Kies een andere dag.",
+        "Choose another day.",
+    ),
+    "meeting-not-yet": Sentence(
+        "De bijeenkomst staat op {day} en kan niet eerder zijn geweest.",
+        "The meeting is planned for {day} and cannot have been held before.",
+        "Was de bijeenkomst eerder? Verplaats haar dan eerst.",
+        "Was it held earlier? Then move it first.",
+    ),
+    "meeting-held-already": Sentence(
+        "Deze bijeenkomst is al geweest, op {at}.",
+        "This meeting was held already, on {at}.",
+        "Klopt de dag of het aantal niet? Verbeter dan die vermelding.",
+        "Is the day or the number wrong? Then correct that entry.",
+    ),
+    "meeting-cancelled-already": Sentence(
+        "Deze bijeenkomst is afgezegd op {at}.",
+        "This meeting was called off on {at}.",
+        "Was dat een vergissing? Trek die vermelding dan in. Of plan een nieuwe bijeenkomst.",
+        "Was that a mistake? Then withdraw that entry. Or plan a new meeting.",
+    ),
+    "meeting-withdrawn": Sentence(
+        "Deze bijeenkomst is ingetrokken en telt niet meer mee.",
+        "This meeting was withdrawn and no longer counts.",
+        "Leg de bijeenkomst opnieuw vast.",
+        "Record the meeting anew.",
+    ),
+    "names-not-kept": Sentence(
+        "Dit is een gevoelig netwerk. Wie er bij een bijeenkomst was, bewaren we dan niet.",
+        "This is a sensitive network. Who came to a meeting is not kept then.",
+        "Leg alleen vast hoeveel mensen er waren.",
+        "Record only how many people were there.",
+    ),
+    "fewer-present-than-named": Sentence(
+        "U noemt {named} mensen, maar er waren er {present}.",
+        "You name {named} people, but {present} were there.",
+        "Verhoog het aantal, of noem alleen wie er was.",
+        "Raise the number, or name only who was there.",
+    ),
+    "entry-has-no-number": Sentence(
+        "Bij deze vermelding hoort een dag en geen aantal mensen.",
+        "This entry has a day and no number of people.",
+        "Geef de goede dag. Een aantal hoort alleen bij een bijeenkomst die is geweest.",
+        "Give the right day. Only a meeting that was held has a number.",
+    ),
+}
+
+LESSONS = {
+    "no-lesson-told": Sentence(
+        "Geen van de drie vragen is beantwoord.",
+        "None of the three questions is answered.",
+        "Beantwoord minstens één vraag.",
+        "Answer at least one question.",
+    ),
+    "lessons-told-already": Sentence(
+        "Dit staat er al zo. Er verandert niets.",
+        "It says so already. Nothing changes.",
+        "Pas een van de antwoorden aan, of laat het zo.",
+        "Change one of the answers, or leave it like this.",
+    ),
+    "half-year-not-begun": Sentence(
+        "Het halfjaar {half_year} was op die dag nog niet begonnen.",
+        "The half year {half_year} had not begun on that day.",
+        "Kies het halfjaar van nu.",
+        "Choose the half year of today.",
+    ),
+    "half-year-over": Sentence(
+        "Lessen over {half_year} kon u vertellen tot en met {until}.",
+        "Lessons over {half_year} could be told until {until}.",
+        "Vertel ze bij het halfjaar van nu.",
+        "Tell them with the half year of today.",
+    ),
+}

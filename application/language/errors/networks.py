@@ -1,0 +1,195 @@
+"""What went wrong with networks and memberships, and what to do next."""
+
+from application.language.errors.sentence import Sentence
+
+NETWORKS = {
+    "network-closed": Sentence(
+        "Dit netwerk is opgeheven op {closed_at}.",
+        "This network was closed on {closed_at}.",
+        "Kies een ander netwerk. Ging het om iets van voor die dag? Noem dan die dag.",
+        "Choose another network. Was it about something before that day? Then name that day.",
+    ),
+    "network-not-begun-yet": Sentence(
+        "Op dat moment was dit netwerk er nog niet. Begin: {begun_at}.",
+        "At that moment this network was not there yet. Beginning: {begun_at}.",
+        "Kies een later moment. Klopt de begindag niet? Verbeter dan eerst die dag.",
+        "Choose a later moment. Is the first day wrong? Then correct that day first.",
+    ),
+    "network-suspended": Sentence(
+        "Dit netwerk ligt op dit moment stil.",
+        "This network is suspended at the moment.",
+        "Wacht tot het Landelijk Bestuur het netwerk weer laat doorgaan.",
+        "Wait until the National Board lets the network go on.",
+    ),
+    "network-not-suspended": Sentence(
+        "Dit netwerk ligt niet stil.",
+        "This network is not suspended.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "suspension-not-allowed": Sentence(
+        "Volgens de spelregels kan dit type netwerk niet worden stilgelegd.",
+        "Under the rules this type of network cannot be suspended.",
+        "Maak andere afspraken met het netwerk, of pas eerst de spelregels aan.",
+        "Agree otherwise with the network, or change the rules first.",
+    ),
+    "already-in-core-group": Sentence(
+        "Dit lid heeft al een plaats in de kerngroep.",
+        "This member has a seat in the core group already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "another-body-appoints": Sentence(
+        "Volgens de spelregels stelt een ander de leden van deze kerngroep aan: {body}.",
+        "Under the rules somebody else appoints this core group: {body}.",
+        "Vraag wie mag aanstellen, of leg vast dat die het deed.",
+        "Ask whoever may appoint, or record that they did.",
+    ),
+    "not-in-core-group": Sentence(
+        "Dit lid had op dat moment geen plaats in de kerngroep.",
+        "This member had no seat in the core group at that moment.",
+        "Kijk wie er in de kerngroep zitten, of noem een ander moment.",
+        "See who is in the core group, or name another moment.",
+    ),
+    "fewer-seats-than-stated": Sentence(
+        "De kerngroep had op dat moment {seats} leden. Daarvan kunnen er geen {stated} zijn.",
+        "The core group had {seats} members at that moment. It cannot be {stated} of them.",
+        "Noem een kleiner aantal, of een ander moment.",
+        "Name a smaller number, or another moment.",
+    ),
+    "nothing-changed": Sentence(
+        "De afspraken zijn al zo. Er verandert niets.",
+        "The agreements are like this already. Nothing changes.",
+        "Pas aan wat anders moet, of laat het zo.",
+        "Change what should be different, or leave it.",
+    ),
+    "term-not-longer": Sentence(
+        "Een verlenging duurt langer dan wat er al is afgesproken. Afgesproken einddatum: {agreed}. Gevraagd: {ends_on}.",
+        "A renewal lasts longer than what was agreed. Agreed last day: {agreed}. Asked: {ends_on}.",
+        "Kies een latere datum. Moet de duur korter? Wijzig dan de afspraken.",
+        "Choose a later date. Should it be shorter? Then change the agreements.",
+    ),
+    "closed-request-not-recorded": Sentence(
+        "Een vertrouwelijke vraag legt het partijbureau niet vast: het mag haar niet lezen.",
+        "The party bureau does not record a closed request: it may not read it.",
+        "Laat de adviesvrager of de kerngroep haar zelf vastleggen, of stel haar niet vertrouwelijk.",
+        "Let the requester or the core group record it, or do not make it closed.",
+    ),
+    "time-goes-forward": Sentence(
+        "De klok kan niet terug: het nieuwste in dit logboek is van {newest}.",
+        "The clock cannot go back: the newest event in this log is from {newest}.",
+        "Noem een later moment.",
+        "Name a later moment.",
+    ),
+    "conversation-held-already": Sentence(
+        "De uitkomst van dit gesprek is al vastgelegd.",
+        "The outcome of this conversation was recorded already.",
+        "U hoeft niets te doen. Is er opnieuw gepraat? Leg het besluit dan bij het netwerk vast.",
+        "You need not do anything. Was there another talk? Then record the decision with the network.",
+    ),
+    "term-already-over": Sentence(
+        "Deze afspraken zouden al voorbij zijn: de gevraagde einddatum is {ends_on}.",
+        "These agreements would be over already: the last day asked for is {ends_on}.",
+        "Kies een einddatum na de dag van de afspraak, of laat de einddatum weg.",
+        "Choose a last day after the day of the agreement, or leave it out.",
+    ),
+    "network-dormant": Sentence(
+        "Dit netwerk is slapend: de afgesproken duur is voorbij.",
+        "This network is dormant: its agreed duration is over.",
+        "Wacht tot het Landelijk Bestuur het netwerk verlengt.",
+        "Wait until the National Board renews the network.",
+    ),
+    "already-sensitive": Sentence(
+        "Dit netwerk is al gemarkeerd als gevoelig.",
+        "This network is marked as sensitive already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "merged-into-itself": Sentence(
+        "Een netwerk kan niet opgaan in zichzelf.",
+        "A network cannot merge into itself.",
+        "Kies een ander netwerk.",
+        "Choose another network.",
+    ),
+    "network-name-taken": Sentence(
+        "De naam {name} is van een ander netwerk, of bezet voor een plan dat al is goedgekeurd.",
+        "The name {name} is another network's, or reserved for a plan that was approved already.",
+        "Kies een andere naam.",
+        "Choose another name.",
+    ),
+}
+
+MEMBERSHIPS = {
+    "already-member": Sentence(
+        "Dit lid hoort al bij het netwerk.",
+        "This member belongs to the network already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "not-a-member": Sentence(
+        "Op dat moment was dit geen lid van het netwerk.",
+        "At that moment this was no member of the network.",
+        "Kijk wanneer het lidmaatschap gold, of meld het lid eerst aan.",
+        "See when the membership held, or let the member join first.",
+    ),
+    "purpose-changed-since": Sentence(
+        "Op de dag zelf is het doel van het netwerk anders verwoord: versie {current}, en niet versie {endorsed}.",
+        "On the day itself the purpose of the network is worded differently: version {current}, and not version {endorsed}.",
+        "Lees het doel zoals het op die dag luidt en beslis opnieuw.",
+        "Read the purpose as it is on that day and decide again.",
+    ),
+    "explicit-consent-needed": Sentence(
+        "Lid zijn van dit netwerk zegt veel over iemand. Daarom is uitdrukkelijke toestemming nodig.",
+        "Being in this network tells much about somebody. That is why explicit consent is needed.",
+        "Lees waarvoor de toestemming is, en geef die als u dat wilt.",
+        "Read what the consent is for, and give it if you want to.",
+    ),
+    "too-young": Sentence(
+        "Voor dit netwerk moet iemand minstens {minimum_age} jaar zijn, en dat is niet zeker.",
+        "This network is for people of at least {minimum_age}, and that is not certain.",
+        "Neem contact op met het partijbureau als het geboortejaar niet klopt of ontbreekt.",
+        "Contact the party bureau if the year of birth is wrong or missing.",
+    ),
+    "not-a-party-member": Sentence(
+        "Op dat moment was dit geen lid van de partij, of was opgezegd.",
+        "At that moment this was no member of the party, or had given notice.",
+        "Word eerst lid van de partij. Klopt dit niet? Neem contact op met het partijbureau.",
+        "Become a member of the party first. Is this wrong? Contact the party bureau.",
+    ),
+    "already-a-party-member": Sentence(
+        "Dit is al een lid van de partij.",
+        "This is a member of the party already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "party-end-already-pending": Sentence(
+        "Het einde van dit partijlidmaatschap is al gemeld en is definitief op {final_on}.",
+        "The end of this party membership was announced before and is final on {final_on}.",
+        "Was het een vergissing? Tot die dag kunt u het ongedaan maken.",
+        "Was it a mistake? Until that day it can be undone.",
+    ),
+    "no-party-end-pending": Sentence(
+        "Er is geen einde van dit partijlidmaatschap gemeld.",
+        "No end of this party membership was announced.",
+        "Kijk of u het goede lid heeft. Is het einde al definitief? Leg dan vast dat deze persoon weer lid van de partij is.",
+        "See whether this is the right member. Is the end final already? Then record that this person is a party member again.",
+    ),
+    "role-held-already": Sentence(
+        "Deze persoon heeft deze rol al: {role}.",
+        "This person holds this role already: {role}.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "no-address-in-use": Sentence(
+        "Van deze persoon is geen e-mailadres in gebruik.",
+        "No e-mail address of this person is in use.",
+        "Vraag de persoon om een adres en leg dat vast.",
+        "Ask this person for an address and record it.",
+    ),
+    "role-not-held": Sentence(
+        "Deze persoon heeft deze rol niet: {role}.",
+        "This person does not hold this role: {role}.",
+        "Kijk wie deze rol heeft.",
+        "See who holds this role.",
+    ),
+}

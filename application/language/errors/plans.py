@@ -1,0 +1,174 @@
+"""What went wrong with founding plans, and what to do next."""
+
+from application.language.errors.sentence import Sentence
+
+PLANS = {
+    "plan-not-a-draft": Sentence(
+        "Alleen een concept kunt u zo aanpassen of indienen. Dit plan is nu: {status}.",
+        "Only a draft can be written or submitted like this. This plan is now: {status}.",
+        "Is het plan ingediend en nog niet besproken? Dien dan een nieuwe versie in.",
+        "Was the plan submitted and not decided on yet? Then hand in a new version.",
+    ),
+    "plan-not-submitted": Sentence(
+        "Dit kan alleen met een plan dat is ingediend. Dit plan is nu: {status}.",
+        "This takes a plan that was submitted. This plan is now: {status}.",
+        "Kijk hoe het met het plan staat. Een concept moet eerst worden ingediend.",
+        "See where the plan stands. A draft has to be submitted first.",
+    ),
+    "plan-decided": Sentence(
+        "Dit plan is afgerond en verandert niet meer. Het is nu: {status}.",
+        "This plan is finished and no longer changes. It is now: {status}.",
+        "Begin een nieuw plan als de groep verder wil, en verwijs daarin naar dit plan.",
+        "Begin a new plan if the group wants to go on, and let it follow this one.",
+    ),
+    "plan-version-superseded": Sentence(
+        "U noemt versie {decided} van het plan. Nu geldt versie {current}.",
+        "You name version {decided} of the plan. Version {current} holds now.",
+        "Lees de nieuwste versie en beslis over die versie.",
+        "Read the newest version and decide on that one.",
+    ),
+    "plan-incomplete": Sentence(
+        "In het plan ontbreekt nog: {missing}.",
+        "The plan still lacks: {missing}.",
+        "Vul het plan aan en probeer het opnieuw.",
+        "Complete the plan and try again.",
+    ),
+    "plan-too-long": Sentence(
+        "Het plan heeft {words} woorden. Het mogen er hooguit {limit} zijn.",
+        "The plan has {words} words. At most {limit} are allowed.",
+        "Maak de teksten korter. Een oprichtingsplan is kort.",
+        "Make the texts shorter. A founding plan is short.",
+    ),
+    "chair-missing": Sentence(
+        "Een kerngroep moet een voorzitter hebben. Niemand die een plaats aannam, is als voorzitter voorgedragen.",
+        "A core group must have a chair. Nobody who accepted a seat was named as chair.",
+        "Draag iemand uit de kerngroep voor als voorzitter.",
+        "Name somebody of the core group as chair.",
+    ),
+    "supporters-too-new": Sentence(
+        "Wie steunt moet zoveel dagen partijlid zijn: {needs}. Van iedereen die is geteld, staat dit vast: {has}.",
+        "Supporters must be party members for this many days: {needs}. Of all who were counted this is known: {has}.",
+        "Tel alleen leden die lang genoeg lid zijn, en leg dat vast bij de telling.",
+        "Count only those who have been members long enough, and say so with the count.",
+    ),
+    "contributions-not-paid": Sentence(
+        "Wie steunt moet de contributie hebben betaald. Dat staat niet bij de telling.",
+        "Supporters must have paid their contribution. The count does not say that they have.",
+        "Tel alleen leden die hebben betaald, en leg dat vast bij de telling.",
+        "Count only members who have paid, and say so with the count.",
+    ),
+    "too-few-core-group-members": Sentence(
+        "Zoveel mensen namen een plaats in de kerngroep aan: {has}. Nodig zijn er minstens {needs}.",
+        "This many people accepted a seat in the core group: {has}. At least {needs} are needed.",
+        "Vraag meer leden voor de kerngroep, of wacht tot zij antwoorden.",
+        "Ask more members for the core group, or wait until they answer.",
+    ),
+    "too-few-supporters": Sentence(
+        "Zoveel leden steunen de oprichting: {has}. Nodig zijn er minstens {needs}.",
+        "This many members support the founding: {has}. At least {needs} are needed.",
+        "Zoek meer steun en laat het partijbureau opnieuw tellen.",
+        "Find more support and let the party bureau count again.",
+    ),
+    "board-may-not-start-plans": Sentence(
+        "Volgens de spelregels van nu begint een kerngroep een plan, en niet het Landelijk Bestuur.",
+        "Under the rules of now a core group begins a plan, and not the National Board.",
+        "Laat een groep leden het plan beginnen.",
+        "Let a group of members begin the plan.",
+    ),
+    "completeness-not-checked": Sentence(
+        "Het partijbureau heeft nog niet gekeken of het plan compleet is. De spelregels vragen dat.",
+        "The party bureau has not checked yet whether the plan is complete. The rules ask for that.",
+        "Laat het partijbureau het plan eerst nakijken.",
+        "Let the party bureau check the plan first.",
+    ),
+    "bureau-advice-missing": Sentence(
+        "Het partijbureau heeft nog geen advies gegeven. De spelregels vragen dat.",
+        "The party bureau has not advised yet. The rules ask for that.",
+        "Laat het partijbureau eerst advies geven.",
+        "Let the party bureau give its advice first.",
+    ),
+    "another-body-decides": Sentence(
+        "Volgens de spelregels richt {body} dit netwerk op, en niet het Landelijk Bestuur.",
+        "Under the rules this network is founded by {body}, and not by the National Board.",
+        "Leg het plan daar voor, of pas eerst de spelregels aan.",
+        "Bring the plan there, or change the rules first.",
+    ),
+    "conflicted-member-decides": Sentence(
+        "Iemand met een tegenstrijdig belang doet mee aan dit besluit.",
+        "Somebody with a conflict of interest takes part in this decision.",
+        "Laat de anderen beslissen, en laat iemand zonder dit belang het besluit vastleggen.",
+        "Let the others decide, and let somebody without this interest record it.",
+    ),
+    "conflict-declared-already": Sentence(
+        "Dit belang is al gemeld.",
+        "This interest was declared before.",
+        "U hoeft niets te doen. Dit bestuurslid beslist niet mee.",
+        "You need not do anything. This board member takes no part in deciding.",
+    ),
+    "nominated-already": Sentence(
+        "Dit lid is al gevraagd voor de kerngroep.",
+        "This member was asked for the core group before.",
+        "Wacht op het antwoord, of kijk of het er al is.",
+        "Wait for the answer, or see whether it is there.",
+    ),
+    "not-nominated": Sentence(
+        "Dit lid is niet gevraagd voor de kerngroep van dit plan.",
+        "This member was not asked for the core group of this plan.",
+        "Vraag het lid eerst voor de kerngroep.",
+        "Ask the member for the core group first.",
+    ),
+    "nomination-answered": Sentence(
+        "Op deze vraag is al geantwoord: {answer}.",
+        "This was answered before: {answer}.",
+        "Wie van gedachten verandert, kan de plaats teruggeven of opnieuw worden gevraagd.",
+        "Whoever thinks otherwise can give up the seat, or be asked again.",
+    ),
+    "question-not-open": Sentence(
+        "Vraag {question_number} bestaat niet of is al beantwoord.",
+        "Question {question_number} does not exist or was answered before.",
+        "Kijk bij het plan welke vragen nog open staan.",
+        "See at the plan which questions are open.",
+    ),
+    "condition-not-open": Sentence(
+        "Voorwaarde {condition_number} bestaat niet of is al afgerond.",
+        "Condition {condition_number} does not exist or is settled.",
+        "Kijk bij het plan welke voorwaarden nog open staan.",
+        "See at the plan which conditions are open.",
+    ),
+    "condition-lapsed": Sentence(
+        "Er is vastgelegd dat voorwaarde {condition_number} niet op tijd is vervuld.",
+        "It was recorded that condition {condition_number} was not met in time.",
+        "Is zij wel op tijd vervuld? Trek dan eerst die vermelding in, en leg daarna vast dat zij is vervuld.",
+        "Was it met in time? Then withdraw that entry first, and record after that that it was met.",
+    ),
+    "condition-due-too-early": Sentence(
+        "De dag van een voorwaarde ligt voor het besluit: {due}. Besloten is op {decided}.",
+        "The day of a condition lies before the decision: {due}. It was decided on {decided}.",
+        "Kies de dag van het besluit of een latere dag.",
+        "Choose the day of the decision or a later one.",
+    ),
+    "deferred-until-past-day": Sentence(
+        "De dag tot wanneer het bestuur tijd vraagt, was al voorbij: {until}. Besloten is op {decided}.",
+        "The day until which the board takes time was over already: {until}. It was decided on {decided}.",
+        "Kies de dag van het besluit of een latere dag.",
+        "Choose the day of the decision or a later one.",
+    ),
+    "condition-not-due": Sentence(
+        "Voor deze voorwaarde is er tijd tot en met {due}.",
+        "There is time for this condition until {due}.",
+        "Wacht tot die dag voorbij is.",
+        "Wait until that day is over.",
+    ),
+    "reason-needed": Sentence(
+        "Dit besluit wordt met de redenen bekendgemaakt, en die ontbreken nog.",
+        "This decision is published with its reasons, and they are missing.",
+        "Schrijf op waarom zo is besloten. Noem geen namen van mensen.",
+        "Write down why it was decided so. Do not name people.",
+    ),
+    "plan-not-approved": Sentence(
+        "Een netwerk begint met een goedgekeurd plan zonder open voorwaarden. Dit plan is nu: {status}.",
+        "A network begins with an approved plan without open conditions. This plan is now: {status}.",
+        "Kijk bij het plan wat er nog moet gebeuren.",
+        "See at the plan what is still to be done.",
+    ),
+}

@@ -1,0 +1,84 @@
+"""What went wrong with the rule book and the pilot, and what to do next."""
+
+from application.language.errors.sentence import Sentence
+
+RULE_BOOK_AND_PILOT = {
+    "rules-version-exists": Sentence(
+        "De spelregels {rules_version} voor dit type ({network_type}) zijn al vastgesteld.",
+        "The rules {rules_version} for this type ({network_type}) were adopted before.",
+        "Geef gewijzigde spelregels een nieuwe naam.",
+        "Give changed rules a new name.",
+    ),
+    "no-rules-apply": Sentence(
+        "Op {on} golden er nog geen spelregels voor dit type: {network_type}.",
+        "On {on} no rules held yet for this type: {network_type}.",
+        "Leg eerst de spelregels vast, met de dag waarop ze ingaan.",
+        "Adopt the rules first, with the day from which they hold.",
+    ),
+    "baseline-recorded-already": Sentence(
+        "De nulmeting van {reference_day} is al vastgelegd.",
+        "The baseline of {reference_day} was recorded before.",
+        "Leg een betere telling vast met haar eigen peildag.",
+        "Record a better count with a reference day of its own.",
+    ),
+    "shares-incomplete": Sentence(
+        "De aandelen zijn samen {total}. Ze moeten samen 1 zijn en elke provincie mag één keer voorkomen.",
+        "The shares make {total} together. They must make 1, and each province may be named once.",
+        "Geef elk aandeel als een getal tussen 0 en 1, bijvoorbeeld 0,12 voor 12 procent.",
+        "Give each share as a number between 0 and 1, for example 0.12 for 12 per cent.",
+    ),
+    "no-place-left": Sentence(
+        "Alle plekken van de pilot zijn bezet. Er zijn {places} plekken: {taken} bezet en {offered} aangeboden.",
+        "All places of the pilot are taken. There are {places} places: {taken} taken and {offered} offered.",
+        "Wacht tot er een plek vrijkomt, of geef een reden om boven het aantal plekken te gaan.",
+        "Wait until a place is free, or give a reason to go beyond the places.",
+    ),
+    "pilot-opened-already": Sentence(
+        "Er is al een pilot met de naam {label}.",
+        "There is a pilot called {label} already.",
+        "Gebruik die pilot, of kies een andere naam.",
+        "Use that pilot, or choose another name.",
+    ),
+    "pilot-ended": Sentence(
+        "De pilot is afgelopen.",
+        "The pilot has ended.",
+        "Na de pilot zijn plekken niet meer nodig. Een netwerk oprichten kan zonder plek.",
+        "After the pilot places no longer limit. A network can be founded without one.",
+    ),
+    "not-next-in-line": Sentence(
+        "Een ander plan was eerder compleet en is eerst aan de beurt.",
+        "Another plan was complete earlier and comes first.",
+        "Bied de plek aan dat plan aan, of geef een reden om van de volgorde af te wijken.",
+        "Offer the place to that plan, or give a reason to depart from the order.",
+    ),
+    "plan-not-waiting": Sentence(
+        "Dit plan wacht niet op een plek, of heeft er al een aangeboden gekregen.",
+        "This plan does not wait for a place, or was offered one already.",
+        "Kijk op de wachtlijst welke plannen op een plek wachten.",
+        "See on the waiting list which plans wait for a place.",
+    ),
+    "place-not-offered": Sentence(
+        "Aan dit plan is nog geen plek aangeboden.",
+        "No place was offered to this plan yet.",
+        "Bied eerst een vrije plek aan, of wacht tot dit plan aan de beurt is.",
+        "Offer a free place first, or wait until this plan comes next.",
+    ),
+    "month-not-of-pilot": Sentence(
+        "De maand {month} hoort niet bij deze pilot, of is nog niet begonnen.",
+        "The month {month} is none of this pilot, or has not begun yet.",
+        "Kies een maand van {first} tot en met {last}.",
+        "Choose a month from {first} up to {last}.",
+    ),
+    "unknown-group": Sentence(
+        "Deze groep staat nog niet op de gesprekkenlijst.",
+        "This group is not on the talk list yet.",
+        "Leg eerst vast dat de groep belangstelling heeft.",
+        "Record the interest of the group first.",
+    ),
+    "group-known-already": Sentence(
+        "Deze groep staat al op de gesprekkenlijst.",
+        "This group is on the talk list already.",
+        "Leg het gesprek vast bij de groep die er al staat.",
+        "Record the talk with the group that is there.",
+    ),
+}
