@@ -85,7 +85,7 @@ def test_the_number_is_for_the_core_group_and_the_bureau(party: Party, network: 
     states(party, network, 4)
     own = party.core_group(FOUNDERS[1], network)
     for session, number in ((own, 4), (party.bureau, 4), (party.board, None), (party.session(Role.AUDITOR), None)):
-        told = next(each for each in party.ask(History(item=network), session) if each.type == "CoreGroupMixStated")
+        told = next(each for each in party.ask(History(item=network), session).items if each.type == "CoreGroupMixStated")
         assert told.data["with_experience"] == number
 
 

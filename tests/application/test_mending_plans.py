@@ -46,7 +46,7 @@ def test_the_register_tells_the_day_and_reasons_that_are_known(party: Party):
     for position, status in ((None, PlanStatus.REJECTED), (before, PlanStatus.SUBMITTED)):
         shown = party.ask(FoundingPlanDetails(plan=plan, on=day, position=position), party.board)
         assert shown.status is status
-    history = party.ask(History(item=plan), party.bureau)
+    history = party.ask(History(item=plan), party.bureau).items
     assert [each.type for each in history][-2:] == ["PlanRejected", "EntryCorrected"]
 
 
