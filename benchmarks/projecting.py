@@ -89,6 +89,9 @@ def _some(store: ReadStore, log: EventLog, number: int) -> None:
         def read(self, *, after: int, limit: int) -> object:
             return log.read(after=after, limit=limit)
 
+        def mark_at(self, position: int) -> str | None:
+            return log.mark_at(position)
+
     catch_up(store, Until(), batch=1)  # type: ignore[arg-type]  # all that catching up asks of a log
 
 
