@@ -1,11 +1,8 @@
 """What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
-
-from pydantic import JsonValue
 
 from application import queries as q
 from application.asking import has_seat_now
@@ -189,14 +186,16 @@ class _View:
         hidden = self._hidden_in(found)
         if hidden is None:
             return answer
-        items = tuple(entry.model_copy(update={"data": {**entry.data, **hidden(entry)}}) for entry in answer.items)
+        left = ({name: value for name, value in entry.data.items() if name != hidden} for entry in answer.items)
+        items = tuple(entry.model_copy(update={"data": data}) for entry, data in zip(answer.items, left, strict=True))
         return answer.model_copy(update={"items": items})
 
-    def _hidden_in(self, found: Aggregate | None) -> Callable[[q.EventEntry], dict[str, JsonValue]] | None:
+    def _hidden_in(self, found: Aggregate | None) -> str | None:
+        """Name the field that is left out of a history: who was there; and a number, which tells of each of so few people."""
         if isinstance(found, Meeting):
-            return _unnamed
+            return "attendees"
         knows_mix = self.session.role in {Role.PARTY_BUREAU, Role.CORE_GROUP}
-        return _unnumbered if isinstance(found, Network) and not knows_mix else None
+        return "with_experience" if isinstance(found, Network) and not knows_mix else None
 
     def _has_seat(self, network: UUID) -> bool:
         return has_seat_now(self.session, network, self.log, self.vault, self._now())
@@ -292,15 +291,6 @@ M = TypeVar("M", bound=q.MeetingEntry)
 def _veiled(entry: M) -> M:
     hidden = {"title": None, "present": None, "present_band": None if entry.present is None else band(entry.present)}
     return entry.model_copy(update=hidden)
-
-
-def _unnamed(entry: q.EventEntry) -> dict[str, JsonValue]:
-    return {"attendees": []} if "attendees" in entry.data else {}
-
-
-def _unnumbered(entry: q.EventEntry) -> dict[str, JsonValue]:
-    """Of so few people a number tells of each of them."""
-    return {"with_experience": None} if "with_experience" in entry.data else {}
 
 
 VIEWS: dict[type[q.Query[Any]], Any] = {
