@@ -18,7 +18,7 @@ from domain.log import PROJECT, Log
 from domain.membership import Membership, membership_id
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 
-PATIENT = settings(max_examples=8)
+PATIENT = settings(max_examples=12)
 """For properties that open a database or two for each example, and ask everything of it: few examples, each of a whole life."""
 
 A = TypeVar("A", bound=Aggregate)
