@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -283,6 +284,7 @@ advice and of roles name nobody.
 """
 
 
+@cache
 def scope_of(asked: type[Command] | type[q.Query[Any]], role: Role) -> Scope:
     """
     Give how far a role's permission for a command or question reaches.

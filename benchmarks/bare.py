@@ -5,9 +5,6 @@ from uuid import UUID, uuid4
 from eventsourcing.application import AggregateNotFoundError, Application
 from eventsourcing.domain import Aggregate, event
 
-NETWORK_EVENTS = 5
-"""What our network has as well: its beginning and a few seats."""
-
 
 class BareNetwork(Aggregate):
     """A network with nothing but its seats."""
@@ -36,10 +33,10 @@ class BareMembership(Aggregate):
 class Bare(Application[UUID]):
     """The library's own application."""
 
-    def begin(self) -> UUID:
-        """Begin a network."""
+    def begin(self, events: int) -> UUID:
+        """Begin a network with as many events as ours has: its beginning, a few seats and what the clock did."""
         network = BareNetwork(name="bare", purpose="Measuring how fast things go.")
-        for _ in range(NETWORK_EVENTS - 1):
+        for _ in range(events - 1):
             network.seat(f"r{uuid4().hex}")
         self.save(network)
         return network.id

@@ -22,7 +22,7 @@ def join() -> FastAPI:
     """Load two aggregates and append one event."""
     app = FastAPI()
     bare = bare_on_sqlite(os.environ["FILE"])
-    network = bare.begin()
+    network = bare.begin(int(os.environ["EVENTS"]))
 
     @app.post("/join")
     def post(_: dict[str, Any]) -> dict[str, str]:

@@ -6,14 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import UUID, uuid4
 
 from sqlalchemy import make_url
 
-from application.commands.networks import AppointCoreGroupMember
 from benchmarks.bare import Bare, bare_on_postgres, bare_on_sqlite
 from benchmarks.measuring import RUNS, TURNS, Result, costs, rates
-from benchmarks.party import Party, a_network, a_party, join, members, people
+from benchmarks.party import Party, a_network, a_network_with_core_group, a_party, events_of, join, members, people
 from tests.databases import fresh_postgres_database, start_postgres, stop_postgres
 
 EACH = 20
@@ -70,9 +68,9 @@ def a_postgres() -> Iterator[tuple[str, Bare]]:
 
 
 def _beside(name: str, party: Party, bare: Bare) -> Result:
-    network, peer = a_network(party, "measured"), bare.begin()
+    network = a_network_with_core_group(party, "measured")
+    peer = bare.begin(events_of(party, network))
     crowd = iter(people(party, JOINS))
-    _four_seats(party, network)
     return rates(
         name,
         lambda: join(party, network, next(crowd)),
@@ -80,11 +78,3 @@ def _beside(name: str, party: Party, bare: Bare) -> Result:
         each=EACH,
         unit="joins/s",
     )
-
-
-def _four_seats(party: Party, network: UUID) -> None:
-
-    for person in people(party, 4):
-        join(party, network, person)
-        seat = AppointCoreGroupMember(network=network, person=person)
-        party.service.service.give(seat, session=party.bureau, command_id=uuid4())

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
-from application.commands.networks import BringInNetwork, JoinNetwork
+from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.ports import PersonId, Session
 from application.work import PARTY, in_network
 from domain.acts import Act, Role, Source
@@ -62,6 +62,21 @@ def a_network(party: Party, name: str) -> UUID:
     )
     answer = party.service.service.give(command, session=party.bureau, command_id=uuid4())
     return UUID(str(answer.data["network"]))
+
+
+def a_network_with_core_group(party: Party, name: str) -> UUID:
+    """Bring in a network, and let four members of it have a seat."""
+    network = a_network(party, name)
+    for person in people(party, 4):
+        join(party, network, person)
+        seat = AppointCoreGroupMember(network=network, person=person)
+        party.service.service.give(seat, session=party.bureau, command_id=uuid4())
+    return network
+
+
+def events_of(party: Party, network: UUID) -> int:
+    """Give how many events a network has, so that a peer can have as many."""
+    return len(party.service.log.history(network))
 
 
 def people(party: Party, number: int) -> list[PersonId]:

@@ -14,7 +14,7 @@ import httpx2
 
 from application.ports import Session
 from benchmarks.measuring import RUNS, TURNS, Result, rates
-from benchmarks.party import a_network, a_party, members, people
+from benchmarks.party import a_network, a_network_with_core_group, a_party, events_of, members, people
 from domain.acts import Role
 
 CHECKOUT = Path(__file__).parent.parent
@@ -26,11 +26,12 @@ NETWORKS = 20
 def http_join() -> Result:
     """Join over HTTP beside a bare endpoint that does the bare library's work."""
     with a_party() as party, TemporaryDirectory() as folder:
-        network = a_network(party, "measured")
+        network = a_network_with_core_group(party, "measured")
+        peer = {"FILE": str(Path(folder) / "bare.db"), "EVENTS": str(events_of(party, network))}
         crowd = people(party, JOINS)
         tokens = iter([party.service.vault.issue_token(Role.MEMBER, person=person) for person in crowd])
         url = party.settings.database_url
-        with _served(url) as ours, _bare("join", {"FILE": str(Path(folder) / "bare.db")}) as theirs:
+        with _served(url) as ours, _bare("join", peer) as theirs:
             path = f"/v1/networks/{network}/memberships"
 
             def join() -> None:
