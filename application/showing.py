@@ -274,7 +274,8 @@ class _View:
             named = not any(self._is_sensitive_now(expert.network) for expert in answer.experts)
         if self.session.role is Role.CORE_GROUP and self.looks_back:
             answer = answer.model_copy(update={"experts": ()})
-        return AdviceView(self.session, self.vault).page(answer, names_experts=named)
+        calls = tuple(each if self.counts_exactly(each.network, sensitive=False) else _banded(each) for each in answer.calls)
+        return AdviceView(self.session, self.vault).page(answer.model_copy(update={"calls": calls}), names_experts=named)
 
     def call_answers(self, question: q.AnswersToCalls, answer: q.Many[q.CallAnswerEntry]) -> q.Many[q.CallAnswerEntry]:
         """Show the core group what its members answered."""
@@ -283,6 +284,11 @@ class _View:
             raise UnknownItem(kind="AdviceRequest", item=question.advice_request)
         items = AdviceView(self.session, self.vault).answers(request.network, request.id, answer.items)
         return answer.model_copy(update={"items": items})
+
+
+def _banded(call: q.CallEntry) -> q.CallEntry:
+    counted = call.answers
+    return call.model_copy(update={"answers": None, "answers_band": None if counted is None else band(counted)})
 
 
 M = TypeVar("M", bound=q.MeetingEntry)

@@ -128,7 +128,8 @@ class CallEntry(Shape):
     number: int
     network: UUID
     closes_on: date
-    answers: int
+    answers: int | None = Field(description="null: the network is sensitive, and who asks sees bands")
+    answers_band: str | None = None
     at: datetime
     event: EventName
 

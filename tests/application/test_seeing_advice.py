@@ -216,6 +216,18 @@ def test_what_members_answer_is_read_by_their_core_group_and_counted_for_others(
     refused(party, AnswersToCalls(advice_request=request_of, on=date(2025, 3, 3)), kern)
 
 
+def test_of_a_sensitive_network_the_requester_sees_in_a_band_how_many_answered(party: Party, network: UUID, request_of: UUID):
+    kern, asker = core_group(party, network), party.requester(POLITICIAN)
+    party.give(CallMembers(advice_request=request_of, closes_on=date(2025, 3, 10)), kern)
+    party.give(AnswerCall(advice_request=request_of, answer="Ja."), party.member(SOMEBODY))
+    counted = {session: details(party, request_of, session).calls[0] for session in (asker, kern)}
+    assert {(call.answers, call.answers_band) for call in counted.values()} == {(1, None)}
+    party.give(MarkSensitive(network=network), party.board)
+    for session, seen in ((asker, (None, "0-9")), (kern, (1, None))):
+        call = details(party, request_of, session).calls[0]
+        assert (call.answers, call.answers_band) == seen
+
+
 def test_what_was_done_is_between_requester_and_network_until_it_is_published(party: Party, network: UUID, request_of: UUID):
     kern, asker = core_group(party, network), party.requester(POLITICIAN)
     party.give(DeliverAdvice(advice_request=request_of, advice="Zo."), kern)
