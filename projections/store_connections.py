@@ -5,7 +5,6 @@ So a store that nobody has open can be removed at any moment (projections.old_st
 """
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from infrastructure.event_store.postgres_database import CONNECTION
+from infrastructure.write_ahead import switch_to_wal
 from projections.tables import metadata
 
 SQLITE_SETTINGS = (
@@ -31,7 +31,6 @@ CREATION = 0
 """Processes that start at once make a schema one by one."""
 
 BEGIN = "INSERT INTO position (one, position, mark) VALUES (1, 0, '')"
-WAL_RETRY = 0.02
 
 
 def sqlite_engine(file: Path, patience: float) -> Engine:
@@ -93,7 +92,7 @@ def _closed_if_it_fails(connection: Any) -> Iterator[None]:  # noqa: ANN401  # t
 
 def _make_on_sqlite(cursor: sqlite3.Cursor, dialect: Dialect, patience: float) -> None:
     """Make the tables in one step when they are not there; processes that start at once find them whole."""
-    _turn_on_wal(cursor, patience)
+    switch_to_wal(cursor.connection, patience=patience)
     has_tables = "SELECT 1 FROM sqlite_master WHERE name = 'position'"
     if cursor.execute(has_tables).fetchone():
         return
@@ -125,17 +124,3 @@ def _statements(dialect: Dialect) -> Iterator[str]:
         for index in sorted(table.indexes, key=lambda index: str(index.name)):
             yield str(CreateIndex(index).compile(dialect=dialect))
     yield BEGIN
-
-
-def _turn_on_wal(cursor: sqlite3.Cursor, patience: float) -> None:
-    """Several first starts at once meet a lock here for which SQLite does not wait by itself."""
-    give_up_at = time.monotonic() + patience
-    while True:
-        try:
-            cursor.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
-                raise
-            time.sleep(WAL_RETRY)
-        else:
-            return

@@ -2,7 +2,6 @@
 
 import sqlite3
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from typing import Any, Final
@@ -13,6 +12,7 @@ from eventsourcing.sqlite import SQLiteConnection, SQLiteConnectionPool, SQLiteD
 
 from application.ports import StoreBusy, StoreDamaged
 from infrastructure.spare_connections import SpareConnections, Values
+from infrastructure.write_ahead import switch_to_wal
 
 SCHEMA: Final = (
     # AUTOINCREMENT: a position is never given out twice, also not after the newest rows were lost.
@@ -48,7 +48,6 @@ MAX_OVERFLOW: Final = 40
 """As many connections at once as a web server has threads; only the first eight are kept."""
 
 CACHED_STATEMENTS: Final = 64
-WAL_RETRY: Final = 0.01
 
 
 class EventPool(SQLiteConnectionPool):
@@ -95,7 +94,7 @@ class EventDatastore(SQLiteDatastore):
         self._spare = SpareConnections(self.pool.connect)
         with closing(self.pool.connect()) as connection:
             if not read_only:
-                _switch_to_wal(connection, patience=lock_timeout)
+                switch_to_wal(connection, patience=lock_timeout)
                 _create_tables(connection)
             for statement in EXPECTED:
                 connection.execute(statement)
@@ -139,20 +138,6 @@ class EventDatastore(SQLiteDatastore):
         finally:
             if commit:
                 self._writer.release()
-
-
-def _switch_to_wal(connection: sqlite3.Connection, *, patience: float) -> None:
-    # Processes that switch at the same moment are refused without the busy time-out being tried.
-    give_up_at = time.monotonic() + patience
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up_at:
-                raise
-            time.sleep(WAL_RETRY)
-        else:
-            return
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
@@ -15,11 +14,11 @@ from sqlalchemy.engine import URL, CursorResult
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from application.ports import StoreBusy
 from infrastructure.spare_connections import SpareConnections
 from infrastructure.vault import tables
 from infrastructure.vault.errors import BytesRemain, UnsupportedVaultUrl
 from infrastructure.vault.trouble import TROUBLE, store_errors, translated
+from infrastructure.write_ahead import switch_to_wal
 
 SCHEMA = "vault"
 PATIENCE = 5.0
@@ -217,21 +216,8 @@ class Database:
                 os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
             except OSError:
                 pass  # SQLite says what is wrong with it
-            self._turn_on_wal()
-
-    def _turn_on_wal(self) -> None:
-        """Several first starts at once meet a lock here for which SQLite does not wait by itself."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
-            try:
-                with self.reading() as connection:
-                    connection.exec_driver_sql("PRAGMA journal_mode = WAL")
-            except StoreBusy:
-                if time.monotonic() > deadline:
-                    raise
-                time.sleep(0.02)
-            else:
-                return
+            with closing(_connected(file)) as connection:
+                switch_to_wal(connection, patience=PATIENCE)
 
     # Wiping
 

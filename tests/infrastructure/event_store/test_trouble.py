@@ -20,6 +20,7 @@ from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.event_store.failures import named_failures
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
 from infrastructure.event_store.sqlite_database import EventPool
+from infrastructure.write_ahead import switch_to_wal
 from tests.infrastructure.event_store.aggregates import AGGREGATES, Tally, a_recorded_tally, record
 from tests.infrastructure.event_store.conftest import OpenLog
 
@@ -245,13 +246,13 @@ def test_a_mistake_in_a_program_is_not_called_a_trouble_of_the_store():
 # The libraries' traps
 
 
-def test_a_log_that_others_start_at_the_same_moment_is_waited_for(sqlite_url: str, monkeypatch: pytest.MonkeyPatch):
+def test_a_file_that_others_start_at_the_same_moment_is_waited_for(sqlite_url: str, monkeypatch: pytest.MonkeyPatch):
     other = sqlite3.connect(path_of(sqlite_url), isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     monkeypatch.setattr(time, "sleep", lambda _: other.close())
     # No time-out of its own: SQLite may refuse the switch without waiting.
     with closing(sqlite3.connect(path_of(sqlite_url), timeout=0)) as connection:
-        sqlite_database._switch_to_wal(connection, patience=60)  # noqa: SLF001  # a race in the middle of starting
+        switch_to_wal(connection, patience=60)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
