@@ -154,7 +154,6 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
         y.LetTimePass: CLOCK,
         y.EndMembership: CLOCK,
         y.DropNomination: CLOCK,
-        y.LeaveRequestToBureau: CLOCK,
     }
 )
 

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
-from application.commands.party import DropNomination, EndMembership, LeaveRequestToBureau, LetTimePass
+from application.commands.party import DropNomination, EndMembership, LetTimePass
 from application.handling import Application
 from application.ports import PersonId, Session
 from application.work import PARTY, derived, in_network
@@ -149,12 +149,16 @@ def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(applicatio
 
 
 def whenever_a_network_closed_leave_its_requests_to_the_bureau(application: Application, facts: Facts) -> int:
-    """Let the bureau be next on what was asked of a network that is gone. Gives how many."""
+    """
+    Let the bureau be next on what was asked of a network that is gone, as loading it does. Gives how many.
+
+    At the moment of the closing, so that what time did since comes after it.
+    """
     return sum(
         _give(
             application,
-            LeaveRequestToBureau(advice_request=each.advice_request, cause=each.closed_by, at=each.at),
-            derived("leave-request-to-bureau", each.advice_request, each.closed_by),
+            LetTimePass(item=each.advice_request, at=each.at),
+            derived("let-request-be-left", each.advice_request, each.closed_by),
         )
         for each in facts.requests_of_closed_networks()
     )

@@ -823,6 +823,16 @@ class AdviceRequest(Aggregate):
             raise ExpertNotInvited
         return expert
 
+    @property
+    def asked_at(self) -> datetime:
+        """When it was asked."""
+        return self.decisions[0].at
+
+    @property
+    def waits_for_its_network(self) -> bool:
+        """Whether the network is next, or waits for a clarification: nobody answered yet, and it was not left to the bureau."""
+        return self.stage in UNANSWERED and not self.left
+
     def _must_be_unanswered(self, act: Act) -> None:
         if self.stage not in UNANSWERED:
             raise RequestNotOpen(status=self.status)

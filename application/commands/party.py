@@ -85,13 +85,6 @@ class EndMembership(Command):
     cause: EventName | None = None
 
 
-class LeaveRequestToBureau(Command):
-    """Leave an advice request to the party bureau, because its network closed (policies)."""
-
-    advice_request: UUID
-    cause: EventName
-
-
 class DropNomination(Command):
     """Give up the nomination of somebody who is no longer a party member (the clock)."""
 

@@ -11,7 +11,6 @@ from application.handling import Outcome, handles, told_from_vault
 from application.ports import Vault
 from application.work import OFFICE, PARTY, Work
 from domain.acts import day_of
-from domain.advice_request import AdviceRequest
 from domain.errors import NothingDue
 from domain.events import Aggregate
 from domain.founding_plan import FoundingPlan
@@ -102,14 +101,6 @@ def end_membership(work: Work, command: c.EndMembership) -> Outcome:
         network.step_down(act, reference=command.reference, rules=work.rules_if_any(network.network_type))
         saved.append(network)
     return saved, {"membership": str(membership.id)}
-
-
-@handles(c.LeaveRequestToBureau)
-def leave_request_to_bureau(work: Work, command: c.LeaveRequestToBureau) -> Outcome:
-    """Leave a request to the bureau: nobody else can answer it or find somebody who does."""
-    request = work.get(AdviceRequest, command.advice_request)
-    request.leave_to_bureau(work.act_in_role(cause=command.cause))
-    return [request], {"adviceRequest": str(request.id)}
 
 
 @handles(c.DropNomination)

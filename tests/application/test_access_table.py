@@ -276,7 +276,6 @@ def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
         "LetTimePass",
         "EndMembership",
         "DropNomination",
-        "LeaveRequestToBureau",
         "OpenConversation",
     }
     assert all(Role.CLOCK not in row for kind, row in access.COMMANDS.items() if kind not in only)

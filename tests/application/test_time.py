@@ -114,6 +114,8 @@ def histories(party: Party) -> list[History]:
 @example(schedule=[(2, 13)], nights=set())
 @example(schedule=[(2, 13), (20, 14), (30, 15), (45, 16)], nights={25})
 @example(schedule=[(2, 17), (60, 18)], nights=set())
+@example(schedule=[(0, 12)], nights=set())
+@example(schedule=[(1, 13), (3, 12), (40, 14)], nights=set())
 def test_for_any_schedule_and_any_outages_each_history_is_the_same(schedule: list[tuple[int, int]], nights: set[int]):
     assert told(schedule, nights) == told(schedule, EVERY_NIGHT)
 
