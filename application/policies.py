@@ -59,8 +59,6 @@ class RequestToLeave:
 
     advice_request: UUID
     closed_by: EventName
-    at: datetime
-    """When the network closed, or when the request was brought to it if that was later."""
 
 
 class Facts(Protocol):
@@ -149,15 +147,11 @@ def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(applicatio
 
 
 def whenever_a_network_closed_leave_its_requests_to_the_bureau(application: Application, facts: Facts) -> int:
-    """
-    Let the bureau be next on what was asked of a network that is gone, as loading it does. Gives how many.
-
-    At the moment of the closing, so that what time did since comes after it.
-    """
+    """Let the bureau be next on what was asked of a network that is gone, as loading it does. Gives how many."""
     return sum(
         _give(
             application,
-            LetTimePass(item=each.advice_request, at=each.at),
+            LetTimePass(item=each.advice_request),
             derived("let-request-be-left", each.advice_request, each.closed_by),
         )
         for each in facts.requests_of_closed_networks()

@@ -164,14 +164,14 @@ class Work:
         found = self.log.load_many(wanted)
         for each in found.values():
             left = isinstance(each, AdviceRequest) and self._was_left(each)
-            if let_time_pass(each, self._moment) or left:
+            if let_time_pass(each, self.now) or left:
                 self.passed.append(each)
         return found
 
     def _was_left(self, request: AdviceRequest) -> bool:
         """Leave a request to the bureau when its network closed: at that moment, before what time did since."""
         network = self.log.load(Network, request.network) if request.waits_for_its_network else None
-        if network is None or network.closed_at is None or network.closed_at > self._moment:
+        if network is None or network.closed_at is None or network.closed_at > self.now:
             return False
         closed = max(network.closed_at, request.asked_at)
         let_time_pass(request, closed)
@@ -180,13 +180,6 @@ class Work:
             act = Act(by=CLOCK, role=Role.CLOCK, at=closed, source=Source.CLOCK, command=command, cause=network.closed_by)
             request.leave_to_bureau(act)
         return bool(request.pending_events)
-
-    @property
-    def _moment(self) -> datetime:
-        """Until when time works before the command is decided: what the clock does late, it does as of the day it was due."""
-        if self.session.role is Role.CLOCK and self.command.at is not None:
-            return min(self.command.at, self.now)
-        return self.now
 
     def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
         """Load what the command is about, None when nothing happened to one of this kind and id yet."""

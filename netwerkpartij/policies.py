@@ -32,7 +32,6 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     service.reads.catch_up()
     facts = FactsForPolicies(service.reads)
     application = service.service.application
-    # What follows from an event comes before what time does by now: after an outage as in any night (DESIGN 7).
     done = whenever_a_network_closed_end_its_memberships(application, facts)
     done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
     done += whenever_a_network_closed_leave_its_requests_to_the_bureau(application, facts)

@@ -72,7 +72,7 @@ class FactsForPolicies:
     def requests_of_closed_networks(self) -> Sequence[RequestToLeave]:
         """Give the advice requests that wait for the answer of a network that closed."""
         query = (
-            select(advice_requests.c.owner, advice_requests.c.asked_at, networks.c.closed_by, networks.c.closed_at)
+            select(advice_requests.c.owner, networks.c.closed_by)
             .join(networks, networks.c.owner == advice_requests.c.network)
             .where(
                 advice_requests.c.until == FOREVER,
@@ -84,10 +84,7 @@ class FactsForPolicies:
         )
         self.reads.catch_up()
         with self.reads.store.reading() as connection:
-            return [
-                RequestToLeave(UUID(owner), closed_by, moment(max(asked_at, closed_at)))
-                for owner, asked_at, closed_by, closed_at in connection.execute(query)
-            ]
+            return [RequestToLeave(UUID(owner), closed_by) for owner, closed_by in connection.execute(query)]
 
     def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
         """Give the advice requests on which the clock does something by a moment, and when."""
