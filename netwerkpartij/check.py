@@ -2,10 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Annotated
 
 import typer
 from sqlalchemy import Table
@@ -15,11 +16,11 @@ from domain.entries import periods_of
 from domain.events import Aggregate
 from domain.membership import Membership
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import progress
+from netwerkpartij.terminal import Format, progress
 from netwerkpartij.wiring import Opened, opened
 from projections.catch_up import catch_up
 from projections.facts import micros
-from projections.store import ReadStore, open_read_store
+from projections.store import ReadStore, open_read_store, store_version
 from projections.tables import FACT_TABLES, FOREVER, membership_periods
 
 BATCH = 1_000
@@ -35,27 +36,38 @@ UNSENT = {
 class Finding:
     """Something that is not as it should be, and what to do."""
 
+    code: str
     what: str
     do: str
+    event: str | None = None
 
 
-def check() -> None:
+def check(form: Annotated[Format, typer.Option("--format", help="How to print what was found.")] = Format.TABLE) -> None:
     """
     Check settings, databases, positions, and the rows of the read side against the events.
 
     Status 0 when all is well, 1 when something was found.
 
-    Example: netwerkpartij check
+    Example: netwerkpartij check --format json
     """
     with opened(load_settings()) as service:
         service.reads.catch_up()
         findings = list(found(service))
         events = service.log.last_position()
-    for finding in findings:
-        typer.echo(f"FOUND: {finding.what}\n  do: {finding.do}")
+    if form is Format.JSON:
+        typer.echo(json.dumps(_plain(findings), ensure_ascii=False))
+    elif findings:
+        for finding in findings:
+            typer.echo(f"FOUND: {finding.what}\n  do: {finding.do}")
+    else:
+        typer.echo(f"All is well: settings, databases, key and vault; rows agree with the events up to position {events}.")
     if findings:
         sys.exit(1)
-    typer.echo(f"All is well: settings, databases, key and vault; rows agree with the events up to position {events}.")
+
+
+def _plain(findings: Sequence[Finding]) -> dict[str, object]:
+    told = [{"code": each.code, "sentence": f"{each.what}; {each.do}", "event": each.event} for each in findings]
+    return {"ok": not findings, "readStoreVersion": store_version(), "findings": told}
 
 
 def found(service: Opened) -> Iterator[Finding]:
@@ -71,14 +83,15 @@ def _mail(service: Opened) -> Iterator[Finding]:
     told = service.vault.outbox.told()
     for state, do in UNSENT.items():
         if told[state]:
-            yield Finding(f"weekly messages in the last two months: {told[state]} {state}", do)
+            yield Finding("messages-not-sent", f"weekly messages in the last two months: {told[state]} {state}", do)
     if refused := len(service.vault.refused_addresses()):
-        yield Finding(f"e-mail addresses that a mail server refused: {refused}", "the party bureau asks for the right ones")
+        told_of = f"e-mail addresses that a mail server refused: {refused}"
+        yield Finding("addresses-refused", told_of, "the party bureau asks for the right ones")
 
 
 def _lag(service: Opened) -> Iterator[Finding]:
     if service.reads.lag():
-        yield Finding("the read side does not reach the newest event", "run: netwerkpartij rebuild")
+        yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")
 
 
 def _rows(service: Opened) -> Iterator[Finding]:
@@ -96,7 +109,8 @@ def _rows(service: Opened) -> Iterator[Finding]:
             show(min(after, newest))
     for membership in sorted(replayed.keys() | rows.keys()):
         if replayed.get(membership, set()) != rows.get(membership, set()):
-            yield Finding(f"rows of membership {membership} differ from its events", "run: netwerkpartij rebuild")
+            what = f"rows of membership {membership} differ from its events"
+            yield Finding("rows-differ", what, "run: netwerkpartij rebuild")
 
 
 def _replay(item: Aggregate, replayed: dict[str, set[tuple[int, int]]]) -> None:
@@ -130,7 +144,7 @@ def _tables(service: Opened) -> Iterator[Finding]:
                 wrong = sorted(owner for owner in told.keys() | stored.keys() if told.get(owner) != stored.get(owner))
                 if wrong:
                     what = f"{len(wrong)} items in the table {table.name} are not what the events say, {wrong[0]} first"
-                    yield Finding(what, "run: netwerkpartij rebuild")
+                    yield Finding("rows-differ", what, "run: netwerkpartij rebuild")
         finally:
             anew.close()
 

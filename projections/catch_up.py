@@ -111,7 +111,7 @@ def project(facts: Facts, events: Sequence[Recorded]) -> None:
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
     """Give which aggregates' facts a batch may change. Nothing is there yet of one that begins in the batch."""
     begun: set[str] = set()
-    owners: dict[str, set[str]] = defaultdict(set)
+    owners: dict[str | None, set[str]] = defaultdict(set)
     for recorded in events:
         event = recorded.event
         owner = str(event.originator_id)
@@ -119,32 +119,9 @@ def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
             begun.add(owner)
         elif owner not in begun:
             owners[_kind(event)].add(owner)
-    return {table: wanted for table in FACT_TABLES if (wanted := owners[KEPT_BY.get(table.name, "")])}
+    return {table: wanted for table in FACT_TABLES if (wanted := owners.get(table.info["of"]))}
 
 
 def _kind(event: DomainEvent) -> str:
-    """Give the kind of aggregate that an event belongs to."""
+    """Give the name of the kind of aggregate that an event belongs to."""
     return type(event).__qualname__.split(".", 1)[0]
-
-
-KEPT_BY = {
-    "networks": "Network",
-    "seats": "Network",
-    "seat_periods": "Network",
-    "core_group_mixes": "Network",
-    "memberships": "Membership",
-    "membership_periods": "Membership",
-    "meetings": "Meeting",
-    "lessons": "Lessons",
-    "conversations": "Conversation",
-    "plans": "FoundingPlan",
-    "decisions": "FoundingPlan",
-    "pilots": "Pilot",
-    "bureau_hours": "Pilot",
-    "talks": "Pilot",
-    "waiting_plans": "Pilot",
-    "advice_requests": "AdviceRequest",
-    "party_memberships": "PartyMembership",
-    "offices": "Office",
-}
-"""Whose events change the rows of a table. Rules, answers to calls and offers are only ever added, and so are other decisions."""

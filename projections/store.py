@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, make_url, select
@@ -19,16 +20,23 @@ PATIENCE = 5.0
 """Seconds to wait for somebody else who catches up, or for a free connection."""
 
 
+DECIDES_ROWS = ("domain", "application/ports.py", "infrastructure", "projections")
+"""What rows follow from: folders and files of the program. A test walks the imports of catching up and finds all of them here."""
+
+
+@cache
 def store_version() -> str:
-    """Give a digest of everything that decides what the rows say: other projectors make another store."""
-    here = Path(__file__).parent
-    others = ("tables.py", "facts.py", "periods.py", "writing.py", "catch_up.py")
-    told_by = [*here.glob("*projector*.py"), *(here / name for name in others)]
+    """Give a digest of everything that decides what the rows say: another release of any of it makes another store."""
+    program = Path(__file__).parents[1]
     digest = hashlib.sha256()
-    rules_of_time = [here.parent / "domain" / name for name in ("advice.py", "answer_days.py", "entries.py")]
-    for file in [*sorted(told_by), *rules_of_time]:
-        digest.update(file.read_bytes())
+    for file in (file for place in DECIDES_ROWS for file in modules_at(program / place)):
+        digest.update(f"{file.relative_to(program).as_posix()}\n".encode() + file.read_bytes())
     return digest.hexdigest()[:12]
+
+
+def modules_at(place: Path) -> list[Path]:
+    """Give the Python files at a place, always in the same order: itself, or all in a folder and its folders."""
+    return [place] if place.is_file() else sorted(place.rglob("*.py"))
 
 
 POSITION = str(select(position.c.position))

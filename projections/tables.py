@@ -8,6 +8,18 @@ whose events make the row, ``event`` the one that made it, ``at`` when that happ
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
+from domain.advice_request import AdviceRequest
+from domain.conversation import Conversation
+from domain.events import Aggregate
+from domain.founding_plan import FoundingPlan
+from domain.lessons import Lessons
+from domain.meeting import Meeting
+from domain.membership import Membership
+from domain.network import Network
+from domain.office import Office
+from domain.party_membership import PartyMembership
+from domain.pilot import Pilot
+
 FOREVER = 2**62
 ALWAYS = -FOREVER
 """From its beginning on, whenever that is found to have been."""
@@ -16,7 +28,12 @@ metadata = MetaData()
 Number = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _facts(name: str, *columns: Column[object], by_owner: bool = True) -> Table:
+def _facts(name: str, *columns: Column[object], of: type[Aggregate] | None = None, by_owner: bool = True) -> Table:
+    """
+    Make a table of facts.
+
+    :param of: whose events change its rows, by the kind of aggregate; None: rows are only ever added
+    """
     table = Table(
         name,
         metadata,
@@ -27,6 +44,7 @@ def _facts(name: str, *columns: Column[object], by_owner: bool = True) -> Table:
         Column("at", BigInteger, nullable=False),
         Column("since", BigInteger, nullable=False),
         Column("until", BigInteger, nullable=False, default=FOREVER),
+        info={"of": None if of is None else of.__name__},
     )
     if by_owner:
         Index(f"{name}_by_owner", table.c.owner, table.c.until)
@@ -70,6 +88,7 @@ networks = _facts(
     Column("plan_version", Integer),
     Column("rules_version", String(40)),
     Column("version", Integer, nullable=False),
+    of=Network,
 )
 _IS_TOO_SMALL = networks.c.too_small_since.is_not(None)
 # Most urgent first, so that a list of what needs somebody reads no more than a page of it; the same for plans below.
@@ -90,6 +109,7 @@ memberships = _facts(
     Column("entries", Text, nullable=False),
     Column("statistics", Text),
     Column("sealed_in", String(20)),
+    of=Membership,
 )
 
 membership_periods = _facts(
@@ -101,6 +121,7 @@ membership_periods = _facts(
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("ended_by", String(60)),
     by_owner=False,
+    of=Membership,
 )
 # A list of members goes through it in order, and a count needs nothing else; as of any moment alike. One owner's periods
 # are found through its network, so that a join writes in one index less.
@@ -121,6 +142,7 @@ seats = _facts(
     "seats",
     Column("reference", String(40), nullable=False),
     Column("entries", Text, nullable=False),
+    of=Network,
 )
 
 seat_periods = _facts(
@@ -131,6 +153,7 @@ seat_periods = _facts(
     Column("begun_by", String(60), nullable=False),
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("ended_by", String(60)),
+    of=Network,
 )
 
 core_group_mixes = _facts(
@@ -139,6 +162,7 @@ core_group_mixes = _facts(
     Column("seats", Integer, nullable=False),
     Column("stated_at", BigInteger, nullable=False),
     Column("stated_by", String(60), nullable=False),
+    of=Network,
 )
 """What core groups stated of themselves; nothing about any one of them."""
 
@@ -159,6 +183,7 @@ meetings = _facts(
     Column("cancelled_by", String(60)),
     Column("reason", Text),
     Column("version", Integer, nullable=False),
+    of=Meeting,
 )
 Index("meetings_by_network", meetings.c.network, meetings.c.until)
 
@@ -174,6 +199,7 @@ conversations = _facts(
     Column("outcome", String(20)),
     Column("agreed", Text),
     Column("version", Integer, nullable=False),
+    of=Conversation,
 )
 
 lessons = _facts(
@@ -184,6 +210,7 @@ lessons = _facts(
     Column("what_did_not", Text),
     Column("what_to_change", Text),
     Column("version", Integer, nullable=False),
+    of=Lessons,
 )
 
 plans = _facts(
@@ -212,6 +239,7 @@ plans = _facts(
     Column("events", JSON, nullable=False),
     Column("telling", Integer, nullable=False),
     Column("version", Integer, nullable=False),
+    of=FoundingPlan,
 )
 """``asked`` is how many questions were asked, withdrawn ones included; ``telling`` how often its life was told anew."""
 Index("plans_by_status", plans.c.status, plans.c.changed_at, plans.c.owner)
@@ -233,6 +261,7 @@ decisions = _facts(
     Column("role", String(40), nullable=False),
     Column("entered_by", String(40)),
     Column("source", String(20), nullable=False),
+    of=FoundingPlan,
 )
 
 pilots = _facts(
@@ -246,12 +275,14 @@ pilots = _facts(
     Column("time_over_at", BigInteger),
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("version", Integer, nullable=False),
+    of=Pilot,
 )
 
 bureau_hours = _facts(
     "bureau_hours",
     Column("month", String(7), nullable=False),
     Column("hours", Integer, nullable=False),
+    of=Pilot,
 )
 """What the bureau estimated that the networks took it."""
 
@@ -263,6 +294,7 @@ talks = _facts(
     Column("interest_at", BigInteger, nullable=False),
     Column("talked_at", BigInteger),
     Column("outcome", String(40)),
+    of=Pilot,
 )
 
 waiting_plans = _facts(
@@ -272,6 +304,7 @@ waiting_plans = _facts(
     Column("waits_since", BigInteger, nullable=False),
     Column("waits_until", BigInteger, nullable=False, default=FOREVER),
     Column("offered", Boolean, nullable=False),
+    of=Pilot,
 )
 
 rules = _facts(
@@ -334,6 +367,7 @@ advice_requests = _facts(
     Column("step", String(40), nullable=False),
     Column("happened_at", BigInteger, nullable=False),
     Column("version", Integer, nullable=False),
+    of=AdviceRequest,
 )
 """
 ``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later. A correction
@@ -396,6 +430,7 @@ party_memberships = _facts(
     Column("reference", String(40), nullable=False),
     Column("state", String(20), nullable=False),
     Column("final_on", String(10)),
+    of=PartyMembership,
 )
 
 offices = _facts(
@@ -404,6 +439,7 @@ offices = _facts(
     Column("role", String(40), nullable=False),
     Column("held", Boolean, nullable=False),
     Column("held_since", BigInteger, nullable=False),
+    of=Office,
 )
 
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)

@@ -21,6 +21,7 @@ from domain.party_membership import PartyMembership
 from domain.pilot import Pilot
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
+from projections.store import store_version
 from tests.netwerkpartij.terminal import Terminal
 
 COMMANDS = (
@@ -220,6 +221,8 @@ def test_a_read_store_that_was_thrown_away_is_made_again(zorg: Terminal):
 
 def test_a_check_of_what_is_well_says_so(zorg: Terminal):
     assert zorg.does("check").out.startswith("All is well")
+    told = json.loads(zorg.does("check", "--format", "json").out)
+    assert told == {"ok": True, "readStoreVersion": store_version(), "findings": []}
 
 
 @pytest.mark.parametrize(
@@ -247,6 +250,9 @@ def test_a_row_that_was_tampered_with_is_found_with_what_to_do_and_mended_so(zor
     assert told.status == 1
     assert "FOUND: " in told.out
     assert "do: run: netwerkpartij rebuild" in told.out
+    as_json = zorg.types("check", "--format", "json")
+    assert (as_json.status, json.loads(as_json.out)["ok"]) == (1, False)
+    assert {finding["code"] for finding in json.loads(as_json.out)["findings"]} == {"rows-differ"}
     zorg.does("rebuild")
     assert zorg.does("check").out.startswith("All is well")
 

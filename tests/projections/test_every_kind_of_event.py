@@ -1,0 +1,38 @@
+"""Every kind of event is applied to what was kept before it, also when somebody reads in between."""
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from domain.acts import IMPORT, Act, Role, Source
+from domain.log import Log
+from projections.catch_up import apply_next
+from tests.domain.every_decision import EVERY_DECISION, Example
+from tests.domain.examples import COMMAND, PLAN, TODAY, person
+from tests.projections.asking import reads_of
+from tests.projections.rows import expected_rows, rows_of
+from tests.projections.stories import act, open_log
+
+ACT = Act(
+    by=person(7),
+    role=Role.CORE_GROUP,
+    at=TODAY,
+    entered_by=person(8),
+    source=Source.PHONE,
+    command=COMMAND,
+    cause=f"{PLAN}:3",
+)
+
+
+@pytest.mark.parametrize("example", EVERY_DECISION, ids=str)
+def test_events_that_are_applied_one_by_one_make_the_rows_that_all_at_once_make(example: Example, tmp_path: Path):
+    log = open_log(tmp_path)
+    changed = example.decided(ACT, keep_history=True)
+    begun = [] if example.decision == Log.open else [Log.open(act(0, by=IMPORT, role=Role.ADMINISTRATOR), log=uuid4(), demo=True)]
+    log.record([*begun, *changed], command=uuid4(), digest="0" * 64, answer={})
+    with reads_of(tmp_path, log) as reads:
+        while apply_next(reads.store, log, batch=1) < log.last_position():
+            pass
+        assert rows_of(reads.store) == expected_rows(tmp_path, log)
+    log.close()
