@@ -1,5 +1,6 @@
 """Every kind of event is applied to what was kept before it, also when somebody reads in between."""
 
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
 
@@ -8,11 +9,11 @@ import pytest
 from domain.acts import IMPORT, Act, Role, Source
 from domain.log import Log
 from projections.catch_up import apply_next
+from projections.store import open_read_store
 from tests.domain.every_decision import EVERY_DECISION, Example
 from tests.domain.examples import COMMAND, PLAN, TODAY, person
-from tests.projections.asking import reads_of
-from tests.projections.rows import expected_rows, rows_of
-from tests.projections.stories import act, open_log
+from tests.projections.rows import rows_of
+from tests.projections.stories import act, address, open_log
 
 ACT = Act(
     by=person(7),
@@ -31,8 +32,9 @@ def test_events_that_are_applied_one_by_one_make_the_rows_that_all_at_once_make(
     changed = example.decided(ACT, keep_history=True)
     begun = [] if example.decision == Log.open else [Log.open(act(0, by=IMPORT, role=Role.ADMINISTRATOR), log=uuid4(), demo=True)]
     log.record([*begun, *changed], command=uuid4(), digest="0" * 64, answer={})
-    with reads_of(tmp_path, log) as reads:
-        while apply_next(reads.store, log, batch=1) < log.last_position():
-            pass
-        assert rows_of(reads.store) == expected_rows(tmp_path, log)
+    with closing(open_read_store(address(tmp_path))) as store, closing(open_read_store(address(tmp_path / "at-once"))) as at_once:
+        while apply_next(store, log, batch=1) < log.last_position():
+            rows_of(store)  # somebody reads in between
+        apply_next(at_once, log)
+        assert rows_of(store) == rows_of(at_once)
     log.close()
