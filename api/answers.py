@@ -6,11 +6,11 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from domain.acts import EVENT_NAME_PATTERN
-from domain.advice import NextActor, RequestStatus
-from domain.half_years import HalfYear
-from domain.plan_content import PlanStatus
-from domain.rules import NetworkType
+from domain.advice.values import NextActor, RequestStatus
+from domain.kernel.acts import EVENT_NAME_PATTERN
+from domain.kernel.half_years import HalfYear
+from domain.pilot.rules import NetworkType
+from domain.plans.content import PlanStatus
 
 
 class Answer(BaseModel):

@@ -20,7 +20,7 @@ from api.sessions import session_of
 from api.shell import API_VERSION, Shell
 from application.ports import StoreError
 from application.service import Service
-from domain.errors import DomainError
+from domain.kernel.errors import DomainError
 
 LARGEST_BODY = 262_144
 Lifespan = Callable[[FastAPI], Any]

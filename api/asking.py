@@ -26,7 +26,7 @@ from api.telling import TOLD_IN_SENTENCES, in_sentences
 from application import queries
 from application.ports import Session, StoreError
 from application.service import Service
-from domain.acts import EventName
+from domain.kernel.acts import EventName
 
 R = TypeVar("R")
 

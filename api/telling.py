@@ -7,7 +7,7 @@ from application.language.event_lines import LINES
 from application.language.events import event_sentence
 from application.language.words import Language
 from application.queries import AttentionItem, AttentionList, EventEntry, History
-from domain.acts import Act
+from domain.kernel.acts import Act
 
 TOLD_IN_SENTENCES = (History, AttentionList)
 

@@ -18,7 +18,7 @@ from application.commands import rules_and_pilot as r
 from application.commands.base import Command
 from application.errors import AccessDenied
 from application.ports import Session
-from domain.acts import Role
+from domain.kernel.acts import Role
 
 
 class Scope(StrEnum):

@@ -12,15 +12,15 @@ from application.handling import must_hold_office
 from application.ports import EventLog, Session, Vault
 from application.queries.attention import Asker, RefusedAddress
 from application.work import OFFICE, in_network
-from domain.acts import Reference, Role
-from domain.advice_request import AdviceRequest
-from domain.call_answer import CallAnswer
-from domain.conversation import Conversation
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lessons
-from domain.meeting import Meeting
-from domain.membership import Membership, membership_id
-from domain.network import Network
+from domain.advice.call_answer import CallAnswer
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Reference, Role
+from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership, membership_id
+from domain.networks.network import Network
+from domain.plans.founding_plan import FoundingPlan
 
 R = TypeVar("R")
 

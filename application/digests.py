@@ -13,7 +13,8 @@ from application.ports import Calendar, Delivery, DigestState, Letter, Outbox, P
 from application.queries import AttentionItem, AttentionList
 from application.service import Service
 from application.work import OFFICE, in_network
-from domain.acts import AMSTERDAM, Reference, Role
+from domain.kernel.acts import Reference, Role
+from domain.kernel.days import AMSTERDAM
 
 AT = time(8)
 """In the Netherlands."""

@@ -1,6 +1,6 @@
 """What the application refuses before or beside the rules of the domain."""
 
-from domain.errors import DomainError
+from domain.kernel.errors import DomainError
 
 
 class AccessDenied(DomainError):

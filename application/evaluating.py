@@ -22,9 +22,9 @@ from application.figures import FIGURES, Tells
 from application.ports import EventLog, Session, StoreError, Vault
 from application.tellings import told_last
 from application.work import in_network
-from domain.network import Network
-from domain.rules import RepresentationReference
-from domain.text import Sealed, SealedFor
+from domain.kernel.text import Sealed, SealedFor
+from domain.networks.network import Network
+from domain.pilot.rules import RepresentationReference
 
 FEW = 10
 """Fewer people than this are not counted in what the vault adds."""

@@ -13,10 +13,10 @@ from application.errors import AccessDenied, CommandIdReused
 from application.ports import Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
 from application.ports import CommandIdReused as ReceiptOfAnother
 from application.work import OFFICE, Work
-from domain.acts import Role
-from domain.errors import DomainError
-from domain.events import Aggregate
-from domain.office import Office, office_id
+from domain.kernel.acts import Role
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate
+from domain.party.office import Office, office_id
 
 C = TypeVar("C", bound=Command)
 Outcome = tuple[Iterable[Aggregate], Mapping[str, JsonValue]]

@@ -9,15 +9,16 @@ from uuid import UUID, uuid5
 
 from application.ports import Conflict, EventLog, PersonId, Receipt, StoreBusy, Vault
 from application.work import derived, in_network
-from domain.acts import IMPORT, Act, Reference, Role, Source, day_of
-from domain.errors import DomainError
-from domain.events import Aggregate
-from domain.log import PROJECT
-from domain.membership import Membership, MembershipEnding, NotAMember, membership_id
-from domain.network import Agreements, Network
-from domain.network_errors import NotInCoreGroup
-from domain.network_name import NetworkName, NetworkNameTaken, give_name, network_name_id
-from domain.rules import NetworkType
+from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
+from domain.kernel.days import day_of
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT
+from domain.networks.errors import NotInCoreGroup
+from domain.networks.membership import Membership, MembershipEnding, NotAMember, membership_id
+from domain.networks.name import NetworkName, NetworkNameTaken, give_name, network_name_id
+from domain.networks.network import Agreements, Network
+from domain.pilot.rules import NetworkType
 
 
 @dataclass(frozen=True)

@@ -18,16 +18,17 @@ from application.commands.party import DropNomination, EndMembership, LetTimePas
 from application.handling import Application
 from application.ports import PersonId, Session
 from application.work import PARTY, derived, in_network
-from domain.acts import EventName, Reference, Role, day_of, end_of
-from domain.conversation import Occasion
-from domain.errors import DomainError
-from domain.founding_plan import FoundingPlan, Nomination
-from domain.membership import Membership, MembershipEnding, membership_id
-from domain.network import Network
-from domain.party_membership import party_membership_id
-from domain.plan_content import OPEN
-from domain.rule_book import RULE_BOOK, RuleBook
-from domain.rules import NetworkType
+from domain.kernel.acts import EventName, Reference, Role
+from domain.kernel.days import day_of, end_of
+from domain.kernel.errors import DomainError
+from domain.networks.conversation import Occasion
+from domain.networks.membership import Membership, MembershipEnding, membership_id
+from domain.networks.network import Network
+from domain.party.party_membership import party_membership_id
+from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.rules import NetworkType
+from domain.plans.content import OPEN
+from domain.plans.founding_plan import FoundingPlan, Nomination
 
 THE_CLOCK = Session(person=None, role=Role.CLOCK, network=None)
 

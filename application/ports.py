@@ -9,9 +9,9 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from domain.acts import Reference, Role
-from domain.events import Aggregate, DomainEvent
-from domain.text import Purpose, Sealed, SealedFor
+from domain.kernel.acts import Reference, Role
+from domain.kernel.events import Aggregate, DomainEvent
+from domain.kernel.text import Purpose, Sealed, SealedFor
 
 A = TypeVar("A", bound=Aggregate)
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from domain.rules import FoundingBody, NetworkRules, NetworkType, PlanPart, RepresentationReference
+from domain.pilot.rules import FoundingBody, NetworkRules, NetworkType, PlanPart, RepresentationReference
 
 FOUNDING_DOCUMENT = 'The founding document "Netwerkpartij" of 28 June 2022'
 RULE_PAGE = 'The page "Organisatie partijnetwerken" on christenunie.nl, as it stood at the start of the pilot'

@@ -12,7 +12,7 @@ from application.ports import EventLog, Session, Vault
 from application.queries import AttentionList, Query
 from application.queries.attention import NetworksOfPlans
 from application.showing import OF_THE_VAULT, from_vault, shown
-from domain.acts import Role
+from domain.kernel.acts import Role
 
 R = TypeVar("R")
 

@@ -13,15 +13,15 @@ from application.ports import EventLog, Session, Vault
 from application.showing_advice import AdviceView
 from application.showing_history import HistoryView
 from application.work import OFFICE, in_network
-from domain.acts import Role, is_reference
-from domain.advice_request import AdviceRequest
-from domain.conversation import Conversation
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.meeting import Meeting
-from domain.membership import Membership, membership_id
-from domain.network import Network
-from domain.text import Sealed, SealedFor
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Role, is_reference
+from domain.kernel.events import Aggregate
+from domain.kernel.text import Sealed, SealedFor
+from domain.networks.conversation import Conversation
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership, membership_id
+from domain.networks.network import Network
+from domain.plans.founding_plan import FoundingPlan
 
 R = TypeVar("R")
 N = TypeVar("N", q.NetworkEntry, q.MembershipCount)

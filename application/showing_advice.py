@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from application import queries as q
 from application.ports import Session, Vault
 from application.work import OFFICE, in_network
-from domain.acts import Role
-from domain.call_answer import call_answer_id
-from domain.text import SealedFor
+from domain.advice.call_answer import call_answer_id
+from domain.kernel.acts import Role
+from domain.kernel.text import SealedFor
 
 S = TypeVar("S", bound=BaseModel)
 E = TypeVar("E", bound=q.AdviceRequestEntry)

@@ -7,16 +7,16 @@ from datetime import datetime
 from application.ports import EventLog, Session, Vault
 from application.queries import EventEntry, Many
 from application.work import OFFICE, PARTY, in_network
-from domain.acts import Reference, Role, is_reference
-from domain.conversation import Conversation
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lessons
-from domain.meeting import Meeting
-from domain.membership import Membership, membership_id
-from domain.network import Network
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot
+from domain.kernel.acts import Reference, Role, is_reference
+from domain.kernel.events import Aggregate
+from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership, membership_id
+from domain.networks.network import Network
+from domain.party.party_membership import PartyMembership
+from domain.pilot.pilot import Pilot
+from domain.plans.founding_plan import FoundingPlan
 
 OF_A_NETWORK = (Meeting, Membership, Lessons, Conversation)
 NAMING = (Network, FoundingPlan, PartyMembership, Pilot, *OF_A_NETWORK)

@@ -10,20 +10,21 @@ from application.access import Scope, scope_of
 from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.ports import A, EventLog, KnownPerson, PersonId, Session, Vault
-from domain.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source, day_of, end_of
-from domain.advice_request import AdviceRequest
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.log import PROJECT
-from domain.meeting import Meeting
-from domain.membership import membership_id
-from domain.network import Network
-from domain.network_errors import NotInCoreGroup
-from domain.network_name import NetworkName, network_name_id
-from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
-from domain.rule_book import RULE_BOOK, RuleBook
-from domain.rules import AdoptedRules, NetworkType
-from domain.text import Purpose, Sealed, SealedFor
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
+from domain.kernel.days import day_of, end_of
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT
+from domain.kernel.text import Purpose, Sealed, SealedFor
+from domain.networks.errors import NotInCoreGroup
+from domain.networks.meeting import Meeting
+from domain.networks.membership import membership_id
+from domain.networks.name import NetworkName, network_name_id
+from domain.networks.network import Network
+from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
+from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.rules import AdoptedRules, NetworkType
+from domain.plans.founding_plan import FoundingPlan
 
 PARTY = "party"
 OFFICE = "office"

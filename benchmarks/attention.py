@@ -9,12 +9,13 @@ from application.queries import AttentionList
 from application.queries.attention import Asker
 from benchmarks.measuring import Result, costs
 from benchmarks.party import Party, a_party
-from domain.acts import Act, Role, Source, day_of
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.network import Agreements, Network
-from domain.plan_content import PlanContent, PlanOrigin
-from domain.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.kernel.acts import Act, Role, Source
+from domain.kernel.days import day_of
+from domain.kernel.events import Aggregate
+from domain.networks.network import Agreements, Network
+from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.plans.content import PlanContent, PlanOrigin
+from domain.plans.founding_plan import FoundingPlan
 
 PLANS = 600
 NETWORKS = 400

@@ -11,11 +11,11 @@ from uuid import UUID, uuid4
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.ports import PersonId, Session
 from application.work import PARTY, in_network
-from domain.acts import Act, Role, Source
-from domain.events import Aggregate
-from domain.membership import JoiningTerms, Membership
-from domain.party_membership import PartyMembership
-from domain.rules import NetworkType
+from domain.kernel.acts import Act, Role, Source
+from domain.kernel.events import Aggregate
+from domain.networks.membership import JoiningTerms, Membership
+from domain.party.party_membership import PartyMembership
+from domain.pilot.rules import NetworkType
 from infrastructure.vault.persons import NewPerson
 from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.tokens import token_for

@@ -15,7 +15,7 @@ import httpx2
 from application.ports import Session
 from benchmarks.measuring import RUNS, TURNS, Result, rates
 from benchmarks.party import a_network, a_network_with_core_group, a_party, events_of, members, people
-from domain.acts import Role
+from domain.kernel.acts import Role
 
 CHECKOUT = Path(__file__).parent.parent
 EACH = 20

@@ -1,22 +1,22 @@
 """Every kind of aggregate. Topics resolve only after their module was imported: the wiring imports this (library trap)."""
 
-from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest
-from domain.baseline import Baseline
-from domain.call_answer import CallAnswer
-from domain.conversation import Conversation
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lessons
-from domain.log import Log
-from domain.meeting import Meeting
-from domain.membership import Membership
-from domain.network import Network
-from domain.network_name import NetworkName
-from domain.office import Office
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot
-from domain.rule_book import RuleBook
+from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
+from domain.advice.request import AdviceRequest
+from domain.kernel.events import Aggregate
+from domain.kernel.log import Log
+from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership
+from domain.networks.name import NetworkName
+from domain.networks.network import Network
+from domain.party.office import Office
+from domain.party.party_membership import PartyMembership
+from domain.pilot.baseline import Baseline
+from domain.pilot.pilot import Pilot
+from domain.pilot.rule_book import RuleBook
+from domain.plans.founding_plan import FoundingPlan
 
 AGGREGATES: tuple[type[Aggregate], ...] = (
     Log,

@@ -5,7 +5,7 @@ from functools import cache
 
 import holidays
 
-from domain.errors import CalendarLacksYear
+from domain.kernel.errors import CalendarLacksYear
 
 SUNDAY = 6
 NOT_CHRISTIAN = frozenset({"New Year's Day", "King's Day", "Liberation Day"})

@@ -30,15 +30,15 @@ from application.language.words import Language, word
 from application.ports import StoreError
 from application.queries import Query, all_queries
 from application.rule_books import FIRST_RULE_BOOKS
-from domain.acts import Act, Role
 from domain.all_aggregates import AGGREGATES
-from domain.errors import DomainError
-from domain.events import DomainEvent
-from domain.free_text import FREE_TEXT
-from domain.network import Agreements, FoundedOn
-from domain.plan_content import Condition, PlanContent
-from domain.rules import NetworkRules
-from domain.text import Sealed
+from domain.kernel.acts import Act, Role
+from domain.kernel.errors import DomainError
+from domain.kernel.events import DomainEvent
+from domain.kernel.free_text import FREE_TEXT
+from domain.kernel.text import Sealed
+from domain.networks.network import Agreements, FoundedOn
+from domain.pilot.rules import NetworkRules
+from domain.plans.content import Condition, PlanContent
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij.field_types import choices_in, type_names
 from netwerkpartij.settings import PREFIX, Settings

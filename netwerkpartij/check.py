@@ -12,9 +12,9 @@ import typer
 from sqlalchemy import Table
 
 from application.ports import DigestState
-from domain.entries import periods_of
-from domain.events import Aggregate
-from domain.membership import Membership
+from domain.kernel.entries import periods_of
+from domain.kernel.events import Aggregate
+from domain.networks.membership import Membership
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import Format, progress
 from netwerkpartij.wiring import Opened, opened

@@ -7,7 +7,7 @@ import typer
 
 from application.language.errors import error_sentence
 from application.ports import StoreError
-from domain.errors import DomainError
+from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij import check, clock, demo, evaluation, events, history, reports, serving, tokens
 from netwerkpartij.settings import WrongSetting

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from application.errors import InTheFuture, TimeGoesForward
-from domain.acts import day_of, start_of
-from domain.log import LOG, Log
+from domain.kernel.days import day_of, start_of
+from domain.kernel.log import LOG, Log
 from netwerkpartij.policies import settle
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import an_instant, progress

@@ -14,7 +14,7 @@ from application.language.evaluation.page import Page
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language
 from application.queries import Evaluation, EvaluationReport, Pilots
-from domain.events import event_name
+from domain.kernel.events import event_name
 from netwerkpartij.events import type_of
 from netwerkpartij.policies import settle
 from netwerkpartij.settings import load_settings

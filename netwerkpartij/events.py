@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from application.ports import Recorded
-from domain.events import DomainEvent
+from domain.kernel.events import DomainEvent
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 

@@ -11,8 +11,8 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, SecretStr
 
 from application.commands.base import Line, Name, Paper, Passage
-from domain.acts import Doer, EventName, Reference
-from domain.text import Digest, Label, Text, Version
+from domain.kernel.acts import Doer, EventName, Reference
+from domain.kernel.text import Digest, Label, Text, Version
 
 NAMED: tuple[tuple[Any, str], ...] = (
     (Reference, "reference"),

@@ -14,8 +14,8 @@ from application.policies import (
     whenever_something_is_due_let_time_pass,
 )
 from application.ports import StoreError
-from domain.acts import day_of
-from domain.errors import CalendarLacksYear
+from domain.kernel.days import day_of
+from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 from netwerkpartij.wiring import Opened
 from projections.policy_answers import FactsForPolicies

@@ -14,12 +14,12 @@ from application.errors import UnknownItem
 from application.handling import BY_OFFICE
 from application.ports import PersonId, Session
 from application.work import OFFICE, PARTY, in_network
-from domain.acts import Act, Role, Source
-from domain.membership import Membership, membership_id
-from domain.network import Network
-from domain.network_name import NetworkName, network_name_id
-from domain.office import Office, office_id
-from domain.party_membership import PartyMembership, party_membership_id
+from domain.kernel.acts import Act, Role, Source
+from domain.networks.membership import Membership, membership_id
+from domain.networks.name import NetworkName, network_name_id
+from domain.networks.network import Network
+from domain.party.office import Office, office_id
+from domain.party.party_membership import PartyMembership, party_membership_id
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import fail
 from netwerkpartij.wiring import Opened, opened

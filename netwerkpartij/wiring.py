@@ -13,10 +13,10 @@ from application.ports import Clock, EventLog, Post, StoreDamaged
 from application.rule_books import FIRST_RULE_BOOKS
 from application.service import Service
 from application.work import derived
-from domain.acts import NATIONAL_BOARD, Act, Role, Source
 from domain.all_aggregates import AGGREGATES
-from domain.log import LOG, Log
-from domain.rule_book import RuleBook
+from domain.kernel.acts import NATIONAL_BOARD, Act, Role, Source
+from domain.kernel.log import LOG, Log
+from domain.pilot.rule_book import RuleBook
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import select
 
 from application import queries as q
-from domain.advice import NEXT_ACTORS, Conflict, Expert, Invitation, RequestStatus
-from domain.answer_days import AnswerDays
-from domain.text import Sealed
+from domain.advice.answer_days import AnswerDays
+from domain.advice.values import NEXT_ACTORS, Conflict, Expert, Invitation, RequestStatus
+from domain.kernel.text import Sealed
 from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
 from projections.tables import FOREVER, advice_requests, call_answers, networks

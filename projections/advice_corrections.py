@@ -5,10 +5,10 @@ What was true on an earlier day is told by the rows of that day, so a correction
 entry that was withdrawn, or with it on the day on which it happened.
 """
 
-from domain.advice import UNANSWERED
-from domain.advice_request import AdviceRequest
-from domain.answer_days import AnswerClock, OpenClarification
-from domain.request_life import as_known
+from domain.advice.answer_days import AnswerClock, OpenClarification
+from domain.advice.life import as_known
+from domain.advice.request import AdviceRequest
+from domain.advice.values import UNANSWERED
 from projections.advice_projector import begin_request, change_request, clock_columns, kept
 from projections.facts import Facts
 from projections.projectors import PROJECTORS, tells

@@ -4,9 +4,9 @@ from datetime import date
 from uuid import UUID
 
 from application import queries as q
-from domain.acts import day_of
-from domain.advice import UNANSWERED
-from domain.text import Sealed
+from domain.advice.values import UNANSWERED
+from domain.kernel.days import day_of
+from domain.kernel.text import Sealed
 from projections.advice_answers import after, call_answers_to, networks_asked, sensitive_networks, uses_told, wording
 from projections.facts import moment
 from projections.reading import Reading, answers

@@ -4,10 +4,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from domain.advice import WAITING, RequestStage, RequestStatus, status_of
-from domain.advice_request import AdviceRequest
-from domain.answer_days import AnswerClock, AnswerDays, ClockStep, OpenClarification
-from domain.events import DomainEvent
+from domain.advice.answer_days import AnswerClock, AnswerDays, ClockStep, OpenClarification
+from domain.advice.request import AdviceRequest
+from domain.advice.values import WAITING, RequestStage, RequestStatus, status_of
+from domain.kernel.events import DomainEvent
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import FOREVER, advice_requests

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from domain.advice import Conflict, Expert, Invitation, RequestStage
-from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest
-from domain.call_answer import CallAnswer
-from domain.events import DomainEvent
+from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
+from domain.advice.request import AdviceRequest
+from domain.advice.values import Conflict, Expert, Invitation, RequestStage
+from domain.kernel.events import DomainEvent
 from projections.advice_projector import change_request, kept, with_one_more
 from projections.facts import Facts
 from projections.projectors import tells

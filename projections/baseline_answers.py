@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Table, select
 
 from application import queries as q
-from domain.baseline import ShareOf
+from domain.pilot.baseline import ShareOf
 from projections.facts import moment
 from projections.reading import Reading, answers, as_rows
 from projections.tables import baselines, party_counts

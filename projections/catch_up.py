@@ -7,7 +7,7 @@ import structlog
 from sqlalchemy import Connection, Table
 
 from application.ports import EventLog, Recorded, StoreDamaged
-from domain.events import DomainEvent
+from domain.kernel.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
     advice_corrections,
     advice_projector,

@@ -1,6 +1,6 @@
 """From events to facts: conversations."""
 
-from domain.conversation import Conversation
+from domain.networks.conversation import Conversation
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import FOREVER, conversations

@@ -1,10 +1,10 @@
 """From events to facts: the register of what was decided, by whom, on what, under which rules and why."""
 
-from domain.events import DomainEvent
-from domain.founding_plan import FoundingPlan
-from domain.network import Network
-from domain.pilot import Pilot
-from domain.rule_book import RuleBook
+from domain.kernel.events import DomainEvent
+from domain.networks.network import Network
+from domain.pilot.pilot import Pilot
+from domain.pilot.rule_book import RuleBook
+from domain.plans.founding_plan import FoundingPlan
 from projections.facts import Facts, micros
 from projections.projectors import registers
 from projections.tables import decisions, networks, pilots, plans

@@ -2,7 +2,7 @@
 
 from application import queries as q
 from application.figures import FIGURES
-from domain.acts import day_of
+from domain.kernel.days import day_of
 from projections.evaluation import advice, bureau, core_groups, growth, meetings, members, not_recorded, plans, records  # noqa: F401  # their figures become known
 from projections.evaluation.frame import OF_A_NETWORK, OF_ALL, shaped
 from projections.evaluation.known import Known

@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, Table, select
 
 from application.ports import EventLog, Recorded
-from domain.acts import EventName
-from domain.events import DomainEvent
+from domain.kernel.acts import EventName
+from domain.kernel.events import DomainEvent
 from projections import writing
 from projections.tables import FACT_TABLES, FOREVER, membership_periods, memberships
 from projections.writing import Row

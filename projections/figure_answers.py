@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from application import queries as q
 from application.errors import CurveTooLong
-from domain.acts import day_of, end_of, start_of
+from domain.kernel.days import day_of, end_of, start_of
 from projections.counting import counted, effective_end, network_begun, seats_held
 from projections.facts import micros, moment
 from projections.reading import Reading, answers

@@ -1,6 +1,6 @@
 """From events to facts: lessons."""
 
-from domain.lessons import Lesson, Lessons
+from domain.networks.lessons import Lesson, Lessons
 from projections.facts import Facts
 from projections.projectors import tells
 from projections.tables import lessons

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from application import queries as q
 from application.errors import UnknownItem
-from domain.acts import day_of
+from domain.kernel.days import day_of
 from projections.counting import network_begun
 from projections.facts import moment
 from projections.reading import Reading, answers

@@ -7,7 +7,7 @@ cancelled. What was true on a day follows from those moments (meeting_answers), 
 
 from collections.abc import Mapping
 
-from domain.meeting import Meeting
+from domain.networks.meeting import Meeting
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import ALWAYS, corrections, meetings

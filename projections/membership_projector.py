@@ -1,7 +1,7 @@
 """From events to facts: memberships. Most events of a log are these, so they do no more than they must."""
 
-from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
-from domain.membership import Membership
+from domain.kernel.entries import Entry, EntryKind, corrected, periods_of, withdrawn
+from domain.networks.membership import Membership
 from projections.facts import Facts
 from projections.periods import follow, kept, kept_now, now, told
 from projections.projectors import tells

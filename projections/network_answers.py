@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from application import queries as q
-from domain.network import Agreements
+from domain.networks.network import Agreements
 from projections.counting import Counts, members_counted, members_counted_in, network_begun, networks_begun, seats_held
 from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers

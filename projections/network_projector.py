@@ -1,7 +1,7 @@
 """From events to facts: networks and what was agreed with them."""
 
-from domain.events import DomainEvent
-from domain.network import Agreements, Network
+from domain.kernel.events import DomainEvent
+from domain.networks.network import Agreements, Network
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import ALWAYS, FOREVER, networks

@@ -1,10 +1,10 @@
 """From events to facts: rules, baselines, party memberships and roles."""
 
-from domain.baseline import Baseline
-from domain.events import DomainEvent
-from domain.office import Office
-from domain.party_membership import PartyMembership
-from domain.rule_book import RuleBook
+from domain.kernel.events import DomainEvent
+from domain.party.office import Office
+from domain.party.party_membership import PartyMembership
+from domain.pilot.baseline import Baseline
+from domain.pilot.rule_book import RuleBook
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import baselines, offices, party_counts, party_memberships, rules

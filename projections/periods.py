@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Table
 
-from domain.entries import Entry, EntryKind, Period
+from domain.kernel.entries import Entry, EntryKind, Period
 from projections.facts import Facts, micros, moment
 from projections.tables import FOREVER
 from projections.writing import Row

@@ -1,7 +1,7 @@
 """From events to facts: the pilot, its talks and the plans that wait."""
 
-from domain.events import DomainEvent
-from domain.pilot import Pilot
+from domain.kernel.events import DomainEvent
+from domain.pilot.pilot import Pilot
 from projections.facts import Facts, micros
 from projections.projectors import tells
 from projections.tables import FOREVER, bureau_hours, pilots, talks, waiting_plans

@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from application import queries as q
-from domain.founding_plan import Nomination
-from domain.plan_content import Condition, PlanContent, PlanStatus
-from domain.text import Sealed
+from domain.kernel.text import Sealed
+from domain.plans.content import Condition, PlanContent, PlanStatus
+from domain.plans.founding_plan import Nomination
 from projections.facts import moment, moment_or_none
 from projections.reading import Reading, answers
 from projections.tables import decisions, pilots, plans, talks, waiting_plans

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from domain.events import DomainEvent
-from domain.founding_plan import FoundingPlan, Nomination
-from domain.plan_content import PlanContent, PlanStatus
-from domain.plan_life import as_known, taken_back
+from domain.kernel.events import DomainEvent
+from domain.plans.content import PlanContent, PlanStatus
+from domain.plans.founding_plan import FoundingPlan, Nomination
+from domain.plans.life import as_known, taken_back
 from projections.facts import Facts, micros
 from projections.projectors import PROJECTORS, tells
 from projections.tables import corrections, plans

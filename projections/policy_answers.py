@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, String, cast, select, union_all
 
 from application.policies import ConversationDue, MembershipToEnd, RequestToLeave
-from domain.acts import Reference, Role
-from domain.advice import UNANSWERED
-from domain.plan_content import OPEN, PlanStatus
+from domain.advice.values import UNANSWERED
+from domain.kernel.acts import Reference, Role
+from domain.plans.content import OPEN, PlanStatus
 from projections.facts import micros, moment
 from projections.reading import Reads
 from projections.tables import (

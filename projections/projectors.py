@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from domain.events import DomainEvent
+from domain.kernel.events import DomainEvent
 from projections.facts import Facts
 
 E = TypeVar("E", bound=DomainEvent)

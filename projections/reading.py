@@ -13,7 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from application.errors import UnknownItem
 from application.ports import EventLog, StoreBusy, StoreError
 from application.queries import I, Many, Page, Query
-from domain.acts import day_of, end_of
+from domain.kernel.days import day_of, end_of
 from projections.catch_up import apply_next, catch_up, follows
 from projections.facts import micros, moment
 from projections.store import ReadStore

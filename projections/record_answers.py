@@ -10,8 +10,8 @@ from uuid import UUID
 from application import queries as q
 from application.errors import UnknownItem
 from application.ports import Recorded
-from domain.acts import EventName, Role
-from domain.plan_content import PlanStatus
+from domain.kernel.acts import EventName, Role
+from domain.plans.content import PlanStatus
 from projections.counting import network_begun
 from projections.facts import micros, moment
 from projections.figure_answers import behind

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from domain.events import DomainEvent
-from domain.membership import Membership
-from domain.network import Network
+from domain.kernel.events import DomainEvent
+from domain.networks.membership import Membership
+from domain.networks.network import Network
 from projections.facts import Facts, micros
 from projections.projectors import registers
 from projections.tables import corrections, late_entries

@@ -8,8 +8,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.acts import EventName, day_of
-from domain.rules import RepresentationReference
+from domain.kernel.acts import EventName
+from domain.kernel.days import day_of
+from domain.pilot.rules import RepresentationReference
 from projections.facts import moment
 from projections.prepared import ASKED, Prepared
 from projections.reading import Reading

@@ -1,9 +1,9 @@
 """From events to facts: the seats of core groups, the mix that they state, and corrections of a network's events."""
 
-from domain.acts import EventName, Reference
-from domain.entries import Entry, EntryKind, corrected, periods_of, withdrawn
-from domain.membership import membership_id
-from domain.network import Network
+from domain.kernel.acts import EventName, Reference
+from domain.kernel.entries import Entry, EntryKind, corrected, periods_of, withdrawn
+from domain.networks.membership import membership_id
+from domain.networks.network import Network
 from projections.facts import Facts, micros
 from projections.network_projector import change_network, mend_network
 from projections.periods import follow, kept, now, told

@@ -8,17 +8,17 @@ whose events make the row, ``event`` the one that made it, ``at`` when that happ
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
-from domain.advice_request import AdviceRequest
-from domain.conversation import Conversation
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lessons
-from domain.meeting import Meeting
-from domain.membership import Membership
-from domain.network import Network
-from domain.office import Office
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot
+from domain.advice.request import AdviceRequest
+from domain.kernel.events import Aggregate
+from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership
+from domain.networks.network import Network
+from domain.party.office import Office
+from domain.party.party_membership import PartyMembership
+from domain.pilot.pilot import Pilot
+from domain.plans.founding_plan import FoundingPlan
 
 FOREVER = 2**62
 ALWAYS = -FOREVER

@@ -9,10 +9,10 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from application.policies import ConversationDue
 from application.ports import EventLog
-from domain.acts import day_of, end_of, months_after
-from domain.conversation import Occasion
-from domain.rule_book import RULE_BOOK, RuleBook
-from domain.rules import NetworkRules, NetworkType
+from domain.kernel.days import day_of, end_of, months_after
+from domain.networks.conversation import Occasion
+from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.rules import NetworkRules, NetworkType
 from projections.facts import micros, moment
 from projections.reading import UNSETTLED
 from projections.tables import FOREVER, conversations, membership_periods, networks

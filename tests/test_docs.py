@@ -53,7 +53,7 @@ def test_decision_records_say_when_they_were_decided(path):
 
 
 @pytest.mark.parametrize(
-    "path", sorted((CHECKOUT / "domain").glob("*.py")) + sorted((CHECKOUT / "application").rglob("*.py")), ids=name
+    "path", sorted((CHECKOUT / "domain").rglob("*.py")) + sorted((CHECKOUT / "application").rglob("*.py")), ids=name
 )
 def test_pages_that_the_code_points_to_are_there(path):
     for pointed in re.findall(r"docs/[\w/.-]+\.md", path.read_text(encoding="utf-8")):

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from application.commands.base import Command, Line, Paper
 from application.commands.plans import Number, Person
-from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
+from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
 
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=500)]
 

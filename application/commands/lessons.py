@@ -6,7 +6,7 @@ from pydantic import Field
 
 from application.commands.base import Command, Passage
 from application.commands.plans import Person
-from domain.half_years import HalfYear
+from domain.kernel.half_years import HalfYear
 
 
 class TellLessons(Command):

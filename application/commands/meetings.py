@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from application.commands.base import Command, Name, Paper
-from domain.acts import Reference
-from domain.meeting import MeetingAudience, MeetingMode
+from domain.kernel.acts import Reference
+from domain.networks.meeting import MeetingAudience, MeetingMode
 
 Present = Annotated[int, Field(ge=0, le=100_000, description="how many people were there")]
 Attendees = Annotated[

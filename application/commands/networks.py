@@ -9,9 +9,9 @@ from pydantic import AwareDatetime, Field, model_validator
 from application.commands.base import Command, Name, Paper, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
-from domain.acts import EventName
-from domain.entries import Mistake
-from domain.rules import NetworkType
+from domain.kernel.acts import EventName
+from domain.kernel.entries import Mistake
+from domain.pilot.rules import NetworkType
 
 
 class BringInNetwork(Command):

@@ -6,8 +6,8 @@ from uuid import UUID
 from pydantic import Field
 
 from application.commands.base import Command, Email, Name, Year
-from domain.acts import EventName, Reference, Role
-from domain.membership import MembershipEnding
+from domain.kernel.acts import EventName, Reference, Role
+from domain.networks.membership import MembershipEnding
 
 
 class StartPartyMembership(Command):

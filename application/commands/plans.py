@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import Field
 
 from application.commands.base import Command, Line, Name, Paper, Version
-from domain.plan_content import ConditionOwner, LapseReason
-from domain.rules import NetworkType, PlanPart
+from domain.pilot.rules import NetworkType, PlanPart
+from domain.plans.content import ConditionOwner, LapseReason
 
 PlanVersion = Annotated[int, Field(ge=1, le=10_000, description="the version of the plan that is meant")]
 Number = Annotated[int, Field(ge=1, le=10_000)]

@@ -7,10 +7,10 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from application.commands.base import Command, Line, Paper, Version
-from domain.baseline import BaselineGroup, BaselineVariable, ShareOf
-from domain.pilot import Hours, Month, Places, TalkOutcome
-from domain.rules import Count, NetworkRules, NetworkType
-from domain.text import Label
+from domain.kernel.text import Label
+from domain.pilot.baseline import BaselineGroup, BaselineVariable, ShareOf
+from domain.pilot.pilot import Hours, Month, Places, TalkOutcome
+from domain.pilot.rules import Count, NetworkRules, NetworkType
 
 
 class AdoptRules(Command):

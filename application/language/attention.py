@@ -13,7 +13,7 @@ from application.language.errors.sentence import Sentence
 from application.language.telling import Facts
 from application.language.words import Language, Words
 from application.queries import AttentionItem, AttentionKind
-from domain.acts import day_of
+from domain.kernel.days import day_of
 
 K = AttentionKind
 

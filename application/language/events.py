@@ -11,10 +11,10 @@ from pydantic import BaseModel, TypeAdapter
 from application.language.event_lines import LINES
 from application.language.telling import Facts, tell
 from application.language.words import BODIES, Language, Words, word
-from domain.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
 from domain.all_aggregates import AGGREGATES
-from domain.events import Aggregate, DomainEvent
-from domain.plan_content import Condition
+from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
+from domain.kernel.events import Aggregate, DomainEvent
+from domain.plans.content import Condition
 
 SOMEBODY: Mapping[Role, Words] = MappingProxyType(
     {

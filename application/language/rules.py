@@ -101,4 +101,4 @@ RULES: Mapping[str, Words] = MappingProxyType(
         ),
     }
 )
-"""By the name of the rule (domain.rules.NetworkRules)."""
+"""By the name of the rule (domain.pilot.rules.NetworkRules)."""

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from application.language.words import KINDS, Language, Words, word
-from domain.acts import AMSTERDAM
+from domain.kernel.days import AMSTERDAM
 
 MONTHS = (
     Words("januari", "January"),

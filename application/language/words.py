@@ -6,8 +6,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from application.access import Scope
-from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
-from domain.advice import (
+from domain.advice.answer_days import ClockStep
+from domain.advice.values import (
     AdviceKind,
     AdviceUse,
     Answered,
@@ -19,18 +19,18 @@ from domain.advice import (
     RequestStage,
     RequestStatus,
 )
-from domain.answer_days import ClockStep
-from domain.baseline import BaselineGroup, BaselineVariable
-from domain.conversation import ConversationOutcome, Occasion
-from domain.entries import EntryKind, Mistake
-from domain.founding_plan import Nomination
-from domain.meeting import MeetingAudience, MeetingMode
-from domain.membership import MembershipEnding
-from domain.pilot import TalkOutcome
-from domain.plan_content import ConditionOwner, LapseReason, PlanOrigin, PlanStatus
-from domain.plan_entries import RestsOn
-from domain.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
-from domain.text import Purpose, TextKind
+from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
+from domain.kernel.entries import EntryKind, Mistake
+from domain.kernel.text import Purpose, TextKind
+from domain.networks.conversation import ConversationOutcome, Occasion
+from domain.networks.meeting import MeetingAudience, MeetingMode
+from domain.networks.membership import MembershipEnding
+from domain.pilot.baseline import BaselineGroup, BaselineVariable
+from domain.pilot.pilot import TalkOutcome
+from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
+from domain.plans.content import ConditionOwner, LapseReason, PlanOrigin, PlanStatus
+from domain.plans.entries import RestsOn
+from domain.plans.founding_plan import Nomination
 
 
 class Language(StrEnum):

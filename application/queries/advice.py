@@ -6,8 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Item, Many, Page, Query, Shape
-from domain.acts import EventName, Reference, Role, Source
-from domain.advice import (
+from domain.advice.values import (
     AdviceKind,
     AdviceUse,
     Answered,
@@ -18,7 +17,8 @@ from domain.advice import (
     RequesterKind,
     RequestStatus,
 )
-from domain.text import Sealed
+from domain.kernel.acts import EventName, Reference, Role, Source
+from domain.kernel.text import Sealed
 
 
 class Wording(Shape):

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Item, Many, Page, Query, Shape
-from domain.acts import Reference, Role
+from domain.kernel.acts import Reference, Role
 
 
 class AttentionKind(StrEnum):

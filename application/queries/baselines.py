@@ -4,8 +4,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.queries.base import Item, Many, Page
-from domain.acts import EventName
-from domain.baseline import BaselineGroup, BaselineVariable, ShareOf
+from domain.kernel.acts import EventName
+from domain.pilot.baseline import BaselineGroup, BaselineVariable, ShareOf
 
 
 class BaselineEntry(Item):

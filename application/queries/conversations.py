@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Item, Many, Page
-from domain.conversation import ConversationOutcome, Occasion
+from domain.networks.conversation import ConversationOutcome, Occasion
 
 
 class ConversationEntry(Item):

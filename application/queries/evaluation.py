@@ -11,8 +11,8 @@ from pydantic import Field, JsonValue
 from pydantic_core.core_schema import CoreSchema, any_schema
 
 from application.queries.base import Query, Shape
-from domain.acts import EventName, Reference
-from domain.rules import RepresentationReference
+from domain.kernel.acts import EventName, Reference
+from domain.pilot.rules import RepresentationReference
 
 
 class Verdict(StrEnum):

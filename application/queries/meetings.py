@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Item, Many, Page, Query, Shape
-from domain.acts import EventName, Reference
-from domain.half_years import HalfYear
-from domain.meeting import MeetingAudience, MeetingMode
+from domain.kernel.acts import EventName, Reference
+from domain.kernel.half_years import HalfYear
+from domain.networks.meeting import MeetingAudience, MeetingMode
 
 
 class MeetingEntry(Item):

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Item, Many, Page, Query, Shape
-from domain.acts import Reference
-from domain.network import Agreements
-from domain.rules import NetworkType
+from domain.kernel.acts import Reference
+from domain.networks.network import Agreements
+from domain.pilot.rules import NetworkType
 
 
 class NetworkEntry(Item):

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from uuid import UUID
 
 from application.queries.base import Item, Many, Page
-from domain.pilot import TalkOutcome
-from domain.rules import NetworkType
+from domain.pilot.pilot import TalkOutcome
+from domain.pilot.rules import NetworkType
 
 
 class PilotEntry(Item):

@@ -5,11 +5,11 @@ from typing import Literal
 from uuid import UUID
 
 from application.queries.base import Item, Many, Page, Query, Shape
-from domain.acts import EventName, Reference, Role, Source
-from domain.founding_plan import Nomination
-from domain.plan_content import Condition, PlanContent, PlanStatus
-from domain.rules import NetworkType
-from domain.text import Sealed
+from domain.kernel.acts import EventName, Reference, Role, Source
+from domain.kernel.text import Sealed
+from domain.pilot.rules import NetworkType
+from domain.plans.content import Condition, PlanContent, PlanStatus
+from domain.plans.founding_plan import Nomination
 
 
 class PlanEntry(Item):

@@ -9,8 +9,8 @@ from pydantic import Field, JsonValue
 
 from application.commands.base import Name
 from application.queries.base import Item, Many, Page, Query, Shape, Some
-from domain.acts import EventName, Reference, Role, Source
-from domain.rules import NetworkRules, NetworkType
+from domain.kernel.acts import EventName, Reference, Role, Source
+from domain.pilot.rules import NetworkRules, NetworkType
 
 
 class RulesEntry(Item):

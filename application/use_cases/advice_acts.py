@@ -6,11 +6,11 @@ from pydantic import JsonValue
 
 from application.errors import AccessDenied
 from application.work import OFFICE, Work
-from domain.acts import Act, Reference, Role, Source
-from domain.advice_request import AdviceRequest
-from domain.network import Network
-from domain.rules import AdoptedRules
-from domain.text import Writing
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Act, Reference, Role, Source
+from domain.kernel.text import Writing
+from domain.networks.network import Network
+from domain.pilot.rules import AdoptedRules
 
 
 def answer(request: AdviceRequest) -> dict[str, JsonValue]:

@@ -11,13 +11,13 @@ from application.use_cases.advice_acts import (
     answer,
 )
 from application.work import Work, in_network
-from domain.acts import Reference
-from domain.advice_errors import CallAnsweredAlready
-from domain.advice_offer import AdviceOffer
-from domain.call_answer import CallAnswer, call_answer_id
-from domain.membership import Membership, NotAMember, membership_id
-from domain.network import Network
-from domain.text import Purpose
+from domain.advice.call_answer import CallAnswer, call_answer_id
+from domain.advice.errors import CallAnsweredAlready
+from domain.advice.offer import AdviceOffer
+from domain.kernel.acts import Reference
+from domain.kernel.text import Purpose
+from domain.networks.membership import Membership, NotAMember, membership_id
+from domain.networks.network import Network
 
 
 @handles(c.InviteExpert)

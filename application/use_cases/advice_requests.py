@@ -14,10 +14,10 @@ from application.use_cases.advice_acts import (
     written,
 )
 from application.work import OFFICE, Work
-from domain.acts import Role
-from domain.advice import ReportedUse
-from domain.advice_request import AdviceRequest, Talk
-from domain.network import Network
+from domain.advice.request import AdviceRequest, Talk
+from domain.advice.values import ReportedUse
+from domain.kernel.acts import Role
+from domain.networks.network import Network
 
 # Of those who ask
 

@@ -3,10 +3,10 @@
 from application.commands import conversations as c
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.conversation import Conversation, conversation_id
-from domain.errors import NothingDue
-from domain.network import Network
-from domain.rules import NetworkType
+from domain.kernel.errors import NothingDue
+from domain.networks.conversation import Conversation, conversation_id
+from domain.networks.network import Network
+from domain.pilot.rules import NetworkType
 
 
 @handles(c.OpenConversation)

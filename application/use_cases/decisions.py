@@ -6,12 +6,12 @@ from application.commands import plans as c
 from application.handling import Outcome, handles
 from application.use_cases.plans import answer
 from application.work import OFFICE, Work, in_network, sealed_statistics
-from domain.acts import Act, Reference
-from domain.founding import found_from_waiting_list, found_or_wait, keep_name
-from domain.founding_plan import FoundingPlan
-from domain.pilot import Pilot
-from domain.plan_content import Condition, PlanStatus
-from domain.text import Purpose, Sealed
+from domain.kernel.acts import Act, Reference
+from domain.kernel.text import Purpose, Sealed
+from domain.pilot.pilot import Pilot
+from domain.plans.content import Condition, PlanStatus
+from domain.plans.founding import found_from_waiting_list, found_or_wait, keep_name
+from domain.plans.founding_plan import FoundingPlan
 
 
 @handles(c.AskQuestion)

@@ -3,9 +3,9 @@
 from application.commands import lessons as c
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.acts import day_of
-from domain.half_years import half_year_of
-from domain.lessons import Lesson, Lessons, lessons_id
+from domain.kernel.days import day_of
+from domain.kernel.half_years import half_year_of
+from domain.networks.lessons import Lesson, Lessons, lessons_id
 
 
 @handles(c.TellLessons)

@@ -7,10 +7,11 @@ from pydantic import JsonValue
 from application.commands import meetings as c
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.acts import Act, Role, day_of
-from domain.meeting import Attendance, Meeting
-from domain.membership import Membership, NotAMember, membership_id
-from domain.network import Network
+from domain.kernel.acts import Act, Role
+from domain.kernel.days import day_of
+from domain.networks.meeting import Attendance, Meeting
+from domain.networks.membership import Membership, NotAMember, membership_id
+from domain.networks.network import Network
 
 
 def answer(meeting: Meeting) -> dict[str, JsonValue]:

@@ -6,10 +6,10 @@ from application.commands import networks as c
 from application.errors import UnknownItem
 from application.handling import Outcome, handles
 from application.work import PARTY, Work, age_at, sealed_statistics
-from domain.acts import Act
-from domain.membership import JoiningTerms, Membership, NotAMember, membership_id
-from domain.network import Network
-from domain.party_membership import NotAPartyMember, PartyMembership, party_membership_id
+from domain.kernel.acts import Act
+from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
+from domain.networks.network import Network
+from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 
 
 def answer(membership: Membership) -> dict[str, JsonValue]:

@@ -7,19 +7,19 @@ from application.commands import networks as c
 from application.errors import InTheFuture, UnknownItem
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.acts import day_of, start_of
-from domain.advice_errors import EntryHasNoTalk
-from domain.advice_request import AdviceRequest
-from domain.errors import EntryNotCorrectable
-from domain.events import Aggregate
-from domain.founding import keep_name
-from domain.founding_plan import FoundingPlan
-from domain.meeting import Meeting
-from domain.meeting_errors import EntryHasNoNumber
-from domain.membership import Membership
-from domain.network import Network
-from domain.plan_content import PlanStatus
-from domain.plan_errors import EntryHasNoReasons
+from domain.advice.errors import EntryHasNoTalk
+from domain.advice.request import AdviceRequest
+from domain.kernel.days import day_of, start_of
+from domain.kernel.errors import EntryNotCorrectable
+from domain.kernel.events import Aggregate
+from domain.networks.meeting import Meeting
+from domain.networks.meeting_errors import EntryHasNoNumber
+from domain.networks.membership import Membership
+from domain.networks.network import Network
+from domain.plans.content import PlanStatus
+from domain.plans.errors import EntryHasNoReasons
+from domain.plans.founding import keep_name
+from domain.plans.founding_plan import FoundingPlan
 
 Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest
 

@@ -6,14 +6,15 @@ from application.commands import networks as c
 from application.errors import AccessDenied, InTheFuture
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.acts import Act, Role, start_of
-from domain.events import Aggregate
-from domain.founding import place_freed
-from domain.membership import Membership, NotAMember, membership_id
-from domain.network import Agreements, Network
-from domain.network_errors import NotInCoreGroup
-from domain.network_name import NetworkName, give_name, network_name_id
-from domain.pilot import Pilot
+from domain.kernel.acts import Act, Role
+from domain.kernel.days import start_of
+from domain.kernel.events import Aggregate
+from domain.networks.errors import NotInCoreGroup
+from domain.networks.membership import Membership, NotAMember, membership_id
+from domain.networks.name import NetworkName, give_name, network_name_id
+from domain.networks.network import Agreements, Network
+from domain.pilot.pilot import Pilot
+from domain.plans.founding import place_freed
 
 
 def answer(network: Network) -> dict[str, JsonValue]:

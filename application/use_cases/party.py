@@ -10,15 +10,15 @@ from application.commands import party as c
 from application.handling import Outcome, handles, told_from_vault
 from application.ports import Vault
 from application.work import OFFICE, PARTY, Work
-from domain.acts import day_of
-from domain.errors import NothingDue
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.membership import Membership, membership_id
-from domain.network import Network
-from domain.office import Office, RoleNotHeld, office_id
-from domain.party_membership import PartyMembership, party_membership_id
-from domain.rules import NetworkType
+from domain.kernel.days import day_of
+from domain.kernel.errors import NothingDue
+from domain.kernel.events import Aggregate
+from domain.networks.membership import Membership, membership_id
+from domain.networks.network import Network
+from domain.party.office import Office, RoleNotHeld, office_id
+from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.pilot.rules import NetworkType
+from domain.plans.founding_plan import FoundingPlan
 
 
 @handles(c.StartPartyMembership)

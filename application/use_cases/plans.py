@@ -7,11 +7,11 @@ from pydantic import JsonValue
 from application.commands import plans as c
 from application.handling import Outcome, handles
 from application.work import Work, age_at
-from domain.acts import Act, Role
-from domain.founding import keep_name
-from domain.founding_plan import FoundingPlan
-from domain.pilot import Pilot
-from domain.plan_content import PlanContent, PlanOrigin, PlanStatus
+from domain.kernel.acts import Act, Role
+from domain.pilot.pilot import Pilot
+from domain.plans.content import PlanContent, PlanOrigin, PlanStatus
+from domain.plans.founding import keep_name
+from domain.plans.founding_plan import FoundingPlan
 
 
 def _content(command: c.PlanText) -> PlanContent:

@@ -3,10 +3,10 @@
 from application.commands import rules_and_pilot as c
 from application.handling import Outcome, handles
 from application.work import Work
-from domain.baseline import Baseline, BaselineRecordedAlready
-from domain.founding_plan import FoundingPlan
-from domain.pilot import Pilot, PilotOpenedAlready, pilot_id
-from domain.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.baseline import Baseline, BaselineRecordedAlready
+from domain.pilot.pilot import Pilot, PilotOpenedAlready, pilot_id
+from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.plans.founding_plan import FoundingPlan
 
 
 @handles(c.AdoptRules)

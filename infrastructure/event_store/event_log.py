@@ -14,7 +14,7 @@ from eventsourcing.domain import EventSourcingError
 from pydantic import JsonValue
 
 from application.ports import A, Clock, CommandIdReused, Conflict, Receipt, Recorded, StoreDamaged
-from domain.events import Aggregate, DomainEvent
+from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.failures import named_failures
 from infrastructure.event_store.mapper import Mapper

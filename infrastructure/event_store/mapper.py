@@ -8,7 +8,7 @@ from eventsourcing.persistence import StoredEvent
 from pydantic import ValidationError
 
 from application.ports import StoreDamaged
-from domain.events import Aggregate, DomainEvent, FirstEvent
+from domain.kernel.events import Aggregate, DomainEvent, FirstEvent
 from infrastructure.event_store.recording_time import from_microseconds
 from infrastructure.event_store.rows import Row
 from infrastructure.event_store.upcasters import UPCASTERS, Upcasters

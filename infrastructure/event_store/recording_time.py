@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from eventsourcing.persistence import StoredEvent
 
-from domain.log import Log
+from domain.kernel.log import Log
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)

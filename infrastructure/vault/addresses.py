@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select, update
 
 from application.ports import PersonId
-from domain.text import Purpose
+from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed
 from infrastructure.vault.keys import Box, MasterKeys

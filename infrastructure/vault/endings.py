@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from application.ports import PersonId
-from domain.text import Purpose
+from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of, number_of_living
 from infrastructure.vault.tables import addresses, digests, fan_outs, keys, known_references, persons, tokens

@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from application.ports import PersonId
-from domain.acts import Reference
-from domain.text import Purpose, Sealed, SealedFor
+from domain.kernel.acts import Reference
+from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
 from infrastructure.vault.keys import MasterKeys

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, select, update
 
 from application.ports import PersonId
-from domain.acts import Reference
+from domain.kernel.acts import Reference
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys, mac
 from infrastructure.vault.persons import chunks, secret_place

@@ -8,7 +8,7 @@ import os
 
 from cryptography.exceptions import InvalidTag
 
-from domain.text import Sealed, SealedFor
+from domain.kernel.text import Sealed, SealedFor
 from infrastructure.vault.errors import SealBroken
 from infrastructure.vault.keys import Box, derived, mac
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
 
-from domain.text import Sealed, SealedFor
+from domain.kernel.text import Sealed, SealedFor
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, SealBroken, SealMisplaced
 from infrastructure.vault.keys import MasterKeys, new_key

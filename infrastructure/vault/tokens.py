@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, insert, select, update
 
 from application.ports import PersonId, Session
-from domain.acts import Role
+from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of_living
 from infrastructure.vault.tables import persons, tokens

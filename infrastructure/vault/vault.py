@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from application.ports import PersonId, Refused, Session, StoreDamaged
-from domain.acts import Reference, Role
-from domain.text import Purpose, Sealed, SealedFor
+from domain.kernel.acts import Reference, Role
+from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from netwerkpartij.policies import settle
 from netwerkpartij.story import (
     advising,

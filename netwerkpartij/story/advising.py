@@ -22,8 +22,8 @@ from application.commands.advice import (
     UseText,
     WithdrawRequest,
 )
-from domain.acts import Source
-from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
+from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
+from domain.kernel.acts import Source
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import CORE_GROUPS, REQUESTER

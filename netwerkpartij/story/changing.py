@@ -16,8 +16,8 @@ from application.commands.networks import (
     SuspendNetwork,
 )
 from application.commands.party import EndRole, GiveRole
-from domain.acts import Role, Source
-from domain.conversation import ConversationOutcome, Occasion, conversation_id
+from domain.kernel.acts import Role, Source
+from domain.networks.conversation import ConversationOutcome, Occasion, conversation_id
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS, NEW_BOARD_MEMBER

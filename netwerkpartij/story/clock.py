@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from domain.acts import AMSTERDAM, day_of
+from domain.kernel.days import AMSTERDAM, day_of
 
 FIRST_DAY = date(2022, 6, 28)
 LAST_DAY = date(2023, 12, 31)

@@ -19,10 +19,10 @@ from application.commands.plans import (
     ReturnPlan,
     SubmitPlan,
 )
-from domain.acts import Source
-from domain.plan_content import ConditionOwner
-from domain.plan_errors import ConflictedMemberDecides, PlanVersionSuperseded
-from domain.rules import NetworkType, PlanPart
+from domain.kernel.acts import Source
+from domain.pilot.rules import NetworkType, PlanPart
+from domain.plans.content import ConditionOwner
+from domain.plans.errors import ConflictedMemberDecides, PlanVersionSuperseded
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS

@@ -17,9 +17,9 @@ from application.commands.plans import (
     SubmitPlan,
     WithdrawPlan,
 )
-from domain.acts import Source
-from domain.membership import ExplicitConsentNeeded, TooYoung
-from domain.plan_content import LapseReason
+from domain.kernel.acts import Source
+from domain.networks.membership import ExplicitConsentNeeded, TooYoung
+from domain.plans.content import LapseReason
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS, TOO_YOUNG

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from domain.acts import AMSTERDAM, Source, day_of
+from domain.kernel.acts import Source
+from domain.kernel.days import AMSTERDAM, day_of
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.telling import Chapter, Story

@@ -8,9 +8,9 @@ from uuid import UUID
 from application.commands.lessons import TellLessons
 from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
 from application.commands.networks import CorrectEntry
-from domain.acts import day_of
-from domain.entries import Mistake
-from domain.meeting import MeetingAudience, MeetingMode
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.networks.meeting import MeetingAudience, MeetingMode
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import CORE_GROUPS

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from application.commands.networks import CorrectEntry, EndSeat, WithdrawEntry
 from application.commands.party import AnnouncePartyEnd, StartPartyMembership, UndoPartyEnd
-from domain.acts import Source
-from domain.entries import Mistake
+from domain.kernel.acts import Source
+from domain.kernel.entries import Mistake
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ASSISTANT, CORE_GROUPS

@@ -10,7 +10,7 @@ from random import Random
 from types import MappingProxyType
 from typing import Final
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from netwerkpartij.story.clock import FIRST_DAY, at
 
 FIRST_NAMES: Final = (

@@ -5,9 +5,9 @@ from typing import Final
 from uuid import UUID
 
 from application.commands.plans import AcceptNomination, AmendPlan, DraftPlan, NominateCoreGroupMember, RevisePlan
-from domain.acts import Source
-from domain.plan_content import PlanContent
-from domain.rules import NetworkType
+from domain.kernel.acts import Source
+from domain.pilot.rules import NetworkType
+from domain.plans.content import PlanContent
 from netwerkpartij.story.telling import CONSENT, Chapter, Story
 
 EDUCATION: Final = "Onderwijsnetwerk"

@@ -6,10 +6,10 @@ from typing import Final
 
 from application.commands.party import GiveRole, StartPartyMembership
 from application.commands.rules_and_pilot import CountPartyMembers, OpenPilot, RecordBaseline, RecordInterest, RecordTalk
-from domain.acts import Role, Source
-from domain.baseline import BaselineGroup, ShareOf
-from domain.pilot import TalkOutcome
-from domain.rules import NetworkType
+from domain.kernel.acts import Role, Source
+from domain.pilot.baseline import BaselineGroup, ShareOf
+from domain.pilot.pilot import TalkOutcome
+from domain.pilot.rules import NetworkType
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ADMINISTRATOR, ASSISTANT, OFFICES

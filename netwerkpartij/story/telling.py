@@ -15,9 +15,10 @@ from application.commands.base import Command
 from application.commands.networks import JoinNetwork, LeaveNetwork
 from application.handling import Answer
 from application.ports import PersonId, Session
-from domain.acts import EventName, Role, Source, day_of
-from domain.errors import DomainError
-from domain.log import PROJECT
+from domain.kernel.acts import EventName, Role, Source
+from domain.kernel.days import day_of
+from domain.kernel.errors import DomainError
+from domain.kernel.log import PROJECT
 from infrastructure.vault.persons import NewPerson
 from netwerkpartij.policies import settle
 from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night

@@ -10,9 +10,9 @@ from sqlalchemy import Select, select
 
 from application import queries as q
 from application.queries.attention import Asker, NetworksOfPlans
-from domain.acts import Role
-from domain.log import PROJECT
-from domain.plan_content import OPEN
+from domain.kernel.acts import Role
+from domain.kernel.log import PROJECT
+from domain.plans.content import OPEN
 from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, Found

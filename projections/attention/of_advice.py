@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from application.queries import AttentionKind
-from domain.acts import Role
-from domain.advice import RequestStatus
+from domain.advice.values import RequestStatus
+from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.registry import Found, needs
 from projections.attention.waiting import NOTICE

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, or_, select
 
 from application.queries import AttentionKind
-from domain.acts import Role
+from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.registry import Found, needs
 from projections.reading import Reading

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, String, cast, or_, select
 
 from application.queries import AttentionKind
-from domain.acts import Role, end_of
-from domain.founding_plan import Nomination
-from domain.plan_content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
+from domain.kernel.acts import Role
+from domain.kernel.days import end_of
+from domain.plans.content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
+from domain.plans.founding_plan import Nomination
 from projections.attention.asked import Asked, Build, told
 from projections.attention.registry import Found, needs
 from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG

@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from application.queries import AttentionKind
-from domain.acts import Role, end_of
-from domain.half_years import first_day_of, half_year_of, told_until
+from domain.kernel.acts import Role
+from domain.kernel.days import end_of
+from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
 from projections.attention.registry import Found, needs

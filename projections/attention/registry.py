@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from application.queries import AttentionKind
-from domain.acts import Reference, Role
+from domain.kernel.acts import Reference, Role
 from projections.attention.asked import Asked
 
 

@@ -2,7 +2,7 @@
 How long the attention list waits, and in what order it shows things.
 
 These are no rules: nobody is late by them, nothing follows from them, and another number changes no decision. What people
-vote on is in the rule book (domain.rules). A page of the documentation is made from this table.
+vote on is in the rule book (domain.pilot.rules). A page of the documentation is made from this table.
 """
 
 from datetime import timedelta

@@ -9,9 +9,9 @@ from statistics import median
 from pydantic import JsonValue
 
 from application.queries import Verdict
-from domain.acts import day_of
-from domain.advice import AdviceUse, RequesterKind, RequestStage
-from domain.rules import NetworkType
+from domain.advice.values import AdviceUse, RequesterKind, RequestStage
+from domain.kernel.days import day_of
+from domain.pilot.rules import NetworkType
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, days_between
 from projections.evaluation.meetings import share_of

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pydantic import JsonValue
 
 from application.queries import Note, Verdict
-from domain.acts import day_of, end_of
+from domain.kernel.days import day_of, end_of
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, days_from
 from projections.facts import micros, moment

@@ -8,7 +8,7 @@ from pydantic import JsonValue
 
 from application.intervals import wilson
 from application.queries import Note
-from domain.membership import MembershipEnding
+from domain.networks.membership import MembershipEnding
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, same_hour_after
 from projections.evaluation.spans import QUARTER, Span, place_of, quarter_of, spans_of

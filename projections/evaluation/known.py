@@ -9,8 +9,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from domain.acts import AMSTERDAM, day_of, end_of, months_after
-from domain.membership import MembershipEnding
+from domain.kernel.days import AMSTERDAM, day_of, end_of, months_after
+from domain.networks.membership import MembershipEnding
 from projections.counting import networks_begun
 from projections.evaluation.requests import RequestKnown, requests_by_then
 from projections.facts import micros, moment

@@ -7,8 +7,8 @@ from itertools import pairwise
 from pydantic import JsonValue
 
 from application.intervals import wilson
-from domain.acts import day_of, end_of
-from domain.meeting import MeetingAudience, MeetingMode
+from domain.kernel.days import day_of, end_of
+from domain.networks.meeting import MeetingAudience, MeetingMode
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown
 from projections.evaluation.spans import QUARTER, place_of, quarter_of, spans_of

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from application.queries import Note, Verdict
-from domain.acts import end_of, months_after
+from domain.kernel.days import end_of, months_after
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown
 from projections.facts import micros

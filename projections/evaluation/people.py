@@ -3,9 +3,9 @@
 from uuid import UUID
 
 from application import queries as q
-from domain.acts import day_of
-from domain.baseline import BaselineGroup
-from domain.rules import RepresentationReference
+from domain.kernel.days import day_of
+from domain.pilot.baseline import BaselineGroup
+from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import Known, NetworkKnown
 from projections.evaluation.quarters import quarters_seen
 from projections.facts import moment

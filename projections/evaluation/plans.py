@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from domain.plan_content import PlanStatus
+from domain.plans.content import PlanStatus
 from projections.evaluation.frame import Found, of_all
 from projections.evaluation.known import Known, days_between
 from projections.evaluation.medians import middle, parts

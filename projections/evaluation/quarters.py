@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import Select, func, select
 
 from application import queries as q
-from domain.acts import day_of, end_of, months_after
+from domain.kernel.days import day_of, end_of, months_after
 from projections.evaluation.known import Known
 from projections.evaluation.spans import QUARTER
 from projections.facts import micros, moment

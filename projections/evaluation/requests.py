@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.advice import ANSWERED, UNANSWERED, Conflict, Expert, Invitation, RequestStage
-from domain.advice_request import AdviceRequest
+from domain.advice.request import AdviceRequest
+from domain.advice.values import ANSWERED, UNANSWERED, Conflict, Expert, Invitation, RequestStage
 from projections.reading import Reading
 from projections.tables import advice_requests
 from projections.writing import Row

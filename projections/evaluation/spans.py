@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from operator import itemgetter
 
-from domain.acts import months_after, start_of
+from domain.kernel.days import months_after, start_of
 from projections.evaluation.known import NetworkKnown
 from projections.facts import micros
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from sqlalchemy import select
 
-from domain.plan_content import PlanStatus
+from domain.plans.content import PlanStatus
 from projections.evaluation.known import Known
 from projections.tables import plans, waiting_plans
 from projections.writing import Row

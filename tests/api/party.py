@@ -5,7 +5,7 @@ from typing import Any
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from netwerkpartij.tokens import token_for
 from netwerkpartij.wiring import Opened
 

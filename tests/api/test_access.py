@@ -11,7 +11,7 @@ from application import access
 from application.commands import all_commands
 from application.commands.networks import EndSeat
 from application.queries import all_queries
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.bodies import BODIES
 from tests.api.party import NETWORK, Party
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import NETWORK, REQUEST, Party
 
 POLITICIAN, KERN = "Voorbeeld Politicus", "Voorbeeld Kern"

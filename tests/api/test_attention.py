@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import Party
 
 

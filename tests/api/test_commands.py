@@ -4,7 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import NETWORK, PLAN, Party
 
 

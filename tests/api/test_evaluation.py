@@ -1,6 +1,6 @@
 """Asking for an evaluation over HTTP."""
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import Party
 
 

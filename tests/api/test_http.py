@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from api.shell import ON_EVERY_ANSWER
 from application.ports import StoreBusy, StoreFull, StoreReadOnly
-from domain.acts import Role
+from domain.kernel.acts import Role
 from infrastructure.vault.errors import SealBroken
 from tests.api.party import NETWORK, Party
 

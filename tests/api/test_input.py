@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import NETWORK, PLAN, Party
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import MEETING, NETWORK, Party
 
 HELD: dict[str, Any] = {"outcome": "held", "title": "Kennismaking", "mode": "online", "present": 12, "on": "2024-03-05"}

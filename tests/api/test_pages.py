@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import Party
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import NETWORK, Party
 
 KEEN: dict[str, Any] = {"name": "Voorbeeld Nieuw", "province": "NL-UT", "birthYear": 1980}

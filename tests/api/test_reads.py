@@ -9,7 +9,7 @@ import pytest
 
 from api.reads import READ_ROUTES
 from application.commands.rules_and_pilot import CountPartyMembers, RecordBaseline
-from domain.acts import Role
+from domain.kernel.acts import Role
 from projections.reading import NotCaughtUpYet
 from tests.api.bodies import BODIES
 from tests.api.party import NETWORK, Party

@@ -16,7 +16,7 @@ from api.openapi_file import FILE
 from api.reads import READ_ROUTES, SEARCH_ROUTES
 from api.routes import COMMAND_ROUTES
 from application import access
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.api.party import Party
 
 load_all_checks()

@@ -19,12 +19,12 @@ from application.handling import BY_OFFICE, Answer
 from application.ports import A, Recorded, Session
 from application.queries import Query
 from application.work import PARTY, in_network
-from domain.acts import Reference, Role
-from domain.advice import RequesterKind
-from domain.meeting import MeetingMode
-from domain.membership import Membership, membership_id
-from domain.party_membership import PartyMembership, party_membership_id
-from domain.rules import NetworkType
+from domain.advice.values import RequesterKind
+from domain.kernel.acts import Reference, Role
+from domain.networks.meeting import MeetingMode
+from domain.networks.membership import Membership, membership_id
+from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.pilot.rules import NetworkType
 from netwerkpartij.tokens import administrator
 from netwerkpartij.wiring import Opened
 

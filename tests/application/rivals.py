@@ -11,7 +11,7 @@ from uuid import UUID
 from application.commands.base import Command
 from application.handling import Answer
 from application.ports import Session
-from domain.errors import DomainError
+from domain.kernel.errors import DomainError
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, open_service
 

@@ -18,16 +18,16 @@ from application.errors import AccessDenied
 from application.policies import THE_CLOCK
 from application.ports import Session
 from application.queries import Query, all_queries
-from domain.acts import Role
-from domain.advice import AdviceUse, DeclineReason, RequesterKind
-from domain.conversation import Occasion
-from domain.entries import Mistake
-from domain.errors import DomainError
-from domain.meeting import MeetingMode
-from domain.membership import MembershipEnding
-from domain.pilot import TalkOutcome
-from domain.plan_content import LapseReason
-from domain.rules import NetworkRules, NetworkType, PlanPart
+from domain.advice.values import AdviceUse, DeclineReason, RequesterKind
+from domain.kernel.acts import Role
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import DomainError
+from domain.networks.conversation import Occasion
+from domain.networks.meeting import MeetingMode
+from domain.networks.membership import MembershipEnding
+from domain.pilot.pilot import TalkOutcome
+from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
+from domain.plans.content import LapseReason
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij import catalogues
 from netwerkpartij.wiring import opened

@@ -35,9 +35,7 @@ from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFutu
 from application.ports import Session
 from application.queries import AdviceRequestDetails, AttentionKind, AttentionList
 from application.work import OFFICE
-from domain.acts import CLOCK, Role, Source, day_of, start_of
-from domain.advice import AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
-from domain.advice_errors import (
+from domain.advice.errors import (
     AdviceDeliveredAlready,
     CallAnsweredAlready,
     EntryHasNoTalk,
@@ -45,14 +43,17 @@ from domain.advice_errors import (
     NoCallOpen,
     RequestNotOpen,
 )
-from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest
-from domain.entries import Mistake
-from domain.meeting_errors import EntryHasNoNumber
-from domain.membership import NotAMember
-from domain.network_errors import NetworkClosedAlready, NetworkSuspendedNow
-from domain.party_membership import NotAPartyMember
-from domain.rules import NetworkType
+from domain.advice.offer import AdviceOffer
+from domain.advice.request import AdviceRequest
+from domain.advice.values import AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
+from domain.kernel.acts import CLOCK, Role, Source
+from domain.kernel.days import day_of, start_of
+from domain.kernel.entries import Mistake
+from domain.networks.errors import NetworkClosedAlready, NetworkSuspendedNow
+from domain.networks.meeting_errors import EntryHasNoNumber
+from domain.networks.membership import NotAMember
+from domain.party.party_membership import NotAPartyMember
+from domain.pilot.rules import NetworkType
 from netwerkpartij.policies import settle
 from tests.application.party import (
     BUREAU,

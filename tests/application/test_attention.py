@@ -49,14 +49,15 @@ from application.language.words import Language
 from application.ports import Session
 from application.queries import AttentionItem, AttentionKind, AttentionList, FoundingPlans, NetworkDirectory
 from application.queries.attention import Asker
-from domain.acts import CLOCK, Act, Role, day_of
-from domain.advice import AdviceUse
-from domain.advice_request import AdviceRequest
-from domain.conversation import Conversation, ConversationOutcome, Occasion
-from domain.network import Network
-from domain.pilot import TalkOutcome, pilot_id
-from domain.plan_content import ConditionOwner, LapseReason
-from domain.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
+from domain.advice.request import AdviceRequest
+from domain.advice.values import AdviceUse
+from domain.kernel.acts import CLOCK, Act, Role
+from domain.kernel.days import day_of
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
+from domain.networks.network import Network
+from domain.pilot.pilot import TalkOutcome, pilot_id
+from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
+from domain.plans.content import ConditionOwner, LapseReason
 from netwerkpartij.policies import settle
 from projections.attention.registry import FINDERS
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party, id_in

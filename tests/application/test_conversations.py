@@ -12,9 +12,10 @@ from application.commands.rules_and_pilot import AdoptRules
 from application.errors import AccessDenied
 from application.queries import Conversations, History, NetworkDetails, TimeToTarget
 from application.rule_books import FIRST_RULE_BOOKS
-from domain.acts import CLOCK, day_of, end_of
-from domain.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
-from domain.rules import NetworkType
+from domain.kernel.acts import CLOCK
+from domain.kernel.days import day_of, end_of
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
+from domain.pilot.rules import NetworkType
 from netwerkpartij.policies import settle
 from netwerkpartij.wiring import opened as opened_at
 from tests.application.conftest import settings_for

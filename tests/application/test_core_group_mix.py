@@ -8,10 +8,10 @@ from application.commands.networks import CloseNetwork, CorrectEntry, EndSeat, M
 from application.commands.rules_and_pilot import AdoptRules
 from application.errors import AccessDenied
 from application.queries import Evaluation, Figure, History, Note, Verdict
-from domain.acts import Role, Source
-from domain.entries import Mistake
-from domain.network_errors import FewerSeatsThanStated, NotInCoreGroup
-from domain.rules import NetworkRules, NetworkType
+from domain.kernel.acts import Role, Source
+from domain.kernel.entries import Mistake
+from domain.networks.errors import FewerSeatsThanStated, NotInCoreGroup
+from domain.pilot.rules import NetworkRules, NetworkType
 from tests.application.party import FOUNDERS, SOMEBODY, Party
 
 

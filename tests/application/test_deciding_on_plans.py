@@ -22,13 +22,13 @@ from application.commands.rules_and_pilot import EndPilot, OfferPlace, OpenPilot
 from application.errors import AccessDenied, UnknownItem
 from application.queries import DecisionRegister, Pilots, Talks, WaitingPlans
 from application.work import OFFICE, in_network
-from domain.acts import NATIONAL_BOARD, Role, Source
-from domain.entries import Mistake
-from domain.founding_plan import FoundingPlan
-from domain.membership import Membership, membership_id
-from domain.network import Network
-from domain.network_name import NetworkNameTaken
-from domain.pilot import (
+from domain.kernel.acts import NATIONAL_BOARD, Role, Source
+from domain.kernel.entries import Mistake
+from domain.kernel.text import Purpose, SealedFor
+from domain.networks.membership import Membership, membership_id
+from domain.networks.name import NetworkNameTaken
+from domain.networks.network import Network
+from domain.pilot.pilot import (
     NoPlaceLeft,
     NotNextInLine,
     PilotEndedAlready,
@@ -38,8 +38,9 @@ from domain.pilot import (
     TalkOutcome,
     UnknownGroup,
 )
-from domain.plan_content import ConditionOwner, PlanStatus
-from domain.plan_errors import (
+from domain.pilot.rules import NetworkType
+from domain.plans.content import ConditionOwner, PlanStatus
+from domain.plans.errors import (
     ConditionNotDue,
     ConditionNotOpen,
     ConflictDeclaredAlready,
@@ -48,8 +49,7 @@ from domain.plan_errors import (
     PlanNotSubmitted,
     PlanVersionSuperseded,
 )
-from domain.rules import NetworkType
-from domain.text import Purpose, SealedFor
+from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, OTHER_FOUNDERS, PLAN, Party, id_in
 
 OTHERS: dict[str, Any] = {"founders": OTHER_FOUNDERS, "name": "Netwerk zorg"}

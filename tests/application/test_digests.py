@@ -17,9 +17,9 @@ from application.commands.networks import EndSeat
 from application.commands.rules_and_pilot import RecordInterest
 from application.ports import Delivery, Letter
 from application.queries import AttentionKind, AttentionList
-from domain.acts import Role
-from domain.errors import CalendarLacksYear
-from domain.rules import NetworkType
+from domain.kernel.acts import Role
+from domain.kernel.errors import CalendarLacksYear
+from domain.pilot.rules import NetworkType
 from infrastructure.calendar import DutchCalendar
 from infrastructure.mail import MailServer
 from netwerkpartij.check import found

@@ -7,9 +7,9 @@ import pytest
 from application.commands.networks import LeaveNetwork
 from application.queries import Events, History, MembershipReport, MembersOfNetwork
 from application.work import in_network
-from domain.acts import Role
-from domain.membership import Membership
-from domain.text import Purpose, SealedFor
+from domain.kernel.acts import Role
+from domain.kernel.text import Purpose, SealedFor
+from domain.networks.membership import Membership
 from infrastructure.vault.errors import KeyDestroyed, PersonErased
 from netwerkpartij.check import found
 from netwerkpartij.events import told

@@ -9,8 +9,8 @@ from application.commands.networks import LeaveNetwork, MarkSensitive
 from application.commands.rules_and_pilot import CountPartyMembers, RecordBaseline
 from application.figures import FIGURES, Tells
 from application.queries import Evaluation, Figure, Note
-from domain.acts import Role
-from domain.baseline import BaselineGroup, ShareOf
+from domain.kernel.acts import Role
+from domain.pilot.baseline import BaselineGroup, ShareOf
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
 
 UTRECHT, GELDERLAND = (ShareOf(value=f"NL-{name}", share=share) for name, share in (("UT", 0.4), ("GE", 0.6)))

@@ -8,8 +8,8 @@ from application.commands.lessons import TellLessons
 from application.commands.meetings import HoldMeeting
 from application.commands.networks import CloseNetwork
 from application.queries import Figure
-from domain.acts import Role, Source
-from domain.advice import DeclineReason, RequesterKind
+from domain.advice.values import DeclineReason, RequesterKind
+from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, Party
 from tests.application.test_evaluating import figures
 

@@ -11,10 +11,10 @@ from application.commands.rules_and_pilot import EndPilot
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.handling import ATTEMPTS, USE_CASES
 from application.ports import Conflict, Session, StoreBusy
-from domain.acts import Role, Source
-from domain.founding_plan import FoundingPlan
-from domain.membership import PurposeChangedSince
-from domain.network_errors import NetworkClosedAlready
+from domain.kernel.acts import Role, Source
+from domain.networks.errors import NetworkClosedAlready
+from domain.networks.membership import PurposeChangedSince
+from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, Party
 
 # Once

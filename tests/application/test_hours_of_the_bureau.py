@@ -3,8 +3,8 @@
 from application.commands.rules_and_pilot import EndPilot, EstimateHours
 from application.errors import AccessDenied
 from application.queries import Evaluation, Figure, Note
-from domain.acts import Role
-from domain.pilot import MonthNotOfPilot
+from domain.kernel.acts import Role
+from domain.pilot.pilot import MonthNotOfPilot
 from tests.application.party import Party
 
 

@@ -3,10 +3,10 @@
 from application.commands.networks import JoinNetwork
 from application.commands.plans import ApprovePlan
 from application.queries import MembershipReport, NetworkDirectory
-from domain.founding_plan import FoundingPlan
-from domain.membership import AlreadyMember
-from domain.network import Network
-from domain.plan_content import PlanStatus
+from domain.networks.membership import AlreadyMember
+from domain.networks.network import Network
+from domain.plans.content import PlanStatus
+from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import FOUNDERS, PLAN, SOMEBODY, Party, id_in
 
 

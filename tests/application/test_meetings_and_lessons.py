@@ -21,12 +21,12 @@ from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.ports import Session
 from application.queries import History, LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
 from application.work import OFFICE
-from domain.acts import Role, Source
-from domain.entries import Mistake
-from domain.lessons import HalfYearOver
-from domain.meeting_errors import EntryHasNoNumber, MeetingNotYet, NamesNotKept
-from domain.membership import NotAMember
-from domain.network_errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
+from domain.kernel.acts import Role, Source
+from domain.kernel.entries import Mistake
+from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
+from domain.networks.lessons import HalfYearOver
+from domain.networks.meeting_errors import EntryHasNoNumber, MeetingNotYet, NamesNotKept
+from domain.networks.membership import NotAMember
 from tests.application.party import (
     BUREAU,
     FOUNDERS,

@@ -7,15 +7,16 @@ from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import ApprovePlan, RejectPlan, ReturnPlan
 from application.errors import AccessDenied
 from application.queries import DecisionRegister, FoundingPlanDetails, History
-from domain.acts import Role, day_of
-from domain.entries import Mistake
-from domain.errors import CorrectionImpossible
-from domain.founding_plan import FoundingPlan
-from domain.meeting_errors import EntryHasNoNumber
-from domain.network import Network
-from domain.plan_content import PlanStatus
-from domain.plan_errors import EntryHasNoReasons, SomethingRestsOnEntry
-from domain.rules import PlanPart
+from domain.kernel.acts import Role
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible
+from domain.networks.meeting_errors import EntryHasNoNumber
+from domain.networks.network import Network
+from domain.pilot.rules import PlanPart
+from domain.plans.content import PlanStatus
+from domain.plans.errors import EntryHasNoReasons, SomethingRestsOnEntry
+from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import FOUNDERS, Party
 
 

@@ -15,8 +15,8 @@ from application.errors import AccessDenied
 from application.language.words import Language
 from application.ports import Session
 from application.queries import History
-from domain.acts import Role
-from domain.party_membership import party_membership_id
+from domain.kernel.acts import Role
+from domain.party.party_membership import party_membership_id
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 EVERYBODY = (*FOUNDERS, *OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, BUREAU, BOARD)

@@ -26,12 +26,10 @@ from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.queries import AskedAnew, MembershipReport, NetworkDetails
 from application.work import OFFICE
-from domain.acts import NATIONAL_BOARD, Role, Source
-from domain.entries import Mistake
-from domain.errors import EntryNotCorrectable, EntryNotFound
-from domain.membership import AlreadyMember, ExplicitConsentNeeded, NotAMember, PurposeChangedSince, TooYoung
-from domain.network import Network
-from domain.network_errors import (
+from domain.kernel.acts import NATIONAL_BOARD, Role, Source
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import EntryNotCorrectable, EntryNotFound
+from domain.networks.errors import (
     AlreadyInCoreGroup,
     AlreadySensitive,
     MergedIntoItself,
@@ -42,8 +40,10 @@ from domain.network_errors import (
     NotInCoreGroup,
     TermNotLonger,
 )
-from domain.party_membership import NotAPartyMember
-from domain.rules import NetworkType
+from domain.networks.membership import AlreadyMember, ExplicitConsentNeeded, NotAMember, PurposeChangedSince, TooYoung
+from domain.networks.network import Network
+from domain.party.party_membership import NotAPartyMember
+from domain.pilot.rules import NetworkType
 from infrastructure.vault.errors import PersonUnknown
 from tests.application.party import BUREAU, CONSENT, FOUNDERS, NETWORK, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 

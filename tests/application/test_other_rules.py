@@ -14,13 +14,13 @@ from application.errors import AccessDenied
 from application.ports import Session
 from application.queries import FoundingPlanDetails
 from application.rule_books import RULE_PAGE_V1
-from domain.acts import Role
-from domain.founding_plan import FoundingPlan
-from domain.network import Network
-from domain.network_errors import AnotherBodyAppoints, NotInCoreGroup
-from domain.party_membership import NotAPartyMember
-from domain.plan_errors import ChairMissing, NotNominated
-from domain.rules import FoundingBody, NetworkType
+from domain.kernel.acts import Role
+from domain.networks.errors import AnotherBodyAppoints, NotInCoreGroup
+from domain.networks.network import Network
+from domain.party.party_membership import NotAPartyMember
+from domain.pilot.rules import FoundingBody, NetworkType
+from domain.plans.errors import ChairMissing, NotNominated
+from domain.plans.founding_plan import FoundingPlan
 from netwerkpartij.policies import settle
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 

@@ -18,11 +18,11 @@ from application.errors import AccessDenied, CommandIdReused, InTheFuture, Perso
 from application.handling import BY_OFFICE
 from application.ports import Session
 from application.queries import NetworkDirectory, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
-from domain.acts import NATIONAL_BOARD, Role
-from domain.office import RoleHeldAlready, RoleNotHeld
-from domain.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
-from domain.rule_book import RulesVersionExists
-from domain.rules import NetworkRules, NetworkType
+from domain.kernel.acts import NATIONAL_BOARD, Role
+from domain.party.office import RoleHeldAlready, RoleNotHeld
+from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
+from domain.pilot.rule_book import RulesVersionExists
+from domain.pilot.rules import NetworkRules, NetworkType
 from netwerkpartij.tokens import administrator
 from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 

@@ -13,13 +13,14 @@ from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, LetTimePass, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import NominateCoreGroupMember
 from application.queries import MembershipReport
-from domain.acts import CLOCK, Role, Source, day_of, start_of
-from domain.errors import NothingDue
-from domain.founding_plan import FoundingPlan, Nomination
-from domain.membership import MembershipEnding
-from domain.network import Network
-from domain.party_membership import NoPartyEndPending, NotAPartyMember
-from domain.plan_content import PlanStatus
+from domain.kernel.acts import CLOCK, Role, Source
+from domain.kernel.days import day_of, start_of
+from domain.kernel.errors import NothingDue
+from domain.networks.membership import MembershipEnding
+from domain.networks.network import Network
+from domain.party.party_membership import NoPartyEndPending, NotAPartyMember
+from domain.plans.content import PlanStatus
+from domain.plans.founding_plan import FoundingPlan, Nomination
 from netwerkpartij.policies import settle
 from projections.policy_answers import FactsForPolicies
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party

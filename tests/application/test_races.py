@@ -13,14 +13,15 @@ from application.commands.party import RegisterPartyMember, StartPartyMembership
 from application.commands.plans import ApprovePlan, ConditionText, DraftPlan
 from application.ports import Session
 from application.queries import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
-from domain.acts import Act, Role, day_of
-from domain.founding_plan import FoundingPlan
-from domain.membership import MembershipEnding
-from domain.network import Network
-from domain.pilot import Pilot
-from domain.plan_content import ConditionOwner, PlanContent, PlanOrigin, PlanStatus
-from domain.rule_book import RULE_BOOK, RuleBook
-from domain.rules import NetworkType
+from domain.kernel.acts import Act, Role
+from domain.kernel.days import day_of
+from domain.networks.membership import MembershipEnding
+from domain.networks.network import Network
+from domain.pilot.pilot import Pilot
+from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.rules import NetworkType
+from domain.plans.content import ConditionOwner, PlanContent, PlanOrigin, PlanStatus
+from domain.plans.founding_plan import FoundingPlan
 from netwerkpartij.policies import settle
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for

@@ -27,7 +27,7 @@ from application.queries import (
     TimeToTarget,
     Why,
 )
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 ABOUT_PEOPLE = ("members", "joined", "left", "core-group", "days-to-target")

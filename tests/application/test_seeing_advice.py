@@ -35,8 +35,8 @@ from application.queries import (
     Query,
 )
 from application.work import OFFICE
-from domain.acts import Role, Source
-from domain.advice import AdviceUse, Answered, NextActor, RequesterKind, RequestStatus
+from domain.advice.values import AdviceUse, Answered, NextActor, RequesterKind, RequestStatus
+from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party
 
 POLITICIAN, ANOTHER = "Wilma Voorbeeld", "Xander Fictief"

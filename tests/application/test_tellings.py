@@ -15,9 +15,10 @@ from application.commands.networks import JoinNetwork, LeaveNetwork
 from application.commands.rules_and_pilot import RecordBaseline
 from application.queries import Evaluation, Figure, MemberSeen, QuarterSeen
 from application.tellings import TEN, told_last
-from domain.acts import Source, day_of
-from domain.baseline import BaselineGroup, ShareOf
-from domain.network import Network
+from domain.kernel.acts import Source
+from domain.kernel.days import day_of
+from domain.networks.network import Network
+from domain.pilot.baseline import BaselineGroup, ShareOf
 from tests.application.party import Party
 
 FIRST = date(2025, 3, 31)

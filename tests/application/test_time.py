@@ -24,14 +24,14 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.commands.plans import ApprovePlan, ConditionText, DeferPlan, LapseCondition, MeetCondition
-from domain.acts import day_of
-from domain.advice import DeclineReason
-from domain.advice_request import AdviceRequest
-from domain.entries import Mistake
-from domain.errors import DomainError
-from domain.network import Network
-from domain.network_errors import NetworkNotSuspended
-from domain.plan_content import ConditionOwner
+from domain.advice.request import AdviceRequest
+from domain.advice.values import DeclineReason
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import DomainError
+from domain.networks.errors import NetworkNotSuspended
+from domain.networks.network import Network
+from domain.plans.content import ConditionOwner
 from netwerkpartij.policies import settle
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for

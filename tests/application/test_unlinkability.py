@@ -49,9 +49,9 @@ from application.commands.networks import (
 from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, DeclareConflictOfInterest
 from application.work import OFFICE, PARTY, in_network
-from domain.acts import Role, Source
-from domain.advice import AdviceUse
-from domain.entries import Mistake
+from domain.advice.values import AdviceUse
+from domain.kernel.acts import Role, Source
+from domain.kernel.entries import Mistake
 from netwerkpartij.events import told
 from netwerkpartij.policies import settle
 from netwerkpartij.tokens import administrator

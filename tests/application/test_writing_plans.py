@@ -26,12 +26,14 @@ from application.commands.plans import (
 from application.errors import AccessDenied, UnknownItem
 from application.queries import FoundingPlanDetails
 from application.work import OFFICE
-from domain.acts import NATIONAL_BOARD, Role, Source
-from domain.founding_plan import FoundingPlan, Nomination
-from domain.membership import ExplicitConsentNeeded, TooYoung
-from domain.party_membership import NotAPartyMember
-from domain.plan_content import LapseReason, PlanOrigin, PlanStatus
-from domain.plan_errors import (
+from domain.kernel.acts import NATIONAL_BOARD, Role, Source
+from domain.kernel.text import SealedFor
+from domain.networks.membership import ExplicitConsentNeeded, TooYoung
+from domain.party.party_membership import NotAPartyMember
+from domain.pilot.rule_book import NoRulesApply
+from domain.pilot.rules import NetworkType, PlanPart
+from domain.plans.content import LapseReason, PlanOrigin, PlanStatus
+from domain.plans.errors import (
     NominatedAlready,
     NominationAnswered,
     PlanDecidedAlready,
@@ -42,9 +44,7 @@ from domain.plan_errors import (
     QuestionNotOpen,
     TooFewCoreGroupMembers,
 )
-from domain.rule_book import NoRulesApply
-from domain.rules import NetworkType, PlanPart
-from domain.text import SealedFor
+from domain.plans.founding_plan import FoundingPlan, Nomination
 from tests.application.party import BUREAU, CONSENT, FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 
 UNKNOWN = UUID(int=7)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from domain.acts import Act
-from domain.errors import DomainError
-from domain.events import Aggregate, DomainEvent
+from domain.kernel.acts import Act
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate, DomainEvent
 from tests.domain.examples import an_act
 
 Facts = dict[str, object]

@@ -7,29 +7,30 @@ from typing import Any, NamedTuple
 
 from application.rule_books import RULES_2022_06_28
 from application.work import let_time_pass
-from domain.acts import Act, Role, start_of
-from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
-from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest, Talk
-from domain.baseline import Baseline
-from domain.call_answer import CallAnswer
-from domain.conversation import Conversation, ConversationOutcome, Occasion
-from domain.entries import Mistake
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lesson, Lessons
-from domain.log import Log
-from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
-from domain.membership import Membership, MembershipEnding, membership_id
-from domain.network import FoundedOn, Network
-from domain.network_name import NetworkName
-from domain.office import Office
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot, TalkOutcome
-from domain.plan_content import LapseReason, PlanOrigin
-from domain.rule_book import RuleBook
-from domain.rules import NetworkType, PlanPart
-from domain.text import Writing
+from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
+from domain.advice.request import AdviceRequest, Talk
+from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
+from domain.kernel.acts import Act, Role
+from domain.kernel.days import start_of
+from domain.kernel.entries import Mistake
+from domain.kernel.events import Aggregate
+from domain.kernel.log import Log
+from domain.kernel.text import Writing
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
+from domain.networks.lessons import Lesson, Lessons
+from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
+from domain.networks.membership import Membership, MembershipEnding, membership_id
+from domain.networks.name import NetworkName
+from domain.networks.network import FoundedOn, Network
+from domain.party.office import Office
+from domain.party.party_membership import PartyMembership
+from domain.pilot.baseline import Baseline
+from domain.pilot.pilot import Pilot, TalkOutcome
+from domain.pilot.rule_book import RuleBook
+from domain.pilot.rules import NetworkType, PlanPart
+from domain.plans.content import LapseReason, PlanOrigin
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.examples import (
     AGREEMENTS,
     BASELINE,

@@ -5,16 +5,17 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
-from domain.acts import AMSTERDAM, NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
-from domain.baseline import BaselineGroup, BaselineVariable, ShareOf
-from domain.lessons import Lesson
-from domain.log import PROJECT
-from domain.meeting import MeetingTerms
-from domain.membership import JoiningTerms
-from domain.network import Agreements
-from domain.plan_content import Condition, ConditionOwner, PlanContent
-from domain.rules import AdoptedRules, NetworkRules, NetworkType
-from domain.text import Sealed, Writing
+from domain.kernel.acts import NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
+from domain.kernel.days import AMSTERDAM
+from domain.kernel.log import PROJECT
+from domain.kernel.text import Sealed, Writing
+from domain.networks.lessons import Lesson
+from domain.networks.meeting import MeetingTerms
+from domain.networks.membership import JoiningTerms
+from domain.networks.network import Agreements
+from domain.pilot.baseline import BaselineGroup, BaselineVariable, ShareOf
+from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.plans.content import Condition, ConditionOwner, PlanContent
 
 # People
 

@@ -7,27 +7,28 @@ from uuid import UUID, uuid5
 
 from application.rule_books import WrittenRules
 from application.work import let_time_pass
-from domain.acts import CLOCK, Reference, Role, end_of, start_of
-from domain.advice import AdviceKind, AdviceUse, DeclineReason, ReportedUse, RequesterKind
-from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest, Talk
-from domain.call_answer import CallAnswer
-from domain.conversation import Conversation, Occasion
-from domain.entries import Mistake
-from domain.founding import found_or_wait
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lessons
-from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
-from domain.membership import Membership
-from domain.network import FoundedOn, Network
-from domain.network_name import NetworkName
-from domain.office import Office
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot
-from domain.plan_content import Condition, LapseReason, PlanOrigin
-from domain.rule_book import RuleBook
-from domain.rules import NetworkType, PlanPart
-from domain.text import Writing
+from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
+from domain.advice.request import AdviceRequest, Talk
+from domain.advice.values import AdviceKind, AdviceUse, DeclineReason, ReportedUse, RequesterKind
+from domain.kernel.acts import CLOCK, Reference, Role
+from domain.kernel.days import end_of, start_of
+from domain.kernel.entries import Mistake
+from domain.kernel.text import Writing
+from domain.networks.conversation import Conversation, Occasion
+from domain.networks.lessons import Lessons
+from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
+from domain.networks.membership import Membership
+from domain.networks.name import NetworkName
+from domain.networks.network import FoundedOn, Network
+from domain.party.office import Office
+from domain.party.party_membership import PartyMembership
+from domain.pilot.pilot import Pilot
+from domain.pilot.rule_book import RuleBook
+from domain.pilot.rules import NetworkType, PlanPart
+from domain.plans.content import Condition, LapseReason, PlanOrigin
+from domain.plans.founding import found_or_wait
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.examples import (
     AGREEMENTS,
     APPROVED,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
+from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 
 
 def _rules(rules_version: str, rules: NetworkRules) -> AdoptedRules:

@@ -9,30 +9,31 @@ from hypothesis import strategies as st
 
 from application.rule_books import FIRST_RULE_BOOKS
 from application.work import let_time_pass
-from domain.acts import Act, day_of
-from domain.advice import AdviceUse, Answered, DeclineReason, ReportedUse
-from domain.advice_offer import AdviceOffer
-from domain.advice_request import AdviceRequest, Talk
-from domain.baseline import Baseline
-from domain.call_answer import CallAnswer
-from domain.conversation import Conversation, ConversationOutcome
-from domain.entries import Mistake
-from domain.errors import DomainError
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lesson, Lessons
-from domain.log import Log
-from domain.meeting import Attendance, Meeting
-from domain.membership import JoiningTerms, Membership, MembershipEnding, membership_id
-from domain.network import Network
-from domain.network_name import NetworkName
-from domain.office import Office
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot, TalkOutcome
-from domain.plan_content import LapseReason
-from domain.rule_book import RuleBook
-from domain.rules import AdoptedRules, NetworkType, PlanPart
-from domain.text import Writing
+from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
+from domain.advice.request import AdviceRequest, Talk
+from domain.advice.values import AdviceUse, Answered, DeclineReason, ReportedUse
+from domain.kernel.acts import Act
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate
+from domain.kernel.log import Log
+from domain.kernel.text import Writing
+from domain.networks.conversation import Conversation, ConversationOutcome
+from domain.networks.lessons import Lesson, Lessons
+from domain.networks.meeting import Attendance, Meeting
+from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
+from domain.networks.name import NetworkName
+from domain.networks.network import Network
+from domain.party.office import Office
+from domain.party.party_membership import PartyMembership
+from domain.pilot.baseline import Baseline
+from domain.pilot.pilot import Pilot, TalkOutcome
+from domain.pilot.rule_book import RuleBook
+from domain.pilot.rules import AdoptedRules, NetworkType, PlanPart
+from domain.plans.content import LapseReason
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.examples import (
     AGREEMENTS,
     BASELINE,

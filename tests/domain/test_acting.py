@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.network import Network
-from domain.network_errors import NetworkClosedAlready, NetworkNotSuspended
+from domain.networks.errors import NetworkClosedAlready, NetworkNotSuspended
+from domain.networks.network import Network
 from tests.domain.acting import given, new_events, recorded
 from tests.domain.histories import a_closed_network, a_network
 

@@ -7,10 +7,11 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Act, day_of, end_of, is_reference, start_of
-from domain.errors import DomainError
-from domain.network_errors import NothingChanged
-from domain.plan_errors import TooFewCoreGroupMembers
+from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Act, is_reference
+from domain.kernel.days import day_of, end_of, start_of
+from domain.kernel.errors import DomainError
+from domain.networks.errors import NothingChanged
+from domain.plans.errors import TooFewCoreGroupMembers
 from tests.domain.examples import PEOPLE, TODAY, an_act
 
 

@@ -8,13 +8,13 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 from application.work import let_time_pass
-from domain.acts import day_of, end_of, start_of
-from domain.advice import NEXT_ACTORS, UNANSWERED, NextActor, RequestStatus
-from domain.advice_errors import RequestNotOpen
-from domain.advice_request import AdviceRequest
-from domain.answer_days import answer_days
-from domain.errors import NothingDue
-from domain.rules import NetworkRules
+from domain.advice.answer_days import answer_days
+from domain.advice.errors import RequestNotOpen
+from domain.advice.request import AdviceRequest
+from domain.advice.values import NEXT_ACTORS, UNANSWERED, NextActor, RequestStatus
+from domain.kernel.days import day_of, end_of, start_of
+from domain.kernel.errors import NothingDue
+from domain.pilot.rules import NetworkRules
 from tests.domain.acting import given, new_events
 from tests.domain.examples import ASKED, DUE, OTHER_NETWORK, an_act, core_group, noon, requester, rules_of_2022, rules_that, text
 from tests.domain.histories import (

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from application.work import let_time_pass
-from domain.advice import Answered, DeclineReason, NextActor, RequestStatus
-from domain.advice_errors import EntryHasNoTalk, EntryNotNewest
-from domain.advice_request import AdviceRequest
-from domain.answer_days import ClarificationDays, ClockStep
-from domain.entries import Mistake
-from domain.errors import (
+from domain.advice.answer_days import ClarificationDays, ClockStep
+from domain.advice.errors import EntryHasNoTalk, EntryNotNewest
+from domain.advice.request import AdviceRequest
+from domain.advice.values import Answered, DeclineReason, NextActor, RequestStatus
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import (
     CorrectionImpossible,
     DomainError,
     EntryAlreadyWithdrawn,

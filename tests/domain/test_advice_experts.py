@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.advice import Conflict, Expert, Invitation
-from domain.advice_errors import ExpertAnsweredAlready, ExpertInvitedAlready, ExpertNotInvited, NoConflictDeclared
-from domain.advice_request import AdviceRequest as R
+from domain.advice.errors import ExpertAnsweredAlready, ExpertInvitedAlready, ExpertNotInvited, NoConflictDeclared
+from domain.advice.request import AdviceRequest as R
+from domain.advice.values import Conflict, Expert, Invitation
 from tests.domain.acting import given, recorded
 from tests.domain.examples import OTHER_NETWORK, PEOPLE, core_group, member, rules_of_2022, sealed
 from tests.domain.histories import a_request, a_request_with_a_conflict, a_request_with_an_expert

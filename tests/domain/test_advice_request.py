@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.acts import start_of
-from domain.advice import AdviceUse, Answered, Conflict, DeclineReason, NextActor, ReportedUse, RequestStatus
-from domain.advice_errors import (
+from domain.advice.answer_days import AnswerDays
+from domain.advice.errors import (
     AdviceAcknowledgedAlready,
     AdviceDeliveredAlready,
     AdviceNotDelivered,
@@ -26,9 +25,10 @@ from domain.advice_errors import (
     RequestNotAccepted,
     RequestNotOpen,
 )
-from domain.advice_request import AdviceRequest, Talk
-from domain.answer_days import AnswerDays
-from domain.errors import RecordedTooLate
+from domain.advice.request import AdviceRequest, Talk
+from domain.advice.values import AdviceUse, Answered, Conflict, DeclineReason, NextActor, ReportedUse, RequestStatus
+from domain.kernel.days import start_of
+from domain.kernel.errors import RecordedTooLate
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     ASKED,

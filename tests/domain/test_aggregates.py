@@ -12,14 +12,14 @@ from pydantic import ValidationError
 
 import domain
 from domain.all_aggregates import AGGREGATES
-from domain.errors import DomainError
-from domain.events import UNRECORDED, Aggregate, DomainEvent, FirstEvent, event_name
+from domain.kernel.errors import DomainError
+from domain.kernel.events import UNRECORDED, Aggregate, DomainEvent, FirstEvent, event_name
 from tests.domain.acting import new_events
 from tests.domain.examples import NETWORK, an_act
 from tests.domain.histories import a_member, a_network
 from tests.domain.walking import LIBRARY_FIELDS, events_of
 
-MODULES = [importlib.import_module(f"domain.{module.name}") for module in pkgutil.iter_modules(domain.__path__)]
+MODULES = [importlib.import_module(module.name) for module in pkgutil.walk_packages(domain.__path__, "domain.")]
 EVENTS = [event for aggregate in AGGREGATES for event in events_of(aggregate)]
 NAMES_OF_THE_LIBRARY = {"version", "id", "created_on", "modified_on", "pending_events"}
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.baseline import Baseline, BaselineGroup, ShareOf, SharesIncomplete
+from domain.pilot.baseline import Baseline, BaselineGroup, ShareOf, SharesIncomplete
 from tests.domain.acting import given, recorded
 from tests.domain.examples import BASELINE, an_act
 

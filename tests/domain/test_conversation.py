@@ -5,15 +5,9 @@ from typing import Any
 
 import pytest
 
-from domain.acts import end_of
-from domain.conversation import (
-    Conversation,
-    ConversationHeldAlready,
-    ConversationOutcome,
-    Occasion,
-    conversation_id,
-)
-from domain.errors import RecordedTooLate
+from domain.kernel.days import end_of
+from domain.kernel.errors import RecordedTooLate
+from domain.networks.conversation import Conversation, ConversationHeldAlready, ConversationOutcome, Occasion, conversation_id
 from tests.domain.acting import given, recorded
 from tests.domain.examples import DAY, NETWORK, board, noon, rules_of_2022, rules_that
 from tests.domain.histories import a_conversation

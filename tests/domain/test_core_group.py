@@ -2,19 +2,17 @@
 
 import pytest
 
-from domain.entries import Mistake
-from domain.errors import (
-    RecordedTooLate,
-)
-from domain.network import Network
-from domain.network_errors import (
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import RecordedTooLate
+from domain.networks.errors import (
     AlreadyInCoreGroup,
     AnotherBodyAppoints,
     NetworkClosedAlready,
     NetworkNotBegunYet,
     NotInCoreGroup,
 )
-from domain.rules import FoundingBody
+from domain.networks.network import Network
+from domain.pilot.rules import FoundingBody
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     APPROVED,

@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.acts import day_of
-from domain.entries import Mistake
-from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn
-from domain.network import Network
-from domain.network_errors import FewerSeatsThanStated, NetworkClosedAlready, NetworkNotBegunYet
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn
+from domain.networks.errors import FewerSeatsThanStated, NetworkClosedAlready, NetworkNotBegunYet
+from domain.networks.network import Network
 from tests.domain.acting import given, recorded
 from tests.domain.examples import APPROVED, CLOSED, DAY, FOUR, NETWORK, PEOPLE, TODAY, board, noon
 from tests.domain.histories import a_closed_network, a_network

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from domain.entries import Entry, EntryKind, corrected, in_order, is_possible, periods_of, standing, withdrawn
-from domain.errors import EntryAlreadyWithdrawn, EntryNotCorrectable
+from domain.kernel.entries import Entry, EntryKind, corrected, in_order, is_possible, periods_of, standing, withdrawn
+from domain.kernel.errors import EntryAlreadyWithdrawn, EntryNotCorrectable
 from tests.domain.examples import BEGIN, DAY, an_id
 
 ITEM = an_id("item")

@@ -4,8 +4,8 @@ import inspect
 
 import pytest
 
-from domain.acts import Act, Role, Source
 from domain.all_aggregates import AGGREGATES
+from domain.kernel.acts import Act, Role, Source
 from tests.domain.acting import new_events
 from tests.domain.every_decision import EVERY_DECISION, Example
 from tests.domain.examples import COMMAND, PLAN, TODAY, person

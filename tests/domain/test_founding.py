@@ -4,16 +4,17 @@ from datetime import date, datetime
 
 import pytest
 
-from domain.acts import AMSTERDAM, Act, Role
-from domain.events import DomainEvent
-from domain.founding import found_from_waiting_list, found_or_wait, keep_name, place_freed
-from domain.founding_plan import FoundingPlan
-from domain.membership import ExplicitConsentNeeded, Membership, membership_id
-from domain.network import Agreements, FoundedOn, Network
-from domain.network_name import NetworkName, NetworkNameTaken
-from domain.pilot import NoPlaceLeft, Pilot, PlaceNotOffered, PlanNotWaiting
-from domain.plan_content import PlanStatus
-from domain.plan_errors import PlanNotApproved, TooFewCoreGroupMembers
+from domain.kernel.acts import Act, Role
+from domain.kernel.days import AMSTERDAM
+from domain.kernel.events import DomainEvent
+from domain.networks.membership import ExplicitConsentNeeded, Membership, membership_id
+from domain.networks.name import NetworkName, NetworkNameTaken
+from domain.networks.network import Agreements, FoundedOn, Network
+from domain.pilot.pilot import NoPlaceLeft, Pilot, PlaceNotOffered, PlanNotWaiting
+from domain.plans.content import PlanStatus
+from domain.plans.errors import PlanNotApproved, TooFewCoreGroupMembers
+from domain.plans.founding import found_from_waiting_list, found_or_wait, keep_name, place_freed
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, new_events, recorded
 from tests.domain.examples import (
     BUREAU_WORKER,

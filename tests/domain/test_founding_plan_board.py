@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from domain.errors import RecordedTooLate
-from domain.founding_plan import FoundingPlan
-from domain.plan_content import PlanStatus
-from domain.plan_errors import (
+from domain.kernel.errors import RecordedTooLate
+from domain.pilot.rules import FoundingBody, PlanPart
+from domain.plans.content import PlanStatus
+from domain.plans.errors import (
     AnotherBodyDecides,
     BureauAdviceMissing,
     CompletenessNotChecked,
@@ -22,7 +22,7 @@ from domain.plan_errors import (
     TooFewCoreGroupMembers,
     TooFewSupporters,
 )
-from domain.rules import FoundingBody, PlanPart
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     BOARD_MEMBER,

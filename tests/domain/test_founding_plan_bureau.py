@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.errors import RecordedTooLate
-from domain.founding_plan import FoundingPlan
-from domain.plan_content import LapseReason, PlanStatus
-from domain.plan_errors import (
+from domain.kernel.errors import RecordedTooLate
+from domain.pilot.rules import PlanPart
+from domain.plans.content import LapseReason, PlanStatus
+from domain.plans.errors import (
     ConditionNotDue,
     ConditionNotOpen,
     PlanIncomplete,
@@ -13,7 +13,7 @@ from domain.plan_errors import (
     TooFewCoreGroupMembers,
     TooFewSupporters,
 )
-from domain.rules import PlanPart
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import DAY, FOUR, HARD, SOFT, SUBMITTED, an_act, board, member, noon, rules_of_2022, rules_that, sealed
 from tests.domain.histories import (

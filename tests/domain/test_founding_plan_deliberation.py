@@ -5,13 +5,8 @@ from typing import Any
 
 import pytest
 
-from domain.founding_plan import FoundingPlan
-from domain.plan_errors import (
-    ConflictDeclaredAlready,
-    ConflictedMemberDecides,
-    PlanNotSubmitted,
-    QuestionNotOpen,
-)
+from domain.plans.errors import ConflictDeclaredAlready, ConflictedMemberDecides, PlanNotSubmitted, QuestionNotOpen
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     BOARD_MEMBER,

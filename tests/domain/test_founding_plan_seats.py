@@ -2,15 +2,10 @@
 
 import pytest
 
-from domain.founding_plan import FoundingPlan, Nomination
-from domain.membership import ExplicitConsentNeeded, TooYoung
-from domain.plan_content import LapseReason
-from domain.plan_errors import (
-    NominatedAlready,
-    NominationAnswered,
-    NotNominated,
-    PlanDecidedAlready,
-)
+from domain.networks.membership import ExplicitConsentNeeded, TooYoung
+from domain.plans.content import LapseReason
+from domain.plans.errors import NominatedAlready, NominationAnswered, NotNominated, PlanDecidedAlready
+from domain.plans.founding_plan import FoundingPlan, Nomination
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     DRAFTED,

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from domain.errors import RecordedTooLate
-from domain.founding_plan import FoundingPlan
-from domain.plan_content import PlanOrigin, PlanStatus
-from domain.plan_errors import (
+from domain.kernel.errors import RecordedTooLate
+from domain.pilot.rules import PlanPart
+from domain.plans.content import PlanOrigin, PlanStatus
+from domain.plans.errors import (
     BoardMayNotStartPlans,
     PlanIncomplete,
     PlanNotADraft,
@@ -15,7 +15,7 @@ from domain.plan_errors import (
     PlanTooLong,
     TooFewCoreGroupMembers,
 )
-from domain.rules import PlanPart
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     DAY,

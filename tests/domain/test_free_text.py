@@ -6,9 +6,9 @@ import pytest
 from pydantic import BaseModel, Field, StringConstraints
 
 from domain.all_aggregates import AGGREGATES
-from domain.events import DomainEvent
-from domain.free_text import FREE_TEXT
-from domain.text import Label, Sealed, Text, TextKind
+from domain.kernel.events import DomainEvent
+from domain.kernel.free_text import FREE_TEXT
+from domain.kernel.text import Label, Sealed, Text, TextKind
 from tests.domain.walking import Leaf, events_of, is_choice, leaves_of
 
 EVENTS = [event for aggregate in AGGREGATES for event in events_of(aggregate)]

@@ -15,7 +15,7 @@ from tests.domain.walking import events_of
 
 MODULES = [
     application.errors,
-    *(importlib.import_module(f"domain.{module.name}") for module in pkgutil.iter_modules(domain.__path__)),
+    *(importlib.import_module(module.name) for module in pkgutil.walk_packages(domain.__path__, "domain.")),
 ]
 AGGREGATE_NAMES = {aggregate.__name__ for aggregate in AGGREGATES}
 EVENT_NAMES = {event.__name__ for aggregate in AGGREGATES for event in events_of(aggregate)}

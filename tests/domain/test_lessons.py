@@ -4,17 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.errors import RecordedTooLate
-from domain.half_years import first_day_of, half_year_of, told_until
-from domain.lessons import (
-    HalfYearNotBegun,
-    HalfYearOver,
-    Lesson,
-    Lessons,
-    LessonsToldAlready,
-    NoLessonTold,
-    lessons_id,
-)
+from domain.kernel.errors import RecordedTooLate
+from domain.kernel.half_years import first_day_of, half_year_of, told_until
+from domain.networks.lessons import HalfYearNotBegun, HalfYearOver, Lesson, Lessons, LessonsToldAlready, NoLessonTold, lessons_id
 from tests.domain.acting import given, recorded
 from tests.domain.examples import LESSON, NETWORK, an_id, member, noon
 from tests.domain.histories import some_lessons

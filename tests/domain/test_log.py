@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.log import LOG, Log
+from domain.kernel.log import LOG, Log
 from tests.domain.acting import given, recorded
 from tests.domain.examples import an_act, an_id
 

@@ -5,16 +5,10 @@ from typing import Any
 
 import pytest
 
-from domain.entries import Mistake
-from domain.errors import (
-    CorrectionImpossible,
-    EntryAlreadyWithdrawn,
-    EntryNotCorrectable,
-    EntryNotFound,
-    RecordedTooLate,
-)
-from domain.meeting import Attendance, Cancelled, Held, Meeting, MeetingAudience, MeetingMode
-from domain.meeting_errors import (
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound, RecordedTooLate
+from domain.networks.meeting import Attendance, Cancelled, Held, Meeting, MeetingAudience, MeetingMode
+from domain.networks.meeting_errors import (
     EntryHasNoNumber,
     FewerPresentThanNamed,
     MeetingCancelledAlready,

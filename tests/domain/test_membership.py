@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from domain.entries import Mistake
-from domain.errors import RecordedTooLate
-from domain.membership import (
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import RecordedTooLate
+from domain.networks.membership import (
     AlreadyMember,
     ExplicitConsentNeeded,
     Membership,

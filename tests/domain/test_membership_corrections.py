@@ -4,12 +4,9 @@ from typing import Any
 
 import pytest
 
-from domain.entries import Mistake
-from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound
-from domain.membership import (
-    Membership,
-    membership_id,
-)
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound
+from domain.networks.membership import Membership, membership_id
 from tests.domain.acting import given, recorded
 from tests.domain.examples import JOINED, LEFT, NETWORK, PEOPLE, RETURNED, TODAY, an_act, an_id, member, noon, terms
 from tests.domain.histories import a_former_member, a_member, a_member_again

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from domain.errors import RecordedTooLate
-from domain.network import Agreements, FoundedOn, Network
-from domain.network_errors import (
+from domain.kernel.errors import RecordedTooLate
+from domain.networks.errors import (
     AlreadySensitive,
     MergedIntoItself,
     NetworkClosedAlready,
@@ -18,7 +17,8 @@ from domain.network_errors import (
     SuspensionNotAllowed,
     TermNotLonger,
 )
-from domain.rules import NetworkType
+from domain.networks.network import Agreements, FoundedOn, Network
+from domain.pilot.rules import NetworkType
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     AGREEMENTS,

@@ -2,14 +2,9 @@
 
 import pytest
 
-from domain.entries import Mistake
-from domain.errors import (
-    CorrectionImpossible,
-    EntryAlreadyWithdrawn,
-    EntryNotCorrectable,
-    EntryNotFound,
-)
-from domain.network import Network
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound
+from domain.networks.network import Network
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
     APPROVED,

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.entries import Mistake
-from domain.membership import ExplicitConsentNeeded, Membership, PurposeChangedSince
-from domain.network_errors import NetworkDormantNow, NetworkSuspendedNow
+from domain.kernel.entries import Mistake
+from domain.networks.errors import NetworkDormantNow, NetworkSuspendedNow
+from domain.networks.membership import ExplicitConsentNeeded, Membership, PurposeChangedSince
 from tests.domain.acting import given, recorded
 from tests.domain.examples import AGREEMENTS, DAY, NETWORK, PEOPLE, TODAY, an_act, board, member, noon, rules_of_2022, terms
 from tests.domain.histories import a_network

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.network_name import NetworkName, network_name_id
+from domain.networks.name import NetworkName, network_name_id
 from tests.domain.acting import given, recorded
 from tests.domain.examples import NETWORK, board
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from domain.acts import end_of, start_of
-from domain.entries import Mistake
-from domain.errors import NothingDue
-from domain.network import Network
-from domain.network_errors import NetworkDormantNow, TermAlreadyOver
-from domain.network_terms import CoreGroupTerm
-from domain.rules import NetworkType
+from domain.kernel.days import end_of, start_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import NothingDue
+from domain.networks.errors import NetworkDormantNow, TermAlreadyOver
+from domain.networks.network import Network
+from domain.networks.terms import CoreGroupTerm
+from domain.pilot.rules import NetworkType
 from tests.domain.acting import given, recorded
 from tests.domain.examples import AGREEMENTS, FOUR, NETWORK, PEOPLE, PILOT, an_act, board, noon, rules_of_2022, rules_that
 from tests.domain.histories import (

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from application.work import let_time_pass
-from domain.acts import Act
-from domain.advice import NextActor, RequestStatus
-from domain.advice_errors import NoNewDayToRefuse, OwnNewDay, RequestNotOpen
-from domain.advice_request import AdviceRequest
-from domain.answer_days import ClockStep
+from domain.advice.answer_days import ClockStep
+from domain.advice.errors import NoNewDayToRefuse, OwnNewDay, RequestNotOpen
+from domain.advice.request import AdviceRequest
+from domain.advice.values import NextActor, RequestStatus
+from domain.kernel.acts import Act
 from tests.domain.acting import given, recorded
 from tests.domain.examples import DUE, OTHER_NETWORK, REQUEST, an_act, core_group, noon, requester, rules_of_2022, text
 from tests.domain.histories import a_request, a_request_with_a_clarification, a_request_with_a_new_day, an_overdue_request

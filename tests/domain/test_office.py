@@ -1,8 +1,8 @@
 """Who may act in which role."""
 
-from domain.acts import Role
-from domain.errors import RecordedTooLate
-from domain.office import Office, RoleHeldAlready, RoleNotHeld, office_id
+from domain.kernel.acts import Role
+from domain.kernel.errors import RecordedTooLate
+from domain.party.office import Office, RoleHeldAlready, RoleNotHeld, office_id
 from tests.domain.acting import given, recorded
 from tests.domain.examples import BEGIN, DAY, PEOPLE, an_act, noon
 from tests.domain.histories import a_former_office_holder, an_office_holder

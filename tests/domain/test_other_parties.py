@@ -4,11 +4,10 @@ from typing import Any
 
 import pytest
 
-from domain.founding import found_or_wait
-from domain.founding_plan import FoundingPlan
-from domain.network import Network
-from domain.plan_content import PlanContent
-from domain.plan_errors import (
+from domain.networks.network import Network
+from domain.pilot.rules import NetworkRules, PlanPart
+from domain.plans.content import PlanContent
+from domain.plans.errors import (
     BureauAdviceMissing,
     ChairMissing,
     ContributionsNotPaid,
@@ -18,7 +17,8 @@ from domain.plan_errors import (
     TooFewCoreGroupMembers,
     TooFewSupporters,
 )
-from domain.rules import NetworkRules, PlanPart
+from domain.plans.founding import found_or_wait
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import FIVE, FOUR, HARD_LATER, SUBMITTED, an_act, content, member, rules_of_2022, rules_that, sealed
 from tests.domain.histories import a_draft, a_submitted_plan

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.acts import start_of
-from domain.errors import NothingDue, RecordedTooLate
-from domain.party_membership import (
+from domain.kernel.days import start_of
+from domain.kernel.errors import NothingDue, RecordedTooLate
+from domain.party.party_membership import (
     AlreadyAPartyMember,
     NoPartyEndPending,
     NotAPartyMember,

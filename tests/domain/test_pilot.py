@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.errors import RecordedTooLate
-from domain.pilot import (
+from domain.kernel.errors import RecordedTooLate
+from domain.pilot.pilot import (
     GroupKnownAlready,
     MonthNotOfPilot,
     NoPlaceLeft,
@@ -19,7 +19,7 @@ from domain.pilot import (
     WaitingPlan,
     pilot_id,
 )
-from domain.rules import NetworkType
+from domain.pilot.rules import NetworkType
 from tests.domain.acting import given, recorded
 from tests.domain.examples import BEGIN, DAY, FIRST, NETWORK, SECOND, SUBMITTED, THIRD, a_place_holder, an_act, an_id, board
 from tests.domain.histories import a_pilot

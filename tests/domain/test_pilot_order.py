@@ -8,8 +8,8 @@ from uuid import UUID
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from domain.events import DomainEvent
-from domain.pilot import NoPlaceLeft, Pilot
+from domain.kernel.events import DomainEvent
+from domain.pilot.pilot import NoPlaceLeft, Pilot
 from tests.domain.acting import new_events
 from tests.domain.examples import BEGIN, DAY, a_place_holder, an_act, an_id
 from tests.domain.histories import a_pilot

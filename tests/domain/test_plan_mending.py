@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from domain.acts import day_of
-from domain.entries import Mistake
-from domain.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound, RecordedTooLate
-from domain.events import event_name
-from domain.founding import found_or_wait
-from domain.founding_plan import FoundingPlan
-from domain.plan_content import LapseReason, PlanStatus
-from domain.plan_entries import RestsOn
-from domain.plan_errors import ConditionLapsedAlready, ConditionNotDue, EntryHasNoReasons, ReasonNeeded, SomethingRestsOnEntry
-from domain.plan_life import as_known, taken_back
-from domain.rules import PlanPart
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound, RecordedTooLate
+from domain.kernel.events import event_name
+from domain.pilot.rules import PlanPart
+from domain.plans.content import LapseReason, PlanStatus
+from domain.plans.entries import RestsOn
+from domain.plans.errors import ConditionLapsedAlready, ConditionNotDue, EntryHasNoReasons, ReasonNeeded, SomethingRestsOnEntry
+from domain.plans.founding import found_or_wait
+from domain.plans.founding_plan import FoundingPlan
+from domain.plans.life import as_known, taken_back
 from tests.domain.acting import given, new_events, recorded, replayed
 from tests.domain.examples import (
     APPROVED,

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from domain.acts import end_of, start_of
-from domain.errors import NothingDue
-from domain.founding_plan import FoundingPlan
-from domain.pilot import Pilot
-from domain.plan_content import PlanStatus
+from domain.kernel.days import end_of, start_of
+from domain.kernel.errors import NothingDue
+from domain.pilot.pilot import Pilot
+from domain.plans.content import PlanStatus
+from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import HARD, SOFT, an_act, board, noon, rules_of_2022
 from tests.domain.histories import a_deferred_plan, a_pilot, a_submitted_plan, an_approved_plan

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from domain.acts import day_of
 from domain.all_aggregates import AGGREGATES
-from domain.entries import is_possible
-from domain.membership import Membership
-from domain.network import Network
+from domain.kernel.days import day_of
+from domain.kernel.entries import is_possible
+from domain.networks.membership import Membership
+from domain.networks.network import Network
 from tests.domain.acting import new_events, replayed
 from tests.domain.random_lives import LIVES, MEETING_STEPS, an_early_meeting, live
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from domain.answer_days import AnswerDays, ClarificationDays, answer_days, clarification_days
-from domain.errors import CalendarLacksYear
-from domain.network_terms import core_group_term
-from domain.working_days import FIRST_YEAR, LAST_YEAR, day_after_term, holidays_in, is_working_day, last_day_of_term
+from domain.advice.answer_days import AnswerDays, ClarificationDays, answer_days, clarification_days
+from domain.kernel.errors import CalendarLacksYear
+from domain.kernel.working_days import FIRST_YEAR, LAST_YEAR, day_after_term, holidays_in, is_working_day, last_day_of_term
+from domain.networks.terms import core_group_term
 from tests.domain.examples import rules_of_2022
 
 IN_THE_LAW = {

@@ -7,8 +7,8 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from domain.events import Aggregate, DomainEvent
-from domain.text import Sealed
+from domain.kernel.events import Aggregate, DomainEvent
+from domain.kernel.text import Sealed
 
 LIBRARY_FIELDS = frozenset({"originator_id", "originator_version", "originator_topic", "timestamp"})
 

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from application import queries as q
 from application.ports import Recorded
-from domain.acts import end_of
-from domain.events import event_name
+from domain.kernel.days import end_of
+from domain.kernel.events import event_name
 from projections.reading import Reads
 from tests.evaluation import refigure_advice, refigure_meetings, refigure_plans  # noqa: F401  # their figures become known
 from tests.evaluation.recount import Asked, Recount

@@ -15,7 +15,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from application.ports import Recorded
-from domain.events import DomainEvent
+from domain.kernel.events import DomainEvent
 
 HERE = ZoneInfo("Europe/Amsterdam")
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)

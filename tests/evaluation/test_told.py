@@ -18,7 +18,7 @@ from application.language.evaluation.paper import paper
 from application.language.words import Language
 from application.ports import Recorded
 from application.work import in_network
-from domain.acts import end_of
+from domain.kernel.days import end_of
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened
 from tests.evaluation.comparing import asked, differences, recounted, told, unexplained

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from domain.acts import IMPORT, Role
 from domain.all_aggregates import AGGREGATES
-from domain.events import DomainEvent
+from domain.kernel.acts import IMPORT, Role
+from domain.kernel.events import DomainEvent
 from infrastructure.event_store.mapper import Mapper
 from infrastructure.event_store.rows import Row
 from tests.domain.acting import new_events

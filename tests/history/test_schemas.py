@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from domain.acts import Act
 from domain.all_aggregates import AGGREGATES
-from domain.events import DomainEvent
+from domain.kernel.acts import Act
+from domain.kernel.events import DomainEvent
 from tests.domain.walking import LIBRARY_FIELDS, events_of
 from tests.history.stored import WRITE
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.errors import CalendarLacksYear
+from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 
 CALENDAR = DutchCalendar()

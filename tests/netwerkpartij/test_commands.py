@@ -16,9 +16,9 @@ import httpx2
 import pytest
 
 from application.ports import Session
-from domain.acts import Act, Role
-from domain.party_membership import PartyMembership
-from domain.pilot import Pilot
+from domain.kernel.acts import Act, Role
+from domain.party.party_membership import PartyMembership
+from domain.pilot.pilot import Pilot
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from projections.store import store_version

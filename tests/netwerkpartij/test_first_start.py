@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from domain.log import LOG, Log
+from domain.kernel.log import LOG, Log
 from infrastructure.vault.vault import open_vault
 from netwerkpartij import wiring
 from tests.application.conftest import settings_for

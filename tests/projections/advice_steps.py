@@ -5,15 +5,16 @@ from datetime import timedelta
 from uuid import uuid5
 
 from application.work import let_time_pass
-from domain.acts import Role, day_of
-from domain.advice import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
-from domain.advice_request import AdviceRequest, Talk
-from domain.call_answer import CallAnswer
-from domain.entries import Mistake
-from domain.events import Aggregate
-from domain.log import PROJECT
-from domain.rules import AdoptedRules
-from domain.text import Writing
+from domain.advice.call_answer import CallAnswer
+from domain.advice.request import AdviceRequest, Talk
+from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
+from domain.kernel.acts import Role
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT
+from domain.kernel.text import Writing
+from domain.pilot.rules import AdoptedRules
 from tests.projections.plan_steps import RULES, SEALED
 from tests.projections.stories import NETWORKS, NotThere, Step, Story, act, can, moment, person_of
 

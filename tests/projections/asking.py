@@ -11,14 +11,14 @@ from application import queries as q
 from application.errors import UnknownItem
 from application.ports import EventLog, Recorded
 from application.queries.attention import Asker
-from domain.acts import Role
-from domain.advice_request import AdviceRequest
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.meeting import Meeting
-from domain.membership import Membership
-from domain.network import Network
-from domain.pilot import Pilot
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Role
+from domain.kernel.events import Aggregate
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership
+from domain.networks.network import Network
+from domain.pilot.pilot import Pilot
+from domain.plans.founding_plan import FoundingPlan
 from projections.questions import open_reads
 from projections.reading import Reads
 from tests.projections.stories import NETWORKS, PEOPLE, address

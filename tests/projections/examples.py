@@ -3,9 +3,9 @@
 from datetime import date
 from uuid import UUID
 
-from domain.acts import Act
-from domain.network import Agreements, Network
-from domain.rules import NetworkType
+from domain.kernel.acts import Act
+from domain.networks.network import Agreements, Network
+from domain.pilot.rules import NetworkType
 
 
 def brought_in(act: Act, network: UUID, *, name: str = "Netwerk zorg", purpose: str = "Samen leren") -> Network:

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from uuid import UUID, uuid5
 
-from domain.acts import day_of
-from domain.entries import Mistake
-from domain.events import Aggregate
-from domain.lessons import Lesson, Lessons, lessons_id
-from domain.log import PROJECT
-from domain.meeting import Attendance, Meeting, MeetingAudience, MeetingMode, MeetingTerms
-from domain.network import Network
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT
+from domain.networks.lessons import Lesson, Lessons, lessons_id
+from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode, MeetingTerms
+from domain.networks.network import Network
 from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
 
 MEETING_STEPS = (

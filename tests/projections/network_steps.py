@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from domain.acts import Role
-from domain.entries import Mistake
-from domain.errors import NothingDue
-from domain.events import Aggregate
-from domain.membership import JoiningTerms, Membership, MembershipEnding, membership_id
-from domain.network import Agreements, Network
-from domain.rules import AdoptedRules, NetworkRules, NetworkType
+from domain.kernel.acts import Role
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import NothingDue
+from domain.kernel.events import Aggregate
+from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
+from domain.networks.network import Agreements, Network
+from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType
 from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
 
 NETWORK_STEPS = (

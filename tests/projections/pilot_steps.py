@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import uuid5
 
-from domain.acts import Role, day_of
-from domain.events import Aggregate
-from domain.log import PROJECT
-from domain.office import Office, office_id
-from domain.party_membership import PartyMembership, party_membership_id
-from domain.pilot import Pilot, TalkOutcome
-from domain.rule_book import RULE_BOOK, RuleBook
-from domain.rules import NetworkType
+from domain.kernel.acts import Role
+from domain.kernel.days import day_of
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT
+from domain.party.office import Office, office_id
+from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.pilot.pilot import Pilot, TalkOutcome
+from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.rules import NetworkType
 from tests.projections.plan_steps import PILOT, PLANS, RULES, the_pilot
 from tests.projections.stories import Step, Story, act, can, moment, person_of
 

@@ -4,18 +4,19 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import uuid5
 
-from domain.acts import CLOCK, NATIONAL_BOARD, Role, day_of
-from domain.entries import Mistake
-from domain.events import Aggregate
-from domain.founding import found_from_waiting_list, found_or_wait
-from domain.founding_plan import FoundingPlan
-from domain.log import PROJECT
-from domain.network import Network
-from domain.network_name import NetworkName, network_name_id
-from domain.pilot import Pilot, pilot_id
-from domain.plan_content import Condition, ConditionOwner, LapseReason, PlanContent, PlanOrigin
-from domain.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
-from domain.text import Sealed
+from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Role
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT
+from domain.kernel.text import Sealed
+from domain.networks.name import NetworkName, network_name_id
+from domain.networks.network import Network
+from domain.pilot.pilot import Pilot, pilot_id
+from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
+from domain.plans.content import Condition, ConditionOwner, LapseReason, PlanContent, PlanOrigin
+from domain.plans.founding import found_from_waiting_list, found_or_wait
+from domain.plans.founding_plan import FoundingPlan
 from tests.projections.stories import PEOPLE, Step, Story, act, can, moment, own_events, person_of
 
 PLAN_STEPS = (

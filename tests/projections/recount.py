@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from application.ports import Recorded
-from domain.acts import day_of, end_of
-from domain.events import DomainEvent
-from domain.membership import Membership
-from domain.network import Network
+from domain.kernel.days import day_of, end_of
+from domain.kernel.events import DomainEvent
+from domain.networks.membership import Membership
+from domain.networks.network import Network
 
 FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 Span = tuple[datetime, datetime]

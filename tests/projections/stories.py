@@ -10,12 +10,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from application.ports import EventLog
-from domain.acts import IMPORT, PARTY_BUREAU, Act, Doer, Reference, Role
 from domain.all_aggregates import AGGREGATES
-from domain.errors import DomainError
-from domain.events import Aggregate
-from domain.log import PROJECT, Log
-from domain.membership import Membership, membership_id
+from domain.kernel.acts import IMPORT, PARTY_BUREAU, Act, Doer, Reference, Role
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate
+from domain.kernel.log import PROJECT, Log
+from domain.networks.membership import Membership, membership_id
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 
 PATIENT = settings(max_examples=12)

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from application import queries as q
-from domain.acts import day_of
-from domain.advice import RequestStatus
-from domain.advice_request import AdviceRequest
-from domain.entries import Mistake
+from domain.advice.request import AdviceRequest
+from domain.advice.values import RequestStatus
+from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
 from projections.policy_answers import FactsForPolicies
 from tests.projections.advice_steps import REQUESTS
 from tests.projections.asking import reads_of

@@ -7,17 +7,17 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 
 from application import queries as q
-from domain.acts import day_of, end_of
-from domain.advice_request import AdviceRequest
-from domain.founding_plan import FoundingPlan
-from domain.lessons import Lesson, Lessons
-from domain.meeting import Meeting
-from domain.membership import Membership
-from domain.network import Network
-from domain.office import Office
-from domain.pilot import Pilot
-from domain.plan_content import OPEN
-from domain.plan_life import as_known
+from domain.advice.request import AdviceRequest
+from domain.kernel.days import day_of, end_of
+from domain.networks.lessons import Lesson, Lessons
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership
+from domain.networks.network import Network
+from domain.party.office import Office
+from domain.pilot.pilot import Pilot
+from domain.plans.content import OPEN
+from domain.plans.founding_plan import FoundingPlan
+from domain.plans.life import as_known
 from projections.policy_answers import FactsForPolicies
 from projections.reading import Reads
 from tests.domain.acting import replayed

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from domain.acts import IMPORT, Act, Role, Source
-from domain.log import Log
+from domain.kernel.acts import IMPORT, Act, Role, Source
+from domain.kernel.log import Log
 from projections.catch_up import apply_next
 from projections.store import open_read_store
 from tests.domain.every_decision import EVERY_DECISION, Example

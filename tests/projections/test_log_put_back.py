@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from application import queries as q
 from application.ports import EventLog
 from domain.all_aggregates import AGGREGATES
-from domain.events import Aggregate
+from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.policy_answers import FactsForPolicies
 from projections.questions import open_reads

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from application import queries as q
-from domain.entries import Mistake
-from domain.membership import JoiningTerms, Membership, MembershipEnding
-from domain.network import Network
+from domain.kernel.entries import Mistake
+from domain.networks.membership import JoiningTerms, Membership, MembershipEnding
+from domain.networks.network import Network
 from projections.questions import open_reads
 from tests.projections.examples import brought_in
 from tests.projections.stories import LAST, NETWORKS, PEOPLE, Story, act, open_log

@@ -9,11 +9,11 @@ import pytest
 
 from application import queries as q
 from application.errors import UnknownItem
-from domain.acts import IMPORT, Act, Role
-from domain.events import Aggregate
-from domain.log import Log
-from domain.membership import JoiningTerms, Membership
-from domain.network import Agreements
+from domain.kernel.acts import IMPORT, Act, Role
+from domain.kernel.events import Aggregate
+from domain.kernel.log import Log
+from domain.networks.membership import JoiningTerms, Membership
+from domain.networks.network import Agreements
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.reading import NotCaughtUpYet, NotSettledYet, Reads
 from tests.projections.asking import reads_of

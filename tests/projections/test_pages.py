@@ -9,15 +9,15 @@ import pytest
 
 from application import queries as q
 from application.errors import CurveTooLong
-from domain.acts import IMPORT, Act, Role
-from domain.events import Aggregate
-from domain.founding_plan import FoundingPlan
-from domain.membership import JoiningTerms, Membership, membership_id
-from domain.network import Network
-from domain.party_membership import PartyMembership
-from domain.plan_content import PlanContent, PlanOrigin
-from domain.rules import NetworkType
-from domain.text import Sealed
+from domain.kernel.acts import IMPORT, Act, Role
+from domain.kernel.events import Aggregate
+from domain.kernel.text import Sealed
+from domain.networks.membership import JoiningTerms, Membership, membership_id
+from domain.networks.network import Network
+from domain.party.party_membership import PartyMembership
+from domain.pilot.rules import NetworkType
+from domain.plans.content import PlanContent, PlanOrigin
+from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.policy_answers import FactsForPolicies
 from projections.reading import Reads

@@ -8,14 +8,14 @@ from uuid import UUID
 import pytest
 
 from application import queries as q
-from domain.acts import NATIONAL_BOARD, Role
-from domain.baseline import Baseline
-from domain.founding import found_or_wait
-from domain.founding_plan import FoundingPlan
-from domain.pilot import Pilot
-from domain.plan_content import PlanContent, PlanOrigin
-from domain.rule_book import RuleBook
-from domain.rules import NetworkType
+from domain.kernel.acts import NATIONAL_BOARD, Role
+from domain.pilot.baseline import Baseline
+from domain.pilot.pilot import Pilot
+from domain.pilot.rule_book import RuleBook
+from domain.pilot.rules import NetworkType
+from domain.plans.content import PlanContent, PlanOrigin
+from domain.plans.founding import found_or_wait
+from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.reading import Reads
 from tests.domain.examples import BASELINE

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 
 from application import queries as q
-from domain.acts import day_of
-from domain.events import event_name
+from domain.kernel.days import day_of
+from domain.kernel.events import event_name
 from projections.reading import Reads
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.network_steps import NETWORK_STEPS

@@ -12,9 +12,9 @@ import pytest
 
 from application.handling import Answer, Application
 from application.ports import Recorded
-from domain.acts import end_of
-from domain.membership import Membership
-from domain.network import Network
+from domain.kernel.days import end_of
+from domain.networks.membership import Membership
+from domain.networks.network import Network
 from netwerkpartij.settings import Settings
 from netwerkpartij.story import StoryClock, Told, tell
 from netwerkpartij.wiring import Opened, opened

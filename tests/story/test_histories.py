@@ -10,7 +10,7 @@ from application.errors import AccessDenied
 from application.language.words import Language
 from application.ports import Session
 from application.queries import History
-from domain.acts import Role
+from domain.kernel.acts import Role
 from tests.story.hearing import Heard
 
 pytestmark = pytest.mark.xdist_group("story")

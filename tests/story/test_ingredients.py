@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.acts import NATIONAL_BOARD, Role, Source, day_of, end_of, is_reference
-from domain.membership import MembershipEnding
-from domain.plan_content import PlanOrigin
+from domain.kernel.acts import NATIONAL_BOARD, Role, Source, is_reference
+from domain.kernel.days import day_of, end_of
+from domain.networks.membership import MembershipEnding
+from domain.plans.content import PlanOrigin
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.summer_2022 import CANDIDATES
 from tests.story.hearing import Heard

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from application.work import OFFICE, PARTY
-from domain.acts import CLOCK, is_reference
-from domain.log import Log
+from domain.kernel.acts import CLOCK, is_reference
+from domain.kernel.log import Log
 from netwerkpartij.events import HEADER
 from netwerkpartij.story import DAYS
 from netwerkpartij.story.clock import StoryClock, at

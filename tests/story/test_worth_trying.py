@@ -4,8 +4,9 @@ import pytest
 
 from application.handling import BY_OFFICE
 from application.work import OFFICE, in_network
-from domain.acts import Role, end_of
-from domain.office import Office, office_id
+from domain.kernel.acts import Role
+from domain.kernel.days import end_of
+from domain.party.office import Office, office_id
 from netwerkpartij.story.clock import LAST_DAY
 from tests.story.hearing import Heard
 

@@ -20,7 +20,7 @@ from application.language.errors.sentence import Sentence
 from application.language.errors.stores import STORE, VAULT
 from application.language.telling import Facts
 from application.language.words import Language
-from domain.errors import DomainError
+from domain.kernel.errors import DomainError
 
 
 class Refusal(NamedTuple):

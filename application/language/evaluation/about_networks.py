@@ -10,7 +10,7 @@ from application.language.evaluation.words import PLACES, VERDICTS
 from application.language.telling import tell
 from application.language.words import Words, word
 from application.queries import Figure
-from domain.rules import NetworkType
+from domain.pilot.rules import NetworkType
 
 PLACES_OF_PILOT = Words(" De pilot begon met {places} plekken.", " The pilot began with {places} places.")
 NONE_BEGUN = Words("Er is nog geen netwerk begonnen.{places}", "No network has started yet.{places}")

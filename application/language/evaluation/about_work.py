@@ -8,7 +8,7 @@ from application.figures import Topic
 from application.language.evaluation.page import Page, answers, counts, total
 from application.language.words import Words, word
 from application.queries import Figure
-from domain.advice import AdviceUse
+from domain.advice.values import AdviceUse
 
 NOT_ASKED = Words("Er is nog geen advies gevraagd.", "No advice has been asked yet.")
 ASKED = Words(

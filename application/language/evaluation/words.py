@@ -7,9 +7,9 @@ from types import MappingProxyType
 from application.figures import Topic
 from application.language.words import WORDS, Words
 from application.queries import Note, Verdict
-from domain.acts import Source
-from domain.advice import AdviceUse, RequestStatus
-from domain.plan_content import PlanStatus
+from domain.advice.values import AdviceUse, RequestStatus
+from domain.kernel.acts import Source
+from domain.plans.content import PlanStatus
 
 QUESTIONS: Mapping[Topic, Words] = MappingProxyType(
     {

@@ -10,7 +10,7 @@ from pathlib import Path
 import application
 import domain
 from application.ports import StoreError
-from domain.errors import DomainError
+from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 
 CHECKOUT = Path(__file__).parents[3]

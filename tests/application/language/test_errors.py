@@ -9,10 +9,10 @@ import pytest
 from application.language.errors import SENTENCES, error_sentence
 from application.language.errors.sentence import Sentence
 from application.language.words import Language
-from domain.network_errors import NothingChanged
-from domain.plan_content import PlanStatus
-from domain.plan_errors import PlanNotSubmitted
-from domain.rules import PlanPart
+from domain.networks.errors import NothingChanged
+from domain.pilot.rules import PlanPart
+from domain.plans.content import PlanStatus
+from domain.plans.errors import PlanNotSubmitted
 from tests.application.language.raised import CHECKOUT, facts_of_raises, refusals, store_errors
 
 FACES = {
@@ -132,7 +132,7 @@ def test_a_code_without_a_sentence_is_named():
     )
 
 
-@pytest.mark.parametrize("path", sorted((CHECKOUT / "domain").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((CHECKOUT / "domain").rglob("*.py")), ids=lambda path: path.stem)
 def test_the_domain_holds_no_sentences(path):
     tree = ast.parse(path.read_text())
     documentation = {

@@ -11,9 +11,9 @@ import domain
 from application.language.event_lines import LINES
 from application.language.events import HOW, SOMEBODY, event_sentence, event_types
 from application.language.words import Language
-from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source
 from domain.all_aggregates import AGGREGATES
-from domain.events import Aggregate
+from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source
+from domain.kernel.events import Aggregate
 from tests.application.language.raised import import_all
 
 MEMBER = "r" + "1" * 32

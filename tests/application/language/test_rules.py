@@ -1,5 +1,5 @@
 from application.language.rules import RULES
-from domain.rules import NetworkRules
+from domain.pilot.rules import NetworkRules
 
 
 def test_every_rule_is_explained_in_the_order_of_the_rule_book():

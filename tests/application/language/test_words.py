@@ -6,9 +6,9 @@ import pytest
 import domain
 from application.access import Scope
 from application.language.words import BODIES, KINDS, WORDS, Language, word
-from domain.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
 from domain.all_aggregates import AGGREGATES
-from domain.rules import FoundingBody, PlanPart
+from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
+from domain.pilot.rules import FoundingBody, PlanPart
 from tests.application.language.raised import CHECKOUT, FOLDERS, import_all
 
 

@@ -7,10 +7,10 @@ from typing import ClassVar, Self
 from uuid import UUID, uuid4
 
 from application.ports import Receipt
-from domain.acts import Act, Immutable, Role
-from domain.events import Aggregate, FirstEvent, event
-from domain.log import Log
-from domain.text import Sealed
+from domain.kernel.acts import Act, Immutable, Role
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.log import Log
+from domain.kernel.text import Sealed
 from infrastructure.event_store.event_log import StoredEventLog
 
 DIGEST = "d" * 64

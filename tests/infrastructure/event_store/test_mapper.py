@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from application.ports import StoreDamaged
-from domain.acts import Act, Role, Source
-from domain.events import Aggregate, DomainEvent, FirstEvent, event
-from domain.text import Sealed
+from domain.kernel.acts import Act, Role, Source
+from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event
+from domain.kernel.text import Sealed
 from infrastructure.event_store.mapper import Mapper
 from infrastructure.event_store.recording_time import to_microseconds
 from infrastructure.event_store.rows import Row

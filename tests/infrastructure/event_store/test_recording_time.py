@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from domain.log import Log
+from domain.kernel.log import Log
 from infrastructure.event_store.event_log import StoredEventLog
 from tests.infrastructure.event_store.aggregates import ACT, Tally, a_recorded_tally, record
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from application.ports import PersonId
-from domain.text import Purpose, Sealed, SealedFor
+from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.vault import OpenVault
 
 T = TypeVar("T")

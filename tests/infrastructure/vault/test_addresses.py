@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.text import Purpose
+from domain.kernel.text import Purpose
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from application.ports import PersonId, StoreBusy
-from domain.acts import Role
-from domain.text import Purpose
+from domain.kernel.acts import Role
+from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import BytesRemain, KeyDestroyed, PersonErased, PersonUnknown
 from infrastructure.vault.keys import MasterKeys

@@ -14,7 +14,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import IntegrityError
 
 from application.ports import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable, Vault
-from domain.acts import Role
+from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import UnsupportedVaultUrl, VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.master_key import load_master_key

@@ -1,6 +1,6 @@
 import pytest
 
-from domain.acts import is_reference
+from domain.kernel.acts import is_reference
 from infrastructure.vault.errors import PersonErased, PersonUnknown
 from infrastructure.vault.persons import NewPerson
 from infrastructure.vault.references import References

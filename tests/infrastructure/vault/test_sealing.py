@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from domain.text import Purpose, Sealed
+from domain.kernel.text import Purpose, Sealed
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealBroken, SealMisplaced
 from infrastructure.vault.keys import new_key
 from infrastructure.vault.sealing import Seal

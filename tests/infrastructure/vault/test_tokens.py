@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from application.ports import Session
-from domain.acts import Role
+from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonUnknown
 from infrastructure.vault.tables import tokens

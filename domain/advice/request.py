@@ -1,0 +1,1104 @@
+"""Advice request: a question to a network through its core group, the day by which an answer is needed, and what became of it."""
+
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID
+
+from domain.advice.answer_days import (
+    AnswerClock,
+    AnswerDays,
+    ClarificationDays,
+    ClockStep,
+    OpenClarification,
+    answer_days,
+    clarification_days,
+)
+from domain.advice.errors import (
+    AdviceAcknowledgedAlready,
+    AdviceDeliveredAlready,
+    AdviceNotDelivered,
+    CallOpenAlready,
+    ClarificationAskedAlready,
+    ClosedRequestStaysClosed,
+    DayAlreadyPast,
+    EntryHasNoTalk,
+    EntryNotNewest,
+    ExpertAnsweredAlready,
+    ExpertInvitedAlready,
+    ExpertNotInvited,
+    NetworkAskedTwice,
+    NetworkNotAsked,
+    NoCallOpen,
+    NoClarificationAsked,
+    NoConflictDeclared,
+    NoNewDayToRefuse,
+    NothingToDeliver,
+    NothingToPublish,
+    OwnNewDay,
+    RecommendationUnknown,
+    RequestAcceptedAlready,
+    RequestLeftAlready,
+    RequestNotAccepted,
+    RequestNotOpen,
+)
+from domain.advice.values import (
+    ANSWERED,
+    NEXT_ACTORS,
+    UNANSWERED,
+    WAITING,
+    AdviceKind,
+    Answered,
+    Conflict,
+    DeclineReason,
+    Expert,
+    Invitation,
+    NextActor,
+    ReportedUse,
+    RequesterKind,
+    RequestStage,
+    RequestStatus,
+    status_of,
+)
+from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
+from domain.kernel.days import Moment, day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import (
+    CorrectionImpossible,
+    EntryAlreadyWithdrawn,
+    EntryNotCorrectable,
+    EntryNotFound,
+    NothingDue,
+    RecordedTooLate,
+)
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.text import Sealed, Version, Writing
+from domain.pilot.rules import AdoptedRules, NetworkRules
+
+
+class Talk(Immutable):
+    """An answer that was given by talking: on which day, and with whom, by role."""
+
+    on: date
+    with_whom: Writing
+
+
+class Call(Immutable):
+    """A call to all members of the leading network."""
+
+    closes_on: date
+    called_at: Moment
+
+
+class NewDay(Immutable):
+    """The day that was agreed last: which event tells so, when and by which side, and the days that held before."""
+
+    event: EventName
+    at: Moment
+    brought_in_by: Role
+    former: AnswerClock
+
+
+class Standing(Immutable):
+    """What one of the decisions that can be taken back may change."""
+
+    stage: RequestStage
+    accepted: bool
+    acknowledged: bool
+    recommendations: int
+    unpublished: bool
+    clarification: OpenClarification | None
+    lapsed_at: Moment | None
+
+
+class Decided(Immutable):
+    """A decision; one that can be taken back tells how the request stood before, and when it would have lapsed."""
+
+    event: EventName
+    at: Moment
+    before: Standing | None = None
+    lapses_at: Moment | None = None
+    talked_on: date | None = None
+
+
+class AdviceRequest(Aggregate):
+    """A question that a politician, party body or committee puts to a network."""
+
+    TOPIC = "AdviceRequest"
+
+    # Events
+
+    class AdviceRequested(FirstEvent):
+        """A politician, party body or committee asked a network for advice, by a day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequested"
+        requester: Reference
+        requester_kind: RequesterKind
+        recorded_by: Role | None
+        kind: AdviceKind
+        network: UUID
+        other_networks: tuple[UUID, ...]
+        question: Writing
+        closed: bool
+        days: AnswerDays
+        rules_version: Version | None
+
+    class AdviceRequestAccepted(Aggregate.Event):
+        """The core group took the request on."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestAccepted"
+
+    class AdviceRequestDeclined(Aggregate.Event):
+        """The core group did not take the request on, and said why."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestDeclined"
+        decline_reason: DeclineReason
+        explanation: Writing | None
+
+    class AdviceRequestRedirected(Aggregate.Event):
+        """The request went to another network, which is better placed to answer it."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestRedirected"
+        from_network: UUID
+        network: UUID
+        explanation: Writing | None
+        days: AnswerDays
+        rules_version: Version | None
+
+    class RequestLeftToBureau(Aggregate.Event):
+        """The network that was to answer closed, and the party bureau looks for another one."""
+
+        TOPIC: ClassVar[str] = "RequestLeftToBureau"
+
+    class ClarificationAsked(Aggregate.Event):
+        """The core group asked what is meant; meanwhile the days wait."""
+
+        TOPIC: ClassVar[str] = "ClarificationAsked"
+        question: Writing
+        days: ClarificationDays | None = None
+        rules_version: Version | None = None
+
+    class ClarificationGiven(Aggregate.Event):
+        """The requester said what is meant; the days moved by as long as that took."""
+
+        TOPIC: ClassVar[str] = "ClarificationGiven"
+        answer: Writing
+        days: AnswerDays
+
+    class NewDayAgreed(Aggregate.Event):
+        """Requester and core group agreed on another day for the answer."""
+
+        TOPIC: ClassVar[str] = "NewDayAgreed"
+        days: AnswerDays
+        reason: Writing
+        rules_version: Version | None
+        told_by_both: bool = False
+
+    class NewDayRefused(Aggregate.Event):
+        """One side had not agreed with the new day, so the former day holds again."""
+
+        TOPIC: ClassVar[str] = "NewDayRefused"
+        of: EventName
+        days: AnswerDays
+
+    class ExpertInvited(Aggregate.Event):
+        """The core group invited a party member to work on the advice as an expert."""
+
+        TOPIC: ClassVar[str] = "ExpertInvited"
+        reference: Reference
+
+    class ExpertAccepted(Aggregate.Event):
+        """An expert accepted the invitation."""
+
+        TOPIC: ClassVar[str] = "ExpertAccepted"
+        reference: Reference
+
+    class ExpertDeclined(Aggregate.Event):
+        """An expert declined the invitation or stopped."""
+
+        TOPIC: ClassVar[str] = "ExpertDeclined"
+        reference: Reference
+
+    class ExpertConflictDeclared(Aggregate.Event):
+        """An expert has an interest of their own in the subject, and takes no part until it is disclosed with the advice."""
+
+        TOPIC: ClassVar[str] = "ExpertConflictDeclared"
+        reference: Reference
+        interest: Sealed
+
+    class ExpertConflictDisclosed(Aggregate.Event):
+        """The core group will disclose an expert's interest with the advice, so the expert takes part."""
+
+        TOPIC: ClassVar[str] = "ExpertConflictDisclosed"
+        reference: Reference
+
+    class MembersCalled(Aggregate.Event):
+        """The core group asked all members of the network to think along, until a closing day."""
+
+        TOPIC: ClassVar[str] = "MembersCalled"
+        call_number: int
+        closes_on: date
+
+    class ContributionGiven(Aggregate.Event):
+        """Another network that was asked contributed to the answer."""
+
+        TOPIC: ClassVar[str] = "ContributionGiven"
+        network: UUID
+        contribution: Writing
+
+    class AdviceDelivered(Aggregate.Event):
+        """The network answered: with a text, or by talking about it."""
+
+        TOPIC: ClassVar[str] = "AdviceDelivered"
+        advice: Writing | None
+        talk: Talk | None
+        recommendations: tuple[Writing, ...]
+        minority_views: tuple[Writing, ...]
+        answered: Answered
+
+    class AdviceAcknowledged(Aggregate.Event):
+        """The requester received the advice and said whether it answers the question."""
+
+        TOPIC: ClassVar[str] = "AdviceAcknowledged"
+        answered: Answered
+
+    class AdviceUseReported(Aggregate.Event):
+        """The requester told the network what was done with the advice."""
+
+        TOPIC: ClassVar[str] = "AdviceUseReported"
+        uses: tuple[ReportedUse, ...]
+
+    class AdviceUsePublished(Aggregate.Event):
+        """What was done with the advice may be read by all members."""
+
+        TOPIC: ClassVar[str] = "AdviceUsePublished"
+
+    class AdviceRequestWithdrawn(Aggregate.Event):
+        """The requester no longer needs an answer."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestWithdrawn"
+
+    class AnswerReminded(Aggregate.Event):
+        """The day for the answer comes near."""
+
+        TOPIC: ClassVar[str] = "AnswerReminded"
+
+    class NoAnswerYet(Aggregate.Event):
+        """The day for the answer passed, and there is none yet."""
+
+        TOPIC: ClassVar[str] = "NoAnswerYet"
+
+    class AdviceOverdue(Aggregate.Event):
+        """The answer is overdue; the party bureau asks after it."""
+
+        TOPIC: ClassVar[str] = "AdviceOverdue"
+
+    class AdviceRequestLapsed(Aggregate.Event):
+        """Nobody took the request on or answered it, long after its day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequestLapsed"
+
+    class ClarificationReminded(Aggregate.Event):
+        """The core group still waits to hear what is meant."""
+
+        TOPIC: ClassVar[str] = "ClarificationReminded"
+
+    class ClarificationNotGiven(Aggregate.Event):
+        """Nobody said what was meant, so the request lapsed; the network could not answer it."""
+
+        TOPIC: ClassVar[str] = "ClarificationNotGiven"
+
+    class EntryCorrected(Aggregate.Event):
+        """An entry of this request happened at another moment than was recorded, or the talk was on another day."""
+
+        TOPIC: ClassVar[str] = "AdviceRequest.EntryCorrected"
+        of: EventName
+        at: Moment
+        talked_on: date | None = None
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """An entry of this request was a mistake; the request stands as it did before it."""
+
+        TOPIC: ClassVar[str] = "AdviceRequest.EntryWithdrawn"
+        of: EventName
+        days: AnswerDays
+        clarification: ClarificationDays | None = None
+        mistake: Mistake
+
+    # Decisions of those who ask
+
+    @classmethod
+    def ask(
+        cls,
+        act: Act,
+        *,
+        advice_request: UUID,
+        requester: Reference,
+        requester_kind: RequesterKind,
+        recorded_by: Role | None,
+        kind: AdviceKind,
+        network: UUID,
+        other_networks: tuple[UUID, ...],
+        question: Writing,
+        closed: bool,
+        due: date,
+        rules: AdoptedRules | None,
+    ) -> "AdviceRequest":
+        """
+        Ask a network, or several of which one leads.
+
+        :param recorded_by: the role of who recorded it for the requester, from a mail or a call; None: they did it themselves
+        :param rules: those of the leading network; None where none apply, then nothing but the day itself is told
+        :raises DayAlreadyPast: if the answer would have been needed before it was asked
+        :raises NetworkAskedTwice: if a network is named more than once
+        """
+        if len({network, *other_networks}) <= len(other_networks):
+            raise NetworkAskedTwice
+        return cls._begin(
+            cls.AdviceRequested,
+            advice_request,
+            act=act,
+            requester=requester,
+            requester_kind=requester_kind,
+            recorded_by=recorded_by,
+            kind=kind,
+            network=network,
+            other_networks=other_networks,
+            question=question,
+            closed=closed,
+            days=_days(act, due, rules),
+            rules_version=None if rules is None else rules.rules_version,
+        )
+
+    def clarify(self, act: Act, *, answer: Writing) -> None:
+        """
+        Say what is meant; the days move by the days that it took. Recorded late, it counts also when the request lapsed since.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises NoClarificationAsked: if nothing was asked
+        """
+        if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if self.clarification is None:
+            raise NoClarificationAsked
+        took = day_of(act.at) - day_of(self.clarification.asked_at)
+        self._clarified(act=act, answer=answer, days=self.clock.days.moved(took))
+
+    def acknowledge(self, act: Act, *, answered: Answered) -> None:
+        """
+        Say that the advice came, and whether it answers the question.
+
+        :raises AdviceNotDelivered: if it did not
+        :raises AdviceAcknowledgedAlready: if that was said
+        """
+        self._must_be_answered(act)
+        if self.acknowledged:
+            raise AdviceAcknowledgedAlready
+        self._acknowledged(act=act, answered=answered)
+
+    def report_use(self, act: Act, *, uses: tuple[ReportedUse, ...]) -> None:
+        """
+        Tell what was done with the advice; told again, the newest holds.
+
+        :raises AdviceNotDelivered: if there is none
+        :raises RecommendationUnknown: if it has no recommendation with such a number
+        """
+        self._must_be_answered(act)
+        for reported in uses:
+            if reported.number is not None and not 1 <= reported.number <= self.recommendations:
+                raise RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
+        self._use_reported(act=act, uses=uses)
+
+    def publish_use(self, act: Act) -> None:
+        """
+        Let all members read what was done with the advice.
+
+        :raises ClosedRequestStaysClosed: if the request is closed
+        :raises NothingToPublish: if nothing new was told
+        """
+        if self.closed:
+            raise ClosedRequestStaysClosed
+        self._must_follow(act)
+        if not self.unpublished:
+            raise NothingToPublish
+        self._use_published(act=act)
+
+    def withdraw(self, act: Act) -> None:
+        """
+        Need no answer any more.
+
+        :raises RequestNotOpen: if it was answered, declined, withdrawn or lapsed
+        """
+        self._must_be_unanswered(act)
+        self._withdrawn(act=act)
+
+    # Decisions of the network
+
+    def accept(self, act: Act) -> None:
+        """
+        Take the request on.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        :raises RequestAcceptedAlready: if it was taken on
+        """
+        self._must_be_unanswered(act)
+        if self.stage is RequestStage.ACCEPTED:
+            raise RequestAcceptedAlready
+        self._accepted(act=act)
+
+    def decline(self, act: Act, *, decline_reason: DeclineReason, explanation: Writing | None = None) -> None:
+        """
+        Not take the request on, also after it was taken on.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        """
+        self._must_be_unanswered(act)
+        self._declined(act=act, decline_reason=decline_reason, explanation=explanation)
+
+    def redirect(
+        self, act: Act, *, network: UUID, rules: AdoptedRules | None, due: date | None = None, explanation: Writing | None = None
+    ) -> None:
+        """
+        Bring the request to another network, also after it was declined; that network begins anew.
+
+        :param due: the day by which the other network answers; None: the day that was agreed
+        :raises ClosedRequestStaysClosed: if it is closed: who asked it did not choose that others see it
+        :raises RequestNotOpen: if it was answered, withdrawn or lapsed
+        :raises NetworkAskedTwice: if that network leads already
+        :raises DayAlreadyPast: if the day is past
+        """
+        if self.closed:
+            raise ClosedRequestStaysClosed
+        if self.stage is not RequestStage.DECLINED:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if network == self.network:
+            raise NetworkAskedTwice
+        self._redirected(
+            act=act,
+            from_network=self.network,
+            network=network,
+            explanation=explanation,
+            days=_days(act, due or self.clock.days.due, rules),
+            rules_version=None if rules is None else rules.rules_version,
+        )
+
+    def leave_to_bureau(self, act: Act) -> None:
+        """
+        Leave the request to the bureau, because its network closed.
+
+        :raises RequestNotOpen: if it no longer waits for its answer
+        :raises RequestLeftAlready: if it was left
+        """
+        if self.stage not in UNANSWERED:
+            raise RequestNotOpen(status=self.status)
+        if self.left:
+            raise RequestLeftAlready
+        self._left(act=act)
+
+    def ask_clarification(self, act: Act, *, question: Writing, rules: AdoptedRules | None) -> None:
+        """
+        Ask the requester what is meant; the days wait for the answer, and the request lapses when it never comes.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises RequestLeftAlready: if its network closed: nobody is there to ask
+        :raises ClarificationAskedAlready: if a clarification is waited for
+        """
+        self._must_be_unanswered(act)
+        if self.left:
+            raise RequestLeftAlready
+        if self.clarification is not None:
+            raise ClarificationAskedAlready
+        days = clarification_days(day_of(act.at), None if rules is None else rules.rules)
+        rules_version = None if rules is None else rules.rules_version
+        self._clarification_asked(act=act, question=question, days=days, rules_version=rules_version)
+
+    def agree_new_day(
+        self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None, told_by_both: bool = False
+    ) -> None:
+        """
+        Record that requester and core group agreed on another day; the clock begins anew for it.
+
+        It holds at once. Who brought it in is the role of the act; the other side may say that it did not agree.
+
+        :param told_by_both: both sides said so to whoever recorded it
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ClarificationAskedAlready: if a clarification is waited for, and the days with it
+        :raises DayAlreadyPast: if that day is past
+        """
+        self._must_be_unanswered(act)
+        if self.clarification is not None:
+            raise ClarificationAskedAlready
+        days = _days(act, due, rules)
+        rules_version = None if rules is None else rules.rules_version
+        self._new_day_agreed(act=act, days=days, reason=reason, rules_version=rules_version, told_by_both=told_by_both)
+
+    def refuse_new_day(self, act: Act) -> None:
+        """
+        Say that one's side had not agreed with the new day: the former one holds again, and lapses later by the days between.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises NoNewDayToRefuse: if no new day was agreed, or other days came after it
+        :raises OwnNewDay: if one's own side brought it in
+        """
+        self._must_be_unanswered(act)
+        if self.new_day is None or self.clarification is not None:
+            raise NoNewDayToRefuse
+        if act.role is self.new_day.brought_in_by and act.role is not Role.PARTY_BUREAU:
+            raise OwnNewDay
+        days = self.new_day.former.days.lapsing_later(day_of(act.at) - day_of(self.new_day.at))
+        self._new_day_refused(act=act, of=self.new_day.event, days=days)
+
+    def call_members(self, act: Act, *, closes_on: date) -> None:
+        """
+        Ask all members of the leading network to think along.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ClosedRequestStaysClosed: if the request is closed
+        :raises CallOpenAlready: if the call before has not closed
+        :raises DayAlreadyPast: if the closing day is past
+        """
+        if self.closed:
+            raise ClosedRequestStaysClosed
+        self._must_be_unanswered(act)
+        if self.calls and day_of(act.at) <= self.calls[-1].closes_on:
+            raise CallOpenAlready(closes_on=self.calls[-1].closes_on)
+        if closes_on < day_of(act.at):
+            raise DayAlreadyPast(due=closes_on)
+        self._members_called(act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
+
+    def contribute(self, act: Act, *, network: UUID, contribution: Writing) -> None:
+        """
+        Give the leading network what another network that was asked has to say.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises NetworkNotAsked: if that network was not asked beside the leading one
+        """
+        self._must_be_unanswered(act)
+        if network not in self.other_networks:
+            raise NetworkNotAsked
+        self._contributed(act=act, network=network, contribution=contribution)
+
+    def deliver(
+        self,
+        act: Act,
+        *,
+        advice: Writing | None = None,
+        talk: Talk | None = None,
+        recommendations: tuple[Writing, ...] = (),
+        minority_views: tuple[Writing, ...] = (),
+        answered: Answered = Answered.YES,
+        rules: NetworkRules | None = None,
+    ) -> None:
+        """
+        Answer. Recorded late, it counts for the day on which it was given, also when the request lapsed since.
+
+        :raises AdviceDeliveredAlready: if it was answered
+        :raises RequestNotOpen: if it was declined, withdrawn or lapsed before
+        :raises RequestNotAccepted: if the rules ask that it is accepted first
+        :raises NothingToDeliver: without a text or a talk
+        """
+        if self.stage in ANSWERED:
+            raise AdviceDeliveredAlready
+        if self.lapsed_at is None or self.lapsed_at <= act.at:
+            self._must_be_unanswered(act)
+        self._must_follow(act)
+        if rules is not None and rules.advice_acceptance_required and not self.accepted:
+            raise RequestNotAccepted
+        if advice is None and talk is None:
+            raise NothingToDeliver
+        self._delivered(
+            act=act,
+            advice=advice,
+            talk=talk,
+            recommendations=recommendations,
+            minority_views=minority_views,
+            answered=answered,
+        )
+
+    # Decisions about experts
+
+    def invite_expert(self, act: Act, *, reference: Reference) -> None:
+        """
+        Invite a party member to work on the advice; who declined can be invited again.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertInvitedAlready: if they were invited
+        """
+        self._must_be_unanswered(act)
+        if self._expert(reference).invitation is not Invitation.DECLINED:
+            raise ExpertInvitedAlready
+        self._expert_invited(act=act, reference=reference)
+
+    def accept_invitation(self, act: Act, *, reference: Reference) -> None:
+        """
+        Accept to work on the advice.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited
+        :raises ExpertAnsweredAlready: if they accepted before
+        """
+        self._must_be_unanswered(act)
+        if self._invited(reference).invitation is Invitation.ACCEPTED:
+            raise ExpertAnsweredAlready
+        self._expert_accepted(act=act, reference=reference)
+
+    def decline_invitation(self, act: Act, *, reference: Reference) -> None:
+        """
+        Decline, or stop.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited, or declined before
+        """
+        self._must_be_unanswered(act)
+        self._invited(reference)
+        self._expert_declined(act=act, reference=reference)
+
+    def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed) -> None:
+        """
+        Tell of an interest of one's own; from then on the expert takes no part until it will be disclosed.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited, or declined
+        """
+        self._must_be_unanswered(act)
+        self._invited(reference)
+        self._conflict_declared(act=act, reference=reference, interest=interest)
+
+    def disclose_conflict(self, act: Act, *, reference: Reference) -> None:
+        """
+        Say that an expert's interest will be disclosed with the advice, so that they take part.
+
+        :raises RequestNotOpen: if the request no longer waits for its answer
+        :raises ExpertNotInvited: if they were not invited, or declined
+        :raises NoConflictDeclared: if they told of none that is not disclosed
+        """
+        self._must_be_unanswered(act)
+        if self._invited(reference).conflict is not Conflict.DECLARED:
+            raise NoConflictDeclared
+        self._conflict_disclosed(act=act, reference=reference)
+
+    # Mending a mistake
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime | None, talked_on: date | None, mistake: Mistake) -> None:
+        """
+        Record that an acceptance, an answer or what followed it happened at another moment, or the talk on another day.
+
+        What the clock did meanwhile stays: it told what was known then.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryHasNoTalk: if the day of a talk is given and nobody talked
+        :raises CorrectionImpossible: if it would come before what it follows or after what follows it, or the request had lapsed
+        """
+        place = self._place(of)
+        entry, later = self.decisions[place], self.decisions[place + 1 :]
+        if talked_on is not None and entry.talked_on is None:
+            raise EntryHasNoTalk
+        at = at or entry.at
+        if (
+            at < self.decisions[place - 1].at
+            or (later and later[0].at < at)
+            or (entry.lapses_at is not None and entry.lapses_at <= at)
+        ):
+            raise CorrectionImpossible(of=of)
+        self._entry_corrected(act=act, of=of, at=at, talked_on=talked_on or entry.talked_on, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that an acceptance, a refusal, an answer or what followed it was a mistake: the request stands as before it.
+
+        While it seemed settled nobody worked on it, so it lapses later by those days. Its day stays the one that was agreed.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryNotNewest: if something was decided after it
+        :raises RecordedTooLate: if it was withdrawn before it was there
+        """
+        entry = self.decisions[self._place(of)]
+        if entry is not self.decisions[-1]:
+            raise EntryNotNewest(by=self.decisions[-1].event)
+        self._must_follow(act)
+        days, clarification = self.clock.days, None
+        if entry.before is not None and entry.before.stage in UNANSWERED:
+            by = day_of(act.at) - day_of(entry.at)
+            days = days.lapsing_later(by)
+            waits = entry.before.clarification
+            clarification = None if waits is None or waits.days is None else waits.days.moved(by)
+        self._entry_withdrawn(act=act, of=of, days=days, clarification=clarification, mistake=mistake)
+
+    # What time does
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Remind; say that there is no answer yet; that it is overdue; and long after, that nothing came of it.
+
+        While a clarification is waited for: remind whoever asked, and long after, say that it never came.
+
+        :raises NothingDue: if none of these is due
+        """
+        step = self._next_step()
+        if step is None or act.at < step[0]:
+            raise NothingDue
+        match step[1]:
+            case ClockStep.REMINDED:
+                self._reminded(act=act)
+            case ClockStep.NO_ANSWER_YET:
+                self._not_answered(act=act)
+            case ClockStep.OVERDUE:
+                self._overdue(act=act)
+            case ClockStep.LAPSED:
+                self._lapsed(act=act)
+            case ClockStep.CLARIFICATION_REMINDED:
+                self._clarification_reminded(act=act)
+            case ClockStep.UNCLARIFIED:
+                self._clarification_not_given(act=act)
+
+    # Answers
+
+    @property
+    def status(self) -> RequestStatus:
+        """Where the request stands."""
+        return status_of(
+            self.stage,
+            left=self.left,
+            clarifying=self.clarification is not None,
+            overdue=ClockStep.OVERDUE in self.clock.done,
+        )
+
+    @property
+    def next_actor(self) -> NextActor:
+        """Who is to act next."""
+        return NEXT_ACTORS[self.status]
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When the clock does something next: never once there is an answer."""
+        step = self._next_step()
+        return None if step is None else step[0]
+
+    @property
+    def networks(self) -> tuple[UUID, ...]:
+        """The networks that were asked, the leading one first."""
+        return self.network, *self.other_networks
+
+    def open_call(self, at: datetime) -> int:
+        """
+        Give the number of the call that members answer now.
+
+        :raises NoCallOpen: if there is none, or its closing day is past
+        """
+        open_now = bool(self.calls) and self.stage in UNANSWERED
+        if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
+            raise NoCallOpen
+        return len(self.calls)
+
+    @property
+    def decided_at(self) -> datetime:
+        """When the last thing was decided, and not taken back."""
+        return self.decisions[-1].at
+
+    def _place(self, of: EventName) -> int:
+        for place, entry in enumerate(self.decisions):
+            if entry.event == of and entry.before is not None:
+                return place
+        if of in self.taken_back:
+            raise EntryAlreadyWithdrawn(of=of)
+        aggregate, number = of.rsplit(":", 1)
+        if aggregate == str(self.id) and int(number) <= self.version:
+            raise EntryNotCorrectable(of=of)
+        raise EntryNotFound(of=of)
+
+    def _next_step(self) -> tuple[datetime, ClockStep] | None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.next_step()
+        if self.status not in WAITING:
+            return None
+        return self.clock.next_step(may_lapse=not self.accepted)
+
+    def _expert(self, reference: Reference) -> Expert:
+        return self.experts.get(reference, Expert(invitation=Invitation.DECLINED))
+
+    def _invited(self, reference: Reference) -> Expert:
+        expert = self._expert(reference)
+        if expert.invitation is Invitation.DECLINED:
+            raise ExpertNotInvited
+        return expert
+
+    @property
+    def asked_at(self) -> datetime:
+        """When it was asked."""
+        return self.decisions[0].at
+
+    @property
+    def waits_for_its_network(self) -> bool:
+        """Whether the network is next, or waits for a clarification: nobody answered yet, and it was not left to the bureau."""
+        return self.stage in UNANSWERED and not self.left
+
+    def _must_be_unanswered(self, act: Act) -> None:
+        if self.stage not in UNANSWERED:
+            raise RequestNotOpen(status=self.status)
+        self._must_follow(act)
+
+    def _must_be_answered(self, act: Act) -> None:
+        if self.stage not in ANSWERED:
+            raise AdviceNotDelivered(status=self.status)
+        self._must_follow(act)
+
+    def _must_follow(self, act: Act) -> None:
+        # Not what the clock recorded meanwhile: an answer by phone that is typed later counts for its own day.
+        if act.at < self.decided_at:
+            raise RecordedTooLate(at=act.at)
+
+    # Changes
+
+    def __init__(
+        self,
+        act: Act,
+        requester: Reference,
+        requester_kind: RequesterKind,
+        kind: AdviceKind,
+        network: UUID,
+        other_networks: tuple[UUID, ...],
+        closed: bool,  # noqa: FBT001  # the library passes the event's fields
+        days: AnswerDays,
+    ) -> None:
+        self.requester = requester
+        self.requester_kind = requester_kind
+        self.kind = kind
+        self.network = network
+        self.other_networks = other_networks
+        self.closed = closed
+        self.first_due = days.due
+        self.clock = AnswerClock(days=days, set_at=act.at)
+        self.stage = RequestStage.ASKED
+        self.accepted = False
+        self.left = False
+        self.clarification: OpenClarification | None = None
+        self.new_day: NewDay | None = None
+        self.experts: dict[Reference, Expert] = {}
+        self.calls: tuple[Call, ...] = ()
+        self.recommendations = 0
+        self.acknowledged = False
+        self.unpublished = False
+        self.lapsed_at: datetime | None = None
+        self.decisions: tuple[Decided, ...] = (Decided(event=f"{self.id}:1", at=act.at),)
+        self.taken_back: tuple[EventName, ...] = ()
+
+    def _decide(self, act: Act) -> None:
+        self.decisions = (*self.decisions, Decided(event=self.next_event, at=act.at))
+
+    def _take(self, act: Act, *, talked_on: date | None = None) -> None:
+        # Before anything changes: what holds now holds again when the decision is taken back.
+        before = Standing(**{name: getattr(self, name) for name in Standing.model_fields})
+        lapses_at = self.lapsed_at or self._lapses_at()
+        taken = Decided(event=self.next_event, at=act.at, before=before, lapses_at=lapses_at, talked_on=talked_on)
+        self.decisions = (*self.decisions, taken)
+
+    def _lapses_at(self) -> datetime | None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.lapses_at
+        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
+
+    @event(AdviceRequestAccepted)
+    def _accepted(self, act: Act) -> None:
+        self._take(act)
+        self.stage = RequestStage.ACCEPTED
+        self.accepted = True
+
+    @event(AdviceRequestDeclined)
+    def _declined(self, act: Act, decline_reason: DeclineReason, explanation: Writing | None) -> None:
+        self._take(act)
+        self.stage = RequestStage.DECLINED
+        self.clarification = None
+
+    @event(AdviceRequestRedirected)
+    def _redirected(
+        self,
+        act: Act,
+        from_network: UUID,
+        network: UUID,
+        explanation: Writing | None,
+        days: AnswerDays,
+        rules_version: Version | None,
+    ) -> None:
+        self.network = network
+        self.other_networks = tuple(other for other in self.other_networks if other != network)
+        self.stage = RequestStage.ASKED
+        self.accepted = False
+        self.left = False
+        self.clarification = None
+        self.new_day = None
+        self.experts = {}
+        self.calls = ()
+        self.clock = AnswerClock(days=days, set_at=act.at)
+        self._decide(act)
+
+    @event(RequestLeftToBureau)
+    def _left(self, act: Act) -> None:
+        self.left = True
+        self.clarification = None
+
+    @event(ClarificationAsked)
+    def _clarification_asked(
+        self, act: Act, question: Writing, days: ClarificationDays | None, rules_version: Version | None
+    ) -> None:
+        self.clarification = OpenClarification(asked_at=act.at, days=days, set_at=act.at)
+        self._decide(act)
+
+    @event(ClarificationGiven)
+    def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
+        self.clarification = None
+        self.new_day = None
+        if self.stage is RequestStage.UNCLARIFIED:
+            self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
+            self.lapsed_at = None
+        self.clock = self.clock.moved_to(days, act.at)
+        self._decide(act)
+
+    @event(NewDayAgreed)
+    def _new_day_agreed(  # the library passes the event's fields
+        self,
+        act: Act,
+        days: AnswerDays,
+        reason: Writing,
+        rules_version: Version | None,
+        told_by_both: bool,  # noqa: FBT001  # the library passes the event's fields
+    ) -> None:
+        self.new_day = NewDay(event=self.next_event, at=act.at, brought_in_by=act.role, former=self.clock)
+        self.clock = AnswerClock(days=days, set_at=act.at)
+        self._decide(act)
+
+    @event(NewDayRefused)
+    def _new_day_refused(self, act: Act, of: EventName, days: AnswerDays) -> None:
+        if self.new_day is not None:
+            self.clock = self.new_day.former.moved_to(days, act.at)
+        self.new_day = None
+        self._decide(act)
+
+    @event(ExpertInvited)
+    def _expert_invited(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, Expert())
+
+    @event(ExpertAccepted)
+    def _expert_accepted(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.ACCEPTED}))
+
+    @event(ExpertDeclined)
+    def _expert_declined(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
+
+    @event(ExpertConflictDeclared)
+    def _conflict_declared(self, act: Act, reference: Reference, interest: Sealed) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
+
+    @event(ExpertConflictDisclosed)
+    def _conflict_disclosed(self, act: Act, reference: Reference) -> None:
+        self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DISCLOSED}))
+
+    def _know(self, act: Act, reference: Reference, expert: Expert) -> None:
+        self.experts = {**self.experts, reference: expert}
+        self._decide(act)
+
+    @event(MembersCalled)
+    def _members_called(self, act: Act, call_number: int, closes_on: date) -> None:
+        self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
+        self._decide(act)
+
+    @event(ContributionGiven)
+    def _contributed(self, act: Act, network: UUID, contribution: Writing) -> None:
+        self._decide(act)
+
+    @event(AdviceDelivered)
+    def _delivered(
+        self,
+        act: Act,
+        advice: Writing | None,
+        talk: Talk | None,
+        recommendations: tuple[Writing, ...],
+        minority_views: tuple[Writing, ...],
+        answered: Answered,
+    ) -> None:
+        self._take(act, talked_on=None if talk is None else talk.on)
+        self.stage = RequestStage.DELIVERED
+        self.recommendations = len(recommendations)
+        self.clarification = None
+        self.lapsed_at = None
+
+    @event(AdviceAcknowledged)
+    def _acknowledged(self, act: Act, answered: Answered) -> None:
+        self._take(act)
+        self.acknowledged = True
+        if self.stage is RequestStage.DELIVERED:
+            self.stage = RequestStage.ACKNOWLEDGED
+
+    @event(AdviceUseReported)
+    def _use_reported(self, act: Act, uses: tuple[ReportedUse, ...]) -> None:
+        self._take(act)
+        self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
+        self.unpublished = True
+
+    @event(AdviceUsePublished)
+    def _use_published(self, act: Act) -> None:
+        self.unpublished = False
+        self._decide(act)
+
+    @event(AdviceRequestWithdrawn)
+    def _withdrawn(self, act: Act) -> None:
+        self._take(act)
+        self.stage = RequestStage.WITHDRAWN
+        self.clarification = None
+
+    @event(AnswerReminded)
+    def _reminded(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.REMINDED)
+
+    @event(NoAnswerYet)
+    def _not_answered(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.NO_ANSWER_YET)
+
+    @event(AdviceOverdue)
+    def _overdue(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.OVERDUE)
+
+    @event(AdviceRequestLapsed)
+    def _lapsed(self, act: Act) -> None:
+        self.clock = self.clock.after(ClockStep.LAPSED)
+        self.stage = RequestStage.LAPSED
+        self.lapsed_at = act.at
+
+    @event(ClarificationReminded)
+    def _clarification_reminded(self, act: Act) -> None:
+        if self.clarification is not None:
+            self.clarification = self.clarification.model_copy(update={"reminded": True})
+
+    @event(ClarificationNotGiven)
+    def _clarification_not_given(self, act: Act) -> None:
+        self.stage = RequestStage.UNCLARIFIED
+        self.lapsed_at = act.at
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, talked_on: date | None, mistake: Mistake) -> None:
+        self.decisions = tuple(
+            entry.model_copy(update={"at": at, "talked_on": talked_on}) if entry.event == of else entry
+            for entry in self.decisions
+        )
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(
+        self, act: Act, of: EventName, days: AnswerDays, clarification: ClarificationDays | None, mistake: Mistake
+    ) -> None:
+        *stand, entry = self.decisions
+        for name, value in entry.before or ():
+            setattr(self, name, value)
+        self.decisions = tuple(stand)
+        self.clock = self.clock.moved_to(days, act.at)
+        if self.clarification is not None and self.stage in UNANSWERED:
+            self.clarification = self.clarification.moved_to(clarification, act.at)
+        self.taken_back = (*self.taken_back, of)
+
+
+def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:
+    today = day_of(act.at)
+    if due < today:
+        raise DayAlreadyPast(due=due)
+    return answer_days(today, due, None if rules is None else rules.rules)

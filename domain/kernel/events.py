@@ -1,0 +1,108 @@
+"""
+The shape of every aggregate and event; the domain's only contact with the event sourcing library.
+
+An aggregate's file tells its story from the top: events, decisions, changes (docs/how-to/add-an-event.md).
+"""
+
+from datetime import UTC, datetime
+from typing import ClassVar, Self
+from uuid import UUID
+
+from eventsourcing.domain import BaseAggregate, CanInitAggregate, CanMutateAggregate, event
+from pydantic import AwareDatetime
+
+from domain.kernel.acts import Act, EventName, Immutable
+from domain.kernel.errors import EntryNotFound, NothingDue
+
+__all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name"]
+
+UNRECORDED = datetime(1, 1, 1, tzinfo=UTC)
+"""The time stamp of an event that no store has recorded yet: the store's own clock decides (DESIGN 2)."""
+
+STAMPS = {"_created_on", "_modified_on", "_pending_events"}
+
+
+class DomainEvent(Immutable, CanMutateAggregate[UUID]):
+    """What happened to one aggregate: ``originator_id``, ``originator_version`` and, once stored, ``timestamp``."""
+
+    TOPIC: ClassVar[str]
+    SCHEMA: ClassVar[int] = 1
+    """Version of the stored form. A change of it needs an upcaster (docs/how-to/change-a-stored-event.md)."""
+
+    originator_id: UUID
+    originator_version: int
+    timestamp: AwareDatetime
+    act: Act
+
+    @staticmethod
+    def create_timestamp() -> datetime:
+        """Leave the recording time to the store."""
+        return UNRECORDED
+
+
+class FirstEvent(DomainEvent, CanInitAggregate[UUID]):
+    """The event that an aggregate begins with. At module level, or topics break (library trap)."""
+
+    originator_topic: str
+
+
+class Aggregate(BaseAggregate[UUID]):
+    """A consistency boundary: decisions refuse or record events, changes replay them."""
+
+    TOPIC: ClassVar[str]
+
+    class Event(DomainEvent):
+        """Any event of the aggregate."""
+
+        TOPIC: ClassVar[str] = "Event"
+
+    def __eq__(self, other: object) -> bool:
+        """Two aggregates are equal when they hold the same truth, recorded or not yet."""
+        return type(self) is type(other) and self._truth() == other._truth()
+
+    __hash__ = None  # type: ignore[assignment]  # mutable
+
+    def _truth(self) -> dict[str, object]:
+        return {name: value for name, value in vars(self).items() if name not in STAMPS}
+
+    @classmethod
+    def _begin(cls, first_event: type[CanInitAggregate[UUID]], aggregate_id: UUID, **fields: object) -> Self:
+        return cls._create(first_event, id=aggregate_id, **fields)
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When time itself does something here next (a reminder, the end of a term); None when nothing waits."""
+        return None
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Record what time does at ``next_due``, the moment of the act, and only that: afterwards ``next_due`` is another.
+
+        :raises NothingDue: if nothing is due at that moment
+        """
+        raise NothingDue
+
+    def must_have(self, of: EventName) -> None:
+        """
+        Check that something is an event of this aggregate.
+
+        :raises EntryNotFound: if not
+        """
+        aggregate, _, number = of.rpartition(":")
+        if aggregate != str(self.id) or int(number) > self.version:
+            raise EntryNotFound(of=of)
+
+    @property
+    def last_event(self) -> EventName:
+        """The name of the newest event of this aggregate."""
+        return f"{self.id}:{self.version}"
+
+    @property
+    def next_event(self) -> EventName:
+        """The name of the event that is being applied (the library counts it after its change)."""
+        return f"{self.id}:{self.version + 1}"
+
+
+def event_name(happened: DomainEvent) -> EventName:
+    """Name an event: ``aggregate:version``."""
+    return f"{happened.originator_id}:{happened.originator_version}"

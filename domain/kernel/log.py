@@ -1,0 +1,41 @@
+"""The log itself: its first event says whose it is and whether it tells an invented story."""
+
+from typing import ClassVar, Self
+from uuid import UUID, uuid5
+
+from domain.kernel.acts import Act
+from domain.kernel.events import Aggregate, FirstEvent, event
+
+PROJECT = UUID("6f0b7d0e-54f5-5c0d-9a8e-6d1f0c6a2f11")
+"""Name space of every id that follows from something else (uuid5)."""
+
+LOG = uuid5(PROJECT, "log")
+
+
+class Log(Aggregate):
+    """The log of one party."""
+
+    TOPIC = "Log"
+
+    # Events
+
+    class LogOpened(FirstEvent):
+        """A log was begun; nothing is recorded before this."""
+
+        TOPIC: ClassVar[str] = "LogOpened"
+        log: UUID
+        demo: bool
+
+    # Decisions
+
+    @classmethod
+    def open(cls, act: Act, *, log: UUID, demo: bool) -> Self:
+        """Begin a log. A demo log tells an invented story and may set its own recording times."""
+        return cls._begin(cls.LogOpened, LOG, act=act, log=log, demo=demo)
+
+    # Changes
+
+    @event(LogOpened)
+    def __init__(self, log: UUID, demo: bool) -> None:  # noqa: FBT001  # the library passes the event's fields
+        self.log = log
+        self.demo = demo

@@ -1,0 +1,114 @@
+"""Conversation: fifty members, or a year without them, is something to talk about; it never closes a network (DESIGN 3)."""
+
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.kernel.acts import Act
+from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.text import Text, Version
+from domain.pilot.rules import AdoptedRules, Count
+
+
+class ConversationHeldAlready(DomainError):
+    """What came of a conversation was recorded before."""
+
+    code = "conversation-held-already"
+
+
+class Occasion(StrEnum):
+    """Why party and network talk."""
+
+    TARGET_REACHED = "target-reached"
+    YEAR_OVER = "year-over"
+
+
+class ConversationOutcome(StrEnum):
+    """What party and network agreed to do; each has a decision of its own where one is needed."""
+
+    CONTINUE = "continue"
+    TARGET_EXTENDED = "target-extended"
+    MERGE = "merge"
+    WORKING_GROUP = "working-group"
+    CLOSE = "close"
+
+
+def conversation_id(network: UUID, occasion: Occasion) -> UUID:
+    """Give the one id of the conversation with a network on an occasion."""
+    return uuid5(network, f"conversation/{occasion}")
+
+
+class Conversation(Aggregate):
+    """The talk of party and network about its number of members."""
+
+    TOPIC = "Conversation"
+
+    # Events
+
+    class ConversationOpened(FirstEvent):
+        """A network reached its target, or its year was over without: time to talk."""
+
+        TOPIC: ClassVar[str] = "ConversationOpened"
+        network: UUID
+        occasion: Occasion
+        day: date
+        target: Count
+        rules_version: Version
+
+    class ConversationHeld(Aggregate.Event):
+        """Party and network talked, and agreed on something."""
+
+        TOPIC: ClassVar[str] = "ConversationHeld"
+        outcome: ConversationOutcome
+        agreed: Text | None
+
+    # Decisions
+
+    @classmethod
+    def open(cls, act: Act, *, network: UUID, occasion: Occasion, day: date, rules: AdoptedRules) -> "Conversation":
+        """
+        Open the conversation about a target.
+
+        :param day: the day at whose end the target was reached, or the year over
+        :param rules: the rules of that day
+        """
+        return cls._begin(
+            cls.ConversationOpened,
+            conversation_id(network, occasion),
+            act=act,
+            network=network,
+            occasion=occasion,
+            day=day,
+            target=rules.rules.target_members,
+            rules_version=rules.rules_version,
+        )
+
+    def hold(self, act: Act, *, outcome: ConversationOutcome, agreed: str | None) -> None:
+        """
+        Record what came of it.
+
+        :raises ConversationHeldAlready: if that was recorded
+        :raises RecordedTooLate: if it is said to have been before it was opened
+        """
+        if self.outcome is not None:
+            raise ConversationHeldAlready
+        if act.at < self.opened_at:
+            raise RecordedTooLate(at=act.at)
+        self._held(act=act, outcome=outcome, agreed=agreed)
+
+    # Changes
+
+    @event(ConversationOpened)
+    def __init__(self, act: Act, network: UUID, occasion: Occasion, day: date, target: int) -> None:
+        self.network = network
+        self.occasion = occasion
+        self.day = day
+        self.target = target
+        self.opened_at = act.at
+        self.outcome: ConversationOutcome | None = None
+
+    @event(ConversationHeld)
+    def _held(self, act: Act, outcome: ConversationOutcome, agreed: str | None) -> None:
+        self.outcome = outcome

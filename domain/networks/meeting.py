@@ -1,0 +1,352 @@
+"""Meeting: planned, moved, cancelled or held, and how many were there. Light: a title, a day and a number are enough."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar, NamedTuple
+from uuid import UUID
+
+from domain.kernel.acts import Act, EventName, Immutable, Reference
+from domain.kernel.days import Moment, day_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, RecordedTooLate
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.text import Text
+from domain.networks.meeting_errors import (
+    EntryHasNoNumber,
+    FewerPresentThanNamed,
+    MeetingCancelledAlready,
+    MeetingHeldAlready,
+    MeetingNotYet,
+    MeetingPlannedAlready,
+    MeetingPlannedTooLate,
+    MeetingWithdrawn,
+    NamesNotKept,
+)
+from domain.pilot.rules import Count
+
+
+class MeetingMode(StrEnum):
+    """How one takes part."""
+
+    ONLINE = "online"
+    ON_SITE = "on-site"
+    BOTH = "both"
+
+
+class MeetingAudience(StrEnum):
+    """For whom a meeting is."""
+
+    ALL_MEMBERS = "all-members"
+    CORE_GROUP = "core-group"
+    WORKING_GROUP = "working-group"
+    PARTY = "party"
+
+
+class MeetingTerms(Immutable):
+    """What a network asks of a meeting now."""
+
+    network: UUID
+    sensitive: bool
+
+
+class Attendance(NamedTuple):
+    """How many were there, and by choice of the network who."""
+
+    present: int
+    attendees: tuple[Reference, ...] = ()
+
+
+class Held(Immutable):
+    """The entry that a meeting was held: which event made it, when that was, and how many were there."""
+
+    event: EventName
+    at: Moment
+    present: int
+    named: int
+
+
+class Cancelled(Immutable):
+    """The entry that a meeting was cancelled."""
+
+    event: EventName
+    at: Moment
+
+
+class Meeting(Aggregate):
+    """One meeting of a network."""
+
+    TOPIC = "Meeting"
+
+    # Events
+
+    class MeetingPlanned(FirstEvent):
+        """A meeting of the network was planned for a day."""
+
+        TOPIC: ClassVar[str] = "MeetingPlanned"
+        network: UUID
+        title: Text
+        day: date
+        mode: MeetingMode
+        audience: MeetingAudience
+
+    class MeetingRecorded(FirstEvent):
+        """A meeting that nobody had planned here was held."""
+
+        TOPIC: ClassVar[str] = "MeetingRecorded"
+        network: UUID
+        title: Text
+        mode: MeetingMode
+        audience: MeetingAudience
+        present: Count
+        attendees: tuple[Reference, ...] = ()
+
+    class MeetingMoved(Aggregate.Event):
+        """The meeting was moved to another day."""
+
+        TOPIC: ClassVar[str] = "MeetingMoved"
+        day: date
+
+    class MeetingCancelled(Aggregate.Event):
+        """The meeting was called off."""
+
+        TOPIC: ClassVar[str] = "MeetingCancelled"
+        reason: Text | None = None
+
+    class MeetingHeld(Aggregate.Event):
+        """The meeting was held, with so many people present."""
+
+        TOPIC: ClassVar[str] = "MeetingHeld"
+        present: Count
+        attendees: tuple[Reference, ...] = ()
+
+    class EntryCorrected(Aggregate.Event):
+        """The meeting was held or cancelled at another moment than was recorded, or with another number present."""
+
+        TOPIC: ClassVar[str] = "Meeting.EntryCorrected"
+        of: EventName
+        at: Moment
+        present: Count | None = None
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """An entry of this meeting was a mistake and no longer counts."""
+
+        TOPIC: ClassVar[str] = "Meeting.EntryWithdrawn"
+        of: EventName
+        mistake: Mistake
+
+    # Decisions
+
+    @classmethod
+    def plan(
+        cls, act: Act, *, meeting: UUID, terms: MeetingTerms, title: str, day: date, mode: MeetingMode, audience: MeetingAudience
+    ) -> "Meeting":
+        """
+        Plan a meeting.
+
+        :raises MeetingPlannedTooLate: if the day was over when it was planned
+        """
+        _must_lie_ahead(act, day)
+        return cls._begin(
+            cls.MeetingPlanned, meeting, act=act, network=terms.network, title=title, day=day, mode=mode, audience=audience
+        )
+
+    @classmethod
+    def record(
+        cls,
+        act: Act,
+        *,
+        meeting: UUID,
+        terms: MeetingTerms,
+        title: str,
+        mode: MeetingMode,
+        audience: MeetingAudience,
+        attendance: Attendance,
+    ) -> "Meeting":
+        """
+        Record a meeting that was held without having been planned here; the act says on which day.
+
+        :raises NamesNotKept: if somebody is named and the network is sensitive
+        :raises FewerPresentThanNamed: if more are named than were present
+        """
+        _may_be_kept(attendance, terms)
+        return cls._begin(
+            cls.MeetingRecorded,
+            meeting,
+            act=act,
+            network=terms.network,
+            title=title,
+            mode=mode,
+            audience=audience,
+            present=attendance.present,
+            attendees=attendance.attendees,
+        )
+
+    def move(self, act: Act, *, day: date) -> None:
+        """
+        Move the meeting to another day.
+
+        :raises MeetingHeldAlready, MeetingCancelledAlready, MeetingWithdrawn: if it is no longer planned
+        :raises MeetingPlannedAlready: if it is planned for that day
+        :raises MeetingPlannedTooLate: if the day was over when it was moved
+        :raises RecordedTooLate: if it was moved since
+        """
+        self._must_be_planned()
+        self._must_follow(act)
+        if day == self.day:
+            raise MeetingPlannedAlready(day=day)
+        _must_lie_ahead(act, day)
+        self._moved(act=act, day=day)
+
+    def cancel(self, act: Act, *, reason: str | None = None) -> None:
+        """
+        Call the meeting off.
+
+        :raises MeetingHeldAlready, MeetingCancelledAlready, MeetingWithdrawn: if it is no longer planned
+        :raises RecordedTooLate: if it was moved since
+        """
+        self._must_be_planned()
+        self._must_follow(act)
+        self._cancelled(act=act, reason=reason)
+
+    def hold(self, act: Act, *, terms: MeetingTerms, attendance: Attendance) -> None:
+        """
+        Record that the meeting was held; the act says on which day.
+
+        :raises MeetingHeldAlready, MeetingCancelledAlready, MeetingWithdrawn: if it is no longer planned
+        :raises MeetingNotYet: if the day it is planned for had not come
+        :raises NamesNotKept, FewerPresentThanNamed: as for recording
+        """
+        self._must_be_planned()
+        if not self._may_be_held_at(act.at):
+            raise MeetingNotYet(day=self.day)
+        _may_be_kept(attendance, terms)
+        self._held(act=act, present=attendance.present, attendees=attendance.attendees)
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime | None, present: int | None, mistake: Mistake) -> None:
+        """
+        Record that the meeting was held or cancelled at another moment, or held with another number present.
+
+        What is left out stays as it was recorded. A day that it is planned for is not corrected: the meeting moves.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryHasNoNumber: if a number is given and the meeting was cancelled
+        :raises FewerPresentThanNamed: if more are named than were present
+        :raises CorrectionImpossible: if the meeting could not have gone like that
+        """
+        entry = self._standing(of)
+        if isinstance(entry, Held):
+            if present is not None and present < entry.named:
+                raise FewerPresentThanNamed(present=present, named=entry.named)
+            is_possible = at is None or self._may_be_held_at(at)
+            present = entry.present if present is None else present
+        elif present is not None:
+            raise EntryHasNoNumber
+        else:
+            is_possible = at is None or self.changed_at <= at
+        if not is_possible:
+            raise CorrectionImpossible(of=of)
+        self._entry_corrected(act=act, of=of, at=at or entry.at, present=present, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that an entry was a mistake: then the meeting is planned again, or was never there.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises CorrectionImpossible: if it was held or cancelled, and the planning would be taken away from under that
+        """
+        if self.was_planned and of == self.begun_by:
+            if self.withdrawn:
+                raise EntryAlreadyWithdrawn(of=of)
+            if self.held is not None or self.cancelled is not None:
+                raise CorrectionImpossible(of=of)
+        else:
+            self._standing(of)
+        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+
+    # Answers
+
+    def _standing(self, of: EventName) -> Held | Cancelled:
+        for entry in (self.held, self.cancelled):
+            if entry is not None and entry.event == of:
+                return entry
+        if of in self.taken_back:
+            raise EntryAlreadyWithdrawn(of=of)
+        self.must_have(of)
+        raise EntryNotCorrectable(of=of)
+
+    def _must_be_planned(self) -> None:
+        if self.withdrawn:
+            raise MeetingWithdrawn
+        if self.held is not None:
+            raise MeetingHeldAlready(at=self.held.at)
+        if self.cancelled is not None:
+            raise MeetingCancelledAlready(at=self.cancelled.at)
+
+    def _must_follow(self, act: Act) -> None:
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
+
+    def _may_be_held_at(self, at: datetime) -> bool:
+        return not self.was_planned or (self.day <= day_of(at) and self.changed_at <= at)
+
+    # Changes
+
+    def __init__(
+        self,
+        act: Act,
+        network: UUID,
+        day: date | None = None,
+        present: int | None = None,
+        attendees: tuple[Reference, ...] = (),
+    ) -> None:
+        self.network = network
+        self.begun_by: EventName = f"{self.id}:1"
+        self.was_planned = day is not None
+        self.day = day or day_of(act.at)
+        self.changed_at = act.at
+        self.held: Held | None = None
+        if present is not None:
+            self.held = Held(event=self.begun_by, at=act.at, present=present, named=len(attendees))
+        self.cancelled: Cancelled | None = None
+        self.taken_back: tuple[EventName, ...] = ()
+        self.withdrawn = False
+
+    @event(MeetingMoved)
+    def _moved(self, act: Act, day: date) -> None:
+        self.day = day
+        self.changed_at = act.at
+
+    @event(MeetingCancelled)
+    def _cancelled(self, act: Act, reason: str | None) -> None:
+        self.cancelled = Cancelled(event=self.next_event, at=act.at)
+
+    @event(MeetingHeld)
+    def _held(self, act: Act, present: int, attendees: tuple[Reference, ...]) -> None:
+        self.held = Held(event=self.next_event, at=act.at, present=present, named=len(attendees))
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, present: int | None, mistake: Mistake) -> None:
+        if self.held is not None and present is not None:
+            self.held = self.held.model_copy(update={"at": at, "present": present})
+        elif self.cancelled is not None:
+            self.cancelled = self.cancelled.model_copy(update={"at": at})
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        self.held = None
+        self.cancelled = None
+        self.taken_back = (*self.taken_back, of)
+        self.withdrawn = of == self.begun_by
+
+
+def _must_lie_ahead(act: Act, day: date) -> None:
+    if day < day_of(act.at):
+        raise MeetingPlannedTooLate(day=day)
+
+
+def _may_be_kept(attendance: Attendance, terms: MeetingTerms) -> None:
+    if attendance.attendees and terms.sensitive:
+        raise NamesNotKept
+    if attendance.present < len(attendance.attendees):
+        raise FewerPresentThanNamed(present=attendance.present, named=len(attendance.attendees))

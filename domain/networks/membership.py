@@ -1,0 +1,333 @@
+"""Membership: one reference in one network. Small, so that joining never waits for anybody else's joining (DESIGN 4)."""
+
+from datetime import datetime
+from enum import StrEnum
+from functools import lru_cache
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.kernel.acts import Act, EventName, Immutable, Reference
+from domain.kernel.days import Moment
+from domain.kernel.entries import (
+    Entry,
+    Mistake,
+    Period,
+    begins,
+    corrected,
+    ends,
+    in_order,
+    must_be_possible,
+    periods_of,
+    standing,
+    withdrawn,
+)
+from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.text import Sealed, Version
+
+
+class AlreadyMember(DomainError):
+    """Somebody joins a network once at a time."""
+
+    code = "already-member"
+
+
+class NotAMember(DomainError):
+    """Only a member can leave, and only while the membership holds."""
+
+    code = "not-a-member"
+
+
+class PurposeChangedSince(DomainError):
+    """Joining endorses the purpose as it was worded on the day of joining."""
+
+    code = "purpose-changed-since"
+
+
+class ExplicitConsentNeeded(DomainError):
+    """Joining a sensitive network tells much about somebody, so it asks for an explicit consent."""
+
+    code = "explicit-consent-needed"
+
+
+class TooYoung(DomainError):
+    """A sensitive network asks for members who may give that consent themselves."""
+
+    code = "too-young"
+
+
+class MembershipEnding(StrEnum):
+    """Why a membership ended other than by leaving. There is no reason for leaving, on purpose."""
+
+    NETWORK_CLOSED = "network-closed"
+    PARTY_MEMBERSHIP_ENDED = "party-membership-ended"
+
+
+class JoiningTerms(Immutable):
+    """What a network asks of somebody who joins at a moment."""
+
+    network: UUID
+    purpose_version: int
+    sensitive: bool
+    minimum_age: int | None
+
+
+@lru_cache(maxsize=1024)
+def membership_id(network: UUID, reference: Reference) -> UUID:
+    """Give the one id that a reference's membership of a network has: joining twice cannot make two."""
+    return uuid5(network, reference)
+
+
+class Membership(Aggregate):
+    """What one person, under one reference, is to one network."""
+
+    TOPIC = "Membership"
+
+    # Events
+
+    class MemberJoined(FirstEvent):
+        """A party member endorsed the purpose of the network and joined it."""
+
+        TOPIC: ClassVar[str] = "MemberJoined"
+        network: UUID
+        reference: Reference
+        purpose_version: int
+        consent_version: Version | None = None
+        statistics: Sealed | None = None
+
+    class MemberReturned(Aggregate.Event):
+        """A former member endorsed the purpose and joined the network again."""
+
+        TOPIC: ClassVar[str] = "MemberReturned"
+        network: UUID
+        reference: Reference
+        purpose_version: int
+        consent_version: Version | None = None
+        statistics: Sealed | None = None
+
+    class MemberLeft(Aggregate.Event):
+        """A member left the network; nobody is asked why."""
+
+        TOPIC: ClassVar[str] = "MemberLeft"
+        network: UUID
+        reference: Reference
+
+    class MembershipEnded(Aggregate.Event):
+        """A membership ended because the network closed or the party membership ended."""
+
+        TOPIC: ClassVar[str] = "MembershipEnded"
+        network: UUID
+        reference: Reference
+        ending: MembershipEnding
+
+    class PurposeEndorsed(Aggregate.Event):
+        """A member endorsed the purpose of the network as it was newly worded."""
+
+        TOPIC: ClassVar[str] = "PurposeEndorsed"
+        network: UUID
+        reference: Reference
+        purpose_version: int
+
+    class EntryCorrected(Aggregate.Event):
+        """An entry of this membership happened at another moment than was recorded."""
+
+        TOPIC: ClassVar[str] = "Membership.EntryCorrected"
+        network: UUID
+        reference: Reference
+        of: EventName
+        at: Moment
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """An entry of this membership was a mistake and no longer counts."""
+
+        TOPIC: ClassVar[str] = "Membership.EntryWithdrawn"
+        network: UUID
+        reference: Reference
+        of: EventName
+        mistake: Mistake
+
+    # Decisions
+
+    @classmethod
+    def join(
+        cls,
+        act: Act,
+        *,
+        reference: Reference,
+        terms: JoiningTerms,
+        purpose_version: int,
+        consent_version: str | None = None,
+        age: int | None = None,
+        statistics: Sealed | None = None,
+    ) -> "Membership":
+        """
+        Join a network for the first time by endorsing its purpose as worded.
+
+        :raises PurposeChangedSince: if another wording of the purpose held then
+        :raises ExplicitConsentNeeded: if the network is sensitive and consent was not given
+        :raises TooYoung: if the network is sensitive and the member is younger than the rules ask
+        """
+        _check_terms(terms, purpose_version, consent_version, age)
+        return cls._begin(
+            cls.MemberJoined,
+            membership_id(terms.network, reference),
+            act=act,
+            network=terms.network,
+            reference=reference,
+            purpose_version=purpose_version,
+            consent_version=consent_version,
+            statistics=statistics,
+        )
+
+    def join_again(
+        self,
+        act: Act,
+        *,
+        terms: JoiningTerms,
+        purpose_version: int,
+        consent_version: str | None = None,
+        age: int | None = None,
+        statistics: Sealed | None = None,
+    ) -> None:
+        """
+        Join again after an earlier membership: a new period, not a new person.
+
+        :raises AlreadyMember: if the membership holds
+        :raises RecordedTooLate: if something of this membership happened later than this
+        :raises PurposeChangedSince, ExplicitConsentNeeded, TooYoung: as for joining
+        """
+        _check_terms(terms, purpose_version, consent_version, age)
+        if self.holds_at(act.at):
+            raise AlreadyMember
+        if any(entry.at > act.at for entry in in_order(self.entries)):
+            raise RecordedTooLate(at=act.at)
+        self._returned(
+            act=act,
+            network=self.network,
+            reference=self.reference,
+            purpose_version=purpose_version,
+            consent_version=consent_version,
+            statistics=statistics,
+        )
+
+    def leave(self, act: Act) -> None:
+        """
+        Leave the network; recorded late it also shortens a period that ended otherwise since.
+
+        :raises NotAMember: if the membership did not hold at that moment
+        """
+        self._must_hold(act)
+        self._left(act=act, network=self.network, reference=self.reference)
+
+    def end(self, act: Act, ending: MembershipEnding) -> None:
+        """
+        End the membership because the network closed or the party membership ended.
+
+        :raises NotAMember: if the membership did not hold at that moment
+        """
+        self._must_hold(act)
+        self._ended(act=act, network=self.network, reference=self.reference, ending=ending)
+
+    def endorse_purpose(self, act: Act, *, terms: JoiningTerms, purpose_version: int) -> None:
+        """
+        Endorse the purpose anew after it was worded differently; endorsing the same or an older wording changes nothing new.
+
+        :raises NotAMember: if the membership does not hold
+        :raises PurposeChangedSince: if another wording held then
+        """
+        self._must_hold(act)
+        if purpose_version != terms.purpose_version:
+            raise PurposeChangedSince(endorsed=purpose_version, current=terms.purpose_version)
+        self._endorsed(act=act, network=self.network, reference=self.reference, purpose_version=purpose_version)
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
+        """
+        Record that an entry happened at another moment.
+
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
+        :raises CorrectionImpossible: if the membership could not have gone like that
+        """
+        self.must_have(of)
+        standing(self.entries, of)
+        must_be_possible(corrected(self.entries, of, at), of)
+        self._entry_corrected(act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that an entry was a mistake.
+
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
+        :raises CorrectionImpossible: if what was recorded later would then hang in the air
+        """
+        self.must_have(of)
+        standing(self.entries, of)
+        must_be_possible(withdrawn(self.entries, of), of)
+        self._entry_withdrawn(act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
+
+    # Answers
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods of membership, oldest first, as far as this membership itself knows."""
+        return periods_of(self.entries)
+
+    def holds_at(self, moment: datetime) -> bool:
+        """Say whether the membership holds at a moment, as far as this membership itself knows."""
+        return any(period.covers(moment) for period in self.periods)
+
+    def _must_hold(self, act: Act) -> None:
+        if not self.holds_at(act.at):
+            raise NotAMember
+
+    # Changes
+
+    def __init__(self, act: Act, network: UUID, reference: Reference, purpose_version: int) -> None:
+        self.network = network
+        self.reference = reference
+        self.purpose_version = purpose_version
+        self.entries: tuple[Entry, ...] = (begins(act, f"{self.id}:1"),)
+
+    @event(MemberReturned)
+    def _returned(
+        self,
+        act: Act,
+        network: UUID,
+        reference: Reference,
+        purpose_version: int,
+        consent_version: str | None,
+        statistics: Sealed | None,
+    ) -> None:
+        self.purpose_version = purpose_version
+        self.entries = (*self.entries, begins(act, self.next_event))
+
+    @event(MemberLeft)
+    def _left(self, act: Act, network: UUID, reference: Reference) -> None:
+        self.entries = (*self.entries, ends(act, self.next_event))
+
+    @event(MembershipEnded)
+    def _ended(self, act: Act, network: UUID, reference: Reference, ending: MembershipEnding) -> None:
+        self.entries = (*self.entries, ends(act, self.next_event))
+
+    @event(PurposeEndorsed)
+    def _endorsed(self, act: Act, network: UUID, reference: Reference, purpose_version: int) -> None:
+        self.purpose_version = max(self.purpose_version, purpose_version)
+
+    @event(EntryCorrected)
+    def _entry_corrected(
+        self, act: Act, network: UUID, reference: Reference, of: EventName, at: datetime, mistake: Mistake
+    ) -> None:
+        self.entries = corrected(self.entries, of, at)
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, network: UUID, reference: Reference, of: EventName, mistake: Mistake) -> None:
+        self.entries = withdrawn(self.entries, of)
+
+
+def _check_terms(terms: JoiningTerms, purpose_version: int, consent_version: str | None, age: int | None) -> None:
+    if purpose_version != terms.purpose_version:
+        raise PurposeChangedSince(endorsed=purpose_version, current=terms.purpose_version)
+    if terms.sensitive and consent_version is None:
+        raise ExplicitConsentNeeded
+    if terms.sensitive and terms.minimum_age is not None and (age is None or age < terms.minimum_age):
+        raise TooYoung(minimum_age=terms.minimum_age)

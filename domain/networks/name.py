@@ -1,0 +1,145 @@
+"""The name of a network: taken once, by one network, for ever, and reserved before that; links and reports go by it."""
+
+import re
+import unicodedata
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.kernel.acts import Act
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.log import PROJECT
+from domain.kernel.text import Text
+
+
+class NetworkNameTaken(DomainError):
+    """Two networks never have the same name, a closed one included."""
+
+    code = "network-name-taken"
+
+
+def network_name_id(name: str) -> UUID:
+    """Give the one id of a name; spelling with other capitals or spaces is the same name."""
+    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFC", name)).strip().casefold()
+    return uuid5(PROJECT, f"network-name/{plain}")
+
+
+class NetworkName(Aggregate):
+    """One name: reserved for the network of a plan that the board agreed with, and then given for ever."""
+
+    TOPIC = "NetworkName"
+
+    # Events
+
+    class NetworkNameGiven(FirstEvent):
+        """A network got this name."""
+
+        TOPIC: ClassVar[str] = "NetworkNameGiven"
+        name: Text
+        network: UUID
+
+    class NetworkNameReserved(FirstEvent):
+        """The National Board agreed with a plan, and nobody else can take the name of its network meanwhile."""
+
+        TOPIC: ClassVar[str] = "NetworkNameReserved"
+        name: Text
+        network: UUID
+        plan: UUID
+
+    class NetworkNameReservedAgain(Aggregate.Event):
+        """A name that had become free was reserved for the network of a plan."""
+
+        TOPIC: ClassVar[str] = "NetworkNameReservedAgain"
+        network: UUID
+        plan: UUID
+
+    class NetworkNameFreed(Aggregate.Event):
+        """Nothing came of the plan, and the name that was reserved for its network is free again."""
+
+        TOPIC: ClassVar[str] = "NetworkNameFreed"
+
+    class ReservedNameGiven(Aggregate.Event):
+        """A network got the name that was reserved for it, or one that had become free."""
+
+        TOPIC: ClassVar[str] = "ReservedNameGiven"
+        network: UUID
+
+    # Decisions
+
+    @classmethod
+    def give(cls, act: Act, *, name: str, network: UUID) -> "NetworkName":
+        """Give a new name to a network; that it is new follows from its id, which only one event can begin."""
+        return cls._begin(cls.NetworkNameGiven, network_name_id(name), act=act, name=name, network=network)
+
+    @classmethod
+    def reserve(cls, act: Act, *, name: str, network: UUID, plan: UUID) -> "NetworkName":
+        """Reserve a new name for the network of a plan."""
+        return cls._begin(cls.NetworkNameReserved, network_name_id(name), act=act, name=name, network=network, plan=plan)
+
+    def reserve_again(self, act: Act, *, network: UUID, plan: UUID) -> None:
+        """
+        Reserve a name for the network of a plan; reserving it again for the same one changes nothing.
+
+        :raises NetworkNameTaken: if it is taken or reserved for another
+        """
+        self.must_be_free_for(network)
+        if self.network is None:
+            self._reserved_again(act=act, network=network, plan=plan)
+
+    def free(self, act: Act, *, network: UUID) -> None:
+        """Free a name that was reserved for a network; a name that is given, or another's, stays as it is."""
+        if self.network == network and not self.given:
+            self._freed(act=act)
+
+    def give_reserved(self, act: Act, *, network: UUID) -> None:
+        """
+        Give a name that was reserved for this network, or that had become free.
+
+        :raises NetworkNameTaken: if it is taken or reserved for another
+        """
+        self.must_be_free_for(network)
+        self._reserved_given(act=act, network=network)
+
+    # Answers
+
+    def must_be_free_for(self, network: UUID) -> None:
+        """
+        Check that a network can have this name.
+
+        :raises NetworkNameTaken: if it is taken or reserved for another
+        """
+        if self.given or self.network not in {None, network}:
+            raise NetworkNameTaken(name=self.name)
+
+    # Changes
+
+    def __init__(self, name: str, network: UUID, plan: UUID | None = None) -> None:
+        self.name = name
+        self.network: UUID | None = network
+        self.given = plan is None
+
+    @event(NetworkNameReservedAgain)
+    def _reserved_again(self, act: Act, network: UUID, plan: UUID) -> None:
+        self.network = network
+
+    @event(NetworkNameFreed)
+    def _freed(self, act: Act) -> None:
+        self.network = None
+
+    @event(ReservedNameGiven)
+    def _reserved_given(self, act: Act, network: UUID) -> None:
+        self.network = network
+        self.given = True
+
+
+def give_name(act: Act, known: NetworkName | None, *, name: str, network: UUID) -> NetworkName:
+    """
+    Give a name to a network.
+
+    :param known: what is known of the name, None when nobody ever had it
+    :raises NetworkNameTaken: if it is taken, or reserved for another network
+    """
+    if known is None:
+        return NetworkName.give(act, name=name, network=network)
+    known.give_reserved(act, network=network)
+    return known

@@ -1,0 +1,789 @@
+"""Network: its agreements, the seats of its core group and its life from founding to closing."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from operator import itemgetter
+from typing import ClassVar
+from uuid import UUID
+
+from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
+from domain.kernel.days import Moment, day_of, end_of, start_of
+from domain.kernel.entries import Entry, Mistake, corrected, standing, states, withdrawn
+from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.text import Digest, Label, Text, Version
+from domain.networks.errors import (
+    AlreadySensitive,
+    AnotherBodyAppoints,
+    FewerSeatsThanStated,
+    MergedIntoItself,
+    NetworkClosedAlready,
+    NetworkDormantNow,
+    NetworkNotBegunYet,
+    NetworkNotSuspended,
+    NetworkSuspendedNow,
+    NothingChanged,
+    NotInCoreGroup,
+    SuspensionNotAllowed,
+    TermAlreadyOver,
+    TermNotLonger,
+)
+from domain.networks.meeting import MeetingTerms
+from domain.networks.membership import JoiningTerms
+from domain.networks.seats import Seats
+from domain.networks.terms import AsOf, CoreGroupTerm, as_of, core_group_term, renewal_day
+from domain.pilot.rules import AdoptedRules, Count, FoundingBody, NetworkRules, NetworkType
+
+APPOINTS = {FoundingBody.NATIONAL_BOARD: Role.NATIONAL_BOARD, FoundingBody.CORE_GROUP: Role.CORE_GROUP}
+"""In what role the bodies act that can appoint here; a congress has no session."""
+
+
+class Agreements(Immutable):
+    """What party and network agreed: purpose, organisation, duration and, when asked, intended cooperation."""
+
+    purpose: Text
+    organisation: Text | None = None
+    ends_on: date | None = None
+    intended_cooperation: Text | None = None
+
+
+class FoundedOn(Immutable):
+    """The plan, in the version the board decided on, that a network was founded on."""
+
+    plan: UUID
+    plan_version: int
+    digest: Digest
+
+
+class Network(Aggregate):
+    """A group of members with knowledge of a subject, or with something in common."""
+
+    TOPIC = "Network"
+
+    # Events
+
+    class NetworkFounded(FirstEvent):
+        """The National Board founded the network on its plan."""
+
+        TOPIC: ClassVar[str] = "NetworkFounded"
+        name: Text
+        network_type: NetworkType
+        agreements: Agreements
+        sensitive: bool
+        founded_on: FoundedOn
+        rules_version: Version | None
+        pilot: UUID | None
+        ask_renewal_on: date | None = None
+
+    class ExistingNetworkBroughtIn(FirstEvent):
+        """A network that existed elsewhere works within the common approach from now on."""
+
+        TOPIC: ClassVar[str] = "ExistingNetworkBroughtIn"
+        name: Text
+        network_type: NetworkType
+        label: Label | None
+        agreements: Agreements
+        sensitive: bool
+        existed_since: date
+        rules_version: Version | None
+        pilot: UUID | None
+        ask_renewal_on: date | None = None
+        core_group_term: CoreGroupTerm | None = None
+
+    class CoreGroupMemberAppointed(Aggregate.Event):
+        """Somebody took a seat in the core group."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMemberAppointed"
+        reference: Reference
+
+    class CoreGroupMemberSteppedDown(Aggregate.Event):
+        """Somebody's seat in the core group ended."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMemberSteppedDown"
+        reference: Reference
+
+    class CoreGroupFoundTooSmall(Aggregate.Event):
+        """The core group became smaller than the rules ask, and has until a day to find others; the network stays."""
+
+        TOPIC: ClassVar[str] = "CoreGroupFoundTooSmall"
+        size: Count
+        core_group_term: CoreGroupTerm
+
+    class CoreGroupRepaired(Aggregate.Event):
+        """The core group is as large as the rules ask."""
+
+        TOPIC: ClassVar[str] = "CoreGroupRepaired"
+
+    class CoreGroupReminded(Aggregate.Event):
+        """The core group is still too small, and was reminded of the day by which it should not be."""
+
+        TOPIC: ClassVar[str] = "CoreGroupReminded"
+
+    class CoreGroupNotRepaired(Aggregate.Event):
+        """The core group was still too small on the last day, and the party bureau was told."""
+
+        TOPIC: ClassVar[str] = "CoreGroupNotRepaired"
+
+    class CoreGroupChairAppointed(Aggregate.Event):
+        """Somebody of the core group became its chair."""
+
+        TOPIC: ClassVar[str] = "CoreGroupChairAppointed"
+        reference: Reference
+
+    class CoreGroupMixStated(Aggregate.Event):
+        """The core group stated how many of its seats are held with administrative experience; not by whom."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMixStated"
+        with_experience: Count
+        seats: Count
+
+    class AgreementsChanged(Aggregate.Event):
+        """Party and network agreed anew on purpose, organisation, duration or cooperation."""
+
+        TOPIC: ClassVar[str] = "AgreementsChanged"
+        agreements: Agreements
+        purpose_version: int
+        ask_renewal_on: date | None = None
+
+    class NetworkMarkedSensitive(Aggregate.Event):
+        """From now on membership of this network is treated as telling more than party membership."""
+
+        TOPIC: ClassVar[str] = "NetworkMarkedSensitive"
+
+    class NetworkSuspended(Aggregate.Event):
+        """The National Board suspended the network: nobody joins until it is resumed."""
+
+        TOPIC: ClassVar[str] = "NetworkSuspended"
+        reason: Text
+
+    class NetworkResumed(Aggregate.Event):
+        """The National Board let a suspended network go on."""
+
+        TOPIC: ClassVar[str] = "NetworkResumed"
+
+    class NetworkRenewed(Aggregate.Event):
+        """The National Board agreed on a longer duration."""
+
+        TOPIC: ClassVar[str] = "NetworkRenewed"
+        ends_on: date | None
+        ask_renewal_on: date | None = None
+
+    class RenewalAsked(Aggregate.Event):
+        """The agreed duration ends soon, and the question came whether the network goes on."""
+
+        TOPIC: ClassVar[str] = "RenewalAsked"
+
+    class NetworkFellDormant(Aggregate.Event):
+        """The agreed duration ended without a decision: the network is dormant until the National Board decides."""
+
+        TOPIC: ClassVar[str] = "NetworkFellDormant"
+
+    class NetworkMerged(Aggregate.Event):
+        """The network went on as part of another one; its members are asked anew."""
+
+        TOPIC: ClassVar[str] = "NetworkMerged"
+        into: UUID
+        reason: Text
+
+    class MergerReceived(Aggregate.Event):
+        """Another network went on as part of this one."""
+
+        TOPIC: ClassVar[str] = "MergerReceived"
+        merged: UUID
+
+    class NetworkClosed(Aggregate.Event):
+        """The network ended, and with it every membership and seat in it."""
+
+        TOPIC: ClassVar[str] = "NetworkClosed"
+        reason: Text | None
+
+    class EntryCorrected(Aggregate.Event):
+        """A seat, or the network itself, began or ended, or a mix was stated, at another moment than was recorded."""
+
+        TOPIC: ClassVar[str] = "Network.EntryCorrected"
+        of: EventName
+        at: Moment
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """The beginning or ending of a seat, or a mix that was stated, was a mistake and no longer counts."""
+
+        TOPIC: ClassVar[str] = "Network.EntryWithdrawn"
+        of: EventName
+        mistake: Mistake
+
+    # Decisions
+
+    @classmethod
+    def found(
+        cls,
+        act: Act,
+        *,
+        network: UUID,
+        name: str,
+        network_type: NetworkType,
+        agreements: Agreements,
+        sensitive: bool,
+        founded_on: FoundedOn,
+        rules_version: str | None,
+        pilot: UUID | None,
+        rules: AdoptedRules | None = None,
+    ) -> "Network":
+        """
+        Found the network on an approved plan (domain.plans.founding checks that it may).
+
+        :param rules: the rules of the day, from which its terms follow; ``rules_version`` is the one it was decided under
+        """
+        return cls._begin(
+            cls.NetworkFounded,
+            network,
+            act=act,
+            name=name,
+            network_type=network_type,
+            agreements=agreements,
+            sensitive=sensitive,
+            founded_on=founded_on,
+            rules_version=rules_version,
+            pilot=pilot,
+            ask_renewal_on=renewal_day(day_of(act.at), agreements.ends_on, rules),
+        )
+
+    @classmethod
+    def bring_in(
+        cls,
+        act: Act,
+        *,
+        network: UUID,
+        name: str,
+        network_type: NetworkType,
+        label: str | None,
+        agreements: Agreements,
+        sensitive: bool,
+        existed_since: date,
+        pilot: UUID | None,
+        rules: AdoptedRules | None = None,
+    ) -> "Network":
+        """
+        Bring in a network that exists already; its year towards the target begins now, and the time to form a core group.
+
+        :param rules: the rules of the day, None where none apply
+        :raises TermAlreadyOver: if what is agreed would end before it begins
+        """
+        _must_last(act, agreements.ends_on)
+        return cls._begin(
+            cls.ExistingNetworkBroughtIn,
+            network,
+            act=act,
+            name=name,
+            network_type=network_type,
+            label=label,
+            agreements=agreements,
+            sensitive=sensitive,
+            existed_since=existed_since,
+            rules_version=None if rules is None else rules.rules_version,
+            pilot=pilot,
+            ask_renewal_on=renewal_day(day_of(act.at), agreements.ends_on, rules),
+            core_group_term=None if rules is None else core_group_term(day_of(act.at), rules),
+        )
+
+    def appoint(self, act: Act, *, reference: Reference, rules: NetworkRules | None = None) -> None:
+        """
+        Give somebody a seat in the core group.
+
+        :param rules: the rules of the day; None where none apply, and at the founding, where the plan names the core group
+        :raises AnotherBodyAppoints: if the rules leave that to somebody else; the board completes a core group that is too small
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises AlreadyInCoreGroup: if they have one
+        :raises RecordedTooLate: if a later entry of their seat stands
+        """
+        self._must_exist(act)
+        if rules is not None:
+            self._must_appoint(act, rules)
+        self.seats.must_be_free(reference, act.at)
+        self._appointed(act=act, reference=reference)
+        self._look_after_core_group(act, None)
+
+    def step_down(self, act: Act, *, reference: Reference, rules: AdoptedRules | None = None) -> None:
+        """
+        End somebody's seat in the core group; below the minimum the network stays, and everyone can see it.
+
+        :param rules: the rules of the day, None where none apply
+        :raises NotInCoreGroup: if they had no seat at that moment, as nobody has once the network is closed
+        """
+        if not self.has_seat(reference, act.at):
+            raise NotInCoreGroup
+        self._stepped_down(act=act, reference=reference)
+        self._look_after_core_group(act, rules)
+
+    def appoint_chair(self, act: Act, *, reference: Reference) -> None:
+        """
+        Make somebody of the core group its chair; who was chair before no longer is.
+
+        :raises NotInCoreGroup: if they have no seat
+        """
+        self._must_be_open(act)
+        self.seats.must_be_held(reference, act.at)
+        self._chair_appointed(act=act, reference=reference)
+
+    def state_core_group_mix(self, act: Act, *, with_experience: int) -> None:
+        """
+        State how many of the core group have administrative experience; stated again, the newest counts.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises FewerSeatsThanStated: if so many seats are not held at that moment, or none is
+        """
+        self._must_exist(act)
+        seats = len(self.core_group(act.at))
+        if seats == 0 or with_experience > seats:
+            raise FewerSeatsThanStated(seats=seats, stated=with_experience)
+        self._core_group_mix_stated(act=act, with_experience=with_experience, seats=seats)
+
+    def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
+        """
+        Agree anew. When the purpose changes members are told, and may endorse it anew or leave.
+
+        :param rules: the rules of the day, None where none apply
+        :raises NothingChanged: if it is what was agreed before
+        :raises TermAlreadyOver: if what is agreed would end before it begins
+        """
+        self._must_be_open(act)
+        _must_last(act, agreements.ends_on)
+        if agreements == self.agreements:
+            raise NothingChanged
+        changed = agreements.purpose != self.agreements.purpose
+        self._agreements_changed(
+            act=act,
+            agreements=agreements,
+            purpose_version=self.purpose_version + changed,
+            ask_renewal_on=renewal_day(day_of(act.at), agreements.ends_on, rules),
+        )
+
+    def mark_sensitive(self, act: Act) -> None:
+        """
+        Protect what comes after: consent at joining, hidden lists, bands instead of counts. What was shown before was shown.
+
+        :raises AlreadySensitive: if it is marked
+        """
+        self._must_be_open(act)
+        if self.sensitive:
+            raise AlreadySensitive
+        self._marked_sensitive(act=act)
+
+    def suspend(self, act: Act, *, reason: str, rules: NetworkRules | None) -> None:
+        """
+        Suspend the network.
+
+        :raises SuspensionNotAllowed: if its rules know no suspension
+        :raises NetworkSuspendedNow: if it is suspended
+        """
+        self._must_be_open(act)
+        if rules is not None and not rules.suspension_allowed:
+            raise SuspensionNotAllowed
+        if self.suspended:
+            raise NetworkSuspendedNow
+        self._suspended(act=act, reason=reason)
+
+    def resume(self, act: Act) -> None:
+        """
+        Let a suspended network go on.
+
+        :raises NetworkNotSuspended: if it is not suspended
+        """
+        self._must_be_open(act)
+        if not self.suspended:
+            raise NetworkNotSuspended
+        self._resumed(act=act)
+
+    def renew(self, act: Act, *, ends_on: date | None, rules: AdoptedRules | None = None) -> None:
+        """
+        Agree on a longer duration, which also wakes a dormant network; None is without an end.
+
+        :param rules: the rules of the day, None where none apply
+        :raises TermNotLonger: if it is not longer
+        :raises TermAlreadyOver: if it would end before it begins
+        """
+        self._must_be_open(act)
+        _must_last(act, ends_on)
+        before = self.agreements.ends_on
+        if before is None or (ends_on is not None and ends_on <= before):
+            raise TermNotLonger(ends_on=ends_on, agreed=before)
+        self._renewed(act=act, ends_on=ends_on, ask_renewal_on=renewal_day(day_of(act.at), ends_on, rules))
+
+    def merge_into(self, act: Act, other: "Network", *, reason: str) -> None:
+        """
+        Go on as part of another network. Nobody is moved: the members of this one are asked anew.
+
+        :raises MergedIntoItself: if it is the same network
+        :raises NetworkClosedAlready: if one of the two is closed
+        """
+        if other.id == self.id:
+            raise MergedIntoItself
+        self._must_be_open(act)
+        other.receive_merger(act, merged=self.id)
+        self._merged(act=act, into=other.id, reason=reason)
+
+    def receive_merger(self, act: Act, *, merged: UUID) -> None:
+        """
+        Take in the work of a network that merges into this one.
+
+        :raises NetworkClosedAlready: if this one is closed
+        """
+        self._must_be_open(act)
+        self._merger_received(act=act, merged=merged)
+
+    def close(self, act: Act, *, reason: str | None) -> None:
+        """
+        Close the network; every membership and seat in it ends at that moment.
+
+        :raises NetworkClosedAlready: if it is closed
+        """
+        self._must_be_open(act)
+        self._closed(act=act, reason=reason)
+
+    def correct_entry(
+        self, act: Act, *, of: EventName, at: datetime, mistake: Mistake, rules: AdoptedRules | None = None
+    ) -> None:
+        """
+        Record that a seat began or ended, the network began or closed, or a mix was stated at another moment.
+
+        :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: see domain.kernel.entries
+        :raises CorrectionImpossible: if seats or decisions would then fall outside the life of the network
+        """
+        self.must_have(of)
+        if of in {self.begun_by, self.closed_by}:
+            self._must_fit(of, at)
+        else:
+            if self._states_a_mix(of):
+                standing(self.mixes, of)
+            else:
+                self.seats.must_allow_correction(of, at)
+            if not self._exists_at(at):
+                raise CorrectionImpossible(of=of)
+        self._entry_corrected(act=act, of=of, at=at, mistake=mistake)
+        self._look_after_core_group(act, rules)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake, rules: AdoptedRules | None = None) -> None:
+        """
+        Record that the beginning or ending of a seat, or a mix that was stated, was a mistake.
+
+        :raises EntryNotCorrectable: if it is the founding or the closing; what followed from it cannot be undone
+        :raises EntryNotFound, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
+        """
+        if of in {self.begun_by, self.closed_by}:
+            raise EntryNotCorrectable(of=of)
+        self.must_have(of)
+        if self._states_a_mix(of):
+            standing(self.mixes, of)
+        else:
+            self.seats.must_allow_withdrawal(of)
+        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+        self._look_after_core_group(act, rules)
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Remind a core group that is too small, tell that it was not repaired, ask about renewal, or fall dormant.
+
+        :raises NothingDue: if nothing is due at that moment
+        """
+        due = self._next_thing_due()
+        if due is None or act.at < due[0]:
+            raise NothingDue
+        due[1](act=act)
+
+    # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment of the next reminder, question or end of a term; nothing waits in a closed network."""
+        due = self._next_thing_due()
+        return None if due is None else due[0]
+
+    def joining_terms(self, at: datetime, rules: NetworkRules | None) -> JoiningTerms:
+        """
+        Give what somebody who joins at a moment must accept: what held then, also when it is recorded later.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
+        """
+        self.must_be_at_work(at)
+        held = as_of(self.changes, at)
+        return JoiningTerms(
+            network=self.id,
+            purpose_version=held.purpose_version,
+            sensitive=held.sensitive,
+            minimum_age=rules.sensitive_minimum_age if rules is not None else None,
+        )
+
+    def meeting_terms(self, at: datetime, *, ahead: bool) -> MeetingTerms:
+        """
+        Give what a meeting of this network must keep to.
+
+        :param ahead: whether it is still to come; a suspended network holds none, and may record those it held
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network then
+        :raises NetworkSuspendedNow: if it is suspended and the meeting is still to come
+        """
+        self.must_exist_at(at)
+        if ahead and self.suspended:
+            raise NetworkSuspendedNow
+        return MeetingTerms(network=self.id, sensitive=self.sensitive)
+
+    def must_be_at_work(self, at: datetime) -> None:
+        """
+        Check that people can join and ask something of the network at a moment.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NetworkDormantNow: if not
+        """
+        self.must_exist_at(at)
+        held = as_of(self.changes, at)
+        if held.suspended:
+            raise NetworkSuspendedNow
+        if held.dormant:
+            raise NetworkDormantNow
+
+    def is_sensitive_at(self, at: datetime) -> bool:
+        """Say whether joining asked for an explicit consent at a moment."""
+        return as_of(self.changes, at).sensitive
+
+    def core_group(self, at: datetime) -> tuple[Reference, ...]:
+        """Give who has a seat in the core group at a moment."""
+        return self.seats.held_at(at) if self._exists_at(at) else ()
+
+    def has_seat(self, reference: Reference, at: datetime) -> bool:
+        """Say whether somebody has a seat in the core group at a moment."""
+        return reference in self.core_group(at)
+
+    def _states_a_mix(self, of: EventName) -> bool:
+        return any(entry.event == of for entry in self.mixes)
+
+    def _next_thing_due(self) -> tuple[datetime, Callable[..., None]] | None:
+        if self.closed_at is not None:
+            return None
+        waiting: list[tuple[datetime, Callable[..., None]]] = []
+        if self.too_small is not None and not self.reminded:
+            waiting.append((start_of(self.too_small.remind_on), self._core_group_reminded))
+        elif self.too_small is not None and not self.not_repaired:
+            waiting.append((end_of(self.too_small.repair_by), self._core_group_not_repaired))
+        if self.ask_renewal_on is not None:
+            waiting.append((start_of(self.ask_renewal_on), self._renewal_asked))
+        elif self.agreements.ends_on is not None and not self.dormant:
+            waiting.append((end_of(self.agreements.ends_on), self._fell_dormant))
+        return min(waiting, key=itemgetter(0), default=None)
+
+    def _look_after_core_group(self, act: Act, rules: AdoptedRules | None) -> None:
+        """Tell when the core group became too small, and when it is large enough again; entries may come late."""
+        if self.closed_at is not None:
+            return
+        size = len(self.seats.open)
+        if self.too_small is not None and size >= self.too_small.minimum:
+            self._core_group_repaired(act=act)
+        elif self.too_small is None and rules is not None and size < rules.rules.core_group_minimum:
+            self._core_group_found_too_small(act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules))
+
+    def _must_exist(self, act: Act) -> None:
+        self.must_exist_at(act.at)
+
+    def must_exist_at(self, at: datetime) -> None:
+        """
+        Check that there is a network at a moment.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if not
+        """
+        if at < self.begun_at:
+            raise NetworkNotBegunYet(begun_at=self.begun_at)
+        if self.closed_at is not None and at >= self.closed_at:
+            raise NetworkClosedAlready(closed_at=self.closed_at)
+
+    def _exists_at(self, at: datetime) -> bool:
+        return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
+
+    def _must_fit(self, of: EventName, at: datetime) -> None:
+        begun_at = at if of == self.begun_by else self.begun_at
+        closed_at = at if of == self.closed_by else self.closed_at
+        if closed_at is not None and closed_at <= begun_at:
+            raise CorrectionImpossible(of=of)
+        if self.first_decided_at is None or self.decided_at is None:
+            return
+        if self.first_decided_at < begun_at or (closed_at is not None and closed_at < self.decided_at):
+            raise CorrectionImpossible(of=of)
+
+    def _must_appoint(self, act: Act, rules: NetworkRules) -> None:
+        appoints = rules.core_group_appointed_by
+        is_whole = len(self.core_group(act.at)) >= rules.core_group_minimum
+        if appoints is FoundingBody.CORE_GROUP and act.role is Role.NATIONAL_BOARD and not is_whole:
+            return
+        if act.role is not APPOINTS.get(appoints):
+            raise AnotherBodyAppoints(body=appoints)
+
+    def _must_be_open(self, act: Act) -> None:
+        if self.closed_at is not None:
+            raise NetworkClosedAlready(closed_at=self.closed_at)
+        self._must_exist(act)
+        if self.decided_at is not None and act.at < self.decided_at:
+            raise RecordedTooLate(at=act.at)
+
+    # Changes
+
+    def __init__(
+        self,
+        act: Act,
+        name: str,
+        network_type: NetworkType,
+        agreements: Agreements,
+        sensitive: bool,  # noqa: FBT001  # the library passes the event's fields
+        pilot: UUID | None,
+        ask_renewal_on: date | None,
+        core_group_term: CoreGroupTerm | None = None,
+    ) -> None:
+        self.name = name
+        self.network_type = network_type
+        self.agreements = agreements
+        self.purpose_version = 1
+        self.sensitive = sensitive
+        self.pilot = pilot
+        self.begun_by: EventName = f"{self.id}:1"
+        self.begun_at = act.at
+        self.closed_by: EventName | None = None
+        self.first_decided_at: datetime | None = None
+        self.decided_at: datetime | None = None
+        self.closed_at: datetime | None = None
+        self.suspended = False
+        self.chair: Reference | None = None
+        self.seats = Seats()
+        self.mixes: tuple[Entry, ...] = ()
+        self.too_small = core_group_term
+        self.reminded = False
+        self.not_repaired = False
+        self.ask_renewal_on = ask_renewal_on
+        self.dormant = False
+        self.changes: tuple[AsOf, ...] = (AsOf(at=act.at, sensitive=sensitive),)
+
+    @event(CoreGroupMemberAppointed)
+    def _appointed(self, act: Act, reference: Reference) -> None:
+        self.seats = self.seats.begun(act, self.next_event, reference)
+
+    @event(CoreGroupMemberSteppedDown)
+    def _stepped_down(self, act: Act, reference: Reference) -> None:
+        self.seats = self.seats.ended(act, self.next_event, reference)
+        self._keep_chair()
+
+    @event(CoreGroupFoundTooSmall)
+    def _core_group_found_too_small(self, act: Act, size: int, core_group_term: CoreGroupTerm) -> None:
+        self.too_small = core_group_term
+        self.reminded = self.not_repaired = False
+
+    @event(CoreGroupRepaired)
+    def _core_group_repaired(self, act: Act) -> None:
+        self.too_small = None
+
+    @event(CoreGroupReminded)
+    def _core_group_reminded(self, act: Act) -> None:
+        self.reminded = True
+
+    @event(CoreGroupNotRepaired)
+    def _core_group_not_repaired(self, act: Act) -> None:
+        self.not_repaired = True
+
+    @event(CoreGroupChairAppointed)
+    def _chair_appointed(self, act: Act, reference: Reference) -> None:
+        self.chair = reference
+        self._decided(act)
+
+    @event(CoreGroupMixStated)
+    def _core_group_mix_stated(self, act: Act, with_experience: int, seats: int) -> None:
+        self.mixes = (*self.mixes, states(act, self.next_event))
+
+    @event(AgreementsChanged)
+    def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int, ask_renewal_on: date | None) -> None:
+        self.agreements = agreements
+        self.ask_renewal_on = ask_renewal_on
+        self.dormant = False
+        self.purpose_version = purpose_version
+        self._decided(act)
+
+    @event(NetworkMarkedSensitive)
+    def _marked_sensitive(self, act: Act) -> None:
+        self.sensitive = True
+        self._decided(act)
+
+    @event(NetworkSuspended)
+    def _suspended(self, act: Act, reason: str) -> None:
+        self.suspended = True
+        self._decided(act)
+
+    @event(NetworkResumed)
+    def _resumed(self, act: Act) -> None:
+        self.suspended = False
+        self._decided(act)
+
+    @event(NetworkRenewed)
+    def _renewed(self, act: Act, ends_on: date | None, ask_renewal_on: date | None) -> None:
+        self.agreements = self.agreements.model_copy(update={"ends_on": ends_on})
+        self.ask_renewal_on = ask_renewal_on
+        self.dormant = False
+        self._decided(act)
+
+    @event(RenewalAsked)
+    def _renewal_asked(self, act: Act) -> None:
+        self.ask_renewal_on = None
+
+    @event(NetworkFellDormant)
+    def _fell_dormant(self, act: Act) -> None:
+        self.dormant = True
+        self._holds_from(act)
+
+    @event(NetworkMerged)
+    def _merged(self, act: Act, into: UUID, reason: str) -> None:
+        self.closed_at = act.at
+        self.closed_by = self.next_event
+
+    @event(MergerReceived)
+    def _merger_received(self, act: Act, merged: UUID) -> None:
+        self._decided(act)
+
+    @event(NetworkClosed)
+    def _closed(self, act: Act, reason: str | None) -> None:
+        self.closed_at = act.at
+        self.closed_by = self.next_event
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, mistake: Mistake) -> None:
+        if of == self.begun_by:
+            self.begun_at = at
+        elif of == self.closed_by:
+            self.closed_at = at
+        elif self._states_a_mix(of):
+            self.mixes = corrected(self.mixes, of, at)
+        else:
+            self.seats = self.seats.corrected(of, at)
+            self._keep_chair()
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        if self._states_a_mix(of):
+            self.mixes = withdrawn(self.mixes, of)
+            return
+        self.seats = self.seats.withdrawn(of)
+        self._keep_chair()
+
+    def _keep_chair(self) -> None:
+        if self.chair is not None and not self.seats.is_open(self.chair):
+            self.chair = None
+
+    def _decided(self, act: Act) -> None:
+        self.decided_at = act.at
+        self.first_decided_at = self.first_decided_at or act.at
+        self._holds_from(act)
+
+    def _holds_from(self, act: Act) -> None:
+        held = AsOf(
+            at=act.at,
+            purpose_version=self.purpose_version,
+            sensitive=self.sensitive,
+            suspended=self.suspended,
+            dormant=self.dormant,
+        )
+        self.changes = (*self.changes, held)
+
+
+def _must_last(act: Act, ends_on: date | None) -> None:
+    if ends_on is not None and ends_on <= day_of(act.at):
+        raise TermAlreadyOver(ends_on=ends_on)

@@ -1,0 +1,105 @@
+"""The seats of a core group: who had one when, corrections honoured."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from domain.kernel.acts import Act, EventName, Reference
+from domain.kernel.entries import Entry, begins, corrected, ends, in_order, must_be_possible, periods_of, standing, withdrawn
+from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
+from domain.networks.errors import AlreadyInCoreGroup, NotInCoreGroup
+
+
+@dataclass(frozen=True)
+class Seats:
+    """The entries of every seat, by whose it is."""
+
+    entries: Mapping[Reference, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def held_at(self, moment: datetime) -> tuple[Reference, ...]:
+        """Give who has a seat at a moment, first taken first."""
+        held = [
+            (period.begun_at, reference)
+            for reference, entries in self.entries.items()
+            for period in periods_of(entries)
+            if period.covers(moment)
+        ]
+        return tuple(reference for _, reference in sorted(held))
+
+    def is_open(self, reference: Reference) -> bool:
+        """Say whether somebody has a seat that has not ended."""
+        periods = periods_of(self.entries.get(reference, ()))
+        return bool(periods) and periods[-1].ended_at is None
+
+    @property
+    def open(self) -> tuple[Reference, ...]:
+        """Who has a seat that has not ended."""
+        return tuple(reference for reference in self.entries if self.is_open(reference))
+
+    def must_be_free(self, reference: Reference, moment: datetime) -> None:
+        """
+        Check that somebody can take a seat at a moment.
+
+        :raises AlreadyInCoreGroup: if they have one
+        :raises RecordedTooLate: if a later entry of their seat stands
+        """
+        if reference in self.held_at(moment):
+            raise AlreadyInCoreGroup
+        if any(entry.at > moment for entry in in_order(self.entries.get(reference, ()))):
+            raise RecordedTooLate(at=moment)
+
+    def must_be_held(self, reference: Reference, moment: datetime) -> None:
+        """
+        Check that somebody has a seat at a moment.
+
+        :raises NotInCoreGroup: if not
+        """
+        if reference not in self.held_at(moment):
+            raise NotInCoreGroup
+
+    def begun(self, act: Act, name: EventName, reference: Reference) -> "Seats":
+        """Give the seats with one more taken."""
+        return self._with(reference, (*self.entries.get(reference, ()), begins(act, name)))
+
+    def ended(self, act: Act, name: EventName, reference: Reference) -> "Seats":
+        """Give the seats with one given up."""
+        return self._with(reference, (*self.entries.get(reference, ()), ends(act, name)))
+
+    def must_allow_correction(self, of: EventName, at: datetime) -> None:
+        """
+        Check that an entry of a seat can have happened at another moment.
+
+        :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
+        """
+        entries = self.entries[self._whose(of)]
+        standing(entries, of)
+        must_be_possible(corrected(entries, of, at), of)
+
+    def must_allow_withdrawal(self, of: EventName) -> None:
+        """
+        Check that an entry of a seat can be taken back.
+
+        :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
+        """
+        entries = self.entries[self._whose(of)]
+        standing(entries, of)
+        must_be_possible(withdrawn(entries, of), of)
+
+    def corrected(self, of: EventName, at: datetime) -> "Seats":
+        """Give the seats with another moment for one entry."""
+        reference = self._whose(of)
+        return self._with(reference, corrected(self.entries[reference], of, at))
+
+    def withdrawn(self, of: EventName) -> "Seats":
+        """Give the seats without one entry."""
+        reference = self._whose(of)
+        return self._with(reference, withdrawn(self.entries[reference], of))
+
+    def _whose(self, of: EventName) -> Reference:
+        for reference, entries in self.entries.items():
+            if any(entry.event == of for entry in entries):
+                return reference
+        raise EntryNotCorrectable(of=of)
+
+    def _with(self, reference: Reference, entries: tuple[Entry, ...]) -> "Seats":
+        return Seats({**self.entries, reference: entries})

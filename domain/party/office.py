@@ -1,0 +1,105 @@
+"""Office: who may act in which role, by reference."""
+
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.kernel.acts import Act, Reference, Role
+from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.events import Aggregate, FirstEvent, event
+
+
+class RoleHeldAlready(DomainError):
+    """Somebody holds a role once at a time."""
+
+    code = "role-held-already"
+
+
+class RoleNotHeld(DomainError):
+    """Only somebody who holds a role can lose it or act in it."""
+
+    code = "role-not-held"
+
+
+def office_id(reference: Reference, role: Role) -> UUID:
+    """Give the one id of a reference's holding of a role."""
+    return uuid5(UUID(reference.removeprefix("r")), role)
+
+
+class Office(Aggregate):
+    """One role, held by one person under one reference."""
+
+    TOPIC = "Office"
+
+    # Events
+
+    class RoleGiven(FirstEvent):
+        """Somebody may act in this role from now on."""
+
+        TOPIC: ClassVar[str] = "RoleGiven"
+        reference: Reference
+        held_role: Role
+
+    class RoleEnded(Aggregate.Event):
+        """Somebody no longer acts in this role."""
+
+        TOPIC: ClassVar[str] = "RoleEnded"
+
+    class RoleGivenAgain(Aggregate.Event):
+        """Somebody may act in this role once more."""
+
+        TOPIC: ClassVar[str] = "RoleGivenAgain"
+
+    # Decisions
+
+    @classmethod
+    def give(cls, act: Act, *, reference: Reference, role: Role) -> "Office":
+        """Give somebody a role."""
+        return cls._begin(cls.RoleGiven, office_id(reference, role), act=act, reference=reference, held_role=role)
+
+    def give_again(self, act: Act) -> None:
+        """
+        Give somebody a role that they held before.
+
+        :raises RoleHeldAlready: if they hold it
+        :raises RecordedTooLate: if it ended later than this
+        """
+        if self.held:
+            raise RoleHeldAlready(role=self.role)
+        self._must_follow(act)
+        self._given_again(act=act)
+
+    def end(self, act: Act) -> None:
+        """
+        End somebody's role.
+
+        :raises RoleNotHeld: if they do not hold it
+        :raises RecordedTooLate: if it was given later than this
+        """
+        if not self.held:
+            raise RoleNotHeld(role=self.role)
+        self._must_follow(act)
+        self._ended(act=act)
+
+    # Answers
+
+    def _must_follow(self, act: Act) -> None:
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
+
+    # Changes
+
+    def __init__(self, act: Act, reference: Reference, held_role: Role) -> None:
+        self.reference = reference
+        self.role = held_role
+        self.held = True
+        self.changed_at = act.at
+
+    @event(RoleEnded)
+    def _ended(self, act: Act) -> None:
+        self.held = False
+        self.changed_at = act.at
+
+    @event(RoleGivenAgain)
+    def _given_again(self, act: Act) -> None:
+        self.held = True
+        self.changed_at = act.at

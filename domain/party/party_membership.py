@@ -1,0 +1,182 @@
+"""Party membership: the ground on which everything else stands. Its end waits a while, so that a mistake can be undone."""
+
+from datetime import date, datetime
+from typing import ClassVar
+from uuid import UUID, uuid5
+
+from domain.kernel.acts import Act, Reference
+from domain.kernel.days import start_of
+from domain.kernel.errors import DomainError, NothingDue, RecordedTooLate
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.log import PROJECT
+
+
+class NotAPartyMember(DomainError):
+    """Only a member of the party can join a network or take a seat."""
+
+    code = "not-a-party-member"
+
+
+class AlreadyAPartyMember(DomainError):
+    """Somebody is a member of the party once at a time."""
+
+    code = "already-a-party-member"
+
+
+class PartyEndAlreadyPending(DomainError):
+    """The end of this party membership was recorded and waits."""
+
+    code = "party-end-already-pending"
+
+
+class NoPartyEndPending(DomainError):
+    """Only an end that waits can be undone."""
+
+    code = "no-party-end-pending"
+
+
+def party_membership_id(reference: Reference) -> UUID:
+    """Give the one id of a reference's party membership."""
+    return uuid5(PROJECT, f"party-membership/{reference}")
+
+
+class PartyMembership(Aggregate):
+    """What one person, under one reference, is to the party."""
+
+    TOPIC = "PartyMembership"
+
+    # Events
+
+    class PartyMembershipStarted(FirstEvent):
+        """Somebody became a member of the party, or was known as one when recording began."""
+
+        TOPIC: ClassVar[str] = "PartyMembershipStarted"
+        reference: Reference
+
+    class PartyMembershipEndAnnounced(Aggregate.Event):
+        """The member register says that this party membership ends; it becomes final on a later day."""
+
+        TOPIC: ClassVar[str] = "PartyMembershipEndAnnounced"
+        final_on: date
+
+    class PartyMembershipEndUndone(Aggregate.Event):
+        """The end that was announced was a mistake."""
+
+        TOPIC: ClassVar[str] = "PartyMembershipEndUndone"
+
+    class PartyMembershipEnded(Aggregate.Event):
+        """The party membership ended for good; memberships of networks end after it, each by itself."""
+
+        TOPIC: ClassVar[str] = "PartyMembershipEnded"
+
+    class PartyMembershipStartedAgain(Aggregate.Event):
+        """A former member became a member of the party again."""
+
+        TOPIC: ClassVar[str] = "PartyMembershipStartedAgain"
+
+    # Decisions
+
+    @classmethod
+    def start(cls, act: Act, *, reference: Reference) -> "PartyMembership":
+        """Record that somebody is a member of the party."""
+        return cls._begin(cls.PartyMembershipStarted, party_membership_id(reference), act=act, reference=reference)
+
+    def start_again(self, act: Act) -> None:
+        """
+        Record that a former member is a member again.
+
+        :raises AlreadyAPartyMember: if they are one
+        :raises RecordedTooLate: if the earlier party membership ended later than this
+        """
+        if not self.ended:
+            raise AlreadyAPartyMember
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
+        self._started_again(act=act)
+
+    def announce_end(self, act: Act, *, final_on: date) -> None:
+        """
+        Record that the party membership ends; until ``final_on`` it can be undone.
+
+        :raises NotAPartyMember: if they are none at that moment
+        :raises RecordedTooLate: if something of this party membership was recorded that happened later
+        :raises PartyEndAlreadyPending: if its end waits already
+        """
+        if self.ended or act.at < self.since:
+            raise NotAPartyMember
+        if self.final_on is not None:
+            raise PartyEndAlreadyPending(final_on=self.final_on)
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
+        self._end_announced(act=act, final_on=final_on)
+
+    def undo_end(self, act: Act) -> None:
+        """
+        Undo an end that waits.
+
+        :raises NoPartyEndPending: if none does
+        """
+        if self.final_on is None:
+            raise NoPartyEndPending
+        self._end_undone(act=act)
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Make an end that waited long enough final.
+
+        :raises NothingDue: if none waits, or it can still be undone
+        """
+        if self.next_due is None or act.at < self.next_due:
+            raise NothingDue
+        self._ended(act=act)
+
+    # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When an end that waits becomes final; with no days to undo it, as soon as it was announced."""
+        return None if self.final_on is None else max(start_of(self.final_on), self.changed_at)
+
+    def must_hold(self, act: Act) -> None:
+        """
+        Check that somebody is a member of the party, and not about to be one no longer.
+
+        :raises NotAPartyMember: if not
+        """
+        if not self.holds_at(act.at):
+            raise NotAPartyMember
+
+    def holds_at(self, moment: datetime) -> bool:
+        """Say whether somebody is a member of the party at a moment, and not about to be one no longer."""
+        return not self.ended and self.final_on is None and moment >= self.since
+
+    # Changes
+
+    def __init__(self, act: Act, reference: Reference) -> None:
+        self.reference = reference
+        self.since = act.at
+        self.changed_at = act.at
+        self.final_on: date | None = None
+        self.ended = False
+
+    @event(PartyMembershipEndAnnounced)
+    def _end_announced(self, act: Act, final_on: date) -> None:
+        self.final_on = final_on
+        self.changed_at = act.at
+
+    @event(PartyMembershipEndUndone)
+    def _end_undone(self, act: Act) -> None:
+        self.final_on = None
+        self.changed_at = act.at
+
+    @event(PartyMembershipEnded)
+    def _ended(self, act: Act) -> None:
+        self.final_on = None
+        self.ended = True
+        self.changed_at = act.at
+
+    @event(PartyMembershipStartedAgain)
+    def _started_again(self, act: Act) -> None:
+        self.ended = False
+        self.since = act.at
+        self.changed_at = act.at

@@ -1,0 +1,135 @@
+"""Baseline: with whom the members of networks are compared, and of how many party members they are a part."""
+
+from datetime import date
+from enum import StrEnum
+from math import isclose
+from typing import Annotated, ClassVar, Self
+from uuid import UUID, uuid5
+
+from pydantic import Field, StringConstraints
+
+from domain.kernel.acts import Act, Immutable
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate, FirstEvent
+from domain.kernel.log import PROJECT
+from domain.kernel.text import Text
+from domain.pilot.rules import Count
+
+
+class BaselineRecordedAlready(DomainError):
+    """A baseline of a day is recorded once; a better one gets a day of its own."""
+
+    code = "baseline-recorded-already"
+
+
+class SharesIncomplete(DomainError):
+    """The shares of a baseline are of different values and make one together."""
+
+    code = "shares-incomplete"
+
+
+class BaselineVariable(StrEnum):
+    """By what members are compared."""
+
+    PROVINCE = "province"
+
+
+class BaselineGroup(StrEnum):
+    """Whose shares a baseline tells."""
+
+    PARTY_MEMBERS = "party-members"
+    VOTERS = "voters"
+    """A stand-in, as long as the party has not counted its members."""
+
+
+class ShareOf(Immutable):
+    """The share that one value has, such as a province (ISO 3166-2)."""
+
+    value: Annotated[str, StringConstraints(pattern=r"^NL-[A-Z]{2}$")]
+    share: Annotated[float, Field(ge=0, le=1)]
+
+
+def baseline_id(what: str, day: date) -> UUID:
+    """Give the one id of a baseline of a day."""
+    return uuid5(PROJECT, f"baseline/{what}/{day.isoformat()}")
+
+
+class Baseline(Aggregate):
+    """What was known of the party on a day, for comparing its networks with it."""
+
+    TOPIC = "Baseline"
+
+    # Events
+
+    class RepresentationBaselineRecorded(FirstEvent):
+        """The party recorded how its members, or those who stand in for them, are divided over the country."""
+
+        TOPIC: ClassVar[str] = "RepresentationBaselineRecorded"
+        variable: BaselineVariable
+        group: BaselineGroup
+        shares: tuple[ShareOf, ...]
+        counted: Annotated[int, Field(ge=1)]
+        reference_day: date
+        origin: Text
+
+    class PartyMembersCounted(FirstEvent):
+        """The party recorded how many members it had on a day."""
+
+        TOPIC: ClassVar[str] = "PartyMembersCounted"
+        members: Count
+        reference_day: date
+        origin: Text
+
+    # Decisions
+
+    @classmethod
+    def record(
+        cls,
+        act: Act,
+        *,
+        variable: BaselineVariable,
+        group: BaselineGroup,
+        shares: tuple[ShareOf, ...],
+        counted: int,
+        reference_day: date,
+        origin: str,
+    ) -> Self:
+        """
+        Record with whom the members of networks are compared.
+
+        :param shares: make one together, to within half a per cent
+        :param counted: how many people the shares were counted from
+        :param origin: where the shares come from
+        :raises SharesIncomplete: if they do not make one, or name a value twice
+        """
+        total = sum(each.share for each in shares)
+        if not isclose(total, 1, abs_tol=0.005) or len({each.value for each in shares}) < len(shares):
+            raise SharesIncomplete(total=round(total, 3))
+        return cls._begin(
+            cls.RepresentationBaselineRecorded,
+            baseline_id(f"{variable}/{group}", reference_day),
+            act=act,
+            variable=variable,
+            group=group,
+            shares=shares,
+            counted=counted,
+            reference_day=reference_day,
+            origin=origin,
+        )
+
+    @classmethod
+    def count(cls, act: Act, *, members: int, reference_day: date, origin: str) -> Self:
+        """Record how many members the party had on a day."""
+        return cls._begin(
+            cls.PartyMembersCounted,
+            baseline_id("party-members", reference_day),
+            act=act,
+            members=members,
+            reference_day=reference_day,
+            origin=origin,
+        )
+
+    # Changes
+
+    def __init__(self, reference_day: date) -> None:
+        self.reference_day = reference_day

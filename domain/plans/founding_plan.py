@@ -1,0 +1,1171 @@
+"""FoundingPlan: from a draft to a decision. The light path is draft, seats accepted, submitted, decided."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from operator import itemgetter
+from typing import ClassVar
+from uuid import UUID
+
+from domain.kernel.acts import Act, EventName, Reference
+from domain.kernel.days import Moment, day_of, end_of, start_of
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import (
+    CorrectionImpossible,
+    DomainError,
+    EntryAlreadyWithdrawn,
+    EntryNotCorrectable,
+    NothingDue,
+    RecordedTooLate,
+)
+from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.text import Digest, Sealed, Text, Version
+from domain.networks.membership import ExplicitConsentNeeded, TooYoung
+from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
+from domain.plans.content import (
+    BEFORE_BOARD,
+    OPEN,
+    WRITABLE,
+    Condition,
+    LapseReason,
+    PlanContent,
+    PlanOrigin,
+    PlanStatus,
+    reminder_day,
+)
+from domain.plans.entries import (
+    COMPLETED,
+    HANDED_IN_OR_DECIDED,
+    MENDABLE,
+    OF_A_CONDITION,
+    WITH_REASONS,
+    PlanEntry,
+    Standing,
+    bounds,
+    rests_on,
+)
+from domain.plans.errors import (
+    AnotherBodyDecides,
+    BoardMayNotStartPlans,
+    BureauAdviceMissing,
+    ChairMissing,
+    CompletenessNotChecked,
+    ConditionDueTooEarly,
+    ConditionLapsedAlready,
+    ConditionNotDue,
+    ConditionNotOpen,
+    ConflictDeclaredAlready,
+    ConflictedMemberDecides,
+    ContributionsNotPaid,
+    DeferredUntilPastDay,
+    EntryHasNoReasons,
+    NominatedAlready,
+    NominationAnswered,
+    NotNominated,
+    PlanDecidedAlready,
+    PlanIncomplete,
+    PlanNotADraft,
+    PlanNotApproved,
+    PlanNotSubmitted,
+    PlanTooLong,
+    PlanVersionSuperseded,
+    QuestionNotOpen,
+    ReasonNeeded,
+    SomethingRestsOnEntry,
+    SupportersTooNew,
+    TooFewCoreGroupMembers,
+    TooFewSupporters,
+)
+
+
+class Nomination(StrEnum):
+    """How somebody answered a nomination for the core group."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+class FoundingPlan(Aggregate):
+    """The plan on which a core group asks the National Board to found a network."""
+
+    TOPIC = "FoundingPlan"
+
+    # Events
+
+    class PlanDrafted(FirstEvent):
+        """Somebody began to write a founding plan."""
+
+        TOPIC: ClassVar[str] = "PlanDrafted"
+        content: PlanContent
+        origin: PlanOrigin
+        network: UUID
+        pilot: UUID | None
+        follows: UUID | None
+
+    class PlanRevised(Aggregate.Event):
+        """The draft was written differently."""
+
+        TOPIC: ClassVar[str] = "PlanRevised"
+        content: PlanContent
+
+    class CoreGroupMemberNominated(Aggregate.Event):
+        """Somebody was asked for a seat in the core group."""
+
+        TOPIC: ClassVar[str] = "CoreGroupMemberNominated"
+        reference: Reference
+
+    class NominationAccepted(Aggregate.Event):
+        """Somebody accepted the seat they were asked for."""
+
+        TOPIC: ClassVar[str] = "NominationAccepted"
+        reference: Reference
+        consent_version: Version | None = None
+
+    class NominationDeclined(Aggregate.Event):
+        """Somebody declined the seat they were asked for, or gave it up before the network was founded."""
+
+        TOPIC: ClassVar[str] = "NominationDeclined"
+        reference: Reference
+
+    class ChairNominated(Aggregate.Event):
+        """Somebody who was asked for a seat was named as chair of the core group."""
+
+        TOPIC: ClassVar[str] = "ChairNominated"
+        reference: Reference
+
+    class SupportersCounted(Aggregate.Event):
+        """The party bureau counted the members who support the founding, and says what it knows of all of them."""
+
+        TOPIC: ClassVar[str] = "SupportersCounted"
+        supporters: Count
+        member_for_days: Days = 0
+        contribution_paid: bool = False
+
+    class PlanSubmitted(Aggregate.Event):
+        """The core group handed this version of the plan to the party bureau."""
+
+        TOPIC: ClassVar[str] = "PlanSubmitted"
+        plan_version: int
+        digest: Digest
+
+    class PlanAmended(Aggregate.Event):
+        """The core group changed a plan that it had handed in: a new version, the old one stays readable."""
+
+        TOPIC: ClassVar[str] = "PlanAmended"
+        content: PlanContent
+        plan_version: int
+        digest: Digest
+
+    class PlanReturned(Aggregate.Event):
+        """The party bureau gave the plan back and named what is missing."""
+
+        TOPIC: ClassVar[str] = "PlanReturned"
+        plan_version: int
+        missing: tuple[PlanPart, ...]
+
+    class PlanFoundComplete(Aggregate.Event):
+        """The party bureau found that the plan has what the rules ask for."""
+
+        TOPIC: ClassVar[str] = "PlanFoundComplete"
+        plan_version: int
+        rules_version: Version
+
+    class BureauAdviceGiven(Aggregate.Event):
+        """The party bureau advised the National Board on the plan."""
+
+        TOPIC: ClassVar[str] = "BureauAdviceGiven"
+        plan_version: int
+        advice: Sealed
+
+    class BoardQuestionAsked(Aggregate.Event):
+        """The National Board asked the core group a question."""
+
+        TOPIC: ClassVar[str] = "BoardQuestionAsked"
+        question: Sealed
+
+    class BoardQuestionAnswered(Aggregate.Event):
+        """The core group answered a question of the National Board."""
+
+        TOPIC: ClassVar[str] = "BoardQuestionAnswered"
+        question_number: int
+        answer: Sealed
+
+    class ConflictOfInterestDeclared(Aggregate.Event):
+        """A board member has a personal interest in this plan and takes no part in deciding on it."""
+
+        TOPIC: ClassVar[str] = "ConflictOfInterestDeclared"
+        reference: Reference
+        interest: Sealed | None
+
+    class PlanDeferred(Aggregate.Event):
+        """The National Board asked for more time."""
+
+        TOPIC: ClassVar[str] = "PlanDeferred"
+        plan_version: int
+        until: date
+        reasons: Text
+
+    class DeferralEnded(Aggregate.Event):
+        """The time that the National Board had asked for is over; the plan is before it again."""
+
+        TOPIC: ClassVar[str] = "DeferralEnded"
+
+    class PlanApproved(Aggregate.Event):
+        """The National Board agreed with this exact version; once hard conditions are met the network may be founded."""
+
+        TOPIC: ClassVar[str] = "PlanApproved"
+        plan_version: int
+        digest: Digest
+        rules_version: Version
+        core_group_minimum: Count
+        conditions: tuple[Condition, ...]
+        reasons: Text | None
+        participants: tuple[Reference, ...]
+        remind_on: tuple[date, ...] = ()
+        """The day on which each condition is reminded of, in their order."""
+        chair_required: bool = False
+
+    class PlanRejected(Aggregate.Event):
+        """The National Board did not agree, for reasons that are published."""
+
+        TOPIC: ClassVar[str] = "PlanRejected"
+        plan_version: int
+        digest: Digest
+        rules_version: Version
+        reasons: Text
+        participants: tuple[Reference, ...]
+
+    class ConditionReminded(Aggregate.Event):
+        """What the board had asked for is due soon, and whoever sees to it was reminded."""
+
+        TOPIC: ClassVar[str] = "ConditionReminded"
+        condition_number: int
+
+    class ConditionNotMetInTime(Aggregate.Event):
+        """The day of a condition is over, and the party bureau was asked whether it was met."""
+
+        TOPIC: ClassVar[str] = "ConditionNotMetInTime"
+        condition_number: int
+
+    class ConditionMet(Aggregate.Event):
+        """What the board had asked for was done."""
+
+        TOPIC: ClassVar[str] = "ConditionMet"
+        condition_number: int
+
+    class ConditionLapsed(Aggregate.Event):
+        """What the board had asked for was not done in time."""
+
+        TOPIC: ClassVar[str] = "ConditionLapsed"
+        condition_number: int
+
+    class PlanWaitListed(Aggregate.Event):
+        """The plan is agreed with, and waits for a place."""
+
+        TOPIC: ClassVar[str] = "PlanWaitListed"
+        complete_at: Moment
+
+    class PlanCarriedOut(Aggregate.Event):
+        """The network was founded on this plan."""
+
+        TOPIC: ClassVar[str] = "PlanCarriedOut"
+        network: UUID
+
+    class PlanWithdrawn(Aggregate.Event):
+        """The core group gave up its plan."""
+
+        TOPIC: ClassVar[str] = "PlanWithdrawn"
+
+    class PlanLapsed(Aggregate.Event):
+        """Nothing came of the plan in time."""
+
+        TOPIC: ClassVar[str] = "PlanLapsed"
+        lapse_reason: LapseReason
+
+    class EntryCorrected(Aggregate.Event):
+        """Something was decided on the plan at another moment than was recorded, or for reasons in other words."""
+
+        TOPIC: ClassVar[str] = "FoundingPlan.EntryCorrected"
+        of: EventName
+        at: Moment
+        reasons: Text | None
+        mistake: Mistake
+
+    class EntryWithdrawn(Aggregate.Event):
+        """Something that was recorded of this plan was a mistake and no longer counts."""
+
+        TOPIC: ClassVar[str] = "FoundingPlan.EntryWithdrawn"
+        of: EventName
+        mistake: Mistake
+
+    # Decisions of those who write it
+
+    @classmethod
+    def draft(
+        cls,
+        act: Act,
+        *,
+        plan: UUID,
+        network: UUID,
+        content: PlanContent,
+        origin: PlanOrigin,
+        rules: NetworkRules,
+        pilot: UUID | None,
+        follows: UUID | None = None,
+    ) -> "FoundingPlan":
+        """
+        Begin a plan.
+
+        :param network: the id that its network will have
+        :param follows: an earlier plan of the same group that was rejected
+        :raises BoardMayNotStartPlans: if the board begins it and the rules leave that to core groups
+        :raises PlanTooLong: if it has more words than the rules allow
+        """
+        if origin is PlanOrigin.NATIONAL_BOARD and not rules.may_start_with_board:
+            raise BoardMayNotStartPlans
+        _check_length(content, rules)
+        return cls._begin(
+            cls.PlanDrafted, plan, act=act, content=content, origin=origin, network=network, pilot=pilot, follows=follows
+        )
+
+    def revise(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
+        """
+        Write the draft differently.
+
+        :raises PlanNotADraft: if it was handed in
+        :raises PlanTooLong: if it has more words than the rules allow
+        """
+        self._must_be(WRITABLE, PlanNotADraft)
+        _check_length(content, rules)
+        self._revised(act=act, content=content)
+
+    def nominate(self, act: Act, *, reference: Reference) -> None:
+        """
+        Ask somebody for a seat in the core group.
+
+        :raises NominatedAlready: if they were asked and did not decline
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if self.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
+            raise NominatedAlready
+        self._nominated(act=act, reference=reference)
+
+    def accept_nomination(
+        self,
+        act: Act,
+        *,
+        reference: Reference,
+        consent_version: str | None = None,
+        age: int | None = None,
+        minimum_age: int | None = None,
+    ) -> None:
+        """
+        Accept the seat somebody was asked for; it will also make them a member, by endorsing the purpose as written.
+
+        Who accepted before the plan was marked as sensitive accepts again, with the consent.
+
+        :raises ExplicitConsentNeeded: if the network will be sensitive and consent was not given
+        :raises TooYoung: if the network will be sensitive and they are younger than the rules ask
+        :raises NotNominated: if they were not asked
+        :raises NominationAnswered: if they answered before
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if reference not in self.nominations:
+            raise NotNominated
+        if self.nominations[reference] is not Nomination.OPEN and not self._lacks_consent(reference):
+            raise NominationAnswered(answer=self.nominations[reference])
+        if self.content.sensitive and consent_version is None:
+            raise ExplicitConsentNeeded
+        if self.content.sensitive and minimum_age is not None and (age is None or age < minimum_age):
+            raise TooYoung(minimum_age=minimum_age)
+        self._nomination_accepted(act=act, reference=reference, consent_version=consent_version)
+
+    def decline_nomination(self, act: Act, *, reference: Reference) -> None:
+        """
+        Decline a seat, or give it up before the founding.
+
+        :raises NotNominated: if they were not asked
+        :raises NominationAnswered: if they declined before
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if reference not in self.nominations:
+            raise NotNominated
+        if self.nominations[reference] is Nomination.DECLINED:
+            raise NominationAnswered(answer=self.nominations[reference])
+        self._nomination_declined(act=act, reference=reference)
+
+    def nominate_chair(self, act: Act, *, reference: Reference) -> None:
+        """
+        Name somebody who was asked for a seat as chair; who was named before no longer is.
+
+        :raises NotNominated: if they were not asked, or declined
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if self.nominations.get(reference, Nomination.DECLINED) is Nomination.DECLINED:
+            raise NotNominated
+        self._chair_nominated(act=act, reference=reference)
+
+    def count_supporters(self, act: Act, *, supporters: int, member_for_days: int = 0, contribution_paid: bool = False) -> None:
+        """
+        Record how many members support the founding, where the rules ask for it.
+
+        :param member_for_days: each of those counted was a party member for so many days
+        :param contribution_paid: each of those counted has paid the contribution
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._supporters_counted(
+            act=act, supporters=supporters, member_for_days=member_for_days, contribution_paid=contribution_paid
+        )
+
+    def submit(self, act: Act, *, rules: NetworkRules) -> None:
+        """
+        Hand the plan to the party bureau.
+
+        :raises PlanNotADraft: if it was handed in before
+        :raises RecordedTooLate: if something was decided on it later than this
+        :raises PlanIncomplete, PlanTooLong: if it is not what the rules of that day ask for
+        :raises TooFewCoreGroupMembers, ChairMissing: if fewer accepted than the rules ask for, or none of them as chair
+        """
+        self._must_be(WRITABLE, PlanNotADraft)
+        self._must_follow(act)
+        self._must_have_parts(self.content, rules)
+        _check_length(self.content, rules)
+        self._must_have_core_group(rules.core_group_minimum)
+        self._must_have_chair(rules)
+        self._submitted(act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
+
+    def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
+        """
+        Change a plan that was handed in: a new version.
+
+        :raises PlanNotSubmitted: if it was not handed in
+        :raises PlanIncomplete, PlanTooLong: as for submitting
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_follow(act)
+        self._must_have_parts(content, rules)
+        _check_length(content, rules)
+        self._amended(act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
+
+    def withdraw(self, act: Act) -> None:
+        """
+        Give up the plan.
+
+        :raises PlanDecidedAlready: if it was rejected, carried out, withdrawn or lapsed
+        :raises RecordedTooLate: if something was decided on it later than this
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_follow(act)
+        self._withdrawn(act=act)
+
+    # Decisions of the party bureau
+
+    def return_incomplete(self, act: Act, *, missing: tuple[PlanPart, ...]) -> None:
+        """
+        Give the plan back and name what is missing.
+
+        :raises PlanNotSubmitted: if it was not handed in
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_follow(act)
+        self._returned(act=act, plan_version=self.plan_version, missing=missing)
+
+    def find_complete(self, act: Act, *, rules: AdoptedRules) -> None:
+        """
+        Record that the plan has what the rules ask for.
+
+        :raises PlanNotSubmitted: if it does not wait for this check
+        :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if it has not
+        :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do not count
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        if self.found_complete:
+            raise PlanNotSubmitted(status=self.status)
+        self._must_follow(act)
+        self._must_satisfy(rules.rules)
+        self._found_complete(act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
+
+    def advise(self, act: Act, *, advice: Sealed) -> None:
+        """
+        Advise the National Board on this version of the plan.
+
+        :raises PlanNotSubmitted: if there is nothing before the board
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._advised(act=act, plan_version=self.plan_version, advice=advice)
+
+    # Decisions of the National Board
+
+    def ask(self, act: Act, *, question: Sealed) -> None:
+        """
+        Ask the core group a question; only board, bureau and core group can read it.
+
+        :raises PlanNotSubmitted: if there is nothing before the board
+        :raises ConflictedMemberDecides: if somebody with a conflict of interest asks, who takes no part in deliberating either
+        """
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be_impartial(act, ())
+        self._asked(act=act, question=question)
+
+    def answer(self, act: Act, *, question_number: int, answer: Sealed) -> None:
+        """
+        Answer a question of the board.
+
+        :raises QuestionNotOpen: if there is no such question without an answer
+        """
+        if question_number not in self.open_questions:
+            raise QuestionNotOpen(question_number=question_number)
+        self._answered(act=act, question_number=question_number, answer=answer)
+
+    def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed | None) -> None:
+        """
+        Declare a personal interest: this member takes no part in deciding (art. 2:44(6) BW).
+
+        :raises ConflictDeclaredAlready: if declared before
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        if reference in self.recused:
+            raise ConflictDeclaredAlready
+        self._conflict_declared(act=act, reference=reference, interest=interest)
+
+    def defer(self, act: Act, *, plan_version: int, until: date, reasons: str) -> None:
+        """
+        Take more time.
+
+        :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
+        :raises ReasonNeeded: if no reasons are given
+        :raises DeferredUntilPastDay: if that day was over when it was decided
+        """
+        self._must_be_decidable(act, plan_version, ())
+        _must_have_reasons(reasons)
+        if until < day_of(act.at):
+            raise DeferredUntilPastDay(until=until, decided=day_of(act.at))
+        self._deferred(act=act, plan_version=plan_version, until=until, reasons=reasons)
+
+    def approve(
+        self,
+        act: Act,
+        *,
+        plan_version: int,
+        rules: AdoptedRules,
+        conditions: tuple[Condition, ...] = (),
+        reasons: str | None = None,
+        participants: tuple[Reference, ...] = (),
+    ) -> None:
+        """
+        Agree with one version of the plan, so that its network may be founded.
+
+        :raises PlanNotSubmitted: if the core group has not handed the plan in
+        :raises PlanVersionSuperseded: if the core group has amended the plan since
+        :raises RecordedTooLate: if the decision was taken before this version was handed in
+        :raises ConflictedMemberDecides: if somebody with a conflict of interest takes part
+        :raises CompletenessNotChecked, BureauAdviceMissing, AnotherBodyDecides: if the rules ask for another step
+        :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if the plan falls short of the rules
+        :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do
+        :raises ConditionDueTooEarly: if a condition is due before the day of the decision
+        """
+        self._must_be_decidable(act, plan_version, participants)
+        _must_found(rules.rules)
+        if rules.rules.completeness_check_required and not self.found_complete:
+            raise CompletenessNotChecked
+        if rules.rules.bureau_advice_required and not self.advised:
+            raise BureauAdviceMissing
+        self._must_satisfy(rules.rules)
+        for condition in conditions:
+            if condition.due < day_of(act.at):
+                raise ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
+        self._approved(
+            act=act,
+            plan_version=plan_version,
+            digest=self.digest,
+            rules_version=rules.rules_version,
+            core_group_minimum=rules.rules.core_group_minimum,
+            conditions=conditions,
+            reasons=reasons,
+            participants=participants,
+            remind_on=tuple(reminder_day(day_of(act.at), condition, rules.rules) for condition in conditions),
+            chair_required=rules.rules.chair_required,
+        )
+
+    def reject(
+        self,
+        act: Act,
+        *,
+        plan_version: int,
+        rules: AdoptedRules,
+        reasons: str,
+        participants: tuple[Reference, ...] = (),
+    ) -> None:
+        """
+        Not agree with the plan, for reasons that are published; the group may hand in a new one.
+
+        :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
+        :raises ReasonNeeded: if no reasons are given
+        """
+        self._must_be_decidable(act, plan_version, participants)
+        _must_found(rules.rules)
+        _must_have_reasons(reasons)
+        self._rejected(
+            act=act,
+            plan_version=plan_version,
+            digest=self.digest,
+            rules_version=rules.rules_version,
+            reasons=reasons,
+            participants=participants,
+        )
+
+    def meet_condition(self, act: Act, *, condition_number: int) -> None:
+        """
+        Record that a condition was met.
+
+        :raises ConditionLapsedAlready: if it was recorded that it was not; that is withdrawn first
+        :raises ConditionNotOpen: if there is no such condition that waits
+        """
+        if any(entry.what == "ConditionLapsed" and entry.number == condition_number for entry in self.entries):
+            raise ConditionLapsedAlready(condition_number=condition_number)
+        self._must_have_condition(condition_number)
+        self._condition_met(act=act, condition_number=condition_number)
+
+    def lapse_condition(self, act: Act, *, condition_number: int) -> None:
+        """
+        Record that a condition was not met in time; a hard one takes the plan with it.
+
+        :raises ConditionNotOpen: if there is no such condition that waits
+        :raises ConditionNotDue: if its day has not passed
+        """
+        self._must_have_condition(condition_number)
+        condition = self.conditions[condition_number]
+        self._must_be_over(condition_number, act.at)
+        self._condition_lapsed(act=act, condition_number=condition_number)
+        if condition.hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
+            self._lapsed(act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
+
+    def lapse(self, act: Act, *, lapse_reason: LapseReason) -> None:
+        """
+        Record that nothing came of the plan.
+
+        :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
+        """
+        self._must_be(OPEN, PlanDecidedAlready)
+        self._lapsed(act=act, lapse_reason=lapse_reason)
+
+    def wait_for_place(self, act: Act) -> None:
+        """
+        Wait until a place is free.
+
+        :raises PlanNotApproved: if the board did not agree, or hard conditions are open
+        """
+        self._must_be(frozenset({PlanStatus.APPROVED}), PlanNotApproved)
+        self._wait_listed(act=act, complete_at=self.complete_at)
+
+    def carry_out(self, act: Act) -> None:
+        """
+        Record that the network was founded.
+
+        :raises PlanNotApproved, TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see must_be_ready
+        """
+        self.must_be_ready()
+        self._carried_out(act=act, network=self.network)
+
+    # Mending
+
+    def correct_entry(
+        self,
+        act: Act,
+        *,
+        of: EventName,
+        at: datetime | None,
+        reasons: str | None,
+        mistake: Mistake,
+        founded_at: datetime | None = None,
+    ) -> None:
+        """
+        Record that something was decided at another moment, or that its published reasons are others.
+
+        What is left out stays as it was recorded. The rules of the day on which it was recorded stay those it was decided under.
+
+        :param founded_at: when the network of this plan began, None when there is none
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises EntryHasNoReasons: if reasons are given for what is not decided with reasons
+        :raises ReasonNeeded: if reasons are empty
+        :raises CorrectionImpossible: if it would come before what it rests on, or after what rests on it
+        :raises ConditionNotDue: if a condition would lapse before its day has passed
+        """
+        entry = self._mendable(of)
+        if reasons is not None:
+            if entry.what not in WITH_REASONS:
+                raise EntryHasNoReasons
+            _must_have_reasons(reasons)
+        if at is not None:
+            self._must_fit(entry, at, founded_at)
+        self._entry_corrected(act=act, of=of, at=at or entry.at, reasons=reasons or entry.reasons, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that a step of the bureau or the board, a question or the end of a condition was a mistake.
+
+        The plan stands again where it stood before.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises SomethingRestsOnEntry: if what was done since would hang in the air
+        """
+        entry = self._mendable(of, questions=True)
+        because = rests_on(entry, self.entries, hard=self._is_of_hard_condition(entry))
+        if because is not None:
+            raise SomethingRestsOnEntry(because=because)
+        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+
+    # Decisions of time
+
+    def time_passes(self, act: Act) -> None:
+        """
+        Remind of a condition, tell that it was not met in time, or end a deferral.
+
+        :raises NothingDue: if nothing is due at that moment
+        """
+        due = self._next_thing_due()
+        if due is None or act.at < due[0]:
+            raise NothingDue
+        due[1](act)
+
+    # Answers
+
+    @property
+    def next_due(self) -> datetime | None:
+        """The moment of the next reminder or end of a day that was given."""
+        due = self._next_thing_due()
+        return None if due is None else due[0]
+
+    @property
+    def core_group(self) -> tuple[Reference, ...]:
+        """Those who accepted a seat."""
+        return tuple(who for who, answer in self.nominations.items() if answer is Nomination.ACCEPTED)
+
+    @property
+    def chair(self) -> Reference | None:
+        """Who was named as chair and accepted a seat."""
+        return self.nominated_chair if self.nominated_chair in self.core_group else None
+
+    def must_be_ready(self) -> None:
+        """
+        Check that the network can be founded now: founders may have given up their seats since the decision.
+
+        :raises PlanNotApproved: if the board did not agree, or hard conditions are open
+        :raises TooFewCoreGroupMembers: if fewer founders are left than the rules of the decision ask for
+        :raises ChairMissing: if those rules ask for a chair, and who was named is none of them
+        :raises ExplicitConsentNeeded: if the network will be sensitive and a founder accepted before that was known
+        """
+        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
+        self._must_have_core_group(self.core_group_minimum)
+        if self.chair_required and self.chair is None:
+            raise ChairMissing
+        if any(self._lacks_consent(reference) for reference in self.core_group):
+            raise ExplicitConsentNeeded
+
+    def is_initiator(self, doer: str) -> bool:
+        """Say whether somebody may write this plan: who began it, or was asked for a seat and did not decline."""
+        return doer == self.initiator or self.nominations.get(doer, Nomination.DECLINED) is not Nomination.DECLINED
+
+    def _mendable(self, of: EventName, *, questions: bool = False) -> PlanEntry:
+        if of in self.taken_back:
+            raise EntryAlreadyWithdrawn(of=of)
+        self.must_have(of)
+        entry = next((entry for entry in self.entries if entry.event == of), None)
+        if entry is None or not (entry.what in MENDABLE or (questions and entry.what == "BoardQuestionAsked")):
+            raise EntryNotCorrectable(of=of)
+        return entry
+
+    def _must_fit(self, entry: PlanEntry, at: datetime, founded_at: datetime | None) -> None:
+        earlier, later = bounds(entry, self.entries)
+        if founded_at is not None and (entry.what == "PlanApproved" or self._is_of_hard_condition(entry)):
+            later = min(later or founded_at, founded_at)
+        if (earlier is not None and at < earlier) or (later is not None and at > later):
+            raise CorrectionImpossible(of=entry.event)
+        if entry.what == "ConditionLapsed" and entry.number is not None:
+            self._must_be_over(entry.number, at)
+
+    def _must_be_over(self, condition_number: int, at: datetime) -> None:
+        condition = self.conditions[condition_number]
+        if day_of(at) <= condition.due:
+            raise ConditionNotDue(due=condition.due)
+
+    def _is_of_hard_condition(self, entry: PlanEntry) -> bool:
+        return entry.what in OF_A_CONDITION and entry.number is not None and self.conditions[entry.number].hard
+
+    def _must_be(self, statuses: frozenset[PlanStatus], refusal: type[DomainError]) -> None:
+        if self.status not in statuses:
+            raise refusal(status=self.status)
+
+    def _must_follow(self, act: Act) -> None:
+        if act.at < self.changed_at:
+            raise RecordedTooLate(at=act.at)
+
+    def _must_be_decidable(self, act: Act, plan_version: int, participants: tuple[Reference, ...]) -> None:
+        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        if plan_version != self.plan_version:
+            raise PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
+        self._must_follow(act)
+        self._must_be_impartial(act, participants)
+
+    def _must_be_impartial(self, act: Act, participants: tuple[Reference, ...]) -> None:
+        if self.recused & {act.by, act.entered_by, *participants}:
+            raise ConflictedMemberDecides
+
+    def _lacks_consent(self, reference: Reference) -> bool:
+        accepted = self.nominations[reference] is Nomination.ACCEPTED
+        return accepted and self.content.sensitive and self.consents[reference] is None
+
+    def _next_thing_due(self) -> tuple[datetime, Callable[[Act], None]] | None:
+        waiting = [self._due_for(number) for number in sorted(self.open_conditions)]
+        if self.status is PlanStatus.DEFERRED and self.deferred_until is not None:
+            again = max(start_of(self.deferred_until), self.changed_at)
+            waiting.append((again, lambda act: self._deferral_ended(act=act)))
+        return min((each for each in waiting if each is not None), key=itemgetter(0), default=None)
+
+    def _due_for(self, number: int) -> tuple[datetime, Callable[[Act], None]] | None:
+        reminder = self.reminders.get(number)
+        if reminder is None or number in self.not_met_in_time:
+            return None
+        if number not in self.reminded:
+            return start_of(reminder), lambda act: self._condition_reminded(act=act, condition_number=number)
+        over = max(end_of(self.conditions[number].due), start_of(reminder))
+        return over, lambda act: self._condition_not_met_in_time(act=act, condition_number=number)
+
+    def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
+        if missing := content.missing(rules):
+            raise PlanIncomplete(missing=missing)
+
+    def _must_have_core_group(self, minimum: int) -> None:
+        if len(self.core_group) < minimum:
+            raise TooFewCoreGroupMembers(has=len(self.core_group), needs=minimum)
+
+    def _must_satisfy(self, rules: NetworkRules) -> None:
+        self._must_have_parts(self.content, rules)
+        self._must_have_core_group(rules.core_group_minimum)
+        self._must_have_chair(rules)
+        if self.supporters < rules.supporters_minimum:
+            raise TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
+        if rules.supporters_minimum and self.supporters_member_for_days < rules.supporter_membership_days:
+            raise SupportersTooNew(has=self.supporters_member_for_days, needs=rules.supporter_membership_days)
+        if rules.supporters_minimum and rules.supporter_contribution_paid and not self.supporters_have_paid:
+            raise ContributionsNotPaid
+
+    def _must_have_chair(self, rules: NetworkRules) -> None:
+        if rules.chair_required and self.chair is None:
+            raise ChairMissing
+
+    def _must_have_condition(self, condition_number: int) -> None:
+        if condition_number not in self.open_conditions:
+            raise ConditionNotOpen(condition_number=condition_number)
+
+    # Changes
+
+    def __init__(self, act: Act, content: PlanContent, origin: PlanOrigin, network: UUID, pilot: UUID | None) -> None:
+        self.content = content
+        self.origin = origin
+        self.network = network
+        self.pilot = pilot
+        self.status = PlanStatus.DRAFT
+        self.entries: tuple[PlanEntry, ...] = ()
+        self.taken_back: frozenset[EventName] = frozenset()
+        self.begun_at = act.at
+        self.plan_version = 0
+        self.digest = ""  # of the version handed in
+        self.changed_at = act.at
+        self.complete_at = act.at
+        self.nominations: dict[Reference, Nomination] = {}
+        self.consents: dict[Reference, str | None] = {}
+        self.initiator = act.by
+        self.rules_version: str | None = None
+        self.core_group_minimum = 0
+        self.chair_required = False
+        self.nominated_chair: Reference | None = None
+        self.supporters = 0
+        self.supporters_member_for_days = 0
+        self.supporters_have_paid = False
+        self.deferred_until: date | None = None
+        self.reminders: dict[int, date] = {}
+        self.reminded: frozenset[int] = frozenset()
+        self.not_met_in_time: frozenset[int] = frozenset()
+        self.found_complete = False
+        self.advised = False
+        self.questions = 0
+        self.open_questions: frozenset[int] = frozenset()
+        self.recused: frozenset[str | None] = frozenset()
+        self.conditions: dict[int, Condition] = {}
+        self.open_conditions: frozenset[int] = frozenset()
+
+    @event(PlanRevised)
+    def _revised(self, act: Act, content: PlanContent) -> None:
+        self._note(act, "PlanRevised")
+        self.content = content
+
+    @event(CoreGroupMemberNominated)
+    def _nominated(self, act: Act, reference: Reference) -> None:
+        self.nominations = {**self.nominations, reference: Nomination.OPEN}
+
+    @event(NominationAccepted)
+    def _nomination_accepted(self, act: Act, reference: Reference, consent_version: str | None) -> None:
+        self.nominations = {**self.nominations, reference: Nomination.ACCEPTED}
+        self.consents = {**self.consents, reference: consent_version}
+
+    @event(NominationDeclined)
+    def _nomination_declined(self, act: Act, reference: Reference) -> None:
+        self.nominations = {**self.nominations, reference: Nomination.DECLINED}
+
+    @event(ChairNominated)
+    def _chair_nominated(self, act: Act, reference: Reference) -> None:
+        self.nominated_chair = reference
+
+    @event(SupportersCounted)
+    def _supporters_counted(
+        self,
+        act: Act,
+        supporters: int,
+        member_for_days: int,
+        contribution_paid: bool,  # noqa: FBT001  # the library passes the event's fields
+    ) -> None:
+        self.supporters = supporters
+        self.supporters_member_for_days = member_for_days
+        self.supporters_have_paid = contribution_paid
+
+    @event(PlanSubmitted)
+    def _submitted(self, act: Act, plan_version: int, digest: str) -> None:
+        self._note(act, "PlanSubmitted")
+        self.status = PlanStatus.SUBMITTED
+        self.plan_version = plan_version
+        self.digest = digest
+        self.changed_at = act.at
+        self.complete_at = act.at
+        self.advised = False
+
+    @event(PlanAmended)
+    def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
+        self._note(act, "PlanAmended")
+        self.status = PlanStatus.SUBMITTED
+        self.content = content
+        self.plan_version = plan_version
+        self.digest = digest
+        self.changed_at = act.at
+        self.found_complete = False
+        self.advised = False
+
+    @event(PlanReturned)
+    def _returned(self, act: Act, plan_version: int, missing: tuple[PlanPart, ...]) -> None:
+        self._note(act, "PlanReturned")
+        self.status = PlanStatus.RETURNED
+        self.found_complete = False
+        self.changed_at = act.at
+
+    @event(PlanFoundComplete)
+    def _found_complete(self, act: Act, plan_version: int, rules_version: str) -> None:
+        self._note(act, "PlanFoundComplete")
+        self.status = PlanStatus.COMPLETE
+        self.found_complete = True
+        self.changed_at = act.at
+        self.complete_at = act.at
+
+    @event(BureauAdviceGiven)
+    def _advised(self, act: Act, plan_version: int, advice: Sealed) -> None:
+        self.advised = True
+
+    @event(BoardQuestionAsked)
+    def _asked(self, act: Act, question: Sealed) -> None:
+        self._note(act, "BoardQuestionAsked", number=self.questions + 1)
+        self.questions += 1
+        self.open_questions |= {self.questions}
+
+    @event(BoardQuestionAnswered)
+    def _answered(self, act: Act, question_number: int, answer: Sealed) -> None:
+        self._note(act, "BoardQuestionAnswered", number=question_number)
+        self.open_questions -= {question_number}
+
+    @event(ConflictOfInterestDeclared)
+    def _conflict_declared(self, act: Act, reference: Reference, interest: Sealed | None) -> None:
+        self.recused |= {reference}
+
+    @event(PlanDeferred)
+    def _deferred(self, act: Act, plan_version: int, until: date, reasons: str) -> None:
+        self._note(act, "PlanDeferred", reasons=reasons)
+        self.status = PlanStatus.DEFERRED
+        self.changed_at = act.at
+        self.deferred_until = until
+
+    @event(DeferralEnded)
+    def _deferral_ended(self, act: Act) -> None:
+        self.status = PlanStatus.COMPLETE if self.found_complete else PlanStatus.SUBMITTED
+
+    @event(PlanApproved)
+    def _approved(
+        self,
+        act: Act,
+        plan_version: int,
+        digest: str,
+        rules_version: str,
+        core_group_minimum: int,
+        conditions: tuple[Condition, ...],
+        reasons: str | None,
+        participants: tuple[Reference, ...],
+        remind_on: tuple[date, ...],
+        chair_required: bool,  # noqa: FBT001  # the library passes the event's fields
+    ) -> None:
+        self._note(act, "PlanApproved", reasons=reasons)
+        self.reminders = dict(enumerate(remind_on, start=1))
+        self.rules_version = rules_version
+        self.core_group_minimum = core_group_minimum
+        self.chair_required = chair_required
+        self.conditions = dict(enumerate(conditions, start=1))
+        self.open_conditions = frozenset(self.conditions)
+        self.changed_at = act.at
+        self._settle()
+
+    @event(PlanRejected)
+    def _rejected(
+        self,
+        act: Act,
+        plan_version: int,
+        digest: str,
+        rules_version: str,
+        reasons: str,
+        participants: tuple[Reference, ...],
+    ) -> None:
+        self._note(act, "PlanRejected", reasons=reasons)
+        self.status = PlanStatus.REJECTED
+        self.changed_at = act.at
+
+    @event(ConditionReminded)
+    def _condition_reminded(self, act: Act, condition_number: int) -> None:
+        self.reminded |= {condition_number}
+
+    @event(ConditionNotMetInTime)
+    def _condition_not_met_in_time(self, act: Act, condition_number: int) -> None:
+        self.not_met_in_time |= {condition_number}
+
+    @event(ConditionMet)
+    def _condition_met(self, act: Act, condition_number: int) -> None:
+        self._note(act, "ConditionMet", number=condition_number)
+        self.open_conditions -= {condition_number}
+        if self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
+            self._settle()
+
+    @event(ConditionLapsed)
+    def _condition_lapsed(self, act: Act, condition_number: int) -> None:
+        self._note(act, "ConditionLapsed", number=condition_number)
+        self.open_conditions -= {condition_number}
+
+    @event(PlanWaitListed)
+    def _wait_listed(self, act: Act, complete_at: datetime) -> None:
+        self._note(act, "PlanWaitListed")
+        self.status = PlanStatus.WAITING
+
+    @event(PlanCarriedOut)
+    def _carried_out(self, act: Act, network: UUID) -> None:
+        self._note(act, "PlanCarriedOut")
+        self.status = PlanStatus.FOUNDED
+
+    @event(PlanWithdrawn)
+    def _withdrawn(self, act: Act) -> None:
+        self._note(act, "PlanWithdrawn")
+        self.status = PlanStatus.WITHDRAWN
+        self._nothing_waits()
+
+    @event(PlanLapsed)
+    def _lapsed(self, act: Act, lapse_reason: LapseReason) -> None:
+        if not self._lapses_with_condition():
+            self._note(act, "PlanLapsed")
+        self.status = PlanStatus.LAPSED
+        self._nothing_waits()
+
+    @event(EntryCorrected)
+    def _entry_corrected(self, act: Act, of: EventName, at: datetime, reasons: str | None, mistake: Mistake) -> None:
+        told = {"at": at, "reasons": reasons}
+        self.entries = tuple(entry.model_copy(update=told) if entry.event == of else entry for entry in self.entries)
+        self._look_at_moments()
+
+    @event(EntryWithdrawn)
+    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        entry = next(entry for entry in self.entries if entry.event == of)
+        self.entries = tuple(each for each in self.entries if each is not entry)
+        self.taken_back |= {of}
+        if entry.what == "BoardQuestionAsked":
+            self.open_questions -= {entry.number or 0}
+        elif entry.what in OF_A_CONDITION:
+            self._reopen_condition(entry)
+        else:
+            self._stand_as_before(entry)
+        self._look_at_moments()
+
+    def _note(self, act: Act, what: str, *, reasons: str | None = None, number: int | None = None) -> None:
+        before = Standing(
+            status=self.status,
+            found_complete=self.found_complete,
+            deferred_until=self.deferred_until,
+            open_questions=self.open_questions,
+            open_conditions=self.open_conditions,
+        )
+        entry = PlanEntry(event=self.next_event, what=what, at=act.at, before=before, reasons=reasons, number=number)
+        self.entries = (*self.entries, entry)
+
+    def _lapses_with_condition(self) -> bool:
+        last = next((entry for entry in self.entries if entry.event == self.last_event), None)
+        return last is not None and last.what == "ConditionLapsed" and self._is_of_hard_condition(last)
+
+    def _stand_as_before(self, entry: PlanEntry) -> None:
+        before = entry.before
+        self.status = before.status
+        self.found_complete = before.found_complete
+        self.deferred_until = before.deferred_until
+        if entry.what == "PlanApproved":
+            self._no_conditions()
+        if entry.what in {"PlanWithdrawn", "PlanLapsed"}:
+            self.open_questions, self.open_conditions = before.open_questions, before.open_conditions
+
+    def _reopen_condition(self, entry: PlanEntry) -> None:
+        if self.status is PlanStatus.LAPSED:  # with this condition
+            self.open_questions, self.open_conditions = entry.before.open_questions, entry.before.open_conditions
+            self.status = entry.before.status
+        else:
+            self.open_conditions |= {entry.number or 0}
+            if self.status is PlanStatus.APPROVED:
+                self._settle()
+
+    def _no_conditions(self) -> None:
+        self.rules_version = None
+        self.core_group_minimum = 0
+        self.chair_required = False
+        self.conditions = {}
+        self.open_conditions = frozenset()
+        self.reminders = {}
+        self.reminded = frozenset()
+        self.not_met_in_time = frozenset()
+
+    def _look_at_moments(self) -> None:
+        """Follow what stands: the next thing that is done with the plan comes after the last, as it is known now."""
+        done = [entry.at for entry in self.entries if entry.what in HANDED_IN_OR_DECIDED]
+        complete = [entry.at for entry in self.entries if entry.what in COMPLETED]
+        self.changed_at = done[-1] if done else self.begun_at
+        self.complete_at = complete[-1] if complete else self.begun_at
+
+    def _nothing_waits(self) -> None:
+        self.open_questions = frozenset()
+        self.open_conditions = frozenset()
+
+    def _settle(self) -> None:
+        hard_open = any(self.conditions[number].hard for number in self.open_conditions)
+        self.status = PlanStatus.APPROVED_WITH_CONDITIONS if hard_open else PlanStatus.APPROVED
+
+
+def _check_length(content: PlanContent, rules: NetworkRules) -> None:
+    if content.words > rules.plan_word_limit:
+        raise PlanTooLong(words=content.words, limit=rules.plan_word_limit)
+
+
+def _must_have_reasons(reasons: str) -> None:
+    if not reasons.strip():
+        raise ReasonNeeded
+
+
+def _must_found(rules: NetworkRules) -> None:
+    if rules.founding_body is not FoundingBody.NATIONAL_BOARD:
+        raise AnotherBodyDecides(body=rules.founding_body)
