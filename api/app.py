@@ -18,7 +18,7 @@ from api.refusals import Refused
 from api.routes import COMMAND_ROUTES, CommandRoute
 from api.sessions import session_of
 from api.shell import API_VERSION, Shell
-from application.ports import StoreError
+from application.ports.errors import StoreError
 from application.service import Service
 from domain.kernel.errors import DomainError
 

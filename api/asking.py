@@ -15,16 +15,17 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from api.cursors import LONGEST, Cursors, Place
-from api.languages import preferred
 from api.moments import Kind, written
 from api.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
 from api.reads import NAMED_BY_EVENT, ReadRoute
 from api.refusals import UnknownPosition
 from api.sessions import session_of
 from api.showing import Showing
-from api.telling import TOLD_IN_SENTENCES, in_sentences
 from application import queries
-from application.ports import Session, StoreError
+from application.language.answers import TOLD_IN_SENTENCES, in_sentences
+from application.language.negotiation import preferred
+from application.ports.errors import StoreError
+from application.ports.vault import Session
 from application.service import Service
 from domain.kernel.acts import EventName
 

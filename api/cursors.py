@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 
 from api.refusals import CursorOfSomeoneElse, InvalidCursor
-from application.ports import Session, Vault
+from application.ports.vault import Session, Vault
 from application.queries import Page
 
 LONGEST = 2000

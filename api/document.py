@@ -14,8 +14,8 @@ from api.document_schemas import Schemas
 from api.giving import SERVER, status_of
 from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from api.routes import COMMAND_ROUTES, CommandRoute
-from api.telling import TOLD_IN_SENTENCES
-from application import access
+from application.access.table import ALL, COMMANDS, QUERIES
+from application.language.answers import TOLD_IN_SENTENCES
 
 Operation = dict[str, Any]
 
@@ -140,14 +140,14 @@ def _answer_with(
 
 
 def _who_gives(route: CommandRoute) -> str:
-    rows = [access.COMMANDS.get(command, {}) for command in route.commands]
+    rows = [COMMANDS.get(command, {}) for command in route.commands]
     return _who({role: scope for row in rows for role, scope in row.items()})
 
 
 def _who_asks(route: ReadRoute | SearchRoute) -> str:
-    return _who(access.QUERIES.get(route.question, {}))
+    return _who(QUERIES.get(route.question, {}))
 
 
 def _who(row: Mapping[Any, Any]) -> str:
-    allowed = ", ".join(f"{role}" if scope == access.ALL else f"{role} ({scope})" for role, scope in row.items())
+    allowed = ", ".join(f"{role}" if scope == ALL else f"{role} ({scope})" for role, scope in row.items())
     return f"Who may: {allowed}."

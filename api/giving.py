@@ -15,11 +15,11 @@ from api.bodies import Body, body_reader
 from api.preconditions import IdempotencyKey, IfMatch, seen_version
 from api.routes import CommandRoute
 from api.sessions import session_of
-from application import access
+from application.access.table import COMMANDS
+from application.command_handler import Answer
 from application.commands.base import Command
 from application.errors import AccessDenied
-from application.handling import Answer
-from application.ports import Session
+from application.ports.vault import Session
 from application.service import Service
 
 SERVER = "/v1"
@@ -48,7 +48,7 @@ def must_be_allowed(route: CommandRoute, session: Session) -> None:
 
     :raises AccessDenied: if the access table has no row for it
     """
-    if not any(session.role in access.COMMANDS.get(command, {}) for command in route.commands):
+    if not any(session.role in COMMANDS.get(command, {}) for command in route.commands):
         raise AccessDenied(role=session.role, what=route.commands[0].__name__)
 
 

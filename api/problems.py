@@ -14,12 +14,12 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from api.field_messages import message
-from api.languages import preferred
 from api.statuses import PHRASES, TITLES, status_of
 from application.language.errors import SENTENCES, error_sentence
+from application.language.field_messages import message
+from application.language.negotiation import preferred
 from application.language.words import Language
-from application.ports import StoreError
+from application.ports.errors import StoreError
 
 MEDIA_TYPE = "application/problem+json"
 CODE_OF_HEADER = {"Idempotency-Key": "command-id-malformed"}

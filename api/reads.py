@@ -10,7 +10,7 @@ from pydantic.alias_generators import to_camel
 from api.bodies import BodyShape
 from api.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application import queries as q
-from application.showing import OF_THE_VAULT
+from application.access.redaction import OF_THE_VAULT
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class SearchRoute:
 
 TIMELESS = frozenset({"on"})
 FILLED_IN = frozenset({"requester", "hides_sensitive", "asker"})
-"""What follows from who asks (application.asking)."""
+"""What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
 

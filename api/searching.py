@@ -10,7 +10,7 @@ from api.bodies import Body, body_reader
 from api.reads import SearchRoute
 from api.sessions import session_of
 from api.showing import Showing
-from application.access import scope_of
+from application.access.table import scope_of
 from application.service import Service
 
 

@@ -3,7 +3,7 @@
 from fastapi import Request
 
 from api.refusals import NotSignedIn
-from application.ports import Session
+from application.ports.vault import Session
 from application.service import Service
 
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 from types import MappingProxyType
 
 from application.language.words import Words
-from application.ports import StoreError
+from application.ports.errors import StoreError
 
 STATUSES: Mapping[str, HTTPStatus] = MappingProxyType(
     {

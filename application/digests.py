@@ -7,12 +7,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 from uuid import UUID, uuid5
 
+from application.command_context import OFFICE, in_network
 from application.errors import AccessDenied
 from application.language.digest import Message, digest_message
-from application.ports import Calendar, Delivery, DigestState, Letter, Outbox, PersonId, Post, QueuedDigest, Session
+from application.ports.calendar import Calendar
+from application.ports.mail import Delivery, DigestState, Letter, Outbox, Post, QueuedDigest
+from application.ports.vault import PersonId, Session
 from application.queries import AttentionItem, AttentionList
 from application.service import Service
-from application.work import OFFICE, in_network
 from domain.kernel.acts import Reference, Role
 from domain.kernel.days import AMSTERDAM
 

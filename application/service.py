@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.asking import allow_question, asker_of, narrowed
+from application.access.queries import allow_question, asker_of, narrowed
+from application.access.redaction import OF_THE_VAULT, from_vault, shown
+from application.command_handler import Answer, Application
 from application.commands.base import Command
-from application.handling import Answer, Application
-from application.ports import EventLog, Session, Vault
+from application.ports.event_log import EventLog
+from application.ports.vault import Session, Vault
 from application.queries import AttentionList, Query
 from application.queries.attention import NetworksOfPlans
-from application.showing import OF_THE_VAULT, from_vault, shown
 from domain.kernel.acts import Role
 
 R = TypeVar("R")
@@ -41,7 +42,7 @@ class Service:
     read_wait: float
 
     def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
-        """Do what is asked, once (application.handling)."""
+        """Do what is asked, once (application.command_handler)."""
         return self.application.give(command, session=session, command_id=command_id, expected=expected)
 
     def ask(self, question: Query[R], *, session: Session, after: int | None = None) -> R:

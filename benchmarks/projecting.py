@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from benchmarks.joining import a_master_key, a_postgres
 from benchmarks.measuring import RUNS, Result, seconds
 from benchmarks.party import Party, a_network, a_party, members

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
 
-from application.ports import Delivery, Letter
+from application.ports.mail import Delivery, Letter
 
 PATIENCE = 20.0
 """Seconds for each answer of the server; a whole delivery takes less than the time after which a claim is doubted."""

@@ -19,15 +19,15 @@ import application
 import domain
 import infrastructure.vault
 from api.statuses import STATUSES, status_of
-from application import access
+from application.access.table import COMMANDS, DENIED, NAMED_IN_HISTORIES, QUERIES, Row, Scope
 from application.commands import all_commands
 from application.commands.base import Command
 from application.language.errors import SENTENCES
 from application.language.events import event_types
+from application.language.formatting import tell
 from application.language.rules import RULES
-from application.language.telling import tell
 from application.language.words import Language, word
-from application.ports import StoreError
+from application.ports.errors import StoreError
 from application.queries import Query, all_queries
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.all_aggregates import AGGREGATES
@@ -54,7 +54,7 @@ OURS = ("domain.", "application.", "infrastructure.")
 
 # What stands at the head of a page
 
-EVENTS = """
+EVENTS_HEAD = """
 Everything that is ever stored, by the aggregate that it happened to. The first column is the stored name (`TOPIC`), which stays;
 `schema` is the version of the stored form ([how to change one](../how-to/change-a-stored-event.md)).
 
@@ -62,12 +62,12 @@ Free text is *institutional* (stored as it is, names nobody), *closed* (sealed w
 (sealed with its author's key).
 """.strip()
 
-COMMANDS = """
+COMMANDS_HEAD = """
 Everything that somebody can want done, in the order in which a network's life goes. Fields are named as in JSON. Every command
 has a command id: the same command with the same id again gives the answer it had ([contract](../contract.md)).
 """.strip()
 
-ERRORS = """
+ERRORS_HEAD = """
 A code is stable and for programs. The sentences are for people: what happened, and what to do next. Names in braces are filled
 in. What has no status is said before there is an answer over HTTP.
 """.strip()
@@ -77,12 +77,12 @@ They say when the attention list tells something, and in what order. Nobody is l
 are fixed in the program.
 """.strip()
 
-RULES_PAGE = """
+RULES_HEAD = """
 What the party can vote to change. A rule book holds for one type of network from a day on; a decision keeps the version that it
 was taken under ([how to change a rule](../how-to/change-a-rule.md)).
 """.strip()
 
-ACCESS = """
+ACCESS_HEAD = """
 Who may do and see what, and how far that reaches. `-` is no access. Whoever holds more than one role uses a token per role.
 """.strip()
 
@@ -127,7 +127,7 @@ def events() -> str:
     """Tell of every event."""
     parts = [
         "# Events",
-        EVENTS,
+        EVENTS_HEAD,
         "Every event has an **act**: who did what, in what role, when, and how it came in.",
         _fields_table(Act),
     ]
@@ -150,7 +150,7 @@ def commands() -> str:
     """Tell of every command."""
     parts = [
         "# Commands",
-        COMMANDS,
+        COMMANDS_HEAD,
         "Every command may also say when it happened and how it came in:",
         _table(("field", "type", "what"), [_field_row(name, Command) for name in Command.model_fields]),
     ]
@@ -159,7 +159,7 @@ def commands() -> str:
         own = [name for name in command.model_fields if name not in Command.model_fields]
         if own:
             parts.append(_table(("field", "type", "what"), [_field_row(name, command) for name in own]))
-        row = access.COMMANDS.get(command, {})
+        row = COMMANDS.get(command, {})
         parts.append("Allowed: " + ("; ".join(_reach(role, scope) for role, scope in row.items()) or "nobody") + ".")
         if command.NEEDS_VERSION:
             parts.append("Names the version that it was made on (`If-Match`).")
@@ -187,7 +187,7 @@ def errors() -> str:
     return "\n\n".join(
         [
             "# Refusals",
-            ERRORS,
+            ERRORS_HEAD,
             _table(("code", "rule", "Nederlands", "English", "HTTP"), rows),
         ]
     )
@@ -202,7 +202,7 @@ def rules() -> str:
     ]
     parts = [
         "# Rules",
-        RULES_PAGE,
+        RULES_HEAD,
         _table(("rule", "type", "default", "meaning", "betekenis"), meanings),
         "## Rule books that come with the program",
     ]
@@ -220,14 +220,14 @@ def rules() -> str:
 
 def access_table() -> str:
     """Tell who may do and see what."""
-    queries: Mapping[type[Query[object]], access.Row] = getattr(access, "QUERIES", {})
-    scopes = [(f"`{scope}`", word(scope, Language.EN), word(scope, Language.NL)) for scope in access.Scope]
+    queries: Mapping[type[Query[object]], Row] = QUERIES
+    scopes = [(f"`{scope}`", word(scope, Language.EN), word(scope, Language.NL)) for scope in Scope]
     parts = [
         "# Access",
-        ACCESS,
+        ACCESS_HEAD,
         _table(("scope", "reaches", "reikt tot"), scopes),
         "## Commands",
-        _access_rows(access.COMMANDS, all_commands()),
+        _access_rows(COMMANDS, all_commands()),
     ]
     if queries:
         parts += ["## Questions", _access_rows(queries, all_queries())]
@@ -331,11 +331,11 @@ def _choices(models: Iterable[type[BaseModel]]) -> str:
     return _table(("choice", "values"), rows)
 
 
-def _reach(role: Role, scope: access.Scope) -> str:
-    return word(role, Language.EN) + ("" if scope is access.Scope.ALL else f" ({word(scope, Language.EN)})")
+def _reach(role: Role, scope: Scope) -> str:
+    return word(role, Language.EN) + ("" if scope is Scope.ALL else f" ({word(scope, Language.EN)})")
 
 
-def _access_rows(table: Mapping[type, access.Row], asked: Iterable[type]) -> str:
+def _access_rows(table: Mapping[type, Row], asked: Iterable[type]) -> str:
     rows = [
         (each.__name__, *(f"`{table[each][role]}`" if role in table.get(each, {}) else NO_ACCESS for role in Role))
         for each in asked
@@ -344,13 +344,13 @@ def _access_rows(table: Mapping[type, access.Row], asked: Iterable[type]) -> str
 
 
 def _denied() -> list[str]:
-    denied: Iterable[Sequence[object]] = getattr(access, "DENIED", ())
+    denied: Iterable[Sequence[object]] = DENIED
     rows = [tuple(each.__name__ if isinstance(each, type) else str(each) for each in row) for row in denied]
     return ["## What must not be seen", "\n".join(f"* {': '.join(row)}" for row in rows)] if rows else []
 
 
 def _named_in_histories() -> list[str]:
-    rows = [f"* {role}: {whom}" for role, whom in access.NAMED_IN_HISTORIES.items()]
+    rows = [f"* {role}: {whom}" for role, whom in NAMED_IN_HISTORIES.items()]
     return ["## Whom the sentences of a history name", NAMES, "\n".join(rows)]
 
 

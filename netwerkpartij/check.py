@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import Table
 
-from application.ports import DigestState
+from application.ports.mail import DigestState
 from domain.kernel.entries import periods_of
 from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership

@@ -6,7 +6,7 @@ import sys
 import typer
 
 from application.language.errors import error_sentence
-from application.ports import StoreError
+from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij import check, clock, demo, evaluation, events, history, reports, serving, tokens

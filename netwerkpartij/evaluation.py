@@ -8,8 +8,8 @@ from uuid import UUID
 
 import typer
 
-from application.evaluating import evaluated
-from application.figures import FIGURES
+from application.evaluation.disclosure import evaluated
+from application.evaluation.figures import FIGURES
 from application.language.evaluation.page import Page
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language

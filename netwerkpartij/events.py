@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from application.ports import Recorded
+from application.ports.event_log import Recorded
 from domain.kernel.events import DomainEvent
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from api.moments import YEARS
-from application.history import (
+from application.history_import import (
     HistoryFileUnreadable,
     HistoryRow,
     HistoryRowRefused,

@@ -13,7 +13,7 @@ from application.policies import (
     whenever_an_announced_end_is_due_end_the_party_membership,
     whenever_something_is_due_let_time_pass,
 )
-from application.ports import StoreError
+from application.ports.errors import StoreError
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar

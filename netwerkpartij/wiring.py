@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from application import use_cases  # noqa: F401  # importing them makes them known to application.handling
-from application.handling import Application
-from application.ports import Clock, EventLog, Post, StoreDamaged
+from application import use_cases  # noqa: F401  # importing them makes them known to application.command_handler
+from application.command_context import derived
+from application.command_handler import Application
+from application.ports.calendar import Clock
+from application.ports.errors import StoreDamaged
+from application.ports.event_log import EventLog
+from application.ports.mail import Post
 from application.rule_books import FIRST_RULE_BOOKS
 from application.service import Service
-from application.work import derived
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import NATIONAL_BOARD, Act, Role, Source
 from domain.kernel.log import LOG, Log

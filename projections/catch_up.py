@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 import structlog
 from sqlalchemy import Connection, Table
 
-from application.ports import EventLog, Recorded, StoreDamaged
+from application.ports.errors import StoreDamaged
+from application.ports.event_log import EventLog, Recorded
 from domain.kernel.events import DomainEvent
 from projections import (  # noqa: F401  # their projectors become known
     advice_corrections,

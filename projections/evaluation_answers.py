@@ -1,7 +1,7 @@
-"""The answer to what came of the pilot: every figure over the same facts, in the order of application.figures."""
+"""The answer to what came of the pilot: every figure over the same facts, in the order of application.evaluation.figures."""
 
 from application import queries as q
-from application.figures import FIGURES
+from application.evaluation.figures import FIGURES
 from domain.kernel.days import day_of
 from projections.evaluation import advice, bureau, core_groups, growth, meetings, members, not_recorded, plans, records  # noqa: F401  # their figures become known
 from projections.evaluation.frame import OF_A_NETWORK, OF_ALL, shaped

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, Table, select
 
-from application.ports import EventLog, Recorded
+from application.ports.event_log import EventLog, Recorded
 from domain.kernel.acts import EventName
 from domain.kernel.events import DomainEvent
 from projections import writing

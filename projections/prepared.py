@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from sqlalchemy import BigInteger, Connection, Select, bindparam
 
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from projections.reading import Reading
 
 ASKED = Reading(

@@ -1,6 +1,6 @@
 """Opening the read side with an answer for every question."""
 
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from projections import (
     advice_answers,
     advice_member_answers,

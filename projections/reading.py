@@ -11,7 +11,8 @@ from sqlalchemy import Column, Connection, CursorResult, Table, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from application.errors import UnknownItem
-from application.ports import EventLog, StoreBusy, StoreError
+from application.ports.errors import StoreBusy, StoreError
+from application.ports.event_log import EventLog
 from application.queries import I, Many, Page, Query
 from domain.kernel.days import day_of, end_of
 from projections.catch_up import apply_next, catch_up, follows

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from application import queries as q
 from application.errors import UnknownItem
-from application.ports import Recorded
+from application.ports.event_log import Recorded
 from domain.kernel.acts import EventName, Role
 from domain.plans.content import PlanStatus
 from projections.counting import network_begun

@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from application.ports import StoreBusy, StoreDamaged
+from application.ports.errors import StoreBusy, StoreDamaged
 from infrastructure.event_store.failures import named_failures
 from projections.store_connections import postgres_engine, sqlite_engine
 from projections.tables import FACT_TABLES, position
@@ -20,7 +20,7 @@ PATIENCE = 5.0
 """Seconds to wait for somebody else who catches up, or for a free connection."""
 
 
-DECIDES_ROWS = ("domain", "application/ports.py", "infrastructure", "projections")
+DECIDES_ROWS = ("domain", "application/ports", "infrastructure", "projections")
 """What rows follow from: folders and files of the program. A test walks the imports of catching up and finds all of them here."""
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, Select, func, select
 
 from application.policies import ConversationDue
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from domain.kernel.days import day_of, end_of, months_after
 from domain.networks.conversation import Occasion
 from domain.pilot.rule_book import RULE_BOOK, RuleBook

@@ -1,6 +1,7 @@
 """Everything that can be asked of the application, in one list."""
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, plans, rules_and_pilot
+from application.commands import advice, conversations, lessons, meetings, networks, party, plans
+from application.commands import pilot as rules_and_pilot
 from application.commands.base import Command
 
 

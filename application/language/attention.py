@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from application.language.errors import Refusal as Told
 from application.language.errors.sentence import Sentence
-from application.language.telling import Facts
+from application.language.formatting import Facts
 from application.language.words import Language, Words
 from application.queries import AttentionItem, AttentionKind
 from domain.kernel.days import day_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from application.language.attention import attention_sentence
-from application.language.telling import tell
+from application.language.formatting import tell
 from application.language.words import Language
 from application.queries import AttentionItem, AttentionKind
 

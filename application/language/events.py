@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from application.language.event_lines import LINES
-from application.language.telling import Facts, tell
+from application.language.formatting import Facts, tell
 from application.language.words import BODIES, Language, Words, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference

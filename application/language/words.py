@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
-from application.access import Scope
+from application.access.table import Scope
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
     AdviceKind,

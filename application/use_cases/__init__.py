@@ -1,4 +1,4 @@
-"""Load, decide, save: importing this makes every use case known to application.handling."""
+"""Load, decide, save: importing this makes every use case known to application.command_handler."""
 
 from application.use_cases import (
     addresses,
@@ -13,8 +13,8 @@ from application.use_cases import (
     networks,
     party,
     plans,
-    rules_and_pilot,
 )
+from application.use_cases import pilot as rules_and_pilot
 
 __all__ = [
     "addresses",

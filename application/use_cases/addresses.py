@@ -6,11 +6,11 @@ A command that is repeated changes nothing: meanwhile there may be another addre
 
 from collections.abc import Callable
 
+from application.command_context import Work
+from application.command_handler import Outcome, handles
 from application.commands import party as c
 from application.errors import NoAddressInUse
-from application.handling import Outcome, handles
-from application.ports import PersonId
-from application.work import Work
+from application.ports.vault import PersonId
 
 
 @handles(c.ChangeAddress)

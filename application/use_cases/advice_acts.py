@@ -4,8 +4,8 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
+from application.command_context import OFFICE, Work
 from application.errors import AccessDenied
-from application.work import OFFICE, Work
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Act, Reference, Role, Source
 from domain.kernel.text import Writing

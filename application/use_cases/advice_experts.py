@@ -3,14 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
+from application.command_context import Work, in_network
+from application.command_handler import Outcome, handles
 from application.commands import advice as c
-from application.handling import Outcome, handles
 from application.use_cases.advice_acts import (
     act_of_network,
     act_on,
     answer,
 )
-from application.work import Work, in_network
 from domain.advice.call_answer import CallAnswer, call_answer_id
 from domain.advice.errors import CallAnsweredAlready
 from domain.advice.offer import AdviceOffer

@@ -1,8 +1,9 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
+from application.command_context import OFFICE, Work
+from application.command_handler import Outcome, handles
 from application.commands import advice as c
 from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing
-from application.handling import Outcome, handles
 from application.use_cases.advice_acts import (
     act_for_requester,
     act_of_requester,
@@ -13,7 +14,6 @@ from application.use_cases.advice_acts import (
     rules_of,
     written,
 )
-from application.work import OFFICE, Work
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import ReportedUse
 from domain.kernel.acts import Role

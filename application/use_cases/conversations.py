@@ -1,8 +1,8 @@
 """Use cases of conversations: the clock opens them, bureau or board records what came of them."""
 
+from application.command_context import Work
+from application.command_handler import Outcome, handles
 from application.commands import conversations as c
-from application.handling import Outcome, handles
-from application.work import Work
 from domain.kernel.errors import NothingDue
 from domain.networks.conversation import Conversation, conversation_id
 from domain.networks.network import Network

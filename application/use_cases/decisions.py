@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
+from application.command_context import OFFICE, Work, in_network, sealed_statistics
+from application.command_handler import Outcome, handles
 from application.commands import plans as c
-from application.handling import Outcome, handles
 from application.use_cases.plans import answer
-from application.work import OFFICE, Work, in_network, sealed_statistics
 from domain.kernel.acts import Act, Reference
 from domain.kernel.text import Purpose, Sealed
 from domain.pilot.pilot import Pilot

@@ -1,8 +1,8 @@
 """The use case of lessons: told by somebody of the core group, or by the bureau for one of them or for all."""
 
+from application.command_context import Work
+from application.command_handler import Outcome, handles
 from application.commands import lessons as c
-from application.handling import Outcome, handles
-from application.work import Work
 from domain.kernel.days import day_of
 from domain.kernel.half_years import half_year_of
 from domain.networks.lessons import Lesson, Lessons, lessons_id

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from pydantic import JsonValue
 
+from application.command_context import Work
+from application.command_handler import Outcome, handles
 from application.commands import meetings as c
-from application.handling import Outcome, handles
-from application.work import Work
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import day_of
 from domain.networks.meeting import Attendance, Meeting

@@ -2,10 +2,10 @@
 
 from pydantic import JsonValue
 
+from application.command_context import PARTY, Work, age_at, sealed_statistics
+from application.command_handler import Outcome, handles
 from application.commands import networks as c
 from application.errors import UnknownItem
-from application.handling import Outcome, handles
-from application.work import PARTY, Work, age_at, sealed_statistics
 from domain.kernel.acts import Act
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network

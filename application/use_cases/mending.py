@@ -3,10 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
+from application.command_context import Work
+from application.command_handler import Outcome, handles
 from application.commands import networks as c
 from application.errors import InTheFuture, UnknownItem
-from application.handling import Outcome, handles
-from application.work import Work
 from domain.advice.errors import EntryHasNoTalk
 from domain.advice.request import AdviceRequest
 from domain.kernel.days import day_of, start_of

@@ -2,10 +2,10 @@
 
 from pydantic import JsonValue
 
+from application.command_context import Work
+from application.command_handler import Outcome, handles
 from application.commands import networks as c
 from application.errors import AccessDenied, InTheFuture
-from application.handling import Outcome, handles
-from application.work import Work
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate

@@ -6,10 +6,10 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
+from application.command_context import OFFICE, PARTY, Work
+from application.command_handler import Outcome, handles, told_from_vault
 from application.commands import party as c
-from application.handling import Outcome, handles, told_from_vault
-from application.ports import Vault
-from application.work import OFFICE, PARTY, Work
+from application.ports.vault import Vault
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
 from domain.kernel.events import Aggregate

@@ -4,9 +4,9 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
+from application.command_context import Work, age_at
+from application.command_handler import Outcome, handles
 from application.commands import plans as c
-from application.handling import Outcome, handles
-from application.work import Work, age_at
 from domain.kernel.acts import Act, Role
 from domain.pilot.pilot import Pilot
 from domain.plans.content import PlanContent, PlanOrigin, PlanStatus

@@ -13,7 +13,9 @@ from uuid import UUID
 from eventsourcing.domain import EventSourcingError
 from pydantic import JsonValue
 
-from application.ports import A, Clock, CommandIdReused, Conflict, Receipt, Recorded, StoreDamaged
+from application.ports.calendar import Clock
+from application.ports.errors import CommandIdReused, Conflict, StoreDamaged
+from application.ports.event_log import A, Receipt, Recorded
 from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.failures import named_failures

@@ -10,7 +10,7 @@ from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnava
 from psycopg import errors as postgres
 from psycopg_pool import PoolClosed
 
-from application.ports import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
+from application.ports.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
 from infrastructure.event_store.rows import AlreadyThereError
 
 SQLITE_MEANING: dict[int, type[StoreError]] = {

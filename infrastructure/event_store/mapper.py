@@ -7,7 +7,7 @@ from typing import Any
 from eventsourcing.persistence import StoredEvent
 from pydantic import ValidationError
 
-from application.ports import StoreDamaged
+from application.ports.errors import StoreDamaged
 from domain.kernel.events import Aggregate, DomainEvent, FirstEvent
 from infrastructure.event_store.recording_time import from_microseconds
 from infrastructure.event_store.rows import Row

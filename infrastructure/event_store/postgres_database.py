@@ -12,7 +12,7 @@ from eventsourcing.utils import strtobool
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import dict_row
 
-from application.ports import StoreUnavailable
+from application.ports.errors import StoreUnavailable
 
 # Direct connections, or a pooler in session mode: in transaction mode most saves fail.
 CONNECTION: Final[Mapping[str, str | int]] = {

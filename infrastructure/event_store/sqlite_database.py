@@ -10,7 +10,7 @@ from urllib.parse import quote
 from eventsourcing.persistence import ConnectionPoolClosedError
 from eventsourcing.sqlite import SQLiteConnection, SQLiteConnectionPool, SQLiteDatastore
 
-from application.ports import StoreBusy, StoreDamaged
+from application.ports.errors import StoreBusy, StoreDamaged
 from infrastructure.spare_connections import SpareConnections, Values
 from infrastructure.write_ahead import switch_to_wal
 

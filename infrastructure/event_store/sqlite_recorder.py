@@ -8,7 +8,7 @@ from uuid import UUID
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
-from application.ports import StoreDamaged
+from application.ports.errors import StoreDamaged
 from infrastructure.event_store.failures import named_failures
 from infrastructure.event_store.recording_time import check_chosen_time, first_of
 from infrastructure.event_store.rows import Entry, ReceiptRow, Row

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
-from application.ports import PersonId
+from application.ports.vault import PersonId
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of, number_of_living

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from application.ports import StoreBusy, StoreError
+from application.ports.errors import StoreBusy, StoreError
 
 
 class VaultRefusal(Exception):

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from application.ports import StoreDamaged
+from application.ports.errors import StoreDamaged
 
 KEY_LENGTH = 32
 NONCE_LENGTH = 12

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, update
 
-from application.ports import DigestState, QueuedDigest
+from application.ports.mail import DigestState, QueuedDigest
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import digests, persons
 

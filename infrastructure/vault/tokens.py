@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
 
-from application.ports import PersonId, Session
+from application.ports.vault import PersonId, Session
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of_living

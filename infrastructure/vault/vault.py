@@ -8,7 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import select, update
 
-from application.ports import PersonId, Refused, Session, StoreDamaged
+from application.ports.errors import StoreDamaged
+from application.ports.vault import PersonId, Refused, Session
 from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses

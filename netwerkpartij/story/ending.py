@@ -1,8 +1,8 @@
 """Autumn 2023: a network closes, its place goes to the plan that waited, and the pilot ends."""
 
 from application.commands.networks import CloseNetwork, EndSeat
+from application.commands.pilot import EndPilot, EstimateHours
 from application.commands.plans import FoundWaitingNetwork
-from application.commands.rules_and_pilot import EndPilot, EstimateHours
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from application.commands.party import GiveRole, StartPartyMembership
-from application.commands.rules_and_pilot import CountPartyMembers, OpenPilot, RecordBaseline, RecordInterest, RecordTalk
+from application.commands.pilot import CountPartyMembers, OpenPilot, RecordBaseline, RecordInterest, RecordTalk
 from domain.kernel.acts import Role, Source
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome

@@ -11,10 +11,10 @@ from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID, uuid5
 
+from application.command_handler import Answer
 from application.commands.base import Command
 from application.commands.networks import JoinNetwork, LeaveNetwork
-from application.handling import Answer
-from application.ports import PersonId, Session
+from application.ports.vault import PersonId, Session
 from domain.kernel.acts import EventName, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -1,4 +1,4 @@
-"""How a figure is made: a function over what is known, registered under the name that application.figures gives it."""
+"""How a figure is made: a function over what is known, registered under the name that application.evaluation.figures gives it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from application import queries as q
-from application.figures import FIGURES
+from application.evaluation.figures import FIGURES
 from projections.evaluation.known import Known, NetworkKnown
 
 

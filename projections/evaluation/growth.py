@@ -6,7 +6,7 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from application.intervals import wilson
+from application.evaluation.statistics import wilson
 from application.queries import Note
 from domain.networks.membership import MembershipEnding
 from projections.evaluation.frame import Found, of_each_network

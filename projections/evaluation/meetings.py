@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pydantic import JsonValue
 
-from application.intervals import wilson
+from application.evaluation.statistics import wilson
 from domain.kernel.days import day_of, end_of
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from projections.evaluation.frame import Found, of_each_network

@@ -10,8 +10,8 @@ from application.commands import lessons as e
 from application.commands import meetings as m
 from application.commands import networks as n
 from application.commands import party as y
+from application.commands import pilot as r
 from application.commands import plans as p
-from application.commands import rules_and_pilot as r
 from application.commands.base import Command
 from tests.api.party import MEETING, NETWORK, PILOT, PLAN, REQUEST, Party
 

@@ -7,7 +7,7 @@ import pytest
 from api.giving import SERVER
 from api.reads import READ_ROUTES, SEARCH_ROUTES
 from api.routes import COMMAND_ROUTES
-from application import access
+from application.access.table import COMMANDS, QUERIES
 from application.commands import all_commands
 from application.commands.networks import EndSeat
 from application.queries import all_queries
@@ -19,14 +19,14 @@ ROLES = [role for role in Role if role is not Role.CLOCK]
 
 
 def test_every_route_has_a_row_in_the_access_table():
-    assert [route.path for route in COMMAND_ROUTES for command in route.commands if not access.COMMANDS.get(command)] == []
+    assert [route.path for route in COMMAND_ROUTES for command in route.commands if not COMMANDS.get(command)] == []
     asked = (*READ_ROUTES, *SEARCH_ROUTES)
-    assert [route.path for route in asked if not access.QUERIES.get(route.question)] == []
+    assert [route.path for route in asked if not QUERIES.get(route.question)] == []
 
 
 def test_every_command_of_people_has_one_route_and_those_of_the_clock_have_none():
     routed = [command for route in COMMAND_ROUTES for command in route.commands]
-    of_people = {command for command in all_commands() if set(access.COMMANDS[command]) != {Role.CLOCK}}
+    of_people = {command for command in all_commands() if set(COMMANDS[command]) != {Role.CLOCK}}
 
     assert len(routed) == len(set(routed))
     assert set(routed) == of_people
@@ -55,7 +55,7 @@ def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, ro
     for route in sorted(COMMAND_ROUTES, key=lambda route: EndSeat in route.commands):  # after it one has no seat
         for command in route.commands:
             answer = party.client.post(SERVER + route.path.format_map(ids), json=BODIES[command](party), headers=token)
-            may = role in access.COMMANDS[command]
+            may = role in COMMANDS[command]
             if (answer.json().get("code") == "access-denied") is may or answer.status_code in {400, 401, 500}:
                 wrong.append((command.__name__, answer.status_code, answer.text))
     assert wrong == []
@@ -72,7 +72,7 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
     token = party.headers(role, network=network)
     wrong = []
     for route in READ_ROUTES:
-        if role in access.QUERIES[route.question]:
+        if role in QUERIES[route.question]:
             continue
         path = route.path.format_map(
             ids
@@ -98,7 +98,7 @@ def test_a_role_can_search_by_its_rows_and_is_told_nothing_otherwise(party: Part
     for route in SEARCH_ROUTES:
         for body in ({"name": "Voorbeeld Onbekend"}, {}):
             answer = party.client.post(SERVER + route.path, json=body, headers=token)
-            may = role in access.QUERIES[route.question]
+            may = role in QUERIES[route.question]
             assert (answer.json()["code"] == "access-denied") is not may, (role, body, answer.text)
             assert answer.status_code == (403 if not may else 404 if body else 400)
 

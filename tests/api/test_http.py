@@ -12,7 +12,7 @@ from httpx2 import Client, Response
 from structlog.testing import capture_logs
 
 from api.shell import ON_EVERY_ANSWER
-from application.ports import StoreBusy, StoreFull, StoreReadOnly
+from application.ports.errors import StoreBusy, StoreFull, StoreReadOnly
 from domain.kernel.acts import Role
 from infrastructure.vault.errors import SealBroken
 from tests.api.party import NETWORK, Party

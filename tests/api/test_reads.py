@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from api.reads import READ_ROUTES
-from application.commands.rules_and_pilot import CountPartyMembers, RecordBaseline
+from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
 from projections.reading import NotCaughtUpYet
 from tests.api.bodies import BODIES

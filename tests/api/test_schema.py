@@ -15,7 +15,7 @@ from schemathesis.checks import CHECKS, load_all_checks
 from api.openapi_file import FILE
 from api.reads import READ_ROUTES, SEARCH_ROUTES
 from api.routes import COMMAND_ROUTES
-from application import access
+from application.access.table import COMMANDS, QUERIES
 from domain.kernel.acts import Role
 from tests.api.party import Party
 
@@ -23,8 +23,8 @@ load_all_checks()
 RULES_OF_THE_PARTY: Any = CHECKS.get_one("positive_data_acceptance")
 """What fits the document can still be refused: a network closes once, and If-Match names a version that there is."""
 
-ROLES = {route.name: next(iter(access.COMMANDS[route.commands[0]])) for route in COMMAND_ROUTES} | {
-    route.name: next(iter(access.QUERIES[route.question])) for route in (*READ_ROUTES, *SEARCH_ROUTES)
+ROLES = {route.name: next(iter(COMMANDS[route.commands[0]])) for route in COMMAND_ROUTES} | {
+    route.name: next(iter(QUERIES[route.question])) for route in (*READ_ROUTES, *SEARCH_ROUTES)
 }
 
 

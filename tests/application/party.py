@@ -8,17 +8,18 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.command_context import PARTY, in_network
+from application.command_handler import BY_OFFICE, Answer
 from application.commands.advice import RequestAdvice
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
+from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
-from application.commands.rules_and_pilot import OpenPilot
-from application.handling import BY_OFFICE, Answer
-from application.ports import A, Recorded, Session
+from application.ports.event_log import A, Recorded
+from application.ports.vault import Session
 from application.queries import Query
-from application.work import PARTY, in_network
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Reference, Role
 from domain.networks.meeting import MeetingMode

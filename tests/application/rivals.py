@@ -8,9 +8,9 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Self
 from uuid import UUID
 
+from application.command_handler import Answer
 from application.commands.base import Command
-from application.handling import Answer
-from application.ports import Session
+from application.ports.vault import Session
 from domain.kernel.errors import DomainError
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, open_service

@@ -8,15 +8,14 @@ from uuid import UUID
 
 import pytest
 
-from application import access
-from application.access import DENIED, Scope
+from application.access.table import COMMANDS, DENIED, QUERIES, Scope, scope_of
 from application.commands import all_commands
 from application.commands.advice import InviteExpert, UseText
 from application.commands.base import Command
-from application.commands.rules_and_pilot import RecordBaseline
+from application.commands.pilot import RecordBaseline
 from application.errors import AccessDenied
 from application.policies import THE_CLOCK
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import Query, all_queries
 from domain.advice.values import AdviceUse, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
@@ -190,8 +189,8 @@ def is_denied(place: Place, asked: Any, by: Session) -> bool:
 
 
 def test_every_command_and_every_question_has_a_row_and_no_row_is_left_over():
-    assert set(all_commands()) == set(access.COMMANDS)
-    assert set(all_queries()) == set(access.QUERIES)
+    assert set(all_commands()) == set(COMMANDS)
+    assert set(all_queries()) == set(QUERIES)
     assert len(all_commands()) > 45
     assert len(all_queries()) > 15
 
@@ -211,7 +210,7 @@ def test_what_has_no_row_is_denied():
     for role in Role:
         for kind in (Unheard, Unasked):
             with pytest.raises(AccessDenied):
-                access.scope_of(kind, role)
+                scope_of(kind, role)
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -271,13 +270,13 @@ def test_what_must_not_be_is_refused_although_the_thing_is_there(place: Place, r
 
 def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
     """What only the clock may do follows from facts, and is about references that nobody outside the log knows."""
-    only = {kind for kind, row in access.COMMANDS.items() if set(row) == {Role.CLOCK}}
+    only = {kind for kind, row in COMMANDS.items() if set(row) == {Role.CLOCK}}
     assert {kind.__name__ for kind in only} == {
         "LetTimePass",
         "EndMembership",
         "DropNomination",
         "OpenConversation",
     }
-    assert all(Role.CLOCK not in row for kind, row in access.COMMANDS.items() if kind not in only)
-    assert all(Role.CLOCK not in row for row in access.QUERIES.values())
+    assert all(Role.CLOCK not in row for kind, row in COMMANDS.items() if kind not in only)
+    assert all(Role.CLOCK not in row for row in QUERIES.values())
     assert place.party.log.last_position() > 0

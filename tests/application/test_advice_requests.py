@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from application.command_context import OFFICE
 from application.commands.advice import (
     AcceptInvitation,
     AcceptRequest,
@@ -32,9 +33,8 @@ from application.commands.advice import (
 from application.commands.networks import BringInNetwork, CloseNetwork, CorrectEntry, SuspendNetwork, WithdrawEntry
 from application.commands.party import AnnouncePartyEnd, LetTimePass
 from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import AdviceRequestDetails, AttentionKind, AttentionList
-from application.work import OFFICE
 from domain.advice.errors import (
     AdviceDeliveredAlready,
     CallAnsweredAlready,

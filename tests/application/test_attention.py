@@ -25,6 +25,7 @@ from application.commands.networks import (
     RenewNetwork,
 )
 from application.commands.party import AnnouncePartyEnd
+from application.commands.pilot import EndPilot, OpenPilot, RecordInterest, RecordTalk
 from application.commands.plans import (
     AcceptNomination,
     AnswerQuestion,
@@ -42,11 +43,10 @@ from application.commands.plans import (
     SubmitPlan,
     WithdrawPlan,
 )
-from application.commands.rules_and_pilot import EndPilot, OpenPilot, RecordInterest, RecordTalk
 from application.errors import AccessDenied
 from application.language.attention import SENTENCES, attention_sentence
 from application.language.words import Language
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import AttentionItem, AttentionKind, AttentionList, FoundingPlans, NetworkDirectory
 from application.queries.attention import Asker
 from domain.advice.request import AdviceRequest

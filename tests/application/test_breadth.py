@@ -2,8 +2,7 @@
 
 import pytest
 
-from application.breadth import chance, deviation, drawn, fair, limit, missing
-from application.intervals import wilson
+from application.evaluation.statistics import chance, deviation, drawn, fair, limit, missing, wilson
 
 SHARES = fair(
     {

@@ -8,7 +8,7 @@ import pytest
 
 from application.commands.conversations import HoldConversation
 from application.commands.networks import CloseNetwork, LeaveNetwork
-from application.commands.rules_and_pilot import AdoptRules
+from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
 from application.queries import Conversations, History, NetworkDetails, TimeToTarget
 from application.rule_books import FIRST_RULE_BOOKS

@@ -5,7 +5,7 @@ from uuid import UUID
 import pytest
 
 from application.commands.networks import CloseNetwork, CorrectEntry, EndSeat, MarkSensitive, StateCoreGroupMix, WithdrawEntry
-from application.commands.rules_and_pilot import AdoptRules
+from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
 from application.queries import Evaluation, Figure, History, Note, Verdict
 from domain.kernel.acts import Role, Source

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from application.command_context import OFFICE, in_network
 from application.commands.networks import BringInNetwork, CloseNetwork, WithdrawEntry
+from application.commands.pilot import EndPilot, OfferPlace, OpenPilot, RecordInterest, RecordTalk
 from application.commands.plans import (
     ApprovePlan,
     AskQuestion,
@@ -18,10 +20,8 @@ from application.commands.plans import (
     RejectPlan,
     WithdrawPlan,
 )
-from application.commands.rules_and_pilot import EndPilot, OfferPlace, OpenPilot, RecordInterest, RecordTalk
 from application.errors import AccessDenied, UnknownItem
 from application.queries import DecisionRegister, Pilots, Talks, WaitingPlans
-from application.work import OFFICE, in_network
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Purpose, SealedFor

@@ -14,8 +14,8 @@ import pytest
 from aiosmtpd.controller import Controller
 
 from application.commands.networks import EndSeat
-from application.commands.rules_and_pilot import RecordInterest
-from application.ports import Delivery, Letter
+from application.commands.pilot import RecordInterest
+from application.ports.mail import Delivery, Letter
 from application.queries import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from domain.kernel.errors import CalendarLacksYear

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from application.command_context import in_network
 from application.commands.networks import LeaveNetwork
 from application.queries import Events, History, MembershipReport, MembersOfNetwork
-from application.work import in_network
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose, SealedFor
 from domain.networks.membership import Membership

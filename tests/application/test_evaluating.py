@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from application.commands.networks import LeaveNetwork, MarkSensitive
-from application.commands.rules_and_pilot import CountPartyMembers, RecordBaseline
-from application.figures import FIGURES, Tells
+from application.commands.pilot import CountPartyMembers, RecordBaseline
+from application.evaluation.figures import FIGURES, Tells
 from application.queries import Evaluation, Figure, Note
 from domain.kernel.acts import Role
 from domain.pilot.baseline import BaselineGroup, ShareOf

@@ -5,12 +5,13 @@ from uuid import uuid4
 
 import pytest
 
+from application.command_handler import ATTEMPTS, USE_CASES
 from application.commands.networks import CloseNetwork, JoinNetwork, LeaveNetwork
+from application.commands.pilot import EndPilot
 from application.commands.plans import AmendPlan, ApprovePlan, RevisePlan, SubmitPlan
-from application.commands.rules_and_pilot import EndPilot
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
-from application.handling import ATTEMPTS, USE_CASES
-from application.ports import Conflict, Session, StoreBusy
+from application.ports.errors import Conflict, StoreBusy
+from application.ports.vault import Session
 from domain.kernel.acts import Role, Source
 from domain.networks.errors import NetworkClosedAlready
 from domain.networks.membership import PurposeChangedSince

@@ -1,6 +1,6 @@
 """What the bureau estimates that the networks took it: said by the bureau, and counted by nobody else."""
 
-from application.commands.rules_and_pilot import EndPilot, EstimateHours
+from application.commands.pilot import EndPilot, EstimateHours
 from application.errors import AccessDenied
 from application.queries import Evaluation, Figure, Note
 from domain.kernel.acts import Role

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.command_context import OFFICE
 from application.commands.lessons import TellLessons
 from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
 from application.commands.networks import (
@@ -18,9 +19,8 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.errors import AccessDenied, InTheFuture, UnknownItem
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import History, LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
-from application.work import OFFICE
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup

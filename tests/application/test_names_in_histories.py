@@ -7,13 +7,13 @@ from uuid import UUID
 
 import pytest
 
-from api.telling import in_sentences
-from application.access import NAMED_IN_HISTORIES
+from application.access.table import NAMED_IN_HISTORIES
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.commands.plans import DeclareConflictOfInterest
 from application.errors import AccessDenied
+from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import History
 from domain.kernel.acts import Role
 from domain.party.party_membership import party_membership_id

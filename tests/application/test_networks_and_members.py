@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from application.command_context import OFFICE
 from application.commands.networks import (
     AppointChair,
     AppointCoreGroupMember,
@@ -25,7 +26,6 @@ from application.commands.networks import (
 from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.queries import AskedAnew, MembershipReport, NetworkDetails
-from application.work import OFFICE
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable, EntryNotFound

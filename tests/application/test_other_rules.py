@@ -8,10 +8,10 @@ import pytest
 
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import AnnouncePartyEnd
+from application.commands.pilot import AdoptRules
 from application.commands.plans import CountSupporters, NominateChair, SubmitPlan
-from application.commands.rules_and_pilot import AdoptRules
 from application.errors import AccessDenied
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import FoundingPlanDetails
 from application.rule_books import RULE_PAGE_V1
 from domain.kernel.acts import Role

@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.command_handler import BY_OFFICE
 from application.commands.party import (
     AnnouncePartyEnd,
     EndRole,
@@ -13,10 +14,9 @@ from application.commands.party import (
     StartPartyMembership,
     UndoPartyEnd,
 )
-from application.commands.rules_and_pilot import AdoptRules
+from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, PersonNotFound, UnknownItem
-from application.handling import BY_OFFICE
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import NetworkDirectory, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.party.office import RoleHeldAlready, RoleNotHeld

@@ -6,12 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from application.access import QUERIES
-from application.bands import band
+from application.access.table import QUERIES
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.commands.plans import AnswerQuestion, AskQuestion, DeclineNomination
 from application.errors import AccessDenied, UnknownItem
-from application.ports import Session
+from application.evaluation.bands import band
+from application.ports.vault import Session
 from application.queries import (
     DecisionRegister,
     Events,

@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from application.command_context import OFFICE
 from application.commands.advice import (
     AcceptInvitation,
     AnswerCall,
@@ -23,7 +24,7 @@ from application.commands.advice import (
 )
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.errors import AccessDenied
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import (
     AdviceOffers,
     AdviceRequestDetails,
@@ -34,7 +35,6 @@ from application.queries import (
     PublishedUses,
     Query,
 )
-from application.work import OFFICE
 from domain.advice.values import AdviceUse, Answered, NextActor, RequesterKind, RequestStatus
 from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party

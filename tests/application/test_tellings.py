@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from application.commands.networks import JoinNetwork, LeaveNetwork
-from application.commands.rules_and_pilot import RecordBaseline
+from application.commands.pilot import RecordBaseline
+from application.evaluation.quarters import TEN, told_last
 from application.queries import Evaluation, Figure, MemberSeen, QuarterSeen
-from application.tellings import TEN, told_last
 from domain.kernel.acts import Source
 from domain.kernel.days import day_of
 from domain.networks.network import Network

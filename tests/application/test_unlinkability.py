@@ -25,6 +25,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.command_context import OFFICE, PARTY, in_network
 from application.commands.advice import (
     AcknowledgeAdvice,
     AnswerCall,
@@ -48,7 +49,6 @@ from application.commands.networks import (
 )
 from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, DeclareConflictOfInterest
-from application.work import OFFICE, PARTY, in_network
 from domain.advice.values import AdviceUse
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake

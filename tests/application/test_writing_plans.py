@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from application.command_context import OFFICE
 from application.commands.plans import (
     AcceptNomination,
     AdviseOnPlan,
@@ -25,7 +26,6 @@ from application.commands.plans import (
 )
 from application.errors import AccessDenied, UnknownItem
 from application.queries import FoundingPlanDetails
-from application.work import OFFICE
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.text import SealedFor
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
+from application.command_context import let_time_pass
 from application.rule_books import FIRST_RULE_BOOKS
-from application.work import let_time_pass
 from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from application import queries as q
-from application.ports import Recorded
+from application.ports.event_log import Recorded
 from domain.kernel.days import end_of
 from domain.kernel.events import event_name
 from projections.reading import Reads

@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from application.ports import Recorded
+from application.ports.event_log import Recorded
 from domain.kernel.events import DomainEvent
 
 HERE = ZoneInfo("Europe/Amsterdam")

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from application.breadth import PARTS_OF_THE_COUNTRY
-from application.figures import FIGURES, About, Topic
+from application.evaluation.figures import FIGURES, About, Topic
+from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
 from application.language.evaluation import first_page  # noqa: F401  # its answers become known
 from application.language.evaluation.page import ANSWERS
 from application.language.evaluation.words import COLUMNS, NOTES, PARTS, PLACES, QUESTIONS, TITLES, VERDICTS

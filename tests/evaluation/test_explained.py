@@ -8,7 +8,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from application import queries as q
-from application.figures import FROM_THE_VAULT
+from application.evaluation.figures import FROM_THE_VAULT
 from tests.evaluation.comparing import asked, unexplained
 from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from application import queries as q
-from application.figures import FIGURES, FROM_THE_VAULT, About
+from application.evaluation.figures import FIGURES, FROM_THE_VAULT, About
 from projections.evaluation.frame import OF_A_NETWORK as MADE_OF_A_NETWORK
 from projections.evaluation.frame import OF_ALL as MADE_OF_ALL
 from tests.evaluation.comparing import asked, differences, recounted, told

@@ -12,12 +12,12 @@ from uuid import UUID
 import pytest
 
 from application import queries as q
-from application.evaluating import evaluated
-from application.figures import FIGURES, FROM_THE_VAULT
+from application.command_context import in_network
+from application.evaluation.disclosure import evaluated
+from application.evaluation.figures import FIGURES, FROM_THE_VAULT
 from application.language.evaluation.paper import paper
 from application.language.words import Language
-from application.ports import Recorded
-from application.work import in_network
+from application.ports.event_log import Recorded
 from domain.kernel.days import end_of
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened

@@ -15,7 +15,7 @@ from uuid import uuid4
 import httpx2
 import pytest
 
-from application.ports import Session
+from application.ports.vault import Session
 from domain.kernel.acts import Act, Role
 from domain.party.party_membership import PartyMembership
 from domain.pilot.pilot import Pilot

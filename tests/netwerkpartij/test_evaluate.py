@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from application.figures import FIGURES
+from application.evaluation.figures import FIGURES
 from tests.netwerkpartij.terminal import Terminal
 
 HISTORY = """timestamp,network,kind,event,person,role

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from application import queries as q
 from application.errors import UnknownItem
-from application.ports import EventLog, Recorded
+from application.ports.event_log import EventLog, Recorded
 from application.queries.attention import Asker
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role

@@ -7,7 +7,7 @@ A process that catches up and tells how far it is, so that it can be killed in t
 import sys
 from collections.abc import Callable, Sequence
 
-from application.ports import EventLog, Recorded
+from application.ports.event_log import EventLog, Recorded
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import open_event_log
 from projections.catch_up import _touched, apply_next, project

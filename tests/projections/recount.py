@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from application.ports import Recorded
+from application.ports.event_log import Recorded
 from domain.kernel.days import day_of, end_of
 from domain.kernel.events import DomainEvent
 from domain.networks.membership import Membership

@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from projections.store import ReadStore
 from projections.tables import FACT_TABLES
 from tests.projections.asking import reads_of

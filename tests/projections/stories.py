@@ -9,7 +9,7 @@ from uuid import UUID, uuid4, uuid5
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import IMPORT, PARTY_BUREAU, Act, Doer, Reference, Role
 from domain.kernel.errors import DomainError

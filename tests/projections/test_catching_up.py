@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from application import queries as q
-from application.ports import EventLog, StoreBusy
+from application.ports.errors import StoreBusy
+from application.ports.event_log import EventLog
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.catch_up import apply_next, catch_up

@@ -9,7 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from application import queries as q
-from application.ports import EventLog
+from application.ports.event_log import EventLog
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log

@@ -10,8 +10,8 @@ from uuid import UUID
 
 import pytest
 
-from application.handling import Answer, Application
-from application.ports import Recorded
+from application.command_handler import Answer, Application
+from application.ports.event_log import Recorded
 from domain.kernel.days import end_of
 from domain.networks.membership import Membership
 from domain.networks.network import Network

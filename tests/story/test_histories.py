@@ -5,10 +5,10 @@ from uuid import UUID
 
 import pytest
 
-from api.telling import in_sentences
 from application.errors import AccessDenied
+from application.language.answers import in_sentences
 from application.language.words import Language
-from application.ports import Session
+from application.ports.vault import Session
 from application.queries import History
 from domain.kernel.acts import Role
 from tests.story.hearing import Heard

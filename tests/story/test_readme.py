@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from application.evaluating import evaluated
+from application.evaluation.disclosure import evaluated
 from application.language.evaluation.paper import paper
 from application.queries import Evaluation, MembershipCount, MembershipReport, Pilots
 from tests.story.hearing import Heard

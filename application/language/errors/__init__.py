@@ -14,11 +14,11 @@ from application.language.errors.faces import FACES
 from application.language.errors.history_file import HISTORY_FILE
 from application.language.errors.meetings import LESSONS, MEETINGS
 from application.language.errors.networks import MEMBERSHIPS, NETWORKS
+from application.language.errors.pilot import RULE_BOOK_AND_PILOT
 from application.language.errors.plans import PLANS
-from application.language.errors.rules_and_pilot import RULE_BOOK_AND_PILOT
 from application.language.errors.sentence import Sentence
 from application.language.errors.stores import STORE, VAULT
-from application.language.telling import Facts
+from application.language.formatting import Facts
 from application.language.words import Language
 from domain.kernel.errors import DomainError
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from application.figures import Topic
+from application.evaluation.figures import Topic
 from application.language.evaluation.page import Page, answers
 from application.language.evaluation.words import PLACES, VERDICTS
-from application.language.telling import tell
+from application.language.formatting import tell
 from application.language.words import Words, word
 from application.queries import Figure
 from domain.pilot.rules import NetworkType

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from application.figures import Topic
+from application.evaluation.figures import Topic
 from application.language.evaluation.page import Page, answers, counts, total
 from application.language.words import Words, word
 from application.queries import Figure

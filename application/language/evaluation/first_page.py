@@ -1,6 +1,6 @@
 """The first page: eight questions, in one order, each with its answer."""
 
-from application.figures import Topic
+from application.evaluation.figures import Topic
 from application.language.evaluation import about_networks, about_work  # noqa: F401  # their answers become known
 from application.language.evaluation.page import ANSWERS, Page
 from application.language.evaluation.words import QUESTIONS

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from application.figures import Topic
+from application.evaluation.figures import Topic
 from application.language.evaluation.words import NOTES, PARTS
 from application.language.words import Language, Words
 from application.queries import EvaluationReport, Figure

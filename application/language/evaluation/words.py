@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from application.figures import Topic
+from application.evaluation.figures import Topic
 from application.language.words import WORDS, Words
 from application.queries import Note, Verdict
 from domain.advice.values import AdviceUse, RequestStatus

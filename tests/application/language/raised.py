@@ -9,7 +9,7 @@ from pathlib import Path
 
 import application
 import domain
-from application.ports import StoreError
+from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 

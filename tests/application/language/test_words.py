@@ -4,7 +4,7 @@ from enum import StrEnum
 import pytest
 
 import domain
-from application.access import Scope
+from application.access.table import Scope
 from application.language.words import BODIES, KINDS, WORDS, Language, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 from uuid import UUID, uuid4
 
-from application.ports import Receipt
+from application.ports.event_log import Receipt
 from domain.kernel.acts import Act, Immutable, Role
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.log import Log

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from application.ports import Conflict, StoreDamaged
+from application.ports.errors import Conflict, StoreDamaged
 from infrastructure.event_store.event_log import StoredEventLog
 from tests.infrastructure.event_store.aggregates import Parcel, Tally, a_recorded_tally, record
 from tests.infrastructure.event_store.conftest import OpenLog

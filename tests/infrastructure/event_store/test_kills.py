@@ -13,7 +13,7 @@ from uuid import uuid5
 import psutil
 import pytest
 
-from application.ports import StoreUnavailable
+from application.ports.errors import StoreUnavailable
 from infrastructure.event_store.event_log import StoredEventLog
 from tests.databases import stop_postgres
 from tests.infrastructure.event_store.conftest import OpenLog, StartProgram, let_go, wait_until_ready

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from application.ports import StoreDamaged
+from application.ports.errors import StoreDamaged
 from domain.kernel.acts import Act, Role, Source
 from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event
 from domain.kernel.text import Sealed

@@ -6,7 +6,8 @@ from uuid import UUID, uuid4, uuid5
 import pytest
 from pydantic import JsonValue
 
-from application.ports import CommandIdReused, Conflict, Receipt
+from application.ports.errors import CommandIdReused, Conflict
+from application.ports.event_log import Receipt
 from infrastructure.event_store.event_log import StoredEventLog
 from tests.infrastructure.event_store.aggregates import DIGEST, Tally, a_recorded_tally, record
 

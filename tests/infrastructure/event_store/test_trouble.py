@@ -14,7 +14,7 @@ from eventsourcing import persistence
 from eventsourcing.sqlite import SQLiteConnection
 from psycopg import errors as postgres
 
-from application.ports import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
+from application.ports.errors import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.event_store.failures import named_failures

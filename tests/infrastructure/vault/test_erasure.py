@@ -6,7 +6,8 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
-from application.ports import PersonId, StoreBusy
+from application.ports.errors import StoreBusy
+from application.ports.vault import PersonId
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database

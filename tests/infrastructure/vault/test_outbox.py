@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from application.ports import DigestState, QueuedDigest
+from application.ports.mail import DigestState, QueuedDigest
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import LOG, MASTER_KEY, NOON, in_processes

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.ports import PersonId
+from application.ports.vault import PersonId
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.persons import NewPerson, Persons
 from infrastructure.vault.vault import OpenVault, open_vault

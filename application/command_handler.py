@@ -7,12 +7,15 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from application import access
+from application.access.table import allow
+from application.command_context import OFFICE, Work
 from application.commands.base import Command
 from application.errors import AccessDenied, CommandIdReused
-from application.ports import Clock, Conflict, EventLog, Receipt, Session, StoreBusy, Vault
-from application.ports import CommandIdReused as ReceiptOfAnother
-from application.work import OFFICE, Work
+from application.ports.calendar import Clock
+from application.ports.errors import CommandIdReused as ReceiptOfAnother
+from application.ports.errors import Conflict, StoreBusy
+from application.ports.event_log import EventLog, Receipt
+from application.ports.vault import Session, Vault
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate
@@ -85,7 +88,7 @@ class Application:
         :raises DomainError: if a rule refuses; nothing is recorded
         :raises StoreError: if the store could not do it; nothing is recorded
         """
-        access.allow(command, session)
+        allow(command, session)
         must_hold_office(session, self.log, self.vault)
         digest = self._digest(command, session)
         if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:

@@ -27,7 +27,7 @@ YES, NO = Words("ja", "yes"), Words("nee", "no")
 AND = Words("en", "and")
 
 LAST_SECOND = time(23, 59, 59)
-"""A day without an hour is kept as its last second (application.work); people see the day."""
+"""A day without an hour is kept as its last second (application.command_context); people see the day."""
 
 
 class Facts(dict[str, str]):

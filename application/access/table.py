@@ -13,11 +13,11 @@ from application.commands import lessons as e
 from application.commands import meetings as m
 from application.commands import networks as n
 from application.commands import party as y
+from application.commands import pilot as r
 from application.commands import plans as p
-from application.commands import rules_and_pilot as r
 from application.commands.base import Command
 from application.errors import AccessDenied
-from application.ports import Session
+from application.ports.vault import Session
 from domain.kernel.acts import Role
 
 
@@ -160,7 +160,7 @@ COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
 
 EVERYBODY = _row(**{role.name: ALL for role in Role if role is not Role.CLOCK})
 OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL)
-"""The bureau and the board do the work; auditor and privacy officer look over it, without names (application.showing)."""
+"""The bureau and the board do the work; auditor and privacy officer look over it, without names (access.redaction)."""
 
 READERS_OF_EVALUATIONS = MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL})
 """Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
@@ -276,7 +276,7 @@ NAMED_IN_HISTORIES: Mapping[Role, str] = MappingProxyType(
     }
 )
 """
-Whom the sentences of a history name to a role (application.showing_history); to all other roles nobody.
+Whom the sentences of a history name to a role (application.access.redaction_of_histories); to all other roles nobody.
 
 Somebody whom the role may know and whose name is gone is called so; anybody else by a neutral word. The histories of requests for
 advice and of roles name nobody.
@@ -299,7 +299,7 @@ def scope_of(asked: type[Command] | type[q.Query[Any]], role: Role) -> Scope:
 
 def allow(command: Command, session: Session) -> None:
     """
-    Check what can be checked before anything is loaded; the rest is checked on what is loaded (application.work).
+    Check what can be checked before anything is loaded; the rest is checked on what is loaded (application.command_context).
 
     :raises AccessDenied: if the table does not allow it
     """

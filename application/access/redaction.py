@@ -5,14 +5,15 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from application import queries as q
-from application.asking import has_seat_now
-from application.bands import band
+from application.access.queries import has_seat_now
+from application.access.redaction_of_advice import AdviceView
+from application.access.redaction_of_histories import HistoryView
+from application.command_context import OFFICE, in_network
 from application.errors import AccessDenied, PersonNotFound, UnknownItem
-from application.evaluating import evaluated, without_events_of_people, without_quotes
-from application.ports import EventLog, Session, Vault
-from application.showing_advice import AdviceView
-from application.showing_history import HistoryView
-from application.work import OFFICE, in_network
+from application.evaluation.bands import band
+from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
+from application.ports.event_log import EventLog
+from application.ports.vault import Session, Vault
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role, is_reference
 from domain.kernel.events import Aggregate
@@ -30,7 +31,7 @@ SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD,
 FROM_COUNTS = ("joined", "left", "below_minimum", "repair_by")
 """What counts the people of a network, or says more of their number than a band does."""
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
-"""Of members only the initiators of a plan get this far (application.asking)."""
+"""Of members only the initiators of a plan get this far (application.access.queries)."""
 
 
 def shown(question: q.Query[R], answer: R, session: Session, log: EventLog, vault: Vault) -> R:

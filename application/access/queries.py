@@ -6,12 +6,13 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from application import queries as q
-from application.access import Scope, scope_of
+from application.access.table import Scope, scope_of
+from application.command_context import OFFICE, in_network
+from application.command_handler import must_hold_office
 from application.errors import AccessDenied
-from application.handling import must_hold_office
-from application.ports import EventLog, Session, Vault
+from application.ports.event_log import EventLog
+from application.ports.vault import Session, Vault
 from application.queries.attention import Asker, RefusedAddress
-from application.work import OFFICE, in_network
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role

@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from application import queries as q
-from application.ports import Session, Vault
-from application.work import OFFICE, in_network
+from application.command_context import OFFICE, in_network
+from application.ports.vault import Session, Vault
 from domain.advice.call_answer import call_answer_id
 from domain.kernel.acts import Role
 from domain.kernel.text import SealedFor

@@ -14,7 +14,7 @@ class About(StrEnum):
 
 
 class Tells(StrEnum):
-    """What a figure tells about people, which decides what is shown of a sensitive network (application.evaluating)."""
+    """What a figure tells about people, and so what is shown of a sensitive network (application.evaluation.disclosure)."""
 
     THINGS = "things"
     """Nothing: it counts plans, days of work, entries."""

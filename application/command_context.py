@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
-from application.access import Scope, scope_of
+from application.access.table import Scope, scope_of
 from application.commands.base import Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
-from application.ports import A, EventLog, KnownPerson, PersonId, Session, Vault
+from application.ports.event_log import A, EventLog
+from application.ports.vault import KnownPerson, PersonId, Session, Vault
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
 from domain.kernel.days import day_of, end_of

@@ -1,8 +1,8 @@
 """Use cases of the rule book and the pilot."""
 
-from application.commands import rules_and_pilot as c
-from application.handling import Outcome, handles
-from application.work import Work
+from application.command_context import Work
+from application.command_handler import Outcome, handles
+from application.commands import pilot as c
 from domain.pilot.baseline import Baseline, BaselineRecordedAlready
 from domain.pilot.pilot import Pilot, PilotOpenedAlready, pilot_id
 from domain.pilot.rule_book import RULE_BOOK, RuleBook

@@ -1,12 +1,13 @@
-"""Who is named in the sentences of a history: looked up while it is shown, and kept nowhere (application.access says whom)."""
+"""Who is named in the sentences of a history: looked up while it is shown, and kept nowhere (access.table says whom)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from application.ports import EventLog, Session, Vault
+from application.command_context import OFFICE, PARTY, in_network
+from application.ports.event_log import EventLog
+from application.ports.vault import Session, Vault
 from application.queries import EventEntry, Many
-from application.work import OFFICE, PARTY, in_network
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation

@@ -1,4 +1,4 @@
-"""How much a network looks like the party, by the yardstick of its own size (docs/figures.md, likeness)."""
+"""How sure a share is, and how much a network looks like the party by the yardstick of its own size (docs/figures.md)."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -7,8 +7,6 @@ from functools import lru_cache
 from itertools import accumulate
 from math import sqrt
 from random import Random
-
-from application.intervals import wilson
 
 DRAWS = 2_000
 SEED = 20220628
@@ -84,3 +82,20 @@ def missing(counts: Mapping[str, int], shares: Shares) -> tuple[str, ...]:
 
 def _is_missed(count: int, n: int, share: float) -> bool:
     return n * share >= FROM_THIS_MANY_EXPECTED and wilson(count, n)[1] < share
+
+
+Z = 1.959963984540054
+"""The 97.5 % point of the normal distribution, for intervals of 95 %."""
+
+
+def wilson(count: int, n: int) -> tuple[float, float]:
+    """
+    Give the 95 % interval of Wilson for a share, good also where few were counted.
+
+    :param n: at least 1
+    """
+    share = count / n
+    shift = share + Z * Z / (2 * n)
+    width = Z * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
+    scale = 1 + Z * Z / n
+    return max(0.0, (shift - width) / scale), min(1.0, (shift + width) / scale)

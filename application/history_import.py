@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from application.ports import Conflict, EventLog, PersonId, Receipt, StoreBusy, Vault
-from application.work import derived, in_network
+from application.command_context import derived, in_network
+from application.ports.errors import Conflict, StoreBusy
+from application.ports.event_log import EventLog, Receipt
+from application.ports.vault import PersonId, Vault
 from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -15,13 +15,15 @@ from enum import Enum
 from pydantic import JsonValue
 
 from application import queries as q
-from application.access import QUERIES, Scope
-from application.bands import band
-from application.breadth import MARGIN, chance, deviation, fair, limit, missing
-from application.figures import FIGURES, Tells
-from application.ports import EventLog, Session, StoreError, Vault
-from application.tellings import told_last
-from application.work import in_network
+from application.access.table import QUERIES, Scope
+from application.command_context import in_network
+from application.evaluation.bands import band
+from application.evaluation.figures import FIGURES, Tells
+from application.evaluation.quarters import told_last
+from application.evaluation.statistics import MARGIN, chance, deviation, fair, limit, missing
+from application.ports.errors import StoreError
+from application.ports.event_log import EventLog
+from application.ports.vault import Session, Vault
 from domain.kernel.text import Sealed, SealedFor
 from domain.networks.network import Network
 from domain.pilot.rules import RepresentationReference

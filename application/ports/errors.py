@@ -1,0 +1,51 @@
+"""What a store can answer when it could not do what was asked."""
+
+
+class StoreError(Exception):
+    """
+    The store could not do it; nothing was recorded unless it says so.
+
+    ``code`` is stable, ``retry_after`` is in seconds where waiting helps.
+    """
+
+    code = "store-unavailable"
+    retry_after: int | None = 5
+
+
+class StoreBusy(StoreError):
+    """Somebody else held the database for longer than the time-out."""
+
+    code = "store-busy"
+
+
+class StoreUnavailable(StoreError):
+    """The database cannot be reached."""
+
+
+class StoreReadOnly(StoreError):
+    """The database may not be written to."""
+
+    code = "store-read-only"
+    retry_after = None
+
+
+class StoreFull(StoreError):
+    """There is no room left on the disk of the database."""
+
+    code = "store-full"
+    retry_after = 60
+
+
+class StoreDamaged(StoreError):
+    """The database is not what it should be (not a database, another schema, an unknown event)."""
+
+    code = "store-damaged"
+    retry_after = None
+
+
+class Conflict(Exception):  # not an error: the decision is made again on the new state
+    """Another writer changed one of these aggregates first; nothing was recorded."""
+
+
+class CommandIdReused(Exception):  # named after the rule
+    """The command id was used before for something else."""

@@ -1,0 +1,88 @@
+"""The log of all events: what was recorded, in one order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from domain.kernel.events import Aggregate, DomainEvent
+
+A = TypeVar("A", bound=Aggregate)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The stored answer to one command; written in the transaction of its events."""
+
+    command: UUID
+    digest: str
+    first: int
+    last: int
+    answer: Mapping[str, JsonValue]
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One event with the position at which this database keeps it; ``event.timestamp`` is the recording time."""
+
+    position: int
+    event: DomainEvent
+
+
+class EventLog(Protocol):
+    """The events of all aggregates in one order."""
+
+    def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
+        """Give an aggregate as it is now, or None when nothing happened to it yet."""
+
+    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
+        """Give several aggregates as they are now, in one query; those without events are left out."""
+
+    def receipt(self, command: UUID) -> Receipt | None:
+        """Give the answer that a command got before."""
+
+    def record(
+        self,
+        aggregates: Iterable[Aggregate],
+        *,
+        command: UUID,
+        digest: str,
+        answer: Mapping[str, JsonValue],
+        recorded_at: datetime | None = None,
+    ) -> Receipt:
+        """
+        Store the pending events of all aggregates and the receipt in one transaction.
+
+        :param recorded_at: only in a demo log; elsewhere the database sets the recording time
+        :raises Conflict: if another writer was first; nothing is recorded
+        :raises CommandIdReused: if the command id has a receipt with another digest
+        :raises StoreError: if the store could not do it
+        """
+
+    def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
+        """Give the next events after a position, oldest first."""
+
+    def history(
+        self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
+    ) -> Sequence[Recorded]:
+        """
+        Give the events of one aggregate, up to and including a position.
+
+        :param after: the version after which to begin
+        :param limit: how many at most; all when left out
+        """
+
+    def last_position(self) -> int:
+        """Give the position of the newest event, 0 when there is none."""
+
+    def position_at(self, instant: datetime) -> int:
+        """Give the last position recorded at or before an instant, 0 when there is none."""
+
+    def mark_at(self, position: int) -> str | None:
+        """Give what tells the event at a position from any other that could be there, None when none is there."""
+
+    def now(self) -> datetime:
+        """Give the time of the database, by which events are stamped."""

@@ -1,0 +1,123 @@
+"""The vault: persons, their references, their texts, and who holds which token."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+from uuid import UUID
+
+from domain.kernel.acts import Reference, Role
+from domain.kernel.text import Purpose, Sealed, SealedFor
+
+PersonId = UUID
+"""A person inside the vault. Never in an event, never in an address."""
+
+
+@dataclass(frozen=True)
+class Session:
+    """Who presents a token: a person or nobody in particular, in one role, perhaps in one network."""
+
+    person: PersonId | None
+    role: Role
+    network: UUID | None
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Somebody whose address a mail server refused."""
+
+    person: PersonId
+    name: str | None
+    since: datetime
+
+
+class KnownPerson(Protocol):
+    """One person, looked up once."""
+
+    def reference(self, context: str) -> Reference:
+        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+
+    @property
+    def statistics(self) -> Mapping[str, str]:
+        """Give the coarse statistics (province, birth year) of the person, as far as known."""
+
+    def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
+        """Seal a text with the person's key for a purpose; ``place.subject`` is the person's reference."""
+
+
+class Vault(Protocol):
+    """Persons, and which references are theirs; keys; who holds which token."""
+
+    def add_person(
+        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
+    ) -> PersonId:
+        """Keep a person; ``external`` is a reference by which an import knows them."""
+
+    def register_person(
+        self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None
+    ) -> PersonId:
+        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
+
+    def person_named(self, name: str) -> PersonId | None:
+        """Give the person with exactly this display name, when there is exactly one."""
+
+    def person_known_as(self, external: str) -> PersonId | None:
+        """Give the person that an import knows by this reference."""
+
+    def people_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
+        """Give the persons that an import knows by these references; those not known yet are added without a name."""
+
+    def known(self, person: PersonId) -> KnownPerson:
+        """Look a person up, with one question to the vault for all that a command needs of them."""
+
+    def keep_address(self, person: PersonId, address: str | None) -> None:
+        """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
+
+    def addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
+        """Give where people want their mail; those without an address, or with one that was refused, are left out."""
+
+    def refuse_address(self, person: PersonId, at: datetime) -> None:
+        """Remember that a mail server refused somebody's address, until there is another."""
+
+    def refused_addresses(self) -> Sequence[Refused]:
+        """Give whose address was refused, and since when."""
+
+    def reference(self, person: PersonId, context: str) -> Reference:
+        """Give the person's reference in a context."""
+
+    def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
+        """Give the persons behind references in a context; erased ones are left out."""
+
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        """Give the display names behind references in a context; erased ones are left out."""
+
+    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
+        """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""
+
+    def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
+        """Open a sealed text (personal texts need their context); None when its key was destroyed."""
+
+    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
+        """Destroy a person's key for one purpose: everything sealed with it is gone."""
+
+    def destroy_dossier_key(self, dossier: UUID) -> None:
+        """Destroy the key of a dossier."""
+
+    def erase_person(self, person: PersonId) -> None:
+        """Destroy all keys and the record of a person."""
+
+    def keyed_digest(self, data: bytes) -> str:
+        """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""
+
+    def claim_fan_out(self, person: PersonId, day: date) -> bool:
+        """
+        Say whether something of an ended party member may be ended today: one reference per person and day.
+
+        So nothing of two references of one person ever happens in one batch (DESIGN 2).
+        """
+
+    def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
+        """Make a token and remember only its digest."""
+
+    def session(self, token: str) -> Session | None:
+        """Give the session of a token, or None when it is unknown or ended."""
