@@ -8,7 +8,7 @@ from application.evaluation.disclosure import evaluated
 from application.queries import Evaluation
 from benchmarks.measuring import Result, costs, seconds
 from benchmarks.party import Party, a_network, a_party, members
-from projections.tables import (
+from projections.store.tables import (
     advice_offers,
     advice_requests,
     baselines,

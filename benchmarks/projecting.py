@@ -14,8 +14,8 @@ from benchmarks.measuring import RUNS, Result, seconds
 from benchmarks.party import Party, a_network, a_party, members
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
-from projections.catch_up import catch_up
-from projections.store import ReadStore
+from projections.projectors.catch_up import catch_up
+from projections.store.read_store import ReadStore
 
 EVENTS = 20_000
 ONE_BY_ONE = 500

@@ -18,10 +18,10 @@ from domain.networks.membership import Membership
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import Format, progress
 from netwerkpartij.wiring import Opened, opened
-from projections.catch_up import catch_up
-from projections.facts import micros
-from projections.store import ReadStore, open_read_store, store_version
-from projections.tables import FACT_TABLES, FOREVER, membership_periods
+from projections.projectors.catch_up import catch_up
+from projections.store.instants import micros
+from projections.store.read_store import ReadStore, open_read_store, store_version
+from projections.store.tables import FACT_TABLES, FOREVER, membership_periods
 
 BATCH = 1_000
 UNSENT = {

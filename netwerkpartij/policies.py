@@ -18,7 +18,7 @@ from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 from netwerkpartij.wiring import Opened
-from projections.policy_answers import FactsForPolicies
+from projections.queries.policies import FactsForPolicies
 
 log = structlog.get_logger()
 

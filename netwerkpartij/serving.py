@@ -9,7 +9,7 @@ import uvicorn
 from netwerkpartij.settings import load_settings
 from netwerkpartij.terminal import fail, progress
 from netwerkpartij.wiring import opened
-from projections.old_stores import OldStore, remove_old_stores
+from projections.store.old_stores import OldStore, remove_old_stores
 
 Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
 Port = Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")]

@@ -25,8 +25,8 @@ from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key
 from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import Settings
-from projections.questions import open_reads
-from projections.reading import Reads
+from projections.queries.opening import open_reads
+from projections.queries.query_service import Reads
 
 
 def system_clock() -> datetime:

@@ -17,9 +17,9 @@ from projections.attention import of_advice, of_networks, of_pilots, of_plans, o
 from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, Found
 from projections.attention.waiting import SOON
-from projections.facts import micros, moment
-from projections.reading import Reading, answers
-from projections.tables import plans
+from projections.queries.query_service import Reading, answers
+from projections.store.instants import micros, moment
+from projections.store.tables import plans
 
 SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER, Role.REQUESTER}
 """On whose list is everything of a kind; the others find their own among it."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Select
 
-from projections.prepared import ASKED, Prepared
-from projections.reading import Reading
+from projections.queries.prepared import ASKED, Prepared
+from projections.queries.query_service import Reading
 
 Build = Callable[[Reading], Select[Any]]
 Rows = Sequence[Sequence[Any]]

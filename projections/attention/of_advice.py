@@ -11,9 +11,9 @@ from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.registry import Found, needs
 from projections.attention.waiting import NOTICE
-from projections.facts import MICROSECOND
-from projections.reading import Reading
-from projections.tables import advice_requests, networks
+from projections.queries.query_service import Reading
+from projections.store.instants import MICROSECOND
+from projections.store.tables import advice_requests, networks
 
 BUREAU, CORE_GROUP, REQUESTER = Role.PARTY_BUREAU, Role.CORE_GROUP, Role.REQUESTER
 

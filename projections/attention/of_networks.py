@@ -9,8 +9,8 @@ from application.queries import AttentionKind
 from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.registry import Found, needs
-from projections.reading import Reading
-from projections.tables import networks
+from projections.queries.query_service import Reading
+from projections.store.tables import networks
 
 BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
 

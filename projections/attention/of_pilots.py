@@ -9,8 +9,8 @@ from application.queries import AttentionKind
 from domain.kernel.acts import Role
 from projections.attention.asked import Asked, told
 from projections.attention.registry import Found, needs
-from projections.reading import Reading
-from projections.tables import pilots, plans, talks, waiting_plans
+from projections.queries.query_service import Reading
+from projections.store.tables import pilots, plans, talks, waiting_plans
 
 BUREAU, BOARD = Role.PARTY_BUREAU, Role.NATIONAL_BOARD
 

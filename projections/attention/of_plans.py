@@ -14,9 +14,9 @@ from domain.plans.founding_plan import Nomination
 from projections.attention.asked import Asked, Build, told
 from projections.attention.registry import Found, needs
 from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG
-from projections.facts import micros
-from projections.reading import Reading
-from projections.tables import networks, plans
+from projections.queries.query_service import Reading
+from projections.store.instants import micros
+from projections.store.tables import networks, plans
 
 BUREAU, BOARD, CORE_GROUP, MEMBER = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP, Role.MEMBER
 

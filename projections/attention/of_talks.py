@@ -13,9 +13,9 @@ from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
 from projections.attention.registry import Found, needs
-from projections.facts import micros
-from projections.reading import Reading
-from projections.tables import FOREVER, conversations, lessons, networks
+from projections.queries.query_service import Reading
+from projections.store.instants import micros
+from projections.store.tables import FOREVER, conversations, lessons, networks
 
 BUREAU, CORE_GROUP = Role.PARTY_BUREAU, Role.CORE_GROUP
 

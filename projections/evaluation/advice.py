@@ -16,7 +16,7 @@ from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, days_between
 from projections.evaluation.meetings import share_of
 from projections.evaluation.requests import RequestKnown
-from projections.facts import moment
+from projections.store.instants import moment
 
 FORM = "form"
 """How a request came in that the requester recorded."""

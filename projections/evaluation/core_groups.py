@@ -10,7 +10,7 @@ from application.queries import Note, Verdict
 from domain.kernel.days import day_of, end_of
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, days_from
-from projections.facts import micros, moment
+from projections.store.instants import micros, moment
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from domain.networks.membership import MembershipEnding
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown, same_hour_after
 from projections.evaluation.spans import QUARTER, Span, place_of, quarter_of, spans_of
-from projections.figure_answers import Held
+from projections.queries.figures import Held
 
 
 @of_each_network("growth-per-month")

@@ -11,13 +11,14 @@ from sqlalchemy import select
 
 from domain.kernel.days import AMSTERDAM, day_of, end_of, months_after
 from domain.networks.membership import MembershipEnding
-from projections.counting import networks_begun
 from projections.evaluation.requests import RequestKnown, requests_by_then
-from projections.facts import micros, moment
-from projections.figure_answers import Held, periods_by_network
-from projections.reading import Reading
-from projections.rules_in_force import InForce, rules_in_force
-from projections.tables import (
+from projections.queries.counting import networks_begun
+from projections.queries.figures import Held, periods_by_network
+from projections.queries.query_service import Reading
+from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.store.bulk_writes import Row
+from projections.store.instants import micros, moment
+from projections.store.tables import (
     advice_offers,
     bureau_hours,
     core_group_mixes,
@@ -29,7 +30,6 @@ from projections.tables import (
     membership_periods,
     seat_periods,
 )
-from projections.writing import Row
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from domain.networks.meeting import MeetingAudience, MeetingMode
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown
 from projections.evaluation.spans import QUARTER, place_of, quarter_of, spans_of
-from projections.facts import micros, moment
-from projections.figure_answers import Held
-from projections.writing import Row
+from projections.queries.figures import Held
+from projections.store.bulk_writes import Row
+from projections.store.instants import micros, moment
 
 MODES = {MeetingMode.ONLINE: "online", MeetingMode.ON_SITE: "onSite", MeetingMode.BOTH: "both"}
 

@@ -6,8 +6,8 @@ from application.queries import Note, Verdict
 from domain.kernel.days import end_of, months_after
 from projections.evaluation.frame import Found, of_each_network
 from projections.evaluation.known import Known, NetworkKnown
-from projections.facts import micros
-from projections.figure_answers import first_day_with
+from projections.queries.figures import first_day_with
+from projections.store.instants import micros
 
 A_YEAR = 12
 FIFTY = 50

@@ -8,10 +8,10 @@ from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import Known, NetworkKnown
 from projections.evaluation.quarters import quarters_seen
-from projections.facts import moment
-from projections.reading import Reading
-from projections.tables import baselines, memberships, party_counts
-from projections.writing import Row
+from projections.queries.query_service import Reading
+from projections.store.bulk_writes import Row
+from projections.store.instants import moment
+from projections.store.tables import baselines, memberships, party_counts
 
 Quarters = dict[str, tuple[q.QuarterSeen, ...]]
 ORDINARY_CELL = 10

@@ -8,7 +8,7 @@ from projections.evaluation.frame import Found, of_all
 from projections.evaluation.known import Known, days_between
 from projections.evaluation.medians import middle, parts
 from projections.evaluation.timelines import PlanKnown, plans_handed_in, waits
-from projections.tables import pilots
+from projections.store.tables import pilots
 
 AGREED = {PlanStatus.APPROVED, PlanStatus.APPROVED_WITH_CONDITIONS}
 UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, PlanStatus.DEFERRED}

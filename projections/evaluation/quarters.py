@@ -11,10 +11,10 @@ from application import queries as q
 from domain.kernel.days import day_of, end_of, months_after
 from projections.evaluation.known import Known
 from projections.evaluation.spans import QUARTER
-from projections.facts import micros, moment
-from projections.reading import UNSETTLED
-from projections.tables import membership_periods, memberships, networks
-from projections.writing import Row
+from projections.queries.query_service import UNSETTLED
+from projections.store.bulk_writes import Row
+from projections.store.instants import micros, moment
+from projections.store.tables import membership_periods, memberships, networks
 
 Seen = dict[str, list[dict[str, q.MemberSeen]]]
 """By network, for each quarter: the members, by their membership."""

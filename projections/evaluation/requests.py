@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from domain.advice.request import AdviceRequest
 from domain.advice.values import ANSWERED, UNANSWERED, Conflict, Expert, Invitation, RequestStage
-from projections.reading import Reading
-from projections.tables import advice_requests
-from projections.writing import Row
+from projections.queries.query_service import Reading
+from projections.store.bulk_writes import Row
+from projections.store.tables import advice_requests
 
 R = AdviceRequest
 COLUMNS = (

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from domain.kernel.days import months_after, start_of
 from projections.evaluation.known import NetworkKnown
-from projections.facts import micros
+from projections.store.instants import micros
 
 QUARTER = 3
 LONG = 100 * 12

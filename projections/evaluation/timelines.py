@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from domain.plans.content import PlanStatus
 from projections.evaluation.known import Known
-from projections.tables import plans, waiting_plans
-from projections.writing import Row
+from projections.store.bulk_writes import Row
+from projections.store.tables import plans, waiting_plans
 
 COLUMNS = (
     plans.c.owner,

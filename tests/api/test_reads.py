@@ -10,7 +10,7 @@ import pytest
 from api.reads import READ_ROUTES
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
-from projections.reading import NotCaughtUpYet
+from projections.queries.query_service import NotCaughtUpYet
 from tests.api.bodies import BODIES
 from tests.api.party import NETWORK, Party
 

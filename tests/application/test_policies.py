@@ -22,7 +22,7 @@ from domain.party.party_membership import NoPartyEndPending, NotAPartyMember
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import FoundingPlan, Nomination
 from netwerkpartij.policies import settle
-from projections.policy_answers import FactsForPolicies
+from projections.queries.policies import FactsForPolicies
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 THREE = ("Netwerk een", "Netwerk twee", "Netwerk drie")

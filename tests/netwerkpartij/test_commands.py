@@ -21,7 +21,7 @@ from domain.party.party_membership import PartyMembership
 from domain.pilot.pilot import Pilot
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
-from projections.store import store_version
+from projections.store.read_store import store_version
 from tests.netwerkpartij.terminal import Terminal
 
 COMMANDS = (

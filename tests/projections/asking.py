@@ -19,8 +19,8 @@ from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
-from projections.questions import open_reads
-from projections.reading import Reads
+from projections.queries.opening import open_reads
+from projections.queries.query_service import Reads
 from tests.projections.stories import NETWORKS, PEOPLE, address
 
 LISTS = (

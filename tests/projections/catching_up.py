@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from application.ports.event_log import EventLog, Recorded
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import open_event_log
-from projections.catch_up import _touched, apply_next, project
-from projections.facts import Facts
-from projections.store import ReadStore, open_read_store
+from projections.projectors.catch_up import _touched, apply_next, project
+from projections.projectors.row_writer import Facts
+from projections.store.read_store import ReadStore, open_read_store
 
 
 def _tell() -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 from random import Random
 
 from application.ports.event_log import EventLog
-from projections.store import ReadStore
-from projections.tables import FACT_TABLES
+from projections.store.read_store import ReadStore
+from projections.store.tables import FACT_TABLES
 from tests.projections.asking import reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS

@@ -7,7 +7,7 @@ from domain.advice.request import AdviceRequest
 from domain.advice.values import RequestStatus
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from projections.policy_answers import FactsForPolicies
+from projections.queries.policies import FactsForPolicies
 from tests.projections.advice_steps import REQUESTS
 from tests.projections.asking import reads_of
 from tests.projections.stories import LAST, NETWORKS, Step, Story, act, moment, open_log

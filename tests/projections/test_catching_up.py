@@ -14,10 +14,10 @@ from application.ports.errors import StoreBusy
 from application.ports.event_log import EventLog
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
-from projections.catch_up import apply_next, catch_up
-from projections.questions import open_reads
-from projections.reading import NotCaughtUpYet, Reads
-from projections.store import open_read_store
+from projections.projectors.catch_up import apply_next, catch_up
+from projections.queries.opening import open_reads
+from projections.queries.query_service import NotCaughtUpYet, Reads
+from projections.store.read_store import open_read_store
 from tests.projections.asking import all_events, questions, reads_of, told
 from tests.projections.rows import a_long_story, expected_rows, rows_of
 from tests.projections.stories import last_days
@@ -69,7 +69,7 @@ def test_two_processes_that_catch_up_at_once_count_everything_once(database_url:
 
 def test_several_processes_may_be_the_first(database_url: str, log: StoredEventLog):
     a_long_story(log, tries=0)
-    code = f"from projections.store import open_read_store; open_read_store({database_url!r}).close()"
+    code = f"from projections.store.read_store import open_read_store; open_read_store({database_url!r}).close()"
     command = [sys.executable, "-c", code]
     processes = [subprocess.Popen(command, cwd=CHECKOUT) for _ in range(6)]  # noqa: S603  # our own
     assert [process.wait() for process in processes] == [0] * 6
@@ -116,7 +116,7 @@ def test_a_position_that_the_log_does_not_reach_is_refused_at_once(database_url:
 def test_waiting_is_bounded_while_somebody_else_holds_the_read_store(
     database_url: str, log: StoredEventLog, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr("projections.store.PATIENCE", 0.2)
+    monkeypatch.setattr("projections.store.read_store.PATIENCE", 0.2)
     a_long_story(log, tries=20)
     with a_read_side(database_url, log) as reads, a_read_side(database_url, log) as other:
         with other.store.writing():

@@ -18,8 +18,8 @@ from domain.pilot.pilot import Pilot
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan
 from domain.plans.life import as_known
-from projections.policy_answers import FactsForPolicies
-from projections.reading import Reads
+from projections.queries.policies import FactsForPolicies
+from projections.queries.query_service import Reads
 from tests.domain.acting import replayed
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told

@@ -8,8 +8,8 @@ import pytest
 
 from domain.kernel.acts import IMPORT, Act, Role, Source
 from domain.kernel.log import Log
-from projections.catch_up import apply_next
-from projections.store import open_read_store
+from projections.projectors.catch_up import apply_next
+from projections.store.read_store import open_read_store
 from tests.domain.every_decision import EVERY_DECISION, Example
 from tests.domain.examples import COMMAND, PLAN, TODAY, person
 from tests.projections.rows import rows_of

@@ -13,10 +13,10 @@ from application.ports.event_log import EventLog
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
-from projections.policy_answers import FactsForPolicies
-from projections.questions import open_reads
-from projections.reading import Reads
-from projections.store import ReadStore
+from projections.queries.opening import open_reads
+from projections.queries.policies import FactsForPolicies
+from projections.queries.query_service import Reads
+from projections.store.read_store import ReadStore
 from tests.projections.examples import brought_in
 from tests.projections.putting_back import kept
 from tests.projections.rows import expected_rows, rows_of

@@ -11,14 +11,14 @@ from sqlalchemy import make_url
 from application import queries as q
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
-from projections import store
-from projections.old_stores import OldStore, remove_old_stores
-from projections.questions import open_reads
-from projections.reading import Reads
+from projections.queries.opening import open_reads
+from projections.queries.query_service import Reads
+from projections.store import read_store
+from projections.store.old_stores import OldStore, remove_old_stores
 from tests.projections.rows import a_long_story, rows_of
 
 OTHER, THIRD = "0123456789ab", "abcdefabcdef"
-OWN = store.store_version()
+OWN = read_store.store_version()
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def log(database_url: str) -> Iterator[StoredEventLog]:
 def reads_of_release(version: str, url: str, log: StoredEventLog) -> Iterator[Reads]:
     """The read side as another release would open it."""
     with pytest.MonkeyPatch.context() as release:
-        release.setattr(store, "store_version", lambda: version)
+        release.setattr(read_store, "store_version", lambda: version)
         reads = open_reads(url, log)
     try:
         reads.catch_up()

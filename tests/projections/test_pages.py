@@ -19,8 +19,8 @@ from domain.pilot.rules import NetworkType
 from domain.plans.content import PlanContent, PlanOrigin
 from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.policy_answers import FactsForPolicies
-from projections.reading import Reads
+from projections.queries.policies import FactsForPolicies
+from projections.queries.query_service import Reads
 from tests.projections.asking import reads_of
 from tests.projections.examples import brought_in
 from tests.projections.plan_steps import PLANS, RULES

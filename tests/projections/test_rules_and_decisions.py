@@ -17,7 +17,7 @@ from domain.plans.content import PlanContent, PlanOrigin
 from domain.plans.founding import found_or_wait
 from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.reading import Reads
+from projections.queries.query_service import Reads
 from tests.domain.examples import BASELINE
 from tests.projections import network_steps  # noqa: F401  # what people try with networks
 from tests.projections.asking import reads_of

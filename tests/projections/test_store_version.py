@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from projections import catch_up, store
-from projections.store import DECIDES_ROWS, modules_at, store_version
+from projections.projectors import catch_up
+from projections.store import read_store
+from projections.store.read_store import DECIDES_ROWS, modules_at, store_version
 
-PROGRAM = Path(store.__file__).parents[1]
+PROGRAM = Path(read_store.__file__).parents[2]
 BEGIN = Path(catch_up.__file__)
 
 

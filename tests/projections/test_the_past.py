@@ -9,7 +9,7 @@ from hypothesis import given
 from application import queries as q
 from domain.kernel.days import day_of
 from domain.kernel.events import event_name
-from projections.reading import Reads
+from projections.queries.query_service import Reads
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.recount import changes, figures, first_day_with, recount

@@ -1,0 +1,193 @@
+"""Who counts as a member, who has a seat, and which networks there were: the rules that every answer shares."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, case, func, select
+
+from application.errors import UnknownItem
+from projections.queries.prepared import ASKED, Prepared
+from projections.queries.query_service import Reading
+from projections.store.bulk_writes import Row
+from projections.store.tables import membership_periods, networks, seat_periods
+
+LIFE = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version")
+"""What is told of a network as it is known, whatever day is asked about; the rest as it was agreed that day."""
+
+effective_end = case(
+    (networks.c.closed_at < membership_periods.c.ended_at, networks.c.closed_at), else_=membership_periods.c.ended_at
+)
+"""A membership holds until the earliest of left, ended and network closed, whatever was recorded first."""
+
+
+def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
+    """Give the networks begun by then, with agreements as they were then, and begin and closing as they are known."""
+    if network is None and not reading.looks_back:
+        return [dict(zip(OF_A_NETWORK, row, strict=True)) for row in _all_networks().rows(reading)]
+    one = () if network is None else (networks.c.owner == str(network),)
+    known = {row["owner"]: row for row in reading.rows(networks, networks.c.begun_at < reading.before, *one)}
+    then = {row["owner"]: row for row in reading.items(networks, *one)} if reading.looks_back else known
+    return [{**then[owner], **{name: row[name] for name in LIFE}} for owner, row in known.items()]
+
+
+OF_A_NETWORK = (
+    *("owner", "name", "network_type", "label", "sensitive", "begun_at", "begun_by", "closed_at", "closed_by", "merged_into"),
+    *("suspended", "dormant_since", "status_by", "purpose_version", "pilot", "existed_since", "version"),
+)
+"""What lists need of networks: agreements, plan and terms are shown one network at a time."""
+
+
+@cache
+def _all_networks() -> Prepared:
+    columns = [networks.c[name] for name in OF_A_NETWORK]
+    return Prepared(select(*columns).where(ASKED.known(networks), networks.c.begun_at < ASKED.before))
+
+
+def network_begun(reading: Reading, network: UUID) -> Row:
+    """
+    Give one network that had begun by then.
+
+    :raises UnknownItem: if it was not known, or had not begun
+    """
+    found = networks_begun(reading, network)
+    if not found:
+        raise UnknownItem(kind="Network", item=network)
+    return found[0]
+
+
+def counted(reading: Reading, network: UUID | None = None) -> ColumnElement[bool]:
+    """Give the condition for periods that count: known, begun by then, and not begun after the network had closed."""
+    condition = (
+        reading.known(membership_periods)
+        & reading.known(networks)
+        & (networks.c.owner == membership_periods.c.network)
+        & (membership_periods.c.begun_at < reading.before)
+        & (membership_periods.c.begun_at <= networks.c.closed_at)
+    )
+    return condition if network is None else condition & (membership_periods.c.network == str(network))
+
+
+def holding(reading: Reading) -> ColumnElement[bool]:
+    """Give the condition for periods that held at the moment."""
+    return (membership_periods.c.ended_at >= reading.before) & (networks.c.closed_at >= reading.before)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """One network's membership in people."""
+
+    members: int = 0
+    joined: int = 0
+    left: int = 0
+    core_group: int = 0
+
+
+def counts(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
+    """Count people per network: members, those who ever joined, those whose membership ever ended, and the core group."""
+    person = (membership_periods.c.network, membership_periods.c.owner)
+    people = (
+        select(
+            membership_periods.c.network,
+            func.max(case((holding(reading), 1), else_=0)).label("is_member"),
+            func.max(case((effective_end < reading.before, 1), else_=0)).label("has_left"),
+        )
+        .where(counted(reading, network))
+        .group_by(*person)
+        .subquery()
+    )
+    query = select(people.c.network, func.sum(people.c.is_member), func.count(), func.sum(people.c.has_left)).group_by(
+        people.c.network
+    )
+    seated = seats_counted(reading, network)
+    found = {
+        row[0]: Counts(members=row[1], joined=row[2], left=row[3], core_group=seated.get(row[0], 0))
+        for row in reading.connection.execute(query)
+    }
+    return {**{owner: Counts(core_group=seats) for owner, seats in seated.items()}, **found}
+
+
+def members_counted(reading: Reading, begun: Iterable[Row]) -> dict[str, Counts]:
+    """Count only members and core group per network: what a directory shows. Closed networks are left out of it."""
+    closed = {row["owner"] for row in begun if row["closed_at"] < reading.before}
+    members = {row[0]: row[1] for row in _all_members().rows(reading) if row[0] not in closed}
+    seated = seats_counted(reading)
+    return {owner: Counts(members=members.get(owner, 0), core_group=seated.get(owner, 0)) for owner in {*members, *seated}}
+
+
+def members_counted_in(reading: Reading, network: UUID) -> Counts:
+    """Count only members and core group of one network."""
+    query = select(func.count()).select_from(membership_periods, networks)
+    members = reading.connection.scalar(query.where(counted(reading, network), holding(reading))) or 0
+    return Counts(members=members, core_group=seats_counted(reading, network).get(str(network), 0))
+
+
+@cache
+def _all_members() -> Prepared:
+    """Count periods that hold but for a closing, which is asked once a network instead of once a period."""
+    return Prepared(
+        select(membership_periods.c.network, func.count())
+        .where(
+            ASKED.known(membership_periods),
+            membership_periods.c.begun_at < ASKED.before,
+            membership_periods.c.ended_at >= ASKED.before,
+        )
+        .group_by(membership_periods.c.network)
+    )
+
+
+def _seated(reading: Reading, network: UUID | None) -> ColumnElement[bool]:
+    mine = membership_periods.alias("mine")
+    with_membership = (
+        select(mine.c.owner)
+        .where(
+            mine.c.network == seat_periods.c.owner,
+            mine.c.owner == seat_periods.c.membership,
+            reading.known(mine),  # type: ignore[arg-type]  # an alias
+            mine.c.ended_at > seat_periods.c.begun_at,
+            mine.c.ended_at < reading.before,
+        )
+        .exists()
+    )
+    condition = (
+        reading.known(seat_periods)
+        & reading.known(networks)
+        & (networks.c.owner == seat_periods.c.owner)
+        & (seat_periods.c.begun_at < reading.before)
+        & (seat_periods.c.ended_at >= reading.before)
+        & (networks.c.begun_at < reading.before)
+        & (networks.c.closed_at >= reading.before)
+        & ~with_membership
+    )
+    return condition if network is None else condition & (seat_periods.c.owner == str(network))
+
+
+def seats_counted(reading: Reading, network: UUID | None = None) -> dict[str, int]:
+    """Count the seats that held at the moment, per network."""
+    if network is None:
+        rows = _all_seats().rows(reading)
+    else:
+        rows = [tuple(row) for row in reading.connection.execute(_seats(reading, network))]
+    return {row[0]: row[1] for row in rows}
+
+
+def _seats(reading: Reading, network: UUID | None) -> Select[Any]:
+    return select(seat_periods.c.owner, func.count()).where(_seated(reading, network)).group_by(seat_periods.c.owner)
+
+
+@cache
+def _all_seats() -> Prepared:
+    return Prepared(_seats(ASKED, None))
+
+
+def seats_held(reading: Reading, network: UUID) -> list[Row]:
+    """
+    Give the seats that held at the moment: until stepped down, network closed, or the membership that goes with it ended.
+
+    A seat that ended with a membership does not come back with the next one: somebody appoints anew.
+    """
+    query = select(seat_periods).where(_seated(reading, network))
+    query = query.order_by(seat_periods.c.begun_at, seat_periods.c.begun_by)
+    return [dict(row) for row in reading.connection.execute(query).mappings()]

@@ -1,0 +1,153 @@
+"""Answers about the growth of networks, and the events behind each of their numbers."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from application import queries as q
+from application.errors import CurveTooLong
+from domain.kernel.days import day_of, end_of, start_of
+from projections.queries.counting import counted, effective_end, network_begun, seats_held
+from projections.queries.query_service import Reading, answers
+from projections.queries.rules_in_force import rules_in_force
+from projections.store.bulk_writes import Row
+from projections.store.instants import micros, moment
+from projections.store.tables import FOREVER, membership_periods, networks
+
+
+@dataclass(frozen=True)
+class Held:
+    """One period of somebody's membership, as far as it counts."""
+
+    person: str
+    begun_at: int
+    ended_at: int
+    begun_by: str
+    ended_by: str
+
+
+def periods(reading: Reading, network: UUID) -> list[Held]:
+    """Give the periods of a network that count, as long as they effectively held, oldest first."""
+    return periods_by_network(reading, network).get(str(network), [])
+
+
+def periods_by_network(reading: Reading, network: UUID | None = None) -> dict[str, list[Held]]:
+    """Give the periods that count of one network or of all, as long as they effectively held, oldest first."""
+    query = (
+        select(
+            membership_periods.c.network,
+            membership_periods.c.owner,
+            membership_periods.c.begun_at,
+            effective_end.label("ended"),
+            membership_periods.c.begun_by,
+            membership_periods.c.ended_by,
+            membership_periods.c.ended_at,
+            networks.c.closed_by,
+        )
+        .where(counted(reading, network))
+        .order_by(membership_periods.c.begun_at, membership_periods.c.owner)
+    )
+    found: dict[str, list[Held]] = defaultdict(list)
+    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in reading.connection.execute(query).all():
+        found[of].append(Held(person, begun_at, ended, begun_by, ended_by if ended == ended_at else closed_by))
+    return found
+
+
+@answers(q.GrowthCurve)
+def growth_curve(reading: Reading, query: q.GrowthCurve) -> tuple[q.GrowthDay, ...]:
+    """
+    Tell the members at the end of each day since the network began, and who joined and who left on it.
+
+    :raises CurveTooLong: if it would be longer than one looks at
+    """
+    if (days := (query.last - query.first).days + 1) > q.LONGEST_CURVE:
+        raise CurveTooLong(days=days, most=q.LONGEST_CURVE)
+    network = network_begun(reading, query.network)
+    held = periods(reading, query.network)
+    joined = _people_a_day((period.person, period.begun_at) for period in held)
+    left = _people_a_day((period.person, period.ended_at) for period in held if period.ended_at < reading.before)
+    starts = sorted(period.begun_at for period in held)
+    ends = sorted(period.ended_at for period in held if period.ended_at < FOREVER)
+    curve = []
+    day = max(query.first, day_of(moment(network["begun_at"])))
+    while day <= query.last and micros(start_of(day)) < min(reading.before, reading.known_at):
+        before = micros(end_of(day))
+        members = bisect_left(starts, before) - bisect_left(ends, before)
+        curve.append(q.GrowthDay(day=day, members=members, joined=joined[day], left=left[day]))
+        day += timedelta(days=1)
+    return tuple(curve)
+
+
+def _people_a_day(entries: Iterable[tuple[str, int]]) -> Counter[date]:
+    """Count people and not events: who did it twice on one day counts once."""
+    return Counter(day for day, _ in {(day_of(moment(at)), person) for person, at in entries})
+
+
+@answers(q.TimeToTarget)
+def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
+    """Tell on which day the target was reached, or how many days it was not."""
+    row = network_begun(reading, query.network)
+    target = query.target if query.target is not None else _aim(reading, row)
+    start = day_of(moment(row["begun_at"]))
+    reached = None if target is None else first_day_with(reading, row, periods(reading, query.network), target)
+    until = day_of(moment(min(reading.before, row["closed_at"]) - 1))
+    return q.TargetReached(
+        network=query.network,
+        target=target,
+        start=start,
+        days=None if reached is None else (reached - start).days,
+        not_yet_after=(until - start).days if reached is None and target is not None else None,
+        reached_on=reached,
+    )
+
+
+def first_day_with(reading: Reading, network: Row, held: list[Held], target: int) -> date | None:
+    """Give the first day of a network whose end saw a number of members, None when no day that is over did."""
+    over = min(reading.before, reading.known_at)
+    changes = [(period.begun_at, 1) for period in held if period.begun_at < over]
+    changes += [(period.ended_at, -1) for period in held if period.ended_at < over]
+    members = 0
+    days: dict[date, int] = {}
+    for at, change in sorted(changes):
+        members += change
+        days[day_of(moment(max(at, network["begun_at"])))] = members
+    complete = (day for day, count in days.items() if count >= target and micros(end_of(day)) <= over)
+    return next(complete, None)
+
+
+def _aim(reading: Reading, network: Row) -> int | None:
+    in_force = rules_in_force(reading).get(network["network_type"])
+    return None if in_force is None else in_force.target_members
+
+
+def behind(reading: Reading, figure: str, network: UUID) -> tuple[Any, list[str]]:
+    """Give a number about a network's membership, and the names of the events that it was counted from."""
+    row = network_begun(reading, network)
+    if figure == "core-group":
+        seats = seats_held(reading, network)
+        return len(seats), [seat["begun_by"] for seat in seats]
+    held = periods(reading, network)
+    if figure == "members":
+        members = [period for period in held if period.ended_at >= reading.before]
+        return len({period.person for period in members}), [period.begun_by for period in members]
+    if figure == "joined":
+        return len({period.person for period in held}), [period.begun_by for period in held]
+    if figure == "left":
+        gone = [period for period in held if period.ended_at < reading.before]
+        return len({period.person for period in gone}), [period.ended_by for period in gone]
+    return _behind_days_to_target(reading, row, held)
+
+
+def _behind_days_to_target(reading: Reading, row: Row, held: list[Held]) -> tuple[int | None, list[str]]:
+    target = _aim(reading, row)
+    day = None if target is None else first_day_with(reading, row, held, target)
+    until = reading.before if day is None else micros(end_of(day))
+    names = [row["begun_by"], *(period.begun_by for period in held if period.begun_at < until)]
+    names += [period.ended_by for period in held if period.ended_at < until]
+    return None if day is None else (day - day_of(moment(row["begun_at"]))).days, names

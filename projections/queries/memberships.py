@@ -1,0 +1,72 @@
+"""Answers about memberships: how many, and who."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+
+from application import queries as q
+from projections.queries.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
+from projections.queries.query_service import Reading, answers
+from projections.store.bulk_writes import Row
+from projections.store.instants import moment
+from projections.store.tables import membership_periods, memberships, networks
+
+
+@answers(q.MembershipReport)
+def membership_report(reading: Reading, query: q.MembershipReport) -> q.Many[q.MembershipCount]:
+    """Report every network begun by then, closed ones included, in the order of their names."""
+    found = counts(reading, query.network)
+    begun = {f"{row['name']}\n{row['owner']}": row for row in networks_begun(reading, query.network)}
+    wanted = [key for key in sorted(begun) if query.after is None or key > query.after][: query.limit + 1]
+    return reading.page(query, [_count(key, begun[key], found.get(begun[key]["owner"], Counts())) for key in wanted])
+
+
+def _count(key: str, row: Row, count: Counts) -> q.MembershipCount:
+    return q.MembershipCount(
+        key=key,
+        network=UUID(row["owner"]),
+        name=row["name"],
+        sensitive=row["sensitive"],
+        members=count.members,
+        joined=count.joined,
+        left=count.left,
+        core_group=count.core_group,
+    )
+
+
+@answers(q.MembersOfNetwork)
+def members_of_network(reading: Reading, query: q.MembersOfNetwork) -> q.Many[q.MemberEntry]:
+    """List who were members at the moment, one page of them, in the order of their ids."""
+    network_begun(reading, query.network)
+    page = (
+        select(membership_periods.c.owner, membership_periods.c.reference, membership_periods.c.begun_at)
+        .join(networks, networks.c.owner == membership_periods.c.network)
+        .where(counted(reading, query.network), holding(reading))
+        .order_by(membership_periods.c.owner)
+        .limit(query.limit + 1)
+    )
+    if query.after is not None:
+        page = page.where(membership_periods.c.owner > query.after)
+    rows = list(reading.connection.execute(page).mappings())
+    endorsed = _endorsed(reading, [row["owner"] for row in rows])
+    seated = {row["reference"] for row in seats_held(reading, query.network)}
+    return reading.page(query, [_member(row, endorsed, seated) for row in rows])
+
+
+def _endorsed(reading: Reading, page: list[str]) -> dict[str, int]:
+    """Give which wording of the purpose each of a page's members had endorsed by then."""
+    columns = (memberships.c.owner, memberships.c.purpose_version)
+    found = reading.items(memberships, memberships.c.owner.in_(page), only=columns)
+    return {row["owner"]: row["purpose_version"] for row in found}
+
+
+def _member(row: Any, endorsed: dict[str, int], seated: set[str]) -> q.MemberEntry:  # noqa: ANN401  # a row of the driver
+    return q.MemberEntry(
+        key=row["owner"],
+        membership=UUID(row["owner"]),
+        reference=row["reference"],
+        joined_at=moment(row["begun_at"]),
+        in_core_group=row["reference"] in seated,
+        purpose_version=endorsed[row["owner"]],
+    )

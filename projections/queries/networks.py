@@ -1,0 +1,109 @@
+"""Answers about networks: the directory, one in full, and where members of a merged one are asked."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from application import queries as q
+from domain.networks.network import Agreements
+from projections.queries.counting import Counts, members_counted, members_counted_in, network_begun, networks_begun, seats_held
+from projections.queries.query_service import Reading, answers
+from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.store.bulk_writes import Row
+from projections.store.instants import moment, moment_or_none
+from projections.store.tables import networks
+
+
+@answers(q.NetworkDirectory)
+def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.NetworkEntry]:
+    """List every network begun by then, in the order of their names."""
+    begun = networks_begun(reading)
+    wanted = sorted(begun, key=_key)
+    if query.after is not None:
+        wanted = [row for row in wanted if _key(row) > query.after]
+    wanted = wanted[: query.limit + 1]
+    found = members_counted(reading, begun)
+    in_force = rules_in_force(reading)
+    return reading.page(
+        query,
+        [q.NetworkEntry(**_entry(reading, row, found.get(row["owner"], Counts()), in_force)) for row in wanted],
+    )
+
+
+@answers(q.NetworkDetails)
+def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
+    """Show one network."""
+    row = network_begun(reading, query.network)
+    count = members_counted_in(reading, query.network)
+    return q.NetworkPage(
+        **_entry(reading, row, count, rules_in_force(reading)),
+        agreements=Agreements.model_validate(row["agreements"]),
+        existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
+        pilot=_id(row["pilot"]),
+        plan=_id(row["plan"]),
+        plan_version=row["plan_version"],
+        rules_version=row["rules_version"],
+        repair_by=None if row["repair_by"] is None else date.fromisoformat(row["repair_by"]),
+        has_chair=row["chair"] in {seat["reference"] for seat in seats_held(reading, query.network)},
+    )
+
+
+@answers(q.AskedAnew)
+def asked_anew(reading: Reading, query: q.AskedAnew) -> q.Many[q.Invitation]:
+    """List the merged networks and what they merged into."""
+    known = {row["owner"]: row for row in reading.rows(networks)}
+    merged = [row for row in known.values() if row["merged_into"] is not None and row["closed_at"] < reading.before]
+    invitations = [
+        q.Invitation(
+            key=_key(row),
+            network=UUID(row["owner"]),
+            name=row["name"],
+            into=UUID(row["merged_into"]),
+            into_name=known[row["merged_into"]]["name"],
+            merged_at=moment(row["closed_at"]),
+        )
+        for row in sorted(merged, key=_key)
+    ]
+    return reading.page(query, [each for each in invitations if query.after is None or each.key > query.after])
+
+
+def _key(row: Row) -> str:
+    return f"{row['name'].casefold()} {row['owner']}"
+
+
+def _id(text: str | None) -> UUID | None:
+    return None if text is None else UUID(text)
+
+
+def status_of(reading: Reading, row: Row) -> str:
+    """Say where a network was in its life."""
+    if row["closed_at"] < reading.before:
+        return "merged" if row["merged_into"] is not None else "closed"
+    if row["suspended"]:
+        return "suspended"
+    return "open" if row["dormant_since"] is None else "dormant"
+
+
+def _entry(
+    reading: Reading, row: Row, count: Counts, in_force: dict[str, InForce]
+) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
+    status = status_of(reading, row)
+    rules = in_force.get(row["network_type"])
+    ended = status in {"closed", "merged"}
+    return {
+        "key": _key(row),
+        "network": UUID(row["owner"]),
+        "name": row["name"],
+        "network_type": row["network_type"],
+        "label": row["label"],
+        "status": status,
+        "sensitive": row["sensitive"],
+        "begun_at": moment(row["begun_at"]),
+        "closed_at": moment_or_none(row["closed_at"]) if ended else None,
+        "merged_into": _id(row["merged_into"]) if ended else None,
+        "purpose_version": row["purpose_version"],
+        "members": count.members,
+        "core_group": count.core_group,
+        "below_minimum": None if rules is None or ended else count.core_group < rules.core_group_minimum,
+        "version": row["version"],
+    }

@@ -1,0 +1,257 @@
+"""Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, Connection, CursorResult, Table, func, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from application.errors import UnknownItem
+from application.ports.errors import StoreBusy, StoreError
+from application.ports.event_log import EventLog
+from application.queries import I, Many, Page, Query
+from domain.kernel.days import day_of, end_of
+from projections.projectors.catch_up import apply_next, catch_up, follows
+from projections.store.instants import micros, moment
+from projections.store.read_store import ReadStore
+
+R = TypeVar("R")
+Q = TypeVar("Q", bound=Query[Any])
+
+Columns = Sequence[Column[Any]]
+
+KINDS = {
+    "networks": "Network",
+    "meetings": "Meeting",
+    "plans": "FoundingPlan",
+    "pilots": "Pilot",
+    "advice_requests": "AdviceRequest",
+}
+"""What a row of a table is called for people."""
+
+MANY = Many[Any]
+"""Made once: naming what a generic shape is of makes a class."""
+
+UNSETTLED = timedelta(seconds=10)
+PATIENCE = 5.0
+"""Seconds that an answer waits for the position that it is about."""
+
+
+class NotSettledYet(StoreError):
+    """The last ten seconds may still be added to; an answer about them could change."""
+
+    code = "not-settled-yet"
+    retry_after = 10
+
+
+class NotCaughtUpYet(StoreError):
+    """The read side did not reach the position that was asked for in time."""
+
+    code = "not-caught-up-yet"
+    retry_after = 2
+
+
+@dataclass(frozen=True)
+class Reading:
+    """
+    One question at work: rows known at ``position``, true just before ``before``.
+
+    That position was reached by ``known_at``; both moments are in microseconds since 1970.
+    """
+
+    connection: Connection
+    log: EventLog
+    position: int
+    before: int
+    known_at: int
+    looks_back: bool = False
+    """Whether the question is about an earlier day, so that of what is known the later does not count."""
+
+    def known(self, table: Table) -> ColumnElement[bool]:
+        """Give the condition for rows that were held true at the position."""
+        return (table.c.since <= self.position) & (table.c.until > self.position)
+
+    def standing(self, table: Table, *, by: str = "owner") -> ColumnElement[bool]:
+        """
+        Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened.
+
+        :param by: the column that tells the items of a table apart
+        """
+        if not self.looks_back:
+            return self.known(table)
+        told = table.alias("told")
+        last = select(func.max(told.c.fact)).where(told.c.since <= self.position, told.c.at < self.before)
+        return table.c.fact.in_(last.group_by(told.c[by]))
+
+    @property
+    def day(self) -> date:
+        """The day at whose end it is asked what was true."""
+        return day_of(moment(self.before - 1))
+
+    def rows(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
+        """Give the rows of a table that were held true at the position."""
+        query = select(*(only or table.c)).where(self.known(table), *conditions)
+        return as_rows(self.connection.execute(query))
+
+    def items(
+        self, table: Table, *conditions: ColumnElement[bool], by: str = "owner", only: Columns = ()
+    ) -> list[dict[str, Any]]:
+        """
+        Give each item as it was at the moment: of what was known, the last that had happened by then.
+
+        :param by: the column that tells the items of a table apart
+        :param only: the columns that are asked for, when not all are
+        """
+        if not self.looks_back:
+            return self.rows(table, *conditions, only=only)
+        query = (
+            select(*(only or table.c))
+            .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
+            .order_by(table.c.since, table.c.fact)
+        )
+        return list({row[by]: row for row in as_rows(self.connection.execute(query))}.values())
+
+    def one(self, table: Table, owner: object) -> dict[str, Any]:
+        """
+        Give one item as it was at the moment.
+
+        :raises UnknownItem: if nothing was known of it
+        """
+        found = self.items(table, table.c.owner == str(owner))
+        if not found:
+            raise UnknownItem(kind=KINDS.get(table.name, "Item"), item=owner)
+        return found[0]
+
+    def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
+        """Give as many as were asked for, and say whether there are more."""
+        return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
+
+
+def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:
+    """Give what was found by the names of the columns; in a third of the time that mappings take."""
+    names = tuple(found.keys())
+    return [dict(zip(names, row, strict=True)) for row in found.all()]
+
+
+ANSWERS: dict[type[Query[Any]], Callable[[Reading, Any], Any]] = {}
+
+
+def answers(question: type[Q]) -> Callable[[Callable[[Reading, Q], R]], Callable[[Reading, Q], R]]:
+    """Make a function the one that answers a question."""
+
+    def register(function: Callable[[Reading, Q], R]) -> Callable[[Reading, Q], R]:
+        ANSWERS[question] = function
+        return function
+
+    return register
+
+
+class Reads:
+    """The read side of one log."""
+
+    def __init__(self, store: ReadStore, log: EventLog) -> None:
+        self.store = store
+        self.log = log
+
+    def answer(self, query: Query[R], *, after: int = 0, patience: float = PATIENCE) -> R:
+        """
+        Answer a question as of the moment it names.
+
+        Without a day it is about the end of the day on which it was known, or of today: nothing known by then can have
+        happened between that instant and midnight, and a database clock that is a little behind hides nothing.
+
+        :param after: a position that the answer must know of
+        :param patience: seconds to wait for the rows to reach it
+        :raises NotSettledYet: if what was known then may still be added to
+        :raises NotCaughtUpYet: if the rows do not reach that position in time
+        :raises UnknownItem: if it is about something of which nothing was known then
+        """
+        now = self.log.now()
+        pinned = self._pinned(query, now)
+        needed = max(after, pinned or 0)
+        known_at = query.known_at or now
+        end = end_of(query.on or day_of(known_at))
+        with self._reading_from(needed, patience) as (connection, reached):
+            reading = Reading(
+                connection=connection,
+                log=self.log,
+                position=reached if pinned is None else pinned,
+                before=micros(end),
+                known_at=micros(known_at),
+                looks_back=end <= known_at,
+            )
+            result: R = ANSWERS[type(query)](reading, query)
+            return result
+
+    @contextmanager
+    def _reading_from(self, needed: int, patience: float) -> Iterator[tuple[Connection, int]]:
+        """Read rows that reach a position and not beyond the log, and say which one they reach."""
+        for attempt in range(2):
+            with self.store.reading() as connection:
+                reached = self.store.position(connection)
+                is_beyond = reached > needed and reached > self.log.last_position()
+                if reached >= needed and not is_beyond:
+                    yield connection, reached
+                    return
+            if attempt == 0:
+                if is_beyond:
+                    apply_next(self.store, self.log)
+                self.wait_for(needed, patience)
+        raise NotCaughtUpYet  # somebody builds the rows anew
+
+    def must_be_of_log(self) -> None:
+        """Begin anew when the rows tell of events that are not in the log; whoever asks first catches up."""
+        with self.store.reading() as connection:
+            is_of_log = follows(self.store, connection, self.log)
+        if not is_of_log:
+            apply_next(self.store, self.log)
+
+    def catch_up(self, progress: Callable[[int], None] = lambda _: None) -> int:
+        """Catch up with everything recorded by now, and give the position reached."""
+        return catch_up(self.store, self.log, progress=progress)
+
+    def wait_for(self, position: int, timeout: float) -> None:
+        """
+        Catch up until a position, for so many seconds.
+
+        :raises NotCaughtUpYet: if there is more to catch up with than that, or the log does not reach the position
+        """
+        deadline = time.monotonic() + timeout
+        while self.store_position() < position:
+            if time.monotonic() >= deadline or position > self.log.last_position():
+                raise NotCaughtUpYet
+            try:
+                apply_next(self.store, self.log)
+            except StoreBusy:
+                continue  # somebody else catches up
+
+    def store_position(self) -> int:
+        """Give the position up to which events are told by the rows."""
+        with self.store.reading() as connection:
+            return self.store.position(connection)
+
+    def lag(self) -> int:
+        """Give how many positions the read side is behind the log."""
+        return self.log.last_position() - self.store_position()
+
+    def rebuild(self, progress: Callable[[int], None]) -> int:
+        """Forget all rows and make them anew from the log."""
+        self.store.empty()
+        return self.catch_up(progress)
+
+    def close(self) -> None:
+        """Let go of the read store."""
+        self.store.close()
+
+    def _pinned(self, query: Query[R], now: datetime) -> int | None:
+        if query.position is not None:
+            return query.position
+        if query.known_at is None:
+            return None
+        if query.known_at > now - UNSETTLED:
+            raise NotSettledYet
+        return self.log.position_at(query.known_at)
