@@ -7,17 +7,19 @@ from fastapi import Depends, FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from api import asking, giving, searching
-from api.document import document
-from api.document_parts import Contact
-from api.health import add_health
-from api.preconditions import must_accept_json
-from api.problems import refused, refused_by_framework, validation_refused
-from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
-from api.refusals import Refused
-from api.routes import COMMAND_ROUTES, CommandRoute
-from api.sessions import session_of
-from api.shell import API_VERSION, Shell
+from api.commands import endpoint as command_endpoint
+from api.commands.routes import COMMAND_ROUTES, CommandRoute
+from api.errors.problems import refused, refused_by_framework, validation_refused
+from api.errors.refusals import Refused
+from api.http.authentication import session_of
+from api.http.health import add_health
+from api.http.middleware import API_VERSION, Shell
+from api.http.preconditions import must_accept_json
+from api.openapi.document import document
+from api.openapi.parts import Contact
+from api.queries import endpoint as query_endpoint
+from api.queries import search_endpoint
+from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from application.ports.errors import StoreError
 from application.service import Service
 from domain.kernel.errors import DomainError
@@ -60,11 +62,11 @@ def create_app(
 
 def _add_command(app: FastAPI, route: CommandRoute, service: Service) -> None:
     app.add_api_route(
-        giving.SERVER + route.path,
-        giving.endpoint_of(route, service),
+        command_endpoint.SERVER + route.path,
+        command_endpoint.endpoint_of(route, service),
         methods=["POST"],
         operation_id=route.name,
-        status_code=giving.status_of(route),
+        status_code=command_endpoint.status_of(route),
         tags=[route.tag],
         dependencies=[Depends(must_accept_json)],
     )
@@ -72,8 +74,8 @@ def _add_command(app: FastAPI, route: CommandRoute, service: Service) -> None:
 
 def _add_read(app: FastAPI, route: ReadRoute, service: Service) -> None:
     app.add_api_route(
-        giving.SERVER + route.path,
-        asking.endpoint_of(route, service),
+        command_endpoint.SERVER + route.path,
+        query_endpoint.endpoint_of(route, service),
         methods=["GET"],
         operation_id=route.name,
         tags=[route.tag],
@@ -83,8 +85,8 @@ def _add_read(app: FastAPI, route: ReadRoute, service: Service) -> None:
 
 def _add_search(app: FastAPI, route: SearchRoute, service: Service) -> None:
     app.add_api_route(
-        giving.SERVER + route.path,
-        searching.endpoint_of(route, service),
+        command_endpoint.SERVER + route.path,
+        search_endpoint.endpoint_of(route, service),
         methods=["POST"],
         operation_id=route.name,
         tags=[route.tag],
@@ -95,7 +97,7 @@ def _add_search(app: FastAPI, route: SearchRoute, service: Service) -> None:
 def _add_document(app: FastAPI, contact: Contact | None) -> None:
     written: list[str] = []
 
-    @app.get(f"{giving.SERVER}/openapi.json", include_in_schema=False)
+    @app.get(f"{command_endpoint.SERVER}/openapi.json", include_in_schema=False)
     def openapi() -> Response:
         """Give the document; open to all."""
         if not written:

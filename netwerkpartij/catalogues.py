@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 import application
 import domain
 import infrastructure.vault
-from api.statuses import STATUSES, status_of
+from api.errors.statuses import STATUSES, status_of
 from application.access.table import COMMANDS, DENIED, NAMED_IN_HISTORIES, QUERIES, Row, Scope
 from application.commands import all_commands
 from application.commands.base import Command

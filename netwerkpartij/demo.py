@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from api.document_parts import EXAMPLE_CONTACT
+from api.openapi.parts import EXAMPLE_CONTACT
 from domain.kernel.acts import Role
 from netwerkpartij.serving import Port, must_be_free, run
 from netwerkpartij.settings import PREFIX, load_settings

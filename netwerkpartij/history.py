@@ -11,7 +11,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from api.moments import YEARS
+from api.http.timestamps import YEARS
 from application.history_import import (
     HistoryFileUnreadable,
     HistoryRow,

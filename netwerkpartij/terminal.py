@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from api.moments import YEARS
+from api.http.timestamps import YEARS
 from application.language.words import Language
 
 LANGUAGE = Language.NL if os.environ.get("LANG", "").startswith("nl") else Language.EN

@@ -12,9 +12,9 @@ from application.use_cases import (
     mending,
     networks,
     party,
+    pilot,
     plans,
 )
-from application.use_cases import pilot as rules_and_pilot
 
 __all__ = [
     "addresses",
@@ -28,6 +28,6 @@ __all__ = [
     "mending",
     "networks",
     "party",
+    "pilot",
     "plans",
-    "rules_and_pilot",
 ]

@@ -9,6 +9,22 @@ from sqlalchemy import Connection, Table
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog, Recorded
 from domain.kernel.events import DomainEvent
+from projections.projectors import (  # noqa: F401  # their projectors become known
+    advice,
+    advice_corrections,
+    advice_work,
+    conversations,
+    decisions,
+    lessons,
+    meetings,
+    memberships,
+    networks,
+    people,
+    pilots,
+    plans,
+    record,
+    seats,
+)
 from projections.projectors.registry import PROJECTORS, REGISTRARS
 from projections.projectors.row_writer import Facts
 from projections.store.read_store import ReadStore

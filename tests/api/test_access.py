@@ -4,9 +4,9 @@ from uuid import uuid4
 
 import pytest
 
-from api.giving import SERVER
-from api.reads import READ_ROUTES, SEARCH_ROUTES
-from api.routes import COMMAND_ROUTES
+from api.commands.endpoint import SERVER
+from api.commands.routes import COMMAND_ROUTES
+from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
 from application.access.table import COMMANDS, QUERIES
 from application.commands import all_commands
 from application.commands.networks import EndSeat

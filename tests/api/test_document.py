@@ -10,10 +10,10 @@ from jsonschema_rs import validator_for
 from starlette.testclient import TestClient
 
 from api.app import create_app
-from api.giving import SERVER
-from api.openapi_file import FILE, written
-from api.reads import READ_ROUTES, SEARCH_ROUTES
-from api.routes import COMMAND_ROUTES
+from api.commands.endpoint import SERVER
+from api.commands.routes import COMMAND_ROUTES
+from api.openapi.file import FILE, written
+from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
 from netwerkpartij.wiring import Opened
 from tests.api.party import Party
 
@@ -49,7 +49,7 @@ def resolved(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_the_document_is_checked_in():
-    assert FILE.read_text(encoding="utf-8") == written(), "write it anew: .venv/bin/python -m api.openapi_file"
+    assert FILE.read_text(encoding="utf-8") == written(), "write it anew: .venv/bin/python -m api.openapi.file"
 
 
 def test_the_document_is_the_one_that_is_served(quiet: Party):

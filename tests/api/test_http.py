@@ -11,7 +11,7 @@ import pytest
 from httpx2 import Client, Response
 from structlog.testing import capture_logs
 
-from api.shell import ON_EVERY_ANSWER
+from api.http.middleware import ON_EVERY_ANSWER
 from application.ports.errors import StoreBusy, StoreFull, StoreReadOnly
 from domain.kernel.acts import Role
 from infrastructure.vault.errors import SealBroken

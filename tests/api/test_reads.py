@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from api.reads import READ_ROUTES
+from api.queries.routes import READ_ROUTES
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
 from projections.queries.query_service import NotCaughtUpYet

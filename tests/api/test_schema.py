@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, settings
 from schemathesis import Case
 from schemathesis.checks import CHECKS, load_all_checks
 
-from api.openapi_file import FILE
-from api.reads import READ_ROUTES, SEARCH_ROUTES
-from api.routes import COMMAND_ROUTES
+from api.commands.routes import COMMAND_ROUTES
+from api.openapi.file import FILE
+from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
 from application.access.table import COMMANDS, QUERIES
 from domain.kernel.acts import Role
 from tests.api.party import Party

@@ -14,7 +14,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from api.statuses import PHRASES, TITLES, status_of
+from api.errors.statuses import PHRASES, TITLES, status_of
 from application.language.errors import SENTENCES, error_sentence
 from application.language.field_messages import message
 from application.language.negotiation import preferred

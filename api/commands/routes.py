@@ -7,8 +7,8 @@ from functools import cached_property
 
 from pydantic.alias_generators import to_camel
 
-from api import answers as a
-from api.bodies import BodyShape
+from api.commands import answers as a
+from api.commands.bodies import BodyShape
 from application.commands import advice as d
 from application.commands import conversations as v
 from application.commands import lessons as e

@@ -7,7 +7,7 @@ import hmac
 import json
 from dataclasses import dataclass
 
-from api.refusals import CursorOfSomeoneElse, InvalidCursor
+from api.errors.refusals import CursorOfSomeoneElse, InvalidCursor
 from application.ports.vault import Session, Vault
 from application.queries import Page
 

@@ -2,7 +2,7 @@
 
 from fastapi import Request
 
-from api.refusals import NotSignedIn
+from api.errors.refusals import NotSignedIn
 from application.ports.vault import Session
 from application.service import Service
 

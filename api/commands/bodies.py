@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
-from api.moments import Kind, written
-from api.refusals import UnsupportedMediaType
+from api.errors.refusals import UnsupportedMediaType
+from api.http.timestamps import Kind, written
 from application.commands.base import Command
 
 G = TypeVar("G", bound=BaseModel)

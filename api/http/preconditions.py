@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import Header, Request
 
-from api.refusals import NotAcceptable
+from api.errors.refusals import NotAcceptable
 
 ENTITY_TAG = r'^"[1-9][0-9]{0,8}(\.[0-9a-f]{16})?"$'
 """The version of an item, and which showing of it: a member who joins changes what is shown, and not the version."""

@@ -6,10 +6,10 @@ from typing import Annotated
 from fastapi import Depends, Request, Response
 from fastapi.exceptions import RequestValidationError
 
-from api.bodies import Body, body_reader
-from api.reads import SearchRoute
-from api.sessions import session_of
-from api.showing import Showing
+from api.commands.bodies import Body, body_reader
+from api.http.authentication import session_of
+from api.queries.routes import SearchRoute
+from api.queries.serialization import Showing
 from application.access.table import scope_of
 from application.service import Service
 

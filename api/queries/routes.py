@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic.alias_generators import to_camel
 
-from api.bodies import BodyShape
-from api.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
+from api.commands.bodies import BodyShape
+from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application import queries as q
 from application.access.redaction import OF_THE_VAULT
 

@@ -9,11 +9,11 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from api.document_parts import DESCRIPTION, HEADERS, TAGS, Contact, problem_name, problem_responses, response_headers
-from api.document_schemas import Schemas
-from api.giving import SERVER, status_of
-from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
-from api.routes import COMMAND_ROUTES, CommandRoute
+from api.commands.endpoint import SERVER, status_of
+from api.commands.routes import COMMAND_ROUTES, CommandRoute
+from api.openapi.parts import DESCRIPTION, HEADERS, TAGS, Contact, problem_name, problem_responses, response_headers
+from api.openapi.schemas import Schemas
+from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from application.access.table import ALL, COMMANDS, QUERIES
 from application.language.answers import TOLD_IN_SENTENCES
 

@@ -7,8 +7,8 @@ from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.problems import refused
-from api.refusals import TooLarge, UnknownRoute
+from api.errors.problems import refused
+from api.errors.refusals import TooLarge, UnknownRoute
 
 API_VERSION = "1.0.0"
 

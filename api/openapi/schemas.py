@@ -4,10 +4,10 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue, TypeAdapter
 
-from api.problems import Problem
-from api.reads import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
-from api.routes import COMMAND_ROUTES, CommandRoute
-from api.showing import camelled_schema, shown_type
+from api.commands.routes import COMMAND_ROUTES, CommandRoute
+from api.errors.problems import Problem
+from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
+from api.queries.serialization import camelled_schema, shown_type
 
 JsonSchema = dict[str, Any]
 REFERENCE = "#/components/schemas/{model}"

@@ -1,14 +1,14 @@
-"""Writes ``docs/openapi.json``: ``python -m api.openapi_file``."""
+"""Writes ``docs/openapi.json``: ``python -m api.openapi.file``."""
 
 from pathlib import Path
 from typing import cast
 
 from api.app import create_app
-from api.document import document
-from api.document_parts import EXAMPLE_CONTACT
+from api.openapi.document import document
+from api.openapi.parts import EXAMPLE_CONTACT
 from application.service import Service
 
-FILE = Path(__file__).parents[1] / "docs" / "openapi.json"
+FILE = Path(__file__).parents[2] / "docs" / "openapi.json"
 
 
 def written() -> str:

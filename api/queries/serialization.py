@@ -6,8 +6,8 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, JsonValue, TypeAdapter, create_model
 from pydantic.alias_generators import to_camel
 
-from api.bodies import is_tuple
-from api.moments import Kind
+from api.commands.bodies import is_tuple
+from api.http.timestamps import Kind
 from application.queries import Many, Query, Shape
 
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
 
-from api.problems import MEDIA_TYPE
-from api.routes import Tag
-from api.statuses import TITLES
+from api.commands.routes import Tag
+from api.errors.problems import MEDIA_TYPE
+from api.errors.statuses import TITLES
 
 DESCRIPTION = """\
 Member networks of a party (*partijnetwerken*): founding plans, decisions, networks, memberships, and the history of all of it.

@@ -11,10 +11,10 @@ from fastapi import Depends, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 
-from api.bodies import Body, body_reader
-from api.preconditions import IdempotencyKey, IfMatch, seen_version
-from api.routes import CommandRoute
-from api.sessions import session_of
+from api.commands.bodies import Body, body_reader
+from api.commands.routes import CommandRoute
+from api.http.authentication import session_of
+from api.http.preconditions import IdempotencyKey, IfMatch, seen_version
 from application.access.table import COMMANDS
 from application.command_handler import Answer
 from application.commands.base import Command

@@ -14,13 +14,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
-from api.cursors import LONGEST, Cursors, Place
-from api.moments import Kind, written
-from api.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
-from api.reads import NAMED_BY_EVENT, ReadRoute
-from api.refusals import UnknownPosition
-from api.sessions import session_of
-from api.showing import Showing
+from api.errors.refusals import UnknownPosition
+from api.http.authentication import session_of
+from api.http.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
+from api.http.timestamps import Kind, written
+from api.queries.cursors import LONGEST, Cursors, Place
+from api.queries.routes import NAMED_BY_EVENT, ReadRoute
+from api.queries.serialization import Showing
 from application import queries
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
