@@ -46,7 +46,7 @@ lock: $(BIN)/uv ## write requirements.lock after a change in pyproject.toml
 		--custom-compile-command "make lock" --quiet $(UPGRADE) --output-file requirements.lock
 
 docs: setup ## write the generated pages of docs/
-	$(BIN)/python -m netwerkpartij.catalogues
+	$(BIN)/python -m netwerkpartij.catalogues.pages
 
 clean: ## remove the environment and the caches; data under var/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*

@@ -17,8 +17,8 @@ from domain.networks.membership import JoiningTerms, Membership
 from domain.party.party_membership import PartyMembership
 from domain.pilot.rules import NetworkType
 from infrastructure.vault.persons import NewPerson
+from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.settings import Settings, load_settings
-from netwerkpartij.tokens import token_for
 from netwerkpartij.wiring import Opened, open_service
 
 LONG_AGO = datetime(2022, 7, 1, 12, 0, tzinfo=UTC)

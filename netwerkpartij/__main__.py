@@ -1,5 +1,5 @@
 """``python -m netwerkpartij`` is the command line."""
 
-from netwerkpartij.cli import main
+from netwerkpartij.cli.main import main
 
 main()

@@ -7,9 +7,9 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from api.app import create_app
-from netwerkpartij.policies import keep_clock
+from netwerkpartij.background import keep_clock
+from netwerkpartij.cli.terminal import log_to_standard_error
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import log_to_standard_error
 from netwerkpartij.wiring import open_service
 
 

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from netwerkpartij import catalogues
+from netwerkpartij.catalogues import pages as catalogues
 
 
 @pytest.mark.parametrize("name", catalogues.PAGES)
@@ -50,7 +50,7 @@ def test_every_cell_of_a_table_stays_in_its_column():
 
 def test_the_pages_can_be_compared_from_the_command_line():
     checked = subprocess.run(
-        [sys.executable, "-m", "netwerkpartij.catalogues", "--check"],
+        [sys.executable, "-m", "netwerkpartij.catalogues.pages", "--check"],
         cwd=catalogues.FOLDER.parent.parent,
         capture_output=True,
         text=True,

@@ -1,7 +1,6 @@
 """Everything that can be asked of the application, in one list."""
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, plans
-from application.commands import pilot as rules_and_pilot
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
 from application.commands.base import Command
 
 
@@ -18,7 +17,7 @@ def all_commands() -> tuple[type[Command], ...]:
     }
     found = [
         thing
-        for module in (rules_and_pilot, plans, networks, meetings, advice, lessons, conversations, party)
+        for module in (pilot, plans, networks, meetings, advice, lessons, conversations, party)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]

@@ -12,7 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from domain.kernel.acts import Role
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from netwerkpartij.story import (
     advising,
     changing,

@@ -10,11 +10,11 @@ from domain.kernel.acts import Role, Source
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkType
+from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.story import plans as p
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ADMINISTRATOR, ASSISTANT, OFFICES
 from netwerkpartij.story.telling import Chapter, Story, id_in
-from netwerkpartij.tokens import administrator
 
 PILOT: Final = "pilot-2022-2023"
 

@@ -6,7 +6,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from domain.kernel.acts import Role
-from netwerkpartij.tokens import token_for
+from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.wiring import Opened
 
 NETWORK = {

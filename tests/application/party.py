@@ -26,7 +26,7 @@ from domain.networks.meeting import MeetingMode
 from domain.networks.membership import Membership, membership_id
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rules import NetworkType
-from netwerkpartij.tokens import administrator
+from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.wiring import Opened
 
 MONDAY = datetime(2025, 3, 3, 11, tzinfo=UTC)

@@ -28,7 +28,7 @@ from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
 from domain.plans.content import LapseReason
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij import catalogues
+from netwerkpartij.catalogues import pages as catalogues
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party

@@ -54,7 +54,7 @@ from domain.networks.meeting_errors import EntryHasNoNumber
 from domain.networks.membership import NotAMember
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.rules import NetworkType
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from tests.application.party import (
     BUREAU,
     FOUNDERS,

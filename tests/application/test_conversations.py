@@ -16,7 +16,7 @@ from domain.kernel.acts import CLOCK
 from domain.kernel.days import day_of, end_of
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.pilot.rules import NetworkType
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from netwerkpartij.wiring import opened as opened_at
 from tests.application.conftest import settings_for
 from tests.application.party import CONSENT, MovableClock, Party

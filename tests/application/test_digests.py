@@ -22,8 +22,8 @@ from domain.kernel.errors import CalendarLacksYear
 from domain.pilot.rules import NetworkType
 from infrastructure.calendar import DutchCalendar
 from infrastructure.mail import MailServer
-from netwerkpartij.check import found
-from netwerkpartij.policies import keep_clock, send_digests
+from netwerkpartij.background import keep_clock, send_digests
+from netwerkpartij.cli.check import found
 from netwerkpartij.wiring import Opened, opened
 from tests.application.conftest import settings_for
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, MovableClock, Party

@@ -11,9 +11,9 @@ from domain.kernel.acts import Role
 from domain.kernel.text import Purpose, SealedFor
 from domain.networks.membership import Membership
 from infrastructure.vault.errors import KeyDestroyed, PersonErased
-from netwerkpartij.check import found
-from netwerkpartij.events import told
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
+from netwerkpartij.cli.check import found
+from netwerkpartij.cli.events import told
 from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
 
 

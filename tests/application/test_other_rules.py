@@ -21,7 +21,7 @@ from domain.party.party_membership import NotAPartyMember
 from domain.pilot.rules import FoundingBody, NetworkType
 from domain.plans.errors import ChairMissing, NotNominated
 from domain.plans.founding_plan import FoundingPlan
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 

@@ -23,7 +23,7 @@ from domain.party.office import RoleHeldAlready, RoleNotHeld
 from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
 from domain.pilot.rule_book import RulesVersionExists
 from domain.pilot.rules import NetworkRules, NetworkType
-from netwerkpartij.tokens import administrator
+from netwerkpartij.cli.tokens import administrator
 from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 
 

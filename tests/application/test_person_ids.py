@@ -8,7 +8,7 @@ from psycopg import connect, sql
 from sqlalchemy import make_url
 
 from application.commands.party import RegisterPartyMember
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from tests.application.party import Party, id_in
 from tests.application.test_unlinkability import live
 

@@ -21,7 +21,7 @@ from domain.networks.network import Network
 from domain.party.party_membership import NoPartyEndPending, NotAPartyMember
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import FoundingPlan, Nomination
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from projections.queries.policies import FactsForPolicies
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 

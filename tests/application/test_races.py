@@ -22,7 +22,7 @@ from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkType
 from domain.plans.content import ConditionOwner, PlanContent, PlanOrigin, PlanStatus
 from domain.plans.founding_plan import FoundingPlan
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import PLAN, SOMEBODY, MovableClock, Party

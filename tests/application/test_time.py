@@ -32,7 +32,7 @@ from domain.kernel.errors import DomainError
 from domain.networks.errors import NetworkNotSuspended
 from domain.networks.network import Network
 from domain.plans.content import ConditionOwner
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import FOUNDERS, NETWORK, SOMEBODY, MovableClock, Party

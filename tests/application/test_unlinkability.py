@@ -52,9 +52,9 @@ from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, D
 from domain.advice.values import AdviceUse
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake
-from netwerkpartij.events import told
-from netwerkpartij.policies import settle
-from netwerkpartij.tokens import administrator
+from netwerkpartij.background import settle
+from netwerkpartij.cli.events import told
+from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, MovableClock, Party

@@ -189,7 +189,7 @@ def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):
 
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Iterator[Opened]:
-    from netwerkpartij.history import history  # noqa: PLC0415  # only with the real data
+    from netwerkpartij.cli.history import history  # noqa: PLC0415  # only with the real data
 
     folder = tmp_path_factory.mktemp("imported")
     with pytest.MonkeyPatch.context() as patch:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
-from netwerkpartij.cli import main
+from netwerkpartij.cli.main import main
 from netwerkpartij.settings import PREFIX
 
 CHECKOUT = Path(__file__).parents[2]

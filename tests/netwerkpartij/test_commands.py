@@ -292,7 +292,7 @@ def test_a_report_walks_all_its_pages(zorg: Terminal, monkeypatch: pytest.Monkey
     rows = (f"2020-01-01T00:00:00Z,{name},team,NetworkFounded,,\n" for name in names)
     path.write_text(HISTORY.splitlines()[0] + "\n" + "".join(rows), encoding="utf-8")
     zorg.does("import", "history", str(path))
-    monkeypatch.setattr("netwerkpartij.reports.AT_ONCE", 2)
+    monkeypatch.setattr("netwerkpartij.cli.reports.AT_ONCE", 2)
     report = json.loads(zorg.does("report", "memberships", "--on", "2020-01-03", "--format", "json").out)
     assert [each["network"] for each in report] == [*names, "zorg"]
 

@@ -178,13 +178,13 @@ def test_a_file_that_is_no_history_is_bad_input(terminal: Terminal, content: byt
 def test_what_is_wrong_with_a_file_is_told_in_the_language_of_the_command_line(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch, language: Language, told: str
 ):
-    monkeypatch.setattr("netwerkpartij.history.LANGUAGE", language)
+    monkeypatch.setattr("netwerkpartij.cli.history.LANGUAGE", language)
     refused = imports(terminal, f"{FOUNDED},meer")
     assert refused.complaint == f"{terminal.folder / 'history.csv'}, line 2: wrong-number-of-cells: {told}"
 
 
 def test_a_row_that_cannot_be_true_is_told_in_dutch_with_what_to_do(terminal: Terminal, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("netwerkpartij.history.LANGUAGE", Language.NL)
+    monkeypatch.setattr("netwerkpartij.cli.history.LANGUAGE", Language.NL)
     refused = imports(terminal, FOUNDED, row("MemberJoined"))
     assert refused.err.splitlines()[-1].endswith(
         "line 3: person-missing: Op deze regel ontbreekt om wie het gaat. Vul het kenmerk van de persoon in."

@@ -11,7 +11,7 @@ import pytest
 from application.command_context import OFFICE, PARTY
 from domain.kernel.acts import CLOCK, is_reference
 from domain.kernel.log import Log
-from netwerkpartij.events import HEADER
+from netwerkpartij.cli.events import HEADER
 from netwerkpartij.story import DAYS
 from netwerkpartij.story.clock import StoryClock, at
 from netwerkpartij.story.people import SURNAMES

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from netwerkpartij.cli.terminal import fail, progress
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import fail, progress
 from netwerkpartij.wiring import opened
 from projections.store.old_stores import OldStore, remove_old_stores
 

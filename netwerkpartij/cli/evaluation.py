@@ -15,10 +15,10 @@ from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language
 from application.queries import Evaluation, EvaluationReport, Pilots
 from domain.kernel.events import event_name
-from netwerkpartij.events import type_of
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
+from netwerkpartij.cli.events import type_of
+from netwerkpartij.cli.terminal import WRONG_USE, Format, a_day, an_instant, fail
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import WRONG_USE, Format, a_day, an_instant, fail
 from netwerkpartij.wiring import Opened, opened
 
 InLanguage = Annotated[Language, typer.Option("--language", help="In which language to write it.")]

@@ -8,9 +8,9 @@ import typer
 from application.errors import InTheFuture, TimeGoesForward
 from domain.kernel.days import day_of, start_of
 from domain.kernel.log import LOG, Log
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
+from netwerkpartij.cli.terminal import an_instant, progress
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import an_instant, progress
 from netwerkpartij.wiring import Opened, opened, system_clock
 
 NIGHT = timedelta(hours=4)

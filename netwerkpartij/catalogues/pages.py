@@ -1,7 +1,7 @@
 """
 The generated pages of docs/reference/: what the code knows about itself, for people to read.
 
-``python -m netwerkpartij.catalogues`` writes them, ``--check`` compares them; a test does the same.
+``python -m netwerkpartij.catalogues.pages`` writes them, ``--check`` compares them; a test does the same.
 """
 
 import importlib
@@ -40,11 +40,11 @@ from domain.networks.network import Agreements, FoundedOn
 from domain.pilot.rules import NetworkRules
 from domain.plans.content import Condition, PlanContent
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.field_types import choices_in, type_names
+from netwerkpartij.catalogues.field_types import choices_in, type_names
 from netwerkpartij.settings import PREFIX, Settings
 from projections.attention.waiting import WAITING
 
-FOLDER = Path(__file__).parent.parent / "docs" / "reference"
+FOLDER = Path(__file__).parents[2] / "docs" / "reference"
 HEAD = "<!-- Made by `make docs` from the code. Change the code, not this page. -->\n"
 LIBRARY_FIELDS = {"originator_id", "originator_version", "originator_topic", "timestamp", "act"}
 HELD_IN_EVENTS: tuple[type[BaseModel], ...] = (PlanContent, Condition, Agreements, FoundedOn, NetworkRules, Sealed)

@@ -27,9 +27,9 @@ from application.history_import import (
     import_history,
 )
 from application.language.errors import error_sentence
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
+from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
 from netwerkpartij.wiring import opened
 
 LONGEST_KIND = 80

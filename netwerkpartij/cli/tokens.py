@@ -20,8 +20,8 @@ from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.office import Office, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
+from netwerkpartij.cli.terminal import fail
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import fail
 from netwerkpartij.wiring import Opened, opened
 
 OPERATOR = "beheerder (opdrachtregel)"

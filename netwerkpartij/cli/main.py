@@ -9,9 +9,9 @@ from application.language.errors import error_sentence
 from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij import check, clock, demo, evaluation, events, history, reports, serving, tokens
+from netwerkpartij.cli import check, clock, demo, evaluation, events, history, reports, serving, tokens
+from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
 from netwerkpartij.settings import WrongSetting
-from netwerkpartij.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
 
 app = typer.Typer(
     name="netwerkpartij",

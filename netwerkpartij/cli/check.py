@@ -15,8 +15,8 @@ from application.ports.mail import DigestState
 from domain.kernel.entries import periods_of
 from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership
+from netwerkpartij.cli.terminal import Format, progress
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import Format, progress
 from netwerkpartij.wiring import Opened, opened
 from projections.projectors.catch_up import catch_up
 from projections.store.instants import micros

@@ -8,11 +8,11 @@ import typer
 
 from api.openapi.parts import EXAMPLE_CONTACT
 from domain.kernel.acts import Role
-from netwerkpartij.serving import Port, must_be_free, run
+from netwerkpartij.cli.serving import Port, must_be_free, run
+from netwerkpartij.cli.terminal import progress
+from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.settings import PREFIX, load_settings
 from netwerkpartij.story import DAYS, PARTY, StoryClock, Told, tell
-from netwerkpartij.terminal import progress
-from netwerkpartij.tokens import token_for
 from netwerkpartij.wiring import open_service, opened
 
 FOLDER = Path("var/demo")

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 
 from application.queries import MembershipCount, MembershipReport
-from netwerkpartij.policies import settle
+from netwerkpartij.background import settle
+from netwerkpartij.cli.terminal import Format, a_day, an_instant
 from netwerkpartij.settings import load_settings
-from netwerkpartij.terminal import Format, a_day, an_instant
 from netwerkpartij.wiring import Opened, opened
 
 AT_ONCE = 500
