@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from api.commands import endpoint as command_endpoint
 from api.commands.routes import COMMAND_ROUTES, CommandRoute
 from api.errors.problems import refused, refused_by_framework, validation_refused
-from api.errors.refusals import Refused
+from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
 from api.http.health import add_health
 from api.http.middleware import API_VERSION, Shell
@@ -110,7 +110,7 @@ def _tell_problems(app: FastAPI, service: Service) -> None:
         session_of(request, service)  # strangers are told that they are strangers, whatever they sent
         return validation_refused(request, error)
 
-    for kind in (DomainError, StoreError, Refused):
+    for kind in (DomainError, StoreError, RequestRefused):
         app.add_exception_handler(kind, refused)
     app.add_exception_handler(HTTPException, refused_by_framework)
     app.add_exception_handler(RequestValidationError, malformed)

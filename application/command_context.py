@@ -39,7 +39,7 @@ def in_network(network: UUID) -> str:
 
 
 @dataclass(frozen=True)
-class Work:
+class CommandContext:
     """One command at work; thrown away and begun again when another writer was first."""
 
     log: EventLog
@@ -339,17 +339,17 @@ def let_time_pass(aggregate: Aggregate, now: datetime) -> bool:
 
 
 def sealed_statistics(
-    work: Work, person: PersonId, network: UUID, event_type: str, statistics: Mapping[str, str]
+    context: CommandContext, person: PersonId, network: UUID, event_type: str, statistics: Mapping[str, str]
 ) -> Sealed | None:
     """Seal the coarse statistics of a member with their key, None when nothing is known of them."""
     if not statistics:
         return None
-    return work.personal(
+    return context.personal(
         _of_one_length(json.dumps(statistics, sort_keys=True)),
         person=person,
         purpose=Purpose.STATISTICS,
         context=in_network(network),
-        aggregate=membership_id(network, work.reference(person, network)),
+        aggregate=membership_id(network, context.reference(person, network)),
         event_type=event_type,
         field="statistics",
     )

@@ -8,12 +8,11 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from application.access.table import allow
-from application.command_context import OFFICE, Work
+from application.command_context import OFFICE, CommandContext
 from application.commands.base import Command
 from application.errors import AccessDenied, CommandIdReused
 from application.ports.calendar import Clock
-from application.ports.errors import CommandIdReused as ReceiptOfAnother
-from application.ports.errors import Conflict, StoreBusy
+from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
 from application.ports.vault import Session, Vault
 from domain.kernel.acts import Role
@@ -25,8 +24,8 @@ C = TypeVar("C", bound=Command)
 Outcome = tuple[Iterable[Aggregate], Mapping[str, JsonValue]]
 """What must be saved together, and what to answer."""
 
-UseCase = Callable[[Work, C], Outcome]
-USE_CASES: dict[type[Command], Callable[[Work, Command], Outcome]] = {}
+UseCase = Callable[[CommandContext, C], Outcome]
+USE_CASES: dict[type[Command], Callable[[CommandContext, Command], Outcome]] = {}
 
 FromVault = Callable[[Vault, UUID], Mapping[str, JsonValue]]
 TOLD_FROM_VAULT: dict[type[Command], FromVault] = {}
@@ -59,7 +58,7 @@ def told_from_vault(command: type[Command]) -> Callable[[FromVault], FromVault]:
 
 
 @dataclass(frozen=True)
-class Answer:
+class CommandResult:
     """What became of a command, and the position that readers can wait for."""
 
     position: int
@@ -67,7 +66,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Application:
+class CommandHandler:
     """
     Gives commands to their use cases.
 
@@ -79,7 +78,7 @@ class Application:
     clock: Clock
     tells_a_story: bool = False
 
-    def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
+    def handle(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> CommandResult:
         """
         Do what is asked, once.
 
@@ -95,9 +94,9 @@ class Application:
             return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
         for _ in range(ATTEMPTS):
             now = self.clock()
-            work = Work(self.log, self.vault, session, command, command_id, now, expected)
+            context = CommandContext(self.log, self.vault, session, command, command_id, now, expected)
             try:
-                changed, data = USE_CASES[type(command)](work, command)
+                changed, data = USE_CASES[type(command)](context, command)
             except DomainError:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:
@@ -105,29 +104,29 @@ class Application:
                 return self._repeated(command, receipt, digest)
             try:
                 receipt = self.log.record(
-                    _once([*work.passed, *changed]),
+                    _once([*context.passed, *changed]),
                     command=command_id,
                     digest=digest,
                     answer=data,
                     recorded_at=now if self.tells_a_story else None,
                 )
-            except Conflict:
+            except ConcurrentChange:
                 continue
-            except ReceiptOfAnother as error:
+            except CommandIdTaken as error:
                 raise CommandIdReused from error
             return self._answered(command, receipt)
         raise StoreBusy
 
-    def _repeated(self, command: Command, receipt: Receipt, digest: str) -> Answer:
+    def _repeated(self, command: Command, receipt: Receipt, digest: str) -> CommandResult:
         if receipt.digest != digest:
             raise CommandIdReused
         return self._answered(command, receipt)
 
-    def _answered(self, command: Command, receipt: Receipt) -> Answer:
+    def _answered(self, command: Command, receipt: Receipt) -> CommandResult:
         """Give what the receipt keeps, and what only the vault may tell."""
         told = TOLD_FROM_VAULT.get(type(command))
         more = {} if told is None else told(self.vault, receipt.command)
-        return Answer(position=receipt.last, data={**receipt.answer, **more})
+        return CommandResult(position=receipt.last, data={**receipt.answer, **more})
 
     def _digest(self, command: Command, session: Session) -> str:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""

@@ -13,7 +13,7 @@ from application.language.digest import Message, digest_message
 from application.ports.calendar import Calendar
 from application.ports.mail import Delivery, DigestState, Letter, Outbox, Post, QueuedDigest
 from application.ports.vault import PersonId, Session
-from application.queries import AttentionItem, AttentionList
+from application.queries.attention import AttentionItem, AttentionList
 from application.service import Service
 from domain.kernel.acts import Reference, Role
 from domain.kernel.days import AMSTERDAM
@@ -117,7 +117,7 @@ class Digests:
         more = False
         for session in sessions:
             try:
-                answer = self.service.ask(AttentionList(), session=session)
+                answer = self.service.query(AttentionList(), session=session)
             except AccessDenied:
                 continue  # the role ended a moment ago
             more = more or answer.more

@@ -8,7 +8,7 @@ from typing import ClassVar
 from uuid import UUID, uuid5
 
 from application.command_context import derived, in_network
-from application.ports.errors import Conflict, StoreBusy
+from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
 from application.ports.vault import PersonId, Vault
 from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
@@ -138,7 +138,7 @@ class Imported:
 
 
 @dataclass
-class History:
+class HistoryImport:
     """Tells a file's rows to the aggregates; the rules of the domain refuse what cannot be true."""
 
     references: Callable[[str, UUID], Reference]
@@ -152,7 +152,7 @@ class History:
     already_ended: dict[str, int] = field(default_factory=dict)
     newest: datetime | None = None
 
-    TELLERS: ClassVar[dict[str, Callable[["History", HistoryRow, Act], None]]] = {}
+    TELLERS: ClassVar[dict[str, Callable[["HistoryImport", HistoryRow, Act], None]]] = {}
 
     def tell(self, row: HistoryRow) -> None:
         """
@@ -274,13 +274,13 @@ class History:
         return Act(by=IMPORT, role=Role.ADMINISTRATOR, at=row.at, source=Source.IMPORT, command=self.command)
 
 
-History.TELLERS = {
-    "NetworkFounded": History.network_founded,
-    "NetworkClosed": History.network_closed,
-    "MemberJoined": History.member_joined,
-    "MemberLeft": History.member_left,
-    "CoreGroupMemberAppointed": History.appointed,
-    "CoreGroupMemberSteppedDown": History.stepped_down,
+HistoryImport.TELLERS = {
+    "NetworkFounded": HistoryImport.network_founded,
+    "NetworkClosed": HistoryImport.network_closed,
+    "MemberJoined": HistoryImport.member_joined,
+    "MemberLeft": HistoryImport.member_left,
+    "CoreGroupMemberAppointed": HistoryImport.appointed,
+    "CoreGroupMemberSteppedDown": HistoryImport.stepped_down,
 }
 
 
@@ -308,13 +308,13 @@ def import_history(
     for _ in range(3):
         if (receipt := log.receipt(command)) is not None:
             return _recorded_before(rows, receipt)
-        history = History(_People(vault, rows, keep=not dry_run).reference, command, now)
+        history = HistoryImport(_People(vault, rows, keep=not dry_run).reference, command, now)
         _told(history, rows, log, progress)
         saved = history.aggregates()
         events = sum(len(aggregate.pending_events) for aggregate in saved)
         try:
             receipt = None if dry_run or not saved else _record(log, saved, command, digest, recorded_at)
-        except Conflict:
+        except ConcurrentChange:
             continue
         return Imported(
             rows=len(rows),
@@ -328,7 +328,7 @@ def import_history(
     raise StoreBusy
 
 
-def _told(history: History, rows: Sequence[HistoryRow], log: EventLog, progress: Callable[[int], None]) -> None:
+def _told(history: HistoryImport, rows: Sequence[HistoryRow], log: EventLog, progress: Callable[[int], None]) -> None:
     known = log.load_many({network_name_id(row.network) for row in rows if row.network})
     history.names = {item: name for item, name in known.items() if isinstance(name, NetworkName)}
     for done, row in enumerate(rows, start=1):

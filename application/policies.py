@@ -13,7 +13,7 @@ from typing import Protocol
 from uuid import UUID
 
 from application.command_context import PARTY, derived, in_network
-from application.command_handler import Application
+from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
@@ -62,7 +62,7 @@ class RequestToLeave:
     closed_by: EventName
 
 
-class Facts(Protocol):
+class PolicyQueries(Protocol):
     """What policies ask of the read side, caught up."""
 
     def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
@@ -93,11 +93,11 @@ class Facts(Protocol):
         """Give every network, plan and pilot in which time may still do something."""
 
 
-def whenever_a_network_closed_end_its_memberships(application: Application, facts: Facts) -> int:
+def whenever_a_network_closed_end_its_memberships(handler: CommandHandler, queries: PolicyQueries) -> int:
     """End what a closing ended, so that each history tells it; reads know it already. Gives how many."""
     return sum(
         _give(
-            application,
+            handler,
             EndMembership(
                 network=each.network,
                 reference=each.reference,
@@ -107,88 +107,87 @@ def whenever_a_network_closed_end_its_memberships(application: Application, fact
             ),
             derived("end-membership", each.begun_by, each.closed_by),
         )
-        for each in facts.memberships_of_closed_networks()
+        for each in queries.memberships_of_closed_networks()
     )
 
 
-def whenever_an_announced_end_is_due_end_the_party_membership(application: Application, facts: Facts) -> int:
+def whenever_an_announced_end_is_due_end_the_party_membership(handler: CommandHandler, queries: PolicyQueries) -> int:
     """Make announced ends final on their day, which is that person's turn of the day. Gives how many."""
-    today = day_of(application.clock())
-    due = facts.announced_party_ends(today)
-    for person in application.vault.whose(PARTY, due).values():
-        application.vault.claim_fan_out(person, today)  # or a membership would end in the same batch
+    today = day_of(handler.clock())
+    due = queries.announced_party_ends(today)
+    for person in handler.vault.whose(PARTY, due).values():
+        handler.vault.claim_fan_out(person, today)  # or a membership would end in the same batch
     return sum(
-        _give(application, LetTimePass(item=item), derived("let-time-pass", item, today))
-        for item in map(party_membership_id, due)
+        _give(handler, LetTimePass(item=item), derived("let-time-pass", item, today)) for item in map(party_membership_id, due)
     )
 
 
-def whenever_something_is_due_let_time_pass(application: Application, facts: Facts) -> int:
+def whenever_something_is_due_let_time_pass(handler: CommandHandler, queries: PolicyQueries) -> int:
     """Record reminders, questions and ends on their day, also of what nobody gives a command about. Gives how many things."""
-    now = application.clock()
-    requests = (item for item, _ in facts.requests_due(now))
-    waiting = application.log.load_many([*facts.where_time_works(), *requests]).values()
+    now = handler.clock()
+    requests = (item for item, _ in queries.requests_due(now))
+    waiting = handler.log.load_many([*queries.where_time_works(), *requests]).values()
     return sum(
-        _give(application, LetTimePass(item=each.id), derived("let-time-pass", each.last_event))
+        _give(handler, LetTimePass(item=each.id), derived("let-time-pass", each.last_event))
         for each in waiting
         if each.next_due is not None and each.next_due <= now
     )
 
 
-def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(application: Application, facts: Facts) -> int:
+def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(handler: CommandHandler, queries: PolicyQueries) -> int:
     """Open what there is to talk about, at the moment it was so. Gives how many."""
     return sum(
         _give(
-            application,
+            handler,
             OpenConversation(network=each.network, occasion=each.occasion, day=each.day, at=end_of(each.day)),
             derived("open-conversation", each.network, each.occasion),
         )
-        for each in facts.conversations_due(application.clock())
+        for each in queries.conversations_due(handler.clock())
     )
 
 
-def whenever_a_network_closed_leave_its_requests_to_the_bureau(application: Application, facts: Facts) -> int:
+def whenever_a_network_closed_leave_its_requests_to_the_bureau(handler: CommandHandler, queries: PolicyQueries) -> int:
     """Let the bureau be next on what was asked of a network that is gone, as loading it does. Gives how many."""
     return sum(
         _give(
-            application,
+            handler,
             LetTimePass(item=each.advice_request),
             derived("let-request-be-left", each.advice_request, each.closed_by),
         )
-        for each in facts.requests_of_closed_networks()
+        for each in queries.requests_of_closed_networks()
     )
 
 
-def whenever_a_party_membership_ended_end_what_stood_on_it(application: Application, facts: Facts) -> int:
+def whenever_a_party_membership_ended_end_what_stood_on_it(handler: CommandHandler, queries: PolicyQueries) -> int:
     """
     End one membership or nomination a day of each former party member, in random order (docs/decisions/0007).
 
     No command, cause or time stamp may tie a person's references together: each ending has its own command, names no
     cause, and of one person nothing happens twice in one batch. Gives how many.
     """
-    ended = application.vault.whose(PARTY, facts.ended_party_members())
+    ended = handler.vault.whose(PARTY, queries.ended_party_members())
     people = list(ended.values())
     random.SystemRandom().shuffle(people)
-    today = day_of(application.clock())
+    today = day_of(handler.clock())
     given = 0
     for person in people:
-        command = _something_left(application, facts, person)
-        if command is not None and application.vault.claim_fan_out(person, today):
-            given += _give(application, command[0], command[1])
+        command = _something_left(handler, queries, person)
+        if command is not None and handler.vault.claim_fan_out(person, today):
+            given += _give(handler, command[0], command[1])
     return given
 
 
-def _something_left(application: Application, facts: Facts, person: PersonId) -> tuple[Command, UUID] | None:
-    left = [*_memberships(application, facts.networks(), person), *_nominations(application, facts.open_plans(), person)]
+def _something_left(handler: CommandHandler, queries: PolicyQueries, person: PersonId) -> tuple[Command, UUID] | None:
+    left = [*_memberships(handler, queries.networks(), person), *_nominations(handler, queries.open_plans(), person)]
     return random.SystemRandom().choice(left) if left else None
 
 
-def _memberships(application: Application, networks: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
-    now = application.clock()
+def _memberships(handler: CommandHandler, networks: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
+    now = handler.clock()
     for network in networks:
-        reference = application.vault.reference(person, in_network(network))
-        membership = application.log.load(Membership, membership_id(network, reference))
-        if membership is not None and membership.holds_at(now) and not _may_stay(application, network, reference):
+        reference = handler.vault.reference(person, in_network(network))
+        membership = handler.log.load(Membership, membership_id(network, reference))
+        if membership is not None and membership.holds_at(now) and not _may_stay(handler, network, reference):
             ending = MembershipEnding.PARTY_MEMBERSHIP_ENDED
             yield (
                 EndMembership(network=network, reference=reference, ending=ending),
@@ -196,29 +195,29 @@ def _memberships(application: Application, networks: Iterable[UUID], person: Per
             )
 
 
-def _may_stay(application: Application, network: UUID, reference: Reference) -> bool:
+def _may_stay(handler: CommandHandler, network: UUID, reference: Reference) -> bool:
     """Say whether a network keeps members who are in the party no longer; who sits in its core group is in the party."""
-    now = application.clock()
-    found, rule_book = application.log.load(Network, network), application.log.load(RuleBook, RULE_BOOK)
+    now = handler.clock()
+    found, rule_book = handler.log.load(Network, network), handler.log.load(RuleBook, RULE_BOOK)
     if found is None or rule_book is None or found.network_type is NetworkType.IMPORTED or found.has_seat(reference, now):
         return False
     return rule_book.rules_for(found.network_type, day_of(now)).rules.non_members_allowed
 
 
-def _nominations(application: Application, plans: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
+def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
     for each in plans:
-        plan = application.log.load(FoundingPlan, each)
+        plan = handler.log.load(FoundingPlan, each)
         if plan is None or plan.status not in OPEN:
             continue
-        reference = application.vault.reference(person, in_network(plan.network))
+        reference = handler.vault.reference(person, in_network(plan.network))
         if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
 
 
-def _give(application: Application, command: Command, command_id: UUID) -> int:
+def _give(handler: CommandHandler, command: Command, command_id: UUID) -> int:
     """Give a command; a refusal means that somebody else saw to it, or that it is not due yet."""
     try:
-        application.give(command, session=THE_CLOCK, command_id=command_id)
+        handler.handle(command, session=THE_CLOCK, command_id=command_id)
     except DomainError:
         return 0
     return 1

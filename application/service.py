@@ -7,18 +7,18 @@ from uuid import UUID
 
 from application.access.queries import allow_question, asker_of, narrowed
 from application.access.redaction import OF_THE_VAULT, from_vault, shown
-from application.command_handler import Answer, Application
+from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import Command
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault
-from application.queries import AttentionList, Query
-from application.queries.attention import NetworksOfPlans
+from application.queries.attention import AttentionList, NetworksOfPlans
+from application.queries.base import Query
 from domain.kernel.acts import Role
 
 R = TypeVar("R")
 
 
-class Reads(Protocol):
+class ReadSide(Protocol):
     """The read side: facts with their past."""
 
     def answer(self, query: Query[R], *, after: int = 0, patience: float) -> R:
@@ -35,17 +35,17 @@ class Reads(Protocol):
 class Service:
     """One party's application, opened."""
 
-    application: Application
+    command_handler: CommandHandler
     log: EventLog
     vault: Vault
-    reads: Reads
+    reads: ReadSide
     read_wait: float
 
-    def give(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> Answer:
+    def execute(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> CommandResult:
         """Do what is asked, once (application.command_handler)."""
-        return self.application.give(command, session=session, command_id=command_id, expected=expected)
+        return self.command_handler.handle(command, session=session, command_id=command_id, expected=expected)
 
-    def ask(self, question: Query[R], *, session: Session, after: int | None = None) -> R:
+    def query(self, question: Query[R], *, session: Session, after: int | None = None) -> R:
         """
         Answer a question, as far as the role may see the answer.
 
@@ -76,4 +76,4 @@ class Service:
 
     def now(self) -> datetime:
         """Give the time."""
-        return self.application.clock()
+        return self.command_handler.clock()

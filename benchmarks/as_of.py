@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from application.queries import MembersOfNetwork, NetworkDetails
+from application.queries.networks import MembersOfNetwork, NetworkDetails
 from benchmarks.measuring import Result, costs
 from benchmarks.party import LONG_AGO, Party, a_network, a_party, members
 

@@ -5,8 +5,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from application.queries import AttentionList
-from application.queries.attention import Asker
+from application.queries.attention import Asker, AttentionList
 from benchmarks.measuring import Result, costs
 from benchmarks.party import Party, a_party
 from domain.kernel.acts import Act, Role, Source

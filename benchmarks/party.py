@@ -60,7 +60,7 @@ def a_network(party: Party, name: str) -> UUID:
         existed_since=LONG_AGO.date(),
         at=LONG_AGO,
     )
-    answer = party.service.service.give(command, session=party.bureau, command_id=uuid4())
+    answer = party.service.service.execute(command, session=party.bureau, command_id=uuid4())
     return UUID(str(answer.data["network"]))
 
 
@@ -70,7 +70,7 @@ def a_network_with_core_group(party: Party, name: str) -> UUID:
     for person in people(party, 4):
         join(party, network, person)
         seat = AppointCoreGroupMember(network=network, person=person)
-        party.service.service.give(seat, session=party.bureau, command_id=uuid4())
+        party.service.service.execute(seat, session=party.bureau, command_id=uuid4())
     return network
 
 
@@ -97,7 +97,7 @@ def members(party: Party, network: UUID, number: int, *, leaving: int = 0) -> No
 def join(party: Party, network: UUID, person: PersonId) -> None:
     """Join a network oneself, through the use case."""
     session = Session(person=person, role=Role.MEMBER, network=None)
-    party.service.service.give(JoinNetwork(network=network, purpose_version=1), session=session, command_id=uuid4())
+    party.service.service.execute(JoinNetwork(network=network, purpose_version=1), session=session, command_id=uuid4())
 
 
 def reference_of(party: Party, person: PersonId, network: UUID) -> str:

@@ -18,7 +18,7 @@ from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 from netwerkpartij.wiring import Opened
-from projections.queries.policies import FactsForPolicies
+from projections.queries.policies import QueriesForPolicies
 
 log = structlog.get_logger()
 
@@ -30,15 +30,15 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
     """
     service.reads.catch_up()
-    facts = FactsForPolicies(service.reads)
-    application = service.service.application
-    done = whenever_a_network_closed_end_its_memberships(application, facts)
-    done += whenever_an_announced_end_is_due_end_the_party_membership(application, facts)
-    done += whenever_a_network_closed_leave_its_requests_to_the_bureau(application, facts)
-    done += whenever_something_is_due_let_time_pass(application, facts)
+    queries = QueriesForPolicies(service.reads)
+    handler = service.service.command_handler
+    done = whenever_a_network_closed_end_its_memberships(handler, queries)
+    done += whenever_an_announced_end_is_due_end_the_party_membership(handler, queries)
+    done += whenever_a_network_closed_leave_its_requests_to_the_bureau(handler, queries)
+    done += whenever_something_is_due_let_time_pass(handler, queries)
     if nightly:
-        done += whenever_a_target_is_reached_or_the_year_over_open_a_conversation(application, facts)
-        done += whenever_a_party_membership_ended_end_what_stood_on_it(application, facts)
+        done += whenever_a_target_is_reached_or_the_year_over_open_a_conversation(handler, queries)
+        done += whenever_a_party_membership_ended_end_what_stood_on_it(handler, queries)
     service.reads.catch_up()
     return done
 
@@ -53,7 +53,7 @@ def send_digests(service: Opened) -> int:
         return 0
     digests = Digests(
         service=service.service,
-        recipients=FactsForPolicies(service.reads),
+        recipients=QueriesForPolicies(service.reads),
         outbox=service.vault.outbox,
         post=service.post,
         calendar=DutchCalendar(),

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from application import use_cases  # noqa: F401  # importing them makes them known to application.command_handler
 from application.command_context import derived
-from application.command_handler import Application
+from application.command_handler import CommandHandler
 from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog
@@ -26,7 +26,7 @@ from infrastructure.vault.master_key import load_master_key
 from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import Settings
 from projections.queries.opening import open_reads
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 
 
 def system_clock() -> datetime:
@@ -55,7 +55,7 @@ class Opened:
     service: Service
     log: StoredEventLog
     vault: OpenVault
-    reads: Reads
+    reads: QueryService
     post: Post | None = None
     """Where mail goes; None: no mail is sent."""
     contact: Mapping[str, str] | None = None
@@ -105,8 +105,8 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     if begun.demo:
         clock = DemoClock(log) if clock is system_clock else clock
         log.keep_time_of(clock)
-    application = Application(log=log, vault=vault, clock=clock, tells_a_story=begun.demo)
-    service = Service(application=application, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
+    handler = CommandHandler(log=log, vault=vault, clock=clock, tells_a_story=begun.demo)
+    service = Service(command_handler=handler, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
     return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
 
 

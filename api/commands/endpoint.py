@@ -16,7 +16,7 @@ from api.commands.routes import CommandRoute
 from api.http.authentication import session_of
 from api.http.preconditions import IdempotencyKey, IfMatch, seen_version
 from application.access.table import COMMANDS
-from application.command_handler import Answer
+from application.command_handler import CommandResult
 from application.commands.base import Command
 from application.errors import AccessDenied
 from application.ports.vault import Session
@@ -35,7 +35,7 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
         must_be_allowed(route, session)
         command = command_of(route, body, from_path)
         command_id = idempotency_key or uuid4()
-        answer = service.give(command, session=session, command_id=command_id, expected=seen_version(if_match))
+        answer = service.execute(command, session=session, command_id=command_id, expected=seen_version(if_match))
         return answered(route, answer, command_id)
 
     give.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
@@ -67,7 +67,7 @@ def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Co
         raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in found]) from error
 
 
-def answered(route: CommandRoute, answer: Answer, command_id: UUID) -> Response:
+def answered(route: CommandRoute, answer: CommandResult, command_id: UUID) -> Response:
     """Answer what became of a command; 201 when it made something with an address of its own."""
     headers = {"Event-Position": str(answer.position), "Idempotency-Key": str(command_id)}
     if route.creates is not None:

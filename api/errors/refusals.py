@@ -3,55 +3,55 @@
 from typing import ClassVar
 
 
-class Refused(Exception):
+class RequestRefused(Exception):
     """The request cannot be taken as it is; ``code`` is stable."""
 
     code: ClassVar[str]
 
 
-class NotSignedIn(Refused):
+class NotSignedIn(RequestRefused):
     """No token came with the request, or one that gives no session (any more)."""
 
     code = "not-signed-in"
 
 
-class UnknownRoute(Refused):
+class UnknownRoute(RequestRefused):
     """There is nothing at this address."""
 
     code = "unknown-route"
 
 
-class NotAcceptable(Refused):
+class NotAcceptable(RequestRefused):
     """Whoever asks does not take JSON."""
 
     code = "not-acceptable"
 
 
-class UnsupportedMediaType(Refused):
+class UnsupportedMediaType(RequestRefused):
     """The body is something else than JSON in UTF-8."""
 
     code = "unsupported-media-type"
 
 
-class TooLarge(Refused):
+class TooLarge(RequestRefused):
     """The body is larger than the limit."""
 
     code = "too-large"
 
 
-class UnknownPosition(Refused):
+class UnknownPosition(RequestRefused):
     """The log has not come to this position, so no command can have answered it."""
 
     code = "unknown-position"
 
 
-class InvalidCursor(Refused):
+class InvalidCursor(RequestRefused):
     """The cursor is not one that we wrote."""
 
     code = "invalid-cursor"
 
 
-class CursorOfSomeoneElse(Refused):
+class CursorOfSomeoneElse(RequestRefused):
     """The cursor was written for someone else, or for another question."""
 
     code = "cursor-of-someone-else"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from api.errors.refusals import CursorOfSomeoneElse, InvalidCursor
 from application.ports.vault import Session, Vault
-from application.queries import Page
+from application.queries.base import Page
 
 LONGEST = 2000
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any, TypeVar, cast
 from urllib.parse import urlencode
 from uuid import UUID
 
-from fastapi import Path, Query, Request, Response
+from fastapi import Path, Request, Response
+from fastapi import Query as QueryParameters
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, create_model
 from pydantic.alias_generators import to_camel
@@ -21,11 +22,16 @@ from api.http.timestamps import Kind, written
 from api.queries.cursors import LONGEST, Cursors, Place
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
 from api.queries.serialization import Showing
-from application import queries
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
 from application.ports.errors import StoreError
 from application.ports.vault import Session
+from application.queries.advice import AdviceRequestDetails
+from application.queries.base import Page, Query, Some
+from application.queries.meetings import MeetingDetails
+from application.queries.networks import NetworkDetails
+from application.queries.plans import FoundingPlanDetails
+from application.queries.record import EventEntry, Events
 from application.service import Service
 from domain.kernel.acts import EventName
 
@@ -70,18 +76,18 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
 
 def is_item(route: ReadRoute) -> bool:
     """Say whether it shows one item, with a version."""
-    shown_alone = queries.NetworkDetails, queries.FoundingPlanDetails, queries.MeetingDetails, queries.AdviceRequestDetails
+    shown_alone = NetworkDetails, FoundingPlanDetails, MeetingDetails, AdviceRequestDetails
     return issubclass(route.question, shown_alone)
 
 
-def answer_after(position: int | None, question: queries.Query[R], service: Service, session: Session) -> R:
+def answer_after(position: int | None, question: Query[R], service: Service, session: Session) -> R:
     """
     Ask a question, and wait for the position that its answer must know of.
 
     :raises UnknownPosition: if waiting does not help, because the log has not come there
     """
     try:
-        return service.ask(question, session=session, after=position)
+        return service.query(question, session=session, after=position)
     except StoreError as error:
         if error.code == "not-caught-up-yet" and position is not None and position > service.log.last_position():
             raise UnknownPosition from error
@@ -90,12 +96,12 @@ def answer_after(position: int | None, question: queries.Query[R], service: Serv
 
 def question_of(
     route: ReadRoute, keys: BaseModel, from_path: dict[str, UUID | str], service: Service, session: Session
-) -> queries.Query[Any]:
+) -> Query[Any]:
     """
     Make the question; a cursor says where it goes on.
 
     :raises RequestValidationError: if its parts do not go together
-    :raises Refused: if the cursor is not one of whoever asks, for this question
+    :raises RequestRefused: if the cursor is not one of whoever asks, for this question
     """
     asked = keys.model_dump(exclude={"cursor"}, exclude_unset=True)
     asked |= {name: _item(value) for name, value in from_path.items() if name in route.from_path.values()}
@@ -105,20 +111,18 @@ def question_of(
         found = error.errors(include_url=False, include_input=False)
         raise RequestValidationError([{**each, "loc": ("query", *each["loc"])} for each in found]) from error
     cursor = getattr(keys, "cursor", None)
-    if cursor is None or not isinstance(question, queries.Page):
+    if cursor is None or not isinstance(question, Page):
         return question
     place = Cursors(service.vault, session, question).read(cursor)
     return question.model_copy(update={"position": place.position, "after": place.after})
 
 
-def headers_of(
-    request: Request, question: queries.Query[Any], answer: object, service: Service, session: Session
-) -> dict[str, str]:
+def headers_of(request: Request, question: Query[Any], answer: object, service: Service, session: Session) -> dict[str, str]:
     """Give the position that an answer knows of, and where the next page is."""
-    if isinstance(question, queries.Events):
-        events = cast("tuple[queries.EventEntry, ...]", answer)
+    if isinstance(question, Events):
+        events = cast("tuple[EventEntry, ...]", answer)
         return {"Link": _link(request, after=str(events[-1].position))} if len(events) == question.limit else {}
-    if not isinstance(answer, queries.Some) or not isinstance(question, queries.Page):
+    if not isinstance(answer, Some) or not isinstance(question, Page):
         return {}
     headers = {"Event-Position": str(answer.position)}
     if answer.more:
@@ -143,7 +147,7 @@ def signature_of(route: ReadRoute) -> Signature:
         given[name] = Annotated[UUID, Path()]
     for alias, name in route.from_path.items():
         given[name] = Annotated[EventName if alias in NAMED_BY_EVENT else UUID, Path(alias=alias)]
-    given["keys"] = Annotated[query_keys(route), Query()]
+    given["keys"] = Annotated[query_keys(route), QueryParameters()]
     if route.has_position:
         given["event_position"] = EventPosition
     if is_item(route):

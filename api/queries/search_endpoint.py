@@ -23,7 +23,7 @@ def endpoint_of(route: SearchRoute, service: Service) -> Callable[..., Response]
         scope_of(route.question, session.role)  # who may not ask is told so before anything is said about the body
         if body.errors:
             raise RequestValidationError([])  # what is wrong with the body is told with it
-        answer = service.ask(route.shape.made(body, {}), session=session)
+        answer = service.query(route.shape.made(body, {}), session=session)
         return Response(showing.write(answer), media_type="application/json")
 
     return search

@@ -8,7 +8,7 @@ from pydantic.alias_generators import to_camel
 
 from api.commands.bodies import is_tuple
 from api.http.timestamps import Kind
-from application.queries import Many, Query, Shape
+from application.queries.base import Many, Query, Shape
 
 T = TypeVar("T")
 

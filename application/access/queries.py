@@ -5,14 +5,17 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from application import queries as q
 from application.access.table import Scope, scope_of
 from application.command_context import OFFICE, in_network
 from application.command_handler import must_hold_office
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
-from application.ports.vault import Session, Vault
-from application.queries.attention import Asker, RefusedAddress
+from application.ports.vault import RefusedAddress, Session, Vault
+from application.queries.advice import AdviceRequests, AnswersToCalls
+from application.queries.attention import Asker, AttentionList
+from application.queries.base import Query
+from application.queries.networks import MembersOfNetwork
+from application.queries.record import History
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
@@ -25,14 +28,14 @@ from domain.plans.founding_plan import FoundingPlan
 
 R = TypeVar("R")
 
-PEOPLE = (q.MembersOfNetwork, q.AnswersToCalls)
+PEOPLE = (MembersOfNetwork, AnswersToCalls)
 """Questions that are answered with people."""
 
 NOT_FOR_THE_BOARD = (Membership, AdviceRequest, CallAnswer)
 """What the board sees numbers of, and no history."""
 
 
-def allow_question(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> None:
+def allow_question(question: Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> None:
     """
     Check that a role may ask a question.
 
@@ -42,7 +45,7 @@ def allow_question(question: q.Query[R], session: Session, log: EventLog, vault:
     must_hold_office(session, log, vault)
     if scope is Scope.OWN_NETWORK and not _is_own_network(question, session, log, vault, now):
         raise _denied(question, session)
-    if isinstance(question, q.AttentionList) and session.role is Role.CORE_GROUP and not _has_own_seat(session, log, vault, now):
+    if isinstance(question, AttentionList) and session.role is Role.CORE_GROUP and not _has_own_seat(session, log, vault, now):
         raise _denied(question, session)
     if scope is Scope.INITIATOR and not _is_own_plan(question, session, log, vault):
         raise _denied(question, session)
@@ -54,19 +57,19 @@ def allow_question(question: q.Query[R], session: Session, log: EventLog, vault:
         raise _denied(question, session)
     if session.role is Role.CORE_GROUP and _looks_back(question) and isinstance(question, PEOPLE):
         raise AccessDenied(role=session.role, what=type(question).__name__)
-    if session.role is Role.NATIONAL_BOARD and isinstance(question, q.History) and not _is_for_the_board(question, log):
-        raise AccessDenied(role=session.role, what=q.History.__name__)
+    if session.role is Role.NATIONAL_BOARD and isinstance(question, History) and not _is_for_the_board(question, log):
+        raise AccessDenied(role=session.role, what=History.__name__)
 
 
-def narrowed(question: q.Query[R], session: Session, vault: Vault) -> q.Query[R]:
+def narrowed(question: Query[R], session: Session, vault: Vault) -> Query[R]:
     """Give the question as it is answered for a role: of a requester about the own requests, of the board not about all."""
-    if not isinstance(question, q.AdviceRequests):
+    if not isinstance(question, AdviceRequests):
         return question
     own = None
     if session.role is Role.REQUESTER and session.person is not None:
         own = vault.reference(session.person, OFFICE)
     return cast(
-        "q.Query[R]", question.model_copy(update={"requester": own, "hides_sensitive": session.role is Role.NATIONAL_BOARD})
+        "Query[R]", question.model_copy(update={"requester": own, "hides_sensitive": session.role is Role.NATIONAL_BOARD})
     )
 
 
@@ -96,12 +99,11 @@ def asker_of(session: Session, networks: Iterable[UUID], vault: Vault, *, looks_
         references = frozenset({vault.reference(session.person, OFFICE)})
     refused: tuple[RefusedAddress, ...] = ()
     if session.role is Role.PARTY_BUREAU and not looks_back:  # the vault keeps no past
-        known_now = vault.refused_addresses()
-        refused = tuple(RefusedAddress(person=each.person, name=each.name, since=each.since) for each in known_now)
+        refused = tuple(vault.refused_addresses())
     return Asker(role=session.role, network=session.network, references=references, refused=refused)
 
 
-def _is_own_network(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
+def _is_own_network(question: Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
     about = getattr(question, "network", None)
     if about is None and (request := _request(question, log)) is not None:
         asked = request.networks[:1] if isinstance(question, PEOPLE) else request.networks
@@ -116,21 +118,21 @@ def _network_of(item: UUID, log: EventLog) -> UUID:
     return found.network if isinstance(found, Meeting | Lessons | Conversation) else item
 
 
-def _is_for_the_board(question: q.History, log: EventLog) -> bool:
+def _is_for_the_board(question: History, log: EventLog) -> bool:
     return not any(isinstance(found, NOT_FOR_THE_BOARD) for found in log.load_many([question.item]).values())
 
 
-def _request(question: q.Query[R], log: EventLog) -> AdviceRequest | None:
+def _request(question: Query[R], log: EventLog) -> AdviceRequest | None:
     about = getattr(question, "advice_request", None) or getattr(question, "item", None)
     return None if about is None else log.load(AdviceRequest, about)
 
 
-def _is_own_request(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
+def _is_own_request(question: Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
     request = _request(question, log)
     return request is not None and session.person is not None and request.requester == vault.reference(session.person, OFFICE)
 
 
-def _is_expert(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
+def _is_expert(question: Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
     request = _request(question, log)
     if request is None or session.person is None:
         return False
@@ -138,7 +140,7 @@ def _is_expert(question: q.Query[R], session: Session, log: EventLog, vault: Vau
     return expert is not None and expert.may_look
 
 
-def _is_member_now(question: q.Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
+def _is_member_now(question: Query[R], session: Session, log: EventLog, vault: Vault, now: datetime) -> bool:
     about = getattr(question, "network", None)
     network = None if about is None else log.load(Network, about)
     if network is None or network.closed_at is not None or session.person is None:
@@ -147,7 +149,7 @@ def _is_member_now(question: q.Query[R], session: Session, log: EventLog, vault:
     return membership is not None and membership.holds_at(now)
 
 
-def _is_own_plan(question: q.Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
+def _is_own_plan(question: Query[R], session: Session, log: EventLog, vault: Vault) -> bool:
     about = getattr(question, "plan", None) or getattr(question, "item", None)
     plan = None if about is None else log.load(FoundingPlan, about)
     if plan is None or session.person is None:
@@ -155,9 +157,9 @@ def _is_own_plan(question: q.Query[R], session: Session, log: EventLog, vault: V
     return plan.is_initiator(vault.reference(session.person, in_network(plan.network)))
 
 
-def _looks_back(question: q.Query[Any]) -> bool:
+def _looks_back(question: Query[Any]) -> bool:
     return question.on is not None or question.known_at is not None
 
 
-def _denied(question: q.Query[R], session: Session) -> AccessDenied:
+def _denied(question: Query[R], session: Session) -> AccessDenied:
     return AccessDenied(role=session.role, what=type(question).__name__)

@@ -4,16 +4,53 @@ from datetime import datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from application import queries as q
 from application.access.queries import has_seat_now
-from application.access.redaction_of_advice import AdviceView
-from application.access.redaction_of_histories import HistoryView
+from application.access.redaction_of_advice import RedactionOfAdvice
+from application.access.redaction_of_histories import RedactionOfHistory
 from application.command_context import OFFICE, in_network
 from application.errors import AccessDenied, PersonNotFound, UnknownItem
 from application.evaluation.bands import band
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault
+from application.queries.advice import (
+    AdviceRequestDetails,
+    AdviceRequestEntry,
+    AdviceRequestPage,
+    AdviceRequests,
+    AnswersToCalls,
+    CallAnswerEntry,
+    CallEntry,
+)
+from application.queries.base import Many, Query
+from application.queries.conversations import ConversationEntry, Conversations
+from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.meetings import Attendee, MeetingDetails, MeetingEntry, MeetingPage, Meetings
+from application.queries.networks import (
+    GrowthCurve,
+    MemberEntry,
+    MembershipCount,
+    MembershipReport,
+    MembersOfNetwork,
+    NetworkDetails,
+    NetworkDirectory,
+    NetworkEntry,
+    NetworkPage,
+    TimeToTarget,
+)
+from application.queries.plans import DecisionEntry, DecisionRegister, FoundingPlanDetails, PlanPage, QuestionEntry
+from application.queries.record import (
+    EventEntry,
+    History,
+    Me,
+    OfficeEntry,
+    OfficesHeld,
+    PersonFound,
+    PersonNamed,
+    Reasons,
+    WhoAmI,
+    Why,
+)
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role, is_reference
 from domain.kernel.events import Aggregate
@@ -25,7 +62,7 @@ from domain.networks.network import Network
 from domain.plans.founding_plan import FoundingPlan
 
 R = TypeVar("R")
-N = TypeVar("N", q.NetworkEntry, q.MembershipCount)
+N = TypeVar("N", NetworkEntry, MembershipCount)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 FROM_COUNTS = ("joined", "left", "below_minimum", "repair_by")
@@ -34,36 +71,36 @@ OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER}
 """Of members only the initiators of a plan get this far (application.access.queries)."""
 
 
-def shown(question: q.Query[R], answer: R, session: Session, log: EventLog, vault: Vault) -> R:
+def shown(question: Query[R], answer: R, session: Session, log: EventLog, vault: Vault) -> R:
     """
     Give an answer as a role may see it.
 
     :raises AccessDenied: if it is about people in a sensitive network whom this role must not count one by one
     """
-    view = _View(session, log, vault, looks_back=question.on is not None or question.known_at is not None)
-    show = VIEWS.get(type(question))
+    view = Redaction(session, log, vault, looks_back=question.on is not None or question.known_at is not None)
+    show = REDACTIONS.get(type(question))
     return answer if show is None else cast("R", show(view, question, answer))
 
 
-OF_THE_VAULT = (q.PersonNamed, q.WhoAmI)
+OF_THE_VAULT = (PersonNamed, WhoAmI)
 """Questions that no fact answers: who somebody is, the vault knows."""
 
 
-def from_vault(question: q.PersonNamed | q.WhoAmI, session: Session, vault: Vault) -> q.PersonFound | q.Me:
+def from_vault(question: PersonNamed | WhoAmI, session: Session, vault: Vault) -> PersonFound | Me:
     """
     Tell who somebody is: oneself, or for the bureau somebody by their whole name.
 
     :raises PersonNotFound: if nobody, or more than one, is called so
     """
-    if isinstance(question, q.WhoAmI):
-        return q.Me(person=session.person, role=session.role, network=session.network)
+    if isinstance(question, WhoAmI):
+        return Me(person=session.person, role=session.role, network=session.network)
     person = vault.person_named(question.name)
     if person is None:
         raise PersonNotFound
-    return q.PersonFound(person=person, name=question.name)
+    return PersonFound(person=person, name=question.name)
 
 
-class _View:
+class Redaction:
     """One session looking at one answer."""
 
     def __init__(self, session: Session, log: EventLog, vault: Vault, *, looks_back: bool) -> None:
@@ -93,30 +130,30 @@ class _View:
 
     # Networks
 
-    def networks(self, _: q.NetworkDirectory | q.MembershipReport, answer: q.Many[N]) -> q.Many[N]:
+    def networks(self, _: NetworkDirectory | MembershipReport, answer: Many[N]) -> Many[N]:
         """Show bands for sensitive networks."""
         protected = self._sensitive_of([entry.network for entry in answer.items])
         items = tuple(self._banded(entry, protected) for entry in answer.items)
         return answer.model_copy(update={"items": items})
 
-    def network(self, _: q.NetworkDetails, answer: q.NetworkPage) -> q.NetworkPage:
+    def network(self, _: NetworkDetails, answer: NetworkPage) -> NetworkPage:
         """Show a band for a sensitive network."""
-        return cast("q.NetworkPage", self._banded(answer, self._sensitive_of([answer.network])))
+        return cast("NetworkPage", self._banded(answer, self._sensitive_of([answer.network])))
 
-    def protect(self, question: q.GrowthCurve | q.TimeToTarget, answer: object) -> object:
+    def protect(self, question: GrowthCurve | TimeToTarget, answer: object) -> object:
         """Refuse what would count the people of a sensitive network one by one."""
         if not self.counts_exactly(question.network, sensitive=False):
             raise AccessDenied(role=self.session.role, what=type(question).__name__)
         return answer
 
-    def why(self, question: q.Why, answer: q.Reasons) -> q.Reasons:
+    def why(self, question: Why, answer: Reasons) -> Reasons:
         """Refuse the events behind a count of people in a sensitive network."""
         about_people = question.figure not in {"status", "places-taken"}
         if about_people and not self.counts_exactly(question.item, sensitive=False):
-            raise AccessDenied(role=self.session.role, what=q.Why.__name__)
+            raise AccessDenied(role=self.session.role, what=Why.__name__)
         return answer
 
-    def evaluation(self, _: q.Evaluation, answer: q.EvaluationReport) -> q.EvaluationReport:
+    def evaluation(self, _: Evaluation, answer: EvaluationReport) -> EvaluationReport:
         """Show no person of a sensitive network, and events of people and lessons only to those who may ask for them."""
         shown = evaluated(answer, self.log, self.vault)
         return without_quotes(without_events_of_people(shown, self.session), self.session)
@@ -137,7 +174,7 @@ class _View:
 
     # Meetings
 
-    def meetings(self, _: q.Meetings, answer: q.Many[q.MeetingEntry]) -> q.Many[q.MeetingEntry]:
+    def meetings(self, _: Meetings, answer: Many[MeetingEntry]) -> Many[MeetingEntry]:
         """Show day and band of the meetings of sensitive networks."""
         protected = self._sensitive_of(list({entry.network for entry in answer.items}))
         may_count = {
@@ -147,7 +184,7 @@ class _View:
         items = tuple(entry if may_count.get(entry.network, True) else _veiled(entry) for entry in answer.items)
         return answer.model_copy(update={"items": items})
 
-    def meeting(self, _: q.MeetingDetails, answer: q.MeetingPage) -> q.MeetingPage:
+    def meeting(self, _: MeetingDetails, answer: MeetingPage) -> MeetingPage:
         """Show who was there to the core group of today, and title and number of a sensitive network only where they may be."""
         is_sensitive = answer.sensitive or self._is_sensitive_now(answer.network)
         if is_sensitive and not self.counts_exactly(answer.network, sensitive=True):
@@ -156,7 +193,7 @@ class _View:
         attendees = self._attendees(answer) if may_name else ()
         return answer.model_copy(update={"attendees": attendees})
 
-    def _attendees(self, answer: q.MeetingPage) -> tuple[q.Attendee, ...]:
+    def _attendees(self, answer: MeetingPage) -> tuple[Attendee, ...]:
         """Give those who are still members, by name: a core group sees no former ones."""
         held_by = {membership_id(answer.network, each.reference): each.reference for each in answer.attendees}
         found = self.log.load_many(held_by)
@@ -166,14 +203,14 @@ class _View:
             each.model_copy(update={"name": names.get(each.reference)}) for each in answer.attendees if each.reference in still
         )
 
-    def conversations(self, _: q.Conversations, answer: q.Many[q.ConversationEntry]) -> q.Many[q.ConversationEntry]:
+    def conversations(self, _: Conversations, answer: Many[ConversationEntry]) -> Many[ConversationEntry]:
         """Leave out the day on which a sensitive network reached a number: it is that number."""
         may_count = {each.network: self.counts_exactly(each.network, sensitive=False) for each in answer.items}
         hidden = {"day": None, "opened_at": None}
         items = tuple(each if may_count[each.network] else each.model_copy(update=hidden) for each in answer.items)
         return answer.model_copy(update={"items": items})
 
-    def history(self, question: q.History, answer: q.Many[q.EventEntry]) -> q.Many[q.EventEntry]:
+    def history(self, question: History, answer: Many[EventEntry]) -> Many[EventEntry]:
         """
         Name those whom the role may know; leave out who was at a meeting, and for most what a core group is like.
 
@@ -181,8 +218,8 @@ class _View:
         """
         found = self.log.load_many([question.item]).get(question.item)
         if isinstance(found, Meeting | Conversation) and not self.counts_exactly(found.network, sensitive=False):
-            raise AccessDenied(role=self.session.role, what=q.History.__name__)
-        view = HistoryView(self.session, self.log, self.vault, self.looks_back)
+            raise AccessDenied(role=self.session.role, what=History.__name__)
+        view = RedactionOfHistory(self.session, self.log, self.vault, self.looks_back)
         answer = view.named(answer, found, self._now())
         hidden = self._hidden_in(found)
         if hidden is None:
@@ -203,7 +240,7 @@ class _View:
 
     # People
 
-    def members(self, question: q.MembersOfNetwork, answer: q.Many[q.MemberEntry]) -> q.Many[q.MemberEntry]:
+    def members(self, question: MembersOfNetwork, answer: Many[MemberEntry]) -> Many[MemberEntry]:
         """Show names to the core group, and to the bureau where the network is not sensitive."""
         if self.session.role is Role.PARTY_BUREAU and self._is_sensitive_now(question.network):
             return answer
@@ -211,7 +248,7 @@ class _View:
         items = tuple(entry.model_copy(update={"name": names.get(entry.reference)}) for entry in answer.items)
         return answer.model_copy(update={"items": items})
 
-    def offices(self, _: q.OfficesHeld, answer: q.Many[q.OfficeEntry]) -> q.Many[q.OfficeEntry]:
+    def offices(self, _: OfficesHeld, answer: Many[OfficeEntry]) -> Many[OfficeEntry]:
         """Show names to the administrator, who gave the roles."""
         if self.session.role is not Role.ADMINISTRATOR:
             return answer
@@ -221,7 +258,7 @@ class _View:
 
     # Plans and decisions
 
-    def plan(self, _: q.FoundingPlanDetails, answer: q.PlanPage) -> q.PlanPage:
+    def plan(self, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
         """Show names of the core group to be, and open the board's questions, to those who handle the case."""
         context = in_network(self._network_of(answer))
         names = self.names(context, [nomination.reference for nomination in answer.nominations])
@@ -231,13 +268,13 @@ class _View:
             questions = tuple(self._opened(answer.plan, question) for question in questions)
         return answer.model_copy(update={"nominations": nominations, "questions": questions})
 
-    def _network_of(self, answer: q.PlanPage) -> UUID:
+    def _network_of(self, answer: PlanPage) -> UUID:
         plan = self.log.load(FoundingPlan, answer.plan)
         if plan is None:
             raise UnknownItem(kind="FoundingPlan", item=answer.plan)
         return plan.network
 
-    def _opened(self, plan: UUID, question: q.QuestionEntry) -> q.QuestionEntry:
+    def _opened(self, plan: UUID, question: QuestionEntry) -> QuestionEntry:
         return question.model_copy(
             update={
                 "question_text": self._open(plan, question.question, "BoardQuestionAsked", "question"),
@@ -250,7 +287,7 @@ class _View:
             return None
         return self.vault.open(sealed, SealedFor(aggregate=str(plan), event_type=event_type, field=field, subject=str(plan)))
 
-    def decisions(self, _: q.DecisionRegister, answer: q.Many[q.DecisionEntry]) -> q.Many[q.DecisionEntry]:
+    def decisions(self, _: DecisionRegister, answer: Many[DecisionEntry]) -> Many[DecisionEntry]:
         """Show who recorded a decision to bureau and board."""
         if self.session.role not in {Role.PARTY_BUREAU, Role.NATIONAL_BOARD}:
             return answer
@@ -260,11 +297,11 @@ class _View:
 
     # Advice
 
-    def requests(self, _: q.AdviceRequests, answer: q.Many[q.AdviceRequestEntry]) -> q.Many[q.AdviceRequestEntry]:
+    def requests(self, _: AdviceRequests, answer: Many[AdviceRequestEntry]) -> Many[AdviceRequestEntry]:
         """Show the texts of requests to those who may read them."""
-        return answer.model_copy(update={"items": AdviceView(self.session, self.vault).entries(answer.items)})
+        return answer.model_copy(update={"items": RedactionOfAdvice(self.session, self.vault).entries(answer.items)})
 
-    def request(self, _: q.AdviceRequestDetails, answer: q.AdviceRequestPage) -> q.AdviceRequestPage:
+    def request(self, _: AdviceRequestDetails, answer: AdviceRequestPage) -> AdviceRequestPage:
         """
         Show one request; experts by name to the core group, and to the bureau where the network is not sensitive.
 
@@ -276,23 +313,23 @@ class _View:
         if self.session.role is Role.CORE_GROUP and self.looks_back:
             answer = answer.model_copy(update={"experts": ()})
         calls = tuple(each if self.counts_exactly(each.network, sensitive=False) else _banded(each) for each in answer.calls)
-        return AdviceView(self.session, self.vault).page(answer.model_copy(update={"calls": calls}), names_experts=named)
+        return RedactionOfAdvice(self.session, self.vault).page(answer.model_copy(update={"calls": calls}), names_experts=named)
 
-    def call_answers(self, question: q.AnswersToCalls, answer: q.Many[q.CallAnswerEntry]) -> q.Many[q.CallAnswerEntry]:
+    def call_answers(self, question: AnswersToCalls, answer: Many[CallAnswerEntry]) -> Many[CallAnswerEntry]:
         """Show the core group what its members answered."""
         request = self.log.load(AdviceRequest, question.advice_request)
         if request is None:
             raise UnknownItem(kind="AdviceRequest", item=question.advice_request)
-        items = AdviceView(self.session, self.vault).answers(request.network, request.id, answer.items)
+        items = RedactionOfAdvice(self.session, self.vault).answers(request.network, request.id, answer.items)
         return answer.model_copy(update={"items": items})
 
 
-def _banded(call: q.CallEntry) -> q.CallEntry:
+def _banded(call: CallEntry) -> CallEntry:
     counted = call.answers
     return call.model_copy(update={"answers": None, "answers_band": None if counted is None else band(counted)})
 
 
-M = TypeVar("M", bound=q.MeetingEntry)
+M = TypeVar("M", bound=MeetingEntry)
 
 
 def _veiled(entry: M) -> M:
@@ -300,23 +337,23 @@ def _veiled(entry: M) -> M:
     return entry.model_copy(update=hidden)
 
 
-VIEWS: dict[type[q.Query[Any]], Any] = {
-    q.NetworkDirectory: _View.networks,
-    q.NetworkDetails: _View.network,
-    q.MembershipReport: _View.networks,
-    q.GrowthCurve: _View.protect,
-    q.TimeToTarget: _View.protect,
-    q.Why: _View.why,
-    q.Meetings: _View.meetings,
-    q.MeetingDetails: _View.meeting,
-    q.Conversations: _View.conversations,
-    q.History: _View.history,
-    q.Evaluation: _View.evaluation,
-    q.MembersOfNetwork: _View.members,
-    q.OfficesHeld: _View.offices,
-    q.FoundingPlanDetails: _View.plan,
-    q.DecisionRegister: _View.decisions,
-    q.AdviceRequests: _View.requests,
-    q.AdviceRequestDetails: _View.request,
-    q.AnswersToCalls: _View.call_answers,
+REDACTIONS: dict[type[Query[Any]], Any] = {
+    NetworkDirectory: Redaction.networks,
+    NetworkDetails: Redaction.network,
+    MembershipReport: Redaction.networks,
+    GrowthCurve: Redaction.protect,
+    TimeToTarget: Redaction.protect,
+    Why: Redaction.why,
+    Meetings: Redaction.meetings,
+    MeetingDetails: Redaction.meeting,
+    Conversations: Redaction.conversations,
+    History: Redaction.history,
+    Evaluation: Redaction.evaluation,
+    MembersOfNetwork: Redaction.members,
+    OfficesHeld: Redaction.offices,
+    FoundingPlanDetails: Redaction.plan,
+    DecisionRegister: Redaction.decisions,
+    AdviceRequests: Redaction.requests,
+    AdviceRequestDetails: Redaction.request,
+    AnswersToCalls: Redaction.call_answers,
 }

@@ -6,16 +6,16 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from application import queries as q
 from application.command_context import OFFICE, in_network
 from application.ports.vault import Session, Vault
+from application.queries.advice import AdviceRequestEntry, AdviceRequestPage, CallAnswerEntry, ExpertEntry, Wording
 from domain.advice.call_answer import call_answer_id
 from domain.kernel.acts import Role
 from domain.kernel.text import SealedFor
 
 S = TypeVar("S", bound=BaseModel)
-E = TypeVar("E", bound=q.AdviceRequestEntry)
-Opener = Callable[[q.Wording], q.Wording | None]
+E = TypeVar("E", bound=AdviceRequestEntry)
+Opener = Callable[[Wording], Wording | None]
 
 READS_CLOSED = frozenset({Role.REQUESTER, Role.CORE_GROUP, Role.MEMBER})
 """Of requesters only whoever asked, of core groups only those that were asked, of members only experts get this far."""
@@ -24,26 +24,26 @@ NAMES_REQUESTERS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP})
 KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
 
 
-class AdviceView:
+class RedactionOfAdvice:
     """One session looking at requests."""
 
     def __init__(self, session: Session, vault: Vault) -> None:
         self.role = session.role
         self.vault = vault
 
-    def entries(self, entries: tuple[q.AdviceRequestEntry, ...]) -> tuple[q.AdviceRequestEntry, ...]:
+    def entries(self, entries: tuple[AdviceRequestEntry, ...]) -> tuple[AdviceRequestEntry, ...]:
         """Show requests in a list."""
         names = self._requesters(entries)
         return tuple(self._entry(entry, names) for entry in entries)
 
-    def page(self, page: q.AdviceRequestPage, *, names_experts: bool) -> q.AdviceRequestPage:
+    def page(self, page: AdviceRequestPage, *, names_experts: bool) -> AdviceRequestPage:
         """Show one request in full."""
         shown = self._entry(page, self._requesters((page,)))
         if not self._reads(page):
             return shown.model_copy(update={"experts": ()})
         return shown.model_copy(update={"experts": self._experts(page, named=names_experts)})
 
-    def _reads(self, entry: q.AdviceRequestEntry) -> bool:
+    def _reads(self, entry: AdviceRequestEntry) -> bool:
         return self.role in (READS_CLOSED if entry.closed else READS_OPEN)
 
     def _entry(self, entry: E, names: dict[str, str]) -> E:
@@ -53,21 +53,21 @@ class AdviceView:
         opened = with_wordings(entry, lambda wording: self.opened(wording, entry.advice_request))
         return opened.model_copy(update={"requester_name": names.get(entry.requester or "")})
 
-    def _requesters(self, entries: tuple[q.AdviceRequestEntry, ...]) -> dict[str, str]:
+    def _requesters(self, entries: tuple[AdviceRequestEntry, ...]) -> dict[str, str]:
         if self.role not in NAMES_REQUESTERS:
             return {}
         return self.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and self._reads(entry)])
 
-    def opened(self, wording: q.Wording, request: UUID) -> q.Wording:
+    def opened(self, wording: Wording, request: UUID) -> Wording:
         """Open a text that is sealed with the key of its request."""
         if wording.sealed is None:
             return wording
         place = SealedFor(aggregate=str(request), event_type=wording.event_type, field=wording.field, subject=str(request))
-        return q.Wording(text=self.vault.open(wording.sealed, place))
+        return Wording(text=self.vault.open(wording.sealed, place))
 
     # People
 
-    def _experts(self, page: q.AdviceRequestPage, *, named: bool) -> tuple[q.ExpertEntry, ...]:
+    def _experts(self, page: AdviceRequestPage, *, named: bool) -> tuple[ExpertEntry, ...]:
         if self.role not in KNOWS_EXPERTS:
             return ()
         shown = []
@@ -82,7 +82,7 @@ class AdviceView:
             shown.append(expert.model_copy(update={"name": names.get(expert.reference), "interest": interest}))
         return tuple(shown)
 
-    def answers(self, network: UUID, request: UUID, entries: tuple[q.CallAnswerEntry, ...]) -> tuple[q.CallAnswerEntry, ...]:
+    def answers(self, network: UUID, request: UUID, entries: tuple[CallAnswerEntry, ...]) -> tuple[CallAnswerEntry, ...]:
         """Show what members answered to their core group."""
         context = in_network(network)
         names = self.vault.names(context, [entry.reference for entry in entries])
@@ -103,12 +103,12 @@ class AdviceView:
             for entry in entries
         )
 
-    def personal(self, wording: q.Wording, *, aggregate: UUID, subject: str, context: str) -> q.Wording:
+    def personal(self, wording: Wording, *, aggregate: UUID, subject: str, context: str) -> Wording:
         """Open a text that is sealed with its author's key."""
         if wording.sealed is None:
             return wording
         place = SealedFor(aggregate=str(aggregate), event_type=wording.event_type, field=wording.field, subject=subject)
-        return q.Wording(text=self.vault.open(wording.sealed, place, context=context))
+        return Wording(text=self.vault.open(wording.sealed, place, context=context))
 
 
 def with_wordings(shape: S, show: Opener) -> S:
@@ -117,7 +117,7 @@ def with_wordings(shape: S, show: Opener) -> S:
 
 
 def _shown(value: object, show: Opener) -> object:
-    if isinstance(value, q.Wording):
+    if isinstance(value, Wording):
         return show(value)
     if isinstance(value, tuple):
         shown = [_shown(each, show) for each in value]

@@ -7,7 +7,8 @@ from datetime import datetime
 from application.command_context import OFFICE, PARTY, in_network
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault
-from application.queries import EventEntry, Many
+from application.queries.base import Many
+from application.queries.record import EventEntry
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
@@ -28,7 +29,7 @@ HOLDS_OFFICE = frozenset({*SEES_OFFICES, Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True)
-class HistoryView:
+class RedactionOfHistory:
     """Somebody looking at the history of an item."""
 
     session: Session

@@ -14,7 +14,6 @@ from enum import Enum
 
 from pydantic import JsonValue
 
-from application import queries as q
 from application.access.table import QUERIES, Scope
 from application.command_context import in_network
 from application.evaluation.bands import band
@@ -24,6 +23,9 @@ from application.evaluation.statistics import MARGIN, chance, deviation, fair, l
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault
+from application.queries.evaluation import EvaluationReport, Figure, MemberSeen, NetworkSeen, Note, PeopleSeen, Verdict
+from application.queries.meetings import LessonsOfNetworks
+from application.queries.record import Why
 from domain.kernel.text import Sealed, SealedFor
 from domain.networks.network import Network
 from domain.pilot.rules import RepresentationReference
@@ -32,7 +34,7 @@ FEW = 10
 """Fewer people than this are not counted in what the vault adds."""
 
 
-def evaluated(report: q.EvaluationReport, log: EventLog, vault: Vault) -> q.EvaluationReport:
+def evaluated(report: EvaluationReport, log: EventLog, vault: Vault) -> EvaluationReport:
     """Give an evaluation as everybody may see it; what is sensitive today was so on every day."""
     found = log.load_many({each.network for each in report.people.networks})
     sensitive = frozenset(item for item, each in found.items() if isinstance(each, Network) and each.sensitive)
@@ -40,19 +42,19 @@ def evaluated(report: q.EvaluationReport, log: EventLog, vault: Vault) -> q.Eval
     together = _counted_together([each for each in seen if each.counted_together], report.people, vault)
     likeness = [_likeness(each, report.people, vault) for each in report.people.networks if each.network not in sensitive]
     hidden = [
-        _figure("likeness", network=each, note=q.Note.SENSITIVE) for each in report.people.networks if each.network in sensitive
+        _figure("likeness", network=each, note=Note.SENSITIVE) for each in report.people.networks if each.network in sensitive
     ]
     figures = [*report.figures, *together, *likeness, *hidden]
     order = {name: place for place, name in enumerate(FIGURES)}
     names = {each.network: (each.name.casefold(), str(each.network)) for each in report.people.networks}
     figures.sort(key=lambda each: (order[each.figure], names.get(each.of, ("", "")) if each.of is not None else ("", "")))
     shown = tuple(_protected(each) if each.of in sensitive else each for each in figures)
-    return report.model_copy(update={"figures": shown, "people": q.PeopleSeen()})
+    return report.model_copy(update={"figures": shown, "people": PeopleSeen()})
 
 
-def without_events_of_people(report: q.EvaluationReport, session: Session) -> q.EvaluationReport:
+def without_events_of_people(report: EvaluationReport, session: Session) -> EvaluationReport:
     """Leave out the events behind what is counted in people for those who may not ask for them one by one."""
-    if QUERIES[q.Why].get(session.role) is Scope.ALL:
+    if QUERIES[Why].get(session.role) is Scope.ALL:
         return report
     figures = tuple(
         each if FIGURES[each.figure].tells is Tells.THINGS else each.model_copy(update={"events": (), "ground": ()})
@@ -61,20 +63,20 @@ def without_events_of_people(report: q.EvaluationReport, session: Session) -> q.
     return report.model_copy(update={"figures": figures})
 
 
-def without_quotes(report: q.EvaluationReport, session: Session) -> q.EvaluationReport:
+def without_quotes(report: EvaluationReport, session: Session) -> EvaluationReport:
     """Quote lessons only to those who may read those of every network."""
-    if QUERIES[q.LessonsOfNetworks].get(session.role) is Scope.ALL:
+    if QUERIES[LessonsOfNetworks].get(session.role) is Scope.ALL:
         return report
     figures = tuple(each.model_copy(update={"detail": {}}) if each.figure == "lessons" else each for each in report.figures)
     return report.model_copy(update={"figures": figures})
 
 
-def _protected(figure: q.Figure) -> q.Figure:
+def _protected(figure: Figure) -> Figure:
     """Show a band for a number of people in a sensitive network, and nothing that was computed from such numbers."""
     tells = FIGURES[figure.figure].tells
     if tells is Tells.THINGS:
         return figure
-    hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": {}, "note": figure.note or q.Note.SENSITIVE}
+    hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": {}, "note": figure.note or Note.SENSITIVE}
     if tells is Tells.BEHAVIOUR:
         return figure.model_copy(update=hidden)
     value = band(figure.value) if tells is Tells.PEOPLE and isinstance(figure.value, int) else None
@@ -87,16 +89,16 @@ def _protected(figure: q.Figure) -> q.Figure:
 def _figure(
     name: str,
     *,
-    network: q.NetworkSeen | None = None,
+    network: NetworkSeen | None = None,
     value: JsonValue = None,
     n: int | None = None,
-    verdict: q.Verdict | None = None,
-    note: q.Note | None = None,
+    verdict: Verdict | None = None,
+    note: Note | None = None,
     detail: dict[str, JsonValue] | None = None,
     events: Iterable[str] = (),
     ground: Iterable[str | None] = (),
-) -> q.Figure:
-    return q.Figure(
+) -> Figure:
+    return Figure(
         figure=name,
         network=None if network is None else network.name,
         value=value,
@@ -112,14 +114,14 @@ def _figure(
     )
 
 
-def _counted_together(networks: list[q.NetworkSeen], people: q.PeopleSeen, vault: Vault) -> list[q.Figure]:
+def _counted_together(networks: list[NetworkSeen], people: PeopleSeen, vault: Vault) -> list[Figure]:
     """Tell how many of the party are in a network, and of those in more than one; in tens, so that nobody is left over."""
     events = [event for each in networks for event in (each.begun_by, *(member.begun_by for member in each.members))]
     ground = [people.party_members_counted]
     try:
         whose = Counter(person for each in networks for person in _people_of(each, vault))
     except StoreError:
-        return [_figure(name, note=q.Note.VAULT_CLOSED, events=events) for name in ("reach", "overlap")]
+        return [_figure(name, note=Note.VAULT_CLOSED, events=events) for name in ("reach", "overlap")]
     several = sum(times > 1 for times in whose.values())
     everybody = _in_tens(len(whose))
     few = len(whose) < FEW or 0 < several < FEW
@@ -127,19 +129,19 @@ def _counted_together(networks: list[q.NetworkSeen], people: q.PeopleSeen, vault
         "overlap",
         value=None if few else round(_in_tens(several) / everybody, 2),
         n=None if len(whose) < FEW else everybody,
-        note=q.Note.TOO_FEW if few else None,
+        note=Note.TOO_FEW if few else None,
         events=events,
     )
     if not people.party_members:
-        return [_figure("reach", n=overlap.n, note=q.Note.NO_BASELINE, events=events), overlap]
+        return [_figure("reach", n=overlap.n, note=Note.NO_BASELINE, events=events), overlap]
     if len(whose) < FEW:
-        return [_figure("reach", note=q.Note.TOO_FEW, events=events, ground=ground), overlap]
+        return [_figure("reach", note=Note.TOO_FEW, events=events, ground=ground), overlap]
     reach = round(everybody / people.party_members, 4)
     detail: dict[str, JsonValue] = {"partyMembers": people.party_members}
     return [_figure("reach", value=reach, n=everybody, detail=detail, events=events, ground=ground), overlap]
 
 
-def _people_of(network: q.NetworkSeen, vault: Vault) -> Iterable[object]:
+def _people_of(network: NetworkSeen, vault: Vault) -> Iterable[object]:
     if not network.members:
         return ()
     return set(vault.whose(in_network(network.network), [member.reference for member in network.members]).values())
@@ -149,26 +151,26 @@ def _in_tens(number: int) -> int:
     return (number + 5) // 10 * 10
 
 
-def _likeness(network: q.NetworkSeen, people: q.PeopleSeen, vault: Vault) -> q.Figure:
+def _likeness(network: NetworkSeen, people: PeopleSeen, vault: Vault) -> Figure:
     ground = [people.shares_recorded, network.rules]
     if network.compared_with is not RepresentationReference.PARTY:
-        return _figure("likeness", network=network, note=q.Note.TARGET_GROUP, ground=[network.rules])
+        return _figure("likeness", network=network, note=Note.TARGET_GROUP, ground=[network.rules])
     if people.shares is None:
-        return _figure("likeness", network=network, note=q.Note.NO_BASELINE)
+        return _figure("likeness", network=network, note=Note.NO_BASELINE)
     compared = _compared(network, vault)
-    if isinstance(compared, q.Note):
+    if isinstance(compared, Note):
         return _figure("likeness", network=network, note=compared, ground=ground)
     counts, n = Counter(compared.provinces.values()), len(compared.provinces)
     shares = fair(people.shares)
     d, most = deviation(counts, shares), limit(n, shares)
-    verdict = q.Verdict.BROAD if d <= most else q.Verdict.ATTENTION if d <= most + MARGIN else q.Verdict.NARROW
+    verdict = Verdict.BROAD if d <= most else Verdict.ATTENTION if d <= most + MARGIN else Verdict.NARROW
     return _figure(
         "likeness",
         network=network,
         value=round(1 - d, 2),
         n=n,
         verdict=verdict if people.of_party_members else None,
-        note=None if people.of_party_members else q.Note.STAND_IN,
+        note=None if people.of_party_members else Note.STAND_IN,
         detail={
             "toldOf": compared.last_day.isoformat(),
             "deviation": round(d, 2),
@@ -190,21 +192,21 @@ class _Compared:
     provinces: Mapping[str, str]
 
 
-def _compared(network: q.NetworkSeen, vault: Vault) -> _Compared | q.Note:
+def _compared(network: NetworkSeen, vault: Vault) -> _Compared | Note:
     """Give the members of the last quarter that is told, or why there is none."""
     if not network.quarters:
-        return q.Note.NOT_YET_MEASURABLE
+        return Note.NOT_YET_MEASURABLE
     lives = _Lives(network, vault)
     try:
         told = told_last(network.quarters, lambda member: lives.province(member) is not Where.NOT_TOLD)
         found = {} if told is None else {member.begun_by: lives.province(member) for member in told.members.values()}
     except StoreError:
-        return q.Note.VAULT_CLOSED
+        return Note.VAULT_CLOSED
     if Where.ERASED in found.values():
-        return q.Note.ERASED
+        return Note.ERASED
     provinces = {event: province for event, province in found.items() if not isinstance(province, Where)}
     if told is None or len(provinces) < network.smallest_cell:
-        return q.Note.TOO_FEW
+        return Note.TOO_FEW
     return _Compared(told.last_day, provinces)
 
 
@@ -219,12 +221,12 @@ class Where(Enum):
 class _Lives:
     """Where the members of a network live; each is asked of the vault once."""
 
-    def __init__(self, network: q.NetworkSeen, vault: Vault) -> None:
+    def __init__(self, network: NetworkSeen, vault: Vault) -> None:
         self.context = in_network(network.network)
         self.vault = vault
         self.known: dict[str, str | Where] = {}
 
-    def province(self, member: q.MemberSeen) -> str | Where:
+    def province(self, member: MemberSeen) -> str | Where:
         """Give where a member lives, or why that is not known."""
         if member.statistics is None or member.sealed_in is None:
             return Where.NOT_TOLD
@@ -232,7 +234,7 @@ class _Lives:
             self.known[member.statistics] = self._opened(member, member.statistics, member.sealed_in)
         return self.known[member.statistics]
 
-    def _opened(self, member: q.MemberSeen, token: str, sealed_in: str) -> str | Where:
+    def _opened(self, member: MemberSeen, token: str, sealed_in: str) -> str | Where:
         place = SealedFor(aggregate=member.membership, event_type=sealed_in, field="statistics", subject=member.reference)
         opened = self.vault.open(Sealed.model_validate_json(token), place, context=self.context)
         if opened is None:

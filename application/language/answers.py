@@ -6,7 +6,8 @@ from application.language.attention import attention_sentence
 from application.language.event_lines import LINES
 from application.language.events import event_sentence
 from application.language.words import Language
-from application.queries import AttentionItem, AttentionList, EventEntry, History
+from application.queries.attention import AttentionItem, AttentionList
+from application.queries.record import EventEntry, History
 from domain.kernel.acts import Act
 
 TOLD_IN_SENTENCES = (History, AttentionList)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from application.language.attention import attention_sentence
-from application.language.formatting import tell
+from application.language.formatting import format_value
 from application.language.words import Language
-from application.queries import AttentionItem, AttentionKind
+from application.queries.attention import AttentionItem, AttentionKind
 
 SUBJECT = "Uw weekoverzicht"
 """Of a list that can be about a sensitive network, and is read over a shoulder."""
@@ -39,6 +39,8 @@ def _told(number: int, item: AttentionItem) -> str:
     hidden = item.sensitive or item.kind is AttentionKind.GROUP_TO_TALK_WITH
     said = attention_sentence(item.model_copy(update={"name": None}) if hidden else item, Language.NL)
     by_when = (
-        "" if item.due_on is None else f"\n   Uiterlijk: {tell(item.due_on, Language.NL)}{' (te laat)' if item.overdue else ''}"
+        ""
+        if item.due_on is None
+        else f"\n   Uiterlijk: {format_value(item.due_on, Language.NL)}{' (te laat)' if item.overdue else ''}"
     )
     return f"{number}. {said.text}{by_when}\n   Wat u kunt doen: {said.next}"

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from application.language.event_lines import LINES
-from application.language.formatting import Facts, tell
+from application.language.formatting import Facts, format_value
 from application.language.words import BODIES, Language, Words, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
@@ -156,7 +156,7 @@ class _Teller:
         return value
 
     def _condition(self, condition: Condition) -> str:
-        owner, due = tell(condition.owner, self.language), tell(condition.due, self.language)
+        owner, due = format_value(condition.owner, self.language), format_value(condition.due, self.language)
         return CONDITION.in_language(self.language).format(text=condition.text, owner=owner, due=due)
 
     def _nobody(self, reference: str, somebody: Words) -> str:

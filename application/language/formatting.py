@@ -41,7 +41,7 @@ class Facts(dict[str, str]):
         return UNKNOWN.in_language(self.language)
 
 
-def tell(value: object, language: Language) -> str:
+def format_value(value: object, language: Language) -> str:
     """Tell a value to people."""
     match value:
         case None:
@@ -57,7 +57,7 @@ def tell(value: object, language: Language) -> str:
         case int():
             told = f"{value:,}".replace(",", "." if language == Language.NL else ",")
         case tuple() | list() | frozenset() | set():
-            told = _row([tell(each, language) for each in value], language)
+            told = _row([format_value(each, language) for each in value], language)
         case _:
             told = str(value)
     return told
@@ -66,7 +66,7 @@ def tell(value: object, language: Language) -> str:
 def _told_as(name: str, value: object, language: Language) -> str:
     if name == "kind" and isinstance(value, str) and value in KINDS:
         return KINDS[value].in_language(language)
-    return tell(value, language)
+    return format_value(value, language)
 
 
 def _day(day: date, language: Language) -> str:

@@ -43,9 +43,9 @@ class StoreDamaged(StoreError):
     retry_after = None
 
 
-class Conflict(Exception):  # not an error: the decision is made again on the new state
+class ConcurrentChange(Exception):  # not an error: the decision is made again on the new state
     """Another writer changed one of these aggregates first; nothing was recorded."""
 
 
-class CommandIdReused(Exception):  # named after the rule
+class CommandIdTaken(Exception):  # named after the rule
     """The command id was used before for something else."""

@@ -57,8 +57,8 @@ class EventLog(Protocol):
         Store the pending events of all aggregates and the receipt in one transaction.
 
         :param recorded_at: only in a demo log; elsewhere the database sets the recording time
-        :raises Conflict: if another writer was first; nothing is recorded
-        :raises CommandIdReused: if the command id has a receipt with another digest
+        :raises ConcurrentChange: if another writer was first; nothing is recorded
+        :raises CommandIdTaken: if the command id has a receipt with another digest
         :raises StoreError: if the store could not do it
         """
 

@@ -23,7 +23,7 @@ class Session:
 
 
 @dataclass(frozen=True)
-class Refused:
+class RefusedAddress:
     """Somebody whose address a mail server refused."""
 
     person: PersonId
@@ -79,7 +79,7 @@ class Vault(Protocol):
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         """Remember that a mail server refused somebody's address, until there is another."""
 
-    def refused_addresses(self) -> Sequence[Refused]:
+    def refused_addresses(self) -> Sequence[RefusedAddress]:
         """Give whose address was refused, and since when."""
 
     def reference(self, person: PersonId, context: str) -> Reference:

@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
 
+from application.ports.vault import RefusedAddress
 from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import Reference, Role
 
@@ -61,14 +62,6 @@ class AttentionItem(Item):
     next: str | None = Field(default=None, description="what to do next, in the language of who asks")
 
 
-class RefusedAddress(Shape):
-    """A mail server refused the address of somebody with a role; the address itself is not shown."""
-
-    person: UUID
-    name: str | None
-    since: datetime
-
-
 class Asker(Shape):
     """Whose list it is; taken from the session, whatever was asked."""
 
@@ -87,3 +80,5 @@ class AttentionList(Page[Many[AttentionItem]]):
 
 class NetworksOfPlans(Query[tuple[UUID, ...]]):
     """In which networks-to-be can somebody be known? Asked by the program itself: nobody has a row for it."""
+
+    CAN_BE_ASKED: ClassVar[bool] = False

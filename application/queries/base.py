@@ -1,7 +1,7 @@
 """What every question and every answer has."""
 
 from datetime import date
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, ClassVar, Generic, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
@@ -23,6 +23,9 @@ class Query(Shape, Generic[A]):
 
     ``position`` pins what was known, so that pages fit together; it goes before ``known_at``.
     """
+
+    CAN_BE_ASKED: ClassVar[bool] = True
+    """False for what only the program itself asks."""
 
     on: date | None = Field(default=None, description="what was true at the end of this day; left out: now")
     known_at: AwareDatetime | None = Field(default=None, description="what we knew at this instant; left out: now")

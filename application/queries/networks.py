@@ -134,7 +134,7 @@ class TimeToTarget(Query[TargetReached]):
     target: int | None = Field(default=None, ge=1, description="left out: what the rules of its type aim at")
 
 
-class Invitation(Item):
+class InvitationEntry(Item):
     """A network that went on as part of another, whose members are asked anew."""
 
     network: UUID
@@ -144,5 +144,5 @@ class Invitation(Item):
     merged_at: datetime
 
 
-class AskedAnew(Page[Many[Invitation]]):
+class AskedAnew(Page[Many[InvitationEntry]]):
     """Which networks merged, and where are their members asked to join?"""

@@ -6,39 +6,39 @@ A command that is repeated changes nothing: meanwhile there may be another addre
 
 from collections.abc import Callable
 
-from application.command_context import Work
+from application.command_context import CommandContext
 from application.command_handler import Outcome, handles
-from application.commands import party as c
+from application.commands.party import ChangeAddress, RecordAddress, RecordAddressBounced
 from application.errors import NoAddressInUse
 from application.ports.vault import PersonId
 
 
-@handles(c.ChangeAddress)
-def change_address(work: Work, command: c.ChangeAddress) -> Outcome:
+@handles(ChangeAddress)
+def change_address(context: CommandContext, command: ChangeAddress) -> Outcome:
     """Keep where somebody wants their mail."""
-    return _once(work, lambda: work.vault.keep_address(work.person, command.email))
+    return _once(context, lambda: context.vault.keep_address(context.person, command.email))
 
 
-@handles(c.RecordAddress)
-def record_address(work: Work, command: c.RecordAddress) -> Outcome:
+@handles(RecordAddress)
+def record_address(context: CommandContext, command: RecordAddress) -> Outcome:
     """Keep where somebody said that they want their mail."""
-    return _once(work, lambda: work.vault.keep_address(command.person, command.email))
+    return _once(context, lambda: context.vault.keep_address(command.person, command.email))
 
 
-@handles(c.RecordAddressBounced)
-def record_address_bounced(work: Work, command: c.RecordAddressBounced) -> Outcome:
+@handles(RecordAddressBounced)
+def record_address_bounced(context: CommandContext, command: RecordAddressBounced) -> Outcome:
     """Use an address no more; what a mail server refuses itself is recorded the same way (application.digests)."""
-    return _once(work, lambda: _refuse(work, command.person))
+    return _once(context, lambda: _refuse(context, command.person))
 
 
-def _refuse(work: Work, person: PersonId) -> None:
-    work.known(person)
-    if person not in work.vault.addresses([person]):
+def _refuse(context: CommandContext, person: PersonId) -> None:
+    context.known(person)
+    if person not in context.vault.addresses([person]):
         raise NoAddressInUse
-    work.vault.refuse_address(person, work.at)
+    context.vault.refuse_address(person, context.at)
 
 
-def _once(work: Work, keep: Callable[[], None]) -> Outcome:
-    if work.log.receipt(work.command_id) is None:
+def _once(context: CommandContext, keep: Callable[[], None]) -> Outcome:
+    if context.log.receipt(context.command_id) is None:
         keep()
     return [], {"kept": True}

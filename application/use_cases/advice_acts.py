@@ -4,7 +4,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from application.command_context import OFFICE, Work
+from application.command_context import OFFICE, CommandContext
 from application.errors import AccessDenied
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Act, Reference, Role, Source
@@ -24,62 +24,62 @@ def answer(request: AdviceRequest) -> dict[str, JsonValue]:
     }
 
 
-def act_on(work: Work, request: AdviceRequest, network: UUID | None = None) -> Act:
+def act_on(context: CommandContext, request: AdviceRequest, network: UUID | None = None) -> Act:
     """Make the act of whoever works on a request: its requester, the core group, or the bureau."""
-    if work.session.role is Role.REQUESTER:
-        return work.act_in_role()
-    return act_of_network(work, network or request.network)
+    if context.session.role is Role.REQUESTER:
+        return context.act_in_role()
+    return act_of_network(context, network or request.network)
 
 
-def act_of_network(work: Work, network: UUID) -> Act:
+def act_of_network(context: CommandContext, network: UUID) -> Act:
     """Make the act of a core group for its network, or of the bureau."""
-    return work.act_of_member(None, network) if work.session.role is Role.CORE_GROUP else work.act_in_role()
+    return context.act_of_member(None, network) if context.session.role is Role.CORE_GROUP else context.act_in_role()
 
 
-def act_for_requester(work: Work, request: AdviceRequest) -> Act:
+def act_for_requester(context: CommandContext, request: AdviceRequest) -> Act:
     """Make the act of the requester of a request."""
-    return act_of_requester(work, request.requester, request.network)
+    return act_of_requester(context, request.requester, request.network)
 
 
-def act_of_requester(work: Work, requester: Reference, network: UUID) -> Act:
+def act_of_requester(context: CommandContext, requester: Reference, network: UUID) -> Act:
     """
     Make the act of a requester: their own, or recorded for them from a mail or a call.
 
     :raises AccessDenied: if somebody of the core group records what they ask themselves: the event would tie two references
         of one person together, so they do it as a requester
     """
-    if work.session.role is Role.REQUESTER:
-        return work.act_in_role()
-    by_bureau = work.session.role is Role.PARTY_BUREAU
-    if not by_bureau and requester == work.reference_in(work.person, OFFICE):
-        raise AccessDenied(role=work.session.role, what=type(work.command).__name__)
+    if context.session.role is Role.REQUESTER:
+        return context.act_in_role()
+    by_bureau = context.session.role is Role.PARTY_BUREAU
+    if not by_bureau and requester == context.reference_in(context.person, OFFICE):
+        raise AccessDenied(role=context.session.role, what=type(context.command).__name__)
     return Act(
         by=requester,
         role=Role.REQUESTER,
-        at=work.at,
-        entered_by=work.own_office() if by_bureau else work.reference(work.person, network),
-        source=work.command.source or Source.PHONE,
-        command=work.command_id,
+        at=context.at,
+        entered_by=context.own_office() if by_bureau else context.reference(context.person, network),
+        source=context.command.source or Source.PHONE,
+        command=context.command_id,
     )
 
 
-def on(work: Work, request: AdviceRequest, text: str, event_type: str, field: str) -> Writing:
+def on(context: CommandContext, request: AdviceRequest, text: str, event_type: str, field: str) -> Writing:
     """Keep a text of a request: as it is, or sealed when the request is closed."""
-    return written(work, text, request.id, event_type, field, closed=request.closed)
+    return written(context, text, request.id, event_type, field, closed=request.closed)
 
 
-def on_if_any(work: Work, request: AdviceRequest, text: str | None, event_type: str, field: str) -> Writing | None:
+def on_if_any(context: CommandContext, request: AdviceRequest, text: str | None, event_type: str, field: str) -> Writing | None:
     """Keep a text of a request, when there is one."""
-    return None if text is None else on(work, request, text, event_type, field)
+    return None if text is None else on(context, request, text, event_type, field)
 
 
-def written(work: Work, text: str, request: UUID, event_type: str, field: str, *, closed: bool) -> Writing:
+def written(context: CommandContext, text: str, request: UUID, event_type: str, field: str, *, closed: bool) -> Writing:
     """Keep a text as it is, or seal it with the key of the request."""
     if not closed:
         return Writing(text=text)
-    return Writing(sealed=work.closed(text, dossier=request, event_type=event_type, field=field))
+    return Writing(sealed=context.closed(text, dossier=request, event_type=event_type, field=field))
 
 
-def rules_of(work: Work, request: AdviceRequest) -> AdoptedRules | None:
+def rules_of(context: CommandContext, request: AdviceRequest) -> AdoptedRules | None:
     """Give the rules of the leading network, None where none apply."""
-    return work.rules_if_any(work.get(Network, request.network).network_type)
+    return context.rules_if_any(context.get(Network, request.network).network_type)

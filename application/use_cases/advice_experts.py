@@ -3,9 +3,17 @@
 from datetime import datetime
 from uuid import UUID
 
-from application.command_context import Work, in_network
+from application.command_context import CommandContext, in_network
 from application.command_handler import Outcome, handles
-from application.commands import advice as c
+from application.commands.advice import (
+    AcceptInvitation,
+    AnswerCall,
+    DeclareExpertConflict,
+    DeclineInvitation,
+    DiscloseExpertConflict,
+    InviteExpert,
+    OfferAdvice,
+)
 from application.use_cases.advice_acts import (
     act_of_network,
     act_on,
@@ -20,43 +28,43 @@ from domain.networks.membership import Membership, NotAMember, membership_id
 from domain.networks.network import Network
 
 
-@handles(c.InviteExpert)
-def invite_expert(work: Work, command: c.InviteExpert) -> Outcome:
+@handles(InviteExpert)
+def invite_expert(context: CommandContext, command: InviteExpert) -> Outcome:
     """Invite a party member."""
-    request = work.request(command.advice_request)
-    act = act_on(work, request)
-    work.must_be_party_member(command.expert, act)
-    request.invite_expert(act, reference=work.reference(command.expert, request.network))
+    request = context.request(command.advice_request)
+    act = act_on(context, request)
+    context.must_be_party_member(command.expert, act)
+    request.invite_expert(act, reference=context.reference(command.expert, request.network))
     return [request], answer(request)
 
 
-@handles(c.AcceptInvitation)
-def accept_invitation(work: Work, command: c.AcceptInvitation) -> Outcome:
+@handles(AcceptInvitation)
+def accept_invitation(context: CommandContext, command: AcceptInvitation) -> Outcome:
     """Accept, as a party member."""
-    request = work.request(command.advice_request)
-    act = work.act_of_member(command.person, request.network)
-    work.must_be_party_member(command.person or work.person, act)
+    request = context.request(command.advice_request)
+    act = context.act_of_member(command.person, request.network)
+    context.must_be_party_member(command.person or context.person, act)
     request.accept_invitation(act, reference=act.by)
     return [request], answer(request)
 
 
-@handles(c.DeclineInvitation)
-def decline_invitation(work: Work, command: c.DeclineInvitation) -> Outcome:
+@handles(DeclineInvitation)
+def decline_invitation(context: CommandContext, command: DeclineInvitation) -> Outcome:
     """Decline, or stop."""
-    request = work.request(command.advice_request)
-    act = work.act_of_member(command.person, request.network)
+    request = context.request(command.advice_request)
+    act = context.act_of_member(command.person, request.network)
     request.decline_invitation(act, reference=act.by)
     return [request], answer(request)
 
 
-@handles(c.DeclareExpertConflict)
-def declare_expert_conflict(work: Work, command: c.DeclareExpertConflict) -> Outcome:
+@handles(DeclareExpertConflict)
+def declare_expert_conflict(context: CommandContext, command: DeclareExpertConflict) -> Outcome:
     """Tell of an interest of one's own, sealed with one's own key."""
-    request = work.request(command.advice_request)
-    act = work.act_of_member(command.person, request.network)
-    interest = work.personal(
+    request = context.request(command.advice_request)
+    act = context.act_of_member(command.person, request.network)
+    interest = context.personal(
         command.interest,
-        person=command.person or work.person,
+        person=command.person or context.person,
         purpose=Purpose.CONFLICT_OF_INTEREST,
         context=in_network(request.network),
         aggregate=request.id,
@@ -67,27 +75,27 @@ def declare_expert_conflict(work: Work, command: c.DeclareExpertConflict) -> Out
     return [request], answer(request)
 
 
-@handles(c.DiscloseExpertConflict)
-def disclose_expert_conflict(work: Work, command: c.DiscloseExpertConflict) -> Outcome:
+@handles(DiscloseExpertConflict)
+def disclose_expert_conflict(context: CommandContext, command: DiscloseExpertConflict) -> Outcome:
     """Say that an expert's interest will be disclosed."""
-    request = work.request(command.advice_request)
-    request.disclose_conflict(act_on(work, request), reference=work.reference(command.expert, request.network))
+    request = context.request(command.advice_request)
+    request.disclose_conflict(act_on(context, request), reference=context.reference(command.expert, request.network))
     return [request], answer(request)
 
 
-@handles(c.AnswerCall)
-def answer_call(work: Work, command: c.AnswerCall) -> Outcome:
+@handles(AnswerCall)
+def answer_call(context: CommandContext, command: AnswerCall) -> Outcome:
     """Answer a call as a member of the leading network, sealed with one's own key."""
-    request = work.request(command.advice_request)
-    act = work.act_of_member(command.person, request.network)
-    _must_be_member(work, request.network, act.by, act.at)
+    request = context.request(command.advice_request)
+    act = context.act_of_member(command.person, request.network)
+    _must_be_member(context, request.network, act.by, act.at)
     number = request.open_call(act.at)
     item = call_answer_id(request.id, number, act.by)
-    if work.load(CallAnswer, item) is not None:
+    if context.load(CallAnswer, item) is not None:
         raise CallAnsweredAlready
-    sealed = work.personal(
+    sealed = context.personal(
         command.answer,
-        person=command.person or work.person,
+        person=command.person or context.person,
         purpose=Purpose.CONTRIBUTION,
         context=in_network(request.network),
         aggregate=item,
@@ -100,9 +108,9 @@ def answer_call(work: Work, command: c.AnswerCall) -> Outcome:
     return [given], {"adviceRequest": str(request.id), "callNumber": number}
 
 
-def _must_be_member(work: Work, network: UUID, reference: Reference, at: datetime) -> None:
-    membership = work.load(Membership, membership_id(network, reference))
-    work.get(Network, network).must_be_at_work(at)
+def _must_be_member(context: CommandContext, network: UUID, reference: Reference, at: datetime) -> None:
+    membership = context.load(Membership, membership_id(network, reference))
+    context.get(Network, network).must_be_at_work(at)
     if membership is None or not membership.holds_at(at):
         raise NotAMember
 
@@ -110,13 +118,13 @@ def _must_be_member(work: Work, network: UUID, reference: Reference, at: datetim
 # Unasked
 
 
-@handles(c.OfferAdvice)
-def offer_advice(work: Work, command: c.OfferAdvice) -> Outcome:
+@handles(OfferAdvice)
+def offer_advice(context: CommandContext, command: OfferAdvice) -> Outcome:
     """Give advice that nobody asked for."""
-    network = work.network(command.network)
-    act = act_of_network(work, network.id)
+    network = context.network(command.network)
+    act = act_of_network(context, network.id)
     network.must_be_at_work(act.at)
     offer = AdviceOffer.offer(
-        act, offer=work.new_id("advice-offer"), network=network.id, addressee=command.addressee, advice=command.advice
+        act, offer=context.new_id("advice-offer"), network=network.id, addressee=command.addressee, advice=command.advice
     )
     return [offer], {"adviceOffer": str(offer.id), "network": str(network.id)}

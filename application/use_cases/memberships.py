@@ -2,9 +2,9 @@
 
 from pydantic import JsonValue
 
-from application.command_context import PARTY, Work, age_at, sealed_statistics
+from application.command_context import PARTY, CommandContext, age_at, sealed_statistics
 from application.command_handler import Outcome, handles
-from application.commands import networks as c
+from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork
 from application.errors import UnknownItem
 from domain.kernel.acts import Act
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
@@ -17,23 +17,23 @@ def answer(membership: Membership) -> dict[str, JsonValue]:
     return {"membership": str(membership.id), "network": str(membership.network), "version": membership.version}
 
 
-@handles(c.JoinNetwork)
-def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
+@handles(JoinNetwork)
+def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
     """Join: three small things are loaded in one query, one event is stored."""
-    person = command.person or work.person
-    act = work.act_of_member(person, command.network)
-    member, party = membership_id(command.network, act.by), party_membership_id(work.reference_in(person, PARTY))
-    loaded = work.load_many([command.network, member, party])
+    person = command.person or context.person
+    act = context.act_of_member(person, command.network)
+    member, party = membership_id(command.network, act.by), party_membership_id(context.reference_in(person, PARTY))
+    loaded = context.load_many([command.network, member, party])
     network, membership, party_membership = loaded.get(command.network), loaded.get(member), loaded.get(party)
     if not isinstance(network, Network):
         raise UnknownItem(kind="Network", item=command.network)
-    _must_be_allowed(work, network, party_membership, act)
-    terms = _terms(work, network, act)
-    statistics = work.known(person).statistics
+    _must_be_allowed(context, network, party_membership, act)
+    terms = _terms(context, network, act)
+    statistics = context.known(person).statistics
     age = age_at(statistics, act)
     known = membership if isinstance(membership, Membership) else None
     event_type = "MemberJoined" if known is None else "MemberReturned"
-    sealed = sealed_statistics(work, person, command.network, event_type, statistics)
+    sealed = sealed_statistics(context, person, command.network, event_type, statistics)
     if known is None:
         joined = Membership.join(
             act,
@@ -56,47 +56,47 @@ def join_network(work: Work, command: c.JoinNetwork) -> Outcome:
     return [known], answer(known)
 
 
-def _must_be_allowed(work: Work, network: Network, party_membership: object, act: Act) -> None:
+def _must_be_allowed(context: CommandContext, network: Network, party_membership: object, act: Act) -> None:
     known = party_membership if isinstance(party_membership, PartyMembership) else None
     if known is not None and known.holds_at(act.at):
         return
-    adopted = work.rules_if_any(network.network_type)
+    adopted = context.rules_if_any(network.network_type)
     if adopted is None or not adopted.rules.non_members_allowed:
         raise NotAPartyMember
-    if known is not None and known in work.passed:
+    if known is not None and known in context.passed:
         # Stored together with the joining, the end of a party membership would tell whose that is (ADR-0010).
-        work.passed.remove(known)
+        context.passed.remove(known)
 
 
-@handles(c.LeaveNetwork)
-def leave_network(work: Work, command: c.LeaveNetwork) -> Outcome:
+@handles(LeaveNetwork)
+def leave_network(context: CommandContext, command: LeaveNetwork) -> Outcome:
     """Leave, and give up the seat that went with it."""
-    network = work.network(command.network)
-    act = work.act_of_member(command.person, command.network)
-    membership = _membership(work, network, act)
+    network = context.network(command.network)
+    act = context.act_of_member(command.person, command.network)
+    membership = _membership(context, network, act)
     membership.leave(act)
     if network.has_seat(act.by, act.at):
-        network.step_down(act, reference=act.by, rules=work.rules_if_any(network.network_type))
+        network.step_down(act, reference=act.by, rules=context.rules_if_any(network.network_type))
     return [membership, network], answer(membership)
 
 
-@handles(c.EndorsePurpose)
-def endorse_purpose(work: Work, command: c.EndorsePurpose) -> Outcome:
+@handles(EndorsePurpose)
+def endorse_purpose(context: CommandContext, command: EndorsePurpose) -> Outcome:
     """Endorse a purpose that was newly worded."""
-    network = work.network(command.network)
-    act = work.act_of_member(command.person, command.network)
-    membership = _membership(work, network, act)
-    membership.endorse_purpose(act, terms=_terms(work, network, act), purpose_version=command.purpose_version)
+    network = context.network(command.network)
+    act = context.act_of_member(command.person, command.network)
+    membership = _membership(context, network, act)
+    membership.endorse_purpose(act, terms=_terms(context, network, act), purpose_version=command.purpose_version)
     return [membership], answer(membership)
 
 
-def _terms(work: Work, network: Network, act: Act) -> JoiningTerms:
-    adopted = work.rules_if_any(network.network_type) if network.is_sensitive_at(act.at) else None
+def _terms(context: CommandContext, network: Network, act: Act) -> JoiningTerms:
+    adopted = context.rules_if_any(network.network_type) if network.is_sensitive_at(act.at) else None
     return network.joining_terms(act.at, None if adopted is None else adopted.rules)
 
 
-def _membership(work: Work, network: Network, act: Act) -> Membership:
-    membership = work.load(Membership, membership_id(network.id, act.by))
+def _membership(context: CommandContext, network: Network, act: Act) -> Membership:
+    membership = context.load(Membership, membership_id(network.id, act.by))
     if membership is None:
         raise NotAMember
     return membership

@@ -3,9 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from application.command_context import Work
+from application.command_context import CommandContext
 from application.command_handler import Outcome, handles
-from application.commands import networks as c
+from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.errors import InTheFuture, UnknownItem
 from domain.advice.errors import EntryHasNoTalk
 from domain.advice.request import AdviceRequest
@@ -24,34 +24,34 @@ from domain.plans.founding_plan import FoundingPlan
 Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest
 
 
-@handles(c.CorrectEntry)
-def correct_entry(work: Work, command: c.CorrectEntry) -> Outcome:
+@handles(CorrectEntry)
+def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
     """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
     at, of, mistake = command.corrected_at, command.of, command.mistake
-    if at is not None and at > work.now:
+    if at is not None and at > context.now:
         raise InTheFuture(at=at)
-    found, act = _mended(work, of), work.act_in_role()
-    _must_have_what_is_corrected(work, found, command)
+    found, act = _mended(context, of), context.act_in_role()
+    _must_have_what_is_corrected(context, found, command)
     match found:
         case Meeting():
             if at is not None:
-                work.get(Network, found.network).must_exist_at(at)
+                context.get(Network, found.network).must_exist_at(at)
             found.correct_entry(act, of=of, at=at, present=command.present, mistake=mistake)
         case FoundingPlan():
-            founded_at = _founded_at(work, found)
+            founded_at = _founded_at(context, found)
             found.correct_entry(act, of=of, at=at, reasons=command.reasons, mistake=mistake, founded_at=founded_at)
         case AdviceRequest():
             found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
         case Network():
-            found.correct_entry(act, of=of, at=at, mistake=mistake, rules=work.rules_if_any(found.network_type))
+            found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
         case Membership():
             found.correct_entry(act, of=of, at=at, mistake=mistake)
     return [found], {"corrected": of, "version": found.version}
 
 
-def _must_have_what_is_corrected(work: Work, found: Mendable, command: c.CorrectEntry) -> None:
+def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:
     if command.reasons is not None and not isinstance(found, FoundingPlan):
         raise EntryHasNoReasons
     if command.present is not None and not isinstance(found, Meeting):
@@ -59,31 +59,31 @@ def _must_have_what_is_corrected(work: Work, found: Mendable, command: c.Correct
     if command.talked_on is not None:
         if not isinstance(found, AdviceRequest):
             raise EntryHasNoTalk
-        if command.talked_on > day_of(work.now):
+        if command.talked_on > day_of(context.now):
             raise InTheFuture(at=start_of(command.talked_on))
 
 
-def _founded_at(work: Work, plan: FoundingPlan) -> datetime | None:
-    return work.get(Network, plan.network).begun_at if plan.status is PlanStatus.FOUNDED else None
+def _founded_at(context: CommandContext, plan: FoundingPlan) -> datetime | None:
+    return context.get(Network, plan.network).begun_at if plan.status is PlanStatus.FOUNDED else None
 
 
-@handles(c.WithdrawEntry)
-def withdraw_entry(work: Work, command: c.WithdrawEntry) -> Outcome:
+@handles(WithdrawEntry)
+def withdraw_entry(context: CommandContext, command: WithdrawEntry) -> Outcome:
     """Record that an entry was a mistake."""
-    found, act = _mended(work, command.of), work.act_in_role()
+    found, act = _mended(context, command.of), context.act_in_role()
     saved: list[Aggregate] = [found]
     if isinstance(found, Network):
-        found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=work.rules_if_any(found.network_type))
+        found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=context.rules_if_any(found.network_type))
     else:
         found.withdraw_entry(act, of=command.of, mistake=command.mistake)
     if isinstance(found, FoundingPlan):
-        saved += keep_name(act, found, work.name_of(found))
+        saved += keep_name(act, found, context.name_of(found))
     return saved, {"withdrawn": command.of, "version": found.version}
 
 
-def _mended(work: Work, of: str) -> Mendable:
+def _mended(context: CommandContext, of: str) -> Mendable:
     item = UUID(of.rsplit(":", 1)[0])
-    found = work.load_many([item]).get(item)
+    found = context.load_many([item]).get(item)
     if found is None:
         raise UnknownItem(kind="Entry", item=of)
     found.must_have(of)

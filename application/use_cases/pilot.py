@@ -1,19 +1,29 @@
 """Use cases of the rule book and the pilot."""
 
-from application.command_context import Work
+from application.command_context import CommandContext
 from application.command_handler import Outcome, handles
-from application.commands import pilot as c
+from application.commands.pilot import (
+    AdoptRules,
+    CountPartyMembers,
+    EndPilot,
+    EstimateHours,
+    OfferPlace,
+    OpenPilot,
+    RecordBaseline,
+    RecordInterest,
+    RecordTalk,
+)
 from domain.pilot.baseline import Baseline, BaselineRecordedAlready
 from domain.pilot.pilot import Pilot, PilotOpenedAlready, pilot_id
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.plans.founding_plan import FoundingPlan
 
 
-@handles(c.AdoptRules)
-def adopt_rules(work: Work, command: c.AdoptRules) -> Outcome:
+@handles(AdoptRules)
+def adopt_rules(context: CommandContext, command: AdoptRules) -> Outcome:
     """Adopt rules; the first opens the rule book."""
-    act = work.act_of_board()
-    rule_book = work.load(RuleBook, RULE_BOOK) or RuleBook.open(act)
+    act = context.act_of_board()
+    rule_book = context.load(RuleBook, RULE_BOOK) or RuleBook.open(act)
     rule_book.adopt(
         act,
         rules_version=command.rules_version,
@@ -25,11 +35,11 @@ def adopt_rules(work: Work, command: c.AdoptRules) -> Outcome:
     return [rule_book], {"rulesVersion": command.rules_version, "networkType": command.network_type}
 
 
-@handles(c.RecordBaseline)
-def record_baseline(work: Work, command: c.RecordBaseline) -> Outcome:
+@handles(RecordBaseline)
+def record_baseline(context: CommandContext, command: RecordBaseline) -> Outcome:
     """Record with whom the members of networks are compared."""
     baseline = Baseline.record(
-        work.act_in_role(),
+        context.act_in_role(),
         variable=command.variable,
         group=command.group,
         shares=command.shares,
@@ -37,30 +47,30 @@ def record_baseline(work: Work, command: c.RecordBaseline) -> Outcome:
         reference_day=command.reference_day,
         origin=command.origin,
     )
-    return _new(work, baseline)
+    return _new(context, baseline)
 
 
-@handles(c.CountPartyMembers)
-def count_party_members(work: Work, command: c.CountPartyMembers) -> Outcome:
+@handles(CountPartyMembers)
+def count_party_members(context: CommandContext, command: CountPartyMembers) -> Outcome:
     """Record of how many party members those in networks are a part."""
-    act = work.act_in_role()
+    act = context.act_in_role()
     baseline = Baseline.count(act, members=command.members, reference_day=command.reference_day, origin=command.origin)
-    return _new(work, baseline)
+    return _new(context, baseline)
 
 
-def _new(work: Work, baseline: Baseline) -> Outcome:
-    if work.load(Baseline, baseline.id) is not None:
+def _new(context: CommandContext, baseline: Baseline) -> Outcome:
+    if context.load(Baseline, baseline.id) is not None:
         raise BaselineRecordedAlready(reference_day=baseline.reference_day)
     return [baseline], {"baseline": str(baseline.id)}
 
 
-@handles(c.OpenPilot)
-def open_pilot(work: Work, command: c.OpenPilot) -> Outcome:
+@handles(OpenPilot)
+def open_pilot(context: CommandContext, command: OpenPilot) -> Outcome:
     """Begin a pilot."""
-    if work.load(Pilot, pilot_id(command.label)) is not None:
+    if context.load(Pilot, pilot_id(command.label)) is not None:
         raise PilotOpenedAlready(label=command.label)
     pilot = Pilot.open(
-        work.act_of_board(),
+        context.act_of_board(),
         label=command.label,
         places=command.places,
         first_day=command.first_day,
@@ -69,43 +79,43 @@ def open_pilot(work: Work, command: c.OpenPilot) -> Outcome:
     return [pilot], {"pilot": str(pilot.id)}
 
 
-@handles(c.RecordInterest)
-def record_interest(work: Work, command: c.RecordInterest) -> Outcome:
+@handles(RecordInterest)
+def record_interest(context: CommandContext, command: RecordInterest) -> Outcome:
     """Put a group on the list of talks."""
-    pilot = work.target(Pilot, command.pilot)
-    group = work.new_id("group")
-    pilot.record_interest(work.act_in_role(), group=group, theme=command.theme, network_type=command.network_type)
+    pilot = context.target(Pilot, command.pilot)
+    group = context.new_id("group")
+    pilot.record_interest(context.act_in_role(), group=group, theme=command.theme, network_type=command.network_type)
     return [pilot], {"pilot": str(pilot.id), "group": str(group)}
 
 
-@handles(c.RecordTalk)
-def record_talk(work: Work, command: c.RecordTalk) -> Outcome:
+@handles(RecordTalk)
+def record_talk(context: CommandContext, command: RecordTalk) -> Outcome:
     """Record a talk and its outcome."""
-    pilot = work.target(Pilot, command.pilot)
-    pilot.record_talk(work.act_in_role(), group=command.group, outcome=command.outcome)
+    pilot = context.target(Pilot, command.pilot)
+    pilot.record_talk(context.act_in_role(), group=command.group, outcome=command.outcome)
     return [pilot], {"pilot": str(pilot.id), "group": str(command.group)}
 
 
-@handles(c.EstimateHours)
-def estimate_hours(work: Work, command: c.EstimateHours) -> Outcome:
+@handles(EstimateHours)
+def estimate_hours(context: CommandContext, command: EstimateHours) -> Outcome:
     """Estimate the hours of a month."""
-    pilot = work.target(Pilot, command.pilot)
-    pilot.estimate_hours(work.act_in_role(), month=command.month, hours=command.hours)
+    pilot = context.target(Pilot, command.pilot)
+    pilot.estimate_hours(context.act_in_role(), month=command.month, hours=command.hours)
     return [pilot], {"pilot": str(pilot.id)}
 
 
-@handles(c.OfferPlace)
-def offer_place(work: Work, command: c.OfferPlace) -> Outcome:
+@handles(OfferPlace)
+def offer_place(context: CommandContext, command: OfferPlace) -> Outcome:
     """Offer a free place to a waiting plan."""
-    pilot = work.target(Pilot, command.pilot)
-    plan = work.get(FoundingPlan, command.plan)
-    pilot.offer_place(work.act_of_board(), plan=plan.id, out_of_order_because=command.out_of_order_because)
+    pilot = context.target(Pilot, command.pilot)
+    plan = context.get(FoundingPlan, command.plan)
+    pilot.offer_place(context.act_of_board(), plan=plan.id, out_of_order_because=command.out_of_order_because)
     return [pilot], {"pilot": str(pilot.id), "plan": str(plan.id)}
 
 
-@handles(c.EndPilot)
-def end_pilot(work: Work, command: c.EndPilot) -> Outcome:
+@handles(EndPilot)
+def end_pilot(context: CommandContext, command: EndPilot) -> Outcome:
     """End a pilot."""
-    pilot = work.target(Pilot, command.pilot)
-    pilot.end(work.act_of_board())
+    pilot = context.target(Pilot, command.pilot)
+    pilot.end(context.act_of_board())
     return [pilot], {"pilot": str(pilot.id)}

@@ -4,9 +4,26 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from application.command_context import Work, age_at
+from application.command_context import CommandContext, age_at
 from application.command_handler import Outcome, handles
-from application.commands import plans as c
+from application.commands.plans import (
+    AcceptNomination,
+    AdviseOnPlan,
+    AmendPlan,
+    AnswerQuestion,
+    CountSupporters,
+    DeclineNomination,
+    DraftPlan,
+    FindPlanComplete,
+    LapsePlan,
+    NominateChair,
+    NominateCoreGroupMember,
+    PlanText,
+    ReturnPlan,
+    RevisePlan,
+    SubmitPlan,
+    WithdrawPlan,
+)
 from domain.kernel.acts import Act, Role
 from domain.pilot.pilot import Pilot
 from domain.plans.content import PlanContent, PlanOrigin, PlanStatus
@@ -14,7 +31,7 @@ from domain.plans.founding import keep_name
 from domain.plans.founding_plan import FoundingPlan
 
 
-def _content(command: c.PlanText) -> PlanContent:
+def _content(command: PlanText) -> PlanContent:
     return PlanContent.model_validate(command.model_dump(include=set(PlanContent.model_fields)))
 
 
@@ -29,109 +46,109 @@ def answer(plan: FoundingPlan) -> dict[str, JsonValue]:
     }
 
 
-def act_of_writer(work: Work, person: UUID | None, plan: FoundingPlan) -> Act:
+def act_of_writer(context: CommandContext, person: UUID | None, plan: FoundingPlan) -> Act:
     """Make the act of who writes a plan: one of its initiators, or the bureau, for one of them or by itself."""
-    if work.session.role is Role.PARTY_BUREAU and person is None:
-        return work.act_in_role()
-    return work.act_of_member(person, plan.network)
+    if context.session.role is Role.PARTY_BUREAU and person is None:
+        return context.act_in_role()
+    return context.act_of_member(person, plan.network)
 
 
-@handles(c.DraftPlan)
-def draft_plan(work: Work, command: c.DraftPlan) -> Outcome:
+@handles(DraftPlan)
+def draft_plan(context: CommandContext, command: DraftPlan) -> Outcome:
     """Begin a plan; who begins it is not yet in its core group."""
-    plan, network = work.new_id("plan"), work.new_id("network")
-    by_board = command.started_by_board or work.session.role is Role.NATIONAL_BOARD
+    plan, network = context.new_id("plan"), context.new_id("network")
+    by_board = command.started_by_board or context.session.role is Role.NATIONAL_BOARD
     if command.pilot is not None:
-        work.get(Pilot, command.pilot)
+        context.get(Pilot, command.pilot)
     if command.follows is not None:
-        work.get(FoundingPlan, command.follows)
+        context.get(FoundingPlan, command.follows)
     drafted = FoundingPlan.draft(
-        _act_of_drafter(work, command, network, by_board=by_board),
+        _act_of_drafter(context, command, network, by_board=by_board),
         plan=plan,
         network=network,
         content=_content(command),
         origin=PlanOrigin.NATIONAL_BOARD if by_board else PlanOrigin.CORE_GROUP,
-        rules=work.rules(command.network_type).rules,
+        rules=context.rules(command.network_type).rules,
         pilot=command.pilot,
         follows=command.follows,
     )
     return [drafted], answer(drafted)
 
 
-def _act_of_drafter(work: Work, command: c.DraftPlan, network: UUID, *, by_board: bool) -> Act:
+def _act_of_drafter(context: CommandContext, command: DraftPlan, network: UUID, *, by_board: bool) -> Act:
     if by_board:
-        return work.act_of_board()
-    if work.session.role is Role.PARTY_BUREAU and command.person is None:
-        return work.act_in_role()
-    return work.act_of_member(command.person, network)
+        return context.act_of_board()
+    if context.session.role is Role.PARTY_BUREAU and command.person is None:
+        return context.act_in_role()
+    return context.act_of_member(command.person, network)
 
 
-@handles(c.RevisePlan)
-def revise_plan(work: Work, command: c.RevisePlan) -> Outcome:
+@handles(RevisePlan)
+def revise_plan(context: CommandContext, command: RevisePlan) -> Outcome:
     """Write a draft differently."""
-    plan = work.plan(command.plan)
-    act = act_of_writer(work, command.person, plan)
-    plan.revise(act, content=_content(command), rules=work.rules(command.network_type).rules)
+    plan = context.plan(command.plan)
+    act = act_of_writer(context, command.person, plan)
+    plan.revise(act, content=_content(command), rules=context.rules(command.network_type).rules)
     return [plan], answer(plan)
 
 
-@handles(c.AmendPlan)
-def amend_plan(work: Work, command: c.AmendPlan) -> Outcome:
+@handles(AmendPlan)
+def amend_plan(context: CommandContext, command: AmendPlan) -> Outcome:
     """Change a plan that was handed in."""
-    plan = work.plan(command.plan)
-    act = act_of_writer(work, command.person, plan)
-    plan.amend(act, content=_content(command), rules=work.rules(command.network_type).rules)
+    plan = context.plan(command.plan)
+    act = act_of_writer(context, command.person, plan)
+    plan.amend(act, content=_content(command), rules=context.rules(command.network_type).rules)
     return [plan], answer(plan)
 
 
-@handles(c.NominateCoreGroupMember)
-def nominate(work: Work, command: c.NominateCoreGroupMember) -> Outcome:
+@handles(NominateCoreGroupMember)
+def nominate(context: CommandContext, command: NominateCoreGroupMember) -> Outcome:
     """Ask a party member for a seat."""
-    plan = work.plan(command.plan)
-    act = act_of_writer(work, command.person, plan)
-    nominee = command.nominee or command.person or work.person
-    work.must_be_party_member(nominee, act)
-    plan.nominate(act, reference=work.reference(nominee, plan.network))
+    plan = context.plan(command.plan)
+    act = act_of_writer(context, command.person, plan)
+    nominee = command.nominee or command.person or context.person
+    context.must_be_party_member(nominee, act)
+    plan.nominate(act, reference=context.reference(nominee, plan.network))
     return [plan], answer(plan)
 
 
-@handles(c.NominateChair)
-def nominate_chair(work: Work, command: c.NominateChair) -> Outcome:
+@handles(NominateChair)
+def nominate_chair(context: CommandContext, command: NominateChair) -> Outcome:
     """Name a chair among those who were asked for a seat."""
-    plan = work.plan(command.plan)
-    act = act_of_writer(work, command.person, plan)
-    nominee = command.nominee or command.person or work.person
-    plan.nominate_chair(act, reference=work.reference(nominee, plan.network))
+    plan = context.plan(command.plan)
+    act = act_of_writer(context, command.person, plan)
+    nominee = command.nominee or command.person or context.person
+    plan.nominate_chair(act, reference=context.reference(nominee, plan.network))
     return [plan], answer(plan)
 
 
-@handles(c.AcceptNomination)
-def accept_nomination(work: Work, command: c.AcceptNomination) -> Outcome:
+@handles(AcceptNomination)
+def accept_nomination(context: CommandContext, command: AcceptNomination) -> Outcome:
     """Accept a seat."""
-    plan = work.plan(command.plan)
-    act = work.act_of_member(command.person, plan.network)
-    work.must_be_party_member(command.person or work.person, act)
-    age = age_at(work.known(command.person or work.person).statistics, act)
-    minimum_age = work.rules(plan.content.network_type).rules.sensitive_minimum_age
+    plan = context.plan(command.plan)
+    act = context.act_of_member(command.person, plan.network)
+    context.must_be_party_member(command.person or context.person, act)
+    age = age_at(context.known(command.person or context.person).statistics, act)
+    minimum_age = context.rules(plan.content.network_type).rules.sensitive_minimum_age
     plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)
     return [plan], answer(plan)
 
 
-@handles(c.DeclineNomination)
-def decline_nomination(work: Work, command: c.DeclineNomination) -> Outcome:
+@handles(DeclineNomination)
+def decline_nomination(context: CommandContext, command: DeclineNomination) -> Outcome:
     """Decline a seat or give it up."""
-    plan = work.plan(command.plan)
-    act = work.act_of_member(command.person, plan.network)
+    plan = context.plan(command.plan)
+    act = context.act_of_member(command.person, plan.network)
     plan.decline_nomination(act, reference=act.by)
     return [plan], answer(plan)
 
 
-@handles(c.CountSupporters)
-def count_supporters(work: Work, command: c.CountSupporters) -> Outcome:
+@handles(CountSupporters)
+def count_supporters(context: CommandContext, command: CountSupporters) -> Outcome:
     """Record how many support the founding."""
-    plan = work.plan(command.plan)
+    plan = context.plan(command.plan)
     plan.count_supporters(
-        work.act_in_role(),
+        context.act_in_role(),
         supporters=command.supporters,
         member_for_days=command.member_for_days,
         contribution_paid=command.contribution_paid,
@@ -139,72 +156,72 @@ def count_supporters(work: Work, command: c.CountSupporters) -> Outcome:
     return [plan], answer(plan)
 
 
-@handles(c.SubmitPlan)
-def submit_plan(work: Work, command: c.SubmitPlan) -> Outcome:
+@handles(SubmitPlan)
+def submit_plan(context: CommandContext, command: SubmitPlan) -> Outcome:
     """Hand a plan in."""
-    plan = work.plan(command.plan)
-    act = act_of_writer(work, command.person, plan)
-    plan.submit(act, rules=work.rules(plan.content.network_type).rules)
+    plan = context.plan(command.plan)
+    act = act_of_writer(context, command.person, plan)
+    plan.submit(act, rules=context.rules(plan.content.network_type).rules)
     return [plan], answer(plan)
 
 
-@handles(c.WithdrawPlan)
-def withdraw_plan(work: Work, command: c.WithdrawPlan) -> Outcome:
+@handles(WithdrawPlan)
+def withdraw_plan(context: CommandContext, command: WithdrawPlan) -> Outcome:
     """Give a plan up, and its place on the waiting list."""
-    plan = work.plan(command.plan)
-    act = act_of_writer(work, command.person, plan)
+    plan = context.plan(command.plan)
+    act = act_of_writer(context, command.person, plan)
     waited = plan.status is PlanStatus.WAITING
     plan.withdraw(act)
-    return [plan, *_no_longer_waiting(work, plan, waited=waited), *keep_name(act, plan, work.name_of(plan))], answer(plan)
+    return [plan, *_no_longer_waiting(context, plan, waited=waited), *keep_name(act, plan, context.name_of(plan))], answer(plan)
 
 
-@handles(c.LapsePlan)
-def lapse_plan(work: Work, command: c.LapsePlan) -> Outcome:
+@handles(LapsePlan)
+def lapse_plan(context: CommandContext, command: LapsePlan) -> Outcome:
     """Record that nothing came of a plan, and free its place on the waiting list."""
-    plan = work.plan(command.plan)
+    plan = context.plan(command.plan)
     waited = plan.status is PlanStatus.WAITING
-    act = work.act_in_role()
+    act = context.act_in_role()
     plan.lapse(act, lapse_reason=command.lapse_reason)
-    return [plan, *_no_longer_waiting(work, plan, waited=waited), *keep_name(act, plan, work.name_of(plan))], answer(plan)
+    return [plan, *_no_longer_waiting(context, plan, waited=waited), *keep_name(act, plan, context.name_of(plan))], answer(plan)
 
 
-def _no_longer_waiting(work: Work, plan: FoundingPlan, *, waited: bool) -> list[Pilot]:
+def _no_longer_waiting(context: CommandContext, plan: FoundingPlan, *, waited: bool) -> list[Pilot]:
     if not waited or plan.pilot is None:
         return []
-    pilot = work.get(Pilot, plan.pilot)
-    pilot.take_off_waiting_list(work.act_in_role(), plan=plan.id)
+    pilot = context.get(Pilot, plan.pilot)
+    pilot.take_off_waiting_list(context.act_in_role(), plan=plan.id)
     return [pilot]
 
 
-@handles(c.ReturnPlan)
-def return_plan(work: Work, command: c.ReturnPlan) -> Outcome:
+@handles(ReturnPlan)
+def return_plan(context: CommandContext, command: ReturnPlan) -> Outcome:
     """Give a plan back."""
-    plan = work.plan(command.plan)
-    plan.return_incomplete(work.act_in_role(), missing=command.missing)
+    plan = context.plan(command.plan)
+    plan.return_incomplete(context.act_in_role(), missing=command.missing)
     return [plan], answer(plan)
 
 
-@handles(c.FindPlanComplete)
-def find_plan_complete(work: Work, command: c.FindPlanComplete) -> Outcome:
+@handles(FindPlanComplete)
+def find_plan_complete(context: CommandContext, command: FindPlanComplete) -> Outcome:
     """Record that a plan is complete."""
-    plan = work.plan(command.plan)
-    plan.find_complete(work.act_in_role(), rules=work.rules(plan.content.network_type))
+    plan = context.plan(command.plan)
+    plan.find_complete(context.act_in_role(), rules=context.rules(plan.content.network_type))
     return [plan], answer(plan)
 
 
-@handles(c.AdviseOnPlan)
-def advise_on_plan(work: Work, command: c.AdviseOnPlan) -> Outcome:
+@handles(AdviseOnPlan)
+def advise_on_plan(context: CommandContext, command: AdviseOnPlan) -> Outcome:
     """Advise the board, closed."""
-    plan = work.plan(command.plan)
-    advice = work.closed(command.advice, dossier=plan.id, event_type="BureauAdviceGiven", field="advice")
-    plan.advise(work.act_in_role(), advice=advice)
+    plan = context.plan(command.plan)
+    advice = context.closed(command.advice, dossier=plan.id, event_type="BureauAdviceGiven", field="advice")
+    plan.advise(context.act_in_role(), advice=advice)
     return [plan], answer(plan)
 
 
-@handles(c.AnswerQuestion)
-def answer_question(work: Work, command: c.AnswerQuestion) -> Outcome:
+@handles(AnswerQuestion)
+def answer_question(context: CommandContext, command: AnswerQuestion) -> Outcome:
     """Answer a question of the board, closed."""
-    plan = work.plan(command.plan)
-    sealed = work.closed(command.answer, dossier=plan.id, event_type="BoardQuestionAnswered", field="answer")
-    plan.answer(act_of_writer(work, command.person, plan), question_number=command.question_number, answer=sealed)
+    plan = context.plan(command.plan)
+    sealed = context.closed(command.answer, dossier=plan.id, event_type="BoardQuestionAnswered", field="answer")
+    plan.answer(act_of_writer(context, command.person, plan), question_number=command.question_number, answer=sealed)
     return [plan], answer(plan)

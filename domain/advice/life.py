@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from domain.advice.request import AdviceRequest
 from domain.kernel.events import DomainEvent, event_name
 
-R = AdviceRequest
-
 
 def as_known(events: Sequence[DomainEvent]) -> list[DomainEvent]:
     """
@@ -16,16 +14,16 @@ def as_known(events: Sequence[DomainEvent]) -> list[DomainEvent]:
     """
     life: list[DomainEvent] = []
     for event in events:
-        if isinstance(event, R.EntryCorrected):
+        if isinstance(event, AdviceRequest.EntryCorrected):
             life = [_corrected(each, event) if event_name(each) == event.of else each for each in life]
-        elif isinstance(event, R.EntryWithdrawn):
+        elif isinstance(event, AdviceRequest.EntryWithdrawn):
             life = [each for each in life if event_name(each) != event.of]
         life.append(event)
     return life
 
 
-def _corrected(entry: DomainEvent, correction: R.EntryCorrected) -> DomainEvent:
+def _corrected(entry: DomainEvent, correction: AdviceRequest.EntryCorrected) -> DomainEvent:
     told: dict[str, object] = {"act": entry.act.model_copy(update={"at": correction.at})}
-    if isinstance(entry, R.AdviceDelivered) and entry.talk is not None:
+    if isinstance(entry, AdviceRequest.AdviceDelivered) and entry.talk is not None:
         told["talk"] = entry.talk.model_copy(update={"on": correction.talked_on})
     return entry.model_copy(update=told)

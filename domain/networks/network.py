@@ -31,7 +31,7 @@ from domain.networks.errors import (
 from domain.networks.meeting import MeetingTerms
 from domain.networks.membership import JoiningTerms
 from domain.networks.seats import Seats
-from domain.networks.terms import AsOf, CoreGroupTerm, as_of, core_group_term, renewal_day
+from domain.networks.terms import CoreGroupTerm, TermsFrom, core_group_term, renewal_day, terms_at
 from domain.pilot.rules import AdoptedRules, Count, FoundingBody, NetworkRules, NetworkType
 
 APPOINTS = {FoundingBody.NATIONAL_BOARD: Role.NATIONAL_BOARD, FoundingBody.CORE_GROUP: Role.CORE_GROUP}
@@ -505,7 +505,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow: if nobody can join then
         """
         self.must_be_at_work(at)
-        held = as_of(self.changes, at)
+        held = terms_at(self.changes, at)
         return JoiningTerms(
             network=self.id,
             purpose_version=held.purpose_version,
@@ -533,7 +533,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NetworkDormantNow: if not
         """
         self.must_exist_at(at)
-        held = as_of(self.changes, at)
+        held = terms_at(self.changes, at)
         if held.suspended:
             raise NetworkSuspendedNow
         if held.dormant:
@@ -541,7 +541,7 @@ class Network(Aggregate):
 
     def is_sensitive_at(self, at: datetime) -> bool:
         """Say whether joining asked for an explicit consent at a moment."""
-        return as_of(self.changes, at).sensitive
+        return terms_at(self.changes, at).sensitive
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
         """Give who has a seat in the core group at a moment."""
@@ -654,7 +654,7 @@ class Network(Aggregate):
         self.not_repaired = False
         self.ask_renewal_on = ask_renewal_on
         self.dormant = False
-        self.changes: tuple[AsOf, ...] = (AsOf(at=act.at, sensitive=sensitive),)
+        self.changes: tuple[TermsFrom, ...] = (TermsFrom(at=act.at, sensitive=sensitive),)
 
     @event(CoreGroupMemberAppointed)
     def _appointed(self, act: Act, reference: Reference) -> None:
@@ -774,7 +774,7 @@ class Network(Aggregate):
         self._holds_from(act)
 
     def _holds_from(self, act: Act) -> None:
-        held = AsOf(
+        held = TermsFrom(
             at=act.at,
             purpose_version=self.purpose_version,
             sensitive=self.sensitive,

@@ -9,7 +9,7 @@ from domain.kernel.working_days import last_day_of_term
 from domain.pilot.rules import AdoptedRules, Count
 
 
-class AsOf(Immutable):
+class TermsFrom(Immutable):
     """What joining asks of people from a moment on."""
 
     at: Moment
@@ -19,7 +19,7 @@ class AsOf(Immutable):
     dormant: bool = False
 
 
-def as_of(changes: tuple[AsOf, ...], moment: datetime) -> AsOf:
+def terms_at(changes: tuple[TermsFrom, ...], moment: datetime) -> TermsFrom:
     """Give what held at a moment: the last change by then, and before all of them what the network began with."""
     return next((change for change in reversed(changes) if change.at <= moment), changes[0])
 

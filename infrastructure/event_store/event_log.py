@@ -14,7 +14,7 @@ from eventsourcing.domain import EventSourcingError
 from pydantic import JsonValue
 
 from application.ports.calendar import Clock
-from application.ports.errors import CommandIdReused, Conflict, StoreDamaged
+from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreDamaged
 from application.ports.event_log import A, Receipt, Recorded
 from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.event_store import postgres_database, sqlite_database
@@ -84,8 +84,8 @@ class StoredEventLog:
         with the same command settles it.
 
         :param recorded_at: only in a demo log; elsewhere the database sets the recording time
-        :raises Conflict: if another writer was first; nothing is recorded
-        :raises CommandIdReused: if the command id has a receipt with another digest
+        :raises ConcurrentChange: if another writer was first; nothing is recorded
+        :raises CommandIdTaken: if the command id has a receipt with another digest
         :raises StoreError: if the store could not do it
         :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log, or goes back
         """
@@ -167,10 +167,10 @@ class StoredEventLog:
         receipt = self.receipt(entry.command)
         if receipt is None:
             msg = "another writer was first"
-            raise Conflict(msg) from there
+            raise ConcurrentChange(msg) from there
         if receipt.digest != entry.digest:
             msg = f"command {entry.command} was used before for something else"
-            raise CommandIdReused(msg) from there
+            raise CommandIdTaken(msg) from there
         return receipt
 
 

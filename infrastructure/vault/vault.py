@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from application.ports.errors import StoreDamaged
-from application.ports.vault import PersonId, Refused, Session
+from application.ports.vault import PersonId, RefusedAddress, Session
 from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
@@ -141,11 +141,11 @@ class OpenVault:
         """Remember that a mail server refused somebody's address, until there is another."""
         self._addresses.refuse(person, at)
 
-    def refused_addresses(self) -> Sequence[Refused]:
+    def refused_addresses(self) -> Sequence[RefusedAddress]:
         """Give whose address was refused, and since when."""
         refused = self._addresses.refused()
         names = self._persons.names(refused)
-        return [Refused(person, names.get(person), since) for person, since in refused.items()]
+        return [RefusedAddress(person, names.get(person), since) for person, since in refused.items()]
 
     # References
 

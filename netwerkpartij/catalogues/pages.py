@@ -24,11 +24,12 @@ from application.commands import all_commands
 from application.commands.base import Command
 from application.language.errors import SENTENCES
 from application.language.events import event_types
-from application.language.formatting import tell
+from application.language.formatting import format_value
 from application.language.rules import RULES
 from application.language.words import Language, word
 from application.ports.errors import StoreError
-from application.queries import Query, all_queries
+from application.queries import all_queries
+from application.queries.base import Query
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act, Role
@@ -209,7 +210,7 @@ def rules() -> str:
     for book in FIRST_RULE_BOOKS:
         parts += [
             f"### {book.rules_version}: {book.network_type}",
-            f"From {tell(book.valid_from, Language.EN)}. Source: {book.origin}. What differs from the defaults:",
+            f"From {format_value(book.valid_from, Language.EN)}. Source: {book.origin}. What differs from the defaults:",
             _table(("rule", "value"), _set_rules(book.rules)),
         ]
     waiting = [(name, str(each.time.days), each.meaning) for name, each in WAITING.items()]
@@ -309,7 +310,7 @@ def _default(field: FieldInfo) -> str:
     if field.default is None or field.default == "":
         return "none"
     if isinstance(field.default, bool):
-        return tell(field.default, Language.EN)
+        return format_value(field.default, Language.EN)
     return f"`{field.default}`"
 
 
@@ -318,7 +319,7 @@ def _set_rules(chosen: NetworkRules) -> list[tuple[str, str]]:
     for name, field in NetworkRules.model_fields.items():
         value = getattr(chosen, name)
         if field.is_required() or value != field.default:
-            told.append((f"`{name}`", tell(value, Language.EN)))
+            told.append((f"`{name}`", format_value(value, Language.EN)))
     return told
 
 

@@ -10,10 +10,11 @@ import typer
 
 from application.evaluation.disclosure import evaluated
 from application.evaluation.figures import FIGURES
-from application.language.evaluation.page import Page
+from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language
-from application.queries import Evaluation, EvaluationReport, Pilots
+from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.pilot import Pilots
 from domain.kernel.events import event_name
 from netwerkpartij.background import settle
 from netwerkpartij.cli.events import type_of
@@ -78,7 +79,7 @@ def why(
         ]
         typer.echo(json.dumps({"figure": figure, "on": report.on.isoformat(), "figures": reasons}, ensure_ascii=False))
         return
-    page = Page(report, language)
+    page = EvaluationPage(report, language)
     for each in found:
         typer.echo(f"{each.network or page.say(TOGETHER)}: {page.told(each)}")
         for name in (*each.events, *each.ground):

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from application.queries import MembershipCount, MembershipReport
+from application.queries.networks import MembershipCount, MembershipReport
 from netwerkpartij.background import settle
 from netwerkpartij.cli.terminal import Format, a_day, an_instant
 from netwerkpartij.settings import load_settings

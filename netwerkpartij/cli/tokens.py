@@ -99,7 +99,7 @@ def administrator(service: Opened) -> Session:
             command=command,
             digest="0" * 64,
             answer={},
-            recorded_at=act.at if service.service.application.tells_a_story else None,
+            recorded_at=act.at if service.service.command_handler.tells_a_story else None,
         )
     return Session(person=person, role=Role.ADMINISTRATOR, network=None)
 
@@ -115,7 +115,7 @@ def _bureau(service: Opened) -> Session:
 
 
 def _give(service: Opened, command: Command, session: Session) -> None:
-    service.service.give(command, session=session, command_id=uuid4())
+    service.service.execute(command, session=session, command_id=uuid4())
 
 
 def _hold_role(service: Opened, person: PersonId, role: Role) -> None:

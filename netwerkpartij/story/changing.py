@@ -18,7 +18,7 @@ from application.commands.networks import (
 from application.commands.party import EndRole, GiveRole
 from domain.kernel.acts import Role, Source
 from domain.networks.conversation import ConversationOutcome, Occasion, conversation_id
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS, NEW_BOARD_MEMBER
 from netwerkpartij.story.telling import Chapter, Story, nights
@@ -28,21 +28,25 @@ def a_chair_and_a_fifth_seat(story: Story) -> Chapter:
     """Choose a chair, as the core group of education does twice, and give a member of the network a fifth seat."""
     people = CORE_GROUPS["education"]
     yield at("2022-11-01 20:00")
-    network = story.networks[p.EDUCATION]
-    story.core_group(people[0], p.EDUCATION, AppointChair(network=network, person=story.persons[people[1]]))
+    network = story.networks[plans.EDUCATION]
+    story.core_group(people[0], plans.EDUCATION, AppointChair(network=network, person=story.persons[people[1]]))
     yield at("2023-03-01 20:30")
-    story.join("Noor Verzonnen", p.EDUCATION)
+    story.join("Noor Verzonnen", plans.EDUCATION)
     yield at("2023-03-29 09:30")
     appointed = AppointCoreGroupMember(network=network, person=story.persons["Noor Verzonnen"], at=at("2023-03-28 21:00"))
     story.bureau(appointed)
     yield at("2023-08-28 20:00")
-    story.core_group(people[1], p.EDUCATION, AppointChair(network=network, person=story.persons["Noor Verzonnen"]))
+    story.core_group(people[1], plans.EDUCATION, AppointChair(network=network, person=story.persons["Noor Verzonnen"]))
 
 
 def who_is_in_a_core_group(story: Story) -> Chapter:
     """Three core groups state how many of them have administrative experience: two are mixed, one is not."""
     yield at("2023-06-20 20:15")
-    for network, core_group, number in ((p.EDUCATION, "education", 2), (p.CLIMATE, "climate", 1), (p.CARE, "care", 0)):
+    for network, core_group, number in (
+        (plans.EDUCATION, "education", 2),
+        (plans.CLIMATE, "climate", 1),
+        (plans.CARE, "care", 0),
+    ):
         stated = StateCoreGroupMix(network=story.networks[network], with_experience=number)
         story.core_group(CORE_GROUPS[core_group][0], network, stated)
 
@@ -51,7 +55,7 @@ def a_conversation(story: Story) -> Chapter:
     """Talk with education, which has reached fifty: it goes on as it does."""
     yield at("2023-04-24 15:30")
     held = HoldConversation(
-        conversation=conversation_id(story.networks[p.EDUCATION], Occasion.TARGET_REACHED),
+        conversation=conversation_id(story.networks[plans.EDUCATION], Occasion.TARGET_REACHED),
         outcome=ConversationOutcome.CONTINUE,
         agreed="Het netwerk gaat door. De kerngroep zoekt leden uit het mbo.",
     )
@@ -61,27 +65,27 @@ def a_conversation(story: Story) -> Chapter:
 def a_new_purpose(story: Story) -> Chapter:
     """Care words its purpose anew: some members endorse it, some leave, and some have not answered yet."""
     yield at("2023-06-14 09:15")
-    network = story.networks[p.CARE]
+    network = story.networks[plans.CARE]
     agreed = ChangeAgreements(
         network=network,
-        purpose=p.CARE_PURPOSE_ANEW,
-        organisation=p.ORGANISATION,
+        purpose=plans.CARE_PURPOSE_ANEW,
+        organisation=plans.ORGANISATION,
         ends_on=date(2024, 5, 8),
-        intended_cooperation=p.COOPERATION,
+        intended_cooperation=plans.COOPERATION,
         at=at("2023-06-13 20:50"),
     )
     story.bureau(agreed)
-    story.wordings[p.CARE] = 2
-    told = [name for name in story.members[p.CARE] if not story.cast[name].speaks]
+    story.wordings[plans.CARE] = 2
+    told = [name for name in story.members[plans.CARE] if not story.cast[name].speaks]
     for name in CORE_GROUPS["care"]:
         yield story.clock() + timedelta(hours=11)
         story.member(name, EndorsePurpose(network=network, purpose_version=2))
     for number, name in enumerate(told):
         yield story.clock() + timedelta(hours=17)
-        if name not in story.members[p.CARE]:
+        if name not in story.members[plans.CARE]:
             continue
         if number % 6 == 0:
-            story.leave(name, p.CARE)
+            story.leave(name, plans.CARE)
         elif number % 3 == 0:
             person = story.persons[name]
             story.bureau(EndorsePurpose(network=network, purpose_version=2, person=person, source=Source.MAIL))
@@ -92,7 +96,7 @@ def a_new_purpose(story: Story) -> Chapter:
 def a_suspension(story: Story) -> Chapter:
     """Suspend the young professionals for two months, until their core group agrees on how to go on."""
     yield at("2023-04-19 09:30")
-    network = story.networks[p.YOUNG]
+    network = story.networks[plans.YOUNG]
     reason = "De kerngroep is het niet eens over de koers. Het partijbureau helpt het gesprek op gang."
     story.bureau(SuspendNetwork(network=network, reason=reason, at=at("2023-04-18 22:00")))
     yield at("2023-06-13 22:15")
@@ -102,7 +106,7 @@ def a_suspension(story: Story) -> Chapter:
 def a_renewal(story: Story) -> Chapter:
     """Education was agreed on for a year and may go on."""
     yield at("2023-09-13 09:10")
-    renewed = RenewNetwork(network=story.networks[p.EDUCATION], ends_on=date(2024, 12, 31), at=at("2023-09-12 20:40"))
+    renewed = RenewNetwork(network=story.networks[plans.EDUCATION], ends_on=date(2024, 12, 31), at=at("2023-09-12 20:40"))
     story.bureau(renewed)
 
 
@@ -110,26 +114,26 @@ def a_merger(story: Story) -> Chapter:
     """Youth and family goes on in education. Nobody is moved: members are asked anew, and more than half say yes."""
     yield at("2023-06-14 09:40")
     merged = MergeNetwork(
-        network=story.networks[p.FAMILY],
-        into=story.networks[p.EDUCATION],
+        network=story.networks[plans.FAMILY],
+        into=story.networks[plans.EDUCATION],
         reason="Beide kerngroepen spraken steeds vaker over hetzelfde en willen samen verder.",
         at=at("2023-06-13 21:20"),
     )
     story.bureau(merged)
-    asked = story.members.pop(p.FAMILY)
+    asked = story.members.pop(plans.FAMILY)
     yield from nights(story, 1)
     for number, name in enumerate(asked):
         yield story.clock() + timedelta(hours=9)
-        if number % 8 not in {2, 5, 6} and name not in story.members[p.EDUCATION] and name in story.party_members:
-            story.join(name, p.EDUCATION)
+        if number % 8 not in {2, 5, 6} and name not in story.members[plans.EDUCATION] and name in story.party_members:
+            story.join(name, plans.EDUCATION)
 
 
 def stepping_down(story: Story) -> Chapter:
     """Climate began with five in its core group; two step down, and for the first time it is below the minimum."""
     _, _, third, _, fifth = CORE_GROUPS["climate"]
     yield at("2023-08-30 21:00")
-    network = story.networks[p.CLIMATE]
-    story.core_group(third, p.CLIMATE, EndSeat(network=network))
+    network = story.networks[plans.CLIMATE]
+    story.core_group(third, plans.CLIMATE, EndSeat(network=network))
     yield at("2023-10-23 10:00")
     story.bureau(EndSeat(network=network, person=story.persons[fifth], source=Source.PHONE, on=date(2023, 10, 20)))
 

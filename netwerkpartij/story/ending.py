@@ -3,7 +3,7 @@
 from application.commands.networks import CloseNetwork, EndSeat
 from application.commands.pilot import EndPilot, EstimateHours
 from application.commands.plans import FoundWaitingNetwork
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
 from netwerkpartij.story.telling import Chapter, Story, id_in, nights
@@ -13,18 +13,18 @@ def a_network_closes(story: Story) -> Chapter:
     """Close the young professionals, who find no successors; farming, which waited since December, is offered their place."""
     first, second, *_ = CORE_GROUPS["young"]
     yield at("2023-08-21 20:00")
-    network = story.networks[p.YOUNG]
-    story.core_group(first, p.YOUNG, EndSeat(network=network))
+    network = story.networks[plans.YOUNG]
+    story.core_group(first, plans.YOUNG, EndSeat(network=network))
     yield at("2023-08-24 20:00")
-    story.core_group(second, p.YOUNG, EndSeat(network=network))
+    story.core_group(second, plans.YOUNG, EndSeat(network=network))
     yield at("2023-09-13 09:45")
     reason = "De kerngroep vond geen opvolgers en stelde zelf voor te stoppen. Dank voor alles wat gedaan is."
     story.bureau(CloseNetwork(network=network, reason=reason, at=at("2023-09-12 21:30")))
-    story.members.pop(p.YOUNG)
+    story.members.pop(plans.YOUNG)
     yield from nights(story, 1)
     yield at("2023-10-11 09:20")
-    founded = FoundWaitingNetwork(plan=story.plans[p.FARMING], at=at("2023-10-10 20:30"))
-    story.networks[p.FARMING] = id_in(story.bureau(founded), "network")
+    founded = FoundWaitingNetwork(plan=story.plans[plans.FARMING], at=at("2023-10-10 20:30"))
+    story.networks[plans.FARMING] = id_in(story.bureau(founded), "network")
 
 
 def hours_of_the_bureau(story: Story) -> Chapter:

@@ -23,7 +23,7 @@ from domain.kernel.acts import Source
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner
 from domain.plans.errors import ConflictedMemberDecides, PlanVersionSuperseded
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
 from netwerkpartij.story.telling import Chapter, Story, id_in
@@ -33,14 +33,14 @@ def the_light_way(story: Story) -> Chapter:
     """Education: a draft, four seats, handed in, decided, founded. The bureau records the decision the next morning."""
     people = CORE_GROUPS["education"]
     yield at("2022-09-05 20:10")
-    plan = id_in(story.member(people[0], p.draft(p.EDUCATION_PLAN, pilot=story.pilot)), "plan")
-    story.plans[p.EDUCATION] = plan
-    yield from p.gather(story, plan, people)
+    plan = id_in(story.member(people[0], plans.draft(plans.EDUCATION_PLAN, pilot=story.pilot)), "plan")
+    story.plans[plans.EDUCATION] = plan
+    yield from plans.gather(story, plan, people)
     yield at("2022-09-19 21:00")
     story.member(people[0], SubmitPlan(plan=plan))
     yield at("2022-10-12 09:05")
     decided = ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), participants=_board(story))
-    story.networks[p.EDUCATION] = id_in(story.bureau(decided), "network")
+    story.networks[plans.EDUCATION] = id_in(story.bureau(decided), "network")
 
 
 def an_existing_network(story: Story) -> Chapter:
@@ -48,40 +48,40 @@ def an_existing_network(story: Story) -> Chapter:
     people = CORE_GROUPS["family"]
     yield at("2022-09-14 09:30")
     brought_in = BringInNetwork(
-        name=p.FAMILY,
+        name=plans.FAMILY,
         network_type=NetworkType.THEME,
         purpose="Ouders, opvoeders en jongerenwerkers delen wat zij zien en adviseren over gezin en jeugdhulp.",
-        organisation=p.ORGANISATION,
+        organisation=plans.ORGANISATION,
         ends_on=date(2024, 9, 13),
         existed_since=date(2016, 3, 12),
         pilot=story.pilot,
         at=at("2022-09-13 21:00"),
     )
-    story.networks[p.FAMILY] = id_in(story.bureau(brought_in), "network")
+    story.networks[plans.FAMILY] = id_in(story.bureau(brought_in), "network")
     for name in people:
-        story.join(name, p.FAMILY, Source.PAPER)
+        story.join(name, plans.FAMILY, Source.PAPER)
     for name in people:
-        story.bureau(AppointCoreGroupMember(network=story.networks[p.FAMILY], person=story.persons[name]))
+        story.bureau(AppointCoreGroupMember(network=story.networks[plans.FAMILY], person=story.persons[name]))
 
 
 def returned_and_amended(story: Story) -> Chapter:
     """Care: recorded from a letter, returned with what is missing, handed in again, amended after questions of the board."""
     people = CORE_GROUPS["care"]
     yield at("2022-09-08 11:20")
-    plan = id_in(story.bureau(p.draft(p.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)), "plan")
-    story.plans[p.CARE] = plan
+    plan = id_in(story.bureau(plans.draft(plans.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)), "plan")
+    story.plans[plans.CARE] = plan
     for name in ("Mees Voorbeeld", *people):
         asked = NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE)
         story.bureau(asked)
     yield at("2022-09-09 14:00")
     story.bureau(DeclineNomination(plan=plan, person=story.persons["Mees Voorbeeld"], source=Source.PHONE))
-    yield from p.gather_answers(story, plan, people)
+    yield from plans.gather_answers(story, plan, people)
     yield at("2022-09-20 10:00")
     story.bureau(SubmitPlan(plan=plan, source=Source.MAIL))
     yield at("2022-09-22 16:30")
     story.bureau(ReturnPlan(plan=plan, missing=(PlanPart.ORGANISATION,)))
     yield at("2022-10-03 20:45")
-    story.member(people[0], p.revised(plan, p.CARE_PLAN.model_copy(update={"organisation": p.ORGANISATION})))
+    story.member(people[0], plans.revised(plan, plans.CARE_PLAN.model_copy(update={"organisation": plans.ORGANISATION})))
     story.member(people[0], SubmitPlan(plan=plan))
     yield at("2022-10-06 09:40")
     story.bureau(FindPlanComplete(plan=plan))
@@ -95,8 +95,8 @@ def returned_and_amended(story: Story) -> Chapter:
     yield at("2022-10-17 19:30")
     answered = AnswerQuestion(plan=plan, question_number=1, answer="Wij beginnen met achttien maanden en wisselen elkaar af.")
     story.member(people[1], answered)
-    shorter = p.CARE_PLAN.model_copy(update={"organisation": p.ORGANISATION, "duration_months": 18})
-    story.member(people[1], p.amended(plan, shorter))
+    shorter = plans.CARE_PLAN.model_copy(update={"organisation": plans.ORGANISATION, "duration_months": 18})
+    story.member(people[1], plans.amended(plan, shorter))
     yield at("2022-10-20 09:15")
     story.bureau(FindPlanComplete(plan=plan))
     story.bureau(AdviseOnPlan(plan=plan, advice="De kortere duur past; wij raden aan in te stemmen."))
@@ -104,7 +104,7 @@ def returned_and_amended(story: Story) -> Chapter:
     with story.refused(PlanVersionSuperseded):
         story.board(BOARD[1], ApprovePlan(plan=plan, plan_version=2))
     approved = ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.")
-    story.networks[p.CARE] = id_in(story.board(BOARD[1], approved), "network")
+    story.networks[plans.CARE] = id_in(story.board(BOARD[1], approved), "network")
 
 
 def a_conflict_and_conditions(story: Story) -> Chapter:
@@ -112,9 +112,9 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
     people = CORE_GROUPS["climate"]
     conflicted = BOARD[3]
     yield at("2022-09-26 20:30")
-    plan = id_in(story.member(people[0], p.draft(p.CLIMATE_PLAN, pilot=story.pilot)), "plan")
-    story.plans[p.CLIMATE] = plan
-    yield from p.gather(story, plan, people)
+    plan = id_in(story.member(people[0], plans.draft(plans.CLIMATE_PLAN, pilot=story.pilot)), "plan")
+    story.plans[plans.CLIMATE] = plan
+    yield from plans.gather(story, plan, people)
     yield at("2022-10-10 20:30")
     story.member(people[0], SubmitPlan(plan=plan))
     yield at("2022-10-13 10:10")
@@ -139,7 +139,7 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
         story.bureau(decided)
     story.bureau(decided.model_copy(update={"participants": _board(story, without=conflicted)}))
     yield at("2022-12-06 15:10")
-    story.networks[p.CLIMATE] = id_in(story.bureau(MeetCondition(plan=plan, condition_number=1)), "network")
+    story.networks[plans.CLIMATE] = id_in(story.bureau(MeetCondition(plan=plan, condition_number=1)), "network")
     yield at("2023-06-06 11:00")
     story.bureau(LapseCondition(plan=plan, condition_number=2))
 
@@ -148,13 +148,13 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
     """Two groups want the fifth place. One decision is a moment earlier; the other plan waits and is told so."""
     young, farming = CORE_GROUPS["young"], CORE_GROUPS["farming"]
     yield at("2022-10-24 20:00")
-    first = id_in(story.member(young[0], p.draft(p.YOUNG_PLAN, pilot=story.pilot)), "plan")
-    second = id_in(story.bureau(p.draft(p.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)), "plan")
-    story.plans |= {p.YOUNG: first, p.FARMING: second}
+    first = id_in(story.member(young[0], plans.draft(plans.YOUNG_PLAN, pilot=story.pilot)), "plan")
+    second = id_in(story.bureau(plans.draft(plans.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)), "plan")
+    story.plans |= {plans.YOUNG: first, plans.FARMING: second}
     for name in farming:
         story.bureau(NominateCoreGroupMember(plan=second, nominee=story.persons[name], source=Source.MAIL))
-    yield from p.gather(story, first, young)
-    yield from p.gather_answers(story, second, farming)
+    yield from plans.gather(story, first, young)
+    yield from plans.gather_answers(story, second, farming)
     yield at("2022-11-14 20:00")
     story.member(young[0], SubmitPlan(plan=first))
     story.member(farming[0], SubmitPlan(plan=second))
@@ -165,7 +165,7 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
     yield at("2022-12-13 21:47")
     founded = story.bureau(ApprovePlan(plan=first, plan_version=1, source=Source.MEETING))
     story.board(BOARD[4], ApprovePlan(plan=second, plan_version=1))
-    story.networks[p.YOUNG] = id_in(founded, "network")
+    story.networks[plans.YOUNG] = id_in(founded, "network")
 
 
 def _board(story: Story, without: str | None = None) -> tuple[UUID, ...]:

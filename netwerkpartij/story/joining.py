@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.kernel.acts import Source
 from domain.kernel.days import AMSTERDAM, day_of
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.telling import Chapter, Story
 
@@ -19,46 +19,51 @@ def education(story: Story) -> Chapter:
     """Reaches fifty well within its year, and grows when another network goes on in it."""
     yield at("2022-10-12 12:00")
     yield from _grows(
-        story, p.EDUCATION, joining=[8, 9, 7, 8, 7, 9, 8, 11, 13, 11, 10, 18, 14, 12, 10], leaving=[0, 0, 1, 0, 1, 1, 0, 2] * 2
+        story,
+        plans.EDUCATION,
+        joining=[8, 9, 7, 8, 7, 9, 8, 11, 13, 11, 10, 18, 14, 12, 10],
+        leaving=[0, 0, 1, 0, 1, 1, 0, 2] * 2,
     )
 
 
 def care(story: Story) -> Chapter:
     """Stays below fifty: one year after its founding, and at the end of the story."""
     yield at("2022-11-09 12:00")
-    yield from _grows(story, p.CARE, joining=[4, 5, 3, 4, 3, 4, 2, 3, 1, 4, 3, 2, 2, 1], leaving=[0, 0, 0, 1, 0, 0, 1] * 2)
+    yield from _grows(story, plans.CARE, joining=[4, 5, 3, 4, 3, 4, 2, 3, 1, 4, 3, 2, 2, 1], leaving=[0, 0, 0, 1, 0, 0, 1] * 2)
 
 
 def climate(story: Story) -> Chapter:
     """Reaches fifty within three months."""
     yield at("2022-12-07 12:00")
-    yield from _grows(story, p.CLIMATE, joining=[16, 24, 19, 16, 19, 17, 14, 11, 10, 15, 18, 13, 10], leaving=[0, 1, 2, 1] * 4)
+    yield from _grows(
+        story, plans.CLIMATE, joining=[16, 24, 19, 16, 19, 17, 14, 11, 10, 15, 18, 13, 10], leaving=[0, 1, 2, 1] * 4
+    )
 
 
 def family(story: Story) -> Chapter:
     """Brings its members along on a list of paper, and grows until it merges."""
     yield at("2022-09-15 09:30")
     for _ in range(44):
-        story.join(_drawn(story, p.FAMILY), p.FAMILY, Source.PAPER)
-    yield from _grows(story, p.FAMILY, joining=[6, 7, 5, 6, 5, 4, 4, 3], leaving=[0, 1, 1, 2, 1, 2, 3, 2])
+        story.join(_drawn(story, plans.FAMILY), plans.FAMILY, Source.PAPER)
+    yield from _grows(story, plans.FAMILY, joining=[6, 7, 5, 6, 5, 4, 4, 3], leaving=[0, 1, 1, 2, 1, 2, 3, 2])
 
 
 def young(story: Story) -> Chapter:
     """Begins well, is suspended in its fourth month, and never gets going again."""
     yield at("2022-12-14 12:00")
-    yield from _grows(story, p.YOUNG, joining=[12, 11, 9, 3, 0, 0, 1, 2], leaving=[0, 0, 1, 2, 3, 4, 3, 4])
+    yield from _grows(story, plans.YOUNG, joining=[12, 11, 9, 3, 0, 0, 1, 2], leaving=[0, 0, 1, 2, 3, 4, 3, 4])
 
 
 def lhbtiq(story: Story) -> Chapter:
     """Grows evenly; everybody gives explicit consent, and nobody's list is shown."""
     yield at("2023-02-15 12:00")
-    yield from _grows(story, p.LHBTIQ, joining=[8, 7, 8, 6, 6, 5, 6, 5, 6, 5], leaving=[0, 0, 1, 0, 1] * 2)
+    yield from _grows(story, plans.LHBTIQ, joining=[8, 7, 8, 6, 6, 5, 6, 5, 6, 5], leaving=[0, 0, 1, 0, 1] * 2)
 
 
 def farming(story: Story) -> Chapter:
     """Founded in October 2023: too young to tell at the end of the year."""
     yield at("2023-10-11 12:00")
-    yield from _grows(story, p.FARMING, joining=[18, 14, 9], leaving=[0, 0, 1])
+    yield from _grows(story, plans.FARMING, joining=[18, 14, 9], leaving=[0, 0, 1])
 
 
 def coming_back(story: Story) -> Chapter:
@@ -66,7 +71,7 @@ def coming_back(story: Story) -> Chapter:
     yield at("2023-03-20 20:00")
     for number in range(30):
         yield story.clock() + timedelta(days=story.lot.randint(5, 11), hours=story.lot.randint(-3, 2))
-        network = (p.CLIMATE, p.EDUCATION, p.CARE, p.LHBTIQ)[number % 4]
+        network = (plans.CLIMATE, plans.EDUCATION, plans.CARE, plans.LHBTIQ)[number % 4]
         former = [name for name in story.left.get(network, []) if name in _outside(story, network)]
         if former and day_of(story.clock()) <= LAST_DAY:
             name = story.lot.choice(former)
@@ -120,7 +125,7 @@ def _drawn(story: Story, network: str) -> str:
 
 def _outside(story: Story, network: str) -> list[str]:
     inside = set(story.members.get(network, []))
-    born = {p.YOUNG: range(1984, 2007), p.LHBTIQ: range(1900, 2006)}.get(network, range(1900, 2100))
+    born = {plans.YOUNG: range(1984, 2007), plans.LHBTIQ: range(1900, 2006)}.get(network, range(1900, 2100))
     return [
         name
         for name in story.party_members

@@ -11,7 +11,7 @@ from application.commands.networks import CorrectEntry
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import CORE_GROUPS
 from netwerkpartij.story.telling import Chapter, Story, id_in
@@ -22,20 +22,20 @@ TITLES: Final = ("Kennismaking", "Wat vinden wij van het coalitieakkoord?", "Op 
 
 def education(story: Story) -> Chapter:
     """Meets every two months, mostly online."""
-    yield from _meets(story, p.EDUCATION, "education", "2022-11-08", every=60, share=0.35, mode=MeetingMode.ONLINE)
+    yield from _meets(story, plans.EDUCATION, "education", "2022-11-08", every=60, share=0.35, mode=MeetingMode.ONLINE)
 
 
 def climate(story: Story) -> Chapter:
     """Meets every month on site, and calls one evening off for the snow."""
-    yield from _meets(story, p.CLIMATE, "climate", "2023-01-10", every=35, share=0.25, mode=MeetingMode.BOTH, snow=2)
+    yield from _meets(story, plans.CLIMATE, "climate", "2023-01-10", every=35, share=0.25, mode=MeetingMode.BOTH, snow=2)
 
 
 def care(story: Story) -> Chapter:
     """Meets now and then; the bureau writes one down later, with a number that had to be corrected."""
-    yield from _meets(story, p.CARE, "care", "2022-12-14", every=120, share=0.4, mode=MeetingMode.ON_SITE)
+    yield from _meets(story, plans.CARE, "care", "2022-12-14", every=120, share=0.4, mode=MeetingMode.ON_SITE)
     yield at("2023-12-05 10:00")
     held = RecordMeeting(
-        network=story.networks[p.CARE],
+        network=story.networks[plans.CARE],
         outcome="held",
         title="Mantelzorg in de wijk",
         mode=MeetingMode.ON_SITE,
@@ -50,7 +50,7 @@ def care(story: Story) -> Chapter:
 
 def lhbtiq(story: Story) -> Chapter:
     """Meets without names or numbers for others to see."""
-    yield from _meets(story, p.LHBTIQ, "lhbtiq", "2023-03-16", every=70, share=0.5, mode=MeetingMode.ON_SITE)
+    yield from _meets(story, plans.LHBTIQ, "lhbtiq", "2023-03-16", every=70, share=0.5, mode=MeetingMode.ON_SITE)
 
 
 def lessons(story: Story) -> Chapter:
@@ -58,18 +58,18 @@ def lessons(story: Story) -> Chapter:
     yield at("2023-06-27 21:00")
     _tells(
         story,
-        p.CLIMATE,
+        plans.CLIMATE,
         "climate",
         worked="Een deskundige en een raadslid samen uitnodigen: dan komt het gesprek vanzelf.",
         did_not="Avonden zonder onderwerp. Daar kwamen weinig mensen op af.",
         change="Vertel ons eerder waar de fractie mee bezig is.",
     )
     yield at("2023-07-03 20:30")
-    _tells(story, p.CARE, "care", worked="Kleine groepen.", did_not="Leden in het noorden bereiken.", change=None)
+    _tells(story, plans.CARE, "care", worked="Kleine groepen.", did_not="Leden in het noorden bereiken.", change=None)
     yield at("2023-12-19 21:10")
     _tells(
         story,
-        p.EDUCATION,
+        plans.EDUCATION,
         "education",
         worked="Korte avonden online, met één vraag.",
         did_not="Terughoren wat er met ons advies is gedaan.",

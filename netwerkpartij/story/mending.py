@@ -6,7 +6,7 @@ from application.commands.networks import CorrectEntry, EndSeat, WithdrawEntry
 from application.commands.party import AnnouncePartyEnd, StartPartyMembership, UndoPartyEnd
 from domain.kernel.acts import Source
 from domain.kernel.entries import Mistake
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ASSISTANT, CORE_GROUPS
 from netwerkpartij.story.telling import Chapter, Story, nights
@@ -15,31 +15,31 @@ from netwerkpartij.story.telling import Chapter, Story, nights
 def left_by_phone(story: Story) -> Chapter:
     """Somebody left by phone on 14 March; the note was found and typed on 5 April."""
     yield at("2022-11-22 20:00")
-    story.join("Quirijn Voorbeeld", p.EDUCATION)
+    story.join("Quirijn Voorbeeld", plans.EDUCATION)
     yield at("2023-04-05 10:20")
-    story.leave("Quirijn Voorbeeld", p.EDUCATION, Source.PHONE, on=date(2023, 3, 14))
+    story.leave("Quirijn Voorbeeld", plans.EDUCATION, Source.PHONE, on=date(2023, 3, 14))
 
 
 def the_wrong_person(story: Story) -> Chapter:
     """Withdraw a form on paper that was typed for a namesake; the right person joins, as of the same day."""
     yield at("2023-02-02 11:00")
-    wrong = story.join("Sem Voorbeeld", p.CLIMATE, Source.PAPER, on=date(2023, 1, 30))
+    wrong = story.join("Sem Voorbeeld", plans.CLIMATE, Source.PAPER, on=date(2023, 1, 30))
     yield at("2023-02-09 15:40")
     story.bureau(WithdrawEntry(of=wrong, mistake=Mistake.WRONG_PERSON))
-    story.members[p.CLIMATE].remove("Sem Voorbeeld")
-    story.join("Teun Voorbeeld", p.CLIMATE, Source.PAPER, on=date(2023, 1, 30))
+    story.members[plans.CLIMATE].remove("Sem Voorbeeld")
+    story.join("Teun Voorbeeld", plans.CLIMATE, Source.PAPER, on=date(2023, 1, 30))
 
 
 def the_wrong_day(story: Story) -> Chapter:
     """Correct a letter of 3 May that was typed as of 13 May, and a last day in a core group that was noted a week late."""
     yield at("2023-05-15 09:30")
-    joined = story.join("Ubbo Voorbeeld", p.CARE, Source.PAPER, on=date(2023, 5, 13))
+    joined = story.join("Ubbo Voorbeeld", plans.CARE, Source.PAPER, on=date(2023, 5, 13))
     yield at("2023-05-22 09:30")
     story.bureau(CorrectEntry(of=joined, corrected_at=at("2023-05-03 12:00"), mistake=Mistake.WRONG_DAY))
 
     yield at("2023-09-04 09:30")
     third = story.persons[CORE_GROUPS["young"][2]]
-    network = story.networks[p.YOUNG]
+    network = story.networks[plans.YOUNG]
     ended = story.bureau(EndSeat(network=network, person=third, source=Source.MAIL))
     yield at("2023-09-07 09:30")
     entry = f"{network}:{ended.data['version']}"
@@ -52,7 +52,7 @@ def no_longer_in_the_party(story: Story) -> Chapter:
 
     The memberships of the one end by the clock, on different days, so that nobody can tell that they were one person's.
     """
-    for day, network in (("2022-12-19", p.EDUCATION), ("2023-01-12", p.CLIMATE), ("2023-02-27", p.CARE)):
+    for day, network in (("2022-12-19", plans.EDUCATION), ("2023-01-12", plans.CLIMATE), ("2023-02-27", plans.CARE)):
         yield at(f"{day} 21:00")
         story.join("Yara Voorbeeld", network)
     yield at("2023-05-02 09:30")
@@ -62,7 +62,7 @@ def no_longer_in_the_party(story: Story) -> Chapter:
     story.party_members.remove("Yara Voorbeeld")
     yield at("2023-05-08 11:00")
     story.bureau(UndoPartyEnd(person=staying), ASSISTANT)
-    for network in (p.EDUCATION, p.CLIMATE, p.CARE):
+    for network in (plans.EDUCATION, plans.CLIMATE, plans.CARE):
         story.members[network].remove("Yara Voorbeeld")
     yield at("2023-05-15 20:00")
     yield from nights(story, 6)
@@ -70,10 +70,10 @@ def no_longer_in_the_party(story: Story) -> Chapter:
     story.bureau(StartPartyMembership(person=leaving), ASSISTANT)
     story.party_members.append("Yara Voorbeeld")
     yield story.clock() + timedelta(days=2)
-    story.join("Yara Voorbeeld", p.EDUCATION)
+    story.join("Yara Voorbeeld", plans.EDUCATION)
 
 
 def still_in_the_party(story: Story) -> Chapter:
     """Whose end was undone is a member of a network and stays one."""
     yield at("2023-03-06 21:00")
-    story.join("Yara Verzonnen", p.LHBTIQ)
+    story.join("Yara Verzonnen", plans.LHBTIQ)

@@ -11,7 +11,7 @@ from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkType
 from netwerkpartij.cli.tokens import administrator
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ADMINISTRATOR, ASSISTANT, OFFICES
 from netwerkpartij.story.telling import Chapter, Story, id_in
@@ -27,22 +27,22 @@ WRITES, JOINS, LATER, NOT = (
 )
 
 CANDIDATES: Final = (
-    (p.FAMILY, THEME, JOINS),
-    (p.EDUCATION, THEME, WRITES),
+    (plans.FAMILY, THEME, JOINS),
+    (plans.EDUCATION, THEME, WRITES),
     ("Wonen en ruimte netwerk", THEME, LATER),
-    (p.CLIMATE, THEME, WRITES),
-    (p.FARMING, THEME, WRITES),
-    (p.CARE, THEME, WRITES),
-    (p.POVERTY, THEME, LATER),
-    (p.FINANCE, THEME, WRITES),
-    (p.EUROPE, THEME, LATER),
+    (plans.CLIMATE, THEME, WRITES),
+    (plans.FARMING, THEME, WRITES),
+    (plans.CARE, THEME, WRITES),
+    (plans.POVERTY, THEME, LATER),
+    (plans.FINANCE, THEME, WRITES),
+    (plans.EUROPE, THEME, LATER),
     ("Netwerk vrede zoeken & recht doen wereldwijd", THEME, LATER),
     ("Veelkleurig netwerk", COMMUNITY, LATER),
-    (p.LHBTIQ, COMMUNITY, WRITES),
-    (p.YOUNG, COMMUNITY, WRITES),
+    (plans.LHBTIQ, COMMUNITY, WRITES),
+    (plans.YOUNG, COMMUNITY, WRITES),
     ("Netwerk christelijk-sociaal denken", COMMUNITY, NOT),
-    (p.PRAYER, COMMUNITY, WRITES),
-    (p.WOMEN, COMMUNITY, WRITES),
+    (plans.PRAYER, COMMUNITY, WRITES),
+    (plans.WOMEN, COMMUNITY, WRITES),
 )
 """The first list of the founding document of 28 June 2022, and what comes of each talk in the story."""
 
@@ -99,10 +99,10 @@ def talks(story: Story) -> Chapter:
         yield at(f"2022-08-{8 + number:02} 15:00")
         story.bureau(RecordTalk(pilot=story.pilot, group=groups[theme], outcome=outcome))
     for day, theme in (
-        ("2023-02-21", p.POVERTY),
+        ("2023-02-21", plans.POVERTY),
         ("2023-05-09", "Wonen en ruimte netwerk"),
         ("2023-10-03", "Veelkleurig netwerk"),
     ):
         yield at(f"{day} 15:00")
-        outcome = WRITES if theme == p.POVERTY else LATER
+        outcome = WRITES if theme == plans.POVERTY else LATER
         story.bureau(RecordTalk(pilot=story.pilot, group=groups[theme], outcome=outcome))

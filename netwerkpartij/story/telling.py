@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID, uuid5
 
-from application.command_handler import Answer
+from application.command_handler import CommandResult
 from application.commands.base import Command
 from application.commands.networks import JoinNetwork, LeaveNetwork
 from application.ports.vault import PersonId, Session
@@ -39,7 +39,7 @@ class NotRefused(Exception):
     """The story means to show a refusal, and nothing was refused."""
 
 
-def id_in(answer: Answer, what: str) -> UUID:
+def id_in(answer: CommandResult, what: str) -> UUID:
     """Give the id of something that an answer tells of."""
     return UUID(str(answer.data[what]))
 
@@ -69,37 +69,37 @@ class Story:
 
     # Who gives a command
 
-    def member(self, name: str, command: Command) -> Answer:
+    def member(self, name: str, command: Command) -> CommandResult:
         """Let a member do something."""
         return self.give(command, self._session(name, Role.MEMBER))
 
-    def core_group(self, name: str, network: str, command: Command) -> Answer:
+    def core_group(self, name: str, network: str, command: Command) -> CommandResult:
         """Let somebody of a core group do something for the network."""
         return self.give(command, self._session(name, Role.CORE_GROUP, self.networks[network]))
 
-    def bureau(self, command: Command, name: str = COORDINATOR) -> Answer:
+    def bureau(self, command: Command, name: str = COORDINATOR) -> CommandResult:
         """Let the party bureau do or record something."""
         return self.give(command, self._session(name, Role.PARTY_BUREAU))
 
-    def board(self, name: str, command: Command) -> Answer:
+    def board(self, name: str, command: Command) -> CommandResult:
         """Let a member of the National Board type something."""
         return self.give(command, self._session(name, Role.NATIONAL_BOARD))
 
-    def requester(self, command: Command) -> Answer:
+    def requester(self, command: Command) -> CommandResult:
         """Let the requester ask or tell something."""
         return self.give(command, self._session(REQUESTER, Role.REQUESTER))
 
-    def administrator(self, command: Command) -> Answer:
+    def administrator(self, command: Command) -> CommandResult:
         """Let the administrator do something."""
         return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
 
-    def give(self, command: Command, session: Session) -> Answer:
+    def give(self, command: Command, session: Session) -> CommandResult:
         """Give a command; who edits what others edit too has looked at it first."""
         self.clock.pass_a_moment()
         self.told += 1
         expected = self._version_of(command) if command.NEEDS_VERSION else None
         command_id = uuid5(STORY, f"command/{self.told}")
-        return self.service.service.give(command, session=session, command_id=command_id, expected=expected)
+        return self.service.service.execute(command, session=session, command_id=command_id, expected=expected)
 
     @contextmanager
     def refused(self, refusal: type[DomainError]) -> Iterator[None]:
@@ -146,7 +146,7 @@ class Story:
         self.left.setdefault(network, []).append(name)
         return entry
 
-    def _entry(self, answer: Answer) -> EventName:
+    def _entry(self, answer: CommandResult) -> EventName:
         return f"{answer.data['membership']}:{answer.data['version']}"
 
 

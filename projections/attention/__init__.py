@@ -8,16 +8,16 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import Select, select
 
-from application import queries as q
-from application.queries.attention import Asker, NetworksOfPlans
+from application.queries.attention import Asker, AttentionItem, AttentionKind, AttentionList, NetworksOfPlans
+from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.log import PROJECT
 from domain.plans.content import OPEN
 from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
-from projections.attention.registry import FINDERS, Found
+from projections.attention.registry import FINDERS, AttentionRow
 from projections.attention.waiting import SOON
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.store.instants import micros, moment
 from projections.store.tables import plans
 
@@ -25,35 +25,35 @@ SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER, Role.REQUESTER}
 """On whose list is everything of a kind; the others find their own among it."""
 
 OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
-Place = tuple[int, str, int, q.AttentionKind, str, int]
+Place = tuple[int, str, int, AttentionKind, str, int]
 
 
-@answers(q.AttentionList)
-def attention_list(reading: Reading, query: q.AttentionList) -> q.Many[q.AttentionItem]:
+@answers(AttentionList)
+def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
     """List what needs whoever asks: overdue, due soon, without a day since long, due later."""
     if query.asker is None:
-        return reading.page(query, [])
-    asked = Asked(reading, is_first_page=query.after is None and query.asker.role in SEE_ALL)
-    today, soon = reading.day.isoformat(), (reading.day + SOON.time).isoformat()
+        return as_of.page(query, [])
+    asked = Asked(as_of, is_first_page=query.after is None and query.asker.role in SEE_ALL)
+    today, soon = as_of.day.isoformat(), (as_of.day + SOON.time).isoformat()
     placed = [(_place(found, today, soon), found) for found in _found(asked, query.asker)]
     if query.after is not None:
         after = _read_place(query.after)
         placed = [each for each in placed if each[0] > after]
     placed.sort(key=itemgetter(0))
-    return reading.page(query, [_item(place, found) for place, found in placed[: query.limit + 1]])
+    return as_of.page(query, [_item(place, found) for place, found in placed[: query.limit + 1]])
 
 
-def _found(asked: Asked, asker: Asker) -> Iterable[Found]:
+def _found(asked: Asked, asker: Asker) -> Iterable[AttentionRow]:
     finders = [finder for roles, finder in FINDERS.values() if asker.role in roles]
     found = chain.from_iterable(finder(asked) for finder in finders)
     refused = (
-        Found(q.AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
+        AttentionRow(AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
         for each in asker.refused
     )
     return chain((each for each in found if _is_for(asker, each)), refused)
 
 
-def _is_for(asker: Asker, found: Found) -> bool:
+def _is_for(asker: Asker, found: AttentionRow) -> bool:
     if found.roles is not None and asker.role not in found.roles:
         return False
     if asker.role is Role.CORE_GROUP:
@@ -63,10 +63,10 @@ def _is_for(asker: Asker, found: Found) -> bool:
     return True
 
 
-def _place(found: Found, today: str, soon: str) -> Place:
+def _place(found: AttentionRow, today: str, soon: str) -> Place:
     due = found.due_on
     rank = NO_DAY if due is None else OVERDUE if due < today else DUE_SOON if due <= soon else DUE_LATER
-    item = found.item if found.kind is not q.AttentionKind.ADDRESS_REFUSED else _hidden(found.item)
+    item = found.item if found.kind is not AttentionKind.ADDRESS_REFUSED else _hidden(found.item)
     return rank, due or "-", found.since, found.kind, item, found.number or 0
 
 
@@ -79,15 +79,15 @@ def _read_place(key: str) -> Place:
     """Read where a page ended; what is no place begins anew."""
     try:
         rank, due, since, kind, item, number = key.split(" ")
-        return int(rank), due, int(since), q.AttentionKind(kind), item, int(number)
+        return int(rank), due, int(since), AttentionKind(kind), item, int(number)
     except ValueError:
-        return OVERDUE, "", 0, q.AttentionKind.PLAN_TO_CHECK, "", 0
+        return OVERDUE, "", 0, AttentionKind.PLAN_TO_CHECK, "", 0
 
 
-def _item(place: Place, found: Found) -> q.AttentionItem:
+def _item(place: Place, found: AttentionRow) -> AttentionItem:
     rank, due, since, kind, item, number = place
     about = UUID(found.item)
-    return q.AttentionItem.model_validate(  # of a page there are a hundred: names are passed at once, ids made here
+    return AttentionItem.model_validate(  # of a page there are a hundred: names are passed at once, ids made here
         {
             "key": f"{rank} {due} {since} {kind.value} {item} {number}",
             "kind": found.kind,
@@ -104,10 +104,10 @@ def _item(place: Place, found: Found) -> q.AttentionItem:
 
 
 @answers(NetworksOfPlans)
-def networks_of_plans(reading: Reading, _: NetworksOfPlans) -> tuple[UUID, ...]:
+def networks_of_plans(as_of: AsOf, _: NetworksOfPlans) -> tuple[UUID, ...]:
     """Give the networks that open plans would become."""
-    return tuple(UUID(network) for (network,) in Asked(reading, is_first_page=False).rows(_of_open_plans))
+    return tuple(UUID(network) for (network,) in Asked(as_of, is_first_page=False).rows(_of_open_plans))
 
 
-def _of_open_plans(reading: Reading) -> Select[tuple[str]]:
-    return select(plans.c.network).where(reading.standing(plans), plans.c.status.in_(OPEN))
+def _of_open_plans(as_of: AsOf) -> Select[tuple[str]]:
+    return select(plans.c.network).where(as_of.standing(plans), plans.c.status.in_(OPEN))

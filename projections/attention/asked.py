@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Select
 
 from projections.queries.prepared import ASKED, Prepared
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 
-Build = Callable[[Reading], Select[Any]]
+Build = Callable[[AsOf], Select[Any]]
 Rows = Sequence[Sequence[Any]]
 _prepared: dict[tuple[Build, int | None], Prepared] = {}
 
@@ -21,14 +21,14 @@ MOST = 101
 class Asked:
     """The rows behind one list; two kinds of thing may be found in the same rows."""
 
-    def __init__(self, reading: Reading, *, is_first_page: bool) -> None:
+    def __init__(self, as_of: AsOf, *, is_first_page: bool) -> None:
         """
         Ask for a list.
 
         :param is_first_page: everything found is shown until the page is full, so that more need not be read
         """
-        self.reading = reading
-        self.before = reading.before
+        self.reading = as_of
+        self.before = as_of.before
         self.is_first_page = is_first_page
         self._rows: dict[Build, Rows] = {}
 

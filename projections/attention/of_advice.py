@@ -5,13 +5,13 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from application.queries import AttentionKind
+from application.queries.attention import AttentionKind
 from domain.advice.values import RequestStatus
 from domain.kernel.acts import Role
 from projections.attention.asked import Asked
-from projections.attention.registry import Found, needs
+from projections.attention.registry import AttentionRow, needs
 from projections.attention.waiting import NOTICE
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 from projections.store.instants import MICROSECOND
 from projections.store.tables import advice_requests, networks
 
@@ -20,52 +20,52 @@ BUREAU, CORE_GROUP, REQUESTER = Role.PARTY_BUREAU, Role.CORE_GROUP, Role.REQUEST
 UNANSWERED = (RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE)
 
 
-def _requests(reading: Reading) -> Select[Any]:
+def _requests(as_of: AsOf) -> Select[Any]:
     of = advice_requests.c
     about = (of.owner, of.network, networks.c.name, networks.c.sensitive, of.requester)
     return select(
         *about, of.status, of.due, of.asked_at, of.at, of.recorded_by, of.clarify_by, of.new_day_by, of.new_day_at
-    ).where(reading.standing(advice_requests), reading.standing(networks), networks.c.owner == of.network)
+    ).where(as_of.standing(advice_requests), as_of.standing(networks), networks.c.owner == of.network)
 
 
 def _found(
     asked: Asked, kind: AttentionKind, *statuses: RequestStatus, whose: bool = False, due: bool = False
-) -> Iterator[Found]:
+) -> Iterator[AttentionRow]:
     for owner, network, name, sensitive, requester, status, due_on, _, at, *_ in asked.rows(_requests):
         if status in statuses:
             day, mine = (due_on if due else None), ((requester,) if whose else ())
-            yield Found(kind, owner, network, name, bool(sensitive), at, due_on=day, whose=mine)
+            yield AttentionRow(kind, owner, network, name, bool(sensitive), at, due_on=day, whose=mine)
 
 
 @needs(AttentionKind.ADVICE_TO_GIVE, CORE_GROUP)
-def advice_to_give(asked: Asked) -> Iterator[Found]:
+def advice_to_give(asked: Asked) -> Iterator[AttentionRow]:
     """Find requests that wait for an answer."""
     return _found(asked, AttentionKind.ADVICE_TO_GIVE, *UNANSWERED, due=True)
 
 
 @needs(AttentionKind.ADVICE_OVERDUE, BUREAU)
-def advice_overdue(asked: Asked) -> Iterator[Found]:
+def advice_overdue(asked: Asked) -> Iterator[AttentionRow]:
     """Find requests whose answer is overdue."""
     return _found(asked, AttentionKind.ADVICE_OVERDUE, RequestStatus.OVERDUE, due=True)
 
 
 @needs(AttentionKind.ADVICE_WITHOUT_NETWORK, BUREAU)
-def advice_without_network(asked: Asked) -> Iterator[Found]:
+def advice_without_network(asked: Asked) -> Iterator[AttentionRow]:
     """Find requests whose network closed."""
     return _found(asked, AttentionKind.ADVICE_WITHOUT_NETWORK, RequestStatus.WITHOUT_NETWORK, due=True)
 
 
 @needs(AttentionKind.CLARIFICATION_TO_GIVE, REQUESTER)
-def clarifications_to_give(asked: Asked) -> Iterator[Found]:
+def clarifications_to_give(asked: Asked) -> Iterator[AttentionRow]:
     """Find requests of which a core group asked what is meant."""
     for owner, network, name, sensitive, requester, status, _, _, at, _, by, *_ in asked.rows(_requests):
         if status == RequestStatus.CLARIFICATION_ASKED:
             kind, mine = AttentionKind.CLARIFICATION_TO_GIVE, (requester,)
-            yield Found(kind, owner, network, name, bool(sensitive), at, due_on=by, whose=mine)
+            yield AttentionRow(kind, owner, network, name, bool(sensitive), at, due_on=by, whose=mine)
 
 
 @needs(AttentionKind.ADVICE_NOT_CLARIFIED, REQUESTER)
-def advice_not_clarified(asked: Asked) -> Iterator[Found]:
+def advice_not_clarified(asked: Asked) -> Iterator[AttentionRow]:
     """Find requests that lapsed a short while ago, because nobody said what was meant."""
     since = asked.before - NOTICE.time // MICROSECOND
     found = _found(asked, AttentionKind.ADVICE_NOT_CLARIFIED, RequestStatus.UNCLARIFIED, whose=True)
@@ -73,29 +73,29 @@ def advice_not_clarified(asked: Asked) -> Iterator[Found]:
 
 
 @needs(AttentionKind.ADVICE_TO_FOLLOW_UP, REQUESTER)
-def advice_to_follow_up(asked: Asked) -> Iterator[Found]:
+def advice_to_follow_up(asked: Asked) -> Iterator[AttentionRow]:
     """Find advice of which the network heard nothing since."""
     statuses = (RequestStatus.DELIVERED, RequestStatus.ACKNOWLEDGED, RequestStatus.USE_PENDING)
     return _found(asked, AttentionKind.ADVICE_TO_FOLLOW_UP, *statuses, whose=True)
 
 
 @needs(AttentionKind.ADVICE_ASKED_FOR_YOU, REQUESTER)
-def advice_asked_for_you(asked: Asked) -> Iterator[Found]:
+def advice_asked_for_you(asked: Asked) -> Iterator[AttentionRow]:
     """Find requests that bureau or core group recorded for somebody a short while ago."""
     since = asked.before - NOTICE.time // MICROSECOND
     for owner, network, name, sensitive, requester, _, due_on, asked_at, _, recorded_by, *_ in asked.rows(_requests):
         if recorded_by is not None and asked_at >= since:
-            yield Found(
+            yield AttentionRow(
                 AttentionKind.ADVICE_ASKED_FOR_YOU, owner, network, name, bool(sensitive), asked_at, due_on, whose=(requester,)
             )
 
 
 @needs(AttentionKind.NEW_DAY_AGREED, REQUESTER, CORE_GROUP)
-def new_days(asked: Asked) -> Iterator[Found]:
+def new_days(asked: Asked) -> Iterator[AttentionRow]:
     """Find new days of a short while ago that the other side recorded; nothing needs to be done about one that is right."""
     since = asked.before - NOTICE.time // MICROSECOND
     for owner, network, name, sensitive, requester, status, due_on, *_, by, at in asked.rows(_requests):
         if by is not None and at >= since and status in UNANSWERED:
             mine, roles = ((), {CORE_GROUP}) if by == REQUESTER else ((requester,), {REQUESTER})
             kind = AttentionKind.NEW_DAY_AGREED
-            yield Found(kind, owner, network, name, bool(sensitive), at, due_on, roles=frozenset(roles), whose=mine)
+            yield AttentionRow(kind, owner, network, name, bool(sensitive), at, due_on, roles=frozenset(roles), whose=mine)

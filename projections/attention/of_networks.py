@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import Select, or_, select
 
-from application.queries import AttentionKind
+from application.queries.attention import AttentionKind
 from domain.kernel.acts import Role
 from projections.attention.asked import Asked
-from projections.attention.registry import Found, needs
-from projections.queries.query_service import Reading
+from projections.attention.registry import AttentionRow, needs
+from projections.queries.query_service import AsOf
 from projections.store.tables import networks
 
 BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
@@ -17,55 +17,57 @@ BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GR
 ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
 
 
-def alive(reading: Reading, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
+def alive(as_of: AsOf, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
     """Ask for the networks that began and did not close: id, name, whether they are sensitive, and more columns."""
     return select(*ABOUT, *columns).where(
-        reading.standing(networks), networks.c.begun_at < reading.before, networks.c.closed_at >= reading.before
+        as_of.standing(networks), networks.c.begun_at < as_of.before, networks.c.closed_at >= as_of.before
     )
 
 
-def _too_small(reading: Reading) -> Select[Any]:
-    found = alive(reading, networks.c.too_small_since, networks.c.repair_by)
+def _too_small(as_of: AsOf) -> Select[Any]:
+    found = alive(as_of, networks.c.too_small_since, networks.c.repair_by)
     found = found.where(networks.c.too_small_since.is_not(None), networks.c.not_repaired_since.is_(None))
     return found.order_by(networks.c.repair_by, networks.c.too_small_since, networks.c.owner)
 
 
-def _not_repaired(reading: Reading) -> Select[Any]:
-    found = alive(reading, networks.c.not_repaired_since, networks.c.repair_by)
+def _not_repaired(as_of: AsOf) -> Select[Any]:
+    found = alive(as_of, networks.c.not_repaired_since, networks.c.repair_by)
     found = found.where(networks.c.not_repaired_since.is_not(None))
     return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
 
 
 @needs(AttentionKind.CORE_GROUP_TOO_SMALL, BUREAU, CORE_GROUP)
-def core_groups_too_small(asked: Asked) -> Iterator[Found]:
+def core_groups_too_small(asked: Asked) -> Iterator[AttentionRow]:
     """Find core groups that have time to find others."""
     for network, name, sensitive, since, repair_by in asked.first(_too_small):
-        yield Found(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
+        yield AttentionRow(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
 
 
 @needs(AttentionKind.CORE_GROUP_NOT_REPAIRED, BUREAU, CORE_GROUP)
-def core_groups_not_repaired(asked: Asked) -> Iterator[Found]:
+def core_groups_not_repaired(asked: Asked) -> Iterator[AttentionRow]:
     """Find core groups that did not find others in time."""
     for network, name, sensitive, since, repair_by in asked.first(_not_repaired):
-        yield Found(AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), since, due_on=repair_by)
+        yield AttentionRow(
+            AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), since, due_on=repair_by
+        )
 
 
-def _ending(reading: Reading) -> Select[Any]:
-    found = alive(reading, networks.c.renewal_asked_at, networks.c.dormant_since, networks.c.ends_on)
+def _ending(as_of: AsOf) -> Select[Any]:
+    found = alive(as_of, networks.c.renewal_asked_at, networks.c.dormant_since, networks.c.ends_on)
     return found.where(or_(networks.c.renewal_asked_at.is_not(None), networks.c.dormant_since.is_not(None)))
 
 
 @needs(AttentionKind.RENEWAL_ASKED, BOARD, CORE_GROUP)
-def renewals_asked(asked: Asked) -> Iterator[Found]:
+def renewals_asked(asked: Asked) -> Iterator[AttentionRow]:
     """Find networks whose duration ends soon."""
     for network, name, sensitive, since, dormant_since, ends_on in asked.rows(_ending):
         if dormant_since is None:
-            yield Found(AttentionKind.RENEWAL_ASKED, network, network, name, bool(sensitive), since, due_on=ends_on)
+            yield AttentionRow(AttentionKind.RENEWAL_ASKED, network, network, name, bool(sensitive), since, due_on=ends_on)
 
 
 @needs(AttentionKind.NETWORK_DORMANT, BUREAU, BOARD)
-def networks_dormant(asked: Asked) -> Iterator[Found]:
+def networks_dormant(asked: Asked) -> Iterator[AttentionRow]:
     """Find networks whose duration ended without a decision."""
     for network, name, sensitive, _, since, ends_on in asked.rows(_ending):
         if since is not None:
-            yield Found(AttentionKind.NETWORK_DORMANT, network, network, name, bool(sensitive), since, due_on=ends_on)
+            yield AttentionRow(AttentionKind.NETWORK_DORMANT, network, network, name, bool(sensitive), since, due_on=ends_on)

@@ -6,15 +6,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, String, cast, or_, select
 
-from application.queries import AttentionKind
+from application.queries.attention import AttentionKind
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of
 from domain.plans.content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
 from domain.plans.founding_plan import Nomination
 from projections.attention.asked import Asked, Build, told
-from projections.attention.registry import Found, needs
+from projections.attention.registry import AttentionRow, needs
 from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import networks, plans
 
@@ -32,31 +32,31 @@ OWNERS = {
 ABOUT = (plans.c.owner, plans.c.network, plans.c.name, plans.c.sensitive)
 
 
-def _standing_at(reading: Reading, *statuses: PlanStatus) -> Select[Any]:
-    found = select(*ABOUT, plans.c.changed_at).where(reading.standing(plans), plans.c.status.in_(statuses))
+def _standing_at(as_of: AsOf, *statuses: PlanStatus) -> Select[Any]:
+    found = select(*ABOUT, plans.c.changed_at).where(as_of.standing(plans), plans.c.status.in_(statuses))
     return found.order_by(plans.c.changed_at, plans.c.owner)
 
 
-def _to_check(reading: Reading) -> Select[Any]:
-    return _standing_at(reading, PlanStatus.SUBMITTED)
+def _to_check(as_of: AsOf) -> Select[Any]:
+    return _standing_at(as_of, PlanStatus.SUBMITTED)
 
 
-def _to_decide(reading: Reading) -> Select[Any]:
-    return _standing_at(reading, PlanStatus.SUBMITTED, PlanStatus.COMPLETE)
+def _to_decide(as_of: AsOf) -> Select[Any]:
+    return _standing_at(as_of, PlanStatus.SUBMITTED, PlanStatus.COMPLETE)
 
 
 @needs(AttentionKind.PLAN_TO_CHECK, BUREAU)
-def plans_to_check(asked: Asked) -> Iterator[Found]:
+def plans_to_check(asked: Asked) -> Iterator[AttentionRow]:
     """Find plans that were handed in and of which nobody said yet that they are complete."""
     for plan, network, name, sensitive, changed_at in asked.first(_to_check):
-        yield Found(AttentionKind.PLAN_TO_CHECK, plan, network, name, bool(sensitive), changed_at)
+        yield AttentionRow(AttentionKind.PLAN_TO_CHECK, plan, network, name, bool(sensitive), changed_at)
 
 
 @needs(AttentionKind.PLAN_TO_DECIDE, BOARD)
-def plans_to_decide(asked: Asked) -> Iterator[Found]:
+def plans_to_decide(asked: Asked) -> Iterator[AttentionRow]:
     """Find plans before the board; one that it deferred comes back when that time is over."""
     for plan, network, name, sensitive, changed_at in asked.first(_to_decide):
-        yield Found(AttentionKind.PLAN_TO_DECIDE, plan, network, name, bool(sensitive), changed_at)
+        yield AttentionRow(AttentionKind.PLAN_TO_DECIDE, plan, network, name, bool(sensitive), changed_at)
 
 
 class Plan(NamedTuple):
@@ -76,10 +76,10 @@ class Plan(NamedTuple):
     network_sensitive: bool | None
     closed_at: int | None
 
-    def found(self, kind: AttentionKind, since: int, **more: Any) -> Found:  # noqa: ANN401  # what Found knows besides
+    def found(self, kind: AttentionKind, since: int, **more: Any) -> AttentionRow:  # noqa: ANN401  # what Found knows besides
         """Give what was found in it."""
         sensitive = bool(self.plan_sensitive or self.network_sensitive)
-        return Found(kind, self.plan, self.network, self.name, sensitive, since, **more)
+        return AttentionRow(kind, self.plan, self.network, self.name, sensitive, since, **more)
 
     @property
     def writers(self) -> tuple[str, ...]:
@@ -88,23 +88,23 @@ class Plan(NamedTuple):
         return (self.initiator, *(who for who, answer in answers if answer != Nomination.DECLINED))
 
 
-def _with(reading: Reading, something: ColumnElement[bool]) -> Select[Any]:
-    its_network = reading.standing(networks) & (networks.c.owner == plans.c.network)
+def _with(as_of: AsOf, something: ColumnElement[bool]) -> Select[Any]:
+    its_network = as_of.standing(networks) & (networks.c.owner == plans.c.network)
     people = (plans.c.initiator, plans.c.nominations, plans.c.nominated_at)
     columns = (plans.c.changed_at, plans.c.status, *people, plans.c.questions, plans.c.conditions)
     found = select(*ABOUT, *columns, networks.c.sensitive, networks.c.closed_at)
     found = found.join_from(plans, networks, its_network, isouter=True)
-    return found.where(reading.standing(plans), plans.c.status.in_((*sorted(OPEN), PlanStatus.FOUNDED)), something)
+    return found.where(as_of.standing(plans), plans.c.status.in_((*sorted(OPEN), PlanStatus.FOUNDED)), something)
 
 
-def _with_something(reading: Reading) -> Select[Any]:
+def _with_something(as_of: AsOf) -> Select[Any]:
     """Give plans that were returned, or have questions or conditions: one look at all plans for five kinds of thing."""
     has_questions, has_conditions = cast(plans.c.questions, String) != "[]", cast(plans.c.conditions, String) != "[]"
-    return _with(reading, or_(plans.c.status == PlanStatus.RETURNED, has_questions, has_conditions))
+    return _with(as_of, or_(plans.c.status == PlanStatus.RETURNED, has_questions, has_conditions))
 
 
-def _with_nominations(reading: Reading) -> Select[Any]:
-    return _with(reading, cast(plans.c.nominations, String).contains(f'"{Nomination.OPEN}"'))
+def _with_nominations(as_of: AsOf) -> Select[Any]:
+    return _with(as_of, cast(plans.c.nominations, String).contains(f'"{Nomination.OPEN}"'))
 
 
 def _plans(asked: Asked, statuses: frozenset[PlanStatus], build: Build = _with_something) -> Iterator[Plan]:
@@ -112,7 +112,7 @@ def _plans(asked: Asked, statuses: frozenset[PlanStatus], build: Build = _with_s
 
 
 @needs(AttentionKind.PLAN_RETURNED_LONG_AGO, BUREAU)
-def plans_returned_long_ago(asked: Asked) -> Iterator[Found]:
+def plans_returned_long_ago(asked: Asked) -> Iterator[AttentionRow]:
     """Find plans that were given back long ago."""
     long_ago = micros(end_of(asked.day - RETURNED_LONG.time))
     for plan in _plans(asked, RETURNED):
@@ -121,14 +121,14 @@ def plans_returned_long_ago(asked: Asked) -> Iterator[Found]:
 
 
 @needs(AttentionKind.PLAN_TO_COMPLETE, MEMBER)
-def plans_to_complete(asked: Asked) -> Iterator[Found]:
+def plans_to_complete(asked: Asked) -> Iterator[AttentionRow]:
     """Find plans that were given back, for those who write them."""
     for plan in _plans(asked, RETURNED):
         yield plan.found(AttentionKind.PLAN_TO_COMPLETE, plan.changed_at, whose=plan.writers)
 
 
 @needs(AttentionKind.NOMINATION_TO_ANSWER, MEMBER)
-def nominations_to_answer(asked: Asked) -> Iterator[Found]:
+def nominations_to_answer(asked: Asked) -> Iterator[AttentionRow]:
     """Find who was asked for a seat and did not answer."""
     for plan in _plans(asked, OPEN, _with_nominations):
         asked_at = told(plan.nominated_at)
@@ -141,7 +141,7 @@ def nominations_to_answer(asked: Asked) -> Iterator[Found]:
 
 
 @needs(AttentionKind.QUESTION_OPEN_LONG, BUREAU)
-def questions_open_long(asked: Asked) -> Iterator[Found]:
+def questions_open_long(asked: Asked) -> Iterator[AttentionRow]:
     """Find questions that nobody answers."""
     long_ago = micros(end_of(asked.day - QUESTION_LONG.time))
     for found in _open_questions(asked, AttentionKind.QUESTION_OPEN_LONG):
@@ -150,12 +150,12 @@ def questions_open_long(asked: Asked) -> Iterator[Found]:
 
 
 @needs(AttentionKind.QUESTION_TO_ANSWER, MEMBER)
-def questions_to_answer(asked: Asked) -> Iterator[Found]:
+def questions_to_answer(asked: Asked) -> Iterator[AttentionRow]:
     """Find questions for those who write the plan."""
     yield from _open_questions(asked, AttentionKind.QUESTION_TO_ANSWER)
 
 
-def _open_questions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
+def _open_questions(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     for plan in _plans(asked, OPEN):
         for question in told(plan.questions):
             if question["answer"] is None:
@@ -163,7 +163,7 @@ def _open_questions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
 
 
 @needs(AttentionKind.QUESTION_ANSWERED, BOARD)
-def questions_answered(asked: Asked) -> Iterator[Found]:
+def questions_answered(asked: Asked) -> Iterator[AttentionRow]:
     """Find the newest answer on each plan, as long as the board did nothing with it: ask on, defer or decide."""
     for plan in _plans(asked, BEFORE_BOARD):
         questions = told(plan.questions)
@@ -179,18 +179,18 @@ def questions_answered(asked: Asked) -> Iterator[Found]:
 
 
 @needs(AttentionKind.CONDITION_DUE_SOON, BUREAU, BOARD, CORE_GROUP, MEMBER)
-def conditions_due_soon(asked: Asked) -> Iterator[Found]:
+def conditions_due_soon(asked: Asked) -> Iterator[AttentionRow]:
     """Find conditions of which somebody was reminded and whose day is not over."""
     yield from _conditions(asked, AttentionKind.CONDITION_DUE_SOON)
 
 
 @needs(AttentionKind.CONDITION_NOT_MET_IN_TIME, BUREAU, BOARD, CORE_GROUP, MEMBER)
-def conditions_not_met_in_time(asked: Asked) -> Iterator[Found]:
+def conditions_not_met_in_time(asked: Asked) -> Iterator[AttentionRow]:
     """Find conditions whose day is over."""
     yield from _conditions(asked, AttentionKind.CONDITION_NOT_MET_IN_TIME)
 
 
-def _conditions(asked: Asked, kind: AttentionKind) -> Iterator[Found]:
+def _conditions(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     for plan in _plans(asked, OPEN | {PlanStatus.FOUNDED}):
         if plan.closed_at is not None and plan.closed_at < asked.before:
             continue

@@ -6,46 +6,46 @@ from typing import Any
 
 from sqlalchemy import Select, select
 
-from application.queries import AttentionKind
+from application.queries.attention import AttentionKind
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of
 from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
-from projections.attention.registry import Found, needs
-from projections.queries.query_service import Reading
+from projections.attention.registry import AttentionRow, needs
+from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import FOREVER, conversations, lessons, networks
 
 BUREAU, CORE_GROUP = Role.PARTY_BUREAU, Role.CORE_GROUP
 
 
-def _conversations(reading: Reading) -> Select[Any]:
+def _conversations(as_of: AsOf) -> Select[Any]:
     of = conversations.c
     return (
         select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.opened_at)
-        .where(reading.standing(conversations), reading.standing(networks), networks.c.owner == of.network)
-        .where(of.held_at == FOREVER, networks.c.closed_at >= reading.before)
+        .where(as_of.standing(conversations), as_of.standing(networks), networks.c.owner == of.network)
+        .where(of.held_at == FOREVER, networks.c.closed_at >= as_of.before)
     )
 
 
 @needs(AttentionKind.CONVERSATION_TO_HOLD, BUREAU, CORE_GROUP)
-def conversations_to_hold(asked: Asked) -> Iterator[Found]:
+def conversations_to_hold(asked: Asked) -> Iterator[AttentionRow]:
     """Find networks with which there is something to talk about."""
     for owner, network, name, sensitive, since in asked.rows(_conversations):
-        yield Found(AttentionKind.CONVERSATION_TO_HOLD, owner, network, name, bool(sensitive), since)
+        yield AttentionRow(AttentionKind.CONVERSATION_TO_HOLD, owner, network, name, bool(sensitive), since)
 
 
-def _begun(reading: Reading) -> Select[Any]:
-    return alive(reading, networks.c.begun_at)
+def _begun(as_of: AsOf) -> Select[Any]:
+    return alive(as_of, networks.c.begun_at)
 
 
-def _lessons(reading: Reading) -> Select[Any]:
-    return select(lessons.c.network, lessons.c.half_year).where(reading.standing(lessons))
+def _lessons(as_of: AsOf) -> Select[Any]:
+    return select(lessons.c.network, lessons.c.half_year).where(as_of.standing(lessons))
 
 
 @needs(AttentionKind.LESSONS_TO_TELL, CORE_GROUP)
-def lessons_to_tell(asked: Asked) -> Iterator[Found]:
+def lessons_to_tell(asked: Asked) -> Iterator[AttentionRow]:
     """Find core groups that told nothing yet of the half year that ended, as long as it can be told."""
     last_day = first_day_of(half_year_of(asked.day)) - timedelta(days=1)
     half_year = half_year_of(last_day)
@@ -56,4 +56,6 @@ def lessons_to_tell(asked: Asked) -> Iterator[Found]:
     since = micros(end_of(last_day))
     for network, name, sensitive, begun_at in asked.rows(_begun):
         if begun_at < since and network not in told:
-            yield Found(AttentionKind.LESSONS_TO_TELL, network, network, name, bool(sensitive), since, due_on=until.isoformat())
+            yield AttentionRow(
+                AttentionKind.LESSONS_TO_TELL, network, network, name, bool(sensitive), since, due_on=until.isoformat()
+            )

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from application.queries import AttentionKind
+from application.queries.attention import AttentionKind
 from domain.kernel.acts import Reference, Role
 from projections.attention.asked import Asked
 
 
-class Found(NamedTuple):
+class AttentionRow(NamedTuple):
     """One thing that needs somebody, as facts tell it; times in microseconds, days as they are kept."""
 
     kind: AttentionKind
@@ -25,7 +25,7 @@ class Found(NamedTuple):
     """Which members it is about; nobody else finds it on a list of their own."""
 
 
-Finder = Callable[[Asked], Iterable[Found]]
+Finder = Callable[[Asked], Iterable[AttentionRow]]
 FINDERS: dict[AttentionKind, tuple[frozenset[Role], Finder]] = {}
 
 

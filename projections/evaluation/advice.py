@@ -8,12 +8,12 @@ from statistics import median
 
 from pydantic import JsonValue
 
-from application.queries import Verdict
+from application.queries.evaluation import Verdict
 from domain.advice.values import AdviceUse, RequesterKind, RequestStage
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
-from projections.evaluation.frame import Found, of_each_network
-from projections.evaluation.known import Known, NetworkKnown, days_between
+from projections.evaluation.frame import Measurement, of_each_network
+from projections.evaluation.known import EvaluationData, NetworkData, days_between
 from projections.evaluation.meetings import share_of
 from projections.evaluation.requests import RequestKnown
 from projections.store.instants import moment
@@ -22,22 +22,22 @@ FORM = "form"
 """How a request came in that the requester recorded."""
 
 
-def _led(known: Known, network: NetworkKnown) -> list[RequestKnown]:
-    return known.requests.get(network.owner, [])
+def _led(data: EvaluationData, network: NetworkData) -> list[RequestKnown]:
+    return data.requests.get(network.owner, [])
 
 
-def _names(network: NetworkKnown, requests: Iterable[RequestKnown]) -> list[str | None]:
+def _names(network: NetworkData, requests: Iterable[RequestKnown]) -> list[str | None]:
     return [network.row["begun_by"], *(event for request in requests for event in request.named)]
 
 
 @of_each_network("advice-requests")
-def advice_requests(known: Known, network: NetworkKnown) -> Found:
+def advice_requests(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the requests that a network was asked or that were brought to it."""
-    requests, offers = _led(known, network), known.offers.get(network.owner, [])
-    members = network.members_before(known.reading.before)
+    requests, offers = _led(data, network), data.offers.get(network.owner, [])
+    members = network.members_before(data.reading.before)
     kinds = Counter(request.asked["requester_kind"] for request in requests)
-    norm, verdict, ground = _measured_by_advice(known, network, asked=bool(requests))
-    return Found(
+    norm, verdict, ground = _measured_by_advice(data, network, asked=bool(requests))
+    return Measurement(
         value=len(requests),
         n=len(requests),
         events=[
@@ -45,7 +45,7 @@ def advice_requests(known: Known, network: NetworkKnown) -> Found:
             *(offer["event"] for offer in offers),
             *(period.begun_by for period in members),
         ],
-        ground=[*ground, *known.closing_of(network)],
+        ground=[*ground, *data.closing_of(network)],
         norm=norm,
         verdict=verdict,
         detail={
@@ -59,22 +59,22 @@ def advice_requests(known: Known, network: NetworkKnown) -> Found:
 
 
 def _measured_by_advice(
-    known: Known, network: NetworkKnown, *, asked: bool
+    data: EvaluationData, network: NetworkData, *, asked: bool
 ) -> tuple[int | None, Verdict | None, list[str | None]]:
     """Say what is asked of a theme network that rules apply to; no other is measured by advice."""
     if network.rules is None or network.row["network_type"] != NetworkType.THEME:
         return None, None, []
-    not_asked = Verdict.NOT_REACHED if known.closing_of(network) else Verdict.NOT_YET
+    not_asked = Verdict.NOT_REACHED if data.closing_of(network) else Verdict.NOT_YET
     return 1, Verdict.REACHED if asked else not_asked, [network.rules.event]
 
 
 @of_each_network("advice-routes")
-def advice_routes(known: Known, network: NetworkKnown) -> Found:
+def advice_routes(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count how the requests came in."""
-    requests = _led(known, network)
+    requests = _led(data, network)
     routes = Counter(FORM if request.asked["recorded_by"] is None else request.asked["source"] for request in requests)
     by = Counter(request.asked["recorded_by"] for request in requests if request.asked["recorded_by"] is not None)
-    return Found(
+    return Measurement(
         value=dict(sorted(routes.items())),
         n=len(requests),
         events=_names(network, requests),
@@ -83,14 +83,14 @@ def advice_routes(known: Known, network: NetworkKnown) -> Found:
 
 
 @of_each_network("advice-outcomes")
-def advice_outcomes(known: Known, network: NetworkKnown) -> Found:
+def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell where the requests stand, with the shares and reasons of those that were not answered."""
-    requests = _led(known, network)
+    requests = _led(data, network)
     counts = Counter(_outcome(request) for request in requests)
     reasons = Counter(request.decline_reason for request in requests if request.stage is RequestStage.DECLINED)
     overdue = [request for request in requests if request.overdue_by is not None]
     shares = {"declined": counts["declined"], "lapsed": counts["lapsed"], "overdue": len(overdue)}
-    return Found(
+    return Measurement(
         value=dict(sorted(counts.items())),
         n=len(requests),
         events=[
@@ -111,12 +111,12 @@ def _outcome(request: RequestKnown) -> str:
 
 
 @of_each_network("advice-response-time")
-def advice_response_time(known: Known, network: NetworkKnown) -> Found:
+def advice_response_time(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell the days from asking to answering."""
-    answered = [request for request in _led(known, network) if request.is_answered]
-    still = [request for request in _led(known, network) if request.is_open]
+    answered = [request for request in _led(data, network) if request.is_answered]
+    still = [request for request in _led(data, network) if request.is_open]
     days = sorted(days_between(request.asked["asked_at"], request.delivered_at or 0) for request in answered)
-    return Found(
+    return Measurement(
         value=median(days) if days else None,
         n=len(days),
         events=[*_names(network, [*answered, *still]), *(request.ended_by for request in answered)],
@@ -131,40 +131,40 @@ def advice_response_time(known: Known, network: NetworkKnown) -> Found:
 
 
 @of_each_network("advice-on-time")
-def advice_on_time(known: Known, network: NetworkKnown) -> Found:
+def advice_on_time(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell what share was answered by the day that was agreed when it was asked."""
-    return _on_time(known, network, _led(known, network), lambda request: request.first_due)
+    return _on_time(data, network, _led(data, network), lambda request: request.first_due)
 
 
 @of_each_network("advice-on-time-as-agreed-last")
-def advice_on_time_as_agreed_last(known: Known, network: NetworkKnown) -> Found:
+def advice_on_time_as_agreed_last(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell what share was answered by the day that was agreed last."""
-    requests = [request for request in _led(known, network) if request.is_answered or not request.clarifying]
-    found = _on_time(known, network, requests, lambda request: request.due)
-    later = [request.due_named for request in _counted(known, requests, lambda request: request.due)]
-    return Found(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
+    requests = [request for request in _led(data, network) if request.is_answered or not request.clarifying]
+    found = _on_time(data, network, requests, lambda request: request.due)
+    later = [request.due_named for request in _counted(data, requests, lambda request: request.due)]
+    return Measurement(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
 
 
 Due = Callable[[RequestKnown], date]
 
 
-def _on_time(known: Known, network: NetworkKnown, requests: list[RequestKnown], due: Due) -> Found:
-    counted = _counted(known, requests, due)
-    last = day_of(moment(known.reading.before - 1))
+def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestKnown], due: Due) -> Measurement:
+    counted = _counted(data, requests, due)
+    last = day_of(moment(data.reading.before - 1))
     late = sorted((_answered_on(request, last) - due(request)).days for request in counted)
     in_time = sum(request.is_answered and _answered_on(request, last) <= due(request) for request in counted)
     share, interval = share_of(in_time, len(counted))
     detail: dict[str, JsonValue] = {"onTime": in_time, "daysLate": [*late], **interval}
     detail["notAnswered"] = sum(not request.is_answered for request in counted)
     answers = [request.ended_by for request in counted if request.is_answered]
-    return Found(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
+    return Measurement(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
 
 
-def _counted(known: Known, requests: list[RequestKnown], due: Due) -> list[RequestKnown]:
+def _counted(data: EvaluationData, requests: list[RequestKnown], due: Due) -> list[RequestKnown]:
     """Give those that were answered, and those whose day passed without: not what needed none or could have none."""
     without = {RequestStage.DECLINED, RequestStage.WITHDRAWN, RequestStage.UNCLARIFIED}
     return [
-        request for request in requests if request.is_answered or (request.stage not in without and known.is_over(due(request)))
+        request for request in requests if request.is_answered or (request.stage not in without and data.is_over(due(request)))
     ]
 
 
@@ -173,12 +173,12 @@ def _answered_on(request: RequestKnown, last: date) -> date:
 
 
 @of_each_network("advice-acknowledged")
-def advice_acknowledged(known: Known, network: NetworkKnown) -> Found:
+def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell of what share the requester said that it came."""
-    answered = [request for request in _led(known, network) if request.is_answered]
+    answered = [request for request in _led(data, network) if request.is_answered]
     said = [request.acknowledged_by for request in answered if request.acknowledged_by is not None]
     share, interval = share_of(len(said), len(answered))
-    return Found(
+    return Measurement(
         value=share,
         n=len(answered),
         events=[*_names(network, answered), *(request.ended_by for request in answered), *said],
@@ -187,12 +187,12 @@ def advice_acknowledged(known: Known, network: NetworkKnown) -> Found:
 
 
 @of_each_network("advice-use")
-def advice_use(known: Known, network: NetworkKnown) -> Found:
+def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count what was done with advice, as its requesters told."""
-    answered = [request for request in _led(known, network) if request.is_answered]
+    answered = [request for request in _led(data, network) if request.is_answered]
     told = [request.used_by for request in answered if request.used_by is not None]
     uses = Counter(use for request in answered for use in request.uses)
-    return Found(
+    return Measurement(
         value={use.value: uses[use] for use in AdviceUse},
         n=len(answered),
         events=[*_names(network, answered), *(request.ended_by for request in answered), *told],
@@ -204,13 +204,13 @@ def advice_use(known: Known, network: NetworkKnown) -> Found:
 
 
 @of_each_network("advice-experts")
-def advice_experts(known: Known, network: NetworkKnown) -> Found:
+def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell how many took part as experts in an answer."""
-    answered = [request for request in _led(known, network) if request.is_answered]
+    answered = [request for request in _led(data, network) if request.is_answered]
     each = sorted(len(request.taking_part) for request in answered)
     experts = [expert for request in answered for expert in request.taking_part.values()]
     people = {reference for request in answered for reference in request.taking_part}
-    return Found(
+    return Measurement(
         value=round(sum(each) / len(each), 2) if each else None,
         n=len(answered),
         events=[

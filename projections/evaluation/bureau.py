@@ -2,20 +2,20 @@
 
 from collections import Counter
 
-from application.queries import Note
-from projections.evaluation.frame import Found, of_all, of_each_network
-from projections.evaluation.known import Known, NetworkKnown, days_between
+from application.queries.evaluation import Note
+from projections.evaluation.frame import Measurement, of_all, of_each_network
+from projections.evaluation.known import EvaluationData, NetworkData, days_between
 from projections.evaluation.medians import middle, parts
 from projections.evaluation.requests import RequestKnown, Stay
 
 
 @of_each_network("advice-days-with-bureau")
-def advice_days_with_bureau(known: Known, network: NetworkKnown) -> Found:
+def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell how many days requests lay with the bureau, which looked for another network."""
-    last = known.reading.before - 1
-    left = [request for request in known.requests.get(network.owner, []) if request.stays]
+    last = data.reading.before - 1
+    left = [request for request in data.requests.get(network.owner, []) if request.stays]
     totals = [sum(_days(stay, last) for stay in request.stays) for request in left]
-    return Found(
+    return Measurement(
         value=middle(totals),
         n=len(totals),
         events=[network.row["begun_by"], *(name for request in left for name in _named(request, last))],
@@ -39,13 +39,13 @@ def _named(request: RequestKnown, last: int) -> list[str | None]:
 
 
 @of_all("bureau-hours")
-def bureau_hours(known: Known) -> Found:
+def bureau_hours(data: EvaluationData) -> Measurement:
     """Tell how many hours a month the networks took the bureau, as it estimated itself."""
-    rows = known.hours
+    rows = data.hours
     months = Counter[str]()
     for row in rows:
         months[row["month"]] += row["hours"]
-    return Found(
+    return Measurement(
         value=[{"month": month, "hours": hours} for month, hours in sorted(months.items())] or None,
         n=len(rows),
         events=[row["event"] for row in rows],

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from pydantic import JsonValue
 
-from application.queries import Note, Verdict
+from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import day_of, end_of
-from projections.evaluation.frame import Found, of_each_network
-from projections.evaluation.known import Known, NetworkKnown, days_from
+from projections.evaluation.frame import Measurement, of_each_network
+from projections.evaluation.known import EvaluationData, NetworkData, days_from
 from projections.store.instants import micros, moment
 
 
@@ -19,29 +19,29 @@ def _end_of(day: date) -> int:
 
 
 @of_each_network("core-group-size")
-def core_group_size(known: Known, network: NetworkKnown) -> Found:
+def core_group_size(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the seats that are held."""
-    before = known.reading.before
-    held = [seat for seat in known.seats.get(network.owner, ()) if seat.ended_at >= before]
+    before = data.reading.before
+    held = [seat for seat in data.seats.get(network.owner, ()) if seat.ended_at >= before]
     rules = network.rules if network.row["closed_at"] >= before else None
     norm = None if rules is None else rules.core_group_minimum
-    return Found(
+    return Measurement(
         value=len(held),
         n=len(held),
         events=[network.row["begun_by"], *(seat.begun_by for seat in held)],
-        ground=[*known.closing_of(network), *([] if rules is None else [rules.event])],
+        ground=[*data.closing_of(network), *([] if rules is None else [rules.event])],
         norm=norm,
         verdict=None if norm is None else Verdict.STANDS if len(held) >= norm else Verdict.TOO_SMALL,
     )
 
 
 @of_each_network("core-group-continuity")
-def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
+def core_group_continuity(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell on what share of its days a network had the core group that the rules ask for."""
     if network.rules is None:
-        return Found(value=None, note=Note.NO_RULES, events=[network.row["begun_by"]])
-    seats = known.seats.get(network.owner, [])
-    last = day_of(moment(min(known.over, network.row["closed_at"]) - 1))
+        return Measurement(value=None, note=Note.NO_RULES, events=[network.row["begun_by"]])
+    seats = data.seats.get(network.owner, [])
+    last = day_of(moment(min(data.over, network.row["closed_at"]) - 1))
     changes = Counter[int]()
     for seat in seats:
         changes[seat.begun_at] += 1
@@ -49,7 +49,7 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
     moments = sorted(changes)
     held = place = enough = days = 0
     for day in days_from(network.start, last):
-        ended = min(_end_of(day), known.over)
+        ended = min(_end_of(day), data.over)
         while place < len(moments) and moments[place] < ended:
             held += changes[moments[place]]
             place += 1
@@ -57,11 +57,11 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
             break  # the day of the closing has no core group at its end
         days += 1
         enough += held >= network.rules.core_group_minimum
-    gone = [seat for seat in seats if seat.ended_at < known.reading.before]
-    endings = [name for seat in gone for name in (seat.ended_by, known.begun_before.get(seat.ended_by))]
+    gone = [seat for seat in seats if seat.ended_at < data.reading.before]
+    endings = [name for seat in gone for name in (seat.ended_by, data.begun_before.get(seat.ended_by))]
     by_closing = network.row["closed_by"]
     stopped = sum(seat.ended_by != by_closing for seat in gone)
-    with_it = sum(seat.ended_by in known.begun_before for seat in gone)
+    with_it = sum(seat.ended_by in data.begun_before for seat in gone)
     detail: dict[str, JsonValue] = {
         "days": days,
         "daysWithEnough": enough,
@@ -70,11 +70,11 @@ def core_group_continuity(known: Known, network: NetworkKnown) -> Found:
         "withMembership": with_it,
     }
     share = round(enough / days, 4) if days else None
-    return Found(
+    return Measurement(
         value=share,
         n=days,
         events=[network.row["begun_by"], *(seat.begun_by for seat in seats), *endings],
-        ground=[network.rules.event, *known.closing_of(network), *known.given_up_after.get(network.owner, ())],
+        ground=[network.rules.event, *data.closing_of(network), *data.given_up_after.get(network.owner, ())],
         norm=1,
         verdict=None if share is None else Verdict.REACHED if share == 1 else Verdict.NOT_REACHED,
         note=None if days else Note.NOT_YET_MEASURABLE,
@@ -87,18 +87,18 @@ BOTH_KINDS = 2
 
 
 @of_each_network("core-group-mix")
-def core_group_mix(known: Known, network: NetworkKnown) -> Found:
+def core_group_mix(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell of how many kinds of people a core group is: with administrative experience, without, or both."""
     asks = network.rules is not None and network.rules.core_group_mix_asked
     norm = BOTH_KINDS if asks else None
-    ground = [*known.closing_of(network), *([network.rules.event] if network.rules is not None and asks else [])]
-    last = min(known.reading.before - 1, network.row["closed_at"])
-    stated = [row for row in known.mixes.get(network.owner, ()) if row["stated_at"] <= last]
+    ground = [*data.closing_of(network), *([network.rules.event] if network.rules is not None and asks else [])]
+    last = min(data.reading.before - 1, network.row["closed_at"])
+    stated = [row for row in data.mixes.get(network.owner, ()) if row["stated_at"] <= last]
     if not stated:
-        return Found(value=None, note=Note.NOT_STATED, norm=norm, events=[network.row["begun_by"]], ground=ground)
+        return Measurement(value=None, note=Note.NOT_STATED, norm=norm, events=[network.row["begun_by"]], ground=ground)
     newest = max(stated, key=lambda row: (row["stated_at"], int(row["stated_by"].rpartition(":")[2])))
     kinds = (newest["with_experience"] > 0) + (newest["with_experience"] < newest["seats"])
-    return Found(
+    return Measurement(
         value=kinds,
         n=newest["seats"],
         events=[network.row["begun_by"], newest["stated_by"]],

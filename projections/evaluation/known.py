@@ -13,8 +13,8 @@ from domain.kernel.days import AMSTERDAM, day_of, end_of, months_after
 from domain.networks.membership import MembershipEnding
 from projections.evaluation.requests import RequestKnown, requests_by_then
 from projections.queries.counting import networks_begun
-from projections.queries.figures import Held, periods_by_network
-from projections.queries.query_service import Reading
+from projections.queries.figures import HeldPeriod, periods_by_network
+from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
@@ -33,12 +33,12 @@ from projections.store.tables import (
 
 
 @dataclass(frozen=True)
-class NetworkKnown:
+class NetworkData:
     """One network, its rules of the day and its periods of membership, oldest first."""
 
     row: Row
     rules: InForce | None
-    held: list[Held]
+    held: list[HeldPeriod]
 
     @property
     def owner(self) -> str:
@@ -55,7 +55,7 @@ class NetworkKnown:
         """The day on which it was founded or brought in."""
         return day_of(moment(self.row["begun_at"]))
 
-    def members_before(self, before: int) -> list[Held]:
+    def members_before(self, before: int) -> list[HeldPeriod]:
         """Give the periods that held just before a moment: one for each member."""
         return [period for period in self.held if period.begun_at < before <= period.ended_at]
 
@@ -64,11 +64,11 @@ WITH_MEMBERSHIP = 2
 """How a seat ended, where it was not given up and its network did not close."""
 
 
-class Known:
+class EvaluationData:
     """Every network and plan that an evaluation is about."""
 
-    def __init__(self, reading: Reading, pilot: UUID | None) -> None:
-        self.reading = reading
+    def __init__(self, as_of: AsOf, pilot: UUID | None) -> None:
+        self.reading = as_of
         self.pilot = None if pilot is None else str(pilot)
         self.begun_before: dict[str, str] = {}
         """The joining before each ending of a membership that had happened by then."""
@@ -81,20 +81,20 @@ class Known:
         return min(self.reading.before, self.reading.known_at)
 
     @cached_property
-    def every_network(self) -> list[NetworkKnown]:
+    def every_network(self) -> list[NetworkData]:
         """Every network begun by then, in the order of their names."""
         in_force = rules_in_force(self.reading)
         held = periods_by_network(self.reading)
         rows = sorted(networks_begun(self.reading), key=lambda row: (row["name"].casefold(), row["owner"]))
-        return [NetworkKnown(row, in_force.get(row["network_type"]), held.get(row["owner"], [])) for row in rows]
+        return [NetworkData(row, in_force.get(row["network_type"]), held.get(row["owner"], [])) for row in rows]
 
     @cached_property
-    def networks(self) -> list[NetworkKnown]:
+    def networks(self) -> list[NetworkData]:
         """The networks of the pilot, or all of them."""
         return [network for network in self.every_network if self.pilot in {None, network.row["pilot"]}]
 
     @cached_property
-    def others(self) -> list[NetworkKnown]:
+    def others(self) -> list[NetworkData]:
         """The networks outside the pilot."""
         return [network for network in self.every_network if self.pilot not in {None, network.row["pilot"]}]
 
@@ -138,19 +138,19 @@ class Known:
     @cached_property
     def lessons(self) -> dict[str, list[Row]]:
         """Everything that each network told by then, oldest first; told again, it has a row for each time."""
-        reading = self.reading
-        by_then = select(lessons).where(lessons.c.since <= reading.position, lessons.c.at < reading.before)
-        rows = reading.connection.execute(by_then.order_by(lessons.c.half_year, lessons.c.since)).mappings()
+        as_of = self.reading
+        by_then = select(lessons).where(lessons.c.since <= as_of.position, lessons.c.at < as_of.before)
+        rows = as_of.connection.execute(by_then.order_by(lessons.c.half_year, lessons.c.since)).mappings()
         return _by_network(dict(row) for row in rows)
 
     @cached_property
     def hours(self) -> list[Row]:
         """The newest estimate by then of each month, of the pilot or of every one."""
-        reading = self.reading
-        query = select(bureau_hours).where(bureau_hours.c.since <= reading.position, bureau_hours.c.at < reading.before)
+        as_of = self.reading
+        query = select(bureau_hours).where(bureau_hours.c.since <= as_of.position, bureau_hours.c.at < as_of.before)
         if self.pilot is not None:
             query = query.where(bureau_hours.c.owner == self.pilot)
-        rows = reading.connection.execute(query.order_by(bureau_hours.c.since)).mappings()
+        rows = as_of.connection.execute(query.order_by(bureau_hours.c.since)).mappings()
         return [*{(row["owner"], row["month"]): dict(row) for row in rows}.values()]
 
     @cached_property
@@ -168,10 +168,10 @@ class Known:
         return _by_network(self.reading.rows(advice_offers, advice_offers.c.at < self.reading.before, only=only))
 
     @cached_property
-    def seats(self) -> dict[str, list[Held]]:
+    def seats(self) -> dict[str, list[HeldPeriod]]:
         """The seats of each network, as long as they effectively held: also no longer than the membership that goes with it."""
         networks = {network.owner: network for network in self.every_network}
-        found: dict[str, list[Held]] = defaultdict(list)
+        found: dict[str, list[HeldPeriod]] = defaultdict(list)
         ends = self._ends_of_memberships
         for row in self.reading.rows(seat_periods, seat_periods.c.begun_at < self.reading.before):
             network = networks.get(row["owner"])
@@ -183,7 +183,7 @@ class Known:
             if how == WITH_MEMBERSHIP and row["ended_at"] < min(self.reading.before, network.row["closed_at"] + 1):
                 self.given_up_after[row["owner"]].append(row["ended_by"])
             if row["begun_at"] <= network.row["closed_at"]:
-                found[row["owner"]].append(Held(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))
+                found[row["owner"]].append(HeldPeriod(row["reference"], row["begun_at"], ended_at, row["begun_by"], ended_by))
         return found
 
     @cached_property
@@ -197,17 +197,17 @@ class Known:
             self.begun_before[row["ended_by"]] = row["begun_by"]
         return found
 
-    def cause_of(self, network: NetworkKnown, period: Held) -> str:
+    def cause_of(self, network: NetworkData, period: HeldPeriod) -> str:
         """Say why a membership ended."""
         if period.ended_by == network.row["closed_by"]:
             return MembershipEnding.NETWORK_CLOSED
         return self.endings.get(period.ended_by, "left")
 
-    def closing_of(self, network: NetworkKnown) -> list[str]:
+    def closing_of(self, network: NetworkData) -> list[str]:
         """Give the event that closed a network, if it had by then."""
         return [network.row["closed_by"]] if network.row["closed_at"] < self.reading.before else []
 
-    def last_day_of(self, network: NetworkKnown) -> date:
+    def last_day_of(self, network: NetworkData) -> date:
         """Give the last day on which a network was there, of those that are asked about."""
         return day_of(moment(min(self.reading.before, network.row["closed_at"]) - 1))
 

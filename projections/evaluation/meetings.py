@@ -9,10 +9,10 @@ from pydantic import JsonValue
 from application.evaluation.statistics import wilson
 from domain.kernel.days import day_of, end_of
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from projections.evaluation.frame import Found, of_each_network
-from projections.evaluation.known import Known, NetworkKnown
+from projections.evaluation.frame import Measurement, of_each_network
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.spans import QUARTER, place_of, quarter_of, spans_of
-from projections.queries.figures import Held
+from projections.queries.figures import HeldPeriod
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 
@@ -20,29 +20,29 @@ MODES = {MeetingMode.ONLINE: "online", MeetingMode.ON_SITE: "onSite", MeetingMod
 
 
 @of_each_network("meetings-held")
-def meetings_held(known: Known, network: NetworkKnown) -> Found:
+def meetings_held(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the meetings in each quarter."""
-    held = _held(known, network)
-    spans = spans_of(network, QUARTER, min(known.over, network.row["closed_at"] + 1))
+    held = _held(data, network)
+    spans = spans_of(network, QUARTER, min(data.over, network.row["closed_at"] + 1))
     places = [place_of(spans, max(row["held_at"], network.row["begun_at"])) for row in held]
     counts = Counter(places)
     modes = Counter(row["mode"] for row in held)
     each = Counter((place, row["mode"]) for place, row in zip(places, held, strict=True))
-    return Found(
+    return Measurement(
         value=[
             {"quarter": quarter_of(first), "held": counts[place], **{name: each[place, mode] for mode, name in MODES.items()}}
             for place, (first, _, _) in enumerate(spans)
         ],
         n=len(held),
         events=[network.row["begun_by"], *(event for row in held for event in _named(row))],
-        ground=known.closing_of(network),
+        ground=data.closing_of(network),
         detail={name: modes[mode] for mode, name in MODES.items()},
     )
 
 
-def _held(known: Known, network: NetworkKnown) -> list[Row]:
-    last = min(known.reading.before - 1, network.row["closed_at"])
-    return [row for row in known.meetings.get(network.owner, ()) if row["held_at"] is not None and row["held_at"] <= last]
+def _held(data: EvaluationData, network: NetworkData) -> list[Row]:
+    last = min(data.reading.before - 1, network.row["closed_at"])
+    return [row for row in data.meetings.get(network.owner, ()) if row["held_at"] is not None and row["held_at"] <= last]
 
 
 def _named(row: Row) -> list[str]:
@@ -51,41 +51,41 @@ def _named(row: Row) -> list[str]:
 
 
 @of_each_network("attendance")
-def attendance(known: Known, network: NetworkKnown) -> Found:
+def attendance(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell how many were present for each member, at meetings for all members."""
     begun = network.row["begun_at"]
     ends = {
         row["owner"]: micros(end_of(day_of(moment(max(row["held_at"], begun)))))
-        for row in _held(known, network)
+        for row in _held(data, network)
         if row["audience"] == MeetingAudience.ALL_MEMBERS
     }
     moments = sorted(set(ends.values()))
     there = _members_at(network, moments)
     members = {end: len(people) for end, people in zip(moments, there, strict=True)}
-    met = [row for row in known.meetings.get(network.owner, ()) if members.get(ends.get(row["owner"], 0))]
+    met = [row for row in data.meetings.get(network.owner, ()) if members.get(ends.get(row["owner"], 0))]
     if not met:
-        return Found(value=None, n=0, events=[network.row["begun_by"]], ground=known.closing_of(network))
+        return Measurement(value=None, n=0, events=[network.row["begun_by"]], ground=data.closing_of(network))
     present = sum(row["present"] for row in met)
     together = sum(members[ends[row["owner"]]] for row in met)
-    return Found(
+    return Measurement(
         value=round(present / together, 4),
         n=len(met),
         events=[network.row["begun_by"], *(event for row in met for event in _named(row)), *_of_members(there)],
-        ground=known.closing_of(network),
+        ground=data.closing_of(network),
         detail={"present": present, "members": together},
     )
 
 
-def _members_at(network: NetworkKnown, moments: list[int]) -> list[dict[str, Held]]:
+def _members_at(network: NetworkData, moments: list[int]) -> list[dict[str, HeldPeriod]]:
     """Give who were members just before each of some moments, oldest first, with the period that says so."""
-    found: list[dict[str, Held]] = [{} for _ in moments]
+    found: list[dict[str, HeldPeriod]] = [{} for _ in moments]
     for period in network.held:
         for place in range(bisect_left(moments, period.begun_at + 1), bisect_left(moments, period.ended_at + 1)):
             found[place][period.person] = period
     return found
 
 
-def _of_members(there: list[dict[str, Held]]) -> list[str]:
+def _of_members(there: list[dict[str, HeldPeriod]]) -> list[str]:
     """Name the events by which people were members at one moment and not at the next; what no moment saw is left out."""
     seen = [people for people in there if people]
     came = [event for before, after in pairwise([{}, *seen]) for event in _begun(before, after)]
@@ -93,21 +93,21 @@ def _of_members(there: list[dict[str, Held]]) -> list[str]:
     return came + left
 
 
-def _begun(before: dict[str, Held], after: dict[str, Held]) -> list[str]:
+def _begun(before: dict[str, HeldPeriod], after: dict[str, HeldPeriod]) -> list[str]:
     return [after[person].begun_by for person in after.keys() - before.keys()]
 
 
 @of_each_network("meetings-cancelled")
-def meetings_cancelled(known: Known, network: NetworkKnown) -> Found:
+def meetings_cancelled(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell what share of the planned meetings was called off."""
-    last = min(known.reading.before - 1, network.row["closed_at"])
-    rows = known.meetings.get(network.owner, ())
+    last = min(data.reading.before - 1, network.row["closed_at"])
+    rows = data.meetings.get(network.owner, ())
     planned = [row for row in rows if row["planned_at"] is not None and row["planned_at"] <= last]
-    off = [row for row in planned if row["cancelled_at"] is not None and row["cancelled_at"] < known.reading.before]
+    off = [row for row in planned if row["cancelled_at"] is not None and row["cancelled_at"] < data.reading.before]
     events = [network.row["begun_by"], *(row["planned_by"] for row in planned), *(row["cancelled_by"] for row in off)]
     share, detail = share_of(len(off), len(planned))
-    ground = known.closing_of(network)
-    return Found(value=share, n=len(planned), events=events, ground=ground, detail={"cancelled": len(off), **detail})
+    ground = data.closing_of(network)
+    return Measurement(value=share, n=len(planned), events=events, ground=ground, detail={"cancelled": len(off), **detail})
 
 
 def share_of(count: int, n: int) -> tuple[float | None, dict[str, JsonValue]]:
@@ -119,16 +119,16 @@ def share_of(count: int, n: int) -> tuple[float | None, dict[str, JsonValue]]:
 
 
 @of_each_network("lessons")
-def lessons(known: Known, network: NetworkKnown) -> Found:
+def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
     """Quote what the core group told, by half year."""
     told: dict[str, list[Row]] = defaultdict(list)
-    for row in known.lessons.get(network.owner, ()):
+    for row in data.lessons.get(network.owner, ()):
         told[row["half_year"]].append(row)
     quotes = [_quoted(rows[-1]) for rows in told.values()]
     events = [network.row["begun_by"]]
     for rows in told.values():
         events += [rows[0]["event"], *([] if _quoted(rows[-1]) == _quoted(rows[0]) else [rows[-1]["event"]])]
-    return Found(value=len(quotes), n=len(quotes), events=events, detail={"told": [*quotes]})
+    return Measurement(value=len(quotes), n=len(quotes), events=events, detail={"told": [*quotes]})
 
 
 def _quoted(row: Row) -> dict[str, JsonValue]:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from application.queries import Note, Verdict
+from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import end_of, months_after
-from projections.evaluation.frame import Found, of_each_network
-from projections.evaluation.known import Known, NetworkKnown
+from projections.evaluation.frame import Measurement, of_each_network
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.queries.figures import first_day_with
 from projections.store.instants import micros
 
@@ -14,45 +14,45 @@ FIFTY = 50
 
 
 @of_each_network("members")
-def members(known: Known, network: NetworkKnown) -> Found:
+def members(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the members."""
-    held = network.members_before(known.reading.before)
-    return Found(value=len(held), n=len(held), events=[network.row["begun_by"], *(period.begun_by for period in held)])
+    held = network.members_before(data.reading.before)
+    return Measurement(value=len(held), n=len(held), events=[network.row["begun_by"], *(period.begun_by for period in held)])
 
 
 @of_each_network("members-after-12-months")
-def members_after_12_months(known: Known, network: NetworkKnown) -> Found:
+def members_after_12_months(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the members at the end of the day a year after the start."""
     day = months_after(network.start, A_YEAR)
     norm, ground = _aim(network)
     begun = network.row["begun_by"]
-    if not known.is_over(day):
-        return Found(value=None, norm=norm, note=Note.NOT_YET_MEASURABLE, events=[begun], ground=ground)
+    if not data.is_over(day):
+        return Measurement(value=None, norm=norm, note=Note.NOT_YET_MEASURABLE, events=[begun], ground=ground)
     held = network.members_before(micros(end_of(day)))
-    return Found(
+    return Measurement(
         value=len(held),
         n=len(held),
         events=[begun, *(period.begun_by for period in held)],
-        ground=[*ground, *known.closing_of(network)],
+        ground=[*ground, *data.closing_of(network)],
         norm=norm,
         verdict=None if norm is None else Verdict.REACHED if len(held) >= norm else Verdict.NOT_REACHED,
     )
 
 
 @of_each_network("days-to-fifty")
-def days_to_fifty(known: Known, network: NetworkKnown) -> Found:
+def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the days until fifty members, or say how many days it is not yet."""
-    reached = first_day_with(known.reading, network.row, network.held, FIFTY)
-    last = known.last_day_of(network) if reached is None else reached
+    reached = first_day_with(data.reading, network.row, network.held, FIFTY)
+    last = data.last_day_of(network) if reached is None else reached
     held = network.members_before(micros(end_of(last)))
     aim, ground = _aim(network)
     within = (months_after(network.start, A_YEAR) - network.start).days if aim == FIFTY else None
     days = (last - network.start).days
-    found = Found(
+    found = Measurement(
         value=days,
         n=len(held),
         events=[network.row["begun_by"], *(period.begun_by for period in held)],
-        ground=[*ground, *known.closing_of(network)],
+        ground=[*ground, *data.closing_of(network)],
         norm=within,
         verdict=None if within is None else Verdict.REACHED if days <= within else Verdict.NOT_REACHED,
     )
@@ -62,7 +62,7 @@ def days_to_fifty(known: Known, network: NetworkKnown) -> Found:
     return replace(found, value=None, note=Note.NOT_YET_MEASURABLE, verdict=verdict, detail={"notYetAfter": days})
 
 
-def _aim(network: NetworkKnown) -> tuple[int | None, list[str]]:
+def _aim(network: NetworkData) -> tuple[int | None, list[str]]:
     """Give how many members the rules aim at after a year, None when they aim at another time or at nothing."""
     if network.rules is None or network.rules.target_after_months != A_YEAR:
         return None, []

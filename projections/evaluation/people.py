@@ -2,32 +2,32 @@
 
 from uuid import UUID
 
-from application import queries as q
+from application.queries.evaluation import MemberSeen, NetworkSeen, PeopleSeen, QuarterSeen
 from domain.kernel.days import day_of
 from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
-from projections.evaluation.known import Known, NetworkKnown
+from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.quarters import quarters_seen
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import baselines, memberships, party_counts
 
-Quarters = dict[str, tuple[q.QuarterSeen, ...]]
+Quarters = dict[str, tuple[QuarterSeen, ...]]
 ORDINARY_CELL = 10
 COLUMNS = (memberships.c.owner, memberships.c.reference, memberships.c.statistics, memberships.c.sealed_in)
 
 
-def people_seen(known: Known, others: list[NetworkKnown]) -> q.PeopleSeen:
+def people_seen(data: EvaluationData, others: list[NetworkData]) -> PeopleSeen:
     """Give the members of each network, and with whom they are compared."""
-    reading = known.reading
-    rows = {row["owner"]: row for row in reading.items(memberships, only=COLUMNS)}
-    shares, counted = _newest_shares(reading), _newest(reading, reading.rows(party_counts))
-    quarters = {} if shares is None else quarters_seen(known)
-    return q.PeopleSeen(
+    as_of = data.reading
+    rows = {row["owner"]: row for row in as_of.items(memberships, only=COLUMNS)}
+    shares, counted = _newest_shares(as_of), _newest(as_of, as_of.rows(party_counts))
+    quarters = {} if shares is None else quarters_seen(data)
+    return PeopleSeen(
         networks=tuple(
-            [_seen(reading, network, rows, quarters, together=True) for network in known.networks]
-            + [_seen(reading, network, rows, quarters, together=False) for network in others]
+            [_seen(as_of, network, rows, quarters, together=True) for network in data.networks]
+            + [_seen(as_of, network, rows, quarters, together=False) for network in others]
         ),
         shares=None if shares is None else shares["shares"],
         shares_recorded=None if shares is None else shares["event"],
@@ -37,9 +37,9 @@ def people_seen(known: Known, others: list[NetworkKnown]) -> q.PeopleSeen:
     )
 
 
-def _seen(reading: Reading, network: NetworkKnown, rows: dict[str, Row], quarters: Quarters, *, together: bool) -> q.NetworkSeen:
+def _seen(as_of: AsOf, network: NetworkData, rows: dict[str, Row], quarters: Quarters, *, together: bool) -> NetworkSeen:
     rules = network.rules
-    return q.NetworkSeen(
+    return NetworkSeen(
         network=UUID(network.owner),
         name=network.name,
         begun_by=network.row["begun_by"],
@@ -47,23 +47,23 @@ def _seen(reading: Reading, network: NetworkKnown, rows: dict[str, Row], quarter
         compared_with=RepresentationReference.PARTY if rules is None else rules.representation_reference,
         smallest_cell=ORDINARY_CELL if rules is None else rules.published_minimum_cell,
         rules=None if rules is None else rules.event,
-        members=tuple(_member(rows[period.person], period.begun_by) for period in network.members_before(reading.before)),
+        members=tuple(_member(rows[period.person], period.begun_by) for period in network.members_before(as_of.before)),
         quarters=quarters.get(network.owner, ()),
     )
 
 
-def _member(row: Row, begun_by: str) -> q.MemberSeen:
-    return q.MemberSeen(row["reference"], begun_by, row["owner"], row["statistics"], row["sealed_in"])
+def _member(row: Row, begun_by: str) -> MemberSeen:
+    return MemberSeen(row["reference"], begun_by, row["owner"], row["statistics"], row["sealed_in"])
 
 
-def _newest_shares(reading: Reading) -> Row | None:
+def _newest_shares(as_of: AsOf) -> Row | None:
     """Give the newest baseline of the members of the party, and of those who stand in for them only when there is none."""
-    rows = reading.rows(baselines)
+    rows = as_of.rows(baselines)
     own = [row for row in rows if row["group"] == BaselineGroup.PARTY_MEMBERS]
-    return _newest(reading, own) or _newest(reading, rows)
+    return _newest(as_of, own) or _newest(as_of, rows)
 
 
-def _newest(reading: Reading, rows: list[Row]) -> Row | None:
-    day = day_of(moment(reading.before - 1)).isoformat()
-    then = [row for row in rows if row["reference_day"] <= day and row["at"] < reading.before]
+def _newest(as_of: AsOf, rows: list[Row]) -> Row | None:
+    day = day_of(moment(as_of.before - 1)).isoformat()
+    then = [row for row in rows if row["reference_day"] <= day and row["at"] < as_of.before]
     return max(then, key=lambda row: (row["reference_day"], row["since"]), default=None)

@@ -4,8 +4,8 @@ from collections import Counter
 from itertools import pairwise
 
 from domain.plans.content import PlanStatus
-from projections.evaluation.frame import Found, of_all
-from projections.evaluation.known import Known, days_between
+from projections.evaluation.frame import Measurement, of_all
+from projections.evaluation.known import EvaluationData, days_between
 from projections.evaluation.medians import middle, parts
 from projections.evaluation.timelines import PlanKnown, plans_handed_in, waits
 from projections.store.tables import pilots
@@ -15,16 +15,16 @@ UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, Pla
 
 
 @of_all("networks-founded")
-def networks_founded(known: Known) -> Found:
+def networks_founded(data: EvaluationData) -> Measurement:
     """Count the networks that were founded or brought in."""
-    rows = [network.row for network in known.networks]
+    rows = [network.row for network in data.networks]
     types = Counter(str(row["network_type"]) for row in rows)
     brought_in = sum(row["existed_since"] is not None for row in rows)
     norm, ground = None, []
-    if known.pilot is not None:
-        pilot = known.reading.one(pilots, known.pilot)
-        norm, ground = pilot["places"], [f"{known.pilot}:1"]
-    return Found(
+    if data.pilot is not None:
+        pilot = data.reading.one(pilots, data.pilot)
+        norm, ground = pilot["places"], [f"{data.pilot}:1"]
+    return Measurement(
         value=len(rows),
         n=len(rows),
         events=[row["begun_by"] for row in rows],
@@ -35,9 +35,9 @@ def networks_founded(known: Known) -> Found:
 
 
 @of_all("plan-outcomes")
-def plan_outcomes(known: Known) -> Found:
+def plan_outcomes(data: EvaluationData) -> Measurement:
     """Tell where the plans that were handed in stand."""
-    handed_in = plans_handed_in(known)
+    handed_in = plans_handed_in(data)
     events: list[str] = []
     counts = Counter[str]()
     for plan in handed_in:
@@ -45,7 +45,7 @@ def plan_outcomes(known: Known) -> Found:
         counts["undecided" if status in UNDECIDED else status] += 1
         events += [plan.steps[0]["event"], plan.first_handed_in["event"], *_behind_status(plan)]
     shares = {outcome: round(count / len(handed_in), 4) for outcome, count in sorted(counts.items())}
-    return Found(value=dict(sorted(counts.items())), n=len(handed_in), events=events, detail={"shares": {**shares}})
+    return Measurement(value=dict(sorted(counts.items())), n=len(handed_in), events=events, detail={"shares": {**shares}})
 
 
 def _behind_status(plan: PlanKnown) -> list[str]:
@@ -65,12 +65,12 @@ def _open_hard(step: dict[str, list[dict[str, object]]]) -> int:
 
 
 @of_all("plan-lead-time")
-def plan_lead_time(known: Known) -> Found:
+def plan_lead_time(data: EvaluationData) -> Measurement:
     """Tell the days from handing in to the board's agreement, with and without those that a plan lay with its initiators."""
     gross: list[int] = []
     net: list[int] = []
     events: list[str] = []
-    for plan in plans_handed_in(known):
+    for plan in plans_handed_in(data):
         agreed = next((step for step in plan.steps if step["status"] in AGREED), None)
         if agreed is None:
             continue
@@ -84,7 +84,7 @@ def plan_lead_time(known: Known) -> Found:
                 events += [begun["event"], *([ended["event"]] if days_between(ended["at"], agreed["at"]) else [])]
         gross.append(days_between(first["at"], agreed["at"]))
         net.append(gross[-1] - returned)
-    return Found(
+    return Measurement(
         value=middle(gross),
         n=len(gross),
         events=events,
@@ -93,32 +93,32 @@ def plan_lead_time(known: Known) -> Found:
 
 
 @of_all("plan-rounds")
-def plan_rounds(known: Known) -> Found:
+def plan_rounds(data: EvaluationData) -> Measurement:
     """Tell how many versions of a plan were handed in."""
-    handed_in = plans_handed_in(known)
+    handed_in = plans_handed_in(data)
     rounds = [len(plan.handed_in) for plan in handed_in]
     events = [event for plan in handed_in for event in (plan.steps[0]["event"], *(step["event"] for step in plan.handed_in))]
-    return Found(value=middle(rounds), n=len(rounds), events=events, detail=parts(rounds))
+    return Measurement(value=middle(rounds), n=len(rounds), events=events, detail=parts(rounds))
 
 
 @of_all("waiting-list")
-def waiting_list(known: Known) -> Found:
+def waiting_list(data: EvaluationData) -> Measurement:
     """Tell how many plans wait for a place, and how long each waited."""
-    found = waits(known)
+    found = waits(data)
     days = [days_between(wait.begun_at, wait.ended_at - (wait.ended_by is None)) for wait in found]
     waiting = sum(wait.ended_by is None for wait in found)
     events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
-    return Found(value=waiting, n=len(found), events=events, detail=parts(days))
+    return Measurement(value=waiting, n=len(found), events=events, detail=parts(days))
 
 
 @of_all("bureau-days")
-def bureau_days(known: Known) -> Found:
+def bureau_days(data: EvaluationData) -> Measurement:
     """Tell how many days the plans lay with the bureau: handed in, and not yet found complete, returned or decided on."""
     totals: list[int] = []
     times = 0
     events: list[str] = []
-    last = known.reading.before - 1
-    for plan in plans_handed_in(known):
+    last = data.reading.before - 1
+    for plan in plans_handed_in(data):
         names: list[str] = []
         total = 0
         every_time = list(plan.times(PlanStatus.SUBMITTED))
@@ -131,4 +131,4 @@ def bureau_days(known: Known) -> Found:
         events += [plan.steps[0]["event"], *names]
         totals.append(total)
         times += len(every_time)
-    return Found(value=middle(totals), n=len(totals), events=events, detail={**parts(totals), "times": times})
+    return Measurement(value=middle(totals), n=len(totals), events=events, detail={**parts(totals), "times": times})

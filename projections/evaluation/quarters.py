@@ -7,46 +7,46 @@ from datetime import date, timedelta
 
 from sqlalchemy import Select, func, select
 
-from application import queries as q
+from application.queries.evaluation import MemberSeen, QuarterSeen
 from domain.kernel.days import day_of, end_of, months_after
-from projections.evaluation.known import Known
+from projections.evaluation.known import EvaluationData
 from projections.evaluation.spans import QUARTER
 from projections.queries.query_service import UNSETTLED
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 from projections.store.tables import membership_periods, memberships, networks
 
-Seen = dict[str, list[dict[str, q.MemberSeen]]]
+Seen = dict[str, list[dict[str, MemberSeen]]]
 """By network, for each quarter: the members, by their membership."""
 
 PERIOD = ("network", "owner", "begun_at", "begun_by", "ended_at", "since", "until")
 TOKEN = ("owner", "reference", "statistics", "sealed_in", "since", "until")
 
 
-def quarters_seen(known: Known) -> dict[str, tuple[q.QuarterSeen, ...]]:
+def quarters_seen(data: EvaluationData) -> dict[str, tuple[QuarterSeen, ...]]:
     """Give for each quarter that is over who of the members had told something of themselves, as it was known that night."""
-    days = list(_last_days(known))
+    days = list(_last_days(data))
     if not days:
         return {}
     ends = [micros(end_of(day)) for day in days]
-    log = known.reading.log
-    positions = [min(known.reading.position, log.position_at(moment(end - 1))) for end in ends]
-    seen = _members(known, positions, ends)
-    for row in _rows(known, select(networks).where(networks.c.since <= positions[-1])):
+    log = data.reading.log
+    positions = [min(data.reading.position, log.position_at(moment(end - 1))) for end in ends]
+    seen = _members(data, positions, ends)
+    for row in _rows(data, select(networks).where(networks.c.since <= positions[-1])):
         for place in range(bisect_left(positions, row["since"]), bisect_left(positions, row["until"])):
             if row["closed_at"] < ends[place] and row["owner"] in seen:
                 seen[row["owner"]][place] = {}
     return {
-        network: tuple(q.QuarterSeen(day, members) for day, members in zip(days, quarters, strict=True))
+        network: tuple(QuarterSeen(day, members) for day, members in zip(days, quarters, strict=True))
         for network, quarters in seen.items()
     }
 
 
-def _last_days(known: Known) -> Iterator[date]:
+def _last_days(data: EvaluationData) -> Iterator[date]:
     """Give the last days of the quarters that are over, from the first membership on that was ever held to be true."""
-    settled = min(known.over, micros(known.reading.log.now() - UNSETTLED))
-    earliest = select(func.min(membership_periods.c.begun_at)).where(membership_periods.c.since <= known.reading.position)
-    begun = known.reading.connection.execute(earliest).scalar()
+    settled = min(data.over, micros(data.reading.log.now() - UNSETTLED))
+    earliest = select(func.min(membership_periods.c.begun_at)).where(membership_periods.c.since <= data.reading.position)
+    begun = data.reading.connection.execute(earliest).scalar()
     if begun is None:
         return
     start = day_of(moment(begun))
@@ -56,15 +56,15 @@ def _last_days(known: Known) -> Iterator[date]:
         first = months_after(first, QUARTER)
 
 
-def _members(known: Known, positions: Sequence[int], ends: Sequence[int]) -> Seen:
+def _members(data: EvaluationData, positions: Sequence[int], ends: Sequence[int]) -> Seen:
     tokens = defaultdict[str, list[Row]](list)
     columns = [memberships.c[name] for name in TOKEN]
     told = memberships.c.statistics.is_not(None)
-    for row in _rows(known, select(*columns).where(memberships.c.since <= positions[-1], told)):
+    for row in _rows(data, select(*columns).where(memberships.c.since <= positions[-1], told)):
         tokens[row["owner"]].append(row)
     seen: Seen = defaultdict(lambda: [{} for _ in ends])
     columns = [membership_periods.c[name] for name in PERIOD]
-    for period in _rows(known, select(*columns).where(membership_periods.c.since <= positions[-1])):
+    for period in _rows(data, select(*columns).where(membership_periods.c.since <= positions[-1])):
         for token in tokens.get(period["owner"], ()):
             first = max(bisect_left(positions, max(period["since"], token["since"])), bisect_right(ends, period["begun_at"]))
             last = min(bisect_left(positions, min(period["until"], token["until"])), bisect_right(ends, period["ended_at"]))
@@ -73,9 +73,9 @@ def _members(known: Known, positions: Sequence[int], ends: Sequence[int]) -> See
     return seen
 
 
-def _seen(token: Row, period: Row) -> q.MemberSeen:
-    return q.MemberSeen(token["reference"], period["begun_by"], token["owner"], token["statistics"], token["sealed_in"])
+def _seen(token: Row, period: Row) -> MemberSeen:
+    return MemberSeen(token["reference"], period["begun_by"], token["owner"], token["statistics"], token["sealed_in"])
 
 
-def _rows(known: Known, query: Select[tuple[object, ...]]) -> Iterator[Row]:
-    return (dict(row) for row in known.reading.connection.execute(query).mappings())
+def _rows(data: EvaluationData, query: Select[tuple[object, ...]]) -> Iterator[Row]:
+    return (dict(row) for row in data.reading.connection.execute(query).mappings())

@@ -10,11 +10,10 @@ from sqlalchemy import select
 
 from domain.advice.request import AdviceRequest
 from domain.advice.values import ANSWERED, UNANSWERED, Conflict, Expert, Invitation, RequestStage
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.tables import advice_requests
 
-R = AdviceRequest
 COLUMNS = (
     "owner",
     "requester_kind",
@@ -34,14 +33,20 @@ COLUMNS = (
 )
 EXPERT_STEPS = frozenset(
     each.TOPIC
-    for each in (R.ExpertInvited, R.ExpertAccepted, R.ExpertDeclined, R.ExpertConflictDeclared, R.ExpertConflictDisclosed)
+    for each in (
+        AdviceRequest.ExpertInvited,
+        AdviceRequest.ExpertAccepted,
+        AdviceRequest.ExpertDeclined,
+        AdviceRequest.ExpertConflictDeclared,
+        AdviceRequest.ExpertConflictDisclosed,
+    )
 )
 ENDED = {
-    R.AdviceRequestDeclined.TOPIC: RequestStage.DECLINED,
-    R.AdviceDelivered.TOPIC: RequestStage.DELIVERED,
-    R.AdviceRequestWithdrawn.TOPIC: RequestStage.WITHDRAWN,
-    R.AdviceRequestLapsed.TOPIC: RequestStage.LAPSED,
-    R.ClarificationNotGiven.TOPIC: RequestStage.UNCLARIFIED,
+    AdviceRequest.AdviceRequestDeclined.TOPIC: RequestStage.DECLINED,
+    AdviceRequest.AdviceDelivered.TOPIC: RequestStage.DELIVERED,
+    AdviceRequest.AdviceRequestWithdrawn.TOPIC: RequestStage.WITHDRAWN,
+    AdviceRequest.AdviceRequestLapsed.TOPIC: RequestStage.LAPSED,
+    AdviceRequest.ClarificationNotGiven.TOPIC: RequestStage.UNCLARIFIED,
 }
 """How a request ends; what is told after it was delivered ends it no further."""
 
@@ -124,22 +129,22 @@ class RequestKnown:
         return {reference: expert for reference, expert in self.experts.items() if expert.takes_part}
 
 
-def requests_by_then(reading: Reading) -> Iterator[RequestKnown]:
+def requests_by_then(as_of: AsOf) -> Iterator[RequestKnown]:
     """Give the requests that were asked by then, each as it stood."""
     columns = [advice_requests.c[name] for name in COLUMNS]
     by_then = select(*columns).where(
-        advice_requests.c.since <= reading.position,
-        advice_requests.c.asked_at < reading.before,
+        advice_requests.c.since <= as_of.position,
+        advice_requests.c.asked_at < as_of.before,
     )
     steps: dict[str, list[Row]] = defaultdict(list)
     in_order = by_then.order_by(advice_requests.c.since, advice_requests.c.fact)
-    for row in reading.connection.execute(in_order).mappings():
+    for row in as_of.connection.execute(in_order).mappings():
         told = steps[row["owner"]]
         if told and told[-1]["telling"] < row["telling"]:
             told.clear()  # a correction told it once more
         told.append(dict(row))
     for _, told in sorted(steps.items()):
-        asked, *others = (step for step in told if step["happened_at"] < reading.before)
+        asked, *others = (step for step in told if step["happened_at"] < as_of.before)
         request = RequestKnown(asked, asked["network"], date.fromisoformat(asked["due"]))
         for step in others:
             _told(request, step)
@@ -150,28 +155,28 @@ def _told(request: RequestKnown, step: Row) -> None:
     event = step["event"]
     _follow(request.stays, step)
     match step["step"]:
-        case R.AdviceRequestRedirected.TOPIC:
+        case AdviceRequest.AdviceRequestRedirected.TOPIC:
             request.network, request.redirected_by = step["network"], event
             request.due_by, request.due = event, date.fromisoformat(step["due"])
             request.redirected_due = request.due
             request.stage, request.ended_by, request.clarifying = RequestStage.ASKED, None, False
             request.experts = {}
-        case R.NewDayAgreed.TOPIC | R.NewDayRefused.TOPIC | R.ClarificationGiven.TOPIC:
+        case AdviceRequest.NewDayAgreed.TOPIC | AdviceRequest.NewDayRefused.TOPIC | AdviceRequest.ClarificationGiven.TOPIC:
             _another_day(request, step)
-        case R.ClarificationAsked.TOPIC:
+        case AdviceRequest.ClarificationAsked.TOPIC:
             request.clarifying = True
-        case R.RequestLeftToBureau.TOPIC:
+        case AdviceRequest.RequestLeftToBureau.TOPIC:
             request.clarifying = False
-        case R.AdviceOverdue.TOPIC:
+        case AdviceRequest.AdviceOverdue.TOPIC:
             request.overdue_by = request.overdue_by or event
-        case R.AdviceAcknowledged.TOPIC:
+        case AdviceRequest.AdviceAcknowledged.TOPIC:
             request.acknowledged_by = event
-        case R.AdviceUseReported.TOPIC:
+        case AdviceRequest.AdviceUseReported.TOPIC:
             request.used_by, request.uses = event, [each["use"] for each in step["uses"]]
         case topic if topic in ENDED:
             request.stage, request.ended_by = ENDED[topic], event
             request.decline_reason = step["decline_reason"]
-            request.delivered_at = step["happened_at"] if topic == R.AdviceDelivered.TOPIC else None
+            request.delivered_at = step["happened_at"] if topic == AdviceRequest.AdviceDelivered.TOPIC else None
         case topic if topic in EXPERT_STEPS:
             (told,) = [each for each in step["experts"] if each["event"] == event]
             _expert(request, topic, told)
@@ -181,9 +186,9 @@ def _told(request: RequestKnown, step: Row) -> None:
 
 def _follow(stays: list[Stay], step: Row) -> None:
     is_open = bool(stays) and stays[-1].ended_by is None
-    if step["step"] == R.RequestLeftToBureau.TOPIC and not is_open:
+    if step["step"] == AdviceRequest.RequestLeftToBureau.TOPIC and not is_open:
         stays.append(Stay(step["happened_at"], step["event"]))
-    elif is_open and (step["step"] == R.AdviceRequestRedirected.TOPIC or step["step"] in ENDED):
+    elif is_open and (step["step"] == AdviceRequest.AdviceRequestRedirected.TOPIC or step["step"] in ENDED):
         stays[-1].ended_at, stays[-1].ended_by = step["happened_at"], step["event"]
 
 
@@ -194,9 +199,9 @@ def _another_day(request: RequestKnown, step: Row) -> None:
 
 
 def _expert(request: RequestKnown, topic: str, told: dict[str, Any]) -> None:
-    if topic == R.ExpertInvited.TOPIC:
+    if topic == AdviceRequest.ExpertInvited.TOPIC:
         request.experts[told["reference"]] = ExpertKnown(invited_by=told["event"])
     expert = request.experts[told["reference"]]
-    if topic == R.ExpertAccepted.TOPIC:
+    if topic == AdviceRequest.ExpertAccepted.TOPIC:
         expert.accepted_by = told["event"]
     expert.takes_part = Expert(invitation=Invitation(told["invitation"]), conflict=Conflict(told["conflict"])).takes_part

@@ -6,7 +6,7 @@ from functools import cache
 from operator import itemgetter
 
 from domain.kernel.days import months_after, start_of
-from projections.evaluation.known import NetworkKnown
+from projections.evaluation.known import NetworkData
 from projections.store.instants import micros
 
 QUARTER = 3
@@ -24,7 +24,7 @@ def _edges(first: date, months: int) -> tuple[list[date], list[int]]:
     return days, [micros(start_of(day)) for day in days]
 
 
-def spans_of(network: NetworkKnown, months: int, until: int) -> list[Span]:
+def spans_of(network: NetworkData, months: int, until: int) -> list[Span]:
     """Give the calendar months or quarters from the start of a network on, as far as they have begun."""
     days, moments = _edges(date(network.start.year, 1, 1), months)
     begun = bisect_right(moments, network.row["begun_at"]) - 1

@@ -8,7 +8,7 @@ from itertools import pairwise
 from sqlalchemy import select
 
 from domain.plans.content import PlanStatus
-from projections.evaluation.known import Known
+from projections.evaluation.known import EvaluationData
 from projections.store.bulk_writes import Row
 from projections.store.tables import plans, waiting_plans
 
@@ -53,14 +53,14 @@ class PlanKnown:
             yield begun, None
 
 
-def plans_handed_in(known: Known) -> list[PlanKnown]:
+def plans_handed_in(data: EvaluationData) -> list[PlanKnown]:
     """Give the plans that were handed in by then."""
-    reading = known.reading
-    query = select(*COLUMNS).where(plans.c.since <= reading.position, plans.c.at < reading.before)
-    if known.pilot is not None:
-        query = query.where(plans.c.pilot == known.pilot)
+    as_of = data.reading
+    query = select(*COLUMNS).where(plans.c.since <= as_of.position, plans.c.at < as_of.before)
+    if data.pilot is not None:
+        query = query.where(plans.c.pilot == data.pilot)
     steps: dict[str, list[Row]] = defaultdict(list)
-    for row in reading.connection.execute(query.order_by(plans.c.since, plans.c.fact)).mappings():
+    for row in as_of.connection.execute(query.order_by(plans.c.since, plans.c.fact)).mappings():
         steps[row["owner"]].append(dict(row))
     told = (PlanKnown(_as_told_last(each)) for _, each in sorted(steps.items()))
     return [plan for plan in told if plan.steps[-1]["plan_version"] > 0]
@@ -80,16 +80,16 @@ class Wait:
     ended_by: str | None
 
 
-def waits(known: Known) -> list[Wait]:
+def waits(data: EvaluationData) -> list[Wait]:
     """Give each time that a plan waited, as far as it had begun by then."""
-    reading = known.reading
-    query = select(waiting_plans).where(waiting_plans.c.since <= reading.position, waiting_plans.c.waits_since < reading.before)
-    if known.pilot is not None:
-        query = query.where(waiting_plans.c.owner == known.pilot)
+    as_of = data.reading
+    query = select(waiting_plans).where(waiting_plans.c.since <= as_of.position, waiting_plans.c.waits_since < as_of.before)
+    if data.pilot is not None:
+        query = query.where(waiting_plans.c.owner == data.pilot)
     found: dict[tuple[str, str, int], list[Row]] = defaultdict(list)
-    for row in reading.connection.execute(query.order_by(waiting_plans.c.since, waiting_plans.c.fact)).mappings():
+    for row in as_of.connection.execute(query.order_by(waiting_plans.c.since, waiting_plans.c.fact)).mappings():
         found[row["owner"], row["plan"], row["waits_since"]].append(dict(row))
-    return [_wait(rows, reading.before) for _, rows in sorted(found.items())]
+    return [_wait(rows, as_of.before) for _, rows in sorted(found.items())]
 
 
 def _wait(rows: list[Row], before: int) -> Wait:

@@ -26,7 +26,7 @@ from projections.projectors import (  # noqa: F401  # their projectors become kn
     seats,
 )
 from projections.projectors.registry import PROJECTORS, REGISTRARS
-from projections.projectors.row_writer import Facts
+from projections.projectors.row_writer import RowWriter
 from projections.store.read_store import ReadStore
 from projections.store.tables import FACT_TABLES
 
@@ -71,10 +71,10 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
         events = log.read(after=reached, limit=batch)
         if not events:
             return reached
-        facts = Facts(connection, log)
-        facts.load(_touched(events))
-        project(facts, events)
-        facts.write()
+        writer = RowWriter(connection, log)
+        writer.load(_touched(events))
+        project(writer, events)
+        writer.write()
         last = events[-1].position
         store.reach(connection, last, _mark(log, last))
         return last
@@ -98,15 +98,15 @@ def _mark(log: EventLog, position: int) -> str:
     return mark
 
 
-def project(facts: Facts, events: Sequence[Recorded]) -> None:
+def project(writer: RowWriter, events: Sequence[Recorded]) -> None:
     """Let events change facts, in the order of the log."""
     for recorded in events:
         projector, registrar = PROJECTORS.get(recorded.event.TOPIC), REGISTRARS.get(recorded.event.TOPIC)
         if projector is not None:
-            facts.turn_to(recorded)
-            projector(facts, recorded.event)
+            writer.turn_to(recorded)
+            projector(writer, recorded.event)
             if registrar is not None:
-                registrar(facts, recorded.event)
+                registrar(writer, recorded.event)
 
 
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:

@@ -1,23 +1,23 @@
 """From events to facts: conversations."""
 
 from domain.networks.conversation import Conversation
-from projections.projectors.registry import tells
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import projects
+from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import FOREVER, conversations
 
 
-@tells(Conversation.ConversationOpened)
-def opened(facts: Facts, event: Conversation.ConversationOpened) -> None:
+@projects(Conversation.ConversationOpened)
+def opened(writer: RowWriter, event: Conversation.ConversationOpened) -> None:
     """There is something to talk about."""
-    facts.add(
+    writer.add(
         conversations,
         network=str(event.network),
         occasion=event.occasion,
         day=event.day.isoformat(),
         target=event.target,
         opened_at=micros(event.act.at),
-        opened_by=facts.event,
+        opened_by=writer.event,
         held_at=FOREVER,
         outcome=None,
         agreed=None,
@@ -25,9 +25,9 @@ def opened(facts: Facts, event: Conversation.ConversationOpened) -> None:
     )
 
 
-@tells(Conversation.ConversationHeld)
-def held(facts: Facts, event: Conversation.ConversationHeld) -> None:
+@projects(Conversation.ConversationHeld)
+def held(writer: RowWriter, event: Conversation.ConversationHeld) -> None:
     """Party and network talked."""
-    row = facts.only(conversations)
+    row = writer.only(conversations)
     columns = {"held_at": micros(event.act.at), "outcome": event.outcome, "agreed": event.agreed}
-    facts.change(conversations, row, version=event.originator_version, **columns)
+    writer.change(conversations, row, version=event.originator_version, **columns)

@@ -5,8 +5,8 @@ from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.plans.founding_plan import FoundingPlan
-from projections.projectors.registry import registers
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import adds_to_decision_register
+from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import decisions, networks, pilots, plans
 
@@ -22,49 +22,49 @@ NETWORK_DECISIONS = (
 )
 
 
-@registers(RuleBook.RulesAdopted)
-def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted) -> None:
+@adds_to_decision_register(RuleBook.RulesAdopted)
+def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
     """The party adopts rules."""
     version = event.rules_version
-    _decided(facts, event, name=f"{event.network_type} {version}", rules_version=version, reasons=event.origin)
+    _decided(writer, event, name=f"{event.network_type} {version}", rules_version=version, reasons=event.origin)
 
 
-@registers(Pilot.PilotOpened)
-def pilot_opened(facts: Facts, event: Pilot.PilotOpened) -> None:
+@adds_to_decision_register(Pilot.PilotOpened)
+def pilot_opened(writer: RowWriter, event: Pilot.PilotOpened) -> None:
     """The board begins a pilot."""
-    _decided(facts, event, name=event.label)
+    _decided(writer, event, name=event.label)
 
 
-@registers(Pilot.PlaceTaken)
-def place_taken(facts: Facts, event: Pilot.PlaceTaken) -> None:
+@adds_to_decision_register(Pilot.PlaceTaken)
+def place_taken(writer: RowWriter, event: Pilot.PlaceTaken) -> None:
     """Within the places nothing was decided but the founding itself; beyond them the board has a reason."""
     if event.beyond_places_because is not None:
-        name, network = facts.only(pilots)["label"], str(event.network)
-        _decided(facts, event, name=name, network=network, reasons=event.beyond_places_because)
+        name, network = writer.only(pilots)["label"], str(event.network)
+        _decided(writer, event, name=name, network=network, reasons=event.beyond_places_because)
 
 
-@registers(Pilot.PlaceOffered)
-def place_offered(facts: Facts, event: Pilot.PlaceOffered) -> None:
+@adds_to_decision_register(Pilot.PlaceOffered)
+def place_offered(writer: RowWriter, event: Pilot.PlaceOffered) -> None:
     """In order nothing was decided; out of order the board has a reason."""
     if event.out_of_order_because is not None:
-        name, plan = facts.only(pilots)["label"], str(event.plan)
-        _decided(facts, event, name=name, plan=plan, reasons=event.out_of_order_because)
+        name, plan = writer.only(pilots)["label"], str(event.plan)
+        _decided(writer, event, name=name, plan=plan, reasons=event.out_of_order_because)
 
 
-@registers(Pilot.PilotEnded)
-def pilot_ended(facts: Facts, event: Pilot.PilotEnded) -> None:
+@adds_to_decision_register(Pilot.PilotEnded)
+def pilot_ended(writer: RowWriter, event: Pilot.PilotEnded) -> None:
     """The board ends a pilot."""
-    _decided(facts, event, name=facts.only(pilots)["label"])
+    _decided(writer, event, name=writer.only(pilots)["label"])
 
 
-@registers(FoundingPlan.PlanApproved)
-def approved(facts: Facts, event: FoundingPlan.PlanApproved) -> None:
+@adds_to_decision_register(FoundingPlan.PlanApproved)
+def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
     """The board agrees with a version of a plan."""
     _decided(
-        facts,
+        writer,
         event,
-        name=facts.only(plans)["name"],
-        plan=facts.owner,
+        name=writer.only(plans)["name"],
+        plan=writer.owner,
         plan_version=event.plan_version,
         digest=event.digest,
         rules_version=event.rules_version,
@@ -73,14 +73,14 @@ def approved(facts: Facts, event: FoundingPlan.PlanApproved) -> None:
     )
 
 
-@registers(FoundingPlan.PlanRejected)
-def rejected(facts: Facts, event: FoundingPlan.PlanRejected) -> None:
+@adds_to_decision_register(FoundingPlan.PlanRejected)
+def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
     """The board does not agree with a version of a plan."""
     _decided(
-        facts,
+        writer,
         event,
-        name=facts.only(plans)["name"],
-        plan=facts.owner,
+        name=writer.only(plans)["name"],
+        plan=writer.owner,
         plan_version=event.plan_version,
         digest=event.digest,
         rules_version=event.rules_version,
@@ -88,43 +88,43 @@ def rejected(facts: Facts, event: FoundingPlan.PlanRejected) -> None:
     )
 
 
-@registers(FoundingPlan.PlanDeferred)
-def deferred(facts: Facts, event: FoundingPlan.PlanDeferred) -> None:
+@adds_to_decision_register(FoundingPlan.PlanDeferred)
+def deferred(writer: RowWriter, event: FoundingPlan.PlanDeferred) -> None:
     """The board takes more time for a plan."""
-    name, version = facts.only(plans)["name"], event.plan_version
-    _decided(facts, event, name=name, plan=facts.owner, plan_version=version, reasons=event.reasons)
+    name, version = writer.only(plans)["name"], event.plan_version
+    _decided(writer, event, name=name, plan=writer.owner, plan_version=version, reasons=event.reasons)
 
 
-@registers(FoundingPlan.PlanWaitListed)
-def wait_listed(facts: Facts, event: FoundingPlan.PlanWaitListed) -> None:
+@adds_to_decision_register(FoundingPlan.PlanWaitListed)
+def wait_listed(writer: RowWriter, event: FoundingPlan.PlanWaitListed) -> None:
     """There is no place for a plan that the board agreed with."""
-    _decided(facts, event, name=facts.only(plans)["name"], plan=facts.owner)
+    _decided(writer, event, name=writer.only(plans)["name"], plan=writer.owner)
 
 
-@registers(FoundingPlan.EntryCorrected)
-def plan_entry_corrected(facts: Facts, event: FoundingPlan.EntryCorrected) -> None:
+@adds_to_decision_register(FoundingPlan.EntryCorrected)
+def plan_entry_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected) -> None:
     """A decision on a plan was taken at another moment, or for reasons in other words; it keeps its place."""
-    for row in [row for row in facts.of(decisions) if row["event"] == event.of]:
-        facts.drop(decisions, row)
+    for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
+        writer.drop(decisions, row)
         same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
-        facts.add(decisions, **{**same, "at": micros(event.at), "reasons": event.reasons})
+        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": event.reasons})
 
 
-@registers(FoundingPlan.EntryWithdrawn)
-def plan_entry_withdrawn(facts: Facts, event: FoundingPlan.EntryWithdrawn) -> None:
+@adds_to_decision_register(FoundingPlan.EntryWithdrawn)
+def plan_entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) -> None:
     """A decision on a plan was a mistake."""
-    for row in [row for row in facts.of(decisions) if row["event"] == event.of]:
-        facts.drop(decisions, row)
+    for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
+        writer.drop(decisions, row)
 
 
-@registers(Network.NetworkFounded)
-def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
+@adds_to_decision_register(Network.NetworkFounded)
+def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
     """A network is founded on a version of a plan."""
     _decided(
-        facts,
+        writer,
         event,
         name=event.name,
-        network=facts.owner,
+        network=writer.owner,
         plan=str(event.founded_on.plan),
         plan_version=event.founded_on.plan_version,
         digest=event.founded_on.digest,
@@ -132,23 +132,23 @@ def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
     )
 
 
-@registers(*NETWORK_DECISIONS)
-def network_decided(facts: Facts, event: DomainEvent) -> None:
+@adds_to_decision_register(*NETWORK_DECISIONS)
+def network_decided(writer: RowWriter, event: DomainEvent) -> None:
     """Something is decided about a network."""
     _decided(
-        facts,
+        writer,
         event,
-        name=facts.only(networks)["name"],
-        network=facts.owner,
+        name=writer.only(networks)["name"],
+        network=writer.owner,
         rules_version=getattr(event, "rules_version", None),
         reasons=getattr(event, "reason", None),
     )
 
 
-def _decided(facts: Facts, event: DomainEvent, **columns: object) -> None:
+def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     act = event.act
     row: dict[str, object] = {
-        "place": facts.position,
+        "place": writer.position,
         "decision": event.TOPIC,
         "plan": None,
         "network": None,
@@ -163,4 +163,4 @@ def _decided(facts: Facts, event: DomainEvent, **columns: object) -> None:
         "entered_by": act.entered_by,
         "source": act.source,
     }
-    facts.add(decisions, **{**row, **columns})
+    writer.add(decisions, **{**row, **columns})

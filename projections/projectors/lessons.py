@@ -1,15 +1,15 @@
 """From events to facts: lessons."""
 
 from domain.networks.lessons import Lesson, Lessons
-from projections.projectors.registry import tells
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import projects
+from projections.projectors.row_writer import RowWriter
 from projections.store.tables import lessons
 
 
-@tells(Lessons.LessonsTold)
-def lessons_told(facts: Facts, event: Lessons.LessonsTold) -> None:
+@projects(Lessons.LessonsTold)
+def lessons_told(writer: RowWriter, event: Lessons.LessonsTold) -> None:
     """A core group tells its lessons."""
-    facts.add(
+    writer.add(
         lessons,
         network=str(event.network),
         half_year=event.half_year,
@@ -18,10 +18,10 @@ def lessons_told(facts: Facts, event: Lessons.LessonsTold) -> None:
     )
 
 
-@tells(Lessons.LessonsToldAgain)
-def lessons_told_again(facts: Facts, event: Lessons.LessonsToldAgain) -> None:
+@projects(Lessons.LessonsToldAgain)
+def lessons_told_again(writer: RowWriter, event: Lessons.LessonsToldAgain) -> None:
     """A core group tells them anew."""
-    facts.change(lessons, facts.only(lessons), version=event.originator_version, **_columns(event.lesson))
+    writer.change(lessons, writer.only(lessons), version=event.originator_version, **_columns(event.lesson))
 
 
 def _columns(lesson: Lesson) -> dict[str, object]:

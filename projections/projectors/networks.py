@@ -2,17 +2,17 @@
 
 from domain.kernel.events import DomainEvent
 from domain.networks.network import Agreements, Network
-from projections.projectors.registry import tells
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import projects
+from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import ALWAYS, FOREVER, networks
 
 
-@tells(Network.NetworkFounded)
-def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
+@projects(Network.NetworkFounded)
+def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
     """A network begins."""
     _begin_network(
-        facts,
+        writer,
         event,
         label=None,
         existed_since=None,
@@ -23,11 +23,11 @@ def network_founded(facts: Facts, event: Network.NetworkFounded) -> None:
     )
 
 
-@tells(Network.ExistingNetworkBroughtIn)
-def network_brought_in(facts: Facts, event: Network.ExistingNetworkBroughtIn) -> None:
+@projects(Network.ExistingNetworkBroughtIn)
+def network_brought_in(writer: RowWriter, event: Network.ExistingNetworkBroughtIn) -> None:
     """A network that existed begins to count here."""
     _begin_network(
-        facts,
+        writer,
         event,
         label=event.label,
         existed_since=event.existed_since.isoformat(),
@@ -38,8 +38,10 @@ def network_brought_in(facts: Facts, event: Network.ExistingNetworkBroughtIn) ->
     )
 
 
-def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.ExistingNetworkBroughtIn, **columns: object) -> None:
-    facts.add(
+def _begin_network(
+    writer: RowWriter, event: Network.NetworkFounded | Network.ExistingNetworkBroughtIn, **columns: object
+) -> None:
+    writer.add(
         networks,
         name=event.name,
         network_type=event.network_type,
@@ -47,7 +49,7 @@ def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.Existin
         **_agreed(event.agreements),
         purpose_version=1,
         begun_at=micros(event.act.at),
-        begun_by=facts.event,
+        begun_by=writer.event,
         closed_at=FOREVER,
         closed_by=None,
         merged_into=None,
@@ -65,54 +67,54 @@ def _begin_network(facts: Facts, event: Network.NetworkFounded | Network.Existin
     )
 
 
-def change_network(facts: Facts, event: DomainEvent, **columns: object) -> None:
+def change_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something be agreed or decided about a network from when the event happened."""
-    row = facts.only(networks)
-    facts.change(networks, row, version=event.originator_version, **columns)
+    row = writer.only(networks)
+    writer.change(networks, row, version=event.originator_version, **columns)
 
 
-def mend_network(facts: Facts, event: DomainEvent, **columns: object) -> None:
+def mend_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something else be known of a network, whatever day is asked about."""
-    row = facts.only(networks)
-    facts.mend(networks, row, version=event.originator_version, **columns)
+    row = writer.only(networks)
+    writer.mend(networks, row, version=event.originator_version, **columns)
 
 
-@tells(Network.CoreGroupChairAppointed)
-def chair_appointed(facts: Facts, event: Network.CoreGroupChairAppointed) -> None:
+@projects(Network.CoreGroupChairAppointed)
+def chair_appointed(writer: RowWriter, event: Network.CoreGroupChairAppointed) -> None:
     """A core group has a chair."""
-    change_network(facts, event, chair=event.reference)
+    change_network(writer, event, chair=event.reference)
 
 
-@tells(Network.AgreementsChanged)
-def agreements_changed(facts: Facts, event: Network.AgreementsChanged) -> None:
+@projects(Network.AgreementsChanged)
+def agreements_changed(writer: RowWriter, event: Network.AgreementsChanged) -> None:
     """Other agreements hold."""
-    change_network(facts, event, purpose_version=event.purpose_version, **_agreed(event.agreements), **_awake(facts))
+    change_network(writer, event, purpose_version=event.purpose_version, **_agreed(event.agreements), **_awake(writer))
 
 
-@tells(Network.NetworkMarkedSensitive)
-def marked_sensitive(facts: Facts, event: Network.NetworkMarkedSensitive) -> None:
+@projects(Network.NetworkMarkedSensitive)
+def marked_sensitive(writer: RowWriter, event: Network.NetworkMarkedSensitive) -> None:
     """A network is protected from now on."""
-    change_network(facts, event, sensitive=True)
+    change_network(writer, event, sensitive=True)
 
 
-@tells(Network.NetworkSuspended)
-def network_suspended(facts: Facts, event: Network.NetworkSuspended) -> None:
+@projects(Network.NetworkSuspended)
+def network_suspended(writer: RowWriter, event: Network.NetworkSuspended) -> None:
     """A network takes no members for a while."""
-    change_network(facts, event, suspended=True, status_by=facts.event)
+    change_network(writer, event, suspended=True, status_by=writer.event)
 
 
-@tells(Network.NetworkResumed)
-def network_resumed(facts: Facts, event: Network.NetworkResumed) -> None:
+@projects(Network.NetworkResumed)
+def network_resumed(writer: RowWriter, event: Network.NetworkResumed) -> None:
     """A network goes on."""
-    change_network(facts, event, suspended=False, status_by=facts.event)
+    change_network(writer, event, suspended=False, status_by=writer.event)
 
 
-@tells(Network.NetworkRenewed)
-def network_renewed(facts: Facts, event: Network.NetworkRenewed) -> None:
+@projects(Network.NetworkRenewed)
+def network_renewed(writer: RowWriter, event: Network.NetworkRenewed) -> None:
     """A network lasts longer."""
-    before = Agreements.model_validate(facts.only(networks)["agreements"])
+    before = Agreements.model_validate(writer.only(networks)["agreements"])
     agreements = before.model_copy(update={"ends_on": event.ends_on})
-    change_network(facts, event, **_agreed(agreements), **_awake(facts))
+    change_network(writer, event, **_agreed(agreements), **_awake(writer))
 
 
 def _agreed(agreements: Agreements) -> dict[str, object]:
@@ -120,29 +122,29 @@ def _agreed(agreements: Agreements) -> dict[str, object]:
     return {"agreements": agreements.model_dump(mode="json"), "ends_on": ends_on}
 
 
-def _awake(facts: Facts) -> dict[str, object]:
+def _awake(writer: RowWriter) -> dict[str, object]:
     """What is agreed anew is asked about anew, and wakes a dormant network."""
-    woken = {} if facts.only(networks)["dormant_since"] is None else {"status_by": facts.event}
+    woken = {} if writer.only(networks)["dormant_since"] is None else {"status_by": writer.event}
     return {"dormant_since": None, "renewal_asked_at": None, **woken}
 
 
-@tells(Network.RenewalAsked)
-def renewal_asked(facts: Facts, event: Network.RenewalAsked) -> None:
+@projects(Network.RenewalAsked)
+def renewal_asked(writer: RowWriter, event: Network.RenewalAsked) -> None:
     """The question came whether a network goes on."""
-    change_network(facts, event, renewal_asked_at=micros(event.act.at))
+    change_network(writer, event, renewal_asked_at=micros(event.act.at))
 
 
-@tells(Network.NetworkFellDormant)
-def fell_dormant(facts: Facts, event: Network.NetworkFellDormant) -> None:
+@projects(Network.NetworkFellDormant)
+def fell_dormant(writer: RowWriter, event: Network.NetworkFellDormant) -> None:
     """A network is dormant until the board decides."""
-    change_network(facts, event, dormant_since=micros(event.act.at), status_by=facts.event)
+    change_network(writer, event, dormant_since=micros(event.act.at), status_by=writer.event)
 
 
-@tells(Network.CoreGroupFoundTooSmall)
-def found_too_small(facts: Facts, event: Network.CoreGroupFoundTooSmall) -> None:
+@projects(Network.CoreGroupFoundTooSmall)
+def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) -> None:
     """A core group must be repaired by a day."""
     change_network(
-        facts,
+        writer,
         event,
         too_small_since=micros(event.act.at),
         repair_by=event.core_group_term.repair_by.isoformat(),
@@ -150,37 +152,37 @@ def found_too_small(facts: Facts, event: Network.CoreGroupFoundTooSmall) -> None
     )
 
 
-@tells(Network.CoreGroupReminded)
-def core_group_reminded(facts: Facts, event: Network.CoreGroupReminded) -> None:
+@projects(Network.CoreGroupReminded)
+def core_group_reminded(writer: RowWriter, event: Network.CoreGroupReminded) -> None:
     """A core group was reminded."""
-    change_network(facts, event)
+    change_network(writer, event)
 
 
-@tells(Network.CoreGroupNotRepaired)
-def core_group_not_repaired(facts: Facts, event: Network.CoreGroupNotRepaired) -> None:
+@projects(Network.CoreGroupNotRepaired)
+def core_group_not_repaired(writer: RowWriter, event: Network.CoreGroupNotRepaired) -> None:
     """A core group was not repaired in time."""
-    change_network(facts, event, not_repaired_since=micros(event.act.at))
+    change_network(writer, event, not_repaired_since=micros(event.act.at))
 
 
-@tells(Network.CoreGroupRepaired)
-def core_group_repaired(facts: Facts, event: Network.CoreGroupRepaired) -> None:
+@projects(Network.CoreGroupRepaired)
+def core_group_repaired(writer: RowWriter, event: Network.CoreGroupRepaired) -> None:
     """A core group is large enough."""
-    change_network(facts, event, too_small_since=None, repair_by=None, not_repaired_since=None)
+    change_network(writer, event, too_small_since=None, repair_by=None, not_repaired_since=None)
 
 
-@tells(Network.NetworkMerged)
-def network_merged(facts: Facts, event: Network.NetworkMerged) -> None:
+@projects(Network.NetworkMerged)
+def network_merged(writer: RowWriter, event: Network.NetworkMerged) -> None:
     """A network goes on as part of another."""
-    change_network(facts, event, closed_at=micros(event.act.at), closed_by=facts.event, merged_into=str(event.into))
+    change_network(writer, event, closed_at=micros(event.act.at), closed_by=writer.event, merged_into=str(event.into))
 
 
-@tells(Network.MergerReceived)
-def merger_received(facts: Facts, event: Network.MergerReceived) -> None:
+@projects(Network.MergerReceived)
+def merger_received(writer: RowWriter, event: Network.MergerReceived) -> None:
     """Another network goes on as part of this one."""
-    change_network(facts, event)
+    change_network(writer, event)
 
 
-@tells(Network.NetworkClosed)
-def network_closed(facts: Facts, event: Network.NetworkClosed) -> None:
+@projects(Network.NetworkClosed)
+def network_closed(writer: RowWriter, event: Network.NetworkClosed) -> None:
     """A network ends; queries let its memberships and seats end with it."""
-    change_network(facts, event, closed_at=micros(event.act.at), closed_by=facts.event)
+    change_network(writer, event, closed_at=micros(event.act.at), closed_by=writer.event)

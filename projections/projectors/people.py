@@ -5,16 +5,16 @@ from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.pilot.baseline import Baseline
 from domain.pilot.rule_book import RuleBook
-from projections.projectors.registry import tells
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import projects
+from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import baselines, offices, party_counts, party_memberships, rules
 
 
-@tells(RuleBook.RulesAdopted)
-def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted) -> None:
+@projects(RuleBook.RulesAdopted)
+def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
     """Rules hold from a day on."""
-    facts.add(
+    writer.add(
         rules,
         rules_version=event.rules_version,
         network_type=event.network_type,
@@ -24,10 +24,10 @@ def rules_adopted(facts: Facts, event: RuleBook.RulesAdopted) -> None:
     )
 
 
-@tells(Baseline.RepresentationBaselineRecorded)
-def baseline_recorded(facts: Facts, event: Baseline.RepresentationBaselineRecorded) -> None:
+@projects(Baseline.RepresentationBaselineRecorded)
+def baseline_recorded(writer: RowWriter, event: Baseline.RepresentationBaselineRecorded) -> None:
     """The party says with whom members are compared."""
-    facts.add(
+    writer.add(
         baselines,
         variable=event.variable,
         group=event.group,
@@ -38,17 +38,17 @@ def baseline_recorded(facts: Facts, event: Baseline.RepresentationBaselineRecord
     )
 
 
-@tells(Baseline.PartyMembersCounted)
-def party_members_counted(facts: Facts, event: Baseline.PartyMembersCounted) -> None:
+@projects(Baseline.PartyMembersCounted)
+def party_members_counted(writer: RowWriter, event: Baseline.PartyMembersCounted) -> None:
     """The party says how many members it has."""
     day = event.reference_day.isoformat()
-    facts.add(party_counts, members=event.members, reference_day=day, origin=event.origin)
+    writer.add(party_counts, members=event.members, reference_day=day, origin=event.origin)
 
 
-@tells(PartyMembership.PartyMembershipStarted)
-def started(facts: Facts, event: PartyMembership.PartyMembershipStarted) -> None:
+@projects(PartyMembership.PartyMembershipStarted)
+def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) -> None:
     """Somebody is a member of the party."""
-    facts.add(
+    writer.add(
         party_memberships,
         reference=event.reference,
         state="active",
@@ -56,18 +56,18 @@ def started(facts: Facts, event: PartyMembership.PartyMembershipStarted) -> None
     )
 
 
-@tells(
+@projects(
     PartyMembership.PartyMembershipEndAnnounced,
     PartyMembership.PartyMembershipEndUndone,
     PartyMembership.PartyMembershipEnded,
     PartyMembership.PartyMembershipStartedAgain,
 )
-def changed(facts: Facts, event: DomainEvent) -> None:
+def changed(writer: RowWriter, event: DomainEvent) -> None:
     """A party membership waits for its end, ended, or holds after all."""
     pending = isinstance(event, PartyMembership.PartyMembershipEndAnnounced)
     ended = isinstance(event, PartyMembership.PartyMembershipEnded)
-    row = facts.only(party_memberships)
-    facts.change(
+    row = writer.only(party_memberships)
+    writer.change(
         party_memberships,
         row,
         state="pending" if pending else "ended" if ended else "active",
@@ -75,10 +75,10 @@ def changed(facts: Facts, event: DomainEvent) -> None:
     )
 
 
-@tells(Office.RoleGiven)
-def role_given(facts: Facts, event: Office.RoleGiven) -> None:
+@projects(Office.RoleGiven)
+def role_given(writer: RowWriter, event: Office.RoleGiven) -> None:
     """Somebody holds a role."""
-    facts.add(
+    writer.add(
         offices,
         reference=event.reference,
         role=event.held_role,
@@ -87,18 +87,18 @@ def role_given(facts: Facts, event: Office.RoleGiven) -> None:
     )
 
 
-@tells(Office.RoleEnded)
-def role_ended(facts: Facts, _: Office.RoleEnded) -> None:
+@projects(Office.RoleEnded)
+def role_ended(writer: RowWriter, _: Office.RoleEnded) -> None:
     """Somebody holds a role no longer."""
-    facts.change(offices, facts.only(offices), held=False)
+    writer.change(offices, writer.only(offices), held=False)
 
 
-@tells(Office.RoleGivenAgain)
-def role_given_again(facts: Facts, event: Office.RoleGivenAgain) -> None:
+@projects(Office.RoleGivenAgain)
+def role_given_again(writer: RowWriter, event: Office.RoleGivenAgain) -> None:
     """Somebody holds a role again."""
-    facts.change(
+    writer.change(
         offices,
-        facts.only(offices),
+        writer.only(offices),
         held=True,
         held_since=micros(event.act.at),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Table
 
 from domain.kernel.entries import Entry, EntryKind, Period
-from projections.projectors.row_writer import Facts
+from projections.projectors.row_writer import RowWriter
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 from projections.store.tables import FOREVER
@@ -36,27 +36,27 @@ def _entry(owner: str, each: str) -> Entry:
     return Entry(f"{owner}:{version}", KINDS[sign], moment(int(at)))
 
 
-def now(facts: Facts, kind: EntryKind) -> Entry:
+def now(writer: RowWriter, kind: EntryKind) -> Entry:
     """Give the entry that the event being told makes."""
-    return Entry(facts.event, kind, moment(facts.at))
+    return Entry(writer.event, kind, moment(writer.at))
 
 
-def kept_now(facts: Facts, kind: EntryKind) -> str:
+def kept_now(writer: RowWriter, kind: EntryKind) -> str:
     """Give that entry as rows keep it."""
-    return f"{facts.event.rsplit(':', 1)[1]}{SIGNS[kind]}{facts.at}"
+    return f"{writer.event.rsplit(':', 1)[1]}{SIGNS[kind]}{writer.at}"
 
 
-def follow(facts: Facts, table: Table, before: Iterable[Row], periods: Iterable[Period], **same: str) -> None:
+def follow(writer: RowWriter, table: Table, before: Iterable[Row], periods: Iterable[Period], **same: str) -> None:
     """Let periods be held true from now on; those that were held true before stay as they are."""
     known = {(row["begun_at"], row["begun_by"], row["ended_at"], row["ended_by"]): row for row in before}
     after = [_told(period) for period in periods]
     for period, row in known.items():
         if period not in after:
-            facts.drop(table, row)
+            writer.drop(table, row)
     for period in after:
         if period not in known:
             begun_at, begun_by, ended_at, ended_by = period
-            facts.add(table, begun_at=begun_at, begun_by=begun_by, ended_at=ended_at, ended_by=ended_by, **same)
+            writer.add(table, begun_at=begun_at, begun_by=begun_by, ended_at=ended_at, ended_by=ended_by, **same)
 
 
 def _told(period: Period) -> tuple[int, str, int, str | None]:

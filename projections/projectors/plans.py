@@ -6,22 +6,20 @@ from domain.kernel.events import DomainEvent
 from domain.plans.content import PlanContent, PlanStatus
 from domain.plans.founding_plan import FoundingPlan, Nomination
 from domain.plans.life import as_known, taken_back
-from projections.projectors.registry import PROJECTORS, tells
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import PROJECTORS, projects
+from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import corrections, plans
 
-P = FoundingPlan
 
-
-@tells(P.PlanDrafted)
-def drafted(facts: Facts, event: P.PlanDrafted) -> None:
+@projects(FoundingPlan.PlanDrafted)
+def drafted(writer: RowWriter, event: FoundingPlan.PlanDrafted) -> None:
     """Somebody begins to write a plan."""
-    _begin(facts, event, telling=0)
+    _begin(writer, event, telling=0)
 
 
-def _begin(facts: Facts, event: P.PlanDrafted, *, telling: int) -> None:
-    facts.add(
+def _begin(writer: RowWriter, event: FoundingPlan.PlanDrafted, *, telling: int) -> None:
+    writer.add(
         plans,
         **_written(event.content),
         status=PlanStatus.DRAFT,
@@ -41,19 +39,19 @@ def _begin(facts: Facts, event: P.PlanDrafted, *, telling: int) -> None:
         follows=None if event.follows is None else str(event.follows),
         drafted_at=micros(event.act.at),
         changed_at=micros(event.act.at),
-        events=[facts.event],
+        events=[writer.event],
         telling=telling,
         version=event.originator_version,
     )
 
 
-def _change(facts: Facts, event: DomainEvent, **columns: object) -> None:
-    row = facts.only(plans)
-    name = facts.event
+def _change(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
+    row = writer.only(plans)
+    name = writer.event
     if "status" in columns:
         columns["events"] = [*row["events"], name]
         columns["changed_at"] = micros(event.act.at)
-    facts.change(plans, row, version=event.originator_version, **columns)
+    writer.change(plans, row, version=event.originator_version, **columns)
 
 
 def _written(content: PlanContent) -> dict[str, Any]:
@@ -65,94 +63,94 @@ def _written(content: PlanContent) -> dict[str, Any]:
     }
 
 
-@tells(P.PlanRevised)
-def revised(facts: Facts, event: P.PlanRevised) -> None:
+@projects(FoundingPlan.PlanRevised)
+def revised(writer: RowWriter, event: FoundingPlan.PlanRevised) -> None:
     """A draft is written differently."""
-    _change(facts, event, **_written(event.content))
+    _change(writer, event, **_written(event.content))
 
 
-@tells(P.CoreGroupMemberNominated)
-def nominated(facts: Facts, event: P.CoreGroupMemberNominated) -> None:
+@projects(FoundingPlan.CoreGroupMemberNominated)
+def nominated(writer: RowWriter, event: FoundingPlan.CoreGroupMemberNominated) -> None:
     """Somebody is asked for a seat."""
-    asked = {**facts.only(plans)["nominated_at"], event.reference: micros(event.act.at)}
-    _nomination(facts, event, event.reference, Nomination.OPEN, nominated_at=asked)
+    asked = {**writer.only(plans)["nominated_at"], event.reference: micros(event.act.at)}
+    _nomination(writer, event, event.reference, Nomination.OPEN, nominated_at=asked)
 
 
-@tells(P.NominationAccepted)
-def accepted(facts: Facts, event: P.NominationAccepted) -> None:
+@projects(FoundingPlan.NominationAccepted)
+def accepted(writer: RowWriter, event: FoundingPlan.NominationAccepted) -> None:
     """Somebody accepts."""
-    _nomination(facts, event, event.reference, Nomination.ACCEPTED)
+    _nomination(writer, event, event.reference, Nomination.ACCEPTED)
 
 
-@tells(P.NominationDeclined)
-def declined(facts: Facts, event: P.NominationDeclined) -> None:
+@projects(FoundingPlan.NominationDeclined)
+def declined(writer: RowWriter, event: FoundingPlan.NominationDeclined) -> None:
     """Somebody declines."""
-    _nomination(facts, event, event.reference, Nomination.DECLINED)
+    _nomination(writer, event, event.reference, Nomination.DECLINED)
 
 
-def _nomination(facts: Facts, event: DomainEvent, reference: str, answer: Nomination, **columns: object) -> None:
-    _change(facts, event, nominations={**facts.only(plans)["nominations"], reference: answer}, **columns)
+def _nomination(writer: RowWriter, event: DomainEvent, reference: str, answer: Nomination, **columns: object) -> None:
+    _change(writer, event, nominations={**writer.only(plans)["nominations"], reference: answer}, **columns)
 
 
-@tells(P.ChairNominated)
-def chair_nominated(facts: Facts, event: P.ChairNominated) -> None:
+@projects(FoundingPlan.ChairNominated)
+def chair_nominated(writer: RowWriter, event: FoundingPlan.ChairNominated) -> None:
     """Somebody is named as chair."""
-    _change(facts, event, chair=event.reference)
+    _change(writer, event, chair=event.reference)
 
 
-@tells(P.SupportersCounted, P.BureauAdviceGiven, P.ConflictOfInterestDeclared)
-def noted(facts: Facts, event: DomainEvent) -> None:
+@projects(FoundingPlan.SupportersCounted, FoundingPlan.BureauAdviceGiven, FoundingPlan.ConflictOfInterestDeclared)
+def noted(writer: RowWriter, event: DomainEvent) -> None:
     """Something is known of a plan that its history tells; where it stands is the same."""
-    _change(facts, event)
+    _change(writer, event)
 
 
-@tells(P.PlanSubmitted)
-def submitted(facts: Facts, event: P.PlanSubmitted) -> None:
+@projects(FoundingPlan.PlanSubmitted)
+def submitted(writer: RowWriter, event: FoundingPlan.PlanSubmitted) -> None:
     """A version is handed in."""
-    _handed_in(facts, event, content=facts.only(plans)["content"])
+    _handed_in(writer, event, content=writer.only(plans)["content"])
 
 
-@tells(P.PlanAmended)
-def amended(facts: Facts, event: P.PlanAmended) -> None:
+@projects(FoundingPlan.PlanAmended)
+def amended(writer: RowWriter, event: FoundingPlan.PlanAmended) -> None:
     """Another version is handed in."""
-    _handed_in(facts, event, **_written(event.content))
+    _handed_in(writer, event, **_written(event.content))
 
 
-def _handed_in(facts: Facts, event: P.PlanSubmitted | P.PlanAmended, **written: object) -> None:
+def _handed_in(writer: RowWriter, event: FoundingPlan.PlanSubmitted | FoundingPlan.PlanAmended, **written: object) -> None:
     version = {
         "plan_version": event.plan_version,
         "digest": event.digest,
         "content": written["content"],
         "at": event.act.at.isoformat(),
-        "event": facts.event,
+        "event": writer.event,
     }
     _change(
-        facts,
+        writer,
         event,
         status=PlanStatus.SUBMITTED,
         plan_version=event.plan_version,
-        versions=[*facts.only(plans)["versions"], version],
+        versions=[*writer.only(plans)["versions"], version],
         missing=[],
         **written,
     )
 
 
-@tells(P.PlanReturned)
-def plan_returned(facts: Facts, event: P.PlanReturned) -> None:
+@projects(FoundingPlan.PlanReturned)
+def plan_returned(writer: RowWriter, event: FoundingPlan.PlanReturned) -> None:
     """A plan is given back."""
-    _change(facts, event, status=PlanStatus.RETURNED, missing=list(event.missing))
+    _change(writer, event, status=PlanStatus.RETURNED, missing=list(event.missing))
 
 
-@tells(P.PlanFoundComplete)
-def found_complete(facts: Facts, event: P.PlanFoundComplete) -> None:
+@projects(FoundingPlan.PlanFoundComplete)
+def found_complete(writer: RowWriter, event: FoundingPlan.PlanFoundComplete) -> None:
     """A plan is complete."""
-    _change(facts, event, status=PlanStatus.COMPLETE)
+    _change(writer, event, status=PlanStatus.COMPLETE)
 
 
-@tells(P.BoardQuestionAsked)
-def asked(facts: Facts, event: P.BoardQuestionAsked) -> None:
+@projects(FoundingPlan.BoardQuestionAsked)
+def asked(writer: RowWriter, event: FoundingPlan.BoardQuestionAsked) -> None:
     """The board asks something."""
-    row = facts.only(plans)
+    row = writer.only(plans)
     number, questions = row["asked"] + 1, row["questions"]
     question = {
         "number": number,
@@ -161,83 +159,83 @@ def asked(facts: Facts, event: P.BoardQuestionAsked) -> None:
         "answer": None,
         "answered_at": None,
     }
-    _change(facts, event, asked=number, questions=[*questions, question])
+    _change(writer, event, asked=number, questions=[*questions, question])
 
 
-@tells(P.BoardQuestionAnswered)
-def answered(facts: Facts, event: P.BoardQuestionAnswered) -> None:
+@projects(FoundingPlan.BoardQuestionAnswered)
+def answered(writer: RowWriter, event: FoundingPlan.BoardQuestionAnswered) -> None:
     """The core group answers."""
     answer = event.answer.model_dump(mode="json")
     questions = [
         {**question, "answer": answer, "answered_at": micros(event.act.at)}
         if question["number"] == event.question_number
         else question
-        for question in facts.only(plans)["questions"]
+        for question in writer.only(plans)["questions"]
     ]
-    _change(facts, event, questions=questions)
+    _change(writer, event, questions=questions)
 
 
-@tells(P.ConditionMet)
-def condition_met(facts: Facts, event: P.ConditionMet) -> None:
+@projects(FoundingPlan.ConditionMet)
+def condition_met(writer: RowWriter, event: FoundingPlan.ConditionMet) -> None:
     """A condition is met."""
-    conditions = _conditions(facts, event.condition_number, state="met")
+    conditions = _conditions(writer, event.condition_number, state="met")
     hard_open = any(each["hard"] and each["state"] == "open" for each in conditions)
-    held = facts.only(plans)["status"]
+    held = writer.only(plans)["status"]
     becomes = PlanStatus.APPROVED if held == PlanStatus.APPROVED_WITH_CONDITIONS and not hard_open else held
-    _change(facts, event, conditions=conditions, status=becomes)
+    _change(writer, event, conditions=conditions, status=becomes)
 
 
-@tells(P.ConditionLapsed)
-def condition_lapsed(facts: Facts, event: P.ConditionLapsed) -> None:
+@projects(FoundingPlan.ConditionLapsed)
+def condition_lapsed(writer: RowWriter, event: FoundingPlan.ConditionLapsed) -> None:
     """A condition is not met in time."""
-    _change(facts, event, conditions=_conditions(facts, event.condition_number, state="lapsed"))
+    _change(writer, event, conditions=_conditions(writer, event.condition_number, state="lapsed"))
 
 
-def _conditions(facts: Facts, number: int, **known: object) -> list[dict[str, Any]]:
-    return [{**each, **known} if each["number"] == number else each for each in facts.only(plans)["conditions"]]
+def _conditions(writer: RowWriter, number: int, **known: object) -> list[dict[str, Any]]:
+    return [{**each, **known} if each["number"] == number else each for each in writer.only(plans)["conditions"]]
 
 
-@tells(P.ConditionReminded)
-def condition_reminded(facts: Facts, event: P.ConditionReminded) -> None:
+@projects(FoundingPlan.ConditionReminded)
+def condition_reminded(writer: RowWriter, event: FoundingPlan.ConditionReminded) -> None:
     """A condition is due soon."""
-    _change(facts, event, conditions=_conditions(facts, event.condition_number, reminded_at=event.act.at.isoformat()))
+    _change(writer, event, conditions=_conditions(writer, event.condition_number, reminded_at=event.act.at.isoformat()))
 
 
-@tells(P.ConditionNotMetInTime)
-def condition_not_met_in_time(facts: Facts, event: P.ConditionNotMetInTime) -> None:
+@projects(FoundingPlan.ConditionNotMetInTime)
+def condition_not_met_in_time(writer: RowWriter, event: FoundingPlan.ConditionNotMetInTime) -> None:
     """A condition's day is over."""
-    _change(facts, event, conditions=_conditions(facts, event.condition_number, not_met_since=event.act.at.isoformat()))
+    _change(writer, event, conditions=_conditions(writer, event.condition_number, not_met_since=event.act.at.isoformat()))
 
 
-@tells(P.PlanWaitListed)
-def wait_listed(facts: Facts, event: P.PlanWaitListed) -> None:
+@projects(FoundingPlan.PlanWaitListed)
+def wait_listed(writer: RowWriter, event: FoundingPlan.PlanWaitListed) -> None:
     """A plan waits for a place."""
-    _change(facts, event, status=PlanStatus.WAITING)
+    _change(writer, event, status=PlanStatus.WAITING)
 
 
-@tells(P.PlanCarriedOut)
-def carried_out(facts: Facts, event: P.PlanCarriedOut) -> None:
+@projects(FoundingPlan.PlanCarriedOut)
+def carried_out(writer: RowWriter, event: FoundingPlan.PlanCarriedOut) -> None:
     """The network is founded."""
-    _change(facts, event, status=PlanStatus.FOUNDED)
+    _change(writer, event, status=PlanStatus.FOUNDED)
 
 
-@tells(P.PlanWithdrawn)
-def plan_withdrawn(facts: Facts, event: P.PlanWithdrawn) -> None:
+@projects(FoundingPlan.PlanWithdrawn)
+def plan_withdrawn(writer: RowWriter, event: FoundingPlan.PlanWithdrawn) -> None:
     """A plan is given up."""
-    _change(facts, event, status=PlanStatus.WITHDRAWN)
+    _change(writer, event, status=PlanStatus.WITHDRAWN)
 
 
-@tells(P.PlanLapsed)
-def lapsed(facts: Facts, event: P.PlanLapsed) -> None:
+@projects(FoundingPlan.PlanLapsed)
+def lapsed(writer: RowWriter, event: FoundingPlan.PlanLapsed) -> None:
     """Nothing comes of a plan."""
-    _change(facts, event, status=PlanStatus.LAPSED)
+    _change(writer, event, status=PlanStatus.LAPSED)
 
 
 # Decisions
 
 
-@tells(P.PlanApproved)
-def approved(facts: Facts, event: P.PlanApproved) -> None:
+@projects(FoundingPlan.PlanApproved)
+def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
     """The board agrees."""
     conditions = [
         {"number": number, "state": "open", **condition.model_dump(mode="json")}
@@ -245,61 +243,61 @@ def approved(facts: Facts, event: P.PlanApproved) -> None:
     ]
     hard = any(condition.hard for condition in event.conditions)
     status = PlanStatus.APPROVED_WITH_CONDITIONS if hard else PlanStatus.APPROVED
-    _change(facts, event, status=status, conditions=conditions)
+    _change(writer, event, status=status, conditions=conditions)
 
 
-@tells(P.PlanRejected)
-def rejected(facts: Facts, event: P.PlanRejected) -> None:
+@projects(FoundingPlan.PlanRejected)
+def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
     """The board does not agree."""
-    _change(facts, event, status=PlanStatus.REJECTED)
+    _change(writer, event, status=PlanStatus.REJECTED)
 
 
-@tells(P.PlanDeferred)
-def deferred(facts: Facts, event: P.PlanDeferred) -> None:
+@projects(FoundingPlan.PlanDeferred)
+def deferred(writer: RowWriter, event: FoundingPlan.PlanDeferred) -> None:
     """The board takes more time."""
-    _change(facts, event, status=PlanStatus.DEFERRED, before_deferral=_before_deferral(facts))
+    _change(writer, event, status=PlanStatus.DEFERRED, before_deferral=_before_deferral(writer))
 
 
-def _before_deferral(facts: Facts) -> str:
+def _before_deferral(writer: RowWriter) -> str:
     """Deferred again, it goes back to where it was before the first time."""
-    row = facts.only(plans)
+    row = writer.only(plans)
     before: str = row["before_deferral"] if row["status"] == PlanStatus.DEFERRED else row["status"]
     return before
 
 
-@tells(P.DeferralEnded)
-def deferral_ended(facts: Facts, event: P.DeferralEnded) -> None:
+@projects(FoundingPlan.DeferralEnded)
+def deferral_ended(writer: RowWriter, event: FoundingPlan.DeferralEnded) -> None:
     """The board has the plan before it again."""
-    _change(facts, event, status=facts.only(plans)["before_deferral"])
+    _change(writer, event, status=writer.only(plans)["before_deferral"])
 
 
 # Mending
 
 
-@tells(P.EntryCorrected)
-def entry_corrected(facts: Facts, event: P.EntryCorrected) -> None:
+@projects(FoundingPlan.EntryCorrected)
+def entry_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected) -> None:
     """Something happened at another moment."""
-    _tell_anew(facts, event)
+    _tell_anew(writer, event)
 
 
-@tells(P.EntryWithdrawn)
-def entry_withdrawn(facts: Facts, event: P.EntryWithdrawn) -> None:
+@projects(FoundingPlan.EntryWithdrawn)
+def entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) -> None:
     """Something did not happen."""
-    _tell_anew(facts, event)
+    _tell_anew(writer, event)
 
 
-def _tell_anew(facts: Facts, event: P.EntryCorrected | P.EntryWithdrawn) -> None:
+def _tell_anew(writer: RowWriter, event: FoundingPlan.EntryCorrected | FoundingPlan.EntryWithdrawn) -> None:
     """Tell the whole life of a plan, as it is known now: a day in the past is asked about more often than one is mended."""
-    past = facts.past()
+    past = writer.past()
     gone = taken_back(past)
-    row = facts.only(plans)
-    facts.drop(plans, row)
-    for each in facts.retell(as_known(past)):
-        if isinstance(each, P.PlanDrafted):
-            _begin(facts, each, telling=row["telling"] + 1)
-        elif facts.event in gone:  # a question that was withdrawn: those after it keep their numbers
-            _change(facts, each, asked=facts.only(plans)["asked"] + 1)
+    row = writer.only(plans)
+    writer.drop(plans, row)
+    for each in writer.retell(as_known(past)):
+        if isinstance(each, FoundingPlan.PlanDrafted):
+            _begin(writer, each, telling=row["telling"] + 1)
+        elif writer.event in gone:  # a question that was withdrawn: those after it keep their numbers
+            _change(writer, each, asked=writer.only(plans)["asked"] + 1)
         else:
-            PROJECTORS[each.TOPIC](facts, each)
-    facts.mend(plans, facts.only(plans), version=event.originator_version)
-    facts.add(corrections, network=None, of=event.of, withdrawn=isinstance(event, P.EntryWithdrawn), begun_by=None)
+            PROJECTORS[each.TOPIC](writer, each)
+    writer.mend(plans, writer.only(plans), version=event.originator_version)
+    writer.add(corrections, network=None, of=event.of, withdrawn=isinstance(event, FoundingPlan.EntryWithdrawn), begun_by=None)

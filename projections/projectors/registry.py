@@ -4,23 +4,23 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from domain.kernel.events import DomainEvent
-from projections.projectors.row_writer import Facts
+from projections.projectors.row_writer import RowWriter
 
 E = TypeVar("E", bound=DomainEvent)
-Projector = Callable[[Facts, E], None]
-Projectors = dict[str, Callable[[Facts, Any], None]]
+Projector = Callable[[RowWriter, E], None]
+Projectors = dict[str, Callable[[RowWriter, Any], None]]
 
 PROJECTORS: Projectors = {}
 REGISTRARS: Projectors = {}
 """They work after the projector of the same event, and find what it told."""
 
 
-def tells(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
+def projects(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
     """Make a function the projector of events."""
     return _among(PROJECTORS, events)
 
 
-def registers(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
+def adds_to_decision_register(*events: type[E]) -> Callable[[Projector[E]], Projector[E]]:
     """Make a function the one that puts events in the register of decisions."""
     return _among(REGISTRARS, events)
 

@@ -20,7 +20,7 @@ AT_A_TIME = 500
 NEVER = -1
 
 
-class Facts:
+class RowWriter:
     """
     What is held true of the aggregates in a batch while its events are told one after the other.
 

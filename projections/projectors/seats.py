@@ -6,8 +6,8 @@ from domain.networks.membership import membership_id
 from domain.networks.network import Network
 from projections.projectors.networks import change_network, mend_network
 from projections.projectors.periods import follow, kept, now, told
-from projections.projectors.registry import tells
-from projections.projectors.row_writer import Facts
+from projections.projectors.registry import projects
+from projections.projectors.row_writer import RowWriter
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
 from projections.store.tables import core_group_mixes, networks, seat_periods, seats
@@ -17,89 +17,91 @@ SeatEvent = (
 )
 
 
-@tells(Network.CoreGroupMemberAppointed)
-def appointed(facts: Facts, event: Network.CoreGroupMemberAppointed) -> None:
+@projects(Network.CoreGroupMemberAppointed)
+def appointed(writer: RowWriter, event: Network.CoreGroupMemberAppointed) -> None:
     """Somebody takes a seat."""
-    _tell(facts, event, event.reference, (*_entries(facts, event.reference), now(facts, EntryKind.BEGINS)))
+    _tell(writer, event, event.reference, (*_entries(writer, event.reference), now(writer, EntryKind.BEGINS)))
 
 
-@tells(Network.CoreGroupMemberSteppedDown)
-def stepped_down(facts: Facts, event: Network.CoreGroupMemberSteppedDown) -> None:
+@projects(Network.CoreGroupMemberSteppedDown)
+def stepped_down(writer: RowWriter, event: Network.CoreGroupMemberSteppedDown) -> None:
     """Somebody's seat ends."""
-    _tell(facts, event, event.reference, (*_entries(facts, event.reference), now(facts, EntryKind.ENDS)))
+    _tell(writer, event, event.reference, (*_entries(writer, event.reference), now(writer, EntryKind.ENDS)))
 
 
-@tells(Network.CoreGroupMixStated)
-def core_group_mix_stated(facts: Facts, event: Network.CoreGroupMixStated) -> None:
+@projects(Network.CoreGroupMixStated)
+def core_group_mix_stated(writer: RowWriter, event: Network.CoreGroupMixStated) -> None:
     """A core group states of how many kinds of people it is."""
-    change_network(facts, event)
-    facts.add(
+    change_network(writer, event)
+    writer.add(
         core_group_mixes,
         with_experience=event.with_experience,
         seats=event.seats,
-        stated_at=facts.at,
-        stated_by=facts.event,
+        stated_at=writer.at,
+        stated_by=writer.event,
     )
 
 
-@tells(Network.EntryCorrected)
-def entry_corrected(facts: Facts, event: Network.EntryCorrected) -> None:
+@projects(Network.EntryCorrected)
+def entry_corrected(writer: RowWriter, event: Network.EntryCorrected) -> None:
     """A seat, or the network itself, began or ended, or a mix was stated, at another moment."""
-    network, mix = facts.only(networks), _mix(facts, event.of)
+    network, mix = writer.only(networks), _mix(writer, event.of)
     if event.of == network["begun_by"]:
-        mend_network(facts, event, begun_at=micros(event.at))
+        mend_network(writer, event, begun_at=micros(event.at))
     elif event.of == network["closed_by"]:
-        mend_network(facts, event, closed_at=micros(event.at))
+        mend_network(writer, event, closed_at=micros(event.at))
     elif mix is not None:
-        mend_network(facts, event)
-        facts.mend(core_group_mixes, mix, stated_at=micros(event.at))
+        mend_network(writer, event)
+        writer.mend(core_group_mixes, mix, stated_at=micros(event.at))
     else:
-        reference = _whose(facts, event.of)
-        _tell(facts, event, reference, corrected(_entries(facts, reference), event.of, event.at))
+        reference = _whose(writer, event.of)
+        _tell(writer, event, reference, corrected(_entries(writer, reference), event.of, event.at))
 
 
-@tells(Network.EntryWithdrawn)
-def entry_withdrawn(facts: Facts, event: Network.EntryWithdrawn) -> None:
+@projects(Network.EntryWithdrawn)
+def entry_withdrawn(writer: RowWriter, event: Network.EntryWithdrawn) -> None:
     """The beginning or ending of a seat, or a mix that was stated, no longer counts."""
-    mix = _mix(facts, event.of)
+    mix = _mix(writer, event.of)
     if mix is not None:
-        mend_network(facts, event)
-        facts.drop(core_group_mixes, mix)
+        mend_network(writer, event)
+        writer.drop(core_group_mixes, mix)
         return
-    reference = _whose(facts, event.of)
-    _tell(facts, event, reference, withdrawn(_entries(facts, reference), event.of))
+    reference = _whose(writer, event.of)
+    _tell(writer, event, reference, withdrawn(_entries(writer, reference), event.of))
 
 
-def _mix(facts: Facts, of: EventName) -> Row | None:
-    return next((row for row in facts.of(core_group_mixes) if row["stated_by"] == of), None)
+def _mix(writer: RowWriter, of: EventName) -> Row | None:
+    return next((row for row in writer.of(core_group_mixes) if row["stated_by"] == of), None)
 
 
-def _row(facts: Facts, reference: Reference) -> Row | None:
-    return next((row for row in facts.of(seats) if row["reference"] == reference), None)
+def _row(writer: RowWriter, reference: Reference) -> Row | None:
+    return next((row for row in writer.of(seats) if row["reference"] == reference), None)
 
 
-def _entries(facts: Facts, reference: Reference) -> tuple[Entry, ...]:
-    row = _row(facts, reference)
-    return () if row is None else told(facts.owner, row["entries"])
+def _entries(writer: RowWriter, reference: Reference) -> tuple[Entry, ...]:
+    row = _row(writer, reference)
+    return () if row is None else told(writer.owner, row["entries"])
 
 
-def _whose(facts: Facts, of: EventName) -> Reference:
+def _whose(writer: RowWriter, of: EventName) -> Reference:
     return next(
-        str(row["reference"]) for row in facts.of(seats) if any(entry.event == of for entry in told(facts.owner, row["entries"]))
+        str(row["reference"])
+        for row in writer.of(seats)
+        if any(entry.event == of for entry in told(writer.owner, row["entries"]))
     )
 
 
-def _tell(facts: Facts, event: SeatEvent, reference: Reference, entries: tuple[Entry, ...]) -> None:
-    mend_network(facts, event)
-    row = _row(facts, reference)
+def _tell(writer: RowWriter, event: SeatEvent, reference: Reference, entries: tuple[Entry, ...]) -> None:
+    mend_network(writer, event)
+    row = _row(writer, reference)
     if row is None:
-        facts.add(seats, reference=reference, entries=kept(entries))
+        writer.add(seats, reference=reference, entries=kept(entries))
     else:
-        facts.mend(seats, row, entries=kept(entries))
-    before = [row for row in facts.of(seat_periods) if row["reference"] == reference]
+        writer.mend(seats, row, entries=kept(entries))
+    before = [row for row in writer.of(seat_periods) if row["reference"] == reference]
     periods = periods_of(entries)
     membership = str(membership_id(event.originator_id, reference))
-    follow(facts, seat_periods, before, periods, reference=reference, membership=membership)
+    follow(writer, seat_periods, before, periods, reference=reference, membership=membership)
     is_open = any(period.ended_at is None for period in periods)
-    if facts.only(networks)["chair"] == reference and not is_open:
-        change_network(facts, event, chair=None)
+    if writer.only(networks)["chair"] == reference and not is_open:
+        change_network(writer, event, chair=None)

@@ -7,40 +7,56 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from application import queries as q
+from application.queries.advice import (
+    AdviceRequestDetails,
+    AdviceRequestEntry,
+    AdviceRequestPage,
+    AdviceRequests,
+    CallEntry,
+    ClarificationEntry,
+    ContributionEntry,
+    DeliveryEntry,
+    ExpertEntry,
+    NamedEvents,
+    NewDayEntry,
+    RedirectionEntry,
+    UseEntry,
+    Wording,
+)
+from application.queries.base import I, Many, Page
 from domain.advice.answer_days import AnswerDays
 from domain.advice.values import NEXT_ACTORS, Conflict, Expert, Invitation, RequestStatus
 from domain.kernel.text import Sealed
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 
 
-@answers(q.AdviceRequests)
-def list_requests(reading: Reading, query: q.AdviceRequests) -> q.Many[q.AdviceRequestEntry]:
+@answers(AdviceRequests)
+def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry]:
     """List the requests in the order in which they were asked."""
-    hidden = sensitive_networks(reading) if query.hides_sensitive else set()
+    hidden = sensitive_networks(as_of) if query.hides_sensitive else set()
     wanted = [
         row
-        for row in reading.items(advice_requests, advice_requests.c.asked_at < reading.before)
+        for row in as_of.items(advice_requests, advice_requests.c.asked_at < as_of.before)
         if (query.network is None or str(query.network) in networks_asked(row))
         and (query.status is None or row["status"] == query.status)
         and (query.requester is None or row["requester"] == query.requester)
         and not hidden.intersection(networks_asked(row))
     ]
-    entries = [q.AdviceRequestEntry(**_entry(row)) for row in sorted(wanted, key=_key)]
-    return reading.page(query, after(query, entries))
+    entries = [AdviceRequestEntry(**_entry(row)) for row in sorted(wanted, key=_key)]
+    return as_of.page(query, after(query, entries))
 
 
-@answers(q.AdviceRequestDetails)
-def request_details(reading: Reading, query: q.AdviceRequestDetails) -> q.AdviceRequestPage:
+@answers(AdviceRequestDetails)
+def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
     """Show one request in full."""
-    row = reading.one(advice_requests, query.advice_request)
+    row = as_of.one(advice_requests, query.advice_request)
     days = AnswerDays.model_validate(row["clock"]["days"])
-    counted = _answers_counted(reading, row["owner"])
+    counted = _answers_counted(as_of, row["owner"])
     published = row["published"]
-    return q.AdviceRequestPage(
+    return AdviceRequestPage(
         **_entry(row),
         rules_version=row["rules_version"],
         remind_on=days.remind_on,
@@ -57,14 +73,14 @@ def request_details(reading: Reading, query: q.AdviceRequestDetails) -> q.Advice
         delivery=None if row["delivery"] is None else _delivery(row["delivery"]),
         uses_reported=uses_told(row["uses"]),
         published_at=None if published is None else moment(published["at"]),
-        events=tuple(q.NamedEvents(type=topic, events=tuple(names)) for topic, names in row["events"].items()),
+        events=tuple(NamedEvents(type=topic, events=tuple(names)) for topic, names in row["events"].items()),
     )
 
 
-def sensitive_networks(reading: Reading) -> set[str]:
+def sensitive_networks(as_of: AsOf) -> set[str]:
     """Give the networks that are sensitive now: today's protection holds for the past as well."""
     now = select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.sensitive)
-    return set(reading.connection.execute(now).scalars())
+    return set(as_of.connection.execute(now).scalars())
 
 
 def networks_asked(row: Row) -> set[str]:
@@ -76,7 +92,7 @@ def _key(row: Row) -> str:
     return f"{row['asked_at']:020d} {row['owner']}"
 
 
-def after(query: q.Page[Any], entries: Iterable[q.I]) -> list[q.I]:
+def after(query: Page[Any], entries: Iterable[I]) -> list[I]:
     """Give the entries that come after the last one seen."""
     return [each for each in entries if query.after is None or each.key > query.after]
 
@@ -109,42 +125,40 @@ def _entry(row: Row) -> dict[str, Any]:  # the fields of AdviceRequestEntry, che
     }
 
 
-def wording(kept: dict[str, Any] | None, event_type: str, field: str) -> q.Wording | None:
+def wording(kept: dict[str, Any] | None, event_type: str, field: str) -> Wording | None:
     """Give a text of a request with the place where it was written."""
-    return None if kept is None else q.Wording(**kept, event_type=event_type, field=field)
+    return None if kept is None else Wording(**kept, event_type=event_type, field=field)
 
 
-def _wordings(kept: list[dict[str, Any]], field: str) -> tuple[q.Wording, ...]:
-    return tuple(q.Wording(**each, event_type="AdviceDelivered", field=field) for each in kept)
+def _wordings(kept: list[dict[str, Any]], field: str) -> tuple[Wording, ...]:
+    return tuple(Wording(**each, event_type="AdviceDelivered", field=field) for each in kept)
 
 
-def _redirection(told: dict[str, Any]) -> q.RedirectionEntry:
+def _redirection(told: dict[str, Any]) -> RedirectionEntry:
     explanation = wording(told["explanation"], "AdviceRequestRedirected", "explanation")
-    return q.RedirectionEntry.model_validate({**told, "explanation": explanation})
+    return RedirectionEntry.model_validate({**told, "explanation": explanation})
 
 
-def _clarification(told: dict[str, Any]) -> q.ClarificationEntry:
+def _clarification(told: dict[str, Any]) -> ClarificationEntry:
     question = wording(told["question"], "ClarificationAsked", "question")
     answer = wording(told["answer"], "ClarificationGiven", "answer")
-    return q.ClarificationEntry.model_validate({**told, "question": question, "answer": answer})
+    return ClarificationEntry.model_validate({**told, "question": question, "answer": answer})
 
 
-def _new_day(told: dict[str, Any]) -> q.NewDayEntry:
+def _new_day(told: dict[str, Any]) -> NewDayEntry:
     shown = {name: told[name] for name in ("due", "brought_in_by", "told_by_both", "refused_at", "at", "event")}
-    return q.NewDayEntry.model_validate({**shown, "reason": wording(told["reason"], "NewDayAgreed", "reason")})
+    return NewDayEntry.model_validate({**shown, "reason": wording(told["reason"], "NewDayAgreed", "reason")})
 
 
 def _known(told: dict[str, Any]) -> Expert:
     return Expert(invitation=Invitation(told["invitation"]), conflict=Conflict(told["conflict"]))
 
 
-def _expert(told: dict[str, Any]) -> q.ExpertEntry:
+def _expert(told: dict[str, Any]) -> ExpertEntry:
     interest = None
     if told["interest"] is not None:
-        interest = q.Wording(
-            sealed=Sealed.model_validate(told["interest"]), event_type="ExpertConflictDeclared", field="interest"
-        )
-    return q.ExpertEntry(
+        interest = Wording(sealed=Sealed.model_validate(told["interest"]), event_type="ExpertConflictDeclared", field="interest")
+    return ExpertEntry(
         reference=told["reference"],
         network=UUID(told["network"]),
         invitation=told["invitation"],
@@ -155,9 +169,9 @@ def _expert(told: dict[str, Any]) -> q.ExpertEntry:
     )
 
 
-def _call(told: dict[str, Any], counted: dict[tuple[str, int], int]) -> q.CallEntry:
+def _call(told: dict[str, Any], counted: dict[tuple[str, int], int]) -> CallEntry:
     network, number = told["network"], told["number"]
-    return q.CallEntry(
+    return CallEntry(
         number=number,
         network=UUID(network),
         closes_on=date.fromisoformat(told["closes_on"]),
@@ -167,26 +181,26 @@ def _call(told: dict[str, Any], counted: dict[tuple[str, int], int]) -> q.CallEn
     )
 
 
-def _answers_counted(reading: Reading, request: str) -> dict[tuple[str, int], int]:
+def _answers_counted(as_of: AsOf, request: str) -> dict[tuple[str, int], int]:
     counted: dict[tuple[str, int], int] = {}
-    for row in call_answers_to(reading, request):
+    for row in call_answers_to(as_of, request):
         call = row["network"], row["call_number"]
         counted[call] = counted.get(call, 0) + 1
     return counted
 
 
-def call_answers_to(reading: Reading, request: str) -> list[Row]:
+def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
     """Give what members answered to the calls of a request by then."""
-    return reading.rows(call_answers, call_answers.c.advice_request == request, call_answers.c.at < reading.before)
+    return as_of.rows(call_answers, call_answers.c.advice_request == request, call_answers.c.at < as_of.before)
 
 
-def _contribution(told: dict[str, Any]) -> q.ContributionEntry:
+def _contribution(told: dict[str, Any]) -> ContributionEntry:
     contribution = wording(told["contribution"], "ContributionGiven", "contribution")
-    return q.ContributionEntry.model_validate({**told, "contribution": contribution})
+    return ContributionEntry.model_validate({**told, "contribution": contribution})
 
 
-def _delivery(told: dict[str, Any]) -> q.DeliveryEntry:
-    return q.DeliveryEntry(
+def _delivery(told: dict[str, Any]) -> DeliveryEntry:
+    return DeliveryEntry(
         advice=wording(told["advice"], "AdviceDelivered", "advice"),
         talked_on=None if told["talked_on"] is None else date.fromisoformat(told["talked_on"]),
         talked_with=wording(told["talked_with"], "AdviceDelivered", "talk.with_whom"),
@@ -195,10 +209,10 @@ def _delivery(told: dict[str, Any]) -> q.DeliveryEntry:
     )
 
 
-def uses_told(told: list[dict[str, Any]]) -> tuple[q.UseEntry, ...]:
+def uses_told(told: list[dict[str, Any]]) -> tuple[UseEntry, ...]:
     """Give what was told of the use."""
     return tuple(
-        q.UseEntry(
+        UseEntry(
             number=each["number"],
             use=each["use"],
             remark=wording(each["remark"], "AdviceUseReported", "uses.remark"),

@@ -3,20 +3,21 @@
 from datetime import date
 from uuid import UUID
 
-from application import queries as q
-from projections.queries.query_service import Reading, answers
+from application.queries.base import Many
+from application.queries.conversations import ConversationEntry, Conversations
+from projections.queries.query_service import AsOf, answers
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import conversations, networks
 
 
-@answers(q.Conversations)
-def list_conversations(reading: Reading, query: q.Conversations) -> q.Many[q.ConversationEntry]:
+@answers(Conversations)
+def list_conversations(as_of: AsOf, query: Conversations) -> Many[ConversationEntry]:
     """List conversations by the names of the networks."""
     conditions = [] if query.network is None else [conversations.c.network == str(query.network)]
-    names = {row["owner"]: row["name"] for row in reading.rows(networks, only=(networks.c.owner, networks.c.name))}
-    found = [row for row in reading.items(conversations, *conditions) if row["opened_at"] < reading.before]
+    names = {row["owner"]: row["name"] for row in as_of.rows(networks, only=(networks.c.owner, networks.c.name))}
+    found = [row for row in as_of.items(conversations, *conditions) if row["opened_at"] < as_of.before]
     entries = [
-        q.ConversationEntry(
+        ConversationEntry(
             key=f"{names[row['network']].casefold()} {row['occasion']} {row['owner']}",
             conversation=UUID(row["owner"]),
             network=UUID(row["network"]),
@@ -33,4 +34,4 @@ def list_conversations(reading: Reading, query: q.Conversations) -> q.Many[q.Con
         for row in found
     ]
     wanted = sorted(entries, key=lambda entry: entry.key)
-    return reading.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, case, func, select
 
 from application.errors import UnknownItem
 from projections.queries.prepared import ASKED, Prepared
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.tables import membership_periods, networks, seat_periods
 
@@ -23,13 +23,13 @@ effective_end = case(
 """A membership holds until the earliest of left, ended and network closed, whatever was recorded first."""
 
 
-def networks_begun(reading: Reading, network: UUID | None = None) -> list[Row]:
+def networks_begun(as_of: AsOf, network: UUID | None = None) -> list[Row]:
     """Give the networks begun by then, with agreements as they were then, and begin and closing as they are known."""
-    if network is None and not reading.looks_back:
-        return [dict(zip(OF_A_NETWORK, row, strict=True)) for row in _all_networks().rows(reading)]
+    if network is None and not as_of.looks_back:
+        return [dict(zip(OF_A_NETWORK, row, strict=True)) for row in _all_networks().rows(as_of)]
     one = () if network is None else (networks.c.owner == str(network),)
-    known = {row["owner"]: row for row in reading.rows(networks, networks.c.begun_at < reading.before, *one)}
-    then = {row["owner"]: row for row in reading.items(networks, *one)} if reading.looks_back else known
+    known = {row["owner"]: row for row in as_of.rows(networks, networks.c.begun_at < as_of.before, *one)}
+    then = {row["owner"]: row for row in as_of.items(networks, *one)} if as_of.looks_back else known
     return [{**then[owner], **{name: row[name] for name in LIFE}} for owner, row in known.items()]
 
 
@@ -46,33 +46,33 @@ def _all_networks() -> Prepared:
     return Prepared(select(*columns).where(ASKED.known(networks), networks.c.begun_at < ASKED.before))
 
 
-def network_begun(reading: Reading, network: UUID) -> Row:
+def network_begun(as_of: AsOf, network: UUID) -> Row:
     """
     Give one network that had begun by then.
 
     :raises UnknownItem: if it was not known, or had not begun
     """
-    found = networks_begun(reading, network)
+    found = networks_begun(as_of, network)
     if not found:
         raise UnknownItem(kind="Network", item=network)
     return found[0]
 
 
-def counted(reading: Reading, network: UUID | None = None) -> ColumnElement[bool]:
+def counted(as_of: AsOf, network: UUID | None = None) -> ColumnElement[bool]:
     """Give the condition for periods that count: known, begun by then, and not begun after the network had closed."""
     condition = (
-        reading.known(membership_periods)
-        & reading.known(networks)
+        as_of.known(membership_periods)
+        & as_of.known(networks)
         & (networks.c.owner == membership_periods.c.network)
-        & (membership_periods.c.begun_at < reading.before)
+        & (membership_periods.c.begun_at < as_of.before)
         & (membership_periods.c.begun_at <= networks.c.closed_at)
     )
     return condition if network is None else condition & (membership_periods.c.network == str(network))
 
 
-def holding(reading: Reading) -> ColumnElement[bool]:
+def holding(as_of: AsOf) -> ColumnElement[bool]:
     """Give the condition for periods that held at the moment."""
-    return (membership_periods.c.ended_at >= reading.before) & (networks.c.closed_at >= reading.before)
+    return (membership_periods.c.ended_at >= as_of.before) & (networks.c.closed_at >= as_of.before)
 
 
 @dataclass(frozen=True)
@@ -85,43 +85,43 @@ class Counts:
     core_group: int = 0
 
 
-def counts(reading: Reading, network: UUID | None = None) -> dict[str, Counts]:
+def counts(as_of: AsOf, network: UUID | None = None) -> dict[str, Counts]:
     """Count people per network: members, those who ever joined, those whose membership ever ended, and the core group."""
     person = (membership_periods.c.network, membership_periods.c.owner)
     people = (
         select(
             membership_periods.c.network,
-            func.max(case((holding(reading), 1), else_=0)).label("is_member"),
-            func.max(case((effective_end < reading.before, 1), else_=0)).label("has_left"),
+            func.max(case((holding(as_of), 1), else_=0)).label("is_member"),
+            func.max(case((effective_end < as_of.before, 1), else_=0)).label("has_left"),
         )
-        .where(counted(reading, network))
+        .where(counted(as_of, network))
         .group_by(*person)
         .subquery()
     )
     query = select(people.c.network, func.sum(people.c.is_member), func.count(), func.sum(people.c.has_left)).group_by(
         people.c.network
     )
-    seated = seats_counted(reading, network)
+    seated = seats_counted(as_of, network)
     found = {
         row[0]: Counts(members=row[1], joined=row[2], left=row[3], core_group=seated.get(row[0], 0))
-        for row in reading.connection.execute(query)
+        for row in as_of.connection.execute(query)
     }
     return {**{owner: Counts(core_group=seats) for owner, seats in seated.items()}, **found}
 
 
-def members_counted(reading: Reading, begun: Iterable[Row]) -> dict[str, Counts]:
+def members_counted(as_of: AsOf, begun: Iterable[Row]) -> dict[str, Counts]:
     """Count only members and core group per network: what a directory shows. Closed networks are left out of it."""
-    closed = {row["owner"] for row in begun if row["closed_at"] < reading.before}
-    members = {row[0]: row[1] for row in _all_members().rows(reading) if row[0] not in closed}
-    seated = seats_counted(reading)
+    closed = {row["owner"] for row in begun if row["closed_at"] < as_of.before}
+    members = {row[0]: row[1] for row in _all_members().rows(as_of) if row[0] not in closed}
+    seated = seats_counted(as_of)
     return {owner: Counts(members=members.get(owner, 0), core_group=seated.get(owner, 0)) for owner in {*members, *seated}}
 
 
-def members_counted_in(reading: Reading, network: UUID) -> Counts:
+def members_counted_in(as_of: AsOf, network: UUID) -> Counts:
     """Count only members and core group of one network."""
     query = select(func.count()).select_from(membership_periods, networks)
-    members = reading.connection.scalar(query.where(counted(reading, network), holding(reading))) or 0
-    return Counts(members=members, core_group=seats_counted(reading, network).get(str(network), 0))
+    members = as_of.connection.scalar(query.where(counted(as_of, network), holding(as_of))) or 0
+    return Counts(members=members, core_group=seats_counted(as_of, network).get(str(network), 0))
 
 
 @cache
@@ -138,43 +138,43 @@ def _all_members() -> Prepared:
     )
 
 
-def _seated(reading: Reading, network: UUID | None) -> ColumnElement[bool]:
+def _seated(as_of: AsOf, network: UUID | None) -> ColumnElement[bool]:
     mine = membership_periods.alias("mine")
     with_membership = (
         select(mine.c.owner)
         .where(
             mine.c.network == seat_periods.c.owner,
             mine.c.owner == seat_periods.c.membership,
-            reading.known(mine),  # type: ignore[arg-type]  # an alias
+            as_of.known(mine),  # type: ignore[arg-type]  # an alias
             mine.c.ended_at > seat_periods.c.begun_at,
-            mine.c.ended_at < reading.before,
+            mine.c.ended_at < as_of.before,
         )
         .exists()
     )
     condition = (
-        reading.known(seat_periods)
-        & reading.known(networks)
+        as_of.known(seat_periods)
+        & as_of.known(networks)
         & (networks.c.owner == seat_periods.c.owner)
-        & (seat_periods.c.begun_at < reading.before)
-        & (seat_periods.c.ended_at >= reading.before)
-        & (networks.c.begun_at < reading.before)
-        & (networks.c.closed_at >= reading.before)
+        & (seat_periods.c.begun_at < as_of.before)
+        & (seat_periods.c.ended_at >= as_of.before)
+        & (networks.c.begun_at < as_of.before)
+        & (networks.c.closed_at >= as_of.before)
         & ~with_membership
     )
     return condition if network is None else condition & (seat_periods.c.owner == str(network))
 
 
-def seats_counted(reading: Reading, network: UUID | None = None) -> dict[str, int]:
+def seats_counted(as_of: AsOf, network: UUID | None = None) -> dict[str, int]:
     """Count the seats that held at the moment, per network."""
     if network is None:
-        rows = _all_seats().rows(reading)
+        rows = _all_seats().rows(as_of)
     else:
-        rows = [tuple(row) for row in reading.connection.execute(_seats(reading, network))]
+        rows = [tuple(row) for row in as_of.connection.execute(_seats(as_of, network))]
     return {row[0]: row[1] for row in rows}
 
 
-def _seats(reading: Reading, network: UUID | None) -> Select[Any]:
-    return select(seat_periods.c.owner, func.count()).where(_seated(reading, network)).group_by(seat_periods.c.owner)
+def _seats(as_of: AsOf, network: UUID | None) -> Select[Any]:
+    return select(seat_periods.c.owner, func.count()).where(_seated(as_of, network)).group_by(seat_periods.c.owner)
 
 
 @cache
@@ -182,12 +182,12 @@ def _all_seats() -> Prepared:
     return Prepared(_seats(ASKED, None))
 
 
-def seats_held(reading: Reading, network: UUID) -> list[Row]:
+def seats_held(as_of: AsOf, network: UUID) -> list[Row]:
     """
     Give the seats that held at the moment: until stepped down, network closed, or the membership that goes with it ended.
 
     A seat that ended with a membership does not come back with the next one: somebody appoints anew.
     """
-    query = select(seat_periods).where(_seated(reading, network))
+    query = select(seat_periods).where(_seated(as_of, network))
     query = query.order_by(seat_periods.c.begun_at, seat_periods.c.begun_by)
-    return [dict(row) for row in reading.connection.execute(query).mappings()]
+    return [dict(row) for row in as_of.connection.execute(query).mappings()]

@@ -10,11 +10,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from application import queries as q
 from application.errors import CurveTooLong
+from application.queries.networks import LONGEST_CURVE, GrowthCurve, GrowthDay, TargetReached, TimeToTarget
 from domain.kernel.days import day_of, end_of, start_of
 from projections.queries.counting import counted, effective_end, network_begun, seats_held
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
@@ -22,7 +22,7 @@ from projections.store.tables import FOREVER, membership_periods, networks
 
 
 @dataclass(frozen=True)
-class Held:
+class HeldPeriod:
     """One period of somebody's membership, as far as it counts."""
 
     person: str
@@ -32,12 +32,12 @@ class Held:
     ended_by: str
 
 
-def periods(reading: Reading, network: UUID) -> list[Held]:
+def periods(as_of: AsOf, network: UUID) -> list[HeldPeriod]:
     """Give the periods of a network that count, as long as they effectively held, oldest first."""
-    return periods_by_network(reading, network).get(str(network), [])
+    return periods_by_network(as_of, network).get(str(network), [])
 
 
-def periods_by_network(reading: Reading, network: UUID | None = None) -> dict[str, list[Held]]:
+def periods_by_network(as_of: AsOf, network: UUID | None = None) -> dict[str, list[HeldPeriod]]:
     """Give the periods that count of one network or of all, as long as they effectively held, oldest first."""
     query = (
         select(
@@ -50,36 +50,36 @@ def periods_by_network(reading: Reading, network: UUID | None = None) -> dict[st
             membership_periods.c.ended_at,
             networks.c.closed_by,
         )
-        .where(counted(reading, network))
+        .where(counted(as_of, network))
         .order_by(membership_periods.c.begun_at, membership_periods.c.owner)
     )
-    found: dict[str, list[Held]] = defaultdict(list)
-    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in reading.connection.execute(query).all():
-        found[of].append(Held(person, begun_at, ended, begun_by, ended_by if ended == ended_at else closed_by))
+    found: dict[str, list[HeldPeriod]] = defaultdict(list)
+    for of, person, begun_at, ended, begun_by, ended_by, ended_at, closed_by in as_of.connection.execute(query).all():
+        found[of].append(HeldPeriod(person, begun_at, ended, begun_by, ended_by if ended == ended_at else closed_by))
     return found
 
 
-@answers(q.GrowthCurve)
-def growth_curve(reading: Reading, query: q.GrowthCurve) -> tuple[q.GrowthDay, ...]:
+@answers(GrowthCurve)
+def growth_curve(as_of: AsOf, query: GrowthCurve) -> tuple[GrowthDay, ...]:
     """
     Tell the members at the end of each day since the network began, and who joined and who left on it.
 
     :raises CurveTooLong: if it would be longer than one looks at
     """
-    if (days := (query.last - query.first).days + 1) > q.LONGEST_CURVE:
-        raise CurveTooLong(days=days, most=q.LONGEST_CURVE)
-    network = network_begun(reading, query.network)
-    held = periods(reading, query.network)
+    if (days := (query.last - query.first).days + 1) > LONGEST_CURVE:
+        raise CurveTooLong(days=days, most=LONGEST_CURVE)
+    network = network_begun(as_of, query.network)
+    held = periods(as_of, query.network)
     joined = _people_a_day((period.person, period.begun_at) for period in held)
-    left = _people_a_day((period.person, period.ended_at) for period in held if period.ended_at < reading.before)
+    left = _people_a_day((period.person, period.ended_at) for period in held if period.ended_at < as_of.before)
     starts = sorted(period.begun_at for period in held)
     ends = sorted(period.ended_at for period in held if period.ended_at < FOREVER)
     curve = []
     day = max(query.first, day_of(moment(network["begun_at"])))
-    while day <= query.last and micros(start_of(day)) < min(reading.before, reading.known_at):
+    while day <= query.last and micros(start_of(day)) < min(as_of.before, as_of.known_at):
         before = micros(end_of(day))
         members = bisect_left(starts, before) - bisect_left(ends, before)
-        curve.append(q.GrowthDay(day=day, members=members, joined=joined[day], left=left[day]))
+        curve.append(GrowthDay(day=day, members=members, joined=joined[day], left=left[day]))
         day += timedelta(days=1)
     return tuple(curve)
 
@@ -89,15 +89,15 @@ def _people_a_day(entries: Iterable[tuple[str, int]]) -> Counter[date]:
     return Counter(day for day, _ in {(day_of(moment(at)), person) for person, at in entries})
 
 
-@answers(q.TimeToTarget)
-def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
+@answers(TimeToTarget)
+def time_to_target(as_of: AsOf, query: TimeToTarget) -> TargetReached:
     """Tell on which day the target was reached, or how many days it was not."""
-    row = network_begun(reading, query.network)
-    target = query.target if query.target is not None else _aim(reading, row)
+    row = network_begun(as_of, query.network)
+    target = query.target if query.target is not None else _aim(as_of, row)
     start = day_of(moment(row["begun_at"]))
-    reached = None if target is None else first_day_with(reading, row, periods(reading, query.network), target)
-    until = day_of(moment(min(reading.before, row["closed_at"]) - 1))
-    return q.TargetReached(
+    reached = None if target is None else first_day_with(as_of, row, periods(as_of, query.network), target)
+    until = day_of(moment(min(as_of.before, row["closed_at"]) - 1))
+    return TargetReached(
         network=query.network,
         target=target,
         start=start,
@@ -107,9 +107,9 @@ def time_to_target(reading: Reading, query: q.TimeToTarget) -> q.TargetReached:
     )
 
 
-def first_day_with(reading: Reading, network: Row, held: list[Held], target: int) -> date | None:
+def first_day_with(as_of: AsOf, network: Row, held: list[HeldPeriod], target: int) -> date | None:
     """Give the first day of a network whose end saw a number of members, None when no day that is over did."""
-    over = min(reading.before, reading.known_at)
+    over = min(as_of.before, as_of.known_at)
     changes = [(period.begun_at, 1) for period in held if period.begun_at < over]
     changes += [(period.ended_at, -1) for period in held if period.ended_at < over]
     members = 0
@@ -121,33 +121,33 @@ def first_day_with(reading: Reading, network: Row, held: list[Held], target: int
     return next(complete, None)
 
 
-def _aim(reading: Reading, network: Row) -> int | None:
-    in_force = rules_in_force(reading).get(network["network_type"])
+def _aim(as_of: AsOf, network: Row) -> int | None:
+    in_force = rules_in_force(as_of).get(network["network_type"])
     return None if in_force is None else in_force.target_members
 
 
-def behind(reading: Reading, figure: str, network: UUID) -> tuple[Any, list[str]]:
+def behind(as_of: AsOf, figure: str, network: UUID) -> tuple[Any, list[str]]:
     """Give a number about a network's membership, and the names of the events that it was counted from."""
-    row = network_begun(reading, network)
+    row = network_begun(as_of, network)
     if figure == "core-group":
-        seats = seats_held(reading, network)
+        seats = seats_held(as_of, network)
         return len(seats), [seat["begun_by"] for seat in seats]
-    held = periods(reading, network)
+    held = periods(as_of, network)
     if figure == "members":
-        members = [period for period in held if period.ended_at >= reading.before]
+        members = [period for period in held if period.ended_at >= as_of.before]
         return len({period.person for period in members}), [period.begun_by for period in members]
     if figure == "joined":
         return len({period.person for period in held}), [period.begun_by for period in held]
     if figure == "left":
-        gone = [period for period in held if period.ended_at < reading.before]
+        gone = [period for period in held if period.ended_at < as_of.before]
         return len({period.person for period in gone}), [period.ended_by for period in gone]
-    return _behind_days_to_target(reading, row, held)
+    return _behind_days_to_target(as_of, row, held)
 
 
-def _behind_days_to_target(reading: Reading, row: Row, held: list[Held]) -> tuple[int | None, list[str]]:
-    target = _aim(reading, row)
-    day = None if target is None else first_day_with(reading, row, held, target)
-    until = reading.before if day is None else micros(end_of(day))
+def _behind_days_to_target(as_of: AsOf, row: Row, held: list[HeldPeriod]) -> tuple[int | None, list[str]]:
+    target = _aim(as_of, row)
+    day = None if target is None else first_day_with(as_of, row, held, target)
+    until = as_of.before if day is None else micros(end_of(day))
     names = [row["begun_by"], *(period.begun_by for period in held if period.begun_at < until)]
     names += [period.ended_by for period in held if period.ended_at < until]
     return None if day is None else (day - day_of(moment(row["begun_at"]))).days, names

@@ -4,69 +4,78 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application import queries as q
 from application.errors import UnknownItem
+from application.queries.base import Many
+from application.queries.meetings import (
+    Attendee,
+    LessonsEntry,
+    LessonsOfNetworks,
+    MeetingDetails,
+    MeetingEntry,
+    MeetingPage,
+    Meetings,
+)
 from domain.kernel.days import day_of
 from projections.queries.counting import network_begun
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks
 
 
-@answers(q.Meetings)
-def meetings_of_networks(reading: Reading, query: q.Meetings) -> q.Many[q.MeetingEntry]:
+@answers(Meetings)
+def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     """List meetings in the order of their days."""
-    found = _meetings(reading, query.network)
-    names = _networks(reading, query.network)
-    entries = [q.MeetingEntry(**_entry(reading, row, names[row["network"]])) for row in found]
+    found = _meetings(as_of, query.network)
+    names = _networks(as_of, query.network)
+    entries = [MeetingEntry(**_entry(as_of, row, names[row["network"]])) for row in found]
     wanted = sorted(entries, key=lambda entry: entry.key)
-    return reading.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-@answers(q.MeetingDetails)
-def meeting_details(reading: Reading, query: q.MeetingDetails) -> q.MeetingPage:
+@answers(MeetingDetails)
+def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     """Show one meeting."""
-    found = [row for row in reading.rows(meetings, meetings.c.owner == str(query.meeting)) if _had_begun(reading, row)]
+    found = [row for row in as_of.rows(meetings, meetings.c.owner == str(query.meeting)) if _had_begun(as_of, row)]
     if not found:
         raise UnknownItem(kind="Meeting", item=query.meeting)
     (row,) = found
-    was_held, was_cancelled = _happened(reading, row["held_at"]), _happened(reading, row["cancelled_at"])
-    return q.MeetingPage(
-        **_entry(reading, row, reading.one(networks, row["network"])),
+    was_held, was_cancelled = _happened(as_of, row["held_at"]), _happened(as_of, row["cancelled_at"])
+    return MeetingPage(
+        **_entry(as_of, row, as_of.one(networks, row["network"])),
         planned_at=None if row["planned_at"] is None else moment(row["planned_at"]),
         first_planned_for=date.fromisoformat(row["days"][0][1]) if row["days"] else None,
         held_at=moment(row["held_at"]) if was_held else None,
         cancelled_at=moment(row["cancelled_at"]) if was_cancelled else None,
         reason=row["reason"] if was_cancelled else None,
-        attendees=tuple(q.Attendee(reference=each) for each in row["attendees"]) if was_held else (),
+        attendees=tuple(Attendee(reference=each) for each in row["attendees"]) if was_held else (),
     )
 
 
-def _meetings(reading: Reading, network: UUID | None) -> list[Row]:
+def _meetings(as_of: AsOf, network: UUID | None) -> list[Row]:
     one = () if network is None else (meetings.c.network == str(network),)
-    return [row for row in reading.rows(meetings, *one) if _had_begun(reading, row)]
+    return [row for row in as_of.rows(meetings, *one) if _had_begun(as_of, row)]
 
 
-def _happened(reading: Reading, at: int | None) -> bool:
-    return at is not None and at < reading.before
+def _happened(as_of: AsOf, at: int | None) -> bool:
+    return at is not None and at < as_of.before
 
 
-def _had_begun(reading: Reading, row: Row) -> bool:
+def _had_begun(as_of: AsOf, row: Row) -> bool:
     """Say whether a meeting was planned by then, or held when nobody had planned it."""
-    return _happened(reading, row["planned_at"] if row["planned_at"] is not None else row["held_at"])
+    return _happened(as_of, row["planned_at"] if row["planned_at"] is not None else row["held_at"])
 
 
-def _networks(reading: Reading, network: UUID | None) -> dict[str, Row]:
+def _networks(as_of: AsOf, network: UUID | None) -> dict[str, Row]:
     """Give the networks by their ids, as they were; whatever had a meeting had begun."""
     if network is not None:
-        network_begun(reading, network)
-    return {row["owner"]: row for row in reading.items(networks)}
+        network_begun(as_of, network)
+    return {row["owner"]: row for row in as_of.items(networks)}
 
 
-def _entry(reading: Reading, row: Row, network: Row) -> dict[str, Any]:  # the fields of MeetingEntry, checked by it
-    was_held, was_cancelled = _happened(reading, row["held_at"]), _happened(reading, row["cancelled_at"])
-    day = day_of(moment(row["held_at"])) if was_held else _planned_for(reading, row)
+def _entry(as_of: AsOf, row: Row, network: Row) -> dict[str, Any]:  # the fields of MeetingEntry, checked by it
+    was_held, was_cancelled = _happened(as_of, row["held_at"]), _happened(as_of, row["cancelled_at"])
+    day = day_of(moment(row["held_at"])) if was_held else _planned_for(as_of, row)
     return {
         "key": f"{day.isoformat()} {row['owner']}",
         "meeting": UUID(row["owner"]),
@@ -86,21 +95,21 @@ def _entry(reading: Reading, row: Row, network: Row) -> dict[str, Any]:  # the f
     }
 
 
-def _planned_for(reading: Reading, row: Row) -> date:
-    known = [day for at, day in row["days"] if at < reading.before]
+def _planned_for(as_of: AsOf, row: Row) -> date:
+    known = [day for at, day in row["days"] if at < as_of.before]
     return date.fromisoformat(known[-1])
 
 
-@answers(q.LessonsOfNetworks)
-def lessons_of_networks(reading: Reading, query: q.LessonsOfNetworks) -> q.Many[q.LessonsEntry]:
+@answers(LessonsOfNetworks)
+def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:
     """List what core groups told, the oldest half year first."""
     conditions = [] if query.network is None else [lessons.c.network == str(query.network)]
     if query.half_year is not None:
         conditions.append(lessons.c.half_year == query.half_year)
-    names = _networks(reading, query.network)
-    found = [row for row in reading.items(lessons, *conditions) if row["at"] < reading.before]
+    names = _networks(as_of, query.network)
+    found = [row for row in as_of.items(lessons, *conditions) if row["at"] < as_of.before]
     entries = [
-        q.LessonsEntry(
+        LessonsEntry(
             key=f"{row['half_year']} {names[row['network']]['name'].casefold()} {row['owner']}",
             lessons=UUID(row["owner"]),
             network=UUID(row["network"]),
@@ -116,4 +125,4 @@ def lessons_of_networks(reading: Reading, query: q.LessonsOfNetworks) -> q.Many[
         for row in found
     ]
     wanted = sorted(entries, key=lambda entry: entry.key)
-    return reading.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])

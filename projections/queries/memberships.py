@@ -5,25 +5,26 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from application import queries as q
+from application.queries.base import Many
+from application.queries.networks import MemberEntry, MembershipCount, MembershipReport, MembersOfNetwork
 from projections.queries.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import membership_periods, memberships, networks
 
 
-@answers(q.MembershipReport)
-def membership_report(reading: Reading, query: q.MembershipReport) -> q.Many[q.MembershipCount]:
+@answers(MembershipReport)
+def membership_report(as_of: AsOf, query: MembershipReport) -> Many[MembershipCount]:
     """Report every network begun by then, closed ones included, in the order of their names."""
-    found = counts(reading, query.network)
-    begun = {f"{row['name']}\n{row['owner']}": row for row in networks_begun(reading, query.network)}
+    found = counts(as_of, query.network)
+    begun = {f"{row['name']}\n{row['owner']}": row for row in networks_begun(as_of, query.network)}
     wanted = [key for key in sorted(begun) if query.after is None or key > query.after][: query.limit + 1]
-    return reading.page(query, [_count(key, begun[key], found.get(begun[key]["owner"], Counts())) for key in wanted])
+    return as_of.page(query, [_count(key, begun[key], found.get(begun[key]["owner"], Counts())) for key in wanted])
 
 
-def _count(key: str, row: Row, count: Counts) -> q.MembershipCount:
-    return q.MembershipCount(
+def _count(key: str, row: Row, count: Counts) -> MembershipCount:
+    return MembershipCount(
         key=key,
         network=UUID(row["owner"]),
         name=row["name"],
@@ -35,34 +36,34 @@ def _count(key: str, row: Row, count: Counts) -> q.MembershipCount:
     )
 
 
-@answers(q.MembersOfNetwork)
-def members_of_network(reading: Reading, query: q.MembersOfNetwork) -> q.Many[q.MemberEntry]:
+@answers(MembersOfNetwork)
+def members_of_network(as_of: AsOf, query: MembersOfNetwork) -> Many[MemberEntry]:
     """List who were members at the moment, one page of them, in the order of their ids."""
-    network_begun(reading, query.network)
+    network_begun(as_of, query.network)
     page = (
         select(membership_periods.c.owner, membership_periods.c.reference, membership_periods.c.begun_at)
         .join(networks, networks.c.owner == membership_periods.c.network)
-        .where(counted(reading, query.network), holding(reading))
+        .where(counted(as_of, query.network), holding(as_of))
         .order_by(membership_periods.c.owner)
         .limit(query.limit + 1)
     )
     if query.after is not None:
         page = page.where(membership_periods.c.owner > query.after)
-    rows = list(reading.connection.execute(page).mappings())
-    endorsed = _endorsed(reading, [row["owner"] for row in rows])
-    seated = {row["reference"] for row in seats_held(reading, query.network)}
-    return reading.page(query, [_member(row, endorsed, seated) for row in rows])
+    rows = list(as_of.connection.execute(page).mappings())
+    endorsed = _endorsed(as_of, [row["owner"] for row in rows])
+    seated = {row["reference"] for row in seats_held(as_of, query.network)}
+    return as_of.page(query, [_member(row, endorsed, seated) for row in rows])
 
 
-def _endorsed(reading: Reading, page: list[str]) -> dict[str, int]:
+def _endorsed(as_of: AsOf, page: list[str]) -> dict[str, int]:
     """Give which wording of the purpose each of a page's members had endorsed by then."""
     columns = (memberships.c.owner, memberships.c.purpose_version)
-    found = reading.items(memberships, memberships.c.owner.in_(page), only=columns)
+    found = as_of.items(memberships, memberships.c.owner.in_(page), only=columns)
     return {row["owner"]: row["purpose_version"] for row in found}
 
 
-def _member(row: Any, endorsed: dict[str, int], seated: set[str]) -> q.MemberEntry:  # noqa: ANN401  # a row of the driver
-    return q.MemberEntry(
+def _member(row: Any, endorsed: dict[str, int], seated: set[str]) -> MemberEntry:  # noqa: ANN401  # a row of the driver
+    return MemberEntry(
         key=row["owner"],
         membership=UUID(row["owner"]),
         reference=row["reference"],

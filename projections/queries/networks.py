@@ -4,39 +4,40 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application import queries as q
+from application.queries.base import Many
+from application.queries.networks import AskedAnew, InvitationEntry, NetworkDetails, NetworkDirectory, NetworkEntry, NetworkPage
 from domain.networks.network import Agreements
 from projections.queries.counting import Counts, members_counted, members_counted_in, network_begun, networks_begun, seats_held
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.queries.rules_in_force import InForce, rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import networks
 
 
-@answers(q.NetworkDirectory)
-def network_directory(reading: Reading, query: q.NetworkDirectory) -> q.Many[q.NetworkEntry]:
+@answers(NetworkDirectory)
+def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry]:
     """List every network begun by then, in the order of their names."""
-    begun = networks_begun(reading)
+    begun = networks_begun(as_of)
     wanted = sorted(begun, key=_key)
     if query.after is not None:
         wanted = [row for row in wanted if _key(row) > query.after]
     wanted = wanted[: query.limit + 1]
-    found = members_counted(reading, begun)
-    in_force = rules_in_force(reading)
-    return reading.page(
+    found = members_counted(as_of, begun)
+    in_force = rules_in_force(as_of)
+    return as_of.page(
         query,
-        [q.NetworkEntry(**_entry(reading, row, found.get(row["owner"], Counts()), in_force)) for row in wanted],
+        [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted],
     )
 
 
-@answers(q.NetworkDetails)
-def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
+@answers(NetworkDetails)
+def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
     """Show one network."""
-    row = network_begun(reading, query.network)
-    count = members_counted_in(reading, query.network)
-    return q.NetworkPage(
-        **_entry(reading, row, count, rules_in_force(reading)),
+    row = network_begun(as_of, query.network)
+    count = members_counted_in(as_of, query.network)
+    return NetworkPage(
+        **_entry(as_of, row, count, rules_in_force(as_of)),
         agreements=Agreements.model_validate(row["agreements"]),
         existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
         pilot=_id(row["pilot"]),
@@ -44,17 +45,17 @@ def network_details(reading: Reading, query: q.NetworkDetails) -> q.NetworkPage:
         plan_version=row["plan_version"],
         rules_version=row["rules_version"],
         repair_by=None if row["repair_by"] is None else date.fromisoformat(row["repair_by"]),
-        has_chair=row["chair"] in {seat["reference"] for seat in seats_held(reading, query.network)},
+        has_chair=row["chair"] in {seat["reference"] for seat in seats_held(as_of, query.network)},
     )
 
 
-@answers(q.AskedAnew)
-def asked_anew(reading: Reading, query: q.AskedAnew) -> q.Many[q.Invitation]:
+@answers(AskedAnew)
+def asked_anew(as_of: AsOf, query: AskedAnew) -> Many[InvitationEntry]:
     """List the merged networks and what they merged into."""
-    known = {row["owner"]: row for row in reading.rows(networks)}
-    merged = [row for row in known.values() if row["merged_into"] is not None and row["closed_at"] < reading.before]
+    known = {row["owner"]: row for row in as_of.rows(networks)}
+    merged = [row for row in known.values() if row["merged_into"] is not None and row["closed_at"] < as_of.before]
     invitations = [
-        q.Invitation(
+        InvitationEntry(
             key=_key(row),
             network=UUID(row["owner"]),
             name=row["name"],
@@ -64,7 +65,7 @@ def asked_anew(reading: Reading, query: q.AskedAnew) -> q.Many[q.Invitation]:
         )
         for row in sorted(merged, key=_key)
     ]
-    return reading.page(query, [each for each in invitations if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in invitations if query.after is None or each.key > query.after])
 
 
 def _key(row: Row) -> str:
@@ -75,9 +76,9 @@ def _id(text: str | None) -> UUID | None:
     return None if text is None else UUID(text)
 
 
-def status_of(reading: Reading, row: Row) -> str:
+def status_of(as_of: AsOf, row: Row) -> str:
     """Say where a network was in its life."""
-    if row["closed_at"] < reading.before:
+    if row["closed_at"] < as_of.before:
         return "merged" if row["merged_into"] is not None else "closed"
     if row["suspended"]:
         return "suspended"
@@ -85,9 +86,9 @@ def status_of(reading: Reading, row: Row) -> str:
 
 
 def _entry(
-    reading: Reading, row: Row, count: Counts, in_force: dict[str, InForce]
+    as_of: AsOf, row: Row, count: Counts, in_force: dict[str, InForce]
 ) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
-    status = status_of(reading, row)
+    status = status_of(as_of, row)
     rules = in_force.get(row["network_type"])
     ended = status in {"closed", "merged"}
     return {

@@ -15,7 +15,7 @@ from projections.queries import (
     plans,
     record,
 )
-from projections.queries.query_service import ANSWERS, Reads
+from projections.queries.query_service import ANSWERS, QueryService
 from projections.store.read_store import open_read_store
 
 ANSWERING = (
@@ -35,13 +35,13 @@ ANSWERING = (
 """Importing them makes their answers known."""
 
 
-def open_reads(events_url: str, log: EventLog) -> Reads:
+def open_reads(events_url: str, log: EventLog) -> QueryService:
     """
     Open the read side of a log, beside its events. Rows that tell of events that are not in the log are forgotten.
 
     :raises StoreError: if its database cannot be used
     """
-    reads = Reads(open_read_store(events_url), log)
+    reads = QueryService(open_read_store(events_url), log)
     try:
         reads.must_be_of_log()
     except BaseException:

@@ -10,7 +10,7 @@ from application.policies import ConversationDue, MembershipToEnd, RequestToLeav
 from domain.advice.values import UNANSWERED
 from domain.kernel.acts import Reference, Role
 from domain.plans.content import OPEN, PlanStatus
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 from projections.queries.targets import conversations_due
 from projections.store.instants import micros, moment
 from projections.store.tables import (
@@ -29,10 +29,10 @@ MAILED = (Role.PARTY_BUREAU, Role.NATIONAL_BOARD)
 """Whoever has work to do by office."""
 
 
-class FactsForPolicies:
+class QueriesForPolicies:
     """The facts of now, caught up before every question."""
 
-    def __init__(self, reads: Reads) -> None:
+    def __init__(self, reads: QueryService) -> None:
         self.reads = reads
 
     def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:

@@ -6,9 +6,9 @@ from typing import Any, cast
 from sqlalchemy import BigInteger, Connection, Select, bindparam
 
 from application.ports.event_log import EventLog
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 
-ASKED = Reading(
+ASKED = AsOf(
     connection=cast("Connection", None),
     log=cast("EventLog", None),
     position=cast("int", bindparam("position", 0, BigInteger)),
@@ -25,12 +25,12 @@ class Prepared:
         self.query = query
         self._compiled: dict[str, tuple[str, list[str] | None, dict[str, Any]]] = {}
 
-    def rows(self, reading: Reading) -> list[tuple[Any, ...]]:
+    def rows(self, as_of: AsOf) -> list[tuple[Any, ...]]:
         """Give the rows as the driver gives them: numbers for yes and no, text for JSON on SQLite."""
-        sql, order, fixed = self._for(reading.connection)
-        values = {**fixed, "position": reading.position, "before": reading.before}
+        sql, order, fixed = self._for(as_of.connection)
+        values = {**fixed, "position": as_of.position, "before": as_of.before}
         given = values if order is None else tuple(values[name] for name in order)
-        with closing(reading.connection.connection.cursor()) as cursor:  # the result that SQLAlchemy makes costs more
+        with closing(as_of.connection.connection.cursor()) as cursor:  # the result that SQLAlchemy makes costs more
             cursor.execute(sql, given)
             rows: list[tuple[Any, ...]] = list(cursor.fetchall())
             return rows

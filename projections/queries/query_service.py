@@ -13,7 +13,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from application.errors import UnknownItem
 from application.ports.errors import StoreBusy, StoreError
 from application.ports.event_log import EventLog
-from application.queries import I, Many, Page, Query
+from application.queries.base import I, Many, Page, Query
 from domain.kernel.days import day_of, end_of
 from projections.projectors.catch_up import apply_next, catch_up, follows
 from projections.store.instants import micros, moment
@@ -56,7 +56,7 @@ class NotCaughtUpYet(StoreError):
 
 
 @dataclass(frozen=True)
-class Reading:
+class AsOf:
     """
     One question at work: rows known at ``position``, true just before ``before``.
 
@@ -137,20 +137,20 @@ def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in found.all()]
 
 
-ANSWERS: dict[type[Query[Any]], Callable[[Reading, Any], Any]] = {}
+ANSWERS: dict[type[Query[Any]], Callable[[AsOf, Any], Any]] = {}
 
 
-def answers(question: type[Q]) -> Callable[[Callable[[Reading, Q], R]], Callable[[Reading, Q], R]]:
+def answers(question: type[Q]) -> Callable[[Callable[[AsOf, Q], R]], Callable[[AsOf, Q], R]]:
     """Make a function the one that answers a question."""
 
-    def register(function: Callable[[Reading, Q], R]) -> Callable[[Reading, Q], R]:
+    def register(function: Callable[[AsOf, Q], R]) -> Callable[[AsOf, Q], R]:
         ANSWERS[question] = function
         return function
 
     return register
 
 
-class Reads:
+class QueryService:
     """The read side of one log."""
 
     def __init__(self, store: ReadStore, log: EventLog) -> None:
@@ -176,7 +176,7 @@ class Reads:
         known_at = query.known_at or now
         end = end_of(query.on or day_of(known_at))
         with self._reading_from(needed, patience) as (connection, reached):
-            reading = Reading(
+            as_of = AsOf(
                 connection=connection,
                 log=self.log,
                 position=reached if pinned is None else pinned,
@@ -184,7 +184,7 @@ class Reads:
                 known_at=micros(known_at),
                 looks_back=end <= known_at,
             )
-            result: R = ANSWERS[type(query)](reading, query)
+            result: R = ANSWERS[type(query)](as_of, query)
             return result
 
     @contextmanager

@@ -7,15 +7,26 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from application import queries as q
 from application.errors import UnknownItem
 from application.ports.event_log import Recorded
+from application.queries.base import Many
+from application.queries.record import (
+    EventEntry,
+    Events,
+    History,
+    OfficeEntry,
+    OfficesHeld,
+    Reasons,
+    RulesAdoptedSoFar,
+    RulesEntry,
+    Why,
+)
 from domain.kernel.acts import EventName, Role
 from domain.plans.content import PlanStatus
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
-from projections.queries.query_service import Reading, answers
+from projections.queries.query_service import AsOf, answers
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
 from projections.store.tables import networks, offices, pilots, plans, rules
@@ -23,12 +34,12 @@ from projections.store.tables import networks, offices, pilots, plans, rules
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
-@answers(q.RulesAdoptedSoFar)
-def rules_adopted_so_far(reading: Reading, query: q.RulesAdoptedSoFar) -> q.Many[q.RulesEntry]:
+@answers(RulesAdoptedSoFar)
+def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEntry]:
     """List the rules in the order in which they were adopted."""
-    known = [row for row in reading.rows(rules) if row["at"] < reading.before]
+    known = [row for row in as_of.rows(rules) if row["at"] < as_of.before]
     entries = [
-        q.RulesEntry(
+        RulesEntry(
             key=f"{row['since']:020d}",
             rules_version=row["rules_version"],
             network_type=row["network_type"],
@@ -39,15 +50,15 @@ def rules_adopted_so_far(reading: Reading, query: q.RulesAdoptedSoFar) -> q.Many
         )
         for row in sorted(known, key=lambda row: int(row["since"]))
     ]
-    return reading.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(q.OfficesHeld)
-def offices_held(reading: Reading, query: q.OfficesHeld) -> q.Many[q.OfficeEntry]:
+@answers(OfficesHeld)
+def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
     """List who holds which role."""
-    held = [row for row in reading.items(offices) if row["held"]]
+    held = [row for row in as_of.items(offices) if row["held"]]
     entries = [
-        q.OfficeEntry(
+        OfficeEntry(
             key=f"{row['role']} {row['reference']}",
             reference=row["reference"],
             role=Role(row["role"]),
@@ -56,36 +67,36 @@ def offices_held(reading: Reading, query: q.OfficesHeld) -> q.Many[q.OfficeEntry
         for row in held
     ]
     wanted = sorted(entries, key=lambda entry: entry.key)
-    return reading.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-@answers(q.History)
-def history(reading: Reading, query: q.History) -> q.Many[q.EventEntry]:
+@answers(History)
+def history(as_of: AsOf, query: History) -> Many[EventEntry]:
     """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
     after = int(query.after or 0)
-    found = list(islice(_happened(reading, query.item, after, query.limit), query.limit + 1))
+    found = list(islice(_happened(as_of, query.item, after, query.limit), query.limit + 1))
     if not found and not after:
         raise UnknownItem(kind="Item", item=query.item)
-    return reading.page(query, [entry(recorded) for recorded in found])
+    return as_of.page(query, [entry(recorded) for recorded in found])
 
 
-def _happened(reading: Reading, item: UUID, after: int, at_once: int) -> Iterator[Recorded]:
-    while more := reading.log.history(item, until=reading.position, after=after, limit=at_once + 1):
-        yield from (recorded for recorded in more if micros(recorded.event.act.at) < reading.before)
+def _happened(as_of: AsOf, item: UUID, after: int, at_once: int) -> Iterator[Recorded]:
+    while more := as_of.log.history(item, until=as_of.position, after=after, limit=at_once + 1):
+        yield from (recorded for recorded in more if micros(recorded.event.act.at) < as_of.before)
         after = more[-1].event.originator_version
 
 
-@answers(q.Events)
-def events(reading: Reading, query: q.Events) -> tuple[q.EventEntry, ...]:
+@answers(Events)
+def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
-    found = reading.log.read(after=query.after, limit=query.limit)
-    return tuple(entry(recorded) for recorded in found if recorded.position <= reading.position)
+    found = as_of.log.read(after=query.after, limit=query.limit)
+    return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
 
 
-def entry(recorded: Recorded) -> q.EventEntry:
+def entry(recorded: Recorded) -> EventEntry:
     """Tell one event."""
     event = recorded.event
-    return q.EventEntry(
+    return EventEntry(
         key=str(event.originator_version),
         position=recorded.position,
         id=f"{event.originator_id}:{event.originator_version}",
@@ -104,20 +115,20 @@ def entry(recorded: Recorded) -> q.EventEntry:
     )
 
 
-@answers(q.Why)
-def why(reading: Reading, query: q.Why) -> q.Reasons:
+@answers(Why)
+def why(as_of: AsOf, query: Why) -> Reasons:
     """Name the events and the rules behind a figure, some of many events at a time."""
-    value, found = _behind(reading, query)
+    value, found = _behind(as_of, query)
     names = sorted(set(found), key=_place)
     if query.after is not None:
         names = names[bisect_right(names, _place(query.after), key=_place) :]
-    return q.Reasons(
+    return Reasons(
         figure=query.figure,
-        network=query.item if reading.rows(networks, networks.c.owner == str(query.item)) else None,
+        network=query.item if as_of.rows(networks, networks.c.owner == str(query.item)) else None,
         value=value,
         events=tuple(names[: query.limit]),
-        rules=_rules(reading, query),
-        position=reading.position,
+        rules=_rules(as_of, query),
+        position=as_of.position,
         more=len(names) > query.limit,
     )
 
@@ -127,26 +138,26 @@ def _place(name: EventName) -> tuple[str, int]:
     return aggregate, int(version)
 
 
-def _behind(reading: Reading, query: q.Why) -> tuple[Any, list[str]]:
+def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
     if query.figure == "places-taken":
-        pilot = reading.one(pilots, query.item)
+        pilot = as_of.one(pilots, query.item)
         return len(pilot["taken"]), list(pilot["taken"].values())
     if query.figure != "status":
-        return behind(reading, query.figure, query.item)
-    found = reading.items(plans, plans.c.owner == str(query.item))
+        return behind(as_of, query.figure, query.item)
+    found = as_of.items(plans, plans.c.owner == str(query.item))
     if found:
         return PlanStatus(found[0]["status"]), list(found[0]["events"])
-    network = network_begun(reading, query.item)
-    status = status_of(reading, network)
+    network = network_begun(as_of, query.item)
+    status = status_of(as_of, network)
     last = network["closed_by"] if status in {"closed", "merged"} else network["status_by"]
     return status, [network["begun_by"], *([last] if last else [])]
 
 
-def _rules(reading: Reading, query: q.Why) -> tuple[str, ...]:
+def _rules(as_of: AsOf, query: Why) -> tuple[str, ...]:
     """Name the rules that a network was founded under, and for a target those that set it."""
-    found = reading.rows(networks, networks.c.owner == str(query.item))
+    found = as_of.rows(networks, networks.c.owner == str(query.item))
     if not found:
         return ()
-    in_force = rules_in_force(reading).get(found[0]["network_type"])
+    in_force = rules_in_force(as_of).get(found[0]["network_type"])
     aim = in_force.rules_version if in_force is not None and query.figure == "days-to-target" else None
     return tuple(dict.fromkeys(version for version in (found[0]["rules_version"], aim) if version is not None))

@@ -12,7 +12,7 @@ from domain.kernel.acts import EventName
 from domain.kernel.days import day_of
 from domain.pilot.rules import RepresentationReference
 from projections.queries.prepared import ASKED, Prepared
-from projections.queries.query_service import Reading
+from projections.queries.query_service import AsOf
 from projections.store.instants import moment
 from projections.store.tables import rules
 
@@ -31,15 +31,15 @@ class InForce:
     event: EventName
 
 
-def rules_in_force(reading: Reading) -> dict[str, InForce]:
+def rules_in_force(as_of: AsOf) -> dict[str, InForce]:
     """
     Give the rules of the day per type of network: of those begun by then the latest begun, of equals the latest adopted.
 
     A type without rules has no entry: no minimum and no target applies to it.
     """
-    day = day_of(moment(reading.before - 1)).isoformat()
+    day = day_of(moment(as_of.before - 1)).isoformat()
     latest: dict[str, tuple[str, int, str, str, Any]] = {}
-    for network_type, version, valid_from, since, event, written in _all_rules().rows(reading):
+    for network_type, version, valid_from, since, event, written in _all_rules().rows(as_of):
         if valid_from <= day and (network_type not in latest or (valid_from, since) > latest[network_type][:2]):
             latest[network_type] = (valid_from, since, version, event, written)
     return {network_type: _in_force(version, event, written) for network_type, (_, _, version, event, written) in latest.items()}

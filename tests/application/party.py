@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.command_context import PARTY, in_network
-from application.command_handler import BY_OFFICE, Answer
+from application.command_handler import BY_OFFICE, CommandResult
 from application.commands.advice import RequestAdvice
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
@@ -19,7 +19,7 @@ from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
 from application.ports.event_log import A, Recorded
 from application.ports.vault import Session
-from application.queries import Query
+from application.queries.base import Query
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Reference, Role
 from domain.networks.meeting import MeetingMode
@@ -141,14 +141,16 @@ class Party:
 
     # Acting and asking
 
-    def give(self, command: Command, session: Session, *, expected: int | None = None, command_id: UUID | None = None) -> Answer:
+    def give(
+        self, command: Command, session: Session, *, expected: int | None = None, command_id: UUID | None = None
+    ) -> CommandResult:
         """Give a command, a minute after the one before."""
         self.clock.pass_time(minutes=1)
-        return self.opened.service.give(command, session=session, command_id=command_id or uuid4(), expected=expected)
+        return self.opened.service.execute(command, session=session, command_id=command_id or uuid4(), expected=expected)
 
     def ask(self, question: Query[Any], session: Session) -> Any:
         """Ask a question."""
-        return self.opened.service.ask(question, session=session)
+        return self.opened.service.query(question, session=session)
 
     def recorded(self, after: int = 0) -> list[Recorded]:
         """Give every event after a position."""
@@ -221,12 +223,12 @@ class Party:
         """Give a network that was brought in."""
         return id_in(self.give(BringInNetwork(**{**NETWORK, **changes}), self.board), "network")
 
-    def join(self, name: str, network: UUID, **said: Any) -> Answer:
+    def join(self, name: str, network: UUID, **said: Any) -> CommandResult:
         """Let somebody join a network by themselves."""
         self.party_member(name)
         return self.give(JoinNetwork(network=network, purpose_version=1, **said), self.member(name))
 
-    def join_by_phone(self, name: str, network: UUID, **said: Any) -> Answer:
+    def join_by_phone(self, name: str, network: UUID, **said: Any) -> CommandResult:
         """Let the bureau record a call of somebody who joins a network."""
         join = JoinNetwork(network=network, purpose_version=1, person=self.party_member(name), **said)
         return self.give(join, self.bureau)
@@ -262,6 +264,6 @@ class Party:
         assert self.log.last_position() == before
 
 
-def id_in(answer: Answer, what: str) -> UUID:
+def id_in(answer: CommandResult, what: str) -> UUID:
     """Give the id of something that an answer tells of."""
     return UUID(str(answer.data[what]))

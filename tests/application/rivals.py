@@ -8,7 +8,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Self
 from uuid import UUID
 
-from application.command_handler import Answer
+from application.command_handler import CommandResult
 from application.commands.base import Command
 from application.ports.vault import Session
 from domain.kernel.errors import DomainError
@@ -32,7 +32,7 @@ class Task:
 class Done:
     """What became of a command, and how often it was decided."""
 
-    answer: Answer | None
+    answer: CommandResult | None
     refusal: str | None
     decisions: int
 
@@ -67,7 +67,7 @@ def _give(service: Opened, task: Task, connection: Connection) -> Done:
 
     service.log.record = record  # type: ignore[method-assign]  # of this one
     try:
-        answer = service.service.give(task.command, session=task.session, command_id=task.command_id)
+        answer = service.service.execute(task.command, session=task.session, command_id=task.command_id)
     except DomainError as refusal:
         return Done(None, refusal.code, decisions)
     except Exception as error:  # noqa: BLE001  # the test that waits for it tells of it

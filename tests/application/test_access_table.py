@@ -16,7 +16,8 @@ from application.commands.pilot import RecordBaseline
 from application.errors import AccessDenied
 from application.policies import THE_CLOCK
 from application.ports.vault import Session
-from application.queries import Query, all_queries
+from application.queries import all_queries
+from application.queries.base import Query
 from domain.advice.values import AdviceUse, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake

@@ -6,7 +6,7 @@ import pytest
 
 from application.commands.party import ChangeAddress, RecordAddress, RecordAddressBounced
 from application.errors import AccessDenied, CommandIdReused, NoAddressInUse
-from application.queries import AttentionKind, AttentionList
+from application.queries.attention import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from infrastructure.vault.errors import PersonUnknown
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party

@@ -34,7 +34,8 @@ from application.commands.networks import BringInNetwork, CloseNetwork, CorrectE
 from application.commands.party import AnnouncePartyEnd, LetTimePass
 from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
 from application.ports.vault import Session
-from application.queries import AdviceRequestDetails, AttentionKind, AttentionList
+from application.queries.advice import AdviceRequestDetails
+from application.queries.attention import AttentionKind, AttentionList
 from domain.advice.errors import (
     AdviceDeliveredAlready,
     CallAnsweredAlready,

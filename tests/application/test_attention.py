@@ -47,8 +47,9 @@ from application.errors import AccessDenied
 from application.language.attention import SENTENCES, attention_sentence
 from application.language.words import Language
 from application.ports.vault import Session
-from application.queries import AttentionItem, AttentionKind, AttentionList, FoundingPlans, NetworkDirectory
-from application.queries.attention import Asker
+from application.queries.attention import Asker, AttentionItem, AttentionKind, AttentionList
+from application.queries.networks import NetworkDirectory
+from application.queries.plans import FoundingPlans
 from domain.advice.request import AdviceRequest
 from domain.advice.values import AdviceUse
 from domain.kernel.acts import CLOCK, Act, Role
@@ -62,7 +63,6 @@ from netwerkpartij.background import settle
 from projections.attention.registry import FINDERS
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party, id_in
 
-K = AttentionKind
 PILOT = pilot_id("proef")
 
 Begin = Callable[[Party], UUID]
@@ -370,34 +370,34 @@ def case(kind: AttentionKind, begin: Begin, done: Done, *roles: Role) -> Case:
 
 
 CASES = (
-    case(K.PLAN_TO_CHECK, Party.submitted, complete, BUREAU),
-    case(K.PLAN_RETURNED_LONG_AGO, returned_long_ago, submit, BUREAU),
-    case(K.PLAN_TO_COMPLETE, returned, submit, MEMBER),
-    case(K.PLAN_TO_DECIDE, Party.submitted, approve, BOARD),
-    case(K.QUESTION_OPEN_LONG, questioned_long_ago, answer, BUREAU),
-    case(K.QUESTION_TO_ANSWER, questioned, answer, MEMBER),
-    case(K.QUESTION_ANSWERED, answered, approve, BOARD),
-    case(K.NOMINATION_TO_ANSWER, nominated, accept, MEMBER),
-    case(K.CONDITION_DUE_SOON, conditional, meet, BUREAU, MEMBER),
-    case(K.CONDITION_NOT_MET_IN_TIME, late, meet, BUREAU, MEMBER),
-    case(K.PLACE_OFFERED, offered, found_waiting, BOARD),
-    case(K.PLACE_FREE, need_not_wait, found_waiting, BOARD),
-    case(K.GROUP_TO_TALK_WITH, interested, talk, BUREAU),
-    case(K.PILOT_TIME_OVER, over, end_pilot, BUREAU, BOARD),
-    case(K.CORE_GROUP_TOO_SMALL, too_small, repair, BUREAU, CORE_GROUP),
-    case(K.CORE_GROUP_NOT_REPAIRED, not_repaired, repair, BUREAU, CORE_GROUP),
-    case(K.RENEWAL_ASKED, ends_soon, renew, BOARD, CORE_GROUP),
-    case(K.NETWORK_DORMANT, dormant, renew, BUREAU, BOARD),
-    case(K.ADVICE_TO_GIVE, asked, deliver, CORE_GROUP),
-    case(K.ADVICE_OVERDUE, overdue, deliver, BUREAU),
-    case(K.ADVICE_WITHOUT_NETWORK, left, redirect, BUREAU),
-    case(K.CLARIFICATION_TO_GIVE, unclear, clarify, REQUESTER),
-    case(K.NEW_DAY_AGREED, postponed_by_core_group, refuse_day, REQUESTER),
-    case(K.ADVICE_NOT_CLARIFIED, never_clarified, wait_two_weeks, REQUESTER),
-    case(K.ADVICE_TO_FOLLOW_UP, delivered, follow_up, REQUESTER),
-    case(K.ADVICE_ASKED_FOR_YOU, recorded, wait_two_weeks, REQUESTER),
-    case(K.CONVERSATION_TO_HOLD, year_over, talk_over, BUREAU, CORE_GROUP),
-    case(K.LESSONS_TO_TELL, half_year_over, tell_lessons, CORE_GROUP),
+    case(AttentionKind.PLAN_TO_CHECK, Party.submitted, complete, BUREAU),
+    case(AttentionKind.PLAN_RETURNED_LONG_AGO, returned_long_ago, submit, BUREAU),
+    case(AttentionKind.PLAN_TO_COMPLETE, returned, submit, MEMBER),
+    case(AttentionKind.PLAN_TO_DECIDE, Party.submitted, approve, BOARD),
+    case(AttentionKind.QUESTION_OPEN_LONG, questioned_long_ago, answer, BUREAU),
+    case(AttentionKind.QUESTION_TO_ANSWER, questioned, answer, MEMBER),
+    case(AttentionKind.QUESTION_ANSWERED, answered, approve, BOARD),
+    case(AttentionKind.NOMINATION_TO_ANSWER, nominated, accept, MEMBER),
+    case(AttentionKind.CONDITION_DUE_SOON, conditional, meet, BUREAU, MEMBER),
+    case(AttentionKind.CONDITION_NOT_MET_IN_TIME, late, meet, BUREAU, MEMBER),
+    case(AttentionKind.PLACE_OFFERED, offered, found_waiting, BOARD),
+    case(AttentionKind.PLACE_FREE, need_not_wait, found_waiting, BOARD),
+    case(AttentionKind.GROUP_TO_TALK_WITH, interested, talk, BUREAU),
+    case(AttentionKind.PILOT_TIME_OVER, over, end_pilot, BUREAU, BOARD),
+    case(AttentionKind.CORE_GROUP_TOO_SMALL, too_small, repair, BUREAU, CORE_GROUP),
+    case(AttentionKind.CORE_GROUP_NOT_REPAIRED, not_repaired, repair, BUREAU, CORE_GROUP),
+    case(AttentionKind.RENEWAL_ASKED, ends_soon, renew, BOARD, CORE_GROUP),
+    case(AttentionKind.NETWORK_DORMANT, dormant, renew, BUREAU, BOARD),
+    case(AttentionKind.ADVICE_TO_GIVE, asked, deliver, CORE_GROUP),
+    case(AttentionKind.ADVICE_OVERDUE, overdue, deliver, BUREAU),
+    case(AttentionKind.ADVICE_WITHOUT_NETWORK, left, redirect, BUREAU),
+    case(AttentionKind.CLARIFICATION_TO_GIVE, unclear, clarify, REQUESTER),
+    case(AttentionKind.NEW_DAY_AGREED, postponed_by_core_group, refuse_day, REQUESTER),
+    case(AttentionKind.ADVICE_NOT_CLARIFIED, never_clarified, wait_two_weeks, REQUESTER),
+    case(AttentionKind.ADVICE_TO_FOLLOW_UP, delivered, follow_up, REQUESTER),
+    case(AttentionKind.ADVICE_ASKED_FOR_YOU, recorded, wait_two_weeks, REQUESTER),
+    case(AttentionKind.CONVERSATION_TO_HOLD, year_over, talk_over, BUREAU, CORE_GROUP),
+    case(AttentionKind.LESSONS_TO_TELL, half_year_over, tell_lessons, CORE_GROUP),
 )
 
 
@@ -438,13 +438,13 @@ def test_it_is_on_the_list_of_whom_it_concerns_until_it_is_done(
 
 def test_every_kind_that_facts_tell_has_a_case_and_every_kind_a_sentence():
     assert {each[0] for each in CASES} == set(FINDERS)
-    assert set(FINDERS) == set(AttentionKind) - {K.ADDRESS_REFUSED}
+    assert set(FINDERS) == set(AttentionKind) - {AttentionKind.ADDRESS_REFUSED}
     assert set(SENTENCES) == set(AttentionKind)
 
 
 def test_the_table_of_cases_says_for_whom_each_kind_is():
-    beyond = {K.CONDITION_DUE_SOON: {BOARD, CORE_GROUP}, K.CONDITION_NOT_MET_IN_TIME: {BOARD, CORE_GROUP}}
-    beyond[K.NEW_DAY_AGREED] = {CORE_GROUP}  # here the core group brought it in
+    beyond = {AttentionKind.CONDITION_DUE_SOON: {BOARD, CORE_GROUP}, AttentionKind.CONDITION_NOT_MET_IN_TIME: {BOARD, CORE_GROUP}}
+    beyond[AttentionKind.NEW_DAY_AGREED] = {CORE_GROUP}  # here the core group brought it in
     assert {kind: roles - beyond.get(kind, set()) for kind, (roles, _) in FINDERS.items()} == {each[0]: each[3] for each in CASES}
 
 
@@ -488,19 +488,19 @@ def test_a_plan_is_deferred_until_its_day(party: Party):
     party.give(DeferPlan(plan=plan, plan_version=1, outcome="deferred", until=until, reasons="Later."), party.board)
     assert kinds(party, party.board) == []
     later(party, 9)
-    assert kinds(party, party.board) == [K.PLAN_TO_DECIDE]
+    assert kinds(party, party.board) == [AttentionKind.PLAN_TO_DECIDE]
 
 
 def test_the_bureau_does_not_call_too_soon(party: Party):
     questioned(party)
     later(party, 13)
-    assert K.QUESTION_OPEN_LONG not in kinds(party, party.bureau)
+    assert AttentionKind.QUESTION_OPEN_LONG not in kinds(party, party.bureau)
 
 
 def test_a_condition_is_on_the_list_of_whoever_sees_to_it(party: Party):
     conditional(party, owner=ConditionOwner.NATIONAL_BOARD)
-    assert kinds(party, party.board) == [K.CONDITION_DUE_SOON]
-    assert kinds(party, party.bureau) == [K.CONDITION_DUE_SOON]
+    assert kinds(party, party.board) == [AttentionKind.CONDITION_DUE_SOON]
+    assert kinds(party, party.bureau) == [AttentionKind.CONDITION_DUE_SOON]
     assert kinds(party, party.member(FOUNDERS[0])) == []
 
 
@@ -510,7 +510,7 @@ def test_a_condition_for_after_the_founding_is_the_core_group_s(party: Party):
     condition = ConditionText(text="Maak een jaarplan.", owner=ConditionOwner.CORE_GROUP, due=due, hard=False)
     network = id_in(party.give(ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)), party.board), "network")
     later(party, 6)
-    item = on_list(party, K.CONDITION_DUE_SOON, party.core_group(FOUNDERS[0], network))
+    item = on_list(party, AttentionKind.CONDITION_DUE_SOON, party.core_group(FOUNDERS[0], network))
     assert (item.item, item.network, item.number, item.due_on, item.overdue) == (plan, network, 1, due, False)
     assert kinds(party, party.member(FOUNDERS[0])) == []
     party.give(CloseNetwork(network=network, reason="Het is af."), party.board)
@@ -615,7 +615,7 @@ def test_no_list_of_the_board_tells_how_many_are_in_a_sensitive_network(party: P
     network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
     party.give(EndSeat(network=network, person=party.person(OTHER_FOUNDERS[3]), by_board=True), party.board)
     later(party, 1)
-    assert K.CORE_GROUP_TOO_SMALL in kinds(party, party.bureau)
+    assert AttentionKind.CORE_GROUP_TOO_SMALL in kinds(party, party.bureau)
     assert kinds(party, party.board) == []
 
 
@@ -624,6 +624,6 @@ def test_the_list_of_a_day_is_what_it_was(party: Party):
     day = day_of(party.clock.now)
     later(party, 1)
     complete(party, plan)
-    assert [item.kind for item in party.ask(AttentionList(on=day), party.bureau).items] == [K.PLAN_TO_CHECK]
+    assert [item.kind for item in party.ask(AttentionList(on=day), party.bureau).items] == [AttentionKind.PLAN_TO_CHECK]
     assert kinds(party, party.bureau) == []
     assert party.ask(AttentionList(known_at=party.log.now() - timedelta(days=1)), party.bureau).items == ()

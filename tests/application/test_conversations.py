@@ -10,7 +10,9 @@ from application.commands.conversations import HoldConversation
 from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
-from application.queries import Conversations, History, NetworkDetails, TimeToTarget
+from application.queries.conversations import Conversations
+from application.queries.networks import NetworkDetails, TimeToTarget
+from application.queries.record import History
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.kernel.acts import CLOCK
 from domain.kernel.days import day_of, end_of

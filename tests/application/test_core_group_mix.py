@@ -7,7 +7,8 @@ import pytest
 from application.commands.networks import CloseNetwork, CorrectEntry, EndSeat, MarkSensitive, StateCoreGroupMix, WithdrawEntry
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
-from application.queries import Evaluation, Figure, History, Note, Verdict
+from application.queries.evaluation import Evaluation, Figure, Note, Verdict
+from application.queries.record import History
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake
 from domain.networks.errors import FewerSeatsThanStated, NotInCoreGroup

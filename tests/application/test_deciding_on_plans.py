@@ -21,7 +21,8 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.errors import AccessDenied, UnknownItem
-from application.queries import DecisionRegister, Pilots, Talks, WaitingPlans
+from application.queries.pilot import Pilots, Talks, WaitingPlans
+from application.queries.plans import DecisionRegister
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Purpose, SealedFor

@@ -16,7 +16,7 @@ from aiosmtpd.controller import Controller
 from application.commands.networks import EndSeat
 from application.commands.pilot import RecordInterest
 from application.ports.mail import Delivery, Letter
-from application.queries import AttentionKind, AttentionList
+from application.queries.attention import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from domain.kernel.errors import CalendarLacksYear
 from domain.pilot.rules import NetworkType

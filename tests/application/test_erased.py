@@ -6,7 +6,8 @@ import pytest
 
 from application.command_context import in_network
 from application.commands.networks import LeaveNetwork
-from application.queries import Events, History, MembershipReport, MembersOfNetwork
+from application.queries.networks import MembershipReport, MembersOfNetwork
+from application.queries.record import Events, History
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose, SealedFor
 from domain.networks.membership import Membership

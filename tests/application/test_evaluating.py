@@ -8,7 +8,7 @@ import pytest
 from application.commands.networks import LeaveNetwork, MarkSensitive
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from application.evaluation.figures import FIGURES, Tells
-from application.queries import Evaluation, Figure, Note
+from application.queries.evaluation import Evaluation, Figure, Note
 from domain.kernel.acts import Role
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party

@@ -7,7 +7,7 @@ from application.commands.advice import DeclineRequest, DeliverAdvice, OfferAdvi
 from application.commands.lessons import TellLessons
 from application.commands.meetings import HoldMeeting
 from application.commands.networks import CloseNetwork
-from application.queries import Figure
+from application.queries.evaluation import Figure
 from domain.advice.values import DeclineReason, RequesterKind
 from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, Party

@@ -10,7 +10,7 @@ from application.commands.networks import CloseNetwork, JoinNetwork, LeaveNetwor
 from application.commands.pilot import EndPilot
 from application.commands.plans import AmendPlan, ApprovePlan, RevisePlan, SubmitPlan
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
-from application.ports.errors import Conflict, StoreBusy
+from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.vault import Session
 from domain.kernel.acts import Role, Source
 from domain.networks.errors import NetworkClosedAlready
@@ -180,7 +180,7 @@ def test_a_decision_that_lost_a_race_is_made_again_until_it_is_too_much(party: P
     def lose(*arguments: object, **others: object) -> object:
         tries.append(1)
         if len(tries) <= losses:
-            raise Conflict
+            raise ConcurrentChange
         return real(*arguments, **others)  # type: ignore[arg-type]  # passed on
 
     monkeypatch.setattr(party.log, "record", lose)

@@ -2,7 +2,7 @@
 
 from application.commands.networks import JoinNetwork
 from application.commands.plans import ApprovePlan
-from application.queries import MembershipReport, NetworkDirectory
+from application.queries.networks import MembershipReport, NetworkDirectory
 from domain.networks.membership import AlreadyMember
 from domain.networks.network import Network
 from domain.plans.content import PlanStatus

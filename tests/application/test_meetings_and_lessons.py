@@ -20,7 +20,8 @@ from application.commands.networks import (
 )
 from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.ports.vault import Session
-from application.queries import History, LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
+from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
+from application.queries.record import History
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup

@@ -6,7 +6,8 @@ from uuid import UUID
 from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import ApprovePlan, RejectPlan, ReturnPlan
 from application.errors import AccessDenied
-from application.queries import DecisionRegister, FoundingPlanDetails, History
+from application.queries.plans import DecisionRegister, FoundingPlanDetails
+from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake

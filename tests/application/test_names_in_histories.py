@@ -14,7 +14,7 @@ from application.errors import AccessDenied
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault import Session
-from application.queries import History
+from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.party.party_membership import party_membership_id
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party

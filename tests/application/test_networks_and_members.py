@@ -25,7 +25,7 @@ from application.commands.networks import (
 )
 from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
-from application.queries import AskedAnew, MembershipReport, NetworkDetails
+from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable, EntryNotFound

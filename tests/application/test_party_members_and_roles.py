@@ -17,7 +17,8 @@ from application.commands.party import (
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, PersonNotFound, UnknownItem
 from application.ports.vault import Session
-from application.queries import NetworkDirectory, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
+from application.queries.networks import NetworkDirectory
+from application.queries.record import OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.party.office import RoleHeldAlready, RoleNotHeld
 from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending

@@ -12,7 +12,7 @@ from application import policies
 from application.commands.networks import CloseNetwork, LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, LetTimePass, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import NominateCoreGroupMember
-from application.queries import MembershipReport
+from application.queries.networks import MembershipReport
 from domain.kernel.acts import CLOCK, Role, Source
 from domain.kernel.days import day_of, start_of
 from domain.kernel.errors import NothingDue
@@ -22,7 +22,7 @@ from domain.party.party_membership import NoPartyEndPending, NotAPartyMember
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import FoundingPlan, Nomination
 from netwerkpartij.background import settle
-from projections.queries.policies import FactsForPolicies
+from projections.queries.policies import QueriesForPolicies
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 THREE = ("Netwerk een", "Netwerk twee", "Netwerk drie")
@@ -307,5 +307,5 @@ def test_a_closing_ends_every_membership_in_it_and_settling_again_does_nothing(p
 def test_a_policy_without_anything_to_do_does_nothing(party: Party, policy: Callable[..., int]):
     party.founded()
     before = party.log.last_position()
-    assert policy(party.opened.service.application, FactsForPolicies(party.opened.reads)) == 0
+    assert policy(party.opened.service.command_handler, QueriesForPolicies(party.opened.reads)) == 0
     assert party.log.last_position() == before

@@ -12,7 +12,7 @@ from application.commands.networks import CloseNetwork, JoinNetwork
 from application.commands.party import RegisterPartyMember, StartPartyMembership
 from application.commands.plans import ApprovePlan, ConditionText, DraftPlan
 from application.ports.vault import Session
-from application.queries import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
+from application.queries.networks import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import day_of
 from domain.networks.membership import MembershipEnding

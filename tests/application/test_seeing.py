@@ -12,21 +12,17 @@ from application.commands.plans import AnswerQuestion, AskQuestion, DeclineNomin
 from application.errors import AccessDenied, UnknownItem
 from application.evaluation.bands import band
 from application.ports.vault import Session
-from application.queries import (
-    DecisionRegister,
-    Events,
-    FoundingPlanDetails,
+from application.queries.base import Query
+from application.queries.networks import (
     GrowthCurve,
-    History,
     MembershipReport,
     MembersOfNetwork,
     NetworkDetails,
     NetworkDirectory,
-    OfficesHeld,
-    Query,
     TimeToTarget,
-    Why,
 )
+from application.queries.plans import DecisionRegister, FoundingPlanDetails
+from application.queries.record import Events, History, OfficesHeld, Why
 from domain.kernel.acts import Role
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 

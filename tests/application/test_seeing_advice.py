@@ -25,16 +25,16 @@ from application.commands.advice import (
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.errors import AccessDenied
 from application.ports.vault import Session
-from application.queries import (
+from application.queries.advice import (
     AdviceOffers,
     AdviceRequestDetails,
     AdviceRequests,
     AnswersToCalls,
     CallsToMembers,
-    History,
     PublishedUses,
-    Query,
 )
+from application.queries.base import Query
+from application.queries.record import History
 from domain.advice.values import AdviceUse, Answered, NextActor, RequesterKind, RequestStatus
 from domain.kernel.acts import Role, Source
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from application.commands.networks import JoinNetwork, LeaveNetwork
 from application.commands.pilot import RecordBaseline
 from application.evaluation.quarters import TEN, told_last
-from application.queries import Evaluation, Figure, MemberSeen, QuarterSeen
+from application.queries.evaluation import Evaluation, Figure, MemberSeen, QuarterSeen
 from domain.kernel.acts import Source
 from domain.kernel.days import day_of
 from domain.networks.network import Network

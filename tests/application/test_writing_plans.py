@@ -25,7 +25,7 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.errors import AccessDenied, UnknownItem
-from application.queries import FoundingPlanDetails
+from application.queries.plans import FoundingPlanDetails
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.text import SealedFor
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung

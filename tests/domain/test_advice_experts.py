@@ -3,7 +3,7 @@
 import pytest
 
 from domain.advice.errors import ExpertAnsweredAlready, ExpertInvitedAlready, ExpertNotInvited, NoConflictDeclared
-from domain.advice.request import AdviceRequest as R
+from domain.advice.request import AdviceRequest
 from domain.advice.values import Conflict, Expert, Invitation
 from tests.domain.acting import given, recorded
 from tests.domain.examples import OTHER_NETWORK, PEOPLE, core_group, member, rules_of_2022, sealed
@@ -25,28 +25,32 @@ def an_expert_who_accepted():
 
 
 def test_an_expert_is_invited_once_and_again_after_declining():
-    given(a_request()).when(R.invite_expert, reference=EXPERT).then(recorded(R.ExpertInvited, reference=EXPERT))
-    given(a_request_with_an_expert()).when(R.invite_expert, reference=EXPERT).refused(ExpertInvitedAlready)
-    given(an_expert_who_declined()).when(R.invite_expert, reference=EXPERT).then(recorded(R.ExpertInvited, reference=EXPERT))
+    given(a_request()).when(AdviceRequest.invite_expert, reference=EXPERT).then(
+        recorded(AdviceRequest.ExpertInvited, reference=EXPERT)
+    )
+    given(a_request_with_an_expert()).when(AdviceRequest.invite_expert, reference=EXPERT).refused(ExpertInvitedAlready)
+    given(an_expert_who_declined()).when(AdviceRequest.invite_expert, reference=EXPERT).then(
+        recorded(AdviceRequest.ExpertInvited, reference=EXPERT)
+    )
 
 
 def test_an_expert_accepts_once_and_may_stop():
-    given(a_request_with_an_expert()).when(R.accept_invitation, reference=EXPERT).then(
-        recorded(R.ExpertAccepted, reference=EXPERT)
+    given(a_request_with_an_expert()).when(AdviceRequest.accept_invitation, reference=EXPERT).then(
+        recorded(AdviceRequest.ExpertAccepted, reference=EXPERT)
     )
-    given(an_expert_who_accepted()).when(R.accept_invitation, reference=EXPERT).refused(ExpertAnsweredAlready)
-    given(an_expert_who_accepted()).when(R.decline_invitation, reference=EXPERT).then(
-        recorded(R.ExpertDeclined, reference=EXPERT)
+    given(an_expert_who_accepted()).when(AdviceRequest.accept_invitation, reference=EXPERT).refused(ExpertAnsweredAlready)
+    given(an_expert_who_accepted()).when(AdviceRequest.decline_invitation, reference=EXPERT).then(
+        recorded(AdviceRequest.ExpertDeclined, reference=EXPERT)
     )
 
 
 @pytest.mark.parametrize("history", [a_request, an_expert_who_declined])
 def test_who_was_not_invited_or_declined_has_nothing_to_say(history):
     for decision, fields in (
-        (R.accept_invitation, {}),
-        (R.decline_invitation, {}),
-        (R.declare_conflict, {"interest": sealed()}),
-        (R.disclose_conflict, {}),
+        (AdviceRequest.accept_invitation, {}),
+        (AdviceRequest.decline_invitation, {}),
+        (AdviceRequest.declare_conflict, {"interest": sealed()}),
+        (AdviceRequest.disclose_conflict, {}),
     ):
         given(history()).when(decision, reference=EXPERT, **fields).refused(ExpertNotInvited)
 
@@ -61,7 +65,7 @@ def test_an_expert_with_an_interest_takes_no_part_until_it_will_be_disclosed():
 
 
 def test_only_an_interest_that_was_told_of_is_disclosed():
-    given(a_request_with_an_expert()).when(R.disclose_conflict, reference=EXPERT).refused(NoConflictDeclared)
+    given(a_request_with_an_expert()).when(AdviceRequest.disclose_conflict, reference=EXPERT).refused(NoConflictDeclared)
 
 
 def test_the_experts_of_one_network_are_not_those_of_another():

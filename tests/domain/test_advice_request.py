@@ -55,7 +55,6 @@ from tests.domain.histories import (
     an_overdue_request,
 )
 
-R = AdviceRequest
 DELIVERED = {"talk": None, "recommendations": (), "minority_views": (), "answered": Answered.YES}
 
 
@@ -94,47 +93,51 @@ def test_a_network_is_asked_once(others):
 
 
 def test_the_core_group_answers_at_once():
-    given(a_request()).when(R.deliver, act=core_group(), advice=text("Het valt mee.")).then(
-        recorded(R.AdviceDelivered, advice=text("Het valt mee."), **DELIVERED),
+    given(a_request()).when(AdviceRequest.deliver, act=core_group(), advice=text("Het valt mee.")).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=text("Het valt mee."), **DELIVERED),
     )
 
 
 def test_talking_on_a_day_is_an_answer_too():
     talk = Talk(on=date(2023, 8, 30), with_whom=text("Met de woordvoerder wonen."))
-    given(a_request()).when(R.deliver, talk=talk).then(recorded(R.AdviceDelivered, advice=None, **DELIVERED | {"talk": talk}))
+    given(a_request()).when(AdviceRequest.deliver, talk=talk).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=None, **DELIVERED | {"talk": talk})
+    )
 
 
 def test_nothing_is_no_answer():
-    given(a_request()).when(R.deliver).refused(NothingToDeliver)
+    given(a_request()).when(AdviceRequest.deliver).refused(NothingToDeliver)
 
 
 @pytest.mark.parametrize("history", [a_delivered_request, a_followed_up_request])
 def test_an_advice_is_delivered_once(history):
-    given(history()).when(R.deliver, advice=text()).refused(AdviceDeliveredAlready)
+    given(history()).when(AdviceRequest.deliver, advice=text()).refused(AdviceDeliveredAlready)
 
 
 @pytest.mark.parametrize("history", [a_declined_request, a_withdrawn_request, a_lapsed_request])
 def test_what_waits_for_no_answer_gets_none(history):
     request = history()
-    given(request).when(R.deliver, act=core_group(noon(12, 30)), advice=text()).refused(RequestNotOpen, status=request.status)
+    given(request).when(AdviceRequest.deliver, act=core_group(noon(12, 30)), advice=text()).refused(
+        RequestNotOpen, status=request.status
+    )
 
 
 def test_an_answer_that_was_given_before_the_request_lapsed_counts_although_it_is_typed_later():
     request = a_lapsed_request()
-    given(request).when(R.deliver, act=core_group(noon(9, 14)), advice=text()).then(
-        recorded(R.AdviceDelivered, advice=text(), **DELIVERED)
+    given(request).when(AdviceRequest.deliver, act=core_group(noon(9, 14)), advice=text()).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=text(), **DELIVERED)
     )
     assert request.status is RequestStatus.DELIVERED
 
 
 def test_where_the_rules_ask_it_a_request_is_accepted_first():
     strict = rules_that(advice_acceptance_required=True).rules
-    given(a_request()).when(R.deliver, advice=text(), rules=strict).refused(RequestNotAccepted)
-    given(an_accepted_request()).when(R.deliver, advice=text(), rules=strict).then(
-        recorded(R.AdviceDelivered, advice=text(), **DELIVERED)
+    given(a_request()).when(AdviceRequest.deliver, advice=text(), rules=strict).refused(RequestNotAccepted)
+    given(an_accepted_request()).when(AdviceRequest.deliver, advice=text(), rules=strict).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=text(), **DELIVERED)
     )
-    given(a_request()).when(R.deliver, advice=text(), rules=rules_of_2022().rules).then(
-        recorded(R.AdviceDelivered, advice=text(), **DELIVERED)
+    given(a_request()).when(AdviceRequest.deliver, advice=text(), rules=rules_of_2022().rules).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=text(), **DELIVERED)
     )
 
 
@@ -142,13 +145,13 @@ def test_where_the_rules_ask_it_a_request_is_accepted_first():
 
 
 def test_a_core_group_accepts_once():
-    given(a_request()).when(R.accept).then(recorded(R.AdviceRequestAccepted))
-    given(an_accepted_request()).when(R.accept).refused(RequestAcceptedAlready)
+    given(a_request()).when(AdviceRequest.accept).then(recorded(AdviceRequest.AdviceRequestAccepted))
+    given(an_accepted_request()).when(AdviceRequest.accept).refused(RequestAcceptedAlready)
 
 
 def test_a_core_group_declines_with_a_reason():
-    given(a_request()).when(R.decline, decline_reason=DeclineReason.NO_TIME).then(
-        recorded(R.AdviceRequestDeclined, decline_reason=DeclineReason.NO_TIME, explanation=None)
+    given(a_request()).when(AdviceRequest.decline, decline_reason=DeclineReason.NO_TIME).then(
+        recorded(AdviceRequest.AdviceRequestDeclined, decline_reason=DeclineReason.NO_TIME, explanation=None)
     )
 
 
@@ -156,15 +159,15 @@ def test_a_core_group_declines_with_a_reason():
 def test_only_what_waits_for_an_answer_is_worked_on(history):
     late = core_group(noon(12, 31))
     for decision, fields in (
-        (R.accept, {}),
-        (R.decline, {"decline_reason": DeclineReason.OTHER}),
-        (R.withdraw, {}),
-        (R.ask_clarification, {"question": text(), "rules": None}),
-        (R.clarify, {"answer": text()}),
-        (R.agree_new_day, {"due": date(2024, 3, 1), "reason": text(), "rules": None}),
-        (R.invite_expert, {"reference": "r" + "7" * 32}),
-        (R.call_members, {"closes_on": date(2024, 3, 1)}),
-        (R.contribute, {"network": OTHER_NETWORK, "contribution": text()}),
+        (AdviceRequest.accept, {}),
+        (AdviceRequest.decline, {"decline_reason": DeclineReason.OTHER}),
+        (AdviceRequest.withdraw, {}),
+        (AdviceRequest.ask_clarification, {"question": text(), "rules": None}),
+        (AdviceRequest.clarify, {"answer": text()}),
+        (AdviceRequest.agree_new_day, {"due": date(2024, 3, 1), "reason": text(), "rules": None}),
+        (AdviceRequest.invite_expert, {"reference": "r" + "7" * 32}),
+        (AdviceRequest.call_members, {"closes_on": date(2024, 3, 1)}),
+        (AdviceRequest.contribute, {"network": OTHER_NETWORK, "contribution": text()}),
     ):
         given(history()).when(decision, act=late, **fields).refused(RequestNotOpen)
 
@@ -180,20 +183,22 @@ def test_another_network_begins_anew(history):
 
 
 def test_a_request_is_redirected_to_another_network_and_not_to_a_day_that_is_past():
-    given(a_request()).when(R.redirect, network=NETWORK, rules=None).refused(NetworkAskedTwice)
-    given(an_overdue_request()).when(R.redirect, act=core_group(noon(10, 1)), network=an_id("third"), rules=None).refused(
-        DayAlreadyPast, due=DUE
-    )
+    given(a_request()).when(AdviceRequest.redirect, network=NETWORK, rules=None).refused(NetworkAskedTwice)
+    given(an_overdue_request()).when(
+        AdviceRequest.redirect, act=core_group(noon(10, 1)), network=an_id("third"), rules=None
+    ).refused(DayAlreadyPast, due=DUE)
 
 
 @pytest.mark.parametrize("history", [a_delivered_request, a_withdrawn_request, a_lapsed_request])
 def test_what_was_answered_or_given_up_goes_nowhere(history):
-    given(history()).when(R.redirect, act=core_group(noon(12, 30)), network=an_id("third"), rules=None).refused(RequestNotOpen)
+    given(history()).when(AdviceRequest.redirect, act=core_group(noon(12, 30)), network=an_id("third"), rules=None).refused(
+        RequestNotOpen
+    )
 
 
 def test_what_was_asked_of_a_network_that_closed_is_left_to_the_bureau_until_another_takes_over():
     request = a_request_with_a_clarification()
-    given(a_request()).when(R.leave_to_bureau).then(recorded(R.RequestLeftToBureau))
+    given(a_request()).when(AdviceRequest.leave_to_bureau).then(recorded(AdviceRequest.RequestLeftToBureau))
     request.leave_to_bureau(core_group(noon(6, 12)))
     assert (request.status, request.next_actor) == (RequestStatus.WITHOUT_NETWORK, NextActor.PARTY_BUREAU)
     request.redirect(core_group(), network=OTHER_NETWORK, rules=rules_of_2022())
@@ -201,25 +206,30 @@ def test_what_was_asked_of_a_network_that_closed_is_left_to_the_bureau_until_ano
 
 
 def test_a_request_is_left_once_and_only_while_it_waits_for_an_answer():
-    for decision, fields in ((R.leave_to_bureau, {}), (R.ask_clarification, {"question": text(), "rules": None})):
+    for decision, fields in (
+        (AdviceRequest.leave_to_bureau, {}),
+        (AdviceRequest.ask_clarification, {"question": text(), "rules": None}),
+    ):
         request = a_request()
         request.leave_to_bureau(core_group(noon(6, 12)))
         given(request).when(decision, **fields).refused(RequestLeftAlready)
-    given(a_delivered_request()).when(R.leave_to_bureau).refused(RequestNotOpen)
+    given(a_delivered_request()).when(AdviceRequest.leave_to_bureau).refused(RequestNotOpen)
 
 
 def test_a_closed_request_goes_to_nobody_else():
-    given(a_request(closed=True)).when(R.redirect, network=OTHER_NETWORK, rules=None).refused(ClosedRequestStaysClosed)
-    given(a_request(closed=True)).when(R.call_members, closes_on=DUE).refused(ClosedRequestStaysClosed)
-    given(a_request(closed=True)).when(R.publish_use).refused(ClosedRequestStaysClosed)
+    given(a_request(closed=True)).when(AdviceRequest.redirect, network=OTHER_NETWORK, rules=None).refused(
+        ClosedRequestStaysClosed
+    )
+    given(a_request(closed=True)).when(AdviceRequest.call_members, closes_on=DUE).refused(ClosedRequestStaysClosed)
+    given(a_request(closed=True)).when(AdviceRequest.publish_use).refused(ClosedRequestStaysClosed)
 
 
 # What is meant, and by when
 
 
 def test_the_days_move_by_the_days_that_a_clarification_took():
-    given(a_request_with_a_clarification()).when(R.clarify, act=requester(noon(6, 14)), answer=text()).then(
-        recorded(R.ClarificationGiven, answer=text(), days=a_request().clock.days.moved(4 * DAY))
+    given(a_request_with_a_clarification()).when(AdviceRequest.clarify, act=requester(noon(6, 14)), answer=text()).then(
+        recorded(AdviceRequest.ClarificationGiven, answer=text(), days=a_request().clock.days.moved(4 * DAY))
     )
 
 
@@ -232,18 +242,18 @@ def test_while_a_clarification_is_waited_for_the_requester_is_next_and_the_days_
 
 
 def test_one_clarification_is_asked_at_a_time_and_what_was_not_asked_is_not_clarified():
-    given(a_request_with_a_clarification()).when(R.ask_clarification, question=text(), rules=None).refused(
+    given(a_request_with_a_clarification()).when(AdviceRequest.ask_clarification, question=text(), rules=None).refused(
         ClarificationAskedAlready
     )
-    given(a_request_with_a_clarification()).when(R.agree_new_day, due=DUE, reason=text(), rules=None).refused(
+    given(a_request_with_a_clarification()).when(AdviceRequest.agree_new_day, due=DUE, reason=text(), rules=None).refused(
         ClarificationAskedAlready
     )
-    given(a_request()).when(R.clarify, answer=text()).refused(NoClarificationAsked)
+    given(a_request()).when(AdviceRequest.clarify, answer=text()).refused(NoClarificationAsked)
 
 
 def test_a_core_group_that_waits_for_a_clarification_may_answer_all_the_same():
-    given(a_request_with_a_clarification()).when(R.deliver, advice=text()).then(
-        recorded(R.AdviceDelivered, advice=text(), **DELIVERED)
+    given(a_request_with_a_clarification()).when(AdviceRequest.deliver, advice=text()).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=text(), **DELIVERED)
     )
 
 
@@ -256,8 +266,8 @@ def test_another_day_is_agreed_with_a_reason_and_the_first_one_stays_known():
 
 def test_no_day_is_agreed_that_is_past():
     past = date(2023, 8, 31)
-    given(a_request()).when(R.agree_new_day, due=past, reason=text(), rules=None).refused(DayAlreadyPast, due=past)
-    given(a_request()).when(R.call_members, closes_on=past).refused(DayAlreadyPast, due=past)
+    given(a_request()).when(AdviceRequest.agree_new_day, due=past, reason=text(), rules=None).refused(DayAlreadyPast, due=past)
+    given(a_request()).when(AdviceRequest.call_members, closes_on=past).refused(DayAlreadyPast, due=past)
 
 
 # Members and other networks
@@ -270,11 +280,11 @@ def test_members_are_called_until_a_day_and_one_call_is_open_at_a_time():
     for moment in (noon(6, 4), noon(6, 21)):
         with pytest.raises(NoCallOpen):
             request.open_call(moment)
-    given(request).when(R.call_members, act=core_group(noon(6, 20)), closes_on=DUE).refused(CallOpenAlready)
+    given(request).when(AdviceRequest.call_members, act=core_group(noon(6, 20)), closes_on=DUE).refused(CallOpenAlready)
     given_later = a_request()
     given_later.call_members(core_group(noon(6, 5)), closes_on=date(2023, 6, 20))
-    given(given_later).when(R.call_members, act=core_group(noon(6, 21)), closes_on=DUE).then(
-        recorded(R.MembersCalled, call_number=2, closes_on=DUE)
+    given(given_later).when(AdviceRequest.call_members, act=core_group(noon(6, 21)), closes_on=DUE).then(
+        recorded(AdviceRequest.MembersCalled, call_number=2, closes_on=DUE)
     )
 
 
@@ -287,11 +297,11 @@ def test_a_request_that_was_answered_has_no_open_call():
 
 
 def test_the_networks_that_were_asked_beside_the_leading_one_contribute():
-    given(a_request()).when(R.contribute, network=OTHER_NETWORK, contribution=text()).then(
-        recorded(R.ContributionGiven, network=OTHER_NETWORK, contribution=text())
+    given(a_request()).when(AdviceRequest.contribute, network=OTHER_NETWORK, contribution=text()).then(
+        recorded(AdviceRequest.ContributionGiven, network=OTHER_NETWORK, contribution=text())
     )
     for network in (NETWORK, an_id("third")):
-        given(a_request()).when(R.contribute, network=network, contribution=text()).refused(NetworkNotAsked)
+        given(a_request()).when(AdviceRequest.contribute, network=network, contribution=text()).refused(NetworkNotAsked)
 
 
 # What became of it
@@ -302,7 +312,7 @@ def test_the_two_sides_may_see_it_differently():
     assert request.next_actor is NextActor.REQUESTER
     request.acknowledge(requester(), answered=Answered.NO)
     assert (request.status, request.next_actor) == (RequestStatus.ACKNOWLEDGED, NextActor.REQUESTER)
-    given(request).when(R.acknowledge, answered=Answered.YES).refused(AdviceAcknowledgedAlready)
+    given(request).when(AdviceRequest.acknowledge, answered=Answered.YES).refused(AdviceAcknowledgedAlready)
 
 
 @pytest.mark.parametrize(
@@ -332,34 +342,38 @@ def test_an_advice_may_be_acknowledged_after_its_use_was_told():
 
 def test_nothing_is_told_of_a_recommendation_that_is_not_there():
     uses = (ReportedUse(number=3, use=AdviceUse.NOT),)
-    given(a_delivered_request()).when(R.report_use, uses=uses).refused(RecommendationUnknown, number=3, recommendations=2)
+    given(a_delivered_request()).when(AdviceRequest.report_use, uses=uses).refused(
+        RecommendationUnknown, number=3, recommendations=2
+    )
 
 
 @pytest.mark.parametrize("history", [a_request, a_declined_request, a_withdrawn_request])
 def test_of_what_was_not_delivered_nothing_is_told(history):
-    given(history()).when(R.acknowledge, answered=Answered.YES).refused(AdviceNotDelivered)
-    given(history()).when(R.report_use, uses=(ReportedUse(use=AdviceUse.NOT),)).refused(AdviceNotDelivered)
+    given(history()).when(AdviceRequest.acknowledge, answered=Answered.YES).refused(AdviceNotDelivered)
+    given(history()).when(AdviceRequest.report_use, uses=(ReportedUse(use=AdviceUse.NOT),)).refused(AdviceNotDelivered)
 
 
 def test_what_was_told_is_published_once_and_what_is_told_anew_again():
-    given(a_delivered_request()).when(R.publish_use).refused(NothingToPublish)
+    given(a_delivered_request()).when(AdviceRequest.publish_use).refused(NothingToPublish)
     request = a_followed_up_request()
     request.publish_use(requester())
-    given(request).when(R.publish_use).refused(NothingToPublish)
+    given(request).when(AdviceRequest.publish_use).refused(NothingToPublish)
     again = a_followed_up_request()
     again.publish_use(requester())
     again.report_use(requester(), uses=(ReportedUse(use=AdviceUse.PARTLY),))
-    given(again).when(R.publish_use).then(recorded(R.AdviceUsePublished))
+    given(again).when(AdviceRequest.publish_use).then(recorded(AdviceRequest.AdviceUsePublished))
 
 
 def test_nothing_is_recorded_before_what_people_did_last():
-    given(an_accepted_request()).when(R.deliver, act=core_group(ASKED), advice=text()).refused(RecordedTooLate, at=ASKED)
+    given(an_accepted_request()).when(AdviceRequest.deliver, act=core_group(ASKED), advice=text()).refused(
+        RecordedTooLate, at=ASKED
+    )
 
 
 def test_an_answer_by_phone_that_is_typed_after_its_day_counts_for_the_day_on_which_it_was_given():
     request = an_overdue_request()
-    given(request).when(R.deliver, act=core_group(noon(9, 14)), advice=text()).then(
-        recorded(R.AdviceDelivered, advice=text(), **DELIVERED)
+    given(request).when(AdviceRequest.deliver, act=core_group(noon(9, 14)), advice=text()).then(
+        recorded(AdviceRequest.AdviceDelivered, advice=text(), **DELIVERED)
     )
 
 

@@ -14,7 +14,6 @@ from tests.domain.acting import given, recorded
 from tests.domain.examples import DUE, OTHER_NETWORK, REQUEST, an_act, core_group, noon, requester, rules_of_2022, text
 from tests.domain.histories import a_request, a_request_with_a_clarification, a_request_with_a_new_day, an_overdue_request
 
-R = AdviceRequest
 NEW_DAY = date(2023, 11, 1)
 
 
@@ -27,8 +26,8 @@ def test_nobody_needs_to_say_that_they_agreed():
 def test_the_other_side_did_not_agree_and_the_former_day_holds_again(act: Act):
     former = a_request().clock.days
     days = former.lapsing_later(timedelta(days=10))
-    given(a_request_with_a_new_day()).when(R.refuse_new_day, act=act).then(
-        recorded(R.NewDayRefused, of=f"{REQUEST}:2", days=days)
+    given(a_request_with_a_new_day()).when(AdviceRequest.refuse_new_day, act=act).then(
+        recorded(AdviceRequest.NewDayRefused, of=f"{REQUEST}:2", days=days)
     )
 
 
@@ -50,7 +49,7 @@ def test_of_two_new_days_the_first_holds_again():
 
 
 def test_who_brought_a_day_in_agrees_on_another_one():
-    given(a_request_with_a_new_day()).when(R.refuse_new_day, act=core_group()).refused(OwnNewDay)
+    given(a_request_with_a_new_day()).when(AdviceRequest.refuse_new_day, act=core_group()).refused(OwnNewDay)
 
 
 def test_a_day_that_the_bureau_heard_from_both_can_be_refused_by_each():
@@ -61,33 +60,33 @@ def test_a_day_that_the_bureau_heard_from_both_can_be_refused_by_each():
         assert request.clock.days.due == DUE
 
 
-def clarified(request: R) -> R:
+def clarified(request: AdviceRequest) -> AdviceRequest:
     request.ask_clarification(core_group(noon(8, 1)), question=text(), rules=None)
     request.clarify(requester(noon(8, 2)), answer=text())
     return request
 
 
-def brought_elsewhere(request: R) -> R:
+def brought_elsewhere(request: AdviceRequest) -> AdviceRequest:
     request.redirect(an_act(noon(8, 1)), network=OTHER_NETWORK, rules=None)
     return request
 
 
-def refused(request: R) -> R:
+def refused(request: AdviceRequest) -> AdviceRequest:
     request.refuse_new_day(requester(noon(8, 1)))
     return request
 
 
 @pytest.mark.parametrize("after", [clarified, brought_elsewhere, refused])
 def test_a_day_that_no_longer_holds_is_not_refused(after):
-    given(after(a_request_with_a_new_day())).when(R.refuse_new_day, act=requester()).refused(NoNewDayToRefuse)
+    given(after(a_request_with_a_new_day())).when(AdviceRequest.refuse_new_day, act=requester()).refused(NoNewDayToRefuse)
 
 
 @pytest.mark.parametrize("history", [a_request, a_request_with_a_clarification])
 def test_where_no_new_day_was_agreed_there_is_none_to_refuse(history):
-    given(history()).when(R.refuse_new_day, act=requester()).refused(NoNewDayToRefuse)
+    given(history()).when(AdviceRequest.refuse_new_day, act=requester()).refused(NoNewDayToRefuse)
 
 
 def test_an_answer_that_was_given_by_the_new_day_stands():
     request = a_request_with_a_new_day()
     request.deliver(core_group(noon(8, 1)), advice=text())
-    given(request).when(R.refuse_new_day, act=requester()).refused(RequestNotOpen)
+    given(request).when(AdviceRequest.refuse_new_day, act=requester()).refused(RequestNotOpen)

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application import queries as q
 from application.ports.event_log import Recorded
+from application.queries.evaluation import Figure
 from domain.kernel.days import end_of
 from domain.kernel.events import event_name
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 from tests.evaluation import refigure_advice, refigure_meetings, refigure_plans  # noqa: F401  # their figures become known
 from tests.evaluation.recount import Asked, Recount
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
@@ -17,7 +17,7 @@ from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
 Told = dict[tuple[str, UUID | None], dict[str, Any]]
 
 
-def told(figures: Iterable[q.Figure]) -> Told:
+def told(figures: Iterable[Figure]) -> Told:
     """What an evaluation says, without what it says about the saying."""
     return {
         (each.figure, each.of): {"value": each.value, "n": each.n, "detail": each.detail}
@@ -37,7 +37,7 @@ def recounted(events: Sequence[Recorded], asked: Asked) -> Told:
     return found
 
 
-def asked(reads: Reads, on: date, pilot: UUID | None = None) -> Asked:
+def asked(reads: QueryService, on: date, pilot: UUID | None = None) -> Asked:
     return Asked(before=end_of(on), over=min(end_of(on), reads.log.now()), pilot=pilot)
 
 
@@ -51,7 +51,7 @@ def only(events: Sequence[Recorded], names: Iterable[str]) -> list[Recorded]:
     return [each for each in events if event_name(each.event) in wanted]
 
 
-def again(events: Sequence[Recorded], figure: q.Figure, asked: Asked) -> dict[str, Any] | None:
+def again(events: Sequence[Recorded], figure: Figure, asked: Asked) -> dict[str, Any] | None:
     """The same figure from other events, None when there is nothing to count it of."""
     recount = Recount(events)
     if figure.of is None:
@@ -60,7 +60,7 @@ def again(events: Sequence[Recorded], figure: q.Figure, asked: Asked) -> dict[st
     return None if group is None else OF_A_NETWORK[figure.figure](recount, group, asked)
 
 
-def unexplained(events: Sequence[Recorded], figure: q.Figure, asked: Asked, chosen: Iterable[str]) -> list[str]:
+def unexplained(events: Sequence[Recorded], figure: Figure, asked: Asked, chosen: Iterable[str]) -> list[str]:
     """What is wrong with the events that a figure names: they do not make it, or one of those chosen does nothing."""
     named = only(events, (*figure.events, *figure.ground))
     whole = again(named, figure, asked)

@@ -9,7 +9,7 @@ from application.language.evaluation import first_page  # noqa: F401  # its answ
 from application.language.evaluation.page import ANSWERS
 from application.language.evaluation.words import COLUMNS, NOTES, PARTS, PLACES, QUESTIONS, TITLES, VERDICTS
 from application.language.words import Language
-from application.queries import Note, Verdict
+from application.queries.evaluation import Note, Verdict
 
 PAGE = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8")
 TOGETHER, EACH = PAGE.split("## Of all networks and plans together")[1].split("## Of each network")

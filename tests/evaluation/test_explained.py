@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import Phase, given, settings
 
-from application import queries as q
 from application.evaluation.figures import FROM_THE_VAULT
+from application.queries.evaluation import Evaluation
 from tests.evaluation.comparing import asked, unexplained
 from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS
@@ -59,7 +59,7 @@ def follow_from_their_events(steps: list[Step]) -> None:
         events = all_events(log)
         with reads_of(Path(folder), log) as reads:
             for day in (last_days()[3], last_days()[-1], YEARS_LATER):
-                for figure in reads.answer(q.Evaluation(on=day)).figures:
+                for figure in reads.answer(Evaluation(on=day)).figures:
                     if figure.figure not in FROM_THE_VAULT:
                         assert unexplained(events, figure, asked(reads, day), figure.events) == [], figure
         log.close()
@@ -74,7 +74,7 @@ def test_figures_of_plans_follow_from_the_events_that_they_name(steps: list[Step
         events = all_events(log)
         with reads_of(Path(folder), log) as reads:
             for day in (last_days()[3], last_days()[-1]):
-                for figure in reads.answer(q.Evaluation(on=day, pilot=PILOT)).figures:
+                for figure in reads.answer(Evaluation(on=day, pilot=PILOT)).figures:
                     if figure.of is None:
                         assert unexplained(events, figure, asked(reads, day, PILOT), figure.events) == [], figure
         log.close()

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 
-from application import queries as q
 from application.evaluation.figures import FIGURES, FROM_THE_VAULT, About
+from application.queries.evaluation import Evaluation
 from projections.evaluation.frame import OF_A_NETWORK as MADE_OF_A_NETWORK
 from projections.evaluation.frame import OF_ALL as MADE_OF_ALL
 from tests.evaluation.comparing import asked, differences, recounted, told
@@ -62,7 +62,7 @@ def equal_a_recount(steps: list[Step]) -> None:
         with reads_of(Path(folder), log) as reads:
             for known in {events[len(events) // 2].position, events[-1].position}:
                 for day in (*last_days(), YEARS_LATER):
-                    figures = reads.answer(q.Evaluation(on=day, position=known)).figures
+                    figures = reads.answer(Evaluation(on=day, position=known)).figures
                     counted = recounted([each for each in events if each.position <= known], asked(reads, day))
                     assert differences(told(figures), counted) == {}, (day, known)
         log.close()
@@ -80,6 +80,6 @@ def test_figures_of_plans_equal_a_recount(steps: list[Step]):
                 then = [each for each in events if each.position <= known]
                 for day in last_days()[1:]:
                     for pilot in (PILOT, None):
-                        figures = reads.answer(q.Evaluation(on=day, pilot=pilot, position=known)).figures
+                        figures = reads.answer(Evaluation(on=day, pilot=pilot, position=known)).figures
                         assert differences(told(figures), recounted(then, asked(reads, day, pilot))) == {}, (day, known)
         log.close()

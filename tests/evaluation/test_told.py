@@ -11,13 +11,15 @@ from uuid import UUID
 
 import pytest
 
-from application import queries as q
 from application.command_context import in_network
 from application.evaluation.disclosure import evaluated
 from application.evaluation.figures import FIGURES, FROM_THE_VAULT
 from application.language.evaluation.paper import paper
 from application.language.words import Language
 from application.ports.event_log import Recorded
+from application.queries.evaluation import Evaluation, EvaluationReport
+from application.queries.networks import MembershipReport, TimeToTarget
+from application.queries.pilot import Pilots
 from domain.kernel.days import end_of
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, opened
@@ -40,14 +42,14 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Heard]:
 
 
 @pytest.fixture(scope="module")
-def report(heard: Heard) -> q.EvaluationReport:
+def report(heard: Heard) -> EvaluationReport:
     return evaluated(_asked_of(heard), heard.service.log, heard.service.vault)
 
 
-def _asked_of(heard: Heard, **when: Any) -> q.EvaluationReport:
+def _asked_of(heard: Heard, **when: Any) -> EvaluationReport:
     reads = heard.service.reads
-    pilot = reads.answer(q.Pilots()).items[0].pilot
-    return reads.answer(q.Evaluation(pilot=pilot, **{"on": LAST_DAY, **when}))
+    pilot = reads.answer(Pilots()).items[0].pilot
+    return reads.answer(Evaluation(pilot=pilot, **{"on": LAST_DAY, **when}))
 
 
 def _some_of(events: tuple[str, ...]) -> list[str]:
@@ -82,14 +84,14 @@ def test_figures_of_the_story_follow_from_the_events_that_they_name(heard: Heard
 @pytest.mark.parametrize("day", [date(2023, 3, 31), LAST_DAY])
 def test_members_and_core_groups_are_those_of_the_other_reports(heard: Heard, day: date):
     reads = heard.service.reads
-    counts = {each.network: each for each in reads.answer(q.MembershipReport(on=day)).items}
+    counts = {each.network: each for each in reads.answer(MembershipReport(on=day)).items}
     for figure in _asked_of(heard, on=day).figures:
         if figure.of is not None and figure.figure == "members":
             assert figure.value == counts[figure.of].members
         if figure.of is not None and figure.figure == "core-group-size":
             assert figure.value == counts[figure.of].core_group
         if figure.of is not None and figure.figure == "days-to-fifty":
-            reached = reads.answer(q.TimeToTarget(network=figure.of, target=50, on=day))
+            reached = reads.answer(TimeToTarget(network=figure.of, target=50, on=day))
             assert (figure.value, figure.detail.get("notYetAfter")) == (reached.days, reached.not_yet_after)
 
 
@@ -106,7 +108,7 @@ def _people_by_network(heard: Heard) -> dict[UUID, list[tuple[UUID, str | None]]
     return found
 
 
-def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: q.EvaluationReport):
+def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: EvaluationReport):
     everybody = _people_by_network(heard)
     times = Counter(person for people in everybody.values() for person, _ in people)
     (counted,), (recorded,) = heard.all_of("PartyMembersCounted"), heard.all_of("RepresentationBaselineRecorded")
@@ -136,7 +138,7 @@ def _members_by_quarter(heard: Heard, network: UUID) -> Iterator[dict[str, str]]
         yield {who: province for who, province in provinces.items() if province is not None}
 
 
-def test_likeness_equals_a_recount_by_quarter(heard: Heard, report: q.EvaluationReport):
+def test_likeness_equals_a_recount_by_quarter(heard: Heard, report: EvaluationReport):
     (recorded,) = heard.all_of("RepresentationBaselineRecorded")
     total = sum(each.share for each in recorded.shares)
     found = {each.of: each for each in report.figures if each.figure == "likeness" and each.value is not None}
@@ -154,7 +156,7 @@ def test_likeness_equals_a_recount_by_quarter(heard: Heard, report: q.Evaluation
         assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), to_move)
 
 
-def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q.EvaluationReport):
+def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: EvaluationReport):
     first, *pages = paper(report).split("\f")
     assert "Onderwijsnetwerk: kwam 7 keer bij elkaar; gemiddeld was 33,5 % van de leden er." in first
     assert "Er is 8 keer om advies gevraagd; 5 vragen zijn beantwoord, 3 op de eerst afgesproken dag of eerder." in first
@@ -163,7 +165,7 @@ def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: q
     assert "Wat moet de partij veranderen: “Vertel ons eerder waar de fractie mee bezig is.”" in climate
 
 
-def test_the_paper_is_there_in_english_too(report: q.EvaluationReport):
+def test_the_paper_is_there_in_english_too(report: EvaluationReport):
     first, *pages = paper(report, Language.EN).split("\f")
     assert [line[:2] for line in first.splitlines() if line[1:2] == "."] == [f"{number}." for number in range(1, 9)]
     assert "Onderwijsnetwerk: met 7 times; on average 33.5 % of the members were there." in first
@@ -174,13 +176,13 @@ def test_the_paper_is_there_in_english_too(report: q.EvaluationReport):
     assert pages[-1].startswith("APPENDIX")
 
 
-def test_the_hours_of_a_month_are_those_estimated_last(report: q.EvaluationReport):
+def test_the_hours_of_a_month_are_those_estimated_last(report: EvaluationReport):
     (hours,) = [each for each in report.figures if each.figure == "bureau-hours"]
     assert hours.value == [{"month": f"2023-{month}", "hours": count} for month, count in (("09", 40), ("10", 32), ("11", 28))]
     assert (hours.n, hours.detail) == (3, {"total": 100, "median": 32})
 
 
-def test_every_figure_of_the_registry_is_told(report: q.EvaluationReport):
+def test_every_figure_of_the_registry_is_told(report: EvaluationReport):
     assert list(dict.fromkeys(each.figure for each in report.figures)) == list(FIGURES)
 
 
@@ -207,19 +209,19 @@ def history_events(imported: Opened) -> list[Recorded]:
 
 @pytest.mark.parametrize("day", [date(2019, 6, 30), date(2022, 2, 28), date(2025, 12, 31)])
 def test_the_real_history_equals_its_recount(imported: Opened, history_events: list[Recorded], day: date):
-    answer = imported.reads.answer(q.Evaluation(on=day))
+    answer = imported.reads.answer(Evaluation(on=day))
     assert differences(told(answer.figures), recounted(history_events, asked(imported.reads, day))) == {}
     assert all(each.norm is None and each.verdict is None for each in answer.figures)
 
 
 def test_figures_of_the_real_history_follow_from_the_events_that_they_name(imported: Opened, history_events: list[Recorded]):
     day = date(2024, 12, 31)
-    figures = [each for each in imported.reads.answer(q.Evaluation(on=day)).figures if each.figure not in FROM_THE_VAULT]
+    figures = [each for each in imported.reads.answer(Evaluation(on=day)).figures if each.figure not in FROM_THE_VAULT]
     when = asked(imported.reads, day)
     for figure in Random(2022).sample(figures, 40):  # noqa: S311  # the same ones every time
         assert unexplained(history_events, figure, when, _some_of(figure.events)) == [], figure.figure
 
 
 def test_networks_outside_the_pilot_are_evaluated_under_their_own_names(imported: Opened):
-    answer = imported.reads.answer(q.Evaluation(on=date(2024, 12, 31)))
+    answer = imported.reads.answer(Evaluation(on=date(2024, 12, 31)))
     assert len({each.network for each in answer.figures if each.network is not None}) > 100

@@ -7,10 +7,32 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from application import queries as q
 from application.errors import UnknownItem
 from application.ports.event_log import EventLog, Recorded
-from application.queries.attention import Asker
+from application.queries.advice import (
+    AdviceOffers,
+    AdviceRequestDetails,
+    AdviceRequests,
+    AnswersToCalls,
+    CallsToMembers,
+    PublishedUses,
+)
+from application.queries.attention import Asker, AttentionList
+from application.queries.base import Query
+from application.queries.baselines import Baselines, PartyMemberCounts
+from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
+from application.queries.networks import (
+    AskedAnew,
+    GrowthCurve,
+    MembershipReport,
+    MembersOfNetwork,
+    NetworkDetails,
+    NetworkDirectory,
+    TimeToTarget,
+)
+from application.queries.pilot import Pilots, Talks, WaitingPlans
+from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
+from application.queries.record import History, OfficesHeld, RulesAdoptedSoFar, Why
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate
@@ -20,7 +42,7 @@ from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 from projections.queries.opening import open_reads
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 from tests.projections.stories import NETWORKS, PEOPLE, address
 
 LISTS = (
@@ -61,7 +83,7 @@ class Prefix:
 
 
 @contextmanager
-def reads_of(folder: Path, log: Any) -> Iterator[Reads]:
+def reads_of(folder: Path, log: Any) -> Iterator[QueryService]:
     """The read side of a log in a folder of its own."""
     reads = open_reads(address(folder), log)
     try:
@@ -78,7 +100,7 @@ def all_events(log: EventLog) -> list[Recorded]:
     return events
 
 
-def questions(aggregates: Iterable[Aggregate], days: Sequence[date]) -> Iterator[q.Query[Any]]:
+def questions(aggregates: Iterable[Aggregate], days: Sequence[date]) -> Iterator[Query[Any]]:
     """Every kind of question, about every item, as of every day."""
     items = list(aggregates)
     for day in days:
@@ -87,54 +109,54 @@ def questions(aggregates: Iterable[Aggregate], days: Sequence[date]) -> Iterator
             yield from _about(item, day, days)
 
 
-def _general(day: date) -> Iterator[q.Query[Any]]:
-    yield q.NetworkDirectory(on=day)
-    yield q.MembershipReport(on=day)
-    yield q.AskedAnew(on=day)
-    yield q.FoundingPlans(on=day)
-    yield q.DecisionRegister(on=day)
-    yield q.Meetings(on=day)
-    yield q.LessonsOfNetworks(on=day)
-    yield q.Pilots(on=day)
-    yield q.RulesAdoptedSoFar(on=day)
-    yield q.Baselines(on=day)
-    yield q.PartyMemberCounts(on=day)
-    yield q.OfficesHeld(on=day)
-    yield q.AdviceRequests(on=day)
-    yield q.PublishedUses(on=day)
-    yield q.AdviceOffers(on=day)
-    yield q.AttentionList(on=day, asker=LISTS[day.toordinal() % len(LISTS)])
+def _general(day: date) -> Iterator[Query[Any]]:
+    yield NetworkDirectory(on=day)
+    yield MembershipReport(on=day)
+    yield AskedAnew(on=day)
+    yield FoundingPlans(on=day)
+    yield DecisionRegister(on=day)
+    yield Meetings(on=day)
+    yield LessonsOfNetworks(on=day)
+    yield Pilots(on=day)
+    yield RulesAdoptedSoFar(on=day)
+    yield Baselines(on=day)
+    yield PartyMemberCounts(on=day)
+    yield OfficesHeld(on=day)
+    yield AdviceRequests(on=day)
+    yield PublishedUses(on=day)
+    yield AdviceOffers(on=day)
+    yield AttentionList(on=day, asker=LISTS[day.toordinal() % len(LISTS)])
 
 
-def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[q.Query[Any]]:
-    yield q.History(item=item.id, on=day)
+def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[Query[Any]]:
+    yield History(item=item.id, on=day)
     if isinstance(item, Network):
-        yield q.NetworkDetails(network=item.id, on=day)
-        yield q.Meetings(network=item.id, on=day)
-        yield q.LessonsOfNetworks(network=item.id, half_year="2023-H1", on=day)
-        yield q.MembersOfNetwork(network=item.id, on=day)
-        yield q.GrowthCurve(network=item.id, first=days[0], last=days[0] + timedelta(days=20), on=day)
-        yield q.TimeToTarget(network=item.id, target=2, on=day)
+        yield NetworkDetails(network=item.id, on=day)
+        yield Meetings(network=item.id, on=day)
+        yield LessonsOfNetworks(network=item.id, half_year="2023-H1", on=day)
+        yield MembersOfNetwork(network=item.id, on=day)
+        yield GrowthCurve(network=item.id, first=days[0], last=days[0] + timedelta(days=20), on=day)
+        yield TimeToTarget(network=item.id, target=2, on=day)
         for figure in ("members", "joined", "left", "core-group", "days-to-target", "status"):
-            yield q.Why.model_validate({"figure": figure, "item": item.id, "on": day})
+            yield Why.model_validate({"figure": figure, "item": item.id, "on": day})
     if isinstance(item, AdviceRequest):
-        yield q.AdviceRequestDetails(advice_request=item.id, on=day)
-        yield q.AnswersToCalls(advice_request=item.id, on=day)
-        yield q.CallsToMembers(network=item.network, on=day)
+        yield AdviceRequestDetails(advice_request=item.id, on=day)
+        yield AnswersToCalls(advice_request=item.id, on=day)
+        yield CallsToMembers(network=item.network, on=day)
     if isinstance(item, FoundingPlan):
-        yield q.FoundingPlanDetails(plan=item.id, on=day)
-        yield q.Why(figure="status", item=item.id, on=day)
+        yield FoundingPlanDetails(plan=item.id, on=day)
+        yield Why(figure="status", item=item.id, on=day)
     if isinstance(item, Pilot):
-        yield q.Talks(pilot=item.id, on=day)
-        yield q.WaitingPlans(pilot=item.id, on=day)
-        yield q.Why(figure="places-taken", item=item.id, on=day)
+        yield Talks(pilot=item.id, on=day)
+        yield WaitingPlans(pilot=item.id, on=day)
+        yield Why(figure="places-taken", item=item.id, on=day)
     if isinstance(item, Meeting):
-        yield q.MeetingDetails(meeting=item.id, on=day)
+        yield MeetingDetails(meeting=item.id, on=day)
     if isinstance(item, Membership):
-        yield q.History(item=item.id)
+        yield History(item=item.id)
 
 
-def told(reads: Reads, query: q.Query[Any], **pinned: object) -> object:
+def told(reads: QueryService, query: Query[Any], **pinned: object) -> object:
     """The answer as others see it, or that there is none."""
     try:
         answer = reads.answer(query.model_copy(update=pinned))

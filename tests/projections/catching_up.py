@@ -11,7 +11,7 @@ from application.ports.event_log import EventLog, Recorded
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import open_event_log
 from projections.projectors.catch_up import _touched, apply_next, project
-from projections.projectors.row_writer import Facts
+from projections.projectors.row_writer import RowWriter
 from projections.store.read_store import ReadStore, open_read_store
 
 
@@ -40,10 +40,10 @@ def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
     with store.writing() as connection:
         reached = store.position(connection)
         events = log.read(after=reached, limit=batch)
-        facts = Facts(connection, log)
-        facts.load(_touched(events))
-        project(facts, events)
-        facts.write()
+        writer = RowWriter(connection, log)
+        writer.load(_touched(events))
+        project(writer, events)
+        writer.write()
     _tell()
     with store.writing() as connection:
         if events:

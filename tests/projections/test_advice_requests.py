@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from application import queries as q
+from application.queries.advice import AdviceRequestDetails
 from domain.advice.request import AdviceRequest
 from domain.advice.values import RequestStatus
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from projections.queries.policies import FactsForPolicies
+from projections.queries.policies import QueriesForPolicies
 from tests.projections.advice_steps import REQUESTS
 from tests.projections.asking import reads_of
 from tests.projections.stories import LAST, NETWORKS, Step, Story, act, moment, open_log
@@ -26,8 +26,8 @@ def test_a_request_that_was_accepted_elsewhere_lapses_when_the_other_network_doe
     log = open_log(tmp_path)
     request = Story(log).tries(*STEPS).find(AdviceRequest, REQUESTS[1])
     with reads_of(tmp_path, log) as reads:
-        shown = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
-        due = FactsForPolicies(reads).requests_due(moment(LAST))
+        shown = reads.answer(AdviceRequestDetails(advice_request=request.id))
+        due = QueriesForPolicies(reads).requests_due(moment(LAST))
     log.close()
     assert (shown.network, shown.redirected, shown.experts_taking_part) == (NETWORKS[1], 1, 0)
     assert shown.overdue_at is not None
@@ -44,7 +44,7 @@ def test_an_answer_that_was_withdrawn_was_never_there_and_then_it_was_thought_to
     story = Story(log).tries(*ANSWERED)
     thought = log.last_position()
     story.tries(Step("withdraw_from_request", 30, 1, 0))
-    question = q.AdviceRequestDetails(advice_request=REQUESTS[1], on=ON_THE_DAY_AFTER)
+    question = AdviceRequestDetails(advice_request=REQUESTS[1], on=ON_THE_DAY_AFTER)
     with reads_of(tmp_path, log) as reads:
         known_now = reads.answer(question)
         known_then = reads.answer(question.model_copy(update={"position": thought}))
@@ -61,10 +61,9 @@ def test_an_answer_is_there_from_the_day_on_which_it_is_known_to_have_been_given
     story.keep(request)
     with reads_of(tmp_path, log) as reads:
         states = [
-            reads.answer(q.AdviceRequestDetails(advice_request=request.id, on=day_of(moment(when)))).status
-            for when in (8, 20, 30)
+            reads.answer(AdviceRequestDetails(advice_request=request.id, on=day_of(moment(when)))).status for when in (8, 20, 30)
         ]
-        shown = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
+        shown = reads.answer(AdviceRequestDetails(advice_request=request.id))
     log.close()
     assert states == [RequestStatus.ASKED, RequestStatus.DELIVERED, RequestStatus.ACKNOWLEDGED]
     assert (shown.delivered_at, shown.acknowledged_at) == (moment(20), moment(30))
@@ -76,8 +75,8 @@ def test_what_the_clock_told_after_an_acceptance_is_told_without_it_when_it_is_w
     story = Story(log).tries(*steps, Step("withdraw_from_request", 30, 1, 0))
     request = story.find(AdviceRequest, REQUESTS[1])
     with reads_of(tmp_path, log) as reads:
-        before = reads.answer(q.AdviceRequestDetails(advice_request=request.id, on=day_of(moment(28))))
-        now = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
+        before = reads.answer(AdviceRequestDetails(advice_request=request.id, on=day_of(moment(28))))
+        now = reads.answer(AdviceRequestDetails(advice_request=request.id))
     log.close()
     assert (before.status, before.accepted_at) == (RequestStatus.OVERDUE, None)
     assert (now.status, now.accepted_at, now.overdue_at) == (request.status, None, before.overdue_at)

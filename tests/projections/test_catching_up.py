@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from application import queries as q
 from application.ports.errors import StoreBusy
 from application.ports.event_log import EventLog
+from application.queries.networks import MembershipReport, NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.projectors.catch_up import apply_next, catch_up
 from projections.queries.opening import open_reads
-from projections.queries.query_service import NotCaughtUpYet, Reads
+from projections.queries.query_service import NotCaughtUpYet, QueryService
 from projections.store.read_store import open_read_store
 from tests.projections.asking import all_events, questions, reads_of, told
 from tests.projections.rows import a_long_story, expected_rows, rows_of
@@ -33,7 +33,7 @@ def log(database_url: str) -> Iterator[StoredEventLog]:
 
 
 @contextmanager
-def a_read_side(url: str, log: EventLog) -> Iterator[Reads]:
+def a_read_side(url: str, log: EventLog) -> Iterator[QueryService]:
     reads = open_reads(url, log)
     try:
         yield reads
@@ -104,7 +104,7 @@ def test_a_position_never_goes_back(database_url: str, log: StoredEventLog):
 def test_a_read_that_names_a_position_is_answered_once_that_is_reached(database_url: str, log: StoredEventLog):
     story = a_long_story(log, tries=50)
     with a_read_side(database_url, log) as reads:
-        assert reads.answer(q.NetworkDirectory(position=story.log.last_position())).position == log.last_position()
+        assert reads.answer(NetworkDirectory(position=story.log.last_position())).position == log.last_position()
 
 
 def test_a_position_that_the_log_does_not_reach_is_refused_at_once(database_url: str, log: StoredEventLog):
@@ -124,7 +124,7 @@ def test_waiting_is_bounded_while_somebody_else_holds_the_read_store(
                 reads.wait_for(log.last_position(), timeout=0.3)
             with pytest.raises(StoreBusy):
                 reads.catch_up()
-            assert reads.answer(q.NetworkDirectory()).position == 0
+            assert reads.answer(NetworkDirectory()).position == 0
         reads.wait_for(log.last_position(), timeout=5)
 
 
@@ -133,11 +133,11 @@ def test_reading_goes_on_while_others_catch_up(database_url: str, log: StoredEve
     with a_read_side(database_url, log) as reads:
         reads.catch_up()
         pinned = reads.store_position()
-        before = reads.answer(q.MembershipReport(position=pinned)).items
+        before = reads.answer(MembershipReport(position=pinned)).items
         a_thread = threading.Thread(target=lambda: a_long_story_again(database_url, log))
         a_thread.start()
         while a_thread.is_alive():
-            assert reads.answer(q.MembershipReport(position=pinned)).items == before
+            assert reads.answer(MembershipReport(position=pinned)).items == before
         a_thread.join()
 
 

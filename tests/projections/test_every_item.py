@@ -6,7 +6,12 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
-from application import queries as q
+from application.queries.advice import AdviceRequestDetails
+from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingEntry, Meetings
+from application.queries.networks import MembersOfNetwork, NetworkDetails
+from application.queries.pilot import Pilots, Talks, WaitingPlans
+from application.queries.plans import FoundingPlanDetails
+from application.queries.record import OfficesHeld
 from domain.advice.request import AdviceRequest
 from domain.kernel.days import day_of, end_of
 from domain.networks.lessons import Lesson, Lessons
@@ -18,8 +23,8 @@ from domain.pilot.pilot import Pilot
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan
 from domain.plans.life import as_known
-from projections.queries.policies import FactsForPolicies
-from projections.queries.query_service import Reads
+from projections.queries.policies import QueriesForPolicies
+from projections.queries.query_service import QueryService
 from tests.domain.acting import replayed
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
@@ -127,13 +132,13 @@ def test_every_request_is_shown_as_it_stands_with_the_moment_at_which_time_does_
         with reads_of(Path(folder), log) as reads:
             for request in requests:
                 _request_agrees(reads, request)
-            due = dict(FactsForPolicies(reads).requests_due(LONG_AFTER))
+            due = dict(QueriesForPolicies(reads).requests_due(LONG_AFTER))
             assert due == {request.id: request.next_due for request in requests if request.next_due is not None}
         log.close()
 
 
-def _request_agrees(reads: Reads, request: AdviceRequest) -> None:
-    shown = reads.answer(q.AdviceRequestDetails(advice_request=request.id))
+def _request_agrees(reads: QueryService, request: AdviceRequest) -> None:
+    shown = reads.answer(AdviceRequestDetails(advice_request=request.id))
     assert (shown.version, shown.status, shown.next_actor) == (request.version, request.status, request.next_actor)
     assert (shown.network, shown.other_networks) == (request.network, request.other_networks)
     assert (shown.first_due, shown.due) == (request.first_due, request.clock.days.due)
@@ -172,14 +177,14 @@ def test_every_item_is_shown_as_it_stands(steps: list[Step]):
                         _meeting_agrees(reads, item)
                     case Lessons():
                         _lessons_agree(reads, item)
-            offices = reads.answer(q.OfficesHeld(limit=500)).items
+            offices = reads.answer(OfficesHeld(limit=500)).items
             held = {item.reference for item in story.aggregates.values() if isinstance(item, Office) and item.held}
             assert {office.reference for office in offices} == held
         log.close()
 
 
-def _network_agrees(reads: Reads, network: Network) -> None:
-    shown = reads.answer(q.NetworkDetails(network=network.id))
+def _network_agrees(reads: QueryService, network: Network) -> None:
+    shown = reads.answer(NetworkDetails(network=network.id))
     assert shown.version == network.version
     assert shown.agreements == network.agreements
     assert (shown.sensitive, shown.purpose_version) == (network.sensitive, network.purpose_version)
@@ -191,8 +196,8 @@ def _network_agrees(reads: Reads, network: Network) -> None:
         assert network.chair is not None or not shown.has_chair
 
 
-def _plan_agrees(reads: Reads, plan: FoundingPlan) -> None:
-    shown = reads.answer(q.FoundingPlanDetails(plan=plan.id))
+def _plan_agrees(reads: QueryService, plan: FoundingPlan) -> None:
+    shown = reads.answer(FoundingPlanDetails(plan=plan.id))
     assert (shown.version, shown.status, shown.plan_version) == (plan.version, plan.status, plan.plan_version)
     assert shown.content == plan.content
     assert {each.reference: each.answer for each in shown.nominations} == plan.nominations
@@ -215,34 +220,34 @@ def test_what_a_plan_was_on_a_day_follows_from_its_entries_as_they_were_mended(s
                 for day in last_days():
                     then = [event for event, at in zip(events, moments, strict=True) if at < end_of(day)]
                     lived = replayed(event.model_copy(update={"originator_version": n}) for n, event in enumerate(then, start=1))
-                    shown = told(reads, q.FoundingPlanDetails(plan=plan.id, on=day))
+                    shown = told(reads, FoundingPlanDetails(plan=plan.id, on=day))
                     status = shown["status"] if isinstance(shown, dict) else None
                     assert status == (lived.status if isinstance(lived, FoundingPlan) else None), day
         log.close()
 
 
-def _pilot_agrees(reads: Reads, pilot: Pilot) -> None:
-    shown = reads.answer(q.Pilots()).items[0]
+def _pilot_agrees(reads: QueryService, pilot: Pilot) -> None:
+    shown = reads.answer(Pilots()).items[0]
     assert (shown.version, shown.taken, shown.ended_at is not None) == (pilot.version, len(pilot.taken), pilot.ended)
-    waiting = reads.answer(q.WaitingPlans(pilot=pilot.id)).items
+    waiting = reads.answer(WaitingPlans(pilot=pilot.id)).items
     assert [(each.plan, each.offered) for each in waiting] == [(each.plan, each.offered) for each in pilot.waiting]
-    assert {each.group for each in reads.answer(q.Talks(pilot=pilot.id)).items} == pilot.groups
+    assert {each.group for each in reads.answer(Talks(pilot=pilot.id)).items} == pilot.groups
 
 
-def _membership_agrees(reads: Reads, membership: Membership) -> None:
-    listed = reads.answer(q.MembersOfNetwork(network=membership.network, limit=500, on=last_days()[-1])).items
+def _membership_agrees(reads: QueryService, membership: Membership) -> None:
+    listed = reads.answer(MembersOfNetwork(network=membership.network, limit=500, on=last_days()[-1])).items
     shown = {member.membership for member in listed}
-    holds = membership.holds_at(moment(LAST + 1)) and reads.answer(q.NetworkDetails(network=membership.network)).closed_at is None
+    holds = membership.holds_at(moment(LAST + 1)) and reads.answer(NetworkDetails(network=membership.network)).closed_at is None
     assert (membership.id in shown) == holds
 
 
-def _meeting_agrees(reads: Reads, meeting: Meeting) -> None:
-    listed = {each.meeting: each for each in reads.answer(q.Meetings(limit=500, on=last_days()[-1])).items}
+def _meeting_agrees(reads: QueryService, meeting: Meeting) -> None:
+    listed = {each.meeting: each for each in reads.answer(Meetings(limit=500, on=last_days()[-1])).items}
     assert (meeting.id in listed) is not meeting.withdrawn
     if meeting.withdrawn:
         return
-    shown = reads.answer(q.MeetingDetails(meeting=meeting.id, on=last_days()[-1]))
-    assert shown.model_dump(include=set(q.MeetingEntry.model_fields)) == listed[meeting.id].model_dump()
+    shown = reads.answer(MeetingDetails(meeting=meeting.id, on=last_days()[-1]))
+    assert shown.model_dump(include=set(MeetingEntry.model_fields)) == listed[meeting.id].model_dump()
     assert (shown.version, shown.network) == (meeting.version, meeting.network)
     held, cancelled = meeting.held, meeting.cancelled
     assert shown.status == ("held" if held else "cancelled" if cancelled else "planned")
@@ -252,8 +257,8 @@ def _meeting_agrees(reads: Reads, meeting: Meeting) -> None:
     assert len(shown.attendees) == (held.named if held else 0)
 
 
-def _lessons_agree(reads: Reads, lessons: Lessons) -> None:
-    told = reads.answer(q.LessonsOfNetworks(network=lessons.network, half_year=lessons.half_year, on=last_days()[-1])).items
+def _lessons_agree(reads: QueryService, lessons: Lessons) -> None:
+    told = reads.answer(LessonsOfNetworks(network=lessons.network, half_year=lessons.half_year, on=last_days()[-1])).items
     (shown,) = told
     assert Lesson.model_validate(shown.model_dump(include=set(Lesson.model_fields))) == lessons.lesson
     assert (shown.lessons, shown.told_at, shown.version) == (lessons.id, lessons.told_at, lessons.version)

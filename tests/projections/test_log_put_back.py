@@ -8,14 +8,14 @@ from uuid import uuid4
 import pytest
 from structlog.testing import capture_logs
 
-from application import queries as q
 from application.ports.event_log import EventLog
+from application.queries.networks import NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.queries.opening import open_reads
-from projections.queries.policies import FactsForPolicies
-from projections.queries.query_service import Reads
+from projections.queries.policies import QueriesForPolicies
+from projections.queries.query_service import QueryService
 from projections.store.read_store import ReadStore
 from tests.projections.examples import brought_in
 from tests.projections.putting_back import kept
@@ -41,7 +41,7 @@ def a_log(url: str) -> Iterator[StoredEventLog]:
 
 
 @contextmanager
-def opened(url: str) -> Iterator[tuple[StoredEventLog, Reads]]:
+def opened(url: str) -> Iterator[tuple[StoredEventLog, QueryService]]:
     with a_log(url) as log:
         reads = open_reads(url, log)
         try:
@@ -55,8 +55,8 @@ def found_network(log: EventLog, name: str) -> None:
     log.record([network], command=uuid4(), digest="0" * 64, answer={})
 
 
-def names(reads: Reads) -> list[str]:
-    return [entry.name for entry in reads.answer(q.NetworkDirectory()).items]
+def names(reads: QueryService) -> list[str]:
+    return [entry.name for entry in reads.answer(NetworkDirectory()).items]
 
 
 def put_back_older(url: str, *, grown: int = 0) -> None:
@@ -95,16 +95,16 @@ def test_whoever_has_it_open_already_begins_anew_when_catching_up(
 ):
     put_back_older(database_url, grown=grown)
     with monkeypatch.context() as before_it_was_put_back:
-        before_it_was_put_back.setattr(Reads, "must_be_of_log", lambda _: None)
+        before_it_was_put_back.setattr(QueryService, "must_be_of_log", lambda _: None)
         with opened(database_url) as (log, reads), capture_logs() as told:
-            assert FactsForPolicies(reads).networks()
+            assert QueriesForPolicies(reads).networks()
             assert [line["event"] for line in told] == ["read-store.built-anew"]
             assert rows_of(reads.store) == expected_rows(tmp_path, log)
 
 
 def test_a_question_is_never_answered_from_beyond_the_log(database_url: str, monkeypatch: pytest.MonkeyPatch):
     put_back_older(database_url)
-    monkeypatch.setattr(Reads, "must_be_of_log", lambda _: None)  # it was open before the log was put back
+    monkeypatch.setattr(QueryService, "must_be_of_log", lambda _: None)  # it was open before the log was put back
     with opened(database_url) as (log, reads):
         assert names(reads) == ["Zorg"]
         assert reads.store_position() == log.last_position()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from application import queries as q
+from application.queries.networks import MembershipReport
 from domain.kernel.entries import Mistake
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding
 from domain.networks.network import Network
@@ -38,7 +38,7 @@ def shown(story: Story, folder: Path, on: int) -> tuple[int, int, int, int]:
     reads = open_reads(f"sqlite:///{folder / 'events.db'}", story.log)
     reads.catch_up()
     try:
-        (row,) = reads.answer(q.MembershipReport(network=NETWORK, on=act(on).at.date())).items
+        (row,) = reads.answer(MembershipReport(network=NETWORK, on=act(on).at.date())).items
         assert None not in {row.members, row.joined, row.left, row.core_group}
         return row.members or 0, row.joined or 0, row.left or 0, row.core_group or 0
     finally:

@@ -8,11 +8,11 @@ import pytest
 from psycopg import connect
 from sqlalchemy import make_url
 
-from application import queries as q
+from application.queries.networks import NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.queries.opening import open_reads
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 from projections.store import read_store
 from projections.store.old_stores import OldStore, remove_old_stores
 from tests.projections.rows import a_long_story, rows_of
@@ -30,7 +30,7 @@ def log(database_url: str) -> Iterator[StoredEventLog]:
 
 
 @contextmanager
-def reads_of_release(version: str, url: str, log: StoredEventLog) -> Iterator[Reads]:
+def reads_of_release(version: str, url: str, log: StoredEventLog) -> Iterator[QueryService]:
     """The read side as another release would open it."""
     with pytest.MonkeyPatch.context() as release:
         release.setattr(read_store, "store_version", lambda: version)
@@ -75,10 +75,10 @@ def test_what_a_process_has_open_stays_as_it_is(database_url: str, log: StoredEv
 def test_a_release_whose_store_was_removed_builds_it_anew(database_url: str, log: StoredEventLog):
     with reads_of_release(OTHER, database_url, log) as others:
         before = rows_of(others.store)
-        asked = others.answer(q.NetworkDirectory())
+        asked = others.answer(NetworkDirectory())
         others.store.engine.dispose()  # it runs on, and has no connection just now
         assert names(list(remove_old_stores(database_url))) == [(name_of(OTHER, database_url), True)]
-        assert others.answer(q.NetworkDirectory(), after=log.last_position()) == asked
+        assert others.answer(NetworkDirectory(), after=log.last_position()) == asked
         assert rows_of(others.store) == before
 
 

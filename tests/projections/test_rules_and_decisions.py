@@ -7,7 +7,10 @@ from uuid import UUID
 
 import pytest
 
-from application import queries as q
+from application.queries.baselines import Baselines, PartyMemberCounts
+from application.queries.networks import NetworkDetails, TimeToTarget
+from application.queries.plans import DecisionRegister
+from application.queries.record import Why
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
@@ -17,7 +20,7 @@ from domain.plans.content import PlanContent, PlanOrigin
 from domain.plans.founding import found_or_wait
 from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 from tests.domain.examples import BASELINE
 from tests.projections import network_steps  # noqa: F401  # what people try with networks
 from tests.projections.asking import reads_of
@@ -35,7 +38,7 @@ def story(tmp_path: Path) -> Iterator[Story]:
 
 
 @pytest.fixture
-def reads(story: Story, tmp_path: Path) -> Iterator[Reads]:
+def reads(story: Story, tmp_path: Path) -> Iterator[QueryService]:
     assert isinstance(story.log, StoredEventLog)
     with reads_of(tmp_path, story.log) as reads:
         yield reads
@@ -51,12 +54,12 @@ def a_rule_book(*minima: tuple[str, date, int]) -> RuleBook:
     return rule_book
 
 
-def below(reads: Reads, on: date) -> bool | None:
+def below(reads: QueryService, on: date) -> bool | None:
     reads.catch_up()
-    return reads.answer(q.NetworkDetails(network=NETWORKS[0], on=on)).below_minimum
+    return reads.answer(NetworkDetails(network=NETWORKS[0], on=on)).below_minimum
 
 
-def test_a_core_group_is_measured_by_the_rules_of_the_day(story: Story, reads: Reads):
+def test_a_core_group_is_measured_by_the_rules_of_the_day(story: Story, reads: QueryService):
     story.tries(Step("begin_network", 0, 0, 2), Step("appoint", 1, 0, 0))
     assert below(reads, date(2023, 1, 5)) is None
     rule_book = a_rule_book(("one", date(2023, 1, 3), 1), ("two", date(2023, 1, 6), 2))
@@ -66,26 +69,26 @@ def test_a_core_group_is_measured_by_the_rules_of_the_day(story: Story, reads: R
     assert below(reads, date(2023, 1, 6)) is True
 
 
-def test_rules_adopted_after_the_fact_hold_from_their_day_and_not_before_they_were_known(story: Story, reads: Reads):
+def test_rules_adopted_after_the_fact_hold_from_their_day_and_not_before_they_were_known(story: Story, reads: QueryService):
     story.tries(Step("begin_network", 0, 0, 2))
     position = story.log.last_position()
     story.keep(a_rule_book(("late", date(2022, 1, 1), 1)))
     reads.catch_up()
     network, day = NETWORKS[0], date(2023, 1, 5)
-    assert reads.answer(q.NetworkDetails(network=network, on=day)).below_minimum is True
-    assert reads.answer(q.NetworkDetails(network=network, on=day, position=position)).below_minimum is None
+    assert reads.answer(NetworkDetails(network=network, on=day)).below_minimum is True
+    assert reads.answer(NetworkDetails(network=network, on=day, position=position)).below_minimum is None
 
 
-def test_of_rules_that_begin_on_one_day_the_latest_adopted_hold(story: Story, reads: Reads):
+def test_of_rules_that_begin_on_one_day_the_latest_adopted_hold(story: Story, reads: QueryService):
     story.tries(Step("begin_network", 0, 0, 2))
     story.keep(a_rule_book(("first", date(2022, 1, 1), 1), ("second", date(2022, 1, 1), 3)))
     reads.catch_up()
-    assert reads.answer(q.TimeToTarget(network=NETWORKS[0])).target == 30
-    why = reads.answer(q.Why(figure="days-to-target", item=NETWORKS[0]))
+    assert reads.answer(TimeToTarget(network=NETWORKS[0])).target == 30
+    why = reads.answer(Why(figure="days-to-target", item=NETWORKS[0]))
     assert (why.value, why.rules) == (None, ("second",))
 
 
-def test_baselines_are_told_as_they_were_recorded_with_their_source_and_in_pages(story: Story, reads: Reads):
+def test_baselines_are_told_as_they_were_recorded_with_their_source_and_in_pages(story: Story, reads: QueryService):
     days = [date(2023, month, 1) for month in (1, 2, 3)]
     recorded = [Baseline.record(act(number), **BASELINE | {"reference_day": day}) for number, day in enumerate(days)]
     story.keep(Baseline.count(act(1), members=25_000, reference_day=days[0], origin="De ledenadministratie."))
@@ -93,9 +96,9 @@ def test_baselines_are_told_as_they_were_recorded_with_their_source_and_in_pages
         story.keep(baseline)
     reads.catch_up()
 
-    first = reads.answer(q.Baselines(limit=2))
-    rest = reads.answer(q.Baselines(limit=2, after=first.last_key, position=first.position))
-    (counted,) = reads.answer(q.PartyMemberCounts()).items
+    first = reads.answer(Baselines(limit=2))
+    rest = reads.answer(Baselines(limit=2, after=first.last_key, position=first.position))
+    (counted,) = reads.answer(PartyMemberCounts()).items
 
     assert [each.reference_day for each in (*first.items, *rest.items)] == days
     assert (first.more, rest.more) == (True, False)
@@ -103,7 +106,7 @@ def test_baselines_are_told_as_they_were_recorded_with_their_source_and_in_pages
     assert (told.baseline, told.event) == (recorded[0].id, f"{recorded[0].id}:1")
     assert {name: getattr(told, name) for name in BASELINE} == BASELINE | {"reference_day": days[0]}
     assert (counted.members, counted.reference_day, counted.origin) == (25_000, days[0], "De ledenadministratie.")
-    assert reads.answer(q.Baselines(on=date(2022, 1, 1))).items == ()
+    assert reads.answer(Baselines(on=date(2022, 1, 1))).items == ()
 
 
 def a_plan(number: int) -> FoundingPlan:
@@ -138,10 +141,10 @@ def a_decided_story(story: Story) -> None:
     decide(story, pilot, 2, because="Het zesde netwerk is nodig.")
 
 
-def test_the_register_tells_who_decided_what_on_which_version_under_which_rules_and_why(story: Story, reads: Reads):
+def test_the_register_tells_who_decided_what_on_which_version_under_which_rules_and_why(story: Story, reads: QueryService):
     a_decided_story(story)
     reads.catch_up()
-    register = reads.answer(q.DecisionRegister()).items
+    register = reads.answer(DecisionRegister()).items
     assert [(each.decision, each.name, each.reasons) for each in register] == [
         ("PilotOpened", "story", None),
         ("PlanApproved", "Plan 0", "Reden 0"),
@@ -158,16 +161,16 @@ def test_the_register_tells_who_decided_what_on_which_version_under_which_rules_
     assert (approved.by, approved.role) == (NATIONAL_BOARD, Role.NATIONAL_BOARD)
 
 
-def test_the_register_comes_in_pages_and_by_plan_or_network(story: Story, reads: Reads):
+def test_the_register_comes_in_pages_and_by_plan_or_network(story: Story, reads: QueryService):
     a_decided_story(story)
     reads.catch_up()
     seen: list[str] = []
-    page = reads.answer(q.DecisionRegister(limit=3))
+    page = reads.answer(DecisionRegister(limit=3))
     while page.items:
         seen += [each.event for each in page.items]
-        page = reads.answer(q.DecisionRegister(limit=3, after=page.items[-1].key, position=page.position))
-    assert seen == [each.event for each in reads.answer(q.DecisionRegister()).items]
-    of_a_plan = reads.answer(q.DecisionRegister(plan=PLANS[1])).items
+        page = reads.answer(DecisionRegister(limit=3, after=page.items[-1].key, position=page.position))
+    assert seen == [each.event for each in reads.answer(DecisionRegister()).items]
+    of_a_plan = reads.answer(DecisionRegister(plan=PLANS[1])).items
     assert [each.decision for each in of_a_plan] == ["PlanApproved", "PlanWaitListed"]
-    of_a_network = reads.answer(q.DecisionRegister(network=UUID(int=3))).items
+    of_a_network = reads.answer(DecisionRegister(network=UUID(int=3))).items
     assert [each.decision for each in of_a_network] == ["PlaceTaken", "NetworkFounded"]

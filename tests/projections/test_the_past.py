@@ -6,10 +6,11 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given
 
-from application import queries as q
+from application.queries.networks import GrowthCurve, MembershipCount, MembershipReport, MembersOfNetwork, TimeToTarget
+from application.queries.record import Why
 from domain.kernel.days import day_of
 from domain.kernel.events import event_name
-from projections.queries.query_service import Reads
+from projections.queries.query_service import QueryService
 from tests.projections.asking import Prefix, all_events, questions, reads_of, told
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.recount import changes, figures, first_day_with, recount
@@ -43,18 +44,18 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
                 networks = recount([recorded for recorded in events if recorded.position <= known])
                 for day in last_days():
                     begun = {name: network for name, network in networks.items() if day_of(network.begun_at) <= day}
-                    report = reads.answer(q.MembershipReport(on=day, position=known)).items
+                    report = reads.answer(MembershipReport(on=day, position=known)).items
                     assert {row.network for row in report} == begun.keys()
                     for row in report:
                         counted = figures(begun[row.network], day)
                         assert (row.members, row.joined, row.left, row.core_group) == tuple(
                             map(len, (counted.members, counted.joined, counted.left, counted.seated))
                         )
-                        listed = reads.answer(q.MembersOfNetwork(network=row.network, on=day, position=known)).items
+                        listed = reads.answer(MembersOfNetwork(network=row.network, on=day, position=known)).items
                         assert {member.reference for member in listed} == counted.members
                         assert {member.reference for member in listed if member.in_core_group} == counted.seated & counted.members
                         _reasons_agree(reads, row, day, known, {event_name(recorded.event) for recorded in events})
-                        reached = reads.answer(q.TimeToTarget(network=row.network, target=2, on=day, position=known))
+                        reached = reads.answer(TimeToTarget(network=row.network, target=2, on=day, position=known))
                         assert reached.reached_on == first_day_with(begun[row.network], 2, day)
         log.close()
 
@@ -69,18 +70,18 @@ def test_a_growth_curve_tells_each_day_s_members_joiners_and_leavers(steps: list
         first, last = last_days()[0], last_days()[0] + timedelta(days=16)
         with reads_of(Path(folder), log) as reads:
             for network, counted in networks.items():
-                curve = reads.answer(q.GrowthCurve(network=network, first=first, last=last, on=last))
+                curve = reads.answer(GrowthCurve(network=network, first=first, last=last, on=last))
                 for day in curve:
                     joined, left = changes(counted, day.day)
                     assert (day.members, day.joined, day.left) == (len(figures(counted, day.day).members), joined, left), day
         log.close()
 
 
-def _reasons_agree(reads: Reads, row: q.MembershipCount, day: date, known: int, names: set[str]) -> None:
+def _reasons_agree(reads: QueryService, row: MembershipCount, day: date, known: int, names: set[str]) -> None:
     figures = {"members": row.members, "joined": row.joined, "left": row.left, "core-group": row.core_group}
     for figure, value in figures.items():
         asked = {"figure": figure, "item": row.network, "on": day, "position": known}
-        reasons = reads.answer(q.Why.model_validate(asked))
+        reasons = reads.answer(Why.model_validate(asked))
         assert reasons.value == value
         assert set(reasons.events) <= names
         assert bool(reasons.events) == bool(value)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 
-from application.command_handler import Answer, Application
+from application.command_handler import CommandHandler, CommandResult
 from application.ports.event_log import Recorded
 from domain.kernel.days import end_of
 from domain.networks.membership import Membership
@@ -59,13 +59,13 @@ def a_story_told(folder: Path) -> Iterator[Heard]:
         pytest.MonkeyPatch.context() as patch,
         opened(Settings(database_url=f"sqlite:///{folder / 'events.db'}"), clock=clock, demo=True) as service,
     ):
-        give = Application.give
+        give = CommandHandler.handle
 
-        def listen(application: Application, command: Any, *, command_id: UUID, **others: Any) -> Answer:
+        def listen(handler: CommandHandler, command: Any, *, command_id: UUID, **others: Any) -> CommandResult:
             commands.add(command_id)
-            return give(application, command, command_id=command_id, **others)
+            return give(handler, command, command_id=command_id, **others)
 
-        patch.setattr(Application, "give", listen)
+        patch.setattr(CommandHandler, "handle", listen)
         told = tell(service, clock, progress.append)
         yield Heard(told, service, _events(service), frozenset(commands), progress)
 

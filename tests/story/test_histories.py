@@ -9,7 +9,7 @@ from application.errors import AccessDenied
 from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault import Session
-from application.queries import History
+from application.queries.record import History
 from domain.kernel.acts import Role
 from tests.story.hearing import Heard
 
@@ -38,7 +38,7 @@ def test_every_history_is_told_in_sentences_or_not_at_all(heard: Heard, role: Ro
     told = 0
     for item in items(heard):
         try:
-            answer = heard.service.service.ask(History(item=item), session=session)
+            answer = heard.service.service.query(History(item=item), session=session)
         except AccessDenied:
             continue
         for language in Language:
@@ -52,6 +52,6 @@ def test_what_the_core_group_is_like_is_told_to_the_bureau_and_left_out_for_the_
     for role, knows in ((Role.PARTY_BUREAU, True), (Role.AUDITOR, False)):
         person = heard.service.vault.person_named(heard.told.people[role])
         session = Session(person=person, role=role, network=None)
-        answer = heard.service.service.ask(History(item=network, limit=500), session=session)
+        answer = heard.service.service.query(History(item=network, limit=500), session=session)
         (stated,) = (each for each in answer.items if each.type == "CoreGroupMixStated")
         assert ("with_experience" in stated.data) is knows

@@ -9,7 +9,7 @@ from domain.kernel.acts import NATIONAL_BOARD, Role, Source, is_reference
 from domain.kernel.days import day_of, end_of
 from domain.networks.membership import MembershipEnding
 from domain.plans.content import PlanOrigin
-from netwerkpartij.story import plans as p
+from netwerkpartij.story import plans
 from netwerkpartij.story.summer_2022 import CANDIDATES
 from tests.story.hearing import Heard
 
@@ -44,10 +44,10 @@ def test_a_sixth_network_is_founded_beyond_the_places_with_a_reason(heard: Heard
 
 
 def test_of_two_decisions_on_the_last_place_one_founds_and_the_other_waits(heard: Heard):
-    young, farming = heard.told.plans[p.YOUNG], heard.told.plans[p.FARMING]
+    young, farming = heard.told.plans[plans.YOUNG], heard.told.plans[plans.FARMING]
     approved = {each.originator_id: each for each in heard.all_of("PlanApproved")}
     assert timedelta(0) < approved[farming].timestamp - approved[young].timestamp < timedelta(minutes=1)
-    assert heard.network(p.YOUNG).begun_at == approved[young].act.at
+    assert heard.network(plans.YOUNG).begun_at == approved[young].act.at
     assert farming in {each.originator_id for each in heard.all_of("PlanWaitListed")}
 
 
@@ -77,8 +77,8 @@ def test_a_decision_is_deferred(heard: Heard):
 
 def test_of_two_conditions_one_is_met_and_founds_the_network(heard: Heard):
     met, lapsed = heard.the("ConditionMet"), heard.the("ConditionLapsed")
-    assert met.originator_id == lapsed.originator_id == heard.told.plans[p.CLIMATE]
-    assert heard.network(p.CLIMATE).begun_at == met.act.at
+    assert met.originator_id == lapsed.originator_id == heard.told.plans[plans.CLIMATE]
+    assert heard.network(plans.CLIMATE).begun_at == met.act.at
 
 
 def test_a_board_member_with_a_conflict_of_interest_takes_no_part(heard: Heard):
@@ -96,11 +96,11 @@ def test_the_board_begins_a_plan_itself_under_the_second_rule_book(heard: Heard)
 
 def test_a_merged_networks_members_are_asked_anew(heard: Heard):
     merged = heard.the("NetworkMerged")
-    before, anew = heard.members(p.FAMILY, date(2023, 6, 12)), heard.members(p.FAMILY, date(2023, 6, 14))
-    assert merged.into == heard.told.networks[p.EDUCATION]
+    before, anew = heard.members(plans.FAMILY, date(2023, 6, 12)), heard.members(plans.FAMILY, date(2023, 6, 14))
+    assert merged.into == heard.told.networks[plans.EDUCATION]
     assert before > 60
     assert anew == 0
-    assert 20 < heard.members(p.EDUCATION, date(2023, 7, 15)) - heard.members(p.EDUCATION, date(2023, 6, 12)) < before
+    assert 20 < heard.members(plans.EDUCATION, date(2023, 7, 15)) - heard.members(plans.EDUCATION, date(2023, 6, 12)) < before
 
 
 def test_a_suspension_ends_and_nobody_joins_during_it(heard: Heard):
@@ -127,7 +127,7 @@ def test_joining_the_sensitive_network_takes_an_explicit_consent(heard: Heard):
 
 
 def test_a_network_is_renewed_and_has_had_two_chairs(heard: Heard):
-    education = heard.told.networks[p.EDUCATION]
+    education = heard.told.networks[plans.EDUCATION]
     assert heard.the("NetworkRenewed").originator_id == education
     assert {each.originator_id for each in heard.all_of("CoreGroupChairAppointed")} == {education}
     assert len({each.reference for each in heard.all_of("CoreGroupChairAppointed")}) == 2
@@ -136,16 +136,16 @@ def test_a_network_is_renewed_and_has_had_two_chairs(heard: Heard):
 def test_one_core_group_is_below_its_minimum_at_the_end(heard: Heard):
     open_networks = [name for name in heard.told.networks if heard.network(name).closed_at is None]
     sizes = {name: len(heard.network(name).core_group(end_of(END))) for name in open_networks}
-    assert {name for name, size in sizes.items() if size < 4} == {p.CLIMATE}
+    assert {name for name, size in sizes.items() if size < 4} == {plans.CLIMATE}
 
 
 def test_one_network_has_fifty_within_a_year_one_has_not_and_one_is_too_young(heard: Heard):
-    anniversary = {name: day_of(heard.network(name).begun_at).replace(year=2023) for name in (p.EDUCATION, p.CARE)}
-    assert heard.members(p.EDUCATION, anniversary[p.EDUCATION]) >= 50
-    assert heard.members(p.CARE, anniversary[p.CARE]) < 50
-    assert max(heard.members(p.CARE, day) for day in _month_ends(2023)) < 50
-    assert day_of(heard.network(p.FARMING).begun_at) > date(2023, 1, 1)
-    assert heard.members(p.FARMING, END) < 50
+    anniversary = {name: day_of(heard.network(name).begun_at).replace(year=2023) for name in (plans.EDUCATION, plans.CARE)}
+    assert heard.members(plans.EDUCATION, anniversary[plans.EDUCATION]) >= 50
+    assert heard.members(plans.CARE, anniversary[plans.CARE]) < 50
+    assert max(heard.members(plans.CARE, day) for day in _month_ends(2023)) < 50
+    assert day_of(heard.network(plans.FARMING).begun_at) > date(2023, 1, 1)
+    assert heard.members(plans.FARMING, END) < 50
 
 
 def test_about_three_hundred_people_have_seven_to_nine_hundred_memberships(heard: Heard):
@@ -164,7 +164,7 @@ def test_a_wrong_join_is_withdrawn_and_wrong_days_are_corrected(heard: Heard):
     withdrawn, corrected = heard.the("Membership.EntryWithdrawn"), heard.the("Membership.EntryCorrected")
     names = {f"{each.originator_id}:{each.originator_version}" for each in heard.all_of("MemberJoined")}
     assert {withdrawn.of, corrected.of} <= names
-    assert heard.the("Network.EntryCorrected").originator_id == heard.told.networks[p.YOUNG]
+    assert heard.the("Network.EntryCorrected").originator_id == heard.told.networks[plans.YOUNG]
 
 
 def test_of_two_ends_of_party_memberships_one_is_undone_and_one_is_final(heard: Heard):
@@ -196,20 +196,20 @@ def test_the_board_decides_in_meetings_that_the_bureau_records_and_in_the_evenin
 def test_the_place_of_a_closed_network_goes_to_the_plan_that_waited_first(heard: Heard):
     closed, offered = heard.the("NetworkClosed"), heard.the("PlaceOffered")
     assert closed.act.command == offered.act.command
-    assert offered.plan == heard.told.plans[p.FARMING] == heard.the("PlanTakenOffWaitingList").plan
-    assert heard.network(p.FARMING).begun_at > closed.act.at
+    assert offered.plan == heard.told.plans[plans.FARMING] == heard.the("PlanTakenOffWaitingList").plan
+    assert heard.network(plans.FARMING).begun_at > closed.act.at
 
 
 def test_the_pilot_ends_on_the_last_day_of_2023_with_two_plans_waiting(heard: Heard):
     ended = heard.the("PilotEnded")
     assert day_of(ended.act.at) == END
     waiting = {each.plan for each in heard.all_of("PlanPutOnWaitingList")} - {heard.the("PlanTakenOffWaitingList").plan}
-    assert waiting == {heard.told.plans[p.POVERTY], heard.told.plans[p.EUROPE]}
+    assert waiting == {heard.told.plans[plans.POVERTY], heard.told.plans[plans.EUROPE]}
 
 
 def test_two_plans_come_to_nothing(heard: Heard):
-    assert heard.the("PlanWithdrawn").originator_id == heard.told.plans[p.PRAYER]
-    assert heard.the("PlanLapsed").originator_id == heard.told.plans[p.WOMEN]
+    assert heard.the("PlanWithdrawn").originator_id == heard.told.plans[plans.PRAYER]
+    assert heard.the("PlanLapsed").originator_id == heard.told.plans[plans.WOMEN]
 
 
 def _month_ends(year: int) -> list[date]:
@@ -219,4 +219,4 @@ def _month_ends(year: int) -> list[date]:
 def test_core_groups_state_a_number_for_the_group(heard: Heard):
     names = {network: name for name, network in heard.told.networks.items()}
     stated = {names[each.originator_id]: (each.with_experience, each.seats) for each in heard.all_of("CoreGroupMixStated")}
-    assert stated == {p.EDUCATION: (2, 5), p.CLIMATE: (1, 5), p.CARE: (0, 4)}
+    assert stated == {plans.EDUCATION: (2, 5), plans.CLIMATE: (1, 5), plans.CARE: (0, 4)}

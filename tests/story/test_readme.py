@@ -8,7 +8,9 @@ import pytest
 
 from application.evaluation.disclosure import evaluated
 from application.language.evaluation.paper import paper
-from application.queries import Evaluation, MembershipCount, MembershipReport, Pilots
+from application.queries.evaluation import Evaluation
+from application.queries.networks import MembershipCount, MembershipReport
+from application.queries.pilot import Pilots
 from tests.story.hearing import Heard
 
 pytestmark = pytest.mark.xdist_group("story")

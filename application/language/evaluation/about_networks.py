@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from application.evaluation.figures import Topic
-from application.language.evaluation.page import Page, answers
+from application.language.evaluation.page import EvaluationPage, answers
 from application.language.evaluation.words import PLACES, VERDICTS
-from application.language.formatting import tell
+from application.language.formatting import format_value
 from application.language.words import Words, word
-from application.queries import Figure
+from application.queries.evaluation import Figure
 from domain.pilot.rules import NetworkType
 
 PLACES_OF_PILOT = Words(" De pilot begon met {places} plekken.", " The pilot began with {places} places.")
@@ -67,7 +67,7 @@ OFF = Words("; {times} afgezegd", "; called off {times}")
 
 
 @answers(Topic.STARTED)
-def started(page: Page) -> Iterable[str]:
+def started(page: EvaluationPage) -> Iterable[str]:
     """Tell which networks began, and how it went with their plans."""
     if (found := page.one("networks-founded")) is not None:
         detail: Any = found.detail
@@ -91,7 +91,7 @@ def started(page: Page) -> Iterable[str]:
 
 
 @answers(Topic.CORE_GROUPS)
-def core_groups(page: Page) -> Iterable[str]:
+def core_groups(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network how large its core group is, for how long it was large enough, and of how many kinds it is."""
     for size in page.each("core-group-size"):
         held, mix = page.of("core-group-continuity", size), page.of("core-group-mix", size)
@@ -106,7 +106,7 @@ def core_groups(page: Page) -> Iterable[str]:
 
 
 @answers(Topic.MEMBERS)
-def members(page: Page) -> Iterable[str]:
+def members(page: EvaluationPage) -> Iterable[str]:
     """Tell how many members there are, and whether there were fifty after a year."""
     for count in page.each("members"):
         fifty = page.of("days-to-fifty", count)
@@ -120,7 +120,7 @@ def members(page: Page) -> Iterable[str]:
         yield page.say(OVERLAP, share=page.percent(overlap.value))
 
 
-def _fifty(page: Page, figure: Figure) -> str:
+def _fifty(page: EvaluationPage, figure: Figure) -> str:
     if figure.value is not None:
         return page.say(FIFTY, days=page.days(figure.value))
     days = figure.detail.get("notYetAfter")
@@ -128,7 +128,7 @@ def _fifty(page: Page, figure: Figure) -> str:
 
 
 @answers(Topic.BREADTH)
-def breadth(page: Page) -> Iterable[str]:
+def breadth(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network whether its members live where the party lives."""
     for likeness in page.each("likeness"):
         if likeness.value is None:
@@ -142,13 +142,13 @@ def breadth(page: Page) -> Iterable[str]:
             verdict="" if likeness.verdict is None else f"{page.say(VERDICTS[likeness.verdict])}: ",
             elsewhere=detail["toMove"],
             count=likeness.n,
-            day=tell(date.fromisoformat(detail["toldOf"]), page.language),
+            day=format_value(date.fromisoformat(detail["toldOf"]), page.language),
             missed=page.say(MISSED, places=missed) if missed else "",
         )
 
 
 @answers(Topic.MEETINGS)
-def meetings(page: Page) -> Iterable[str]:
+def meetings(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network how often it met, how many came, and how often it was called off."""
     for held in page.each("meetings-held"):
         cancelled, came = page.of("meetings-cancelled", held), page.of("attendance", held)

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from application.evaluation.figures import Topic
-from application.language.evaluation.page import Page, answers, counts, total
+from application.language.evaluation.page import EvaluationPage, answers, counts, total
 from application.language.words import Words, word
-from application.queries import Figure
+from application.queries.evaluation import Figure
 from domain.advice.values import AdviceUse
 
 NOT_ASKED = Words("Er is nog geen advies gevraagd.", "No advice has been asked yet.")
@@ -55,7 +55,7 @@ LESSONS = (
 
 
 @answers(Topic.ADVICE)
-def advice(page: Page) -> Iterable[str]:
+def advice(page: EvaluationPage) -> Iterable[str]:
     """Tell of all together and of each network what was asked, what was answered in time, and what was done with it."""
     asked = page.each("advice-requests")
     if not any(each.value for each in asked):
@@ -78,13 +78,13 @@ def advice(page: Page) -> Iterable[str]:
 
 
 @answers(Topic.INPUT)
-def members_input(page: Page) -> Iterable[str]:
+def members_input(page: EvaluationPage) -> Iterable[str]:
     """Say that nothing can be said."""
     return [page.say(sentence) for sentence in NO_INPUT]
 
 
 @answers(Topic.BUREAU)
-def bureau(page: Page) -> Iterable[str]:
+def bureau(page: EvaluationPage) -> Iterable[str]:
     """Tell how long things lay with the bureau, what it took by its own estimate, and how well it was recorded."""
     if (days := page.one("bureau-days")) is not None:
         yield page.say(PLAN_DAYS, days=page.days(days.value), longest=days.detail["max"])
@@ -99,7 +99,7 @@ def bureau(page: Page) -> Iterable[str]:
         yield page.say(CORRECTED, count=sum(corrected))
 
 
-def quotes(page: Page, figure: Figure) -> list[str]:
+def quotes(page: EvaluationPage, figure: Figure) -> list[str]:
     """Give what a core group told, as it told it."""
     told: Any = figure.detail.get("told", [])
     lines = []

@@ -6,7 +6,7 @@ from typing import Any
 from application.evaluation.figures import Topic
 from application.language.evaluation.words import NOTES, PARTS
 from application.language.words import Language, Words
-from application.queries import EvaluationReport, Figure
+from application.queries.evaluation import EvaluationReport, Figure
 
 A_DAY, DAYS = Words("één dag", "one day"), Words("{count} dagen", "{count} days")
 NOT_ONCE, ONCE, TIMES = Words("niet", "zero times"), Words("één keer", "once"), Words("{count} keer", "{count} times")
@@ -17,7 +17,7 @@ HALF_YEARS = {
 }
 
 
-class Page:
+class EvaluationPage:
     """The figures of one evaluation, in one language."""
 
     def __init__(self, report: EvaluationReport, language: Language) -> None:
@@ -86,7 +86,7 @@ class Page:
                 return self.number(value)
 
 
-Answer = Callable[[Page], Iterable[str]]
+Answer = Callable[[EvaluationPage], Iterable[str]]
 ANSWERS: dict[Topic, Answer] = {}
 """What answers each question."""
 

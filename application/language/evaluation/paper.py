@@ -5,10 +5,10 @@ from datetime import date
 
 from application.language.evaluation.about_work import quotes
 from application.language.evaluation.first_page import first_page
-from application.language.evaluation.page import Page
+from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.words import COLUMNS, TITLES, VERDICTS
 from application.language.words import Language, Words
-from application.queries import EvaluationReport, Figure
+from application.queries.evaluation import EvaluationReport, Figure
 
 HEADING = Words(
     "EVALUATIE VAN DE PARTIJNETWERKEN\nStand aan het einde van {day}\n",
@@ -25,7 +25,7 @@ NORM, DAY = Words("norm", "norm"), Words("dag", "day")
 
 def paper(report: EvaluationReport, language: Language = Language.NL) -> str:
     """Write an evaluation as text."""
-    page = Page(report, language)
+    page = EvaluationPage(report, language)
     day = _day(report.on, language)
     parts = [page.say(HEADING, day=day)]
     for place, (question, lines) in enumerate(first_page(page), start=1):
@@ -41,14 +41,14 @@ def _day(day: date, language: Language) -> str:
     return f"{day:%d-%m-%Y}" if language is Language.NL else day.isoformat()
 
 
-def _row(page: Page, figure: Figure, day: str) -> str:
+def _row(page: EvaluationPage, figure: Figure, day: str) -> str:
     n = "-" if figure.n is None else figure.n
     norm = "-" if figure.norm is None else page.number(figure.norm)
     named = f"{page.say(TITLES[figure.figure]):<46} {figure.network or page.say(TOGETHER):<34}"
     return f"{named} {page.told(figure):<40} {n:>6} {norm:>6}  {day}"
 
 
-def _lines(page: Page, figure: Figure) -> list[str]:
+def _lines(page: EvaluationPage, figure: Figure) -> list[str]:
     verdict = "" if figure.verdict is None else f"  {page.say(VERDICTS[figure.verdict])}"
     norm = "" if figure.norm is None else f"  {page.say(NORM)} {page.number(figure.norm)}"
     n = "" if figure.n is None else f"  n = {figure.n}"
@@ -60,11 +60,11 @@ def _lines(page: Page, figure: Figure) -> list[str]:
     return lines
 
 
-def _columns(page: Page, row: Mapping[str, object]) -> str:
+def _columns(page: EvaluationPage, row: Mapping[str, object]) -> str:
     return ", ".join(f"{page.say(COLUMNS[name])} {_cell(page, name, value)}" for name, value in row.items())
 
 
-def _cell(page: Page, name: str, value: object) -> str:
+def _cell(page: EvaluationPage, name: str, value: object) -> str:
     if value is None:
         return "-"
     if isinstance(value, str):

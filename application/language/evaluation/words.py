@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from application.evaluation.figures import Topic
 from application.language.words import WORDS, Words
-from application.queries import Note, Verdict
+from application.queries.evaluation import Note, Verdict
 from domain.advice.values import AdviceUse, RequestStatus
 from domain.kernel.acts import Source
 from domain.plans.content import PlanStatus

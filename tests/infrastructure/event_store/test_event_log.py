@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from application.ports.errors import Conflict, StoreDamaged
+from application.ports.errors import ConcurrentChange, StoreDamaged
 from infrastructure.event_store.event_log import StoredEventLog
 from tests.infrastructure.event_store.aggregates import Parcel, Tally, a_recorded_tally, record
 from tests.infrastructure.event_store.conftest import OpenLog
@@ -136,7 +136,7 @@ def test_the_second_of_two_writers_of_one_aggregate_is_told(log: StoredEventLog)
     record(log, theirs.raise_by(10))
     before = log.read(after=0, limit=9)
     bystander = Tally.begin()
-    with pytest.raises(Conflict):
+    with pytest.raises(ConcurrentChange):
         record(log, bystander, mine.raise_by(1))
     assert log.read(after=0, limit=9) == before
     assert log.load(Tally, bystander.id) is None
@@ -148,7 +148,7 @@ def test_what_could_not_be_recorded_stays_pending(log: StoredEventLog):
     mine = log.load(Tally, tally.id)
     assert mine is not None
     record(log, tally.raise_by(1))
-    with pytest.raises(Conflict):
+    with pytest.raises(ConcurrentChange):
         record(log, mine.raise_by(1))
     assert [type(happened) for happened in mine.pending_events] == [Tally.TallyRaised]
 
@@ -156,7 +156,7 @@ def test_what_could_not_be_recorded_stays_pending(log: StoredEventLog):
 def test_gaps_between_positions_are_harmless(log: StoredEventLog):
     first = a_recorded_tally(log)
     for _ in range(3):
-        with pytest.raises(Conflict):
+        with pytest.raises(ConcurrentChange):
             record(log, Tally.begin(tally=first.id))
     second = a_recorded_tally(log)
     positions = [recorded.position for recorded in log.read(after=0, limit=9)]

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4, uuid5
 import pytest
 from pydantic import JsonValue
 
-from application.ports.errors import CommandIdReused, Conflict
+from application.ports.errors import CommandIdTaken, ConcurrentChange
 from application.ports.event_log import Receipt
 from infrastructure.event_store.event_log import StoredEventLog
 from tests.infrastructure.event_store.aggregates import DIGEST, Tally, a_recorded_tally, record
@@ -43,7 +43,7 @@ def test_the_same_command_with_the_same_events_gets_its_first_answer(log: Stored
 def test_a_command_id_used_for_something_else_is_refused(log: StoredEventLog):
     command = uuid4()
     receipt = record(log, Tally.begin(), command=command)
-    with pytest.raises(CommandIdReused):
+    with pytest.raises(CommandIdTaken):
         log.record([Tally.begin()], command=command, digest="e" * 64, answer={})
     assert log.receipt(command) == receipt
     assert log.last_position() == receipt.last
@@ -59,7 +59,7 @@ def test_a_command_that_changes_nothing_gets_an_empty_range_after_the_newest_eve
 
 def test_a_command_that_met_a_conflict_has_no_receipt(log: StoredEventLog):
     tally, command = a_recorded_tally(log), uuid4()
-    with pytest.raises(Conflict):
+    with pytest.raises(ConcurrentChange):
         record(log, Tally.begin(tally=tally.id), command=command)
     assert log.receipt(command) is None
 
