@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager, suppress
 from typing import Any, Final
 from urllib.parse import quote
 
-from eventsourcing.persistence import ConnectionPoolClosedError
 from eventsourcing.sqlite import SQLiteConnection, SQLiteConnectionPool, SQLiteDatastore
 
 from application.ports import StoreBusy, StoreDamaged
@@ -100,13 +99,7 @@ class EventDatastore(SQLiteDatastore):
                 connection.execute(statement)
 
     def rows(self, statement: str, parameters: Values) -> list[tuple[Any, ...]]:
-        """
-        Give all rows of one statement that only reads.
-
-        :raises ConnectionPoolClosedError: if the file was let go of
-        """
-        if self.pool.closed:
-            raise ConnectionPoolClosedError
+        """Give all rows of one statement that only reads."""
         return self._spare.rows(statement, parameters)
 
     def close(self) -> None:

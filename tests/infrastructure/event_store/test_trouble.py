@@ -15,9 +15,9 @@ from eventsourcing.sqlite import SQLiteConnection
 from psycopg import errors as postgres
 
 from application.ports import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
+from infrastructure.database_errors import store_errors
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
-from infrastructure.event_store.failures import named_failures
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
 from infrastructure.event_store.sqlite_database import EventPool
 from infrastructure.write_ahead import switch_to_wal
@@ -232,14 +232,14 @@ def driver_error(error: Exception) -> Exception:
 )
 def test_what_postgres_suffers_from_has_a_name(error: Exception, meaning: type[StoreError]):
     for thrown in (error, driver_error(error)):
-        with pytest.raises(meaning) as named, named_failures():
+        with pytest.raises(meaning) as named, store_errors():
             raise thrown
         assert named.value.__cause__ is thrown
 
 
 def test_a_mistake_in_a_program_is_not_called_a_trouble_of_the_store():
     for mistake in (postgres.SyntaxError("what?"), sqlite3.ProgrammingError("closed"), persistence.ProgrammingError("how?")):
-        with pytest.raises(type(mistake)), named_failures():
+        with pytest.raises(type(mistake)), store_errors():
             raise mistake
 
 
