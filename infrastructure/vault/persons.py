@@ -1,12 +1,12 @@
-"""Persons: added, found, described."""
+"""Persons: added, found, and what is kept of them under their identity key."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports import PersonId
@@ -20,8 +20,10 @@ EMAIL = "email"
 TERM = ""
 """The term of keys that do not end with a year."""
 
-CHUNK = 10_000
-"""Values in one query; SQLite takes 32,766 at most."""
+IDENTITY = (keys.c.person == persons.c.number) & (keys.c.purpose == Purpose.IDENTITY.value) & (keys.c.term == TERM)
+IDENTIFIED = select(persons.c.id, keys.c.wrapped).join_from(persons, keys, IDENTITY).where(keys.c.wrapped.is_not(None))
+"""People whose identity key was not destroyed, and that key."""
+NAMED = IDENTIFIED.add_columns(persons.c.name)
 
 
 @dataclass(frozen=True, repr=False)
@@ -40,13 +42,14 @@ class Persons:
 
     def __init__(self, database: Database, master: MasterKeys) -> None:
         self._database, self._master = database, master
-        self._described = (
-            select(persons.c.id, persons.c.name, persons.c.province, persons.c.birth_year, keys.c.wrapped)
-            .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM))
-            .where(keys.c.wrapped.is_not(None))
-        )
 
     # Adding
+
+    def add_one(
+        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
+    ) -> PersonId:
+        """Keep one person; ``external`` is a reference by which an import knows them."""
+        return self.add([NewPerson(name, province, birth_year, external)])[0]
 
     def add(self, people: Iterable[NewPerson]) -> list[PersonId]:
         """
@@ -96,12 +99,12 @@ class Persons:
                 connection.execute(insert(addresses), mailed)
             connection.execute(update(about).values(last_person=numbers[-1]))
 
-    def registered(self, person: NewPerson) -> PersonId:
+    def register(self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None) -> PersonId:
         """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
         try:
-            return self.add([person])[0]
+            return self.add([NewPerson(name, province, birth_year, external, email)])[0]
         except PersonAlreadyKnown:
-            known = None if person.external is None else self.known_as(person.external)
+            known = self.known_as(external)
             if known is None:  # erased between the two
                 raise
             return known
@@ -119,6 +122,11 @@ class Persons:
 
     # Finding
 
+    def are_there(self) -> bool:
+        """Say whether anybody was ever added."""
+        with self._database.reading() as connection:
+            return self._database.last_person(connection) > 0
+
     def named(self, name: str) -> PersonId | None:
         """Give the person with exactly this name, when there is exactly one."""
         return self._only(persons.c.name_index == self._master.name_index(name))
@@ -130,37 +138,31 @@ class Persons:
     def all_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
         """Give the people whom an import knows by these references; unknown ones are left out."""
         wanted = {self._master.external_index(reference): reference for reference in external}
-        known: dict[str, PersonId] = {}
-        with self._database.reading() as connection:
-            for some in chunks(list(wanted)):
-                query = select(persons.c.external_index, persons.c.id).where(persons.c.external_index.in_(some))
-                known |= {wanted[row.external_index]: UUID(bytes=row.id) for row in connection.execute(query)}
-        return known
+        rows = self._database.among(select(persons.c.external_index, persons.c.id), persons.c.external_index, wanted)
+        return {wanted[row.external_index]: UUID(bytes=row.id) for row in rows}
 
     def _only(self, condition: ColumnElement[bool]) -> PersonId | None:
         with self._database.reading() as connection:
             found = connection.scalars(select(persons.c.id).where(condition).limit(2)).all()
         return UUID(bytes=found[0]) if len(found) == 1 else None
 
-    # Describing
 
-    def names(self, people: Iterable[PersonId]) -> dict[PersonId, str]:
-        """Give the names of people; those whose name was destroyed are left out."""
-        wanted = [person.bytes for person in people]
-        query = self._described.where(keys.c.purpose == Purpose.IDENTITY.value, persons.c.name.is_not(None))
-        names = {}
-        with self._database.reading() as connection:
-            for some in chunks(wanted):
-                for row in connection.execute(query.where(persons.c.id.in_(some))):
-                    person = UUID(bytes=row.id)
-                    own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.IDENTITY, TERM)))
-                    names[person] = readable(own, row.name, person, "name")
-        return names
+def identified(
+    database: Database, master: MasterKeys, people: Iterable[PersonId], field: str, query: Select[Any]
+) -> dict[PersonId, str]:
+    """
+    Give a field that is kept under the identity key, of the people of whom it is kept.
 
-
-def chunks(values: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
-    """Divide values over as many queries as they need."""
-    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))
+    :param query: ``IDENTIFIED`` and the column of the field
+    """
+    found = {}
+    for row in database.among(query, persons.c.id, (person.bytes for person in people)):
+        identity, wrapped, boxed = tuple(row)
+        if boxed is not None:
+            person = UUID(bytes=identity)
+            own = record(master.unwrap(wrapped, key_place(person, Purpose.IDENTITY, TERM)))
+            found[person] = readable(own, boxed, person, field)
+    return found
 
 
 def number_of(connection: Connection, person: PersonId) -> int:

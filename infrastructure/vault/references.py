@@ -15,7 +15,7 @@ from application.ports import PersonId
 from domain.acts import Reference
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys, mac
-from infrastructure.vault.persons import chunks, secret_place
+from infrastructure.vault.persons import NAMED, identified, secret_place
 from infrastructure.vault.tables import about, contexts, known_references, persons
 
 
@@ -41,6 +41,12 @@ class References:
             found = self._indexed(context, wanted)
         return found
 
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        """Give the display names behind references in a context; erased ones are left out."""
+        people = self.whose(context, references)
+        names = identified(self._database, self._master, people.values(), "name", NAMED)
+        return {reference: names[person] for reference, person in people.items() if person in names}
+
     def bring_up_to_date(self, context: str) -> None:
         """
         Index who was added since the context was last indexed.
@@ -57,12 +63,8 @@ class References:
             .join(contexts, contexts.c.number == known_references.c.context)
             .where(contexts.c.blind == self._master.context_index(context))
         )
-        found = {}
-        with self._database.reading() as connection:
-            for some in chunks(list(wanted)):
-                for row in connection.execute(query.where(known_references.c.blind.in_(some))):
-                    found[wanted[row.blind]] = UUID(bytes=row.id)
-        return found
+        rows = self._database.among(query, known_references.c.blind, wanted)
+        return {wanted[row.blind]: UUID(bytes=row.id) for row in rows}
 
     def _behind(self, context: str) -> bool:
         """Say whether persons were added since the index of this context was brought up to date."""
