@@ -26,7 +26,7 @@ class WrongMailUrl(ValueError):
 
 @dataclass(frozen=True)
 class MailServer:
-    """A mail server, and as whom we send."""
+    """A mail server, and as whom we send: implements Post (application.ports)."""
 
     host: str
     port: int
@@ -36,7 +36,6 @@ class MailServer:
     tls: bool = False
 
     def deliver(self, letter: Letter) -> Delivery:
-        """Give a letter to the server, and say what became of it."""
         return asyncio.run(self._deliver(letter))
 
     async def _deliver(self, letter: Letter) -> Delivery:
