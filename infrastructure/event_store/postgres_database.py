@@ -77,11 +77,7 @@ class EventDatastore(PostgresDatastore):
         connection = {**CONNECTION, **_parse(url)}
         _create_tables(connection)
         super().__init__(
-            dbname="",
-            host="",
-            port="",
-            user="",
-            password="",
+            *("", "", "", "", ""),
             connect_timeout=POOL_TIMEOUT,
             idle_in_transaction_session_timeout=LONGEST_STALL_IN_TRANSACTION,
             pool_size=POOL_SIZE,

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from eventsourcing.persistence import ConnectionPoolClosedError, ConnectionUnavailableError, IntegrityError, StoredEvent
+from eventsourcing.persistence import IntegrityError, StoredEvent
 
-from application.ports import StoreBusy, StoreUnavailable
 from infrastructure.database_errors import is_already_there, store_errors
 from infrastructure.event_store.rows import AlreadyThereError, Entry, ReceiptRow, Row
 
@@ -75,12 +74,6 @@ class EventRecorder(ABC):
             if is_already_there(error):
                 raise AlreadyThereError from error
             raise
-        except ConnectionUnavailableError as error:
-            message = "all connections to the database are in use"
-            raise StoreBusy(message) from error
-        except ConnectionPoolClosedError as error:
-            message = "the store was closed"
-            raise StoreUnavailable(message) from error
 
     def rows_of(self, aggregates: Collection[UUID]) -> Sequence[Row]:
         """Give all events of some aggregates as of one moment, by aggregate and version."""

@@ -3,14 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import ColumnElement, Connection, Row, Select, create_engine, event, make_url, select, text
-from sqlalchemy.engine import URL, CursorResult
+from sqlalchemy import ColumnElement, Connection, Row, Select, create_engine, event, inspect, make_url, select, text
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -174,20 +174,13 @@ class Database:
                 connection.execute(tables.about.insert(), first_row)
 
     def _exists(self, connection: Connection) -> bool:
-        found: CursorResult[Any] = connection.exec_driver_sql(
-            f"SELECT 1 FROM pg_tables WHERE schemaname = '{SCHEMA}' AND tablename = 'about'"  # noqa: S608  # a constant
-            if self.file is None
-            else "SELECT 1 FROM sqlite_master WHERE name = 'about'"
-        )
-        return found.first() is not None
+        return inspect(connection).has_table("about", SCHEMA if self.file is None else None)
 
     def _create_file(self, file: Path) -> None:
         with errors():
-            try:
+            with suppress(OSError):  # SQLite says what is wrong with it
                 file.parent.mkdir(parents=True, exist_ok=True)
                 os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-            except OSError:
-                pass  # SQLite says what is wrong with it
             with closing(_connected(file)) as connection:
                 switch_to_wal(connection, patience=PATIENCE)
 

@@ -30,16 +30,9 @@ class Outbox:
             connection.execute(delete(digests).where(digests.c.day < day - KEPT))  # and forget what is old
             known = set(connection.scalars(select(digests.c.digest)))
             numbers = {row.id: row.number for row in connection.execute(select(persons.c.id, persons.c.number))}
+            new = {"day": day, "state": DigestState.QUEUED, "attempts": 0, "next_attempt": now, "changed_at": now}
             rows = [
-                {
-                    "digest": each.digest.bytes,
-                    "person": numbers[each.person.bytes],
-                    "day": day,
-                    "state": DigestState.QUEUED,
-                    "attempts": 0,
-                    "next_attempt": now,
-                    "changed_at": now,
-                }
+                {"digest": each.digest.bytes, "person": numbers[each.person.bytes], **new}
                 for each in wanted
                 if each.digest.bytes not in known
             ]

@@ -37,6 +37,10 @@ class NewPerson:
     email: str | None = None
 
 
+Made = tuple[dict[str, Any], list[dict[str, Any]], bytes | None]
+"""The row of a person, those of their keys, and their encrypted address."""
+
+
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
@@ -59,10 +63,10 @@ class Persons:
         """
         made = [self._made(person) for person in people]
         if made:
-            self._store([row for row, _, _ in made], [of for _, of, _ in made], [email for _, _, email in made])
+            self._store(made)
         return [UUID(bytes=row["id"]) for row, _, _ in made]
 
-    def _made(self, person: NewPerson) -> tuple[dict[str, Any], list[dict[str, Any]], bytes | None]:
+    def _made(self, person: NewPerson) -> Made:
         identity = uuid4()
         own = {purpose: new_key() for purpose in Purpose}
         name, statistics = record(own[Purpose.IDENTITY]), record(own[Purpose.STATISTICS])
@@ -81,23 +85,18 @@ class Persons:
         ]
         return row, wrapped, kept(name, person.email, identity, EMAIL)
 
-    def _store(
-        self, rows: Sequence[dict[str, Any]], keys_of: Sequence[Sequence[dict[str, Any]]], emails: Sequence[bytes | None]
-    ) -> None:
+    def _store(self, made: Sequence[Made]) -> None:
         with self._database.writing() as connection:
-            first = self._database.last_person(connection) + 1
-            numbers = range(first, first + len(rows))
+            numbered = list(enumerate(made, self._database.last_person(connection) + 1))
             try:
-                connection.execute(insert(persons), [{"number": n, **row} for n, row in zip(numbers, rows, strict=True)])
+                connection.execute(insert(persons), [{"number": number, **row} for number, (row, _, _) in numbered])
             except IntegrityError:
                 raise PersonAlreadyKnown from None
-            connection.execute(
-                insert(keys), [{"person": n, **key} for n, own in zip(numbers, keys_of, strict=True) for key in own]
-            )
-            mailed = [{"person": n, "address": email} for n, email in zip(numbers, emails, strict=True) if email is not None]
+            connection.execute(insert(keys), [{"person": number, **key} for number, (_, own, _) in numbered for key in own])
+            mailed = [{"person": number, "address": email} for number, (_, _, email) in numbered if email is not None]
             if mailed:
                 connection.execute(insert(addresses), mailed)
-            connection.execute(update(about).values(last_person=numbers[-1]))
+            connection.execute(update(about).values(last_person=numbered[-1][0]))
 
     def register(self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None) -> PersonId:
         """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""

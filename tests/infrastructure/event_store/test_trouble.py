@@ -19,7 +19,6 @@ from infrastructure.database_errors import store_errors
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
-from infrastructure.event_store.sqlite_database import EventPool
 from infrastructure.write_ahead import switch_to_wal
 from tests.infrastructure.event_store.aggregates import AGGREGATES, Tally, a_recorded_tally, record
 from tests.infrastructure.event_store.conftest import OpenLog
@@ -189,16 +188,16 @@ def test_a_table_that_disappeared_is_damage_on_postgres(postgres_url: str, open_
 def test_a_full_disk_loses_nothing_and_the_log_goes_on_when_there_is_room(
     sqlite_url: str, open_log: OpenLog, monkeypatch: pytest.MonkeyPatch
 ):
-    connect = EventPool.connect
+    connect = sqlite_database.EventDatastore.connect
 
-    def connect_to_a_small_disk(pool: EventPool) -> sqlite3.Connection:
+    def connect_to_a_small_disk(pool: sqlite_database.EventDatastore) -> sqlite3.Connection:
         connection = connect(pool)
         connection.execute("PRAGMA max_page_count = 20")
         return connection
 
     recorded: list[UUID] = []
     with monkeypatch.context() as patched:
-        patched.setattr(EventPool, "connect", connect_to_a_small_disk)
+        patched.setattr(sqlite_database.EventDatastore, "connect", connect_to_a_small_disk)
         log = open_log(sqlite_url)
         with pytest.raises(StoreFull) as refusal:
             recorded.extend(a_recorded_tally(log, 1, 2, 3).id for _ in itertools.count())
@@ -261,11 +260,11 @@ def test_writing_goes_on_after_a_connection_could_not_be_made(
 ):
     log = open_log(sqlite_url, lock_timeout=0.1)
 
-    def refuse(_: EventPool) -> sqlite3.Connection:
+    def refuse(_: sqlite_database.EventDatastore) -> sqlite3.Connection:
         return sqlite3.connect("/nowhere/events.db")
 
     with monkeypatch.context() as patched:
-        patched.setattr(EventPool, "connect", refuse)
+        patched.setattr(sqlite_database.EventDatastore, "connect", refuse)
         with pytest.raises(StoreUnavailable):
             a_recorded_tally(log)
     a_recorded_tally(log)
