@@ -10,7 +10,11 @@ Values = list[Any] | dict[str, Any]
 
 
 class CompiledQuery:
-    """A query with bound parameters, compiled once for each kind of database."""
+    """
+    A query with bound parameters, compiled once for each kind of database.
+
+    :param query: where it has ``IN`` with a list, its bound parameters have a value, which SQLAlchemy asks for when it compiles
+    """
 
     def __init__(self, query: Select[Any]) -> None:
         self._query = query

@@ -168,20 +168,14 @@ def open_event_log(url: str, aggregates: Iterable[type[Aggregate]], *, lock_time
     :raises StoreError: if the database is not there or not a log
     """
     mapper = Mapper(aggregates)  # before the database is touched
-    return StoredEventLog(_open_recorder(url, lock_timeout), mapper)
-
-
-def _open_recorder(url: str, lock_timeout: float) -> EventRecorder:
     with store_errors():
         if url.startswith(SQLITE_ADDRESS):
-            path = url.removeprefix(SQLITE_ADDRESS)
-            return SQLiteEventRecorder(
-                sqlite_database.EventDatastore(
-                    path.removesuffix(READ_ONLY), read_only=path.endswith(READ_ONLY), lock_timeout=lock_timeout
-                )
-            )
+            path = url.removeprefix(SQLITE_ADDRESS).removesuffix(READ_ONLY)
+            file = sqlite_database.EventDatastore(path, read_only=url.endswith(READ_ONLY), lock_timeout=lock_timeout)
+            return StoredEventLog(SQLiteEventRecorder(file), mapper)
         if url.startswith(POSTGRES_ADDRESSES):
-            return PostgresEventRecorder(postgres_database.EventDatastore(url, lock_timeout=lock_timeout))
+            server = postgres_database.EventDatastore(url, lock_timeout=lock_timeout)
+            return StoredEventLog(PostgresEventRecorder(server), mapper)
     msg = "the address of the database begins with sqlite:/// or postgresql://"
     raise ValueError(msg)
 

@@ -47,19 +47,16 @@ class Addresses:
                 connection.execute(insert(addresses).values(person=number, address=box))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
-        """Give the addresses of people; those who have none, or one that was refused, are left out."""
         wanted = (addresses.c.person == persons.c.number) & addresses.c.refused_at.is_(None)
         query = IDENTIFIED.add_columns(addresses.c.address).join(addresses, wanted)
         return identified(self._database, self._master, people, EMAIL, query)
 
     def refuse(self, person: PersonId, at: datetime) -> None:
-        """Remember that a mail server refused somebody's address."""
         with self._database.writing() as connection:
             number = number_of(connection, person)
             connection.execute(update(addresses).where(addresses.c.person == number).values(refused_at=at))
 
     def refused(self) -> Sequence[Refused]:
-        """Give whose address was refused, and since when."""
         query = select(persons.c.id, addresses.c.refused_at).join_from(addresses, persons, persons.c.number == addresses.c.person)
         with self._database.reading() as connection:
             rows = connection.execute(query.where(addresses.c.refused_at.is_not(None)))

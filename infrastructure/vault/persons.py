@@ -52,7 +52,6 @@ class Persons:
     def add_one(
         self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
     ) -> PersonId:
-        """Keep one person; ``external`` is a reference by which an import knows them."""
         return self.add([NewPerson(name, province, birth_year, external)])[0]
 
     def add(self, people: Iterable[NewPerson]) -> list[PersonId]:
@@ -99,7 +98,6 @@ class Persons:
             connection.execute(update(about).values(last_person=numbered[-1][0]))
 
     def register(self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None) -> PersonId:
-        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
         try:
             return self.add([NewPerson(name, province, birth_year, external, email)])[0]
         except PersonAlreadyKnown:
@@ -109,7 +107,6 @@ class Persons:
             return known
 
     def known_or_added(self, external: Iterable[str]) -> dict[str, PersonId]:
-        """Give the people whom an import knows by these references, adding those not known yet, without a name."""
         wanted = sorted(set(external))
         known = self.all_known_as(wanted)
         missing = [reference for reference in wanted if reference not in known]
@@ -127,11 +124,9 @@ class Persons:
             return self._database.last_person(connection) > 0
 
     def named(self, name: str) -> PersonId | None:
-        """Give the person with exactly this name, when there is exactly one."""
         return self._only(persons.c.name_index == self._master.name_index(name))
 
     def known_as(self, external: str) -> PersonId | None:
-        """Give the person whom an import knows by this reference."""
         return self._only(persons.c.external_index == self._master.external_index(external))
 
     def all_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:

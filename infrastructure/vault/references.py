@@ -31,7 +31,6 @@ class References:
         self._database, self._master = database, master
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
-        """Give the persons behind references in a context; erased ones and those of nobody are left out."""
         wanted = {self._master.reference_index(context, reference): reference for reference in references}
         if not wanted:
             return {}
@@ -42,7 +41,6 @@ class References:
         return found
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
-        """Give the display names behind references in a context; erased ones are left out."""
         people = self.whose(context, references)
         names = identified(self._database, self._master, people.values(), "name", NAMED)
         return {reference: names[person] for reference, person in people.items() if person in names}

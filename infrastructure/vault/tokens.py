@@ -51,7 +51,6 @@ class Tokens:
         return token
 
     def session(self, token: str) -> Session | None:
-        """Give the session of a token, None when it is unknown or ended."""
         for role, network, person in self._database.rows(SESSION, digest=digest(token)):  # a digest is there once
             return Session(person and UUID(bytes=person), Role(role), network and UUID(bytes=network))
         return None

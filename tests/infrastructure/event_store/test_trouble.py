@@ -12,10 +12,8 @@ import psycopg
 import pytest
 from eventsourcing import persistence
 from eventsourcing.sqlite import SQLiteConnection
-from psycopg import errors as postgres
 
-from application.ports import StoreBusy, StoreDamaged, StoreError, StoreFull, StoreReadOnly, StoreUnavailable
-from infrastructure.database_errors import store_errors
+from application.ports import StoreBusy, StoreDamaged, StoreFull, StoreReadOnly, StoreUnavailable
 from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
@@ -214,32 +212,6 @@ def driver_error(error: Exception) -> Exception:
     wrapped = persistence.OperationalError(str(error))
     wrapped.__cause__ = error
     return wrapped
-
-
-@pytest.mark.parametrize(
-    ("error", "meaning"),
-    [
-        (postgres.DiskFull("no space left"), StoreFull),
-        (postgres.QueryCanceled("took too long"), StoreBusy),
-        (postgres.DeadlockDetected("deadlock"), StoreBusy),
-        (postgres.InsufficientPrivilege("not yours"), StoreReadOnly),
-        (postgres.DataCorrupted("bad page"), StoreDamaged),
-        (postgres.AdminShutdown("bye"), StoreUnavailable),
-        (psycopg.OperationalError("server closed the connection"), StoreUnavailable),
-        (psycopg.InterfaceError("the connection is closed"), StoreUnavailable),
-    ],
-)
-def test_what_postgres_suffers_from_has_a_name(error: Exception, meaning: type[StoreError]):
-    for thrown in (error, driver_error(error)):
-        with pytest.raises(meaning) as named, store_errors():
-            raise thrown
-        assert named.value.__cause__ is thrown
-
-
-def test_a_mistake_in_a_program_is_not_called_a_trouble_of_the_store():
-    for mistake in (postgres.SyntaxError("what?"), sqlite3.ProgrammingError("closed"), persistence.ProgrammingError("how?")):
-        with pytest.raises(type(mistake)), store_errors():
-            raise mistake
 
 
 # The libraries' traps
