@@ -20,15 +20,15 @@ class CompiledQuery:
         self._query = query
         self._compiled: dict[str, tuple[str, list[str] | None, dict[str, Any]]] = {}
 
-    def filled_in(self, dialect: Dialect, **given: Any) -> tuple[str, Values]:  # noqa: ANN401  # columns of any type
+    def filled_in(self, dialect: Dialect, given: dict[str, Any]) -> tuple[str, Values]:
         """Give the statement and all its values for a driver."""
         sql, order, fixed = self._compiled.get(dialect.name) or self._compile(dialect)
-        values = {**fixed, **given}
+        values = fixed | given
         return sql, values if order is None else [values[name] for name in order]
 
     def rows(self, connection: Connection, **given: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401  # columns of any type
         """Give all rows as the driver gives them: numbers for yes and no, text for JSON on SQLite."""
-        sql, values = self.filled_in(connection.dialect, **given)
+        sql, values = self.filled_in(connection.dialect, given)
         with closing(connection.connection.cursor()) as cursor:  # the result that SQLAlchemy makes costs more
             cursor.execute(sql, values)
             return list(cursor.fetchall())

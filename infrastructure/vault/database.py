@@ -76,6 +76,7 @@ class Database:
             pool_timeout=PATIENCE,
             **how,
         )
+        self._dialect = self.engine.dialect
         if self.file is None:
             event.listen(self.engine, "connect", _set_up)
 
@@ -115,8 +116,8 @@ class Database:
 
     def rows(self, query: CompiledQuery, **given: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # columns of any type
         """Give all rows of what every command asks, as the driver gives them; a connection that was lost is replaced once."""
-        sql, values = query.filled_in(self.engine.dialect, **given)
-        with errors():
+        sql, values = query.filled_in(self._dialect, given)
+        try:
             if self._spare is not None:
                 return self._spare.rows(sql, values)
             try:
@@ -124,6 +125,9 @@ class Database:
             except psycopg.OperationalError:
                 self.engine.dispose()
                 return self._rows(sql, values)
+        except Exception:
+            with errors():  # entered only when there is one: with every command this costs more than it seems
+                raise
 
     def _rows(self, sql: str, values: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # as the driver wants them
         with closing(self.engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
