@@ -12,14 +12,9 @@ NOT_CHRISTIAN = frozenset({"New Year's Day", "King's Day", "Liberation Day"})
 
 
 class DutchCalendar:
-    """On which days mail may go out by itself in the Netherlands."""
+    """Implements Calendar (application.ports) for the Netherlands."""
 
     def is_mail_day(self, day: date) -> bool:
-        """
-        Say whether mail may go out by itself: not on Sundays and Christian holidays (DESIGN 7).
-
-        :raises CalendarLacksYear: if nobody has fixed the holidays of that year
-        """
         return day.weekday() != SUNDAY and _holidays(day.year).get(day) in {None, *NOT_CHRISTIAN}
 
 

@@ -26,7 +26,7 @@ class WrongMailUrl(ValueError):
 
 @dataclass(frozen=True)
 class MailServer:
-    """A mail server, and as whom we send."""
+    """A mail server, and as whom we send: implements Post (application.ports)."""
 
     host: str
     port: int
@@ -36,7 +36,6 @@ class MailServer:
     tls: bool = False
 
     def deliver(self, letter: Letter) -> Delivery:
-        """Give a letter to the server, and say what became of it."""
         return asyncio.run(self._deliver(letter))
 
     async def _deliver(self, letter: Letter) -> Delivery:
@@ -56,11 +55,11 @@ class MailServer:
                     await client.login(self.user, self.password or "")
                 await client.ehlo()
                 await client.mail(self.sender)
-                refused = await _is_refused(client, letter.recipient)
-                if refused:
-                    return Delivery.REFUSED
+                await client.rcpt(letter.recipient)
                 handed_over = True
                 await client.data(_message(letter, self.sender).as_bytes())
+        except aiosmtplib.SMTPRecipientRefused as error:
+            return Delivery.REFUSED if error.code >= PERMANENT else Delivery.NOT_NOW
         except aiosmtplib.SMTPDataError as error:
             return Delivery.REJECTED if error.code >= PERMANENT else Delivery.NOT_NOW
         except (aiosmtplib.SMTPException, OSError, TimeoutError):
@@ -69,16 +68,6 @@ class MailServer:
         finally:
             client.close()
         return Delivery.SENT
-
-
-async def _is_refused(client: aiosmtplib.SMTP, recipient: str) -> bool:
-    try:
-        await client.rcpt(recipient)
-    except aiosmtplib.SMTPRecipientRefused as error:
-        if error.code >= PERMANENT:
-            return True
-        raise
-    return False
 
 
 def _message(letter: Letter, sender: str) -> EmailMessage:

@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from application.ports.errors import StoreUnavailable
+
 KEPT: Final = 8
 """As many as a pool keeps; in a rush more are made, and closed again when they come back."""
 
@@ -28,11 +30,12 @@ class SpareConnections:
         """
         Give all rows of a statement that only reads.
 
-        :raises sqlite3.Error: if the database cannot answer, and the connection is not used again; or if these were closed
+        :raises sqlite3.Error: if the database cannot answer, and the connection is not used again
+        :raises StoreUnavailable: if these were closed
         """
         if not self._keep:
-            msg = "the connections were closed"
-            raise sqlite3.ProgrammingError(msg)
+            msg = "the store was closed"
+            raise StoreUnavailable(msg)
         try:
             connection = self._spare.pop()
         except IndexError:

@@ -17,12 +17,13 @@ from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreDamaged
 from application.ports.event_log import A, Receipt, Recorded
 from domain.kernel.events import Aggregate, DomainEvent
+from infrastructure.database_errors import store_errors
 from infrastructure.event_store import postgres_database, sqlite_database
-from infrastructure.event_store.failures import named_failures
 from infrastructure.event_store.mapper import Mapper
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
+from infrastructure.event_store.recorder import EventRecorder
 from infrastructure.event_store.recording_time import from_microseconds, to_microseconds
-from infrastructure.event_store.rows import AlreadyThereError, Entry, EventRecorder, Row
+from infrastructure.event_store.rows import AlreadyThereError, Entry, Row
 from infrastructure.event_store.sqlite_recorder import SQLiteEventRecorder
 
 SQLITE_ADDRESS = "sqlite:///"
@@ -37,7 +38,7 @@ _aggregate_of = attrgetter("aggregate")
 
 
 class StoredEventLog:
-    """Implements EventLog. Safe for threads; a process that forks opens its own."""
+    """Implements EventLog (application.ports). Safe for threads; a process that forks opens its own."""
 
     def __init__(self, recorder: EventRecorder, mapper: Mapper) -> None:
         self._recorder = recorder
@@ -46,12 +47,10 @@ class StoredEventLog:
         self._clock: Clock | None = None
 
     def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
-        """Give an aggregate as it is now, or None when nothing happened to one of this kind and id yet."""
         found = self.load_many([aggregate_id]).get(aggregate_id)
         return found if isinstance(found, kind) else None
 
     def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
-        """Give several aggregates as they are now, in one query; those without events are left out."""
         found: dict[UUID, Aggregate] = {}
         for _, rows in groupby(self._recorder.rows_of(set(wanted)), _aggregate_of):
             replayed = reduce(_follow, map(self._event_of, rows), None)
@@ -60,7 +59,6 @@ class StoredEventLog:
         return found
 
     def receipt(self, command: UUID) -> Receipt | None:
-        """Give the answer that a command got before."""
         row = self._recorder.receipt_row(command)
         if row is None:
             return None
@@ -76,17 +74,13 @@ class StoredEventLog:
         recorded_at: datetime | None = None,
     ) -> Receipt:
         """
-        Store the pending events of all aggregates and the receipt in one transaction.
+        Store what is pending, as the port says.
 
         A command that was recorded before with the same digest changes nothing and gives its first receipt. A command
         without events gets a receipt too: first = last + 1, after the newest event. Pending events stay pending when this
         fails. Where a connection was lost, StoreUnavailable leaves open whether the command was recorded; asking again
         with the same command settles it.
 
-        :param recorded_at: only in a demo log; elsewhere the database sets the recording time
-        :raises ConcurrentChange: if another writer was first; nothing is recorded
-        :raises CommandIdTaken: if the command id has a receipt with another digest
-        :raises StoreError: if the store could not do it
         :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log, or goes back
         """
         changed = list(aggregates)
@@ -108,26 +102,17 @@ class StoredEventLog:
         return receipt
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
-        """Give the next events after a position, oldest first."""
         return self._recorded(self._recorder.rows_after(after, limit))
 
     def history(
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
     ) -> Sequence[Recorded]:
-        """
-        Give the events of one aggregate, up to and including a position.
-
-        :param after: the version after which to begin
-        :param limit: how many at most; all when left out
-        """
         return self._recorded(self._recorder.rows_until(aggregate_id, until, after, limit))
 
     def last_position(self) -> int:
-        """Give the position of the newest event, 0 when there is none."""
         return self._recorder.last_position()
 
     def position_at(self, instant: datetime) -> int:
-        """Give the last position recorded at or before an instant, 0 when there is none."""
         return self._recorder.last_position_until(to_microseconds(instant))
 
     def mark_at(self, position: int) -> str | None:
@@ -184,21 +169,15 @@ def open_event_log(url: str, aggregates: Iterable[type[Aggregate]], *, lock_time
     :raises ValueError: if the URL or a setting is not one that the store can work with
     :raises StoreError: if the database is not there or not a log
     """
-    mapper = Mapper(aggregates)
-    return StoredEventLog(_open_recorder(url, lock_timeout), mapper)
-
-
-def _open_recorder(url: str, lock_timeout: float) -> EventRecorder:
-    with named_failures():
+    mapper = Mapper(aggregates)  # before the database is touched
+    with store_errors():
         if url.startswith(SQLITE_ADDRESS):
-            path = url.removeprefix(SQLITE_ADDRESS)
-            return SQLiteEventRecorder(
-                sqlite_database.EventDatastore(
-                    path.removesuffix(READ_ONLY), read_only=path.endswith(READ_ONLY), lock_timeout=lock_timeout
-                )
-            )
+            path = url.removeprefix(SQLITE_ADDRESS).removesuffix(READ_ONLY)
+            file = sqlite_database.EventDatastore(path, read_only=url.endswith(READ_ONLY), lock_timeout=lock_timeout)
+            return StoredEventLog(SQLiteEventRecorder(file), mapper)
         if url.startswith(POSTGRES_ADDRESSES):
-            return PostgresEventRecorder(postgres_database.EventDatastore(url, lock_timeout=lock_timeout))
+            server = postgres_database.EventDatastore(url, lock_timeout=lock_timeout)
+            return StoredEventLog(PostgresEventRecorder(server), mapper)
     msg = "the address of the database begins with sqlite:/// or postgresql://"
     raise ValueError(msg)
 

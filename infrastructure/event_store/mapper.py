@@ -69,8 +69,7 @@ class Mapper:
         """
         stored_type = self._types.get(row.topic)
         if stored_type is None:
-            msg = f"{_name(row)} has the unknown topic {row.topic}"
-            raise StoreDamaged(msg)
+            raise _damaged(row, f"has the unknown topic {row.topic}")
         # Setting the columns before the fields in the text saves a second pass over the parsed event, and whatever JSON
         # means to pydantic (a list for a tuple, a string for a date) holds for old events as well.
         head = (
@@ -84,18 +83,16 @@ class Mapper:
             return stored_type.event_class.model_validate_json(head.encode() + fields[len(stored_type.state_prefix) :])
         except ValidationError as error:
             wrong = ", ".join(".".join(map(str, detail["loc"])) or detail["type"] for detail in error.errors(include_input=False))
-            msg = f"{_name(row)} is no {row.topic}: {wrong}"
-            raise StoreDamaged(msg) from None  # the library's message shows what is stored
+            raise _damaged(row, f"is no {row.topic}: {wrong}") from None  # the library's message shows what is stored
 
     def _upcast(self, row: Row, stored_type: StoredType) -> bytes:
         fields = _fields(row)
         schema, current = fields.pop("schema", None), stored_type.event_class.SCHEMA
         if type(schema) is not int or schema < 1:
-            msg = f"{_name(row)} has no schema version"
-            raise StoreDamaged(msg)
+            raise _damaged(row, "has no schema version")
         if schema > current:
-            msg = f"{_name(row)} was written by a newer release: {row.topic} has schema {schema}, this release knows {current}"
-            raise StoreDamaged(msg)
+            newer = f"was written by a newer release: {row.topic} has schema {schema}, this release knows {current}"
+            raise _damaged(row, newer)
         for version in range(schema, current):
             fields = self._upcasters[row.topic, version](fields)
         return json.dumps({"schema": current} | fields, separators=(",", ":")).encode()
@@ -127,10 +124,9 @@ def _fields(row: Row) -> dict[str, Any]:
     except ValueError:
         fields = None
     if not isinstance(fields, dict):
-        msg = f"{_name(row)} is not a JSON object"
-        raise StoreDamaged(msg)
+        raise _damaged(row, "is not a JSON object")
     return fields
 
 
-def _name(row: Row) -> str:
-    return f"{row.aggregate}:{row.version}"
+def _damaged(row: Row, why: str) -> StoreDamaged:
+    return StoreDamaged(f"{row.aggregate}:{row.version} {why}")

@@ -13,18 +13,8 @@ from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import dict_row
 
 from application.ports.errors import StoreUnavailable
+from infrastructure.postgres_connections import CONNECTION
 
-# Direct connections, or a pooler in session mode: in transaction mode most saves fail.
-CONNECTION: Final[Mapping[str, str | int]] = {
-    "application_name": "netwerkpartij",
-    "connect_timeout": 3,
-    # A connection that went silent ends within about seven seconds instead of never.
-    "keepalives": 1,
-    "keepalives_idle": 3,
-    "keepalives_interval": 1,
-    "keepalives_count": 4,
-    "tcp_user_timeout": 7000,
-}
 POOL_SIZE: Final = 2
 MAX_OVERFLOW: Final = 14
 POOL_TIMEOUT: Final = 2.0
@@ -87,11 +77,7 @@ class EventDatastore(PostgresDatastore):
         connection = {**CONNECTION, **_parse(url)}
         _create_tables(connection)
         super().__init__(
-            dbname="",
-            host="",
-            port="",
-            user="",
-            password="",
+            *("", "", "", "", ""),
             connect_timeout=POOL_TIMEOUT,
             idle_in_transaction_session_timeout=LONGEST_STALL_IN_TRANSACTION,
             pool_size=POOL_SIZE,

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from eventsourcing.persistence import StoredEvent
 
@@ -22,22 +23,19 @@ def from_microseconds(stored: int) -> datetime:
     return EPOCH + timedelta(microseconds=stored)
 
 
-def first_of(events: Sequence[StoredEvent]) -> tuple[str, bytes] | None:
-    """Give topic and state of the first of these events."""
-    return (events[0].topic, events[0].state) if events else None
-
-
-def check_chosen_time(chosen: int, *, newest: int, first: tuple[str, bytes] | None) -> None:
+def check_chosen_time(chosen: int, stored: Any, events: Sequence[StoredEvent]) -> None:  # noqa: ANN401  # a row of either driver
     """
     Check that a recording time may be chosen by the writer.
 
-    :param newest: the newest recording time in the log
-    :param first: topic and state of the first event of the log
+    :param stored: ``topic`` and ``state`` of the first event of the log, and the ``newest`` recording time; None when empty
+    :param events: what is to be written
     :raises ValueError: if this is not a demo log, or the time lies before the newest recording time
     """
-    if first is None or first[0] != Log.LogOpened.TOPIC or json.loads(first[1]).get("demo") is not True:
+    first = (stored["topic"], stored["state"]) if stored else next(((event.topic, event.state) for event in events), ("", b""))
+    if first[0] != Log.LogOpened.TOPIC or json.loads(first[1]).get("demo") is not True:
         msg = "only a log whose first event says demo may choose its own recording times"
         raise ValueError(msg)
-    if chosen < newest:
-        msg = f"recording times only go forward: {from_microseconds(chosen)} is before {from_microseconds(newest)}"
+    if stored and chosen < stored["newest"]:
+        newest = from_microseconds(stored["newest"])
+        msg = f"recording times only go forward: {from_microseconds(chosen)} is before {newest}"
         raise ValueError(msg)

@@ -7,10 +7,9 @@ from contextlib import closing, contextmanager, suppress
 from typing import Any, Final
 from urllib.parse import quote
 
-from eventsourcing.persistence import ConnectionPoolClosedError
-from eventsourcing.sqlite import SQLiteConnection, SQLiteConnectionPool, SQLiteDatastore
+from eventsourcing.sqlite import SQLiteConnection, SQLiteDatastore
 
-from application.ports.errors import StoreBusy, StoreDamaged
+from application.ports.errors import StoreBusy, StoreDamaged, StoreUnavailable
 from infrastructure.spare_connections import SpareConnections, Values
 from infrastructure.write_ahead import switch_to_wal
 
@@ -43,27 +42,38 @@ EXPECTED: Final = (
     "SELECT rowid, originator_id, originator_version, topic, state, recorded_at FROM stored_events LIMIT 0",
     "SELECT id, digest, first, last, answer, recorded_at FROM commands LIMIT 0",
 )
-POOL_SIZE: Final = 8
-MAX_OVERFLOW: Final = 40
-"""As many connections at once as a web server has threads; only the first eight are kept."""
-
 CACHED_STATEMENTS: Final = 64
 
 
-class EventPool(SQLiteConnectionPool):
-    """Connections that remember their statements (the library's cache holds one) and flush every commit to the disk."""
+class EventDatastore(SQLiteDatastore):
+    """
+    One file in which a log is kept, with one writer at a time in this process, who needs no pool: it has one connection.
 
-    def __init__(self, *, path: str, read_only: bool, lock_timeout: float) -> None:
-        super().__init__(db_name=path, pool_size=POOL_SIZE, max_overflow=MAX_OVERFLOW, pool_timeout=lock_timeout)
-        self.read_only = read_only
-        self.seconds_of_patience = lock_timeout
+    :param lock_timeout: seconds to wait for another writer
+    :raises StoreDamaged: if the file holds something else
+    """
+
+    def __init__(self, path: str, *, read_only: bool, lock_timeout: float) -> None:
+        super().__init__(path)
+        self.address = f"file:{quote(path)}?mode={'ro' if read_only else 'rwc'}"
+        self.lock_timeout = lock_timeout
+        self._turn = threading.Lock()
+        self._writer: SQLiteConnection | None = None
+        self._is_closed = False
+        self._spare = SpareConnections(self.connect)
+        with closing(self.connect()) as connection:
+            if not read_only:
+                switch_to_wal(connection, patience=lock_timeout)
+                _create_tables(connection)
+            for statement in EXPECTED:
+                connection.execute(statement)
 
     def connect(self) -> sqlite3.Connection:
-        """Open the file. Without a transaction of its own, as the library wants it."""
+        """Open the file: without a transaction of its own, as the library wants it, and flushing every commit to the disk."""
         connection = sqlite3.connect(
-            f"file:{quote(self.db_name)}?mode={'ro' if self.read_only else 'rwc'}",
+            self.address,
             uri=True,
-            timeout=self.seconds_of_patience,
+            timeout=self.lock_timeout,
             isolation_level=None,
             check_same_thread=False,
             cached_statements=CACHED_STATEMENTS,
@@ -71,73 +81,44 @@ class EventPool(SQLiteConnectionPool):
         connection.execute("PRAGMA synchronous = FULL")
         return connection
 
-    def _create_connection(self) -> SQLiteConnection:
-        connection = self.connect()
-        connection.row_factory = sqlite3.Row
-        return SQLiteConnection(connection, max_age=None)
-
-
-class EventDatastore(SQLiteDatastore):
-    """
-    One file in which a log is kept, with one writer at a time in this process.
-
-    :param lock_timeout: seconds to wait for another writer
-    :raises StoreDamaged: if the file holds something else
-    """
-
-    pool: EventPool
-
-    def __init__(self, path: str, *, read_only: bool, lock_timeout: float) -> None:
-        super().__init__(path)
-        self.pool = EventPool(path=path, read_only=read_only, lock_timeout=lock_timeout)
-        self._writer = threading.Lock()
-        self._spare = SpareConnections(self.pool.connect)
-        with closing(self.pool.connect()) as connection:
-            if not read_only:
-                switch_to_wal(connection, patience=lock_timeout)
-                _create_tables(connection)
-            for statement in EXPECTED:
-                connection.execute(statement)
-
     def rows(self, statement: str, parameters: Values) -> list[tuple[Any, ...]]:
-        """
-        Give all rows of one statement that only reads.
-
-        :raises ConnectionPoolClosedError: if the file was let go of
-        """
-        if self.pool.closed:
-            raise ConnectionPoolClosedError
+        """Give all rows of one statement that only reads."""
         return self._spare.rows(statement, parameters)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, when whoever writes has finished."""
+        self._is_closed = True
         self._spare.close()
-        super().close()
+        with self._turn:
+            if self._writer is not None:
+                self._writer.close()
 
     @contextmanager
     def get_connection(self, *, commit: bool) -> Iterator[SQLiteConnection]:
-        """
-        Lend a connection, to one writer at a time.
-
-        The pool has a writer's lock too, but keeps it for ever when connecting fails, and lets readers wait behind writers.
-        """
-        if commit and not self._writer.acquire(timeout=self.pool.seconds_of_patience):
+        """Lend the writer's connection. The library's pool has a turn too, but keeps it for ever when connecting fails."""
+        if not self._turn.acquire(timeout=self.lock_timeout):
             msg = "other writers of this process kept the database busy"
             raise StoreBusy(msg)
         try:
-            connection = self.pool.get_connection()
-            try:
-                yield connection
-            except BaseException:
-                # The library leaves the transaction open when a commit fails, for whoever gets the connection next.
+            yield self._writer_connection()
+        except BaseException:
+            # The library leaves the transaction open when a commit fails, for whoever gets the connection next.
+            if self._writer is not None:
                 with suppress(sqlite3.Error):
-                    connection.rollback()
-                raise
-            finally:
-                self.pool.put_connection(connection)
+                    self._writer.rollback()
+            raise
         finally:
-            if commit:
-                self._writer.release()
+            self._turn.release()
+
+    def _writer_connection(self) -> SQLiteConnection:
+        if self._is_closed:
+            msg = "the store was closed"
+            raise StoreUnavailable(msg)
+        if self._writer is None:
+            connection = self.connect()
+            connection.row_factory = sqlite3.Row
+            self._writer = SQLiteConnection(connection, max_age=None)
+        return self._writer
 
 
 def _create_tables(connection: sqlite3.Connection) -> None:

@@ -1,42 +1,40 @@
-"""The vault's database: connections, turns in writing, a few rows read fast, and wiping what was destroyed."""
+"""The vault's database: connections, turns in writing, and wiping what was destroyed."""
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url, select, text
-from sqlalchemy.engine import URL, CursorResult
+from sqlalchemy import ColumnElement, Connection, Row, Select, create_engine, event, inspect, make_url, select, text
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from infrastructure.compiled_queries import CompiledQuery
+from infrastructure.database_errors import store_errors
+from infrastructure.postgres_connections import CONNECTION
 from infrastructure.spare_connections import SpareConnections
 from infrastructure.vault import tables
 from infrastructure.vault.errors import BytesRemain, UnsupportedVaultUrl
-from infrastructure.vault.trouble import TROUBLE, store_errors, translated
 from infrastructure.write_ahead import switch_to_wal
 
 SCHEMA = "vault"
 PATIENCE = 5.0
 """Seconds to wait for another writer, or for a free connection."""
 
+CHUNK = 10_000
+"""Values in one query; SQLite takes 32,766 at most."""
+
 SQLITE_SETTINGS = ("busy_timeout = 5000", "synchronous = FULL", "secure_delete = ON")
 POSTGRES_SETTINGS = (f"search_path = {SCHEMA}", "lock_timeout = '5s'")
-POSTGRES_CONNECTION = {
-    "connect_timeout": 5,
-    "keepalives": 1,
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 15_000,
-}
 CREATION_LOCK = 0x7661756C74  # "vault": processes that start at once make the schema one by one
 
-FastRow = Sequence[Any]
+errors = partial(store_errors, "the vault's database", quoting=False)
+"""Drivers' own words stay out: they may quote a row, or an address with its password."""
 
 
 def parsed(url: str) -> URL:
@@ -58,21 +56,6 @@ def sqlite_file(url: str) -> Path | None:
     return Path(parts.database) if parts.drivername == "sqlite" and parts.database else None
 
 
-class FastQuery:
-    """A query for a few rows, compiled once and given to the driver itself: for what every command does."""
-
-    def __init__(self, query: Select[Any], engine: Engine) -> None:
-        compiled = query.compile(engine)
-        self.sql = compiled.string
-        self.fixed = compiled.params
-        self.order: Sequence[str] | None = getattr(compiled, "positiontup", None)
-
-    def values(self, given: dict[str, Any]) -> Any:  # noqa: ANN401  # whatever the driver takes
-        """Give the values as this driver wants them: by position or by name."""
-        all_given = self.fixed | given
-        return all_given if self.order is None else [all_given[name] for name in self.order]
-
-
 class Database:
     """
     One vault's database.
@@ -82,32 +65,20 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.file = sqlite_file(url)
-        self.engine = self._engine(parsed(url))
         self._spare = None if self.file is None else SpareConnections(partial(_connected, self.file))
-
-    def _engine(self, url: URL) -> Engine:
-        engine = create_engine(
-            url,
+        how: dict[str, Any] = {"connect_args": CONNECTION} if self.file is None else {"creator": partial(_connected, self.file)}
+        self.engine = create_engine(
+            parsed(url),
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
             pool_size=8,
             max_overflow=32,
             pool_timeout=PATIENCE,
-            connect_args=POSTGRES_CONNECTION if self.file is None else {"timeout": PATIENCE, "check_same_thread": False},
+            **how,
         )
-        settings = (
-            [f"SET {setting}" for setting in POSTGRES_SETTINGS]
-            if self.file is None
-            else [f"PRAGMA {setting}" for setting in SQLITE_SETTINGS]
-        )
-
-        @event.listens_for(engine, "connect")
-        def set_up(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  # of either driver
-            with closing(connection.cursor()) as cursor:
-                for setting in settings:
-                    cursor.execute(setting)
-
-        return engine
+        self._dialect = self.engine.dialect
+        if self.file is None:
+            event.listen(self.engine, "connect", _set_up)
 
     def close(self) -> None:
         """Close all connections."""
@@ -120,7 +91,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection on which every statement sees what was committed before it."""
-        with store_errors(), self.engine.connect() as connection:
+        with errors(), self.engine.connect() as connection:
             self._revive(connection)
             yield connection
 
@@ -136,41 +107,39 @@ class Database:
         finally:
             connection.rollback()
 
-    def fast(self, query: Select[Any]) -> FastQuery:
-        """Prepare a query for :meth:`row` and :meth:`rows`."""
-        return FastQuery(query, self.engine)
+    def among(self, query: Select[Any], column: ColumnElement[bytes], values: Iterable[bytes]) -> list[Row[Any]]:
+        """Give the rows in which a column has one of these values, in as many queries as that takes."""
+        every = list(values)
+        chunks = (every[start : start + CHUNK] for start in range(0, len(every), CHUNK))
+        with self.reading() as connection:
+            return [row for chunk in chunks for row in connection.execute(query.where(column.in_(chunk)))]
 
-    def row(self, query: FastQuery, **given: Any) -> FastRow | None:  # noqa: ANN401  # columns of any type
-        """Give the first row of a fast query, as the driver gives it."""
-        rows = self.rows(query, **given)
-        return rows[0] if rows else None
-
-    def rows(self, query: FastQuery, **given: Any) -> Sequence[FastRow]:  # noqa: ANN401  # columns of any type
-        """Give all rows of a fast query, as the driver gives them; a connection that was lost is replaced once."""
-        values = query.values(given)
+    def rows(self, query: CompiledQuery, **given: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # columns of any type
+        """Give all rows of what every command asks, as the driver gives them; a connection that was lost is replaced once."""
+        sql, values = query.filled_in(self._dialect, given)
         try:
+            if self._spare is not None:
+                return self._spare.rows(sql, values)
             try:
-                return self._rows(query.sql, values)
+                return self._rows(sql, values)
             except psycopg.OperationalError:
                 self.engine.dispose()
-                return self._rows(query.sql, values)
-        except TROUBLE as error:
-            raise translated(error) from None
+                return self._rows(sql, values)
+        except Exception:
+            with errors():  # entered only when there is one: with every command this costs more than it seems
+                raise
 
-    def _rows(self, sql: str, values: Any) -> Sequence[FastRow]:  # noqa: ANN401  # as the driver wants them
-        if self._spare is not None:
-            return self._spare.rows(sql, values)
+    def _rows(self, sql: str, values: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # as the driver wants them
         with closing(self.engine.raw_connection()) as connection, closing(connection.cursor()) as cursor:
             cursor.execute(sql, values)
-            rows: Sequence[FastRow] = cursor.fetchall()
-            return rows
+            return cursor.fetchall()
 
     # Writing
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in a transaction that nobody else writes beside."""
-        with store_errors(), self.engine.connect() as connection:
+        with errors(), self.engine.connect() as connection:
             self._revive(connection)
             if self.file is None:
                 connection.execution_options(isolation_level="READ COMMITTED")
@@ -178,6 +147,13 @@ class Database:
                 if self.file is not None:
                     connection.exec_driver_sql("BEGIN IMMEDIATE")
                 yield connection
+
+    @contextmanager
+    def in_turn(self) -> Iterator[Connection]:
+        """Give a connection in a transaction that has taken the turn."""
+        with self.writing() as connection:
+            self.last_person(connection)
+            yield connection
 
     def last_person(self, connection: Connection) -> int:
         """Take the turn, until the transaction ends, and give the highest person number."""
@@ -202,20 +178,13 @@ class Database:
                 connection.execute(tables.about.insert(), first_row)
 
     def _exists(self, connection: Connection) -> bool:
-        found: CursorResult[Any] = connection.exec_driver_sql(
-            f"SELECT 1 FROM pg_tables WHERE schemaname = '{SCHEMA}' AND tablename = 'about'"  # noqa: S608  # a constant
-            if self.file is None
-            else "SELECT 1 FROM sqlite_master WHERE name = 'about'"
-        )
-        return found.first() is not None
+        return inspect(connection).has_table("about", SCHEMA if self.file is None else None)
 
     def _create_file(self, file: Path) -> None:
-        with store_errors():
-            try:
+        with errors():
+            with suppress(OSError):  # SQLite says what is wrong with it
                 file.parent.mkdir(parents=True, exist_ok=True)
                 os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-            except OSError:
-                pass  # SQLite says what is wrong with it
             with closing(_connected(file)) as connection:
                 switch_to_wal(connection, patience=PATIENCE)
 
@@ -233,6 +202,12 @@ class Database:
             blocked: Row[Any] | None = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
         if blocked is not None and blocked[0]:
             raise BytesRemain
+
+
+def _set_up(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  # the driver's own connection
+    with closing(connection.cursor()) as cursor:
+        for setting in POSTGRES_SETTINGS:
+            cursor.execute(f"SET {setting}")
 
 
 def _connected(file: Path) -> sqlite3.Connection:

@@ -24,9 +24,15 @@ class Endings:
         self._database, self._clock = database, clock
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
-        """Take a person's turn of a day; False when it was taken, or that of a later day."""
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        """
+        Take a person's turn of a day; False when it was taken, or that of a later day.
+
+        So nothing of two references of one person ever happens in one batch (DESIGN 2).
+
+        :raises PersonUnknown: if there is no such person
+        :raises PersonErased: if the person was erased
+        """
+        with self._database.in_turn() as connection:
             number = number_of_living(connection, person)
             last = connection.scalar(select(fan_outs.c.day).where(fan_outs.c.person == number))
             if last is None:
@@ -39,8 +45,7 @@ class Endings:
 
     def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
         """Destroy a key and what the vault itself kept under it; destroying it again changes nothing."""
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        with self._database.in_turn() as connection:
             number = number_of(connection, person)
             self._destroy(connection, (keys.c.person == number) & (keys.c.purpose == purpose.value))
             if fields := KEPT_UNDER.get(purpose):
@@ -57,8 +62,7 @@ class Endings:
 
         :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
         """
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        with self._database.in_turn() as connection:
             number = number_of(connection, person)
             self._destroy(connection, keys.c.person == number)
             for table in GOES_WITH:

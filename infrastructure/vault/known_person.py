@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select
 from application.ports.vault import PersonId
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
+from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
 from infrastructure.vault.keys import MasterKeys
@@ -19,18 +20,18 @@ from infrastructure.vault.tables import keys, persons
 FIELDS = {"province": 1, "birth-year": 2}
 """The statistics of a person, and in which column of the row they are."""
 
+EVERYTHING = CompiledQuery(
+    select(persons.c.secret, persons.c.province, persons.c.birth_year, keys.c.purpose, keys.c.wrapped)
+    .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True)
+    .where(persons.c.id == bindparam("person"))
+)
+
 
 class KnownPeople:
     """Looks people up."""
 
     def __init__(self, database: Database, master: MasterKeys) -> None:
         self._database, self._master = database, master
-        own = (keys.c.person == persons.c.number) & (keys.c.term == TERM)
-        self._everything = database.fast(
-            select(persons.c.secret, persons.c.province, persons.c.birth_year, keys.c.purpose, keys.c.wrapped)
-            .join_from(persons, keys, own, isouter=True)
-            .where(persons.c.id == bindparam("person"))
-        )
 
     def known(self, person: PersonId) -> "KnownPerson":
         """
@@ -38,14 +39,22 @@ class KnownPeople:
 
         :raises PersonUnknown: if there is no such person
         """
-        rows = self._database.rows(self._everything, person=person.bytes)
+        rows = self._database.rows(EVERYTHING, person=person.bytes)
         if not rows:
             raise PersonUnknown
         return KnownPerson(self._master, person, rows)
 
+    def reference(self, person: PersonId, context: str) -> Reference:
+        """Give somebody's reference in a context, for who needs nothing else of them."""
+        return self.known(person).reference(context)
+
 
 class KnownPerson:
-    """A person as they were when they were looked up; for one command, so that what is destroyed stays unknown."""
+    """
+    A person as they were when they were looked up: for one command, so that what is destroyed stays unknown.
+
+    :raises PersonErased: for a reference or a seal of somebody who was erased
+    """
 
     def __init__(self, master: MasterKeys, person: PersonId, rows: Any) -> None:  # noqa: ANN401  # rows as the driver gives them
         self._master, self._person, self._row = master, person, rows[0]
@@ -55,18 +64,12 @@ class KnownPerson:
         self._secret: bytes | None = None
 
     def reference(self, context: str) -> Reference:
-        """
-        Give the person's reference in a context.
-
-        :raises PersonErased: if the person was erased
-        """
         if context not in self._references:
             self._references[context] = reference_in(self._own_secret(), context)
         return self._references[context]
 
     @property
     def statistics(self) -> Mapping[str, str]:
-        """Give ``province`` and ``birth-year``, as far as known and not destroyed."""
         known = {field: self._row[column] for field, column in FIELDS.items() if self._row[column] is not None}
         key = self._key(Purpose.STATISTICS)
         if not known or key is None:
@@ -75,18 +78,11 @@ class KnownPerson:
         return {field: readable(own, boxed, self._person, field) for field, boxed in known.items()}
 
     def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
-        """
-        Seal a text with the person's key for a purpose.
-
-        :raises SealMisplaced: if ``place.subject`` is not the person's reference in the context: nobody could open it
-        :raises KeyDestroyed: if the key for this purpose was destroyed
-        :raises PersonErased: if the person was erased
-        """
         author = self.reference(context)
         key = self._key(purpose)
         if key is None:
             raise KeyDestroyed
-        if author != place.subject:
+        if author != place.subject:  # nobody could open it
             raise SealMisplaced
         return Seal(key, context).seal(text, place)
 

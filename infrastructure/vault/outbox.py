@@ -20,28 +20,19 @@ KEPT = timedelta(days=60)
 
 
 class Outbox:
-    """The queue of digests."""
+    """Implements Outbox (application.ports)."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def queue(self, wanted: Iterable[QueuedDigest], *, day: date, now: datetime) -> int:
-        """Let digests wait for being sent on a day, unless they did before; and forget what is old. Gives how many."""
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
-            connection.execute(delete(digests).where(digests.c.day < day - KEPT))
+        with self._database.in_turn() as connection:
+            connection.execute(delete(digests).where(digests.c.day < day - KEPT))  # and forget what is old
             known = set(connection.scalars(select(digests.c.digest)))
             numbers = {row.id: row.number for row in connection.execute(select(persons.c.id, persons.c.number))}
+            new = {"day": day, "state": DigestState.QUEUED, "attempts": 0, "next_attempt": now, "changed_at": now}
             rows = [
-                {
-                    "digest": each.digest.bytes,
-                    "person": numbers[each.person.bytes],
-                    "day": day,
-                    "state": DigestState.QUEUED,
-                    "attempts": 0,
-                    "next_attempt": now,
-                    "changed_at": now,
-                }
+                {"digest": each.digest.bytes, "person": numbers[each.person.bytes], **new}
                 for each in wanted
                 if each.digest.bytes not in known
             ]
@@ -50,12 +41,10 @@ class Outbox:
             return len(rows)
 
     def is_queued(self, *, since: date) -> bool:
-        """Say whether digests were queued on a day or after it."""
         with self._database.reading() as connection:
             return connection.scalar(select(digests.c.number).where(digests.c.day >= since).limit(1)) is not None
 
     def waiting(self, now: datetime) -> Sequence[QueuedDigest]:
-        """Give what may be tried now, the first queued first."""
         query = (
             select(digests.c.digest, persons.c.id, digests.c.attempts)
             .join_from(digests, persons, persons.c.number == digests.c.person)
@@ -67,25 +56,20 @@ class Outbox:
         return [QueuedDigest(UUID(bytes=row.digest), UUID(bytes=row.id), row.attempts) for row in rows]
 
     def claim(self, digest: UUID, now: datetime) -> bool:
-        """Take a digest to send it; False when another process took it."""
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        with self._database.in_turn() as connection:
             mine = update(digests).where(digests.c.digest == digest.bytes, digests.c.state == DigestState.QUEUED)
             return connection.execute(mine.values(state=DigestState.SENDING, changed_at=now)).rowcount == 1
 
     def settle(self, digest: UUID, state: DigestState, now: datetime) -> None:
-        """Record what became of a digest."""
         with self._database.writing() as connection:
             connection.execute(update(digests).where(digests.c.digest == digest.bytes).values(state=state, changed_at=now))
 
     def retry(self, digest: UUID, *, after: datetime, now: datetime) -> None:
-        """Let a digest that did not go out wait for another attempt."""
         again = {"state": DigestState.QUEUED, "attempts": digests.c.attempts + 1, "next_attempt": after, "changed_at": now}
         with self._database.writing() as connection:
             connection.execute(update(digests).where(digests.c.digest == digest.bytes).values(**again))
 
     def give_up(self, *, before: date, claimed_before: datetime, now: datetime) -> int:
-        """Give up what was queued before a day and not sent, and doubt what was claimed and never settled. Gives how many."""
         late = update(digests).where(digests.c.state == DigestState.QUEUED, digests.c.day < before)
         doubtful = update(digests).where(digests.c.state == DigestState.SENDING, digests.c.changed_at < claimed_before)
         with self._database.writing() as connection:

@@ -1,12 +1,12 @@
-"""Persons: added, found, described."""
+"""Persons: added, found, and what is kept of them under their identity key."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId
@@ -20,8 +20,10 @@ EMAIL = "email"
 TERM = ""
 """The term of keys that do not end with a year."""
 
-CHUNK = 10_000
-"""Values in one query; SQLite takes 32,766 at most."""
+IDENTITY = (keys.c.person == persons.c.number) & (keys.c.purpose == Purpose.IDENTITY.value) & (keys.c.term == TERM)
+IDENTIFIED = select(persons.c.id, keys.c.wrapped).join_from(persons, keys, IDENTITY).where(keys.c.wrapped.is_not(None))
+"""People whose identity key was not destroyed, and that key."""
+NAMED = IDENTIFIED.add_columns(persons.c.name)
 
 
 @dataclass(frozen=True, repr=False)
@@ -35,18 +37,22 @@ class NewPerson:
     email: str | None = None
 
 
+Made = tuple[dict[str, Any], list[dict[str, Any]], bytes | None]
+"""The row of a person, those of their keys, and their encrypted address."""
+
+
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
     def __init__(self, database: Database, master: MasterKeys) -> None:
         self._database, self._master = database, master
-        self._described = (
-            select(persons.c.id, persons.c.name, persons.c.province, persons.c.birth_year, keys.c.wrapped)
-            .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM))
-            .where(keys.c.wrapped.is_not(None))
-        )
 
     # Adding
+
+    def add_one(
+        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
+    ) -> PersonId:
+        return self.add([NewPerson(name, province, birth_year, external)])[0]
 
     def add(self, people: Iterable[NewPerson]) -> list[PersonId]:
         """
@@ -56,10 +62,10 @@ class Persons:
         """
         made = [self._made(person) for person in people]
         if made:
-            self._store([row for row, _, _ in made], [of for _, of, _ in made], [email for _, _, email in made])
+            self._store(made)
         return [UUID(bytes=row["id"]) for row, _, _ in made]
 
-    def _made(self, person: NewPerson) -> tuple[dict[str, Any], list[dict[str, Any]], bytes | None]:
+    def _made(self, person: NewPerson) -> Made:
         identity = uuid4()
         own = {purpose: new_key() for purpose in Purpose}
         name, statistics = record(own[Purpose.IDENTITY]), record(own[Purpose.STATISTICS])
@@ -78,36 +84,29 @@ class Persons:
         ]
         return row, wrapped, kept(name, person.email, identity, EMAIL)
 
-    def _store(
-        self, rows: Sequence[dict[str, Any]], keys_of: Sequence[Sequence[dict[str, Any]]], emails: Sequence[bytes | None]
-    ) -> None:
+    def _store(self, made: Sequence[Made]) -> None:
         with self._database.writing() as connection:
-            first = self._database.last_person(connection) + 1
-            numbers = range(first, first + len(rows))
+            numbered = list(enumerate(made, self._database.last_person(connection) + 1))
             try:
-                connection.execute(insert(persons), [{"number": n, **row} for n, row in zip(numbers, rows, strict=True)])
+                connection.execute(insert(persons), [{"number": number, **row} for number, (row, _, _) in numbered])
             except IntegrityError:
                 raise PersonAlreadyKnown from None
-            connection.execute(
-                insert(keys), [{"person": n, **key} for n, own in zip(numbers, keys_of, strict=True) for key in own]
-            )
-            mailed = [{"person": n, "address": email} for n, email in zip(numbers, emails, strict=True) if email is not None]
+            connection.execute(insert(keys), [{"person": number, **key} for number, (_, own, _) in numbered for key in own])
+            mailed = [{"person": number, "address": email} for number, (_, _, email) in numbered if email is not None]
             if mailed:
                 connection.execute(insert(addresses), mailed)
-            connection.execute(update(about).values(last_person=numbers[-1]))
+            connection.execute(update(about).values(last_person=numbered[-1][0]))
 
-    def registered(self, person: NewPerson) -> PersonId:
-        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
+    def register(self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None) -> PersonId:
         try:
-            return self.add([person])[0]
+            return self.add([NewPerson(name, province, birth_year, external, email)])[0]
         except PersonAlreadyKnown:
-            known = None if person.external is None else self.known_as(person.external)
+            known = self.known_as(external)
             if known is None:  # erased between the two
                 raise
             return known
 
     def known_or_added(self, external: Iterable[str]) -> dict[str, PersonId]:
-        """Give the people whom an import knows by these references, adding those not known yet, without a name."""
         wanted = sorted(set(external))
         known = self.all_known_as(wanted)
         missing = [reference for reference in wanted if reference not in known]
@@ -119,48 +118,45 @@ class Persons:
 
     # Finding
 
+    def are_there(self) -> bool:
+        """Say whether anybody was ever added."""
+        with self._database.reading() as connection:
+            return self._database.last_person(connection) > 0
+
     def named(self, name: str) -> PersonId | None:
-        """Give the person with exactly this name, when there is exactly one."""
         return self._only(persons.c.name_index == self._master.name_index(name))
 
     def known_as(self, external: str) -> PersonId | None:
-        """Give the person whom an import knows by this reference."""
         return self._only(persons.c.external_index == self._master.external_index(external))
 
     def all_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
         """Give the people whom an import knows by these references; unknown ones are left out."""
         wanted = {self._master.external_index(reference): reference for reference in external}
-        known: dict[str, PersonId] = {}
-        with self._database.reading() as connection:
-            for some in chunks(list(wanted)):
-                query = select(persons.c.external_index, persons.c.id).where(persons.c.external_index.in_(some))
-                known |= {wanted[row.external_index]: UUID(bytes=row.id) for row in connection.execute(query)}
-        return known
+        rows = self._database.among(select(persons.c.external_index, persons.c.id), persons.c.external_index, wanted)
+        return {wanted[row.external_index]: UUID(bytes=row.id) for row in rows}
 
     def _only(self, condition: ColumnElement[bool]) -> PersonId | None:
         with self._database.reading() as connection:
             found = connection.scalars(select(persons.c.id).where(condition).limit(2)).all()
         return UUID(bytes=found[0]) if len(found) == 1 else None
 
-    # Describing
 
-    def names(self, people: Iterable[PersonId]) -> dict[PersonId, str]:
-        """Give the names of people; those whose name was destroyed are left out."""
-        wanted = [person.bytes for person in people]
-        query = self._described.where(keys.c.purpose == Purpose.IDENTITY.value, persons.c.name.is_not(None))
-        names = {}
-        with self._database.reading() as connection:
-            for some in chunks(wanted):
-                for row in connection.execute(query.where(persons.c.id.in_(some))):
-                    person = UUID(bytes=row.id)
-                    own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.IDENTITY, TERM)))
-                    names[person] = readable(own, row.name, person, "name")
-        return names
+def identified(
+    database: Database, master: MasterKeys, people: Iterable[PersonId], field: str, query: Select[Any]
+) -> dict[PersonId, str]:
+    """
+    Give a field that is kept under the identity key, of the people of whom it is kept.
 
-
-def chunks(values: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
-    """Divide values over as many queries as they need."""
-    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))
+    :param query: ``IDENTIFIED`` and the column of the field
+    """
+    found = {}
+    for row in database.among(query, persons.c.id, (person.bytes for person in people)):
+        identity, wrapped, boxed = tuple(row)
+        if boxed is not None:
+            person = UUID(bytes=identity)
+            own = record(master.unwrap(wrapped, key_place(person, Purpose.IDENTITY, TERM)))
+            found[person] = readable(own, boxed, person, field)
+    return found
 
 
 def number_of(connection: Connection, person: PersonId) -> int:

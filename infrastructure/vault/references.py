@@ -15,7 +15,7 @@ from application.ports.vault import PersonId
 from domain.kernel.acts import Reference
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys, mac
-from infrastructure.vault.persons import chunks, secret_place
+from infrastructure.vault.persons import NAMED, identified, secret_place
 from infrastructure.vault.tables import about, contexts, known_references, persons
 
 
@@ -31,7 +31,6 @@ class References:
         self._database, self._master = database, master
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
-        """Give the persons behind references in a context; erased ones and those of nobody are left out."""
         wanted = {self._master.reference_index(context, reference): reference for reference in references}
         if not wanted:
             return {}
@@ -40,6 +39,11 @@ class References:
             self.bring_up_to_date(context)
             found = self._indexed(context, wanted)
         return found
+
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        people = self.whose(context, references)
+        names = identified(self._database, self._master, people.values(), "name", NAMED)
+        return {reference: names[person] for reference, person in people.items() if person in names}
 
     def bring_up_to_date(self, context: str) -> None:
         """
@@ -57,12 +61,8 @@ class References:
             .join(contexts, contexts.c.number == known_references.c.context)
             .where(contexts.c.blind == self._master.context_index(context))
         )
-        found = {}
-        with self._database.reading() as connection:
-            for some in chunks(list(wanted)):
-                for row in connection.execute(query.where(known_references.c.blind.in_(some))):
-                    found[wanted[row.blind]] = UUID(bytes=row.id)
-        return found
+        rows = self._database.among(query, known_references.c.blind, wanted)
+        return {wanted[row.blind]: UUID(bytes=row.id) for row in rows}
 
     def _behind(self, context: str) -> bool:
         """Say whether persons were added since the index of this context was brought up to date."""

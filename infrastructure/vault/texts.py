@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, insert, select, update
 
 from domain.kernel.text import Sealed, SealedFor
+from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, SealBroken, SealMisplaced
 from infrastructure.vault.keys import MasterKeys, new_key
@@ -15,24 +16,33 @@ from infrastructure.vault.references import References
 from infrastructure.vault.sealing import Seal, key_id
 from infrastructure.vault.tables import contexts, dossiers, keys, known_references, persons
 
+ALL_KEYS = CompiledQuery(
+    select(persons.c.id, keys.c.purpose, keys.c.term, keys.c.wrapped)
+    .join_from(known_references, contexts, contexts.c.number == known_references.c.context)
+    .join(persons, persons.c.number == known_references.c.person)
+    .join(keys, keys.c.person == persons.c.number)
+    .where(contexts.c.blind == bindparam("context"), known_references.c.blind == bindparam("blind"))
+)
+DOSSIER_KEY = CompiledQuery(select(dossiers.c.wrapped).where(dossiers.c.dossier == bindparam("dossier")))
+
 
 class Texts:
     """What is sealed, and who can still open it."""
 
     def __init__(self, database: Database, master: MasterKeys, references: References, clock: Callable[[], datetime]) -> None:
         self._database, self._master, self._references, self._clock = database, master, references, clock
-        self._all_keys = database.fast(
-            select(persons.c.id, keys.c.purpose, keys.c.term, keys.c.wrapped)
-            .join_from(known_references, contexts, contexts.c.number == known_references.c.context)
-            .join(persons, persons.c.number == known_references.c.person)
-            .join(keys, keys.c.person == persons.c.number)
-            .where(contexts.c.blind == bindparam("context"), known_references.c.blind == bindparam("blind"))
-        )
-        self._dossier_key = database.fast(select(dossiers.c.wrapped).where(dossiers.c.dossier == bindparam("dossier")))
+
+    def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
+        """
+        Open a sealed text (personal texts need their context); None when its key was destroyed.
+
+        :raises SealBroken: if it is not where it belongs or was altered
+        """
+        return self._open_closed(sealed, place) if context is None else self._open_personal(sealed, place, context)
 
     # Personal
 
-    def open_personal(self, sealed: Sealed, place: SealedFor, context: str) -> str | None:
+    def _open_personal(self, sealed: Sealed, place: SealedFor, context: str) -> str | None:
         """Open a personal text, None when the key was destroyed or its author is not known any more."""
         keys_of = self._keys_of(context, place.subject)
         if not keys_of:
@@ -50,7 +60,7 @@ class Texts:
         blind = {"context": self._master.context_index(context), "blind": self._master.reference_index(context, reference)}
         return [
             None if wrapped is None else self._master.unwrap(wrapped, key_place(UUID(bytes=person), purpose, term))
-            for person, purpose, term, wrapped in self._database.rows(self._all_keys, **blind)
+            for person, purpose, term, wrapped in self._database.rows(ALL_KEYS, **blind)
         ]
 
     # Closed
@@ -64,26 +74,25 @@ class Texts:
         """
         if place.subject != str(dossier):
             raise SealMisplaced
-        row = self._database.row(self._dossier_key, dossier=dossier.bytes)
-        wrapped = self._new_dossier_key(dossier) if row is None else row[0]
+        rows = self._database.rows(DOSSIER_KEY, dossier=dossier.bytes)
+        wrapped = rows[0][0] if rows else self._new_dossier_key(dossier)
         if wrapped is None:
             raise KeyDestroyed
         return self._dossier_seal(wrapped, dossier).seal(text, place)
 
-    def open_closed(self, sealed: Sealed, place: SealedFor) -> str | None:
+    def _open_closed(self, sealed: Sealed, place: SealedFor) -> str | None:
         """Open a closed text, None when the key of its dossier was destroyed or never made."""
         try:
             dossier = UUID(place.subject)
         except ValueError:
             raise SealBroken from None
-        row = self._database.row(self._dossier_key, dossier=dossier.bytes)
-        return None if row is None or row[0] is None else self._dossier_seal(row[0], dossier).open(sealed, place)
+        wrapped = next((wrapped for (wrapped,) in self._database.rows(DOSSIER_KEY, dossier=dossier.bytes)), None)
+        return None if wrapped is None else self._dossier_seal(wrapped, dossier).open(sealed, place)
 
     def destroy_dossier_key(self, dossier: UUID) -> None:
         """Destroy the key of a dossier, also one that was never made; destroying it again changes nothing."""
         of = dossiers.c.dossier == dossier.bytes
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        with self._database.in_turn() as connection:
             if connection.scalar(select(dossiers.c.number).where(of)) is None:
                 connection.execute(insert(dossiers).values(dossier=dossier.bytes, destroyed_at=self._clock()))
             left = of & dossiers.c.wrapped.is_not(None)
@@ -92,8 +101,7 @@ class Texts:
 
     def _new_dossier_key(self, dossier: UUID) -> bytes | None:
         """Make the key of a dossier; who comes second gets the key of who came first."""
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        with self._database.in_turn() as connection:
             row = connection.execute(select(dossiers.c.wrapped).where(dossiers.c.dossier == dossier.bytes)).first()
             if row is not None:
                 made: bytes | None = row.wrapped

@@ -10,11 +10,17 @@ from sqlalchemy import bindparam, insert, select, update
 
 from application.ports.vault import PersonId, Session
 from domain.kernel.acts import Role
+from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of_living
 from infrastructure.vault.tables import persons, tokens
 
 PREFIX = "np_"
+SESSION = CompiledQuery(
+    select(tokens.c.role, tokens.c.network, persons.c.id)
+    .join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
+    .where(tokens.c.digest == bindparam("digest"), tokens.c.ended_at.is_(None))
+)
 
 
 class Tokens:
@@ -22,13 +28,8 @@ class Tokens:
 
     def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
         self._database, self._clock = database, clock
-        self._session = database.fast(
-            select(tokens.c.role, tokens.c.network, persons.c.id)
-            .join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
-            .where(tokens.c.digest == bindparam("digest"), tokens.c.ended_at.is_(None))
-        )
 
-    def issue(self, role: Role, *, person: PersonId | None, network: UUID | None) -> str:
+    def issue(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
         """
         Make a token and remember only its digest.
 
@@ -36,8 +37,7 @@ class Tokens:
         :raises PersonErased: if the person was erased
         """
         token = f"{PREFIX}{secrets.token_urlsafe(32)}"
-        with self._database.writing() as connection:
-            self._database.last_person(connection)
+        with self._database.in_turn() as connection:
             number = None if person is None else number_of_living(connection, person)
             connection.execute(
                 insert(tokens).values(
@@ -51,16 +51,9 @@ class Tokens:
         return token
 
     def session(self, token: str) -> Session | None:
-        """Give the session of a token, None when it is unknown or ended."""
-        row = self._database.row(self._session, digest=digest(token))
-        if row is None:
-            return None
-        role, network, person = row
-        return Session(
-            person=None if person is None else UUID(bytes=person),
-            role=Role(role),
-            network=None if network is None else UUID(bytes=network),
-        )
+        for role, network, person in self._database.rows(SESSION, digest=digest(token)):  # a digest is there once
+            return Session(person and UUID(bytes=person), Role(role), network and UUID(bytes=network))
+        return None
 
     def end(self, token: str) -> None:
         """End a token; ending it again, or one that never was, changes nothing."""

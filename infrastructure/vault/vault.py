@@ -1,25 +1,22 @@
 """The vault as use cases see it (``application.ports.Vault``), and how it is opened for one log."""
 
 import hmac
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select, update
 
 from application.ports.errors import StoreDamaged
-from application.ports.vault import PersonId, RefusedAddress, Session
-from domain.kernel.acts import Reference, Role
-from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.known_person import KnownPeople, KnownPerson
+from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.outbox import Outbox
-from infrastructure.vault.persons import NewPerson, Persons
+from infrastructure.vault.persons import Persons
 from infrastructure.vault.references import References
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
@@ -70,156 +67,38 @@ def claim(database: Database, master: MasterKeys, log: UUID | None) -> UUID | No
 
 
 class OpenVault:
-    """A vault that is open, with its master key in memory; one for a process, shared by its threads."""
+    """
+    A vault that is open, with its master key in memory; one for a process, shared by its threads.
+
+    Implements Vault (application.ports): below stands which of its parts does what use cases ask.
+    """
 
     def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime], *, log: UUID | None) -> None:
         self.log = log
-        self._database, self._master = database, master
-        self._persons = Persons(database, master)
-        self._known = KnownPeople(database, master)
-        self._endings = Endings(database, clock)
-        self._references = References(database, master)
-        self._texts = Texts(database, master, self._references, clock)
-        self._tokens = Tokens(database, clock)
-        self._addresses = Addresses(database, master)
+        self.close = database.close
+        self.keyed_digest = master.digest
         self.outbox = Outbox(database)
 
-    def close(self) -> None:
-        """Close its connections."""
-        self._database.close()
+        persons = Persons(database, master)
+        self.add_person, self.add_persons, self.register_person = persons.add_one, persons.add, persons.register
+        self.person_named, self.person_known_as = persons.named, persons.known_as
+        self.people_known_as, self.knows_somebody = persons.known_or_added, persons.are_there
 
-    # Persons
+        people = KnownPeople(database, master)
+        self.known, self.reference = people.known, people.reference
 
-    def add_person(
-        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
-    ) -> PersonId:
-        """Keep a person; ``external`` is a reference by which an import knows them."""
-        return self.add_persons([NewPerson(name, province, birth_year, external)])[0]
+        addresses = Addresses(database, master)
+        self.keep_address, self.addresses = addresses.keep, addresses.of
+        self.refuse_address, self.refused_addresses = addresses.refuse, addresses.refused
 
-    def register_person(
-        self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None
-    ) -> PersonId:
-        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
-        return self._persons.registered(NewPerson(name, province, birth_year, external, email))
+        references = References(database, master)
+        self.whose, self.names = references.whose, references.names
 
-    def add_persons(self, people: Iterable[NewPerson]) -> list[PersonId]:
-        """Keep many persons, all or none of them, and give their ids in the same order."""
-        return self._persons.add(people)
+        texts = Texts(database, master, references, clock)
+        self.seal_closed, self.open, self.destroy_dossier_key = texts.seal_closed, texts.open, texts.destroy_dossier_key
 
-    def person_named(self, name: str) -> PersonId | None:
-        """Give the person with exactly this display name, when there is exactly one."""
-        return self._persons.named(name)
+        endings = Endings(database, clock)
+        self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
 
-    def person_known_as(self, external: str) -> PersonId | None:
-        """Give the person that an import knows by this reference."""
-        return self._persons.known_as(external)
-
-    def people_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
-        """Give the persons that an import knows by these references; those not known yet are added without a name."""
-        return self._persons.known_or_added(external)
-
-    def known(self, person: PersonId) -> KnownPerson:
-        """Look a person up once, for what a command needs to know of them and seals for them."""
-        return self._known.known(person)
-
-    def knows_somebody(self) -> bool:
-        """Say whether anybody was ever added."""
-        with self._database.reading() as connection:
-            return self._database.last_person(connection) > 0
-
-    # Mail
-
-    def keep_address(self, person: PersonId, address: str | None) -> None:
-        """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
-        self._addresses.keep(person, address)
-
-    def addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
-        """Give where people want their mail; those without an address, or with one that was refused, are left out."""
-        return self._addresses.of(people)
-
-    def refuse_address(self, person: PersonId, at: datetime) -> None:
-        """Remember that a mail server refused somebody's address, until there is another."""
-        self._addresses.refuse(person, at)
-
-    def refused_addresses(self) -> Sequence[RefusedAddress]:
-        """Give whose address was refused, and since when."""
-        refused = self._addresses.refused()
-        names = self._persons.names(refused)
-        return [RefusedAddress(person, names.get(person), since) for person, since in refused.items()]
-
-    # References
-
-    def reference(self, person: PersonId, context: str) -> Reference:
-        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
-        return self.known(person).reference(context)
-
-    def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
-        """Give the persons behind references in a context; erased ones are left out."""
-        return self._references.whose(context, references)
-
-    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
-        """Give the display names behind references in a context; erased ones are left out."""
-        people = self.whose(context, references)
-        names = self._persons.names(people.values())
-        return {reference: names[person] for reference, person in people.items() if person in names}
-
-    # Texts
-
-    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
-        """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""
-        return self._texts.seal_closed(text, dossier=dossier, place=place)
-
-    def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
-        """
-        Open a sealed text (personal texts need their context); None when its key was destroyed.
-
-        :raises SealBroken: if it is not where it belongs or was altered
-        """
-        if context is None:
-            return self._texts.open_closed(sealed, place)
-        return self._texts.open_personal(sealed, place, context)
-
-    # Destroying
-
-    def destroy_key(self, person: PersonId, purpose: Purpose) -> None:
-        """Destroy a person's key for one purpose: everything sealed with it is gone."""
-        self._endings.destroy_key(person, purpose)
-
-    def destroy_dossier_key(self, dossier: UUID) -> None:
-        """Destroy the key of a dossier."""
-        self._texts.destroy_dossier_key(dossier)
-
-    def erase_person(self, person: PersonId) -> None:
-        """Destroy all keys and the record of a person."""
-        self._endings.erase(person)
-
-    # For commands and policies
-
-    def keyed_digest(self, data: bytes) -> str:
-        """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""
-        return self._master.digest(data)
-
-    def claim_fan_out(self, person: PersonId, day: date) -> bool:
-        """
-        Say whether something of an ended party member may be ended today: one reference per person and day.
-
-        So nothing of two references of one person ever happens in one batch (DESIGN 2).
-
-        :raises PersonUnknown: if there is no such person
-        :raises PersonErased: if the person was erased
-        """
-        return self._endings.claim_fan_out(person, day)
-
-    # Tokens
-
-    def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
-        """Make a token and remember only its digest."""
-        return self._tokens.issue(role, person=person, network=network)
-
-    def session(self, token: str) -> Session | None:
-        """Give the session of a token, or None when it is unknown or ended."""
-        return self._tokens.session(token)
-
-    def end_token(self, token: str) -> None:
-        """End a token: it gives no session any more."""
-        self._tokens.end(token)
+        tokens = Tokens(database, clock)
+        self.issue_token, self.session, self.end_token = tokens.issue, tokens.session, tokens.end

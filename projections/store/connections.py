@@ -15,7 +15,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from infrastructure.event_store.postgres_database import CONNECTION
+from infrastructure.postgres_connections import CONNECTION
 from infrastructure.write_ahead import switch_to_wal
 from projections.store.tables import metadata
 
@@ -35,8 +35,14 @@ BEGIN = "INSERT INTO position (one, position, mark) VALUES (1, 0, '')"
 
 def sqlite_engine(file: Path, patience: float) -> Engine:
     """Give connections to the store in a file."""
-    arguments = {"timeout": patience, "check_same_thread": False}
-    engine = create_engine(f"sqlite:///{file}", pool_size=8, max_overflow=32, pool_timeout=patience, connect_args=arguments)
+    engine = create_engine(
+        f"sqlite:///{file}",
+        hide_parameters=True,
+        pool_size=8,
+        max_overflow=32,
+        pool_timeout=patience,
+        connect_args={"timeout": patience, "check_same_thread": False},
+    )
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  # the driver's own connection
@@ -54,6 +60,7 @@ def postgres_engine(url: URL, version: str, patience: float) -> Engine:
     schema = schema_of(version)
     engine = create_engine(
         url.set(drivername="postgresql+psycopg"),
+        hide_parameters=True,
         pool_size=2,
         max_overflow=14,
         pool_timeout=patience,

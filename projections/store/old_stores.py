@@ -11,8 +11,8 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import make_url
 
-from infrastructure.event_store.failures import named_failures
-from infrastructure.event_store.postgres_database import CONNECTION
+from infrastructure.database_errors import store_errors
+from infrastructure.postgres_connections import CONNECTION
 from projections.store.connections import LOCK, number_of, schema_of
 from projections.store.read_store import file_of, store_version
 
@@ -39,7 +39,7 @@ def remove_old_stores(events_url: str) -> Sequence[OldStore]:
 
     :raises StoreError: if the database cannot be used
     """
-    with named_failures():
+    with store_errors("the read store"):
         return _files(events_url) if events_url.startswith("sqlite") else _schemas(events_url)
 
 

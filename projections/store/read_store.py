@@ -8,11 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, make_url, select
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
-from application.ports.errors import StoreBusy, StoreDamaged
-from infrastructure.event_store.failures import named_failures
+from application.ports.errors import StoreDamaged
+from infrastructure.database_errors import store_errors
 from projections.store.connections import postgres_engine, sqlite_engine
 from projections.store.tables import FACT_TABLES, position
 
@@ -57,7 +55,7 @@ class ReadStore:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read in one consistent view, also while others catch up or build the rows anew."""
-        with _store_errors(), self.engine.connect() as connection:
+        with store_errors("the read store"), self.engine.connect() as connection:
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN")
             else:
@@ -67,7 +65,7 @@ class ReadStore:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write alone: whoever else catches up waits for its turn. All of it is kept, or nothing."""
-        with _store_errors(), self.engine.connect() as connection:
+        with store_errors("the read store"), self.engine.connect() as connection:
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             connection.execute(select(position.c.position).with_for_update())
@@ -121,16 +119,3 @@ def open_read_store(events_url: str) -> ReadStore:
 def file_of(url: URL, version: str) -> Path:
     """Name the file of a store beside the events."""
     return Path((url.database or "").removesuffix("?mode=ro")).with_name(f"read-{version}.db")
-
-
-@contextmanager
-def _store_errors() -> Iterator[None]:
-    """Say what went wrong in the words of the port, as the event store does."""
-    with named_failures():
-        try:
-            yield
-        except DBAPIError as error:
-            raise (error.orig or error) from None
-        except NoConnectionFree as error:
-            message = "all connections to the read store are in use"
-            raise StoreBusy(message) from error

@@ -9,6 +9,7 @@ from threading import Barrier
 
 import pytest
 
+from application.ports.errors import StoreUnavailable
 from infrastructure.spare_connections import KEPT, SpareConnections
 
 CROWD = KEPT + 4
@@ -81,6 +82,6 @@ def test_after_closing_nothing_is_opened_again(counted):
     spare = SpareConnections(counted.connect)
     spare.rows("SELECT 1", ())
     spare.close()
-    with pytest.raises(sqlite3.ProgrammingError):
+    with pytest.raises(StoreUnavailable):
         spare.rows("SELECT 1", ())
     assert not any(map(is_open, counted.made))
