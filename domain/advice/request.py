@@ -383,7 +383,7 @@ class AdviceRequest(Aggregate):
         if self.clarification is None:
             raise NoClarificationAsked
         took = day_of(act.at) - day_of(self.clarification.asked_at)
-        self._clarified(act=act, answer=answer, days=self.clock.days.moved(took))
+        self.trigger_event(self.ClarificationGiven, act=act, answer=answer, days=self.clock.days.moved(took))
 
     def acknowledge(self, act: Act, *, answered: Answered) -> None:
         """
@@ -395,7 +395,7 @@ class AdviceRequest(Aggregate):
         self._must_be_answered(act)
         if self.acknowledged:
             raise AdviceAcknowledgedAlready
-        self._acknowledged(act=act, answered=answered)
+        self.trigger_event(self.AdviceAcknowledged, act=act, answered=answered)
 
     def report_use(self, act: Act, *, uses: tuple[ReportedUse, ...]) -> None:
         """
@@ -408,7 +408,7 @@ class AdviceRequest(Aggregate):
         for reported in uses:
             if reported.number is not None and not 1 <= reported.number <= self.recommendations:
                 raise RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
-        self._use_reported(act=act, uses=uses)
+        self.trigger_event(self.AdviceUseReported, act=act, uses=uses)
 
     def publish_use(self, act: Act) -> None:
         """
@@ -422,7 +422,7 @@ class AdviceRequest(Aggregate):
         self._must_follow(act)
         if not self.unpublished:
             raise NothingToPublish
-        self._use_published(act=act)
+        self.trigger_event(self.AdviceUsePublished, act=act)
 
     def withdraw(self, act: Act) -> None:
         """
@@ -431,7 +431,7 @@ class AdviceRequest(Aggregate):
         :raises RequestNotOpen: if it was answered, declined, withdrawn or lapsed
         """
         self._must_be_unanswered(act)
-        self._withdrawn(act=act)
+        self.trigger_event(self.AdviceRequestWithdrawn, act=act)
 
     # Decisions of the network
 
@@ -445,7 +445,7 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if self.stage is RequestStage.ACCEPTED:
             raise RequestAcceptedAlready
-        self._accepted(act=act)
+        self.trigger_event(self.AdviceRequestAccepted, act=act)
 
     def decline(self, act: Act, *, decline_reason: DeclineReason, explanation: Writing | None = None) -> None:
         """
@@ -454,7 +454,7 @@ class AdviceRequest(Aggregate):
         :raises RequestNotOpen: if it no longer waits for its answer
         """
         self._must_be_unanswered(act)
-        self._declined(act=act, decline_reason=decline_reason, explanation=explanation)
+        self.trigger_event(self.AdviceRequestDeclined, act=act, decline_reason=decline_reason, explanation=explanation)
 
     def redirect(
         self, act: Act, *, network: UUID, rules: AdoptedRules | None, due: date | None = None, explanation: Writing | None = None
@@ -475,7 +475,8 @@ class AdviceRequest(Aggregate):
         self._must_follow(act)
         if network == self.network:
             raise NetworkAskedTwice
-        self._redirected(
+        self.trigger_event(
+            self.AdviceRequestRedirected,
             act=act,
             from_network=self.network,
             network=network,
@@ -495,7 +496,7 @@ class AdviceRequest(Aggregate):
             raise RequestNotOpen(status=self.status)
         if self.left:
             raise RequestLeftAlready
-        self._left(act=act)
+        self.trigger_event(self.RequestLeftToBureau, act=act)
 
     def ask_clarification(self, act: Act, *, question: Writing, rules: AdoptedRules | None) -> None:
         """
@@ -512,7 +513,7 @@ class AdviceRequest(Aggregate):
             raise ClarificationAskedAlready
         days = clarification_days(day_of(act.at), None if rules is None else rules.rules)
         rules_version = None if rules is None else rules.rules_version
-        self._clarification_asked(act=act, question=question, days=days, rules_version=rules_version)
+        self.trigger_event(self.ClarificationAsked, act=act, question=question, days=days, rules_version=rules_version)
 
     def agree_new_day(
         self, act: Act, *, due: date, reason: Writing, rules: AdoptedRules | None, told_by_both: bool = False
@@ -532,7 +533,9 @@ class AdviceRequest(Aggregate):
             raise ClarificationAskedAlready
         days = _days(act, due, rules)
         rules_version = None if rules is None else rules.rules_version
-        self._new_day_agreed(act=act, days=days, reason=reason, rules_version=rules_version, told_by_both=told_by_both)
+        self.trigger_event(
+            self.NewDayAgreed, act=act, days=days, reason=reason, rules_version=rules_version, told_by_both=told_by_both
+        )
 
     def refuse_new_day(self, act: Act) -> None:
         """
@@ -548,7 +551,7 @@ class AdviceRequest(Aggregate):
         if act.role is self.new_day.brought_in_by and act.role is not Role.PARTY_BUREAU:
             raise OwnNewDay
         days = self.new_day.former.days.lapsing_later(day_of(act.at) - day_of(self.new_day.at))
-        self._new_day_refused(act=act, of=self.new_day.event, days=days)
+        self.trigger_event(self.NewDayRefused, act=act, of=self.new_day.event, days=days)
 
     def call_members(self, act: Act, *, closes_on: date) -> None:
         """
@@ -566,7 +569,7 @@ class AdviceRequest(Aggregate):
             raise CallOpenAlready(closes_on=self.calls[-1].closes_on)
         if closes_on < day_of(act.at):
             raise DayAlreadyPast(due=closes_on)
-        self._members_called(act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
+        self.trigger_event(self.MembersCalled, act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
 
     def contribute(self, act: Act, *, network: UUID, contribution: Writing) -> None:
         """
@@ -578,7 +581,7 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if network not in self.other_networks:
             raise NetworkNotAsked
-        self._contributed(act=act, network=network, contribution=contribution)
+        self.trigger_event(self.ContributionGiven, act=act, network=network, contribution=contribution)
 
     def deliver(
         self,
@@ -608,7 +611,8 @@ class AdviceRequest(Aggregate):
             raise RequestNotAccepted
         if advice is None and talk is None:
             raise NothingToDeliver
-        self._delivered(
+        self.trigger_event(
+            self.AdviceDelivered,
             act=act,
             advice=advice,
             talk=talk,
@@ -629,7 +633,7 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if self._expert(reference).invitation is not Invitation.DECLINED:
             raise ExpertInvitedAlready
-        self._expert_invited(act=act, reference=reference)
+        self.trigger_event(self.ExpertInvited, act=act, reference=reference)
 
     def accept_invitation(self, act: Act, *, reference: Reference) -> None:
         """
@@ -642,7 +646,7 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if self._invited(reference).invitation is Invitation.ACCEPTED:
             raise ExpertAnsweredAlready
-        self._expert_accepted(act=act, reference=reference)
+        self.trigger_event(self.ExpertAccepted, act=act, reference=reference)
 
     def decline_invitation(self, act: Act, *, reference: Reference) -> None:
         """
@@ -653,7 +657,7 @@ class AdviceRequest(Aggregate):
         """
         self._must_be_unanswered(act)
         self._invited(reference)
-        self._expert_declined(act=act, reference=reference)
+        self.trigger_event(self.ExpertDeclined, act=act, reference=reference)
 
     def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed) -> None:
         """
@@ -664,7 +668,7 @@ class AdviceRequest(Aggregate):
         """
         self._must_be_unanswered(act)
         self._invited(reference)
-        self._conflict_declared(act=act, reference=reference, interest=interest)
+        self.trigger_event(self.ExpertConflictDeclared, act=act, reference=reference, interest=interest)
 
     def disclose_conflict(self, act: Act, *, reference: Reference) -> None:
         """
@@ -677,7 +681,7 @@ class AdviceRequest(Aggregate):
         self._must_be_unanswered(act)
         if self._invited(reference).conflict is not Conflict.DECLARED:
             raise NoConflictDeclared
-        self._conflict_disclosed(act=act, reference=reference)
+        self.trigger_event(self.ExpertConflictDisclosed, act=act, reference=reference)
 
     # Mending a mistake
 
@@ -702,7 +706,7 @@ class AdviceRequest(Aggregate):
             or (entry.lapses_at is not None and entry.lapses_at <= at)
         ):
             raise CorrectionImpossible(of=of)
-        self._entry_corrected(act=act, of=of, at=at, talked_on=talked_on or entry.talked_on, mistake=mistake)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, talked_on=talked_on or entry.talked_on, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -724,7 +728,7 @@ class AdviceRequest(Aggregate):
             days = days.lapsing_later(by)
             waits = entry.before.clarification
             clarification = None if waits is None or waits.days is None else waits.days.moved(by)
-        self._entry_withdrawn(act=act, of=of, days=days, clarification=clarification, mistake=mistake)
+        self.trigger_event(self.EntryWithdrawn, act=act, of=of, days=days, clarification=clarification, mistake=mistake)
 
     # What time does
 
@@ -741,17 +745,17 @@ class AdviceRequest(Aggregate):
             raise NothingDue
         match step[1]:
             case ClockStep.REMINDED:
-                self._reminded(act=act)
+                self.trigger_event(self.AnswerReminded, act=act)
             case ClockStep.NO_ANSWER_YET:
-                self._not_answered(act=act)
+                self.trigger_event(self.NoAnswerYet, act=act)
             case ClockStep.OVERDUE:
-                self._overdue(act=act)
+                self.trigger_event(self.AdviceOverdue, act=act)
             case ClockStep.LAPSED:
-                self._lapsed(act=act)
+                self.trigger_event(self.AdviceRequestLapsed, act=act)
             case ClockStep.CLARIFICATION_REMINDED:
-                self._clarification_reminded(act=act)
+                self.trigger_event(self.ClarificationReminded, act=act)
             case ClockStep.UNCLARIFIED:
-                self._clarification_not_given(act=act)
+                self.trigger_event(self.ClarificationNotGiven, act=act)
 
     # Answers
 
@@ -859,7 +863,7 @@ class AdviceRequest(Aggregate):
         kind: AdviceKind,
         network: UUID,
         other_networks: tuple[UUID, ...],
-        closed: bool,  # noqa: FBT001  # the library passes the event's fields
+        closed: bool,
         days: AnswerDays,
     ) -> None:
         self.requester = requester
@@ -906,21 +910,13 @@ class AdviceRequest(Aggregate):
         self.accepted = True
 
     @event(AdviceRequestDeclined)
-    def _declined(self, act: Act, decline_reason: DeclineReason, explanation: Writing | None) -> None:
+    def _declined(self, act: Act) -> None:
         self._take(act)
         self.stage = RequestStage.DECLINED
         self.clarification = None
 
     @event(AdviceRequestRedirected)
-    def _redirected(
-        self,
-        act: Act,
-        from_network: UUID,
-        network: UUID,
-        explanation: Writing | None,
-        days: AnswerDays,
-        rules_version: Version | None,
-    ) -> None:
+    def _redirected(self, act: Act, network: UUID, days: AnswerDays) -> None:
         self.network = network
         self.other_networks = tuple(other for other in self.other_networks if other != network)
         self.stage = RequestStage.ASKED
@@ -934,19 +930,17 @@ class AdviceRequest(Aggregate):
         self._decide(act)
 
     @event(RequestLeftToBureau)
-    def _left(self, act: Act) -> None:
+    def _left(self) -> None:
         self.left = True
         self.clarification = None
 
     @event(ClarificationAsked)
-    def _clarification_asked(
-        self, act: Act, question: Writing, days: ClarificationDays | None, rules_version: Version | None
-    ) -> None:
+    def _clarification_asked(self, act: Act, days: ClarificationDays | None) -> None:
         self.clarification = OpenClarification(asked_at=act.at, days=days, set_at=act.at)
         self._decide(act)
 
     @event(ClarificationGiven)
-    def _clarified(self, act: Act, answer: Writing, days: AnswerDays) -> None:
+    def _clarified(self, act: Act, days: AnswerDays) -> None:
         self.clarification = None
         self.new_day = None
         if self.stage is RequestStage.UNCLARIFIED:
@@ -956,20 +950,13 @@ class AdviceRequest(Aggregate):
         self._decide(act)
 
     @event(NewDayAgreed)
-    def _new_day_agreed(  # the library passes the event's fields
-        self,
-        act: Act,
-        days: AnswerDays,
-        reason: Writing,
-        rules_version: Version | None,
-        told_by_both: bool,  # noqa: FBT001  # the library passes the event's fields
-    ) -> None:
+    def _new_day_agreed(self, act: Act, days: AnswerDays) -> None:
         self.new_day = NewDay(event=self.next_event, at=act.at, brought_in_by=act.role, former=self.clock)
         self.clock = AnswerClock(days=days, set_at=act.at)
         self._decide(act)
 
     @event(NewDayRefused)
-    def _new_day_refused(self, act: Act, of: EventName, days: AnswerDays) -> None:
+    def _new_day_refused(self, act: Act, days: AnswerDays) -> None:
         if self.new_day is not None:
             self.clock = self.new_day.former.moved_to(days, act.at)
         self.new_day = None
@@ -988,7 +975,7 @@ class AdviceRequest(Aggregate):
         self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
 
     @event(ExpertConflictDeclared)
-    def _conflict_declared(self, act: Act, reference: Reference, interest: Sealed) -> None:
+    def _conflict_declared(self, act: Act, reference: Reference) -> None:
         self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
 
     @event(ExpertConflictDisclosed)
@@ -1000,24 +987,16 @@ class AdviceRequest(Aggregate):
         self._decide(act)
 
     @event(MembersCalled)
-    def _members_called(self, act: Act, call_number: int, closes_on: date) -> None:
+    def _members_called(self, act: Act, closes_on: date) -> None:
         self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
         self._decide(act)
 
     @event(ContributionGiven)
-    def _contributed(self, act: Act, network: UUID, contribution: Writing) -> None:
+    def _contributed(self, act: Act) -> None:
         self._decide(act)
 
     @event(AdviceDelivered)
-    def _delivered(
-        self,
-        act: Act,
-        advice: Writing | None,
-        talk: Talk | None,
-        recommendations: tuple[Writing, ...],
-        minority_views: tuple[Writing, ...],
-        answered: Answered,
-    ) -> None:
+    def _delivered(self, act: Act, talk: Talk | None, recommendations: tuple[Writing, ...]) -> None:
         self._take(act, talked_on=None if talk is None else talk.on)
         self.stage = RequestStage.DELIVERED
         self.recommendations = len(recommendations)
@@ -1025,7 +1004,7 @@ class AdviceRequest(Aggregate):
         self.lapsed_at = None
 
     @event(AdviceAcknowledged)
-    def _acknowledged(self, act: Act, answered: Answered) -> None:
+    def _acknowledged(self, act: Act) -> None:
         self._take(act)
         self.acknowledged = True
         if self.stage is RequestStage.DELIVERED:
@@ -1049,15 +1028,15 @@ class AdviceRequest(Aggregate):
         self.clarification = None
 
     @event(AnswerReminded)
-    def _reminded(self, act: Act) -> None:
+    def _reminded(self) -> None:
         self.clock = self.clock.after(ClockStep.REMINDED)
 
     @event(NoAnswerYet)
-    def _not_answered(self, act: Act) -> None:
+    def _not_answered(self) -> None:
         self.clock = self.clock.after(ClockStep.NO_ANSWER_YET)
 
     @event(AdviceOverdue)
-    def _overdue(self, act: Act) -> None:
+    def _overdue(self) -> None:
         self.clock = self.clock.after(ClockStep.OVERDUE)
 
     @event(AdviceRequestLapsed)
@@ -1067,7 +1046,7 @@ class AdviceRequest(Aggregate):
         self.lapsed_at = act.at
 
     @event(ClarificationReminded)
-    def _clarification_reminded(self, act: Act) -> None:
+    def _clarification_reminded(self) -> None:
         if self.clarification is not None:
             self.clarification = self.clarification.model_copy(update={"reminded": True})
 
@@ -1077,16 +1056,14 @@ class AdviceRequest(Aggregate):
         self.lapsed_at = act.at
 
     @event(EntryCorrected)
-    def _entry_corrected(self, act: Act, of: EventName, at: datetime, talked_on: date | None, mistake: Mistake) -> None:
+    def _entry_corrected(self, of: EventName, at: datetime, talked_on: date | None) -> None:
         self.decisions = tuple(
             entry.model_copy(update={"at": at, "talked_on": talked_on}) if entry.event == of else entry
             for entry in self.decisions
         )
 
     @event(EntryWithdrawn)
-    def _entry_withdrawn(
-        self, act: Act, of: EventName, days: AnswerDays, clarification: ClarificationDays | None, mistake: Mistake
-    ) -> None:
+    def _entry_withdrawn(self, act: Act, of: EventName, days: AnswerDays, clarification: ClarificationDays | None) -> None:
         *stand, entry = self.decisions
         for name, value in entry.before or ():
             setattr(self, name, value)

@@ -36,6 +36,6 @@ class Log(Aggregate):
     # Changes
 
     @event(LogOpened)
-    def __init__(self, log: UUID, demo: bool) -> None:  # noqa: FBT001  # the library passes the event's fields
+    def __init__(self, log: UUID, demo: bool) -> None:
         self.log = log
         self.demo = demo

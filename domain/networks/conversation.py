@@ -96,7 +96,7 @@ class Conversation(Aggregate):
             raise ConversationHeldAlready
         if act.at < self.opened_at:
             raise RecordedTooLate(at=act.at)
-        self._held(act=act, outcome=outcome, agreed=agreed)
+        self.trigger_event(self.ConversationHeld, act=act, outcome=outcome, agreed=agreed)
 
     # Changes
 
@@ -110,5 +110,5 @@ class Conversation(Aggregate):
         self.outcome: ConversationOutcome | None = None
 
     @event(ConversationHeld)
-    def _held(self, act: Act, outcome: ConversationOutcome, agreed: str | None) -> None:
+    def _held(self, outcome: ConversationOutcome) -> None:
         self.outcome = outcome

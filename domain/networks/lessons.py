@@ -97,7 +97,7 @@ class Lessons(Aggregate):
             raise RecordedTooLate(at=act.at)
         if lesson == self.lesson:
             raise LessonsToldAlready
-        self._told_again(act=act, lesson=lesson)
+        self.trigger_event(self.LessonsToldAgain, act=act, lesson=lesson)
 
     # Changes
 

@@ -196,7 +196,7 @@ class Meeting(Aggregate):
         if day == self.day:
             raise MeetingPlannedAlready(day=day)
         _must_lie_ahead(act, day)
-        self._moved(act=act, day=day)
+        self.trigger_event(self.MeetingMoved, act=act, day=day)
 
     def cancel(self, act: Act, *, reason: str | None = None) -> None:
         """
@@ -207,7 +207,7 @@ class Meeting(Aggregate):
         """
         self._must_be_planned()
         self._must_follow(act)
-        self._cancelled(act=act, reason=reason)
+        self.trigger_event(self.MeetingCancelled, act=act, reason=reason)
 
     def hold(self, act: Act, *, terms: MeetingTerms, attendance: Attendance) -> None:
         """
@@ -221,7 +221,7 @@ class Meeting(Aggregate):
         if not self._may_be_held_at(act.at):
             raise MeetingNotYet(day=self.day)
         _may_be_kept(attendance, terms)
-        self._held(act=act, present=attendance.present, attendees=attendance.attendees)
+        self.trigger_event(self.MeetingHeld, act=act, present=attendance.present, attendees=attendance.attendees)
 
     def correct_entry(self, act: Act, *, of: EventName, at: datetime | None, present: int | None, mistake: Mistake) -> None:
         """
@@ -246,7 +246,7 @@ class Meeting(Aggregate):
             is_possible = at is None or self.changed_at <= at
         if not is_possible:
             raise CorrectionImpossible(of=of)
-        self._entry_corrected(act=act, of=of, at=at or entry.at, present=present, mistake=mistake)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at or entry.at, present=present, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -262,7 +262,7 @@ class Meeting(Aggregate):
                 raise CorrectionImpossible(of=of)
         else:
             self._standing(of)
-        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+        self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Answers
 
@@ -318,7 +318,7 @@ class Meeting(Aggregate):
         self.changed_at = act.at
 
     @event(MeetingCancelled)
-    def _cancelled(self, act: Act, reason: str | None) -> None:
+    def _cancelled(self, act: Act) -> None:
         self.cancelled = Cancelled(event=self.next_event, at=act.at)
 
     @event(MeetingHeld)
@@ -326,14 +326,14 @@ class Meeting(Aggregate):
         self.held = Held(event=self.next_event, at=act.at, present=present, named=len(attendees))
 
     @event(EntryCorrected)
-    def _entry_corrected(self, act: Act, of: EventName, at: datetime, present: int | None, mistake: Mistake) -> None:
+    def _entry_corrected(self, at: datetime, present: int | None) -> None:
         if self.held is not None and present is not None:
             self.held = self.held.model_copy(update={"at": at, "present": present})
         elif self.cancelled is not None:
             self.cancelled = self.cancelled.model_copy(update={"at": at})
 
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+    def _entry_withdrawn(self, of: EventName) -> None:
         self.held = None
         self.cancelled = None
         self.taken_back = (*self.taken_back, of)

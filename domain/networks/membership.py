@@ -202,7 +202,8 @@ class Membership(Aggregate):
             raise AlreadyMember
         if any(entry.at > act.at for entry in in_order(self.entries)):
             raise RecordedTooLate(at=act.at)
-        self._returned(
+        self.trigger_event(
+            self.MemberReturned,
             act=act,
             network=self.network,
             reference=self.reference,
@@ -218,7 +219,7 @@ class Membership(Aggregate):
         :raises NotAMember: if the membership did not hold at that moment
         """
         self._must_hold(act)
-        self._left(act=act, network=self.network, reference=self.reference)
+        self.trigger_event(self.MemberLeft, act=act, network=self.network, reference=self.reference)
 
     def end(self, act: Act, ending: MembershipEnding) -> None:
         """
@@ -227,7 +228,7 @@ class Membership(Aggregate):
         :raises NotAMember: if the membership did not hold at that moment
         """
         self._must_hold(act)
-        self._ended(act=act, network=self.network, reference=self.reference, ending=ending)
+        self.trigger_event(self.MembershipEnded, act=act, network=self.network, reference=self.reference, ending=ending)
 
     def endorse_purpose(self, act: Act, *, terms: JoiningTerms, purpose_version: int) -> None:
         """
@@ -239,7 +240,9 @@ class Membership(Aggregate):
         self._must_hold(act)
         if purpose_version != terms.purpose_version:
             raise PurposeChangedSince(endorsed=purpose_version, current=terms.purpose_version)
-        self._endorsed(act=act, network=self.network, reference=self.reference, purpose_version=purpose_version)
+        self.trigger_event(
+            self.PurposeEndorsed, act=act, network=self.network, reference=self.reference, purpose_version=purpose_version
+        )
 
     def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
         """
@@ -251,7 +254,9 @@ class Membership(Aggregate):
         self.must_have(of)
         standing(self.entries, of)
         must_be_possible(corrected(self.entries, of, at), of)
-        self._entry_corrected(act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake)
+        self.trigger_event(
+            self.EntryCorrected, act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake
+        )
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -263,7 +268,7 @@ class Membership(Aggregate):
         self.must_have(of)
         standing(self.entries, of)
         must_be_possible(withdrawn(self.entries, of), of)
-        self._entry_withdrawn(act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
+        self.trigger_event(self.EntryWithdrawn, act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
 
     # Answers
 
@@ -289,38 +294,28 @@ class Membership(Aggregate):
         self.entries: tuple[Entry, ...] = (begins(act, f"{self.id}:1"),)
 
     @event(MemberReturned)
-    def _returned(
-        self,
-        act: Act,
-        network: UUID,
-        reference: Reference,
-        purpose_version: int,
-        consent_version: str | None,
-        statistics: Sealed | None,
-    ) -> None:
+    def _returned(self, act: Act, purpose_version: int) -> None:
         self.purpose_version = purpose_version
         self.entries = (*self.entries, begins(act, self.next_event))
 
     @event(MemberLeft)
-    def _left(self, act: Act, network: UUID, reference: Reference) -> None:
+    def _left(self, act: Act) -> None:
         self.entries = (*self.entries, ends(act, self.next_event))
 
     @event(MembershipEnded)
-    def _ended(self, act: Act, network: UUID, reference: Reference, ending: MembershipEnding) -> None:
+    def _ended(self, act: Act) -> None:
         self.entries = (*self.entries, ends(act, self.next_event))
 
     @event(PurposeEndorsed)
-    def _endorsed(self, act: Act, network: UUID, reference: Reference, purpose_version: int) -> None:
+    def _endorsed(self, purpose_version: int) -> None:
         self.purpose_version = max(self.purpose_version, purpose_version)
 
     @event(EntryCorrected)
-    def _entry_corrected(
-        self, act: Act, network: UUID, reference: Reference, of: EventName, at: datetime, mistake: Mistake
-    ) -> None:
+    def _entry_corrected(self, of: EventName, at: datetime) -> None:
         self.entries = corrected(self.entries, of, at)
 
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, act: Act, network: UUID, reference: Reference, of: EventName, mistake: Mistake) -> None:
+    def _entry_withdrawn(self, of: EventName) -> None:
         self.entries = withdrawn(self.entries, of)
 
 

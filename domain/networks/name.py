@@ -84,12 +84,12 @@ class NetworkName(Aggregate):
         """
         self.must_be_free_for(network)
         if self.network is None:
-            self._reserved_again(act=act, network=network, plan=plan)
+            self.trigger_event(self.NetworkNameReservedAgain, act=act, network=network, plan=plan)
 
     def free(self, act: Act, *, network: UUID) -> None:
         """Free a name that was reserved for a network; a name that is given, or another's, stays as it is."""
         if self.network == network and not self.given:
-            self._freed(act=act)
+            self.trigger_event(self.NetworkNameFreed, act=act)
 
     def give_reserved(self, act: Act, *, network: UUID) -> None:
         """
@@ -98,7 +98,7 @@ class NetworkName(Aggregate):
         :raises NetworkNameTaken: if it is taken or reserved for another
         """
         self.must_be_free_for(network)
-        self._reserved_given(act=act, network=network)
+        self.trigger_event(self.ReservedNameGiven, act=act, network=network)
 
     # Answers
 
@@ -119,15 +119,15 @@ class NetworkName(Aggregate):
         self.given = plan is None
 
     @event(NetworkNameReservedAgain)
-    def _reserved_again(self, act: Act, network: UUID, plan: UUID) -> None:
+    def _reserved_again(self, network: UUID) -> None:
         self.network = network
 
     @event(NetworkNameFreed)
-    def _freed(self, act: Act) -> None:
+    def _freed(self) -> None:
         self.network = None
 
     @event(ReservedNameGiven)
-    def _reserved_given(self, act: Act, network: UUID) -> None:
+    def _reserved_given(self, network: UUID) -> None:
         self.network = network
         self.given = True
 

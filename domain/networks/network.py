@@ -300,7 +300,7 @@ class Network(Aggregate):
         if rules is not None:
             self._must_appoint(act, rules)
         self.seats.must_be_free(reference, act.at)
-        self._appointed(act=act, reference=reference)
+        self.trigger_event(self.CoreGroupMemberAppointed, act=act, reference=reference)
         self._look_after_core_group(act, None)
 
     def step_down(self, act: Act, *, reference: Reference, rules: AdoptedRules | None = None) -> None:
@@ -312,7 +312,7 @@ class Network(Aggregate):
         """
         if not self.has_seat(reference, act.at):
             raise NotInCoreGroup
-        self._stepped_down(act=act, reference=reference)
+        self.trigger_event(self.CoreGroupMemberSteppedDown, act=act, reference=reference)
         self._look_after_core_group(act, rules)
 
     def appoint_chair(self, act: Act, *, reference: Reference) -> None:
@@ -323,7 +323,7 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         self.seats.must_be_held(reference, act.at)
-        self._chair_appointed(act=act, reference=reference)
+        self.trigger_event(self.CoreGroupChairAppointed, act=act, reference=reference)
 
     def state_core_group_mix(self, act: Act, *, with_experience: int) -> None:
         """
@@ -336,7 +336,7 @@ class Network(Aggregate):
         seats = len(self.core_group(act.at))
         if seats == 0 or with_experience > seats:
             raise FewerSeatsThanStated(seats=seats, stated=with_experience)
-        self._core_group_mix_stated(act=act, with_experience=with_experience, seats=seats)
+        self.trigger_event(self.CoreGroupMixStated, act=act, with_experience=with_experience, seats=seats)
 
     def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
         """
@@ -351,7 +351,8 @@ class Network(Aggregate):
         if agreements == self.agreements:
             raise NothingChanged
         changed = agreements.purpose != self.agreements.purpose
-        self._agreements_changed(
+        self.trigger_event(
+            self.AgreementsChanged,
             act=act,
             agreements=agreements,
             purpose_version=self.purpose_version + changed,
@@ -367,7 +368,7 @@ class Network(Aggregate):
         self._must_be_open(act)
         if self.sensitive:
             raise AlreadySensitive
-        self._marked_sensitive(act=act)
+        self.trigger_event(self.NetworkMarkedSensitive, act=act)
 
     def suspend(self, act: Act, *, reason: str, rules: NetworkRules | None) -> None:
         """
@@ -381,7 +382,7 @@ class Network(Aggregate):
             raise SuspensionNotAllowed
         if self.suspended:
             raise NetworkSuspendedNow
-        self._suspended(act=act, reason=reason)
+        self.trigger_event(self.NetworkSuspended, act=act, reason=reason)
 
     def resume(self, act: Act) -> None:
         """
@@ -392,7 +393,7 @@ class Network(Aggregate):
         self._must_be_open(act)
         if not self.suspended:
             raise NetworkNotSuspended
-        self._resumed(act=act)
+        self.trigger_event(self.NetworkResumed, act=act)
 
     def renew(self, act: Act, *, ends_on: date | None, rules: AdoptedRules | None = None) -> None:
         """
@@ -407,7 +408,9 @@ class Network(Aggregate):
         before = self.agreements.ends_on
         if before is None or (ends_on is not None and ends_on <= before):
             raise TermNotLonger(ends_on=ends_on, agreed=before)
-        self._renewed(act=act, ends_on=ends_on, ask_renewal_on=renewal_day(day_of(act.at), ends_on, rules))
+        self.trigger_event(
+            self.NetworkRenewed, act=act, ends_on=ends_on, ask_renewal_on=renewal_day(day_of(act.at), ends_on, rules)
+        )
 
     def merge_into(self, act: Act, other: "Network", *, reason: str) -> None:
         """
@@ -420,7 +423,7 @@ class Network(Aggregate):
             raise MergedIntoItself
         self._must_be_open(act)
         other.receive_merger(act, merged=self.id)
-        self._merged(act=act, into=other.id, reason=reason)
+        self.trigger_event(self.NetworkMerged, act=act, into=other.id, reason=reason)
 
     def receive_merger(self, act: Act, *, merged: UUID) -> None:
         """
@@ -429,7 +432,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready: if this one is closed
         """
         self._must_be_open(act)
-        self._merger_received(act=act, merged=merged)
+        self.trigger_event(self.MergerReceived, act=act, merged=merged)
 
     def close(self, act: Act, *, reason: str | None) -> None:
         """
@@ -438,7 +441,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready: if it is closed
         """
         self._must_be_open(act)
-        self._closed(act=act, reason=reason)
+        self.trigger_event(self.NetworkClosed, act=act, reason=reason)
 
     def correct_entry(
         self, act: Act, *, of: EventName, at: datetime, mistake: Mistake, rules: AdoptedRules | None = None
@@ -459,7 +462,7 @@ class Network(Aggregate):
                 self.seats.must_allow_correction(of, at)
             if not self._exists_at(at):
                 raise CorrectionImpossible(of=of)
-        self._entry_corrected(act=act, of=of, at=at, mistake=mistake)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, mistake=mistake)
         self._look_after_core_group(act, rules)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake, rules: AdoptedRules | None = None) -> None:
@@ -476,7 +479,7 @@ class Network(Aggregate):
             standing(self.mixes, of)
         else:
             self.seats.must_allow_withdrawal(of)
-        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+        self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
         self._look_after_core_group(act, rules)
 
     def time_passes(self, act: Act) -> None:
@@ -574,9 +577,11 @@ class Network(Aggregate):
             return
         size = len(self.seats.open)
         if self.too_small is not None and size >= self.too_small.minimum:
-            self._core_group_repaired(act=act)
+            self.trigger_event(self.CoreGroupRepaired, act=act)
         elif self.too_small is None and rules is not None and size < rules.rules.core_group_minimum:
-            self._core_group_found_too_small(act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules))
+            self.trigger_event(
+                self.CoreGroupFoundTooSmall, act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules)
+            )
 
     def _must_exist(self, act: Act) -> None:
         self.must_exist_at(act.at)
@@ -628,7 +633,7 @@ class Network(Aggregate):
         name: str,
         network_type: NetworkType,
         agreements: Agreements,
-        sensitive: bool,  # noqa: FBT001  # the library passes the event's fields
+        sensitive: bool,
         pilot: UUID | None,
         ask_renewal_on: date | None,
         core_group_term: CoreGroupTerm | None = None,
@@ -666,20 +671,20 @@ class Network(Aggregate):
         self._keep_chair()
 
     @event(CoreGroupFoundTooSmall)
-    def _core_group_found_too_small(self, act: Act, size: int, core_group_term: CoreGroupTerm) -> None:
+    def _core_group_found_too_small(self, core_group_term: CoreGroupTerm) -> None:
         self.too_small = core_group_term
         self.reminded = self.not_repaired = False
 
     @event(CoreGroupRepaired)
-    def _core_group_repaired(self, act: Act) -> None:
+    def _core_group_repaired(self) -> None:
         self.too_small = None
 
     @event(CoreGroupReminded)
-    def _core_group_reminded(self, act: Act) -> None:
+    def _core_group_reminded(self) -> None:
         self.reminded = True
 
     @event(CoreGroupNotRepaired)
-    def _core_group_not_repaired(self, act: Act) -> None:
+    def _core_group_not_repaired(self) -> None:
         self.not_repaired = True
 
     @event(CoreGroupChairAppointed)
@@ -688,7 +693,7 @@ class Network(Aggregate):
         self._decided(act)
 
     @event(CoreGroupMixStated)
-    def _core_group_mix_stated(self, act: Act, with_experience: int, seats: int) -> None:
+    def _core_group_mix_stated(self, act: Act) -> None:
         self.mixes = (*self.mixes, states(act, self.next_event))
 
     @event(AgreementsChanged)
@@ -705,7 +710,7 @@ class Network(Aggregate):
         self._decided(act)
 
     @event(NetworkSuspended)
-    def _suspended(self, act: Act, reason: str) -> None:
+    def _suspended(self, act: Act) -> None:
         self.suspended = True
         self._decided(act)
 
@@ -722,7 +727,7 @@ class Network(Aggregate):
         self._decided(act)
 
     @event(RenewalAsked)
-    def _renewal_asked(self, act: Act) -> None:
+    def _renewal_asked(self) -> None:
         self.ask_renewal_on = None
 
     @event(NetworkFellDormant)
@@ -731,21 +736,21 @@ class Network(Aggregate):
         self._holds_from(act)
 
     @event(NetworkMerged)
-    def _merged(self, act: Act, into: UUID, reason: str) -> None:
+    def _merged(self, act: Act) -> None:
         self.closed_at = act.at
         self.closed_by = self.next_event
 
     @event(MergerReceived)
-    def _merger_received(self, act: Act, merged: UUID) -> None:
+    def _merger_received(self, act: Act) -> None:
         self._decided(act)
 
     @event(NetworkClosed)
-    def _closed(self, act: Act, reason: str | None) -> None:
+    def _closed(self, act: Act) -> None:
         self.closed_at = act.at
         self.closed_by = self.next_event
 
     @event(EntryCorrected)
-    def _entry_corrected(self, act: Act, of: EventName, at: datetime, mistake: Mistake) -> None:
+    def _entry_corrected(self, of: EventName, at: datetime) -> None:
         if of == self.begun_by:
             self.begun_at = at
         elif of == self.closed_by:
@@ -757,7 +762,7 @@ class Network(Aggregate):
             self._keep_chair()
 
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+    def _entry_withdrawn(self, of: EventName) -> None:
         if self._states_a_mix(of):
             self.mixes = withdrawn(self.mixes, of)
             return

@@ -66,7 +66,7 @@ class Office(Aggregate):
         if self.held:
             raise RoleHeldAlready(role=self.role)
         self._must_follow(act)
-        self._given_again(act=act)
+        self.trigger_event(self.RoleGivenAgain, act=act)
 
     def end(self, act: Act) -> None:
         """
@@ -78,7 +78,7 @@ class Office(Aggregate):
         if not self.held:
             raise RoleNotHeld(role=self.role)
         self._must_follow(act)
-        self._ended(act=act)
+        self.trigger_event(self.RoleEnded, act=act)
 
     # Answers
 

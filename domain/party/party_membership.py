@@ -92,7 +92,7 @@ class PartyMembership(Aggregate):
             raise AlreadyAPartyMember
         if act.at < self.changed_at:
             raise RecordedTooLate(at=act.at)
-        self._started_again(act=act)
+        self.trigger_event(self.PartyMembershipStartedAgain, act=act)
 
     def announce_end(self, act: Act, *, final_on: date) -> None:
         """
@@ -108,7 +108,7 @@ class PartyMembership(Aggregate):
             raise PartyEndAlreadyPending(final_on=self.final_on)
         if act.at < self.changed_at:
             raise RecordedTooLate(at=act.at)
-        self._end_announced(act=act, final_on=final_on)
+        self.trigger_event(self.PartyMembershipEndAnnounced, act=act, final_on=final_on)
 
     def undo_end(self, act: Act) -> None:
         """
@@ -118,7 +118,7 @@ class PartyMembership(Aggregate):
         """
         if self.final_on is None:
             raise NoPartyEndPending
-        self._end_undone(act=act)
+        self.trigger_event(self.PartyMembershipEndUndone, act=act)
 
     def time_passes(self, act: Act) -> None:
         """
@@ -128,7 +128,7 @@ class PartyMembership(Aggregate):
         """
         if self.next_due is None or act.at < self.next_due:
             raise NothingDue
-        self._ended(act=act)
+        self.trigger_event(self.PartyMembershipEnded, act=act)
 
     # Answers
 

@@ -203,7 +203,7 @@ class Pilot(Aggregate):
         self._must_run()
         if group in self.groups:
             raise GroupKnownAlready(group=group)
-        self._interest_shown(act=act, group=group, theme=theme, network_type=network_type)
+        self.trigger_event(self.GroupShowedInterest, act=act, group=group, theme=theme, network_type=network_type)
 
     def record_talk(self, act: Act, *, group: UUID, outcome: TalkOutcome) -> None:
         """
@@ -214,7 +214,7 @@ class Pilot(Aggregate):
         self._must_run()
         if group not in self.groups:
             raise UnknownGroup(group=group)
-        self._talk_held(act=act, group=group, outcome=outcome)
+        self.trigger_event(self.TalkHeld, act=act, group=group, outcome=outcome)
 
     def estimate_hours(self, act: Act, *, month: str, hours: int) -> None:
         """
@@ -229,7 +229,7 @@ class Pilot(Aggregate):
             raise MonthNotOfPilot(month=month, first=first, last=last)
         if month in self.estimated_at and act.at < self.estimated_at[month]:
             raise RecordedTooLate(at=act.at)
-        self._hours_estimated(act=act, month=month, hours=hours)
+        self.trigger_event(self.HoursEstimated, act=act, month=month, hours=hours)
 
     def take_place(self, act: Act, *, network: UUID, beyond_places_because: str | None = None) -> None:
         """
@@ -245,7 +245,9 @@ class Pilot(Aggregate):
         is_free = self.free_places > 0
         if not is_free and beyond_places_because is None:
             raise NoPlaceLeft(places=self.places, taken=len(self.taken), offered=self._offered_places)
-        self._place_taken(act=act, network=network, beyond_places_because=None if is_free else beyond_places_because)
+        self.trigger_event(
+            self.PlaceTaken, act=act, network=network, beyond_places_because=None if is_free else beyond_places_because
+        )
 
     def take_offered_place(self, act: Act, *, plan: UUID, network: UUID, beyond_places_because: str | None = None) -> None:
         """
@@ -259,15 +261,17 @@ class Pilot(Aggregate):
         is_offered = self._has_offer(plan)
         if not is_offered and (beyond_places_because is None or self.free_places > 0):
             raise PlaceNotOffered(plan=plan)
-        self._taken_off(act=act, plan=plan)
-        self._place_taken(act=act, network=network, beyond_places_because=None if is_offered else beyond_places_because)
+        self.trigger_event(self.PlanTakenOffWaitingList, act=act, plan=plan)
+        self.trigger_event(
+            self.PlaceTaken, act=act, network=network, beyond_places_because=None if is_offered else beyond_places_because
+        )
 
     def put_on_waiting_list(self, act: Act, *, plan: UUID, complete_at: datetime) -> None:
         """Let a plan wait for a place. A plan waits once: putting it on the list again changes nothing."""
         self._must_run()
         if self.is_waiting(plan):
             return
-        self._put_on_waiting_list(act=act, plan=plan, complete_at=complete_at)
+        self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
 
     def take_off_waiting_list(self, act: Act, *, plan: UUID) -> None:
         """
@@ -276,14 +280,14 @@ class Pilot(Aggregate):
         :raises PlanNotWaiting: if it does not wait
         """
         self._must_wait(plan)
-        self._taken_off(act=act, plan=plan)
+        self.trigger_event(self.PlanTakenOffWaitingList, act=act, plan=plan)
         if not self.ended:
             self.offer_free_places(act)
 
     def free_place(self, act: Act, *, network: UUID) -> None:
         """Free the place of a network that closed, and offer it to the next plan; without a place nothing happens."""
         if network in self.taken and not self.ended:
-            self._place_freed(act=act, network=network)
+            self.trigger_event(self.PlaceFreed, act=act, network=network)
             self.offer_free_places(act)
 
     def offer_free_places(self, act: Act) -> None:
@@ -294,7 +298,7 @@ class Pilot(Aggregate):
         """
         self._must_run()
         while self.free_places > 0 and (following := self.next_in_line) is not None:
-            self._place_offered(act=act, plan=following.plan, out_of_order_because=None)
+            self.trigger_event(self.PlaceOffered, act=act, plan=following.plan, out_of_order_because=None)
 
     def offer_place(self, act: Act, *, plan: UUID, out_of_order_because: str | None) -> None:
         """
@@ -315,8 +319,10 @@ class Pilot(Aggregate):
         if not is_next and out_of_order_because is None:
             raise NotNextInLine(plan=plan)
         if self.free_places <= 0:
-            self._offer_taken_back(act=act, plan=next(each.plan for each in reversed(self.waiting) if each.offered))
-        self._place_offered(act=act, plan=plan, out_of_order_because=None if is_next else out_of_order_because)
+            self.trigger_event(
+                self.PlaceOfferTakenBack, act=act, plan=next(each.plan for each in reversed(self.waiting) if each.offered)
+            )
+        self.trigger_event(self.PlaceOffered, act=act, plan=plan, out_of_order_because=None if is_next else out_of_order_because)
 
     def end(self, act: Act) -> None:
         """
@@ -327,7 +333,7 @@ class Pilot(Aggregate):
         self._must_run()
         if act.at < self.begun_at:
             raise RecordedTooLate(at=act.at)
-        self._ended(act=act)
+        self.trigger_event(self.PilotEnded, act=act)
 
     def time_passes(self, act: Act) -> None:
         """
@@ -337,7 +343,7 @@ class Pilot(Aggregate):
         """
         if self.next_due is None or act.at < self.next_due:
             raise NothingDue
-        self._time_over(act=act)
+        self.trigger_event(self.PilotTimeOver, act=act)
 
     # Answers
 
@@ -391,50 +397,50 @@ class Pilot(Aggregate):
         self.estimated_at: dict[str, datetime] = {}
 
     @event(GroupShowedInterest)
-    def _interest_shown(self, act: Act, group: UUID, theme: str, network_type: NetworkType) -> None:
+    def _interest_shown(self, group: UUID) -> None:
         self.groups |= {group}
 
     @event(TalkHeld)
-    def _talk_held(self, act: Act, group: UUID, outcome: TalkOutcome) -> None:
+    def _talk_held(self) -> None:
         pass  # told to people; decides nothing
 
     @event(HoursEstimated)
-    def _hours_estimated(self, act: Act, month: str, hours: int) -> None:
+    def _hours_estimated(self, act: Act, month: str) -> None:
         self.estimated_at = {**self.estimated_at, month: act.at}
 
     @event(PlaceTaken)
-    def _place_taken(self, act: Act, network: UUID, beyond_places_because: str | None) -> None:
+    def _place_taken(self, network: UUID) -> None:
         self.taken |= {network}
 
     @event(PlaceFreed)
-    def _place_freed(self, act: Act, network: UUID) -> None:
+    def _place_freed(self, network: UUID) -> None:
         self.taken -= {network}
 
     @event(PlanPutOnWaitingList)
-    def _put_on_waiting_list(self, act: Act, plan: UUID, complete_at: datetime) -> None:
+    def _put_on_waiting_list(self, plan: UUID, complete_at: datetime) -> None:
         longer = (*self.waiting, WaitingPlan(plan=plan, complete_at=complete_at))
         self.waiting = tuple(sorted(longer, key=lambda waiting: waiting.complete_at))
 
     @event(PlaceOffered)
-    def _place_offered(self, act: Act, plan: UUID, out_of_order_because: str | None) -> None:
+    def _place_offered(self, plan: UUID) -> None:
         self.waiting = tuple(
             waiting.model_copy(update={"offered": True}) if waiting.plan == plan else waiting for waiting in self.waiting
         )
 
     @event(PlaceOfferTakenBack)
-    def _offer_taken_back(self, act: Act, plan: UUID) -> None:
+    def _offer_taken_back(self, plan: UUID) -> None:
         self.waiting = tuple(
             waiting.model_copy(update={"offered": False}) if waiting.plan == plan else waiting for waiting in self.waiting
         )
 
     @event(PlanTakenOffWaitingList)
-    def _taken_off(self, act: Act, plan: UUID) -> None:
+    def _taken_off(self, plan: UUID) -> None:
         self.waiting = tuple(waiting for waiting in self.waiting if waiting.plan != plan)
 
     @event(PilotTimeOver)
-    def _time_over(self, act: Act) -> None:
+    def _time_over(self) -> None:
         self.time_over = True
 
     @event(PilotEnded)
-    def _ended(self, act: Act) -> None:
+    def _ended(self) -> None:
         self.ended = True

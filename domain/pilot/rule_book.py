@@ -68,8 +68,14 @@ class RuleBook(Aggregate):
         """
         if any(known.rules_version == rules_version for known in self.adopted[network_type]):
             raise RulesVersionExists(rules_version=rules_version, network_type=network_type)
-        self._adopted(
-            act=act, rules_version=rules_version, network_type=network_type, valid_from=valid_from, rules=rules, origin=origin
+        self.trigger_event(
+            self.RulesAdopted,
+            act=act,
+            rules_version=rules_version,
+            network_type=network_type,
+            valid_from=valid_from,
+            rules=rules,
+            origin=origin,
         )
 
     # Answers
@@ -92,8 +98,6 @@ class RuleBook(Aggregate):
         self.adopted: dict[NetworkType, tuple[AdoptedRules, ...]] = dict.fromkeys(NetworkType, ())
 
     @event(RulesAdopted)
-    def _adopted(
-        self, act: Act, rules_version: str, network_type: NetworkType, valid_from: date, rules: NetworkRules, origin: str
-    ) -> None:
+    def _adopted(self, rules_version: str, network_type: NetworkType, valid_from: date, rules: NetworkRules) -> None:
         adopted = AdoptedRules(rules_version=rules_version, network_type=network_type, valid_from=valid_from, rules=rules)
         self.adopted[network_type] = (*self.adopted[network_type], adopted)

@@ -338,7 +338,7 @@ class FoundingPlan(Aggregate):
         """
         self._must_be(WRITABLE, PlanNotADraft)
         _check_length(content, rules)
-        self._revised(act=act, content=content)
+        self.trigger_event(self.PlanRevised, act=act, content=content)
 
     def nominate(self, act: Act, *, reference: Reference) -> None:
         """
@@ -349,7 +349,7 @@ class FoundingPlan(Aggregate):
         self._must_be(OPEN, PlanDecidedAlready)
         if self.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             raise NominatedAlready
-        self._nominated(act=act, reference=reference)
+        self.trigger_event(self.CoreGroupMemberNominated, act=act, reference=reference)
 
     def accept_nomination(
         self,
@@ -379,7 +379,7 @@ class FoundingPlan(Aggregate):
             raise ExplicitConsentNeeded
         if self.content.sensitive and minimum_age is not None and (age is None or age < minimum_age):
             raise TooYoung(minimum_age=minimum_age)
-        self._nomination_accepted(act=act, reference=reference, consent_version=consent_version)
+        self.trigger_event(self.NominationAccepted, act=act, reference=reference, consent_version=consent_version)
 
     def decline_nomination(self, act: Act, *, reference: Reference) -> None:
         """
@@ -393,7 +393,7 @@ class FoundingPlan(Aggregate):
             raise NotNominated
         if self.nominations[reference] is Nomination.DECLINED:
             raise NominationAnswered(answer=self.nominations[reference])
-        self._nomination_declined(act=act, reference=reference)
+        self.trigger_event(self.NominationDeclined, act=act, reference=reference)
 
     def nominate_chair(self, act: Act, *, reference: Reference) -> None:
         """
@@ -404,7 +404,7 @@ class FoundingPlan(Aggregate):
         self._must_be(OPEN, PlanDecidedAlready)
         if self.nominations.get(reference, Nomination.DECLINED) is Nomination.DECLINED:
             raise NotNominated
-        self._chair_nominated(act=act, reference=reference)
+        self.trigger_event(self.ChairNominated, act=act, reference=reference)
 
     def count_supporters(self, act: Act, *, supporters: int, member_for_days: int = 0, contribution_paid: bool = False) -> None:
         """
@@ -414,8 +414,12 @@ class FoundingPlan(Aggregate):
         :param contribution_paid: each of those counted has paid the contribution
         """
         self._must_be(OPEN, PlanDecidedAlready)
-        self._supporters_counted(
-            act=act, supporters=supporters, member_for_days=member_for_days, contribution_paid=contribution_paid
+        self.trigger_event(
+            self.SupportersCounted,
+            act=act,
+            supporters=supporters,
+            member_for_days=member_for_days,
+            contribution_paid=contribution_paid,
         )
 
     def submit(self, act: Act, *, rules: NetworkRules) -> None:
@@ -433,7 +437,7 @@ class FoundingPlan(Aggregate):
         _check_length(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
         self._must_have_chair(rules)
-        self._submitted(act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
+        self.trigger_event(self.PlanSubmitted, act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
 
     def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
         """
@@ -446,7 +450,7 @@ class FoundingPlan(Aggregate):
         self._must_follow(act)
         self._must_have_parts(content, rules)
         _check_length(content, rules)
-        self._amended(act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
+        self.trigger_event(self.PlanAmended, act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
 
     def withdraw(self, act: Act) -> None:
         """
@@ -457,7 +461,7 @@ class FoundingPlan(Aggregate):
         """
         self._must_be(OPEN, PlanDecidedAlready)
         self._must_follow(act)
-        self._withdrawn(act=act)
+        self.trigger_event(self.PlanWithdrawn, act=act)
 
     # Decisions of the party bureau
 
@@ -469,7 +473,7 @@ class FoundingPlan(Aggregate):
         """
         self._must_be(BEFORE_BOARD, PlanNotSubmitted)
         self._must_follow(act)
-        self._returned(act=act, plan_version=self.plan_version, missing=missing)
+        self.trigger_event(self.PlanReturned, act=act, plan_version=self.plan_version, missing=missing)
 
     def find_complete(self, act: Act, *, rules: AdoptedRules) -> None:
         """
@@ -484,7 +488,7 @@ class FoundingPlan(Aggregate):
             raise PlanNotSubmitted(status=self.status)
         self._must_follow(act)
         self._must_satisfy(rules.rules)
-        self._found_complete(act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
+        self.trigger_event(self.PlanFoundComplete, act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
 
     def advise(self, act: Act, *, advice: Sealed) -> None:
         """
@@ -493,7 +497,7 @@ class FoundingPlan(Aggregate):
         :raises PlanNotSubmitted: if there is nothing before the board
         """
         self._must_be(BEFORE_BOARD, PlanNotSubmitted)
-        self._advised(act=act, plan_version=self.plan_version, advice=advice)
+        self.trigger_event(self.BureauAdviceGiven, act=act, plan_version=self.plan_version, advice=advice)
 
     # Decisions of the National Board
 
@@ -506,7 +510,7 @@ class FoundingPlan(Aggregate):
         """
         self._must_be(BEFORE_BOARD, PlanNotSubmitted)
         self._must_be_impartial(act, ())
-        self._asked(act=act, question=question)
+        self.trigger_event(self.BoardQuestionAsked, act=act, question=question)
 
     def answer(self, act: Act, *, question_number: int, answer: Sealed) -> None:
         """
@@ -516,7 +520,7 @@ class FoundingPlan(Aggregate):
         """
         if question_number not in self.open_questions:
             raise QuestionNotOpen(question_number=question_number)
-        self._answered(act=act, question_number=question_number, answer=answer)
+        self.trigger_event(self.BoardQuestionAnswered, act=act, question_number=question_number, answer=answer)
 
     def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed | None) -> None:
         """
@@ -527,7 +531,7 @@ class FoundingPlan(Aggregate):
         self._must_be(OPEN, PlanDecidedAlready)
         if reference in self.recused:
             raise ConflictDeclaredAlready
-        self._conflict_declared(act=act, reference=reference, interest=interest)
+        self.trigger_event(self.ConflictOfInterestDeclared, act=act, reference=reference, interest=interest)
 
     def defer(self, act: Act, *, plan_version: int, until: date, reasons: str) -> None:
         """
@@ -541,7 +545,7 @@ class FoundingPlan(Aggregate):
         _must_have_reasons(reasons)
         if until < day_of(act.at):
             raise DeferredUntilPastDay(until=until, decided=day_of(act.at))
-        self._deferred(act=act, plan_version=plan_version, until=until, reasons=reasons)
+        self.trigger_event(self.PlanDeferred, act=act, plan_version=plan_version, until=until, reasons=reasons)
 
     def approve(
         self,
@@ -575,7 +579,8 @@ class FoundingPlan(Aggregate):
         for condition in conditions:
             if condition.due < day_of(act.at):
                 raise ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
-        self._approved(
+        self.trigger_event(
+            self.PlanApproved,
             act=act,
             plan_version=plan_version,
             digest=self.digest,
@@ -606,7 +611,8 @@ class FoundingPlan(Aggregate):
         self._must_be_decidable(act, plan_version, participants)
         _must_found(rules.rules)
         _must_have_reasons(reasons)
-        self._rejected(
+        self.trigger_event(
+            self.PlanRejected,
             act=act,
             plan_version=plan_version,
             digest=self.digest,
@@ -625,7 +631,7 @@ class FoundingPlan(Aggregate):
         if any(entry.what == "ConditionLapsed" and entry.number == condition_number for entry in self.entries):
             raise ConditionLapsedAlready(condition_number=condition_number)
         self._must_have_condition(condition_number)
-        self._condition_met(act=act, condition_number=condition_number)
+        self.trigger_event(self.ConditionMet, act=act, condition_number=condition_number)
 
     def lapse_condition(self, act: Act, *, condition_number: int) -> None:
         """
@@ -637,9 +643,9 @@ class FoundingPlan(Aggregate):
         self._must_have_condition(condition_number)
         condition = self.conditions[condition_number]
         self._must_be_over(condition_number, act.at)
-        self._condition_lapsed(act=act, condition_number=condition_number)
+        self.trigger_event(self.ConditionLapsed, act=act, condition_number=condition_number)
         if condition.hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
-            self._lapsed(act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
+            self.trigger_event(self.PlanLapsed, act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
 
     def lapse(self, act: Act, *, lapse_reason: LapseReason) -> None:
         """
@@ -648,7 +654,7 @@ class FoundingPlan(Aggregate):
         :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
         """
         self._must_be(OPEN, PlanDecidedAlready)
-        self._lapsed(act=act, lapse_reason=lapse_reason)
+        self.trigger_event(self.PlanLapsed, act=act, lapse_reason=lapse_reason)
 
     def wait_for_place(self, act: Act) -> None:
         """
@@ -657,7 +663,7 @@ class FoundingPlan(Aggregate):
         :raises PlanNotApproved: if the board did not agree, or hard conditions are open
         """
         self._must_be(frozenset({PlanStatus.APPROVED}), PlanNotApproved)
-        self._wait_listed(act=act, complete_at=self.complete_at)
+        self.trigger_event(self.PlanWaitListed, act=act, complete_at=self.complete_at)
 
     def carry_out(self, act: Act) -> None:
         """
@@ -666,7 +672,7 @@ class FoundingPlan(Aggregate):
         :raises PlanNotApproved, TooFewCoreGroupMembers, ChairMissing, ExplicitConsentNeeded: see must_be_ready
         """
         self.must_be_ready()
-        self._carried_out(act=act, network=self.network)
+        self.trigger_event(self.PlanCarriedOut, act=act, network=self.network)
 
     # Mending
 
@@ -699,7 +705,9 @@ class FoundingPlan(Aggregate):
             _must_have_reasons(reasons)
         if at is not None:
             self._must_fit(entry, at, founded_at)
-        self._entry_corrected(act=act, of=of, at=at or entry.at, reasons=reasons or entry.reasons, mistake=mistake)
+        self.trigger_event(
+            self.EntryCorrected, act=act, of=of, at=at or entry.at, reasons=reasons or entry.reasons, mistake=mistake
+        )
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -714,7 +722,7 @@ class FoundingPlan(Aggregate):
         because = rests_on(entry, self.entries, hard=self._is_of_hard_condition(entry))
         if because is not None:
             raise SomethingRestsOnEntry(because=because)
-        self._entry_withdrawn(act=act, of=of, mistake=mistake)
+        self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Decisions of time
 
@@ -820,7 +828,7 @@ class FoundingPlan(Aggregate):
         waiting = [self._due_for(number) for number in sorted(self.open_conditions)]
         if self.status is PlanStatus.DEFERRED and self.deferred_until is not None:
             again = max(start_of(self.deferred_until), self.changed_at)
-            waiting.append((again, lambda act: self._deferral_ended(act=act)))
+            waiting.append((again, lambda act: self.trigger_event(self.DeferralEnded, act=act)))
         return min((each for each in waiting if each is not None), key=itemgetter(0), default=None)
 
     def _due_for(self, number: int) -> tuple[datetime, Callable[[Act], None]] | None:
@@ -828,9 +836,9 @@ class FoundingPlan(Aggregate):
         if reminder is None or number in self.not_met_in_time:
             return None
         if number not in self.reminded:
-            return start_of(reminder), lambda act: self._condition_reminded(act=act, condition_number=number)
+            return start_of(reminder), lambda act: self.trigger_event(self.ConditionReminded, act=act, condition_number=number)
         over = max(end_of(self.conditions[number].due), start_of(reminder))
-        return over, lambda act: self._condition_not_met_in_time(act=act, condition_number=number)
+        return over, lambda act: self.trigger_event(self.ConditionNotMetInTime, act=act, condition_number=number)
 
     def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
         if missing := content.missing(rules):
@@ -902,30 +910,24 @@ class FoundingPlan(Aggregate):
         self.content = content
 
     @event(CoreGroupMemberNominated)
-    def _nominated(self, act: Act, reference: Reference) -> None:
+    def _nominated(self, reference: Reference) -> None:
         self.nominations = {**self.nominations, reference: Nomination.OPEN}
 
     @event(NominationAccepted)
-    def _nomination_accepted(self, act: Act, reference: Reference, consent_version: str | None) -> None:
+    def _nomination_accepted(self, reference: Reference, consent_version: str | None) -> None:
         self.nominations = {**self.nominations, reference: Nomination.ACCEPTED}
         self.consents = {**self.consents, reference: consent_version}
 
     @event(NominationDeclined)
-    def _nomination_declined(self, act: Act, reference: Reference) -> None:
+    def _nomination_declined(self, reference: Reference) -> None:
         self.nominations = {**self.nominations, reference: Nomination.DECLINED}
 
     @event(ChairNominated)
-    def _chair_nominated(self, act: Act, reference: Reference) -> None:
+    def _chair_nominated(self, reference: Reference) -> None:
         self.nominated_chair = reference
 
     @event(SupportersCounted)
-    def _supporters_counted(
-        self,
-        act: Act,
-        supporters: int,
-        member_for_days: int,
-        contribution_paid: bool,  # noqa: FBT001  # the library passes the event's fields
-    ) -> None:
+    def _supporters_counted(self, supporters: int, member_for_days: int, contribution_paid: bool) -> None:
         self.supporters = supporters
         self.supporters_member_for_days = member_for_days
         self.supporters_have_paid = contribution_paid
@@ -952,14 +954,14 @@ class FoundingPlan(Aggregate):
         self.advised = False
 
     @event(PlanReturned)
-    def _returned(self, act: Act, plan_version: int, missing: tuple[PlanPart, ...]) -> None:
+    def _returned(self, act: Act) -> None:
         self._note(act, "PlanReturned")
         self.status = PlanStatus.RETURNED
         self.found_complete = False
         self.changed_at = act.at
 
     @event(PlanFoundComplete)
-    def _found_complete(self, act: Act, plan_version: int, rules_version: str) -> None:
+    def _found_complete(self, act: Act) -> None:
         self._note(act, "PlanFoundComplete")
         self.status = PlanStatus.COMPLETE
         self.found_complete = True
@@ -967,48 +969,45 @@ class FoundingPlan(Aggregate):
         self.complete_at = act.at
 
     @event(BureauAdviceGiven)
-    def _advised(self, act: Act, plan_version: int, advice: Sealed) -> None:
+    def _advised(self) -> None:
         self.advised = True
 
     @event(BoardQuestionAsked)
-    def _asked(self, act: Act, question: Sealed) -> None:
+    def _asked(self, act: Act) -> None:
         self._note(act, "BoardQuestionAsked", number=self.questions + 1)
         self.questions += 1
         self.open_questions |= {self.questions}
 
     @event(BoardQuestionAnswered)
-    def _answered(self, act: Act, question_number: int, answer: Sealed) -> None:
+    def _answered(self, act: Act, question_number: int) -> None:
         self._note(act, "BoardQuestionAnswered", number=question_number)
         self.open_questions -= {question_number}
 
     @event(ConflictOfInterestDeclared)
-    def _conflict_declared(self, act: Act, reference: Reference, interest: Sealed | None) -> None:
+    def _conflict_declared(self, reference: Reference) -> None:
         self.recused |= {reference}
 
     @event(PlanDeferred)
-    def _deferred(self, act: Act, plan_version: int, until: date, reasons: str) -> None:
+    def _deferred(self, act: Act, until: date, reasons: str) -> None:
         self._note(act, "PlanDeferred", reasons=reasons)
         self.status = PlanStatus.DEFERRED
         self.changed_at = act.at
         self.deferred_until = until
 
     @event(DeferralEnded)
-    def _deferral_ended(self, act: Act) -> None:
+    def _deferral_ended(self) -> None:
         self.status = PlanStatus.COMPLETE if self.found_complete else PlanStatus.SUBMITTED
 
     @event(PlanApproved)
     def _approved(
         self,
         act: Act,
-        plan_version: int,
-        digest: str,
         rules_version: str,
         core_group_minimum: int,
         conditions: tuple[Condition, ...],
         reasons: str | None,
-        participants: tuple[Reference, ...],
         remind_on: tuple[date, ...],
-        chair_required: bool,  # noqa: FBT001  # the library passes the event's fields
+        chair_required: bool,
     ) -> None:
         self._note(act, "PlanApproved", reasons=reasons)
         self.reminders = dict(enumerate(remind_on, start=1))
@@ -1021,25 +1020,17 @@ class FoundingPlan(Aggregate):
         self._settle()
 
     @event(PlanRejected)
-    def _rejected(
-        self,
-        act: Act,
-        plan_version: int,
-        digest: str,
-        rules_version: str,
-        reasons: str,
-        participants: tuple[Reference, ...],
-    ) -> None:
+    def _rejected(self, act: Act, reasons: str) -> None:
         self._note(act, "PlanRejected", reasons=reasons)
         self.status = PlanStatus.REJECTED
         self.changed_at = act.at
 
     @event(ConditionReminded)
-    def _condition_reminded(self, act: Act, condition_number: int) -> None:
+    def _condition_reminded(self, condition_number: int) -> None:
         self.reminded |= {condition_number}
 
     @event(ConditionNotMetInTime)
-    def _condition_not_met_in_time(self, act: Act, condition_number: int) -> None:
+    def _condition_not_met_in_time(self, condition_number: int) -> None:
         self.not_met_in_time |= {condition_number}
 
     @event(ConditionMet)
@@ -1055,12 +1046,12 @@ class FoundingPlan(Aggregate):
         self.open_conditions -= {condition_number}
 
     @event(PlanWaitListed)
-    def _wait_listed(self, act: Act, complete_at: datetime) -> None:
+    def _wait_listed(self, act: Act) -> None:
         self._note(act, "PlanWaitListed")
         self.status = PlanStatus.WAITING
 
     @event(PlanCarriedOut)
-    def _carried_out(self, act: Act, network: UUID) -> None:
+    def _carried_out(self, act: Act) -> None:
         self._note(act, "PlanCarriedOut")
         self.status = PlanStatus.FOUNDED
 
@@ -1071,20 +1062,20 @@ class FoundingPlan(Aggregate):
         self._nothing_waits()
 
     @event(PlanLapsed)
-    def _lapsed(self, act: Act, lapse_reason: LapseReason) -> None:
+    def _lapsed(self, act: Act) -> None:
         if not self._lapses_with_condition():
             self._note(act, "PlanLapsed")
         self.status = PlanStatus.LAPSED
         self._nothing_waits()
 
     @event(EntryCorrected)
-    def _entry_corrected(self, act: Act, of: EventName, at: datetime, reasons: str | None, mistake: Mistake) -> None:
+    def _entry_corrected(self, of: EventName, at: datetime, reasons: str | None) -> None:
         told = {"at": at, "reasons": reasons}
         self.entries = tuple(entry.model_copy(update=told) if entry.event == of else entry for entry in self.entries)
         self._look_at_moments()
 
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+    def _entry_withdrawn(self, of: EventName) -> None:
         entry = next(entry for entry in self.entries if entry.event == of)
         self.entries = tuple(each for each in self.entries if each is not entry)
         self.taken_back |= {of}
