@@ -38,8 +38,6 @@ class HistoryRow:
 class HistoryRowRefused(DomainError):
     """A line of a history file cannot be true; nothing of the file is recorded."""
 
-    code = "history-row-refused"
-
     def __init__(self, line: int, refusal: DomainError) -> None:
         super().__init__(line=line, refusal=refusal)
         self.line = line
@@ -48,8 +46,6 @@ class HistoryRowRefused(DomainError):
 
 class HistoryFileUnreadable(DomainError):
     """A history file is there and can be read."""
-
-    code = "history-file-unreadable"
 
 
 class NotUtf8(DomainError):
@@ -61,67 +57,45 @@ class NotUtf8(DomainError):
 class WrongHeader(DomainError):
     """The first line of a history file names its columns."""
 
-    code = "wrong-header"
-
 
 class MalformedRow(DomainError):
     """A line of a history file is CSV."""
-
-    code = "malformed-row"
 
 
 class WrongNumberOfCells(DomainError):
     """A line of a history file has a cell for each column."""
 
-    code = "wrong-number-of-cells"
-
 
 class MalformedTimestamp(DomainError):
     """A line of a history file begins with an instant."""
-
-    code = "malformed-timestamp"
 
 
 class MalformedKind(DomainError):
     """The kind of a network is a label, or nothing."""
 
-    code = "malformed-kind"
-
 
 class MalformedNetworkName(DomainError):
     """A line of a history file names its network."""
-
-    code = "malformed-network-name"
 
 
 class UnknownHistoryEvent(DomainError):
     """A history file tells of six kinds of event."""
 
-    code = "unknown-history-event"
-
 
 class HistoryNotInOrder(DomainError):
     """A history file tells the oldest first."""
-
-    code = "history-not-in-order"
 
 
 class NetworkUnknown(DomainError):
     """An event is about a network that the file founded before."""
 
-    code = "network-unknown"
-
 
 class PersonMissing(DomainError):
     """This kind of event is about somebody, and the line names nobody."""
 
-    code = "person-missing"
-
 
 class HistoryInTheFuture(DomainError):
     """History has happened."""
-
-    code = "history-in-the-future"
 
 
 @dataclass(frozen=True)

@@ -10,15 +10,14 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from application.commands.base import EMAIL
+from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 
 PREFIX = "NETWERKPARTIJ_"
 
 
-class WrongSetting(Exception):
+class WrongSetting(Coded):
     """A setting cannot be used; the message is one line that names it and never repeats its value."""
-
-    code = "wrong-setting"
 
 
 class Settings(BaseSettings):

@@ -1,7 +1,9 @@
 """What a store can answer when it could not do what was asked."""
 
+from domain.kernel.errors import Coded
 
-class StoreError(Exception):
+
+class StoreError(Coded):
     """
     The store could not do it; nothing was recorded unless it says so.
 
@@ -15,8 +17,6 @@ class StoreError(Exception):
 class StoreBusy(StoreError):
     """Somebody else held the database for longer than the time-out."""
 
-    code = "store-busy"
-
 
 class StoreUnavailable(StoreError):
     """The database cannot be reached."""
@@ -25,21 +25,18 @@ class StoreUnavailable(StoreError):
 class StoreReadOnly(StoreError):
     """The database may not be written to."""
 
-    code = "store-read-only"
     retry_after = None
 
 
 class StoreFull(StoreError):
     """There is no room left on the disk of the database."""
 
-    code = "store-full"
     retry_after = 60
 
 
 class StoreDamaged(StoreError):
     """The database is not what it should be (not a database, another schema, an unknown event)."""
 
-    code = "store-damaged"
     retry_after = None
 
 

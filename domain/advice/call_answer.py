@@ -1,6 +1,5 @@
 """Call answer: what one member answered to one call. Small, so that members who answer at once never wait for each other."""
 
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
@@ -16,14 +15,11 @@ def call_answer_id(advice_request: UUID, call_number: int, reference: Reference)
 class CallAnswer(Aggregate):
     """What one member, under one reference, said to a call of the core group."""
 
-    TOPIC = "CallAnswer"
-
     # Events
 
     class AnswerGivenToCall(FirstEvent):
         """A member answered the core group's call."""
 
-        TOPIC: ClassVar[str] = "AnswerGivenToCall"
         advice_request: UUID
         call_number: int
         network: UUID

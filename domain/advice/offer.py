@@ -1,6 +1,5 @@
 """Advice offer: what a network says unasked."""
 
-from typing import ClassVar
 from uuid import UUID
 
 from domain.advice.values import RequesterKind
@@ -12,14 +11,11 @@ from domain.kernel.text import Text
 class AdviceOffer(Aggregate):
     """One advice that nobody asked for."""
 
-    TOPIC = "AdviceOffer"
-
     # Events
 
     class AdviceOffered(FirstEvent):
         """A network gave advice unasked."""
 
-        TOPIC: ClassVar[str] = "AdviceOffered"
         network: UUID
         addressee: RequesterKind
         advice: Text

@@ -1,7 +1,6 @@
 """Advice request: a question to a network through its core group, the day by which an answer is needed, and what became of it."""
 
 from datetime import date, datetime
-from typing import ClassVar
 from uuid import UUID
 
 from domain.advice.answer_days import (
@@ -123,14 +122,11 @@ class Decided(Immutable):
 class AdviceRequest(Aggregate):
     """A question that a politician, party body or committee puts to a network."""
 
-    TOPIC = "AdviceRequest"
-
     # Events
 
     class AdviceRequested(FirstEvent):
         """A politician, party body or committee asked a network for advice, by a day."""
 
-        TOPIC: ClassVar[str] = "AdviceRequested"
         requester: Reference
         requester_kind: RequesterKind
         recorded_by: Role | None
@@ -145,19 +141,15 @@ class AdviceRequest(Aggregate):
     class AdviceRequestAccepted(Aggregate.Event):
         """The core group took the request on."""
 
-        TOPIC: ClassVar[str] = "AdviceRequestAccepted"
-
     class AdviceRequestDeclined(Aggregate.Event):
         """The core group did not take the request on, and said why."""
 
-        TOPIC: ClassVar[str] = "AdviceRequestDeclined"
         decline_reason: DeclineReason
         explanation: Writing | None
 
     class AdviceRequestRedirected(Aggregate.Event):
         """The request went to another network, which is better placed to answer it."""
 
-        TOPIC: ClassVar[str] = "AdviceRequestRedirected"
         from_network: UUID
         network: UUID
         explanation: Writing | None
@@ -167,12 +159,9 @@ class AdviceRequest(Aggregate):
     class RequestLeftToBureau(Aggregate.Event):
         """The network that was to answer closed, and the party bureau looks for another one."""
 
-        TOPIC: ClassVar[str] = "RequestLeftToBureau"
-
     class ClarificationAsked(Aggregate.Event):
         """The core group asked what is meant; meanwhile the days wait."""
 
-        TOPIC: ClassVar[str] = "ClarificationAsked"
         question: Writing
         days: ClarificationDays | None = None
         rules_version: Version | None = None
@@ -180,14 +169,12 @@ class AdviceRequest(Aggregate):
     class ClarificationGiven(Aggregate.Event):
         """The requester said what is meant; the days moved by as long as that took."""
 
-        TOPIC: ClassVar[str] = "ClarificationGiven"
         answer: Writing
         days: AnswerDays
 
     class NewDayAgreed(Aggregate.Event):
         """Requester and core group agreed on another day for the answer."""
 
-        TOPIC: ClassVar[str] = "NewDayAgreed"
         days: AnswerDays
         reason: Writing
         rules_version: Version | None
@@ -196,59 +183,50 @@ class AdviceRequest(Aggregate):
     class NewDayRefused(Aggregate.Event):
         """One side had not agreed with the new day, so the former day holds again."""
 
-        TOPIC: ClassVar[str] = "NewDayRefused"
         of: EventName
         days: AnswerDays
 
     class ExpertInvited(Aggregate.Event):
         """The core group invited a party member to work on the advice as an expert."""
 
-        TOPIC: ClassVar[str] = "ExpertInvited"
         reference: Reference
 
     class ExpertAccepted(Aggregate.Event):
         """An expert accepted the invitation."""
 
-        TOPIC: ClassVar[str] = "ExpertAccepted"
         reference: Reference
 
     class ExpertDeclined(Aggregate.Event):
         """An expert declined the invitation or stopped."""
 
-        TOPIC: ClassVar[str] = "ExpertDeclined"
         reference: Reference
 
     class ExpertConflictDeclared(Aggregate.Event):
         """An expert has an interest of their own in the subject, and takes no part until it is disclosed with the advice."""
 
-        TOPIC: ClassVar[str] = "ExpertConflictDeclared"
         reference: Reference
         interest: Sealed
 
     class ExpertConflictDisclosed(Aggregate.Event):
         """The core group will disclose an expert's interest with the advice, so the expert takes part."""
 
-        TOPIC: ClassVar[str] = "ExpertConflictDisclosed"
         reference: Reference
 
     class MembersCalled(Aggregate.Event):
         """The core group asked all members of the network to think along, until a closing day."""
 
-        TOPIC: ClassVar[str] = "MembersCalled"
         call_number: int
         closes_on: date
 
     class ContributionGiven(Aggregate.Event):
         """Another network that was asked contributed to the answer."""
 
-        TOPIC: ClassVar[str] = "ContributionGiven"
         network: UUID
         contribution: Writing
 
     class AdviceDelivered(Aggregate.Event):
         """The network answered: with a text, or by talking about it."""
 
-        TOPIC: ClassVar[str] = "AdviceDelivered"
         advice: Writing | None
         talk: Talk | None
         recommendations: tuple[Writing, ...]
@@ -258,59 +236,40 @@ class AdviceRequest(Aggregate):
     class AdviceAcknowledged(Aggregate.Event):
         """The requester received the advice and said whether it answers the question."""
 
-        TOPIC: ClassVar[str] = "AdviceAcknowledged"
         answered: Answered
 
     class AdviceUseReported(Aggregate.Event):
         """The requester told the network what was done with the advice."""
 
-        TOPIC: ClassVar[str] = "AdviceUseReported"
         uses: tuple[ReportedUse, ...]
 
     class AdviceUsePublished(Aggregate.Event):
         """What was done with the advice may be read by all members."""
 
-        TOPIC: ClassVar[str] = "AdviceUsePublished"
-
     class AdviceRequestWithdrawn(Aggregate.Event):
         """The requester no longer needs an answer."""
-
-        TOPIC: ClassVar[str] = "AdviceRequestWithdrawn"
 
     class AnswerReminded(Aggregate.Event):
         """The day for the answer comes near."""
 
-        TOPIC: ClassVar[str] = "AnswerReminded"
-
     class NoAnswerYet(Aggregate.Event):
         """The day for the answer passed, and there is none yet."""
-
-        TOPIC: ClassVar[str] = "NoAnswerYet"
 
     class AdviceOverdue(Aggregate.Event):
         """The answer is overdue; the party bureau asks after it."""
 
-        TOPIC: ClassVar[str] = "AdviceOverdue"
-
     class AdviceRequestLapsed(Aggregate.Event):
         """Nobody took the request on or answered it, long after its day."""
-
-        TOPIC: ClassVar[str] = "AdviceRequestLapsed"
 
     class ClarificationReminded(Aggregate.Event):
         """The core group still waits to hear what is meant."""
 
-        TOPIC: ClassVar[str] = "ClarificationReminded"
-
     class ClarificationNotGiven(Aggregate.Event):
         """Nobody said what was meant, so the request lapsed; the network could not answer it."""
-
-        TOPIC: ClassVar[str] = "ClarificationNotGiven"
 
     class EntryCorrected(Aggregate.Event):
         """An entry of this request happened at another moment than was recorded, or the talk was on another day."""
 
-        TOPIC: ClassVar[str] = "AdviceRequest.EntryCorrected"
         of: EventName
         at: Moment
         talked_on: date | None = None
@@ -319,7 +278,6 @@ class AdviceRequest(Aggregate):
     class EntryWithdrawn(Aggregate.Event):
         """An entry of this request was a mistake; the request stands as it did before it."""
 
-        TOPIC: ClassVar[str] = "AdviceRequest.EntryWithdrawn"
         of: EventName
         days: AnswerDays
         clarification: ClarificationDays | None = None

@@ -19,6 +19,9 @@ __all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "eve
 UNRECORDED = datetime(1, 1, 1, tzinfo=UTC)
 """The time stamp of an event that no store has recorded yet: the store's own clock decides (DESIGN 2)."""
 
+IN_SEVERAL_AGGREGATES = frozenset({"EntryCorrected", "EntryWithdrawn"})
+"""Names of events that are stored with the name of their aggregate; the mapper refuses any other name that two of them have."""
+
 STAMPS = {"_created_on", "_modified_on", "_pending_events"}
 
 
@@ -26,6 +29,7 @@ class DomainEvent(Immutable, CanMutateAggregate[UUID]):
     """What happened to one aggregate: ``originator_id``, ``originator_version`` and, once stored, ``timestamp``."""
 
     TOPIC: ClassVar[str]
+    """The stored name: the name of the class, with that of its aggregate where several aggregates have it."""
     SCHEMA: ClassVar[int] = 1
     """Version of the stored form. A change of it needs an upcaster (docs/how-to/change-a-stored-event.md)."""
 
@@ -33,6 +37,13 @@ class DomainEvent(Immutable, CanMutateAggregate[UUID]):
     originator_version: int
     timestamp: AwareDatetime
     act: Act
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **options: object) -> None:
+        super().__pydantic_init_subclass__(**options)
+        # The library puts a subclass of the same name in the place of an event that has a change.
+        if "TOPIC" not in vars(cls) and all(base.__name__ != cls.__name__ for base in cls.__bases__):
+            cls.TOPIC = cls.__qualname__ if cls.__name__ in IN_SEVERAL_AGGREGATES else cls.__name__
 
     @staticmethod
     def create_timestamp() -> datetime:
@@ -54,7 +65,10 @@ class Aggregate(BaseAggregate[UUID]):
     class Event(DomainEvent):
         """Any event of the aggregate."""
 
-        TOPIC: ClassVar[str] = "Event"
+    def __init_subclass__(cls) -> None:
+        if "TOPIC" not in vars(cls):
+            cls.TOPIC = cls.__name__
+        super().__init_subclass__()
 
     def __eq__(self, other: object) -> bool:
         """Two aggregates are equal when they hold the same truth, recorded or not yet."""

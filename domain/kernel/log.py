@@ -1,6 +1,6 @@
 """The log itself: its first event says whose it is and whether it tells an invented story."""
 
-from typing import ClassVar, Self
+from typing import Self
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act
@@ -15,14 +15,11 @@ LOG = uuid5(PROJECT, "log")
 class Log(Aggregate):
     """The log of one party."""
 
-    TOPIC = "Log"
-
     # Events
 
     class LogOpened(FirstEvent):
         """A log was begun; nothing is recorded before this."""
 
-        TOPIC: ClassVar[str] = "LogOpened"
         log: UUID
         demo: bool
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act
@@ -14,8 +13,6 @@ from domain.pilot.rules import AdoptedRules, Count
 
 class ConversationHeldAlready(DomainError):
     """What came of a conversation was recorded before."""
-
-    code = "conversation-held-already"
 
 
 class Occasion(StrEnum):
@@ -43,14 +40,11 @@ def conversation_id(network: UUID, occasion: Occasion) -> UUID:
 class Conversation(Aggregate):
     """The talk of party and network about its number of members."""
 
-    TOPIC = "Conversation"
-
     # Events
 
     class ConversationOpened(FirstEvent):
         """A network reached its target, or its year was over without: time to talk."""
 
-        TOPIC: ClassVar[str] = "ConversationOpened"
         network: UUID
         occasion: Occasion
         day: date
@@ -60,7 +54,6 @@ class Conversation(Aggregate):
     class ConversationHeld(Aggregate.Event):
         """Party and network talked, and agreed on something."""
 
-        TOPIC: ClassVar[str] = "ConversationHeld"
         outcome: ConversationOutcome
         agreed: Text | None
 

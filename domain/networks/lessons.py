@@ -1,6 +1,5 @@
 """Lessons: what a core group tells twice a year about what worked, what did not, and what the party should change."""
 
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Immutable
@@ -14,25 +13,17 @@ from domain.kernel.text import Text
 class NoLessonTold(DomainError):
     """Of the three questions at least one is answered."""
 
-    code = "no-lesson-told"
-
 
 class LessonsToldAlready(DomainError):
     """A newer version says something else."""
-
-    code = "lessons-told-already"
 
 
 class HalfYearNotBegun(DomainError):
     """Lessons are about a half year that has begun."""
 
-    code = "half-year-not-begun"
-
 
 class HalfYearOver(DomainError):
     """Lessons of a half year are told until two months after it."""
-
-    code = "half-year-over"
 
 
 class Lesson(Immutable):
@@ -51,14 +42,11 @@ def lessons_id(network: UUID, half_year: HalfYear) -> UUID:
 class Lessons(Aggregate):
     """The lessons of one network over one half year."""
 
-    TOPIC = "Lessons"
-
     # Events
 
     class LessonsTold(FirstEvent):
         """A core group told what worked, what did not and what the party should change."""
 
-        TOPIC: ClassVar[str] = "LessonsTold"
         network: UUID
         half_year: HalfYear
         lesson: Lesson
@@ -66,7 +54,6 @@ class Lessons(Aggregate):
     class LessonsToldAgain(Aggregate.Event):
         """A core group told its lessons anew; what it told before stays in the history."""
 
-        TOPIC: ClassVar[str] = "LessonsToldAgain"
         lesson: Lesson
 
     # Decisions

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference
@@ -75,14 +75,11 @@ class Cancelled(Immutable):
 class Meeting(Aggregate):
     """One meeting of a network."""
 
-    TOPIC = "Meeting"
-
     # Events
 
     class MeetingPlanned(FirstEvent):
         """A meeting of the network was planned for a day."""
 
-        TOPIC: ClassVar[str] = "MeetingPlanned"
         network: UUID
         title: Text
         day: date
@@ -92,7 +89,6 @@ class Meeting(Aggregate):
     class MeetingRecorded(FirstEvent):
         """A meeting that nobody had planned here was held."""
 
-        TOPIC: ClassVar[str] = "MeetingRecorded"
         network: UUID
         title: Text
         mode: MeetingMode
@@ -103,26 +99,22 @@ class Meeting(Aggregate):
     class MeetingMoved(Aggregate.Event):
         """The meeting was moved to another day."""
 
-        TOPIC: ClassVar[str] = "MeetingMoved"
         day: date
 
     class MeetingCancelled(Aggregate.Event):
         """The meeting was called off."""
 
-        TOPIC: ClassVar[str] = "MeetingCancelled"
         reason: Text | None = None
 
     class MeetingHeld(Aggregate.Event):
         """The meeting was held, with so many people present."""
 
-        TOPIC: ClassVar[str] = "MeetingHeld"
         present: Count
         attendees: tuple[Reference, ...] = ()
 
     class EntryCorrected(Aggregate.Event):
         """The meeting was held or cancelled at another moment than was recorded, or with another number present."""
 
-        TOPIC: ClassVar[str] = "Meeting.EntryCorrected"
         of: EventName
         at: Moment
         present: Count | None = None
@@ -131,7 +123,6 @@ class Meeting(Aggregate):
     class EntryWithdrawn(Aggregate.Event):
         """An entry of this meeting was a mistake and no longer counts."""
 
-        TOPIC: ClassVar[str] = "Meeting.EntryWithdrawn"
         of: EventName
         mistake: Mistake
 

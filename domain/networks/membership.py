@@ -3,7 +3,6 @@
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference
@@ -29,31 +28,21 @@ from domain.kernel.text import Sealed, Version
 class AlreadyMember(DomainError):
     """Somebody joins a network once at a time."""
 
-    code = "already-member"
-
 
 class NotAMember(DomainError):
     """Only a member can leave, and only while the membership holds."""
-
-    code = "not-a-member"
 
 
 class PurposeChangedSince(DomainError):
     """Joining endorses the purpose as it was worded on the day of joining."""
 
-    code = "purpose-changed-since"
-
 
 class ExplicitConsentNeeded(DomainError):
     """Joining a sensitive network tells much about somebody, so it asks for an explicit consent."""
 
-    code = "explicit-consent-needed"
-
 
 class TooYoung(DomainError):
     """A sensitive network asks for members who may give that consent themselves."""
-
-    code = "too-young"
 
 
 class MembershipEnding(StrEnum):
@@ -81,14 +70,11 @@ def membership_id(network: UUID, reference: Reference) -> UUID:
 class Membership(Aggregate):
     """What one person, under one reference, is to one network."""
 
-    TOPIC = "Membership"
-
     # Events
 
     class MemberJoined(FirstEvent):
         """A party member endorsed the purpose of the network and joined it."""
 
-        TOPIC: ClassVar[str] = "MemberJoined"
         network: UUID
         reference: Reference
         purpose_version: int
@@ -98,7 +84,6 @@ class Membership(Aggregate):
     class MemberReturned(Aggregate.Event):
         """A former member endorsed the purpose and joined the network again."""
 
-        TOPIC: ClassVar[str] = "MemberReturned"
         network: UUID
         reference: Reference
         purpose_version: int
@@ -108,14 +93,12 @@ class Membership(Aggregate):
     class MemberLeft(Aggregate.Event):
         """A member left the network; nobody is asked why."""
 
-        TOPIC: ClassVar[str] = "MemberLeft"
         network: UUID
         reference: Reference
 
     class MembershipEnded(Aggregate.Event):
         """A membership ended because the network closed or the party membership ended."""
 
-        TOPIC: ClassVar[str] = "MembershipEnded"
         network: UUID
         reference: Reference
         ending: MembershipEnding
@@ -123,7 +106,6 @@ class Membership(Aggregate):
     class PurposeEndorsed(Aggregate.Event):
         """A member endorsed the purpose of the network as it was newly worded."""
 
-        TOPIC: ClassVar[str] = "PurposeEndorsed"
         network: UUID
         reference: Reference
         purpose_version: int
@@ -131,7 +113,6 @@ class Membership(Aggregate):
     class EntryCorrected(Aggregate.Event):
         """An entry of this membership happened at another moment than was recorded."""
 
-        TOPIC: ClassVar[str] = "Membership.EntryCorrected"
         network: UUID
         reference: Reference
         of: EventName
@@ -141,7 +122,6 @@ class Membership(Aggregate):
     class EntryWithdrawn(Aggregate.Event):
         """An entry of this membership was a mistake and no longer counts."""
 
-        TOPIC: ClassVar[str] = "Membership.EntryWithdrawn"
         network: UUID
         reference: Reference
         of: EventName

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act
@@ -15,8 +14,6 @@ from domain.kernel.text import Text
 class NetworkNameTaken(DomainError):
     """Two networks never have the same name, a closed one included."""
 
-    code = "network-name-taken"
-
 
 def network_name_id(name: str) -> UUID:
     """Give the one id of a name; spelling with other capitals or spaces is the same name."""
@@ -27,21 +24,17 @@ def network_name_id(name: str) -> UUID:
 class NetworkName(Aggregate):
     """One name: reserved for the network of a plan that the board agreed with, and then given for ever."""
 
-    TOPIC = "NetworkName"
-
     # Events
 
     class NetworkNameGiven(FirstEvent):
         """A network got this name."""
 
-        TOPIC: ClassVar[str] = "NetworkNameGiven"
         name: Text
         network: UUID
 
     class NetworkNameReserved(FirstEvent):
         """The National Board agreed with a plan, and nobody else can take the name of its network meanwhile."""
 
-        TOPIC: ClassVar[str] = "NetworkNameReserved"
         name: Text
         network: UUID
         plan: UUID
@@ -49,19 +42,15 @@ class NetworkName(Aggregate):
     class NetworkNameReservedAgain(Aggregate.Event):
         """A name that had become free was reserved for the network of a plan."""
 
-        TOPIC: ClassVar[str] = "NetworkNameReservedAgain"
         network: UUID
         plan: UUID
 
     class NetworkNameFreed(Aggregate.Event):
         """Nothing came of the plan, and the name that was reserved for its network is free again."""
 
-        TOPIC: ClassVar[str] = "NetworkNameFreed"
-
     class ReservedNameGiven(Aggregate.Event):
         """A network got the name that was reserved for it, or one that had become free."""
 
-        TOPIC: ClassVar[str] = "ReservedNameGiven"
         network: UUID
 
     # Decisions

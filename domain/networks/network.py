@@ -1,16 +1,14 @@
 """Network: its agreements, the seats of its core group and its life from founding to closing."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from operator import itemgetter
-from typing import ClassVar
 from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Entry, Mistake, corrected, standing, states, withdrawn
 from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
-from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
 from domain.networks.errors import (
     AlreadySensitive,
@@ -58,14 +56,11 @@ class FoundedOn(Immutable):
 class Network(Aggregate):
     """A group of members with knowledge of a subject, or with something in common."""
 
-    TOPIC = "Network"
-
     # Events
 
     class NetworkFounded(FirstEvent):
         """The National Board founded the network on its plan."""
 
-        TOPIC: ClassVar[str] = "NetworkFounded"
         name: Text
         network_type: NetworkType
         agreements: Agreements
@@ -78,7 +73,6 @@ class Network(Aggregate):
     class ExistingNetworkBroughtIn(FirstEvent):
         """A network that existed elsewhere works within the common approach from now on."""
 
-        TOPIC: ClassVar[str] = "ExistingNetworkBroughtIn"
         name: Text
         network_type: NetworkType
         label: Label | None
@@ -93,54 +87,42 @@ class Network(Aggregate):
     class CoreGroupMemberAppointed(Aggregate.Event):
         """Somebody took a seat in the core group."""
 
-        TOPIC: ClassVar[str] = "CoreGroupMemberAppointed"
         reference: Reference
 
     class CoreGroupMemberSteppedDown(Aggregate.Event):
         """Somebody's seat in the core group ended."""
 
-        TOPIC: ClassVar[str] = "CoreGroupMemberSteppedDown"
         reference: Reference
 
     class CoreGroupFoundTooSmall(Aggregate.Event):
         """The core group became smaller than the rules ask, and has until a day to find others; the network stays."""
 
-        TOPIC: ClassVar[str] = "CoreGroupFoundTooSmall"
         size: Count
         core_group_term: CoreGroupTerm
 
     class CoreGroupRepaired(Aggregate.Event):
         """The core group is as large as the rules ask."""
 
-        TOPIC: ClassVar[str] = "CoreGroupRepaired"
-
     class CoreGroupReminded(Aggregate.Event):
         """The core group is still too small, and was reminded of the day by which it should not be."""
-
-        TOPIC: ClassVar[str] = "CoreGroupReminded"
 
     class CoreGroupNotRepaired(Aggregate.Event):
         """The core group was still too small on the last day, and the party bureau was told."""
 
-        TOPIC: ClassVar[str] = "CoreGroupNotRepaired"
-
     class CoreGroupChairAppointed(Aggregate.Event):
         """Somebody of the core group became its chair."""
 
-        TOPIC: ClassVar[str] = "CoreGroupChairAppointed"
         reference: Reference
 
     class CoreGroupMixStated(Aggregate.Event):
         """The core group stated how many of its seats are held with administrative experience; not by whom."""
 
-        TOPIC: ClassVar[str] = "CoreGroupMixStated"
         with_experience: Count
         seats: Count
 
     class AgreementsChanged(Aggregate.Event):
         """Party and network agreed anew on purpose, organisation, duration or cooperation."""
 
-        TOPIC: ClassVar[str] = "AgreementsChanged"
         agreements: Agreements
         purpose_version: int
         ask_renewal_on: date | None = None
@@ -148,59 +130,45 @@ class Network(Aggregate):
     class NetworkMarkedSensitive(Aggregate.Event):
         """From now on membership of this network is treated as telling more than party membership."""
 
-        TOPIC: ClassVar[str] = "NetworkMarkedSensitive"
-
     class NetworkSuspended(Aggregate.Event):
         """The National Board suspended the network: nobody joins until it is resumed."""
 
-        TOPIC: ClassVar[str] = "NetworkSuspended"
         reason: Text
 
     class NetworkResumed(Aggregate.Event):
         """The National Board let a suspended network go on."""
 
-        TOPIC: ClassVar[str] = "NetworkResumed"
-
     class NetworkRenewed(Aggregate.Event):
         """The National Board agreed on a longer duration."""
 
-        TOPIC: ClassVar[str] = "NetworkRenewed"
         ends_on: date | None
         ask_renewal_on: date | None = None
 
     class RenewalAsked(Aggregate.Event):
         """The agreed duration ends soon, and the question came whether the network goes on."""
 
-        TOPIC: ClassVar[str] = "RenewalAsked"
-
     class NetworkFellDormant(Aggregate.Event):
         """The agreed duration ended without a decision: the network is dormant until the National Board decides."""
-
-        TOPIC: ClassVar[str] = "NetworkFellDormant"
 
     class NetworkMerged(Aggregate.Event):
         """The network went on as part of another one; its members are asked anew."""
 
-        TOPIC: ClassVar[str] = "NetworkMerged"
         into: UUID
         reason: Text
 
     class MergerReceived(Aggregate.Event):
         """Another network went on as part of this one."""
 
-        TOPIC: ClassVar[str] = "MergerReceived"
         merged: UUID
 
     class NetworkClosed(Aggregate.Event):
         """The network ended, and with it every membership and seat in it."""
 
-        TOPIC: ClassVar[str] = "NetworkClosed"
         reason: Text | None
 
     class EntryCorrected(Aggregate.Event):
         """A seat, or the network itself, began or ended, or a mix was stated, at another moment than was recorded."""
 
-        TOPIC: ClassVar[str] = "Network.EntryCorrected"
         of: EventName
         at: Moment
         mistake: Mistake
@@ -208,7 +176,6 @@ class Network(Aggregate):
     class EntryWithdrawn(Aggregate.Event):
         """The beginning or ending of a seat, or a mix that was stated, was a mistake and no longer counts."""
 
-        TOPIC: ClassVar[str] = "Network.EntryWithdrawn"
         of: EventName
         mistake: Mistake
 
@@ -491,7 +458,7 @@ class Network(Aggregate):
         due = self._next_thing_due()
         if due is None or act.at < due[0]:
             raise NothingDue
-        due[1](act=act)
+        self.trigger_event(due[1], act=act)
 
     # Answers
 
@@ -557,18 +524,18 @@ class Network(Aggregate):
     def _states_a_mix(self, of: EventName) -> bool:
         return any(entry.event == of for entry in self.mixes)
 
-    def _next_thing_due(self) -> tuple[datetime, Callable[..., None]] | None:
+    def _next_thing_due(self) -> tuple[datetime, type[DomainEvent]] | None:
         if self.closed_at is not None:
             return None
-        waiting: list[tuple[datetime, Callable[..., None]]] = []
+        waiting: list[tuple[datetime, type[DomainEvent]]] = []
         if self.too_small is not None and not self.reminded:
-            waiting.append((start_of(self.too_small.remind_on), self._core_group_reminded))
+            waiting.append((start_of(self.too_small.remind_on), self.CoreGroupReminded))
         elif self.too_small is not None and not self.not_repaired:
-            waiting.append((end_of(self.too_small.repair_by), self._core_group_not_repaired))
+            waiting.append((end_of(self.too_small.repair_by), self.CoreGroupNotRepaired))
         if self.ask_renewal_on is not None:
-            waiting.append((start_of(self.ask_renewal_on), self._renewal_asked))
+            waiting.append((start_of(self.ask_renewal_on), self.RenewalAsked))
         elif self.agreements.ends_on is not None and not self.dormant:
-            waiting.append((end_of(self.agreements.ends_on), self._fell_dormant))
+            waiting.append((end_of(self.agreements.ends_on), self.NetworkFellDormant))
         return min(waiting, key=itemgetter(0), default=None)
 
     def _look_after_core_group(self, act: Act, rules: AdoptedRules | None) -> None:

@@ -1,6 +1,5 @@
 """Office: who may act in which role, by reference."""
 
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference, Role
@@ -11,13 +10,9 @@ from domain.kernel.events import Aggregate, FirstEvent, event
 class RoleHeldAlready(DomainError):
     """Somebody holds a role once at a time."""
 
-    code = "role-held-already"
-
 
 class RoleNotHeld(DomainError):
     """Only somebody who holds a role can lose it or act in it."""
-
-    code = "role-not-held"
 
 
 def office_id(reference: Reference, role: Role) -> UUID:
@@ -28,26 +23,19 @@ def office_id(reference: Reference, role: Role) -> UUID:
 class Office(Aggregate):
     """One role, held by one person under one reference."""
 
-    TOPIC = "Office"
-
     # Events
 
     class RoleGiven(FirstEvent):
         """Somebody may act in this role from now on."""
 
-        TOPIC: ClassVar[str] = "RoleGiven"
         reference: Reference
         held_role: Role
 
     class RoleEnded(Aggregate.Event):
         """Somebody no longer acts in this role."""
 
-        TOPIC: ClassVar[str] = "RoleEnded"
-
     class RoleGivenAgain(Aggregate.Event):
         """Somebody may act in this role once more."""
-
-        TOPIC: ClassVar[str] = "RoleGivenAgain"
 
     # Decisions
 

@@ -1,7 +1,6 @@
 """Party membership: the ground on which everything else stands. Its end waits a while, so that a mistake can be undone."""
 
 from datetime import date, datetime
-from typing import ClassVar
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
@@ -14,25 +13,17 @@ from domain.kernel.log import PROJECT
 class NotAPartyMember(DomainError):
     """Only a member of the party can join a network or take a seat."""
 
-    code = "not-a-party-member"
-
 
 class AlreadyAPartyMember(DomainError):
     """Somebody is a member of the party once at a time."""
-
-    code = "already-a-party-member"
 
 
 class PartyEndAlreadyPending(DomainError):
     """The end of this party membership was recorded and waits."""
 
-    code = "party-end-already-pending"
-
 
 class NoPartyEndPending(DomainError):
     """Only an end that waits can be undone."""
-
-    code = "no-party-end-pending"
 
 
 def party_membership_id(reference: Reference) -> UUID:
@@ -43,36 +34,26 @@ def party_membership_id(reference: Reference) -> UUID:
 class PartyMembership(Aggregate):
     """What one person, under one reference, is to the party."""
 
-    TOPIC = "PartyMembership"
-
     # Events
 
     class PartyMembershipStarted(FirstEvent):
         """Somebody became a member of the party, or was known as one when recording began."""
 
-        TOPIC: ClassVar[str] = "PartyMembershipStarted"
         reference: Reference
 
     class PartyMembershipEndAnnounced(Aggregate.Event):
         """The member register says that this party membership ends; it becomes final on a later day."""
 
-        TOPIC: ClassVar[str] = "PartyMembershipEndAnnounced"
         final_on: date
 
     class PartyMembershipEndUndone(Aggregate.Event):
         """The end that was announced was a mistake."""
 
-        TOPIC: ClassVar[str] = "PartyMembershipEndUndone"
-
     class PartyMembershipEnded(Aggregate.Event):
         """The party membership ended for good; memberships of networks end after it, each by itself."""
 
-        TOPIC: ClassVar[str] = "PartyMembershipEnded"
-
     class PartyMembershipStartedAgain(Aggregate.Event):
         """A former member became a member of the party again."""
-
-        TOPIC: ClassVar[str] = "PartyMembershipStartedAgain"
 
     # Decisions
 

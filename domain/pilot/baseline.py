@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 from math import isclose
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, Self
 from uuid import UUID, uuid5
 
 from pydantic import Field, StringConstraints
@@ -19,13 +19,9 @@ from domain.pilot.rules import Count
 class BaselineRecordedAlready(DomainError):
     """A baseline of a day is recorded once; a better one gets a day of its own."""
 
-    code = "baseline-recorded-already"
-
 
 class SharesIncomplete(DomainError):
     """The shares of a baseline are of different values and make one together."""
-
-    code = "shares-incomplete"
 
 
 class BaselineVariable(StrEnum):
@@ -57,14 +53,11 @@ def baseline_id(what: str, day: date) -> UUID:
 class Baseline(Aggregate):
     """What was known of the party on a day, for comparing its networks with it."""
 
-    TOPIC = "Baseline"
-
     # Events
 
     class RepresentationBaselineRecorded(FirstEvent):
         """The party recorded how its members, or those who stand in for them, are divided over the country."""
 
-        TOPIC: ClassVar[str] = "RepresentationBaselineRecorded"
         variable: BaselineVariable
         group: BaselineGroup
         shares: tuple[ShareOf, ...]
@@ -75,7 +68,6 @@ class Baseline(Aggregate):
     class PartyMembersCounted(FirstEvent):
         """The party recorded how many members it had on a day."""
 
-        TOPIC: ClassVar[str] = "PartyMembersCounted"
         members: Count
         reference_day: date
         origin: Text

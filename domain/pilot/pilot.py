@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated
 from uuid import UUID, uuid5
 
 from pydantic import Field, StringConstraints
@@ -19,13 +19,9 @@ from domain.pilot.rules import NetworkType
 class NoPlaceLeft(DomainError):
     """All places are taken; the board goes beyond them with a reason, or the plan waits."""
 
-    code = "no-place-left"
-
 
 class PilotOpenedAlready(DomainError):
     """A pilot of this name was begun before."""
-
-    code = "pilot-opened-already"
 
 
 class PilotEndedAlready(DomainError):
@@ -37,37 +33,25 @@ class PilotEndedAlready(DomainError):
 class NotNextInLine(DomainError):
     """A place is offered to the plan that was complete first; the board deviates with a reason."""
 
-    code = "not-next-in-line"
-
 
 class PlanNotWaiting(DomainError):
     """Only a plan that waits can be offered a place."""
-
-    code = "plan-not-waiting"
 
 
 class PlaceNotOffered(DomainError):
     """A waiting plan becomes a network when a place was offered to it."""
 
-    code = "place-not-offered"
-
 
 class UnknownGroup(DomainError):
     """No interest of this group was recorded."""
-
-    code = "unknown-group"
 
 
 class GroupKnownAlready(DomainError):
     """The interest of this group was recorded before."""
 
-    code = "group-known-already"
-
 
 class MonthNotOfPilot(DomainError):
     """Hours are estimated of a month that has begun, and not of one before the pilot."""
-
-    code = "month-not-of-pilot"
 
 
 class TalkOutcome(StrEnum):
@@ -101,14 +85,11 @@ def pilot_id(label: str) -> UUID:
 class Pilot(Aggregate):
     """The time in which the party tries out its networks and learns."""
 
-    TOPIC = "Pilot"
-
     # Events
 
     class PilotOpened(FirstEvent):
         """The National Board began a pilot with a number of places."""
 
-        TOPIC: ClassVar[str] = "PilotOpened"
         label: Label
         places: Places
         first_day: date
@@ -117,7 +98,6 @@ class Pilot(Aggregate):
     class GroupShowedInterest(Aggregate.Event):
         """A group told the party bureau that it wants a network."""
 
-        TOPIC: ClassVar[str] = "GroupShowedInterest"
         group: UUID
         theme: Text
         network_type: NetworkType
@@ -125,65 +105,53 @@ class Pilot(Aggregate):
     class TalkHeld(Aggregate.Event):
         """The party bureau talked with a group that wants a network."""
 
-        TOPIC: ClassVar[str] = "TalkHeld"
         group: UUID
         outcome: TalkOutcome
 
     class HoursEstimated(Aggregate.Event):
         """The party bureau estimated how many hours the networks took in a month; estimated again, the newest counts."""
 
-        TOPIC: ClassVar[str] = "HoursEstimated"
         month: Month
         hours: Hours
 
     class PlaceTaken(Aggregate.Event):
         """A network took a place, or the board made one beyond the places for a reason."""
 
-        TOPIC: ClassVar[str] = "PlaceTaken"
         network: UUID
         beyond_places_because: Text | None
 
     class PlaceFreed(Aggregate.Event):
         """A network that had a place closed or merged."""
 
-        TOPIC: ClassVar[str] = "PlaceFreed"
         network: UUID
 
     class PlanPutOnWaitingList(Aggregate.Event):
         """A plan that the board agreed with waits for a place."""
 
-        TOPIC: ClassVar[str] = "PlanPutOnWaitingList"
         plan: UUID
         complete_at: Moment
 
     class PlaceOffered(Aggregate.Event):
         """A free place was offered to a waiting plan, out of order only for a reason."""
 
-        TOPIC: ClassVar[str] = "PlaceOffered"
         plan: UUID
         out_of_order_because: Text | None
 
     class PlaceOfferTakenBack(Aggregate.Event):
         """The National Board gave a place that was offered to one plan to another; the plan waits on."""
 
-        TOPIC: ClassVar[str] = "PlaceOfferTakenBack"
         plan: UUID
 
     class PlanTakenOffWaitingList(Aggregate.Event):
         """A plan no longer waits: its network was founded or its group gave up."""
 
-        TOPIC: ClassVar[str] = "PlanTakenOffWaitingList"
         plan: UUID
 
     class PilotTimeOver(Aggregate.Event):
         """The last day of the pilot is over, and the question came to evaluate and end it."""
 
-        TOPIC: ClassVar[str] = "PilotTimeOver"
-
     class PilotEnded(Aggregate.Event):
         """The pilot ended; places no longer limit, and the evaluation begins."""
-
-        TOPIC: ClassVar[str] = "PilotEnded"
 
     # Decisions
 

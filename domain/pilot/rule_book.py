@@ -1,7 +1,6 @@
 """The rule book: which rules hold for which type of network from which day, decided by whom."""
 
 from datetime import date
-from typing import ClassVar
 from uuid import uuid5
 
 from domain.kernel.acts import Act
@@ -17,31 +16,22 @@ RULE_BOOK = uuid5(PROJECT, "rule-book")
 class RulesVersionExists(DomainError):
     """A version of the rules is adopted once; a change is a new version."""
 
-    code = "rules-version-exists"
-
 
 class NoRulesApply(DomainError):
     """No rules were adopted for this type of network on this day."""
 
-    code = "no-rules-apply"
-
 
 class RuleBook(Aggregate):
     """The rules of the party for its networks, as they were adopted."""
-
-    TOPIC = "RuleBook"
 
     # Events
 
     class RuleBookOpened(FirstEvent):
         """The party began to keep a rule book."""
 
-        TOPIC: ClassVar[str] = "RuleBookOpened"
-
     class RulesAdopted(Aggregate.Event):
         """The party decided that these rules hold for a type of network from a day on."""
 
-        TOPIC: ClassVar[str] = "RulesAdopted"
         rules_version: Version
         network_type: NetworkType
         valid_from: date

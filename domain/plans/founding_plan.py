@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from operator import itemgetter
-from typing import ClassVar
 from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Reference
@@ -89,14 +88,11 @@ class Nomination(StrEnum):
 class FoundingPlan(Aggregate):
     """The plan on which a core group asks the National Board to found a network."""
 
-    TOPIC = "FoundingPlan"
-
     # Events
 
     class PlanDrafted(FirstEvent):
         """Somebody began to write a founding plan."""
 
-        TOPIC: ClassVar[str] = "PlanDrafted"
         content: PlanContent
         origin: PlanOrigin
         network: UUID
@@ -106,38 +102,32 @@ class FoundingPlan(Aggregate):
     class PlanRevised(Aggregate.Event):
         """The draft was written differently."""
 
-        TOPIC: ClassVar[str] = "PlanRevised"
         content: PlanContent
 
     class CoreGroupMemberNominated(Aggregate.Event):
         """Somebody was asked for a seat in the core group."""
 
-        TOPIC: ClassVar[str] = "CoreGroupMemberNominated"
         reference: Reference
 
     class NominationAccepted(Aggregate.Event):
         """Somebody accepted the seat they were asked for."""
 
-        TOPIC: ClassVar[str] = "NominationAccepted"
         reference: Reference
         consent_version: Version | None = None
 
     class NominationDeclined(Aggregate.Event):
         """Somebody declined the seat they were asked for, or gave it up before the network was founded."""
 
-        TOPIC: ClassVar[str] = "NominationDeclined"
         reference: Reference
 
     class ChairNominated(Aggregate.Event):
         """Somebody who was asked for a seat was named as chair of the core group."""
 
-        TOPIC: ClassVar[str] = "ChairNominated"
         reference: Reference
 
     class SupportersCounted(Aggregate.Event):
         """The party bureau counted the members who support the founding, and says what it knows of all of them."""
 
-        TOPIC: ClassVar[str] = "SupportersCounted"
         supporters: Count
         member_for_days: Days = 0
         contribution_paid: bool = False
@@ -145,14 +135,12 @@ class FoundingPlan(Aggregate):
     class PlanSubmitted(Aggregate.Event):
         """The core group handed this version of the plan to the party bureau."""
 
-        TOPIC: ClassVar[str] = "PlanSubmitted"
         plan_version: int
         digest: Digest
 
     class PlanAmended(Aggregate.Event):
         """The core group changed a plan that it had handed in: a new version, the old one stays readable."""
 
-        TOPIC: ClassVar[str] = "PlanAmended"
         content: PlanContent
         plan_version: int
         digest: Digest
@@ -160,48 +148,41 @@ class FoundingPlan(Aggregate):
     class PlanReturned(Aggregate.Event):
         """The party bureau gave the plan back and named what is missing."""
 
-        TOPIC: ClassVar[str] = "PlanReturned"
         plan_version: int
         missing: tuple[PlanPart, ...]
 
     class PlanFoundComplete(Aggregate.Event):
         """The party bureau found that the plan has what the rules ask for."""
 
-        TOPIC: ClassVar[str] = "PlanFoundComplete"
         plan_version: int
         rules_version: Version
 
     class BureauAdviceGiven(Aggregate.Event):
         """The party bureau advised the National Board on the plan."""
 
-        TOPIC: ClassVar[str] = "BureauAdviceGiven"
         plan_version: int
         advice: Sealed
 
     class BoardQuestionAsked(Aggregate.Event):
         """The National Board asked the core group a question."""
 
-        TOPIC: ClassVar[str] = "BoardQuestionAsked"
         question: Sealed
 
     class BoardQuestionAnswered(Aggregate.Event):
         """The core group answered a question of the National Board."""
 
-        TOPIC: ClassVar[str] = "BoardQuestionAnswered"
         question_number: int
         answer: Sealed
 
     class ConflictOfInterestDeclared(Aggregate.Event):
         """A board member has a personal interest in this plan and takes no part in deciding on it."""
 
-        TOPIC: ClassVar[str] = "ConflictOfInterestDeclared"
         reference: Reference
         interest: Sealed | None
 
     class PlanDeferred(Aggregate.Event):
         """The National Board asked for more time."""
 
-        TOPIC: ClassVar[str] = "PlanDeferred"
         plan_version: int
         until: date
         reasons: Text
@@ -209,12 +190,9 @@ class FoundingPlan(Aggregate):
     class DeferralEnded(Aggregate.Event):
         """The time that the National Board had asked for is over; the plan is before it again."""
 
-        TOPIC: ClassVar[str] = "DeferralEnded"
-
     class PlanApproved(Aggregate.Event):
         """The National Board agreed with this exact version; once hard conditions are met the network may be founded."""
 
-        TOPIC: ClassVar[str] = "PlanApproved"
         plan_version: int
         digest: Digest
         rules_version: Version
@@ -229,7 +207,6 @@ class FoundingPlan(Aggregate):
     class PlanRejected(Aggregate.Event):
         """The National Board did not agree, for reasons that are published."""
 
-        TOPIC: ClassVar[str] = "PlanRejected"
         plan_version: int
         digest: Digest
         rules_version: Version
@@ -239,54 +216,44 @@ class FoundingPlan(Aggregate):
     class ConditionReminded(Aggregate.Event):
         """What the board had asked for is due soon, and whoever sees to it was reminded."""
 
-        TOPIC: ClassVar[str] = "ConditionReminded"
         condition_number: int
 
     class ConditionNotMetInTime(Aggregate.Event):
         """The day of a condition is over, and the party bureau was asked whether it was met."""
 
-        TOPIC: ClassVar[str] = "ConditionNotMetInTime"
         condition_number: int
 
     class ConditionMet(Aggregate.Event):
         """What the board had asked for was done."""
 
-        TOPIC: ClassVar[str] = "ConditionMet"
         condition_number: int
 
     class ConditionLapsed(Aggregate.Event):
         """What the board had asked for was not done in time."""
 
-        TOPIC: ClassVar[str] = "ConditionLapsed"
         condition_number: int
 
     class PlanWaitListed(Aggregate.Event):
         """The plan is agreed with, and waits for a place."""
 
-        TOPIC: ClassVar[str] = "PlanWaitListed"
         complete_at: Moment
 
     class PlanCarriedOut(Aggregate.Event):
         """The network was founded on this plan."""
 
-        TOPIC: ClassVar[str] = "PlanCarriedOut"
         network: UUID
 
     class PlanWithdrawn(Aggregate.Event):
         """The core group gave up its plan."""
 
-        TOPIC: ClassVar[str] = "PlanWithdrawn"
-
     class PlanLapsed(Aggregate.Event):
         """Nothing came of the plan in time."""
 
-        TOPIC: ClassVar[str] = "PlanLapsed"
         lapse_reason: LapseReason
 
     class EntryCorrected(Aggregate.Event):
         """Something was decided on the plan at another moment than was recorded, or for reasons in other words."""
 
-        TOPIC: ClassVar[str] = "FoundingPlan.EntryCorrected"
         of: EventName
         at: Moment
         reasons: Text | None
@@ -295,7 +262,6 @@ class FoundingPlan(Aggregate):
     class EntryWithdrawn(Aggregate.Event):
         """Something that was recorded of this plan was a mistake and no longer counts."""
 
-        TOPIC: ClassVar[str] = "FoundingPlan.EntryWithdrawn"
         of: EventName
         mistake: Mistake
 

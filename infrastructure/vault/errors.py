@@ -3,12 +3,11 @@
 from typing import ClassVar
 
 from application.ports.errors import StoreBusy, StoreError
+from domain.kernel.errors import Coded
 
 
-class VaultRefusal(Exception):
-    """The vault will not do this; ``code`` is stable."""
-
-    code: ClassVar[str]
+class VaultRefusal(Coded):
+    """The vault will not do this."""
 
     def __str__(self) -> str:
         return f"{self.code}: {type(self).__doc__}"
@@ -17,50 +16,36 @@ class VaultRefusal(Exception):
 class SealBroken(VaultRefusal):
     """A sealed text is not where it belongs or was altered."""
 
-    code = "seal-broken"
-
 
 class SealMisplaced(VaultRefusal):
     """A text may only be sealed under the reference that its author has in this context."""
-
-    code = "seal-misplaced"
 
 
 class KeyDestroyed(VaultRefusal):
     """The key for this purpose was destroyed, and no new one is made."""
 
-    code = "key-destroyed"
-
 
 class PersonUnknown(VaultRefusal):
     """The vault does not know this person."""
-
-    code = "person-unknown"
 
 
 class PersonErased(VaultRefusal):
     """This person was erased; nothing about them is taken in again."""
 
-    code = "person-erased"
-
 
 class PersonAlreadyKnown(VaultRefusal):
     """Another person is already known by this outside reference."""
-
-    code = "person-already-known"
 
 
 class WrongMasterKey(StoreError):
     """The master key is not the one with which this vault was made."""
 
-    code = "wrong-master-key"
     retry_after = None
 
 
 class VaultOfAnotherLog(StoreError):
     """This vault belongs to another log."""
 
-    code = "vault-of-another-log"
     retry_after = None
 
 
@@ -80,6 +65,7 @@ class BytesRemain(StoreBusy):
 class MasterKeyError(StoreError):
     """The master key cannot be had; the class and its code say why."""
 
+    code = "store-unavailable"
     sentence: ClassVar[str]
     retry_after = None
 
@@ -90,33 +76,28 @@ class MasterKeyError(StoreError):
 class MasterKeyRequired(MasterKeyError):
     """Only an SQLite vault can have a key file beside it."""
 
-    code = "master-key-required"
     sentence = "a vault that is not an SQLite file needs the setting MASTER_KEY"
 
 
 class MasterKeyMissing(MasterKeyError):
     """There is a vault, and not the key with which it was made."""
 
-    code = "master-key-missing"
     sentence = "the vault {vault} exists and its key file {file} does not: put that back, or set MASTER_KEY"
 
 
 class MasterKeyRights(MasterKeyError):
     """The key file can be read by others, or not by us."""
 
-    code = "master-key-rights"
     sentence = "the key file {file} must be readable for its owner and nobody else (0600){why}"
 
 
 class MasterKeyNotMade(MasterKeyError):
     """No key file could be made at the first start."""
 
-    code = "master-key-not-made"
     sentence = "the key file {file} cannot be made{why}"
 
 
 class MasterKeyMalformed(MasterKeyError):
     """What should be the master key is something else."""
 
-    code = "master-key-malformed"
     sentence = "{where} is not {length} bytes in base64"

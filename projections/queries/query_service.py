@@ -44,14 +44,12 @@ PATIENCE = 5.0
 class NotSettledYet(StoreError):
     """The last ten seconds may still be added to; an answer about them could change."""
 
-    code = "not-settled-yet"
     retry_after = 10
 
 
 class NotCaughtUpYet(StoreError):
     """The read side did not reach the position that was asked for in time."""
 
-    code = "not-caught-up-yet"
     retry_after = 2
 
 

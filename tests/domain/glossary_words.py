@@ -79,7 +79,7 @@ EVERY_DAY = {
     "glue": "a the of on into itself another body group to",
     "whoever asks": "person access denied",
     "what a command asks of the log": "log command id item version superseded stale reused curve",
-    "an error's base class": "domain error",
+    "an error's base classes": "domain error coded",
     "rules that hold": "apply",
     "checks and finds": "checked find",
 }

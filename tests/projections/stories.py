@@ -66,8 +66,6 @@ def address(folder: Path) -> str:
 class NotThere(DomainError):
     """What is not there cannot be acted on."""
 
-    code = "not-there"
-
 
 class Story:
     """Tries steps one after the other, each in a transaction of its own."""
