@@ -58,15 +58,13 @@ NAMED_FILE = re.compile(rf"(?<![\w/.])(?:{'|'.join(TOP)})/[\w/.-]*[\w/](?![\w+])
 NAMED_RECORD = re.compile(r"(?:docs/decisions/|ADR-)(\d{4})")
 NOT_HERE = re.compile(r"\b(?:DESIGN|DOMAIN|STYLE|STACK|PORTAL|HOUSE|RELIABILITY|LANGUAGE|CONTRACT)(?:\.md\b| \d)")
 """Papers that were there before the program and are no part of it: nobody who reads the code can open them."""
-EXAMPLES = {"docs/how-to/add-an-event.md": ("domain/networks/minutes_errors.py",)}
-"""What a page tells somebody to make."""
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_files_that_a_page_names_are_there(page):
     text = page.read_text(encoding="utf-8")
     for named in (found for code in re.findall(r"`([^`\n]+)`", text) for found in NAMED_FILE.findall(code)):
-        assert [*CHECKOUT.glob(named)] or named in EXAMPLES.get(name(page), ()), named
+        assert [*CHECKOUT.glob(named)], named
 
 
 def test_what_code_and_pages_point_to_is_in_the_repository():
