@@ -32,7 +32,7 @@ SEVERAL = {name: places for name, places in CLASSES.items() if len(places) > 1}
 
 
 def test_there_are_classes_and_events_among_them():
-    assert len(CLASSES) > 800
+    assert len(CLASSES) > 500
     assert sum(is_event for places in CLASSES.values() for _, is_event in places) > 100
 
 
