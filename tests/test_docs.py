@@ -54,7 +54,7 @@ def test_decision_records_say_when_they_were_decided(path):
     assert re.match(r"# \d{4} .+\n\n\w+ \d{4}, decided\.\n", path.read_text(encoding="utf-8"))
 
 
-NAMED_FILE = re.compile(rf"(?<![\w/.])(?:{'|'.join(TOP)})/[\w/.-]*[\w/](?![\w+])")
+NAMED_FILE = re.compile(rf"(?<![\w/.])(?:{'|'.join(TOP)})/[\w/.*-]*[\w/](?![\w+])")
 NAMED_RECORD = re.compile(r"(?:docs/decisions/|ADR-)(\d{4})")
 NOT_HERE = re.compile(r"\b(?:DESIGN|DOMAIN|STYLE|STACK|PORTAL|HOUSE|RELIABILITY|LANGUAGE|CONTRACT)(?:\.md\b| \d)")
 """Papers that were there before the program and are no part of it: nobody who reads the code can open them."""
