@@ -12,7 +12,6 @@ from application.queries.attention import Asker, AttentionItem, AttentionKind, A
 from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.log import PROJECT
-from domain.plans.content import OPEN
 from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, AttentionRow
@@ -110,4 +109,4 @@ def networks_of_plans(as_of: AsOf, _: NetworksOfPlans) -> tuple[UUID, ...]:
 
 
 def _of_open_plans(as_of: AsOf) -> Select[tuple[str]]:
-    return select(plans.c.network).where(as_of.standing(plans), plans.c.status.in_(OPEN))
+    return select(plans.c.network).where(as_of.standing(plans), plans.c.is_open)

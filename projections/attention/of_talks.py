@@ -15,7 +15,7 @@ from projections.attention.of_networks import alive
 from projections.attention.registry import AttentionRow, needs
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
-from projections.store.tables import FOREVER, conversations, lessons, networks
+from projections.store.tables import conversations, lessons, networks
 
 BUREAU, CORE_GROUP = Role.PARTY_BUREAU, Role.CORE_GROUP
 
@@ -23,9 +23,9 @@ BUREAU, CORE_GROUP = Role.PARTY_BUREAU, Role.CORE_GROUP
 def _conversations(as_of: AsOf) -> Select[Any]:
     of = conversations.c
     return (
-        select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.opened_at)
+        select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.at)
         .where(as_of.standing(conversations), as_of.standing(networks), networks.c.owner == of.network)
-        .where(of.held_at == FOREVER, networks.c.closed_at >= as_of.before)
+        .where(of.is_held.is_(False), networks.c.closed_at >= as_of.before)
     )
 
 

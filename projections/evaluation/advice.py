@@ -15,18 +15,18 @@ from domain.pilot.rules import NetworkType
 from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
 from projections.evaluation.meetings import share_of
-from projections.evaluation.requests import RequestKnown
+from projections.evaluation.requests import RequestData
 from projections.store.instants import moment
 
 FORM = "form"
 """How a request came in that the requester recorded."""
 
 
-def _led(data: EvaluationData, network: NetworkData) -> list[RequestKnown]:
+def _led(data: EvaluationData, network: NetworkData) -> list[RequestData]:
     return data.requests.get(network.owner, [])
 
 
-def _names(network: NetworkData, requests: Iterable[RequestKnown]) -> list[str | None]:
+def _names(network: NetworkData, requests: Iterable[RequestData]) -> list[str | None]:
     return [network.row["begun_by"], *(event for request in requests for event in request.named)]
 
 
@@ -35,7 +35,7 @@ def advice_requests(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the requests that a network was asked or that were brought to it."""
     requests, offers = _led(data, network), data.offers.get(network.owner, [])
     members = network.members_before(data.reading.before)
-    kinds = Counter(request.asked["requester_kind"] for request in requests)
+    kinds = Counter(request.view.asked.requester_kind for request in requests)
     norm, verdict, ground = _measured_by_advice(data, network, asked=bool(requests))
     return Measurement(
         value=len(requests),
@@ -72,8 +72,8 @@ def _measured_by_advice(
 def advice_routes(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count how the requests came in."""
     requests = _led(data, network)
-    routes = Counter(FORM if request.asked["recorded_by"] is None else request.asked["source"] for request in requests)
-    by = Counter(request.asked["recorded_by"] for request in requests if request.asked["recorded_by"] is not None)
+    routes = Counter(FORM if request.view.asked.recorded_by is None else request.view.asked.act.source for request in requests)
+    by = Counter(request.view.asked.recorded_by for request in requests if request.view.asked.recorded_by is not None)
     return Measurement(
         value=dict(sorted(routes.items())),
         n=len(requests),
@@ -88,7 +88,7 @@ def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
     requests = _led(data, network)
     counts = Counter(_outcome(request) for request in requests)
     reasons = Counter(request.decline_reason for request in requests if request.stage is RequestStage.DECLINED)
-    overdue = [request for request in requests if request.overdue_by is not None]
+    overdue = [request for request in requests if request.view.overdue_by is not None]
     shares = {"declined": counts["declined"], "lapsed": counts["lapsed"], "overdue": len(overdue)}
     return Measurement(
         value=dict(sorted(counts.items())),
@@ -96,7 +96,7 @@ def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
         events=[
             *_names(network, requests),
             *(request.ended_by for request in requests),
-            *(request.overdue_by for request in overdue),
+            *(request.view.overdue_by for request in overdue),
         ],
         detail={
             "overdue": len(overdue),
@@ -106,7 +106,7 @@ def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
     )
 
 
-def _outcome(request: RequestKnown) -> str:
+def _outcome(request: RequestData) -> str:
     return "open" if request.is_open else "answered" if request.is_answered else request.stage
 
 
@@ -115,7 +115,7 @@ def advice_response_time(data: EvaluationData, network: NetworkData) -> Measurem
     """Tell the days from asking to answering."""
     answered = [request for request in _led(data, network) if request.is_answered]
     still = [request for request in _led(data, network) if request.is_open]
-    days = sorted(days_between(request.asked["asked_at"], request.delivered_at or 0) for request in answered)
+    days = sorted(days_between(request.asked_at, request.delivered_at or 0) for request in answered)
     return Measurement(
         value=median(days) if days else None,
         n=len(days),
@@ -145,10 +145,10 @@ def advice_on_time_as_agreed_last(data: EvaluationData, network: NetworkData) ->
     return Measurement(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
 
 
-Due = Callable[[RequestKnown], date]
+Due = Callable[[RequestData], date]
 
 
-def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestKnown], due: Due) -> Measurement:
+def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestData], due: Due) -> Measurement:
     counted = _counted(data, requests, due)
     last = day_of(moment(data.reading.before - 1))
     late = sorted((_answered_on(request, last) - due(request)).days for request in counted)
@@ -160,7 +160,7 @@ def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestK
     return Measurement(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
 
 
-def _counted(data: EvaluationData, requests: list[RequestKnown], due: Due) -> list[RequestKnown]:
+def _counted(data: EvaluationData, requests: list[RequestData], due: Due) -> list[RequestData]:
     """Give those that were answered, and those whose day passed without: not what needed none or could have none."""
     without = {RequestStage.DECLINED, RequestStage.WITHDRAWN, RequestStage.UNCLARIFIED}
     return [
@@ -168,7 +168,7 @@ def _counted(data: EvaluationData, requests: list[RequestKnown], due: Due) -> li
     ]
 
 
-def _answered_on(request: RequestKnown, last: date) -> date:
+def _answered_on(request: RequestData, last: date) -> date:
     return last if request.delivered_at is None else day_of(moment(request.delivered_at))
 
 
@@ -176,7 +176,7 @@ def _answered_on(request: RequestKnown, last: date) -> date:
 def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell of what share the requester said that it came."""
     answered = [request for request in _led(data, network) if request.is_answered]
-    said = [request.acknowledged_by for request in answered if request.acknowledged_by is not None]
+    said = [request.view.acknowledged_by for request in answered if request.view.acknowledged_by is not None]
     share, interval = share_of(len(said), len(answered))
     return Measurement(
         value=share,
@@ -190,7 +190,7 @@ def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measureme
 def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count what was done with advice, as its requesters told."""
     answered = [request for request in _led(data, network) if request.is_answered]
-    told = [request.used_by for request in answered if request.used_by is not None]
+    told = [request.view.used_by for request in answered if request.view.used_by is not None]
     uses = Counter(use for request in answered for use in request.uses)
     return Measurement(
         value={use.value: uses[use] for use in AdviceUse},

@@ -6,7 +6,7 @@ from application.queries.evaluation import Note
 from projections.evaluation.frame import Measurement, of_all, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
 from projections.evaluation.medians import middle, parts
-from projections.evaluation.requests import RequestKnown, Stay
+from projections.evaluation.requests import RequestData, Stay
 
 
 @of_each_network("advice-days-with-bureau")
@@ -27,7 +27,7 @@ def _days(stay: Stay, last: int) -> int:
     return max(0, days_between(stay.begun_at, last if stay.ended_at is None else stay.ended_at))
 
 
-def _named(request: RequestKnown, last: int) -> list[str | None]:
+def _named(request: RequestData, last: int) -> list[str | None]:
     """Name what says of which network it is and when it lay there; an end that changes no number is left out."""
     names = request.named
     for stay in request.stays:

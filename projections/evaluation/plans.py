@@ -8,7 +8,7 @@ from projections.evaluation.frame import Measurement, of_all
 from projections.evaluation.known import EvaluationData, days_between
 from projections.evaluation.medians import middle, parts
 from projections.evaluation.timelines import PlanKnown, plans_handed_in, waits
-from projections.store.tables import pilots
+from projections.views.pilots import PILOTS
 
 AGREED = {PlanStatus.APPROVED, PlanStatus.APPROVED_WITH_CONDITIONS}
 UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, PlanStatus.DEFERRED}
@@ -22,8 +22,7 @@ def networks_founded(data: EvaluationData) -> Measurement:
     brought_in = sum(row["existed_since"] is not None for row in rows)
     norm, ground = None, []
     if data.pilot is not None:
-        pilot = data.reading.one(pilots, data.pilot)
-        norm, ground = pilot["places"], [f"{data.pilot}:1"]
+        norm, ground = data.reading.view(PILOTS, data.pilot).places, [f"{data.pilot}:1"]
     return Measurement(
         value=len(rows),
         n=len(rows),
@@ -54,14 +53,10 @@ def _behind_status(plan: PlanKnown) -> list[str]:
     if last in UNDECIDED:
         return []
     became = next(after for before, after in reversed(list(pairwise(plan.steps))) if before["status"] != last)
-    if last != PlanStatus.APPROVED or _open_hard(became) == _open_hard(plan.steps[plan.steps.index(became) - 1]):
+    if last != PlanStatus.APPROVED or became["open_hard"] == plan.steps[plan.steps.index(became) - 1]["open_hard"]:
         return [became["event"]]
-    met = [after["event"] for before, after in pairwise(plan.steps) if _open_hard(after) < _open_hard(before)]
+    met = [after["event"] for before, after in pairwise(plan.steps) if after["open_hard"] < before["open_hard"]]
     return [next(step["event"] for step in plan.steps if step["status"] in AGREED), *met]
-
-
-def _open_hard(step: dict[str, list[dict[str, object]]]) -> int:
-    return sum(each["hard"] is True and each["state"] == "open" for each in step["conditions"])
 
 
 @of_all("plan-lead-time")

@@ -1,27 +1,16 @@
 """What happened to founding plans, step by step: a plan's steps count in the order in which they were recorded."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sqlalchemy import select
-
 from domain.plans.content import PlanStatus
 from projections.evaluation.known import EvaluationData
 from projections.store.bulk_writes import Row
-from projections.store.tables import plans, waiting_plans
-
-COLUMNS = (
-    plans.c.owner,
-    plans.c.status,
-    plans.c.plan_version,
-    plans.c.conditions,
-    plans.c.pilot,
-    plans.c.event,
-    plans.c.at,
-    plans.c.telling,
-)
+from projections.store.instants import micros
+from projections.store.tables import plans
+from projections.views.pilots import PILOTS, PlanWait
+from projections.views.plans import PLANS
 
 
 @dataclass(frozen=True)
@@ -55,19 +44,9 @@ class PlanKnown:
 
 def plans_handed_in(data: EvaluationData) -> list[PlanKnown]:
     """Give the plans that were handed in by then."""
-    as_of = data.reading
-    query = select(*COLUMNS).where(plans.c.since <= as_of.position, plans.c.at < as_of.before)
-    if data.pilot is not None:
-        query = query.where(plans.c.pilot == data.pilot)
-    steps: dict[str, list[Row]] = defaultdict(list)
-    for row in as_of.connection.execute(query.order_by(plans.c.since, plans.c.fact)).mappings():
-        steps[row["owner"]].append(dict(row))
-    told = (PlanKnown(_as_told_last(each)) for _, each in sorted(steps.items()))
-    return [plan for plan in told if plan.steps[-1]["plan_version"] > 0]
-
-
-def _as_told_last(rows: list[Row]) -> list[Row]:
-    return [row for row in rows if row["telling"] == rows[-1]["telling"]]
+    of_pilot = [] if data.pilot is None else [plans.c.pilot == data.pilot]
+    views = sorted(data.reading.views(PLANS, *of_pilot), key=lambda view: str(view.plan))
+    return [PlanKnown([{**dict(step), "at": micros(step.at)} for step in view.steps]) for view in views if view.plan_version]
 
 
 @dataclass(frozen=True)
@@ -82,22 +61,11 @@ class Wait:
 
 def waits(data: EvaluationData) -> list[Wait]:
     """Give each time that a plan waited, as far as it had begun by then."""
-    as_of = data.reading
-    query = select(waiting_plans).where(waiting_plans.c.since <= as_of.position, waiting_plans.c.waits_since < as_of.before)
-    if data.pilot is not None:
-        query = query.where(waiting_plans.c.owner == data.pilot)
-    found: dict[tuple[str, str, int], list[Row]] = defaultdict(list)
-    for row in as_of.connection.execute(query.order_by(waiting_plans.c.since, waiting_plans.c.fact)).mappings():
-        found[row["owner"], row["plan"], row["waits_since"]].append(dict(row))
-    return [_wait(rows, as_of.before) for _, rows in sorted(found.items())]
+    views = data.reading.views(PILOTS) if data.pilot is None else [data.reading.view(PILOTS, data.pilot)]
+    every = sorted((str(view.pilot), str(wait.plan), wait.begun_at, wait) for view in views for wait in view.waits)
+    return [_wait(wait, data.reading.before) for *_, wait in every]
 
 
-def _wait(rows: list[Row], before: int) -> Wait:
-    last = rows[-1]
-    over = last["waits_until"] < before
-    return Wait(
-        begun_at=last["waits_since"],
-        begun_by=rows[0]["event"],
-        ended_at=last["waits_until"] if over else before,
-        ended_by=last["event"] if over else None,
-    )
+def _wait(wait: PlanWait, before: int) -> Wait:
+    ended_at = before if wait.ended_at is None else micros(wait.ended_at)
+    return Wait(begun_at=micros(wait.begun_at), begun_by=wait.begun_by, ended_at=ended_at, ended_by=wait.ended_by)

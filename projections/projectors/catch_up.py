@@ -11,19 +11,14 @@ from application.ports.event_log import EventLog, Recorded
 from domain.kernel.events import DomainEvent
 from projections.projectors import (  # noqa: F401  # their projectors become known
     advice,
-    advice_corrections,
-    advice_work,
-    conversations,
     decisions,
     lessons,
-    meetings,
     memberships,
     networks,
     people,
-    pilots,
-    plans,
     record,
     seats,
+    views,
 )
 from projections.projectors.registry import PROJECTORS, REGISTRARS
 from projections.projectors.row_writer import RowWriter
@@ -72,7 +67,7 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
         if not events:
             return reached
         writer = RowWriter(connection, log)
-        writer.load(_touched(events))
+        writer.load(_touched(events), reached)
         project(writer, events)
         writer.write()
         last = events[-1].position

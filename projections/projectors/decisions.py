@@ -1,6 +1,8 @@
 """From events to facts: the register of what was decided, by whom, on what, under which rules and why."""
 
-from domain.kernel.events import DomainEvent
+from typing import TypeVar
+
+from domain.kernel.events import Aggregate, DomainEvent
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -8,7 +10,9 @@ from domain.plans.founding_plan import FoundingPlan
 from projections.projectors.registry import adds_to_decision_register
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
-from projections.store.tables import decisions, networks, pilots, plans
+from projections.store.tables import decisions, networks
+
+A = TypeVar("A", bound=Aggregate)
 
 NETWORK_DECISIONS = (
     Network.ExistingNetworkBroughtIn,
@@ -39,7 +43,7 @@ def pilot_opened(writer: RowWriter, event: Pilot.PilotOpened) -> None:
 def place_taken(writer: RowWriter, event: Pilot.PlaceTaken) -> None:
     """Within the places nothing was decided but the founding itself; beyond them the board has a reason."""
     if event.beyond_places_because is not None:
-        name, network = writer.only(pilots)["label"], str(event.network)
+        name, network = _item(writer, Pilot).label, str(event.network)
         _decided(writer, event, name=name, network=network, reasons=event.beyond_places_because)
 
 
@@ -47,14 +51,14 @@ def place_taken(writer: RowWriter, event: Pilot.PlaceTaken) -> None:
 def place_offered(writer: RowWriter, event: Pilot.PlaceOffered) -> None:
     """In order nothing was decided; out of order the board has a reason."""
     if event.out_of_order_because is not None:
-        name, plan = writer.only(pilots)["label"], str(event.plan)
+        name, plan = _item(writer, Pilot).label, str(event.plan)
         _decided(writer, event, name=name, plan=plan, reasons=event.out_of_order_because)
 
 
 @adds_to_decision_register(Pilot.PilotEnded)
 def pilot_ended(writer: RowWriter, event: Pilot.PilotEnded) -> None:
     """The board ends a pilot."""
-    _decided(writer, event, name=writer.only(pilots)["label"])
+    _decided(writer, event, name=_item(writer, Pilot).label)
 
 
 @adds_to_decision_register(FoundingPlan.PlanApproved)
@@ -63,7 +67,7 @@ def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
     _decided(
         writer,
         event,
-        name=writer.only(plans)["name"],
+        name=_item(writer, FoundingPlan).content.name,
         plan=writer.owner,
         plan_version=event.plan_version,
         digest=event.digest,
@@ -79,7 +83,7 @@ def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
     _decided(
         writer,
         event,
-        name=writer.only(plans)["name"],
+        name=_item(writer, FoundingPlan).content.name,
         plan=writer.owner,
         plan_version=event.plan_version,
         digest=event.digest,
@@ -91,14 +95,14 @@ def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
 @adds_to_decision_register(FoundingPlan.PlanDeferred)
 def deferred(writer: RowWriter, event: FoundingPlan.PlanDeferred) -> None:
     """The board takes more time for a plan."""
-    name, version = writer.only(plans)["name"], event.plan_version
+    name, version = _item(writer, FoundingPlan).content.name, event.plan_version
     _decided(writer, event, name=name, plan=writer.owner, plan_version=version, reasons=event.reasons)
 
 
 @adds_to_decision_register(FoundingPlan.PlanWaitListed)
 def wait_listed(writer: RowWriter, event: FoundingPlan.PlanWaitListed) -> None:
     """There is no place for a plan that the board agreed with."""
-    _decided(writer, event, name=writer.only(plans)["name"], plan=writer.owner)
+    _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner)
 
 
 @adds_to_decision_register(FoundingPlan.EntryCorrected)
@@ -164,3 +168,10 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "source": act.source,
     }
     writer.add(decisions, **{**row, **columns})
+
+
+def _item(writer: RowWriter, kind: type[A]) -> A:
+    item = writer.items[writer.owner]
+    if not isinstance(item, kind):
+        raise TypeError(kind)
+    return item

@@ -9,14 +9,14 @@ from projections.evaluation.known import EvaluationData
 from projections.evaluation.people import people_seen
 from projections.queries.query_service import AsOf, answers
 from projections.store.instants import moment
-from projections.store.tables import pilots
+from projections.views.pilots import PILOTS
 
 
 @answers(Evaluation)
 def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
     """Find every figure of all together, and then of each network."""
     if query.pilot is not None:
-        as_of.one(pilots, query.pilot)  # or it is unknown
+        as_of.view(PILOTS, query.pilot)  # or it is unknown
     data = EvaluationData(as_of, query.pilot)
     figures = [shaped(name, OF_ALL[name](data), None, data.corrections) for name in FIGURES if name in OF_ALL]
     others = data.others if query.with_others else []

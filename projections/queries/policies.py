@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, cast, select, union_all
+from sqlalchemy import ColumnElement, select, union_all
 
 from application.policies import ConversationDue, MembershipToEnd, RequestToLeave
-from domain.advice.values import UNANSWERED
 from domain.kernel.acts import Reference, Role
-from domain.plans.content import OPEN, PlanStatus
+from domain.plans.content import PlanStatus
 from projections.queries.query_service import QueryService
 from projections.queries.targets import conversations_due
 from projections.store.instants import micros, moment
@@ -76,8 +75,7 @@ class QueriesForPolicies:
             .join(networks, networks.c.owner == advice_requests.c.network)
             .where(
                 advice_requests.c.until == FOREVER,
-                advice_requests.c.stage.in_(sorted(UNANSWERED)),
-                advice_requests.c.left.is_(False),
+                advice_requests.c.waits,
                 networks.c.until == FOREVER,
                 networks.c.closed_at < FOREVER,
             )
@@ -104,7 +102,7 @@ class QueriesForPolicies:
     def open_plans(self) -> Sequence[UUID]:
         """Give every plan on which something can still be decided."""
         self.reads.catch_up()
-        query = select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.status.in_(sorted(OPEN)))
+        query = select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open)
         with self.reads.store.reading() as connection:
             return [UUID(owner) for owner in connection.execute(query).scalars()]
 
@@ -117,11 +115,12 @@ class QueriesForPolicies:
     def where_time_works(self) -> Sequence[UUID]:
         """Give every network, plan and pilot in which time may still do something."""
         self.reads.catch_up()
-        has_conditions = cast(plans.c.conditions, String) != "[]"
         waiting = union_all(
             select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.closed_at == FOREVER),
-            select(plans.c.owner).where(plans.c.until == FOREVER, (plans.c.status == PlanStatus.DEFERRED) | has_conditions),
-            select(pilots.c.owner).where(pilots.c.until == FOREVER, pilots.c.ended_at == FOREVER),
+            select(plans.c.owner).where(
+                plans.c.until == FOREVER, (plans.c.status == PlanStatus.DEFERRED) | plans.c.has_conditions
+            ),
+            select(pilots.c.owner).where(pilots.c.until == FOREVER, pilots.c.is_running),
         )
         with self.reads.store.reading() as connection:
             return [UUID(owner) for owner in connection.execute(waiting).scalars()]

@@ -18,6 +18,7 @@ from domain.kernel.days import day_of, end_of
 from projections.projectors.catch_up import apply_next, catch_up, follows
 from projections.store.instants import micros, moment
 from projections.store.read_store import ReadStore
+from projections.views.view import ViewKind
 
 R = TypeVar("R")
 Q = TypeVar("Q", bound=Query[Any])
@@ -29,7 +30,6 @@ KINDS = {
     "meetings": "Meeting",
     "plans": "FoundingPlan",
     "pilots": "Pilot",
-    "advice_requests": "AdviceRequest",
 }
 """What a row of a table is called for people."""
 
@@ -122,6 +122,31 @@ class AsOf:
         found = self.items(table, table.c.owner == str(owner))
         if not found:
             raise UnknownItem(kind=KINDS.get(table.name, "Item"), item=owner)
+        return found[0]
+
+    def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:
+        """Give the views of items as they were at the moment, in the order of their lists."""
+        table = kind.table.c
+        query = select(table.view).where(self.standing(kind.table), table.key.is_not(None), *conditions).order_by(table.key)
+        return [kind.model.model_validate_json(view) for view in self.connection.execute(query).scalars()]
+
+    def views_after(self, kind: ViewKind, query: Page[Any], *conditions: ColumnElement[bool]) -> list[Any]:
+        """Give the views of a page, and one more when there is one: no more than that is read."""
+        table = kind.table.c
+        after = () if query.after is None else (table.key > query.after,)
+        page = select(table.view).where(self.standing(kind.table), table.key.is_not(None), *after, *conditions)
+        found = self.connection.execute(page.order_by(table.key).limit(query.limit + 1))
+        return [kind.model.model_validate_json(view) for view in found.scalars()]
+
+    def view(self, kind: ViewKind, item: object) -> Any:  # noqa: ANN401  # of the kind's own model
+        """
+        Give one item as it was at the moment.
+
+        :raises UnknownItem: if nothing was known of it
+        """
+        found = self.views(kind, kind.table.c.owner == str(item))
+        if not found:
+            raise UnknownItem(kind=kind.aggregate.__name__, item=item)
         return found[0]
 
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:

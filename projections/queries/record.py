@@ -22,14 +22,15 @@ from application.queries.record import (
     Why,
 )
 from domain.kernel.acts import EventName, Role
-from domain.plans.content import PlanStatus
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
 from projections.queries.query_service import AsOf, answers
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
-from projections.store.tables import networks, offices, pilots, plans, rules
+from projections.store.tables import networks, offices, plans, rules
+from projections.views.pilots import PILOTS, PilotView
+from projections.views.plans import PLANS
 
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
@@ -140,13 +141,12 @@ def _place(name: EventName) -> tuple[str, int]:
 
 def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
     if query.figure == "places-taken":
-        pilot = as_of.one(pilots, query.item)
-        return len(pilot["taken"]), list(pilot["taken"].values())
+        pilot: PilotView = as_of.view(PILOTS, query.item)
+        return len(pilot.taken), list(pilot.taken.values())
     if query.figure != "status":
         return behind(as_of, query.figure, query.item)
-    found = as_of.items(plans, plans.c.owner == str(query.item))
-    if found:
-        return PlanStatus(found[0]["status"]), list(found[0]["events"])
+    if plan := as_of.views(PLANS, plans.c.owner == str(query.item)):
+        return plan[0].status, list(plan[0].events)
     network = network_begun(as_of, query.item)
     status = status_of(as_of, network)
     last = network["closed_by"] if status in {"closed", "merged"} else network["status_by"]

@@ -1,11 +1,11 @@
 """Which networks reached their target, or let a year pass without, as far as was known each night."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from application.policies import ConversationDue
 from application.ports.event_log import EventLog
@@ -16,6 +16,7 @@ from domain.pilot.rules import NetworkRules, NetworkType
 from projections.queries.query_service import UNSETTLED
 from projections.store.instants import micros, moment
 from projections.store.tables import FOREVER, conversations, membership_periods, networks
+from projections.views.conversations import ConversationView
 
 
 def conversations_due(connection: Connection, log: EventLog, now: datetime) -> Iterator[ConversationDue]:
@@ -26,7 +27,7 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
     """
     rule_book = log.load(RuleBook, RULE_BOOK)
     last = day_of(now - UNSETTLED) - timedelta(days=1)
-    opened = {(row.network, row.occasion): date.fromisoformat(row.day) for row in _opened(connection)}
+    opened = {(str(view.network), view.occasion): view.day for view in _opened(connection)}
     ever: dict[str, int] = {row[0]: row[1] for row in connection.execute(_ever_members())}
     for row in connection.execute(_networks()).mappings():
         network, begun_on = row["owner"], day_of(moment(row["begun_at"]))
@@ -76,8 +77,9 @@ def _networks() -> Select[Any]:
     return select(networks).where(networks.c.until == FOREVER)
 
 
-def _opened(connection: Connection) -> Sequence[Row[Any]]:
-    return connection.execute(select(conversations).where(conversations.c.until == FOREVER)).all()
+def _opened(connection: Connection) -> Iterator[ConversationView]:
+    views = select(conversations.c.view).where(conversations.c.until == FOREVER)
+    return map(ConversationView.model_validate_json, connection.execute(views).scalars())
 
 
 def _ever_members() -> Select[Any]:

@@ -29,6 +29,7 @@ from domain.advice.values import DeclineReason
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
+from domain.kernel.events import event_name
 from domain.networks.errors import NetworkNotSuspended
 from domain.networks.network import Network
 from domain.plans.content import ConditionOwner
@@ -65,7 +66,7 @@ def commands(party: Party, network: UUID, plan: UUID, request: UUID, day: date) 
         AgreeNewDay(advice_request=request, due=day + timedelta(days=12), reason="Na het congres."),
         RefuseNewDay(advice_request=request),
         DeclineRequest(advice_request=request, decline_reason=DeclineReason.NO_TIME),
-        WithdrawEntry(of=party.load(AdviceRequest, request).decisions[-1].event, mistake=Mistake.DID_NOT_HAPPEN),
+        WithdrawEntry(of=event_name(party.load(AdviceRequest, request).decisions[-1]), mistake=Mistake.DID_NOT_HAPPEN),
     ]
 
 

@@ -17,7 +17,7 @@ from domain.kernel.acts import Act
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
-from domain.kernel.events import Aggregate
+from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome
@@ -154,7 +154,7 @@ def merge_elsewhere(network: Network, act: Any) -> None:
 
 def _entry(plan: FoundingPlan, back: int) -> str:
     """One of the last entries of a plan, as people mend what they just typed."""
-    return plan.entries[-1 - back].event if back < len(plan.entries) else plan.last_event
+    return event_name(plan.entries[-1 - back]) if back < len(plan.entries) else plan.last_event
 
 
 def correct_last(plan: FoundingPlan, act: Any, *, back: int, **fields: Any) -> None:
@@ -308,12 +308,12 @@ def wait(request: AdviceRequest, act: Act) -> None:
 
 
 def correct_one(request: AdviceRequest, act: Act, *, number: int, day: int, **fields: Any) -> None:
-    of = request.decisions[-number:][0].event
+    of = event_name(request.decisions[-number:][0])
     request.correct_entry(act, of=of, at=BEGIN + day * DAY, **fields)
 
 
 def withdraw_newest(request: AdviceRequest, act: Act, *, mistake: Mistake) -> None:
-    request.withdraw_entry(act, of=request.decisions[-1].event, mistake=mistake)
+    request.withdraw_entry(act, of=event_name(request.decisions[-1]), mistake=mistake)
 
 
 REQUEST_STEPS = [

@@ -53,7 +53,9 @@ def a_plan_that_a_board_member_has_an_interest_in():
 
 def test_the_board_asks_the_core_group_a_question_in_confidence():
     plan = a_submitted_plan()
-    given(plan).when(FoundingPlan.ask, question=sealed("b")).then(recorded(FoundingPlan.BoardQuestionAsked, question=sealed("b")))
+    given(plan).when(FoundingPlan.ask, question=sealed("b")).then(
+        recorded(FoundingPlan.BoardQuestionAsked, question_number=1, question=sealed("b"))
+    )
     assert plan.open_questions == {1}
 
 

@@ -69,6 +69,9 @@ class Prefix:
     ) -> Sequence[Recorded]:
         return self.log.history(aggregate_id, until=min(self.position, until or self.position), after=after, limit=limit)
 
+    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
+        return self.log.load_many(wanted, until=min(self.position, until or self.position))
+
     def last_position(self) -> int:
         return self.position
 

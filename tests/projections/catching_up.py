@@ -5,10 +5,12 @@ A process that catches up and tells how far it is, so that it can be killed in t
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from uuid import UUID
 
 from application.ports.event_log import EventLog, Recorded
 from domain.all_aggregates import AGGREGATES
+from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import open_event_log
 from projections.projectors.catch_up import _touched, apply_next, project
 from projections.projectors.row_writer import RowWriter
@@ -31,6 +33,9 @@ class Telling:
         _tell()
         return events
 
+    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
+        return self.log.load_many(wanted, until=until)
+
     def mark_at(self, position: int) -> str | None:
         return self.log.mark_at(position)
 
@@ -41,7 +46,7 @@ def apply_in_two(store: ReadStore, log: EventLog, batch: int) -> int:
         reached = store.position(connection)
         events = log.read(after=reached, limit=batch)
         writer = RowWriter(connection, log)
-        writer.load(_touched(events))
+        writer.load(_touched(events), store.position(connection))
         project(writer, events)
         writer.write()
     _tell()
