@@ -1,4 +1,4 @@
-"""The one table that says of which kind every free text in every event is (DESIGN 2). A test compares it with the events."""
+"""Of which kind every free text in every event is (docs/decisions/0001): one table, which a test compares with the events."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -1,5 +1,5 @@
 """
-The three kinds of text (DESIGN 2); domain.kernel.free_text says which field of which event is of which kind.
+The three kinds of text (docs/decisions/0001); domain.kernel.free_text says which field of which event is of which kind.
 
 *Institutional* text is stored as it is, names nobody and survives everyone. *Closed* text is sealed with the key of its
 dossier. *Personal* text is sealed with its author's key for that purpose.

@@ -29,13 +29,13 @@ from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
 from domain.plans.content import LapseReason
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.catalogues import pages as catalogues
+from netwerkpartij.catalogues.access import access
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
 from tests.domain.examples import BASELINE
 
-PAGE = catalogues.pages()["access.md"]
+PAGE = access()
 """The documentation as it is made from the table; that it is also what stands in docs/ is tested there."""
 
 ROLES = tuple(Role)

@@ -1,4 +1,4 @@
-"""The words that events, errors and commands are made of: one word per thing (DOMAIN 5.1)."""
+"""The words that events, errors and commands are made of: one word per thing (docs/glossary.md)."""
 
 GLOSSARY = {
     "Party, Member, Members": "party member members membership",
@@ -69,7 +69,7 @@ LIFE_CYCLE = {
     "roles": "office role",
     "late, mended and erased entries": "entry correct corrected correction correctable late something rests",
 }
-"""By the life cycles and the event storming (DOMAIN 5.2, 5.3) and the design's decisions on them (DESIGN 2 to 4)."""
+"""By the life cycles of a plan, a network and a request (docs/domain.md) and the decisions on them."""
 
 EVERY_DAY = {
     "beginning and ending, of anything": "start started begun open opened end ended",

@@ -1,4 +1,4 @@
-"""Every free text of every event is declared in one table, and stored as its kind asks (DESIGN 2)."""
+"""Every free text of every event is declared in one table, and stored as its kind asks (docs/decisions/0001)."""
 
 from typing import Any
 
