@@ -70,7 +70,7 @@ from domain.kernel.errors import (
     RecordedTooLate,
 )
 from domain.kernel.events import Aggregate, FirstEvent, event
-from domain.kernel.text import Sealed, Version, Writing
+from domain.kernel.text import PersonalText, Sealed, Version, Writing
 from domain.pilot.rules import AdoptedRules, NetworkRules
 
 
@@ -205,7 +205,7 @@ class AdviceRequest(Aggregate):
         """An expert has an interest of their own in the subject, and takes no part until it is disclosed with the advice."""
 
         reference: Reference
-        interest: Sealed
+        interest: PersonalText
 
     class ExpertConflictDisclosed(Aggregate.Event):
         """The core group will disclose an expert's interest with the advice, so the expert takes part."""

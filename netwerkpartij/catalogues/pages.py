@@ -35,7 +35,7 @@ from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act, Role
 from domain.kernel.errors import DomainError
 from domain.kernel.events import DomainEvent
-from domain.kernel.free_text import FREE_TEXT
+from domain.kernel.free_text import texts_of
 from domain.kernel.text import Sealed
 from domain.networks.network import Agreements, FoundedOn
 from domain.pilot.rules import NetworkRules
@@ -282,7 +282,7 @@ def _fields_of_event(event: type[DomainEvent]) -> str:
     for name in event.model_fields:
         if name in LIBRARY_FIELDS:
             continue
-        kinds = {kind for (topic, path), kind in FREE_TEXT.items() if topic == event.TOPIC and path.split(".")[0] == name}
+        kinds = {kind for path, kind in texts_of(event).items() if path.split(".")[0] == name}
         kind = f" ({', '.join(sorted(kinds))})" if kinds else ""
         told.append(f"`{name}`: {names[name]}{kind}")
     return "<br>".join(told) or "none of its own"

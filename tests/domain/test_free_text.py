@@ -1,5 +1,6 @@
-"""Every free text of every event is declared in one table, and stored as its kind asks (DESIGN 2)."""
+"""Every free text of every event says by its type how it is kept (ADR-0001)."""
 
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -7,59 +8,64 @@ from pydantic import BaseModel, Field, StringConstraints
 
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.events import DomainEvent
-from domain.kernel.free_text import FREE_TEXT
-from domain.kernel.text import Label, Sealed, Text, TextKind
-from tests.domain.walking import Leaf, events_of, is_choice, leaves_of
+from domain.kernel.free_text import Leaf, leaves_of, texts_of
+from domain.kernel.text import ClosedText, Label, PersonalText, Sealed, Text, TextKind, Writing
+from tests.domain.walking import LIBRARY_FIELDS, events_of
 
 EVENTS = [event for aggregate in AGGREGATES for event in events_of(aggregate)]
-(TEXT,) = Text.__metadata__  # type: ignore[attr-defined]  # of Annotated
-
-
-def is_text(leaf: Leaf) -> bool:
-    return leaf.type is str and leaf.constraints == (TEXT,)
+HOLDS_TEXT = (str, Any, object, bytes, dict, Sealed)
 
 
 def is_coded(leaf: Leaf) -> bool:
     """A string that can only be an id, a version, a digest or the like."""
-    patterns = [constraint.pattern for constraint in leaf.constraints if isinstance(constraint, StringConstraints)]
+    patterns = [each.pattern for each in leaf.annotations if isinstance(each, StringConstraints)]
     return leaf.type is str and any(patterns)
 
 
-def undeclared_strings(event: type[BaseModel]) -> list[str]:
+def is_choice(leaf: Leaf) -> bool:
+    return isinstance(leaf.type, type) and issubclass(leaf.type, Enum)
+
+
+def texts_of_no_kind(event: type[BaseModel]) -> list[str]:
     return [
         leaf.path
         for leaf in leaves_of(event)
-        if leaf.type in {str, Any, object, bytes, dict} and not is_text(leaf) and not is_coded(leaf) and not is_choice(leaf)
+        if leaf.path not in LIBRARY_FIELDS
+        and leaf.type in HOLDS_TEXT
+        and leaf.text_kind is None
+        and not is_coded(leaf)
+        and not is_choice(leaf)
     ]
 
 
-def free_texts() -> dict[tuple[str, str], Any]:
-    return {
-        (event.TOPIC, leaf.path): Sealed if leaf.type is Sealed else Text
-        for event in EVENTS
-        for leaf in leaves_of(event)
-        if leaf.type is Sealed or is_text(leaf)
-    }
-
-
-def test_every_free_text_is_declared_and_nothing_else():
-    assert set(FREE_TEXT) == set(free_texts())
-
-
-def test_institutional_text_is_stored_as_it_is_and_all_other_text_sealed():
-    stored_as = {kind: Text if kind is TextKind.INSTITUTIONAL else Sealed for kind in TextKind}
-    assert {field: stored_as[kind] for field, kind in FREE_TEXT.items()} == free_texts()
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
+def test_no_text_is_stored_of_which_the_type_does_not_say_the_kind(event: type[DomainEvent]):
+    assert texts_of_no_kind(event) == []
 
 
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.TOPIC)
-def test_no_string_without_a_pattern_is_stored_undeclared(event: type[DomainEvent]):
-    assert undeclared_strings(event) == []
+def test_institutional_text_is_stored_as_it_is_and_all_other_text_sealed(event: type[DomainEvent]):
+    kinds = [(leaf.type, leaf.text_kind) for leaf in leaves_of(event) if leaf.text_kind is not None]
+    assert [type_ for type_, kind in kinds if (type_ is str) is not (kind is TextKind.INSTITUTIONAL)] == []
+
+
+def test_what_only_its_author_may_open():
+    """People wrote these about themselves; whoever adds one sees to it that it goes when they are erased."""
+    personal = {(event.TOPIC, path) for event in EVENTS for path, kind in texts_of(event).items() if kind is TextKind.PERSONAL}
+    assert personal == {
+        ("MemberJoined", "statistics"),
+        ("MemberReturned", "statistics"),
+        ("ConflictOfInterestDeclared", "interest"),
+        ("ExpertConflictDeclared", "interest"),
+        ("AnswerGivenToCall", "answer"),
+    }
 
 
 class Inner(BaseModel):
     note: str
     label: Label
     bounded: str = Field(max_length=10)
+    agreed: Text
 
 
 class Outer(BaseModel):
@@ -68,9 +74,28 @@ class Outer(BaseModel):
     by_name: dict[Label, str]
     anything: Any
     sealed: tuple[Sealed, ...]
+    closed: tuple[ClosedText, ...]
+    personal: PersonalText | None
     text: Text | None
+    writing: Writing
 
 
-def test_the_walk_sees_strings_inside_values_lists_and_choices():
-    assert undeclared_strings(Outer) == ["many.note", "many.bounded", "maybe.note", "maybe.bounded", "by_name", "anything"]
-    assert [leaf.path for leaf in leaves_of(Outer) if is_text(leaf) or leaf.type is Sealed] == ["sealed", "text"]
+def test_texts_are_seen_inside_values_lists_and_choices():
+    assert texts_of_no_kind(Outer) == [
+        "many.note",
+        "many.bounded",
+        "maybe.note",
+        "maybe.bounded",
+        "by_name",
+        "anything",
+        "sealed",
+    ]
+    assert texts_of(Outer) == {
+        "many.agreed": TextKind.INSTITUTIONAL,
+        "maybe.agreed": TextKind.INSTITUTIONAL,
+        "closed": TextKind.CLOSED,
+        "personal": TextKind.PERSONAL,
+        "text": TextKind.INSTITUTIONAL,
+        "writing.text": TextKind.INSTITUTIONAL,
+        "writing.sealed": TextKind.CLOSED,
+    }
