@@ -45,7 +45,7 @@ lock: $(BIN)/uv ## write requirements.lock after a change in pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" --quiet $(UPGRADE) --output-file requirements.lock
 
-docs: setup ## write the generated pages of docs/
+docs: setup ## write everything in docs/ that the code says: docs/reference/ and docs/openapi.json
 	$(BIN)/python -m netwerkpartij.catalogues.pages
 
 clean: ## remove the environment and the caches; data under var/ stays

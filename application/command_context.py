@@ -51,7 +51,7 @@ class CommandContext:
     expected: int | None = None
     _known: dict[PersonId, KnownPerson] = field(default_factory=dict)
     passed: list[Aggregate] = field(default_factory=list)
-    """What was loaded and had something due: time does it before the command is decided (DESIGN 7)."""
+    """What was loaded and had something due: time does it before the command is decided (docs/decisions/0010)."""
 
     # Time
 
@@ -327,7 +327,7 @@ def let_time_pass(aggregate: Aggregate, now: datetime) -> bool:
     """
     Let happen what is due by now, each thing at the moment it was due; give whether something was.
 
-    Each has a command of its own, named after the event before it: whenever it is recorded, it is the same (DESIGN 7).
+    Each has a command of its own, named after the event before it: whenever it is recorded, it is the same (docs/decisions/0010).
     """
     something = False
     while (due := aggregate.next_due) is not None and due <= now:

@@ -51,9 +51,5 @@ class TimeGoesForward(DomainError):
     """In a demo, whose clock can be set, time goes on from the newest event."""
 
 
-class PersonErased(DomainError):
-    """This person's data was erased, and nothing new is kept about them."""
-
-
 class LogOpenedAlready(DomainError):
     """The log was begun before."""

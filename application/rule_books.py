@@ -1,4 +1,4 @@
-"""The first two rule books of the party, with their sources, ready to be adopted (DESIGN 3)."""
+"""The first two rule books of the party, with their sources, ready to be adopted (docs/decisions/0018)."""
 
 from datetime import date
 from typing import NamedTuple

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parent.parent
-PAGES = sorted([*CHECKOUT.glob("README*.md"), *(CHECKOUT / "docs").rglob("*.md")])
+PAGES = sorted([*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md")])
+TOP = ("domain", "application", "projections", "infrastructure", "api", "netwerkpartij", "tests", "docs")
+CODE_AND_PAGES = sorted([path for folder in TOP for path in (CHECKOUT / folder).rglob("*.py")] + PAGES)
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
@@ -52,9 +54,27 @@ def test_decision_records_say_when_they_were_decided(path):
     assert re.match(r"# \d{4} .+\n\n\w+ \d{4}, decided\.\n", path.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(
-    "path", sorted((CHECKOUT / "domain").rglob("*.py")) + sorted((CHECKOUT / "application").rglob("*.py")), ids=name
-)
-def test_pages_that_the_code_points_to_are_there(path):
-    for pointed in re.findall(r"docs/[\w/.-]+\.md", path.read_text(encoding="utf-8")):
-        assert (CHECKOUT / pointed).is_file(), pointed
+NAMED_FILE = re.compile(rf"(?<![\w/.])(?:{'|'.join(TOP)})/[\w/.-]*[\w/](?![\w+])")
+NAMED_RECORD = re.compile(r"(?:docs/decisions/|ADR-)(\d{4})")
+NOT_HERE = re.compile(r"\b(?:DESIGN|DOMAIN|STYLE|STACK|PORTAL|HOUSE|RELIABILITY|LANGUAGE|CONTRACT)(?:\.md\b| \d)")
+"""Papers that were there before the program and are no part of it: nobody who reads the code can open them."""
+EXAMPLES = {"docs/how-to/add-an-event.md": ("domain/networks/minutes_errors.py",)}
+"""What a page tells somebody to make."""
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_files_that_a_page_names_are_there(page):
+    text = page.read_text(encoding="utf-8")
+    for named in (found for code in re.findall(r"`([^`\n]+)`", text) for found in NAMED_FILE.findall(code)):
+        assert [*CHECKOUT.glob(named)] or named in EXAMPLES.get(name(page), ()), named
+
+
+def test_what_code_and_pages_point_to_is_in_the_repository():
+    records = {path.name[:4] for path in (CHECKOUT / "docs" / "decisions").glob("*.md")}
+    for path in CODE_AND_PAGES:
+        text = path.read_text(encoding="utf-8")
+        assert NOT_HERE.findall(text) == [], name(path)
+        assert set(NAMED_RECORD.findall(text)) <= records, name(path)
+        if path.suffix == ".py":
+            for pointed in re.findall(r"docs/[\w/.-]+\.md", text):
+                assert (CHECKOUT / pointed).is_file(), f"{name(path)}: {pointed}"

@@ -1,4 +1,4 @@
-"""Who may do and see what: one table. What has no row here is denied (DESIGN 9)."""
+"""Who may do and see what: one table. What has no row here is denied."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -17,7 +17,7 @@ from domain.kernel.errors import EntryNotFound, NothingDue
 __all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name"]
 
 UNRECORDED = datetime(1, 1, 1, tzinfo=UTC)
-"""The time stamp of an event that no store has recorded yet: the store's own clock decides (DESIGN 2)."""
+"""The time stamp of an event that no store has recorded yet: the store's own clock decides (docs/decisions/0001)."""
 
 IN_SEVERAL_AGGREGATES = frozenset({"EntryCorrected", "EntryWithdrawn"})
 """Names of events that are stored with the name of their aggregate; the mapper refuses any other name that two of them have."""

@@ -1,5 +1,5 @@
 """
-The three kinds of text (ADR-0001). The type of an event's field says of which kind it is.
+The three kinds of text (docs/decisions/0001). The type of an event's field says of which kind it is.
 
 *Institutional* text is stored as it is, names nobody and survives everyone. *Closed* text is sealed with the key of its
 dossier. *Personal* text is sealed with its author's key for that purpose.

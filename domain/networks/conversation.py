@@ -1,4 +1,4 @@
-"""Conversation: fifty members, or a year without them, is something to talk about; it never closes a network (DESIGN 3)."""
+"""Conversation: fifty members, or a year without them, is something to talk about and closes no network (docs/decisions/0018)."""
 
 from datetime import date
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Membership: one reference in one network. Small, so that joining never waits for anybody else's joining (DESIGN 4)."""
+"""Membership: one reference in one network. Small, so that joining never waits for anybody else's (docs/decisions/0003)."""
 
 from datetime import datetime
 from enum import StrEnum

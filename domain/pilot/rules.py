@@ -1,4 +1,4 @@
-"""What people can vote to change: the rules of one network type, as data with a day from which they hold (DESIGN 3)."""
+"""What people can vote to change: the rules of one network type, data with a day from which they hold (docs/decisions/0018)."""
 
 from datetime import date
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Founding a network: plan, network, name and place agree, or the plan waits. Saved in one call (DESIGN 4)."""
+"""Founding a network: plan, network, name and place agree, or the plan waits. Saved in one call."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

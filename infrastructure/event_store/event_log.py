@@ -18,12 +18,13 @@ from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreDama
 from application.ports.event_log import A, Receipt, Recorded
 from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.database_errors import store_errors
-from infrastructure.event_store import postgres_database, sqlite_database
 from infrastructure.event_store.mapper import Mapper
+from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
 from infrastructure.event_store.recorder import EventRecorder
 from infrastructure.event_store.recording_time import from_microseconds, to_microseconds
-from infrastructure.event_store.rows import AlreadyThereError, Entry, Row
+from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, Row
+from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
 from infrastructure.event_store.sqlite_recorder import SQLiteEventRecorder
 
 SQLITE_ADDRESS = "sqlite:///"
@@ -85,7 +86,7 @@ class StoredEventLog:
         """
         changed = list(aggregates)
         pending = [cast("DomainEvent", happened) for aggregate in changed for happened in aggregate.pending_events]
-        entry = Entry(
+        entry = ReceiptEntry(
             command=command,
             digest=digest,
             answer=json.dumps(dict(answer), separators=(",", ":")),
@@ -147,7 +148,7 @@ class StoredEventLog:
     def _recorded(self, rows: Sequence[Row]) -> list[Recorded]:
         return [Recorded(position=row.position, event=self._mapper.to_event(row)) for row in rows]
 
-    def _settle(self, entry: Entry, there: AlreadyThereError) -> Receipt:
+    def _settle(self, entry: ReceiptEntry, there: AlreadyThereError) -> Receipt:
         # What is there already can be our own: after a lost answer the same command is written again.
         receipt = self.receipt(entry.command)
         if receipt is None:
@@ -173,10 +174,10 @@ def open_event_log(url: str, aggregates: Iterable[type[Aggregate]], *, lock_time
     with store_errors():
         if url.startswith(SQLITE_ADDRESS):
             path = url.removeprefix(SQLITE_ADDRESS).removesuffix(READ_ONLY)
-            file = sqlite_database.EventDatastore(path, read_only=url.endswith(READ_ONLY), lock_timeout=lock_timeout)
+            file = SQLiteEventDatastore(path, read_only=url.endswith(READ_ONLY), lock_timeout=lock_timeout)
             return StoredEventLog(SQLiteEventRecorder(file), mapper)
         if url.startswith(POSTGRES_ADDRESSES):
-            server = postgres_database.EventDatastore(url, lock_timeout=lock_timeout)
+            server = PostgresEventDatastore(url, lock_timeout=lock_timeout)
             return StoredEventLog(PostgresEventRecorder(server), mapper)
     msg = "the address of the database begins with sqlite:/// or postgresql://"
     raise ValueError(msg)

@@ -62,7 +62,7 @@ EXPECTED: Final = (
 )
 
 
-class EventDatastore(PostgresDatastore):
+class PostgresEventDatastore(PostgresDatastore):
     """
     One database in which a log is kept.
 

@@ -14,10 +14,10 @@ from psycopg.rows import DictRow, tuple_row
 from psycopg.waiting import READY_R, WAIT_RW, WAIT_W
 
 from infrastructure.database_errors import is_lost_connection, store_errors
-from infrastructure.event_store.postgres_database import EventDatastore
+from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_chosen_time
-from infrastructure.event_store.rows import Entry
+from infrastructure.event_store.rows import ReceiptEntry
 
 CLOCK: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 QUERIES: Final = Queries(
@@ -55,17 +55,17 @@ T = TypeVar("T")
 class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
     """The library's lock on the table is kept: positions are committed in their order, and a reader passes over nothing."""
 
-    datastore: EventDatastore
+    datastore: PostgresEventDatastore
     queries = QUERIES
 
     # Without the library's own ten attempts, which would also wait ten times for another writer.
     _insert_once = PostgresApplicationRecorder.insert_events.__wrapped__
 
-    def __init__(self, datastore: EventDatastore) -> None:
+    def __init__(self, datastore: PostgresEventDatastore) -> None:
         with store_errors():
             super().__init__(datastore)
 
-    def _write(self, events: Sequence[StoredEvent], entry: Entry) -> tuple[int, int]:
+    def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
         # After a lost connection nobody knows whether the events were committed. So the second attempt may meet its own
         # receipt, and a failure may yet have recorded: the same command asked again gets its answer.
         written = self._persist(lambda: self._insert_once(events, entry=entry))
@@ -81,7 +81,7 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
             self._insert_stored_events(curs, stored_events, **kwargs)
 
     def _insert_stored_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: object) -> None:
-        entry = cast("Entry", kwargs["entry"])
+        entry = cast("ReceiptEntry", kwargs["entry"])
         self._lock_table(curs)
         if entry.recorded_at is not None:
             check_chosen_time(entry.recorded_at, curs.execute(QUERIES.first).fetchone(), stored_events)

@@ -9,7 +9,7 @@ from uuid import UUID
 from eventsourcing.persistence import IntegrityError, StoredEvent
 
 from infrastructure.database_errors import is_already_there, store_errors
-from infrastructure.event_store.rows import AlreadyThereError, Entry, ReceiptRow, Row
+from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, ReceiptRow, Row
 
 EVERYTHING: Final = 2**63 - 1
 """The highest position, and the longest list."""
@@ -58,7 +58,7 @@ class EventRecorder(ABC):
 
     queries: ClassVar[Queries]
 
-    def record(self, events: Sequence[StoredEvent], entry: Entry) -> tuple[int, int]:
+    def record(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
         """
         Write events and receipt in one transaction and give the first and last position.
 
@@ -121,7 +121,7 @@ class EventRecorder(ABC):
             return self._read(statement, values)
 
     @abstractmethod
-    def _write(self, events: Sequence[StoredEvent], entry: Entry) -> tuple[int, int]: ...
+    def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]: ...
 
     @abstractmethod
     def _read(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]: ...

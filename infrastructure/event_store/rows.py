@@ -26,7 +26,7 @@ class ReceiptRow(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Entry:
+class ReceiptEntry:
     """What is written with the events of one command. ``recorded_at`` (microseconds) only where a demo chooses it."""
 
     command: UUID

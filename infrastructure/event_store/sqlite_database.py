@@ -45,7 +45,7 @@ EXPECTED: Final = (
 CACHED_STATEMENTS: Final = 64
 
 
-class EventDatastore(SQLiteDatastore):
+class SQLiteEventDatastore(SQLiteDatastore):
     """
     One file in which a log is kept, with one writer at a time in this process, who needs no pool: it has one connection.
 

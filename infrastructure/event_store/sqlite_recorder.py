@@ -11,8 +11,8 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 from application.ports.errors import StoreDamaged
 from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_chosen_time
-from infrastructure.event_store.rows import Entry
-from infrastructure.event_store.sqlite_database import EventDatastore
+from infrastructure.event_store.rows import ReceiptEntry
+from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
 
 # Milliseconds: SQLite before 3.42 has no unixepoch('subsec'). Exact: julianday() divides a whole number of milliseconds.
 CLOCK: Final = "CAST(ROUND((julianday('now') - 2440587.5) * 86400000.0) AS INTEGER) * 1000"
@@ -39,18 +39,18 @@ INSERT_EVENT: Final = """
 class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
     """A read needs no transaction: it is one statement."""
 
-    datastore: EventDatastore
+    datastore: SQLiteEventDatastore
     queries = QUERIES
 
-    def __init__(self, datastore: EventDatastore) -> None:
+    def __init__(self, datastore: SQLiteEventDatastore) -> None:
         super().__init__(datastore)
         self.insert_events_statement = INSERT_EVENT
 
-    def _write(self, events: Sequence[StoredEvent], entry: Entry) -> tuple[int, int]:
+    def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
         return cast("tuple[int, int]", self.insert_events(events, entry=entry))
 
     def _insert_events(self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **kwargs: object) -> Sequence[int]:
-        entry = cast("Entry", kwargs.pop("entry"))
+        entry = cast("ReceiptEntry", kwargs.pop("entry"))
         # A write comes first: a transaction that begins by reading cannot wait for its turn to write.
         c.execute(INSERT_RECEIPT, (entry.command.hex, entry.digest, len(stored_events), entry.answer, entry.recorded_at))
         first, last = c.fetchone()

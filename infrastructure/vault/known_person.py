@@ -33,7 +33,7 @@ class KnownPeople:
     def __init__(self, database: Database, master: MasterKeys) -> None:
         self._database, self._master = database, master
 
-    def known(self, person: PersonId) -> "KnownPerson":
+    def known(self, person: PersonId) -> "StoredPerson":
         """
         Look a person up, with one question to the database.
 
@@ -42,14 +42,14 @@ class KnownPeople:
         rows = self._database.rows(EVERYTHING, person=person.bytes)
         if not rows:
             raise PersonUnknown
-        return KnownPerson(self._master, person, rows)
+        return StoredPerson(self._master, person, rows)
 
     def reference(self, person: PersonId, context: str) -> Reference:
         """Give somebody's reference in a context, for who needs nothing else of them."""
         return self.known(person).reference(context)
 
 
-class KnownPerson:
+class StoredPerson:
     """
     A person as they were when they were looked up: for one command, so that what is destroyed stays unknown.
 

@@ -19,7 +19,7 @@ KEPT = timedelta(days=60)
 """How long is remembered what became of a digest."""
 
 
-class Outbox:
+class StoredOutbox:
     """Implements Outbox (application.ports)."""
 
     def __init__(self, database: Database) -> None:

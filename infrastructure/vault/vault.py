@@ -15,7 +15,7 @@ from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
-from infrastructure.vault.outbox import Outbox
+from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.persons import Persons
 from infrastructure.vault.references import References
 from infrastructure.vault.tables import FORMAT, about
@@ -77,7 +77,7 @@ class OpenVault:
         self.log = log
         self.close = database.close
         self.keyed_digest = master.digest
-        self.outbox = Outbox(database)
+        self.outbox = StoredOutbox(database)
 
         persons = Persons(database, master)
         self.add_person, self.add_persons, self.register_person = persons.add_one, persons.add, persons.register

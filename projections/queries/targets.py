@@ -22,7 +22,7 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
     """
     Give what there is to talk about and was not opened yet, with the day at whose end it was so.
 
-    What counts is what was known that night: nobody who looks later finds another day (DESIGN 7).
+    What counts is what was known that night: nobody who looks later finds another day (docs/decisions/0012).
     """
     rule_book = log.load(RuleBook, RULE_BOOK)
     last = day_of(now - UNSETTLED) - timedelta(days=1)

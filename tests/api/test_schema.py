@@ -13,13 +13,14 @@ from schemathesis import Case
 from schemathesis.checks import CHECKS, load_all_checks
 
 from api.commands.routes import COMMAND_ROUTES
-from api.openapi.file import FILE
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
 from application.access.table import COMMANDS, QUERIES
 from domain.kernel.acts import Role
+from netwerkpartij.catalogues.pages import DOCS
 from tests.api.party import Party
 
 load_all_checks()
+FILE = DOCS / "openapi.json"
 RULES_OF_THE_PARTY: Any = CHECKS.get_one("positive_data_acceptance")
 """What fits the document can still be refused: a network closes once, and If-Match names a version that there is."""
 

@@ -1,4 +1,4 @@
-"""The rules of three other parties (DOMAIN 2), written as data: no code knows these parties."""
+"""The rules of three other parties, written as data: no code knows these parties."""
 
 from datetime import date
 

@@ -19,12 +19,12 @@ from application.queries.base import Query
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.catalogues import pages as catalogues
+from netwerkpartij.catalogues.access import access
 from tests.application.command_examples import example
 from tests.application.conftest import party_at
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
-PAGE = catalogues.pages()["access.md"]
+PAGE = access()
 """The documentation as it is made from the table; that it is also what stands in docs/ is tested there."""
 
 ROLES = tuple(Role)

@@ -1,5 +1,5 @@
 """
-From the whole log nobody can tell which references are one person (DESIGN 2); only the vault knows.
+From the whole log nobody can tell which references are one person; only the vault knows.
 
 What the log still lets somebody guess, who has nothing else (docs/decisions/0002 and 0007):
 

@@ -1,4 +1,4 @@
-"""Every free text of every event says by its type how it is kept (ADR-0001)."""
+"""Every free text of every event says by its type how it is kept (docs/decisions/0001)."""
 
 from enum import Enum
 from typing import Any

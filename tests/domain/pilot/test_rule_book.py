@@ -27,7 +27,7 @@ def rules_on(rule_book, day, network_type=THEME):
 
 
 TOLD_ONLY = {"target_is_aim"}
-"""What people are told, and nothing decides by: a number of members closes no network under any rules (DESIGN 3)."""
+"""What people are told, and nothing decides by: a number of members closes no network under any rules (docs/decisions/0018)."""
 
 
 def test_every_rule_is_read_by_what_decides_or_counts():
