@@ -68,7 +68,7 @@ from domain.kernel.errors import (
 )
 from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
-from domain.kernel.text import Sealed, Version, Writing
+from domain.kernel.text import PersonalText, Sealed, Version, Writing
 from domain.pilot.rules import AdoptedRules, NetworkRules
 
 
@@ -182,7 +182,7 @@ class AdviceRequest(MendableAggregate):
         """An expert has an interest of their own in the subject, and takes no part until it is disclosed with the advice."""
 
         reference: Reference
-        interest: Sealed
+        interest: PersonalText
 
     class ExpertConflictDisclosed(Aggregate.Event):
         """The core group will disclose an expert's interest with the advice, so the expert takes part."""

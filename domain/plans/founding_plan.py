@@ -18,7 +18,7 @@ from domain.kernel.errors import (
 )
 from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
-from domain.kernel.text import Digest, Sealed, Text, Version
+from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
 from domain.plans.content import (
@@ -153,25 +153,25 @@ class FoundingPlan(MendableAggregate):
         """The party bureau advised the National Board on the plan."""
 
         plan_version: int
-        advice: Sealed
+        advice: ClosedText
 
     class BoardQuestionAsked(Aggregate.Event):
         """The National Board asked the core group a question."""
 
         question_number: int
-        question: Sealed
+        question: ClosedText
 
     class BoardQuestionAnswered(Aggregate.Event):
         """The core group answered a question of the National Board."""
 
         question_number: int
-        answer: Sealed
+        answer: ClosedText
 
     class ConflictOfInterestDeclared(Aggregate.Event):
         """A board member has a personal interest in this plan and takes no part in deciding on it."""
 
         reference: Reference
-        interest: Sealed | None
+        interest: PersonalText | None
 
     class PlanDeferred(Aggregate.Event):
         """The National Board asked for more time."""

@@ -4,7 +4,7 @@ from application.language.events import event_types
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act
 from domain.kernel.events import DomainEvent
-from domain.kernel.free_text import FREE_TEXT
+from domain.kernel.free_text import texts_of
 from netwerkpartij.catalogues.fields import fields_table, held_and_choices, type_names
 from netwerkpartij.catalogues.markdown import one_line, page, table
 
@@ -40,5 +40,5 @@ def _fields(event: type[DomainEvent]) -> str:
 
 
 def _kept(event: type[DomainEvent], name: str) -> str:
-    kinds = {kind for (topic, path), kind in FREE_TEXT.items() if topic == event.TOPIC and path.split(".")[0] == name}
+    kinds = {kind for path, kind in texts_of(event).items() if path.split(".")[0] == name}
     return f" ({', '.join(sorted(kinds))})" if kinds else ""

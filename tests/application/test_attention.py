@@ -334,7 +334,7 @@ def wait_two_weeks(party: Party, _: UUID) -> None:
 
 
 def year_over(party: Party) -> UUID:
-    """A year with the fewest looks of the clock: this log has the time of its database."""
+    """What the clock opens when a year is over, without the nights of a year."""
     network = party.founded()
     rules = AdoptedRules(
         rules_version="2022-06-28",
@@ -345,7 +345,7 @@ def year_over(party: Party) -> UUID:
     act = Act(by=CLOCK, role=Role.CLOCK, at=party.clock.now, command=uuid4())
     day = day_of(party.clock.now)
     opened = Conversation.open(act, network=network, occasion=Occasion.YEAR_OVER, day=day, rules=rules)
-    party.log.record([opened], command=uuid4(), digest="0" * 64, answer={})
+    party.log.record([opened], command=uuid4(), digest="0" * 64, answer={}, recorded_at=party.clock.now)
     return opened.id
 
 
@@ -626,4 +626,7 @@ def test_the_list_of_a_day_is_what_it_was(party: Party):
     complete(party, plan)
     assert [item.kind for item in party.ask(AttentionList(on=day), party.bureau).items] == [AttentionKind.PLAN_TO_CHECK]
     assert kinds(party, party.bureau) == []
-    assert party.ask(AttentionList(known_at=party.log.now() - timedelta(days=1)), party.bureau).items == ()
+    known_at = party.clock.now - timedelta(days=1)
+    assert [item.kind for item in party.ask(AttentionList(known_at=known_at), party.bureau).items] == [
+        AttentionKind.PLAN_TO_CHECK
+    ]

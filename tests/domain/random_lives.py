@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -131,9 +131,20 @@ def entries_of(aggregate: object) -> st.SearchStrategy[str]:
     return st.integers(1, 8).map(lambda number: f"{aggregate}:{number}")
 
 
+TAKEN: set[str] = set()
+"""Every decision that a random life may take."""
+
+
 def step(decision: Callable[..., object], **fields: Any) -> st.SearchStrategy[Step]:
+    TAKEN.update({decision.__qualname__, *_calls_of(decision)})
     chosen = {name: field if isinstance(field, st.SearchStrategy) else st.just(field) for name, field in fields.items()}
     return st.builds(Step, st.just(decision), ACTS, st.fixed_dictionaries(chosen))
+
+
+def _calls_of(decision: Callable[..., object]) -> set[str]:
+    """Give what a function of this file calls of the aggregate that it takes first."""
+    first = next(iter(get_type_hints(decision).values()))
+    return {f"{first.__name__}.{name}" for name in decision.__code__.co_names} if isinstance(first, type) else set()
 
 
 def live(aggregate: Aggregate, steps: Sequence[Step], *, after_each: Callable[[], object] = lambda: None) -> None:

@@ -1,7 +1,7 @@
 """
 A process that catches up and tells how far it is, so that it can be killed in the middle.
 
-``python -m tests.projections.catching_up URL BATCH whole|in-two``
+``python -m tests.projections.projectors.catching_up URL BATCH whole|in-two``
 """
 
 import sys

@@ -1,8 +1,6 @@
 """Fifty reached, or the year over: the clock opens a conversation, and never closes a network."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -19,31 +17,22 @@ from domain.kernel.days import day_of, end_of
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.pilot.rules import NetworkType
 from netwerkpartij.background import settle
-from netwerkpartij.wiring import opened as opened_at
-from tests.application.conftest import settings_for
-from tests.application.party import CONSENT, MovableClock, Party
+from tests.application.party import CONSENT, Party
 
 THREE = 3
 NAMES = [f"Lid {number}" for number in range(6)]
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Party]:
-    """A party whose rules aim at three members; its log has the time of the clock that the test moves."""
-    clock = MovableClock()
-    with opened_at(settings_for(f"sqlite:///{tmp_path / 'events.db'}"), clock=clock, demo=True) as service:
-        party = Party(service, clock)
-        _aim_at_three(party)
-        yield party
-
-
-def _aim_at_three(party: Party) -> None:
+def small(party: Party) -> Party:
+    """A party whose rules aim at three members."""
     written = next(each for each in FIRST_RULE_BOOKS if each.network_type is NetworkType.THEME)
     rules = written.rules.model_copy(update={"target_members": THREE})
     adopt = AdoptRules(
         rules_version="drie", network_type=NetworkType.THEME, valid_from=date(2025, 1, 1), rules=rules, origin="Een proef."
     )
     party.give(adopt, party.board)
+    return party
 
 
 def nights(party: Party, number: int) -> None:

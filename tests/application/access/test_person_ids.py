@@ -9,8 +9,8 @@ from sqlalchemy import make_url
 
 from application.commands.party import RegisterPartyMember
 from netwerkpartij.background import settle
+from tests.application.access.test_unlinkability import live
 from tests.application.party import Party, id_in
-from tests.application.test_unlinkability import live
 
 
 def stored(url: str) -> bytes:

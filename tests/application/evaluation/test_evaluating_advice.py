@@ -10,8 +10,8 @@ from application.commands.networks import CloseNetwork
 from application.queries.evaluation import Figure
 from domain.advice.values import DeclineReason, RequesterKind
 from domain.kernel.acts import Role, Source
+from tests.application.evaluation.test_evaluating import figures
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, Party
-from tests.application.test_evaluating import figures
 
 NAME = "Onderwijsnetwerk"
 LESSON = "Korte avonden, met één vraag."

@@ -18,8 +18,8 @@ from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
 from projections.store.read_store import ReadStore
 from tests.projections.examples import brought_in
-from tests.projections.putting_back import kept
 from tests.projections.rows import expected_rows, rows_of
+from tests.projections.store.putting_back import kept
 from tests.projections.stories import act
 
 TOLD_ANEW = [

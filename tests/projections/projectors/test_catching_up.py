@@ -22,7 +22,7 @@ from tests.projections.asking import all_events, questions, reads_of, told
 from tests.projections.rows import a_long_story, expected_rows, rows_of
 from tests.projections.stories import last_days
 
-CHECKOUT = Path(__file__).parents[2]
+CHECKOUT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def a_read_side(url: str, log: EventLog) -> Iterator[QueryService]:
 
 
 def a_process(url: str, batch: int, way: str = "whole") -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.projections.catching_up", url, str(batch), way]
+    command = [sys.executable, "-m", "tests.projections.projectors.catching_up", url, str(batch), way]
     return subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, text=True)  # noqa: S603  # our own
 
 

@@ -79,8 +79,7 @@ A_QUARTER = 95
 """Days after which a quarter is over that had not ended before."""
 
 
-def test_a_network_is_compared_with_the_party_when_its_baseline_is_recorded(party_through_time: Party):
-    party = party_through_time
+def test_a_network_is_compared_with_the_party_when_its_baseline_is_recorded(party: Party):
     network = party.network()
     join(party, network, *MANY[:9])
     name = "Netwerk jeugd en gezin"
@@ -102,8 +101,7 @@ def test_a_network_is_compared_with_the_party_when_its_baseline_is_recorded(part
     assert len(told.ground) == 2
 
 
-def test_what_is_told_stands_until_ten_people_differ(party_through_time: Party):
-    party = party_through_time
+def test_what_is_told_stands_until_ten_people_differ(party: Party):
     network = party.network()
     join(party, network, *MANY)
     baseline(party)
@@ -120,8 +118,7 @@ def test_what_is_told_stands_until_ten_people_differ(party_through_time: Party):
     assert figures(party, on=date(2025, 7, 1))["likeness", "Netwerk jeugd en gezin"] == first
 
 
-def test_what_an_erased_person_was_counted_in_is_not_told_again(party_through_time: Party):
-    party = party_through_time
+def test_what_an_erased_person_was_counted_in_is_not_told_again(party: Party):
     network = party.network()
     join(party, network, *MANY)
     baseline(party)
@@ -136,8 +133,7 @@ def test_what_an_erased_person_was_counted_in_is_not_told_again(party_through_ti
     assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 20
 
 
-def test_who_told_no_province_is_not_compared(party_through_time: Party):
-    party = party_through_time
+def test_who_told_no_province_is_not_compared(party: Party):
     network = party.network()
     join(party, network, *MANY[:10])
     party.person(MANY[11], province=None)
@@ -147,8 +143,7 @@ def test_who_told_no_province_is_not_compared(party_through_time: Party):
     assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 10
 
 
-def test_no_figure_shows_a_count_by_province(party_through_time: Party):
-    party = party_through_time
+def test_no_figure_shows_a_count_by_province(party: Party):
     network = party.network()
     join(party, network, *MANY)
     baseline(party)

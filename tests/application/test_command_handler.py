@@ -16,7 +16,9 @@ from domain.kernel.acts import Role, Source
 from domain.networks.errors import NetworkClosedAlready
 from domain.networks.membership import PurposeChangedSince
 from domain.plans.founding_plan import FoundingPlan
-from tests.application.party import FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, Party
+from netwerkpartij.wiring import opened
+from tests.application.conftest import settings_for
+from tests.application.party import FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
 
 # Once
 
@@ -163,9 +165,12 @@ def test_a_moment_may_be_named_in_any_time_zone(party: Party):
     assert party.newest().act.at == datetime(2025, 3, 3, 15, tzinfo=UTC)
 
 
-def test_the_recording_time_is_the_databases_and_not_that_of_the_act(party_on_each: Party):
-    party_on_each.join(SOMEBODY, party_on_each.network())
-    joined = party_on_each.newest()
+def test_the_recording_time_is_the_databases_and_not_that_of_the_act(database_url: str):
+    clock = MovableClock()
+    with opened(settings_for(database_url), clock=clock) as service:  # no demo: its times cannot be chosen
+        party = Party(service, clock)
+        party.join(SOMEBODY, party.network())
+        joined = party.newest()
     assert joined.act.at.year == 2025
     assert abs(joined.timestamp - datetime.now(UTC)) < timedelta(minutes=1)
 

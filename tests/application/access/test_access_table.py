@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,36 +9,25 @@ import pytest
 
 from application.access.table import COMMANDS, DENIED, QUERIES, Scope, scope_of
 from application.commands import all_commands
-from application.commands.advice import InviteExpert, UseText
+from application.commands.advice import InviteExpert
 from application.commands.base import Command
-from application.commands.pilot import RecordBaseline
 from application.errors import AccessDenied
 from application.policies import THE_CLOCK
 from application.ports.vault import Session
 from application.queries import all_queries
 from application.queries.base import Query
-from domain.advice.values import AdviceUse, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
-from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
-from domain.networks.conversation import Occasion
-from domain.networks.meeting import MeetingMode
-from domain.networks.membership import MembershipEnding
-from domain.pilot.pilot import TalkOutcome
-from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
-from domain.plans.content import LapseReason
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij.catalogues.access import access
-from netwerkpartij.wiring import opened
-from tests.application.conftest import settings_for
-from tests.application.party import FOUNDERS, MONDAY, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
-from tests.domain.examples import BASELINE
+from tests.application.command_examples import example
+from tests.application.conftest import party_at
+from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 PAGE = access()
 """The documentation as it is made from the table; that it is also what stands in docs/ is tested there."""
 
 ROLES = tuple(Role)
-NOTHING = UUID(int=9)
 
 
 class Cell(NamedTuple):
@@ -82,10 +70,7 @@ class Place(NamedTuple):
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    clock = MovableClock()
-    url = f"sqlite:///{tmp_path_factory.mktemp('access') / 'events.db'}"
-    with opened(settings_for(url), clock=clock) as service:
-        party = Party(service, clock)
+    with party_at(f"sqlite:///{tmp_path_factory.mktemp('access') / 'events.db'}") as party:
         network, other = party.founded(), party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
         party.join(SOMEBODY, network)
         request, elsewhere = party.asked(network), party.asked(other, by=SOMEBODY_ELSE)
@@ -100,77 +85,6 @@ def session(place: Place, role: Role) -> Session:
     if role is Role.CORE_GROUP:
         return place.party.core_group(FOUNDERS[0], place.network)
     return place.party.session(role, SOMEBODY if role is Role.MEMBER else None)
-
-
-def example(kind: type[Any], **known: Any) -> Any:
-    """Make a command or question of a kind, about nothing that is there unless told otherwise."""
-    values = {
-        "rules_version": f"v{UUID(int=len(known))}"[:20],
-        "network_type": NetworkType.THEME,
-        "valid_from": date(2025, 3, 1),
-        "rules": NetworkRules(core_group_minimum=4, required_parts=(), target_members=50),
-        "origin": "Een besluit",
-        "label": "nog-een-proef",
-        "places": 1,
-        "first_day": date(2025, 1, 1),
-        "last_day": date(2025, 12, 31),
-        "existed_since": date(2020, 1, 1),
-        "theme": "Europa",
-        "outcome": TalkOutcome.LATER,
-        "occasion": Occasion.YEAR_OVER,
-        "name": "Netwerk EU",
-        "missing": (PlanPart.BUDGET,),
-        "until": date(2025, 6, 1),
-        "lapse_reason": LapseReason.NOT_COMPLETED,
-        "of": f"{NOTHING}:1",
-        "corrected_at": MONDAY,
-        "mistake": Mistake.WRONG_DAY,
-        "role": Role.AUDITOR,
-        "email": "iemand@voorbeeld.example",
-        "title": "Kennismaking",
-        "day": date(2025, 12, 1),
-        "mode": MeetingMode.BOTH,
-        "present": 3,
-        "with_experience": 3,
-        "month": "2025-01",
-        "hours": 12,
-        "reference": "r" + "0" * 32,
-        "ending": MembershipEnding.NETWORK_CLOSED,
-        "requester_kind": RequesterKind.COMMITTEE,
-        "addressee": RequesterKind.COMMITTEE,
-        "decline_reason": DeclineReason.NO_TIME,
-        "due": date(2026, 3, 1),
-        "closes_on": date(2026, 3, 1),
-        "uses": (UseText(use=AdviceUse.NOT),),
-        "first": date(2025, 3, 1),
-        "last": date(2025, 3, 2),
-        "figure": "members",
-        **dict.fromkeys(("interest", "contribution"), "Een tekst."),
-        **dict.fromkeys(("advice_request", "other_network", "expert"), NOTHING),
-        "shares": BASELINE["shares"],
-        **dict.fromkeys(("members", "counted"), 25_000),
-        "reference_day": date(2025, 1, 1),
-        **dict.fromkeys(
-            ("plan_version", "purpose_version", "question_number", "condition_number", "supporters", "members", "counted"), 1
-        ),
-        **dict.fromkeys(("reason", "reasons", "advice", "question", "answer", "purpose", "organisation"), "Een tekst."),
-        **dict.fromkeys(
-            ("network", "plan", "pilot", "group", "person", "nominee", "into", "item", "meeting", "conversation"), NOTHING
-        ),
-        "cause": f"{NOTHING}:1",
-    }
-    needed = {name: values[name] for name, field in kind.model_fields.items() if field.is_required()}
-    also: dict[str, dict[str, object]] = {
-        "RejectPlan": {"outcome": "rejected"},
-        "DeferPlan": {"outcome": "deferred"},
-        "RecordMeeting": {"outcome": "held"},
-        "HoldConversation": {"outcome": "continue"},
-        "CorrectEntry": {"corrected_at": MONDAY},  # or a number
-    }
-    needed |= also.get(kind.__name__, {})
-    if kind is RecordBaseline:
-        needed["group"] = BASELINE["group"]
-    return kind.model_validate({**needed, **{name: value for name, value in known.items() if name in kind.model_fields}})
 
 
 def is_denied(place: Place, asked: Any, by: Session) -> bool:
