@@ -27,13 +27,12 @@ from application.queries.base import I, Many, Page
 from domain.advice.answer_days import AnswerDays
 from domain.advice.values import NEXT_ACTORS, Conflict, Expert, Invitation, RequestStatus
 from domain.kernel.text import Sealed
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 
 
-@answers(AdviceRequests)
 def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry]:
     """List the requests in the order in which they were asked."""
     hidden = sensitive_networks(as_of) if query.hides_sensitive else set()
@@ -49,7 +48,6 @@ def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry
     return as_of.page(query, after(query, entries))
 
 
-@answers(AdviceRequestDetails)
 def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
     """Show one request in full."""
     row = as_of.one(advice_requests, query.advice_request)

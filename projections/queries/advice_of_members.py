@@ -19,12 +19,11 @@ from domain.advice.values import UNANSWERED
 from domain.kernel.days import day_of
 from domain.kernel.text import Sealed
 from projections.queries.advice import after, call_answers_to, networks_asked, sensitive_networks, uses_told, wording
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.instants import moment
 from projections.store.tables import advice_offers, advice_requests
 
 
-@answers(AnswersToCalls)
 def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry]:
     """List what members of the leading network answered, in the order in which they did."""
     network = as_of.one(advice_requests, query.advice_request)["network"]
@@ -43,7 +42,6 @@ def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(CallsToMembers)
 def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry]:
     """List the calls that members of a network can answer on that day, the one that closes first at the top."""
     last_moment = moment(as_of.before - 1)
@@ -65,7 +63,6 @@ def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(PublishedUses)
 def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]:
     """List what was published of the use of advice, but not of sensitive networks."""
     hidden = sensitive_networks(as_of)
@@ -85,9 +82,7 @@ def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(AdviceOffers)
 def list_offers(as_of: AsOf, query: AdviceOffers) -> Many[AdviceOfferEntry]:
-    """List the advice that networks gave unasked."""
     entries = [
         AdviceOfferEntry(
             key=f"{row['at']:020d} {row['owner']}",

@@ -5,12 +5,11 @@ from uuid import UUID
 
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import conversations, networks
 
 
-@answers(Conversations)
 def list_conversations(as_of: AsOf, query: Conversations) -> Many[ConversationEntry]:
     """List conversations by the names of the networks."""
     conditions = [] if query.network is None else [conversations.c.network == str(query.network)]

@@ -17,13 +17,12 @@ from application.queries.meetings import (
 )
 from domain.kernel.days import day_of
 from projections.queries.counting import network_begun
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks
 
 
-@answers(Meetings)
 def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     """List meetings in the order of their days."""
     found = _meetings(as_of, query.network)
@@ -33,7 +32,6 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-@answers(MeetingDetails)
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     """Show one meeting."""
     found = [row for row in as_of.rows(meetings, meetings.c.owner == str(query.meeting)) if _had_begun(as_of, row)]
@@ -100,7 +98,6 @@ def _planned_for(as_of: AsOf, row: Row) -> date:
     return date.fromisoformat(known[-1])
 
 
-@answers(LessonsOfNetworks)
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:
     """List what core groups told, the oldest half year first."""
     conditions = [] if query.network is None else [lessons.c.network == str(query.network)]

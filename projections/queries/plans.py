@@ -21,13 +21,12 @@ from application.queries.plans import (
 from domain.kernel.text import Sealed
 from domain.plans.content import Condition, PlanContent, PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import decisions, pilots, plans, talks, waiting_plans
 
 
-@answers(FoundingPlans)
 def founding_plans(as_of: AsOf, query: FoundingPlans) -> Many[PlanEntry]:
     """List the plans in the order in which they were begun."""
     known = as_of.items(plans, plans.c.drafted_at < as_of.before)
@@ -36,7 +35,6 @@ def founding_plans(as_of: AsOf, query: FoundingPlans) -> Many[PlanEntry]:
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(FoundingPlanDetails)
 def founding_plan_details(as_of: AsOf, query: FoundingPlanDetails) -> PlanPage:
     """Show one plan with its versions, nominations, questions and conditions."""
     row = as_of.one(plans, query.plan)
@@ -86,7 +84,6 @@ def _question(question: dict[str, Any]) -> QuestionEntry:
     )
 
 
-@answers(DecisionRegister)
 def decision_register(as_of: AsOf, query: DecisionRegister) -> Many[DecisionEntry]:
     """List what was decided, in the order of the log."""
     conditions = [decisions.c.at < as_of.before]
@@ -127,7 +124,6 @@ def _decision(row: Row) -> DecisionEntry:
     )
 
 
-@answers(Pilots)
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
     """List the pilots and how many of their places are taken."""
     known = as_of.items(pilots, pilots.c.begun_at < as_of.before)
@@ -148,7 +144,6 @@ def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(Talks)
 def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
     """List the groups that want a network, in the order in which they said so."""
     as_of.one(pilots, query.pilot)
@@ -169,7 +164,6 @@ def _talk(row: Row) -> TalkEntry:
     )
 
 
-@answers(WaitingPlans)
 def list_waiting_plans(as_of: AsOf, query: WaitingPlans) -> Many[WaitingEntry]:
     """List the plans that wait for a place, the one that was complete first at the top."""
     as_of.one(pilots, query.pilot)
