@@ -18,11 +18,11 @@ from pydantic.fields import FieldInfo
 import application
 import domain
 import infrastructure.vault
-from api.errors.statuses import STATUSES, status_of
 from application.access.table import COMMANDS, DENIED, NAMED_IN_HISTORIES, QUERIES, Row, Scope
 from application.commands import all_commands
 from application.commands.base import Command
 from application.language.errors import SENTENCES
+from application.language.errors.statuses import STATUSES, status_of
 from application.language.events import event_types
 from application.language.formatting import format_value
 from application.language.rules import RULES
