@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid5
 
 from application.access.table import Scope, scope_of
-from application.commands.base import Command
+from application.commands.base import Answer, Command
 from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.ports.event_log import A, EventLog
 from application.ports.vault import KnownPerson, PersonId, Session, Vault
@@ -31,6 +31,9 @@ PARTY = "party"
 OFFICE = "office"
 
 STATISTICS_LENGTH = 100
+
+Outcome = tuple[Iterable[Aggregate], Answer]
+"""What must be saved together, and what to answer."""
 
 
 def in_network(network: UUID) -> str:

@@ -8,7 +8,7 @@ from uuid import UUID
 from application.access.queries import allow_question, asker_of, narrowed
 from application.access.redaction import OF_THE_VAULT, from_vault, shown
 from application.command_handler import CommandHandler, CommandResult
-from application.commands.base import Command
+from application.commands.base import A_co, Command
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault
 from application.queries.attention import AttentionList, NetworksOfPlans
@@ -41,7 +41,9 @@ class Service:
     reads: ReadSide
     read_wait: float
 
-    def execute(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> CommandResult:
+    def execute(
+        self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
+    ) -> CommandResult[A_co]:
         """Do what is asked, once (application.command_handler)."""
         return self.command_handler.handle(command, session=session, command_id=command_id, expected=expected)
 

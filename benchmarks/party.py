@@ -61,7 +61,7 @@ def a_network(party: Party, name: str) -> UUID:
         at=LONG_AGO,
     )
     answer = party.service.service.execute(command, session=party.bureau, command_id=uuid4())
-    return UUID(str(answer.data["network"]))
+    return answer.data.network
 
 
 def a_network_with_core_group(party: Party, name: str) -> UUID:

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from fastapi import Depends, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from pydantic.alias_generators import to_camel
 
 from api.commands.bodies import Body, body_reader
 from api.commands.routes import CommandRoute
@@ -70,10 +71,10 @@ def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Co
 def answered(route: CommandRoute, answer: CommandResult, command_id: UUID) -> Response:
     """Answer what became of a command; 201 when it made something with an address of its own."""
     headers = {"Event-Position": str(answer.position), "Idempotency-Key": str(command_id)}
+    told = {to_camel(name): value for name, value in answer.data.model_dump(mode="json").items()}
     if route.creates is not None:
-        headers["Location"] = SERVER + route.creates.format_map(answer.data)
-    content = json.dumps(dict(answer.data), ensure_ascii=False)
-    return Response(content, status_of(route), headers, "application/json")
+        headers["Location"] = SERVER + route.creates.format_map(told)
+    return Response(json.dumps(told, ensure_ascii=False), status_of(route), headers, "application/json")
 
 
 def status_of(route: CommandRoute) -> HTTPStatus:

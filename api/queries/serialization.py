@@ -7,8 +7,8 @@ from pydantic import BaseModel, JsonValue, TypeAdapter, create_model
 from pydantic.alias_generators import to_camel
 
 from api.commands.bodies import is_tuple
-from api.http.timestamps import Kind
 from application.queries.base import Many, Query, Shape
+from application.timestamps import Kind
 
 T = TypeVar("T")
 

@@ -2,9 +2,8 @@
 
 from uuid import UUID
 
-from pydantic import JsonValue
-
 from application.command_context import OFFICE, CommandContext
+from application.commands.advice import RequestAnswer
 from application.errors import AccessDenied
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Act, Reference, Role, Source
@@ -13,15 +12,15 @@ from domain.networks.network import Network
 from domain.pilot.rules import AdoptedRules
 
 
-def answer(request: AdviceRequest) -> dict[str, JsonValue]:
+def answer(request: AdviceRequest) -> RequestAnswer:
     """Tell where a request stands."""
-    return {
-        "adviceRequest": str(request.id),
-        "version": request.version,
-        "status": request.status,
-        "nextActor": request.next_actor,
-        "due": request.clock.days.due.isoformat(),
-    }
+    return RequestAnswer(
+        advice_request=request.id,
+        version=request.version,
+        status=request.status,
+        next_actor=request.next_actor,
+        due=request.clock.days.due,
+    )
 
 
 def act_on(context: CommandContext, request: AdviceRequest, network: UUID | None = None) -> Act:

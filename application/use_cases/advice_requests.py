@@ -1,24 +1,7 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
-from application.command_context import OFFICE, CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.advice import (
-    AcceptRequest,
-    AcknowledgeAdvice,
-    AgreeNewDay,
-    AskClarification,
-    CallMembers,
-    DeclineRequest,
-    DeliverAdvice,
-    GiveClarification,
-    GiveContribution,
-    PublishUse,
-    RedirectRequest,
-    RefuseNewDay,
-    ReportUse,
-    RequestAdvice,
-    WithdrawRequest,
-)
+from application.command_context import OFFICE, CommandContext, Outcome
+from application.commands import advice
 from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing
 from application.use_cases.advice_acts import (
     act_for_requester,
@@ -38,8 +21,7 @@ from domain.networks.network import Network
 # Of those who ask
 
 
-@handles(RequestAdvice)
-def request_advice(context: CommandContext, command: RequestAdvice) -> Outcome:
+def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Outcome:
     """Ask a network, or several of which one leads; the bureau or the leading core group records it from a mail or a call."""
     by_other = context.session.role is not Role.REQUESTER
     if by_other and command.person is None:
@@ -71,26 +53,20 @@ def request_advice(context: CommandContext, command: RequestAdvice) -> Outcome:
     return [asked], answer(asked)
 
 
-@handles(GiveClarification)
-def give_clarification(context: CommandContext, command: GiveClarification) -> Outcome:
-    """Say what is meant."""
+def give_clarification(context: CommandContext, command: advice.GiveClarification) -> Outcome:
     request = context.request(command.advice_request)
     said = on(context, request, command.answer, "ClarificationGiven", "answer")
     request.clarify(act_for_requester(context, request), answer=said)
     return [request], answer(request)
 
 
-@handles(AcknowledgeAdvice)
-def acknowledge_advice(context: CommandContext, command: AcknowledgeAdvice) -> Outcome:
-    """Say that the advice came."""
+def acknowledge_advice(context: CommandContext, command: advice.AcknowledgeAdvice) -> Outcome:
     request = context.request(command.advice_request)
     request.acknowledge(act_for_requester(context, request), answered=command.answered)
     return [request], answer(request)
 
 
-@handles(ReportUse)
-def report_use(context: CommandContext, command: ReportUse) -> Outcome:
-    """Tell what was done with the advice."""
+def report_use(context: CommandContext, command: advice.ReportUse) -> Outcome:
     request = context.request(command.advice_request)
     uses = tuple(
         ReportedUse(
@@ -105,17 +81,13 @@ def report_use(context: CommandContext, command: ReportUse) -> Outcome:
     return [request], answer(request)
 
 
-@handles(PublishUse)
-def publish_use(context: CommandContext, command: PublishUse) -> Outcome:
-    """Let all members read what was done."""
+def publish_use(context: CommandContext, command: advice.PublishUse) -> Outcome:
     request = context.request(command.advice_request)
     request.publish_use(act_for_requester(context, request))
     return [request], answer(request)
 
 
-@handles(WithdrawRequest)
-def withdraw_request(context: CommandContext, command: WithdrawRequest) -> Outcome:
-    """Need no answer any more."""
+def withdraw_request(context: CommandContext, command: advice.WithdrawRequest) -> Outcome:
     request = context.request(command.advice_request)
     request.withdraw(act_for_requester(context, request))
     return [request], answer(request)
@@ -124,26 +96,20 @@ def withdraw_request(context: CommandContext, command: WithdrawRequest) -> Outco
 # Of the network
 
 
-@handles(AcceptRequest)
-def accept_request(context: CommandContext, command: AcceptRequest) -> Outcome:
-    """Take a request on."""
+def accept_request(context: CommandContext, command: advice.AcceptRequest) -> Outcome:
     request = context.request(command.advice_request)
     request.accept(act_on(context, request))
     return [request], answer(request)
 
 
-@handles(DeclineRequest)
-def decline_request(context: CommandContext, command: DeclineRequest) -> Outcome:
-    """Not take a request on."""
+def decline_request(context: CommandContext, command: advice.DeclineRequest) -> Outcome:
     request = context.request(command.advice_request)
     explanation = on_if_any(context, request, command.explanation, "AdviceRequestDeclined", "explanation")
     request.decline(act_on(context, request), decline_reason=command.decline_reason, explanation=explanation)
     return [request], answer(request)
 
 
-@handles(RedirectRequest)
-def redirect_request(context: CommandContext, command: RedirectRequest) -> Outcome:
-    """Bring a request to another network."""
+def redirect_request(context: CommandContext, command: advice.RedirectRequest) -> Outcome:
     request = context.request(command.advice_request)
     network = context.get(Network, command.other_network)
     act = act_on(context, request)
@@ -158,18 +124,14 @@ def redirect_request(context: CommandContext, command: RedirectRequest) -> Outco
     return [request], answer(request)
 
 
-@handles(AskClarification)
-def ask_clarification(context: CommandContext, command: AskClarification) -> Outcome:
-    """Ask the requester what is meant."""
+def ask_clarification(context: CommandContext, command: advice.AskClarification) -> Outcome:
     request = context.request(command.advice_request)
     question = on(context, request, command.question, "ClarificationAsked", "question")
     request.ask_clarification(act_on(context, request), question=question, rules=rules_of(context, request))
     return [request], answer(request)
 
 
-@handles(AgreeNewDay)
-def agree_new_day(context: CommandContext, command: AgreeNewDay) -> Outcome:
-    """Record another day that both sides agreed on."""
+def agree_new_day(context: CommandContext, command: advice.AgreeNewDay) -> Outcome:
     request = context.request(command.advice_request)
     reason = on(context, request, command.reason, "NewDayAgreed", "reason")
     role = context.session.role
@@ -181,25 +143,19 @@ def agree_new_day(context: CommandContext, command: AgreeNewDay) -> Outcome:
     return [request], answer(request)
 
 
-@handles(RefuseNewDay)
-def refuse_new_day(context: CommandContext, command: RefuseNewDay) -> Outcome:
-    """Say that one's side did not agree."""
+def refuse_new_day(context: CommandContext, command: advice.RefuseNewDay) -> Outcome:
     request = context.request(command.advice_request)
     request.refuse_new_day(act_on(context, request))
     return [request], answer(request)
 
 
-@handles(CallMembers)
-def call_members(context: CommandContext, command: CallMembers) -> Outcome:
-    """Ask all members to think along."""
+def call_members(context: CommandContext, command: advice.CallMembers) -> Outcome:
     request = context.request(command.advice_request)
     request.call_members(act_on(context, request), closes_on=command.closes_on)
-    return [request], answer(request) | {"callNumber": len(request.calls)}
+    return [request], advice.MemberCallAnswer(**dict(answer(request)), call_number=len(request.calls))
 
 
-@handles(GiveContribution)
-def give_contribution(context: CommandContext, command: GiveContribution) -> Outcome:
-    """Contribute for a network that was asked beside the leading one."""
+def give_contribution(context: CommandContext, command: advice.GiveContribution) -> Outcome:
     request = context.request(command.advice_request)
     if context.session.role is Role.CORE_GROUP:
         context.must_have_seat(command.network)
@@ -208,9 +164,7 @@ def give_contribution(context: CommandContext, command: GiveContribution) -> Out
     return [request], answer(request)
 
 
-@handles(DeliverAdvice)
-def deliver_advice(context: CommandContext, command: DeliverAdvice) -> Outcome:
-    """Answer."""
+def deliver_advice(context: CommandContext, command: advice.DeliverAdvice) -> Outcome:
     request = context.request(command.advice_request)
     event = "AdviceDelivered"
     talk = None

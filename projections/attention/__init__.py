@@ -16,7 +16,7 @@ from projections.attention import of_advice, of_networks, of_pilots, of_plans, o
 from projections.attention.asked import Asked
 from projections.attention.registry import FINDERS, AttentionRow
 from projections.attention.waiting import SOON
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.instants import micros, moment
 from projections.store.tables import plans
 
@@ -27,7 +27,6 @@ OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
 Place = tuple[int, str, int, AttentionKind, str, int]
 
 
-@answers(AttentionList)
 def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
     """List what needs whoever asks: overdue, due soon, without a day since long, due later."""
     if query.asker is None:
@@ -102,7 +101,6 @@ def _item(place: Place, found: AttentionRow) -> AttentionItem:
     )
 
 
-@answers(NetworksOfPlans)
 def networks_of_plans(as_of: AsOf, _: NetworksOfPlans) -> tuple[UUID, ...]:
     """Give the networks that open plans would become."""
     return tuple(UUID(network) for (network,) in Asked(as_of, is_first_page=False).rows(_of_open_plans))

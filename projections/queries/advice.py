@@ -26,7 +26,7 @@ from application.queries.base import I, Many, Page
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
 from domain.kernel.text import Writing
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
@@ -34,7 +34,6 @@ from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 OF_REQUESTS = advice_requests.c
 
 
-@answers(AdviceRequests)
 def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry]:
     """List the requests in the order in which they were asked."""
     wanted = not_put_to(sensitive_networks(as_of)) if query.hides_sensitive else []
@@ -47,7 +46,6 @@ def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry
     return as_of.page(query, [AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
 
 
-@answers(AdviceRequestDetails)
 def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
     """Show one request in full."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)

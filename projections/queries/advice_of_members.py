@@ -19,14 +19,13 @@ from domain.advice.values import UNANSWERED
 from domain.kernel.days import day_of
 from domain.kernel.text import Sealed
 from projections.queries.advice import OF_REQUESTS, after, call_answers_to, not_put_to, sensitive_networks, uses_told, wording
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.instants import moment
 from projections.store.tables import advice_offers
 from projections.views.requests import REQUESTS, RequestView
 from projections.views.view import in_order
 
 
-@answers(AnswersToCalls)
 def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry]:
     """List what members of the leading network answered, in the order in which they did."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)
@@ -45,7 +44,6 @@ def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(CallsToMembers)
 def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry]:
     """List the calls that members of a network can answer on that day, the one that closes first at the top."""
     today = day_of(moment(as_of.before - 1))
@@ -67,7 +65,6 @@ def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(PublishedUses)
 def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]:
     """List what was published of the use of advice, but not of sensitive networks."""
     shown = (OF_REQUESTS.published_at.is_not(None), *not_put_to(sensitive_networks(as_of)))
@@ -86,7 +83,6 @@ def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(AdviceOffers)
 def list_offers(as_of: AsOf, query: AdviceOffers) -> Many[AdviceOfferEntry]:
     """List the advice that networks gave unasked."""
     entries = [

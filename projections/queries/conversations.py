@@ -2,12 +2,11 @@
 
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.tables import conversations, networks
 from projections.views.conversations import CONVERSATIONS
 
 
-@answers(Conversations)
 def list_conversations(as_of: AsOf, query: Conversations) -> Many[ConversationEntry]:
     """List conversations by the names of the networks."""
     conditions = [] if query.network is None else [conversations.c.network == str(query.network)]

@@ -7,12 +7,11 @@ from projections.evaluation import advice, bureau, core_groups, growth, meetings
 from projections.evaluation.frame import OF_A_NETWORK, OF_ALL, shaped
 from projections.evaluation.known import EvaluationData
 from projections.evaluation.people import people_seen
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.instants import moment
 from projections.views.pilots import PILOTS
 
 
-@answers(Evaluation)
 def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
     """Find every figure of all together, and then of each network."""
     if query.pilot is not None:

@@ -14,7 +14,7 @@ from application.errors import CurveTooLong
 from application.queries.networks import LONGEST_CURVE, GrowthCurve, GrowthDay, TargetReached, TimeToTarget
 from domain.kernel.days import day_of, end_of, start_of
 from projections.queries.counting import counted, effective_end, network_begun, seats_held
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
@@ -59,7 +59,6 @@ def periods_by_network(as_of: AsOf, network: UUID | None = None) -> dict[str, li
     return found
 
 
-@answers(GrowthCurve)
 def growth_curve(as_of: AsOf, query: GrowthCurve) -> tuple[GrowthDay, ...]:
     """
     Tell the members at the end of each day since the network began, and who joined and who left on it.
@@ -89,9 +88,7 @@ def _people_a_day(entries: Iterable[tuple[str, int]]) -> Counter[date]:
     return Counter(day for day, _ in {(day_of(moment(at)), person) for person, at in entries})
 
 
-@answers(TimeToTarget)
 def time_to_target(as_of: AsOf, query: TimeToTarget) -> TargetReached:
-    """Tell on which day the target was reached, or how many days it was not."""
     row = network_begun(as_of, query.network)
     target = query.target if query.target is not None else _aim(as_of, row)
     start = day_of(moment(row["begun_at"]))

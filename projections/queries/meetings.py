@@ -14,14 +14,13 @@ from application.queries.meetings import (
     Meetings,
 )
 from projections.queries.counting import network_begun
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks
 from projections.views.meetings import MEETINGS, MeetingView
 
 
-@answers(Meetings)
 def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     """List meetings in the order of their days."""
     wanted = [] if query.network is None else [meetings.c.network == str(network_begun(as_of, query.network)["owner"])]
@@ -31,7 +30,6 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     return as_of.page(query, [MeetingEntry(**_entry(view, known[str(view.network)])) for view in found])
 
 
-@answers(MeetingDetails)
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     """Show one meeting."""
     view: MeetingView = as_of.view(MEETINGS, query.meeting)
@@ -51,7 +49,6 @@ def _entry(view: MeetingView, network: Row) -> dict[str, Any]:  # the fields of 
     return {**{name: getattr(view, name) for name in same}, **of_network}
 
 
-@answers(LessonsOfNetworks)
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:
     """List what core groups told, the oldest half year first."""
     conditions = [] if query.network is None else [lessons.c.network == str(query.network)]

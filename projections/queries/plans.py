@@ -19,7 +19,7 @@ from application.queries.plans import (
 )
 from domain.plans.content import Condition, PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import decisions, plans
@@ -27,14 +27,12 @@ from projections.views.pilots import PILOTS, PilotView
 from projections.views.plans import PLANS, PlanView
 
 
-@answers(FoundingPlans)
 def founding_plans(as_of: AsOf, query: FoundingPlans) -> Many[PlanEntry]:
     """List the plans in the order in which they were begun."""
     wanted = [] if query.status is None else [plans.c.status == query.status]
     return as_of.page(query, [PlanEntry(**_entry(view)) for view in as_of.views_after(PLANS, query, *wanted)])
 
 
-@answers(FoundingPlanDetails)
 def founding_plan_details(as_of: AsOf, query: FoundingPlanDetails) -> PlanPage:
     """Show one plan with its versions, nominations, questions and conditions."""
     view: PlanView = as_of.view(PLANS, query.plan)
@@ -63,7 +61,6 @@ def _entry(view: PlanView) -> dict[str, Any]:  # the fields of PlanEntry, checke
     }
 
 
-@answers(DecisionRegister)
 def decision_register(as_of: AsOf, query: DecisionRegister) -> Many[DecisionEntry]:
     """List what was decided, in the order of the log."""
     conditions = [decisions.c.at < as_of.before]
@@ -104,7 +101,6 @@ def _decision(row: Row) -> DecisionEntry:
     )
 
 
-@answers(Pilots)
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
     """List the pilots and how many of their places are taken."""
     same = ("key", "pilot", "label", "places", "first_day", "last_day", "ended_at", "version")
@@ -113,7 +109,6 @@ def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
     return as_of.page(query, entries)
 
 
-@answers(Talks)
 def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
     """List the groups that want a network, in the order in which they said so."""
     view: PilotView = as_of.view(PILOTS, query.pilot)
@@ -121,7 +116,6 @@ def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(WaitingPlans)
 def list_waiting_plans(as_of: AsOf, query: WaitingPlans) -> Many[WaitingEntry]:
     """List the plans that wait for a place, the one that was complete first at the top."""
     view: PilotView = as_of.view(PILOTS, query.pilot)

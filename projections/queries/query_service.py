@@ -1,7 +1,7 @@
 """Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -21,7 +21,6 @@ from projections.store.read_store import ReadStore
 from projections.views.view import ViewKind
 
 R = TypeVar("R")
-Q = TypeVar("Q", bound=Query[Any])
 
 Columns = Sequence[Column[Any]]
 
@@ -160,25 +159,13 @@ def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in found.all()]
 
 
-ANSWERS: dict[type[Query[Any]], Callable[[AsOf, Any], Any]] = {}
-
-
-def answers(question: type[Q]) -> Callable[[Callable[[AsOf, Q], R]], Callable[[AsOf, Q], R]]:
-    """Make a function the one that answers a question."""
-
-    def register(function: Callable[[AsOf, Q], R]) -> Callable[[AsOf, Q], R]:
-        ANSWERS[question] = function
-        return function
-
-    return register
-
-
 class QueryService:
-    """The read side of one log."""
+    """The read side of one log, with the function that answers each question."""
 
-    def __init__(self, store: ReadStore, log: EventLog) -> None:
+    def __init__(self, store: ReadStore, log: EventLog, answers: Mapping[type[Query[Any]], Callable[[AsOf, Any], Any]]) -> None:
         self.store = store
         self.log = log
+        self.answers = answers
 
     def answer(self, query: Query[R], *, after: int = 0, patience: float = PATIENCE) -> R:
         """
@@ -207,7 +194,7 @@ class QueryService:
                 known_at=micros(known_at),
                 looks_back=end <= known_at,
             )
-            result: R = ANSWERS[type(query)](as_of, query)
+            result: R = self.answers[type(query)](as_of, query)
             return result
 
     @contextmanager

@@ -25,7 +25,7 @@ from domain.kernel.acts import EventName, Role
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
 from projections.store.tables import networks, offices, plans, rules
@@ -35,7 +35,6 @@ from projections.views.plans import PLANS
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
-@answers(RulesAdoptedSoFar)
 def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEntry]:
     """List the rules in the order in which they were adopted."""
     known = [row for row in as_of.rows(rules) if row["at"] < as_of.before]
@@ -54,9 +53,7 @@ def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEnt
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(OfficesHeld)
 def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
-    """List who holds which role."""
     held = [row for row in as_of.items(offices) if row["held"]]
     entries = [
         OfficeEntry(
@@ -71,7 +68,6 @@ def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
     return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-@answers(History)
 def history(as_of: AsOf, query: History) -> Many[EventEntry]:
     """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
     after = int(query.after or 0)
@@ -87,7 +83,6 @@ def _happened(as_of: AsOf, item: UUID, after: int, at_once: int) -> Iterator[Rec
         after = more[-1].event.originator_version
 
 
-@answers(Events)
 def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
     found = as_of.log.read(after=query.after, limit=query.limit)
@@ -116,7 +111,6 @@ def entry(recorded: Recorded) -> EventEntry:
     )
 
 
-@answers(Why)
 def why(as_of: AsOf, query: Why) -> Reasons:
     """Name the events and the rules behind a figure, some of many events at a time."""
     value, found = _behind(as_of, query)

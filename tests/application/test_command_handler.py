@@ -1,17 +1,20 @@
 """Giving a command: once, on what was seen, and only what has happened."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import get_type_hints
 from uuid import uuid4
 
 import pytest
 
-from application.command_handler import ATTEMPTS, USE_CASES
+from application.command_handler import ATTEMPTS
+from application.commands import all_commands
 from application.commands.networks import CloseNetwork, JoinNetwork, LeaveNetwork
 from application.commands.pilot import EndPilot
 from application.commands.plans import AmendPlan, ApprovePlan, RevisePlan, SubmitPlan
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.vault import Session
+from application.use_cases import USE_CASES
 from domain.kernel.acts import Role, Source
 from domain.networks.errors import NetworkClosedAlready
 from domain.networks.membership import PurposeChangedSince
@@ -198,8 +201,10 @@ def test_a_decision_that_lost_a_race_is_made_again_until_it_is_too_much(party: P
         party.give(LeaveNetwork(network=network), member)
 
 
-def test_every_use_case_says_what_it_does():
-    assert [command.__name__ for command, use_case in USE_CASES.items() if not use_case.__doc__] == []
+def test_every_command_has_the_use_case_that_takes_it():
+    assert set(USE_CASES) == set(all_commands())
+    takes = {command: get_type_hints(use_case)["command"] for command, use_case in USE_CASES.items()}
+    assert {command: taken for command, taken in takes.items() if taken is not command} == {}
 
 
 def test_a_session_without_a_person_does_nothing_as_a_member(party: Party):

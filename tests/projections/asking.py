@@ -41,7 +41,7 @@ from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from projections.queries.query_service import QueryService
 from tests.projections.stories import NETWORKS, PEOPLE, address
 

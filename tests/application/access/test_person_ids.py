@@ -10,7 +10,7 @@ from sqlalchemy import make_url
 from application.commands.party import RegisterPartyMember
 from netwerkpartij.background import settle
 from tests.application.access.test_unlinkability import live
-from tests.application.party import Party, id_in
+from tests.application.party import Party, the_id
 
 
 def stored(url: str) -> bytes:
@@ -39,10 +39,10 @@ def test_no_id_of_a_person_is_anywhere_in_the_events_database(party_on_each: Par
     live(party)
     registered = party.give(RegisterPartyMember(name="Voorbeeld Nieuw", email="nieuw@voorbeeld.example"), party.bureau)
     settle(party.opened)
-    people = {**party.people, "Voorbeeld Nieuw": id_in(registered, "person")}
+    people = {**party.people, "Voorbeeld Nieuw": the_id(registered.data.person)}
 
     everything = stored(database_url)
 
-    assert str(registered.data["partyMembership"]).replace("-", "").encode() in everything.replace(b"-", b"")
+    assert str(registered.data.party_membership).replace("-", "").encode() in everything.replace(b"-", b"")
     assert len(people) > 10
     assert [name for name, person in people.items() if any(form in everything for form in forms(person))] == []

@@ -57,7 +57,7 @@ from netwerkpartij.cli.events import told
 from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
-from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, MovableClock, Party
+from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, MovableClock, Party, the_id
 
 REFERENCE = re.compile(r"^r[0-9a-f]{32}$")
 Dump = list[dict[str, Any]]
@@ -117,7 +117,7 @@ def by_plan(party: Party) -> UUID:
     party.give(AskQuestion(plan=plan, question="Wie betaalt?"), party.board)
     participants = (party.person(BOARD),)
     approved = party.give(ApprovePlan(plan=plan, plan_version=1, participants=participants, source=Source.MAIL), party.bureau)
-    return UUID(str(approved.data["network"]))
+    return the_id(approved.data.network)
 
 
 def bursts(party: Party, networks: list[UUID]) -> None:
@@ -177,7 +177,7 @@ def mended(party: Party, network: UUID) -> None:
         real = party.clock() - timedelta(days=2)
         party.give(CorrectEntry(of=entry, corrected_at=real, mistake=Mistake.WRONG_DAY), party.bureau)
         left = party.give(LeaveNetwork(network=network, person=party.person(name)), party.bureau)
-        entry = f"{left.data['membership']}:{left.data['version']}"
+        entry = f"{left.data.membership}:{left.data.version}"
         party.give(WithdrawEntry(of=entry, mistake=Mistake.WRONG_PERSON), party.bureau)
 
 

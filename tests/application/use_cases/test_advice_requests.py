@@ -27,6 +27,7 @@ from application.commands.advice import (
     RefuseNewDay,
     ReportUse,
     RequestAdvice,
+    RequestAnswer,
     UseText,
     WithdrawRequest,
 )
@@ -65,7 +66,6 @@ from tests.application.party import (
     SOMEBODY,
     SOMEBODY_ELSE,
     Party,
-    id_in,
 )
 
 POLITICIAN = "Wilma Voorbeeld"
@@ -101,13 +101,13 @@ def test_a_question_is_asked_and_answered(party_on_each: Party):
     delivered = party.give(DeliverAdvice(advice_request=request, advice="Het valt mee."), core_group(party, network))
 
     assert party.types(before)[-2:] == ["AdviceRequested", "AdviceDelivered"]
-    assert delivered.data == {
-        "adviceRequest": str(request),
-        "version": 2,
-        "status": RequestStatus.DELIVERED,
-        "nextActor": NextActor.REQUESTER,
-        "due": "2025-03-31",
-    }
+    assert delivered.data == RequestAnswer(
+        advice_request=request,
+        version=2,
+        status=RequestStatus.DELIVERED,
+        next_actor=NextActor.REQUESTER,
+        due=date(2025, 3, 31),
+    )
     with party.refused(AdviceDeliveredAlready):
         party.give(DeliverAdvice(advice_request=request, advice="Toch niet."), core_group(party, network))
 
@@ -244,7 +244,7 @@ def test_the_requester_clarifies_acknowledges_and_tells_what_was_done(party: Par
         UseText(number=2, use=AdviceUse.NOT),
     )
     told = party.give(ReportUse(advice_request=request, uses=uses), asker)
-    assert (told.data["status"], told.data["nextActor"]) == (RequestStatus.FOLLOWED_UP, NextActor.NOBODY)
+    assert (told.data.status, told.data.next_actor) == (RequestStatus.FOLLOWED_UP, NextActor.NOBODY)
     assert the_request(party, request).first_due == date(2025, 3, 31)
 
 
@@ -422,12 +422,12 @@ def test_the_bureau_types_nothing_of_what_is_closed_and_asks_no_closed_question(
 def test_a_network_gives_advice_unasked(party: Party, network: UUID):
     offered = OfferAdvice(network=network, addressee=RequesterKind.COMMITTEE, advice="Denk aan kleine scholen.")
     answer = party.give(offered, core_group(party, network))
-    offer = party.load(AdviceOffer, id_in(answer, "adviceOffer"))
+    offer = party.load(AdviceOffer, answer.data.advice_offer)
     assert (offer.network, offer.addressee) == (network, RequesterKind.COMMITTEE)
 
 
 def test_a_closed_network_gives_none(party: Party):
-    gone = id_in(party.give(BringInNetwork(**NETWORK | {"name": "Netwerk EU"}), party.board), "network")
+    gone = party.give(BringInNetwork(**NETWORK | {"name": "Netwerk EU"}), party.board).data.network
     party.give(CloseNetwork(network=gone, reason="Klaar."), party.board)
     with party.refused(NetworkClosedAlready):
         party.give(OfferAdvice(network=gone, addressee=RequesterKind.COMMITTEE, advice="Nog iets."), party.bureau)

@@ -51,7 +51,7 @@ from domain.plans.errors import (
     PlanVersionSuperseded,
 )
 from domain.plans.founding_plan import FoundingPlan
-from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, OTHER_FOUNDERS, PLAN, Party, id_in
+from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, OTHER_FOUNDERS, PLAN, Party, the_id
 
 OTHERS: dict[str, Any] = {"founders": OTHER_FOUNDERS, "name": "Netwerk zorg"}
 
@@ -105,9 +105,9 @@ def test_a_plan_is_rejected_with_reasons_or_deferred_to_a_day(party: Party):
     deferred = party.give(
         DeferPlan(plan=plan, plan_version=1, outcome="deferred", until=date(2025, 4, 1), reasons="Eerst overleg."), party.board
     )
-    assert deferred.data["status"] == PlanStatus.DEFERRED
+    assert deferred.data.status == PlanStatus.DEFERRED
     rejected = party.give(RejectPlan(plan=plan, plan_version=1, outcome="rejected", reasons="Te smal."), party.board)
-    assert rejected.data["status"] == PlanStatus.REJECTED
+    assert rejected.data.status == PlanStatus.REJECTED
     with party.refused(PlanNotSubmitted):
         party.give(approved(plan), party.board)
 
@@ -130,7 +130,7 @@ def test_who_has_an_interest_in_a_plan_takes_no_part(party: Party):
     with party.refused(ConflictedMemberDecides):
         party.give(approved(plan, participants=(party.person(BOARD),)), party.bureau)
     other = party.session(Role.NATIONAL_BOARD, "Pien Verzonnen")
-    assert party.give(approved(plan), other).data["status"] == PlanStatus.FOUNDED
+    assert party.give(approved(plan), other).data.status == PlanStatus.FOUNDED
 
 
 def test_the_bureau_records_the_interest_of_a_board_member_and_one_declares_for_no_other(party: Party):
@@ -170,8 +170,8 @@ def test_the_last_hard_condition_that_is_met_founds_the_network(party: Party):
 
     met = party.give(MeetCondition(plan=plan, condition_number=1), party.bureau)
 
-    assert met.data["status"] == PlanStatus.FOUNDED
-    assert len(party.load(Network, id_in(met, "network")).core_group(party.clock.now)) == 4
+    assert met.data.status == PlanStatus.FOUNDED
+    assert len(party.load(Network, the_id(met.data.network)).core_group(party.clock.now)) == 4
 
 
 def test_a_soft_condition_does_not_hold_up_the_founding(party: Party):
@@ -187,7 +187,7 @@ def test_a_hard_condition_not_met_in_time_takes_the_plan_with_it(party: Party):
         party.give(LapseCondition(plan=plan, condition_number=1), party.bureau)
     party.clock.pass_time(days=29)
     lapsed = party.give(LapseCondition(plan=plan, condition_number=1), party.bureau)
-    assert lapsed.data["status"] == PlanStatus.LAPSED
+    assert lapsed.data.status == PlanStatus.LAPSED
 
 
 # Places
@@ -203,7 +203,7 @@ def test_the_plan_that_finds_no_place_waits_is_offered_the_next_and_founded_on_i
     first = party.founded(pilot=pilot)
     waiting = party.submitted(**OTHERS, pilot=pilot)
     told = party.give(approved(waiting), party.board)
-    assert (told.data["status"], told.data["network"]) == (PlanStatus.WAITING, None)
+    assert (told.data.status, told.data.network) == (PlanStatus.WAITING, None)
     assert offers(party, pilot) == {waiting: False}
     with party.refused(PlaceNotOffered):
         party.give(FoundWaitingNetwork(plan=waiting), party.board)
@@ -212,7 +212,7 @@ def test_the_plan_that_finds_no_place_waits_is_offered_the_next_and_founded_on_i
     assert offers(party, pilot) == {waiting: True}
 
     founded = party.give(FoundWaitingNetwork(plan=waiting), party.board)
-    assert founded.data["status"] == PlanStatus.FOUNDED
+    assert founded.data.status == PlanStatus.FOUNDED
     (entry,) = party.ask(Pilots(), party.bureau).items
     assert (entry.places, entry.taken) == (1, 1)
     with party.refused(PlanNotApproved):
@@ -223,10 +223,10 @@ def test_the_board_goes_beyond_the_places_with_a_reason(party: Party):
     pilot = party.pilot(places=0)
     plan, waiting = party.submitted(pilot=pilot), party.submitted(**OTHERS, pilot=pilot)
     beyond = party.give(approved(plan, beyond_places_because="Het loopt al."), party.board)
-    assert beyond.data["status"] == PlanStatus.FOUNDED
+    assert beyond.data.status == PlanStatus.FOUNDED
     party.give(approved(waiting), party.board)
     later = party.give(FoundWaitingNetwork(plan=waiting, beyond_places_because="Toch nu."), party.board)
-    assert later.data["status"] == PlanStatus.FOUNDED
+    assert later.data.status == PlanStatus.FOUNDED
     reasons = [each.beyond_places_because for each in party.all_of("PlaceTaken")]
     assert reasons == ["Het loopt al.", "Toch nu."]
 
@@ -292,9 +292,9 @@ def test_the_name_of_a_plan_that_was_agreed_with_is_reserved_until_nothing_comes
             party.give(command, party.board)
 
     withdrawn = party.give(WithdrawPlan(plan=first), party.member(FOUNDERS[0]))
-    assert withdrawn.data["status"] == PlanStatus.WITHDRAWN
+    assert withdrawn.data.status == PlanStatus.WITHDRAWN
     founded = party.give(approved(second), party.board)
-    assert founded.data["status"] == PlanStatus.FOUNDED
+    assert founded.data.status == PlanStatus.FOUNDED
     ended = f"{first}:{decided.originator_version + 1}"
     with party.refused(NetworkNameTaken):
         party.give(WithdrawEntry(of=ended, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
@@ -313,7 +313,7 @@ def test_a_lapsed_condition_frees_the_name_and_taking_that_back_reserves_it_agai
     party.give(WithdrawEntry(of=of, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
     assert party.types(before)[-2:] == ["FoundingPlan.EntryWithdrawn", "NetworkNameReservedAgain"]
     met = party.give(MeetCondition(plan=plan, condition_number=1), party.bureau)
-    assert met.data["status"] == PlanStatus.FOUNDED
+    assert met.data.status == PlanStatus.FOUNDED
 
 
 # The pilot itself
@@ -325,7 +325,7 @@ def test_a_pilot_begins_once_listens_to_groups_and_ends_once(party: Party):
     with party.refused(PilotOpenedAlready):
         party.give(opened, party.board)
     interest = RecordInterest(pilot=pilot, theme="Europa", network_type=NetworkType.THEME, source=Source.MAIL)
-    group = id_in(party.give(interest, party.bureau), "group")
+    group = party.give(interest, party.bureau).data.group
     assert party.newest().act.source is Source.MAIL
     party.give(RecordTalk(pilot=pilot, group=group, outcome=TalkOutcome.LATER), party.bureau)
     with party.refused(UnknownGroup):
@@ -343,7 +343,7 @@ def test_after_the_pilot_places_no_longer_limit(party: Party):
     waiting = party.submitted(pilot=pilot)
     party.give(approved(waiting), party.board)
     party.give(EndPilot(pilot=pilot), party.board)
-    assert party.give(FoundWaitingNetwork(plan=waiting), party.board).data["status"] == PlanStatus.FOUNDED
+    assert party.give(FoundWaitingNetwork(plan=waiting), party.board).data.status == PlanStatus.FOUNDED
 
 
 def test_plans_wait_in_the_order_in_which_they_were_complete_not_in_which_they_were_decided(party: Party):

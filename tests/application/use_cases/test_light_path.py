@@ -7,7 +7,7 @@ from domain.networks.membership import AlreadyMember
 from domain.networks.network import Network
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import FoundingPlan
-from tests.application.party import FOUNDERS, PLAN, SOMEBODY, Party, id_in
+from tests.application.party import FOUNDERS, PLAN, SOMEBODY, Party, the_id
 
 
 def test_four_people_write_a_plan_and_found_a_network_of_which_they_are_members(party_on_each: Party):
@@ -16,9 +16,9 @@ def test_four_people_write_a_plan_and_found_a_network_of_which_they_are_members(
 
     decided = party.give(ApprovePlan(plan=plan, plan_version=1), party.board)
 
-    network = party.load(Network, id_in(decided, "network"))
+    network = party.load(Network, the_id(decided.data.network))
     founders = [party.reference(name, network.id) for name in FOUNDERS]
-    assert decided.data["status"] == PlanStatus.FOUNDED
+    assert decided.data.status == PlanStatus.FOUNDED
     assert (network.name, network.agreements.purpose) == (PLAN["name"], PLAN["purpose"])
     assert sorted(network.core_group(party.clock.now)) == sorted(founders)
     assert [party.holds(name, network.id) for name in FOUNDERS] == [True] * 4

@@ -36,7 +36,6 @@ from tests.application.party import (
     SOMEBODY,
     SOMEBODY_ELSE,
     Party,
-    id_in,
 )
 
 HELD: dict[str, Any] = {"outcome": "held", "title": "Kennismaking", "mode": "online", "present": 12}
@@ -49,7 +48,7 @@ def core_group(party: Party, network: UUID, name: str = FOUNDERS[0]) -> Session:
 
 def recorded(party: Party, network: UUID, by: Session | None = None, **changes: Any) -> UUID:
     command = RecordMeeting.model_validate({**HELD, "network": network, **changes})
-    return id_in(party.give(command, by or party.bureau), "meeting")
+    return party.give(command, by or party.bureau).data.meeting
 
 
 def shown(party: Party, meeting: UUID, by: Session | None = None, **when: Any) -> MeetingPage:
@@ -62,7 +61,7 @@ def shown(party: Party, meeting: UUID, by: Session | None = None, **when: Any) -
 
 def test_the_core_group_plans_moves_and_holds_a_meeting(party: Party, network: UUID):
     own = core_group(party, network)
-    meeting = id_in(party.give(PlanMeeting(network=network, **MEETING), own), "meeting")
+    meeting = party.give(PlanMeeting(network=network, **MEETING), own).data.meeting
     act = party.newest().act
     assert (act.by, act.role, act.entered_by) == (party.reference(FOUNDERS[0], network), Role.CORE_GROUP, None)
 
@@ -289,7 +288,7 @@ def test_meetings_are_listed_by_day_page_by_page(party: Party, network: UUID):
 def test_the_core_group_tells_its_lessons_and_tells_them_anew(party: Party, network: UUID):
     own = core_group(party, network)
     told = party.give(TellLessons(network=network, what_worked="Korte avonden."), own)
-    assert told.data["halfYear"] == "2025-H1"
+    assert told.data.half_year == "2025-H1"
     party.give(TellLessons(network=network, what_to_change="Een vaste zaal."), own)
     (entry,) = party.ask(LessonsOfNetworks(network=network), own).items
     assert (entry.what_worked, entry.what_to_change, entry.version) == (None, "Een vaste zaal.", 2)

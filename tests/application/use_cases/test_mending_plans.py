@@ -59,7 +59,7 @@ def test_a_rejection_of_the_wrong_plan_is_withdrawn_and_the_plan_is_approved(par
     assert party.ask(DecisionRegister(plan=plan), party.board).items == ()
     assert len(party.ask(DecisionRegister(plan=plan, position=before), party.board).items) == 1
     answer = party.give(ApprovePlan(plan=plan, plan_version=1), party.board)
-    assert answer.data["status"] == PlanStatus.FOUNDED
+    assert answer.data.status == PlanStatus.FOUNDED
 
 
 def test_a_return_of_the_wrong_plan_is_withdrawn_and_nothing_is_missing(party: Party):
@@ -98,7 +98,7 @@ def test_its_day_is_corrected_to_before_the_founding_and_not_to_after_it(party: 
 
 def test_only_the_bureau_mends_and_only_what_an_entry_has(party: Party):
     _, rejection = a_rejected_plan(party)
-    joined = party.join(FOUNDERS[0], party.network()).data["membership"]
+    joined = party.join(FOUNDERS[0], party.network()).data.membership
     for session in (party.board, party.member(FOUNDERS[0]), party.session(Role.AUDITOR)):
         with party.refused(AccessDenied):
             party.give(WithdrawEntry(of=rejection, mistake=Mistake.DID_NOT_HAPPEN), session)

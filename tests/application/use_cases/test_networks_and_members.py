@@ -45,7 +45,7 @@ from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.rules import NetworkType
 from infrastructure.vault.errors import PersonUnknown
-from tests.application.party import BUREAU, CONSENT, FOUNDERS, NETWORK, SOMEBODY, SOMEBODY_ELSE, Party, id_in
+from tests.application.party import BUREAU, CONSENT, FOUNDERS, NETWORK, SOMEBODY, SOMEBODY_ELSE, Party
 
 # Joining and leaving
 
@@ -67,7 +67,7 @@ def test_a_member_joins_leaves_and_comes_back_as_a_new_period(party: Party):
         party.give(LeaveNetwork(network=network), party.member(SOMEBODY))
     returned = party.join(SOMEBODY, network)
 
-    assert id_in(returned, "membership") == id_in(joined, "membership")
+    assert returned.data.membership == joined.data.membership
     assert len(party.membership(SOMEBODY, network).periods) == 2
     (count,) = party.ask(MembershipReport(), party.bureau).items
     assert (count.members, count.joined, count.left) == (1, 1, 1)
@@ -232,7 +232,7 @@ def test_a_new_purpose_is_a_new_wording_that_members_may_endorse(party: Party):
     party.join(SOMEBODY, network)
     agreed = {"network": network, "purpose": "Anders gezegd.", "organisation": NETWORK["organisation"]}
     changed = party.give(ChangeAgreements(**agreed), party.board, expected=1)
-    assert changed.data["purposeVersion"] == 2
+    assert changed.data.purpose_version == 2
     with party.refused(NothingChanged):
         party.give(ChangeAgreements(**agreed), party.board, expected=2)
     with party.refused(PurposeChangedSince):
@@ -332,7 +332,7 @@ def test_a_wrong_day_is_corrected_and_a_wrong_person_withdrawn(party: Party):
     network = party.network()
     party.clock.pass_time(days=10)
     joined = party.join(SOMEBODY, network)
-    entry = f"{joined.data['membership']}:1"
+    entry = f"{joined.data.membership}:1"
     real = party.clock.now.replace(day=8)
     party.give(CorrectEntry(of=entry, corrected_at=real, mistake=Mistake.WRONG_DAY), party.bureau)
     assert party.membership(SOMEBODY, network).periods[0].begun_at == real
@@ -359,7 +359,7 @@ def test_what_never_happened_is_not_found_and_what_is_not_mended_like_this_is_to
 
 
 def test_nothing_is_corrected_to_a_moment_that_has_not_come(party: Party):
-    entry = f"{party.join(SOMEBODY, party.network()).data['membership']}:1"
+    entry = f"{party.join(SOMEBODY, party.network()).data.membership}:1"
     tomorrow = party.clock.now + timedelta(days=1)
     with party.refused(InTheFuture):
         party.give(CorrectEntry(of=entry, corrected_at=tomorrow, mistake=Mistake.WRONG_DAY), party.bureau)

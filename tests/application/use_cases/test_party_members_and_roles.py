@@ -25,7 +25,7 @@ from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending
 from domain.pilot.rule_book import RulesVersionExists
 from domain.pilot.rules import NetworkRules, NetworkType
 from netwerkpartij.cli.tokens import administrator
-from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, id_in
+from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, the_id
 
 
 def test_somebody_is_a_member_of_the_party_once(party: Party):
@@ -37,7 +37,7 @@ def test_somebody_is_a_member_of_the_party_once(party: Party):
 def test_somebody_new_is_kept_in_the_vault_and_recorded_without_a_name(party: Party):
     register, command = RegisterPartyMember(name=SOMEBODY, province="NL-UT", birth_year=1980), uuid4()
     registered = party.give(register, party.bureau, command_id=command)
-    person = id_in(registered, "person")
+    person = the_id(registered.data.person)
     assert party.vault.person_named(SOMEBODY) == person
     assert party.vault.known(person).statistics == {"province": "NL-UT", "birth-year": "1980"}
     assert SOMEBODY not in party.newest().model_dump_json()
@@ -48,19 +48,19 @@ def test_somebody_new_is_kept_in_the_vault_and_recorded_without_a_name(party: Pa
 
 def test_a_registration_is_told_again_and_its_receipt_names_no_person(party: Party):
     register, command = RegisterPartyMember(name=SOMEBODY, email="lid@voorbeeld.example"), uuid4()
-    person = id_in(party.give(register, party.bureau, command_id=command), "person")
+    person = the_id(party.give(register, party.bureau, command_id=command).data.person)
     receipt = party.log.receipt(command)
     assert receipt is not None
-    assert set(receipt.answer) == {"partyMembership"}
+    assert set(receipt.answer) == {"party_membership"}
     assert party.vault.addresses([person]) == {person: "lid@voorbeeld.example"}
 
 
 def test_a_registration_that_is_told_again_keeps_nothing_of_who_was_erased(party: Party):
     register, command = RegisterPartyMember(name=SOMEBODY), uuid4()
     registered = party.give(register, party.bureau, command_id=command)
-    party.vault.erase_person(id_in(registered, "person"))
+    party.vault.erase_person(the_id(registered.data.person))
     again = party.give(register, party.bureau, command_id=command)
-    assert again.data == {**registered.data, "person": None}
+    assert again.data == registered.data.model_copy(update={"person": None})
     assert party.vault.person_named(SOMEBODY) is None
 
 
@@ -71,7 +71,7 @@ def test_another_registration_under_the_same_id_is_refused_and_changes_nobody(pa
         other = RegisterPartyMember(name=SOMEBODY_ELSE, email="ander@voorbeeld.example")
         party.give(other, party.bureau, command_id=command)
     assert party.vault.person_named(SOMEBODY_ELSE) is None
-    assert party.vault.addresses([id_in(registered, "person")]) == {}
+    assert party.vault.addresses([the_id(registered.data.person)]) == {}
 
 
 def test_nobody_is_kept_by_a_registration_that_is_refused(party: Party):
@@ -93,7 +93,7 @@ def test_an_end_is_announced_once_names_its_last_day_and_can_be_undone(party: Pa
     with party.refused(NoPartyEndPending):
         party.give(UndoPartyEnd(person=person), party.bureau)
     announced = party.give(AnnouncePartyEnd(person=person), party.bureau)
-    assert announced.data["finalOn"] == "2025-03-17"
+    assert announced.data.final_on == date(2025, 3, 17)
     with party.refused(PartyEndAlreadyPending):
         party.give(AnnouncePartyEnd(person=person), party.bureau)
     party.give(UndoPartyEnd(person=person), party.bureau)

@@ -45,7 +45,7 @@ from domain.plans.errors import (
     TooFewCoreGroupMembers,
 )
 from domain.plans.founding_plan import FoundingPlan, Nomination
-from tests.application.party import BUREAU, CONSENT, FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, Party, id_in
+from tests.application.party import BUREAU, CONSENT, FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, Party
 
 UNKNOWN = UUID(int=7)
 
@@ -85,7 +85,7 @@ def test_the_bureau_types_a_plan_that_came_by_letter_in_its_own_name(party: Part
 def test_the_bureau_types_a_plan_in_the_name_of_a_member_who_phoned(party: Party):
     begun = party.give(DraftPlan(**PLAN, person=party.party_member(SOMEBODY)), party.bureau)
 
-    plan = party.load(FoundingPlan, id_in(begun, "plan"))
+    plan = party.load(FoundingPlan, begun.data.plan)
     act = party.newest().act
     assert (act.by, act.role, act.entered_by, act.source) == (
         party.reference(SOMEBODY, plan.network),
@@ -101,7 +101,7 @@ def test_the_board_begins_a_plan_itself(party: Party, *, recorded_by_bureau: boo
     session = party.bureau if recorded_by_bureau else party.board
     begun = party.give(DraftPlan(**PLAN, started_by_board=recorded_by_bureau), session)
 
-    assert party.load(FoundingPlan, id_in(begun, "plan")).origin is PlanOrigin.NATIONAL_BOARD
+    assert party.load(FoundingPlan, begun.data.plan).origin is PlanOrigin.NATIONAL_BOARD
     act = party.newest().act
     assert (act.by, act.source) == (NATIONAL_BOARD, Source.MEETING if recorded_by_bureau else Source.SELF)
 
@@ -114,7 +114,7 @@ def test_a_plan_names_a_pilot_and_a_plan_before_it_that_exist(party: Party):
     rejected = party.submitted()
     party.give(RejectPlan(plan=rejected, plan_version=1, outcome="rejected", reasons="Nog te breed."), party.board)
     follows = party.give(DraftPlan(**{**PLAN, "name": "Smaller netwerk"}, follows=rejected), member)
-    assert party.ask(FoundingPlanDetails(plan=id_in(follows, "plan")), member).follows == rejected
+    assert party.ask(FoundingPlanDetails(plan=follows.data.plan), member).follows == rejected
 
 
 def test_a_plan_of_a_type_without_rules_or_with_too_many_words_is_refused(party: Party):
@@ -219,7 +219,7 @@ def test_a_plan_is_handed_in_once_and_then_amended(party: Party):
 
     amended = party.give(AmendPlan(**{**PLAN, "purpose": "Tweede versie."}, plan=plan), first, expected=version)
 
-    assert (amended.data["planVersion"], amended.data["status"]) == (2, PlanStatus.SUBMITTED)
+    assert (amended.data.plan_version, amended.data.status) == (2, PlanStatus.SUBMITTED)
     versions = party.ask(FoundingPlanDetails(plan=plan), first).versions
     assert [(each.plan_version, each.content.purpose) for each in versions] == [(1, PLAN["purpose"]), (2, "Tweede versie.")]
     assert versions[0].digest != versions[1].digest
@@ -233,9 +233,9 @@ def test_a_draft_is_not_amended(party: Party):
 
 def test_a_plan_is_given_up_or_lapses_and_then_nothing_is_decided(party: Party):
     withdrawn, lapsed = party.submitted(), party.submitted(name="Ander netwerk")
-    assert party.give(WithdrawPlan(plan=withdrawn), party.member(FOUNDERS[1])).data["status"] == PlanStatus.WITHDRAWN
+    assert party.give(WithdrawPlan(plan=withdrawn), party.member(FOUNDERS[1])).data.status == PlanStatus.WITHDRAWN
     lapse = LapsePlan(plan=lapsed, lapse_reason=LapseReason.CORE_GROUP_FELL_APART)
-    assert party.give(lapse, party.bureau).data["status"] == PlanStatus.LAPSED
+    assert party.give(lapse, party.bureau).data.status == PlanStatus.LAPSED
     with party.refused(PlanDecidedAlready):
         party.give(WithdrawPlan(plan=lapsed), party.member(FOUNDERS[1]))
     with party.refused(PlanDecidedAlready):
@@ -248,7 +248,7 @@ def test_a_plan_is_given_up_or_lapses_and_then_nothing_is_decided(party: Party):
 def test_the_bureau_returns_a_plan_finds_it_complete_and_counts_supporters(party: Party):
     plan = party.submitted()
     returned = party.give(ReturnPlan(plan=plan, missing=(PlanPart.BUDGET,)), party.bureau)
-    assert returned.data["status"] == PlanStatus.RETURNED
+    assert returned.data.status == PlanStatus.RETURNED
     assert party.ask(FoundingPlanDetails(plan=plan), party.bureau).missing == ("budget",)
     with party.refused(PlanNotSubmitted):
         party.give(FindPlanComplete(plan=plan), party.bureau)
@@ -257,7 +257,7 @@ def test_the_bureau_returns_a_plan_finds_it_complete_and_counts_supporters(party
     party.give(CountSupporters(plan=plan, supporters=31), party.bureau)
     complete = party.give(FindPlanComplete(plan=plan), party.bureau)
 
-    assert complete.data["status"] == PlanStatus.COMPLETE
+    assert complete.data.status == PlanStatus.COMPLETE
     assert party.load(FoundingPlan, plan).supporters == 31
 
 
@@ -265,7 +265,7 @@ def test_advice_question_and_answer_are_stored_sealed_and_can_be_opened(party: P
     plan = party.submitted()
     party.give(AdviseOnPlan(plan=plan, advice="Wij raden het aan."), party.bureau)
     asked = party.give(AskQuestion(plan=plan, question="Wie betaalt de zaal?"), party.board)
-    assert asked.data["questionNumber"] == 1
+    assert asked.data.question_number == 1
     party.give(AnswerQuestion(plan=plan, question_number=1, answer="Wijzelf."), party.member(FOUNDERS[2]))
     with party.refused(QuestionNotOpen):
         party.give(AnswerQuestion(plan=plan, question_number=1, answer="Nog eens."), party.member(FOUNDERS[2]))

@@ -15,7 +15,7 @@ from application.queries.networks import MembershipReport, NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from projections.projectors.catch_up import apply_next, catch_up
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from projections.queries.query_service import NotCaughtUpYet, QueryService
 from projections.store.read_store import open_read_store
 from tests.projections.asking import all_events, questions, reads_of, told

@@ -10,7 +10,7 @@ from application.queries.networks import MembershipReport
 from domain.kernel.entries import Mistake
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding
 from domain.networks.network import Network
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from tests.projections.examples import brought_in
 from tests.projections.stories import LAST, NETWORKS, PEOPLE, Story, act, open_log
 

@@ -13,7 +13,7 @@ from application.queries.networks import NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
 from projections.store.read_store import ReadStore

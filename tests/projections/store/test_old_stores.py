@@ -11,7 +11,7 @@ from sqlalchemy import make_url
 from application.queries.networks import NetworkDirectory
 from domain.all_aggregates import AGGREGATES
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from projections.queries.query_service import QueryService
 from projections.store import read_store
 from projections.store.old_stores import OldStore, remove_old_stores

@@ -7,11 +7,19 @@ import hmac
 import json
 from dataclasses import dataclass
 
-from api.errors.refusals import CursorOfSomeoneElse, InvalidCursor
 from application.ports.vault import Session, Vault
 from application.queries.base import Page
+from domain.kernel.errors import DomainError
 
 LONGEST = 2000
+
+
+class InvalidCursor(DomainError):
+    """The cursor is not one that we wrote."""
+
+
+class CursorOfSomeoneElse(DomainError):
+    """The cursor was written for someone else, or for another question."""
 
 
 @dataclass(frozen=True)
