@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from application.command_context import CommandContext, in_network
+from application.command_context import CommandContext
 from application.command_handler import Outcome, handles
 from application.commands.advice import (
     AcceptInvitation,
@@ -14,6 +14,7 @@ from application.commands.advice import (
     InviteExpert,
     OfferAdvice,
 )
+from application.ports.vault import in_network
 from application.use_cases.advice_acts import (
     act_of_network,
     act_on,

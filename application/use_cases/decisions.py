@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from application.command_context import OFFICE, CommandContext, in_network, sealed_statistics
+from application.command_context import CommandContext, sealed_statistics
 from application.command_handler import Outcome, handles
 from application.commands.plans import (
     ApprovePlan,
@@ -14,6 +14,7 @@ from application.commands.plans import (
     MeetCondition,
     RejectPlan,
 )
+from application.ports.vault import OFFICE, in_network
 from application.use_cases.plans import answer
 from domain.kernel.acts import Act, Reference
 from domain.kernel.text import Purpose, Sealed

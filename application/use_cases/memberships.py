@@ -2,10 +2,11 @@
 
 from pydantic import JsonValue
 
-from application.command_context import PARTY, CommandContext, age_at, sealed_statistics
+from application.command_context import CommandContext, age_at, sealed_statistics
 from application.command_handler import Outcome, handles
 from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork
 from application.errors import UnknownItem
+from application.ports.vault import PARTY
 from domain.kernel.acts import Act
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
-from application.command_context import OFFICE, PARTY, CommandContext
+from application.command_context import CommandContext
 from application.command_handler import Outcome, handles, told_from_vault
 from application.commands.party import (
     AnnouncePartyEnd,
@@ -19,7 +19,7 @@ from application.commands.party import (
     StartPartyMembership,
     UndoPartyEnd,
 )
-from application.ports.vault import Vault
+from application.ports.vault import OFFICE, PARTY, Vault
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
 from domain.kernel.events import Aggregate
