@@ -75,11 +75,7 @@ class CommandContext:
 
     @property
     def person(self) -> PersonId:
-        """
-        The person who gives the command.
-
-        :raises AccessDenied: if the session is nobody's
-        """
+        """The person who gives the command; denied where the session is nobody's."""
         return self.reach.person
 
     def new_id(self, what: str) -> UUID:
@@ -212,31 +208,19 @@ class CommandContext:
         return found
 
     def plan(self, plan: UUID) -> FoundingPlan:
-        """
-        Load a plan that the command changes.
-
-        :raises AccessDenied: if only its initiators may and this is none of them
-        """
+        """Load a plan that the command changes; denied where only its initiators may and this is none of them."""
         found = self.target(FoundingPlan, plan)
         self.reach.must_cover(found)
         return found
 
     def network(self, network: UUID) -> Network:
-        """
-        Load a network that the command changes.
-
-        :raises AccessDenied: if only its core group may and this is none of them now
-        """
+        """Load a network that the command changes; denied where only its core group may and this is none of them now."""
         found = self.target(Network, network)
         self.reach.must_cover(found)
         return found
 
     def meeting(self, meeting: UUID) -> tuple[Meeting, Network]:
-        """
-        Load a meeting that the command changes, and its network.
-
-        :raises AccessDenied: if only its core group may and this is none of them now
-        """
+        """Load a meeting that the command changes, and its network; denied as for the network."""
         found = self.target(Meeting, meeting)
         network = self.get(Network, found.network)
         self.reach.must_cover(network)

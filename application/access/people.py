@@ -1,6 +1,6 @@
 """Which people a role may count one by one and know by name. Today's protection holds for the past as well."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -9,12 +9,11 @@ from application.queries.base import Query
 from application.queries.meetings import Attendee
 from application.queries.networks import MemberEntry
 from application.queries.plans import NominationEntry
-from application.queries.record import OfficeEntry
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 
-E = TypeVar("E", MemberEntry, NominationEntry, Attendee, OfficeEntry)
+E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 
@@ -58,6 +57,7 @@ def names(reach: Reach, context: str, references: Iterable[Reference]) -> dict[R
     return reach.vault.names(context, [reference for reference in references if is_reference(reference)])
 
 
-def named(entries: Iterable[E], known: dict[Reference, str]) -> tuple[E, ...]:
-    """Give entries with the names that are known of them."""
+def named(reach: Reach, context: str, entries: Sequence[E]) -> tuple[E, ...]:
+    """Give entries with the names behind their references."""
+    known = names(reach, context, [each.reference for each in entries])
     return tuple(each.model_copy(update={"name": known.get(each.reference)}) for each in entries)

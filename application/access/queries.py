@@ -26,25 +26,16 @@ from domain.plans.founding_plan import FoundingPlan
 
 R = TypeVar("R")
 
-NAMED_BY: Mapping[Scope, tuple[str, ...]] = {
-    Scope.OWN_NETWORK: ("network", "advice_request", "item"),
-    Scope.INITIATOR: ("plan", "item"),
-    Scope.OWN_REQUEST: ("advice_request", "item"),
-    Scope.EXPERT: ("advice_request", "item"),
-    Scope.MEMBERSHIP: ("network",),
-}
-"""By which fields a question may name what its scope looks at; the first that is filled in counts."""
-
-OF_A_NETWORK = Meeting | Lessons | Conversation
-"""What is seen by the core group of its network as the network itself is."""
+SEEN_AS_ONE = Meeting | Lessons | Conversation
+"""What belongs to a network is seen by its core group as the network itself is."""
 
 NAMES: Mapping[str, type[Aggregate] | UnionType] = {
-    "network": Network | OF_A_NETWORK,
+    "network": Network | SEEN_AS_ONE,
     "plan": FoundingPlan,
     "advice_request": AdviceRequest,
     "item": Aggregate,
 }
-"""What can be meant by such a field; another id in it is nothing that anybody reaches."""
+"""By which field a question names what it is about, the first that is filled in, and what that can be."""
 
 PEOPLE = (MembersOfNetwork, AnswersToCalls)
 """Questions that are answered with people."""
@@ -69,9 +60,11 @@ def must_be_allowed(question: Query[Any], reach: Reach) -> None:
 def _about(question: Query[Any], reach: Reach, scope: Scope) -> Aggregate | None:
     """Load what a question is about: for a core group its own network, when it is about that or what belongs to it."""
     own = reach.session.network
+    if scope is Scope.ALL:
+        return None
     if scope is Scope.SELF:
         return None if own is None else reach.log.load(Network, own)
-    field = next((name for name in NAMED_BY.get(scope, ()) if getattr(question, name, None) is not None), None)
+    field = next((name for name in NAMES if getattr(question, name, None) is not None), None)
     if field is None:
         return None
     named: UUID = getattr(question, field)
@@ -87,7 +80,7 @@ def _networks_of(found: Aggregate, question: Query[Any]) -> tuple[UUID, ...]:
     """Give whose core groups see an item; who thinks along with the leading one sees none of its people."""
     if isinstance(found, AdviceRequest):
         return found.networks[:1] if isinstance(question, PEOPLE) else found.networks
-    return (found.network if isinstance(found, OF_A_NETWORK) else found.id,)
+    return (found.network if isinstance(found, SEEN_AS_ONE) else found.id,)
 
 
 def _is_too_much(question: Query[Any], reach: Reach) -> bool:

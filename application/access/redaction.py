@@ -1,7 +1,6 @@
 """What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
 
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from application.access import (
@@ -13,48 +12,33 @@ from application.access import (
 )
 from application.access.scopes import Reach
 from application.errors import PersonNotFound
-from application.queries.advice import AdviceRequestDetails, AdviceRequests, AnswersToCalls
+from application.queries import advice, conversations, evaluation, meetings, networks, plans, record
 from application.queries.base import Query
-from application.queries.conversations import Conversations
-from application.queries.evaluation import Evaluation
-from application.queries.meetings import MeetingDetails, Meetings
-from application.queries.networks import (
-    GrowthCurve,
-    MembershipReport,
-    MembersOfNetwork,
-    NetworkDetails,
-    NetworkDirectory,
-    TimeToTarget,
-)
-from application.queries.plans import DecisionRegister, FoundingPlanDetails
-from application.queries.record import History, Me, OfficesHeld, PersonFound, PersonNamed, WhoAmI, Why
 
 R = TypeVar("R")
 Redaction = Callable[[Reach, Any, Any], Any]
 """What a session sees of the answer to its question."""
 
-REDACTIONS: Mapping[type[Query[Any]], Redaction] = MappingProxyType(
-    {
-        NetworkDirectory: redaction_of_networks.networks,
-        NetworkDetails: redaction_of_networks.network,
-        MembershipReport: redaction_of_networks.networks,
-        GrowthCurve: redaction_of_networks.growth,
-        TimeToTarget: redaction_of_networks.growth,
-        Why: redaction_of_networks.reasons,
-        Conversations: redaction_of_networks.conversations,
-        Evaluation: redaction_of_networks.evaluation,
-        MembersOfNetwork: redaction_of_networks.members,
-        Meetings: redaction_of_meetings.meetings,
-        MeetingDetails: redaction_of_meetings.meeting,
-        FoundingPlanDetails: redaction_of_plans.plan,
-        DecisionRegister: redaction_of_plans.decisions,
-        AdviceRequests: redaction_of_advice.requests,
-        AdviceRequestDetails: redaction_of_advice.request,
-        AnswersToCalls: redaction_of_advice.call_answers,
-        History: redaction_of_histories.history,
-        OfficesHeld: redaction_of_histories.offices,
-    }
-)
+REDACTIONS: Mapping[type[Query[Any]], Redaction] = {
+    networks.NetworkDirectory: redaction_of_networks.networks,
+    networks.NetworkDetails: redaction_of_networks.network,
+    networks.MembershipReport: redaction_of_networks.networks,
+    networks.GrowthCurve: redaction_of_networks.growth,
+    networks.TimeToTarget: redaction_of_networks.growth,
+    record.Why: redaction_of_networks.reasons,
+    conversations.Conversations: redaction_of_networks.conversations,
+    evaluation.Evaluation: redaction_of_networks.evaluation,
+    networks.MembersOfNetwork: redaction_of_networks.members,
+    meetings.Meetings: redaction_of_meetings.meetings,
+    meetings.MeetingDetails: redaction_of_meetings.meeting,
+    plans.FoundingPlanDetails: redaction_of_plans.plan,
+    plans.DecisionRegister: redaction_of_plans.decisions,
+    advice.AdviceRequests: redaction_of_advice.requests,
+    advice.AdviceRequestDetails: redaction_of_advice.request,
+    advice.AnswersToCalls: redaction_of_advice.call_answers,
+    record.History: redaction_of_histories.history,
+    record.OfficesHeld: redaction_of_histories.offices,
+}
 
 
 def redacted(question: Query[R], answer: R, reach: Reach) -> R:
@@ -67,19 +51,19 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
     return answer if redaction is None else cast("R", redaction(reach, question, answer))
 
 
-OF_THE_VAULT = (PersonNamed, WhoAmI)
+OF_THE_VAULT = (record.PersonNamed, record.WhoAmI)
 """Questions that no fact answers: who somebody is, the vault knows."""
 
 
-def from_vault(question: PersonNamed | WhoAmI, reach: Reach) -> PersonFound | Me:
+def from_vault(question: record.PersonNamed | record.WhoAmI, reach: Reach) -> record.PersonFound | record.Me:
     """
     Tell who somebody is: oneself, or for the bureau somebody by their whole name.
 
     :raises PersonNotFound: if nobody, or more than one, is called so
     """
-    if isinstance(question, WhoAmI):
-        return Me(person=reach.session.person, role=reach.session.role, network=reach.session.network)
+    if isinstance(question, record.WhoAmI):
+        return record.Me(person=reach.session.person, role=reach.session.role, network=reach.session.network)
     person = reach.vault.person_named(question.name)
     if person is None:
         raise PersonNotFound
-    return PersonFound(person=person, name=question.name)
+    return record.PersonFound(person=person, name=question.name)

@@ -25,7 +25,7 @@ from application.queries.advice import (
 from application.queries.base import Many
 from domain.advice.call_answer import call_answer_id
 from domain.advice.request import AdviceRequest
-from domain.kernel.acts import Role
+from domain.kernel.acts import Reference, Role
 from domain.kernel.text import SealedFor
 
 S = TypeVar("S", bound=BaseModel)
@@ -40,7 +40,6 @@ KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
 
 
 def requests(reach: Reach, _: AdviceRequests, answer: Many[AdviceRequestEntry]) -> Many[AdviceRequestEntry]:
-    """Show the texts of requests to those who may read them."""
     names = _requesters(reach, answer.items)
     return answer.with_items(_entry(reach, each, names) for each in answer.items)
 
@@ -85,12 +84,15 @@ def _requesters(reach: Reach, entries: tuple[AdviceRequestEntry, ...]) -> dict[s
     return reach.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and _reads(reach, entry)])
 
 
-def _opened(reach: Reach, wording: Wording, dossier: UUID) -> Wording:
-    """Open a text that is sealed with the key of its request."""
-    if wording.sealed is None:
+def _opened(
+    reach: Reach, wording: Wording | None, item: UUID, *, author: Reference | None = None, context: str | None = None
+) -> Wording | None:
+    """Open a text that is sealed with the key of its request, or with that of its author in a context."""
+    if wording is None or wording.sealed is None:
         return wording
-    place = SealedFor(aggregate=str(dossier), event_type=wording.event_type, field=wording.field, subject=str(dossier))
-    return Wording(text=reach.vault.open(wording.sealed, place))
+    subject = author or str(item)
+    place = SealedFor(aggregate=str(item), event_type=wording.event_type, field=wording.field, subject=subject)
+    return Wording(text=reach.vault.open(wording.sealed, place, context=context))
 
 
 # People
@@ -100,7 +102,7 @@ def _expert(reach: Reach, page: AdviceRequestPage, expert: ExpertEntry, *, named
     context = in_network(expert.network)
     names = reach.vault.names(context, [expert.reference]) if named else {}
     interest = expert.interest if reach.session.role is Role.CORE_GROUP else None
-    opened = _personal(reach, interest, aggregate=page.advice_request, subject=expert.reference, context=context)
+    opened = _opened(reach, interest, page.advice_request, author=expert.reference, context=context)
     return expert.model_copy(update={"name": names.get(expert.reference), "interest": opened})
 
 
@@ -114,18 +116,10 @@ def call_answers(reach: Reach, question: AnswersToCalls, answer: Many[CallAnswer
 
     def shown(entry: CallAnswerEntry) -> CallAnswerEntry:
         item = call_answer_id(found.id, entry.call_number, entry.reference)
-        text = _personal(reach, entry.answer, aggregate=item, subject=entry.reference, context=context)
+        text = _opened(reach, entry.answer, item, author=entry.reference, context=context)
         return entry.model_copy(update={"name": names.get(entry.reference), "answer": text})
 
     return answer.with_items(map(shown, answer.items))
-
-
-def _personal(reach: Reach, wording: Wording | None, *, aggregate: UUID, subject: str, context: str) -> Wording | None:
-    """Open a text that is sealed with its author's key."""
-    if wording is None or wording.sealed is None:
-        return wording
-    place = SealedFor(aggregate=str(aggregate), event_type=wording.event_type, field=wording.field, subject=subject)
-    return Wording(text=reach.vault.open(wording.sealed, place, context=context))
 
 
 def with_wordings(shape: S, show: Opener) -> S:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from application.access.people import counts_exactly, is_sensitive_now, members_now, named
+from application.access.people import counts_exactly, is_sensitive_now, members_now
+from application.access.queries import SEEN_AS_ONE
 from application.access.scopes import Reach
 from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many
@@ -10,7 +11,6 @@ from application.queries.record import EventEntry, History, OfficeEntry, Offices
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
-from domain.networks.lessons import Lessons
 from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
@@ -18,8 +18,7 @@ from domain.party.party_membership import PartyMembership
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
-OF_A_NETWORK = (Meeting, Membership, Lessons, Conversation)
-NAMING = (Network, FoundingPlan, PartyMembership, Pilot, *OF_A_NETWORK)
+NAMING = Network | SEEN_AS_ONE | Membership | FoundingPlan | PartyMembership | Pilot
 """Kinds of item whose history names people; that of a request for advice, or of who holds which role, names nobody."""
 
 SEES_OFFICES = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD})
@@ -69,8 +68,9 @@ def _may_know(reach: Reach, item: Aggregate, references: set[Reference], *, look
     """Give whom of the people of an item this role may know by name."""
     role = reach.session.role
     if role is Role.CORE_GROUP:
-        return set() if looks_back else _members_now(reach, item, references)
-    if _is_sensitive(reach, item):
+        return set() if looks_back else members_now(reach, item.network if isinstance(item, SEEN_AS_ONE) else item.id, references)
+    network = getattr(item, "network", item.id)
+    if (isinstance(item, FoundingPlan) and item.content.sensitive) or is_sensitive_now(reach, network):
         return set()
     if role is Role.PARTY_BUREAU:
         return references
@@ -79,23 +79,11 @@ def _may_know(reach: Reach, item: Aggregate, references: set[Reference], *, look
     return set()
 
 
-def _members_now(reach: Reach, item: Aggregate, references: set[Reference]) -> set[Reference]:
-    if not isinstance(item, Network | Meeting | Lessons | Conversation):
-        return set()
-    return members_now(reach, item.id if isinstance(item, Network) else item.network, references)
-
-
-def _is_sensitive(reach: Reach, item: Aggregate) -> bool:
-    if isinstance(item, FoundingPlan) and item.content.sensitive:
-        return True
-    return item.sensitive if isinstance(item, Network) else is_sensitive_now(reach, getattr(item, "network", item.id))
-
-
 def _context(item: Aggregate) -> str | None:
     """Name the context in which the people of an item have their references."""
     if isinstance(item, PartyMembership):
         return PARTY
-    if isinstance(item, FoundingPlan | Meeting | Membership | Lessons | Conversation):
+    if isinstance(item, FoundingPlan | Membership | SEEN_AS_ONE):
         return in_network(item.network)
     return in_network(item.id) if isinstance(item, Network) else None
 
@@ -121,4 +109,5 @@ def offices(reach: Reach, _: OfficesHeld, answer: Many[OfficeEntry]) -> Many[Off
     """Show names to the administrator, who gave the roles."""
     if reach.session.role is not Role.ADMINISTRATOR:
         return answer
-    return answer.with_items(named(answer.items, reach.vault.names(OFFICE, [each.reference for each in answer.items])))
+    names = reach.vault.names(OFFICE, [each.reference for each in answer.items])
+    return answer.with_items(each.model_copy(update={"name": names.get(each.reference)}) for each in answer.items)

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from application.access.people import counts_exactly, is_sensitive_now, members_now, named, names, sensitive_since
+from application.access.people import counts_exactly, is_sensitive_now, members_now, named, sensitive_since
 from application.access.scopes import Reach
 from application.evaluation.bands import band
 from application.ports.vault import in_network
@@ -13,7 +13,6 @@ M = TypeVar("M", bound=MeetingEntry)
 
 
 def meetings(reach: Reach, question: Meetings, answer: Many[MeetingEntry]) -> Many[MeetingEntry]:
-    """Show day and band of the meetings of sensitive networks."""
     sensitive = sensitive_since(reach, question, (each.network for each in answer.items))
     sensitive |= {each.network for each in answer.items if each.sensitive}
     veiled = {network for network in sensitive if not counts_exactly(reach, network, sensitive=True)}
@@ -31,8 +30,7 @@ def meeting(reach: Reach, question: MeetingDetails, answer: MeetingPage) -> Meet
 
 def _attendees(reach: Reach, answer: MeetingPage) -> tuple[Attendee, ...]:
     still = members_now(reach, answer.network, (each.reference for each in answer.attendees))
-    known = names(reach, in_network(answer.network), still)
-    return named((each for each in answer.attendees if each.reference in still), known)
+    return named(reach, in_network(answer.network), [each for each in answer.attendees if each.reference in still])
 
 
 def _veiled(entry: M) -> M:

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeVar, cast
 
-from application.access.people import counts_exactly, is_sensitive_now, named, names, sensitive_since
+from application.access.people import counts_exactly, is_sensitive_now, named, sensitive_since
 from application.access.scopes import Reach
 from application.evaluation.bands import band
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
@@ -38,7 +38,6 @@ def networks(reach: Reach, question: NetworkDirectory | MembershipReport, answer
 
 
 def network(reach: Reach, question: NetworkDetails, answer: NetworkPage) -> NetworkPage:
-    """Show a band for a sensitive network."""
     return cast("NetworkPage", _banded(reach, answer, sensitive=bool(sensitive_since(reach, question, [answer.network]))))
 
 
@@ -68,8 +67,7 @@ def members(reach: Reach, question: MembersOfNetwork, answer: Many[MemberEntry])
     """Show names to the core group, and to the bureau where the network is not sensitive."""
     if reach.session.role is Role.PARTY_BUREAU and is_sensitive_now(reach, question.network):
         return answer
-    known = names(reach, in_network(question.network), (each.reference for each in answer.items))
-    return answer.with_items(named(answer.items, known))
+    return answer.with_items(named(reach, in_network(question.network), answer.items))
 
 
 def conversations(reach: Reach, _: Conversations, answer: Many[ConversationEntry]) -> Many[ConversationEntry]:

@@ -21,11 +21,11 @@ def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
     found = reach.log.load(FoundingPlan, answer.plan)
     if found is None:
         raise UnknownItem(kind="FoundingPlan", item=answer.plan)
-    known = names(reach, in_network(found.network), (each.reference for each in answer.nominations))
+    nominations = named(reach, in_network(found.network), answer.nominations)
     questions = answer.questions
     if reach.session.role in OPENS_DOSSIERS:
         questions = tuple(_opened(reach, answer.plan, question) for question in questions)
-    return answer.model_copy(update={"nominations": named(answer.nominations, known), "questions": questions})
+    return answer.model_copy(update={"nominations": nominations, "questions": questions})
 
 
 def _opened(reach: Reach, dossier: UUID, entry: QuestionEntry) -> QuestionEntry:

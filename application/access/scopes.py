@@ -4,16 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, cached_property
-from types import MappingProxyType
-from typing import Any
 from uuid import UUID
 
-from application.access.table import COMMANDS, QUERIES, Row, Scope
-from application.commands.base import Command
+from application.access.table import ROWS, Asked, Scope
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
 from application.ports.vault import OFFICE, KnownPerson, PersonId, Session, Vault, in_network
-from application.queries.base import Query
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
 from domain.kernel.events import Aggregate
@@ -21,8 +17,6 @@ from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, office_id
 from domain.plans.founding_plan import FoundingPlan
-
-Asked = type[Command] | type[Query[Any]]
 
 BY_OFFICE = frozenset(
     {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
@@ -35,7 +29,7 @@ def must_have_row(role: Role, *asked: Asked) -> None:
 
     :raises AccessDenied: if the access table has no row for it
     """
-    if not any(role in _row_of(each) for each in asked):
+    if not any(role in ROWS.get(each, {}) for each in asked):
         raise AccessDenied(role=role, what=asked[0].__name__)
 
 
@@ -47,16 +41,16 @@ def scope_of(asked: Asked, role: Role) -> Scope:
     :raises AccessDenied: if it has none
     """
     must_have_row(role, asked)
-    return _row_of(asked)[role]
-
-
-def _row_of(asked: Asked) -> Row:
-    return COMMANDS.get(asked, {}) if issubclass(asked, Command) else QUERIES.get(asked, {})
+    return ROWS[asked][role]
 
 
 @dataclass(frozen=True)
 class Reach:
-    """What one session reaches with one command or question, now."""
+    """
+    What one session reaches with one command or question, now.
+
+    :raises AccessDenied: from whatever is asked of it that the session does not reach
+    """
 
     asked: Asked
     session: Session
@@ -66,20 +60,12 @@ class Reach:
 
     @property
     def scope(self) -> Scope:
-        """
-        How far the permission reaches.
-
-        :raises AccessDenied: if there is none
-        """
+        """How far the permission reaches; denied where there is none."""
         return scope_of(self.asked, self.session.role)
 
     @property
     def person(self) -> PersonId:
-        """
-        Whose session it is.
-
-        :raises AccessDenied: if it is nobody's
-        """
+        """Whose session it is; denied where it is nobody's."""
         if self.session.person is None:
             raise self.denied()
         return self.session.person
@@ -94,11 +80,7 @@ class Reach:
         return self.known.reference(context)
 
     def must_hold_office(self) -> None:
-        """
-        Check that whoever acts or asks in a role holds it today.
-
-        :raises AccessDenied: if not
-        """
+        """Check that whoever acts or asks in a role holds it today."""
         if self.session.role not in BY_OFFICE:
             return
         office = None
@@ -108,11 +90,7 @@ class Reach:
             raise AccessDenied(role=self.session.role, what=Office.__name__)
 
     def must_cover(self, about: Aggregate | None) -> None:
-        """
-        Check that the scope reaches what a command or question is about; None when nothing is there.
-
-        :raises AccessDenied: if not, or if no function tells how far the scope reaches
-        """
+        """Check that the scope reaches what a command or question is about: None when nothing is there. No scope, no reach."""
         covers = RESOLVERS.get(self.scope)
         if covers is None or not covers(self, about):
             raise self.denied()
@@ -121,67 +99,55 @@ class Reach:
         """Say whether the session is of somebody in the core group of a network, today."""
         if self.session.person is None or self.session.network != network:
             return False
-        return own_network(self, self.log.load(Network, network))
+        return _own_network(self, self.log.load(Network, network))
 
     def denied(self) -> AccessDenied:
         """Make the refusal of what is asked, for what the scope does not tell by itself."""
         return AccessDenied(role=self.session.role, what=self.asked.__name__)
 
 
-# Scopes
+# Scopes: what each means is said where they are named (access.table)
 
 
-def everything(_: Reach, __: Aggregate | None) -> bool:
-    """Reach whatever is there."""
-    return True
-
-
-def oneself(reach: Reach, about: Aggregate | None) -> bool:
+def _oneself(reach: Reach, about: Aggregate | None) -> bool:
     """Reach what one says for oneself (access.commands looks for whom that is); in a core group, where one has a seat."""
-    return reach.session.role is not Role.CORE_GROUP or own_network(reach, about)
+    return reach.session.role is not Role.CORE_GROUP or _own_network(reach, about)
 
 
-def own_network(reach: Reach, about: Aggregate | None) -> bool:
-    """Reach the network of the session, while one has a seat in its core group."""
+def _own_network(reach: Reach, about: Aggregate | None) -> bool:
     if reach.session.role is not Role.CORE_GROUP or not isinstance(about, Network):
         return False
     return about.has_seat(reach.reference(in_network(about.id)), reach.now) and about.id == reach.session.network
 
 
-def initiator(reach: Reach, about: Aggregate | None) -> bool:
-    """Reach a plan that one began or was asked for a seat in."""
+def _initiator(reach: Reach, about: Aggregate | None) -> bool:
     return isinstance(about, FoundingPlan) and about.is_initiator(reach.reference(in_network(about.network)))
 
 
-def own_request(reach: Reach, about: Aggregate | None) -> bool:
-    """Reach a request that one made."""
+def _own_request(reach: Reach, about: Aggregate | None) -> bool:
     return isinstance(about, AdviceRequest) and about.requester == reach.reference(OFFICE)
 
 
-def expert(reach: Reach, about: Aggregate | None) -> bool:
-    """Reach a request on which one is an expert, with no interest that was not disclosed."""
+def _expert(reach: Reach, about: Aggregate | None) -> bool:
     if not isinstance(about, AdviceRequest):
         return False
     found = about.experts.get(reach.reference(in_network(about.network)))
     return found is not None and found.may_look
 
 
-def membership(reach: Reach, about: Aggregate | None) -> bool:
-    """Reach a network that was not closed and of which one is a member today."""
+def _membership(reach: Reach, about: Aggregate | None) -> bool:
     if not isinstance(about, Network) or about.closed_at is not None:
         return False
     found = reach.log.load(Membership, membership_id(about.id, reach.reference(in_network(about.id))))
     return found is not None and found.holds_at(reach.now)
 
 
-RESOLVERS: Mapping[Scope, Callable[[Reach, Aggregate | None], bool]] = MappingProxyType(
-    {
-        Scope.ALL: everything,
-        Scope.SELF: oneself,
-        Scope.OWN_NETWORK: own_network,
-        Scope.INITIATOR: initiator,
-        Scope.OWN_REQUEST: own_request,
-        Scope.EXPERT: expert,
-        Scope.MEMBERSHIP: membership,
-    }
-)
+RESOLVERS: Mapping[Scope, Callable[[Reach, Aggregate | None], bool]] = {
+    Scope.ALL: lambda _reach, _about: True,
+    Scope.SELF: _oneself,
+    Scope.OWN_NETWORK: _own_network,
+    Scope.INITIATOR: _initiator,
+    Scope.OWN_REQUEST: _own_request,
+    Scope.EXPERT: _expert,
+    Scope.MEMBERSHIP: _membership,
+}

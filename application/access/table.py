@@ -55,6 +55,7 @@ class Scope(StrEnum):
 
 
 Row = Mapping[Role, Scope]
+Asked = type[Command] | type[Query[Any]]
 
 
 def _row(**scopes: Scope) -> Row:
@@ -76,7 +77,7 @@ ASKERS = _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 """The core group answers for its network; the bureau records what it did."""
 
-COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
+COMMANDS: Mapping[Asked, Row] = MappingProxyType(
     {
         pilot.AdoptRules: BOARD,
         pilot.RecordBaseline: BOARD,
@@ -180,7 +181,7 @@ OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFI
 READERS_OF_EVALUATIONS = MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL})
 """Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
 
-QUERIES: Mapping[type[Query[Any]], Row] = MappingProxyType(
+QUERIES: Mapping[Asked, Row] = MappingProxyType(
     {
         NetworkDirectory: EVERYBODY,
         NetworkDetails: EVERYBODY,
@@ -223,7 +224,9 @@ QUERIES: Mapping[type[Query[Any]], Row] = MappingProxyType(
     }
 )
 
-DENIED: tuple[tuple[Role, type[Query[Any]] | type[Command], str], ...] = (
+ROWS: Mapping[Asked, Row] = MappingProxyType({**COMMANDS, **QUERIES})
+
+DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, MembersOfNetwork, "the board decides on networks, not on members: no member lists"),
     (Role.REQUESTER, MembersOfNetwork, "who asks advice asks the core group: no lists"),
     (Role.MEMBER, MembersOfNetwork, "members meet at meetings: no public member lists"),

@@ -29,7 +29,6 @@ from application.language.rules import RULES
 from application.language.words import Language, word
 from application.ports.errors import StoreError
 from application.queries import all_queries
-from application.queries.base import Query
 from application.rule_books import FIRST_RULE_BOOKS
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act, Role
@@ -221,7 +220,6 @@ def rules() -> str:
 
 def access_table() -> str:
     """Tell who may do and see what."""
-    queries: Mapping[type[Query[object]], Row] = QUERIES
     scopes = [(f"`{scope}`", word(scope, Language.EN), word(scope, Language.NL)) for scope in Scope]
     parts = [
         "# Access",
@@ -229,9 +227,9 @@ def access_table() -> str:
         _table(("scope", "reaches", "reikt tot"), scopes),
         "## Commands",
         _access_rows(COMMANDS, all_commands()),
+        "## Questions",
+        _access_rows(QUERIES, all_queries()),
     ]
-    if queries:
-        parts += ["## Questions", _access_rows(queries, all_queries())]
     return "\n\n".join([*parts, *_denied(), *_named_in_histories()])
 
 
