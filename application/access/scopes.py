@@ -35,11 +35,7 @@ def must_have_row(role: Role, *asked: Asked) -> None:
 
 @cache
 def scope_of(asked: Asked, role: Role) -> Scope:
-    """
-    Give how far a role's permission for a command or question reaches.
-
-    :raises AccessDenied: if it has none
-    """
+    """Give how far a role's permission for a command or question reaches; denied where it has none."""
     must_have_row(role, asked)
     return ROWS[asked][role]
 
