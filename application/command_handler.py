@@ -5,24 +5,19 @@ from dataclasses import dataclass
 from typing import Generic
 from uuid import UUID
 
-from application.access.table import allow
-from application.command_context import OFFICE, CommandContext
+from application.access.commands import must_be_allowed
+from application.command_context import CommandContext
 from application.commands.base import A_co, Command, answer_of
-from application.errors import AccessDenied, CommandIdReused
+from application.errors import CommandIdReused
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
 from application.ports.vault import Session, Vault
 from application.use_cases import TOLD_FROM_VAULT, USE_CASES
-from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate
-from domain.party.office import Office, office_id
 
 ATTEMPTS = 10
-BY_OFFICE = frozenset(
-    {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
-)
 
 
 @dataclass(frozen=True)
@@ -57,14 +52,13 @@ class CommandHandler:
         :raises DomainError: if a rule refuses; nothing is recorded
         :raises StoreError: if the store could not do it; nothing is recorded
         """
-        allow(command, session)
-        must_hold_office(session, self.log, self.vault)
         digest = self._digest(command, session)
-        if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
-            return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
         for _ in range(ATTEMPTS):
             now = self.clock()
             context = CommandContext(self.log, self.vault, session, command, command_id, now, expected)
+            must_be_allowed(command, context.reach)
+            if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
+                return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
             try:
                 changed, answer = USE_CASES[type(command)](context, command)
             except DomainError:
@@ -103,21 +97,6 @@ class CommandHandler:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
         told = f"{type(command).__name__}|{session.person}|{session.role}|{session.network}|{command.model_dump_json()}"
         return self.vault.keyed_digest(told.encode())
-
-
-def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
-    """
-    Check that whoever acts or asks in a role holds it today.
-
-    :raises AccessDenied: if not
-    """
-    if session.role not in BY_OFFICE:
-        return
-    if session.person is None:
-        raise AccessDenied(role=session.role, what=Office.__name__)
-    office = log.load(Office, office_id(vault.reference(session.person, OFFICE), session.role))
-    if office is None or not office.held:
-        raise AccessDenied(role=session.role, what=Office.__name__)
 
 
 def _once(aggregates: Iterable[Aggregate]) -> Iterable[Aggregate]:

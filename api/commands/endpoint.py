@@ -16,11 +16,9 @@ from api.commands.bodies import Body, body_reader
 from api.commands.routes import CommandRoute
 from api.http.authentication import session_of
 from api.http.preconditions import IdempotencyKey, IfMatch, seen_version
-from application.access.table import COMMANDS
+from application.access.scopes import must_have_row
 from application.command_handler import CommandResult
 from application.commands.base import Command
-from application.errors import AccessDenied
-from application.ports.vault import Session
 from application.service import Service
 
 SERVER = "/v1"
@@ -33,7 +31,7 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
         request: Request, body: Body, idempotency_key: UUID | None, if_match: str | None = None, **from_path: object
     ) -> Response:
         session = session_of(request, service)
-        must_be_allowed(route, session)
+        must_have_row(session.role, *route.commands)  # who may not give it is told so before anything is said about its fields
         command = command_of(route, body, from_path)
         command_id = idempotency_key or uuid4()
         answer = service.execute(command, session=session, command_id=command_id, expected=seen_version(if_match))
@@ -41,16 +39,6 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
 
     give.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
     return give
-
-
-def must_be_allowed(route: CommandRoute, session: Session) -> None:
-    """
-    Check that the role may give the command at all, before anything is said about its fields.
-
-    :raises AccessDenied: if the access table has no row for it
-    """
-    if not any(session.role in COMMANDS.get(command, {}) for command in route.commands):
-        raise AccessDenied(role=session.role, what=route.commands[0].__name__)
 
 
 def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Command:

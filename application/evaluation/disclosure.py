@@ -15,14 +15,13 @@ from enum import Enum
 from pydantic import JsonValue
 
 from application.access.table import QUERIES, Scope
-from application.command_context import in_network
 from application.evaluation.bands import band
 from application.evaluation.figures import FIGURES, Tells
 from application.evaluation.quarters import told_last
 from application.evaluation.statistics import MARGIN, chance, deviation, fair, limit, missing
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
-from application.ports.vault import Session, Vault
+from application.ports.vault import Session, Vault, in_network
 from application.queries.evaluation import EvaluationReport, Figure, MemberSeen, NetworkSeen, Note, PeopleSeen, Verdict
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.record import Why

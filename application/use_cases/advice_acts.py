@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from application.command_context import OFFICE, CommandContext
+from application.command_context import CommandContext
 from application.commands.advice import RequestAnswer
-from application.errors import AccessDenied
+from application.ports.vault import OFFICE
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Act, Reference, Role, Source
 from domain.kernel.text import Writing
@@ -51,7 +51,7 @@ def act_of_requester(context: CommandContext, requester: Reference, network: UUI
         return context.act_in_role()
     by_bureau = context.session.role is Role.PARTY_BUREAU
     if not by_bureau and requester == context.reference_in(context.person, OFFICE):
-        raise AccessDenied(role=context.session.role, what=type(context.command).__name__)
+        raise context.reach.denied()
     return Act(
         by=requester,
         role=Role.REQUESTER,

@@ -3,8 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from application.command_context import CommandContext, Outcome, in_network
+from application.command_context import CommandContext, Outcome
 from application.commands import advice
+from application.ports.vault import in_network
 from application.use_cases.advice_acts import act_of_network, act_on, answer
 from domain.advice.call_answer import CallAnswer, call_answer_id
 from domain.advice.errors import CallAnsweredAlready

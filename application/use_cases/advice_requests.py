@@ -1,8 +1,9 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
-from application.command_context import OFFICE, CommandContext, Outcome
+from application.command_context import CommandContext, Outcome
 from application.commands import advice
-from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing
+from application.errors import ClosedRequestNotRecorded, RequesterMissing
+from application.ports.vault import OFFICE
 from application.use_cases.advice_acts import (
     act_for_requester,
     act_of_requester,
@@ -28,12 +29,12 @@ def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Ou
         raise RequesterMissing
     if command.closed and context.session.role is Role.PARTY_BUREAU:
         raise ClosedRequestNotRecorded
-    if context.session.role is Role.CORE_GROUP:
-        context.must_have_seat(command.network)
-    networks = {item: context.get(Network, item) for item in (command.network, *command.other_networks)}
+    leading = context.get(Network, command.network)
+    context.reach.must_cover(leading)
+    networks = (leading, *(context.get(Network, item) for item in command.other_networks))
     requester = context.reference_in(command.person or context.person, OFFICE)
     act = act_of_requester(context, requester, command.network)
-    for network in networks.values():
+    for network in networks:
         network.must_be_at_work(act.at)
     request = context.new_id("advice-request")
     asked = AdviceRequest.ask(
@@ -48,7 +49,7 @@ def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Ou
         question=written(context, command.question, request, "AdviceRequested", "question", closed=command.closed),
         closed=command.closed,
         due=command.due,
-        rules=context.rules_if_any(networks[command.network].network_type),
+        rules=context.rules_if_any(leading.network_type),
     )
     return [asked], answer(asked)
 
@@ -136,7 +137,7 @@ def agree_new_day(context: CommandContext, command: advice.AgreeNewDay) -> Outco
     reason = on(context, request, command.reason, "NewDayAgreed", "reason")
     role = context.session.role
     if command.told_by_both and role is Role.REQUESTER:
-        raise AccessDenied(role=role, what=type(command).__name__)  # the network says for itself what it agreed
+        raise context.reach.denied()  # the network says for itself what it agreed
     told_by_both = command.told_by_both or role is Role.PARTY_BUREAU
     rules = rules_of(context, request)
     request.agree_new_day(act_on(context, request), due=command.due, reason=reason, rules=rules, told_by_both=told_by_both)
@@ -157,8 +158,6 @@ def call_members(context: CommandContext, command: advice.CallMembers) -> Outcom
 
 def give_contribution(context: CommandContext, command: advice.GiveContribution) -> Outcome:
     request = context.request(command.advice_request)
-    if context.session.role is Role.CORE_GROUP:
-        context.must_have_seat(command.network)
     contribution = on(context, request, command.contribution, "ContributionGiven", "contribution")
     request.contribute(act_on(context, request, command.network), network=command.network, contribution=contribution)
     return [request], answer(request)

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from application.command_context import OFFICE, CommandContext, Outcome, in_network, sealed_statistics
+from application.command_context import CommandContext, Outcome, sealed_statistics
 from application.commands import plans
+from application.ports.vault import OFFICE, in_network
 from application.use_cases.plans import answer
 from domain.kernel.acts import Act, Reference
 from domain.kernel.text import Purpose, Sealed

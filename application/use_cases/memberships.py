@@ -1,8 +1,9 @@
 """Use cases of joining and leaving."""
 
-from application.command_context import PARTY, CommandContext, Outcome, age_at, sealed_statistics
+from application.command_context import CommandContext, Outcome, age_at, sealed_statistics
 from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork, MembershipAnswer
 from application.errors import UnknownItem
+from application.ports.vault import PARTY
 from domain.kernel.acts import Act
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network

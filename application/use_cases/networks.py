@@ -2,7 +2,7 @@
 
 from application.command_context import CommandContext, Outcome
 from application.commands import networks
-from application.errors import AccessDenied, InTheFuture
+from application.errors import InTheFuture
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate
@@ -61,7 +61,7 @@ def appoint_core_group_member(context: CommandContext, command: networks.Appoint
 def _act_of_who_appoints(context: CommandContext, command: networks.AppointCoreGroupMember, network: Network) -> Act:
     role = context.session.role
     if command.told_by is not None and role is not Role.PARTY_BUREAU:
-        raise AccessDenied(role=role, what=type(command).__name__)
+        raise context.reach.denied()
     if role is not Role.CORE_GROUP and command.told_by is None:
         return context.act_of_board()
     act = context.act_of_member(command.told_by, network.id).model_copy(update={"role": Role.CORE_GROUP})

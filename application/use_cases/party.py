@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
-from application.command_context import OFFICE, PARTY, CommandContext, Outcome
+from application.command_context import CommandContext, Outcome
 from application.commands import party
-from application.ports.vault import Vault
+from application.ports.vault import OFFICE, PARTY, Vault
 from application.use_cases import memberships, plans
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue

@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.command_context import PARTY, in_network
-from application.command_handler import BY_OFFICE, CommandResult
+from application.access.scopes import BY_OFFICE
+from application.command_handler import CommandResult
 from application.commands.advice import RequestAdvice
 from application.commands.base import A_co, Command
 from application.commands.meetings import PlanMeeting
@@ -18,7 +18,7 @@ from application.commands.party import GiveRole, StartPartyMembership
 from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
 from application.ports.event_log import A, Recorded
-from application.ports.vault import Session
+from application.ports.vault import PARTY, Session, in_network
 from application.queries.base import Query
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Reference, Role

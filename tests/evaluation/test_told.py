@@ -11,12 +11,12 @@ from uuid import UUID
 
 import pytest
 
-from application.command_context import in_network
 from application.evaluation.disclosure import evaluated
 from application.evaluation.figures import FIGURES, FROM_THE_VAULT
 from application.language.evaluation.paper import paper
 from application.language.words import Language
 from application.ports.event_log import Recorded
+from application.ports.vault import in_network
 from application.queries.evaluation import Evaluation, EvaluationReport
 from application.queries.networks import MembershipReport, TimeToTarget
 from application.queries.pilot import Pilots

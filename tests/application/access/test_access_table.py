@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from application.access.table import COMMANDS, DENIED, QUERIES, Scope, scope_of
+from application.access.scopes import scope_of
+from application.access.table import COMMANDS, DENIED, QUERIES, Scope
 from application.commands import all_commands
 from application.commands.advice import InviteExpert
 from application.commands.base import Command

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from application.command_context import in_network
 from application.commands.networks import LeaveNetwork
+from application.ports.vault import in_network
 from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import Events, History
 from domain.kernel.acts import Role

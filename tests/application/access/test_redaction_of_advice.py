@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from application.command_context import OFFICE
 from application.commands.advice import (
     AcceptInvitation,
     AnswerCall,
@@ -24,7 +23,7 @@ from application.commands.advice import (
 )
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.errors import AccessDenied
-from application.ports.vault import Session
+from application.ports.vault import OFFICE, Session
 from application.queries.advice import (
     AdviceOffers,
     AdviceRequestDetails,

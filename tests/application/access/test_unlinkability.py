@@ -25,7 +25,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.command_context import OFFICE, PARTY, in_network
 from application.commands.advice import (
     AcknowledgeAdvice,
     AnswerCall,
@@ -49,6 +48,7 @@ from application.commands.networks import (
 )
 from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
 from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, DeclareConflictOfInterest
+from application.ports.vault import OFFICE, PARTY, in_network
 from domain.advice.values import AdviceUse
 from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake

@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from application.command_context import OFFICE
 from application.commands.advice import (
     AcceptInvitation,
     AcceptRequest,
@@ -34,7 +33,7 @@ from application.commands.advice import (
 from application.commands.networks import BringInNetwork, CloseNetwork, CorrectEntry, SuspendNetwork, WithdrawEntry
 from application.commands.party import AnnouncePartyEnd, LetTimePass
 from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
-from application.ports.vault import Session
+from application.ports.vault import OFFICE, Session
 from application.queries.advice import AdviceRequestDetails
 from application.queries.attention import AttentionKind, AttentionList
 from domain.advice.errors import (

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application.command_context import OFFICE, in_network
 from application.commands.networks import BringInNetwork, CloseNetwork, WithdrawEntry
 from application.commands.pilot import EndPilot, OfferPlace, OpenPilot, RecordInterest, RecordTalk
 from application.commands.plans import (
@@ -21,6 +20,7 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.errors import AccessDenied, UnknownItem
+from application.ports.vault import OFFICE, in_network
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source

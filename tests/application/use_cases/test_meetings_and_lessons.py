@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.command_context import OFFICE
 from application.commands.lessons import TellLessons
 from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
 from application.commands.networks import (
@@ -19,7 +18,7 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.errors import AccessDenied, InTheFuture, UnknownItem
-from application.ports.vault import Session
+from application.ports.vault import OFFICE, Session
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
 from application.queries.record import History
 from domain.kernel.acts import Role, Source

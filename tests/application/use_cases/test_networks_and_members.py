@@ -5,7 +5,6 @@ from uuid import UUID
 
 import pytest
 
-from application.command_context import OFFICE
 from application.commands.networks import (
     AppointChair,
     AppointCoreGroupMember,
@@ -25,6 +24,7 @@ from application.commands.networks import (
 )
 from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
+from application.ports.vault import OFFICE
 from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake

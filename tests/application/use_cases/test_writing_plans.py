@@ -5,7 +5,6 @@ from uuid import UUID
 
 import pytest
 
-from application.command_context import OFFICE
 from application.commands.plans import (
     AcceptNomination,
     AdviseOnPlan,
@@ -25,6 +24,7 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.errors import AccessDenied, UnknownItem
+from application.ports.vault import OFFICE
 from application.queries.plans import FoundingPlanDetails
 from domain.kernel.acts import NATIONAL_BOARD, Role, Source
 from domain.kernel.text import SealedFor
