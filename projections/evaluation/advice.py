@@ -4,17 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from math import ceil
-from statistics import median
 
-from pydantic import JsonValue
-
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import middle, share_of
 from application.queries.evaluation import Verdict
 from domain.advice.values import AdviceUse, RequesterKind, RequestStage
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
-from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
-from projections.evaluation.meetings import share_of
 from projections.evaluation.requests import RequestKnown
 from projections.store.instants import moment
 
@@ -30,7 +28,6 @@ def _names(network: NetworkData, requests: Iterable[RequestKnown]) -> list[str |
     return [network.row["begun_by"], *(event for request in requests for event in request.named)]
 
 
-@of_each_network("advice-requests")
 def advice_requests(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the requests that a network was asked or that were brought to it."""
     requests, offers = _led(data, network), data.offers.get(network.owner, [])
@@ -48,13 +45,13 @@ def advice_requests(data: EvaluationData, network: NetworkData) -> Measurement:
         ground=[*ground, *data.closing_of(network)],
         norm=norm,
         verdict=verdict,
-        detail={
-            "byRequester": {kind.value: kinds[kind] for kind in RequesterKind},
-            "broughtHere": sum(request.was_brought for request in requests),
-            "members": len(members),
-            "perHundredMembers": round(100 * len(requests) / len(members), 1) if members else None,
-            "offeredUnasked": len(offers),
-        },
+        detail=details.RequestsAsked(
+            by_requester={kind.value: kinds[kind] for kind in RequesterKind},
+            brought_here=sum(request.was_brought for request in requests),
+            members=len(members),
+            per_hundred_members=round(100 * len(requests) / len(members), 1) if members else None,
+            offered_unasked=len(offers),
+        ),
     )
 
 
@@ -68,7 +65,6 @@ def _measured_by_advice(
     return 1, Verdict.REACHED if asked else not_asked, [network.rules.event]
 
 
-@of_each_network("advice-routes")
 def advice_routes(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count how the requests came in."""
     requests = _led(data, network)
@@ -78,11 +74,10 @@ def advice_routes(data: EvaluationData, network: NetworkData) -> Measurement:
         value=dict(sorted(routes.items())),
         n=len(requests),
         events=_names(network, requests),
-        detail={"recordedBy": dict(sorted(by.items()))},
+        detail=details.AdviceRoutes(recorded_by=dict(sorted(by.items()))),
     )
 
 
-@of_each_network("advice-outcomes")
 def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell where the requests stand, with the shares and reasons of those that were not answered."""
     requests = _led(data, network)
@@ -98,11 +93,11 @@ def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
             *(request.ended_by for request in requests),
             *(request.overdue_by for request in overdue),
         ],
-        detail={
-            "overdue": len(overdue),
-            "reasons": {str(reason): count for reason, count in sorted(reasons.items())},
-            "shares": {name: round(count / len(requests), 4) for name, count in shares.items()} if requests else {},
-        },
+        detail=details.AdviceOutcomes(
+            overdue=len(overdue),
+            reasons={str(reason): count for reason, count in sorted(reasons.items())},
+            shares={name: round(count / len(requests), 4) for name, count in shares.items()} if requests else {},
+        ),
     )
 
 
@@ -110,33 +105,30 @@ def _outcome(request: RequestKnown) -> str:
     return "open" if request.is_open else "answered" if request.is_answered else request.stage
 
 
-@of_each_network("advice-response-time")
 def advice_response_time(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell the days from asking to answering."""
     answered = [request for request in _led(data, network) if request.is_answered]
     still = [request for request in _led(data, network) if request.is_open]
     days = sorted(days_between(request.asked["asked_at"], request.delivered_at or 0) for request in answered)
     return Measurement(
-        value=median(days) if days else None,
+        value=middle(days),
         n=len(days),
         events=[*_names(network, [*answered, *still]), *(request.ended_by for request in answered)],
-        detail={
-            "median": median(days) if days else None,
-            "p90": days[ceil(len(days) * 9 / 10) - 1] if days else None,
-            "max": max(days, default=None),
-            "each": [*days],
-            "open": len(still),
-        },
+        detail=details.ResponseTime(
+            median=middle(days),
+            p90=days[ceil(len(days) * 9 / 10) - 1] if days else None,
+            max=max(days, default=None),
+            each=tuple(days),
+            open=len(still),
+        ),
     )
 
 
-@of_each_network("advice-on-time")
 def advice_on_time(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell what share was answered by the day that was agreed when it was asked."""
     return _on_time(data, network, _led(data, network), lambda request: request.first_due)
 
 
-@of_each_network("advice-on-time-as-agreed-last")
 def advice_on_time_as_agreed_last(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell what share was answered by the day that was agreed last."""
     requests = [request for request in _led(data, network) if request.is_answered or not request.clarifying]
@@ -153,9 +145,9 @@ def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestK
     last = day_of(moment(data.reading.before - 1))
     late = sorted((_answered_on(request, last) - due(request)).days for request in counted)
     in_time = sum(request.is_answered and _answered_on(request, last) <= due(request) for request in counted)
-    share, interval = share_of(in_time, len(counted))
-    detail: dict[str, JsonValue] = {"onTime": in_time, "daysLate": [*late], **interval}
-    detail["notAnswered"] = sum(not request.is_answered for request in counted)
+    share, low, high = share_of(in_time, len(counted))
+    not_answered = sum(not request.is_answered for request in counted)
+    detail = details.OnTime(on_time=in_time, days_late=tuple(late), low=low, high=high, not_answered=not_answered)
     answers = [request.ended_by for request in counted if request.is_answered]
     return Measurement(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
 
@@ -172,21 +164,19 @@ def _answered_on(request: RequestKnown, last: date) -> date:
     return last if request.delivered_at is None else day_of(moment(request.delivered_at))
 
 
-@of_each_network("advice-acknowledged")
 def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell of what share the requester said that it came."""
     answered = [request for request in _led(data, network) if request.is_answered]
     said = [request.acknowledged_by for request in answered if request.acknowledged_by is not None]
-    share, interval = share_of(len(said), len(answered))
+    share, low, high = share_of(len(said), len(answered))
     return Measurement(
         value=share,
         n=len(answered),
         events=[*_names(network, answered), *(request.ended_by for request in answered), *said],
-        detail={"acknowledged": len(said), **interval},
+        detail=details.AdviceAcknowledgements(acknowledged=len(said), low=low, high=high),
     )
 
 
-@of_each_network("advice-use")
 def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count what was done with advice, as its requesters told."""
     answered = [request for request in _led(data, network) if request.is_answered]
@@ -196,14 +186,13 @@ def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
         value={use.value: uses[use] for use in AdviceUse},
         n=len(answered),
         events=[*_names(network, answered), *(request.ended_by for request in answered), *told],
-        detail={
-            "reported": len(told),
-            "shares": {use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {},
-        },
+        detail=details.UsesReported(
+            reported=len(told),
+            shares={use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {},
+        ),
     )
 
 
-@of_each_network("advice-experts")
 def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell how many took part as experts in an answer."""
     answered = [request for request in _led(data, network) if request.is_answered]
@@ -218,9 +207,7 @@ def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
             *(request.ended_by for request in answered),
             *(event for expert in experts for event in (expert.invited_by, expert.accepted_by)),
         ],
-        detail={
-            "each": [*each],
-            "people": len(people),
-            "firstTime": round(len(people) / len(experts), 4) if experts else None,
-        },
+        detail=details.ExpertsTakingPart(
+            each=tuple(each), people=len(people), first_time=round(len(people) / len(experts), 4) if experts else None
+        ),
     )

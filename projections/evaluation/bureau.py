@@ -1,15 +1,19 @@
-"""What it asked of the bureau, besides plans: figure 30. Days that something lay there, and an estimate; acts are not counted."""
+"""
+What it asked of the bureau, besides plans (figure 30), and how well it was recorded (figure 32).
+
+Days that something lay there, and an estimate; acts are not counted.
+"""
 
 from collections import Counter
 
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import middle
 from application.queries.evaluation import Note
-from projections.evaluation.frame import Measurement, of_all, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
-from projections.evaluation.medians import middle, parts
 from projections.evaluation.requests import RequestKnown, Stay
 
 
-@of_each_network("advice-days-with-bureau")
 def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell how many days requests lay with the bureau, which looked for another network."""
     last = data.reading.before - 1
@@ -19,7 +23,7 @@ def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measu
         value=middle(totals),
         n=len(totals),
         events=[network.row["begun_by"], *(name for request in left for name in _named(request, last))],
-        detail={**parts(totals), "times": sum(len(request.stays) for request in left)},
+        detail=details.BureauDays.of(totals, times=sum(len(request.stays) for request in left)),
     )
 
 
@@ -38,7 +42,6 @@ def _named(request: RequestKnown, last: int) -> list[str | None]:
     return names
 
 
-@of_all("bureau-hours")
 def bureau_hours(data: EvaluationData) -> Measurement:
     """Tell how many hours a month the networks took the bureau, as it estimated itself."""
     rows = data.hours
@@ -50,5 +53,30 @@ def bureau_hours(data: EvaluationData) -> Measurement:
         n=len(rows),
         events=[row["event"] for row in rows],
         note=None if rows else Note.NOT_STATED,
-        detail={"total": sum(months.values()), "median": middle([*months.values()])},
+        detail=details.BureauHours(total=sum(months.values()), median=middle([*months.values()])),
     )
+
+
+def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
+    before = data.reading.before
+    held = [*network.held, *data.seats.get(network.owner, ())]
+    entries = {period.begun_by for period in held} | {period.ended_by for period in held if period.ended_at < before}
+    entries.update(data.given_up_after.get(network.owner, ()))
+    entries.discard(network.row["closed_by"])
+    late = len(entries & data.late)
+    begun = network.row["begun_by"]
+    if not entries:
+        return Measurement(value=None, n=0, events=[begun])
+    return Measurement(
+        value=round(late / len(entries), 4),
+        n=len(entries),
+        events=[begun, *entries],
+        ground=data.closing_of(network),
+        detail=details.EntriesLate(late=late),
+    )
+
+
+def corrections(data: EvaluationData, network: NetworkData) -> Measurement:
+    rows = [row for row in data.mended if row["network"] == network.owner]
+    events = [network.row["begun_by"], *(name for row in rows for name in (row["event"], row["begun_by"]))]
+    return Measurement(value=len(rows), n=len(rows), events=events)

@@ -6,37 +6,28 @@ from datetime import date
 
 from pydantic import JsonValue
 
-from application.evaluation.statistics import wilson
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import share_of
 from application.queries.evaluation import Note
 from domain.networks.membership import MembershipEnding
-from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, same_hour_after
-from projections.evaluation.spans import QUARTER, Span, place_of, quarter_of, spans_of
-from projections.queries.figures import HeldPeriod
+from projections.evaluation.months_and_quarters import QUARTER, Span, place_of, quarter_of, spans_of
+from projections.queries.figures import HeldPeriod, held_before
 
 
-@of_each_network("growth-per-month")
 def growth_per_month(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count who joined and who left in each month, and the members at its end."""
     before, start = data.reading.before, network.row["begun_at"]
     spans = spans_of(network, 1, min(data.over, network.row["closed_at"] + 1))
     joined = _people(spans, ((period, max(period.begun_at, start)) for period in network.held))
     left = _people(spans, ((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before))
-    changes = sorted([(period.begun_at, 1) for period in network.held] + [(period.ended_at, -1) for period in network.held])
-    months: list[JsonValue] = []
-    members = done = 0
-    for place, (month, _, ended) in enumerate(spans):
-        while done < len(changes) and changes[done][0] < min(ended, before):
-            members += changes[done][1]
-            done += 1
-        months.append({"month": f"{month:%Y-%m}", "members": members, "joined": joined[place], "left": left[place]})
-    return Measurement(
-        value=months,
-        n=len(network.held),
-        events=_all_events(data, network),
-        ground=data.closing_of(network),
-        detail=_ended(data, network),
-    )
+    members = held_before(network.held)
+    months: list[JsonValue] = [
+        {"month": f"{month:%Y-%m}", "members": members(min(ended, before)), "joined": joined[place], "left": left[place]}
+        for place, (month, _, ended) in enumerate(spans)
+    ]
+    return _of_everybody(data, network, months)
 
 
 def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[HeldPeriod, int]]) -> Counter[int | None]:
@@ -44,29 +35,20 @@ def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[HeldPeri
     return Counter(place for place, _ in {(place_of(spans, at), period.person) for period, at in entries})
 
 
-def _ended(data: EvaluationData, network: NetworkData) -> dict[str, JsonValue]:
-    before, closing = data.reading.before, network.row["closed_by"]
-    return {"ended": sum(period.ended_at < before and period.ended_by != closing for period in network.held)}
-
-
-def _all_events(data: EvaluationData, network: NetworkData) -> list[str]:
+def _of_everybody(data: EvaluationData, network: NetworkData, value: list[JsonValue]) -> Measurement:
+    """Give a figure that every joining and every leaving counts in."""
     ended = [period.ended_by for period in network.held if period.ended_at < data.reading.before]
-    return [network.row["begun_by"], *(period.begun_by for period in network.held), *ended]
+    return Measurement(
+        value=value,
+        n=len(network.held),
+        events=[network.row["begun_by"], *(period.begun_by for period in network.held), *ended],
+        ground=data.closing_of(network),
+        detail=details.MembershipsEnded(ended=sum(by != network.row["closed_by"] for by in ended)),
+    )
 
 
-@of_each_network("retention-after-6-months")
-def retention_after_6_months(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell what share of those who joined was a member half a year later."""
-    return _retention(data, network, 6)
-
-
-@of_each_network("retention-after-12-months")
-def retention_after_12_months(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell what share of those who joined was a member a year later."""
-    return _retention(data, network, 12)
-
-
-def _retention(data: EvaluationData, network: NetworkData, months: int) -> Measurement:
+def retention(data: EvaluationData, network: NetworkData, *, months: int) -> Measurement:
+    """Tell what share of those who joined was a member so many months later."""
     by_person: dict[str, list[HeldPeriod]] = defaultdict(list)
     for period in network.held:
         by_person[period.person].append(period)
@@ -86,12 +68,11 @@ def _retention(data: EvaluationData, network: NetworkData, months: int) -> Measu
             events.append(last.ended_by)
     if n == 0:
         return Measurement(value=None, n=0, note=Note.NOT_YET_MEASURABLE, events=events[:1])
-    low, high = wilson(stayed, n)
-    detail: dict[str, JsonValue] = {"stayed": stayed, "networkClosed": closed, "low": round(low, 4), "high": round(high, 4)}
-    return Measurement(value=round(stayed / n, 4), n=n, events=events, detail=detail)
+    share, low, high = share_of(stayed, n)
+    detail = details.Retention(stayed=stayed, network_closed=closed, low=low, high=high)
+    return Measurement(value=share, n=n, events=events, detail=detail)
 
 
-@of_each_network("churn-per-quarter")
 def churn_per_quarter(data: EvaluationData, network: NetworkData) -> Measurement:
     """Tell who left in each quarter, why, and what share of the members that is."""
     start, before = network.row["begun_at"], data.reading.before
@@ -107,27 +88,20 @@ def churn_per_quarter(data: EvaluationData, network: NetworkData) -> Measurement
     for (first, begun, ended), gone_by, time in zip(quarters, left, times, strict=True):
         length = min(ended, until) - max(begun, start)
         mean = time / length if length > 0 else 0.0
-        causes = {cause: len(people) for cause, people in gone_by.items()}
-        gone = len(set().union(*gone_by.values()))
+        people_left, left_party = len(gone_by["left"]), len(gone_by[MembershipEnding.PARTY_MEMBERSHIP_ENDED])
         told.append(
             {
                 "quarter": quarter_of(first),
-                "left": causes.get("left", 0),
-                "partyMembershipEnded": causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0),
-                "networkClosed": causes.get(MembershipEnding.NETWORK_CLOSED, 0),
+                "left": people_left,
+                "partyMembershipEnded": left_party,
+                "networkClosed": len(gone_by[MembershipEnding.NETWORK_CLOSED]),
                 "meanMembers": round(mean, 2),
-                "share": _share(gone, mean),
-                "shareLeft": _share(causes.get("left", 0), mean),
-                "sharePartyMembershipEnded": _share(causes.get(MembershipEnding.PARTY_MEMBERSHIP_ENDED, 0), mean),
+                "share": _share(len(set().union(*gone_by.values())), mean),
+                "shareLeft": _share(people_left, mean),
+                "sharePartyMembershipEnded": _share(left_party, mean),
             }
         )
-    return Measurement(
-        value=told,
-        n=len(network.held),
-        events=_all_events(data, network),
-        ground=data.closing_of(network),
-        detail=_ended(data, network),
-    )
+    return _of_everybody(data, network, told)
 
 
 def _share(people: int, mean: float) -> float | None:

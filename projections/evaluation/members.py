@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import end_of, months_after
-from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData
 from projections.queries.figures import first_day_with
 from projections.store.instants import micros
@@ -13,14 +14,11 @@ A_YEAR = 12
 FIFTY = 50
 
 
-@of_each_network("members")
 def members(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the members."""
     held = network.members_before(data.reading.before)
     return Measurement(value=len(held), n=len(held), events=[network.row["begun_by"], *(period.begun_by for period in held)])
 
 
-@of_each_network("members-after-12-months")
 def members_after_12_months(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the members at the end of the day a year after the start."""
     day = months_after(network.start, A_YEAR)
@@ -39,7 +37,6 @@ def members_after_12_months(data: EvaluationData, network: NetworkData) -> Measu
     )
 
 
-@of_each_network("days-to-fifty")
 def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
     """Count the days until fifty members, or say how many days it is not yet."""
     reached = first_day_with(data.reading, network.row, network.held, FIFTY)
@@ -59,7 +56,9 @@ def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
     if reached is not None:
         return found
     verdict = Verdict.NOT_YET if within is not None and days < within else found.verdict and Verdict.NOT_REACHED
-    return replace(found, value=None, note=Note.NOT_YET_MEASURABLE, verdict=verdict, detail={"notYetAfter": days})
+    return replace(
+        found, value=None, note=Note.NOT_YET_MEASURABLE, verdict=verdict, detail=details.DaysToFifty(not_yet_after=days)
+    )
 
 
 def _aim(network: NetworkData) -> tuple[int | None, list[str]]:

@@ -7,7 +7,7 @@ from domain.kernel.days import day_of
 from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData
-from projections.evaluation.quarters import quarters_seen
+from projections.evaluation.members_by_quarter import quarters_seen
 from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from projections.queries.query_service import AsOf, answers
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
-from projections.store.tables import FOREVER, membership_periods, networks
+from projections.store.tables import membership_periods, networks
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,12 @@ def periods_by_network(as_of: AsOf, network: UUID | None = None) -> dict[str, li
     return found
 
 
+def held_before(held: list[HeldPeriod]) -> Callable[[int], int]:
+    """Make what counts the periods that held just before a moment."""
+    starts, ends = sorted(period.begun_at for period in held), sorted(period.ended_at for period in held)
+    return lambda before: bisect_left(starts, before) - bisect_left(ends, before)
+
+
 @answers(GrowthCurve)
 def growth_curve(as_of: AsOf, query: GrowthCurve) -> tuple[GrowthDay, ...]:
     """
@@ -72,14 +78,11 @@ def growth_curve(as_of: AsOf, query: GrowthCurve) -> tuple[GrowthDay, ...]:
     held = periods(as_of, query.network)
     joined = _people_a_day((period.person, period.begun_at) for period in held)
     left = _people_a_day((period.person, period.ended_at) for period in held if period.ended_at < as_of.before)
-    starts = sorted(period.begun_at for period in held)
-    ends = sorted(period.ended_at for period in held if period.ended_at < FOREVER)
+    members = held_before(held)
     curve = []
     day = max(query.first, day_of(moment(network["begun_at"])))
     while day <= query.last and micros(start_of(day)) < min(as_of.before, as_of.known_at):
-        before = micros(end_of(day))
-        members = bisect_left(starts, before) - bisect_left(ends, before)
-        curve.append(GrowthDay(day=day, members=members, joined=joined[day], left=left[day]))
+        curve.append(GrowthDay(day=day, members=members(micros(end_of(day))), joined=joined[day], left=left[day]))
         day += timedelta(days=1)
     return tuple(curve)
 

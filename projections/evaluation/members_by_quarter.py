@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select
 from application.queries.evaluation import MemberSeen, QuarterSeen
 from domain.kernel.days import day_of, end_of, months_after
 from projections.evaluation.known import EvaluationData
-from projections.evaluation.spans import QUARTER
+from projections.evaluation.months_and_quarters import QUARTER
 from projections.queries.query_service import UNSETTLED
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
