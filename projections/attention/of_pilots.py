@@ -6,13 +6,10 @@ from typing import Any
 from sqlalchemy import Select, and_, select
 
 from application.queries.attention import AttentionKind
-from domain.kernel.acts import Role
 from projections.attention.asked import Asked, told
-from projections.attention.registry import AttentionRow, needs
+from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
 from projections.store.tables import pilots, plans, talks, waiting_plans
-
-BUREAU, BOARD = Role.PARTY_BUREAU, Role.NATIONAL_BOARD
 
 
 def _not_talked_with(as_of: AsOf) -> Select[Any]:
@@ -21,11 +18,10 @@ def _not_talked_with(as_of: AsOf) -> Select[Any]:
     return found.where(as_of.standing(talks, by="group"), talks.c.talked_at.is_(None))
 
 
-@needs(AttentionKind.GROUP_TO_TALK_WITH, BUREAU)
-def groups_to_talk_with(asked: Asked) -> Iterator[AttentionRow]:
+def groups_to_talk_with(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find groups that want a network and with which nobody talked yet."""
     for group, theme, interest_at in asked.rows(_not_talked_with):
-        yield AttentionRow(AttentionKind.GROUP_TO_TALK_WITH, group, None, theme, sensitive=False, since=interest_at)
+        yield AttentionRow(kind, group, None, theme, sensitive=False, since=interest_at)
 
 
 def _time_over(as_of: AsOf) -> Select[Any]:
@@ -33,11 +29,10 @@ def _time_over(as_of: AsOf) -> Select[Any]:
     return found.where(as_of.standing(pilots), pilots.c.time_over_at.is_not(None), pilots.c.ended_at >= as_of.before)
 
 
-@needs(AttentionKind.PILOT_TIME_OVER, BUREAU, BOARD)
-def pilots_over(asked: Asked) -> Iterator[AttentionRow]:
+def pilots_over(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find pilots whose last day is over and that nobody ended."""
     for pilot, label, over_at, last_day in asked.rows(_time_over):
-        yield AttentionRow(AttentionKind.PILOT_TIME_OVER, pilot, None, label, sensitive=False, since=over_at, due_on=last_day)
+        yield AttentionRow(kind, pilot, None, label, sensitive=False, since=over_at, due_on=last_day)
 
 
 def _waiting(as_of: AsOf) -> Select[Any]:
@@ -49,16 +44,14 @@ def _waiting(as_of: AsOf) -> Select[Any]:
     return found.where(as_of.standing(waiting_plans, by="plan"), waiting_plans.c.waits_until >= as_of.before)
 
 
-@needs(AttentionKind.PLACE_OFFERED, BOARD)
-def places_offered(asked: Asked) -> Iterator[AttentionRow]:
+def places_offered(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans to which a place was offered, and whose network is not founded yet."""
     for plan, network, name, sensitive, since, offered, *_ in asked.rows(_waiting):
         if offered:
-            yield AttentionRow(AttentionKind.PLACE_OFFERED, plan, network, name, bool(sensitive), since)
+            yield AttentionRow(kind, plan, network, name, bool(sensitive), since)
 
 
-@needs(AttentionKind.PLACE_FREE, BOARD)
-def plans_that_need_not_wait(asked: Asked) -> Iterator[AttentionRow]:
+def plans_that_need_not_wait(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans that wait although a place is free, or the pilot is over and places no longer limit."""
     rows = asked.rows(_waiting)
     offers: dict[str, int] = {}
@@ -67,4 +60,4 @@ def plans_that_need_not_wait(asked: Asked) -> Iterator[AttentionRow]:
     for plan, network, name, sensitive, since, offered, pilot, places, taken, ended_at in rows:
         free = places - len(told(taken)) - offers[pilot]
         if not offered and (free > 0 or ended_at < asked.before):
-            yield AttentionRow(AttentionKind.PLACE_FREE, plan, network, name, bool(sensitive), since)
+            yield AttentionRow(kind, plan, network, name, bool(sensitive), since)
