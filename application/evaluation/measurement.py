@@ -41,17 +41,5 @@ class Measurement:
         events = {each for each in self.events if each is not None}
         ground = {each for each in self.ground if each is not None} - events
         mended = {each for event in events | ground for each in corrections.get(event, ())}
-        return Figure(
-            figure=figure,
-            network=network,
-            value=self.value,
-            unit=figure.unit,
-            n=self.n,
-            norm=self.norm,
-            verdict=self.verdict,
-            note=self.note,
-            detail=self.detail,
-            events=tuple(sorted(events)),
-            ground=tuple(sorted((ground | mended) - events)),
-            of=of,
-        )
+        named = {"events": tuple(sorted(events)), "ground": tuple(sorted((ground | mended) - events))}
+        return Figure(**{**vars(self), **named}, figure=figure, unit=figure.unit, network=network, of=of)

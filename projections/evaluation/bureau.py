@@ -6,6 +6,8 @@ Days that something lay there, and an estimate; acts are not counted.
 
 from collections import Counter
 
+from pydantic import JsonValue
+
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
@@ -15,16 +17,12 @@ from projections.evaluation.requests import RequestKnown, Stay
 
 
 def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell how many days requests lay with the bureau, which looked for another network."""
     last = data.reading.before - 1
     left = [request for request in data.requests.get(network.owner, []) if request.stays]
     totals = [sum(_days(stay, last) for stay in request.stays) for request in left]
-    return Measurement(
-        value=middle(totals),
-        n=len(totals),
-        events=[network.row["begun_by"], *(name for request in left for name in _named(request, last))],
-        detail=details.BureauDays.of(totals, times=sum(len(request.stays) for request in left)),
-    )
+    events = [network.row["begun_by"], *(name for request in left for name in _named(request, last))]
+    detail = details.BureauDays.of(totals, times=sum(len(request.stays) for request in left))
+    return Measurement(middle(totals), len(totals), events, detail=detail)
 
 
 def _days(stay: Stay, last: int) -> int:
@@ -43,18 +41,14 @@ def _named(request: RequestKnown, last: int) -> list[str | None]:
 
 
 def bureau_hours(data: EvaluationData) -> Measurement:
-    """Tell how many hours a month the networks took the bureau, as it estimated itself."""
     rows = data.hours
     months = Counter[str]()
     for row in rows:
         months[row["month"]] += row["hours"]
-    return Measurement(
-        value=[{"month": month, "hours": hours} for month, hours in sorted(months.items())] or None,
-        n=len(rows),
-        events=[row["event"] for row in rows],
-        note=None if rows else Note.NOT_STATED,
-        detail=details.BureauHours(total=sum(months.values()), median=middle([*months.values()])),
-    )
+    told: list[JsonValue] = [{"month": month, "hours": hours} for month, hours in sorted(months.items())]
+    detail = details.BureauHours(total=sum(months.values()), median=middle([*months.values()]))
+    note = None if rows else Note.NOT_STATED
+    return Measurement(told or None, len(rows), [row["event"] for row in rows], note=note, detail=detail)
 
 
 def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -67,13 +61,8 @@ def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
     begun = network.row["begun_by"]
     if not entries:
         return Measurement(value=None, n=0, events=[begun])
-    return Measurement(
-        value=round(late / len(entries), 4),
-        n=len(entries),
-        events=[begun, *entries],
-        ground=data.closing_of(network),
-        detail=details.EntriesLate(late=late),
-    )
+    share, detail = round(late / len(entries), 4), details.EntriesLate(late=late)
+    return Measurement(share, len(entries), [begun, *entries], data.closing_of(network), detail=detail)
 
 
 def corrections(data: EvaluationData, network: NetworkData) -> Measurement:

@@ -6,7 +6,7 @@ from functools import partial
 from application.evaluation.figures import FigureName
 from application.evaluation.measurement import Measurement
 from application.queries.evaluation import Note
-from projections.evaluation import advice, bureau, core_groups, growth, meetings, members, plans
+from projections.evaluation import advice, bureau, core_groups, meetings, members, plans
 from projections.evaluation.known import EvaluationData, NetworkData
 
 
@@ -33,10 +33,10 @@ FIGURES_OF_A_NETWORK: Mapping[FigureName, Callable[[EvaluationData, NetworkData]
     FigureName.MEMBERS: members.members,
     FigureName.MEMBERS_AFTER_12_MONTHS: members.members_after_12_months,
     FigureName.DAYS_TO_FIFTY: members.days_to_fifty,
-    FigureName.GROWTH_PER_MONTH: growth.growth_per_month,
-    FigureName.RETENTION_AFTER_6_MONTHS: partial(growth.retention, months=6),
-    FigureName.RETENTION_AFTER_12_MONTHS: partial(growth.retention, months=12),
-    FigureName.CHURN_PER_QUARTER: growth.churn_per_quarter,
+    FigureName.GROWTH_PER_MONTH: members.growth_per_month,
+    FigureName.RETENTION_AFTER_6_MONTHS: partial(members.retention, months=6),
+    FigureName.RETENTION_AFTER_12_MONTHS: partial(members.retention, months=12),
+    FigureName.CHURN_PER_QUARTER: members.churn_per_quarter,
     FigureName.MEETINGS_HELD: meetings.meetings_held,
     FigureName.ATTENDANCE: meetings.attendance,
     FigureName.MEETINGS_CANCELLED: meetings.meetings_cancelled,

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise
 
+from pydantic import JsonValue
+
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import share_of
@@ -19,25 +21,19 @@ MODES = {MeetingMode.ONLINE: "online", MeetingMode.ON_SITE: "onSite", MeetingMod
 
 
 def meetings_held(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the meetings in each quarter."""
     held = _held(data, network)
     spans = spans_of(network, QUARTER, min(data.over, network.row["closed_at"] + 1))
     places = [place_of(spans, max(row["held_at"], network.row["begun_at"])) for row in held]
     counts = Counter(places)
     modes = Counter(row["mode"] for row in held)
     each = Counter((place, row["mode"]) for place, row in zip(places, held, strict=True))
-    return Measurement(
-        value=[
-            {"quarter": quarter_of(first), "held": counts[place], **{name: each[place, mode] for mode, name in MODES.items()}}
-            for place, (first, _, _) in enumerate(spans)
-        ],
-        n=len(held),
-        events=[network.row["begun_by"], *(event for row in held for event in _named(row))],
-        ground=data.closing_of(network),
-        detail=details.MeetingsHeld(
-            online=modes[MeetingMode.ONLINE], on_site=modes[MeetingMode.ON_SITE], both=modes[MeetingMode.BOTH]
-        ),
-    )
+    quarters: list[JsonValue] = [
+        {"quarter": quarter_of(first), "held": counts[place], **{name: each[place, mode] for mode, name in MODES.items()}}
+        for place, (first, _, _) in enumerate(spans)
+    ]
+    events = [network.row["begun_by"], *(event for row in held for event in _named(row))]
+    detail = details.MeetingsHeld.model_validate({name: modes[mode] for mode, name in MODES.items()})
+    return Measurement(quarters, len(held), events, data.closing_of(network), detail=detail)
 
 
 def _held(data: EvaluationData, network: NetworkData) -> list[Row]:
@@ -51,7 +47,6 @@ def _named(row: Row) -> list[str]:
 
 
 def attendance(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell how many were present for each member, at meetings for all members."""
     begun = network.row["begun_at"]
     ends = {
         row["owner"]: micros(end_of(day_of(moment(max(row["held_at"], begun)))))
@@ -66,13 +61,9 @@ def attendance(data: EvaluationData, network: NetworkData) -> Measurement:
         return Measurement(value=None, n=0, events=[network.row["begun_by"]], ground=data.closing_of(network))
     present = sum(row["present"] for row in met)
     together = sum(members[ends[row["owner"]]] for row in met)
-    return Measurement(
-        value=round(present / together, 4),
-        n=len(met),
-        events=[network.row["begun_by"], *(event for row in met for event in _named(row)), *_of_members(there)],
-        ground=data.closing_of(network),
-        detail=details.PresentAtMeetings(present=present, members=together),
-    )
+    events = [network.row["begun_by"], *(event for row in met for event in _named(row)), *_of_members(there)]
+    detail = details.PresentAtMeetings(present=present, members=together)
+    return Measurement(round(present / together, 4), len(met), events, data.closing_of(network), detail=detail)
 
 
 def _members_at(network: NetworkData, moments: list[int]) -> list[dict[str, HeldPeriod]]:
@@ -97,7 +88,6 @@ def _begun(before: dict[str, HeldPeriod], after: dict[str, HeldPeriod]) -> list[
 
 
 def meetings_cancelled(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell what share of the planned meetings was called off."""
     last = min(data.reading.before - 1, network.row["closed_at"])
     rows = data.meetings.get(network.owner, ())
     planned = [row for row in rows if row["planned_at"] is not None and row["planned_at"] <= last]
@@ -109,7 +99,6 @@ def meetings_cancelled(data: EvaluationData, network: NetworkData) -> Measuremen
 
 
 def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Quote what the core group told, by half year."""
     told: dict[str, list[Row]] = defaultdict(list)
     for row in data.lessons.get(network.owner, ()):
         told[row["half_year"]].append(row)

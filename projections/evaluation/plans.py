@@ -16,7 +16,6 @@ UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, Pla
 
 
 def networks_founded(data: EvaluationData) -> Measurement:
-    """Count the networks that were founded or brought in."""
     rows = [network.row for network in data.networks]
     types = Counter(str(row["network_type"]) for row in rows)
     brought_in = sum(row["existed_since"] is not None for row in rows)
@@ -24,18 +23,11 @@ def networks_founded(data: EvaluationData) -> Measurement:
     if data.pilot is not None:
         pilot = data.reading.one(pilots, data.pilot)
         norm, ground = pilot["places"], [f"{data.pilot}:1"]
-    return Measurement(
-        value=len(rows),
-        n=len(rows),
-        events=[row["begun_by"] for row in rows],
-        ground=ground,
-        norm=norm,
-        detail=details.NetworksFounded(by_type=dict(sorted(types.items())), brought_in=brought_in),
-    )
+    detail = details.NetworksFounded(by_type=dict(sorted(types.items())), brought_in=brought_in)
+    return Measurement(len(rows), len(rows), [row["begun_by"] for row in rows], ground, norm=norm, detail=detail)
 
 
 def plan_outcomes(data: EvaluationData) -> Measurement:
-    """Tell where the plans that were handed in stand."""
     handed_in = plans_handed_in(data)
     events: list[str] = []
     counts = Counter[str]()
@@ -65,7 +57,6 @@ def _open_hard(step: dict[str, list[dict[str, object]]]) -> int:
 
 
 def plan_lead_time(data: EvaluationData) -> Measurement:
-    """Tell the days from handing in to the board's agreement, with and without those that a plan lay with its initiators."""
     gross: list[int] = []
     net: list[int] = []
     events: list[str] = []
@@ -88,7 +79,6 @@ def plan_lead_time(data: EvaluationData) -> Measurement:
 
 
 def plan_rounds(data: EvaluationData) -> Measurement:
-    """Tell how many versions of a plan were handed in."""
     handed_in = plans_handed_in(data)
     rounds = [len(plan.handed_in) for plan in handed_in]
     events = [event for plan in handed_in for event in (plan.steps[0]["event"], *(step["event"] for step in plan.handed_in))]
@@ -96,7 +86,6 @@ def plan_rounds(data: EvaluationData) -> Measurement:
 
 
 def waiting_list(data: EvaluationData) -> Measurement:
-    """Tell how many plans wait for a place, and how long each waited."""
     found = waits(data)
     days = [days_between(wait.begun_at, wait.ended_at - (wait.ended_by is None)) for wait in found]
     waiting = sum(wait.ended_by is None for wait in found)
@@ -105,7 +94,6 @@ def waiting_list(data: EvaluationData) -> Measurement:
 
 
 def bureau_days(data: EvaluationData) -> Measurement:
-    """Tell how many days the plans lay with the bureau: handed in, and not yet found complete, returned or decided on."""
     totals: list[int] = []
     times = 0
     events: list[str] = []

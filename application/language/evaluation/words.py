@@ -1,29 +1,14 @@
-"""What questions, figures and the parts of figures are called in an evaluation."""
+"""What figures and the parts of figures are called in an evaluation."""
 
 from collections.abc import Mapping
 from enum import StrEnum
 
-from application.evaluation.figures import FigureName, Topic
+from application.evaluation.figures import FigureName
 from application.language.words import WORDS, Words
 from application.queries.evaluation import Note, Verdict
 from domain.advice.values import AdviceUse, RequestStatus
 from domain.kernel.acts import Source
 from domain.plans.content import PlanStatus
-
-QUESTIONS: Mapping[Topic, Words] = {
-    Topic.STARTED: Words("Welke netwerken zijn begonnen?", "Which networks started?"),
-    Topic.CORE_GROUPS: Words("Staan hun kerngroepen?", "Do their core groups stand?"),
-    Topic.MEMBERS: Words(
-        "Hoeveel leden hebben ze, en vijftig na een jaar?", "How many members do they have, and fifty after a year?"
-    ),
-    Topic.BREADTH: Words(
-        "Lijken ze op de partij, en wie missen we nog?", "Do they look like the party, and whom do we still miss?"
-    ),
-    Topic.MEETINGS: Words("Kwamen ze bij elkaar?", "Did they meet?"),
-    Topic.ADVICE: Words("Is er advies gevraagd, op tijd gegeven en gebruikt?", "Was advice asked, given in time, and used?"),
-    Topic.INPUT: Words("Is er inbreng gegeven en beantwoord?", "Was input given and answered?"),
-    Topic.BUREAU: Words("Wat vroeg het van het partijbureau?", "What did it ask of the party bureau?"),
-}
 
 TITLES: Mapping[FigureName, Words] = {
     FigureName.NETWORKS_FOUNDED: Words("netwerken begonnen", "networks begun"),
