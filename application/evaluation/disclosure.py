@@ -8,6 +8,7 @@ counted or followed in it, by nobody.
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from uuid import UUID
@@ -100,20 +101,20 @@ def _counted_together(networks: list[NetworkSeen], people: PeopleSeen, vault: Va
     everybody = None if len(times) < FEW else _in_tens(len(times))
     several = sum(each > 1 for each in times.values())
     if everybody is None or 0 < several < FEW:
-        overlap = Measurement(None, n=everybody, note=Note.TOO_FEW, events=events)
+        overlap = Measurement(None, everybody, events, note=Note.TOO_FEW)
     else:
-        overlap = Measurement(round(_in_tens(several) / everybody, 2), n=everybody, events=events)
+        overlap = Measurement(round(_in_tens(several) / everybody, 2), everybody, events)
     return {FigureName.REACH: _reach(everybody, people, events), FigureName.OVERLAP: overlap}
 
 
 def _reach(everybody: int | None, people: PeopleSeen, events: list[str]) -> Measurement:
     if not people.party_members:
-        return Measurement(None, n=everybody, note=Note.NO_BASELINE, events=events)
+        return Measurement(None, everybody, events, note=Note.NO_BASELINE)
     ground = [people.party_members_counted]
     if everybody is None:
         return Measurement(None, note=Note.TOO_FEW, events=events, ground=ground)
-    reach, detail = round(everybody / people.party_members, 4), details.Reach(party_members=people.party_members)
-    return Measurement(reach, n=everybody, detail=detail, events=events, ground=ground)
+    detail = details.Reach(party_members=people.party_members)
+    return Measurement(round(everybody / people.party_members, 4), everybody, events, ground, detail=detail)
 
 
 def _people_of(network: NetworkSeen, vault: Vault) -> Iterable[object]:
@@ -139,22 +140,16 @@ def _likeness(network: NetworkSeen, people: PeopleSeen, vault: Vault) -> Measure
     counts, n, shares = Counter(provinces.values()), len(provinces), fair(people.shares)
     d, most = deviation(counts, shares), limit(n, shares)
     verdict = Verdict.BROAD if d <= most else Verdict.ATTENTION if d <= most + MARGIN else Verdict.NARROW
-    return Measurement(
-        round(1 - d, 2),
-        n=n,
-        verdict=verdict if people.of_party_members else None,
-        note=None if people.of_party_members else Note.STAND_IN,
-        detail=details.Likeness(
-            told_of=last_day,
-            deviation=round(d, 2),
-            to_move=round(round(d, 2) * n),
-            limit=round(most, 2),
-            chance=round(chance(counts, shares), 2),
-            missing=missing(counts, shares),
-        ),
-        events=[network.begun_by, *provinces],
-        ground=ground,
+    detail = details.Likeness(
+        told_of=last_day,
+        deviation=round(d, 2),
+        to_move=round(round(d, 2) * n),
+        limit=round(most, 2),
+        chance=round(chance(counts, shares), 2),
+        missing=missing(counts, shares),
     )
+    told = Measurement(round(1 - d, 2), n, [network.begun_by, *provinces], ground, detail=detail)
+    return replace(told, verdict=verdict) if people.of_party_members else replace(told, note=Note.STAND_IN)
 
 
 def _compared(network: NetworkSeen, vault: Vault) -> tuple[date, Mapping[str, str]] | Note:

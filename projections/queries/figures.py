@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from application.errors import CurveTooLong
 from application.queries.networks import LONGEST_CURVE, GrowthCurve, GrowthDay, TargetReached, TimeToTarget
+from application.queries.record import ExplainedFigure
 from domain.kernel.days import day_of, end_of, start_of
 from projections.queries.counting import counted, effective_end, network_begun, seats_held
 from projections.queries.query_service import AsOf, answers
@@ -129,7 +130,7 @@ def _aim(as_of: AsOf, network: Row) -> int | None:
     return None if in_force is None else in_force.target_members
 
 
-def behind(as_of: AsOf, figure: str, network: UUID) -> tuple[Any, list[str]]:
+def behind(as_of: AsOf, figure: ExplainedFigure, network: UUID) -> tuple[Any, list[str]]:
     """Give a number about a network's membership, and the names of the events that it was counted from."""
     row = network_begun(as_of, network)
     if figure == "core-group":
