@@ -12,9 +12,9 @@ from application.queries.attention import Asker, AttentionItem, AttentionKind, A
 from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.log import PROJECT
-from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
-from projections.attention.registry import FINDERS, AttentionRow
+from projections.attention.finders import FINDERS
+from projections.attention.rows import AttentionRow
 from projections.attention.waiting import SOON
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros, moment
@@ -42,8 +42,7 @@ def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
 
 
 def _found(asked: Asked, asker: Asker) -> Iterable[AttentionRow]:
-    finders = [finder for roles, finder in FINDERS.values() if asker.role in roles]
-    found = chain.from_iterable(finder(asked) for finder in finders)
+    found = chain.from_iterable(finder(asked, kind) for kind, (roles, finder) in FINDERS.items() if asker.role in roles)
     refused = (
         AttentionRow(AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
         for each in asker.refused

@@ -6,15 +6,12 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from application.queries.attention import AttentionKind
-from domain.kernel.acts import Role
 from projections.attention.asked import Asked
-from projections.attention.registry import AttentionRow, needs
+from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import pilots, plans
 from projections.views.pilots import PilotView, PlanWait
-
-BUREAU, BOARD = Role.PARTY_BUREAU, Role.NATIONAL_BOARD
 
 
 def _pilots(as_of: AsOf) -> Select[Any]:
@@ -30,46 +27,39 @@ def _views(asked: Asked) -> Iterator[PilotView]:
     return (PilotView.model_validate_json(view) for (view,) in asked.rows(_pilots))
 
 
-@needs(AttentionKind.GROUP_TO_TALK_WITH, BUREAU)
-def groups_to_talk_with(asked: Asked) -> Iterator[AttentionRow]:
+def groups_to_talk_with(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find groups that want a network and with which nobody talked yet."""
     for pilot in _views(asked):
         for talk in pilot.talks:
             if talk.talked_at is None and pilot.ended_at is None:
                 since = micros(talk.interest_at)
-                yield AttentionRow(
-                    AttentionKind.GROUP_TO_TALK_WITH, str(talk.group), None, talk.theme, sensitive=False, since=since
-                )
+                yield AttentionRow(kind, str(talk.group), None, talk.theme, sensitive=False, since=since)
 
 
-@needs(AttentionKind.PILOT_TIME_OVER, BUREAU, BOARD)
-def pilots_over(asked: Asked) -> Iterator[AttentionRow]:
+def pilots_over(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find pilots whose last day is over and that nobody ended."""
     for pilot in _views(asked):
         if pilot.time_over_at is not None and pilot.ended_at is None:
             since, due_on = micros(pilot.time_over_at), pilot.last_day.isoformat()
-            kind = AttentionKind.PILOT_TIME_OVER
             yield AttentionRow(kind, str(pilot.pilot), None, pilot.label, sensitive=False, since=since, due_on=due_on)
 
 
-def _waiting(asked: Asked) -> Iterator[tuple[PilotView, PlanWait, AttentionRow]]:
+def _waiting(asked: Asked, kind: AttentionKind) -> Iterator[tuple[PilotView, PlanWait, AttentionRow]]:
     of_plans = {plan: about for plan, *about in asked.rows(_of_plans)}
     for pilot in _views(asked):
         for wait in pilot.waiting:
             network, name, sensitive = of_plans[str(wait.plan)]
             since = micros(wait.changed_at)
-            yield pilot, wait, AttentionRow(AttentionKind.PLACE_OFFERED, str(wait.plan), network, name, bool(sensitive), since)
+            yield pilot, wait, AttentionRow(kind, str(wait.plan), network, name, bool(sensitive), since)
 
 
-@needs(AttentionKind.PLACE_OFFERED, BOARD)
-def places_offered(asked: Asked) -> Iterator[AttentionRow]:
+def places_offered(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans to which a place was offered, and whose network is not founded yet."""
-    return (found for _, wait, found in _waiting(asked) if wait.offered)
+    return (found for _, wait, found in _waiting(asked, kind) if wait.offered)
 
 
-@needs(AttentionKind.PLACE_FREE, BOARD)
-def plans_that_need_not_wait(asked: Asked) -> Iterator[AttentionRow]:
+def plans_that_need_not_wait(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans that wait although a place is free, or the pilot is over and places no longer limit."""
-    for pilot, wait, found in _waiting(asked):
+    for pilot, wait, found in _waiting(asked, kind):
         if not wait.offered and (pilot.free_places > 0 or pilot.ended_at is not None):
-            yield found._replace(kind=AttentionKind.PLACE_FREE)
+            yield found

@@ -13,19 +13,19 @@ from domain.kernel.days import end_of
 from domain.plans.content import BEFORE_BOARD, OPEN, ConditionOwner, PlanStatus
 from domain.plans.founding_plan import Nomination
 from projections.attention.asked import Asked, Build
-from projections.attention.registry import AttentionRow, needs
+from projections.attention.rows import AttentionRow
 from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import networks, plans
 from projections.views.plans import ConditionView, PlanView
 
-BUREAU, BOARD, CORE_GROUP, MEMBER = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP, Role.MEMBER
+BUREAU, BOARD = Role.PARTY_BUREAU, Role.NATIONAL_BOARD
 
 RETURNED = frozenset({PlanStatus.RETURNED})
 
 OWNERS = {
-    ConditionOwner.CORE_GROUP: frozenset({BUREAU, CORE_GROUP, MEMBER}),
+    ConditionOwner.CORE_GROUP: frozenset({BUREAU, Role.CORE_GROUP, Role.MEMBER}),
     ConditionOwner.PARTY_BUREAU: frozenset({BUREAU}),
     ConditionOwner.NATIONAL_BOARD: frozenset({BUREAU, BOARD}),
 }
@@ -47,18 +47,16 @@ def _to_decide(as_of: AsOf) -> Select[Any]:
     return _standing_at(as_of, PlanStatus.SUBMITTED, PlanStatus.COMPLETE)
 
 
-@needs(AttentionKind.PLAN_TO_CHECK, BUREAU)
-def plans_to_check(asked: Asked) -> Iterator[AttentionRow]:
+def plans_to_check(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans that were handed in and of which nobody said yet that they are complete."""
     for plan, network, name, sensitive, changed_at in asked.first(_to_check):
-        yield AttentionRow(AttentionKind.PLAN_TO_CHECK, plan, network, name, bool(sensitive), changed_at)
+        yield AttentionRow(kind, plan, network, name, bool(sensitive), changed_at)
 
 
-@needs(AttentionKind.PLAN_TO_DECIDE, BOARD)
-def plans_to_decide(asked: Asked) -> Iterator[AttentionRow]:
+def plans_to_decide(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans before the board; one that it deferred comes back when that time is over."""
     for plan, network, name, sensitive, changed_at in asked.first(_to_decide):
-        yield AttentionRow(AttentionKind.PLAN_TO_DECIDE, plan, network, name, bool(sensitive), changed_at)
+        yield AttentionRow(kind, plan, network, name, bool(sensitive), changed_at)
 
 
 class Plan(NamedTuple):
@@ -100,58 +98,48 @@ def _plans(asked: Asked, statuses: frozenset[PlanStatus], build: Build = _with_s
     return (plan for plan in found if plan.view.status in statuses)
 
 
-@needs(AttentionKind.PLAN_RETURNED_LONG_AGO, BUREAU)
-def plans_returned_long_ago(asked: Asked) -> Iterator[AttentionRow]:
+def plans_returned_long_ago(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans that were given back long ago."""
     long_ago = micros(end_of(asked.day - RETURNED_LONG.time))
     for plan in _plans(asked, RETURNED):
         if plan.changed_at < long_ago:
-            yield plan.found(AttentionKind.PLAN_RETURNED_LONG_AGO, plan.changed_at)
+            yield plan.found(kind, plan.changed_at)
 
 
-@needs(AttentionKind.PLAN_TO_COMPLETE, MEMBER)
-def plans_to_complete(asked: Asked) -> Iterator[AttentionRow]:
+def plans_to_complete(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans that were given back, for those who write them."""
     for plan in _plans(asked, RETURNED):
-        yield plan.found(AttentionKind.PLAN_TO_COMPLETE, plan.changed_at, whose=plan.view.writers)
+        yield plan.found(kind, plan.changed_at, whose=plan.view.writers)
 
 
-@needs(AttentionKind.NOMINATION_TO_ANSWER, MEMBER)
-def nominations_to_answer(asked: Asked) -> Iterator[AttentionRow]:
+def nominations_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find who was asked for a seat and did not answer."""
     for plan in _plans(asked, OPEN, _with_nominations):
         for who, answer in plan.view.nominations.items():
             if answer is Nomination.OPEN:
-                yield plan.found(AttentionKind.NOMINATION_TO_ANSWER, micros(plan.view.nominated_at[who]), whose=(who,))
+                yield plan.found(kind, micros(plan.view.nominated_at[who]), whose=(who,))
 
 
 # Questions of the board
 
 
-@needs(AttentionKind.QUESTION_OPEN_LONG, BUREAU)
-def questions_open_long(asked: Asked) -> Iterator[AttentionRow]:
+def questions_open_long(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find questions that nobody answers."""
     long_ago = micros(end_of(asked.day - QUESTION_LONG.time))
-    for found in _open_questions(asked, AttentionKind.QUESTION_OPEN_LONG):
+    for found in open_questions(asked, kind):
         if found.since < long_ago:
             yield found
 
 
-@needs(AttentionKind.QUESTION_TO_ANSWER, MEMBER)
-def questions_to_answer(asked: Asked) -> Iterator[AttentionRow]:
-    """Find questions for those who write the plan."""
-    yield from _open_questions(asked, AttentionKind.QUESTION_TO_ANSWER)
-
-
-def _open_questions(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+def open_questions(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find questions that are not answered, for those who write the plan."""
     for plan in _plans(asked, OPEN):
         for question in plan.view.questions:
             if question.answer is None:
                 yield plan.found(kind, micros(question.asked_at), number=question.number, whose=plan.view.writers)
 
 
-@needs(AttentionKind.QUESTION_ANSWERED, BOARD)
-def questions_answered(asked: Asked) -> Iterator[AttentionRow]:
+def questions_answered(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find the newest answer on each plan, as long as the board did nothing with it: ask on, defer or decide."""
     for plan in _plans(asked, BEFORE_BOARD):
         questions = plan.view.questions
@@ -160,25 +148,14 @@ def questions_answered(asked: Asked) -> Iterator[AttentionRow]:
         if newest is None or newest < plan.view.changed_at:
             continue
         if all(question.asked_at < newest for question in questions):
-            yield plan.found(AttentionKind.QUESTION_ANSWERED, micros(newest), number=number)
+            yield plan.found(kind, micros(newest), number=number)
 
 
 # Conditions
 
 
-@needs(AttentionKind.CONDITION_DUE_SOON, BUREAU, BOARD, CORE_GROUP, MEMBER)
-def conditions_due_soon(asked: Asked) -> Iterator[AttentionRow]:
-    """Find conditions of which somebody was reminded and whose day is not over."""
-    yield from _conditions(asked, AttentionKind.CONDITION_DUE_SOON)
-
-
-@needs(AttentionKind.CONDITION_NOT_MET_IN_TIME, BUREAU, BOARD, CORE_GROUP, MEMBER)
-def conditions_not_met_in_time(asked: Asked) -> Iterator[AttentionRow]:
-    """Find conditions whose day is over."""
-    yield from _conditions(asked, AttentionKind.CONDITION_NOT_MET_IN_TIME)
-
-
-def _conditions(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+def conditions(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find conditions whose day is over, or of which somebody was reminded and whose day is not over."""
     for plan in _plans(asked, OPEN | {PlanStatus.FOUNDED}):
         if plan.closed_at is not None and plan.closed_at < asked.before:
             continue

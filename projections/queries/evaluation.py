@@ -1,10 +1,10 @@
 """The answer to what came of the pilot: every figure over the same facts, in the order of application.evaluation.figures."""
 
-from application.evaluation.figures import FIGURES
+from uuid import UUID
+
 from application.queries.evaluation import Evaluation, EvaluationReport
 from domain.kernel.days import day_of
-from projections.evaluation import advice, bureau, core_groups, growth, meetings, members, not_recorded, plans, records  # noqa: F401  # their figures become known
-from projections.evaluation.frame import OF_A_NETWORK, OF_ALL, shaped
+from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.evaluation.known import EvaluationData
 from projections.evaluation.people import people_seen
 from projections.queries.query_service import AsOf
@@ -17,14 +17,16 @@ def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
     if query.pilot is not None:
         as_of.view(PILOTS, query.pilot)  # or it is unknown
     data = EvaluationData(as_of, query.pilot)
-    figures = [shaped(name, OF_ALL[name](data), None, data.corrections) for name in FIGURES if name in OF_ALL]
     others = data.others if query.with_others else []
-    networks = [*data.networks, *others]
-    for name in (name for name in FIGURES if name in OF_A_NETWORK):
-        figures += [shaped(name, OF_A_NETWORK[name](data, network), network, data.corrections) for network in networks]
+    together = [find(data).as_figure(name, corrections=data.corrections) for name, find in FIGURES_OF_ALL.items()]
+    of_each = [
+        find(data, network).as_figure(name, network.name, UUID(network.owner), data.corrections)
+        for name, find in FIGURES_OF_A_NETWORK.items()
+        for network in [*data.networks, *others]
+    ]
     return EvaluationReport(
         on=day_of(moment(as_of.before - 1)),
         known_at=moment(as_of.known_at),
-        figures=tuple(figures),
+        figures=(*together, *of_each),
         people=people_seen(data, others),
     )

@@ -60,7 +60,7 @@ from domain.pilot.pilot import TalkOutcome, pilot_id
 from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason
 from netwerkpartij.background import settle
-from projections.attention.registry import FINDERS
+from projections.attention.finders import FINDERS
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party, the_id
 
 PILOT = pilot_id("proef")

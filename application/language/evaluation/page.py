@@ -1,9 +1,9 @@
 """One evaluation in one language: its figures by name, and its numbers as people write them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from application.evaluation.figures import Topic
+from application.evaluation.figures import FigureName
 from application.language.evaluation.words import NOTES, PARTS
 from application.language.words import Language, Words
 from application.queries.evaluation import EvaluationReport, Figure
@@ -26,17 +26,17 @@ class EvaluationPage:
 
     # Figures
 
-    def one(self, name: str) -> Figure | None:
+    def one(self, name: FigureName) -> Figure | None:
         """Give a figure of all networks together, as far as it has a value."""
-        return next((each for each in self.all if each.figure == name and each.network is None and each.value is not None), None)
+        return next((each for each in self.all if each.figure is name and each.network is None and each.value is not None), None)
 
-    def each(self, name: str) -> list[Figure]:
+    def each(self, name: FigureName) -> list[Figure]:
         """Give a figure of every network."""
-        return [each for each in self.all if each.figure == name and each.network is not None]
+        return [each for each in self.all if each.figure is name and each.network is not None]
 
-    def of(self, name: str, like: Figure) -> Figure | None:
+    def of(self, name: FigureName, like: Figure) -> Figure | None:
         """Give another figure of the same network."""
-        return next((each for each in self.all if each.figure == name and each.of == like.of), None)
+        return next((each for each in self.all if each.figure is name and each.of == like.of), None)
 
     # Words and numbers
 
@@ -84,21 +84,6 @@ class EvaluationPage:
                 return self.percent(value)
             case value:
                 return self.number(value)
-
-
-Answer = Callable[[EvaluationPage], Iterable[str]]
-ANSWERS: dict[Topic, Answer] = {}
-"""What answers each question."""
-
-
-def answers(topic: Topic) -> Callable[[Answer], Answer]:
-    """Make a function the one that answers a question."""
-
-    def register(function: Answer) -> Answer:
-        ANSWERS[topic] = function
-        return function
-
-    return register
 
 
 def counts(figure: Figure) -> dict[str, Any]:

@@ -7,7 +7,8 @@ import pytest
 
 from application.commands.networks import LeaveNetwork, MarkSensitive
 from application.commands.pilot import CountPartyMembers, RecordBaseline
-from application.evaluation.figures import FIGURES, Tells
+from application.evaluation import details
+from application.evaluation.figures import Tells
 from application.queries.evaluation import Evaluation, Figure, Note
 from domain.kernel.acts import Role
 from domain.pilot.baseline import BaselineGroup, ShareOf
@@ -39,8 +40,8 @@ def test_nobody_can_count_or_follow_people_of_a_sensitive_network(party: Party, 
     party.join(MANY[0], network, consent_version=CONSENT)
     found = figures(party, role)
     for (name, of), figure in found.items():
-        if of is not None and FIGURES[name].tells is not Tells.THINGS:
-            assert (figure.events, figure.ground, figure.n, figure.detail) == ((), (), None, {}), name
+        if of is not None and figure.figure.tells is not Tells.THINGS:
+            assert (figure.events, figure.ground, figure.n, figure.detail) == ((), (), None, None), name
     assert found["members", "LHBTIQ+ netwerk"].value == "0-9"
     assert found["growth-per-month", "LHBTIQ+ netwerk"].value is None
     assert found["growth-per-month", "LHBTIQ+ netwerk"].note == Note.SENSITIVE
@@ -95,8 +96,8 @@ def test_a_network_is_compared_with_the_party_when_its_baseline_is_recorded(part
     assert (stand_in.value, stand_in.n, stand_in.verdict, stand_in.note) == (0.4, 12, None, Note.STAND_IN)
     baseline(party)
     told = figures(party)["likeness", name]
-    assert (told.value, told.detail["toMove"], told.verdict, told.note) == (0.4, 7, "narrow", None)
-    assert told.detail["toldOf"] == "2025-06-30"
+    assert (told.value, told.detail_as(details.Likeness).to_move, told.verdict, told.note) == (0.4, 7, "narrow", None)
+    assert told.detail_as(details.Likeness).told_of == date(2025, 6, 30)
     assert len(told.events) == 13
     assert len(told.ground) == 2
 
@@ -127,7 +128,7 @@ def test_what_an_erased_person_was_counted_in_is_not_told_again(party: Party):
     party.give(LeaveNetwork(network=network), party.member(MANY[0]))
     party.vault.erase_person(party.person(MANY[0]))
     told = figures(party)["likeness", "Netwerk jeugd en gezin"]
-    assert (told.value, told.n, told.detail, told.note) == (None, None, {}, Note.ERASED)
+    assert (told.value, told.n, told.detail, told.note) == (None, None, None, Note.ERASED)
     join(party, network, *(f"Nieuw {number}" for number in range(9)))
     party.clock.pass_time(days=A_QUARTER)
     assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 20
@@ -150,7 +151,7 @@ def test_no_figure_shows_a_count_by_province(party: Party):
     party.clock.pass_time(days=A_QUARTER)
     assert figures(party)["likeness", "Netwerk jeugd en gezin"].n == 12
     for figure in figures(party).values():
-        assert "NL-UT" not in figure.model_dump_json() or figure.detail.get("missing")
+        assert "NL-UT" not in figure.model_dump_json() or figure.detail_as(details.Likeness).missing
 
 
 def test_founders_are_in_the_core_group(party: Party):

@@ -1,12 +1,12 @@
 """What everybody may see of the figures about meetings, lessons and advice."""
 
 import json
-from typing import Any
 
 from application.commands.advice import DeclineRequest, DeliverAdvice, OfferAdvice, RequestAdvice
 from application.commands.lessons import TellLessons
 from application.commands.meetings import HoldMeeting
 from application.commands.networks import CloseNetwork
+from application.evaluation import details
 from application.queries.evaluation import Figure
 from domain.advice.values import DeclineReason, RequesterKind
 from domain.kernel.acts import Role, Source
@@ -25,15 +25,11 @@ def test_who_may_not_read_lessons_is_told_that_there_are_some(party: Party):
     network = party.founded()
     party.give(TellLessons(network=network, what_worked=LESSON), party.core_group(FOUNDERS[0], network))
     for role in (Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.AUDITOR):
-        (quote,) = _quotes(figure(party, "lessons", role))
-        assert quote == {"halfYear": "2025-H1", "whatWorked": LESSON, "whatDidNot": None, "whatToChange": None}
+        (quote,) = figure(party, "lessons", role).detail_as(details.LessonsQuoted).told
+        assert quote == details.QuotedLesson(half_year="2025-H1", what_worked=LESSON, what_did_not=None, what_to_change=None)
     for role in (Role.REQUESTER, Role.PRIVACY_OFFICER):
         told = figure(party, "lessons", role)
-        assert (told.value, told.detail) == (1, {})
-
-
-def _quotes(told: Figure) -> Any:
-    return told.detail["told"]
+        assert (told.value, told.detail) == (1, None)
 
 
 def test_attendance_of_a_sensitive_network_is_shown_to_nobody(party: Party):
@@ -43,7 +39,7 @@ def test_attendance_of_a_sensitive_network_is_shown_to_nobody(party: Party):
     party.give(HoldMeeting(meeting=meeting, present=3), party.bureau)
     for role in (Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER):
         came = figure(party, "attendance", role, "LHBTIQ+ netwerk")
-        assert (came.value, came.n, came.detail, came.events, came.note) == (None, None, {}, (), "sensitive-network")
+        assert (came.value, came.n, came.detail, came.events, came.note) == (None, None, None, (), "sensitive-network")
         assert figure(party, "meetings-held", role, "LHBTIQ+ netwerk").n == 1
 
 
@@ -84,8 +80,9 @@ def test_requests_are_counted_by_how_they_came_in_and_why_they_were_declined(par
     party.give(DeclineRequest(advice_request=asked, decline_reason=DeclineReason.NO_TIME), own)
     party.give(OfferAdvice(network=network, addressee=RequesterKind.COMMITTEE, advice="Denk aan de leraren."), own)
     routes, outcomes, requests = (figure(party, f"advice-{name}") for name in ("routes", "outcomes", "requests"))
-    assert (routes.value, routes.detail) == ({"form": 1, "mail": 1}, {"recordedBy": {"core-group": 1}})
+    assert (routes.value, routes.detail) == ({"form": 1, "mail": 1}, details.AdviceRoutes(recorded_by={"core-group": 1}))
+    shares = {"declined": 0.5, "lapsed": 0.0, "overdue": 0.0}
     assert outcomes.value == {"declined": 1, "open": 1}
-    assert outcomes.detail["reasons"] == {"no-time": 1}
-    assert outcomes.detail["shares"] == {"declined": 0.5, "lapsed": 0.0, "overdue": 0.0}
-    assert (requests.value, requests.detail["offeredUnasked"], requests.detail["perHundredMembers"]) == (2, 1, 50.0)
+    assert outcomes.detail == details.AdviceOutcomes(overdue=0, reasons={"no-time": 1}, shares=shares)
+    asked_of = requests.detail_as(details.RequestsAsked)
+    assert (requests.value, asked_of.offered_unasked, asked_of.per_hundred_members) == (2, 1, 50.0)

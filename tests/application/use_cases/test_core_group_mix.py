@@ -7,6 +7,7 @@ import pytest
 from application.commands.networks import CloseNetwork, CorrectEntry, EndSeat, MarkSensitive, StateCoreGroupMix, WithdrawEntry
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
+from application.evaluation import details
 from application.queries.evaluation import Evaluation, Figure, Note, Verdict
 from application.queries.record import History
 from domain.kernel.acts import Role, Source
@@ -40,7 +41,7 @@ def test_an_evaluation_says_whether_both_kinds_are_there_and_not_how_many(party:
     figure = mix(party)
     assert (figure.value, figure.n, figure.norm) == (kinds, 4, 2)
     assert figure.verdict is (Verdict.REACHED if kinds == 2 else Verdict.NOT_REACHED)
-    assert figure.detail == {"statedOn": party.clock.now.date().isoformat()}
+    assert figure.detail == details.MixStated(stated_on=party.clock.now.date())
 
 
 def test_nothing_stated_is_nothing_told(party: Party, network: UUID):
@@ -79,7 +80,7 @@ def test_of_a_sensitive_network_nothing_is_shown(party: Party, network: UUID):
     states(party, network, 2)
     party.give(MarkSensitive(network=network), party.board)
     for role in (Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER):
-        assert (mix(party, role).value, mix(party, role).n, mix(party, role).detail) == (None, None, {})
+        assert (mix(party, role).value, mix(party, role).n, mix(party, role).detail) == (None, None, None)
 
 
 def test_the_number_is_for_the_core_group_and_the_bureau(party: Party, network: UUID):

@@ -2,6 +2,7 @@
 
 from application.commands.pilot import EndPilot, EstimateHours
 from application.errors import AccessDenied
+from application.evaluation import details
 from application.queries.evaluation import Evaluation, Figure, Note
 from domain.kernel.acts import Role
 from domain.pilot.pilot import MonthNotOfPilot
@@ -22,7 +23,7 @@ def test_the_bureau_estimates_and_the_newest_counts(party: Party):
     party.give(EndPilot(pilot=pilot), party.board)
     party.give(EstimateHours(pilot=pilot, month="2025-03", hours=6), party.bureau)
     told = [{"month": "2025-01", "hours": 24}, {"month": "2025-02", "hours": 30}, {"month": "2025-03", "hours": 6}]
-    assert (hours(party).value, hours(party).n, hours(party).detail) == (told, 3, {"total": 60, "median": 24})
+    assert (hours(party).value, hours(party).n, hours(party).detail) == (told, 3, details.BureauHours(total=60, median=24))
     assert len(hours(party).events) == 3
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select
 from application.queries.evaluation import MemberSeen, QuarterSeen
 from domain.kernel.days import day_of, end_of, months_after
 from projections.evaluation.known import EvaluationData
-from projections.evaluation.spans import QUARTER
+from projections.evaluation.months_and_quarters import QUARTER
 from projections.queries.query_service import UNSETTLED
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
@@ -69,12 +69,13 @@ def _members(data: EvaluationData, positions: Sequence[int], ends: Sequence[int]
             first = max(bisect_left(positions, max(period["since"], token["since"])), bisect_right(ends, period["begun_at"]))
             last = min(bisect_left(positions, min(period["until"], token["until"])), bisect_right(ends, period["ended_at"]))
             for place in range(first, last):
-                seen[period["network"]][place][period["owner"]] = _seen(token, period)
+                seen[period["network"]][place][period["owner"]] = member_seen(token, period["begun_by"])
     return seen
 
 
-def _seen(token: Row, period: Row) -> MemberSeen:
-    return MemberSeen(token["reference"], period["begun_by"], token["owner"], token["statistics"], token["sealed_in"])
+def member_seen(row: Row, begun_by: str) -> MemberSeen:
+    """Give a member by the row of a membership, and the event that began it."""
+    return MemberSeen(row["reference"], begun_by, row["owner"], row["statistics"], row["sealed_in"])
 
 
 def _rows(data: EvaluationData, query: Select[tuple[object, ...]]) -> Iterator[Row]:
