@@ -86,11 +86,9 @@ class CommandContext:
         return uuid5(self.command_id, what)
 
     def reference(self, person: PersonId, network: UUID) -> Reference:
-        """Give how a person is known in a network."""
         return self.reference_in(person, in_network(network))
 
     def reference_in(self, person: PersonId, context: str) -> Reference:
-        """Give how a person is known in a context."""
         return self.known(person).reference(context)
 
     def known(self, person: PersonId) -> KnownPerson:
@@ -260,7 +258,6 @@ class CommandContext:
     # Rules
 
     def rule_book(self) -> RuleBook:
-        """Load the rule book."""
         return self.get(RuleBook, RULE_BOOK)
 
     def rules(self, network_type: NetworkType) -> AdoptedRules:

@@ -74,9 +74,7 @@ class Service:
         return question.model_copy(update={"asker": asker_of(question, reach, networks)})
 
     def session(self, token: str) -> Session | None:
-        """Give who presents a token."""
         return self.vault.session(token)
 
     def now(self) -> datetime:
-        """Give the time."""
         return self.command_handler.clock()

@@ -29,7 +29,6 @@ from projections.queries.query_service import QueryService
 
 
 def system_clock() -> datetime:
-    """Give the time."""
     return datetime.now(UTC)
 
 

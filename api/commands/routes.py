@@ -85,7 +85,6 @@ class CommandRoute:
 
     @property
     def dutch(self) -> str:
-        """What is done, in Dutch."""
         return self.together.dutch if self.together else COMMAND_TITLES[self.commands[0]]
 
     @property

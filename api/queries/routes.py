@@ -53,12 +53,10 @@ class ReadRoute:
 
     @property
     def dutch(self) -> str:
-        """What is asked, in Dutch."""
         return self.own_title or QUESTION_TITLES[self.question]
 
     @property
     def is_paged(self) -> bool:
-        """Whether it has pages."""
         return issubclass(self.question, Page)
 
     @property
@@ -83,7 +81,6 @@ class SearchRoute:
 
     @property
     def dutch(self) -> str:
-        """What is asked, in Dutch."""
         return QUESTION_TITLES[self.question]
 
     @cached_property

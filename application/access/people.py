@@ -19,7 +19,6 @@ SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD,
 
 
 def is_sensitive_now(reach: Reach, network: UUID) -> bool:
-    """Say whether a network is sensitive today."""
     found = reach.log.load(Network, network)
     return found is not None and found.sensitive
 

@@ -71,7 +71,6 @@ class Command(BaseModel, Generic[A_co]):
 
 
 def answer_of(command: type[Command[A_co]]) -> type[A_co]:
-    """Give what a command is answered with, as it declares."""
     for base in command.__mro__:
         if arguments := getattr(base, "__pydantic_generic_metadata__", {}).get("args"):
             answer: type[A_co] = arguments[0]

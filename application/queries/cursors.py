@@ -39,7 +39,6 @@ class Cursors:
     question: Page[object]
 
     def write(self, place: Place) -> str:
-        """Write down a place."""
         told = {"p": place.position, "k": place.after, "w": self._owner, "q": self._asked}
         payload = base64.urlsafe_b64encode(json.dumps(told, separators=(",", ":")).encode()).decode().rstrip("=")
         return f"{payload}.{self._signature(payload)}"

@@ -13,7 +13,6 @@ from domain.pilot.rules import AdoptedRules
 
 
 def answer(request: AdviceRequest) -> RequestAnswer:
-    """Tell where a request stands."""
     return RequestAnswer(
         advice_request=request.id,
         version=request.version,
@@ -36,7 +35,6 @@ def act_of_network(context: CommandContext, network: UUID) -> Act:
 
 
 def act_for_requester(context: CommandContext, request: AdviceRequest) -> Act:
-    """Make the act of the requester of a request."""
     return act_of_requester(context, request.requester, request.network)
 
 

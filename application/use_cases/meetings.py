@@ -12,7 +12,6 @@ from domain.networks.network import Network
 
 
 def answer(meeting: Meeting) -> MeetingAnswer:
-    """Tell which meeting of which network."""
     return MeetingAnswer(meeting=meeting.id, network=meeting.network, version=meeting.version)
 
 

@@ -11,7 +11,6 @@ from domain.party.party_membership import NotAPartyMember, PartyMembership, part
 
 
 def answer(membership: Membership) -> MembershipAnswer:
-    """Tell which membership of which network."""
     return MembershipAnswer(membership=membership.id, network=membership.network, version=membership.version)
 
 

@@ -15,7 +15,6 @@ from domain.plans.founding import place_freed
 
 
 def answer(network: Network) -> networks.NetworkAnswer:
-    """Tell which network, in which version."""
     return networks.NetworkAnswer(network=network.id, version=network.version)
 
 

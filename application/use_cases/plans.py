@@ -16,7 +16,6 @@ def _content(command: plans.PlanText) -> PlanContent:
 
 
 def answer(plan: FoundingPlan) -> plans.PlanAnswer:
-    """Tell where a plan stands."""
     return plans.PlanAnswer(
         plan=plan.id,
         version=plan.version,

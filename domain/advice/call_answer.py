@@ -32,7 +32,6 @@ class CallAnswer(Aggregate):
     def give(
         cls, act: Act, *, advice_request: UUID, call_number: int, network: UUID, reference: Reference, answer: Sealed
     ) -> "CallAnswer":
-        """Answer a call."""
         return cls._begin(
             cls.AnswerGivenToCall,
             call_answer_id(advice_request, call_number, reference),

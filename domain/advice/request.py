@@ -701,7 +701,6 @@ class AdviceRequest(MendableAggregate):
 
     @property
     def status(self) -> RequestStatus:
-        """Where the request stands."""
         return status_of(
             self.stage,
             left=self.left,
@@ -711,7 +710,6 @@ class AdviceRequest(MendableAggregate):
 
     @property
     def next_actor(self) -> NextActor:
-        """Who is to act next."""
         return NEXT_ACTORS[self.status]
 
     @property
@@ -788,7 +786,6 @@ class AdviceRequest(MendableAggregate):
 
     @property
     def asked_at(self) -> datetime:
-        """When it was asked."""
         return self.life[0].act.at
 
     @property

@@ -53,7 +53,6 @@ WHY: Mapping[str, RestsOn] = MappingProxyType(
 
 
 def name_of(entry: DomainEvent) -> str:
-    """Name what was done."""
     return type(entry).__name__
 
 

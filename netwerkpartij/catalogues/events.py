@@ -19,7 +19,6 @@ LIBRARY_FIELDS = {"originator_id", "originator_version", "originator_topic", "ti
 
 
 def events() -> str:
-    """Tell of every event."""
     parts = [
         "# Events",
         HEAD,

@@ -45,7 +45,6 @@ class NotFounded(Exception):
 
 
 def network_founded(answer: CommandResult[PlanAnswer]) -> UUID:
-    """Give the network that was founded on a plan."""
     if answer.data.network is None:
         raise NotFounded
     return answer.data.network

@@ -41,7 +41,6 @@ class Request(NamedTuple):
     sensitive: bool
 
     def found(self, kind: AttentionKind, since: int, *, whose: bool = False, due: date | None = None) -> AttentionRow:
-        """Give what was found in it."""
         network, day = str(self.view.network), None if due is None else due.isoformat()
         mine = (self.view.asked.requester,) if whose else ()
         return AttentionRow(

@@ -72,7 +72,6 @@ class Plan(NamedTuple):
         return micros(self.view.changed_at)
 
     def found(self, kind: AttentionKind, since: int, **more: Any) -> AttentionRow:  # noqa: ANN401  # what a row knows besides
-        """Give what was found in it."""
         sensitive = bool(self.view.content.sensitive or self.network_sensitive)
         return AttentionRow(kind, str(self.view.plan), str(self.view.network), self.view.name, sensitive, since, **more)
 

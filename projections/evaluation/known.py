@@ -47,7 +47,6 @@ class NetworkData:
 
     @property
     def name(self) -> str:
-        """What it is called."""
         return str(self.row["name"])
 
     @property
@@ -90,7 +89,6 @@ class EvaluationData:
 
     @cached_property
     def networks(self) -> list[NetworkData]:
-        """The networks of the pilot, or all of them."""
         return [network for network in self.every_network if self.pilot in {None, network.row["pilot"]}]
 
     @cached_property

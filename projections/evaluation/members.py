@@ -79,7 +79,6 @@ def growth_per_month(data: EvaluationData, network: NetworkData) -> Measurement:
 
 
 def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[HeldPeriod, int]]) -> Counter[int | None]:
-    """Count people in each span, and not events."""
     return Counter(place for place, _ in {(place_of(spans, at), period.person) for period, at in entries})
 
 

@@ -43,7 +43,6 @@ class PlanKnown:
 
 
 def plans_handed_in(data: EvaluationData) -> list[PlanKnown]:
-    """Give the plans that were handed in by then."""
     of_pilot = [] if data.pilot is None else [plans.c.pilot == data.pilot]
     views = sorted(data.reading.views(PLANS, *of_pilot), key=lambda view: str(view.plan))
     return [PlanKnown([{**dict(step), "at": micros(step.at)} for step in view.steps]) for view in views if view.plan_version]

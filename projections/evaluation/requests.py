@@ -28,7 +28,6 @@ class RequestData:
 
     @property
     def network(self) -> str:
-        """The network that leads it."""
         return str(self.view.network)
 
     @property
@@ -63,12 +62,10 @@ class RequestData:
 
     @property
     def is_answered(self) -> bool:
-        """Whether the network answered."""
         return self.stage in ANSWERED
 
     @property
     def clarifying(self) -> bool:
-        """Whether it waits for a clarification."""
         return self.view.status is RequestStatus.CLARIFICATION_ASKED
 
     @property
@@ -88,7 +85,6 @@ class RequestData:
 
     @property
     def uses(self) -> list[AdviceUse]:
-        """What was done with the answer."""
         return [each.use for each in self.view.uses]
 
     @property

@@ -9,7 +9,6 @@ from projections.store.tables import advice_offers, call_answers
 
 @projects(CallAnswer.AnswerGivenToCall)
 def call_answered(writer: RowWriter, event: CallAnswer.AnswerGivenToCall) -> None:
-    """A member thinks along."""
     writer.add(
         call_answers,
         advice_request=str(event.advice_request),
@@ -22,5 +21,4 @@ def call_answered(writer: RowWriter, event: CallAnswer.AnswerGivenToCall) -> Non
 
 @projects(AdviceOffer.AdviceOffered)
 def offered(writer: RowWriter, event: AdviceOffer.AdviceOffered) -> None:
-    """A network gives advice unasked."""
     writer.add(advice_offers, network=str(event.network), addressee=event.addressee, advice=event.advice)

@@ -28,14 +28,12 @@ NETWORK_DECISIONS = (
 
 @adds_to_decision_register(RuleBook.RulesAdopted)
 def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
-    """The party adopts rules."""
     version = event.rules_version
     _decided(writer, event, name=f"{event.network_type} {version}", rules_version=version, reasons=event.origin)
 
 
 @adds_to_decision_register(Pilot.PilotOpened)
 def pilot_opened(writer: RowWriter, event: Pilot.PilotOpened) -> None:
-    """The board begins a pilot."""
     _decided(writer, event, name=event.label)
 
 
@@ -57,13 +55,11 @@ def place_offered(writer: RowWriter, event: Pilot.PlaceOffered) -> None:
 
 @adds_to_decision_register(Pilot.PilotEnded)
 def pilot_ended(writer: RowWriter, event: Pilot.PilotEnded) -> None:
-    """The board ends a pilot."""
     _decided(writer, event, name=_item(writer, Pilot).label)
 
 
 @adds_to_decision_register(FoundingPlan.PlanApproved)
 def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
-    """The board agrees with a version of a plan."""
     _decided(
         writer,
         event,
@@ -79,7 +75,6 @@ def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
 
 @adds_to_decision_register(FoundingPlan.PlanRejected)
 def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
-    """The board does not agree with a version of a plan."""
     _decided(
         writer,
         event,
@@ -94,14 +89,12 @@ def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
 
 @adds_to_decision_register(FoundingPlan.PlanDeferred)
 def deferred(writer: RowWriter, event: FoundingPlan.PlanDeferred) -> None:
-    """The board takes more time for a plan."""
     name, version = _item(writer, FoundingPlan).content.name, event.plan_version
     _decided(writer, event, name=name, plan=writer.owner, plan_version=version, reasons=event.reasons)
 
 
 @adds_to_decision_register(FoundingPlan.PlanWaitListed)
 def wait_listed(writer: RowWriter, event: FoundingPlan.PlanWaitListed) -> None:
-    """There is no place for a plan that the board agreed with."""
     _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner)
 
 
@@ -116,14 +109,12 @@ def plan_entry_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected) 
 
 @adds_to_decision_register(FoundingPlan.EntryWithdrawn)
 def plan_entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) -> None:
-    """A decision on a plan was a mistake."""
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
 
 
 @adds_to_decision_register(Network.NetworkFounded)
 def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
-    """A network is founded on a version of a plan."""
     _decided(
         writer,
         event,
@@ -138,7 +129,6 @@ def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
 
 @adds_to_decision_register(*NETWORK_DECISIONS)
 def network_decided(writer: RowWriter, event: DomainEvent) -> None:
-    """Something is decided about a network."""
     _decided(
         writer,
         event,

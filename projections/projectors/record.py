@@ -26,7 +26,6 @@ LATE = timedelta(days=14)
     Network.CoreGroupMemberSteppedDown,
 )
 def entry_recorded(writer: RowWriter, event: DomainEvent) -> None:
-    """An entry was recorded long after it happened."""
     if event.timestamp - event.act.at > LATE:
         writer.add(late_entries, recorded_at=micros(event.timestamp))
 
@@ -37,7 +36,6 @@ MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest)
 
 @adds_to_decision_register(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))
 def entry_mended(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of five aggregates
-    """An entry was found to be a mistake; of a plan it is told of no network."""
     item = writer.items.get(writer.owner)
     has_beginning = isinstance(item, Meeting | AdviceRequest)
     says_so = item.life[0] if has_beginning and item is not None else event

@@ -21,7 +21,6 @@ VIEWS = (PILOTS, PLANS, MEETINGS, CONVERSATIONS, REQUESTS)
 
 
 def keep_view(kind: ViewKind, writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of any of the kind's events
-    """Keep what an event makes of an item."""
     item = writer.items.get(writer.owner)
     before = list(item.life) if item is not None else []
     item = writer.items[writer.owner] = event.mutate(item)

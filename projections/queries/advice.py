@@ -115,7 +115,6 @@ def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
 
 
 def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
-    """Give what was told of the use."""
     reported = AdviceRequest.AdviceUseReported
     return tuple(
         UseEntry(

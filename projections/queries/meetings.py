@@ -31,7 +31,6 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
 
 
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
-    """Show one meeting."""
     view: MeetingView = as_of.view(MEETINGS, query.meeting)
     same = ("planned_at", "first_planned_for", "held_at", "cancelled_at")
     return MeetingPage(

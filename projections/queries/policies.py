@@ -134,7 +134,6 @@ class QueriesForPolicies:
             return [(row.reference, Role(row.role)) for row in found]
 
     def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
-        """Give who has a seat in the core group of which network."""
         self.reads.catch_up()
         alive = (networks.c.until == FOREVER) & (networks.c.closed_at == FOREVER) & (networks.c.owner == seat_periods.c.owner)
         held = (seat_periods.c.until == FOREVER) & (seat_periods.c.ended_at == FOREVER)

@@ -90,7 +90,6 @@ def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
 
 
 def entry(recorded: Recorded) -> EventEntry:
-    """Tell one event."""
     event = recorded.event
     return EventEntry(
         key=str(event.originator_version),

@@ -27,7 +27,6 @@ class ConversationView(View):
 
 
 def evolve(view: ConversationView | None, event: DomainEvent, conversation: Conversation) -> ConversationView:
-    """Give a conversation after an event."""
     if isinstance(event, Conversation.ConversationHeld) and view is not None:
         held = {"held_at": event.act.at, "outcome": event.outcome, "agreed": event.agreed}
         return view.model_copy(update={"version": event.originator_version, **held})

@@ -35,7 +35,6 @@ class MeetingView(View):
 
     @property
     def status(self) -> Literal["planned", "held", "cancelled"]:
-        """What became of it."""
         return "held" if self.held_by else "cancelled" if self.cancelled_by else "planned"
 
     @property

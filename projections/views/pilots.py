@@ -88,7 +88,6 @@ class PilotView(View):
 
 
 def evolve(view: PilotView | None, event: DomainEvent, pilot: Pilot) -> PilotView:
-    """Give a pilot after an event."""
     if view is None:
         same = {name: getattr(pilot, name) for name in ("label", "places", "first_day", "last_day")}
         return PilotView.model_validate({"pilot": pilot.id, "version": event.originator_version, **same})

@@ -88,7 +88,6 @@ class PlanView(View):
 
     @property
     def network_type(self) -> NetworkType:
-        """Of what type its network is to be."""
         return self.content.network_type
 
     @property

@@ -49,7 +49,6 @@ class ViewKind:
         return {**self.columns(view), "view": view.model_dump_json()}
 
     def view_in(self, row: Row) -> Any:  # noqa: ANN401  # of the kind's own model
-        """Give the view that a row keeps."""
         return None if row["view"] is None else self.model.model_validate_json(row["view"])
 
 

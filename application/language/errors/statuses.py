@@ -75,7 +75,6 @@ PHRASES: Mapping[HTTPStatus, str] = MappingProxyType(
 
 
 def status_of(error: Exception, code: str) -> HTTPStatus:
-    """Give the status of a refusal."""
     if code in STATUSES:
         return STATUSES[code]
     return HTTPStatus.SERVICE_UNAVAILABLE if isinstance(error, StoreError) else HTTPStatus.CONFLICT

@@ -46,7 +46,6 @@ class EvaluationPage:
         return words.in_language(self.language).format(**told)
 
     def number(self, value: Any) -> str:  # noqa: ANN401  # whatever a figure is
-        """Write a number."""
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         return str(value).replace(".", "," if self.language is Language.NL else ".")
@@ -68,7 +67,6 @@ class EvaluationPage:
         return self.say(HALF_YEARS[name[-1]], year=name[:4])
 
     def part(self, name: str) -> str:
-        """Say what a part of a figure is."""
         return PARTS[name].in_language(self.language) if name in PARTS else name
 
     def told(self, figure: Figure) -> str:
@@ -87,10 +85,8 @@ class EvaluationPage:
 
 
 def counts(figure: Figure) -> dict[str, Any]:
-    """Give the parts of a figure that has them."""
     return figure.value if isinstance(figure.value, dict) else {}
 
 
 def total(numbers: Iterable[Any]) -> int:
-    """Add what is a number."""
     return sum(number for number in numbers if isinstance(number, int))
