@@ -1,9 +1,8 @@
 """The page of everything that is ever stored."""
 
-from application.language.events import event_types
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act
-from domain.kernel.events import DomainEvent
+from domain.kernel.events import DomainEvent, events_of
 from domain.kernel.free_text import texts_of
 from netwerkpartij.catalogues.fields import fields_table, held_and_choices, type_names
 from netwerkpartij.catalogues.markdown import one_line, page, table
@@ -26,9 +25,9 @@ def events() -> str:
         fields_table(Act),
     ]
     for aggregate in AGGREGATES:
-        rows = [(f"`{kind.TOPIC}`", str(kind.SCHEMA), one_line(kind), _fields(kind)) for kind in event_types(aggregate)]
+        rows = [(f"`{kind.TOPIC}`", str(kind.SCHEMA), one_line(kind), _fields(kind)) for kind in events_of(aggregate)]
         parts += [f"## {aggregate.TOPIC}", one_line(aggregate), table(("event", "schema", "what happened", "fields"), rows)]
-    kinds = [kind for aggregate in AGGREGATES for kind in event_types(aggregate)]
+    kinds = [kind for aggregate in AGGREGATES for kind in events_of(aggregate)]
     return page(*parts, *held_and_choices([Act, *kinds]))
 
 

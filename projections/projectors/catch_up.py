@@ -20,7 +20,7 @@ from projections.projectors import (  # noqa: F401  # their projectors become kn
     seats,
     views,
 )
-from projections.projectors.registry import PROJECTORS, REGISTRARS
+from projections.projectors.registry import AFTERWARDS, PROJECTORS
 from projections.projectors.row_writer import RowWriter
 from projections.store.read_store import ReadStore
 from projections.store.tables import FACT_TABLES
@@ -96,12 +96,11 @@ def _mark(log: EventLog, position: int) -> str:
 def project(writer: RowWriter, events: Sequence[Recorded]) -> None:
     """Let events change facts, in the order of the log."""
     for recorded in events:
-        projector, registrar = PROJECTORS.get(recorded.event.TOPIC), REGISTRARS.get(recorded.event.TOPIC)
+        projector = PROJECTORS.get(recorded.event.TOPIC)
         if projector is not None:
             writer.turn_to(recorded)
-            projector(writer, recorded.event)
-            if registrar is not None:
-                registrar(writer, recorded.event)
+            for each in (projector, *AFTERWARDS.get(recorded.event.TOPIC, ())):
+                each(writer, recorded.event)
 
 
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:

@@ -1,4 +1,4 @@
-"""From events to facts: the register of what was decided, by whom, on what, under which rules and why."""
+"""From events to rows: the register of what was decided, by whom, on what, under which rules and why."""
 
 from typing import TypeVar
 
@@ -28,8 +28,7 @@ NETWORK_DECISIONS = (
 
 @adds_to_decision_register(RuleBook.RulesAdopted)
 def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
-    version = event.rules_version
-    _decided(writer, event, name=f"{event.network_type} {version}", rules_version=version, reasons=event.origin)
+    _decided(writer, event, name=f"{event.network_type} {event.rules_version}", reasons=event.origin)
 
 
 @adds_to_decision_register(Pilot.PilotOpened)
@@ -58,44 +57,13 @@ def pilot_ended(writer: RowWriter, event: Pilot.PilotEnded) -> None:
     _decided(writer, event, name=_item(writer, Pilot).label)
 
 
-@adds_to_decision_register(FoundingPlan.PlanApproved)
-def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
-    _decided(
-        writer,
-        event,
-        name=_item(writer, FoundingPlan).content.name,
-        plan=writer.owner,
-        plan_version=event.plan_version,
-        digest=event.digest,
-        rules_version=event.rules_version,
-        reasons=event.reasons,
-        conditions=[condition.model_dump(mode="json") for condition in event.conditions],
-    )
-
-
-@adds_to_decision_register(FoundingPlan.PlanRejected)
-def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
-    _decided(
-        writer,
-        event,
-        name=_item(writer, FoundingPlan).content.name,
-        plan=writer.owner,
-        plan_version=event.plan_version,
-        digest=event.digest,
-        rules_version=event.rules_version,
-        reasons=event.reasons,
-    )
-
-
-@adds_to_decision_register(FoundingPlan.PlanDeferred)
-def deferred(writer: RowWriter, event: FoundingPlan.PlanDeferred) -> None:
-    name, version = _item(writer, FoundingPlan).content.name, event.plan_version
-    _decided(writer, event, name=name, plan=writer.owner, plan_version=version, reasons=event.reasons)
-
-
-@adds_to_decision_register(FoundingPlan.PlanWaitListed)
-def wait_listed(writer: RowWriter, event: FoundingPlan.PlanWaitListed) -> None:
-    _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner)
+@adds_to_decision_register(
+    FoundingPlan.PlanApproved, FoundingPlan.PlanRejected, FoundingPlan.PlanDeferred, FoundingPlan.PlanWaitListed
+)
+def plan_decided(writer: RowWriter, event: DomainEvent) -> None:
+    conditions = event.conditions if isinstance(event, FoundingPlan.PlanApproved) else ()
+    told = [condition.model_dump(mode="json") for condition in conditions]
+    _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner, conditions=told)
 
 
 @adds_to_decision_register(FoundingPlan.EntryCorrected)
@@ -115,28 +83,15 @@ def plan_entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) 
 
 @adds_to_decision_register(Network.NetworkFounded)
 def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
-    _decided(
-        writer,
-        event,
-        name=event.name,
-        network=writer.owner,
-        plan=str(event.founded_on.plan),
-        plan_version=event.founded_on.plan_version,
-        digest=event.founded_on.digest,
-        rules_version=event.rules_version,
-    )
+    on = event.founded_on
+    told = {"plan": str(on.plan), "plan_version": on.plan_version, "digest": on.digest}
+    _decided(writer, event, name=event.name, network=writer.owner, **told)
 
 
 @adds_to_decision_register(*NETWORK_DECISIONS)
 def network_decided(writer: RowWriter, event: DomainEvent) -> None:
-    _decided(
-        writer,
-        event,
-        name=writer.only(networks)["name"],
-        network=writer.owner,
-        rules_version=getattr(event, "rules_version", None),
-        reasons=getattr(event, "reason", None),
-    )
+    reasons = getattr(event, "reason", None)
+    _decided(writer, event, name=writer.only(networks)["name"], network=writer.owner, reasons=reasons)
 
 
 def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
@@ -146,16 +101,13 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "decision": event.TOPIC,
         "plan": None,
         "network": None,
-        "plan_version": None,
-        "digest": None,
-        "rules_version": None,
-        "reasons": None,
         "conditions": [],
         "recorded_at": micros(event.timestamp),
         "by": act.by,
         "role": act.role,
         "entered_by": act.entered_by,
         "source": act.source,
+        **{name: getattr(event, name, None) for name in ("plan_version", "digest", "rules_version", "reasons")},
     }
     writer.add(decisions, **{**row, **columns})
 

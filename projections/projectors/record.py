@@ -9,7 +9,7 @@ from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.plans.founding_plan import FoundingPlan
-from projections.projectors.registry import adds_to_decision_register
+from projections.projectors.registry import adds_to_record
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import corrections, late_entries
@@ -17,7 +17,7 @@ from projections.store.tables import corrections, late_entries
 LATE = timedelta(days=14)
 
 
-@adds_to_decision_register(
+@adds_to_record(
     Membership.MemberJoined,
     Membership.MemberReturned,
     Membership.MemberLeft,
@@ -34,7 +34,7 @@ OF_A_NETWORK = (Network.EntryCorrected, Network.EntryWithdrawn)
 MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest)
 
 
-@adds_to_decision_register(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))
+@adds_to_record(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))
 def entry_mended(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of five aggregates
     item = writer.items.get(writer.owner)
     has_beginning = isinstance(item, Meeting | AdviceRequest)

@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from domain.kernel.events import DomainEvent, event_name
+from domain.kernel.events import DomainEvent, event_name, events_of
 from domain.kernel.mending import Withdrawal, lived
-from projections.projectors.registry import PROJECTORS
+from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.views.conversations import CONVERSATIONS
@@ -60,11 +60,5 @@ def _views_since(kind: ViewKind, first: datetime, life: Sequence[DomainEvent]) -
         yield moment, view
 
 
-PROJECTORS.update(
-    {
-        event.TOPIC: partial(keep_view, kind)
-        for kind in VIEWS
-        for event in vars(kind.aggregate).values()
-        if isinstance(event, type) and issubclass(event, DomainEvent) and event.__name__ != "Event"
-    }
-)
+for _kind in VIEWS:
+    projects(*events_of(_kind.aggregate))(partial(keep_view, _kind))
