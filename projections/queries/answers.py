@@ -31,12 +31,12 @@ from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.record import Events, History, OfficesHeld, RulesAdoptedSoFar, Why
 from projections import attention
+from projections.evaluation import report as evaluation
 from projections.queries import (
     advice,
     advice_of_members,
     baselines,
     conversations,
-    evaluation,
     figures,
     meetings,
     memberships,
