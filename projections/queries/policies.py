@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union_all
 
 from application.policies import ConversationDue, MembershipToEnd, RequestToLeave
 from application.ports.event_log import EventLog
@@ -35,6 +35,10 @@ MAILED = (Role.PARTY_BUREAU, Role.NATIONAL_BOARD)
 """Whoever has work to do by office."""
 
 
+_ALIVE = (networks.c.until == FOREVER, networks.c.closed_at == FOREVER)
+_CLOSED = (networks.c.until == FOREVER, networks.c.closed_at < FOREVER)
+
+
 class QueriesForPolicies:
     """The facts of now, caught up before every question."""
 
@@ -42,119 +46,74 @@ class QueriesForPolicies:
         self.reads = reads
 
     def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
-        """Give the memberships whose network closed and whose own ending is not recorded yet."""
-        query = (
-            select(membership_periods, networks.c.closed_at, networks.c.closed_by)
-            .join(networks, networks.c.owner == membership_periods.c.network)
-            .where(
-                membership_periods.c.until == FOREVER,
-                networks.c.until == FOREVER,
-                networks.c.closed_at < FOREVER,
-                membership_periods.c.ended_at == FOREVER,
-            )
-        )
-        self.reads.catch_up()
-        with self.reads.store.reading() as connection:
-            return [
-                MembershipToEnd(
-                    network=UUID(row["network"]),
-                    reference=row["reference"],
-                    begun_by=row["begun_by"],
-                    begun_at=moment(row["begun_at"]),
-                    closed_by=row["closed_by"],
-                    closed_at=moment(row["closed_at"]),
-                )
-                for row in connection.execute(query).mappings()
-            ]
+        of = membership_periods.c
+        about = (of.network, of.reference, of.begun_by, of.begun_at, networks.c.closed_by, networks.c.closed_at)
+        query = select(*about).join(networks, networks.c.owner == of.network)
+        found = self._rows(query.where(of.until == FOREVER, of.ended_at == FOREVER, *_CLOSED))
+        return [
+            MembershipToEnd(UUID(network), reference, begun_by, moment(begun_at), closed_by, moment(closed_at))
+            for network, reference, begun_by, begun_at, closed_by, closed_at in found
+        ]
 
     def announced_party_ends(self, due_on: date) -> Sequence[Reference]:
-        """Give the party memberships whose end waits and is final on a day, by reference."""
         return self._party_members("pending", party_memberships.c.final_on <= due_on.isoformat())
 
     def ended_party_members(self) -> Sequence[Reference]:
-        """Give the references of those whose party membership ended."""
         return self._party_members("ended")
 
     def requests_of_closed_networks(self) -> Sequence[RequestToLeave]:
-        """Give the advice requests that wait for the answer of a network that closed."""
-        query = (
-            select(advice_requests.c.owner, networks.c.closed_by)
-            .join(networks, networks.c.owner == advice_requests.c.network)
-            .where(
-                advice_requests.c.until == FOREVER,
-                advice_requests.c.waits,
-                networks.c.until == FOREVER,
-                networks.c.closed_at < FOREVER,
-            )
-        )
-        self.reads.catch_up()
-        with self.reads.store.reading() as connection:
-            return [RequestToLeave(UUID(owner), closed_by) for owner, closed_by in connection.execute(query)]
+        query = select(advice_requests.c.owner, networks.c.closed_by)
+        query = query.join(networks, networks.c.owner == advice_requests.c.network)
+        found = self._rows(query.where(advice_requests.c.until == FOREVER, advice_requests.c.waits, *_CLOSED))
+        return [RequestToLeave(UUID(owner), closed_by) for owner, closed_by in found]
 
     def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
-        """Give the advice requests on which the clock does something by a moment, and when."""
-        self.reads.catch_up()
         due = advice_requests.c.next_due
         query = select(advice_requests.c.owner, due).where(advice_requests.c.until == FOREVER, due <= micros(by))
-        with self.reads.store.reading() as connection:
-            return [(UUID(owner), moment(at)) for owner, at in connection.execute(query)]
+        return [(UUID(owner), moment(at)) for owner, at in self._rows(query)]
 
     def networks(self) -> Sequence[UUID]:
-        """Give every network that is not closed."""
-        self.reads.catch_up()
-        query = select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.closed_at == FOREVER)
-        with self.reads.store.reading() as connection:
-            return [UUID(owner) for owner in connection.execute(query).scalars()]
+        return self._items(select(networks.c.owner).where(*_ALIVE))
 
     def open_plans(self) -> Sequence[UUID]:
-        """Give every plan on which something can still be decided."""
-        self.reads.catch_up()
-        query = select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open)
-        with self.reads.store.reading() as connection:
-            return [UUID(owner) for owner in connection.execute(query).scalars()]
+        return self._items(select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open))
 
     def conversations_due(self, now: datetime) -> Sequence[ConversationDue]:
-        """Give which networks reached their target, or let a year pass without, and nobody opened a conversation yet."""
         self.reads.catch_up()
         with self.reads.store.reading() as connection:
             return list(conversations_due(connection, self.reads.log, now))
 
     def where_time_works(self) -> Sequence[UUID]:
-        """Give every network, plan and pilot in which time may still do something."""
-        self.reads.catch_up()
+        waits = (plans.c.status == PlanStatus.DEFERRED) | plans.c.has_conditions
         waiting = union_all(
-            select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.closed_at == FOREVER),
-            select(plans.c.owner).where(
-                plans.c.until == FOREVER, (plans.c.status == PlanStatus.DEFERRED) | plans.c.has_conditions
-            ),
+            select(networks.c.owner).where(*_ALIVE),
+            select(plans.c.owner).where(plans.c.until == FOREVER, waits),
             select(pilots.c.owner).where(pilots.c.until == FOREVER, pilots.c.is_running),
         )
-        with self.reads.store.reading() as connection:
-            return [UUID(owner) for owner in connection.execute(waiting).scalars()]
+        return self._items(waiting)
 
     def office_holders(self) -> Sequence[tuple[Reference, Role]]:
-        """Give who holds the roles that a weekly message goes to."""
-        self.reads.catch_up()
         held = (offices.c.until == FOREVER) & offices.c.held & offices.c.role.in_(MAILED)
-        with self.reads.store.reading() as connection:
-            found = connection.execute(select(offices.c.reference, offices.c.role).where(held))
-            return [(row.reference, Role(row.role)) for row in found]
+        return [(who, Role(role)) for who, role in self._rows(select(offices.c.reference, offices.c.role).where(held))]
 
     def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
-        self.reads.catch_up()
-        alive = (networks.c.until == FOREVER) & (networks.c.closed_at == FOREVER) & (networks.c.owner == seat_periods.c.owner)
-        held = (seat_periods.c.until == FOREVER) & (seat_periods.c.ended_at == FOREVER)
-        query = select(seat_periods.c.owner, seat_periods.c.reference).join_from(seat_periods, networks, alive).where(held)
-        with self.reads.store.reading() as connection:
-            return [(UUID(row.owner), row.reference) for row in connection.execute(query)]
+        of = seat_periods.c
+        query = select(of.owner, of.reference).join(networks, networks.c.owner == of.owner)
+        found = self._rows(query.where(of.until == FOREVER, of.ended_at == FOREVER, *_ALIVE))
+        return [(UUID(owner), reference) for owner, reference in found]
 
     def _party_members(self, state: str, *conditions: ColumnElement[bool]) -> Sequence[Reference]:
+        of = party_memberships.c
+        query = select(of.reference).where(of.until == FOREVER, of.state == state, *conditions)
+        return [reference for (reference,) in self._rows(query)]
+
+    def _items(self, query: Select[Any] | CompoundSelect[Any]) -> list[UUID]:
+        return [UUID(owner) for (owner,) in self._rows(query)]
+
+    def _rows(self, query: Select[Any] | CompoundSelect[Any]) -> Sequence[Any]:
         self.reads.catch_up()
-        query = select(party_memberships.c.reference).where(
-            party_memberships.c.until == FOREVER, party_memberships.c.state == state, *conditions
-        )
         with self.reads.store.reading() as connection:
-            return list(connection.execute(query).scalars())
+            return connection.execute(query).all()
 
 
 def conversations_due(connection: Connection, log: EventLog, now: datetime) -> Iterator[ConversationDue]:
