@@ -4,13 +4,15 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cached_property
 from uuid import UUID, uuid5
 
-from application.access.table import Scope, scope_of
-from application.commands.base import Command
-from application.errors import AccessDenied, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
+from application.access.scopes import Reach
+from application.access.table import Scope
+from application.commands.base import Answer, Command
+from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.ports.event_log import A, EventLog
-from application.ports.vault import KnownPerson, PersonId, Session, Vault
+from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
 from domain.kernel.days import day_of, end_of
@@ -27,15 +29,10 @@ from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import AdoptedRules, NetworkType
 from domain.plans.founding_plan import FoundingPlan
 
-PARTY = "party"
-OFFICE = "office"
-
 STATISTICS_LENGTH = 100
 
-
-def in_network(network: UUID) -> str:
-    """Name the context in which people of a network have their references."""
-    return f"network/{network}"
+Outcome = tuple[Iterable[Aggregate], Answer]
+"""What must be saved together, and what to answer."""
 
 
 @dataclass(frozen=True)
@@ -74,31 +71,30 @@ class CommandContext:
 
     # Who
 
+    @cached_property
+    def reach(self) -> Reach:
+        """How far the session reaches with this command."""
+        return Reach(type(self.command), self.session, self.log, self.vault, self.now)
+
     @property
     def person(self) -> PersonId:
-        """
-        The person who gives the command.
-
-        :raises AccessDenied: if the session is nobody's
-        """
-        if self.session.person is None:
-            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
-        return self.session.person
+        """The person who gives the command; denied where the session is nobody's."""
+        return self.reach.person
 
     def new_id(self, what: str) -> UUID:
         """Give the id of something new; the same command makes the same thing."""
         return uuid5(self.command_id, what)
 
     def reference(self, person: PersonId, network: UUID) -> Reference:
-        """Give how a person is known in a network."""
         return self.reference_in(person, in_network(network))
 
     def reference_in(self, person: PersonId, context: str) -> Reference:
-        """Give how a person is known in a context."""
         return self.known(person).reference(context)
 
     def known(self, person: PersonId) -> KnownPerson:
         """Give what the vault knows of a person; looked up once a command."""
+        if person == self.session.person:
+            return self.reach.known
         if person not in self._known:
             self._known[person] = self.vault.known(person)
         return self._known[person]
@@ -213,39 +209,22 @@ class CommandContext:
         return found
 
     def plan(self, plan: UUID) -> FoundingPlan:
-        """
-        Load a plan that the command changes.
-
-        :raises AccessDenied: if only its initiators may and this is none of them
-        """
+        """Load a plan that the command changes; denied where only its initiators may and this is none of them."""
         found = self.target(FoundingPlan, plan)
-        if scope_of(type(self.command), self.session.role) is Scope.INITIATOR and not found.is_initiator(
-            self.reference(self.person, found.network)
-        ):
-            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
+        self.reach.must_cover(found)
         return found
 
     def network(self, network: UUID) -> Network:
-        """
-        Load a network that the command changes.
-
-        :raises AccessDenied: if only its core group may and this is none of them now
-        """
+        """Load a network that the command changes; denied where only its core group may and this is none of them now."""
         found = self.target(Network, network)
-        if self.session.role is Role.CORE_GROUP:
-            self._must_have_seat(found)
+        self.reach.must_cover(found)
         return found
 
     def meeting(self, meeting: UUID) -> tuple[Meeting, Network]:
-        """
-        Load a meeting that the command changes, and its network.
-
-        :raises AccessDenied: if only its core group may and this is none of them now
-        """
+        """Load a meeting that the command changes, and its network; denied as for the network."""
         found = self.target(Meeting, meeting)
         network = self.get(Network, found.network)
-        if self.session.role is Role.CORE_GROUP:
-            self._must_have_seat(network)
+        self.reach.must_cover(network)
         return found, network
 
     def request(self, advice_request: UUID) -> AdviceRequest:
@@ -255,28 +234,11 @@ class CommandContext:
         :raises AccessDenied: if it is of another requester or network, or tells what this role must not know of a closed one
         """
         found = self.target(AdviceRequest, advice_request)
-        scope = scope_of(type(self.command), self.session.role)
-        is_bureau = self.session.role is Role.PARTY_BUREAU
-        if (scope is Scope.OWN_REQUEST and found.requester != self.own_office()) or (
-            is_bureau and found.closed and getattr(self.command, "TELLS_CONTENT", False)
-        ):
-            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
-        if scope is Scope.OWN_NETWORK:
-            self.must_have_seat(getattr(self.command, "network", found.network))
+        if found.closed and self.session.role is Role.PARTY_BUREAU and getattr(self.command, "TELLS_CONTENT", False):
+            raise self.reach.denied()
+        for_network = self.reach.scope is Scope.OWN_NETWORK
+        self.reach.must_cover(self.get(Network, getattr(self.command, "network", found.network)) if for_network else found)
         return found
-
-    def must_have_seat(self, network: UUID) -> None:
-        """
-        Check that whoever gives the command sits in the core group of a network now.
-
-        :raises AccessDenied: if not
-        """
-        self._must_have_seat(self.get(Network, network))
-
-    def _must_have_seat(self, network: Network) -> None:
-        has_seat = network.has_seat(self.reference(self.person, network.id), self.now)
-        if self.session.network != network.id or not has_seat:
-            raise AccessDenied(role=self.session.role, what=type(self.command).__name__)
 
     def must_be_party_member(self, person: PersonId, act: Act) -> None:
         """
@@ -296,7 +258,6 @@ class CommandContext:
     # Rules
 
     def rule_book(self) -> RuleBook:
-        """Load the rule book."""
         return self.get(RuleBook, RULE_BOOK)
 
     def rules(self, network_type: NetworkType) -> AdoptedRules:

@@ -1,68 +1,31 @@
 """Giving a command: allow, load, decide, save. Lost races are decided again, repeats get the answer they had."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic
 from uuid import UUID
 
-from pydantic import JsonValue
-
-from application.access.table import allow
-from application.command_context import OFFICE, CommandContext
-from application.commands.base import Command
-from application.errors import AccessDenied, CommandIdReused
+from application.access.commands import must_be_allowed
+from application.command_context import CommandContext
+from application.commands.base import A_co, Command, answer_of
+from application.errors import CommandIdReused
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
 from application.ports.vault import Session, Vault
-from domain.kernel.acts import Role
+from application.use_cases import TOLD_FROM_VAULT, USE_CASES
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate
-from domain.party.office import Office, office_id
-
-C = TypeVar("C", bound=Command)
-Outcome = tuple[Iterable[Aggregate], Mapping[str, JsonValue]]
-"""What must be saved together, and what to answer."""
-
-UseCase = Callable[[CommandContext, C], Outcome]
-USE_CASES: dict[type[Command], Callable[[CommandContext, Command], Outcome]] = {}
-
-FromVault = Callable[[Vault, UUID], Mapping[str, JsonValue]]
-TOLD_FROM_VAULT: dict[type[Command], FromVault] = {}
-"""What is answered besides what the receipt keeps: it is about people, and is looked up whenever the answer is given."""
 
 ATTEMPTS = 10
-BY_OFFICE = frozenset(
-    {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
-)
-
-
-def handles(command: type[C]) -> Callable[[UseCase[C]], UseCase[C]]:
-    """Make a function the use case of a command."""
-
-    def register(use_case: UseCase[C]) -> UseCase[C]:
-        USE_CASES[command] = use_case  # type: ignore[assignment]  # looked up by the command's own type
-        return use_case
-
-    return register
-
-
-def told_from_vault(command: type[Command]) -> Callable[[FromVault], FromVault]:
-    """Make a function the one that tells of people in the answer to a command, by the command's id."""
-
-    def register(function: FromVault) -> FromVault:
-        TOLD_FROM_VAULT[command] = function
-        return function
-
-    return register
 
 
 @dataclass(frozen=True)
-class CommandResult:
+class CommandResult(Generic[A_co]):
     """What became of a command, and the position that readers can wait for."""
 
     position: int
-    data: Mapping[str, JsonValue]
+    data: A_co
 
 
 @dataclass(frozen=True)
@@ -78,7 +41,9 @@ class CommandHandler:
     clock: Clock
     tells_a_story: bool = False
 
-    def handle(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> CommandResult:
+    def handle(
+        self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
+    ) -> CommandResult[A_co]:
         """
         Do what is asked, once.
 
@@ -87,16 +52,15 @@ class CommandHandler:
         :raises DomainError: if a rule refuses; nothing is recorded
         :raises StoreError: if the store could not do it; nothing is recorded
         """
-        allow(command, session)
-        must_hold_office(session, self.log, self.vault)
         digest = self._digest(command, session)
-        if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
-            return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
         for _ in range(ATTEMPTS):
             now = self.clock()
             context = CommandContext(self.log, self.vault, session, command, command_id, now, expected)
+            must_be_allowed(command, context.reach)
+            if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
+                return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
             try:
-                changed, data = USE_CASES[type(command)](context, command)
+                changed, answer = USE_CASES[type(command)](context, command)
             except DomainError:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:
@@ -107,7 +71,7 @@ class CommandHandler:
                     _once([*context.passed, *changed]),
                     command=command_id,
                     digest=digest,
-                    answer=data,
+                    answer=answer.model_dump(mode="json"),
                     recorded_at=now if self.tells_a_story else None,
                 )
             except ConcurrentChange:
@@ -117,36 +81,22 @@ class CommandHandler:
             return self._answered(command, receipt)
         raise StoreBusy
 
-    def _repeated(self, command: Command, receipt: Receipt, digest: str) -> CommandResult:
+    def _repeated(self, command: Command[A_co], receipt: Receipt, digest: str) -> CommandResult[A_co]:
         if receipt.digest != digest:
             raise CommandIdReused
         return self._answered(command, receipt)
 
-    def _answered(self, command: Command, receipt: Receipt) -> CommandResult:
-        """Give what the receipt keeps, and what only the vault may tell."""
+    def _answered(self, command: Command[A_co], receipt: Receipt) -> CommandResult[A_co]:
+        """Give what the receipt keeps, and what only the vault may tell: together what the command declares."""
         told = TOLD_FROM_VAULT.get(type(command))
         more = {} if told is None else told(self.vault, receipt.command)
-        return CommandResult(position=receipt.last, data={**receipt.answer, **more})
+        answer = answer_of(type(command)).model_validate({**receipt.answer, **more})
+        return CommandResult(position=receipt.last, data=answer)
 
     def _digest(self, command: Command, session: Session) -> str:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
         told = f"{type(command).__name__}|{session.person}|{session.role}|{session.network}|{command.model_dump_json()}"
         return self.vault.keyed_digest(told.encode())
-
-
-def must_hold_office(session: Session, log: EventLog, vault: Vault) -> None:
-    """
-    Check that whoever acts or asks in a role holds it today.
-
-    :raises AccessDenied: if not
-    """
-    if session.role not in BY_OFFICE:
-        return
-    if session.person is None:
-        raise AccessDenied(role=session.role, what=Office.__name__)
-    office = log.load(Office, office_id(vault.reference(session.person, OFFICE), session.role))
-    if office is None or not office.held:
-        raise AccessDenied(role=session.role, what=Office.__name__)
 
 
 def _once(aggregates: Iterable[Aggregate]) -> Iterable[Aggregate]:

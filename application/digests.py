@@ -7,12 +7,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 from uuid import UUID, uuid5
 
-from application.command_context import OFFICE, in_network
 from application.errors import AccessDenied
 from application.language.digest import Message, digest_message
 from application.ports.calendar import Calendar
 from application.ports.mail import Delivery, DigestState, Letter, Outbox, Post, QueuedDigest
-from application.ports.vault import PersonId, Session
+from application.ports.vault import OFFICE, PersonId, Session, in_network
 from application.queries.attention import AttentionItem, AttentionList
 from application.service import Service
 from domain.kernel.acts import Reference, Role

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from application.command_context import derived, in_network
+from application.command_context import derived
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
-from application.ports.vault import PersonId, Vault
+from application.ports.vault import PersonId, Vault, in_network
 from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError

@@ -12,12 +12,12 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from application.command_context import PARTY, derived, in_network
+from application.command_context import derived
 from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
-from application.ports.vault import PersonId, Session
+from application.ports.vault import PARTY, PersonId, Session, in_network
 from domain.kernel.acts import EventName, Reference, Role
 from domain.kernel.days import day_of, end_of
 from domain.kernel.errors import DomainError

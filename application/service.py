@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.access.queries import allow_question, asker_of, narrowed
-from application.access.redaction import OF_THE_VAULT, from_vault, shown
+from application.access.queries import asker_of, must_be_allowed, narrowed
+from application.access.redaction import OF_THE_VAULT, from_vault, redacted
+from application.access.scopes import Reach
 from application.command_handler import CommandHandler, CommandResult
-from application.commands.base import Command
+from application.commands.base import A_co, Command
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault
 from application.queries.attention import AttentionList, NetworksOfPlans
@@ -41,7 +42,9 @@ class Service:
     reads: ReadSide
     read_wait: float
 
-    def execute(self, command: Command, *, session: Session, command_id: UUID, expected: int | None = None) -> CommandResult:
+    def execute(
+        self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
+    ) -> CommandResult[A_co]:
         """Do what is asked, once (application.command_handler)."""
         return self.command_handler.handle(command, session=session, command_id=command_id, expected=expected)
 
@@ -52,28 +55,26 @@ class Service:
         :param after: a position that the answer must know of; None for everything recorded by now
         :raises AccessDenied: if the access table does not let this role ask it
         """
-        allow_question(question, session, self.log, self.vault, self.now())
+        reach = Reach(type(question), session, self.log, self.vault, self.now())
+        must_be_allowed(question, reach)
         if isinstance(question, OF_THE_VAULT):
-            return cast("R", from_vault(question, session, self.vault))
+            return cast("R", from_vault(question, reach))
         needed = self.log.last_position() if after is None else after
-        asked = narrowed(question, session, self.vault)
+        asked = narrowed(question, reach)
         if isinstance(asked, AttentionList):
-            asked = cast("Query[R]", self._of_asker(asked, session, needed))
+            asked = cast("Query[R]", self._of_asker(asked, reach, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
-        return shown(question, answer, session, self.log, self.vault)
+        return redacted(question, answer, reach)
 
-    def _of_asker(self, question: AttentionList, session: Session, needed: int) -> AttentionList:
+    def _of_asker(self, question: AttentionList, reach: Reach, needed: int) -> AttentionList:
         networks: tuple[UUID, ...] = ()
-        looks_back = question.on is not None or question.known_at is not None
-        if session.role is Role.MEMBER:
+        if reach.session.role is Role.MEMBER:
             moment = question.model_dump(include={"on", "known_at", "position"})
             networks = self.reads.answer(NetworksOfPlans(**moment), after=needed, patience=self.read_wait)
-        return question.model_copy(update={"asker": asker_of(session, networks, self.vault, looks_back=looks_back)})
+        return question.model_copy(update={"asker": asker_of(question, reach, networks)})
 
     def session(self, token: str) -> Session | None:
-        """Give who presents a token."""
         return self.vault.session(token)
 
     def now(self) -> datetime:
-        """Give the time."""
         return self.command_handler.clock()

@@ -12,7 +12,6 @@ from projections.store.tables import (
     advice_offers,
     advice_requests,
     baselines,
-    bureau_hours,
     core_group_mixes,
     corrections,
     late_entries,
@@ -26,7 +25,6 @@ from projections.store.tables import (
     plans,
     rules,
     seat_periods,
-    waiting_plans,
 )
 
 NETWORKS = 20
@@ -42,12 +40,10 @@ READ = (
     late_entries,
     corrections,
     core_group_mixes,
-    bureau_hours,
     baselines,
     party_counts,
     rules,
     plans,
-    waiting_plans,
     meetings,
     lessons,
     advice_requests,

@@ -8,9 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
-from application.command_context import PARTY, in_network
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
-from application.ports.vault import PersonId, Session
+from application.ports.vault import PARTY, PersonId, Session, in_network
 from domain.kernel.acts import Act, Role, Source
 from domain.kernel.events import Aggregate
 from domain.networks.membership import JoiningTerms, Membership
@@ -61,7 +60,7 @@ def a_network(party: Party, name: str) -> UUID:
         at=LONG_AGO,
     )
     answer = party.service.service.execute(command, session=party.bureau, command_id=uuid4())
-    return UUID(str(answer.data["network"]))
+    return answer.data.network
 
 
 def a_network_with_core_group(party: Party, name: str) -> UUID:

@@ -138,7 +138,6 @@ class Settings(BaseSettings):
 
     @property
     def vault_address(self) -> str:
-        """Where the vault is."""
         if self.vault_url:
             return self.vault_url
         if self.database_url.startswith("postgresql"):

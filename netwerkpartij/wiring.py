@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from application import use_cases  # noqa: F401  # importing them makes them known to application.command_handler
 from application.command_context import derived
 from application.command_handler import CommandHandler
 from application.ports.calendar import Clock
@@ -25,12 +24,11 @@ from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key
 from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import Settings
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from projections.queries.query_service import QueryService
 
 
 def system_clock() -> datetime:
-    """Give the time."""
     return datetime.now(UTC)
 
 

@@ -11,9 +11,9 @@ from pydantic import BaseModel
 
 from application.commands import all_commands
 from application.commands.base import Command
-from application.language.events import event_types
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act
+from domain.kernel.events import events_of
 from domain.pilot.rules import NetworkRules
 from netwerkpartij.catalogues import pages
 from netwerkpartij.settings import PREFIX, Settings
@@ -127,7 +127,7 @@ def said_of_held(page: str, models: Iterable[type[BaseModel]]) -> Iterator[Said]
 
 def said_of_events(page: str) -> Iterator[Said]:
     yield from said("Act", Act.model_json_schema(), typed(section(page, "Events")))
-    every_event = [event for aggregate in AGGREGATES for event in event_types(aggregate)]
+    every_event = [event for aggregate in AGGREGATES for event in events_of(aggregate)]
     for event in every_event:
         (row,) = re.findall(rf"^\| `{re.escape(event.TOPIC)}` \| .* \| (.*) \|$", page, re.MULTILINE)
         fields = dict(re.findall(r"`(\w+)`: (.*?)(?: \([a-z, ]+\))?(?:<br>|$)", row))

@@ -12,8 +12,8 @@ from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
 from api.errors.refusals import UnsupportedMediaType
-from api.http.timestamps import Kind, written
 from application.commands.base import Command
+from application.timestamps import Kind, written
 
 G = TypeVar("G", bound=BaseModel)
 

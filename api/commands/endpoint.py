@@ -10,16 +10,15 @@ from uuid import UUID, uuid4
 from fastapi import Depends, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
+from pydantic.alias_generators import to_camel
 
 from api.commands.bodies import Body, body_reader
 from api.commands.routes import CommandRoute
 from api.http.authentication import session_of
 from api.http.preconditions import IdempotencyKey, IfMatch, seen_version
-from application.access.table import COMMANDS
+from application.access.scopes import must_have_row
 from application.command_handler import CommandResult
 from application.commands.base import Command
-from application.errors import AccessDenied
-from application.ports.vault import Session
 from application.service import Service
 
 SERVER = "/v1"
@@ -32,7 +31,7 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
         request: Request, body: Body, idempotency_key: UUID | None, if_match: str | None = None, **from_path: object
     ) -> Response:
         session = session_of(request, service)
-        must_be_allowed(route, session)
+        must_have_row(session.role, *route.commands)  # who may not give it is told so before anything is said about its fields
         command = command_of(route, body, from_path)
         command_id = idempotency_key or uuid4()
         answer = service.execute(command, session=session, command_id=command_id, expected=seen_version(if_match))
@@ -40,16 +39,6 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
 
     give.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
     return give
-
-
-def must_be_allowed(route: CommandRoute, session: Session) -> None:
-    """
-    Check that the role may give the command at all, before anything is said about its fields.
-
-    :raises AccessDenied: if the access table has no row for it
-    """
-    if not any(session.role in COMMANDS.get(command, {}) for command in route.commands):
-        raise AccessDenied(role=session.role, what=route.commands[0].__name__)
 
 
 def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Command:
@@ -70,10 +59,10 @@ def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Co
 def answered(route: CommandRoute, answer: CommandResult, command_id: UUID) -> Response:
     """Answer what became of a command; 201 when it made something with an address of its own."""
     headers = {"Event-Position": str(answer.position), "Idempotency-Key": str(command_id)}
+    told = {to_camel(name): value for name, value in answer.data.model_dump(mode="json").items()}
     if route.creates is not None:
-        headers["Location"] = SERVER + route.creates.format_map(answer.data)
-    content = json.dumps(dict(answer.data), ensure_ascii=False)
-    return Response(content, status_of(route), headers, "application/json")
+        headers["Location"] = SERVER + route.creates.format_map(told)
+    return Response(json.dumps(told, ensure_ascii=False), status_of(route), headers, "application/json")
 
 
 def status_of(route: CommandRoute) -> HTTPStatus:

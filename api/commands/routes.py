@@ -1,16 +1,17 @@
-"""Every command of the API, one row each: where it is given, what it is called in Dutch, what it answers."""
+"""Every command of the API, one row each: where it is given."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from inspect import getdoc
 
 from pydantic.alias_generators import to_camel
 
-from api.commands import answers
 from api.commands.bodies import BodyShape
 from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
-from application.commands.base import Command
+from application.commands.base import Answer, Command, answer_of
+from application.language.titles import COMMAND_TITLES
 
 CHOICE = "outcome"
 """The field that tells several commands of one route apart."""
@@ -37,6 +38,15 @@ class Tag(StrEnum):
 
 
 @dataclass(frozen=True)
+class Together:
+    """What several commands of one route are called together."""
+
+    name: str
+    summary: str
+    dutch: str
+
+
+@dataclass(frozen=True)
 class CommandRoute:
     """
     One way to give a command.
@@ -45,13 +55,11 @@ class CommandRoute:
     """
 
     path: str
-    commands: tuple[type[Command], ...]
-    answer: type[answers.Answer]
     tag: Tag
-    dutch: str
-    creates: str | None = None
-    operation: str | None = None
-    ignores_version: bool = False
+    commands: tuple[type[Command], ...]
+    creates: str | None
+    together: Together | None
+    ignores_version: bool
     """True where nothing that two people could edit at once is changed."""
 
     @property
@@ -67,7 +75,22 @@ class CommandRoute:
     @property
     def name(self) -> str:
         """What the operation is called in the document."""
-        return self.operation or to_camel(self.commands[0].__name__[0].lower() + self.commands[0].__name__[1:])
+        command = self.commands[0].__name__
+        return self.together.name if self.together else to_camel(command[0].lower() + command[1:])
+
+    @property
+    def said(self) -> str:
+        """What is done, in English: a line, and what there is more to say."""
+        return self.together.summary if self.together else getdoc(self.commands[0]) or ""
+
+    @property
+    def dutch(self) -> str:
+        return self.together.dutch if self.together else COMMAND_TITLES[self.commands[0]]
+
+    @property
+    def answer(self) -> type[Answer]:
+        """What is answered; of several commands the same."""
+        return answer_of(self.commands[0])
 
     @property
     def needs_version(self) -> bool:
@@ -77,17 +100,13 @@ class CommandRoute:
 
 def _row(
     path: str,
-    command: type[Command] | tuple[type[Command], ...],
-    answer: type[answers.Answer],
     tag: Tag,
-    dutch: str,
-    *,
+    *commands: type[Command],
     creates: str | None = None,
-    operation: str | None = None,
+    together: Together | None = None,
     ignores_version: bool = False,
 ) -> CommandRoute:
-    commands = command if isinstance(command, tuple) else (command,)
-    return CommandRoute(path, commands, answer, tag, dutch, creates, operation, ignores_version or "{" not in path)
+    return CommandRoute(path, tag, commands, creates, together, ignores_version or "{" not in path)
 
 
 PLAN, NETWORK, PILOT = "/founding-plans/{plan}", "/networks/{network}", "/pilots/{pilot}"
@@ -96,192 +115,108 @@ REQUEST = "/advice-requests/{adviceRequest}"
 CONDITION = PLAN + "/conditions/{conditionNumber}"
 
 COMMAND_ROUTES = (
-    _row("/rules", pilot.AdoptRules, answers.RulesAnswer, Tag.RULES, "spelregels vaststellen"),
-    _row("/baselines", pilot.RecordBaseline, answers.BaselineAnswer, Tag.EVALUATIONS, "nulmeting vastleggen"),
-    _row(
-        "/party-member-counts", pilot.CountPartyMembers, answers.BaselineAnswer, Tag.EVALUATIONS, "aantal partijleden vastleggen"
-    ),
-    _row("/pilots", pilot.OpenPilot, answers.PilotAnswer, Tag.PILOTS, "pilot beginnen"),
-    _row(PILOT + "/interests", pilot.RecordInterest, answers.GroupAnswer, Tag.PILOTS, "belangstelling vastleggen"),
-    _row(PILOT + "/talks", pilot.RecordTalk, answers.GroupAnswer, Tag.PILOTS, "gesprek vastleggen (gesprekkenlijst)"),
-    _row(PILOT + "/hours", pilot.EstimateHours, answers.PilotAnswer, Tag.EVALUATIONS, "uren van het partijbureau schatten"),
-    _row(PILOT + "/offers", pilot.OfferPlace, answers.OfferAnswer, Tag.PILOTS, "plek aanbieden (wachtlijst)"),
-    _row(PILOT + "/endings", pilot.EndPilot, answers.PilotAnswer, Tag.PILOTS, "pilot beëindigen"),
-    _row("/founding-plans", plans.DraftPlan, answers.PlanAnswer, Tag.PLANS, "oprichtingsplan beginnen", creates=PLAN),
-    _row(PLAN + "/revisions", plans.RevisePlan, answers.PlanAnswer, Tag.PLANS, "concept herschrijven"),
-    _row(PLAN + "/amendments", plans.AmendPlan, answers.PlanAnswer, Tag.PLANS, "ingediend plan wijzigen"),
-    _row(PLAN + "/nominations", plans.NominateCoreGroupMember, answers.PlanAnswer, Tag.PLANS, "kerngroeplid voordragen"),
-    _row(PLAN + "/chair-nominations", plans.NominateChair, answers.PlanAnswer, Tag.PLANS, "voorzitter voordragen"),
-    _row(
-        PLAN + "/nomination-acceptances", plans.AcceptNomination, answers.PlanAnswer, Tag.PLANS, "plaats in de kerngroep aannemen"
-    ),
-    _row(
-        PLAN + "/nomination-declinations",
-        plans.DeclineNomination,
-        answers.PlanAnswer,
-        Tag.PLANS,
-        "plaats in de kerngroep afslaan",
-    ),
-    _row(PLAN + "/supporter-counts", plans.CountSupporters, answers.PlanAnswer, Tag.PLANS, "steun van leden tellen"),
-    _row(PLAN + "/submissions", plans.SubmitPlan, answers.PlanAnswer, Tag.PLANS, "plan indienen"),
-    _row(PLAN + "/withdrawals", plans.WithdrawPlan, answers.PlanAnswer, Tag.PLANS, "plan intrekken"),
-    _row(PLAN + "/returns", plans.ReturnPlan, answers.PlanAnswer, Tag.PLANS, "plan teruggeven om aan te vullen"),
-    _row(PLAN + "/completeness-findings", plans.FindPlanComplete, answers.PlanAnswer, Tag.PLANS, "plan compleet bevinden"),
-    _row(PLAN + "/bureau-advices", plans.AdviseOnPlan, answers.PlanAnswer, Tag.PLANS, "advies van het partijbureau"),
-    _row(PLAN + "/questions", plans.AskQuestion, answers.QuestionAnswer, Tag.PLANS, "vraag van het Landelijk Bestuur"),
-    _row(
-        PLAN + "/questions/{questionNumber}/answers", plans.AnswerQuestion, answers.PlanAnswer, Tag.PLANS, "antwoord op een vraag"
-    ),
-    _row(
-        PLAN + "/conflicts-of-interest",
-        plans.DeclareConflictOfInterest,
-        answers.PlanAnswer,
-        Tag.PLANS,
-        "tegenstrijdig belang melden",
-    ),
+    _row("/rules", Tag.RULES, pilot.AdoptRules),
+    _row("/baselines", Tag.EVALUATIONS, pilot.RecordBaseline),
+    _row("/party-member-counts", Tag.EVALUATIONS, pilot.CountPartyMembers),
+    _row("/pilots", Tag.PILOTS, pilot.OpenPilot),
+    _row(PILOT + "/interests", Tag.PILOTS, pilot.RecordInterest),
+    _row(PILOT + "/talks", Tag.PILOTS, pilot.RecordTalk),
+    _row(PILOT + "/hours", Tag.EVALUATIONS, pilot.EstimateHours),
+    _row(PILOT + "/offers", Tag.PILOTS, pilot.OfferPlace),
+    _row(PILOT + "/endings", Tag.PILOTS, pilot.EndPilot),
+    _row("/founding-plans", Tag.PLANS, plans.DraftPlan, creates=PLAN),
+    _row(PLAN + "/revisions", Tag.PLANS, plans.RevisePlan),
+    _row(PLAN + "/amendments", Tag.PLANS, plans.AmendPlan),
+    _row(PLAN + "/nominations", Tag.PLANS, plans.NominateCoreGroupMember),
+    _row(PLAN + "/chair-nominations", Tag.PLANS, plans.NominateChair),
+    _row(PLAN + "/nomination-acceptances", Tag.PLANS, plans.AcceptNomination),
+    _row(PLAN + "/nomination-declinations", Tag.PLANS, plans.DeclineNomination),
+    _row(PLAN + "/supporter-counts", Tag.PLANS, plans.CountSupporters),
+    _row(PLAN + "/submissions", Tag.PLANS, plans.SubmitPlan),
+    _row(PLAN + "/withdrawals", Tag.PLANS, plans.WithdrawPlan),
+    _row(PLAN + "/returns", Tag.PLANS, plans.ReturnPlan),
+    _row(PLAN + "/completeness-findings", Tag.PLANS, plans.FindPlanComplete),
+    _row(PLAN + "/bureau-advices", Tag.PLANS, plans.AdviseOnPlan),
+    _row(PLAN + "/questions", Tag.PLANS, plans.AskQuestion),
+    _row(PLAN + "/questions/{questionNumber}/answers", Tag.PLANS, plans.AnswerQuestion),
+    _row(PLAN + "/conflicts-of-interest", Tag.PLANS, plans.DeclareConflictOfInterest),
     _row(
         PLAN + "/decisions",
-        (plans.ApprovePlan, plans.RejectPlan, plans.DeferPlan),
-        answers.PlanAnswer,
         Tag.DECISIONS,
-        "bestuursbesluit: instemmen, afwijzen of aanhouden",
-        operation="decideOnPlan",
+        plans.ApprovePlan,
+        plans.RejectPlan,
+        plans.DeferPlan,
+        together=Together(
+            "decideOnPlan", "Decide on one version of a plan.", "bestuursbesluit: instemmen, afwijzen of aanhouden"
+        ),
     ),
-    _row(CONDITION + "/fulfilments", plans.MeetCondition, answers.PlanAnswer, Tag.DECISIONS, "aan een voorwaarde is voldaan"),
-    _row(CONDITION + "/lapses", plans.LapseCondition, answers.PlanAnswer, Tag.DECISIONS, "voorwaarde vervallen"),
-    _row(PLAN + "/lapses", plans.LapsePlan, answers.PlanAnswer, Tag.PLANS, "plan vervallen"),
-    _row(PLAN + "/foundings", plans.FoundWaitingNetwork, answers.PlanAnswer, Tag.DECISIONS, "oprichten vanaf de wachtlijst"),
-    _row(
-        "/networks", networks.BringInNetwork, answers.NetworkAnswer, Tag.NETWORKS, "bestaand netwerk inbrengen", creates=NETWORK
-    ),
-    _row(
-        NETWORK + "/core-group-seats",
-        networks.AppointCoreGroupMember,
-        answers.NetworkAnswer,
-        Tag.NETWORKS,
-        "kerngroeplid aanstellen",
-    ),
-    _row(
-        NETWORK + "/core-group-seats/endings", networks.EndSeat, answers.NetworkAnswer, Tag.NETWORKS, "aftreden uit de kerngroep"
-    ),
-    _row(
-        NETWORK + "/chairs", networks.AppointChair, answers.NetworkAnswer, Tag.NETWORKS, "voorzitter van de kerngroep aanwijzen"
-    ),
-    _row(
-        NETWORK + "/core-group-mixes",
-        networks.StateCoreGroupMix,
-        answers.NetworkAnswer,
-        Tag.NETWORKS,
-        "ervaring in de kerngroep vertellen",
-    ),
-    _row(NETWORK + "/agreements", networks.ChangeAgreements, answers.AgreementsAnswer, Tag.NETWORKS, "afspraken wijzigen"),
-    _row(NETWORK + "/sensitivity-marks", networks.MarkSensitive, answers.NetworkAnswer, Tag.NETWORKS, "markeren als gevoelig"),
-    _row(NETWORK + "/suspensions", networks.SuspendNetwork, answers.NetworkAnswer, Tag.NETWORKS, "netwerk stilleggen"),
-    _row(NETWORK + "/resumptions", networks.ResumeNetwork, answers.NetworkAnswer, Tag.NETWORKS, "netwerk laten doorgaan"),
-    _row(NETWORK + "/renewals", networks.RenewNetwork, answers.NetworkAnswer, Tag.NETWORKS, "netwerk verlengen"),
-    _row(NETWORK + "/mergers", networks.MergeNetwork, answers.MergerAnswer, Tag.NETWORKS, "netwerken samenvoegen"),
-    _row(NETWORK + "/closures", networks.CloseNetwork, answers.NetworkAnswer, Tag.NETWORKS, "netwerk opheffen"),
-    _row(
-        NETWORK + "/memberships",
-        networks.JoinNetwork,
-        answers.MembershipAnswer,
-        Tag.MEMBERSHIPS,
-        "aanmelden",
-        ignores_version=True,
-    ),
-    _row(NETWORK + "/memberships/endings", networks.LeaveNetwork, answers.MembershipAnswer, Tag.MEMBERSHIPS, "afmelden"),
-    _row(
-        NETWORK + "/memberships/endorsements",
-        networks.EndorsePurpose,
-        answers.MembershipAnswer,
-        Tag.MEMBERSHIPS,
-        "doel onderschrijven",
-    ),
+    _row(CONDITION + "/fulfilments", Tag.DECISIONS, plans.MeetCondition),
+    _row(CONDITION + "/lapses", Tag.DECISIONS, plans.LapseCondition),
+    _row(PLAN + "/lapses", Tag.PLANS, plans.LapsePlan),
+    _row(PLAN + "/foundings", Tag.DECISIONS, plans.FoundWaitingNetwork),
+    _row("/networks", Tag.NETWORKS, networks.BringInNetwork, creates=NETWORK),
+    _row(NETWORK + "/core-group-seats", Tag.NETWORKS, networks.AppointCoreGroupMember),
+    _row(NETWORK + "/core-group-seats/endings", Tag.NETWORKS, networks.EndSeat),
+    _row(NETWORK + "/chairs", Tag.NETWORKS, networks.AppointChair),
+    _row(NETWORK + "/core-group-mixes", Tag.NETWORKS, networks.StateCoreGroupMix),
+    _row(NETWORK + "/agreements", Tag.NETWORKS, networks.ChangeAgreements),
+    _row(NETWORK + "/sensitivity-marks", Tag.NETWORKS, networks.MarkSensitive),
+    _row(NETWORK + "/suspensions", Tag.NETWORKS, networks.SuspendNetwork),
+    _row(NETWORK + "/resumptions", Tag.NETWORKS, networks.ResumeNetwork),
+    _row(NETWORK + "/renewals", Tag.NETWORKS, networks.RenewNetwork),
+    _row(NETWORK + "/mergers", Tag.NETWORKS, networks.MergeNetwork),
+    _row(NETWORK + "/closures", Tag.NETWORKS, networks.CloseNetwork),
+    _row(NETWORK + "/memberships", Tag.MEMBERSHIPS, networks.JoinNetwork, ignores_version=True),
+    _row(NETWORK + "/memberships/endings", Tag.MEMBERSHIPS, networks.LeaveNetwork),
+    _row(NETWORK + "/memberships/endorsements", Tag.MEMBERSHIPS, networks.EndorsePurpose),
     _row(
         NETWORK + "/meetings",
-        (meetings.PlanMeeting, meetings.RecordMeeting),
-        answers.MeetingAnswer,
         Tag.MEETINGS,
-        "bijeenkomst plannen, of vastleggen dat er een was",
+        meetings.PlanMeeting,
+        meetings.RecordMeeting,
         creates=MEETING,
-        operation="addMeeting",
+        together=Together(
+            "addMeeting",
+            "Plan a meeting of a network, or record one that was held.",
+            "bijeenkomst plannen, of vastleggen dat er een was",
+        ),
     ),
-    _row(MEETING + "/moves", meetings.MoveMeeting, answers.MeetingAnswer, Tag.MEETINGS, "bijeenkomst verplaatsen"),
-    _row(MEETING + "/cancellations", meetings.CancelMeeting, answers.MeetingAnswer, Tag.MEETINGS, "bijeenkomst afzeggen"),
-    _row(
-        MEETING + "/attendances",
-        meetings.HoldMeeting,
-        answers.MeetingAnswer,
-        Tag.MEETINGS,
-        "vastleggen dat een bijeenkomst doorging",
-    ),
-    _row(
-        "/conversations/{conversation}/outcomes",
-        conversations.HoldConversation,
-        answers.ConversationAnswer,
-        Tag.CONVERSATIONS,
-        "uitkomst van een gesprek vastleggen",
-    ),
-    _row(NETWORK + "/lessons", lessons.TellLessons, answers.LessonsAnswer, Tag.LESSONS, "geleerde lessen vertellen"),
-    _row("/advice-requests", advice.RequestAdvice, answers.RequestAnswer, Tag.ADVICE, "advies vragen", creates=REQUEST),
-    _row(REQUEST + "/acceptances", advice.AcceptRequest, answers.RequestAnswer, Tag.ADVICE, "adviesaanvraag aannemen"),
-    _row(REQUEST + "/declinations", advice.DeclineRequest, answers.RequestAnswer, Tag.ADVICE, "adviesaanvraag niet aannemen"),
-    _row(REQUEST + "/redirections", advice.RedirectRequest, answers.RequestAnswer, Tag.ADVICE, "naar een ander netwerk brengen"),
-    _row(REQUEST + "/clarifications", advice.AskClarification, answers.RequestAnswer, Tag.ADVICE, "om uitleg vragen"),
-    _row(REQUEST + "/clarifications/answers", advice.GiveClarification, answers.RequestAnswer, Tag.ADVICE, "uitleg geven"),
-    _row(REQUEST + "/new-days", advice.AgreeNewDay, answers.RequestAnswer, Tag.ADVICE, "een andere dag afspreken"),
-    _row(
-        REQUEST + "/new-days/refusals", advice.RefuseNewDay, answers.RequestAnswer, Tag.ADVICE, "niet akkoord met de andere dag"
-    ),
-    _row(REQUEST + "/experts", advice.InviteExpert, answers.RequestAnswer, Tag.ADVICE, "deskundige vragen"),
-    _row(REQUEST + "/expert-acceptances", advice.AcceptInvitation, answers.RequestAnswer, Tag.ADVICE, "als deskundige meewerken"),
-    _row(
-        REQUEST + "/expert-declinations", advice.DeclineInvitation, answers.RequestAnswer, Tag.ADVICE, "als deskundige afzeggen"
-    ),
-    _row(REQUEST + "/expert-conflicts", advice.DeclareExpertConflict, answers.RequestAnswer, Tag.ADVICE, "eigen belang melden"),
-    _row(
-        REQUEST + "/expert-disclosures",
-        advice.DiscloseExpertConflict,
-        answers.RequestAnswer,
-        Tag.ADVICE,
-        "belang vermelden bij advies",
-    ),
-    _row(REQUEST + "/member-calls", advice.CallMembers, answers.MemberCallAnswer, Tag.ADVICE, "alle leden vragen mee te denken"),
-    _row(REQUEST + "/member-calls/answers", advice.AnswerCall, answers.CallAnsweredAnswer, Tag.ADVICE, "als lid meedenken"),
-    _row(REQUEST + "/contributions", advice.GiveContribution, answers.RequestAnswer, Tag.ADVICE, "als ander netwerk bijdragen"),
-    _row(REQUEST + "/deliveries", advice.DeliverAdvice, answers.RequestAnswer, Tag.ADVICE, "advies uitbrengen"),
-    _row(REQUEST + "/acknowledgements", advice.AcknowledgeAdvice, answers.RequestAnswer, Tag.ADVICE, "ontvangst melden"),
-    _row(REQUEST + "/use-reports", advice.ReportUse, answers.RequestAnswer, Tag.ADVICE, "terugkoppeling: wat ermee is gedaan"),
-    _row(
-        REQUEST + "/use-publications",
-        advice.PublishUse,
-        answers.RequestAnswer,
-        Tag.ADVICE,
-        "terugkoppeling openbaar maken voor leden",
-    ),
-    _row(REQUEST + "/withdrawals", advice.WithdrawRequest, answers.RequestAnswer, Tag.ADVICE, "adviesaanvraag intrekken"),
-    _row("/advice-offers", advice.OfferAdvice, answers.AdviceOfferAnswer, Tag.ADVICE, "ongevraagd advies geven"),
-    _row("/corrections", networks.CorrectEntry, answers.CorrectionAnswer, Tag.HISTORY, "vermelding verbeteren"),
-    _row("/entry-withdrawals", networks.WithdrawEntry, answers.EntryWithdrawalAnswer, Tag.HISTORY, "vermelding intrekken"),
-    _row(
-        "/party-memberships",
-        party.StartPartyMembership,
-        answers.PartyMembershipAnswer,
-        Tag.PARTY,
-        "partijlidmaatschap vastleggen",
-    ),
-    _row("/party-members", party.RegisterPartyMember, answers.PartyMemberAnswer, Tag.PARTY, "partijlid inschrijven"),
-    _row(
-        "/party-memberships/endings",
-        party.AnnouncePartyEnd,
-        answers.PartyEndAnswer,
-        Tag.PARTY,
-        "einde van het partijlidmaatschap",
-    ),
-    _row("/party-memberships/undoings", party.UndoPartyEnd, answers.PartyMembershipAnswer, Tag.PARTY, "einde ongedaan maken"),
-    _row("/me/address", party.ChangeAddress, answers.AddressAnswer, Tag.OFFICES, "eigen e-mailadres wijzigen"),
-    _row("/addresses", party.RecordAddress, answers.AddressAnswer, Tag.OFFICES, "e-mailadres van iemand vastleggen"),
-    _row("/address-bounces", party.RecordAddressBounced, answers.AddressAnswer, Tag.OFFICES, "e-mailadres werkt niet meer"),
-    _row("/offices", party.GiveRole, answers.OfficeAnswer, Tag.OFFICES, "rol geven"),
-    _row("/offices/endings", party.EndRole, answers.OfficeAnswer, Tag.OFFICES, "rol beëindigen"),
+    _row(MEETING + "/moves", Tag.MEETINGS, meetings.MoveMeeting),
+    _row(MEETING + "/cancellations", Tag.MEETINGS, meetings.CancelMeeting),
+    _row(MEETING + "/attendances", Tag.MEETINGS, meetings.HoldMeeting),
+    _row("/conversations/{conversation}/outcomes", Tag.CONVERSATIONS, conversations.HoldConversation),
+    _row(NETWORK + "/lessons", Tag.LESSONS, lessons.TellLessons),
+    _row("/advice-requests", Tag.ADVICE, advice.RequestAdvice, creates=REQUEST),
+    _row(REQUEST + "/acceptances", Tag.ADVICE, advice.AcceptRequest),
+    _row(REQUEST + "/declinations", Tag.ADVICE, advice.DeclineRequest),
+    _row(REQUEST + "/redirections", Tag.ADVICE, advice.RedirectRequest),
+    _row(REQUEST + "/clarifications", Tag.ADVICE, advice.AskClarification),
+    _row(REQUEST + "/clarifications/answers", Tag.ADVICE, advice.GiveClarification),
+    _row(REQUEST + "/new-days", Tag.ADVICE, advice.AgreeNewDay),
+    _row(REQUEST + "/new-days/refusals", Tag.ADVICE, advice.RefuseNewDay),
+    _row(REQUEST + "/experts", Tag.ADVICE, advice.InviteExpert),
+    _row(REQUEST + "/expert-acceptances", Tag.ADVICE, advice.AcceptInvitation),
+    _row(REQUEST + "/expert-declinations", Tag.ADVICE, advice.DeclineInvitation),
+    _row(REQUEST + "/expert-conflicts", Tag.ADVICE, advice.DeclareExpertConflict),
+    _row(REQUEST + "/expert-disclosures", Tag.ADVICE, advice.DiscloseExpertConflict),
+    _row(REQUEST + "/member-calls", Tag.ADVICE, advice.CallMembers),
+    _row(REQUEST + "/member-calls/answers", Tag.ADVICE, advice.AnswerCall),
+    _row(REQUEST + "/contributions", Tag.ADVICE, advice.GiveContribution),
+    _row(REQUEST + "/deliveries", Tag.ADVICE, advice.DeliverAdvice),
+    _row(REQUEST + "/acknowledgements", Tag.ADVICE, advice.AcknowledgeAdvice),
+    _row(REQUEST + "/use-reports", Tag.ADVICE, advice.ReportUse),
+    _row(REQUEST + "/use-publications", Tag.ADVICE, advice.PublishUse),
+    _row(REQUEST + "/withdrawals", Tag.ADVICE, advice.WithdrawRequest),
+    _row("/advice-offers", Tag.ADVICE, advice.OfferAdvice),
+    _row("/corrections", Tag.HISTORY, networks.CorrectEntry),
+    _row("/entry-withdrawals", Tag.HISTORY, networks.WithdrawEntry),
+    _row("/party-memberships", Tag.PARTY, party.StartPartyMembership),
+    _row("/party-members", Tag.PARTY, party.RegisterPartyMember),
+    _row("/party-memberships/endings", Tag.PARTY, party.AnnouncePartyEnd),
+    _row("/party-memberships/undoings", Tag.PARTY, party.UndoPartyEnd),
+    _row("/me/address", Tag.OFFICES, party.ChangeAddress),
+    _row("/addresses", Tag.OFFICES, party.RecordAddress),
+    _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),
+    _row("/offices", Tag.OFFICES, party.GiveRole),
+    _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

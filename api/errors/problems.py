@@ -14,8 +14,8 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
-from api.errors.statuses import PHRASES, TITLES, status_of
 from application.language.errors import SENTENCES, error_sentence
+from application.language.errors.statuses import PHRASES, TITLES, status_of
 from application.language.field_messages import message
 from application.language.negotiation import preferred
 from application.language.words import Language

@@ -29,11 +29,3 @@ class TooLarge(RequestRefused):
 
 class UnknownPosition(RequestRefused):
     """The log has not come to this position, so no command can have answered it."""
-
-
-class InvalidCursor(RequestRefused):
-    """The cursor is not one that we wrote."""
-
-
-class CursorOfSomeoneElse(RequestRefused):
-    """The cursor was written for someone else, or for another question."""

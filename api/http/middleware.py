@@ -35,7 +35,7 @@ class Shell:
         self.app = app
         self.largest_body = largest_body
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: D102  # what the class says
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # what the class says
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

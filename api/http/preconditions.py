@@ -47,7 +47,6 @@ ACCEPTABLE = frozenset({"*/*", "application/*", "application/json", "application
 
 
 def seen_version(if_match: str | None) -> int | None:
-    """Give the version that an If-Match names."""
     return int(re.split(r'[".]', if_match)[1]) if if_match else None
 
 

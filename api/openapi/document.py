@@ -68,9 +68,7 @@ def document(app: FastAPI, contact: Contact | None) -> str:
 
 
 def _tell_command(operation: Operation, route: CommandRoute, schemas: Schemas) -> None:
-    _describe(operation, route.commands[0] if len(route.commands) == 1 else None, route.dutch, _who_gives(route))
-    if len(route.commands) > 1:
-        operation["summary"] = "Decide on one version of a plan."
+    _describe(operation, route.said, route.dutch, _who_gives(route))
     operation["requestBody"] = _body(route, schemas)
     headers = ["API-Version", "Event-Position", "Idempotency-Key", *(["Location"] if route.creates else [])]
     statuses = [*ALWAYS, *ON_BODIES, HTTPStatus.CONFLICT]
@@ -82,7 +80,7 @@ def _tell_command(operation: Operation, route: CommandRoute, schemas: Schemas) -
 
 
 def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None:
-    _describe(operation, route.question, route.dutch, _who_asks(route))
+    _describe(operation, inspect.getdoc(route.question) or "", route.dutch, _who_asks(route))
     headers = ["API-Version", *(["Event-Position"] if route.has_position else [])]
     is_item = any(parameter["name"] == "If-None-Match" for parameter in operation["parameters"])
     if route.is_paged or "limit" in route.question.model_fields:
@@ -100,7 +98,7 @@ def _tell_read(operation: Operation, route: ReadRoute, schemas: Schemas) -> None
 
 
 def _tell_search(operation: Operation, route: SearchRoute, schemas: Schemas) -> None:
-    _describe(operation, route.question, route.dutch, _who_asks(route))
+    _describe(operation, inspect.getdoc(route.question) or "", route.dutch, _who_asks(route))
     _answer_with(operation, HTTPStatus.OK, schemas.of_shown(route), ["API-Version"], [*ALWAYS, *ON_BODIES])
     operation["requestBody"] = _body(route, schemas)
 
@@ -109,8 +107,7 @@ def _body(route: CommandRoute | SearchRoute, schemas: Schemas) -> dict[str, Any]
     return {"required": route.shape.is_required, "content": {"application/json": {"schema": schemas.of_body(route)}}}
 
 
-def _describe(operation: Operation, told: type | None, dutch: str, who: str) -> None:
-    said = (inspect.getdoc(told) if told else None) or ""
+def _describe(operation: Operation, said: str, dutch: str, who: str) -> None:
     summary, _, more = said.partition("\n")
     operation["summary"] = summary
     operation["description"] = "\n\n".join(part for part in (more.strip(), f"In het Nederlands: {dutch}.", who) if part)

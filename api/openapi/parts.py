@@ -7,7 +7,7 @@ from typing import Any
 
 from api.commands.routes import Tag
 from api.errors.problems import MEDIA_TYPE
-from api.errors.statuses import TITLES
+from application.language.errors.statuses import TITLES
 
 DESCRIPTION = """\
 Member networks of a party (*partijnetwerken*): founding plans, decisions, networks, memberships, and the history of all of it.

@@ -34,15 +34,12 @@ class Schemas:
         return list(dict.fromkeys([Problem, *answers, *shown]))
 
     def of_body(self, route: CommandRoute | SearchRoute) -> JsonSchema:
-        """Give the schema of a body."""
         return self._found[route.name, "validation"]
 
     def of_answer(self, route: CommandRoute) -> JsonSchema:
-        """Give the schema of what a command answers."""
         return self._found[route.answer.__name__, "serialization"]
 
     def of_shown(self, route: ReadRoute | SearchRoute) -> JsonSchema:
-        """Give the schema of what is shown."""
         return self._found[shown_type(route.question).__name__, "serialization"]
 
 

@@ -18,8 +18,6 @@ from pydantic_core import PydanticCustomError
 from api.errors.refusals import UnknownPosition
 from api.http.authentication import session_of
 from api.http.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
-from api.http.timestamps import Kind, written
-from api.queries.cursors import LONGEST, Cursors, Place
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
 from api.queries.serialization import Showing
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
@@ -28,11 +26,13 @@ from application.ports.errors import StoreError
 from application.ports.vault import Session
 from application.queries.advice import AdviceRequestDetails
 from application.queries.base import Page, Query, Some
+from application.queries.cursors import LONGEST, Cursors, Place
 from application.queries.meetings import MeetingDetails
 from application.queries.networks import NetworkDetails
 from application.queries.plans import FoundingPlanDetails
 from application.queries.record import EventEntry, Events
 from application.service import Service
+from application.timestamps import Kind, written
 from domain.kernel.acts import EventName
 
 R = TypeVar("R")
@@ -101,7 +101,7 @@ def question_of(
     Make the question; a cursor says where it goes on.
 
     :raises RequestValidationError: if its parts do not go together
-    :raises RequestRefused: if the cursor is not one of whoever asks, for this question
+    :raises InvalidCursor, CursorOfSomeoneElse: if the cursor is not one of whoever asks, for this question
     """
     asked = keys.model_dump(exclude={"cursor"}, exclude_unset=True)
     asked |= {name: _item(value) for name, value in from_path.items() if name in route.from_path.values()}

@@ -1,4 +1,4 @@
-"""Every question of the API, one row each: where it is asked and what it is called in Dutch."""
+"""Every question of the API, one row each: where it is asked."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,32 +10,9 @@ from pydantic.alias_generators import to_camel
 from api.commands.bodies import BodyShape
 from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_THE_VAULT
-from application.queries.advice import (
-    AdviceOffers,
-    AdviceRequestDetails,
-    AdviceRequests,
-    AnswersToCalls,
-    CallsToMembers,
-    PublishedUses,
-)
-from application.queries.attention import AttentionList
+from application.language.titles import QUESTION_TITLES
+from application.queries import advice, attention, baselines, conversations, evaluation, meetings, networks, pilot, plans, record
 from application.queries.base import Page, Query
-from application.queries.baselines import Baselines, PartyMemberCounts
-from application.queries.conversations import Conversations
-from application.queries.evaluation import Evaluation
-from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
-from application.queries.networks import (
-    AskedAnew,
-    GrowthCurve,
-    MembershipReport,
-    MembersOfNetwork,
-    NetworkDetails,
-    NetworkDirectory,
-    TimeToTarget,
-)
-from application.queries.pilot import Pilots, Talks, WaitingPlans
-from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.record import Events, History, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI, Why
 
 
 @dataclass(frozen=True)
@@ -49,9 +26,10 @@ class ReadRoute:
     path: str
     question: type[Query[Any]]
     tag: Tag
-    dutch: str
     item: str | None = None
     operation: str | None = None
+    own_title: str | None = None
+    """What it is called in Dutch, where it asks less than the question could."""
     without: frozenset[str] = field(default_factory=frozenset)
     """Fields of the question that say nothing here."""
 
@@ -74,8 +52,11 @@ class ReadRoute:
         return self.operation or to_camel(self.question.__name__[0].lower() + self.question.__name__[1:])
 
     @property
+    def dutch(self) -> str:
+        return self.own_title or QUESTION_TITLES[self.question]
+
+    @property
     def is_paged(self) -> bool:
-        """Whether it has pages."""
         return issubclass(self.question, Page)
 
     @property
@@ -95,9 +76,12 @@ class SearchRoute:
     path: str
     question: type[Query[Any]]
     tag: Tag
-    dutch: str
     name: str
     """What the operation is called in the document."""
+
+    @property
+    def dutch(self) -> str:
+        return QUESTION_TITLES[self.question]
 
     @cached_property
     def shape(self) -> BodyShape[Query[Any]]:
@@ -112,83 +96,95 @@ OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
 
 
-def _history(path: str, item: str, tag: Tag, dutch: str) -> ReadRoute:
+def _history(path: str, item: str, tag: Tag, title: str) -> ReadRoute:
     name = item[0].upper() + item[1:]
-    return ReadRoute(f"{path}/history", History, tag, dutch, item, f"historyOf{name}", TIMELESS)
+    return ReadRoute(f"{path}/history", record.History, tag, item, f"historyOf{name}", title, TIMELESS)
 
 
 MEMBERSHIP = NETWORK + "/memberships/{membership}"
 
 READ_ROUTES = (
-    ReadRoute("/rules", RulesAdoptedSoFar, Tag.RULES, "vastgestelde spelregels"),
-    ReadRoute("/baselines", Baselines, Tag.EVALUATIONS, "nulmetingen"),
+    ReadRoute("/rules", record.RulesAdoptedSoFar, Tag.RULES),
+    ReadRoute("/baselines", baselines.Baselines, Tag.EVALUATIONS),
     _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een nulmeting"),
-    ReadRoute("/party-member-counts", PartyMemberCounts, Tag.EVALUATIONS, "aantallen partijleden"),
-    ReadRoute("/pilots", Pilots, Tag.PILOTS, "pilots"),
-    ReadRoute(PILOT + "/talks", Talks, Tag.PILOTS, "gesprekkenlijst"),
-    ReadRoute(PILOT + "/waiting-plans", WaitingPlans, Tag.PILOTS, "wachtlijst"),
+    ReadRoute("/party-member-counts", baselines.PartyMemberCounts, Tag.EVALUATIONS),
+    ReadRoute("/pilots", pilot.Pilots, Tag.PILOTS),
+    ReadRoute(PILOT + "/talks", pilot.Talks, Tag.PILOTS),
+    ReadRoute(PILOT + "/waiting-plans", pilot.WaitingPlans, Tag.PILOTS),
     _history(PILOT, "pilot", Tag.PILOTS, "geschiedenis van een pilot"),
-    ReadRoute("/founding-plans", FoundingPlans, Tag.PLANS, "oprichtingsplannen"),
-    ReadRoute(PLAN, FoundingPlanDetails, Tag.PLANS, "oprichtingsplan"),
+    ReadRoute("/founding-plans", plans.FoundingPlans, Tag.PLANS),
+    ReadRoute(PLAN, plans.FoundingPlanDetails, Tag.PLANS),
     _history(PLAN, "plan", Tag.PLANS, "geschiedenis van een oprichtingsplan"),
-    ReadRoute("/networks", NetworkDirectory, Tag.NETWORKS, "partijnetwerken"),
-    ReadRoute(NETWORK, NetworkDetails, Tag.NETWORKS, "partijnetwerk"),
+    ReadRoute("/networks", networks.NetworkDirectory, Tag.NETWORKS),
+    ReadRoute(NETWORK, networks.NetworkDetails, Tag.NETWORKS),
     _history(NETWORK, "network", Tag.NETWORKS, "geschiedenis van een netwerk"),
-    ReadRoute(NETWORK + "/memberships", MembersOfNetwork, Tag.MEMBERSHIPS, "netwerkleden"),
+    ReadRoute(NETWORK + "/memberships", networks.MembersOfNetwork, Tag.MEMBERSHIPS),
     _history(MEMBERSHIP, "membership", Tag.MEMBERSHIPS, "geschiedenis van een lidmaatschap"),
-    ReadRoute(NETWORK + "/growth-days", GrowthCurve, Tag.NETWORKS, "groei van dag tot dag", without=TIMELESS),
-    ReadRoute(NETWORK + "/target-times", TimeToTarget, Tag.NETWORKS, "tijd tot het streefaantal"),
-    ReadRoute("/meetings", Meetings, Tag.MEETINGS, "bijeenkomsten"),
-    ReadRoute(NETWORK + "/meetings", Meetings, Tag.MEETINGS, "bijeenkomsten van een netwerk", operation="meetingsOfNetwork"),
-    ReadRoute(MEETING, MeetingDetails, Tag.MEETINGS, "bijeenkomst"),
+    ReadRoute(NETWORK + "/growth-days", networks.GrowthCurve, Tag.NETWORKS, without=TIMELESS),
+    ReadRoute(NETWORK + "/target-times", networks.TimeToTarget, Tag.NETWORKS),
+    ReadRoute("/meetings", meetings.Meetings, Tag.MEETINGS),
+    ReadRoute(
+        NETWORK + "/meetings",
+        meetings.Meetings,
+        Tag.MEETINGS,
+        operation="meetingsOfNetwork",
+        own_title="bijeenkomsten van een netwerk",
+    ),
+    ReadRoute(MEETING, meetings.MeetingDetails, Tag.MEETINGS),
     _history(MEETING, "meeting", Tag.MEETINGS, "geschiedenis van een bijeenkomst"),
-    ReadRoute("/conversations", Conversations, Tag.CONVERSATIONS, "gesprekken over het aantal leden"),
+    ReadRoute("/conversations", conversations.Conversations, Tag.CONVERSATIONS),
     ReadRoute(
         NETWORK + "/conversations",
-        Conversations,
+        conversations.Conversations,
         Tag.CONVERSATIONS,
-        "gesprekken met een netwerk",
         operation="conversationsWithNetwork",
+        own_title="gesprekken met een netwerk",
     ),
     _history("/conversations/{conversation}", "conversation", Tag.CONVERSATIONS, "geschiedenis van een gesprek"),
-    ReadRoute("/lessons", LessonsOfNetworks, Tag.LESSONS, "geleerde lessen"),
-    ReadRoute(NETWORK + "/lessons", LessonsOfNetworks, Tag.LESSONS, "lessen van een netwerk", operation="lessonsOfNetwork"),
+    ReadRoute("/lessons", meetings.LessonsOfNetworks, Tag.LESSONS),
+    ReadRoute(
+        NETWORK + "/lessons",
+        meetings.LessonsOfNetworks,
+        Tag.LESSONS,
+        operation="lessonsOfNetwork",
+        own_title="lessen van een netwerk",
+    ),
     _history("/lessons/{lessons}", "lessons", Tag.LESSONS, "geschiedenis van geleerde lessen"),
-    ReadRoute("/membership-counts", MembershipReport, Tag.MEMBERSHIPS, "ledentallen"),
-    ReadRoute("/merger-invitations", AskedAnew, Tag.MEMBERSHIPS, "na samenvoeging opnieuw gevraagd"),
-    ReadRoute("/advice-requests", AdviceRequests, Tag.ADVICE, "adviesaanvragen", without=FILLED_IN),
-    ReadRoute(REQUEST, AdviceRequestDetails, Tag.ADVICE, "adviesaanvraag"),
+    ReadRoute("/membership-counts", networks.MembershipReport, Tag.MEMBERSHIPS),
+    ReadRoute("/merger-invitations", networks.AskedAnew, Tag.MEMBERSHIPS),
+    ReadRoute("/advice-requests", advice.AdviceRequests, Tag.ADVICE, without=FILLED_IN),
+    ReadRoute(REQUEST, advice.AdviceRequestDetails, Tag.ADVICE),
     _history(REQUEST, "adviceRequest", Tag.ADVICE, "geschiedenis van een adviesaanvraag"),
-    ReadRoute(REQUEST + "/member-calls/answers", AnswersToCalls, Tag.ADVICE, "wat leden meedachten"),
-    ReadRoute(NETWORK + "/member-calls", CallsToMembers, Tag.ADVICE, "waarover leden kunnen meedenken"),
-    ReadRoute("/published-uses", PublishedUses, Tag.ADVICE, "openbare terugkoppeling"),
-    ReadRoute("/advice-offers", AdviceOffers, Tag.ADVICE, "ongevraagd advies"),
+    ReadRoute(REQUEST + "/member-calls/answers", advice.AnswersToCalls, Tag.ADVICE),
+    ReadRoute(NETWORK + "/member-calls", advice.CallsToMembers, Tag.ADVICE),
+    ReadRoute("/published-uses", advice.PublishedUses, Tag.ADVICE),
+    ReadRoute("/advice-offers", advice.AdviceOffers, Tag.ADVICE),
     _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),
-    ReadRoute("/decisions", DecisionRegister, Tag.DECISIONS, "besluitenregister"),
+    ReadRoute("/decisions", plans.DecisionRegister, Tag.DECISIONS),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
-    ReadRoute("/evaluations/{pilot}", Evaluation, Tag.EVALUATIONS, "evaluatie van een pilot"),
+    ReadRoute("/evaluations/{pilot}", evaluation.Evaluation, Tag.EVALUATIONS),
     ReadRoute(
         "/evaluations/{pilot}/history",
-        History,
+        record.History,
         Tag.EVALUATIONS,
-        "geschiedenis van de pilot die geëvalueerd wordt",
-        "pilot",
-        "historyOfEvaluatedPilot",
-        TIMELESS,
+        item="pilot",
+        operation="historyOfEvaluatedPilot",
+        own_title="geschiedenis van de pilot die geëvalueerd wordt",
+        without=TIMELESS,
     ),
-    ReadRoute("/reasons", Why, Tag.HISTORY, "waar een cijfer of stand op steunt"),
-    ReadRoute("/events", Events, Tag.HISTORY, "gebeurtenissen", without=TIMELESS),
+    ReadRoute("/reasons", record.Why, Tag.HISTORY),
+    ReadRoute("/events", record.Events, Tag.HISTORY, without=TIMELESS),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
-    ReadRoute("/offices", OfficesHeld, Tag.OFFICES, "wie welke rol heeft"),
+    ReadRoute("/offices", record.OfficesHeld, Tag.OFFICES),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
-    ReadRoute("/attention", AttentionList, Tag.ATTENTION, "aandachtslijst", operation="attention", without=FILLED_IN),
-    ReadRoute("/me", WhoAmI, Tag.OFFICES, "wie ben ik", operation="me", without=OF_NOW),
+    ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
+    ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
 )
 
 # POST and not GET (ADR-0009): an address is kept in logs of servers and proxies and in the history of a browser. The name
 # of a person must not be in there, least of all beside the fact that it was looked for among the members of a party.
-SEARCH_ROUTES = (SearchRoute("/person-searches", PersonNamed, Tag.PARTY, "iemand zoeken op de hele naam", "findPerson"),)
+SEARCH_ROUTES = (SearchRoute("/person-searches", record.PersonNamed, Tag.PARTY, "findPerson"),)
 
 NAMED_BY_EVENT = frozenset({"decision", "event"})
 """Items that go by the name of an event (``aggregate:version``): their history is that of the aggregate."""

@@ -10,7 +10,7 @@ from api.commands.bodies import Body, body_reader
 from api.http.authentication import session_of
 from api.queries.routes import SearchRoute
 from api.queries.serialization import Showing
-from application.access.table import scope_of
+from application.access.scopes import must_have_row
 from application.service import Service
 
 
@@ -20,7 +20,7 @@ def endpoint_of(route: SearchRoute, service: Service) -> Callable[..., Response]
 
     def search(request: Request, body: Annotated[Body, Depends(body_reader(route.shape))]) -> Response:
         session = session_of(request, service)
-        scope_of(route.question, session.role)  # who may not ask is told so before anything is said about the body
+        must_have_row(session.role, route.question)  # who may not ask is told so before anything is said about the body
         if body.errors:
             raise RequestValidationError([])  # what is wrong with the body is told with it
         answer = service.query(route.shape.made(body, {}), session=session)

@@ -7,8 +7,8 @@ from pydantic import BaseModel, JsonValue, TypeAdapter, create_model
 from pydantic.alias_generators import to_camel
 
 from api.commands.bodies import is_tuple
-from api.http.timestamps import Kind
 from application.queries.base import Many, Query, Shape
+from application.timestamps import Kind
 
 T = TypeVar("T")
 
@@ -23,7 +23,6 @@ class Listed(Shape, Generic[T]):
 
 
 def answer_type(question: type[Query[Any]]) -> Kind:
-    """Give what a question is answered with, as it declares."""
     for base in question.__mro__:
         arguments = getattr(base, "__pydantic_generic_metadata__", {}).get("args")
         if arguments and issubclass(base, Query):
@@ -58,7 +57,6 @@ class Showing:
         self._has_domain_values = has_snake_case(TypeAdapter(answer).json_schema(mode="serialization"))
 
     def write(self, answer: object) -> bytes:
-        """Write an answer."""
         if self._has_domain_values:
             return TypeAdapter(Any).dump_json(
                 self._wrapped(camelled(self._adapter.dump_python(answer, mode="json", by_alias=True)))

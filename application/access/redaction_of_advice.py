@@ -6,11 +6,26 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from application.command_context import OFFICE, in_network
-from application.ports.vault import Session, Vault
-from application.queries.advice import AdviceRequestEntry, AdviceRequestPage, CallAnswerEntry, ExpertEntry, Wording
+from application.access.people import SEES_NAMES, counts_exactly, is_sensitive_now
+from application.access.scopes import Reach
+from application.errors import UnknownItem
+from application.evaluation.bands import band
+from application.ports.vault import OFFICE, in_network
+from application.queries.advice import (
+    AdviceRequestDetails,
+    AdviceRequestEntry,
+    AdviceRequestPage,
+    AdviceRequests,
+    AnswersToCalls,
+    CallAnswerEntry,
+    CallEntry,
+    ExpertEntry,
+    Wording,
+)
+from application.queries.base import Many
 from domain.advice.call_answer import call_answer_id
-from domain.kernel.acts import Role
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Reference, Role
 from domain.kernel.text import SealedFor
 
 S = TypeVar("S", bound=BaseModel)
@@ -24,91 +39,87 @@ NAMES_REQUESTERS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP})
 KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
 
 
-class RedactionOfAdvice:
-    """One session looking at requests."""
+def requests(reach: Reach, _: AdviceRequests, answer: Many[AdviceRequestEntry]) -> Many[AdviceRequestEntry]:
+    names = _requesters(reach, answer.items)
+    return answer.with_items(_entry(reach, each, names) for each in answer.items)
 
-    def __init__(self, session: Session, vault: Vault) -> None:
-        self.role = session.role
-        self.vault = vault
 
-    def entries(self, entries: tuple[AdviceRequestEntry, ...]) -> tuple[AdviceRequestEntry, ...]:
-        """Show requests in a list."""
-        names = self._requesters(entries)
-        return tuple(self._entry(entry, names) for entry in entries)
+def request(reach: Reach, question: AdviceRequestDetails, answer: AdviceRequestPage) -> AdviceRequestPage:
+    """
+    Show one request; experts by name to the core group, and to the bureau where the network is not sensitive.
 
-    def page(self, page: AdviceRequestPage, *, names_experts: bool) -> AdviceRequestPage:
-        """Show one request in full."""
-        shown = self._entry(page, self._requesters((page,)))
-        if not self._reads(page):
-            return shown.model_copy(update={"experts": ()})
-        return shown.model_copy(update={"experts": self._experts(page, named=names_experts)})
+    The core group sees no people through the past.
+    """
+    calls = tuple(each if counts_exactly(reach, each.network) else _banded(each) for each in answer.calls)
+    shown = _entry(reach, answer.model_copy(update={"calls": calls}), _requesters(reach, (answer,)))
+    sees_experts = reach.session.role in KNOWS_EXPERTS and _reads(reach, answer)
+    if not sees_experts or (reach.session.role is Role.CORE_GROUP and question.looks_back):
+        return shown.model_copy(update={"experts": ()})
+    named = reach.session.role in SEES_NAMES
+    if reach.session.role is Role.PARTY_BUREAU:
+        named = not any(is_sensitive_now(reach, expert.network) for expert in answer.experts)
+    return shown.model_copy(update={"experts": tuple(_expert(reach, answer, each, named=named) for each in answer.experts)})
 
-    def _reads(self, entry: AdviceRequestEntry) -> bool:
-        return self.role in (READS_CLOSED if entry.closed else READS_OPEN)
 
-    def _entry(self, entry: E, names: dict[str, str]) -> E:
-        if not self._reads(entry):
-            hidden = {"requester": None, "recorded_by": None}
-            return with_wordings(entry, lambda _: None).model_copy(update=hidden)
-        opened = with_wordings(entry, lambda wording: self.opened(wording, entry.advice_request))
-        return opened.model_copy(update={"requester_name": names.get(entry.requester or "")})
+def _banded(call: CallEntry) -> CallEntry:
+    counted = call.answers
+    return call.model_copy(update={"answers": None, "answers_band": None if counted is None else band(counted)})
 
-    def _requesters(self, entries: tuple[AdviceRequestEntry, ...]) -> dict[str, str]:
-        if self.role not in NAMES_REQUESTERS:
-            return {}
-        return self.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and self._reads(entry)])
 
-    def opened(self, wording: Wording, request: UUID) -> Wording:
-        """Open a text that is sealed with the key of its request."""
-        if wording.sealed is None:
-            return wording
-        place = SealedFor(aggregate=str(request), event_type=wording.event_type, field=wording.field, subject=str(request))
-        return Wording(text=self.vault.open(wording.sealed, place))
+def _reads(reach: Reach, entry: AdviceRequestEntry) -> bool:
+    return reach.session.role in (READS_CLOSED if entry.closed else READS_OPEN)
 
-    # People
 
-    def _experts(self, page: AdviceRequestPage, *, named: bool) -> tuple[ExpertEntry, ...]:
-        if self.role not in KNOWS_EXPERTS:
-            return ()
-        shown = []
-        for expert in page.experts:
-            context = in_network(expert.network)
-            names = self.vault.names(context, [expert.reference]) if named else {}
-            interest = None
-            if self.role is Role.CORE_GROUP and expert.interest is not None:
-                interest = self.personal(
-                    expert.interest, aggregate=page.advice_request, subject=expert.reference, context=context
-                )
-            shown.append(expert.model_copy(update={"name": names.get(expert.reference), "interest": interest}))
-        return tuple(shown)
+def _entry(reach: Reach, entry: E, names: dict[str, str]) -> E:
+    if not _reads(reach, entry):
+        hidden = {"requester": None, "recorded_by": None}
+        return with_wordings(entry, lambda _: None).model_copy(update=hidden)
+    opened = with_wordings(entry, lambda wording: _opened(reach, wording, entry.advice_request))
+    return opened.model_copy(update={"requester_name": names.get(entry.requester or "")})
 
-    def answers(self, network: UUID, request: UUID, entries: tuple[CallAnswerEntry, ...]) -> tuple[CallAnswerEntry, ...]:
-        """Show what members answered to their core group."""
-        context = in_network(network)
-        names = self.vault.names(context, [entry.reference for entry in entries])
-        return tuple(
-            entry.model_copy(
-                update={
-                    "name": names.get(entry.reference),
-                    "answer": None
-                    if entry.answer is None
-                    else self.personal(
-                        entry.answer,
-                        aggregate=call_answer_id(request, entry.call_number, entry.reference),
-                        subject=entry.reference,
-                        context=context,
-                    ),
-                }
-            )
-            for entry in entries
-        )
 
-    def personal(self, wording: Wording, *, aggregate: UUID, subject: str, context: str) -> Wording:
-        """Open a text that is sealed with its author's key."""
-        if wording.sealed is None:
-            return wording
-        place = SealedFor(aggregate=str(aggregate), event_type=wording.event_type, field=wording.field, subject=subject)
-        return Wording(text=self.vault.open(wording.sealed, place, context=context))
+def _requesters(reach: Reach, entries: tuple[AdviceRequestEntry, ...]) -> dict[str, str]:
+    if reach.session.role not in NAMES_REQUESTERS:
+        return {}
+    return reach.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and _reads(reach, entry)])
+
+
+def _opened(
+    reach: Reach, wording: Wording | None, item: UUID, *, author: Reference | None = None, context: str | None = None
+) -> Wording | None:
+    """Open a text that is sealed with the key of its request, or with that of its author in a context."""
+    if wording is None or wording.sealed is None:
+        return wording
+    subject = author or str(item)
+    place = SealedFor(aggregate=str(item), event_type=wording.event_type, field=wording.field, subject=subject)
+    return Wording(text=reach.vault.open(wording.sealed, place, context=context))
+
+
+# People
+
+
+def _expert(reach: Reach, page: AdviceRequestPage, expert: ExpertEntry, *, named: bool) -> ExpertEntry:
+    context = in_network(expert.network)
+    names = reach.vault.names(context, [expert.reference]) if named else {}
+    interest = expert.interest if reach.session.role is Role.CORE_GROUP else None
+    opened = _opened(reach, interest, page.advice_request, author=expert.reference, context=context)
+    return expert.model_copy(update={"name": names.get(expert.reference), "interest": opened})
+
+
+def call_answers(reach: Reach, question: AnswersToCalls, answer: Many[CallAnswerEntry]) -> Many[CallAnswerEntry]:
+    """Show the core group what its members answered."""
+    found = reach.log.load(AdviceRequest, question.advice_request)
+    if found is None:
+        raise UnknownItem(kind="AdviceRequest", item=question.advice_request)
+    context = in_network(found.network)
+    names = reach.vault.names(context, [entry.reference for entry in answer.items])
+
+    def shown(entry: CallAnswerEntry) -> CallAnswerEntry:
+        item = call_answer_id(found.id, entry.call_number, entry.reference)
+        text = _opened(reach, entry.answer, item, author=entry.reference, context=context)
+        return entry.model_copy(update={"name": names.get(entry.reference), "answer": text})
+
+    return answer.with_items(map(shown, answer.items))
 
 
 def with_wordings(shape: S, show: Opener) -> S:

@@ -1,93 +1,89 @@
 """Who is named in the sentences of a history: looked up while it is shown, and kept nowhere (access.table says whom)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
 
-from application.command_context import OFFICE, PARTY, in_network
-from application.ports.event_log import EventLog
-from application.ports.vault import Session, Vault
+from application.access.people import counts_exactly, is_sensitive_now, members_now
+from application.access.queries import SEEN_AS_ONE
+from application.access.scopes import Reach
+from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many
-from application.queries.record import EventEntry
+from application.queries.record import EventEntry, History, OfficeEntry, OfficesHeld
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
-from domain.networks.lessons import Lessons
 from domain.networks.meeting import Meeting
-from domain.networks.membership import Membership, membership_id
+from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.party.party_membership import PartyMembership
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
-OF_A_NETWORK = (Meeting, Membership, Lessons, Conversation)
-NAMING = (Network, FoundingPlan, PartyMembership, Pilot, *OF_A_NETWORK)
+NAMING = Network | SEEN_AS_ONE | Membership | FoundingPlan | PartyMembership | Pilot
 """Kinds of item whose history names people; that of a request for advice, or of who holds which role, names nobody."""
 
 SEES_OFFICES = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD})
 HOLDS_OFFICE = frozenset({*SEES_OFFICES, Role.ADMINISTRATOR})
 
 
-@dataclass(frozen=True)
-class RedactionOfHistory:
-    """Somebody looking at the history of an item."""
+def history(reach: Reach, question: History, answer: Many[EventEntry]) -> Many[EventEntry]:
+    """
+    Name those whom the role may know; leave out who was at a meeting, and for most what a core group is like.
 
-    session: Session
-    log: EventLog
-    vault: Vault
-    looks_back: bool
+    Where people are counted, a sensitive network's is for few.
+    """
+    item = reach.log.load_many([question.item]).get(question.item)
+    if isinstance(item, Meeting | Conversation) and not counts_exactly(reach, item.network):
+        raise reach.denied()
+    hidden = _hidden_in(item, reach.session.role)
+    shown = [{name: value for name, value in entry.data.items() if name != hidden} for entry in answer.items]
+    answer = answer.with_items(entry.model_copy(update={"data": data}) for entry, data in zip(answer.items, shown, strict=True))
+    return _named(reach, answer, item, looks_back=question.looks_back) if isinstance(item, NAMING) else answer
 
-    def named(self, answer: Many[EventEntry], item: Aggregate | None, now: datetime) -> Many[EventEntry]:
-        """Give a history with the names of those whom this role may know there, and with who of them has none any more."""
-        if not isinstance(item, NAMING):
-            return answer
-        holders = {reference for entry in answer.items for reference in _holders(entry)}
-        others = {reference for entry in answer.items for reference in _others(entry)}
-        context = _context(item)
-        people = set() if context is None else self._may_know(item, others, now)
-        officers = holders | others if self.session.role in SEES_OFFICES else set()
-        names = self.vault.names(OFFICE, officers)
-        known = set(self.vault.whose(OFFICE, people | officers))
-        if context is not None:
-            names |= self.vault.names(context, people)
-            known |= set(self.vault.whose(context, people))
-        erased = frozenset((people | (holders & officers)) - known)
-        items = tuple(entry.model_copy(update={"names": names, "erased": erased}) for entry in answer.items)
-        return answer.model_copy(update={"items": items})
 
-    def _may_know(self, item: Aggregate, references: set[Reference], now: datetime) -> set[Reference]:
-        """Give whom of the people of an item this role may know by name."""
-        role = self.session.role
-        if role is Role.CORE_GROUP:
-            return set() if self.looks_back else self._members_now(item, references, now)
-        if self._is_sensitive(item):
-            return set()
-        if role is Role.PARTY_BUREAU:
-            return references
-        if isinstance(item, FoundingPlan) and (role is Role.NATIONAL_BOARD or (role is Role.MEMBER and not self.looks_back)):
-            return references
+def _hidden_in(item: Aggregate | None, role: Role) -> str | None:
+    """Name the field that is left out of a history: who was there; and a number, which tells of each of so few people."""
+    if isinstance(item, Meeting):
+        return "attendees"
+    knows_mix = role in {Role.PARTY_BUREAU, Role.CORE_GROUP}
+    return "with_experience" if isinstance(item, Network) and not knows_mix else None
+
+
+def _named(reach: Reach, answer: Many[EventEntry], item: Aggregate, *, looks_back: bool) -> Many[EventEntry]:
+    """Give a history with the names of those whom this role may know there, and with who of them has none any more."""
+    holders = {reference for entry in answer.items for reference in _holders(entry)}
+    others = {reference for entry in answer.items for reference in _others(entry)}
+    context = _context(item)
+    people = set() if context is None else _may_know(reach, item, others, looks_back=looks_back)
+    officers = holders | others if reach.session.role in SEES_OFFICES else set()
+    names = reach.vault.names(OFFICE, officers)
+    known = set(reach.vault.whose(OFFICE, people | officers))
+    if context is not None:
+        names |= reach.vault.names(context, people)
+        known |= set(reach.vault.whose(context, people))
+    erased = frozenset((people | (holders & officers)) - known)
+    return answer.with_items(entry.model_copy(update={"names": names, "erased": erased}) for entry in answer.items)
+
+
+def _may_know(reach: Reach, item: Aggregate, references: set[Reference], *, looks_back: bool) -> set[Reference]:
+    """Give whom of the people of an item this role may know by name."""
+    role = reach.session.role
+    if role is Role.CORE_GROUP:
+        return set() if looks_back else members_now(reach, item.network if isinstance(item, SEEN_AS_ONE) else item.id, references)
+    network = getattr(item, "network", item.id)
+    if (isinstance(item, FoundingPlan) and item.content.sensitive) or is_sensitive_now(reach, network):
         return set()
-
-    def _members_now(self, item: Aggregate, references: set[Reference], now: datetime) -> set[Reference]:
-        if not isinstance(item, Network | Meeting | Lessons | Conversation):
-            return set()
-        network = item.id if isinstance(item, Network) else item.network
-        wanted = {membership_id(network, reference): reference for reference in references}
-        found = self.log.load_many(wanted)
-        return {wanted[key] for key, each in found.items() if isinstance(each, Membership) and each.holds_at(now)}
-
-    def _is_sensitive(self, item: Aggregate) -> bool:
-        if isinstance(item, FoundingPlan) and item.content.sensitive:
-            return True
-        network = item if isinstance(item, Network) else self.log.load(Network, getattr(item, "network", item.id))
-        return network is not None and network.sensitive
+    if role is Role.PARTY_BUREAU:
+        return references
+    if isinstance(item, FoundingPlan) and (role is Role.NATIONAL_BOARD or (role is Role.MEMBER and not looks_back)):
+        return references
+    return set()
 
 
 def _context(item: Aggregate) -> str | None:
     """Name the context in which the people of an item have their references."""
     if isinstance(item, PartyMembership):
         return PARTY
-    if isinstance(item, FoundingPlan | Meeting | Membership | Lessons | Conversation):
+    if isinstance(item, FoundingPlan | Membership | SEEN_AS_ONE):
         return in_network(item.network)
     return in_network(item.id) if isinstance(item, Network) else None
 
@@ -107,3 +103,11 @@ def _others(entry: EventEntry) -> Iterator[Reference]:
     about = entry.data.get("reference")
     if isinstance(about, str) and is_reference(about):
         yield about
+
+
+def offices(reach: Reach, _: OfficesHeld, answer: Many[OfficeEntry]) -> Many[OfficeEntry]:
+    """Show names to the administrator, who gave the roles."""
+    if reach.session.role is not Role.ADMINISTRATOR:
+        return answer
+    names = reach.vault.names(OFFICE, [each.reference for each in answer.items])
+    return answer.with_items(each.model_copy(update={"name": names.get(each.reference)}) for each in answer.items)

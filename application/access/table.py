@@ -2,14 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
 from application.commands.base import Command
-from application.errors import AccessDenied
-from application.ports.vault import Session
 from application.queries.advice import (
     AdviceOffers,
     AdviceRequestDetails,
@@ -58,6 +55,7 @@ class Scope(StrEnum):
 
 
 Row = Mapping[Role, Scope]
+Asked = type[Command] | type[Query[Any]]
 
 
 def _row(**scopes: Scope) -> Row:
@@ -79,7 +77,7 @@ ASKERS = _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 """The core group answers for its network; the bureau records what it did."""
 
-COMMANDS: Mapping[type[Command], Row] = MappingProxyType(
+COMMANDS: Mapping[Asked, Row] = MappingProxyType(
     {
         pilot.AdoptRules: BOARD,
         pilot.RecordBaseline: BOARD,
@@ -183,7 +181,7 @@ OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFI
 READERS_OF_EVALUATIONS = MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL})
 """Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
 
-QUERIES: Mapping[type[Query[Any]], Row] = MappingProxyType(
+QUERIES: Mapping[Asked, Row] = MappingProxyType(
     {
         NetworkDirectory: EVERYBODY,
         NetworkDetails: EVERYBODY,
@@ -226,7 +224,9 @@ QUERIES: Mapping[type[Query[Any]], Row] = MappingProxyType(
     }
 )
 
-DENIED: tuple[tuple[Role, type[Query[Any]] | type[Command], str], ...] = (
+ROWS: Mapping[Asked, Row] = MappingProxyType({**COMMANDS, **QUERIES})
+
+DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, MembersOfNetwork, "the board decides on networks, not on members: no member lists"),
     (Role.REQUESTER, MembersOfNetwork, "who asks advice asks the core group: no lists"),
     (Role.MEMBER, MembersOfNetwork, "members meet at meetings: no public member lists"),
@@ -299,36 +299,3 @@ Whom the sentences of a history name to a role (application.access.redaction_of_
 Somebody whom the role may know and whose name is gone is called so; anybody else by a neutral word. The histories of requests for
 advice and of roles name nobody.
 """
-
-
-@cache
-def scope_of(asked: type[Command] | type[Query[Any]], role: Role) -> Scope:
-    """
-    Give how far a role's permission for a command or question reaches.
-
-    :raises AccessDenied: if it has none
-    """
-    row: Row = COMMANDS.get(asked, {}) if issubclass(asked, Command) else QUERIES.get(asked, {})
-    scope = row.get(role)
-    if scope is None:
-        raise AccessDenied(role=role, what=asked.__name__)
-    return scope
-
-
-def allow(command: Command, session: Session) -> None:
-    """
-    Check what can be checked before anything is loaded; the rest is checked on what is loaded (application.command_context).
-
-    :raises AccessDenied: if the table does not allow it
-    """
-    scope = scope_of(type(command), session.role)
-    person = getattr(command, "person", None)
-    if scope in {Scope.SELF, Scope.INITIATOR} and person not in {None, session.person}:
-        raise AccessDenied(role=session.role, what=type(command).__name__)
-    if session.role not in BOARD and (getattr(command, "started_by_board", False) or getattr(command, "by_board", False)):
-        raise AccessDenied(role=session.role, what=type(command).__name__)
-    # What names no network is checked on what it is about (Work.meeting, Work.request).
-    about = None if isinstance(command, advice.OnRequest) else session.network
-    named = session.network if isinstance(command, advice.OnRequest) else getattr(command, "network", about)
-    if session.role is Role.CORE_GROUP and named != session.network:
-        raise AccessDenied(role=session.role, what=type(command).__name__)

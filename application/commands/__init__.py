@@ -21,4 +21,5 @@ def all_commands() -> tuple[type[Command], ...]:
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]
-    return tuple(command for command in found if command not in shared)
+    # pydantic leaves a class behind for each answer that a command is given, such as Command[PlanAnswer].
+    return tuple(command for command in found if command not in shared and "[" not in command.__name__)

@@ -1,19 +1,49 @@
 """Commands on advice: a request from its question to what was done with the answer, and advice given unasked."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Generic, Self
 from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from application.commands.base import Command, Line, Paper
+from application.commands.base import A_co, Answer, Command, Line, Paper
 from application.commands.plans import Number, Person
-from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
+from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
 
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=500)]
 
 
-class RequestAdvice(Command):
+class RequestAnswer(Answer):
+    """Where the advice request stands now, who is next, and by which day an answer is needed."""
+
+    advice_request: UUID
+    version: int = Field(description="for If-Match")
+    status: RequestStatus
+    next_actor: NextActor
+    due: date
+
+
+class MemberCallAnswer(RequestAnswer):
+    """The number of the call to all members."""
+
+    call_number: int
+
+
+class CallAnsweredAnswer(Answer):
+    """The call that was answered."""
+
+    advice_request: UUID
+    call_number: int
+
+
+class AdviceOfferAnswer(Answer):
+    """The advice that a network gave unasked."""
+
+    advice_offer: UUID
+    network: UUID
+
+
+class RequestAdvice(Command[RequestAnswer]):
     """Ask a network for advice through its core group, by a day. Several networks may be asked; the first one leads."""
 
     network: UUID
@@ -26,7 +56,7 @@ class RequestAdvice(Command):
     closed: bool = Field(default=False, description="seen only by requester, core group and named experts")
 
 
-class OnRequest(Command):
+class OnRequest(Command[A_co], Generic[A_co]):
     """Something that is done on one advice request."""
 
     TELLS_CONTENT: ClassVar[bool] = False
@@ -35,18 +65,18 @@ class OnRequest(Command):
     advice_request: UUID
 
 
-class AcceptRequest(OnRequest):
+class AcceptRequest(OnRequest[RequestAnswer]):
     """Take a request on."""
 
 
-class DeclineRequest(OnRequest):
+class DeclineRequest(OnRequest[RequestAnswer]):
     """Not take a request on."""
 
     decline_reason: DeclineReason
     explanation: Line | None = None
 
 
-class RedirectRequest(OnRequest):
+class RedirectRequest(OnRequest[RequestAnswer]):
     """Bring a request to another network."""
 
     other_network: UUID
@@ -54,21 +84,21 @@ class RedirectRequest(OnRequest):
     explanation: Line | None = None
 
 
-class AskClarification(OnRequest):
+class AskClarification(OnRequest[RequestAnswer]):
     """Ask the requester what is meant; the days wait for the answer."""
 
     TELLS_CONTENT: ClassVar[bool] = True
     question: Paper
 
 
-class GiveClarification(OnRequest):
+class GiveClarification(OnRequest[RequestAnswer]):
     """Say what is meant."""
 
     TELLS_CONTENT: ClassVar[bool] = True
     answer: Paper
 
 
-class AgreeNewDay(OnRequest):
+class AgreeNewDay(OnRequest[RequestAnswer]):
     """Record that requester and core group agreed on another day. The other side sees it and can say that it did not agree."""
 
     due: date
@@ -78,29 +108,29 @@ class AgreeNewDay(OnRequest):
     )
 
 
-class RefuseNewDay(OnRequest):
+class RefuseNewDay(OnRequest[RequestAnswer]):
     """Say that you did not agree with the new day: the former day holds again."""
 
 
-class InviteExpert(OnRequest):
+class InviteExpert(OnRequest[RequestAnswer]):
     """Invite a party member to work on the advice as an expert."""
 
     expert: UUID
 
 
-class AcceptInvitation(OnRequest):
+class AcceptInvitation(OnRequest[RequestAnswer]):
     """Accept to work on the advice."""
 
     person: Person = None
 
 
-class DeclineInvitation(OnRequest):
+class DeclineInvitation(OnRequest[RequestAnswer]):
     """Decline to work on the advice, or stop."""
 
     person: Person = None
 
 
-class DeclareExpertConflict(OnRequest):
+class DeclareExpertConflict(OnRequest[RequestAnswer]):
     """Tell of an interest of your own in the subject; you take no part until it will be disclosed with the advice."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -108,26 +138,26 @@ class DeclareExpertConflict(OnRequest):
     interest: Paper
 
 
-class DiscloseExpertConflict(OnRequest):
+class DiscloseExpertConflict(OnRequest[RequestAnswer]):
     """Say that an expert's interest will be disclosed with the advice, so that they take part."""
 
     expert: UUID
 
 
-class CallMembers(OnRequest):
+class CallMembers(OnRequest[MemberCallAnswer]):
     """Ask all members of the network to think along."""
 
     closes_on: date
 
 
-class AnswerCall(OnRequest):
+class AnswerCall(OnRequest[CallAnsweredAnswer]):
     """Answer a call to the members of your network."""
 
     person: Person = None
     answer: Paper
 
 
-class GiveContribution(OnRequest):
+class GiveContribution(OnRequest[RequestAnswer]):
     """Contribute for a network that was asked beside the leading one."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -135,7 +165,7 @@ class GiveContribution(OnRequest):
     contribution: Paper
 
 
-class DeliverAdvice(OnRequest):
+class DeliverAdvice(OnRequest[RequestAnswer]):
     """Answer: with a text, or by saying on which day you talked about it and with whom, by role."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -154,7 +184,7 @@ class DeliverAdvice(OnRequest):
         return self
 
 
-class AcknowledgeAdvice(OnRequest):
+class AcknowledgeAdvice(OnRequest[RequestAnswer]):
     """Say that the advice came, and whether it answers the question."""
 
     answered: Answered = Answered.YES
@@ -169,22 +199,22 @@ class UseText(Command):
     link: Link | None = None
 
 
-class ReportUse(OnRequest):
+class ReportUse(OnRequest[RequestAnswer]):
     """Tell the network what was done with the advice: in one line, or for each recommendation."""
 
     TELLS_CONTENT: ClassVar[bool] = True
     uses: Annotated[tuple[UseText, ...], Field(min_length=1, max_length=50)]
 
 
-class PublishUse(OnRequest):
+class PublishUse(OnRequest[RequestAnswer]):
     """Let all members read what was done with the advice."""
 
 
-class WithdrawRequest(OnRequest):
+class WithdrawRequest(OnRequest[RequestAnswer]):
     """Need no answer any more."""
 
 
-class OfferAdvice(Command):
+class OfferAdvice(Command[AdviceOfferAnswer]):
     """Give advice that nobody asked for."""
 
     network: UUID

@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Generic, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
+from typing_extensions import TypeVar
 
 from domain.kernel.acts import Source
 
@@ -34,9 +35,18 @@ Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max
 AggregateVersion = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
-class Command(BaseModel):
+class Answer(BaseModel):
+    """What became of a command."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+A_co = TypeVar("A_co", bound=Answer, default=Answer, covariant=True)
+
+
+class Command(BaseModel, Generic[A_co]):
     """
-    Something that somebody wants done. Imperative, frozen, nothing in it that was not declared.
+    Something that somebody wants done, and what is answered. Imperative, frozen, nothing in it that was not declared.
 
     ``at`` (a moment) or ``on`` (a day) says when it happened, when that was not now; ``source`` how it came in.
     """
@@ -60,4 +70,9 @@ class Command(BaseModel):
         return self
 
 
-__all__ = ["EMAIL", "AggregateVersion", "Command", "Email", "Line", "Name", "Paper", "Passage", "Version", "Year"]
+def answer_of(command: type[Command[A_co]]) -> type[A_co]:
+    for base in command.__mro__:
+        if arguments := getattr(base, "__pydantic_generic_metadata__", {}).get("args"):
+            answer: type[A_co] = arguments[0]
+            return answer
+    raise TypeError(command)

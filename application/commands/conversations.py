@@ -5,11 +5,19 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Command, Passage
+from application.commands.base import Answer, Command, Passage
 from domain.networks.conversation import ConversationOutcome, Occasion
 
 
-class OpenConversation(Command):
+class ConversationAnswer(Answer):
+    """The conversation whose outcome was recorded."""
+
+    conversation: UUID
+    network: UUID
+    version: int = Field(description="for If-Match")
+
+
+class OpenConversation(Command[ConversationAnswer]):
     """Open the conversation with a network that reached its target, or whose year is over."""
 
     network: UUID
@@ -17,7 +25,7 @@ class OpenConversation(Command):
     day: date
 
 
-class HoldConversation(Command):
+class HoldConversation(Command[ConversationAnswer]):
     """Record what party and network agreed."""
 
     conversation: UUID

@@ -4,12 +4,21 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Command, Passage
+from application.commands.base import Answer, Command, Passage
 from application.commands.plans import Person
 from domain.kernel.half_years import HalfYear
 
 
-class TellLessons(Command):
+class LessonsAnswer(Answer):
+    """What was told, and over which half year."""
+
+    lessons: UUID
+    network: UUID
+    half_year: HalfYear
+    version: int = Field(description="how often they were told")
+
+
+class TellLessons(Command[LessonsAnswer]):
     """Tell what worked, what did not and what the party should change, over half a year; told again, the newest counts."""
 
     network: UUID

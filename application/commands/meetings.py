@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Command, Name, Paper
+from application.commands.base import Answer, Command, Name, Paper
 from domain.kernel.acts import Reference
 from domain.networks.meeting import MeetingAudience, MeetingMode
 
@@ -21,7 +21,15 @@ Attendees = Annotated[
 ]
 
 
-class MeetingText(Command):
+class MeetingAnswer(Answer):
+    """The meeting that changed."""
+
+    meeting: UUID
+    network: UUID
+    version: int = Field(description="for If-Match")
+
+
+class MeetingText(Command[MeetingAnswer]):
     """What is told of every meeting."""
 
     network: UUID
@@ -45,21 +53,21 @@ class RecordMeeting(MeetingText):
     attendees: Attendees = ()
 
 
-class MoveMeeting(Command):
+class MoveMeeting(Command[MeetingAnswer]):
     """Move a meeting to another day."""
 
     meeting: UUID
     day: date
 
 
-class CancelMeeting(Command):
+class CancelMeeting(Command[MeetingAnswer]):
     """Call a meeting off."""
 
     meeting: UUID
     reason: Paper | None = None
 
 
-class HoldMeeting(Command):
+class HoldMeeting(Command[MeetingAnswer]):
     """Record that a planned meeting was held; without a day, on the day that it was planned for."""
 
     meeting: UUID

@@ -6,15 +6,56 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from application.commands.base import Command, Name, Paper, Version
+from application.commands.base import Answer, Command, Name, Paper, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
-from domain.kernel.acts import EventName
+from domain.kernel.acts import EVENT_NAME_PATTERN, EventName
 from domain.kernel.entries import Mistake
 from domain.pilot.rules import NetworkType
 
 
-class BringInNetwork(Command):
+class NetworkAnswer(Answer):
+    """The network that changed."""
+
+    network: UUID
+    version: int = Field(description="for If-Match")
+
+
+class AgreementsAnswer(NetworkAnswer):
+    """The wording of the purpose that holds now."""
+
+    purpose_version: int
+
+
+class MergerAnswer(NetworkAnswer):
+    """The network that goes on."""
+
+    into: UUID
+
+
+class MembershipAnswer(Answer):
+    """The membership that changed."""
+
+    membership: UUID
+    network: UUID
+    version: int
+
+
+class CorrectionAnswer(Answer):
+    """The entry that was corrected."""
+
+    corrected: str = Field(pattern=EVENT_NAME_PATTERN, max_length=60)
+    version: int
+
+
+class EntryWithdrawalAnswer(Answer):
+    """The entry that no longer counts."""
+
+    withdrawn: str = Field(pattern=EVENT_NAME_PATTERN, max_length=60)
+    version: int
+
+
+class BringInNetwork(Command[NetworkAnswer]):
     """Bring in a network that exists already."""
 
     name: Name
@@ -29,7 +70,7 @@ class BringInNetwork(Command):
     beyond_places_because: Paper | None = None
 
 
-class AppointCoreGroupMember(Command):
+class AppointCoreGroupMember(Command[NetworkAnswer]):
     """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
 
     network: UUID
@@ -39,7 +80,7 @@ class AppointCoreGroupMember(Command):
     )
 
 
-class EndSeat(Command):
+class EndSeat(Command[NetworkAnswer]):
     """End a seat in the core group: somebody steps down, or the National Board ends the seat."""
 
     network: UUID
@@ -47,14 +88,14 @@ class EndSeat(Command):
     by_board: bool = Field(default=False, description="the party bureau records that the National Board ended the seat")
 
 
-class AppointChair(Command):
+class AppointChair(Command[NetworkAnswer]):
     """Make somebody of the core group its chair."""
 
     network: UUID
     person: UUID
 
 
-class StateCoreGroupMix(Command):
+class StateCoreGroupMix(Command[NetworkAnswer]):
     """State how many of the core group have administrative experience, as a number for the group; the newest counts."""
 
     network: UUID
@@ -64,7 +105,7 @@ class StateCoreGroupMix(Command):
     person: Person = None
 
 
-class ChangeAgreements(Command):
+class ChangeAgreements(Command[AgreementsAnswer]):
     """Agree anew on purpose, organisation, duration or cooperation."""
 
     NEEDS_VERSION: ClassVar[bool] = True
@@ -75,33 +116,33 @@ class ChangeAgreements(Command):
     intended_cooperation: Paper | None = None
 
 
-class MarkSensitive(Command):
+class MarkSensitive(Command[NetworkAnswer]):
     """Treat membership of this network as telling more than party membership, from now on."""
 
     network: UUID
 
 
-class SuspendNetwork(Command):
+class SuspendNetwork(Command[NetworkAnswer]):
     """Suspend a network."""
 
     network: UUID
     reason: Paper
 
 
-class ResumeNetwork(Command):
+class ResumeNetwork(Command[NetworkAnswer]):
     """Let a suspended network go on."""
 
     network: UUID
 
 
-class RenewNetwork(Command):
+class RenewNetwork(Command[NetworkAnswer]):
     """Agree on a longer duration; left out: without an end."""
 
     network: UUID
     ends_on: date | None = None
 
 
-class MergeNetwork(Command):
+class MergeNetwork(Command[MergerAnswer]):
     """Let a network go on as part of another; its members are asked anew."""
 
     network: UUID
@@ -109,14 +150,14 @@ class MergeNetwork(Command):
     reason: Paper
 
 
-class CloseNetwork(Command):
+class CloseNetwork(Command[NetworkAnswer]):
     """Close a network."""
 
     network: UUID
     reason: Paper
 
 
-class JoinNetwork(Command):
+class JoinNetwork(Command[MembershipAnswer]):
     """Join a network by endorsing its purpose as it is worded."""
 
     network: UUID
@@ -127,14 +168,14 @@ class JoinNetwork(Command):
     )
 
 
-class LeaveNetwork(Command):
+class LeaveNetwork(Command[MembershipAnswer]):
     """Leave a network. Nobody is asked why."""
 
     network: UUID
     person: Person = None
 
 
-class EndorsePurpose(Command):
+class EndorsePurpose(Command[MembershipAnswer]):
     """Endorse the purpose of your network as it is newly worded."""
 
     network: UUID
@@ -142,7 +183,7 @@ class EndorsePurpose(Command):
     person: Person = None
 
 
-class CorrectEntry(Command):
+class CorrectEntry(Command[CorrectionAnswer]):
     """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
 
     of: EventName
@@ -160,7 +201,7 @@ class CorrectEntry(Command):
         return self
 
 
-class WithdrawEntry(Command):
+class WithdrawEntry(Command[EntryWithdrawalAnswer]):
     """Record that an entry was a mistake."""
 
     of: EventName

@@ -1,22 +1,61 @@
 """Commands on party membership and roles, and those that only policies and the clock give."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Command, Email, Name, Year
+from application.commands.base import Answer, Command, Email, Name, Year
+from application.commands.networks import MembershipAnswer
+from application.commands.plans import PlanAnswer
 from domain.kernel.acts import EventName, Reference, Role
 from domain.networks.membership import MembershipEnding
 
 
-class StartPartyMembership(Command):
+class PartyMembershipAnswer(Answer):
+    """The party membership that changed."""
+
+    party_membership: UUID
+
+
+class PartyMemberAnswer(PartyMembershipAnswer):
+    """The person that other commands can name."""
+
+    person: UUID | None = Field(description="null: erased since")
+
+
+class PartyEndAnswer(PartyMembershipAnswer):
+    """From when the end is final."""
+
+    final_on: date
+
+
+class AddressAnswer(Answer):
+    """It is kept; which address it is, nothing tells."""
+
+    kept: bool
+
+
+class OfficeAnswer(Answer):
+    """The role that was given or ended."""
+
+    office: UUID
+
+
+class DueAnswer(Answer):
+    """The item to which something that was due has happened."""
+
+    item: UUID
+
+
+class StartPartyMembership(Command[PartyMembershipAnswer]):
     """Record that somebody is a member of the party."""
 
     person: UUID
 
 
-class RegisterPartyMember(Command):
+class RegisterPartyMember(Command[PartyMemberAnswer]):
     """Keep somebody who is a member of the party: their name in the vault, their membership in the record."""
 
     name: Name
@@ -25,58 +64,58 @@ class RegisterPartyMember(Command):
     email: Email | None = None
 
 
-class AnnouncePartyEnd(Command):
+class AnnouncePartyEnd(Command[PartyEndAnswer]):
     """Record that a party membership ends; for some days it can be undone."""
 
     person: UUID
 
 
-class UndoPartyEnd(Command):
+class UndoPartyEnd(Command[PartyMembershipAnswer]):
     """Undo the end of a party membership that waits."""
 
     person: UUID
 
 
-class GiveRole(Command):
+class GiveRole(Command[OfficeAnswer]):
     """Let somebody act in a role."""
 
     person: UUID
     role: Role
 
 
-class EndRole(Command):
+class EndRole(Command[OfficeAnswer]):
     """End somebody's role."""
 
     person: UUID
     role: Role
 
 
-class ChangeAddress(Command):
+class ChangeAddress(Command[AddressAnswer]):
     """Say where you want your mail: an e-mail address, or none."""
 
     email: Email | None
 
 
-class RecordAddress(Command):
+class RecordAddress(Command[AddressAnswer]):
     """Keep the e-mail address that somebody gave, instead of the one before."""
 
     person: UUID
     email: Email
 
 
-class RecordAddressBounced(Command):
+class RecordAddressBounced(Command[AddressAnswer]):
     """Record that a message to somebody came back: nothing goes to that address any more, until there is another."""
 
     person: UUID
 
 
-class LetTimePass(Command):
+class LetTimePass(Command[DueAnswer]):
     """Record what became due in one thing by now, such as the announced end of a party membership (the clock)."""
 
     item: UUID
 
 
-class EndMembership(Command):
+class EndMembership(Command[MembershipAnswer]):
     """End a membership and the seat that goes with it (policies and the clock)."""
 
     network: UUID
@@ -85,7 +124,7 @@ class EndMembership(Command):
     cause: EventName | None = None
 
 
-class DropNomination(Command):
+class DropNomination(Command[PlanAnswer]):
     """Give up the nomination of somebody who is no longer a party member (the clock)."""
 
     plan: UUID

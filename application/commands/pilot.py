@@ -6,14 +6,45 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from application.commands.base import Command, Line, Paper, Version
+from application.commands.base import Answer, Command, Line, Paper, Version
 from domain.kernel.text import Label
 from domain.pilot.baseline import BaselineGroup, BaselineVariable, ShareOf
 from domain.pilot.pilot import Hours, Month, Places, TalkOutcome
 from domain.pilot.rules import Count, NetworkRules, NetworkType
 
 
-class AdoptRules(Command):
+class RulesAnswer(Answer):
+    """The rules that were adopted."""
+
+    rules_version: str = Field(max_length=40)
+    network_type: NetworkType
+
+
+class BaselineAnswer(Answer):
+    """The baseline that was recorded."""
+
+    baseline: UUID
+
+
+class PilotAnswer(Answer):
+    """The pilot that changed."""
+
+    pilot: UUID
+
+
+class GroupAnswer(PilotAnswer):
+    """The group on the list of talks."""
+
+    group: UUID
+
+
+class OfferAnswer(PilotAnswer):
+    """The plan that was offered a place."""
+
+    plan: UUID
+
+
+class AdoptRules(Command[RulesAnswer]):
     """Adopt rules for one type of network, from a day on."""
 
     rules_version: Version
@@ -23,7 +54,7 @@ class AdoptRules(Command):
     origin: Annotated[Line, Field(description="where the rules are written down")]
 
 
-class RecordBaseline(Command):
+class RecordBaseline(Command[BaselineAnswer]):
     """Record how the members of the party, or those who stand in for them, are divided over the country."""
 
     variable: BaselineVariable = BaselineVariable.PROVINCE
@@ -34,7 +65,7 @@ class RecordBaseline(Command):
     origin: Annotated[Line, Field(description="where the shares come from")]
 
 
-class CountPartyMembers(Command):
+class CountPartyMembers(Command[BaselineAnswer]):
     """Record how many members the party had on a day."""
 
     members: Count
@@ -42,7 +73,7 @@ class CountPartyMembers(Command):
     origin: Annotated[Line, Field(description="who counted, and what is a member there")]
 
 
-class OpenPilot(Command):
+class OpenPilot(Command[PilotAnswer]):
     """Begin a pilot with a number of places."""
 
     label: Label
@@ -58,7 +89,7 @@ class OpenPilot(Command):
         return self
 
 
-class RecordInterest(Command):
+class RecordInterest(Command[GroupAnswer]):
     """Record that a group wants a network."""
 
     pilot: UUID
@@ -66,7 +97,7 @@ class RecordInterest(Command):
     network_type: NetworkType
 
 
-class RecordTalk(Command):
+class RecordTalk(Command[GroupAnswer]):
     """Record a talk with a group that wants a network."""
 
     pilot: UUID
@@ -74,7 +105,7 @@ class RecordTalk(Command):
     outcome: TalkOutcome
 
 
-class EstimateHours(Command):
+class EstimateHours(Command[PilotAnswer]):
     """Estimate how many hours the networks took the bureau in a month; estimated again, the newest counts."""
 
     pilot: UUID
@@ -82,7 +113,7 @@ class EstimateHours(Command):
     hours: Annotated[Hours, Field(description="of all at the bureau together, in whole hours; an estimate is enough")]
 
 
-class OfferPlace(Command):
+class OfferPlace(Command[OfferAnswer]):
     """Offer a free place to a plan that waits."""
 
     pilot: UUID
@@ -90,7 +121,7 @@ class OfferPlace(Command):
     out_of_order_because: Paper | None = None
 
 
-class EndPilot(Command):
+class EndPilot(Command[PilotAnswer]):
     """End the pilot."""
 
     pilot: UUID

@@ -6,16 +6,32 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Command, Line, Name, Paper, Version
+from application.commands.base import Answer, Command, Line, Name, Paper, Version
 from domain.pilot.rules import NetworkType, PlanPart
-from domain.plans.content import ConditionOwner, LapseReason
+from domain.plans.content import ConditionOwner, LapseReason, PlanStatus
 
 PlanVersion = Annotated[int, Field(ge=1, le=10_000, description="the version of the plan that is meant")]
 Number = Annotated[int, Field(ge=1, le=10_000)]
 Person = Annotated[UUID | None, Field(description="for whom the party bureau records this; left out: yourself")]
 
 
-class PlanText(Command):
+class PlanAnswer(Answer):
+    """Where the plan stands now."""
+
+    plan: UUID
+    version: int = Field(description="for If-Match")
+    plan_version: int = Field(description="the version of the plan that is before the board; 0 before it was handed in")
+    status: PlanStatus
+    network: UUID | None = Field(description="the network that was founded on it")
+
+
+class QuestionAnswer(PlanAnswer):
+    """The number of the question, for answering it."""
+
+    question_number: int
+
+
+class PlanText(Command[PlanAnswer]):
     """What a plan says. Names nobody: people have their seats."""
 
     person: Person = None
@@ -53,7 +69,7 @@ class AmendPlan(PlanText):
     plan: UUID
 
 
-class NominateCoreGroupMember(Command):
+class NominateCoreGroupMember(Command[PlanAnswer]):
     """Ask somebody for a seat in the core group."""
 
     plan: UUID
@@ -61,7 +77,7 @@ class NominateCoreGroupMember(Command):
     person: Person = None
 
 
-class AcceptNomination(Command):
+class AcceptNomination(Command[PlanAnswer]):
     """Accept the seat you were asked for."""
 
     plan: UUID
@@ -71,14 +87,14 @@ class AcceptNomination(Command):
     )
 
 
-class DeclineNomination(Command):
+class DeclineNomination(Command[PlanAnswer]):
     """Decline the seat you were asked for, or give it up before the founding."""
 
     plan: UUID
     person: Person = None
 
 
-class NominateChair(Command):
+class NominateChair(Command[PlanAnswer]):
     """Name somebody who was asked for a seat as chair of the core group."""
 
     plan: UUID
@@ -86,7 +102,7 @@ class NominateChair(Command):
     person: Person = None
 
 
-class CountSupporters(Command):
+class CountSupporters(Command[PlanAnswer]):
     """Record how many members support the founding."""
 
     plan: UUID
@@ -97,48 +113,48 @@ class CountSupporters(Command):
     contribution_paid: bool = Field(default=False, description="each of those counted has paid the contribution")
 
 
-class SubmitPlan(Command):
+class SubmitPlan(Command[PlanAnswer]):
     """Hand the plan to the party bureau."""
 
     plan: UUID
     person: Person = None
 
 
-class WithdrawPlan(Command):
+class WithdrawPlan(Command[PlanAnswer]):
     """Give up the plan."""
 
     plan: UUID
     person: Person = None
 
 
-class ReturnPlan(Command):
+class ReturnPlan(Command[PlanAnswer]):
     """Give a plan back and name what is missing."""
 
     plan: UUID
     missing: Annotated[tuple[PlanPart, ...], Field(min_length=1, max_length=20)]
 
 
-class FindPlanComplete(Command):
+class FindPlanComplete(Command[PlanAnswer]):
     """Record that a plan has what the rules ask for."""
 
     plan: UUID
 
 
-class AdviseOnPlan(Command):
+class AdviseOnPlan(Command[PlanAnswer]):
     """Advise the National Board on a plan; closed."""
 
     plan: UUID
     advice: Paper
 
 
-class AskQuestion(Command):
+class AskQuestion(Command[QuestionAnswer]):
     """Ask the core group a question; closed."""
 
     plan: UUID
     question: Paper
 
 
-class AnswerQuestion(Command):
+class AnswerQuestion(Command[PlanAnswer]):
     """Answer a question of the National Board; closed."""
 
     plan: UUID
@@ -147,7 +163,7 @@ class AnswerQuestion(Command):
     answer: Paper
 
 
-class DeclareConflictOfInterest(Command):
+class DeclareConflictOfInterest(Command[PlanAnswer]):
     """Declare that a board member has a personal interest in a plan and takes no part."""
 
     plan: UUID
@@ -164,7 +180,7 @@ class ConditionText(Command):
     hard: bool = True
 
 
-class Decision(Command):
+class Decision(Command[PlanAnswer]):
     """Decide on one version of a plan."""
 
     plan: UUID
@@ -197,7 +213,7 @@ class DeferPlan(Decision):
     reasons: Paper
 
 
-class MeetCondition(Command):
+class MeetCondition(Command[PlanAnswer]):
     """Record that a condition was met."""
 
     plan: UUID
@@ -205,21 +221,21 @@ class MeetCondition(Command):
     beyond_places_because: Paper | None = None
 
 
-class LapseCondition(Command):
+class LapseCondition(Command[PlanAnswer]):
     """Record that a condition was not met in time."""
 
     plan: UUID
     condition_number: Number
 
 
-class LapsePlan(Command):
+class LapsePlan(Command[PlanAnswer]):
     """Record that nothing came of a plan."""
 
     plan: UUID
     lapse_reason: LapseReason
 
 
-class FoundWaitingNetwork(Command):
+class FoundWaitingNetwork(Command[PlanAnswer]):
     """Found the network of a plan that waited: on the place offered to it, or beyond the places with a reason."""
 
     plan: UUID

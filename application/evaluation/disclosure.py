@@ -8,21 +8,21 @@ counted or followed in it, by nobody.
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from enum import Enum
-
-from pydantic import JsonValue
+from uuid import UUID
 
 from application.access.table import QUERIES, Scope
-from application.command_context import in_network
+from application.evaluation import details
 from application.evaluation.bands import band
-from application.evaluation.figures import FIGURES, Tells
+from application.evaluation.figures import FigureName, Tells
+from application.evaluation.measurement import Measurement
 from application.evaluation.quarters import told_last
 from application.evaluation.statistics import MARGIN, chance, deviation, fair, limit, missing
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
-from application.ports.vault import Session, Vault
+from application.ports.vault import Session, Vault, in_network
 from application.queries.evaluation import EvaluationReport, Figure, MemberSeen, NetworkSeen, Note, PeopleSeen, Verdict
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.record import Why
@@ -36,18 +36,19 @@ FEW = 10
 
 def evaluated(report: EvaluationReport, log: EventLog, vault: Vault) -> EvaluationReport:
     """Give an evaluation as everybody may see it; what is sensitive today was so on every day."""
-    found = log.load_many({each.network for each in report.people.networks})
+    people = report.people
+    found = log.load_many({each.network for each in people.networks})
     sensitive = frozenset(item for item, each in found.items() if isinstance(each, Network) and each.sensitive)
-    seen = [each for each in report.people.networks if each.network not in sensitive]
-    together = _counted_together([each for each in seen if each.counted_together], report.people, vault)
-    likeness = [_likeness(each, report.people, vault) for each in report.people.networks if each.network not in sensitive]
-    hidden = [
-        _figure("likeness", network=each, note=Note.SENSITIVE) for each in report.people.networks if each.network in sensitive
-    ]
-    figures = [*report.figures, *together, *likeness, *hidden]
-    order = {name: place for place, name in enumerate(FIGURES)}
-    names = {each.network: (each.name.casefold(), str(each.network)) for each in report.people.networks}
-    figures.sort(key=lambda each: (order[each.figure], names.get(each.of, ("", "")) if each.of is not None else ("", "")))
+    counted = [each for each in people.networks if each.counted_together and each.network not in sensitive]
+    figures = [*report.figures, *(each.as_figure(name) for name, each in _counted_together(counted, people, vault).items())]
+    for each in people.networks:
+        likeness = Measurement(None, note=Note.SENSITIVE) if each.network in sensitive else _likeness(each, people, vault)
+        figures.append(likeness.as_figure(FigureName.LIKENESS, each.name, each.network))
+    order = {name: place for place, name in enumerate(FigureName)}
+    names: dict[UUID | None, tuple[str, str]] = {
+        each.network: (each.name.casefold(), str(each.network)) for each in people.networks
+    }
+    figures.sort(key=lambda each: (order[each.figure], names.get(each.of, ("", ""))))
     shown = tuple(_protected(each) if each.of in sensitive else each for each in figures)
     return report.model_copy(update={"figures": shown, "people": PeopleSeen()})
 
@@ -57,7 +58,7 @@ def without_events_of_people(report: EvaluationReport, session: Session) -> Eval
     if QUERIES[Why].get(session.role) is Scope.ALL:
         return report
     figures = tuple(
-        each if FIGURES[each.figure].tells is Tells.THINGS else each.model_copy(update={"events": (), "ground": ()})
+        each if each.figure.tells is Tells.THINGS else each.model_copy(update={"events": (), "ground": ()})
         for each in report.figures
     )
     return report.model_copy(update={"figures": figures})
@@ -67,16 +68,18 @@ def without_quotes(report: EvaluationReport, session: Session) -> EvaluationRepo
     """Quote lessons only to those who may read those of every network."""
     if QUERIES[LessonsOfNetworks].get(session.role) is Scope.ALL:
         return report
-    figures = tuple(each.model_copy(update={"detail": {}}) if each.figure == "lessons" else each for each in report.figures)
+    figures = tuple(
+        each.model_copy(update={"detail": None}) if each.figure is FigureName.LESSONS else each for each in report.figures
+    )
     return report.model_copy(update={"figures": figures})
 
 
 def _protected(figure: Figure) -> Figure:
     """Show a band for a number of people in a sensitive network, and nothing that was computed from such numbers."""
-    tells = FIGURES[figure.figure].tells
+    tells = figure.figure.tells
     if tells is Tells.THINGS:
         return figure
-    hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": {}, "note": figure.note or Note.SENSITIVE}
+    hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": None, "note": figure.note or Note.SENSITIVE}
     if tells is Tells.BEHAVIOUR:
         return figure.model_copy(update=hidden)
     value = band(figure.value) if tells is Tells.PEOPLE and isinstance(figure.value, int) else None
@@ -86,59 +89,31 @@ def _protected(figure: Figure) -> Figure:
 # What the vault adds
 
 
-def _figure(
-    name: str,
-    *,
-    network: NetworkSeen | None = None,
-    value: JsonValue = None,
-    n: int | None = None,
-    verdict: Verdict | None = None,
-    note: Note | None = None,
-    detail: dict[str, JsonValue] | None = None,
-    events: Iterable[str] = (),
-    ground: Iterable[str | None] = (),
-) -> Figure:
-    return Figure(
-        figure=name,
-        network=None if network is None else network.name,
-        value=value,
-        unit=FIGURES[name].unit,
-        n=n,
-        norm=None,
-        verdict=verdict,
-        note=note,
-        detail=detail or {},
-        events=tuple(sorted(set(events))),
-        ground=tuple(sorted({each for each in ground if each is not None})),
-        of=None if network is None else network.network,
-    )
-
-
-def _counted_together(networks: list[NetworkSeen], people: PeopleSeen, vault: Vault) -> list[Figure]:
+def _counted_together(networks: list[NetworkSeen], people: PeopleSeen, vault: Vault) -> dict[FigureName, Measurement]:
     """Tell how many of the party are in a network, and of those in more than one; in tens, so that nobody is left over."""
     events = [event for each in networks for event in (each.begun_by, *(member.begun_by for member in each.members))]
-    ground = [people.party_members_counted]
     try:
-        whose = Counter(person for each in networks for person in _people_of(each, vault))
+        times = Counter(person for each in networks for person in _people_of(each, vault))
     except StoreError:
-        return [_figure(name, note=Note.VAULT_CLOSED, events=events) for name in ("reach", "overlap")]
-    several = sum(times > 1 for times in whose.values())
-    everybody = _in_tens(len(whose))
-    few = len(whose) < FEW or 0 < several < FEW
-    overlap = _figure(
-        "overlap",
-        value=None if few else round(_in_tens(several) / everybody, 2),
-        n=None if len(whose) < FEW else everybody,
-        note=Note.TOO_FEW if few else None,
-        events=events,
-    )
+        closed = Measurement(None, note=Note.VAULT_CLOSED, events=events)
+        return {FigureName.REACH: closed, FigureName.OVERLAP: closed}
+    everybody = None if len(times) < FEW else _in_tens(len(times))
+    several = sum(each > 1 for each in times.values())
+    if everybody is None or 0 < several < FEW:
+        overlap = Measurement(None, everybody, events, note=Note.TOO_FEW)
+    else:
+        overlap = Measurement(round(_in_tens(several) / everybody, 2), everybody, events)
+    return {FigureName.REACH: _reach(everybody, people, events), FigureName.OVERLAP: overlap}
+
+
+def _reach(everybody: int | None, people: PeopleSeen, events: list[str]) -> Measurement:
     if not people.party_members:
-        return [_figure("reach", n=overlap.n, note=Note.NO_BASELINE, events=events), overlap]
-    if len(whose) < FEW:
-        return [_figure("reach", note=Note.TOO_FEW, events=events, ground=ground), overlap]
-    reach = round(everybody / people.party_members, 4)
-    detail: dict[str, JsonValue] = {"partyMembers": people.party_members}
-    return [_figure("reach", value=reach, n=everybody, detail=detail, events=events, ground=ground), overlap]
+        return Measurement(None, everybody, events, note=Note.NO_BASELINE)
+    ground = [people.party_members_counted]
+    if everybody is None:
+        return Measurement(None, note=Note.TOO_FEW, events=events, ground=ground)
+    detail = details.Reach(party_members=people.party_members)
+    return Measurement(round(everybody / people.party_members, 4), everybody, events, ground, detail=detail)
 
 
 def _people_of(network: NetworkSeen, vault: Vault) -> Iterable[object]:
@@ -151,49 +126,37 @@ def _in_tens(number: int) -> int:
     return (number + 5) // 10 * 10
 
 
-def _likeness(network: NetworkSeen, people: PeopleSeen, vault: Vault) -> Figure:
-    ground = [people.shares_recorded, network.rules]
+def _likeness(network: NetworkSeen, people: PeopleSeen, vault: Vault) -> Measurement:
     if network.compared_with is not RepresentationReference.PARTY:
-        return _figure("likeness", network=network, note=Note.TARGET_GROUP, ground=[network.rules])
+        return Measurement(None, note=Note.TARGET_GROUP, ground=[network.rules])
     if people.shares is None:
-        return _figure("likeness", network=network, note=Note.NO_BASELINE)
+        return Measurement(None, note=Note.NO_BASELINE)
+    ground = [people.shares_recorded, network.rules]
     compared = _compared(network, vault)
     if isinstance(compared, Note):
-        return _figure("likeness", network=network, note=compared, ground=ground)
-    counts, n = Counter(compared.provinces.values()), len(compared.provinces)
-    shares = fair(people.shares)
+        return Measurement(None, note=compared, ground=ground)
+    last_day, provinces = compared
+    counts, n, shares = Counter(provinces.values()), len(provinces), fair(people.shares)
     d, most = deviation(counts, shares), limit(n, shares)
     verdict = Verdict.BROAD if d <= most else Verdict.ATTENTION if d <= most + MARGIN else Verdict.NARROW
-    return _figure(
-        "likeness",
-        network=network,
-        value=round(1 - d, 2),
-        n=n,
-        verdict=verdict if people.of_party_members else None,
-        note=None if people.of_party_members else Note.STAND_IN,
-        detail={
-            "toldOf": compared.last_day.isoformat(),
-            "deviation": round(d, 2),
-            "toMove": round(round(d, 2) * n),
-            "limit": round(most, 2),
-            "chance": round(chance(counts, shares), 2),
-            "missing": list(missing(counts, shares)),
-        },
-        events=[network.begun_by, *compared.provinces],
-        ground=ground,
+    detail = details.Likeness(
+        told_of=last_day,
+        deviation=round(d, 2),
+        to_move=round(round(d, 2) * n),
+        limit=round(most, 2),
+        chance=round(chance(counts, shares), 2),
+        missing=missing(counts, shares),
     )
+    told = Measurement(round(1 - d, 2), n, [network.begun_by, *provinces], ground, detail=detail)
+    return replace(told, verdict=verdict) if people.of_party_members else replace(told, note=Note.STAND_IN)
 
 
-@dataclass(frozen=True)
-class _Compared:
-    """Where the members lived who are compared, by the event that made each a member."""
+def _compared(network: NetworkSeen, vault: Vault) -> tuple[date, Mapping[str, str]] | Note:
+    """
+    Give the last quarter of which it is told, or why there is none.
 
-    last_day: date
-    provinces: Mapping[str, str]
-
-
-def _compared(network: NetworkSeen, vault: Vault) -> _Compared | Note:
-    """Give the members of the last quarter that is told, or why there is none."""
+    Given are its last day, and where the members lived who are compared, by the event that made each a member.
+    """
     if not network.quarters:
         return Note.NOT_YET_MEASURABLE
     lives = _Lives(network, vault)
@@ -207,7 +170,7 @@ def _compared(network: NetworkSeen, vault: Vault) -> _Compared | Note:
     provinces = {event: province for event, province in found.items() if not isinstance(province, Where)}
     if told is None or len(provinces) < network.smallest_cell:
         return Note.TOO_FEW
-    return _Compared(told.last_day, provinces)
+    return told.last_day, provinces
 
 
 class Where(Enum):

@@ -1,9 +1,10 @@
 """The figures of an evaluation: one row each. What each is stands in docs/figures.md; a test compares the two."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
+from typing import Self
+
+from application.evaluation import details
+from application.evaluation.details import Detail
 
 
 class About(StrEnum):
@@ -39,60 +40,66 @@ class Topic(StrEnum):
     BUREAU = "bureau"
 
 
-@dataclass(frozen=True)
-class Defined:
-    """What is fixed about a figure, whatever its value."""
+NETWORK, ALL = About.NETWORK, About.ALL_TOGETHER
+THINGS, BEHAVIOUR, PEOPLE, DERIVED = Tells
+
+
+class FigureName(StrEnum):
+    """A figure, and what is fixed about it whatever its value; in the order in which an evaluation tells them."""
 
     unit: str
     about: About
     tells: Tells
     topic: Topic
+    detail: type[Detail] | None
+    """What belongs to it besides its value, where anything does."""
+
+    def __new__(cls, name: str, unit: str, about: About, tells: Tells, topic: Topic, detail: type[Detail] | None = None) -> Self:
+        """Make a row of this table a name that knows the rest of its row."""
+        figure = str.__new__(cls, name)
+        figure._value_ = name
+        figure.unit, figure.about, figure.tells, figure.topic, figure.detail = unit, about, tells, topic, detail
+        return figure
+
+    NETWORKS_FOUNDED = "networks-founded", "networks", ALL, THINGS, Topic.STARTED, details.NetworksFounded
+    PLAN_OUTCOMES = "plan-outcomes", "plans", ALL, THINGS, Topic.STARTED, details.PlanOutcomes
+    PLAN_LEAD_TIME = "plan-lead-time", "days", ALL, THINGS, Topic.STARTED, details.PlanLeadTime
+    PLAN_ROUNDS = "plan-rounds", "versions", ALL, THINGS, Topic.STARTED, details.Spread
+    WAITING_LIST = "waiting-list", "plans", ALL, THINGS, Topic.STARTED, details.Spread
+    BUREAU_DAYS = "bureau-days", "days", ALL, THINGS, Topic.BUREAU, details.BureauDays
+    BUREAU_HOURS = "bureau-hours", "hours", ALL, THINGS, Topic.BUREAU, details.BureauHours
+    REACH = "reach", "share", ALL, PEOPLE, Topic.MEMBERS, details.Reach
+    OVERLAP = "overlap", "share", ALL, PEOPLE, Topic.MEMBERS
+    CORE_GROUP_SIZE = "core-group-size", "people", NETWORK, PEOPLE, Topic.CORE_GROUPS
+    CORE_GROUP_CONTINUITY = "core-group-continuity", "share of days", NETWORK, BEHAVIOUR, Topic.CORE_GROUPS, details.Continuity
+    CORE_GROUP_MIX = "core-group-mix", "kinds of people", NETWORK, DERIVED, Topic.CORE_GROUPS, details.MixStated
+    MEMBERS = "members", "people", NETWORK, PEOPLE, Topic.MEMBERS
+    MEMBERS_AFTER_12_MONTHS = "members-after-12-months", "people", NETWORK, PEOPLE, Topic.MEMBERS
+    DAYS_TO_FIFTY = "days-to-fifty", "days", NETWORK, DERIVED, Topic.MEMBERS, details.DaysToFifty
+    GROWTH_PER_MONTH = "growth-per-month", "people", NETWORK, DERIVED, Topic.MEMBERS, details.MembershipsEnded
+    RETENTION_AFTER_6_MONTHS = "retention-after-6-months", "share", NETWORK, DERIVED, Topic.MEMBERS, details.Retention
+    RETENTION_AFTER_12_MONTHS = "retention-after-12-months", "share", NETWORK, DERIVED, Topic.MEMBERS, details.Retention
+    CHURN_PER_QUARTER = "churn-per-quarter", "share", NETWORK, DERIVED, Topic.MEMBERS, details.MembershipsEnded
+    LIKENESS = "likeness", "0 to 1", NETWORK, DERIVED, Topic.BREADTH, details.Likeness
+    MEETINGS_HELD = "meetings-held", "meetings", NETWORK, THINGS, Topic.MEETINGS, details.MeetingsHeld
+    ATTENDANCE = "attendance", "share of members", NETWORK, DERIVED, Topic.MEETINGS, details.PresentAtMeetings
+    MEETINGS_CANCELLED = "meetings-cancelled", "share", NETWORK, THINGS, Topic.MEETINGS, details.MeetingsCancelled
+    WORKING_GROUPS = "working-groups", "working groups", NETWORK, THINGS, Topic.MEETINGS
+    LESSONS = "lessons", "half years", NETWORK, THINGS, Topic.MEETINGS, details.LessonsQuoted
+    ADVICE_REQUESTS = "advice-requests", "requests", NETWORK, BEHAVIOUR, Topic.ADVICE, details.RequestsAsked
+    ADVICE_ROUTES = "advice-routes", "requests", NETWORK, THINGS, Topic.ADVICE, details.AdviceRoutes
+    ADVICE_OUTCOMES = "advice-outcomes", "requests", NETWORK, THINGS, Topic.ADVICE, details.AdviceOutcomes
+    ADVICE_RESPONSE_TIME = "advice-response-time", "days", NETWORK, THINGS, Topic.ADVICE, details.ResponseTime
+    ADVICE_ON_TIME = "advice-on-time", "share", NETWORK, THINGS, Topic.ADVICE, details.OnTime
+    ADVICE_ON_TIME_AS_AGREED_LAST = "advice-on-time-as-agreed-last", "share", NETWORK, THINGS, Topic.ADVICE, details.OnTime
+    ADVICE_ACKNOWLEDGED = "advice-acknowledged", "share", NETWORK, THINGS, Topic.ADVICE, details.AdviceAcknowledgements
+    ADVICE_USE = "advice-use", "recommendations", NETWORK, THINGS, Topic.ADVICE, details.UsesReported
+    ADVICE_EXPERTS = "advice-experts", "people", NETWORK, DERIVED, Topic.ADVICE, details.ExpertsTakingPart
+    ADVICE_DAYS_WITH_BUREAU = "advice-days-with-bureau", "days", NETWORK, THINGS, Topic.BUREAU, details.BureauDays
+    INPUT_AND_REPLY = "input-and-reply", "items", NETWORK, THINGS, Topic.INPUT
+    LATE_ENTRIES = "late-entries", "share", NETWORK, DERIVED, Topic.BUREAU, details.EntriesLate
+    CORRECTIONS = "corrections", "entries", NETWORK, BEHAVIOUR, Topic.BUREAU
 
 
-ONE, ALL = About.NETWORK, About.ALL_TOGETHER
-
-FIGURES: Mapping[str, Defined] = MappingProxyType(
-    {
-        "networks-founded": Defined("networks", ALL, Tells.THINGS, Topic.STARTED),
-        "plan-outcomes": Defined("plans", ALL, Tells.THINGS, Topic.STARTED),
-        "plan-lead-time": Defined("days", ALL, Tells.THINGS, Topic.STARTED),
-        "plan-rounds": Defined("versions", ALL, Tells.THINGS, Topic.STARTED),
-        "waiting-list": Defined("plans", ALL, Tells.THINGS, Topic.STARTED),
-        "bureau-days": Defined("days", ALL, Tells.THINGS, Topic.BUREAU),
-        "bureau-hours": Defined("hours", ALL, Tells.THINGS, Topic.BUREAU),
-        "reach": Defined("share", ALL, Tells.PEOPLE, Topic.MEMBERS),
-        "overlap": Defined("share", ALL, Tells.PEOPLE, Topic.MEMBERS),
-        "core-group-size": Defined("people", ONE, Tells.PEOPLE, Topic.CORE_GROUPS),
-        "core-group-continuity": Defined("share of days", ONE, Tells.BEHAVIOUR, Topic.CORE_GROUPS),
-        "core-group-mix": Defined("kinds of people", ONE, Tells.DERIVED, Topic.CORE_GROUPS),
-        "members": Defined("people", ONE, Tells.PEOPLE, Topic.MEMBERS),
-        "members-after-12-months": Defined("people", ONE, Tells.PEOPLE, Topic.MEMBERS),
-        "days-to-fifty": Defined("days", ONE, Tells.DERIVED, Topic.MEMBERS),
-        "growth-per-month": Defined("people", ONE, Tells.DERIVED, Topic.MEMBERS),
-        "retention-after-6-months": Defined("share", ONE, Tells.DERIVED, Topic.MEMBERS),
-        "retention-after-12-months": Defined("share", ONE, Tells.DERIVED, Topic.MEMBERS),
-        "churn-per-quarter": Defined("share", ONE, Tells.DERIVED, Topic.MEMBERS),
-        "likeness": Defined("0 to 1", ONE, Tells.DERIVED, Topic.BREADTH),
-        "meetings-held": Defined("meetings", ONE, Tells.THINGS, Topic.MEETINGS),
-        "attendance": Defined("share of members", ONE, Tells.DERIVED, Topic.MEETINGS),
-        "meetings-cancelled": Defined("share", ONE, Tells.THINGS, Topic.MEETINGS),
-        "working-groups": Defined("working groups", ONE, Tells.THINGS, Topic.MEETINGS),
-        "lessons": Defined("half years", ONE, Tells.THINGS, Topic.MEETINGS),
-        "advice-requests": Defined("requests", ONE, Tells.BEHAVIOUR, Topic.ADVICE),
-        "advice-routes": Defined("requests", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-outcomes": Defined("requests", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-response-time": Defined("days", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-on-time": Defined("share", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-on-time-as-agreed-last": Defined("share", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-acknowledged": Defined("share", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-use": Defined("recommendations", ONE, Tells.THINGS, Topic.ADVICE),
-        "advice-experts": Defined("people", ONE, Tells.DERIVED, Topic.ADVICE),
-        "advice-days-with-bureau": Defined("days", ONE, Tells.THINGS, Topic.BUREAU),
-        "input-and-reply": Defined("items", ONE, Tells.THINGS, Topic.INPUT),
-        "late-entries": Defined("share", ONE, Tells.DERIVED, Topic.BUREAU),
-        "corrections": Defined("entries", ONE, Tells.BEHAVIOUR, Topic.BUREAU),
-    }
-)
-
-FROM_THE_VAULT = frozenset({"reach", "overlap", "likeness"})
+FROM_THE_VAULT = frozenset({FigureName.REACH, FigureName.OVERLAP, FigureName.LIKENESS})
 """Figures that no fact answers: which references are one person, and where they live, the vault knows."""

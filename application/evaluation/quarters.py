@@ -26,7 +26,6 @@ def told_last(quarters: Sequence[QuarterSeen], counts: Callable[[MemberSeen], bo
 
 
 def _between(one: QuarterSeen, other: QuarterSeen) -> Iterator[MemberSeen]:
-    """Give those who are in one and not in the other."""
     for membership in one.members.keys() ^ other.members.keys():
         yield one.members.get(membership) or other.members[membership]
 

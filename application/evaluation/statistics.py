@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import sqrt
 from random import Random
+from statistics import median
 
 DRAWS = 2_000
 SEED = 20220628
@@ -99,3 +100,16 @@ def wilson(count: int, n: int) -> tuple[float, float]:
     width = Z * sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
     scale = 1 + Z * Z / n
     return max(0.0, (shift - width) / scale), min(1.0, (shift + width) / scale)
+
+
+def share_of(count: int, n: int) -> tuple[float | None, float | None, float | None]:
+    """Give a share and the lower and upper limit of its interval; of nothing there is none of them."""
+    if n == 0:
+        return None, None, None
+    low, high = wilson(count, n)
+    return round(count / n, 4), round(low, 4), round(high, 4)
+
+
+def middle(numbers: Sequence[int]) -> float | None:
+    """Give the median; of nothing there is none."""
+    return median(numbers) if numbers else None

@@ -1,6 +1,6 @@
 """The history of an item in sentences: what happened, who did it, who recorded it and how it came in."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -13,7 +13,7 @@ from application.language.formatting import Facts, format_value
 from application.language.words import BODIES, Language, Words, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
-from domain.kernel.events import Aggregate, DomainEvent
+from domain.kernel.events import DomainEvent, events_of
 from domain.plans.content import Condition
 
 SOMEBODY: Mapping[Role, Words] = MappingProxyType(
@@ -61,16 +61,9 @@ HOW: Mapping[Source, Words] = MappingProxyType(
 )
 
 
-def event_types(aggregate: type[Aggregate]) -> Iterator[type[DomainEvent]]:
-    """Give the kinds of event of an aggregate, in the order of its file."""
-    for name, member in vars(aggregate).items():
-        if isinstance(member, type) and issubclass(member, DomainEvent) and name != "Event":
-            yield member
-
-
 @cache
 def _event_type(topic: str) -> type[DomainEvent] | None:
-    return next((found for kind in AGGREGATES for found in event_types(kind) if topic == found.TOPIC), None)
+    return next((found for kind in AGGREGATES for found in events_of(kind) if topic == found.TOPIC), None)
 
 
 @cache

@@ -42,7 +42,6 @@ class Facts(dict[str, str]):
 
 
 def format_value(value: object, language: Language) -> str:
-    """Tell a value to people."""
     match value:
         case None:
             told = NOTHING.in_language(language)

@@ -47,7 +47,6 @@ class Words(NamedTuple):
     en: str
 
     def in_language(self, language: Language) -> str:
-        """Give it in one language."""
         return self.nl if language == Language.NL else self.en
 
 
@@ -340,5 +339,4 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
 
 
 def word(choice: StrEnum, language: Language) -> str:
-    """Give the word for a choice."""
     return WORDS[type(choice)][choice].in_language(language)

@@ -38,8 +38,8 @@ class EventLog(Protocol):
     def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
         """Give an aggregate as it is now, or None when nothing happened to it yet."""
 
-    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
-        """Give several aggregates as they are now, in one query; those without events are left out."""
+    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
+        """Give several aggregates as they are now or were at a position, in one query; those without events are left out."""
 
     def receipt(self, command: UUID) -> Receipt | None:
         """Give the answer that a command got before."""

@@ -12,6 +12,15 @@ from domain.kernel.text import Purpose, Sealed, SealedFor
 PersonId = UUID
 """A person inside the vault. Never in an event, never in an address."""
 
+PARTY = "party"
+OFFICE = "office"
+"""Contexts in which people have their references, beside their networks."""
+
+
+def in_network(network: UUID) -> str:
+    """Name the context in which people of a network have their references."""
+    return f"network/{network}"
+
 
 @dataclass(frozen=True)
 class Session:

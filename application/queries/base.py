@@ -1,7 +1,8 @@
 """What every question and every answer has."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Annotated, ClassVar, Generic, TypeVar
+from typing import Annotated, ClassVar, Generic, Self, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
@@ -30,6 +31,11 @@ class Query(Shape, Generic[A]):
     on: date | None = Field(default=None, description="what was true at the end of this day; left out: now")
     known_at: AwareDatetime | None = Field(default=None, description="what we knew at this instant; left out: now")
     position: int | None = Field(default=None, ge=0)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it is about another day than today, or about what was known before now."""
+        return self.on is not None or self.known_at is not None
 
 
 class Page(Query[A], Generic[A]):
@@ -64,6 +70,10 @@ class Many(Some, Generic[I]):
     """Some of many items."""
 
     items: tuple[I, ...]
+
+    def with_items(self, items: Iterable[I]) -> Self:
+        """Give the same page with its items as they may be shown."""
+        return self.model_copy(update={"items": tuple(items)})
 
     @property
     def last_key(self) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
-from pydantic import Field, JsonValue
+from pydantic import Field, JsonValue, PlainSerializer, PlainValidator
 from pydantic_core.core_schema import CoreSchema, any_schema
 
+from application.evaluation.details import Detail
+from application.evaluation.figures import FigureName
 from application.queries.base import Query, Shape
 from domain.kernel.acts import EventName, Reference
 from domain.pilot.rules import RepresentationReference
@@ -44,10 +46,20 @@ class Note(StrEnum):
     VAULT_CLOSED = "vault-not-available"
 
 
+D = TypeVar("D", bound=Detail)
+
+
+def _written(detail: Detail | None) -> dict[str, JsonValue]:
+    """Write a detail as its own kind has it; where there is none, as nothing."""
+    return {} if detail is None else detail.model_dump(mode="json", by_alias=True)
+
+
 class Figure(Shape):
     """One figure: of one network, or of all together."""
 
-    figure: str = Field(description="its name in docs/figures.md")
+    figure: Annotated[FigureName, PlainValidator(FigureName), PlainSerializer(str, return_type=str)] = Field(
+        description="its name in docs/figures.md"
+    )
     network: str | None = Field(description="the name of the network; null: of all together")
     value: JsonValue
     unit: str
@@ -55,10 +67,23 @@ class Figure(Shape):
     norm: float | None = Field(description="what the rules of the day aim at; null: they say nothing")
     verdict: Verdict | None
     note: Note | None
-    detail: dict[str, JsonValue] = Field(description="what belongs to it: an interval, a limit, the parts of a median")
+    detail: Annotated[Detail | None, PlainSerializer(_written)] = Field(
+        description="what belongs to it: an interval, a limit, the parts of a median"
+    )
     events: tuple[EventName, ...] = Field(description="the events that it was counted from")
     ground: tuple[EventName, ...] = Field(description="the rules, baselines and corrections that it rests on")
     of: UUID | None = Field(exclude=True)
+
+    def detail_as(self, kind: type[D]) -> D:
+        """
+        Give its detail.
+
+        :param kind: what its name says that it is (FigureName.detail)
+        :raises TypeError: if it is another, or hidden
+        """
+        if not isinstance(self.detail, kind):
+            raise TypeError(self.figure)
+        return self.detail
 
 
 @dataclass(frozen=True)

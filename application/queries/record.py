@@ -120,11 +120,12 @@ class Reasons(Some):
         return self.events[-1]
 
 
-FIGURES = ("members", "joined", "left", "core-group", "days-to-target", "status", "places-taken")
+ExplainedFigure = Literal["members", "joined", "left", "core-group", "days-to-target", "status", "places-taken"]
+"""A number or status whose reasons can be asked for; the figures of an evaluation are FigureName."""
 
 
 class Why(Page[Reasons]):
     """Which events and rules are behind this figure?"""
 
-    figure: Literal["members", "joined", "left", "core-group", "days-to-target", "status", "places-taken"]
+    figure: ExplainedFigure
     item: UUID = Field(description="the network, plan or pilot that the figure is about")

@@ -6,26 +6,20 @@ A command that is repeated changes nothing: meanwhile there may be another addre
 
 from collections.abc import Callable
 
-from application.command_context import CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.party import ChangeAddress, RecordAddress, RecordAddressBounced
+from application.command_context import CommandContext, Outcome
+from application.commands.party import AddressAnswer, ChangeAddress, RecordAddress, RecordAddressBounced
 from application.errors import NoAddressInUse
 from application.ports.vault import PersonId
 
 
-@handles(ChangeAddress)
 def change_address(context: CommandContext, command: ChangeAddress) -> Outcome:
-    """Keep where somebody wants their mail."""
     return _once(context, lambda: context.vault.keep_address(context.person, command.email))
 
 
-@handles(RecordAddress)
 def record_address(context: CommandContext, command: RecordAddress) -> Outcome:
-    """Keep where somebody said that they want their mail."""
     return _once(context, lambda: context.vault.keep_address(command.person, command.email))
 
 
-@handles(RecordAddressBounced)
 def record_address_bounced(context: CommandContext, command: RecordAddressBounced) -> Outcome:
     """Use an address no more; what a mail server refuses itself is recorded the same way (application.digests)."""
     return _once(context, lambda: _refuse(context, command.person))
@@ -41,4 +35,4 @@ def _refuse(context: CommandContext, person: PersonId) -> None:
 def _once(context: CommandContext, keep: Callable[[], None]) -> Outcome:
     if context.log.receipt(context.command_id) is None:
         keep()
-    return [], {"kept": True}
+    return [], AddressAnswer(kept=True)

@@ -2,10 +2,9 @@
 
 from uuid import UUID
 
-from pydantic import JsonValue
-
-from application.command_context import OFFICE, CommandContext
-from application.errors import AccessDenied
+from application.command_context import CommandContext
+from application.commands.advice import RequestAnswer
+from application.ports.vault import OFFICE
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Act, Reference, Role, Source
 from domain.kernel.text import Writing
@@ -13,15 +12,14 @@ from domain.networks.network import Network
 from domain.pilot.rules import AdoptedRules
 
 
-def answer(request: AdviceRequest) -> dict[str, JsonValue]:
-    """Tell where a request stands."""
-    return {
-        "adviceRequest": str(request.id),
-        "version": request.version,
-        "status": request.status,
-        "nextActor": request.next_actor,
-        "due": request.clock.days.due.isoformat(),
-    }
+def answer(request: AdviceRequest) -> RequestAnswer:
+    return RequestAnswer(
+        advice_request=request.id,
+        version=request.version,
+        status=request.status,
+        next_actor=request.next_actor,
+        due=request.clock.days.due,
+    )
 
 
 def act_on(context: CommandContext, request: AdviceRequest, network: UUID | None = None) -> Act:
@@ -37,7 +35,6 @@ def act_of_network(context: CommandContext, network: UUID) -> Act:
 
 
 def act_for_requester(context: CommandContext, request: AdviceRequest) -> Act:
-    """Make the act of the requester of a request."""
     return act_of_requester(context, request.requester, request.network)
 
 
@@ -52,7 +49,7 @@ def act_of_requester(context: CommandContext, requester: Reference, network: UUI
         return context.act_in_role()
     by_bureau = context.session.role is Role.PARTY_BUREAU
     if not by_bureau and requester == context.reference_in(context.person, OFFICE):
-        raise AccessDenied(role=context.session.role, what=type(context.command).__name__)
+        raise context.reach.denied()
     return Act(
         by=requester,
         role=Role.REQUESTER,

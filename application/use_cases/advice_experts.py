@@ -3,22 +3,10 @@
 from datetime import datetime
 from uuid import UUID
 
-from application.command_context import CommandContext, in_network
-from application.command_handler import Outcome, handles
-from application.commands.advice import (
-    AcceptInvitation,
-    AnswerCall,
-    DeclareExpertConflict,
-    DeclineInvitation,
-    DiscloseExpertConflict,
-    InviteExpert,
-    OfferAdvice,
-)
-from application.use_cases.advice_acts import (
-    act_of_network,
-    act_on,
-    answer,
-)
+from application.command_context import CommandContext, Outcome
+from application.commands import advice
+from application.ports.vault import in_network
+from application.use_cases.advice_acts import act_of_network, act_on, answer
 from domain.advice.call_answer import CallAnswer, call_answer_id
 from domain.advice.errors import CallAnsweredAlready
 from domain.advice.offer import AdviceOffer
@@ -28,9 +16,7 @@ from domain.networks.membership import Membership, NotAMember, membership_id
 from domain.networks.network import Network
 
 
-@handles(InviteExpert)
-def invite_expert(context: CommandContext, command: InviteExpert) -> Outcome:
-    """Invite a party member."""
+def invite_expert(context: CommandContext, command: advice.InviteExpert) -> Outcome:
     request = context.request(command.advice_request)
     act = act_on(context, request)
     context.must_be_party_member(command.expert, act)
@@ -38,9 +24,7 @@ def invite_expert(context: CommandContext, command: InviteExpert) -> Outcome:
     return [request], answer(request)
 
 
-@handles(AcceptInvitation)
-def accept_invitation(context: CommandContext, command: AcceptInvitation) -> Outcome:
-    """Accept, as a party member."""
+def accept_invitation(context: CommandContext, command: advice.AcceptInvitation) -> Outcome:
     request = context.request(command.advice_request)
     act = context.act_of_member(command.person, request.network)
     context.must_be_party_member(command.person or context.person, act)
@@ -48,17 +32,14 @@ def accept_invitation(context: CommandContext, command: AcceptInvitation) -> Out
     return [request], answer(request)
 
 
-@handles(DeclineInvitation)
-def decline_invitation(context: CommandContext, command: DeclineInvitation) -> Outcome:
-    """Decline, or stop."""
+def decline_invitation(context: CommandContext, command: advice.DeclineInvitation) -> Outcome:
     request = context.request(command.advice_request)
     act = context.act_of_member(command.person, request.network)
     request.decline_invitation(act, reference=act.by)
     return [request], answer(request)
 
 
-@handles(DeclareExpertConflict)
-def declare_expert_conflict(context: CommandContext, command: DeclareExpertConflict) -> Outcome:
+def declare_expert_conflict(context: CommandContext, command: advice.DeclareExpertConflict) -> Outcome:
     """Tell of an interest of one's own, sealed with one's own key."""
     request = context.request(command.advice_request)
     act = context.act_of_member(command.person, request.network)
@@ -75,16 +56,13 @@ def declare_expert_conflict(context: CommandContext, command: DeclareExpertConfl
     return [request], answer(request)
 
 
-@handles(DiscloseExpertConflict)
-def disclose_expert_conflict(context: CommandContext, command: DiscloseExpertConflict) -> Outcome:
-    """Say that an expert's interest will be disclosed."""
+def disclose_expert_conflict(context: CommandContext, command: advice.DiscloseExpertConflict) -> Outcome:
     request = context.request(command.advice_request)
     request.disclose_conflict(act_on(context, request), reference=context.reference(command.expert, request.network))
     return [request], answer(request)
 
 
-@handles(AnswerCall)
-def answer_call(context: CommandContext, command: AnswerCall) -> Outcome:
+def answer_call(context: CommandContext, command: advice.AnswerCall) -> Outcome:
     """Answer a call as a member of the leading network, sealed with one's own key."""
     request = context.request(command.advice_request)
     act = context.act_of_member(command.person, request.network)
@@ -105,7 +83,7 @@ def answer_call(context: CommandContext, command: AnswerCall) -> Outcome:
     given = CallAnswer.give(
         act, advice_request=request.id, call_number=number, network=request.network, reference=act.by, answer=sealed
     )
-    return [given], {"adviceRequest": str(request.id), "callNumber": number}
+    return [given], advice.CallAnsweredAnswer(advice_request=request.id, call_number=number)
 
 
 def _must_be_member(context: CommandContext, network: UUID, reference: Reference, at: datetime) -> None:
@@ -118,13 +96,11 @@ def _must_be_member(context: CommandContext, network: UUID, reference: Reference
 # Unasked
 
 
-@handles(OfferAdvice)
-def offer_advice(context: CommandContext, command: OfferAdvice) -> Outcome:
-    """Give advice that nobody asked for."""
+def offer_advice(context: CommandContext, command: advice.OfferAdvice) -> Outcome:
     network = context.network(command.network)
     act = act_of_network(context, network.id)
     network.must_be_at_work(act.at)
     offer = AdviceOffer.offer(
         act, offer=context.new_id("advice-offer"), network=network.id, addressee=command.addressee, advice=command.advice
     )
-    return [offer], {"adviceOffer": str(offer.id), "network": str(network.id)}
+    return [offer], advice.AdviceOfferAnswer(advice_offer=offer.id, network=network.id)

@@ -1,25 +1,9 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
-from application.command_context import OFFICE, CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.advice import (
-    AcceptRequest,
-    AcknowledgeAdvice,
-    AgreeNewDay,
-    AskClarification,
-    CallMembers,
-    DeclineRequest,
-    DeliverAdvice,
-    GiveClarification,
-    GiveContribution,
-    PublishUse,
-    RedirectRequest,
-    RefuseNewDay,
-    ReportUse,
-    RequestAdvice,
-    WithdrawRequest,
-)
-from application.errors import AccessDenied, ClosedRequestNotRecorded, RequesterMissing
+from application.command_context import CommandContext, Outcome
+from application.commands import advice
+from application.errors import ClosedRequestNotRecorded, RequesterMissing
+from application.ports.vault import OFFICE
 from application.use_cases.advice_acts import (
     act_for_requester,
     act_of_requester,
@@ -38,20 +22,19 @@ from domain.networks.network import Network
 # Of those who ask
 
 
-@handles(RequestAdvice)
-def request_advice(context: CommandContext, command: RequestAdvice) -> Outcome:
+def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Outcome:
     """Ask a network, or several of which one leads; the bureau or the leading core group records it from a mail or a call."""
     by_other = context.session.role is not Role.REQUESTER
     if by_other and command.person is None:
         raise RequesterMissing
     if command.closed and context.session.role is Role.PARTY_BUREAU:
         raise ClosedRequestNotRecorded
-    if context.session.role is Role.CORE_GROUP:
-        context.must_have_seat(command.network)
-    networks = {item: context.get(Network, item) for item in (command.network, *command.other_networks)}
+    leading = context.get(Network, command.network)
+    context.reach.must_cover(leading)
+    networks = (leading, *(context.get(Network, item) for item in command.other_networks))
     requester = context.reference_in(command.person or context.person, OFFICE)
     act = act_of_requester(context, requester, command.network)
-    for network in networks.values():
+    for network in networks:
         network.must_be_at_work(act.at)
     request = context.new_id("advice-request")
     asked = AdviceRequest.ask(
@@ -66,31 +49,25 @@ def request_advice(context: CommandContext, command: RequestAdvice) -> Outcome:
         question=written(context, command.question, request, "AdviceRequested", "question", closed=command.closed),
         closed=command.closed,
         due=command.due,
-        rules=context.rules_if_any(networks[command.network].network_type),
+        rules=context.rules_if_any(leading.network_type),
     )
     return [asked], answer(asked)
 
 
-@handles(GiveClarification)
-def give_clarification(context: CommandContext, command: GiveClarification) -> Outcome:
-    """Say what is meant."""
+def give_clarification(context: CommandContext, command: advice.GiveClarification) -> Outcome:
     request = context.request(command.advice_request)
     said = on(context, request, command.answer, "ClarificationGiven", "answer")
     request.clarify(act_for_requester(context, request), answer=said)
     return [request], answer(request)
 
 
-@handles(AcknowledgeAdvice)
-def acknowledge_advice(context: CommandContext, command: AcknowledgeAdvice) -> Outcome:
-    """Say that the advice came."""
+def acknowledge_advice(context: CommandContext, command: advice.AcknowledgeAdvice) -> Outcome:
     request = context.request(command.advice_request)
     request.acknowledge(act_for_requester(context, request), answered=command.answered)
     return [request], answer(request)
 
 
-@handles(ReportUse)
-def report_use(context: CommandContext, command: ReportUse) -> Outcome:
-    """Tell what was done with the advice."""
+def report_use(context: CommandContext, command: advice.ReportUse) -> Outcome:
     request = context.request(command.advice_request)
     uses = tuple(
         ReportedUse(
@@ -105,17 +82,13 @@ def report_use(context: CommandContext, command: ReportUse) -> Outcome:
     return [request], answer(request)
 
 
-@handles(PublishUse)
-def publish_use(context: CommandContext, command: PublishUse) -> Outcome:
-    """Let all members read what was done."""
+def publish_use(context: CommandContext, command: advice.PublishUse) -> Outcome:
     request = context.request(command.advice_request)
     request.publish_use(act_for_requester(context, request))
     return [request], answer(request)
 
 
-@handles(WithdrawRequest)
-def withdraw_request(context: CommandContext, command: WithdrawRequest) -> Outcome:
-    """Need no answer any more."""
+def withdraw_request(context: CommandContext, command: advice.WithdrawRequest) -> Outcome:
     request = context.request(command.advice_request)
     request.withdraw(act_for_requester(context, request))
     return [request], answer(request)
@@ -124,26 +97,20 @@ def withdraw_request(context: CommandContext, command: WithdrawRequest) -> Outco
 # Of the network
 
 
-@handles(AcceptRequest)
-def accept_request(context: CommandContext, command: AcceptRequest) -> Outcome:
-    """Take a request on."""
+def accept_request(context: CommandContext, command: advice.AcceptRequest) -> Outcome:
     request = context.request(command.advice_request)
     request.accept(act_on(context, request))
     return [request], answer(request)
 
 
-@handles(DeclineRequest)
-def decline_request(context: CommandContext, command: DeclineRequest) -> Outcome:
-    """Not take a request on."""
+def decline_request(context: CommandContext, command: advice.DeclineRequest) -> Outcome:
     request = context.request(command.advice_request)
     explanation = on_if_any(context, request, command.explanation, "AdviceRequestDeclined", "explanation")
     request.decline(act_on(context, request), decline_reason=command.decline_reason, explanation=explanation)
     return [request], answer(request)
 
 
-@handles(RedirectRequest)
-def redirect_request(context: CommandContext, command: RedirectRequest) -> Outcome:
-    """Bring a request to another network."""
+def redirect_request(context: CommandContext, command: advice.RedirectRequest) -> Outcome:
     request = context.request(command.advice_request)
     network = context.get(Network, command.other_network)
     act = act_on(context, request)
@@ -158,59 +125,45 @@ def redirect_request(context: CommandContext, command: RedirectRequest) -> Outco
     return [request], answer(request)
 
 
-@handles(AskClarification)
-def ask_clarification(context: CommandContext, command: AskClarification) -> Outcome:
-    """Ask the requester what is meant."""
+def ask_clarification(context: CommandContext, command: advice.AskClarification) -> Outcome:
     request = context.request(command.advice_request)
     question = on(context, request, command.question, "ClarificationAsked", "question")
     request.ask_clarification(act_on(context, request), question=question, rules=rules_of(context, request))
     return [request], answer(request)
 
 
-@handles(AgreeNewDay)
-def agree_new_day(context: CommandContext, command: AgreeNewDay) -> Outcome:
-    """Record another day that both sides agreed on."""
+def agree_new_day(context: CommandContext, command: advice.AgreeNewDay) -> Outcome:
     request = context.request(command.advice_request)
     reason = on(context, request, command.reason, "NewDayAgreed", "reason")
     role = context.session.role
     if command.told_by_both and role is Role.REQUESTER:
-        raise AccessDenied(role=role, what=type(command).__name__)  # the network says for itself what it agreed
+        raise context.reach.denied()  # the network says for itself what it agreed
     told_by_both = command.told_by_both or role is Role.PARTY_BUREAU
     rules = rules_of(context, request)
     request.agree_new_day(act_on(context, request), due=command.due, reason=reason, rules=rules, told_by_both=told_by_both)
     return [request], answer(request)
 
 
-@handles(RefuseNewDay)
-def refuse_new_day(context: CommandContext, command: RefuseNewDay) -> Outcome:
-    """Say that one's side did not agree."""
+def refuse_new_day(context: CommandContext, command: advice.RefuseNewDay) -> Outcome:
     request = context.request(command.advice_request)
     request.refuse_new_day(act_on(context, request))
     return [request], answer(request)
 
 
-@handles(CallMembers)
-def call_members(context: CommandContext, command: CallMembers) -> Outcome:
-    """Ask all members to think along."""
+def call_members(context: CommandContext, command: advice.CallMembers) -> Outcome:
     request = context.request(command.advice_request)
     request.call_members(act_on(context, request), closes_on=command.closes_on)
-    return [request], answer(request) | {"callNumber": len(request.calls)}
+    return [request], advice.MemberCallAnswer(**dict(answer(request)), call_number=len(request.calls))
 
 
-@handles(GiveContribution)
-def give_contribution(context: CommandContext, command: GiveContribution) -> Outcome:
-    """Contribute for a network that was asked beside the leading one."""
+def give_contribution(context: CommandContext, command: advice.GiveContribution) -> Outcome:
     request = context.request(command.advice_request)
-    if context.session.role is Role.CORE_GROUP:
-        context.must_have_seat(command.network)
     contribution = on(context, request, command.contribution, "ContributionGiven", "contribution")
     request.contribute(act_on(context, request, command.network), network=command.network, contribution=contribution)
     return [request], answer(request)
 
 
-@handles(DeliverAdvice)
-def deliver_advice(context: CommandContext, command: DeliverAdvice) -> Outcome:
-    """Answer."""
+def deliver_advice(context: CommandContext, command: advice.DeliverAdvice) -> Outcome:
     request = context.request(command.advice_request)
     event = "AdviceDelivered"
     talk = None

@@ -2,18 +2,9 @@
 
 from uuid import UUID
 
-from application.command_context import OFFICE, CommandContext, in_network, sealed_statistics
-from application.command_handler import Outcome, handles
-from application.commands.plans import (
-    ApprovePlan,
-    AskQuestion,
-    DeclareConflictOfInterest,
-    DeferPlan,
-    FoundWaitingNetwork,
-    LapseCondition,
-    MeetCondition,
-    RejectPlan,
-)
+from application.command_context import CommandContext, Outcome, sealed_statistics
+from application.commands import plans
+from application.ports.vault import OFFICE, in_network
 from application.use_cases.plans import answer
 from domain.kernel.acts import Act, Reference
 from domain.kernel.text import Purpose, Sealed
@@ -23,18 +14,14 @@ from domain.plans.founding import found_from_waiting_list, found_or_wait, keep_n
 from domain.plans.founding_plan import FoundingPlan
 
 
-@handles(AskQuestion)
-def ask_question(context: CommandContext, command: AskQuestion) -> Outcome:
-    """Ask the core group a question, closed."""
+def ask_question(context: CommandContext, command: plans.AskQuestion) -> Outcome:
     plan = context.plan(command.plan)
     question = context.closed(command.question, dossier=plan.id, event_type="BoardQuestionAsked", field="question")
     plan.ask(context.act_of_board(), question=question)
-    return [plan], answer(plan) | {"questionNumber": plan.questions}
+    return [plan], plans.QuestionAnswer(**dict(answer(plan)), question_number=plan.questions)
 
 
-@handles(DeclareConflictOfInterest)
-def declare_conflict(context: CommandContext, command: DeclareConflictOfInterest) -> Outcome:
-    """Record that a board member takes no part."""
+def declare_conflict(context: CommandContext, command: plans.DeclareConflictOfInterest) -> Outcome:
     plan = context.plan(command.plan)
     person = command.person or context.person
     interest = command.interest and context.personal(
@@ -50,9 +37,7 @@ def declare_conflict(context: CommandContext, command: DeclareConflictOfInterest
     return [plan], answer(plan)
 
 
-@handles(ApprovePlan)
-def approve_plan(context: CommandContext, command: ApprovePlan) -> Outcome:
-    """Agree with a plan, and found its network when nothing stands in the way."""
+def approve_plan(context: CommandContext, command: plans.ApprovePlan) -> Outcome:
     plan = context.plan(command.plan)
     act = context.act_of_board()
     plan.approve(
@@ -68,26 +53,21 @@ def approve_plan(context: CommandContext, command: ApprovePlan) -> Outcome:
     return _found_or_wait(context, act, plan, command.beyond_places_because)
 
 
-@handles(MeetCondition)
-def meet_condition(context: CommandContext, command: MeetCondition) -> Outcome:
+def meet_condition(context: CommandContext, command: plans.MeetCondition) -> Outcome:
     """Record that a condition was met; with the last hard one the board's decision founds the network."""
     plan = context.plan(command.plan)
     plan.meet_condition(context.act_in_role(), condition_number=command.condition_number)
     return _found_or_wait(context, context.act_of_board(), plan, command.beyond_places_because)
 
 
-@handles(LapseCondition)
-def lapse_condition(context: CommandContext, command: LapseCondition) -> Outcome:
-    """Record that a condition was not met in time."""
+def lapse_condition(context: CommandContext, command: plans.LapseCondition) -> Outcome:
     plan = context.plan(command.plan)
     act = context.act_in_role()
     plan.lapse_condition(act, condition_number=command.condition_number)
     return [plan, *keep_name(act, plan, context.name_of(plan))], answer(plan)
 
 
-@handles(RejectPlan)
-def reject_plan(context: CommandContext, command: RejectPlan) -> Outcome:
-    """Not agree with a plan."""
+def reject_plan(context: CommandContext, command: plans.RejectPlan) -> Outcome:
     plan = context.plan(command.plan)
     plan.reject(
         context.act_of_board(),
@@ -99,17 +79,13 @@ def reject_plan(context: CommandContext, command: RejectPlan) -> Outcome:
     return [plan], answer(plan)
 
 
-@handles(DeferPlan)
-def defer_plan(context: CommandContext, command: DeferPlan) -> Outcome:
-    """Take more time."""
+def defer_plan(context: CommandContext, command: plans.DeferPlan) -> Outcome:
     plan = context.plan(command.plan)
     plan.defer(context.act_of_board(), plan_version=command.plan_version, until=command.until, reasons=command.reasons)
     return [plan], answer(plan)
 
 
-@handles(FoundWaitingNetwork)
-def found_waiting_network(context: CommandContext, command: FoundWaitingNetwork) -> Outcome:
-    """Found a network on the place that was offered to its plan."""
+def found_waiting_network(context: CommandContext, command: plans.FoundWaitingNetwork) -> Outcome:
     plan = context.plan(command.plan)
     pilot = context.get(Pilot, plan.pilot) if plan.pilot is not None else None
     saved = found_from_waiting_list(

@@ -1,16 +1,13 @@
 """The use case of lessons: told by somebody of the core group, or by the bureau for one of them or for all."""
 
-from application.command_context import CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.lessons import TellLessons
+from application.command_context import CommandContext, Outcome
+from application.commands.lessons import LessonsAnswer, TellLessons
 from domain.kernel.days import day_of
 from domain.kernel.half_years import half_year_of
 from domain.networks.lessons import Lesson, Lessons, lessons_id
 
 
-@handles(TellLessons)
 def tell_lessons(context: CommandContext, command: TellLessons) -> Outcome:
-    """Tell the lessons of a half year, for the first time or anew."""
     network = context.network(command.network)
     act = context.act_of_core_group(command.person, network)
     network.must_exist_at(act.at)
@@ -21,9 +18,4 @@ def tell_lessons(context: CommandContext, command: TellLessons) -> Outcome:
         lessons = Lessons.tell(act, network=network.id, half_year=half_year, lesson=lesson)
     else:
         lessons.tell_again(act, lesson=lesson)
-    return [lessons], {
-        "lessons": str(lessons.id),
-        "network": str(network.id),
-        "halfYear": half_year,
-        "version": lessons.version,
-    }
+    return [lessons], LessonsAnswer(lessons=lessons.id, network=network.id, half_year=half_year, version=lessons.version)

@@ -2,11 +2,8 @@
 
 from dataclasses import replace
 
-from pydantic import JsonValue
-
-from application.command_context import CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
+from application.command_context import CommandContext, Outcome
+from application.commands.meetings import CancelMeeting, HoldMeeting, MeetingAnswer, MoveMeeting, PlanMeeting, RecordMeeting
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import day_of
 from domain.networks.meeting import Attendance, Meeting
@@ -14,14 +11,11 @@ from domain.networks.membership import Membership, NotAMember, membership_id
 from domain.networks.network import Network
 
 
-def answer(meeting: Meeting) -> dict[str, JsonValue]:
-    """Tell which meeting of which network."""
-    return {"meeting": str(meeting.id), "network": str(meeting.network), "version": meeting.version}
+def answer(meeting: Meeting) -> MeetingAnswer:
+    return MeetingAnswer(meeting=meeting.id, network=meeting.network, version=meeting.version)
 
 
-@handles(PlanMeeting)
 def plan_meeting(context: CommandContext, command: PlanMeeting) -> Outcome:
-    """Plan a meeting."""
     network = context.network(command.network)
     act = _act(context, network)
     meeting = Meeting.plan(
@@ -36,9 +30,7 @@ def plan_meeting(context: CommandContext, command: PlanMeeting) -> Outcome:
     return [meeting], answer(meeting)
 
 
-@handles(RecordMeeting)
 def record_meeting(context: CommandContext, command: RecordMeeting) -> Outcome:
-    """Record a meeting that was held."""
     network = context.network(command.network)
     act = _act(context, network)
     meeting = Meeting.record(
@@ -53,9 +45,7 @@ def record_meeting(context: CommandContext, command: RecordMeeting) -> Outcome:
     return [meeting], answer(meeting)
 
 
-@handles(MoveMeeting)
 def move_meeting(context: CommandContext, command: MoveMeeting) -> Outcome:
-    """Move a meeting."""
     meeting, network = context.meeting(command.meeting)
     act = _act(context, network)
     network.meeting_terms(act.at, ahead=True)
@@ -63,15 +53,12 @@ def move_meeting(context: CommandContext, command: MoveMeeting) -> Outcome:
     return [meeting], answer(meeting)
 
 
-@handles(CancelMeeting)
 def cancel_meeting(context: CommandContext, command: CancelMeeting) -> Outcome:
-    """Call a meeting off."""
     meeting, network = context.meeting(command.meeting)
     meeting.cancel(_act(context, network), reason=command.reason)
     return [meeting], answer(meeting)
 
 
-@handles(HoldMeeting)
 def hold_meeting(context: CommandContext, command: HoldMeeting) -> Outcome:
     """Record that a meeting was held; who names no day means the one that it was planned for, when that has come."""
     meeting, network = context.meeting(command.meeting)

@@ -1,23 +1,19 @@
 """Use cases of joining and leaving."""
 
-from pydantic import JsonValue
-
-from application.command_context import PARTY, CommandContext, age_at, sealed_statistics
-from application.command_handler import Outcome, handles
-from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork
+from application.command_context import CommandContext, Outcome, age_at, sealed_statistics
+from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork, MembershipAnswer
 from application.errors import UnknownItem
+from application.ports.vault import PARTY
 from domain.kernel.acts import Act
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 
 
-def answer(membership: Membership) -> dict[str, JsonValue]:
-    """Tell which membership of which network."""
-    return {"membership": str(membership.id), "network": str(membership.network), "version": membership.version}
+def answer(membership: Membership) -> MembershipAnswer:
+    return MembershipAnswer(membership=membership.id, network=membership.network, version=membership.version)
 
 
-@handles(JoinNetwork)
 def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
     """Join: three small things are loaded in one query, one event is stored."""
     person = command.person or context.person
@@ -68,7 +64,6 @@ def _must_be_allowed(context: CommandContext, network: Network, party_membership
         context.passed.remove(known)
 
 
-@handles(LeaveNetwork)
 def leave_network(context: CommandContext, command: LeaveNetwork) -> Outcome:
     """Leave, and give up the seat that went with it."""
     network = context.network(command.network)
@@ -80,9 +75,7 @@ def leave_network(context: CommandContext, command: LeaveNetwork) -> Outcome:
     return [membership, network], answer(membership)
 
 
-@handles(EndorsePurpose)
 def endorse_purpose(context: CommandContext, command: EndorsePurpose) -> Outcome:
-    """Endorse a purpose that was newly worded."""
     network = context.network(command.network)
     act = context.act_of_member(command.person, command.network)
     membership = _membership(context, network, act)

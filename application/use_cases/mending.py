@@ -3,9 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from application.command_context import CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.networks import CorrectEntry, WithdrawEntry
+from application.command_context import CommandContext, Outcome
+from application.commands.networks import CorrectEntry, CorrectionAnswer, EntryWithdrawalAnswer, WithdrawEntry
 from application.errors import InTheFuture, UnknownItem
 from domain.advice.errors import EntryHasNoTalk
 from domain.advice.request import AdviceRequest
@@ -24,9 +23,7 @@ from domain.plans.founding_plan import FoundingPlan
 Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest
 
 
-@handles(CorrectEntry)
 def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
-    """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
     at, of, mistake = command.corrected_at, command.of, command.mistake
     if at is not None and at > context.now:
         raise InTheFuture(at=at)
@@ -48,7 +45,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
         case Membership():
             found.correct_entry(act, of=of, at=at, mistake=mistake)
-    return [found], {"corrected": of, "version": found.version}
+    return [found], CorrectionAnswer(corrected=of, version=found.version)
 
 
 def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:
@@ -67,9 +64,7 @@ def _founded_at(context: CommandContext, plan: FoundingPlan) -> datetime | None:
     return context.get(Network, plan.network).begun_at if plan.status is PlanStatus.FOUNDED else None
 
 
-@handles(WithdrawEntry)
 def withdraw_entry(context: CommandContext, command: WithdrawEntry) -> Outcome:
-    """Record that an entry was a mistake."""
     found, act = _mended(context, command.of), context.act_in_role()
     saved: list[Aggregate] = [found]
     if isinstance(found, Network):
@@ -78,7 +73,7 @@ def withdraw_entry(context: CommandContext, command: WithdrawEntry) -> Outcome:
         found.withdraw_entry(act, of=command.of, mistake=command.mistake)
     if isinstance(found, FoundingPlan):
         saved += keep_name(act, found, context.name_of(found))
-    return saved, {"withdrawn": command.of, "version": found.version}
+    return saved, EntryWithdrawalAnswer(withdrawn=command.of, version=found.version)
 
 
 def _mended(context: CommandContext, of: str) -> Mendable:

@@ -1,24 +1,8 @@
 """Use cases of a network's life."""
 
-from pydantic import JsonValue
-
-from application.command_context import CommandContext
-from application.command_handler import Outcome, handles
-from application.commands.networks import (
-    AppointChair,
-    AppointCoreGroupMember,
-    BringInNetwork,
-    ChangeAgreements,
-    CloseNetwork,
-    EndSeat,
-    MarkSensitive,
-    MergeNetwork,
-    RenewNetwork,
-    ResumeNetwork,
-    StateCoreGroupMix,
-    SuspendNetwork,
-)
-from application.errors import AccessDenied, InTheFuture
+from application.command_context import CommandContext, Outcome
+from application.commands import networks
+from application.errors import InTheFuture
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate
@@ -30,13 +14,11 @@ from domain.pilot.pilot import Pilot
 from domain.plans.founding import place_freed
 
 
-def answer(network: Network) -> dict[str, JsonValue]:
-    """Tell which network, in which version."""
-    return {"network": str(network.id), "version": network.version}
+def answer(network: Network) -> networks.NetworkAnswer:
+    return networks.NetworkAnswer(network=network.id, version=network.version)
 
 
-@handles(BringInNetwork)
-def bring_in_network(context: CommandContext, command: BringInNetwork) -> Outcome:
+def bring_in_network(context: CommandContext, command: networks.BringInNetwork) -> Outcome:
     """Bring in a network that exists, on a place when it comes within a pilot."""
     act = context.act_of_board()
     if (since := start_of(command.existed_since)) > act.at:
@@ -62,9 +44,7 @@ def bring_in_network(context: CommandContext, command: BringInNetwork) -> Outcom
     return saved, answer(network)
 
 
-@handles(AppointCoreGroupMember)
-def appoint_core_group_member(context: CommandContext, command: AppointCoreGroupMember) -> Outcome:
-    """Give a member of the network a seat."""
+def appoint_core_group_member(context: CommandContext, command: networks.AppointCoreGroupMember) -> Outcome:
     network = context.network(command.network)
     act = _act_of_who_appoints(context, command, network)
     context.must_be_party_member(command.person, act)
@@ -77,10 +57,10 @@ def appoint_core_group_member(context: CommandContext, command: AppointCoreGroup
     return [network], answer(network)
 
 
-def _act_of_who_appoints(context: CommandContext, command: AppointCoreGroupMember, network: Network) -> Act:
+def _act_of_who_appoints(context: CommandContext, command: networks.AppointCoreGroupMember, network: Network) -> Act:
     role = context.session.role
     if command.told_by is not None and role is not Role.PARTY_BUREAU:
-        raise AccessDenied(role=role, what=type(command).__name__)
+        raise context.reach.denied()
     if role is not Role.CORE_GROUP and command.told_by is None:
         return context.act_of_board()
     act = context.act_of_member(command.told_by, network.id).model_copy(update={"role": Role.CORE_GROUP})
@@ -89,9 +69,7 @@ def _act_of_who_appoints(context: CommandContext, command: AppointCoreGroupMembe
     return act
 
 
-@handles(EndSeat)
-def end_seat(context: CommandContext, command: EndSeat) -> Outcome:
-    """End a seat: one's own, or somebody's by the board or recorded by the bureau."""
+def end_seat(context: CommandContext, command: networks.EndSeat) -> Outcome:
     network = context.network(command.network)
     person = command.person or context.person
     by_board = command.by_board or context.session.role is Role.NATIONAL_BOARD
@@ -100,9 +78,7 @@ def end_seat(context: CommandContext, command: EndSeat) -> Outcome:
     return [network], answer(network)
 
 
-@handles(AppointChair)
-def appoint_chair(context: CommandContext, command: AppointChair) -> Outcome:
-    """Make somebody chair."""
+def appoint_chair(context: CommandContext, command: networks.AppointChair) -> Outcome:
     network = context.network(command.network)
     by_core_group = context.session.role is Role.CORE_GROUP
     act = context.act_of_member(None, network.id) if by_core_group else context.act_of_board()
@@ -110,8 +86,7 @@ def appoint_chair(context: CommandContext, command: AppointChair) -> Outcome:
     return [network], answer(network)
 
 
-@handles(StateCoreGroupMix)
-def state_core_group_mix(context: CommandContext, command: StateCoreGroupMix) -> Outcome:
+def state_core_group_mix(context: CommandContext, command: networks.StateCoreGroupMix) -> Outcome:
     """State a number for the group: by somebody of the core group, or by the bureau for one of them or for all."""
     network = context.network(command.network)
     act = context.act_of_core_group(command.person, network)
@@ -119,61 +94,48 @@ def state_core_group_mix(context: CommandContext, command: StateCoreGroupMix) ->
     return [network], answer(network)
 
 
-@handles(ChangeAgreements)
-def change_agreements(context: CommandContext, command: ChangeAgreements) -> Outcome:
-    """Agree anew."""
+def change_agreements(context: CommandContext, command: networks.ChangeAgreements) -> Outcome:
     network = context.network(command.network)
     agreements = Agreements.model_validate(command.model_dump(include=set(Agreements.model_fields)))
     rules = context.rules_if_any(network.network_type)
     network.change_agreements(context.act_of_board(), agreements=agreements, rules=rules)
-    return [network], answer(network) | {"purposeVersion": network.purpose_version}
+    return [network], networks.AgreementsAnswer(**dict(answer(network)), purpose_version=network.purpose_version)
 
 
-@handles(MarkSensitive)
-def mark_sensitive(context: CommandContext, command: MarkSensitive) -> Outcome:
-    """Protect what comes after."""
+def mark_sensitive(context: CommandContext, command: networks.MarkSensitive) -> Outcome:
     network = context.network(command.network)
     network.mark_sensitive(context.act_of_board())
     return [network], answer(network)
 
 
-@handles(SuspendNetwork)
-def suspend_network(context: CommandContext, command: SuspendNetwork) -> Outcome:
-    """Suspend a network."""
+def suspend_network(context: CommandContext, command: networks.SuspendNetwork) -> Outcome:
     network = context.network(command.network)
     adopted = context.rules_if_any(network.network_type)
     network.suspend(context.act_of_board(), reason=command.reason, rules=None if adopted is None else adopted.rules)
     return [network], answer(network)
 
 
-@handles(ResumeNetwork)
-def resume_network(context: CommandContext, command: ResumeNetwork) -> Outcome:
-    """Let a network go on."""
+def resume_network(context: CommandContext, command: networks.ResumeNetwork) -> Outcome:
     network = context.network(command.network)
     network.resume(context.act_of_board())
     return [network], answer(network)
 
 
-@handles(RenewNetwork)
-def renew_network(context: CommandContext, command: RenewNetwork) -> Outcome:
-    """Agree on a longer duration."""
+def renew_network(context: CommandContext, command: networks.RenewNetwork) -> Outcome:
     network = context.network(command.network)
     network.renew(context.act_of_board(), ends_on=command.ends_on, rules=context.rules_if_any(network.network_type))
     return [network], answer(network)
 
 
-@handles(MergeNetwork)
-def merge_network(context: CommandContext, command: MergeNetwork) -> Outcome:
-    """Let a network go on as part of another."""
+def merge_network(context: CommandContext, command: networks.MergeNetwork) -> Outcome:
     network = context.network(command.network)
     into = context.get(Network, command.into)
     act = context.act_of_board()
     network.merge_into(act, into, reason=command.reason)
-    return [network, into, *_free_place(context, act, network)], answer(network) | {"into": str(into.id)}
+    return [network, into, *_free_place(context, act, network)], networks.MergerAnswer(**dict(answer(network)), into=into.id)
 
 
-@handles(CloseNetwork)
-def close_network(context: CommandContext, command: CloseNetwork) -> Outcome:
+def close_network(context: CommandContext, command: networks.CloseNetwork) -> Outcome:
     """Close a network; a policy records the ending of every membership."""
     network = context.network(command.network)
     act = context.act_of_board()

@@ -1,17 +1,21 @@
 """Use cases of the rule book and the pilot."""
 
-from application.command_context import CommandContext
-from application.command_handler import Outcome, handles
+from application.command_context import CommandContext, Outcome
 from application.commands.pilot import (
     AdoptRules,
+    BaselineAnswer,
     CountPartyMembers,
     EndPilot,
     EstimateHours,
+    GroupAnswer,
+    OfferAnswer,
     OfferPlace,
     OpenPilot,
+    PilotAnswer,
     RecordBaseline,
     RecordInterest,
     RecordTalk,
+    RulesAnswer,
 )
 from domain.pilot.baseline import Baseline, BaselineRecordedAlready
 from domain.pilot.pilot import Pilot, PilotOpenedAlready, pilot_id
@@ -19,7 +23,6 @@ from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.plans.founding_plan import FoundingPlan
 
 
-@handles(AdoptRules)
 def adopt_rules(context: CommandContext, command: AdoptRules) -> Outcome:
     """Adopt rules; the first opens the rule book."""
     act = context.act_of_board()
@@ -32,12 +35,10 @@ def adopt_rules(context: CommandContext, command: AdoptRules) -> Outcome:
         rules=command.rules,
         origin=command.origin,
     )
-    return [rule_book], {"rulesVersion": command.rules_version, "networkType": command.network_type}
+    return [rule_book], RulesAnswer(rules_version=command.rules_version, network_type=command.network_type)
 
 
-@handles(RecordBaseline)
 def record_baseline(context: CommandContext, command: RecordBaseline) -> Outcome:
-    """Record with whom the members of networks are compared."""
     baseline = Baseline.record(
         context.act_in_role(),
         variable=command.variable,
@@ -50,9 +51,7 @@ def record_baseline(context: CommandContext, command: RecordBaseline) -> Outcome
     return _new(context, baseline)
 
 
-@handles(CountPartyMembers)
 def count_party_members(context: CommandContext, command: CountPartyMembers) -> Outcome:
-    """Record of how many party members those in networks are a part."""
     act = context.act_in_role()
     baseline = Baseline.count(act, members=command.members, reference_day=command.reference_day, origin=command.origin)
     return _new(context, baseline)
@@ -61,12 +60,10 @@ def count_party_members(context: CommandContext, command: CountPartyMembers) -> 
 def _new(context: CommandContext, baseline: Baseline) -> Outcome:
     if context.load(Baseline, baseline.id) is not None:
         raise BaselineRecordedAlready(reference_day=baseline.reference_day)
-    return [baseline], {"baseline": str(baseline.id)}
+    return [baseline], BaselineAnswer(baseline=baseline.id)
 
 
-@handles(OpenPilot)
 def open_pilot(context: CommandContext, command: OpenPilot) -> Outcome:
-    """Begin a pilot."""
     if context.load(Pilot, pilot_id(command.label)) is not None:
         raise PilotOpenedAlready(label=command.label)
     pilot = Pilot.open(
@@ -76,46 +73,36 @@ def open_pilot(context: CommandContext, command: OpenPilot) -> Outcome:
         first_day=command.first_day,
         last_day=command.last_day,
     )
-    return [pilot], {"pilot": str(pilot.id)}
+    return [pilot], PilotAnswer(pilot=pilot.id)
 
 
-@handles(RecordInterest)
 def record_interest(context: CommandContext, command: RecordInterest) -> Outcome:
-    """Put a group on the list of talks."""
     pilot = context.target(Pilot, command.pilot)
     group = context.new_id("group")
     pilot.record_interest(context.act_in_role(), group=group, theme=command.theme, network_type=command.network_type)
-    return [pilot], {"pilot": str(pilot.id), "group": str(group)}
+    return [pilot], GroupAnswer(pilot=pilot.id, group=group)
 
 
-@handles(RecordTalk)
 def record_talk(context: CommandContext, command: RecordTalk) -> Outcome:
-    """Record a talk and its outcome."""
     pilot = context.target(Pilot, command.pilot)
     pilot.record_talk(context.act_in_role(), group=command.group, outcome=command.outcome)
-    return [pilot], {"pilot": str(pilot.id), "group": str(command.group)}
+    return [pilot], GroupAnswer(pilot=pilot.id, group=command.group)
 
 
-@handles(EstimateHours)
 def estimate_hours(context: CommandContext, command: EstimateHours) -> Outcome:
-    """Estimate the hours of a month."""
     pilot = context.target(Pilot, command.pilot)
     pilot.estimate_hours(context.act_in_role(), month=command.month, hours=command.hours)
-    return [pilot], {"pilot": str(pilot.id)}
+    return [pilot], PilotAnswer(pilot=pilot.id)
 
 
-@handles(OfferPlace)
 def offer_place(context: CommandContext, command: OfferPlace) -> Outcome:
-    """Offer a free place to a waiting plan."""
     pilot = context.target(Pilot, command.pilot)
     plan = context.get(FoundingPlan, command.plan)
     pilot.offer_place(context.act_of_board(), plan=plan.id, out_of_order_because=command.out_of_order_because)
-    return [pilot], {"pilot": str(pilot.id), "plan": str(plan.id)}
+    return [pilot], OfferAnswer(pilot=pilot.id, plan=plan.id)
 
 
-@handles(EndPilot)
 def end_pilot(context: CommandContext, command: EndPilot) -> Outcome:
-    """End a pilot."""
     pilot = context.target(Pilot, command.pilot)
     pilot.end(context.act_of_board())
-    return [pilot], {"pilot": str(pilot.id)}
+    return [pilot], PilotAnswer(pilot=pilot.id)

@@ -2,28 +2,8 @@
 
 from uuid import UUID
 
-from pydantic import JsonValue
-
-from application.command_context import CommandContext, age_at
-from application.command_handler import Outcome, handles
-from application.commands.plans import (
-    AcceptNomination,
-    AdviseOnPlan,
-    AmendPlan,
-    AnswerQuestion,
-    CountSupporters,
-    DeclineNomination,
-    DraftPlan,
-    FindPlanComplete,
-    LapsePlan,
-    NominateChair,
-    NominateCoreGroupMember,
-    PlanText,
-    ReturnPlan,
-    RevisePlan,
-    SubmitPlan,
-    WithdrawPlan,
-)
+from application.command_context import CommandContext, Outcome, age_at
+from application.commands import plans
 from domain.kernel.acts import Act, Role
 from domain.pilot.pilot import Pilot
 from domain.plans.content import PlanContent, PlanOrigin, PlanStatus
@@ -31,19 +11,18 @@ from domain.plans.founding import keep_name
 from domain.plans.founding_plan import FoundingPlan
 
 
-def _content(command: PlanText) -> PlanContent:
+def _content(command: plans.PlanText) -> PlanContent:
     return PlanContent.model_validate(command.model_dump(include=set(PlanContent.model_fields)))
 
 
-def answer(plan: FoundingPlan) -> dict[str, JsonValue]:
-    """Tell where a plan stands."""
-    return {
-        "plan": str(plan.id),
-        "version": plan.version,
-        "planVersion": plan.plan_version,
-        "status": plan.status,
-        "network": str(plan.network) if plan.status is PlanStatus.FOUNDED else None,
-    }
+def answer(plan: FoundingPlan) -> plans.PlanAnswer:
+    return plans.PlanAnswer(
+        plan=plan.id,
+        version=plan.version,
+        plan_version=plan.plan_version,
+        status=plan.status,
+        network=plan.network if plan.status is PlanStatus.FOUNDED else None,
+    )
 
 
 def act_of_writer(context: CommandContext, person: UUID | None, plan: FoundingPlan) -> Act:
@@ -53,8 +32,7 @@ def act_of_writer(context: CommandContext, person: UUID | None, plan: FoundingPl
     return context.act_of_member(person, plan.network)
 
 
-@handles(DraftPlan)
-def draft_plan(context: CommandContext, command: DraftPlan) -> Outcome:
+def draft_plan(context: CommandContext, command: plans.DraftPlan) -> Outcome:
     """Begin a plan; who begins it is not yet in its core group."""
     plan, network = context.new_id("plan"), context.new_id("network")
     by_board = command.started_by_board or context.session.role is Role.NATIONAL_BOARD
@@ -75,7 +53,7 @@ def draft_plan(context: CommandContext, command: DraftPlan) -> Outcome:
     return [drafted], answer(drafted)
 
 
-def _act_of_drafter(context: CommandContext, command: DraftPlan, network: UUID, *, by_board: bool) -> Act:
+def _act_of_drafter(context: CommandContext, command: plans.DraftPlan, network: UUID, *, by_board: bool) -> Act:
     if by_board:
         return context.act_of_board()
     if context.session.role is Role.PARTY_BUREAU and command.person is None:
@@ -83,27 +61,21 @@ def _act_of_drafter(context: CommandContext, command: DraftPlan, network: UUID, 
     return context.act_of_member(command.person, network)
 
 
-@handles(RevisePlan)
-def revise_plan(context: CommandContext, command: RevisePlan) -> Outcome:
-    """Write a draft differently."""
+def revise_plan(context: CommandContext, command: plans.RevisePlan) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
     plan.revise(act, content=_content(command), rules=context.rules(command.network_type).rules)
     return [plan], answer(plan)
 
 
-@handles(AmendPlan)
-def amend_plan(context: CommandContext, command: AmendPlan) -> Outcome:
-    """Change a plan that was handed in."""
+def amend_plan(context: CommandContext, command: plans.AmendPlan) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
     plan.amend(act, content=_content(command), rules=context.rules(command.network_type).rules)
     return [plan], answer(plan)
 
 
-@handles(NominateCoreGroupMember)
-def nominate(context: CommandContext, command: NominateCoreGroupMember) -> Outcome:
-    """Ask a party member for a seat."""
+def nominate(context: CommandContext, command: plans.NominateCoreGroupMember) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
     nominee = command.nominee or command.person or context.person
@@ -112,9 +84,7 @@ def nominate(context: CommandContext, command: NominateCoreGroupMember) -> Outco
     return [plan], answer(plan)
 
 
-@handles(NominateChair)
-def nominate_chair(context: CommandContext, command: NominateChair) -> Outcome:
-    """Name a chair among those who were asked for a seat."""
+def nominate_chair(context: CommandContext, command: plans.NominateChair) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
     nominee = command.nominee or command.person or context.person
@@ -122,9 +92,7 @@ def nominate_chair(context: CommandContext, command: NominateChair) -> Outcome:
     return [plan], answer(plan)
 
 
-@handles(AcceptNomination)
-def accept_nomination(context: CommandContext, command: AcceptNomination) -> Outcome:
-    """Accept a seat."""
+def accept_nomination(context: CommandContext, command: plans.AcceptNomination) -> Outcome:
     plan = context.plan(command.plan)
     act = context.act_of_member(command.person, plan.network)
     context.must_be_party_member(command.person or context.person, act)
@@ -134,18 +102,14 @@ def accept_nomination(context: CommandContext, command: AcceptNomination) -> Out
     return [plan], answer(plan)
 
 
-@handles(DeclineNomination)
-def decline_nomination(context: CommandContext, command: DeclineNomination) -> Outcome:
-    """Decline a seat or give it up."""
+def decline_nomination(context: CommandContext, command: plans.DeclineNomination) -> Outcome:
     plan = context.plan(command.plan)
     act = context.act_of_member(command.person, plan.network)
     plan.decline_nomination(act, reference=act.by)
     return [plan], answer(plan)
 
 
-@handles(CountSupporters)
-def count_supporters(context: CommandContext, command: CountSupporters) -> Outcome:
-    """Record how many support the founding."""
+def count_supporters(context: CommandContext, command: plans.CountSupporters) -> Outcome:
     plan = context.plan(command.plan)
     plan.count_supporters(
         context.act_in_role(),
@@ -156,17 +120,14 @@ def count_supporters(context: CommandContext, command: CountSupporters) -> Outco
     return [plan], answer(plan)
 
 
-@handles(SubmitPlan)
-def submit_plan(context: CommandContext, command: SubmitPlan) -> Outcome:
-    """Hand a plan in."""
+def submit_plan(context: CommandContext, command: plans.SubmitPlan) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
     plan.submit(act, rules=context.rules(plan.content.network_type).rules)
     return [plan], answer(plan)
 
 
-@handles(WithdrawPlan)
-def withdraw_plan(context: CommandContext, command: WithdrawPlan) -> Outcome:
+def withdraw_plan(context: CommandContext, command: plans.WithdrawPlan) -> Outcome:
     """Give a plan up, and its place on the waiting list."""
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
@@ -175,8 +136,7 @@ def withdraw_plan(context: CommandContext, command: WithdrawPlan) -> Outcome:
     return [plan, *_no_longer_waiting(context, plan, waited=waited), *keep_name(act, plan, context.name_of(plan))], answer(plan)
 
 
-@handles(LapsePlan)
-def lapse_plan(context: CommandContext, command: LapsePlan) -> Outcome:
+def lapse_plan(context: CommandContext, command: plans.LapsePlan) -> Outcome:
     """Record that nothing came of a plan, and free its place on the waiting list."""
     plan = context.plan(command.plan)
     waited = plan.status is PlanStatus.WAITING
@@ -193,34 +153,26 @@ def _no_longer_waiting(context: CommandContext, plan: FoundingPlan, *, waited: b
     return [pilot]
 
 
-@handles(ReturnPlan)
-def return_plan(context: CommandContext, command: ReturnPlan) -> Outcome:
-    """Give a plan back."""
+def return_plan(context: CommandContext, command: plans.ReturnPlan) -> Outcome:
     plan = context.plan(command.plan)
     plan.return_incomplete(context.act_in_role(), missing=command.missing)
     return [plan], answer(plan)
 
 
-@handles(FindPlanComplete)
-def find_plan_complete(context: CommandContext, command: FindPlanComplete) -> Outcome:
-    """Record that a plan is complete."""
+def find_plan_complete(context: CommandContext, command: plans.FindPlanComplete) -> Outcome:
     plan = context.plan(command.plan)
     plan.find_complete(context.act_in_role(), rules=context.rules(plan.content.network_type))
     return [plan], answer(plan)
 
 
-@handles(AdviseOnPlan)
-def advise_on_plan(context: CommandContext, command: AdviseOnPlan) -> Outcome:
-    """Advise the board, closed."""
+def advise_on_plan(context: CommandContext, command: plans.AdviseOnPlan) -> Outcome:
     plan = context.plan(command.plan)
     advice = context.closed(command.advice, dossier=plan.id, event_type="BureauAdviceGiven", field="advice")
     plan.advise(context.act_in_role(), advice=advice)
     return [plan], answer(plan)
 
 
-@handles(AnswerQuestion)
-def answer_question(context: CommandContext, command: AnswerQuestion) -> Outcome:
-    """Answer a question of the board, closed."""
+def answer_question(context: CommandContext, command: plans.AnswerQuestion) -> Outcome:
     plan = context.plan(command.plan)
     sealed = context.closed(command.answer, dossier=plan.id, event_type="BoardQuestionAnswered", field="answer")
     plan.answer(act_of_writer(context, command.person, plan), question_number=command.question_number, answer=sealed)

@@ -115,7 +115,6 @@ class OpenClarification(Immutable):
         return None if self.days is None else max(start_of(self.days.lapses_on), self.set_at)
 
     def next_step(self) -> tuple[datetime, ClockStep] | None:
-        """Give what the clock does next, and when."""
         if self.days is None or self.lapses_at is None:
             return None
         if self.reminded:

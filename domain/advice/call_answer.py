@@ -4,7 +4,7 @@ from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
 from domain.kernel.events import Aggregate, FirstEvent
-from domain.kernel.text import Sealed
+from domain.kernel.text import PersonalText, Sealed
 
 
 def call_answer_id(advice_request: UUID, call_number: int, reference: Reference) -> UUID:
@@ -24,7 +24,7 @@ class CallAnswer(Aggregate):
         call_number: int
         network: UUID
         reference: Reference
-        answer: Sealed
+        answer: PersonalText
 
     # Decisions
 
@@ -32,7 +32,6 @@ class CallAnswer(Aggregate):
     def give(
         cls, act: Act, *, advice_request: UUID, call_number: int, network: UUID, reference: Reference, answer: Sealed
     ) -> "CallAnswer":
-        """Answer a call."""
         return cls._begin(
             cls.AnswerGivenToCall,
             call_answer_id(advice_request, call_number, reference),

@@ -63,14 +63,12 @@ from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import (
     CorrectionImpossible,
-    EntryAlreadyWithdrawn,
-    EntryNotCorrectable,
-    EntryNotFound,
     NothingDue,
     RecordedTooLate,
 )
-from domain.kernel.events import Aggregate, FirstEvent, event
-from domain.kernel.text import Sealed, Version, Writing
+from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event, event_name
+from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
+from domain.kernel.text import PersonalText, Sealed, Version, Writing
 from domain.pilot.rules import AdoptedRules, NetworkRules
 
 
@@ -94,32 +92,11 @@ class NewDay(Immutable):
     event: EventName
     at: Moment
     brought_in_by: Role
+    told_by_both: bool
     former: AnswerClock
 
 
-class Standing(Immutable):
-    """What one of the decisions that can be taken back may change."""
-
-    stage: RequestStage
-    accepted: bool
-    acknowledged: bool
-    recommendations: int
-    unpublished: bool
-    clarification: OpenClarification | None
-    lapsed_at: Moment | None
-
-
-class Decided(Immutable):
-    """A decision; one that can be taken back tells how the request stood before, and when it would have lapsed."""
-
-    event: EventName
-    at: Moment
-    before: Standing | None = None
-    lapses_at: Moment | None = None
-    talked_on: date | None = None
-
-
-class AdviceRequest(Aggregate):
+class AdviceRequest(MendableAggregate):
     """A question that a politician, party body or committee puts to a network."""
 
     # Events
@@ -205,7 +182,7 @@ class AdviceRequest(Aggregate):
         """An expert has an interest of their own in the subject, and takes no part until it is disclosed with the advice."""
 
         reference: Reference
-        interest: Sealed
+        interest: PersonalText
 
     class ExpertConflictDisclosed(Aggregate.Event):
         """The core group will disclose an expert's interest with the advice, so the expert takes part."""
@@ -267,21 +244,22 @@ class AdviceRequest(Aggregate):
     class ClarificationNotGiven(Aggregate.Event):
         """Nobody said what was meant, so the request lapsed; the network could not answer it."""
 
-    class EntryCorrected(Aggregate.Event):
+    class EntryCorrected(Correction, Aggregate.Event):
         """An entry of this request happened at another moment than was recorded, or the talk was on another day."""
 
-        of: EventName
-        at: Moment
         talked_on: date | None = None
-        mistake: Mistake
 
-    class EntryWithdrawn(Aggregate.Event):
+        def corrected(self, entry: E) -> E:
+            """Give the entry with its day: that of the talk as well."""
+            known = super().corrected(entry)
+            talk = getattr(known, "talk", None)
+            return known if talk is None else known.model_copy(update={"talk": talk.model_copy(update={"on": self.talked_on})})
+
+    class EntryWithdrawn(Withdrawal, Aggregate.Event):
         """An entry of this request was a mistake; the request stands as it did before it."""
 
-        of: EventName
         days: AnswerDays
         clarification: ClarificationDays | None = None
-        mistake: Mistake
 
     # Decisions of those who ask
 
@@ -653,18 +631,18 @@ class AdviceRequest(Aggregate):
         :raises EntryHasNoTalk: if the day of a talk is given and nobody talked
         :raises CorrectionImpossible: if it would come before what it follows or after what follows it, or the request had lapsed
         """
-        place = self._place(of)
-        entry, later = self.decisions[place], self.decisions[place + 1 :]
-        if talked_on is not None and entry.talked_on is None:
-            raise EntryHasNoTalk
-        at = at or entry.at
+        entry = self.mendable(of, self._mendable_kinds())
+        place = self.decisions.index(entry)
+        recorded = self._talked_on(entry, asked=talked_on is not None)
+        at, lapses_at = at or entry.act.at, self.as_before(entry).lapses_at
+        later = self.decisions[place + 1 :]
         if (
-            at < self.decisions[place - 1].at
-            or (later and later[0].at < at)
-            or (entry.lapses_at is not None and entry.lapses_at <= at)
+            at < self.decisions[place - 1].act.at
+            or (later and later[0].act.at < at)
+            or (lapses_at is not None and lapses_at <= at)
         ):
             raise CorrectionImpossible(of=of)
-        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, talked_on=talked_on or entry.talked_on, mistake=mistake)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, talked_on=talked_on or recorded, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -676,17 +654,21 @@ class AdviceRequest(Aggregate):
         :raises EntryNotNewest: if something was decided after it
         :raises RecordedTooLate: if it was withdrawn before it was there
         """
-        entry = self.decisions[self._place(of)]
+        entry = self.mendable(of, self._mendable_kinds())
         if entry is not self.decisions[-1]:
-            raise EntryNotNewest(by=self.decisions[-1].event)
+            raise EntryNotNewest(by=event_name(self.decisions[-1]))
         self._must_follow(act)
-        days, clarification = self.clock.days, None
-        if entry.before is not None and entry.before.stage in UNANSWERED:
-            by = day_of(act.at) - day_of(entry.at)
+        before, days, clarification = self.as_before(entry), self.clock.days, None
+        if before.stage in UNANSWERED:
+            by = day_of(act.at) - day_of(entry.act.at)
             days = days.lapsing_later(by)
-            waits = entry.before.clarification
+            waits = before.clarification
             clarification = None if waits is None or waits.days is None else waits.days.moved(by)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, days=days, clarification=clarification, mistake=mistake)
+
+    def follows_by_itself(self, entry: DomainEvent) -> tuple[type[DomainEvent], ...]:  # of all entries the same
+        """Give what time did about a clarification: with the entry gone it is waited for again, with new days."""
+        return self.ClarificationReminded, self.ClarificationNotGiven
 
     # What time does
 
@@ -719,7 +701,6 @@ class AdviceRequest(Aggregate):
 
     @property
     def status(self) -> RequestStatus:
-        """Where the request stands."""
         return status_of(
             self.stage,
             left=self.left,
@@ -729,7 +710,6 @@ class AdviceRequest(Aggregate):
 
     @property
     def next_actor(self) -> NextActor:
-        """Who is to act next."""
         return NEXT_ACTORS[self.status]
 
     @property
@@ -757,18 +737,36 @@ class AdviceRequest(Aggregate):
     @property
     def decided_at(self) -> datetime:
         """When the last thing was decided, and not taken back."""
-        return self.decisions[-1].at
+        return self.decisions[-1].act.at
 
-    def _place(self, of: EventName) -> int:
-        for place, entry in enumerate(self.decisions):
-            if entry.event == of and entry.before is not None:
-                return place
-        if of in self.taken_back:
-            raise EntryAlreadyWithdrawn(of=of)
-        aggregate, number = of.rsplit(":", 1)
-        if aggregate == str(self.id) and int(number) <= self.version:
-            raise EntryNotCorrectable(of=of)
-        raise EntryNotFound(of=of)
+    @property
+    def decisions(self) -> tuple[DomainEvent, ...]:
+        """What people decided, and what was not taken back; not what time recorded meanwhile."""
+        return tuple(happened for happened in self.life if not isinstance(happened, self._kinds_of_time()))
+
+    @property
+    def lapses_at(self) -> datetime | None:
+        """When the request lapsed, or lapses when nobody does anything."""
+        if self.lapsed_at is not None:
+            return self.lapsed_at
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            return self.clarification.lapses_at
+        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
+
+    def _kinds_of_time(self) -> tuple[type[DomainEvent], ...]:
+        about_clarification = (self.ClarificationReminded, self.ClarificationNotGiven)
+        about_answer = (self.AnswerReminded, self.NoAnswerYet, self.AdviceOverdue, self.AdviceRequestLapsed)
+        return *about_clarification, *about_answer, self.RequestLeftToBureau, self.EntryCorrected, self.EntryWithdrawn
+
+    def _mendable_kinds(self) -> tuple[type[DomainEvent], ...]:
+        of_network = (self.AdviceRequestAccepted, self.AdviceRequestDeclined, self.AdviceDelivered)
+        return *of_network, self.AdviceAcknowledged, self.AdviceUseReported, self.AdviceRequestWithdrawn
+
+    def _talked_on(self, entry: DomainEvent, *, asked: bool) -> date | None:
+        talk = entry.talk if isinstance(entry, self.AdviceDelivered) else None
+        if talk is None and asked:
+            raise EntryHasNoTalk
+        return None if talk is None else talk.on
 
     def _next_step(self) -> tuple[datetime, ClockStep] | None:
         if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
@@ -788,8 +786,7 @@ class AdviceRequest(Aggregate):
 
     @property
     def asked_at(self) -> datetime:
-        """When it was asked."""
-        return self.decisions[0].at
+        return self.life[0].act.at
 
     @property
     def waits_for_its_network(self) -> bool:
@@ -843,33 +840,14 @@ class AdviceRequest(Aggregate):
         self.acknowledged = False
         self.unpublished = False
         self.lapsed_at: datetime | None = None
-        self.decisions: tuple[Decided, ...] = (Decided(event=f"{self.id}:1", at=act.at),)
-        self.taken_back: tuple[EventName, ...] = ()
-
-    def _decide(self, act: Act) -> None:
-        self.decisions = (*self.decisions, Decided(event=self.next_event, at=act.at))
-
-    def _take(self, act: Act, *, talked_on: date | None = None) -> None:
-        # Before anything changes: what holds now holds again when the decision is taken back.
-        before = Standing(**{name: getattr(self, name) for name in Standing.model_fields})
-        lapses_at = self.lapsed_at or self._lapses_at()
-        taken = Decided(event=self.next_event, at=act.at, before=before, lapses_at=lapses_at, talked_on=talked_on)
-        self.decisions = (*self.decisions, taken)
-
-    def _lapses_at(self) -> datetime | None:
-        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
-            return self.clarification.lapses_at
-        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
 
     @event(AdviceRequestAccepted)
-    def _accepted(self, act: Act) -> None:
-        self._take(act)
+    def _accepted(self) -> None:
         self.stage = RequestStage.ACCEPTED
         self.accepted = True
 
     @event(AdviceRequestDeclined)
-    def _declined(self, act: Act) -> None:
-        self._take(act)
+    def _declined(self) -> None:
         self.stage = RequestStage.DECLINED
         self.clarification = None
 
@@ -885,7 +863,6 @@ class AdviceRequest(Aggregate):
         self.experts = {}
         self.calls = ()
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self._decide(act)
 
     @event(RequestLeftToBureau)
     def _left(self) -> None:
@@ -895,7 +872,6 @@ class AdviceRequest(Aggregate):
     @event(ClarificationAsked)
     def _clarification_asked(self, act: Act, days: ClarificationDays | None) -> None:
         self.clarification = OpenClarification(asked_at=act.at, days=days, set_at=act.at)
-        self._decide(act)
 
     @event(ClarificationGiven)
     def _clarified(self, act: Act, days: AnswerDays) -> None:
@@ -905,83 +881,70 @@ class AdviceRequest(Aggregate):
             self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
             self.lapsed_at = None
         self.clock = self.clock.moved_to(days, act.at)
-        self._decide(act)
 
     @event(NewDayAgreed)
-    def _new_day_agreed(self, act: Act, days: AnswerDays) -> None:
-        self.new_day = NewDay(event=self.next_event, at=act.at, brought_in_by=act.role, former=self.clock)
+    def _new_day_agreed(self, act: Act, days: AnswerDays, told_by_both: bool) -> None:
+        by = act.role
+        self.new_day = NewDay(event=self.next_event, at=act.at, brought_in_by=by, told_by_both=told_by_both, former=self.clock)
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self._decide(act)
 
     @event(NewDayRefused)
     def _new_day_refused(self, act: Act, days: AnswerDays) -> None:
         if self.new_day is not None:
             self.clock = self.new_day.former.moved_to(days, act.at)
         self.new_day = None
-        self._decide(act)
 
     @event(ExpertInvited)
-    def _expert_invited(self, act: Act, reference: Reference) -> None:
-        self._know(act, reference, Expert())
+    def _expert_invited(self, reference: Reference) -> None:
+        self._know(reference, Expert())
 
     @event(ExpertAccepted)
-    def _expert_accepted(self, act: Act, reference: Reference) -> None:
-        self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.ACCEPTED}))
+    def _expert_accepted(self, reference: Reference) -> None:
+        self._know(reference, self.experts[reference].model_copy(update={"invitation": Invitation.ACCEPTED}))
 
     @event(ExpertDeclined)
-    def _expert_declined(self, act: Act, reference: Reference) -> None:
-        self._know(act, reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
+    def _expert_declined(self, reference: Reference) -> None:
+        self._know(reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
 
     @event(ExpertConflictDeclared)
-    def _conflict_declared(self, act: Act, reference: Reference) -> None:
-        self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
+    def _conflict_declared(self, reference: Reference) -> None:
+        self._know(reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
 
     @event(ExpertConflictDisclosed)
-    def _conflict_disclosed(self, act: Act, reference: Reference) -> None:
-        self._know(act, reference, self.experts[reference].model_copy(update={"conflict": Conflict.DISCLOSED}))
+    def _conflict_disclosed(self, reference: Reference) -> None:
+        self._know(reference, self.experts[reference].model_copy(update={"conflict": Conflict.DISCLOSED}))
 
-    def _know(self, act: Act, reference: Reference, expert: Expert) -> None:
+    def _know(self, reference: Reference, expert: Expert) -> None:
         self.experts = {**self.experts, reference: expert}
-        self._decide(act)
 
     @event(MembersCalled)
     def _members_called(self, act: Act, closes_on: date) -> None:
         self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
-        self._decide(act)
-
-    @event(ContributionGiven)
-    def _contributed(self, act: Act) -> None:
-        self._decide(act)
 
     @event(AdviceDelivered)
-    def _delivered(self, act: Act, talk: Talk | None, recommendations: tuple[Writing, ...]) -> None:
-        self._take(act, talked_on=None if talk is None else talk.on)
+    def _delivered(self, recommendations: tuple[Writing, ...]) -> None:
         self.stage = RequestStage.DELIVERED
         self.recommendations = len(recommendations)
         self.clarification = None
         self.lapsed_at = None
 
     @event(AdviceAcknowledged)
-    def _acknowledged(self, act: Act) -> None:
-        self._take(act)
+    def _acknowledged(self) -> None:
         self.acknowledged = True
         if self.stage is RequestStage.DELIVERED:
             self.stage = RequestStage.ACKNOWLEDGED
 
     @event(AdviceUseReported)
-    def _use_reported(self, act: Act, uses: tuple[ReportedUse, ...]) -> None:
-        self._take(act)
+    def _use_reported(self, uses: tuple[ReportedUse, ...]) -> None:
         self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
         self.unpublished = True
 
     @event(AdviceUsePublished)
-    def _use_published(self, act: Act) -> None:
+    def _use_published(self) -> None:
         self.unpublished = False
-        self._decide(act)
 
     @event(AdviceRequestWithdrawn)
-    def _withdrawn(self, act: Act) -> None:
-        self._take(act)
+    def _withdrawn(self) -> None:
         self.stage = RequestStage.WITHDRAWN
         self.clarification = None
 
@@ -1013,23 +976,11 @@ class AdviceRequest(Aggregate):
         self.stage = RequestStage.UNCLARIFIED
         self.lapsed_at = act.at
 
-    @event(EntryCorrected)
-    def _entry_corrected(self, of: EventName, at: datetime, talked_on: date | None) -> None:
-        self.decisions = tuple(
-            entry.model_copy(update={"at": at, "talked_on": talked_on}) if entry.event == of else entry
-            for entry in self.decisions
-        )
-
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, act: Act, of: EventName, days: AnswerDays, clarification: ClarificationDays | None) -> None:
-        *stand, entry = self.decisions
-        for name, value in entry.before or ():
-            setattr(self, name, value)
-        self.decisions = tuple(stand)
+    def _entry_withdrawn(self, act: Act, days: AnswerDays, clarification: ClarificationDays | None) -> None:
         self.clock = self.clock.moved_to(days, act.at)
         if self.clarification is not None and self.stage in UNANSWERED:
             self.clarification = self.clarification.moved_to(clarification, act.at)
-        self.taken_back = (*self.taken_back, of)
 
 
 def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:

@@ -48,7 +48,6 @@ class Period(NamedTuple):
     ended_at: datetime | None = None
 
     def covers(self, moment: datetime) -> bool:
-        """Say whether it held at a moment."""
         return self.begun_at <= moment and (self.ended_at is None or moment < self.ended_at)
 
 
@@ -100,7 +99,6 @@ def corrected(entries: Iterable[Entry], of: EventName, at: datetime) -> tuple[En
 
 
 def withdrawn(entries: Iterable[Entry], of: EventName) -> tuple[Entry, ...]:
-    """Give the entries with one of them withdrawn."""
     return tuple(entry._replace(withdrawn=True) if entry.event == of else entry for entry in entries)
 
 
@@ -130,15 +128,12 @@ def must_be_possible(entries: Iterable[Entry], of: EventName) -> None:
 
 
 def begins(act: Act, name: EventName) -> Entry:
-    """Make the entry of an act that begins something."""
     return Entry(event=name, kind=EntryKind.BEGINS, at=act.at)
 
 
 def ends(act: Act, name: EventName) -> Entry:
-    """Make the entry of an act that ends something."""
     return Entry(event=name, kind=EntryKind.ENDS, at=act.at)
 
 
 def states(act: Act, name: EventName) -> Entry:
-    """Make the entry of an act that says how something is."""
     return Entry(event=name, kind=EntryKind.STATES, at=act.at)

@@ -4,8 +4,9 @@ The shape of every aggregate and event; the domain's only contact with the event
 An aggregate's file tells its story from the top: events, decisions, changes (docs/how-to/add-an-event.md).
 """
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate, CanInitAggregate, CanMutateAggregate, event
@@ -14,7 +15,7 @@ from pydantic import AwareDatetime
 from domain.kernel.acts import Act, EventName, Immutable
 from domain.kernel.errors import EntryNotFound, NothingDue
 
-__all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name"]
+__all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name", "events_of"]
 
 UNRECORDED = datetime(1, 1, 1, tzinfo=UTC)
 """The time stamp of an event that no store has recorded yet: the store's own clock decides (docs/decisions/0001)."""
@@ -22,7 +23,7 @@ UNRECORDED = datetime(1, 1, 1, tzinfo=UTC)
 IN_SEVERAL_AGGREGATES = frozenset({"EntryCorrected", "EntryWithdrawn"})
 """Names of events that are stored with the name of their aggregate; the mapper refuses any other name that two of them have."""
 
-STAMPS = {"_created_on", "_modified_on", "_pending_events"}
+STAMPS = {"_created_on", "_modified_on", "_pending_events", "_life"}
 
 
 class DomainEvent(Immutable, CanMutateAggregate[UUID]):
@@ -45,6 +46,18 @@ class DomainEvent(Immutable, CanMutateAggregate[UUID]):
         if "TOPIC" not in vars(cls) and all(base.__name__ != cls.__name__ for base in cls.__bases__):
             cls.TOPIC = cls.__qualname__ if cls.__name__ in IN_SEVERAL_AGGREGATES else cls.__name__
 
+    def mutate(self, aggregate: Any) -> Any:  # noqa: ANN401  # the library's own types
+        """Change the aggregate, and let it know."""
+        changed = self.replay_on(aggregate)
+        if aggregate is None:
+            changed._life = []  # noqa: SLF001  # an aggregate is made by its first event
+        changed.happened(self)
+        return changed
+
+    def replay_on(self, aggregate: Any) -> Any:  # noqa: ANN401  # the library's own types
+        """Change the aggregate, as one of many events that tell of it."""
+        return super().mutate(aggregate)
+
     @staticmethod
     def create_timestamp() -> datetime:
         """Leave the recording time to the store."""
@@ -61,6 +74,7 @@ class Aggregate(BaseAggregate[UUID]):
     """A consistency boundary: decisions refuse or record events, changes replay them."""
 
     TOPIC: ClassVar[str]
+    _life: list[DomainEvent]
 
     class Event(DomainEvent):
         """Any event of the aggregate."""
@@ -82,6 +96,15 @@ class Aggregate(BaseAggregate[UUID]):
     @classmethod
     def _begin(cls, first_event: type[CanInitAggregate[UUID]], aggregate_id: UUID, **fields: object) -> Self:
         return cls._create(first_event, id=aggregate_id, **fields)
+
+    @property
+    def life(self) -> Sequence[DomainEvent]:
+        """What happened to it, as it is known now, in the order in which it was recorded."""
+        return self._life
+
+    def happened(self, event: DomainEvent) -> None:
+        """Know of an event that changed it."""
+        self._life.append(event)
 
     @property
     def next_due(self) -> datetime | None:
@@ -120,3 +143,9 @@ class Aggregate(BaseAggregate[UUID]):
 def event_name(happened: DomainEvent) -> EventName:
     """Name an event: ``aggregate:version``."""
     return f"{happened.originator_id}:{happened.originator_version}"
+
+
+def events_of(aggregate: type[Aggregate]) -> list[type[DomainEvent]]:
+    """Give the events of an aggregate, in the order in which its file tells them; the shared base is none."""
+    nested = vars(aggregate).items()
+    return [each for name, each in nested if isinstance(each, type) and issubclass(each, DomainEvent) and name != "Event"]

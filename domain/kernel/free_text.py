@@ -1,83 +1,47 @@
-"""Of which kind every free text in every event is (docs/decisions/0001): one table, which a test compares with the events."""
+"""Which free texts an event keeps, and of which kind each is: the types of its fields say so (domain.kernel.text)."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from domain.kernel.text import TextKind
+from pydantic import BaseModel
 
-INSTITUTIONAL, CLOSED, PERSONAL = TextKind.INSTITUTIONAL, TextKind.CLOSED, TextKind.PERSONAL
+from domain.kernel.text import Sealed, TextKind
 
-PLAN_TEXTS = (
-    "name",
-    "purpose",
-    "organisation",
-    "intended_cooperation",
-    "year_plan",
-    "budget",
-    "distinctiveness",
-)
-LESSON = ("what_worked", "what_did_not", "what_to_change")
-ADVICE_WRITINGS = (
-    ("AdviceRequested", "question"),
-    ("AdviceRequestDeclined", "explanation"),
-    ("AdviceRequestRedirected", "explanation"),
-    ("ClarificationAsked", "question"),
-    ("ClarificationGiven", "answer"),
-    ("NewDayAgreed", "reason"),
-    ("ContributionGiven", "contribution"),
-    ("AdviceDelivered", "advice"),
-    ("AdviceDelivered", "talk.with_whom"),
-    ("AdviceDelivered", "recommendations"),
-    ("AdviceDelivered", "minority_views"),
-    ("AdviceUseReported", "uses.remark"),
-    ("AdviceUseReported", "uses.link"),
-)
-"""Institutional in an open request, closed in a closed one."""
-AGREEMENTS = ("purpose", "organisation", "intended_cooperation")
 
-FREE_TEXT: Mapping[tuple[str, str], TextKind] = MappingProxyType(
-    {
-        ("RulesAdopted", "origin"): INSTITUTIONAL,
-        ("RepresentationBaselineRecorded", "origin"): INSTITUTIONAL,
-        ("PartyMembersCounted", "origin"): INSTITUTIONAL,
-        ("GroupShowedInterest", "theme"): INSTITUTIONAL,
-        ("PlaceTaken", "beyond_places_because"): INSTITUTIONAL,
-        ("PlaceOffered", "out_of_order_because"): INSTITUTIONAL,
-        **{("PlanDrafted", f"content.{text}"): INSTITUTIONAL for text in PLAN_TEXTS},
-        **{("PlanRevised", f"content.{text}"): INSTITUTIONAL for text in PLAN_TEXTS},
-        **{("PlanAmended", f"content.{text}"): INSTITUTIONAL for text in PLAN_TEXTS},
-        ("BureauAdviceGiven", "advice"): CLOSED,
-        ("BoardQuestionAsked", "question"): CLOSED,
-        ("BoardQuestionAnswered", "answer"): CLOSED,
-        ("ConflictOfInterestDeclared", "interest"): PERSONAL,
-        ("PlanDeferred", "reasons"): INSTITUTIONAL,
-        ("PlanApproved", "reasons"): INSTITUTIONAL,
-        ("PlanApproved", "conditions.text"): INSTITUTIONAL,
-        ("PlanRejected", "reasons"): INSTITUTIONAL,
-        ("FoundingPlan.EntryCorrected", "reasons"): INSTITUTIONAL,
-        ("NetworkNameGiven", "name"): INSTITUTIONAL,
-        ("NetworkNameReserved", "name"): INSTITUTIONAL,
-        ("NetworkFounded", "name"): INSTITUTIONAL,
-        **{("NetworkFounded", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
-        ("ExistingNetworkBroughtIn", "name"): INSTITUTIONAL,
-        **{("ExistingNetworkBroughtIn", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
-        **{("AgreementsChanged", f"agreements.{text}"): INSTITUTIONAL for text in AGREEMENTS},
-        ("NetworkSuspended", "reason"): INSTITUTIONAL,
-        ("NetworkMerged", "reason"): INSTITUTIONAL,
-        ("NetworkClosed", "reason"): INSTITUTIONAL,
-        **{(event, f"{field}.text"): INSTITUTIONAL for event, field in ADVICE_WRITINGS},
-        **{(event, f"{field}.sealed"): CLOSED for event, field in ADVICE_WRITINGS},
-        ("ExpertConflictDeclared", "interest"): PERSONAL,
-        ("AnswerGivenToCall", "answer"): PERSONAL,
-        ("AdviceOffered", "advice"): INSTITUTIONAL,
-        ("MemberJoined", "statistics"): PERSONAL,
-        ("MemberReturned", "statistics"): PERSONAL,
-        ("MeetingPlanned", "title"): INSTITUTIONAL,
-        ("MeetingRecorded", "title"): INSTITUTIONAL,
-        ("MeetingCancelled", "reason"): INSTITUTIONAL,
-        ("ConversationHeld", "agreed"): INSTITUTIONAL,
-        **{("LessonsTold", f"lesson.{text}"): INSTITUTIONAL for text in LESSON},
-        **{("LessonsToldAgain", f"lesson.{text}"): INSTITUTIONAL for text in LESSON},
-    }
-)
-"""By topic and the path of the field."""
+class Leaf(NamedTuple):
+    """A field that holds no other fields: its path, its plain type and what annotates it."""
+
+    path: str
+    type: Any
+    annotations: tuple[object, ...]
+
+    @property
+    def text_kind(self) -> TextKind | None:
+        """How its text is kept; None when it is no free text."""
+        return next((each for each in self.annotations if isinstance(each, TextKind)), None)
+
+
+def texts_of(event: type[BaseModel]) -> dict[str, TextKind]:
+    """Give the kind of every free text of an event, by the path of its field."""
+    return {leaf.path: leaf.text_kind for leaf in leaves_of(event) if leaf.text_kind is not None}
+
+
+def leaves_of(model: type[BaseModel], path: str = "") -> Iterator[Leaf]:
+    """Give every field of a model, those of the values inside it included; a sealed text is one."""
+    for name, field in model.model_fields.items():
+        yield from _leaves(field.annotation, tuple(field.metadata), f"{path}{name}")
+
+
+def _leaves(annotation: object, annotations: tuple[object, ...], path: str) -> Iterator[Leaf]:
+    held = [each for each in get_args(annotation) if each is not Ellipsis and each is not type(None)]
+    if get_origin(annotation) is Annotated:
+        yield from _leaves(held[0], (*annotations, *held[1:]), path)
+    elif held:  # X | None, tuple[X, ...], dict[X, Y]
+        is_choice_of_types = get_origin(annotation) in {Union, types.UnionType}
+        for each in held:
+            yield from _leaves(each, annotations if is_choice_of_types else (), path)
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel) and annotation is not Sealed:
+        yield from leaves_of(annotation, f"{path}.")
+    else:
+        yield Leaf(path, annotation, annotations)

@@ -12,7 +12,6 @@ HalfYear = Annotated[str, StringConstraints(pattern=HALF_YEAR_PATTERN)]
 
 
 def half_year_of(day: date) -> HalfYear:
-    """Give the half year in which a day falls."""
     return f"{day.year:04d}-H{1 if day.month <= 6 else 2}"  # noqa: PLR2004  # June
 
 

@@ -1,5 +1,5 @@
 """
-The three kinds of text (docs/decisions/0001); domain.kernel.free_text says which field of which event is of which kind.
+The three kinds of text (docs/decisions/0001). The type of an event's field says of which kind it is.
 
 *Institutional* text is stored as it is, names nobody and survives everyone. *Closed* text is sealed with the key of its
 dossier. *Personal* text is sealed with its author's key for that purpose.
@@ -44,6 +44,10 @@ class Sealed(Immutable):
     box: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$")]
 
 
+ClosedText = Annotated[Sealed, TextKind.CLOSED]
+PersonalText = Annotated[Sealed, TextKind.PERSONAL]
+
+
 class SealedFor(Immutable):
     """Where a sealed text belongs: the associated data of its encryption."""
 
@@ -53,7 +57,7 @@ class SealedFor(Immutable):
     subject: str
 
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000), TextKind.INSTITUTIONAL]
 """Institutional text. Commands set narrower limits; the event only bounds what a store must bear."""
 
 
@@ -61,7 +65,7 @@ class Writing(Immutable):
     """A text of a case that is open or closed: institutional and stored as it is, or sealed with the key of its dossier."""
 
     text: Text | None = None
-    sealed: Sealed | None = None
+    sealed: ClosedText | None = None
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:

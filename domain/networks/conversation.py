@@ -33,7 +33,6 @@ class ConversationOutcome(StrEnum):
 
 
 def conversation_id(network: UUID, occasion: Occasion) -> UUID:
-    """Give the one id of the conversation with a network on an occasion."""
     return uuid5(network, f"conversation/{occasion}")
 
 

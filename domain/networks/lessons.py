@@ -35,7 +35,6 @@ class Lesson(Immutable):
 
 
 def lessons_id(network: UUID, half_year: HalfYear) -> UUID:
-    """Give the one id that the lessons of a network over a half year have."""
     return uuid5(network, f"lessons/{half_year}")
 
 

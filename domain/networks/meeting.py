@@ -10,6 +10,7 @@ from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import Text
 from domain.networks.meeting_errors import (
     EntryHasNoNumber,
@@ -72,7 +73,7 @@ class Cancelled(Immutable):
     at: Moment
 
 
-class Meeting(Aggregate):
+class Meeting(MendableAggregate):
     """One meeting of a network."""
 
     # Events
@@ -112,19 +113,18 @@ class Meeting(Aggregate):
         present: Count
         attendees: tuple[Reference, ...] = ()
 
-    class EntryCorrected(Aggregate.Event):
+    class EntryCorrected(Correction, Aggregate.Event):
         """The meeting was held or cancelled at another moment than was recorded, or with another number present."""
 
-        of: EventName
-        at: Moment
         present: Count | None = None
-        mistake: Mistake
 
-    class EntryWithdrawn(Aggregate.Event):
+        def corrected(self, entry: E) -> E:
+            """Give the entry with its moment, and with the number that was present."""
+            known = super().corrected(entry)
+            return known if self.present is None else known.model_copy(update={"present": self.present})
+
+    class EntryWithdrawn(Withdrawal, Aggregate.Event):
         """An entry of this meeting was a mistake and no longer counts."""
-
-        of: EventName
-        mistake: Mistake
 
     # Decisions
 
@@ -300,7 +300,6 @@ class Meeting(Aggregate):
         if present is not None:
             self.held = Held(event=self.begun_by, at=act.at, present=present, named=len(attendees))
         self.cancelled: Cancelled | None = None
-        self.taken_back: tuple[EventName, ...] = ()
         self.withdrawn = False
 
     @event(MeetingMoved)
@@ -316,19 +315,10 @@ class Meeting(Aggregate):
     def _held(self, act: Act, present: int, attendees: tuple[Reference, ...]) -> None:
         self.held = Held(event=self.next_event, at=act.at, present=present, named=len(attendees))
 
-    @event(EntryCorrected)
-    def _entry_corrected(self, at: datetime, present: int | None) -> None:
-        if self.held is not None and present is not None:
-            self.held = self.held.model_copy(update={"at": at, "present": present})
-        elif self.cancelled is not None:
-            self.cancelled = self.cancelled.model_copy(update={"at": at})
-
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:
-        self.held = None
-        self.cancelled = None
-        self.taken_back = (*self.taken_back, of)
-        self.withdrawn = of == self.begun_by
+        if of == self.begun_by:  # planned or held, it was never there
+            self.held, self.withdrawn = None, True
 
 
 def _must_lie_ahead(act: Act, day: date) -> None:

@@ -22,7 +22,7 @@ from domain.kernel.entries import (
 )
 from domain.kernel.errors import DomainError, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event
-from domain.kernel.text import Sealed, Version
+from domain.kernel.text import PersonalText, Sealed, Version
 
 
 class AlreadyMember(DomainError):
@@ -79,7 +79,7 @@ class Membership(Aggregate):
         reference: Reference
         purpose_version: int
         consent_version: Version | None = None
-        statistics: Sealed | None = None
+        statistics: PersonalText | None = None
 
     class MemberReturned(Aggregate.Event):
         """A former member endorsed the purpose and joined the network again."""
@@ -88,7 +88,7 @@ class Membership(Aggregate):
         reference: Reference
         purpose_version: int
         consent_version: Version | None = None
-        statistics: Sealed | None = None
+        statistics: PersonalText | None = None
 
     class MemberLeft(Aggregate.Event):
         """A member left the network; nobody is asked why."""

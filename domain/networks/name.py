@@ -62,7 +62,6 @@ class NetworkName(Aggregate):
 
     @classmethod
     def reserve(cls, act: Act, *, name: str, network: UUID, plan: UUID) -> "NetworkName":
-        """Reserve a new name for the network of a plan."""
         return cls._begin(cls.NetworkNameReserved, network_name_id(name), act=act, name=name, network=network, plan=plan)
 
     def reserve_again(self, act: Act, *, network: UUID, plan: UUID) -> None:

@@ -62,7 +62,6 @@ class Seats:
         return self._with(reference, (*self.entries.get(reference, ()), begins(act, name)))
 
     def ended(self, act: Act, name: EventName, reference: Reference) -> "Seats":
-        """Give the seats with one given up."""
         return self._with(reference, (*self.entries.get(reference, ()), ends(act, name)))
 
     def must_allow_correction(self, of: EventName, at: datetime) -> None:

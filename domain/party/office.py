@@ -41,7 +41,6 @@ class Office(Aggregate):
 
     @classmethod
     def give(cls, act: Act, *, reference: Reference, role: Role) -> "Office":
-        """Give somebody a role."""
         return cls._begin(cls.RoleGiven, office_id(reference, role), act=act, reference=reference, held_role=role)
 
     def give_again(self, act: Act) -> None:

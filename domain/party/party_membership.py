@@ -27,7 +27,6 @@ class NoPartyEndPending(DomainError):
 
 
 def party_membership_id(reference: Reference) -> UUID:
-    """Give the one id of a reference's party membership."""
     return uuid5(PROJECT, f"party-membership/{reference}")
 
 

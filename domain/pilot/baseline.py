@@ -46,7 +46,6 @@ class ShareOf(Immutable):
 
 
 def baseline_id(what: str, day: date) -> UUID:
-    """Give the one id of a baseline of a day."""
     return uuid5(PROJECT, f"baseline/{what}/{day.isoformat()}")
 
 

@@ -157,7 +157,6 @@ class Pilot(Aggregate):
 
     @classmethod
     def open(cls, act: Act, *, label: str, places: int, first_day: date, last_day: date) -> "Pilot":
-        """Begin a pilot."""
         return cls._begin(
             cls.PilotOpened, pilot_id(label), act=act, label=label, places=places, first_day=first_day, last_day=last_day
         )

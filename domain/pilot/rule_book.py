@@ -42,7 +42,6 @@ class RuleBook(Aggregate):
 
     @classmethod
     def open(cls, act: Act) -> "RuleBook":
-        """Begin the rule book."""
         return cls._begin(cls.RuleBookOpened, RULE_BOOK, act=act)
 
     def adopt(

@@ -1,14 +1,11 @@
 """What was done with a plan, entry by entry: which of them can be mended, and what may rest on them."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from domain.kernel.acts import EventName, Immutable
-from domain.kernel.days import Moment
-from domain.kernel.text import Text
-from domain.plans.content import PlanStatus
+from domain.kernel.events import DomainEvent
 
 MENDABLE = frozenset(
     {
@@ -23,7 +20,6 @@ MENDABLE = frozenset(
         "ConditionLapsed",
     }
 )
-WITH_REASONS = frozenset({"PlanDeferred", "PlanApproved", "PlanRejected"})
 OF_A_CONDITION = frozenset({"ConditionMet", "ConditionLapsed"})
 QUESTIONS = frozenset({"BoardQuestionAsked", "BoardQuestionAnswered"})
 WRITING = frozenset({"PlanRevised", "PlanSubmitted", "PlanAmended"})
@@ -31,8 +27,7 @@ HANDED_IN_OR_DECIDED = frozenset(
     {"PlanSubmitted", "PlanAmended", "PlanReturned", "PlanFoundComplete", "PlanDeferred", "PlanApproved", "PlanRejected"}
 )
 """What the next thing that is done with a plan must follow."""
-COMPLETED = frozenset({"PlanSubmitted", "PlanFoundComplete"})
-"""From when a plan counts as complete, in the order of those that wait."""
+ENTRIES = MENDABLE | QUESTIONS | WRITING | HANDED_IN_OR_DECIDED | {"PlanCarriedOut", "PlanWaitListed"}
 
 
 class RestsOn(StrEnum):
@@ -57,60 +52,45 @@ WHY: Mapping[str, RestsOn] = MappingProxyType(
 """By what was done later; of all else it was decided since."""
 
 
-class Standing(Immutable):
-    """Where a plan stood before something was done with it."""
-
-    status: PlanStatus
-    found_complete: bool
-    deferred_until: date | None
-    open_questions: frozenset[int]
-    open_conditions: frozenset[int]
+def name_of(entry: DomainEvent) -> str:
+    return type(entry).__name__
 
 
-class PlanEntry(Immutable):
-    """One thing that was done with a plan: the event, its stored name, when it happened, and where the plan stood before."""
-
-    event: EventName
-    what: str
-    at: Moment
-    before: Standing
-    reasons: Text | None = None
-    number: int | None = None
-    """Of the question or the condition that it is about."""
-
-
-def bounds(entry: PlanEntry, entries: tuple[PlanEntry, ...]) -> tuple[datetime | None, datetime | None]:
+def bounds(entry: DomainEvent, entries: Sequence[DomainEvent]) -> tuple[datetime | None, datetime | None]:
     """Give the moments that an entry lies between: of what it follows, and of what follows it; None for no bound."""
     place = entries.index(entry)
     follows = {"PlanWithdrawn", "PlanLapsed"}
-    if entry.what not in OF_A_CONDITION:
+    if name_of(entry) not in OF_A_CONDITION:
         follows |= HANDED_IN_OR_DECIDED
-    if entry.what == "PlanApproved":
+    if name_of(entry) == "PlanApproved":
         follows |= OF_A_CONDITION
-    earlier = max((each.at for each in entries[:place] if each.what in HANDED_IN_OR_DECIDED), default=None)
-    later = min((each.at for each in entries[place + 1 :] if each.what in follows), default=None)
+    earlier = max((each.act.at for each in entries[:place] if name_of(each) in HANDED_IN_OR_DECIDED), default=None)
+    later = min((each.act.at for each in entries[place + 1 :] if name_of(each) in follows), default=None)
     return earlier, later
 
 
-def rests_on(entry: PlanEntry, entries: tuple[PlanEntry, ...], *, hard: bool) -> RestsOn | None:
+def rests_on(entry: DomainEvent, entries: Sequence[DomainEvent], *, left_waiting_list: bool, hard: bool) -> RestsOn | None:
     """
     Give why an entry cannot be taken back, the heaviest reason first; None when nothing rests on it.
 
+    :param left_waiting_list: whether the plan waited for a place before it: leaving the list made room for others
     :param hard: whether it is the end of a hard condition
     """
-    if entry.before.status is PlanStatus.WAITING and entry.what not in OF_A_CONDITION:
-        return RestsOn.WAITS_FOR_PLACE  # leaving the list made room for others
+    if left_waiting_list and name_of(entry) not in OF_A_CONDITION:
+        return RestsOn.WAITS_FOR_PLACE
     after = entries[entries.index(entry) + 1 :]
     found = {_rests(entry, each, hard=hard) for each in after}
     return next((reason for reason in RestsOn if reason in found), None)
 
 
-def _rests(entry: PlanEntry, later: PlanEntry, *, hard: bool) -> RestsOn | None:
-    if entry.what in QUESTIONS:
-        answered = later.what == "BoardQuestionAnswered" and later.number == entry.number
+def _rests(entry: DomainEvent, later: DomainEvent, *, hard: bool) -> RestsOn | None:
+    what, then = name_of(entry), name_of(later)
+    if what in QUESTIONS:
+        number = getattr(entry, "question_number", None)
+        answered = then == "BoardQuestionAnswered" and getattr(later, "question_number", None) == number
         return RestsOn.QUESTION_ANSWERED if answered else None
-    if later.what in QUESTIONS or (later.what in OF_A_CONDITION and entry.what != "PlanApproved"):
+    if then in QUESTIONS or (then in OF_A_CONDITION and what != "PlanApproved"):
         return None
-    if entry.what in OF_A_CONDITION and not hard and later.what in {"PlanCarriedOut", "PlanWaitListed"}:
+    if what in OF_A_CONDITION and not hard and then in {"PlanCarriedOut", "PlanWaitListed"}:
         return None
-    return WHY.get(later.what, RestsOn.DECIDED_SINCE)
+    return WHY.get(then, RestsOn.DECIDED_SINCE)

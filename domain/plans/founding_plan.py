@@ -12,13 +12,13 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import (
     CorrectionImpossible,
     DomainError,
-    EntryAlreadyWithdrawn,
     EntryNotCorrectable,
     NothingDue,
     RecordedTooLate,
 )
-from domain.kernel.events import Aggregate, FirstEvent, event
-from domain.kernel.text import Digest, Sealed, Text, Version
+from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event, event_name
+from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
+from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
 from domain.plans.content import (
@@ -32,17 +32,7 @@ from domain.plans.content import (
     PlanStatus,
     reminder_day,
 )
-from domain.plans.entries import (
-    COMPLETED,
-    HANDED_IN_OR_DECIDED,
-    MENDABLE,
-    OF_A_CONDITION,
-    WITH_REASONS,
-    PlanEntry,
-    Standing,
-    bounds,
-    rests_on,
-)
+from domain.plans.entries import ENTRIES, MENDABLE, bounds, name_of, rests_on
 from domain.plans.errors import (
     AnotherBodyDecides,
     BoardMayNotStartPlans,
@@ -85,8 +75,10 @@ class Nomination(StrEnum):
     DECLINED = "declined"
 
 
-class FoundingPlan(Aggregate):
+class FoundingPlan(MendableAggregate):
     """The plan on which a core group asks the National Board to found a network."""
+
+    STAYS = frozenset({"questions"})
 
     # Events
 
@@ -161,24 +153,25 @@ class FoundingPlan(Aggregate):
         """The party bureau advised the National Board on the plan."""
 
         plan_version: int
-        advice: Sealed
+        advice: ClosedText
 
     class BoardQuestionAsked(Aggregate.Event):
         """The National Board asked the core group a question."""
 
-        question: Sealed
+        question_number: int
+        question: ClosedText
 
     class BoardQuestionAnswered(Aggregate.Event):
         """The core group answered a question of the National Board."""
 
         question_number: int
-        answer: Sealed
+        answer: ClosedText
 
     class ConflictOfInterestDeclared(Aggregate.Event):
         """A board member has a personal interest in this plan and takes no part in deciding on it."""
 
         reference: Reference
-        interest: Sealed | None
+        interest: PersonalText | None
 
     class PlanDeferred(Aggregate.Event):
         """The National Board asked for more time."""
@@ -251,19 +244,19 @@ class FoundingPlan(Aggregate):
 
         lapse_reason: LapseReason
 
-    class EntryCorrected(Aggregate.Event):
+    class EntryCorrected(Correction, Aggregate.Event):
         """Something was decided on the plan at another moment than was recorded, or for reasons in other words."""
 
-        of: EventName
-        at: Moment
-        reasons: Text | None
-        mistake: Mistake
+        reasons: Text | None = None
 
-    class EntryWithdrawn(Aggregate.Event):
+        def corrected(self, entry: E) -> E:
+            """Give the entry with its moment, and with its reasons where it has any."""
+            known = super().corrected(entry)
+            has_reasons = event_name(entry) == self.of and "reasons" in type(entry).model_fields
+            return known.model_copy(update={"reasons": self.reasons}) if has_reasons else known
+
+    class EntryWithdrawn(Withdrawal, Aggregate.Event):
         """Something that was recorded of this plan was a mistake and no longer counts."""
-
-        of: EventName
-        mistake: Mistake
 
     # Decisions of those who write it
 
@@ -476,7 +469,7 @@ class FoundingPlan(Aggregate):
         """
         self._must_be(BEFORE_BOARD, PlanNotSubmitted)
         self._must_be_impartial(act, ())
-        self.trigger_event(self.BoardQuestionAsked, act=act, question=question)
+        self.trigger_event(self.BoardQuestionAsked, act=act, question_number=self.questions + 1, question=question)
 
     def answer(self, act: Act, *, question_number: int, answer: Sealed) -> None:
         """
@@ -594,7 +587,7 @@ class FoundingPlan(Aggregate):
         :raises ConditionLapsedAlready: if it was recorded that it was not; that is withdrawn first
         :raises ConditionNotOpen: if there is no such condition that waits
         """
-        if any(entry.what == "ConditionLapsed" and entry.number == condition_number for entry in self.entries):
+        if any(isinstance(each, self.ConditionLapsed) and each.condition_number == condition_number for each in self.life):
             raise ConditionLapsedAlready(condition_number=condition_number)
         self._must_have_condition(condition_number)
         self.trigger_event(self.ConditionMet, act=act, condition_number=condition_number)
@@ -666,14 +659,13 @@ class FoundingPlan(Aggregate):
         """
         entry = self._mendable(of)
         if reasons is not None:
-            if entry.what not in WITH_REASONS:
+            if "reasons" not in type(entry).model_fields:
                 raise EntryHasNoReasons
             _must_have_reasons(reasons)
         if at is not None:
             self._must_fit(entry, at, founded_at)
-        self.trigger_event(
-            self.EntryCorrected, act=act, of=of, at=at or entry.at, reasons=reasons or entry.reasons, mistake=mistake
-        )
+        reasons = reasons or getattr(entry, "reasons", None)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at or entry.act.at, reasons=reasons, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -685,7 +677,9 @@ class FoundingPlan(Aggregate):
         :raises SomethingRestsOnEntry: if what was done since would hang in the air
         """
         entry = self._mendable(of, questions=True)
-        because = rests_on(entry, self.entries, hard=self._is_of_hard_condition(entry))
+        left_waiting_list = self.as_before(entry).status is PlanStatus.WAITING
+        hard = self._is_of_hard_condition(entry)
+        because = rests_on(entry, self.entries, left_waiting_list=left_waiting_list, hard=hard)
         if because is not None:
             raise SomethingRestsOnEntry(because=because)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
@@ -741,31 +735,52 @@ class FoundingPlan(Aggregate):
         """Say whether somebody may write this plan: who began it, or was asked for a seat and did not decline."""
         return doer == self.initiator or self.nominations.get(doer, Nomination.DECLINED) is not Nomination.DECLINED
 
-    def _mendable(self, of: EventName, *, questions: bool = False) -> PlanEntry:
-        if of in self.taken_back:
-            raise EntryAlreadyWithdrawn(of=of)
-        self.must_have(of)
-        entry = next((entry for entry in self.entries if entry.event == of), None)
-        if entry is None or not (entry.what in MENDABLE or (questions and entry.what == "BoardQuestionAsked")):
+    @property
+    def entries(self) -> tuple[DomainEvent, ...]:
+        """What was done with the plan, by people: what can be mended, and what may rest on that."""
+        along = [self.goes_along(event_name(each)) - {event_name(each)} for each in self.life]
+        return tuple(
+            each for each in self.life if name_of(each) in ENTRIES and not any(event_name(each) in names for names in along)
+        )
+
+    def goes_along(self, of: EventName) -> frozenset[EventName]:
+        """Give an entry and, of a hard condition that was not met, the lapse of the plan that came with it."""
+        place = next(place for place, each in enumerate(self.life) if event_name(each) == of)
+        lapsed, *after = self.life[place : place + 2]
+        if not after or not isinstance(lapsed, self.ConditionLapsed) or not isinstance(after[0], self.PlanLapsed):
+            return frozenset({of})
+        goes = after[0].lapse_reason is LapseReason.CONDITION_NOT_MET and self._is_of_hard_condition(lapsed)
+        return frozenset({of, event_name(after[0])}) if goes else frozenset({of})
+
+    def follows_by_itself(self, entry: DomainEvent) -> tuple[type[DomainEvent], ...]:
+        """Give the end of a deferral, and what was told of conditions of an approval."""
+        if isinstance(entry, self.PlanDeferred):
+            return (self.DeferralEnded,)
+        return (self.ConditionReminded, self.ConditionNotMetInTime) if isinstance(entry, self.PlanApproved) else ()
+
+    def _mendable(self, of: EventName, *, questions: bool = False) -> DomainEvent:
+        entry = self.mendable(of, (DomainEvent,))
+        can_be = name_of(entry) in MENDABLE or (questions and isinstance(entry, self.BoardQuestionAsked))
+        if not can_be or entry not in self.entries:
             raise EntryNotCorrectable(of=of)
         return entry
 
-    def _must_fit(self, entry: PlanEntry, at: datetime, founded_at: datetime | None) -> None:
+    def _must_fit(self, entry: DomainEvent, at: datetime, founded_at: datetime | None) -> None:
         earlier, later = bounds(entry, self.entries)
-        if founded_at is not None and (entry.what == "PlanApproved" or self._is_of_hard_condition(entry)):
+        if founded_at is not None and (isinstance(entry, self.PlanApproved) or self._is_of_hard_condition(entry)):
             later = min(later or founded_at, founded_at)
         if (earlier is not None and at < earlier) or (later is not None and at > later):
-            raise CorrectionImpossible(of=entry.event)
-        if entry.what == "ConditionLapsed" and entry.number is not None:
-            self._must_be_over(entry.number, at)
+            raise CorrectionImpossible(of=event_name(entry))
+        if isinstance(entry, self.ConditionLapsed):
+            self._must_be_over(entry.condition_number, at)
 
     def _must_be_over(self, condition_number: int, at: datetime) -> None:
         condition = self.conditions[condition_number]
         if day_of(at) <= condition.due:
             raise ConditionNotDue(due=condition.due)
 
-    def _is_of_hard_condition(self, entry: PlanEntry) -> bool:
-        return entry.what in OF_A_CONDITION and entry.number is not None and self.conditions[entry.number].hard
+    def _is_of_hard_condition(self, entry: DomainEvent) -> bool:
+        return isinstance(entry, self.ConditionMet | self.ConditionLapsed) and self.conditions[entry.condition_number].hard
 
     def _must_be(self, statuses: frozenset[PlanStatus], refusal: type[DomainError]) -> None:
         if self.status not in statuses:
@@ -841,9 +856,6 @@ class FoundingPlan(Aggregate):
         self.network = network
         self.pilot = pilot
         self.status = PlanStatus.DRAFT
-        self.entries: tuple[PlanEntry, ...] = ()
-        self.taken_back: frozenset[EventName] = frozenset()
-        self.begun_at = act.at
         self.plan_version = 0
         self.digest = ""  # of the version handed in
         self.changed_at = act.at
@@ -871,8 +883,7 @@ class FoundingPlan(Aggregate):
         self.open_conditions: frozenset[int] = frozenset()
 
     @event(PlanRevised)
-    def _revised(self, act: Act, content: PlanContent) -> None:
-        self._note(act, "PlanRevised")
+    def _revised(self, content: PlanContent) -> None:
         self.content = content
 
     @event(CoreGroupMemberNominated)
@@ -900,7 +911,6 @@ class FoundingPlan(Aggregate):
 
     @event(PlanSubmitted)
     def _submitted(self, act: Act, plan_version: int, digest: str) -> None:
-        self._note(act, "PlanSubmitted")
         self.status = PlanStatus.SUBMITTED
         self.plan_version = plan_version
         self.digest = digest
@@ -910,7 +920,6 @@ class FoundingPlan(Aggregate):
 
     @event(PlanAmended)
     def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
-        self._note(act, "PlanAmended")
         self.status = PlanStatus.SUBMITTED
         self.content = content
         self.plan_version = plan_version
@@ -921,14 +930,12 @@ class FoundingPlan(Aggregate):
 
     @event(PlanReturned)
     def _returned(self, act: Act) -> None:
-        self._note(act, "PlanReturned")
         self.status = PlanStatus.RETURNED
         self.found_complete = False
         self.changed_at = act.at
 
     @event(PlanFoundComplete)
     def _found_complete(self, act: Act) -> None:
-        self._note(act, "PlanFoundComplete")
         self.status = PlanStatus.COMPLETE
         self.found_complete = True
         self.changed_at = act.at
@@ -939,14 +946,12 @@ class FoundingPlan(Aggregate):
         self.advised = True
 
     @event(BoardQuestionAsked)
-    def _asked(self, act: Act) -> None:
-        self._note(act, "BoardQuestionAsked", number=self.questions + 1)
-        self.questions += 1
-        self.open_questions |= {self.questions}
+    def _asked(self, question_number: int) -> None:
+        self.questions = max(self.questions, question_number)
+        self.open_questions |= {question_number}
 
     @event(BoardQuestionAnswered)
-    def _answered(self, act: Act, question_number: int) -> None:
-        self._note(act, "BoardQuestionAnswered", number=question_number)
+    def _answered(self, question_number: int) -> None:
         self.open_questions -= {question_number}
 
     @event(ConflictOfInterestDeclared)
@@ -954,8 +959,7 @@ class FoundingPlan(Aggregate):
         self.recused |= {reference}
 
     @event(PlanDeferred)
-    def _deferred(self, act: Act, until: date, reasons: str) -> None:
-        self._note(act, "PlanDeferred", reasons=reasons)
+    def _deferred(self, act: Act, until: date) -> None:
         self.status = PlanStatus.DEFERRED
         self.changed_at = act.at
         self.deferred_until = until
@@ -971,11 +975,9 @@ class FoundingPlan(Aggregate):
         rules_version: str,
         core_group_minimum: int,
         conditions: tuple[Condition, ...],
-        reasons: str | None,
         remind_on: tuple[date, ...],
         chair_required: bool,
     ) -> None:
-        self._note(act, "PlanApproved", reasons=reasons)
         self.reminders = dict(enumerate(remind_on, start=1))
         self.rules_version = rules_version
         self.core_group_minimum = core_group_minimum
@@ -986,8 +988,7 @@ class FoundingPlan(Aggregate):
         self._settle()
 
     @event(PlanRejected)
-    def _rejected(self, act: Act, reasons: str) -> None:
-        self._note(act, "PlanRejected", reasons=reasons)
+    def _rejected(self, act: Act) -> None:
         self.status = PlanStatus.REJECTED
         self.changed_at = act.at
 
@@ -1000,109 +1001,32 @@ class FoundingPlan(Aggregate):
         self.not_met_in_time |= {condition_number}
 
     @event(ConditionMet)
-    def _condition_met(self, act: Act, condition_number: int) -> None:
-        self._note(act, "ConditionMet", number=condition_number)
+    def _condition_met(self, condition_number: int) -> None:
         self.open_conditions -= {condition_number}
         if self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
             self._settle()
 
     @event(ConditionLapsed)
-    def _condition_lapsed(self, act: Act, condition_number: int) -> None:
-        self._note(act, "ConditionLapsed", number=condition_number)
+    def _condition_lapsed(self, condition_number: int) -> None:
         self.open_conditions -= {condition_number}
 
     @event(PlanWaitListed)
-    def _wait_listed(self, act: Act) -> None:
-        self._note(act, "PlanWaitListed")
+    def _wait_listed(self) -> None:
         self.status = PlanStatus.WAITING
 
     @event(PlanCarriedOut)
-    def _carried_out(self, act: Act) -> None:
-        self._note(act, "PlanCarriedOut")
+    def _carried_out(self) -> None:
         self.status = PlanStatus.FOUNDED
 
     @event(PlanWithdrawn)
-    def _withdrawn(self, act: Act) -> None:
-        self._note(act, "PlanWithdrawn")
+    def _withdrawn(self) -> None:
         self.status = PlanStatus.WITHDRAWN
         self._nothing_waits()
 
     @event(PlanLapsed)
-    def _lapsed(self, act: Act) -> None:
-        if not self._lapses_with_condition():
-            self._note(act, "PlanLapsed")
+    def _lapsed(self) -> None:
         self.status = PlanStatus.LAPSED
         self._nothing_waits()
-
-    @event(EntryCorrected)
-    def _entry_corrected(self, of: EventName, at: datetime, reasons: str | None) -> None:
-        told = {"at": at, "reasons": reasons}
-        self.entries = tuple(entry.model_copy(update=told) if entry.event == of else entry for entry in self.entries)
-        self._look_at_moments()
-
-    @event(EntryWithdrawn)
-    def _entry_withdrawn(self, of: EventName) -> None:
-        entry = next(entry for entry in self.entries if entry.event == of)
-        self.entries = tuple(each for each in self.entries if each is not entry)
-        self.taken_back |= {of}
-        if entry.what == "BoardQuestionAsked":
-            self.open_questions -= {entry.number or 0}
-        elif entry.what in OF_A_CONDITION:
-            self._reopen_condition(entry)
-        else:
-            self._stand_as_before(entry)
-        self._look_at_moments()
-
-    def _note(self, act: Act, what: str, *, reasons: str | None = None, number: int | None = None) -> None:
-        before = Standing(
-            status=self.status,
-            found_complete=self.found_complete,
-            deferred_until=self.deferred_until,
-            open_questions=self.open_questions,
-            open_conditions=self.open_conditions,
-        )
-        entry = PlanEntry(event=self.next_event, what=what, at=act.at, before=before, reasons=reasons, number=number)
-        self.entries = (*self.entries, entry)
-
-    def _lapses_with_condition(self) -> bool:
-        last = next((entry for entry in self.entries if entry.event == self.last_event), None)
-        return last is not None and last.what == "ConditionLapsed" and self._is_of_hard_condition(last)
-
-    def _stand_as_before(self, entry: PlanEntry) -> None:
-        before = entry.before
-        self.status = before.status
-        self.found_complete = before.found_complete
-        self.deferred_until = before.deferred_until
-        if entry.what == "PlanApproved":
-            self._no_conditions()
-        if entry.what in {"PlanWithdrawn", "PlanLapsed"}:
-            self.open_questions, self.open_conditions = before.open_questions, before.open_conditions
-
-    def _reopen_condition(self, entry: PlanEntry) -> None:
-        if self.status is PlanStatus.LAPSED:  # with this condition
-            self.open_questions, self.open_conditions = entry.before.open_questions, entry.before.open_conditions
-            self.status = entry.before.status
-        else:
-            self.open_conditions |= {entry.number or 0}
-            if self.status is PlanStatus.APPROVED:
-                self._settle()
-
-    def _no_conditions(self) -> None:
-        self.rules_version = None
-        self.core_group_minimum = 0
-        self.chair_required = False
-        self.conditions = {}
-        self.open_conditions = frozenset()
-        self.reminders = {}
-        self.reminded = frozenset()
-        self.not_met_in_time = frozenset()
-
-    def _look_at_moments(self) -> None:
-        """Follow what stands: the next thing that is done with the plan comes after the last, as it is known now."""
-        done = [entry.at for entry in self.entries if entry.what in HANDED_IN_OR_DECIDED]
-        complete = [entry.at for entry in self.entries if entry.what in COMPLETED]
-        self.changed_at = done[-1] if done else self.begun_at
-        self.complete_at = complete[-1] if complete else self.begun_at
 
     def _nothing_waits(self) -> None:
         self.open_questions = frozenset()

@@ -51,10 +51,11 @@ class StoredEventLog:
         found = self.load_many([aggregate_id]).get(aggregate_id)
         return found if isinstance(found, kind) else None
 
-    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
+    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
         found: dict[UUID, Aggregate] = {}
         for _, rows in groupby(self._recorder.rows_of(set(wanted)), _aggregate_of):
-            replayed = reduce(_follow, map(self._event_of, rows), None)
+            known = (row for row in rows if until is None or row.position <= until)
+            replayed = reduce(_follow, map(self._event_of, known), None)
             if replayed is not None:
                 found[replayed.id] = replayed
         return found

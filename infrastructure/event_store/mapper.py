@@ -8,7 +8,7 @@ from eventsourcing.persistence import StoredEvent
 from pydantic import ValidationError
 
 from application.ports.errors import StoreDamaged
-from domain.kernel.events import Aggregate, DomainEvent, FirstEvent
+from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, events_of
 from infrastructure.event_store.recording_time import from_microseconds
 from infrastructure.event_store.rows import Row
 from infrastructure.event_store.upcasters import UPCASTERS, Upcasters
@@ -99,11 +99,7 @@ class Mapper:
 
     def _add_events_of(self, aggregate: type[Aggregate]) -> None:
         # The decorator replaces an event class by a subclass: the aggregate's attribute is the one that counts.
-        events = [
-            member
-            for name, member in vars(aggregate).items()
-            if isinstance(member, type) and issubclass(member, DomainEvent) and name != "Event"
-        ]
+        events = events_of(aggregate)
         if not events:
             msg = f"{aggregate.__name__} has no events"
             raise ValueError(msg)

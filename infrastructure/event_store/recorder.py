@@ -89,7 +89,6 @@ class EventRecorder(ABC):
         return self._rows(self.queries.rows_after, position, limit)
 
     def receipt_row(self, command: UUID) -> ReceiptRow | None:
-        """Give the receipt of a command."""
         found = self._select(self.queries.receipt, self._id(command))
         return ReceiptRow._make(found[0]) if found else None
 

@@ -82,7 +82,6 @@ class SQLiteEventDatastore(SQLiteDatastore):
         return connection
 
     def rows(self, statement: str, parameters: Values) -> list[tuple[Any, ...]]:
-        """Give all rows of one statement that only reads."""
         return self._spare.rows(statement, parameters)
 
     def close(self) -> None:

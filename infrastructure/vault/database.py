@@ -81,7 +81,6 @@ class Database:
             event.listen(self.engine, "connect", _set_up)
 
     def close(self) -> None:
-        """Close all connections."""
         if self._spare is not None:
             self._spare.close()
         self.engine.dispose()

@@ -9,12 +9,12 @@ from application.ports.vault import PersonId
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import addresses, digests, fan_outs, keys, known_references, persons, tokens
+from infrastructure.vault.tables import addresses, fan_outs, keys, metadata, persons
 
-GOES_WITH = (known_references, tokens, fan_outs, addresses, digests)
-"""Rows of a person that are deleted whole."""
+GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
+"""Rows of a person that are deleted whole; a destroyed key keeps its row."""
 KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
-ERASED = ("secret", "name", "name_index", "external_index", "province", "birth_year")
+ERASED = tuple(column.name for column in persons.c if column.name not in {"number", "id", "erased_at"})
 
 
 class Endings:

@@ -39,7 +39,6 @@ class Box:
         self._cipher = AESGCM(key)
 
     def close(self, content: bytes, place: str) -> bytes:
-        """Encrypt."""
         nonce = os.urandom(NONCE_LENGTH)
         return nonce + self._cipher.encrypt(nonce, content, place.encode())
 
@@ -103,11 +102,9 @@ class MasterKeys:
         return mac(self._external_index, external)[:16]
 
     def context_index(self, context: str) -> bytes:
-        """Give what a context is found by."""
         return mac(self._reference_index, f"context|{context}")[:16]
 
     def reference_index(self, context: str, reference: str) -> bytes:
-        """Give what a reference in a context is found by."""
         return mac(self._reference_index, f"reference|{context}|{reference}")[:16]
 
 

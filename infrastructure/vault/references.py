@@ -20,7 +20,6 @@ from infrastructure.vault.tables import about, contexts, known_references, perso
 
 
 def reference_in(secret: bytes, context: str) -> Reference:
-    """Give the reference of the person with this secret in a context."""
     return f"r{mac(secret, f'reference|{context}')[:16].hex()}"
 
 

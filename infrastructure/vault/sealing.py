@@ -31,7 +31,6 @@ class Seal:
         self._box = Box(self._key)
 
     def seal(self, text: str, place: SealedFor) -> Sealed:
-        """Seal a text for its place."""
         value = os.urandom(VALUE_LENGTH).hex()
         box = self._box.close(text.encode(), bound(place, self.id, value))
         return Sealed(key=self.id, value=value, commitment=self._commitment(value), box=written(box))

@@ -24,7 +24,6 @@ from infrastructure.vault.tokens import Tokens
 
 
 def now() -> datetime:
-    """Give the time."""
     return datetime.now(UTC)
 
 

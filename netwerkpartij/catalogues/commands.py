@@ -15,7 +15,6 @@ has a command id: the same command with the same id again gives the answer it ha
 
 
 def commands() -> str:
-    """Tell of every command."""
     common = list(Command.model_fields)
     parts = ["# Commands", HEAD, "Every command may also say when it happened and how it came in:", _fields(Command, common)]
     for command in all_commands():

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import application
 import domain
 import infrastructure.vault
-from api.errors.statuses import STATUSES, status_of
 from application.language.errors import SENTENCES
+from application.language.errors.statuses import STATUSES, status_of
 from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal

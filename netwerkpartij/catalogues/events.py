@@ -1,10 +1,9 @@
 """The page of everything that is ever stored."""
 
-from application.language.events import event_types
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act
-from domain.kernel.events import DomainEvent
-from domain.kernel.free_text import FREE_TEXT
+from domain.kernel.events import DomainEvent, events_of
+from domain.kernel.free_text import texts_of
 from netwerkpartij.catalogues.fields import fields_table, held_and_choices, type_names
 from netwerkpartij.catalogues.markdown import one_line, page, table
 
@@ -19,7 +18,6 @@ LIBRARY_FIELDS = {"originator_id", "originator_version", "originator_topic", "ti
 
 
 def events() -> str:
-    """Tell of every event."""
     parts = [
         "# Events",
         HEAD,
@@ -27,9 +25,9 @@ def events() -> str:
         fields_table(Act),
     ]
     for aggregate in AGGREGATES:
-        rows = [(f"`{kind.TOPIC}`", str(kind.SCHEMA), one_line(kind), _fields(kind)) for kind in event_types(aggregate)]
+        rows = [(f"`{kind.TOPIC}`", str(kind.SCHEMA), one_line(kind), _fields(kind)) for kind in events_of(aggregate)]
         parts += [f"## {aggregate.TOPIC}", one_line(aggregate), table(("event", "schema", "what happened", "fields"), rows)]
-    kinds = [kind for aggregate in AGGREGATES for kind in event_types(aggregate)]
+    kinds = [kind for aggregate in AGGREGATES for kind in events_of(aggregate)]
     return page(*parts, *held_and_choices([Act, *kinds]))
 
 
@@ -40,5 +38,5 @@ def _fields(event: type[DomainEvent]) -> str:
 
 
 def _kept(event: type[DomainEvent], name: str) -> str:
-    kinds = {kind for (topic, path), kind in FREE_TEXT.items() if topic == event.TOPIC and path.split(".")[0] == name}
+    kinds = {kind for path, kind in texts_of(event).items() if path.split(".")[0] == name}
     return f" ({', '.join(sorted(kinds))})" if kinds else ""

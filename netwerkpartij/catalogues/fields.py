@@ -83,7 +83,6 @@ def held_and_choices(models: Sequence[type[BaseModel]]) -> list[str]:
 
 
 def fields_table(model: type[BaseModel]) -> str:
-    """Give a table of what the fields of a model hold."""
     names = type_names(model)
     rows = [(f"`{field.alias or name}`", names[name], default(field)) for name, field in model.model_fields.items()]
     return table(("field", "type", "default"), rows)

@@ -9,7 +9,7 @@ from uuid import UUID
 import typer
 
 from application.evaluation.disclosure import evaluated
-from application.evaluation.figures import FIGURES
+from application.evaluation.figures import FigureName
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import TOGETHER, paper
 from application.language.words import Language
@@ -64,8 +64,8 @@ def why(
 
     Example: netwerkpartij why members --on 2023-12-31 --format json
     """
-    if figure not in FIGURES:
-        fail(f"{figure!r} is not a figure; they are: {', '.join(FIGURES)}", WRONG_USE)
+    if figure not in set(FigureName):
+        fail(f"{figure!r} is not a figure; they are: {', '.join(FigureName)}", WRONG_USE)
     with opened(load_settings()) as service:
         day = None if on is None else a_day(on)
         report = _evaluated(service, day, None if known_at is None else an_instant(known_at))

@@ -11,7 +11,6 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from api.http.timestamps import YEARS
 from application.history_import import (
     HistoryFileUnreadable,
     HistoryRow,
@@ -27,6 +26,7 @@ from application.history_import import (
     import_history,
 )
 from application.language.errors import error_sentence
+from application.timestamps import YEARS
 from netwerkpartij.background import settle
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
 from netwerkpartij.settings import load_settings

@@ -13,8 +13,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from api.http.timestamps import YEARS
 from application.language.words import Language
+from application.timestamps import YEARS
 
 LANGUAGE = Language.NL if os.environ.get("LANG", "").startswith("nl") else Language.EN
 REFUSED = 1

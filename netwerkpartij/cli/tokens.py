@@ -7,13 +7,12 @@ from uuid import UUID, uuid4
 
 import typer
 
-from application.command_context import OFFICE, PARTY, in_network
-from application.command_handler import BY_OFFICE
+from application.access.scopes import BY_OFFICE
 from application.commands.base import EMAIL, Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
 from application.errors import UnknownItem
-from application.ports.vault import PersonId, Session
+from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
 from domain.kernel.acts import Act, Role, Source
 from domain.networks.membership import Membership, membership_id
 from domain.networks.name import NetworkName, network_name_id

@@ -27,7 +27,7 @@ from domain.kernel.acts import Source
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import CORE_GROUPS, REQUESTER
-from netwerkpartij.story.telling import Chapter, Story, id_in
+from netwerkpartij.story.telling import Chapter, Story
 
 
 def small_schools(story: Story) -> Chapter:
@@ -62,7 +62,7 @@ def heat_pumps(story: Story) -> Chapter:
         due=date(2023, 3, 1),
         source=Source.MAIL,
     )
-    request = id_in(story.bureau(asked), "adviceRequest")
+    request = story.bureau(asked).data.advice_request
     yield at("2023-02-08 20:00")
     story.core_group(core_group[0], plans.CLIMATE, AcceptRequest(advice_request=request))
     expert = next(name for name in story.members[plans.CLIMATE] if not story.cast[name].speaks)
@@ -168,4 +168,4 @@ def _asks(
         due=date.fromisoformat(due),
         closed=closed,
     )
-    return id_in(story.requester(asked), "adviceRequest")
+    return story.requester(asked).data.advice_request

@@ -6,7 +6,7 @@ from application.commands.plans import FoundWaitingNetwork
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
-from netwerkpartij.story.telling import Chapter, Story, id_in, nights
+from netwerkpartij.story.telling import Chapter, Story, network_founded, nights
 
 
 def a_network_closes(story: Story) -> Chapter:
@@ -24,7 +24,7 @@ def a_network_closes(story: Story) -> Chapter:
     yield from nights(story, 1)
     yield at("2023-10-11 09:20")
     founded = FoundWaitingNetwork(plan=story.plans[plans.FARMING], at=at("2023-10-10 20:30"))
-    story.networks[plans.FARMING] = id_in(story.bureau(founded), "network")
+    story.networks[plans.FARMING] = network_founded(story.bureau(founded))
 
 
 def hours_of_the_bureau(story: Story) -> Chapter:

@@ -26,21 +26,21 @@ from domain.plans.errors import ConflictedMemberDecides, PlanVersionSuperseded
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
-from netwerkpartij.story.telling import Chapter, Story, id_in
+from netwerkpartij.story.telling import Chapter, Story, network_founded
 
 
 def the_light_way(story: Story) -> Chapter:
     """Education: a draft, four seats, handed in, decided, founded. The bureau records the decision the next morning."""
     people = CORE_GROUPS["education"]
     yield at("2022-09-05 20:10")
-    plan = id_in(story.member(people[0], plans.draft(plans.EDUCATION_PLAN, pilot=story.pilot)), "plan")
+    plan = story.member(people[0], plans.draft(plans.EDUCATION_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.EDUCATION] = plan
     yield from plans.gather(story, plan, people)
     yield at("2022-09-19 21:00")
     story.member(people[0], SubmitPlan(plan=plan))
     yield at("2022-10-12 09:05")
     decided = ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), participants=_board(story))
-    story.networks[plans.EDUCATION] = id_in(story.bureau(decided), "network")
+    story.networks[plans.EDUCATION] = network_founded(story.bureau(decided))
 
 
 def an_existing_network(story: Story) -> Chapter:
@@ -57,7 +57,7 @@ def an_existing_network(story: Story) -> Chapter:
         pilot=story.pilot,
         at=at("2022-09-13 21:00"),
     )
-    story.networks[plans.FAMILY] = id_in(story.bureau(brought_in), "network")
+    story.networks[plans.FAMILY] = story.bureau(brought_in).data.network
     for name in people:
         story.join(name, plans.FAMILY, Source.PAPER)
     for name in people:
@@ -68,7 +68,7 @@ def returned_and_amended(story: Story) -> Chapter:
     """Care: recorded from a letter, returned with what is missing, handed in again, amended after questions of the board."""
     people = CORE_GROUPS["care"]
     yield at("2022-09-08 11:20")
-    plan = id_in(story.bureau(plans.draft(plans.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)), "plan")
+    plan = story.bureau(plans.draft(plans.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)).data.plan
     story.plans[plans.CARE] = plan
     for name in ("Mees Voorbeeld", *people):
         asked = NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE)
@@ -104,7 +104,7 @@ def returned_and_amended(story: Story) -> Chapter:
     with story.refused(PlanVersionSuperseded):
         story.board(BOARD[1], ApprovePlan(plan=plan, plan_version=2))
     approved = ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.")
-    story.networks[plans.CARE] = id_in(story.board(BOARD[1], approved), "network")
+    story.networks[plans.CARE] = network_founded(story.board(BOARD[1], approved))
 
 
 def a_conflict_and_conditions(story: Story) -> Chapter:
@@ -112,7 +112,7 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
     people = CORE_GROUPS["climate"]
     conflicted = BOARD[3]
     yield at("2022-09-26 20:30")
-    plan = id_in(story.member(people[0], plans.draft(plans.CLIMATE_PLAN, pilot=story.pilot)), "plan")
+    plan = story.member(people[0], plans.draft(plans.CLIMATE_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.CLIMATE] = plan
     yield from plans.gather(story, plan, people)
     yield at("2022-10-10 20:30")
@@ -139,7 +139,7 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
         story.bureau(decided)
     story.bureau(decided.model_copy(update={"participants": _board(story, without=conflicted)}))
     yield at("2022-12-06 15:10")
-    story.networks[plans.CLIMATE] = id_in(story.bureau(MeetCondition(plan=plan, condition_number=1)), "network")
+    story.networks[plans.CLIMATE] = network_founded(story.bureau(MeetCondition(plan=plan, condition_number=1)))
     yield at("2023-06-06 11:00")
     story.bureau(LapseCondition(plan=plan, condition_number=2))
 
@@ -148,8 +148,8 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
     """Two groups want the fifth place. One decision is a moment earlier; the other plan waits and is told so."""
     young, farming = CORE_GROUPS["young"], CORE_GROUPS["farming"]
     yield at("2022-10-24 20:00")
-    first = id_in(story.member(young[0], plans.draft(plans.YOUNG_PLAN, pilot=story.pilot)), "plan")
-    second = id_in(story.bureau(plans.draft(plans.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)), "plan")
+    first = story.member(young[0], plans.draft(plans.YOUNG_PLAN, pilot=story.pilot)).data.plan
+    second = story.bureau(plans.draft(plans.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)).data.plan
     story.plans |= {plans.YOUNG: first, plans.FARMING: second}
     for name in farming:
         story.bureau(NominateCoreGroupMember(plan=second, nominee=story.persons[name], source=Source.MAIL))
@@ -165,7 +165,7 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
     yield at("2022-12-13 21:47")
     founded = story.bureau(ApprovePlan(plan=first, plan_version=1, source=Source.MEETING))
     story.board(BOARD[4], ApprovePlan(plan=second, plan_version=1))
-    story.networks[plans.YOUNG] = id_in(founded, "network")
+    story.networks[plans.YOUNG] = network_founded(founded)
 
 
 def _board(story: Story, without: str | None = None) -> tuple[UUID, ...]:

@@ -23,7 +23,7 @@ from domain.plans.content import LapseReason
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS, TOO_YOUNG
-from netwerkpartij.story.telling import CONSENT, Chapter, Story, id_in
+from netwerkpartij.story.telling import CONSENT, Chapter, Story, network_founded
 
 ADVICE: Final = "Het plan is compleet en vult aan wat er al is."
 
@@ -32,7 +32,7 @@ def beyond_the_places(story: Story) -> Chapter:
     """LHBTIQ+: sensitive, so consent is asked explicitly; founded beyond the five places, with the reason."""
     people = CORE_GROUPS["lhbtiq"]
     yield at("2022-12-05 20:20")
-    plan = id_in(story.member(people[0], plans.draft(plans.LHBTIQ_PLAN, pilot=story.pilot)), "plan")
+    plan = story.member(people[0], plans.draft(plans.LHBTIQ_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.LHBTIQ] = plan
     yield from plans.gather(story, plan, people, consent=True)
     yield at("2023-01-09 20:15")
@@ -44,7 +44,7 @@ def beyond_the_places(story: Story) -> Chapter:
         at=at("2023-02-14 21:20"),
         beyond_places_because="Deze leden hebben nu een plek nodig, en het partijbureau kan een zesde netwerk aan.",
     )
-    network = id_in(story.bureau(decided), "network")
+    network = network_founded(story.bureau(decided))
     story.networks[plans.LHBTIQ] = network
     story.sensitive.add(plans.LHBTIQ)
     yield at("2023-02-20 20:00")
@@ -58,7 +58,7 @@ def rejected_and_followed(story: Story) -> Chapter:
     """Finance is rejected with reasons; half a year later a new plan follows it, is deferred once, agreed with, and waits."""
     people = CORE_GROUPS["poverty"]
     yield at("2022-10-31 20:40")
-    plan = id_in(story.member(people[0], plans.draft(plans.FINANCE_PLAN, pilot=story.pilot)), "plan")
+    plan = story.member(people[0], plans.draft(plans.FINANCE_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.FINANCE] = plan
     yield from plans.gather(story, plan, people)
     yield at("2022-11-28 20:30")
@@ -70,7 +70,7 @@ def rejected_and_followed(story: Story) -> Chapter:
     story.bureau(RejectPlan(outcome="rejected", plan=plan, plan_version=1, reasons=reasons, at=at("2023-01-17 21:50")))
 
     yield at("2023-03-06 20:00")
-    following = id_in(story.member(people[1], plans.draft(plans.POVERTY_PLAN, pilot=story.pilot, follows=plan)), "plan")
+    following = story.member(people[1], plans.draft(plans.POVERTY_PLAN, pilot=story.pilot, follows=plan)).data.plan
     story.plans[plans.POVERTY] = following
     yield from plans.gather(story, following, (people[1], people[0], *people[2:]))
     yield at("2023-04-03 20:30")
@@ -93,7 +93,7 @@ def started_by_the_board(story: Story) -> Chapter:
     """Europe: the second rule book lets the board begin a plan itself; the bureau finds four people for it. It waits."""
     people = CORE_GROUPS["europe"]
     yield at("2023-09-05 22:20")
-    plan = id_in(story.board(BOARD[2], plans.draft(plans.EUROPE_PLAN, pilot=story.pilot)), "plan")
+    plan = story.board(BOARD[2], plans.draft(plans.EUROPE_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.EUROPE] = plan
     yield at("2023-09-18 13:30")
     for name in people:
@@ -108,14 +108,14 @@ def started_by_the_board(story: Story) -> Chapter:
 def given_up(story: Story) -> Chapter:
     """Withdraw the plan of a group that prays without a network after all; let one lapse whose core group fell apart."""
     yield at("2022-09-15 20:00")
-    plan = id_in(story.member("Noor Verzonnen", plans.draft(plans.PRAYER_PLAN, pilot=story.pilot)), "plan")
+    plan = story.member("Noor Verzonnen", plans.draft(plans.PRAYER_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.PRAYER] = plan
     yield from plans.gather(story, plan, ("Noor Verzonnen", "Noor Fictief", "Otto Verzonnen", "Otto Fictief"))
     yield at("2022-10-05 20:00")
     story.member("Noor Verzonnen", WithdrawPlan(plan=plan))
 
     yield at("2023-01-24 20:00")
-    other = id_in(story.member("Pien Voorbeeld", plans.draft(plans.WOMEN_PLAN, pilot=story.pilot)), "plan")
+    other = story.member("Pien Voorbeeld", plans.draft(plans.WOMEN_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.WOMEN] = other
     yield from plans.gather(story, other, ("Pien Voorbeeld", "Pien Fictief", "Rosa Verzonnen", "Rosa Fictief"))
     yield at("2023-03-01 20:00")

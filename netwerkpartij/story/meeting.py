@@ -14,7 +14,7 @@ from domain.networks.meeting import MeetingAudience, MeetingMode
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import CORE_GROUPS
-from netwerkpartij.story.telling import Chapter, Story, id_in
+from netwerkpartij.story.telling import Chapter, Story
 
 AHEAD: Final = timedelta(days=21)
 TITLES: Final = ("Kennismaking", "Wat vinden wij van het coalitieakkoord?", "Op bezoek", "Vragen voor de fractie", "Jaarplan")
@@ -43,7 +43,7 @@ def care(story: Story) -> Chapter:
         present=52,
         on=date(2023, 11, 14),
     )
-    meeting = id_in(story.bureau(held), "meeting")
+    meeting = story.bureau(held).data.meeting
     yield at("2023-12-06 09:10")
     story.bureau(CorrectEntry(of=f"{meeting}:1", present=25, mistake=Mistake.WRONG_NUMBER))
 
@@ -110,7 +110,7 @@ def _meets(
 def _planned(story: Story, network: str, host: str, day: date, title: str, mode: MeetingMode) -> UUID:
     planned = PlanMeeting(network=story.networks[network], outcome="planned", title=title, day=day, mode=mode)
     assert day_of(story.clock()) < day  # a meeting is planned ahead  # noqa: S101
-    return id_in(story.core_group(host, network, planned), "meeting")
+    return story.core_group(host, network, planned).data.meeting
 
 
 def _members(story: Story, network: str) -> Sequence[str]:

@@ -42,7 +42,7 @@ def the_wrong_day(story: Story) -> Chapter:
     network = story.networks[plans.YOUNG]
     ended = story.bureau(EndSeat(network=network, person=third, source=Source.MAIL))
     yield at("2023-09-07 09:30")
-    entry = f"{network}:{ended.data['version']}"
+    entry = f"{network}:{ended.data.version}"
     story.bureau(CorrectEntry(of=entry, corrected_at=at("2023-08-28 17:00"), mistake=Mistake.WRONG_DAY))
 
 

@@ -14,7 +14,7 @@ from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
 from netwerkpartij.story.people import ADMINISTRATOR, ASSISTANT, OFFICES
-from netwerkpartij.story.telling import Chapter, Story, id_in
+from netwerkpartij.story.telling import Chapter, Story
 
 PILOT: Final = "pilot-2022-2023"
 
@@ -88,13 +88,13 @@ def talks(story: Story) -> Chapter:
     """Open the pilot, note who wants a network, and talk with all of them."""
     yield at("2022-07-05 21:15")
     opened = OpenPilot(label=PILOT, places=5, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31), source=Source.MEETING)
-    story.pilot = id_in(story.bureau(opened), "pilot")
+    story.pilot = story.bureau(opened).data.pilot
     groups = {}
     for number, (theme, network_type, _) in enumerate(CANDIDATES):
         yield at(f"2022-07-{6 + number:02} 10:30")
         source = (Source.MAIL, Source.PHONE)[number % 2]
         interest = RecordInterest(pilot=story.pilot, theme=theme, network_type=network_type, source=source)
-        groups[theme] = id_in(story.bureau(interest), "group")
+        groups[theme] = story.bureau(interest).data.group
     for number, (theme, _, outcome) in enumerate(CANDIDATES):
         yield at(f"2022-08-{8 + number:02} 15:00")
         story.bureau(RecordTalk(pilot=story.pilot, group=groups[theme], outcome=outcome))

@@ -12,8 +12,9 @@ from random import Random
 from uuid import UUID, uuid5
 
 from application.command_handler import CommandResult
-from application.commands.base import Command
-from application.commands.networks import JoinNetwork, LeaveNetwork
+from application.commands.base import A_co, Command
+from application.commands.networks import JoinNetwork, LeaveNetwork, MembershipAnswer
+from application.commands.plans import PlanAnswer
 from application.ports.vault import PersonId, Session
 from domain.kernel.acts import EventName, Role, Source
 from domain.kernel.days import day_of
@@ -39,9 +40,14 @@ class NotRefused(Exception):
     """The story means to show a refusal, and nothing was refused."""
 
 
-def id_in(answer: CommandResult, what: str) -> UUID:
-    """Give the id of something that an answer tells of."""
-    return UUID(str(answer.data[what]))
+class NotFounded(Exception):
+    """The story means to found a network, and its plan waits or was not approved."""
+
+
+def network_founded(answer: CommandResult[PlanAnswer]) -> UUID:
+    if answer.data.network is None:
+        raise NotFounded
+    return answer.data.network
 
 
 class Story:
@@ -69,31 +75,31 @@ class Story:
 
     # Who gives a command
 
-    def member(self, name: str, command: Command) -> CommandResult:
+    def member(self, name: str, command: Command[A_co]) -> CommandResult[A_co]:
         """Let a member do something."""
         return self.give(command, self._session(name, Role.MEMBER))
 
-    def core_group(self, name: str, network: str, command: Command) -> CommandResult:
+    def core_group(self, name: str, network: str, command: Command[A_co]) -> CommandResult[A_co]:
         """Let somebody of a core group do something for the network."""
         return self.give(command, self._session(name, Role.CORE_GROUP, self.networks[network]))
 
-    def bureau(self, command: Command, name: str = COORDINATOR) -> CommandResult:
+    def bureau(self, command: Command[A_co], name: str = COORDINATOR) -> CommandResult[A_co]:
         """Let the party bureau do or record something."""
         return self.give(command, self._session(name, Role.PARTY_BUREAU))
 
-    def board(self, name: str, command: Command) -> CommandResult:
+    def board(self, name: str, command: Command[A_co]) -> CommandResult[A_co]:
         """Let a member of the National Board type something."""
         return self.give(command, self._session(name, Role.NATIONAL_BOARD))
 
-    def requester(self, command: Command) -> CommandResult:
+    def requester(self, command: Command[A_co]) -> CommandResult[A_co]:
         """Let the requester ask or tell something."""
         return self.give(command, self._session(REQUESTER, Role.REQUESTER))
 
-    def administrator(self, command: Command) -> CommandResult:
+    def administrator(self, command: Command[A_co]) -> CommandResult[A_co]:
         """Let the administrator do something."""
         return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
 
-    def give(self, command: Command, session: Session) -> CommandResult:
+    def give(self, command: Command[A_co], session: Session) -> CommandResult[A_co]:
         """Give a command; who edits what others edit too has looked at it first."""
         self.clock.pass_a_moment()
         self.told += 1
@@ -133,7 +139,7 @@ class Story:
             source=source,
             on=on,
         )
-        entry = self._entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
+        entry = _entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
         self.members.setdefault(network, []).append(name)
         return entry
 
@@ -141,13 +147,14 @@ class Story:
         """Let somebody leave, by themselves or recorded by the party bureau; gives the entry that was made."""
         person = None if source is Source.SELF else self.persons[name]
         command = LeaveNetwork(network=self.networks[network], person=person, source=source, on=on)
-        entry = self._entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
+        entry = _entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
         self.members[network].remove(name)
         self.left.setdefault(network, []).append(name)
         return entry
 
-    def _entry(self, answer: CommandResult) -> EventName:
-        return f"{answer.data['membership']}:{answer.data['version']}"
+
+def _entry(answer: CommandResult[MembershipAnswer]) -> EventName:
+    return f"{answer.data.membership}:{answer.data.version}"
 
 
 def weeks(story: Story) -> Chapter:

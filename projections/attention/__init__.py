@@ -12,12 +12,11 @@ from application.queries.attention import Asker, AttentionItem, AttentionKind, A
 from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.log import PROJECT
-from domain.plans.content import OPEN
-from projections.attention import of_advice, of_networks, of_pilots, of_plans, of_talks  # noqa: F401  # what they find becomes known
 from projections.attention.asked import Asked
-from projections.attention.registry import FINDERS, AttentionRow
+from projections.attention.finders import FINDERS
+from projections.attention.rows import AttentionRow
 from projections.attention.waiting import SOON
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.instants import micros, moment
 from projections.store.tables import plans
 
@@ -28,7 +27,6 @@ OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)
 Place = tuple[int, str, int, AttentionKind, str, int]
 
 
-@answers(AttentionList)
 def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
     """List what needs whoever asks: overdue, due soon, without a day since long, due later."""
     if query.asker is None:
@@ -44,8 +42,7 @@ def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
 
 
 def _found(asked: Asked, asker: Asker) -> Iterable[AttentionRow]:
-    finders = [finder for roles, finder in FINDERS.values() if asker.role in roles]
-    found = chain.from_iterable(finder(asked) for finder in finders)
+    found = chain.from_iterable(finder(asked, kind) for kind, (roles, finder) in FINDERS.items() if asker.role in roles)
     refused = (
         AttentionRow(AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
         for each in asker.refused
@@ -103,11 +100,10 @@ def _item(place: Place, found: AttentionRow) -> AttentionItem:
     )
 
 
-@answers(NetworksOfPlans)
 def networks_of_plans(as_of: AsOf, _: NetworksOfPlans) -> tuple[UUID, ...]:
     """Give the networks that open plans would become."""
     return tuple(UUID(network) for (network,) in Asked(as_of, is_first_page=False).rows(_of_open_plans))
 
 
 def _of_open_plans(as_of: AsOf) -> Select[tuple[str]]:
-    return select(plans.c.network).where(as_of.standing(plans), plans.c.status.in_(OPEN))
+    return select(plans.c.network).where(as_of.standing(plans), plans.c.is_open)

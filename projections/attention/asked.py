@@ -1,6 +1,5 @@
 """Queries of the attention list: built once for now, and anew for a moment in the past; each is asked once for a list."""
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -53,8 +52,3 @@ class Asked:
         if (build, most) not in _prepared:
             _prepared[build, most] = Prepared(build(ASKED).limit(most))
         return _prepared[build, most].rows(self.reading)
-
-
-def told(value: Any) -> Any:  # noqa: ANN401  # JSON, of which SQLite's driver gives the text
-    """Give a JSON value as what it tells."""
-    return json.loads(value) if isinstance(value, str) else value

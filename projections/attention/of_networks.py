@@ -6,13 +6,10 @@ from typing import Any
 from sqlalchemy import Select, or_, select
 
 from application.queries.attention import AttentionKind
-from domain.kernel.acts import Role
 from projections.attention.asked import Asked
-from projections.attention.registry import AttentionRow, needs
+from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
 from projections.store.tables import networks
-
-BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
 
 ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
 
@@ -36,20 +33,16 @@ def _not_repaired(as_of: AsOf) -> Select[Any]:
     return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
 
 
-@needs(AttentionKind.CORE_GROUP_TOO_SMALL, BUREAU, CORE_GROUP)
-def core_groups_too_small(asked: Asked) -> Iterator[AttentionRow]:
+def core_groups_too_small(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find core groups that have time to find others."""
     for network, name, sensitive, since, repair_by in asked.first(_too_small):
-        yield AttentionRow(AttentionKind.CORE_GROUP_TOO_SMALL, network, network, name, bool(sensitive), since, due_on=repair_by)
+        yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=repair_by)
 
 
-@needs(AttentionKind.CORE_GROUP_NOT_REPAIRED, BUREAU, CORE_GROUP)
-def core_groups_not_repaired(asked: Asked) -> Iterator[AttentionRow]:
+def core_groups_not_repaired(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find core groups that did not find others in time."""
     for network, name, sensitive, since, repair_by in asked.first(_not_repaired):
-        yield AttentionRow(
-            AttentionKind.CORE_GROUP_NOT_REPAIRED, network, network, name, bool(sensitive), since, due_on=repair_by
-        )
+        yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=repair_by)
 
 
 def _ending(as_of: AsOf) -> Select[Any]:
@@ -57,17 +50,15 @@ def _ending(as_of: AsOf) -> Select[Any]:
     return found.where(or_(networks.c.renewal_asked_at.is_not(None), networks.c.dormant_since.is_not(None)))
 
 
-@needs(AttentionKind.RENEWAL_ASKED, BOARD, CORE_GROUP)
-def renewals_asked(asked: Asked) -> Iterator[AttentionRow]:
+def renewals_asked(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find networks whose duration ends soon."""
     for network, name, sensitive, since, dormant_since, ends_on in asked.rows(_ending):
         if dormant_since is None:
-            yield AttentionRow(AttentionKind.RENEWAL_ASKED, network, network, name, bool(sensitive), since, due_on=ends_on)
+            yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=ends_on)
 
 
-@needs(AttentionKind.NETWORK_DORMANT, BUREAU, BOARD)
-def networks_dormant(asked: Asked) -> Iterator[AttentionRow]:
+def networks_dormant(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find networks whose duration ended without a decision."""
     for network, name, sensitive, _, since, ends_on in asked.rows(_ending):
         if since is not None:
-            yield AttentionRow(AttentionKind.NETWORK_DORMANT, network, network, name, bool(sensitive), since, due_on=ends_on)
+            yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=ends_on)

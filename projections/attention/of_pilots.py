@@ -3,68 +3,63 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import Select, select
 
 from application.queries.attention import AttentionKind
-from domain.kernel.acts import Role
-from projections.attention.asked import Asked, told
-from projections.attention.registry import AttentionRow, needs
+from projections.attention.asked import Asked
+from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
-from projections.store.tables import pilots, plans, talks, waiting_plans
-
-BUREAU, BOARD = Role.PARTY_BUREAU, Role.NATIONAL_BOARD
-
-
-def _not_talked_with(as_of: AsOf) -> Select[Any]:
-    running = as_of.standing(pilots) & (pilots.c.ended_at >= as_of.before) & (pilots.c.owner == talks.c.owner)
-    found = select(talks.c.group, talks.c.theme, talks.c.interest_at).join_from(talks, pilots, running)
-    return found.where(as_of.standing(talks, by="group"), talks.c.talked_at.is_(None))
+from projections.store.instants import micros
+from projections.store.tables import pilots, plans
+from projections.views.pilots import PilotView, PlanWait
 
 
-@needs(AttentionKind.GROUP_TO_TALK_WITH, BUREAU)
-def groups_to_talk_with(asked: Asked) -> Iterator[AttentionRow]:
+def _pilots(as_of: AsOf) -> Select[Any]:
+    return select(pilots.c.view).where(as_of.standing(pilots), pilots.c.key.is_not(None))
+
+
+def _of_plans(as_of: AsOf) -> Select[Any]:
+    about = (plans.c.owner, plans.c.network, plans.c.name, plans.c.sensitive)
+    return select(*about).where(as_of.standing(plans), plans.c.pilot.is_not(None))
+
+
+def _views(asked: Asked) -> Iterator[PilotView]:
+    return (PilotView.model_validate_json(view) for (view,) in asked.rows(_pilots))
+
+
+def groups_to_talk_with(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find groups that want a network and with which nobody talked yet."""
-    for group, theme, interest_at in asked.rows(_not_talked_with):
-        yield AttentionRow(AttentionKind.GROUP_TO_TALK_WITH, group, None, theme, sensitive=False, since=interest_at)
+    for pilot in _views(asked):
+        for talk in pilot.talks:
+            if talk.talked_at is None and pilot.ended_at is None:
+                since = micros(talk.interest_at)
+                yield AttentionRow(kind, str(talk.group), None, talk.theme, sensitive=False, since=since)
 
 
-def _time_over(as_of: AsOf) -> Select[Any]:
-    found = select(pilots.c.owner, pilots.c.label, pilots.c.time_over_at, pilots.c.last_day)
-    return found.where(as_of.standing(pilots), pilots.c.time_over_at.is_not(None), pilots.c.ended_at >= as_of.before)
-
-
-@needs(AttentionKind.PILOT_TIME_OVER, BUREAU, BOARD)
-def pilots_over(asked: Asked) -> Iterator[AttentionRow]:
+def pilots_over(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find pilots whose last day is over and that nobody ended."""
-    for pilot, label, over_at, last_day in asked.rows(_time_over):
-        yield AttentionRow(AttentionKind.PILOT_TIME_OVER, pilot, None, label, sensitive=False, since=over_at, due_on=last_day)
+    for pilot in _views(asked):
+        if pilot.time_over_at is not None and pilot.ended_at is None:
+            since, due_on = micros(pilot.time_over_at), pilot.last_day.isoformat()
+            yield AttentionRow(kind, str(pilot.pilot), None, pilot.label, sensitive=False, since=since, due_on=due_on)
 
 
-def _waiting(as_of: AsOf) -> Select[Any]:
-    its_plan = and_(as_of.standing(plans), plans.c.owner == waiting_plans.c.plan)
-    its_pilot = and_(as_of.standing(pilots), pilots.c.owner == waiting_plans.c.owner)
-    about = (waiting_plans.c.plan, plans.c.network, plans.c.name, plans.c.sensitive, waiting_plans.c.at, waiting_plans.c.offered)
-    found = select(*about, waiting_plans.c.owner, pilots.c.places, pilots.c.taken, pilots.c.ended_at)
-    found = found.join_from(waiting_plans, plans, its_plan).join(pilots, its_pilot)
-    return found.where(as_of.standing(waiting_plans, by="plan"), waiting_plans.c.waits_until >= as_of.before)
+def _waiting(asked: Asked, kind: AttentionKind) -> Iterator[tuple[PilotView, PlanWait, AttentionRow]]:
+    of_plans = {plan: about for plan, *about in asked.rows(_of_plans)}
+    for pilot in _views(asked):
+        for wait in pilot.waiting:
+            network, name, sensitive = of_plans[str(wait.plan)]
+            since = micros(wait.changed_at)
+            yield pilot, wait, AttentionRow(kind, str(wait.plan), network, name, bool(sensitive), since)
 
 
-@needs(AttentionKind.PLACE_OFFERED, BOARD)
-def places_offered(asked: Asked) -> Iterator[AttentionRow]:
+def places_offered(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans to which a place was offered, and whose network is not founded yet."""
-    for plan, network, name, sensitive, since, offered, *_ in asked.rows(_waiting):
-        if offered:
-            yield AttentionRow(AttentionKind.PLACE_OFFERED, plan, network, name, bool(sensitive), since)
+    return (found for _, wait, found in _waiting(asked, kind) if wait.offered)
 
 
-@needs(AttentionKind.PLACE_FREE, BOARD)
-def plans_that_need_not_wait(asked: Asked) -> Iterator[AttentionRow]:
+def plans_that_need_not_wait(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find plans that wait although a place is free, or the pilot is over and places no longer limit."""
-    rows = asked.rows(_waiting)
-    offers: dict[str, int] = {}
-    for _, _, _, _, _, offered, pilot, *_ in rows:
-        offers[pilot] = offers.get(pilot, 0) + bool(offered)
-    for plan, network, name, sensitive, since, offered, pilot, places, taken, ended_at in rows:
-        free = places - len(told(taken)) - offers[pilot]
-        if not offered and (free > 0 or ended_at < asked.before):
-            yield AttentionRow(AttentionKind.PLACE_FREE, plan, network, name, bool(sensitive), since)
+    for pilot, wait, found in _waiting(asked, kind):
+        if not wait.offered and (pilot.free_places > 0 or pilot.ended_at is not None):
+            yield found

@@ -7,33 +7,29 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from application.queries.attention import AttentionKind
-from domain.kernel.acts import Role
 from domain.kernel.days import end_of
 from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
-from projections.attention.registry import AttentionRow, needs
+from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
-from projections.store.tables import FOREVER, conversations, lessons, networks
-
-BUREAU, CORE_GROUP = Role.PARTY_BUREAU, Role.CORE_GROUP
+from projections.store.tables import conversations, lessons, networks
 
 
 def _conversations(as_of: AsOf) -> Select[Any]:
     of = conversations.c
     return (
-        select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.opened_at)
+        select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.at)
         .where(as_of.standing(conversations), as_of.standing(networks), networks.c.owner == of.network)
-        .where(of.held_at == FOREVER, networks.c.closed_at >= as_of.before)
+        .where(of.is_held.is_(False), networks.c.closed_at >= as_of.before)
     )
 
 
-@needs(AttentionKind.CONVERSATION_TO_HOLD, BUREAU, CORE_GROUP)
-def conversations_to_hold(asked: Asked) -> Iterator[AttentionRow]:
+def conversations_to_hold(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find networks with which there is something to talk about."""
     for owner, network, name, sensitive, since in asked.rows(_conversations):
-        yield AttentionRow(AttentionKind.CONVERSATION_TO_HOLD, owner, network, name, bool(sensitive), since)
+        yield AttentionRow(kind, owner, network, name, bool(sensitive), since)
 
 
 def _begun(as_of: AsOf) -> Select[Any]:
@@ -44,8 +40,7 @@ def _lessons(as_of: AsOf) -> Select[Any]:
     return select(lessons.c.network, lessons.c.half_year).where(as_of.standing(lessons))
 
 
-@needs(AttentionKind.LESSONS_TO_TELL, CORE_GROUP)
-def lessons_to_tell(asked: Asked) -> Iterator[AttentionRow]:
+def lessons_to_tell(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find core groups that told nothing yet of the half year that ended, as long as it can be told."""
     last_day = first_day_of(half_year_of(asked.day)) - timedelta(days=1)
     half_year = half_year_of(last_day)
@@ -56,6 +51,4 @@ def lessons_to_tell(asked: Asked) -> Iterator[AttentionRow]:
     since = micros(end_of(last_day))
     for network, name, sensitive, begun_at in asked.rows(_begun):
         if begun_at < since and network not in told:
-            yield AttentionRow(
-                AttentionKind.LESSONS_TO_TELL, network, network, name, bool(sensitive), since, due_on=until.isoformat()
-            )
+            yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=until.isoformat())

@@ -4,58 +4,45 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 from math import ceil
-from statistics import median
 
-from pydantic import JsonValue
-
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import middle, share_of
 from application.queries.evaluation import Verdict
 from domain.advice.values import AdviceUse, RequesterKind, RequestStage
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
-from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
-from projections.evaluation.meetings import share_of
-from projections.evaluation.requests import RequestKnown
+from projections.evaluation.requests import RequestData
 from projections.store.instants import moment
 
 FORM = "form"
 """How a request came in that the requester recorded."""
 
 
-def _led(data: EvaluationData, network: NetworkData) -> list[RequestKnown]:
+def _led(data: EvaluationData, network: NetworkData) -> list[RequestData]:
     return data.requests.get(network.owner, [])
 
 
-def _names(network: NetworkData, requests: Iterable[RequestKnown]) -> list[str | None]:
+def _names(network: NetworkData, requests: Iterable[RequestData]) -> list[str | None]:
     return [network.row["begun_by"], *(event for request in requests for event in request.named)]
 
 
-@of_each_network("advice-requests")
 def advice_requests(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the requests that a network was asked or that were brought to it."""
     requests, offers = _led(data, network), data.offers.get(network.owner, [])
     members = network.members_before(data.reading.before)
-    kinds = Counter(request.asked["requester_kind"] for request in requests)
+    kinds = Counter(request.view.asked.requester_kind for request in requests)
     norm, verdict, ground = _measured_by_advice(data, network, asked=bool(requests))
-    return Measurement(
-        value=len(requests),
-        n=len(requests),
-        events=[
-            *_names(network, requests),
-            *(offer["event"] for offer in offers),
-            *(period.begun_by for period in members),
-        ],
-        ground=[*ground, *data.closing_of(network)],
-        norm=norm,
-        verdict=verdict,
-        detail={
-            "byRequester": {kind.value: kinds[kind] for kind in RequesterKind},
-            "broughtHere": sum(request.was_brought for request in requests),
-            "members": len(members),
-            "perHundredMembers": round(100 * len(requests) / len(members), 1) if members else None,
-            "offeredUnasked": len(offers),
-        },
+    events = [*_names(network, requests), *(offer["event"] for offer in offers), *(period.begun_by for period in members)]
+    ground += data.closing_of(network)
+    detail = details.RequestsAsked(
+        by_requester={kind.value: kinds[kind] for kind in RequesterKind},
+        brought_here=sum(request.was_brought for request in requests),
+        members=len(members),
+        per_hundred_members=round(100 * len(requests) / len(members), 1) if members else None,
+        offered_unasked=len(offers),
     )
+    return Measurement(len(requests), len(requests), events, ground, norm=norm, verdict=verdict, detail=detail)
 
 
 def _measured_by_advice(
@@ -68,99 +55,70 @@ def _measured_by_advice(
     return 1, Verdict.REACHED if asked else not_asked, [network.rules.event]
 
 
-@of_each_network("advice-routes")
 def advice_routes(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count how the requests came in."""
     requests = _led(data, network)
-    routes = Counter(FORM if request.asked["recorded_by"] is None else request.asked["source"] for request in requests)
-    by = Counter(request.asked["recorded_by"] for request in requests if request.asked["recorded_by"] is not None)
-    return Measurement(
-        value=dict(sorted(routes.items())),
-        n=len(requests),
-        events=_names(network, requests),
-        detail={"recordedBy": dict(sorted(by.items()))},
-    )
+    routes = Counter(FORM if request.view.asked.recorded_by is None else request.view.asked.act.source for request in requests)
+    by = Counter(request.view.asked.recorded_by for request in requests if request.view.asked.recorded_by is not None)
+    detail = details.AdviceRoutes(recorded_by=dict(sorted(by.items())))
+    return Measurement(dict(sorted(routes.items())), len(requests), _names(network, requests), detail=detail)
 
 
-@of_each_network("advice-outcomes")
 def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell where the requests stand, with the shares and reasons of those that were not answered."""
     requests = _led(data, network)
     counts = Counter(_outcome(request) for request in requests)
     reasons = Counter(request.decline_reason for request in requests if request.stage is RequestStage.DECLINED)
-    overdue = [request for request in requests if request.overdue_by is not None]
+    overdue = [request for request in requests if request.view.overdue_by is not None]
     shares = {"declined": counts["declined"], "lapsed": counts["lapsed"], "overdue": len(overdue)}
-    return Measurement(
-        value=dict(sorted(counts.items())),
-        n=len(requests),
-        events=[
-            *_names(network, requests),
-            *(request.ended_by for request in requests),
-            *(request.overdue_by for request in overdue),
-        ],
-        detail={
-            "overdue": len(overdue),
-            "reasons": {str(reason): count for reason, count in sorted(reasons.items())},
-            "shares": {name: round(count / len(requests), 4) for name, count in shares.items()} if requests else {},
-        },
+    events = [event for request in requests for event in (request.ended_by, request.view.overdue_by)]
+    detail = details.AdviceOutcomes(
+        overdue=len(overdue),
+        reasons={str(reason): count for reason, count in sorted(reasons.items())},
+        shares={name: round(count / len(requests), 4) for name, count in shares.items()} if requests else {},
     )
+    return Measurement(dict(sorted(counts.items())), len(requests), [*_names(network, requests), *events], detail=detail)
 
 
-def _outcome(request: RequestKnown) -> str:
+def _outcome(request: RequestData) -> str:
     return "open" if request.is_open else "answered" if request.is_answered else request.stage
 
 
-@of_each_network("advice-response-time")
 def advice_response_time(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell the days from asking to answering."""
     answered = [request for request in _led(data, network) if request.is_answered]
     still = [request for request in _led(data, network) if request.is_open]
-    days = sorted(days_between(request.asked["asked_at"], request.delivered_at or 0) for request in answered)
-    return Measurement(
-        value=median(days) if days else None,
-        n=len(days),
-        events=[*_names(network, [*answered, *still]), *(request.ended_by for request in answered)],
-        detail={
-            "median": median(days) if days else None,
-            "p90": days[ceil(len(days) * 9 / 10) - 1] if days else None,
-            "max": max(days, default=None),
-            "each": [*days],
-            "open": len(still),
-        },
-    )
+    days = sorted(days_between(request.asked_at, request.delivered_at or 0) for request in answered)
+    events = [*_names(network, [*answered, *still]), *(request.ended_by for request in answered)]
+    p90 = days[ceil(len(days) * 9 / 10) - 1] if days else None
+    detail = details.ResponseTime(median=middle(days), p90=p90, max=max(days, default=None), each=tuple(days), open=len(still))
+    return Measurement(middle(days), len(days), events, detail=detail)
 
 
-@of_each_network("advice-on-time")
 def advice_on_time(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell what share was answered by the day that was agreed when it was asked."""
     return _on_time(data, network, _led(data, network), lambda request: request.first_due)
 
 
-@of_each_network("advice-on-time-as-agreed-last")
 def advice_on_time_as_agreed_last(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell what share was answered by the day that was agreed last."""
     requests = [request for request in _led(data, network) if request.is_answered or not request.clarifying]
     found = _on_time(data, network, requests, lambda request: request.due)
     later = [request.due_named for request in _counted(data, requests, lambda request: request.due)]
     return Measurement(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
 
 
-Due = Callable[[RequestKnown], date]
+Due = Callable[[RequestData], date]
 
 
-def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestKnown], due: Due) -> Measurement:
+def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestData], due: Due) -> Measurement:
     counted = _counted(data, requests, due)
     last = day_of(moment(data.reading.before - 1))
     late = sorted((_answered_on(request, last) - due(request)).days for request in counted)
     in_time = sum(request.is_answered and _answered_on(request, last) <= due(request) for request in counted)
-    share, interval = share_of(in_time, len(counted))
-    detail: dict[str, JsonValue] = {"onTime": in_time, "daysLate": [*late], **interval}
-    detail["notAnswered"] = sum(not request.is_answered for request in counted)
+    share, low, high = share_of(in_time, len(counted))
+    not_answered = sum(not request.is_answered for request in counted)
+    detail = details.OnTime(on_time=in_time, days_late=tuple(late), low=low, high=high, not_answered=not_answered)
     answers = [request.ended_by for request in counted if request.is_answered]
     return Measurement(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
 
 
-def _counted(data: EvaluationData, requests: list[RequestKnown], due: Due) -> list[RequestKnown]:
+def _counted(data: EvaluationData, requests: list[RequestData], due: Due) -> list[RequestData]:
     """Give those that were answered, and those whose day passed without: not what needed none or could have none."""
     without = {RequestStage.DECLINED, RequestStage.WITHDRAWN, RequestStage.UNCLARIFIED}
     return [
@@ -168,59 +126,37 @@ def _counted(data: EvaluationData, requests: list[RequestKnown], due: Due) -> li
     ]
 
 
-def _answered_on(request: RequestKnown, last: date) -> date:
+def _answered_on(request: RequestData, last: date) -> date:
     return last if request.delivered_at is None else day_of(moment(request.delivered_at))
 
 
-@of_each_network("advice-acknowledged")
 def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell of what share the requester said that it came."""
     answered = [request for request in _led(data, network) if request.is_answered]
-    said = [request.acknowledged_by for request in answered if request.acknowledged_by is not None]
-    share, interval = share_of(len(said), len(answered))
-    return Measurement(
-        value=share,
-        n=len(answered),
-        events=[*_names(network, answered), *(request.ended_by for request in answered), *said],
-        detail={"acknowledged": len(said), **interval},
-    )
+    said = [request.view.acknowledged_by for request in answered if request.view.acknowledged_by is not None]
+    share, low, high = share_of(len(said), len(answered))
+    events = [*_names(network, answered), *(request.ended_by for request in answered), *said]
+    detail = details.AdviceAcknowledgements(acknowledged=len(said), low=low, high=high)
+    return Measurement(share, len(answered), events, detail=detail)
 
 
-@of_each_network("advice-use")
 def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count what was done with advice, as its requesters told."""
     answered = [request for request in _led(data, network) if request.is_answered]
-    told = [request.used_by for request in answered if request.used_by is not None]
+    told = [request.view.used_by for request in answered if request.view.used_by is not None]
     uses = Counter(use for request in answered for use in request.uses)
-    return Measurement(
-        value={use.value: uses[use] for use in AdviceUse},
-        n=len(answered),
-        events=[*_names(network, answered), *(request.ended_by for request in answered), *told],
-        detail={
-            "reported": len(told),
-            "shares": {use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {},
-        },
-    )
+    events = [*_names(network, answered), *(request.ended_by for request in answered), *told]
+    shares = {use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {}
+    detail = details.UsesReported(reported=len(told), shares=shares)
+    return Measurement({use.value: uses[use] for use in AdviceUse}, len(answered), events, detail=detail)
 
 
-@of_each_network("advice-experts")
 def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell how many took part as experts in an answer."""
     answered = [request for request in _led(data, network) if request.is_answered]
     each = sorted(len(request.taking_part) for request in answered)
     experts = [expert for request in answered for expert in request.taking_part.values()]
     people = {reference for request in answered for reference in request.taking_part}
-    return Measurement(
-        value=round(sum(each) / len(each), 2) if each else None,
-        n=len(answered),
-        events=[
-            *_names(network, answered),
-            *(request.ended_by for request in answered),
-            *(event for expert in experts for event in (expert.invited_by, expert.accepted_by)),
-        ],
-        detail={
-            "each": [*each],
-            "people": len(people),
-            "firstTime": round(len(people) / len(experts), 4) if experts else None,
-        },
-    )
+    mean = round(sum(each) / len(each), 2) if each else None
+    invited = [event for expert in experts for event in (expert.invited_by, expert.accepted_by)]
+    events = [*_names(network, answered), *(request.ended_by for request in answered), *invited]
+    first_time = round(len(people) / len(experts), 4) if experts else None
+    detail = details.ExpertsTakingPart(each=tuple(each), people=len(people), first_time=first_time)
+    return Measurement(mean, len(answered), events, detail=detail)

@@ -1,33 +1,35 @@
-"""What it asked of the bureau, besides plans: figure 30. Days that something lay there, and an estimate; acts are not counted."""
+"""
+What it asked of the bureau, besides plans (figure 30), and how well it was recorded (figure 32).
+
+Days that something lay there, and an estimate; acts are not counted.
+"""
 
 from collections import Counter
 
+from pydantic import JsonValue
+
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import middle
 from application.queries.evaluation import Note
-from projections.evaluation.frame import Measurement, of_all, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
-from projections.evaluation.medians import middle, parts
-from projections.evaluation.requests import RequestKnown, Stay
+from projections.evaluation.requests import RequestData, Stay
 
 
-@of_each_network("advice-days-with-bureau")
 def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell how many days requests lay with the bureau, which looked for another network."""
     last = data.reading.before - 1
     left = [request for request in data.requests.get(network.owner, []) if request.stays]
     totals = [sum(_days(stay, last) for stay in request.stays) for request in left]
-    return Measurement(
-        value=middle(totals),
-        n=len(totals),
-        events=[network.row["begun_by"], *(name for request in left for name in _named(request, last))],
-        detail={**parts(totals), "times": sum(len(request.stays) for request in left)},
-    )
+    events = [network.row["begun_by"], *(name for request in left for name in _named(request, last))]
+    detail = details.BureauDays.of(totals, times=sum(len(request.stays) for request in left))
+    return Measurement(middle(totals), len(totals), events, detail=detail)
 
 
 def _days(stay: Stay, last: int) -> int:
     return max(0, days_between(stay.begun_at, last if stay.ended_at is None else stay.ended_at))
 
 
-def _named(request: RequestKnown, last: int) -> list[str | None]:
+def _named(request: RequestData, last: int) -> list[str | None]:
     """Name what says of which network it is and when it lay there; an end that changes no number is left out."""
     names = request.named
     for stay in request.stays:
@@ -38,17 +40,32 @@ def _named(request: RequestKnown, last: int) -> list[str | None]:
     return names
 
 
-@of_all("bureau-hours")
 def bureau_hours(data: EvaluationData) -> Measurement:
-    """Tell how many hours a month the networks took the bureau, as it estimated itself."""
     rows = data.hours
     months = Counter[str]()
     for row in rows:
         months[row["month"]] += row["hours"]
-    return Measurement(
-        value=[{"month": month, "hours": hours} for month, hours in sorted(months.items())] or None,
-        n=len(rows),
-        events=[row["event"] for row in rows],
-        note=None if rows else Note.NOT_STATED,
-        detail={"total": sum(months.values()), "median": middle([*months.values()])},
-    )
+    told: list[JsonValue] = [{"month": month, "hours": hours} for month, hours in sorted(months.items())]
+    detail = details.BureauHours(total=sum(months.values()), median=middle([*months.values()]))
+    note = None if rows else Note.NOT_STATED
+    return Measurement(told or None, len(rows), [row["event"] for row in rows], note=note, detail=detail)
+
+
+def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
+    before = data.reading.before
+    held = [*network.held, *data.seats.get(network.owner, ())]
+    entries = {period.begun_by for period in held} | {period.ended_by for period in held if period.ended_at < before}
+    entries.update(data.given_up_after.get(network.owner, ()))
+    entries.discard(network.row["closed_by"])
+    late = len(entries & data.late)
+    begun = network.row["begun_by"]
+    if not entries:
+        return Measurement(value=None, n=0, events=[begun])
+    share, detail = round(late / len(entries), 4), details.EntriesLate(late=late)
+    return Measurement(share, len(entries), [begun, *entries], data.closing_of(network), detail=detail)
+
+
+def corrections(data: EvaluationData, network: NetworkData) -> Measurement:
+    rows = [row for row in data.mended if row["network"] == network.owner]
+    events = [network.row["begun_by"], *(name for row in rows for name in (row["event"], row["begun_by"]))]
+    return Measurement(value=len(rows), n=len(rows), events=events)

@@ -1,15 +1,14 @@
 """Whether core groups stand: figures 15 and 16, and their size."""
 
-from collections import Counter
 from datetime import date
 from functools import lru_cache
 
-from pydantic import JsonValue
-
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import day_of, end_of
-from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData, days_from
+from projections.queries.figures import held_before
 from projections.store.instants import micros, moment
 
 
@@ -18,77 +17,53 @@ def _end_of(day: date) -> int:
     return micros(end_of(day))
 
 
-@of_each_network("core-group-size")
 def core_group_size(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the seats that are held."""
     before = data.reading.before
     held = [seat for seat in data.seats.get(network.owner, ()) if seat.ended_at >= before]
     rules = network.rules if network.row["closed_at"] >= before else None
     norm = None if rules is None else rules.core_group_minimum
-    return Measurement(
-        value=len(held),
-        n=len(held),
-        events=[network.row["begun_by"], *(seat.begun_by for seat in held)],
-        ground=[*data.closing_of(network), *([] if rules is None else [rules.event])],
-        norm=norm,
-        verdict=None if norm is None else Verdict.STANDS if len(held) >= norm else Verdict.TOO_SMALL,
-    )
+    verdict = None if norm is None else Verdict.STANDS if len(held) >= norm else Verdict.TOO_SMALL
+    events = [network.row["begun_by"], *(seat.begun_by for seat in held)]
+    ground = [*data.closing_of(network), *([] if rules is None else [rules.event])]
+    return Measurement(len(held), len(held), events, ground, norm=norm, verdict=verdict)
 
 
-@of_each_network("core-group-continuity")
 def core_group_continuity(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell on what share of its days a network had the core group that the rules ask for."""
     if network.rules is None:
         return Measurement(value=None, note=Note.NO_RULES, events=[network.row["begun_by"]])
     seats = data.seats.get(network.owner, [])
     last = day_of(moment(min(data.over, network.row["closed_at"]) - 1))
-    changes = Counter[int]()
-    for seat in seats:
-        changes[seat.begun_at] += 1
-        changes[seat.ended_at] -= 1
-    moments = sorted(changes)
-    held = place = enough = days = 0
+    held = held_before(seats)
+    enough = days = 0
     for day in days_from(network.start, last):
         ended = min(_end_of(day), data.over)
-        while place < len(moments) and moments[place] < ended:
-            held += changes[moments[place]]
-            place += 1
         if network.row["closed_at"] < ended:
             break  # the day of the closing has no core group at its end
         days += 1
-        enough += held >= network.rules.core_group_minimum
+        enough += held(ended) >= network.rules.core_group_minimum
     gone = [seat for seat in seats if seat.ended_at < data.reading.before]
     endings = [name for seat in gone for name in (seat.ended_by, data.begun_before.get(seat.ended_by))]
-    by_closing = network.row["closed_by"]
-    stopped = sum(seat.ended_by != by_closing for seat in gone)
-    with_it = sum(seat.ended_by in data.begun_before for seat in gone)
-    detail: dict[str, JsonValue] = {
-        "days": days,
-        "daysWithEnough": enough,
-        "seats": len(seats),
-        "seatsEnded": stopped,
-        "withMembership": with_it,
-    }
-    share = round(enough / days, 4) if days else None
-    return Measurement(
-        value=share,
-        n=days,
-        events=[network.row["begun_by"], *(seat.begun_by for seat in seats), *endings],
-        ground=[network.rules.event, *data.closing_of(network), *data.given_up_after.get(network.owner, ())],
-        norm=1,
-        verdict=None if share is None else Verdict.REACHED if share == 1 else Verdict.NOT_REACHED,
-        note=None if days else Note.NOT_YET_MEASURABLE,
-        detail=detail,
+    events = [network.row["begun_by"], *(seat.begun_by for seat in seats), *endings]
+    ground = [network.rules.event, *data.closing_of(network), *data.given_up_after.get(network.owner, ())]
+    detail = details.Continuity(
+        days=days,
+        days_with_enough=enough,
+        seats=len(seats),
+        seats_ended=sum(seat.ended_by != network.row["closed_by"] for seat in gone),
+        with_membership=sum(seat.ended_by in data.begun_before for seat in gone),
     )
+    if not days:
+        return Measurement(None, 0, events, ground, norm=1, note=Note.NOT_YET_MEASURABLE, detail=detail)
+    share = round(enough / days, 4)
+    verdict = Verdict.REACHED if share == 1 else Verdict.NOT_REACHED
+    return Measurement(share, days, events, ground, norm=1, verdict=verdict, detail=detail)
 
 
 BOTH_KINDS = 2
 """With administrative experience, and without."""
 
 
-@of_each_network("core-group-mix")
 def core_group_mix(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell of how many kinds of people a core group is: with administrative experience, without, or both."""
     asks = network.rules is not None and network.rules.core_group_mix_asked
     norm = BOTH_KINDS if asks else None
     ground = [*data.closing_of(network), *([network.rules.event] if network.rules is not None and asks else [])]
@@ -98,12 +73,7 @@ def core_group_mix(data: EvaluationData, network: NetworkData) -> Measurement:
         return Measurement(value=None, note=Note.NOT_STATED, norm=norm, events=[network.row["begun_by"]], ground=ground)
     newest = max(stated, key=lambda row: (row["stated_at"], int(row["stated_by"].rpartition(":")[2])))
     kinds = (newest["with_experience"] > 0) + (newest["with_experience"] < newest["seats"])
-    return Measurement(
-        value=kinds,
-        n=newest["seats"],
-        events=[network.row["begun_by"], newest["stated_by"]],
-        ground=ground,
-        norm=norm,
-        verdict=None if norm is None else Verdict.REACHED if kinds == norm else Verdict.NOT_REACHED,
-        detail={"statedOn": day_of(moment(newest["stated_at"])).isoformat()},
-    )
+    verdict = None if norm is None else Verdict.REACHED if kinds == norm else Verdict.NOT_REACHED
+    events = [network.row["begun_by"], newest["stated_by"]]
+    detail = details.MixStated(stated_on=day_of(moment(newest["stated_at"])))
+    return Measurement(kinds, newest["seats"], events, ground, norm=norm, verdict=verdict, detail=detail)

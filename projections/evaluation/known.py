@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from domain.kernel.days import AMSTERDAM, day_of, end_of, months_after
 from domain.networks.membership import MembershipEnding
-from projections.evaluation.requests import RequestKnown, requests_by_then
+from projections.evaluation.requests import RequestData, requests_by_then
 from projections.queries.counting import networks_begun
 from projections.queries.figures import HeldPeriod, periods_by_network
 from projections.queries.query_service import AsOf
@@ -20,16 +20,16 @@ from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
 from projections.store.tables import (
     advice_offers,
-    bureau_hours,
     core_group_mixes,
     corrections,
     late_entries,
     lessons,
-    meetings,
     membership_endings,
     membership_periods,
     seat_periods,
 )
+from projections.views.meetings import MEETINGS, MeetingView
+from projections.views.pilots import PILOTS
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,6 @@ class NetworkData:
 
     @property
     def name(self) -> str:
-        """What it is called."""
         return str(self.row["name"])
 
     @property
@@ -90,7 +89,6 @@ class EvaluationData:
 
     @cached_property
     def networks(self) -> list[NetworkData]:
-        """The networks of the pilot, or all of them."""
         return [network for network in self.every_network if self.pilot in {None, network.row["pilot"]}]
 
     @cached_property
@@ -125,7 +123,7 @@ class EvaluationData:
     @cached_property
     def meetings(self) -> dict[str, list[Row]]:
         """The meetings of each network, as they are known, in the order in which they were recorded."""
-        return _by_network(sorted(self.reading.rows(meetings), key=lambda row: row["owner"]))
+        return _by_network(sorted(map(_of_meeting, self.reading.views(MEETINGS)), key=lambda row: row["owner"]))
 
     @cached_property
     def mixes(self) -> dict[str, list[Row]]:
@@ -146,17 +144,14 @@ class EvaluationData:
     @cached_property
     def hours(self) -> list[Row]:
         """The newest estimate by then of each month, of the pilot or of every one."""
-        as_of = self.reading
-        query = select(bureau_hours).where(bureau_hours.c.since <= as_of.position, bureau_hours.c.at < as_of.before)
-        if self.pilot is not None:
-            query = query.where(bureau_hours.c.owner == self.pilot)
-        rows = as_of.connection.execute(query.order_by(bureau_hours.c.since)).mappings()
-        return [*{(row["owner"], row["month"]): dict(row) for row in rows}.values()]
+        views = self.reading.views(PILOTS) if self.pilot is None else [self.reading.view(PILOTS, self.pilot)]
+        months = ((month, estimate) for view in views for month, estimate in view.hours.items())
+        return [{"month": month, "hours": estimate.hours, "event": estimate.event} for month, estimate in months]
 
     @cached_property
-    def requests(self) -> dict[str, list[RequestKnown]]:
+    def requests(self) -> dict[str, list[RequestData]]:
         """The advice requests that each network leads, as they stood by then."""
-        found: dict[str, list[RequestKnown]] = defaultdict(list)
+        found: dict[str, list[RequestData]] = defaultdict(list)
         for request in requests_by_then(self.reading):
             found[request.network].append(request)
         return found
@@ -214,6 +209,17 @@ class EvaluationData:
     def is_over(self, day: date) -> bool:
         """Say whether a day has ended by the moment that is asked about."""
         return micros(end_of(day)) <= self.over
+
+
+def _of_meeting(view: MeetingView) -> Row:
+    moments = {name: getattr(view, name) for name in ("planned_at", "held_at", "cancelled_at")}
+    same = ("mode", "audience", "present", "planned_by", "held_by", "cancelled_by")
+    return {
+        "owner": str(view.meeting),
+        "network": str(view.network),
+        **{name: getattr(view, name) for name in same},
+        **{name: None if moment is None else micros(moment) for name, moment in moments.items()},
+    }
 
 
 def _by_network(rows: Iterable[Row]) -> dict[str, list[Row]]:

@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from pydantic import JsonValue
 
-from application.evaluation.statistics import wilson
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import share_of
 from domain.kernel.days import day_of, end_of
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from projections.evaluation.frame import Measurement, of_each_network
 from projections.evaluation.known import EvaluationData, NetworkData
-from projections.evaluation.spans import QUARTER, place_of, quarter_of, spans_of
+from projections.evaluation.months_and_quarters import QUARTER, place_of, quarter_of, spans_of
 from projections.queries.figures import HeldPeriod
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
@@ -19,25 +20,20 @@ from projections.store.instants import micros, moment
 MODES = {MeetingMode.ONLINE: "online", MeetingMode.ON_SITE: "onSite", MeetingMode.BOTH: "both"}
 
 
-@of_each_network("meetings-held")
 def meetings_held(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the meetings in each quarter."""
     held = _held(data, network)
     spans = spans_of(network, QUARTER, min(data.over, network.row["closed_at"] + 1))
     places = [place_of(spans, max(row["held_at"], network.row["begun_at"])) for row in held]
     counts = Counter(places)
     modes = Counter(row["mode"] for row in held)
     each = Counter((place, row["mode"]) for place, row in zip(places, held, strict=True))
-    return Measurement(
-        value=[
-            {"quarter": quarter_of(first), "held": counts[place], **{name: each[place, mode] for mode, name in MODES.items()}}
-            for place, (first, _, _) in enumerate(spans)
-        ],
-        n=len(held),
-        events=[network.row["begun_by"], *(event for row in held for event in _named(row))],
-        ground=data.closing_of(network),
-        detail={name: modes[mode] for mode, name in MODES.items()},
-    )
+    quarters: list[JsonValue] = [
+        {"quarter": quarter_of(first), "held": counts[place], **{name: each[place, mode] for mode, name in MODES.items()}}
+        for place, (first, _, _) in enumerate(spans)
+    ]
+    events = [network.row["begun_by"], *(event for row in held for event in _named(row))]
+    detail = details.MeetingsHeld.model_validate({name: modes[mode] for mode, name in MODES.items()})
+    return Measurement(quarters, len(held), events, data.closing_of(network), detail=detail)
 
 
 def _held(data: EvaluationData, network: NetworkData) -> list[Row]:
@@ -50,9 +46,7 @@ def _named(row: Row) -> list[str]:
     return [row["planned_by"] or row["held_by"], row["held_by"]]
 
 
-@of_each_network("attendance")
 def attendance(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell how many were present for each member, at meetings for all members."""
     begun = network.row["begun_at"]
     ends = {
         row["owner"]: micros(end_of(day_of(moment(max(row["held_at"], begun)))))
@@ -67,13 +61,9 @@ def attendance(data: EvaluationData, network: NetworkData) -> Measurement:
         return Measurement(value=None, n=0, events=[network.row["begun_by"]], ground=data.closing_of(network))
     present = sum(row["present"] for row in met)
     together = sum(members[ends[row["owner"]]] for row in met)
-    return Measurement(
-        value=round(present / together, 4),
-        n=len(met),
-        events=[network.row["begun_by"], *(event for row in met for event in _named(row)), *_of_members(there)],
-        ground=data.closing_of(network),
-        detail={"present": present, "members": together},
-    )
+    events = [network.row["begun_by"], *(event for row in met for event in _named(row)), *_of_members(there)]
+    detail = details.PresentAtMeetings(present=present, members=together)
+    return Measurement(round(present / together, 4), len(met), events, data.closing_of(network), detail=detail)
 
 
 def _members_at(network: NetworkData, moments: list[int]) -> list[dict[str, HeldPeriod]]:
@@ -97,30 +87,18 @@ def _begun(before: dict[str, HeldPeriod], after: dict[str, HeldPeriod]) -> list[
     return [after[person].begun_by for person in after.keys() - before.keys()]
 
 
-@of_each_network("meetings-cancelled")
 def meetings_cancelled(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Tell what share of the planned meetings was called off."""
     last = min(data.reading.before - 1, network.row["closed_at"])
     rows = data.meetings.get(network.owner, ())
     planned = [row for row in rows if row["planned_at"] is not None and row["planned_at"] <= last]
     off = [row for row in planned if row["cancelled_at"] is not None and row["cancelled_at"] < data.reading.before]
     events = [network.row["begun_by"], *(row["planned_by"] for row in planned), *(row["cancelled_by"] for row in off)]
-    share, detail = share_of(len(off), len(planned))
-    ground = data.closing_of(network)
-    return Measurement(value=share, n=len(planned), events=events, ground=ground, detail={"cancelled": len(off), **detail})
+    share, low, high = share_of(len(off), len(planned))
+    detail = details.MeetingsCancelled(cancelled=len(off), low=low, high=high)
+    return Measurement(value=share, n=len(planned), events=events, ground=data.closing_of(network), detail=detail)
 
 
-def share_of(count: int, n: int) -> tuple[float | None, dict[str, JsonValue]]:
-    """Give a share and its interval; of nothing there is neither."""
-    if n == 0:
-        return None, {}
-    low, high = wilson(count, n)
-    return round(count / n, 4), {"low": round(low, 4), "high": round(high, 4)}
-
-
-@of_each_network("lessons")
 def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Quote what the core group told, by half year."""
     told: dict[str, list[Row]] = defaultdict(list)
     for row in data.lessons.get(network.owner, ()):
         told[row["half_year"]].append(row)
@@ -128,13 +106,8 @@ def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
     events = [network.row["begun_by"]]
     for rows in told.values():
         events += [rows[0]["event"], *([] if _quoted(rows[-1]) == _quoted(rows[0]) else [rows[-1]["event"]])]
-    return Measurement(value=len(quotes), n=len(quotes), events=events, detail={"told": [*quotes]})
+    return Measurement(value=len(quotes), n=len(quotes), events=events, detail=details.LessonsQuoted(told=tuple(quotes)))
 
 
-def _quoted(row: Row) -> dict[str, JsonValue]:
-    return {
-        "halfYear": row["half_year"],
-        "whatWorked": row["what_worked"],
-        "whatDidNot": row["what_did_not"],
-        "whatToChange": row["what_to_change"],
-    }
+def _quoted(row: Row) -> details.QuotedLesson:
+    return details.QuotedLesson.model_validate({name: row[name] for name in details.QuotedLesson.model_fields})

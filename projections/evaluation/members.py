@@ -1,65 +1,58 @@
-"""How many members, and fifty after a year: figures 6 and 7."""
+"""How many members, fifty after a year, how networks grew, who stayed and who left: figures 6 to 10."""
 
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
 
+from pydantic import JsonValue
+
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import share_of
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import end_of, months_after
-from projections.evaluation.frame import Measurement, of_each_network
-from projections.evaluation.known import EvaluationData, NetworkData
-from projections.queries.figures import first_day_with
+from domain.networks.membership import MembershipEnding
+from projections.evaluation.known import EvaluationData, NetworkData, same_hour_after
+from projections.evaluation.months_and_quarters import QUARTER, Span, place_of, quarter_of, spans_of
+from projections.queries.figures import HeldPeriod, first_day_with, held_before
 from projections.store.instants import micros
 
 A_YEAR = 12
 FIFTY = 50
 
 
-@of_each_network("members")
 def members(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the members."""
     held = network.members_before(data.reading.before)
     return Measurement(value=len(held), n=len(held), events=[network.row["begun_by"], *(period.begun_by for period in held)])
 
 
-@of_each_network("members-after-12-months")
 def members_after_12_months(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the members at the end of the day a year after the start."""
     day = months_after(network.start, A_YEAR)
     norm, ground = _aim(network)
     begun = network.row["begun_by"]
     if not data.is_over(day):
         return Measurement(value=None, norm=norm, note=Note.NOT_YET_MEASURABLE, events=[begun], ground=ground)
     held = network.members_before(micros(end_of(day)))
-    return Measurement(
-        value=len(held),
-        n=len(held),
-        events=[begun, *(period.begun_by for period in held)],
-        ground=[*ground, *data.closing_of(network)],
-        norm=norm,
-        verdict=None if norm is None else Verdict.REACHED if len(held) >= norm else Verdict.NOT_REACHED,
-    )
+    verdict = None if norm is None else Verdict.REACHED if len(held) >= norm else Verdict.NOT_REACHED
+    events = [begun, *(period.begun_by for period in held)]
+    return Measurement(len(held), len(held), events, [*ground, *data.closing_of(network)], norm=norm, verdict=verdict)
 
 
-@of_each_network("days-to-fifty")
 def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
-    """Count the days until fifty members, or say how many days it is not yet."""
     reached = first_day_with(data.reading, network.row, network.held, FIFTY)
     last = data.last_day_of(network) if reached is None else reached
     held = network.members_before(micros(end_of(last)))
     aim, ground = _aim(network)
     within = (months_after(network.start, A_YEAR) - network.start).days if aim == FIFTY else None
     days = (last - network.start).days
-    found = Measurement(
-        value=days,
-        n=len(held),
-        events=[network.row["begun_by"], *(period.begun_by for period in held)],
-        ground=[*ground, *data.closing_of(network)],
-        norm=within,
-        verdict=None if within is None else Verdict.REACHED if days <= within else Verdict.NOT_REACHED,
-    )
+    events = [network.row["begun_by"], *(period.begun_by for period in held)]
+    ground += data.closing_of(network)
     if reached is not None:
-        return found
-    verdict = Verdict.NOT_YET if within is not None and days < within else found.verdict and Verdict.NOT_REACHED
-    return replace(found, value=None, note=Note.NOT_YET_MEASURABLE, verdict=verdict, detail={"notYetAfter": days})
+        verdict = None if within is None else Verdict.REACHED if days <= within else Verdict.NOT_REACHED
+        return Measurement(days, len(held), events, ground, norm=within, verdict=verdict)
+    verdict = None if within is None else Verdict.NOT_YET if days < within else Verdict.NOT_REACHED
+    note, detail = Note.NOT_YET_MEASURABLE, details.DaysToFifty(not_yet_after=days)
+    return Measurement(None, len(held), events, ground, norm=within, verdict=verdict, note=note, detail=detail)
 
 
 def _aim(network: NetworkData) -> tuple[int | None, list[str]]:
@@ -67,3 +60,110 @@ def _aim(network: NetworkData) -> tuple[int | None, list[str]]:
     if network.rules is None or network.rules.target_after_months != A_YEAR:
         return None, []
     return network.rules.target_members, [network.rules.event]
+
+
+# Growth
+
+
+def growth_per_month(data: EvaluationData, network: NetworkData) -> Measurement:
+    before, start = data.reading.before, network.row["begun_at"]
+    spans = spans_of(network, 1, min(data.over, network.row["closed_at"] + 1))
+    joined = _people(spans, ((period, max(period.begun_at, start)) for period in network.held))
+    left = _people(spans, ((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before))
+    members = held_before(network.held)
+    months: list[JsonValue] = [
+        {"month": f"{month:%Y-%m}", "members": members(min(ended, before)), "joined": joined[place], "left": left[place]}
+        for place, (month, _, ended) in enumerate(spans)
+    ]
+    return _of_everybody(data, network, months)
+
+
+def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[HeldPeriod, int]]) -> Counter[int | None]:
+    return Counter(place for place, _ in {(place_of(spans, at), period.person) for period, at in entries})
+
+
+def _of_everybody(data: EvaluationData, network: NetworkData, value: list[JsonValue]) -> Measurement:
+    """Give a figure that every joining and every leaving counts in."""
+    ended = [period.ended_by for period in network.held if period.ended_at < data.reading.before]
+    events = [network.row["begun_by"], *(period.begun_by for period in network.held), *ended]
+    detail = details.MembershipsEnded(ended=sum(by != network.row["closed_by"] for by in ended))
+    return Measurement(value, len(network.held), events, data.closing_of(network), detail=detail)
+
+
+def retention(data: EvaluationData, network: NetworkData, *, months: int) -> Measurement:
+    by_person: dict[str, list[HeldPeriod]] = defaultdict(list)
+    for period in network.held:
+        by_person[period.person].append(period)
+    events: list[str] = [network.row["begun_by"]]
+    stayed = n = closed = 0
+    for periods in by_person.values():
+        later = same_hour_after(periods[0].begun_at, months)
+        if later > data.over:
+            continue
+        n += 1
+        events.append(periods[0].begun_by)
+        if any(period.begun_at <= later < period.ended_at for period in periods):
+            stayed += 1
+        else:
+            last = [period for period in periods if period.ended_at <= later][-1]
+            closed += last.ended_by == network.row["closed_by"]
+            events.append(last.ended_by)
+    if n == 0:
+        return Measurement(value=None, n=0, note=Note.NOT_YET_MEASURABLE, events=events[:1])
+    share, low, high = share_of(stayed, n)
+    detail = details.Retention(stayed=stayed, network_closed=closed, low=low, high=high)
+    return Measurement(value=share, n=n, events=events, detail=detail)
+
+
+def churn_per_quarter(data: EvaluationData, network: NetworkData) -> Measurement:
+    start, before = network.row["begun_at"], data.reading.before
+    until = min(data.over, network.row["closed_at"])
+    quarters = spans_of(network, QUARTER, min(data.over, network.row["closed_at"] + 1))
+    left: list[dict[str, set[str]]] = [defaultdict(set) for _ in quarters]
+    for period in (period for period in network.held if period.ended_at < before):
+        place = place_of(quarters, max(period.ended_at, start))
+        if place is not None:
+            left[place][data.cause_of(network, period)].add(period.person)
+    times = _times_together(network, quarters, until)
+    told: list[JsonValue] = []
+    for (first, begun, ended), gone_by, time in zip(quarters, left, times, strict=True):
+        length = min(ended, until) - max(begun, start)
+        mean = time / length if length > 0 else 0.0
+        people_left, left_party = len(gone_by["left"]), len(gone_by[MembershipEnding.PARTY_MEMBERSHIP_ENDED])
+        told.append(
+            {
+                "quarter": quarter_of(first),
+                "left": people_left,
+                "partyMembershipEnded": left_party,
+                "networkClosed": len(gone_by[MembershipEnding.NETWORK_CLOSED]),
+                "meanMembers": round(mean, 2),
+                "share": _share(len(set().union(*gone_by.values())), mean),
+                "shareLeft": _share(people_left, mean),
+                "sharePartyMembershipEnded": _share(left_party, mean),
+            }
+        )
+    return _of_everybody(data, network, told)
+
+
+def _share(people: int, mean: float) -> float | None:
+    return round(people / mean, 4) if mean > 0 else None
+
+
+def _times_together(network: NetworkData, quarters: list[Span], until: int) -> list[int]:
+    """Give for each quarter the time that all members together were members in it, as far as the network was there."""
+    start = network.row["begun_at"]
+    changes = [(max(period.begun_at, start), 1) for period in network.held]
+    changes += [(max(period.ended_at, start), -1) for period in network.held]
+    changes.sort()
+    found = []
+    members = done = 0
+    for _, begun, ended in quarters:
+        last = min(ended, until)
+        time = members * max(0, last - max(begun, start))
+        while done < len(changes) and changes[done][0] < ended:
+            at, change = changes[done]
+            time += change * max(0, last - at)
+            members += change
+            done += 1
+        found.append(time)
+    return found

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from application.queries.evaluation import MemberSeen, NetworkSeen, PeopleSeen, QuarterSeen
+from application.queries.evaluation import NetworkSeen, PeopleSeen, QuarterSeen
 from domain.kernel.days import day_of
 from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData
-from projections.evaluation.quarters import quarters_seen
+from projections.evaluation.members_by_quarter import member_seen, quarters_seen
 from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
@@ -47,13 +47,9 @@ def _seen(as_of: AsOf, network: NetworkData, rows: dict[str, Row], quarters: Qua
         compared_with=RepresentationReference.PARTY if rules is None else rules.representation_reference,
         smallest_cell=ORDINARY_CELL if rules is None else rules.published_minimum_cell,
         rules=None if rules is None else rules.event,
-        members=tuple(_member(rows[period.person], period.begun_by) for period in network.members_before(as_of.before)),
+        members=tuple(member_seen(rows[period.person], period.begun_by) for period in network.members_before(as_of.before)),
         quarters=quarters.get(network.owner, ()),
     )
-
-
-def _member(row: Row, begun_by: str) -> MemberSeen:
-    return MemberSeen(row["reference"], begun_by, row["owner"], row["statistics"], row["sealed_in"])
 
 
 def _newest_shares(as_of: AsOf) -> Row | None:

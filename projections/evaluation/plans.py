@@ -3,40 +3,30 @@
 from collections import Counter
 from itertools import pairwise
 
+from application.evaluation import details
+from application.evaluation.measurement import Measurement
+from application.evaluation.statistics import middle
 from domain.plans.content import PlanStatus
-from projections.evaluation.frame import Measurement, of_all
 from projections.evaluation.known import EvaluationData, days_between
-from projections.evaluation.medians import middle, parts
-from projections.evaluation.timelines import PlanKnown, plans_handed_in, waits
-from projections.store.tables import pilots
+from projections.evaluation.plan_steps import PlanKnown, plans_handed_in, waits
+from projections.views.pilots import PILOTS
 
 AGREED = {PlanStatus.APPROVED, PlanStatus.APPROVED_WITH_CONDITIONS}
 UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, PlanStatus.DEFERRED}
 
 
-@of_all("networks-founded")
 def networks_founded(data: EvaluationData) -> Measurement:
-    """Count the networks that were founded or brought in."""
     rows = [network.row for network in data.networks]
     types = Counter(str(row["network_type"]) for row in rows)
     brought_in = sum(row["existed_since"] is not None for row in rows)
     norm, ground = None, []
     if data.pilot is not None:
-        pilot = data.reading.one(pilots, data.pilot)
-        norm, ground = pilot["places"], [f"{data.pilot}:1"]
-    return Measurement(
-        value=len(rows),
-        n=len(rows),
-        events=[row["begun_by"] for row in rows],
-        ground=ground,
-        norm=norm,
-        detail={"byType": dict(sorted(types.items())), "broughtIn": brought_in},
-    )
+        norm, ground = data.reading.view(PILOTS, data.pilot).places, [f"{data.pilot}:1"]
+    detail = details.NetworksFounded(by_type=dict(sorted(types.items())), brought_in=brought_in)
+    return Measurement(len(rows), len(rows), [row["begun_by"] for row in rows], ground, norm=norm, detail=detail)
 
 
-@of_all("plan-outcomes")
 def plan_outcomes(data: EvaluationData) -> Measurement:
-    """Tell where the plans that were handed in stand."""
     handed_in = plans_handed_in(data)
     events: list[str] = []
     counts = Counter[str]()
@@ -45,7 +35,8 @@ def plan_outcomes(data: EvaluationData) -> Measurement:
         counts["undecided" if status in UNDECIDED else status] += 1
         events += [plan.steps[0]["event"], plan.first_handed_in["event"], *_behind_status(plan)]
     shares = {outcome: round(count / len(handed_in), 4) for outcome, count in sorted(counts.items())}
-    return Measurement(value=dict(sorted(counts.items())), n=len(handed_in), events=events, detail={"shares": {**shares}})
+    detail = details.PlanOutcomes(shares=shares)
+    return Measurement(value=dict(sorted(counts.items())), n=len(handed_in), events=events, detail=detail)
 
 
 def _behind_status(plan: PlanKnown) -> list[str]:
@@ -54,19 +45,13 @@ def _behind_status(plan: PlanKnown) -> list[str]:
     if last in UNDECIDED:
         return []
     became = next(after for before, after in reversed(list(pairwise(plan.steps))) if before["status"] != last)
-    if last != PlanStatus.APPROVED or _open_hard(became) == _open_hard(plan.steps[plan.steps.index(became) - 1]):
+    if last != PlanStatus.APPROVED or became["open_hard"] == plan.steps[plan.steps.index(became) - 1]["open_hard"]:
         return [became["event"]]
-    met = [after["event"] for before, after in pairwise(plan.steps) if _open_hard(after) < _open_hard(before)]
+    met = [after["event"] for before, after in pairwise(plan.steps) if after["open_hard"] < before["open_hard"]]
     return [next(step["event"] for step in plan.steps if step["status"] in AGREED), *met]
 
 
-def _open_hard(step: dict[str, list[dict[str, object]]]) -> int:
-    return sum(each["hard"] is True and each["state"] == "open" for each in step["conditions"])
-
-
-@of_all("plan-lead-time")
 def plan_lead_time(data: EvaluationData) -> Measurement:
-    """Tell the days from handing in to the board's agreement, with and without those that a plan lay with its initiators."""
     gross: list[int] = []
     net: list[int] = []
     events: list[str] = []
@@ -84,36 +69,26 @@ def plan_lead_time(data: EvaluationData) -> Measurement:
                 events += [begun["event"], *([ended["event"]] if days_between(ended["at"], agreed["at"]) else [])]
         gross.append(days_between(first["at"], agreed["at"]))
         net.append(gross[-1] - returned)
-    return Measurement(
-        value=middle(gross),
-        n=len(gross),
-        events=events,
-        detail={**parts(gross), "net": parts(net)},
-    )
+    detail = details.PlanLeadTime.of(gross, net=details.Spread.of(net))
+    return Measurement(value=middle(gross), n=len(gross), events=events, detail=detail)
 
 
-@of_all("plan-rounds")
 def plan_rounds(data: EvaluationData) -> Measurement:
-    """Tell how many versions of a plan were handed in."""
     handed_in = plans_handed_in(data)
     rounds = [len(plan.handed_in) for plan in handed_in]
     events = [event for plan in handed_in for event in (plan.steps[0]["event"], *(step["event"] for step in plan.handed_in))]
-    return Measurement(value=middle(rounds), n=len(rounds), events=events, detail=parts(rounds))
+    return Measurement(value=middle(rounds), n=len(rounds), events=events, detail=details.Spread.of(rounds))
 
 
-@of_all("waiting-list")
 def waiting_list(data: EvaluationData) -> Measurement:
-    """Tell how many plans wait for a place, and how long each waited."""
     found = waits(data)
     days = [days_between(wait.begun_at, wait.ended_at - (wait.ended_by is None)) for wait in found]
     waiting = sum(wait.ended_by is None for wait in found)
     events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
-    return Measurement(value=waiting, n=len(found), events=events, detail=parts(days))
+    return Measurement(value=waiting, n=len(found), events=events, detail=details.Spread.of(days))
 
 
-@of_all("bureau-days")
 def bureau_days(data: EvaluationData) -> Measurement:
-    """Tell how many days the plans lay with the bureau: handed in, and not yet found complete, returned or decided on."""
     totals: list[int] = []
     times = 0
     events: list[str] = []
@@ -131,4 +106,4 @@ def bureau_days(data: EvaluationData) -> Measurement:
         events += [plan.steps[0]["event"], *names]
         totals.append(total)
         times += len(every_time)
-    return Measurement(value=middle(totals), n=len(totals), events=events, detail={**parts(totals), "times": times})
+    return Measurement(value=middle(totals), n=len(totals), events=events, detail=details.BureauDays.of(totals, times=times))

@@ -1,68 +1,18 @@
-"""What happened to advice requests, step by step, as far as it had happened by then."""
+"""What happened to advice requests, as far as it had happened by then, in the terms of the figures."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from sqlalchemy import select
-
-from domain.advice.request import AdviceRequest
-from domain.advice.values import ANSWERED, UNANSWERED, Conflict, Expert, Invitation, RequestStage
+from domain.advice.values import ANSWERED, UNANSWERED, AdviceUse, DeclineReason, RequestStage, RequestStatus
 from projections.queries.query_service import AsOf
-from projections.store.bulk_writes import Row
-from projections.store.tables import advice_requests
-
-COLUMNS = (
-    "owner",
-    "requester_kind",
-    "recorded_by",
-    "source",
-    "network",
-    "asked_at",
-    "first_due",
-    "due",
-    "decline_reason",
-    "experts",
-    "uses",
-    "telling",
-    "event",
-    "step",
-    "happened_at",
-)
-EXPERT_STEPS = frozenset(
-    each.TOPIC
-    for each in (
-        AdviceRequest.ExpertInvited,
-        AdviceRequest.ExpertAccepted,
-        AdviceRequest.ExpertDeclined,
-        AdviceRequest.ExpertConflictDeclared,
-        AdviceRequest.ExpertConflictDisclosed,
-    )
-)
-ENDED = {
-    AdviceRequest.AdviceRequestDeclined.TOPIC: RequestStage.DECLINED,
-    AdviceRequest.AdviceDelivered.TOPIC: RequestStage.DELIVERED,
-    AdviceRequest.AdviceRequestWithdrawn.TOPIC: RequestStage.WITHDRAWN,
-    AdviceRequest.AdviceRequestLapsed.TOPIC: RequestStage.LAPSED,
-    AdviceRequest.ClarificationNotGiven.TOPIC: RequestStage.UNCLARIFIED,
-}
-"""How a request ends; what is told after it was delivered ends it no further."""
+from projections.store.instants import micros
+from projections.views.requests import REQUESTS, Invited, RequestView
 
 
-@dataclass
-class ExpertKnown:
-    """Somebody who was invited, and the events by which they take part."""
-
-    invited_by: str
-    accepted_by: str | None = None
-    takes_part: bool = False
-
-
-@dataclass
+@dataclass(frozen=True)
 class Stay:
-    """One time that a request lay with the bureau, because the network that was to answer closed."""
+    """One time that a request lay with the bureau, because the network that was to answer closed; in microseconds."""
 
     begun_at: int
     begun_by: str
@@ -70,37 +20,40 @@ class Stay:
     ended_by: str | None = None
 
 
-@dataclass
-class RequestKnown:
+@dataclass(frozen=True)
+class RequestData:
     """One advice request as it stood by then, and the events that tell so."""
 
-    asked: Row
-    network: str
-    due: date
-    stage: RequestStage = RequestStage.ASKED
-    ended_by: str | None = None
-    delivered_at: int | None = None
-    decline_reason: str | None = None
-    clarifying: bool = False
-    overdue_by: str | None = None
-    acknowledged_by: str | None = None
-    used_by: str | None = None
-    uses: list[str] = field(default_factory=list)
-    experts: dict[str, ExpertKnown] = field(default_factory=dict)
-    stays: list[Stay] = field(default_factory=list)
-    redirected_by: str | None = None
-    redirected_due: date | None = None
-    due_by: str | None = None
+    view: RequestView
+
+    @property
+    def network(self) -> str:
+        return str(self.view.network)
+
+    @property
+    def stage(self) -> RequestStage:
+        """How far it came."""
+        return self.view.stage
+
+    @property
+    def asked_at(self) -> int:
+        """When it was asked, in microseconds."""
+        return micros(self.view.asked.act.at)
+
+    @property
+    def due(self) -> date:
+        """The day that was agreed last."""
+        return self.view.days.due
 
     @property
     def first_due(self) -> date:
         """The day that was agreed when it was asked."""
-        return date.fromisoformat(self.asked["first_due"])
+        return self.view.first_due
 
     @property
     def was_brought(self) -> bool:
         """Whether another network was asked first."""
-        return bool(self.network != self.asked["network"])
+        return self.view.network != self.view.first_network
 
     @property
     def is_open(self) -> bool:
@@ -109,99 +62,56 @@ class RequestKnown:
 
     @property
     def is_answered(self) -> bool:
-        """Whether the network answered."""
         return self.stage in ANSWERED
+
+    @property
+    def clarifying(self) -> bool:
+        return self.view.status is RequestStatus.CLARIFICATION_ASKED
+
+    @property
+    def ended_by(self) -> str | None:
+        """The event that ended it; what is told after it was delivered ends it no further."""
+        return self.view.ended_by
+
+    @property
+    def delivered_at(self) -> int | None:
+        """When it was answered, in microseconds."""
+        return None if self.view.delivered_at is None else micros(self.view.delivered_at)
+
+    @property
+    def decline_reason(self) -> DeclineReason | None:
+        """Why the network did not take it on."""
+        return self.view.decline_reason
+
+    @property
+    def uses(self) -> list[AdviceUse]:
+        return [each.use for each in self.view.uses]
 
     @property
     def named(self) -> list[str | None]:
         """The events that say that it was asked, and of which network."""
-        return [self.asked["event"], self.redirected_by if self.was_brought else None]
+        return [f"{self.view.advice_request}:1", self.view.redirections[-1].event if self.was_brought else None]
 
     @property
     def due_named(self) -> str | None:
         """The event that agreed on its last day, where those that are named anyhow say another."""
-        said = self.redirected_due if self.was_brought else self.first_due
-        return None if said == self.due else self.due_by
+        said = self.view.redirections[-1].due if self.was_brought else self.first_due
+        return None if said == self.due else self.view.due_by
 
     @property
-    def taking_part(self) -> dict[str, ExpertKnown]:
+    def taking_part(self) -> dict[str, Invited]:
         """Those who take part as an expert, under the reference that the network knows them by."""
-        return {reference: expert for reference, expert in self.experts.items() if expert.takes_part}
+        return {each.reference: each for each in self.view.experts if each.current and each.expert.takes_part}
+
+    @property
+    def stays(self) -> list[Stay]:
+        """Each time that it lay with the bureau."""
+        return [
+            Stay(micros(each.begun_at), each.begun_by, None if each.ended_at is None else micros(each.ended_at), each.ended_by)
+            for each in self.view.stays
+        ]
 
 
-def requests_by_then(as_of: AsOf) -> Iterator[RequestKnown]:
+def requests_by_then(as_of: AsOf) -> Iterator[RequestData]:
     """Give the requests that were asked by then, each as it stood."""
-    columns = [advice_requests.c[name] for name in COLUMNS]
-    by_then = select(*columns).where(
-        advice_requests.c.since <= as_of.position,
-        advice_requests.c.asked_at < as_of.before,
-    )
-    steps: dict[str, list[Row]] = defaultdict(list)
-    in_order = by_then.order_by(advice_requests.c.since, advice_requests.c.fact)
-    for row in as_of.connection.execute(in_order).mappings():
-        told = steps[row["owner"]]
-        if told and told[-1]["telling"] < row["telling"]:
-            told.clear()  # a correction told it once more
-        told.append(dict(row))
-    for _, told in sorted(steps.items()):
-        asked, *others = (step for step in told if step["happened_at"] < as_of.before)
-        request = RequestKnown(asked, asked["network"], date.fromisoformat(asked["due"]))
-        for step in others:
-            _told(request, step)
-        yield request
-
-
-def _told(request: RequestKnown, step: Row) -> None:
-    event = step["event"]
-    _follow(request.stays, step)
-    match step["step"]:
-        case AdviceRequest.AdviceRequestRedirected.TOPIC:
-            request.network, request.redirected_by = step["network"], event
-            request.due_by, request.due = event, date.fromisoformat(step["due"])
-            request.redirected_due = request.due
-            request.stage, request.ended_by, request.clarifying = RequestStage.ASKED, None, False
-            request.experts = {}
-        case AdviceRequest.NewDayAgreed.TOPIC | AdviceRequest.NewDayRefused.TOPIC | AdviceRequest.ClarificationGiven.TOPIC:
-            _another_day(request, step)
-        case AdviceRequest.ClarificationAsked.TOPIC:
-            request.clarifying = True
-        case AdviceRequest.RequestLeftToBureau.TOPIC:
-            request.clarifying = False
-        case AdviceRequest.AdviceOverdue.TOPIC:
-            request.overdue_by = request.overdue_by or event
-        case AdviceRequest.AdviceAcknowledged.TOPIC:
-            request.acknowledged_by = event
-        case AdviceRequest.AdviceUseReported.TOPIC:
-            request.used_by, request.uses = event, [each["use"] for each in step["uses"]]
-        case topic if topic in ENDED:
-            request.stage, request.ended_by = ENDED[topic], event
-            request.decline_reason = step["decline_reason"]
-            request.delivered_at = step["happened_at"] if topic == AdviceRequest.AdviceDelivered.TOPIC else None
-        case topic if topic in EXPERT_STEPS:
-            (told,) = [each for each in step["experts"] if each["event"] == event]
-            _expert(request, topic, told)
-        case _:
-            pass
-
-
-def _follow(stays: list[Stay], step: Row) -> None:
-    is_open = bool(stays) and stays[-1].ended_by is None
-    if step["step"] == AdviceRequest.RequestLeftToBureau.TOPIC and not is_open:
-        stays.append(Stay(step["happened_at"], step["event"]))
-    elif is_open and (step["step"] == AdviceRequest.AdviceRequestRedirected.TOPIC or step["step"] in ENDED):
-        stays[-1].ended_at, stays[-1].ended_by = step["happened_at"], step["event"]
-
-
-def _another_day(request: RequestKnown, step: Row) -> None:
-    request.due_by, request.due, request.clarifying = step["event"], date.fromisoformat(step["due"]), False
-    if request.stage is RequestStage.UNCLARIFIED:  # it was clarified in time, and recorded late
-        request.stage, request.ended_by = RequestStage.ASKED, None
-
-
-def _expert(request: RequestKnown, topic: str, told: dict[str, Any]) -> None:
-    if topic == AdviceRequest.ExpertInvited.TOPIC:
-        request.experts[told["reference"]] = ExpertKnown(invited_by=told["event"])
-    expert = request.experts[told["reference"]]
-    if topic == AdviceRequest.ExpertAccepted.TOPIC:
-        expert.accepted_by = told["event"]
-    expert.takes_part = Expert(invitation=Invitation(told["invitation"]), conflict=Conflict(told["conflict"])).takes_part
+    return (RequestData(view) for view in sorted(as_of.views(REQUESTS), key=lambda view: str(view.advice_request)))

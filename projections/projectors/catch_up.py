@@ -11,21 +11,16 @@ from application.ports.event_log import EventLog, Recorded
 from domain.kernel.events import DomainEvent
 from projections.projectors import (  # noqa: F401  # their projectors become known
     advice,
-    advice_corrections,
-    advice_work,
-    conversations,
     decisions,
     lessons,
-    meetings,
     memberships,
     networks,
     people,
-    pilots,
-    plans,
     record,
     seats,
+    views,
 )
-from projections.projectors.registry import PROJECTORS, REGISTRARS
+from projections.projectors.registry import AFTERWARDS, PROJECTORS
 from projections.projectors.row_writer import RowWriter
 from projections.store.read_store import ReadStore
 from projections.store.tables import FACT_TABLES
@@ -72,7 +67,7 @@ def apply_next(store: ReadStore, log: EventLog, batch: int = BATCH) -> int:
         if not events:
             return reached
         writer = RowWriter(connection, log)
-        writer.load(_touched(events))
+        writer.load(_touched(events), reached)
         project(writer, events)
         writer.write()
         last = events[-1].position
@@ -101,12 +96,11 @@ def _mark(log: EventLog, position: int) -> str:
 def project(writer: RowWriter, events: Sequence[Recorded]) -> None:
     """Let events change facts, in the order of the log."""
     for recorded in events:
-        projector, registrar = PROJECTORS.get(recorded.event.TOPIC), REGISTRARS.get(recorded.event.TOPIC)
+        projector = PROJECTORS.get(recorded.event.TOPIC)
         if projector is not None:
             writer.turn_to(recorded)
-            projector(writer, recorded.event)
-            if registrar is not None:
-                registrar(writer, recorded.event)
+            for each in (projector, *AFTERWARDS.get(recorded.event.TOPIC, ())):
+                each(writer, recorded.event)
 
 
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:

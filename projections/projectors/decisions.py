@@ -1,6 +1,8 @@
-"""From events to facts: the register of what was decided, by whom, on what, under which rules and why."""
+"""From events to rows: the register of what was decided, by whom, on what, under which rules and why."""
 
-from domain.kernel.events import DomainEvent
+from typing import TypeVar
+
+from domain.kernel.events import Aggregate, DomainEvent
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -8,7 +10,9 @@ from domain.plans.founding_plan import FoundingPlan
 from projections.projectors.registry import adds_to_decision_register
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
-from projections.store.tables import decisions, networks, pilots, plans
+from projections.store.tables import decisions, networks
+
+A = TypeVar("A", bound=Aggregate)
 
 NETWORK_DECISIONS = (
     Network.ExistingNetworkBroughtIn,
@@ -24,14 +28,11 @@ NETWORK_DECISIONS = (
 
 @adds_to_decision_register(RuleBook.RulesAdopted)
 def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
-    """The party adopts rules."""
-    version = event.rules_version
-    _decided(writer, event, name=f"{event.network_type} {version}", rules_version=version, reasons=event.origin)
+    _decided(writer, event, name=f"{event.network_type} {event.rules_version}", reasons=event.origin)
 
 
 @adds_to_decision_register(Pilot.PilotOpened)
 def pilot_opened(writer: RowWriter, event: Pilot.PilotOpened) -> None:
-    """The board begins a pilot."""
     _decided(writer, event, name=event.label)
 
 
@@ -39,7 +40,7 @@ def pilot_opened(writer: RowWriter, event: Pilot.PilotOpened) -> None:
 def place_taken(writer: RowWriter, event: Pilot.PlaceTaken) -> None:
     """Within the places nothing was decided but the founding itself; beyond them the board has a reason."""
     if event.beyond_places_because is not None:
-        name, network = writer.only(pilots)["label"], str(event.network)
+        name, network = _item(writer, Pilot).label, str(event.network)
         _decided(writer, event, name=name, network=network, reasons=event.beyond_places_because)
 
 
@@ -47,58 +48,22 @@ def place_taken(writer: RowWriter, event: Pilot.PlaceTaken) -> None:
 def place_offered(writer: RowWriter, event: Pilot.PlaceOffered) -> None:
     """In order nothing was decided; out of order the board has a reason."""
     if event.out_of_order_because is not None:
-        name, plan = writer.only(pilots)["label"], str(event.plan)
+        name, plan = _item(writer, Pilot).label, str(event.plan)
         _decided(writer, event, name=name, plan=plan, reasons=event.out_of_order_because)
 
 
 @adds_to_decision_register(Pilot.PilotEnded)
 def pilot_ended(writer: RowWriter, event: Pilot.PilotEnded) -> None:
-    """The board ends a pilot."""
-    _decided(writer, event, name=writer.only(pilots)["label"])
+    _decided(writer, event, name=_item(writer, Pilot).label)
 
 
-@adds_to_decision_register(FoundingPlan.PlanApproved)
-def approved(writer: RowWriter, event: FoundingPlan.PlanApproved) -> None:
-    """The board agrees with a version of a plan."""
-    _decided(
-        writer,
-        event,
-        name=writer.only(plans)["name"],
-        plan=writer.owner,
-        plan_version=event.plan_version,
-        digest=event.digest,
-        rules_version=event.rules_version,
-        reasons=event.reasons,
-        conditions=[condition.model_dump(mode="json") for condition in event.conditions],
-    )
-
-
-@adds_to_decision_register(FoundingPlan.PlanRejected)
-def rejected(writer: RowWriter, event: FoundingPlan.PlanRejected) -> None:
-    """The board does not agree with a version of a plan."""
-    _decided(
-        writer,
-        event,
-        name=writer.only(plans)["name"],
-        plan=writer.owner,
-        plan_version=event.plan_version,
-        digest=event.digest,
-        rules_version=event.rules_version,
-        reasons=event.reasons,
-    )
-
-
-@adds_to_decision_register(FoundingPlan.PlanDeferred)
-def deferred(writer: RowWriter, event: FoundingPlan.PlanDeferred) -> None:
-    """The board takes more time for a plan."""
-    name, version = writer.only(plans)["name"], event.plan_version
-    _decided(writer, event, name=name, plan=writer.owner, plan_version=version, reasons=event.reasons)
-
-
-@adds_to_decision_register(FoundingPlan.PlanWaitListed)
-def wait_listed(writer: RowWriter, event: FoundingPlan.PlanWaitListed) -> None:
-    """There is no place for a plan that the board agreed with."""
-    _decided(writer, event, name=writer.only(plans)["name"], plan=writer.owner)
+@adds_to_decision_register(
+    FoundingPlan.PlanApproved, FoundingPlan.PlanRejected, FoundingPlan.PlanDeferred, FoundingPlan.PlanWaitListed
+)
+def plan_decided(writer: RowWriter, event: DomainEvent) -> None:
+    conditions = event.conditions if isinstance(event, FoundingPlan.PlanApproved) else ()
+    told = [condition.model_dump(mode="json") for condition in conditions]
+    _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner, conditions=told)
 
 
 @adds_to_decision_register(FoundingPlan.EntryCorrected)
@@ -112,37 +77,21 @@ def plan_entry_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected) 
 
 @adds_to_decision_register(FoundingPlan.EntryWithdrawn)
 def plan_entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) -> None:
-    """A decision on a plan was a mistake."""
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
 
 
 @adds_to_decision_register(Network.NetworkFounded)
 def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
-    """A network is founded on a version of a plan."""
-    _decided(
-        writer,
-        event,
-        name=event.name,
-        network=writer.owner,
-        plan=str(event.founded_on.plan),
-        plan_version=event.founded_on.plan_version,
-        digest=event.founded_on.digest,
-        rules_version=event.rules_version,
-    )
+    on = event.founded_on
+    told = {"plan": str(on.plan), "plan_version": on.plan_version, "digest": on.digest}
+    _decided(writer, event, name=event.name, network=writer.owner, **told)
 
 
 @adds_to_decision_register(*NETWORK_DECISIONS)
 def network_decided(writer: RowWriter, event: DomainEvent) -> None:
-    """Something is decided about a network."""
-    _decided(
-        writer,
-        event,
-        name=writer.only(networks)["name"],
-        network=writer.owner,
-        rules_version=getattr(event, "rules_version", None),
-        reasons=getattr(event, "reason", None),
-    )
+    reasons = getattr(event, "reason", None)
+    _decided(writer, event, name=writer.only(networks)["name"], network=writer.owner, reasons=reasons)
 
 
 def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
@@ -152,15 +101,19 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "decision": event.TOPIC,
         "plan": None,
         "network": None,
-        "plan_version": None,
-        "digest": None,
-        "rules_version": None,
-        "reasons": None,
         "conditions": [],
         "recorded_at": micros(event.timestamp),
         "by": act.by,
         "role": act.role,
         "entered_by": act.entered_by,
         "source": act.source,
+        **{name: getattr(event, name, None) for name in ("plan_version", "digest", "rules_version", "reasons")},
     }
     writer.add(decisions, **{**row, **columns})
+
+
+def _item(writer: RowWriter, kind: type[A]) -> A:
+    item = writer.items[writer.owner]
+    if not isinstance(item, kind):
+        raise TypeError(kind)
+    return item

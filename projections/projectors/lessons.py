@@ -8,7 +8,6 @@ from projections.store.tables import lessons
 
 @projects(Lessons.LessonsTold)
 def lessons_told(writer: RowWriter, event: Lessons.LessonsTold) -> None:
-    """A core group tells its lessons."""
     writer.add(
         lessons,
         network=str(event.network),
@@ -20,7 +19,6 @@ def lessons_told(writer: RowWriter, event: Lessons.LessonsTold) -> None:
 
 @projects(Lessons.LessonsToldAgain)
 def lessons_told_again(writer: RowWriter, event: Lessons.LessonsToldAgain) -> None:
-    """A core group tells them anew."""
     writer.change(lessons, writer.only(lessons), version=event.originator_version, **_columns(event.lesson))
 
 

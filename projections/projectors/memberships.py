@@ -27,7 +27,6 @@ def joined(writer: RowWriter, event: Membership.MemberJoined) -> None:
 
 @projects(Membership.MemberReturned)
 def returned(writer: RowWriter, event: Membership.MemberReturned) -> None:
-    """Somebody is a member again."""
     entries = (*_entries(writer), now(writer, EntryKind.BEGINS))
     columns = {"entries": kept(entries), "purpose_version": event.purpose_version, **_sealed(event)}
     writer.change(memberships, writer.only(memberships), **columns)
@@ -36,33 +35,28 @@ def returned(writer: RowWriter, event: Membership.MemberReturned) -> None:
 
 @projects(Membership.MemberLeft)
 def left(writer: RowWriter, event: Membership.MemberLeft) -> None:
-    """Somebody is a member no longer."""
     _end(writer, event)
 
 
 @projects(Membership.MembershipEnded)
 def ended(writer: RowWriter, event: Membership.MembershipEnded) -> None:
-    """A membership ended otherwise."""
     _end(writer, event)
     writer.add(membership_endings, ending=event.ending)
 
 
 @projects(Membership.PurposeEndorsed)
 def purpose_endorsed(writer: RowWriter, event: Membership.PurposeEndorsed) -> None:
-    """Somebody endorsed the newer wording."""
     row = writer.only(memberships)
     writer.change(memberships, row, purpose_version=max(row["purpose_version"], event.purpose_version))
 
 
 @projects(Membership.EntryCorrected)
 def entry_corrected(writer: RowWriter, event: Membership.EntryCorrected) -> None:
-    """A membership began or ended at another moment."""
     _tell(writer, event, corrected(_entries(writer), event.of, event.at))
 
 
 @projects(Membership.EntryWithdrawn)
 def entry_withdrawn(writer: RowWriter, event: Membership.EntryWithdrawn) -> None:
-    """The beginning or ending of a membership no longer counts."""
     _tell(writer, event, withdrawn(_entries(writer), event.of))
 
 

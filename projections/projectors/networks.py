@@ -10,7 +10,6 @@ from projections.store.tables import ALWAYS, FOREVER, networks
 
 @projects(Network.NetworkFounded)
 def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
-    """A network begins."""
     _begin_network(
         writer,
         event,
@@ -25,7 +24,6 @@ def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
 
 @projects(Network.ExistingNetworkBroughtIn)
 def network_brought_in(writer: RowWriter, event: Network.ExistingNetworkBroughtIn) -> None:
-    """A network that existed begins to count here."""
     _begin_network(
         writer,
         event,
@@ -81,37 +79,31 @@ def mend_network(writer: RowWriter, event: DomainEvent, **columns: object) -> No
 
 @projects(Network.CoreGroupChairAppointed)
 def chair_appointed(writer: RowWriter, event: Network.CoreGroupChairAppointed) -> None:
-    """A core group has a chair."""
     change_network(writer, event, chair=event.reference)
 
 
 @projects(Network.AgreementsChanged)
 def agreements_changed(writer: RowWriter, event: Network.AgreementsChanged) -> None:
-    """Other agreements hold."""
     change_network(writer, event, purpose_version=event.purpose_version, **_agreed(event.agreements), **_awake(writer))
 
 
 @projects(Network.NetworkMarkedSensitive)
 def marked_sensitive(writer: RowWriter, event: Network.NetworkMarkedSensitive) -> None:
-    """A network is protected from now on."""
     change_network(writer, event, sensitive=True)
 
 
 @projects(Network.NetworkSuspended)
 def network_suspended(writer: RowWriter, event: Network.NetworkSuspended) -> None:
-    """A network takes no members for a while."""
     change_network(writer, event, suspended=True, status_by=writer.event)
 
 
 @projects(Network.NetworkResumed)
 def network_resumed(writer: RowWriter, event: Network.NetworkResumed) -> None:
-    """A network goes on."""
     change_network(writer, event, suspended=False, status_by=writer.event)
 
 
 @projects(Network.NetworkRenewed)
 def network_renewed(writer: RowWriter, event: Network.NetworkRenewed) -> None:
-    """A network lasts longer."""
     before = Agreements.model_validate(writer.only(networks)["agreements"])
     agreements = before.model_copy(update={"ends_on": event.ends_on})
     change_network(writer, event, **_agreed(agreements), **_awake(writer))
@@ -130,19 +122,16 @@ def _awake(writer: RowWriter) -> dict[str, object]:
 
 @projects(Network.RenewalAsked)
 def renewal_asked(writer: RowWriter, event: Network.RenewalAsked) -> None:
-    """The question came whether a network goes on."""
     change_network(writer, event, renewal_asked_at=micros(event.act.at))
 
 
 @projects(Network.NetworkFellDormant)
 def fell_dormant(writer: RowWriter, event: Network.NetworkFellDormant) -> None:
-    """A network is dormant until the board decides."""
     change_network(writer, event, dormant_since=micros(event.act.at), status_by=writer.event)
 
 
 @projects(Network.CoreGroupFoundTooSmall)
 def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) -> None:
-    """A core group must be repaired by a day."""
     change_network(
         writer,
         event,
@@ -154,31 +143,26 @@ def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) ->
 
 @projects(Network.CoreGroupReminded)
 def core_group_reminded(writer: RowWriter, event: Network.CoreGroupReminded) -> None:
-    """A core group was reminded."""
     change_network(writer, event)
 
 
 @projects(Network.CoreGroupNotRepaired)
 def core_group_not_repaired(writer: RowWriter, event: Network.CoreGroupNotRepaired) -> None:
-    """A core group was not repaired in time."""
     change_network(writer, event, not_repaired_since=micros(event.act.at))
 
 
 @projects(Network.CoreGroupRepaired)
 def core_group_repaired(writer: RowWriter, event: Network.CoreGroupRepaired) -> None:
-    """A core group is large enough."""
     change_network(writer, event, too_small_since=None, repair_by=None, not_repaired_since=None)
 
 
 @projects(Network.NetworkMerged)
 def network_merged(writer: RowWriter, event: Network.NetworkMerged) -> None:
-    """A network goes on as part of another."""
     change_network(writer, event, closed_at=micros(event.act.at), closed_by=writer.event, merged_into=str(event.into))
 
 
 @projects(Network.MergerReceived)
 def merger_received(writer: RowWriter, event: Network.MergerReceived) -> None:
-    """Another network goes on as part of this one."""
     change_network(writer, event)
 
 

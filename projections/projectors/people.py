@@ -13,7 +13,6 @@ from projections.store.tables import baselines, offices, party_counts, party_mem
 
 @projects(RuleBook.RulesAdopted)
 def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
-    """Rules hold from a day on."""
     writer.add(
         rules,
         rules_version=event.rules_version,
@@ -26,7 +25,6 @@ def rules_adopted(writer: RowWriter, event: RuleBook.RulesAdopted) -> None:
 
 @projects(Baseline.RepresentationBaselineRecorded)
 def baseline_recorded(writer: RowWriter, event: Baseline.RepresentationBaselineRecorded) -> None:
-    """The party says with whom members are compared."""
     writer.add(
         baselines,
         variable=event.variable,
@@ -40,14 +38,12 @@ def baseline_recorded(writer: RowWriter, event: Baseline.RepresentationBaselineR
 
 @projects(Baseline.PartyMembersCounted)
 def party_members_counted(writer: RowWriter, event: Baseline.PartyMembersCounted) -> None:
-    """The party says how many members it has."""
     day = event.reference_day.isoformat()
     writer.add(party_counts, members=event.members, reference_day=day, origin=event.origin)
 
 
 @projects(PartyMembership.PartyMembershipStarted)
 def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) -> None:
-    """Somebody is a member of the party."""
     writer.add(
         party_memberships,
         reference=event.reference,
@@ -63,7 +59,6 @@ def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) ->
     PartyMembership.PartyMembershipStartedAgain,
 )
 def changed(writer: RowWriter, event: DomainEvent) -> None:
-    """A party membership waits for its end, ended, or holds after all."""
     pending = isinstance(event, PartyMembership.PartyMembershipEndAnnounced)
     ended = isinstance(event, PartyMembership.PartyMembershipEnded)
     row = writer.only(party_memberships)
@@ -77,7 +72,6 @@ def changed(writer: RowWriter, event: DomainEvent) -> None:
 
 @projects(Office.RoleGiven)
 def role_given(writer: RowWriter, event: Office.RoleGiven) -> None:
-    """Somebody holds a role."""
     writer.add(
         offices,
         reference=event.reference,
@@ -89,13 +83,11 @@ def role_given(writer: RowWriter, event: Office.RoleGiven) -> None:
 
 @projects(Office.RoleEnded)
 def role_ended(writer: RowWriter, _: Office.RoleEnded) -> None:
-    """Somebody holds a role no longer."""
     writer.change(offices, writer.only(offices), held=False)
 
 
 @projects(Office.RoleGivenAgain)
 def role_given_again(writer: RowWriter, event: Office.RoleGivenAgain) -> None:
-    """Somebody holds a role again."""
     writer.change(
         offices,
         writer.only(offices),

@@ -1,11 +1,15 @@
 """From events to facts: how well it was recorded. Most entries are neither late nor mistakes and make no row here."""
 
 from datetime import timedelta
+from typing import Any
 
+from domain.advice.request import AdviceRequest
 from domain.kernel.events import DomainEvent
+from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
-from projections.projectors.registry import adds_to_decision_register
+from domain.plans.founding_plan import FoundingPlan
+from projections.projectors.registry import adds_to_record
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
 from projections.store.tables import corrections, late_entries
@@ -13,7 +17,7 @@ from projections.store.tables import corrections, late_entries
 LATE = timedelta(days=14)
 
 
-@adds_to_decision_register(
+@adds_to_record(
     Membership.MemberJoined,
     Membership.MemberReturned,
     Membership.MemberLeft,
@@ -22,30 +26,24 @@ LATE = timedelta(days=14)
     Network.CoreGroupMemberSteppedDown,
 )
 def entry_recorded(writer: RowWriter, event: DomainEvent) -> None:
-    """An entry was recorded long after it happened."""
     if event.timestamp - event.act.at > LATE:
         writer.add(late_entries, recorded_at=micros(event.timestamp))
 
 
-@adds_to_decision_register(Membership.EntryCorrected)
-def membership_entry_corrected(writer: RowWriter, event: Membership.EntryCorrected) -> None:
-    """An entry of a membership happened at another moment."""
-    writer.add(corrections, network=str(event.network), of=event.of, withdrawn=False, begun_by=None)
+OF_A_NETWORK = (Network.EntryCorrected, Network.EntryWithdrawn)
+MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest)
 
 
-@adds_to_decision_register(Membership.EntryWithdrawn)
-def membership_entry_withdrawn(writer: RowWriter, event: Membership.EntryWithdrawn) -> None:
-    """An entry of a membership was a mistake."""
-    writer.add(corrections, network=str(event.network), of=event.of, withdrawn=True, begun_by=None)
-
-
-@adds_to_decision_register(Network.EntryCorrected)
-def network_entry_corrected(writer: RowWriter, event: Network.EntryCorrected) -> None:
-    """A seat, or the network itself, began or ended at another moment."""
-    writer.add(corrections, network=writer.owner, of=event.of, withdrawn=False, begun_by=None)
-
-
-@adds_to_decision_register(Network.EntryWithdrawn)
-def network_entry_withdrawn(writer: RowWriter, event: Network.EntryWithdrawn) -> None:
-    """The beginning or ending of a seat was a mistake."""
-    writer.add(corrections, network=writer.owner, of=event.of, withdrawn=True, begun_by=None)
+@adds_to_record(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))
+def entry_mended(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of five aggregates
+    item = writer.items.get(writer.owner)
+    has_beginning = isinstance(item, Meeting | AdviceRequest)
+    says_so = item.life[0] if has_beginning and item is not None else event
+    network = event.originator_id if isinstance(event, OF_A_NETWORK) else getattr(says_so, "network", None)
+    writer.add(
+        corrections,
+        network=None if network is None else str(network),
+        of=event.of,
+        withdrawn=type(event).__name__ == "EntryWithdrawn",
+        begun_by=f"{writer.owner}:1" if has_beginning else None,
+    )

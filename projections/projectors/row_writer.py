@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Select, Table, select
 
 from application.ports.event_log import EventLog, Recorded
 from domain.kernel.acts import EventName
-from domain.kernel.events import DomainEvent
+from domain.kernel.events import Aggregate
 from projections.store import bulk_writes
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
@@ -39,9 +39,14 @@ class RowWriter:
         self.held: dict[Table, dict[str, list[Row]]] = {table: defaultdict(list) for table in FACT_TABLES}
         self.dropped: dict[Table, dict[int, int]] = defaultdict(dict)
         self.added: dict[Table, list[Row]] = defaultdict(list)
+        self.items: dict[str, Aggregate] = {}
+        """The items of which views are told, as they are before the event that is told."""
 
-    def load(self, owners: Mapping[Table, set[str]]) -> None:
-        """Read what is held true of some aggregates, a few queries in all."""
+    def load(self, owners: Mapping[Table, set[str]], reached: int) -> None:
+        """Read what is held true of some aggregates, as they are at a position: a few queries in all."""
+        with_views = {owner for table, wanted in owners.items() if "view" in table.c for owner in wanted}
+        items = self.log.load_many(map(UUID, with_views), until=reached) if with_views else {}
+        self.items = {str(item): aggregate for item, aggregate in items.items()}
         for table, wanted in owners.items():
             for some in _parts(wanted):
                 for row in self.connection.execute(_held(table, some)).mappings():
@@ -49,25 +54,11 @@ class RowWriter:
 
     def turn_to(self, recorded: Recorded) -> None:
         """Let the next changes be those of an event."""
-        self.owner = str(recorded.event.originator_id)
+        event = recorded.event
+        self.owner = str(event.originator_id)
         self.position = recorded.position
-        self._turn_to(recorded.event)
-
-    def _turn_to(self, event: DomainEvent) -> None:
         self.event = f"{self.owner}:{event.originator_version}"
         self.at = micros(event.act.at)
-
-    def past(self) -> list[DomainEvent]:
-        """Give every event of the aggregate until the one that is told."""
-        return [recorded.event for recorded in self.log.history(UUID(self.owner), until=self.position)]
-
-    def retell(self, events: Iterable[DomainEvent]) -> Iterator[DomainEvent]:
-        """Let the next changes be those of earlier events, told anew where the later one is recorded that mended them."""
-        mending, at = self.event, self.at
-        for event in events:
-            self._turn_to(event)
-            yield event
-        self.event, self.at = mending, at
 
     def of(self, table: Table) -> list[Row]:
         """Give the rows that are held true of the aggregate."""
@@ -88,7 +79,8 @@ class RowWriter:
             "until": FOREVER,
             **columns,
         }
-        self.held[table][self.owner].append(row)
+        if row["until"] == FOREVER:
+            self.held[table][self.owner].append(row)
         self.added[table].append(row)
 
     def drop(self, table: Table, row: Row) -> None:

@@ -19,19 +19,16 @@ SeatEvent = (
 
 @projects(Network.CoreGroupMemberAppointed)
 def appointed(writer: RowWriter, event: Network.CoreGroupMemberAppointed) -> None:
-    """Somebody takes a seat."""
     _tell(writer, event, event.reference, (*_entries(writer, event.reference), now(writer, EntryKind.BEGINS)))
 
 
 @projects(Network.CoreGroupMemberSteppedDown)
 def stepped_down(writer: RowWriter, event: Network.CoreGroupMemberSteppedDown) -> None:
-    """Somebody's seat ends."""
     _tell(writer, event, event.reference, (*_entries(writer, event.reference), now(writer, EntryKind.ENDS)))
 
 
 @projects(Network.CoreGroupMixStated)
 def core_group_mix_stated(writer: RowWriter, event: Network.CoreGroupMixStated) -> None:
-    """A core group states of how many kinds of people it is."""
     change_network(writer, event)
     writer.add(
         core_group_mixes,
@@ -44,7 +41,6 @@ def core_group_mix_stated(writer: RowWriter, event: Network.CoreGroupMixStated) 
 
 @projects(Network.EntryCorrected)
 def entry_corrected(writer: RowWriter, event: Network.EntryCorrected) -> None:
-    """A seat, or the network itself, began or ended, or a mix was stated, at another moment."""
     network, mix = writer.only(networks), _mix(writer, event.of)
     if event.of == network["begun_by"]:
         mend_network(writer, event, begun_at=micros(event.at))
@@ -60,7 +56,6 @@ def entry_corrected(writer: RowWriter, event: Network.EntryCorrected) -> None:
 
 @projects(Network.EntryWithdrawn)
 def entry_withdrawn(writer: RowWriter, event: Network.EntryWithdrawn) -> None:
-    """The beginning or ending of a seat, or a mix that was stated, no longer counts."""
     mix = _mix(writer, event.of)
     if mix is not None:
         mend_network(writer, event)

@@ -1,11 +1,10 @@
 """Answers about advice requests: a list of them, and one in full."""
 
+from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
-from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from application.queries.advice import (
     AdviceRequestDetails,
@@ -24,56 +23,66 @@ from application.queries.advice import (
     Wording,
 )
 from application.queries.base import I, Many, Page
-from domain.advice.answer_days import AnswerDays
-from domain.advice.values import NEXT_ACTORS, Conflict, Expert, Invitation, RequestStatus
-from domain.kernel.text import Sealed
-from projections.queries.query_service import AsOf, answers
+from domain.advice.request import AdviceRequest
+from domain.advice.values import NEXT_ACTORS, ReportedUse
+from domain.kernel.text import Writing
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
-from projections.store.instants import moment, moment_or_none
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
+from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
+
+OF_REQUESTS = advice_requests.c
 
 
-@answers(AdviceRequests)
 def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry]:
     """List the requests in the order in which they were asked."""
-    hidden = sensitive_networks(as_of) if query.hides_sensitive else set()
-    wanted = [
-        row
-        for row in as_of.items(advice_requests, advice_requests.c.asked_at < as_of.before)
-        if (query.network is None or str(query.network) in networks_asked(row))
-        and (query.status is None or row["status"] == query.status)
-        and (query.requester is None or row["requester"] == query.requester)
-        and not hidden.intersection(networks_asked(row))
-    ]
-    entries = [AdviceRequestEntry(**_entry(row)) for row in sorted(wanted, key=_key)]
-    return as_of.page(query, after(query, entries))
+    wanted = not_put_to(sensitive_networks(as_of)) if query.hides_sensitive else []
+    if query.network is not None:
+        wanted.append(OF_REQUESTS.networks.contains(str(query.network)))
+    if query.status is not None:
+        wanted.append(OF_REQUESTS.status == query.status)
+    if query.requester is not None:
+        wanted.append(OF_REQUESTS.requester == query.requester)
+    return as_of.page(query, [AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
 
 
-@answers(AdviceRequestDetails)
 def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
     """Show one request in full."""
-    row = as_of.one(advice_requests, query.advice_request)
-    days = AnswerDays.model_validate(row["clock"]["days"])
-    counted = _answers_counted(as_of, row["owner"])
-    published = row["published"]
+    view: RequestView = as_of.view(REQUESTS, query.advice_request)
+    counted = Counter((row["network"], row["call_number"]) for row in call_answers_to(as_of, str(view.advice_request)))
     return AdviceRequestPage(
-        **_entry(row),
-        rules_version=row["rules_version"],
-        remind_on=days.remind_on,
-        overdue_on=days.overdue_on,
-        lapses_on=days.lapses_on,
-        clarify_by=None if row["clarify_by"] is None else date.fromisoformat(row["clarify_by"]),
-        explanation=wording(row["explanation"], "AdviceRequestDeclined", "explanation"),
-        redirections=tuple(_redirection(each) for each in row["redirections"]),
-        clarifications=tuple(_clarification(each) for each in row["clarifications"]),
-        new_days=tuple(_new_day(each) for each in row["new_days"]),
-        experts=tuple(_expert(each) for each in row["experts"]),
-        calls=tuple(_call(each, counted) for each in row["calls"]),
-        contributions=tuple(_contribution(each) for each in row["contributions"]),
-        delivery=None if row["delivery"] is None else _delivery(row["delivery"]),
-        uses_reported=uses_told(row["uses"]),
-        published_at=None if published is None else moment(published["at"]),
-        events=tuple(NamedEvents(type=topic, events=tuple(names)) for topic, names in row["events"].items()),
+        **_entry(view),
+        rules_version=view.rules_version,
+        remind_on=view.days.remind_on,
+        overdue_on=view.days.overdue_on,
+        lapses_on=view.days.lapses_on,
+        clarify_by=view.clarify_by,
+        explanation=wording(view.explanation, AdviceRequest.AdviceRequestDeclined, "explanation"),
+        redirections=tuple(
+            RedirectionEntry(
+                **_same(each, RedirectionEntry, "explanation"),
+                explanation=wording(each.explanation, AdviceRequest.AdviceRequestRedirected, "explanation"),
+            )
+            for each in view.redirections
+        ),
+        clarifications=tuple(_clarification(each) for each in view.clarifications),
+        new_days=tuple(
+            NewDayEntry(**_same(each, NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason"))
+            for each in view.new_days
+        ),
+        experts=tuple(_expert(each) for each in view.experts),
+        calls=tuple(CallEntry(**_same(each, CallEntry), answers=counted[str(each.network), each.number]) for each in view.calls),
+        contributions=tuple(
+            ContributionEntry(
+                **_same(each, ContributionEntry, "contribution"),
+                contribution=wording(each.contribution, AdviceRequest.ContributionGiven, "contribution"),
+            )
+            for each in view.contributions
+        ),
+        delivery=None if view.delivery is None else _delivery(view.delivery),
+        uses_reported=uses_told(view.uses),
+        published_at=None if view.published is None else view.published.at,
+        events=tuple(NamedEvents(type=topic, events=names) for topic, names in view.events.items()),
     )
 
 
@@ -83,13 +92,9 @@ def sensitive_networks(as_of: AsOf) -> set[str]:
     return set(as_of.connection.execute(now).scalars())
 
 
-def networks_asked(row: Row) -> set[str]:
-    """Give the networks that a request was put to."""
-    return {row["network"], *row["other_networks"]}
-
-
-def _key(row: Row) -> str:
-    return f"{row['asked_at']:020d} {row['owner']}"
+def not_put_to(hidden: Iterable[str]) -> list[ColumnElement[bool]]:
+    """Give the conditions for requests that were put to none of some networks."""
+    return [~OF_REQUESTS.networks.contains(network) for network in sorted(hidden)]
 
 
 def after(query: Page[Any], entries: Iterable[I]) -> list[I]:
@@ -97,96 +102,11 @@ def after(query: Page[Any], entries: Iterable[I]) -> list[I]:
     return [each for each in entries if query.after is None or each.key > query.after]
 
 
-def _entry(row: Row) -> dict[str, Any]:  # the fields of AdviceRequestEntry, checked by it
-    moments = ("accepted", "declined", "delivered", "overdue", "lapsed", "withdrawn", "acknowledged")
-    delivery = row["delivery"] or {"recommendations": [], "minority_views": []}
-    same = ("requester", "requester_kind", "recorded_by", "source", "kind", "closed", "status", "decline_reason")
-    return {
-        "key": _key(row),
-        "advice_request": UUID(row["owner"]),
-        "network": UUID(row["network"]),
-        "other_networks": tuple(UUID(network) for network in row["other_networks"]),
-        "question": wording(row["question"], "AdviceRequested", "question"),
-        "next_actor": NEXT_ACTORS[RequestStatus(row["status"])],
-        "asked_at": moment(row["asked_at"]),
-        "first_due": date.fromisoformat(row["first_due"]),
-        "due": date.fromisoformat(row["due"]),
-        "redirected": len(row["redirections"]),
-        "answered": row["answered"],
-        "answered_for_requester": row["answered_for_requester"],
-        "recommendations": len(delivery["recommendations"]),
-        "minority_views": len(delivery["minority_views"]),
-        "experts_taking_part": sum(1 for expert in row["experts"] if _known(expert).takes_part and expert["current"]),
-        "networks_contributed": len({each["network"] for each in row["contributions"]}),
-        "uses": tuple(each["use"] for each in row["uses"]),
-        "version": row["version"],
-        **{name: row[name] for name in same},
-        **{f"{name}_at": moment_or_none(row[f"{name}_at"]) for name in moments},
-    }
-
-
-def wording(kept: dict[str, Any] | None, event_type: str, field: str) -> Wording | None:
+def wording(writing: Writing | None, event: type, field: str) -> Wording | None:
     """Give a text of a request with the place where it was written."""
-    return None if kept is None else Wording(**kept, event_type=event_type, field=field)
-
-
-def _wordings(kept: list[dict[str, Any]], field: str) -> tuple[Wording, ...]:
-    return tuple(Wording(**each, event_type="AdviceDelivered", field=field) for each in kept)
-
-
-def _redirection(told: dict[str, Any]) -> RedirectionEntry:
-    explanation = wording(told["explanation"], "AdviceRequestRedirected", "explanation")
-    return RedirectionEntry.model_validate({**told, "explanation": explanation})
-
-
-def _clarification(told: dict[str, Any]) -> ClarificationEntry:
-    question = wording(told["question"], "ClarificationAsked", "question")
-    answer = wording(told["answer"], "ClarificationGiven", "answer")
-    return ClarificationEntry.model_validate({**told, "question": question, "answer": answer})
-
-
-def _new_day(told: dict[str, Any]) -> NewDayEntry:
-    shown = {name: told[name] for name in ("due", "brought_in_by", "told_by_both", "refused_at", "at", "event")}
-    return NewDayEntry.model_validate({**shown, "reason": wording(told["reason"], "NewDayAgreed", "reason")})
-
-
-def _known(told: dict[str, Any]) -> Expert:
-    return Expert(invitation=Invitation(told["invitation"]), conflict=Conflict(told["conflict"]))
-
-
-def _expert(told: dict[str, Any]) -> ExpertEntry:
-    interest = None
-    if told["interest"] is not None:
-        interest = Wording(sealed=Sealed.model_validate(told["interest"]), event_type="ExpertConflictDeclared", field="interest")
-    return ExpertEntry(
-        reference=told["reference"],
-        network=UUID(told["network"]),
-        invitation=told["invitation"],
-        conflict=told["conflict"],
-        interest=interest,
-        takes_part=_known(told).takes_part and told["current"],
-        event=told["event"],
-    )
-
-
-def _call(told: dict[str, Any], counted: dict[tuple[str, int], int]) -> CallEntry:
-    network, number = told["network"], told["number"]
-    return CallEntry(
-        number=number,
-        network=UUID(network),
-        closes_on=date.fromisoformat(told["closes_on"]),
-        answers=counted.get((network, number), 0),
-        at=told["at"],
-        event=told["event"],
-    )
-
-
-def _answers_counted(as_of: AsOf, request: str) -> dict[tuple[str, int], int]:
-    counted: dict[tuple[str, int], int] = {}
-    for row in call_answers_to(as_of, request):
-        call = row["network"], row["call_number"]
-        counted[call] = counted.get(call, 0) + 1
-    return counted
+    if writing is None:
+        return None
+    return Wording(text=writing.text, sealed=writing.sealed, event_type=event.__name__, field=field)
 
 
 def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
@@ -194,29 +114,79 @@ def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
     return as_of.rows(call_answers, call_answers.c.advice_request == request, call_answers.c.at < as_of.before)
 
 
-def _contribution(told: dict[str, Any]) -> ContributionEntry:
-    contribution = wording(told["contribution"], "ContributionGiven", "contribution")
-    return ContributionEntry.model_validate({**told, "contribution": contribution})
-
-
-def _delivery(told: dict[str, Any]) -> DeliveryEntry:
-    return DeliveryEntry(
-        advice=wording(told["advice"], "AdviceDelivered", "advice"),
-        talked_on=None if told["talked_on"] is None else date.fromisoformat(told["talked_on"]),
-        talked_with=wording(told["talked_with"], "AdviceDelivered", "talk.with_whom"),
-        recommendations=_wordings(told["recommendations"], "recommendations"),
-        minority_views=_wordings(told["minority_views"], "minority_views"),
+def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
+    reported = AdviceRequest.AdviceUseReported
+    return tuple(
+        UseEntry(
+            number=each.number,
+            use=each.use,
+            remark=wording(each.remark, reported, "uses.remark"),
+            link=wording(each.link, reported, "uses.link"),
+        )
+        for each in uses
     )
 
 
-def uses_told(told: list[dict[str, Any]]) -> tuple[UseEntry, ...]:
-    """Give what was told of the use."""
-    return tuple(
-        UseEntry(
-            number=each["number"],
-            use=each["use"],
-            remark=wording(each["remark"], "AdviceUseReported", "uses.remark"),
-            link=wording(each["link"], "AdviceUseReported", "uses.link"),
-        )
-        for each in told
+def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestEntry, checked by it
+    asked, delivery = view.asked, view.delivery
+    moments = ("accepted", "declined", "delivered", "overdue", "lapsed", "withdrawn", "acknowledged")
+    same = ("key", "advice_request", "network", "other_networks", "status", "decline_reason", "first_due", "version")
+    return {
+        "requester": asked.requester,
+        "requester_kind": asked.requester_kind,
+        "recorded_by": asked.recorded_by,
+        "source": asked.act.source,
+        "kind": asked.kind,
+        "closed": asked.closed,
+        "question": wording(asked.question, AdviceRequest.AdviceRequested, "question"),
+        "next_actor": NEXT_ACTORS[view.status],
+        "asked_at": asked.act.at,
+        "due": view.days.due,
+        "redirected": len(view.redirections),
+        "answered": None if delivery is None else delivery.answered,
+        "answered_for_requester": view.answered_for_requester,
+        "recommendations": 0 if delivery is None else len(delivery.recommendations),
+        "minority_views": 0 if delivery is None else len(delivery.minority_views),
+        "experts_taking_part": sum(each.expert.takes_part and each.current for each in view.experts),
+        "networks_contributed": len({each.network for each in view.contributions}),
+        "uses": tuple(each.use for each in view.uses),
+        **{name: getattr(view, name) for name in same},
+        **{f"{name}_at": getattr(view, f"{name}_at") for name in moments},
+    }
+
+
+def _same(told: Any, entry: type[Any], *but: str) -> dict[str, Any]:  # noqa: ANN401  # two models with fields of the same names
+    """Give the fields that an entry shows as they are told."""
+    return {name: getattr(told, name) for name in entry.model_fields if hasattr(told, name) and name not in but}
+
+
+def _clarification(told: Clarified) -> ClarificationEntry:
+    return ClarificationEntry(
+        **_same(told, ClarificationEntry, "question", "answer"),
+        question=wording(told.question, AdviceRequest.ClarificationAsked, "question"),
+        answer=wording(told.answer, AdviceRequest.ClarificationGiven, "answer"),
+    )
+
+
+def _expert(told: Invited) -> ExpertEntry:
+    interest = None
+    if told.interest is not None:
+        interest = Wording(sealed=told.interest, event_type="ExpertConflictDeclared", field="interest")
+    return ExpertEntry(
+        **_same(told, ExpertEntry, "interest"),
+        invitation=told.expert.invitation,
+        conflict=told.expert.conflict,
+        interest=interest,
+        takes_part=told.expert.takes_part and told.current,
+    )
+
+
+def _delivery(told: AdviceRequest.AdviceDelivered) -> DeliveryEntry:
+    delivered = AdviceRequest.AdviceDelivered
+    return DeliveryEntry(
+        advice=wording(told.advice, delivered, "advice"),
+        talked_on=None if told.talk is None else told.talk.on,
+        talked_with=None if told.talk is None else wording(told.talk.with_whom, delivered, "talk.with_whom"),
+        recommendations=tuple(filter(None, (wording(each, delivered, "recommendations") for each in told.recommendations))),
+        minority_views=tuple(filter(None, (wording(each, delivered, "minority_views") for each in told.minority_views))),
     )

@@ -1,6 +1,5 @@
 """Answers about what comes of advice requests: calls to members, what was published of the use, and advice unasked."""
 
-from datetime import date
 from uuid import UUID
 
 from application.queries.advice import (
@@ -15,19 +14,21 @@ from application.queries.advice import (
     Wording,
 )
 from application.queries.base import Many
+from domain.advice.request import AdviceRequest
 from domain.advice.values import UNANSWERED
 from domain.kernel.days import day_of
 from domain.kernel.text import Sealed
-from projections.queries.advice import after, call_answers_to, networks_asked, sensitive_networks, uses_told, wording
-from projections.queries.query_service import AsOf, answers
+from projections.queries.advice import OF_REQUESTS, after, call_answers_to, not_put_to, sensitive_networks, uses_told, wording
+from projections.queries.query_service import AsOf
 from projections.store.instants import moment
-from projections.store.tables import advice_offers, advice_requests
+from projections.store.tables import advice_offers
+from projections.views.requests import REQUESTS, RequestView
+from projections.views.view import in_order
 
 
-@answers(AnswersToCalls)
 def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry]:
     """List what members of the leading network answered, in the order in which they did."""
-    network = as_of.one(advice_requests, query.advice_request)["network"]
+    view: RequestView = as_of.view(REQUESTS, query.advice_request)
     entries = [
         CallAnswerEntry(
             key=f"{row['at']:020d} {row['owner']}",
@@ -38,54 +39,50 @@ def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry
             event=row["event"],
         )
         for row in call_answers_to(as_of, str(query.advice_request))
-        if row["network"] == network
+        if row["network"] == str(view.network)
     ]
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(CallsToMembers)
 def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry]:
     """List the calls that members of a network can answer on that day, the one that closes first at the top."""
-    last_moment = moment(as_of.before - 1)
-    today = day_of(last_moment)
+    today = day_of(moment(as_of.before - 1))
+    open_now = as_of.views(REQUESTS, OF_REQUESTS.network == str(query.network))
     entries = [
         MemberCallEntry(
-            key=f"{call['closes_on']} {row['owner']}",
-            advice_request=UUID(row["owner"]),
-            number=call["number"],
-            kind=row["kind"],
-            question=wording(row["question"], "AdviceRequested", "question"),
-            closes_on=date.fromisoformat(call["closes_on"]),
+            key=f"{call.closes_on} {view.advice_request}",
+            advice_request=view.advice_request,
+            number=call.number,
+            kind=view.asked.kind,
+            question=wording(view.asked.question, AdviceRequest.AdviceRequested, "question"),
+            closes_on=call.closes_on,
         )
-        for row in as_of.items(advice_requests, advice_requests.c.asked_at < as_of.before)
-        if row["network"] == str(query.network) and row["stage"] in UNANSWERED
-        for call in row["calls"][-1:]
-        if call["current"] and call["closes_on"] >= today.isoformat()
+        for view in open_now
+        if view.stage in UNANSWERED
+        for call in view.calls[-1:]
+        if call.current and call.closes_on >= today
     ]
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(PublishedUses)
 def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]:
     """List what was published of the use of advice, but not of sensitive networks."""
-    hidden = sensitive_networks(as_of)
+    shown = (OF_REQUESTS.published_at.is_not(None), *not_put_to(sensitive_networks(as_of)))
     entries = [
         PublishedUseEntry(
-            key=f"{row['published']['at']:020d} {row['owner']}",
-            advice_request=UUID(row["owner"]),
-            network=UUID(row["network"]),
-            question=wording(row["question"], "AdviceRequested", "question"),
-            uses=uses_told(row["published"]["uses"]),
-            published_at=moment(row["published"]["at"]),
-            event=row["published"]["event"],
+            key=in_order(view.published.at, view.advice_request),
+            advice_request=view.advice_request,
+            network=view.network,
+            question=wording(view.asked.question, AdviceRequest.AdviceRequested, "question"),
+            uses=uses_told(view.published.uses),
+            published_at=view.published.at,
+            event=view.published.event,
         )
-        for row in as_of.items(advice_requests, advice_requests.c.asked_at < as_of.before)
-        if row["published"] is not None and not hidden.intersection(networks_asked(row))
+        for view in as_of.views(REQUESTS, *shown)
     ]
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-@answers(AdviceOffers)
 def list_offers(as_of: AsOf, query: AdviceOffers) -> Many[AdviceOfferEntry]:
     """List the advice that networks gave unasked."""
     entries = [

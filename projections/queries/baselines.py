@@ -9,15 +9,13 @@ from sqlalchemy import Table, select
 from application.queries.base import Many
 from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
 from domain.pilot.baseline import ShareOf
-from projections.queries.query_service import AsOf, answers, as_rows
+from projections.queries.query_service import AsOf, as_rows
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import baselines, party_counts
 
 
-@answers(Baselines)
 def all_baselines(as_of: AsOf, query: Baselines) -> Many[BaselineEntry]:
-    """List with whom members are compared."""
     entries = [
         BaselineEntry(
             **_about(row),
@@ -31,9 +29,7 @@ def all_baselines(as_of: AsOf, query: Baselines) -> Many[BaselineEntry]:
     return as_of.page(query, entries)
 
 
-@answers(PartyMemberCounts)
 def party_member_counts(as_of: AsOf, query: PartyMemberCounts) -> Many[PartyMemberCount]:
-    """List how many members the party had."""
     entries = [PartyMemberCount(**_about(row), members=row["members"]) for row in _rows(as_of, query, party_counts)]
     return as_of.page(query, entries)
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -12,13 +12,14 @@ from sqlalchemy import select
 
 from application.errors import CurveTooLong
 from application.queries.networks import LONGEST_CURVE, GrowthCurve, GrowthDay, TargetReached, TimeToTarget
+from application.queries.record import ExplainedFigure
 from domain.kernel.days import day_of, end_of, start_of
 from projections.queries.counting import counted, effective_end, network_begun, seats_held
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
-from projections.store.tables import FOREVER, membership_periods, networks
+from projections.store.tables import membership_periods, networks
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,12 @@ def periods_by_network(as_of: AsOf, network: UUID | None = None) -> dict[str, li
     return found
 
 
-@answers(GrowthCurve)
+def held_before(held: list[HeldPeriod]) -> Callable[[int], int]:
+    """Make what counts the periods that held just before a moment."""
+    starts, ends = sorted(period.begun_at for period in held), sorted(period.ended_at for period in held)
+    return lambda before: bisect_left(starts, before) - bisect_left(ends, before)
+
+
 def growth_curve(as_of: AsOf, query: GrowthCurve) -> tuple[GrowthDay, ...]:
     """
     Tell the members at the end of each day since the network began, and who joined and who left on it.
@@ -72,14 +78,11 @@ def growth_curve(as_of: AsOf, query: GrowthCurve) -> tuple[GrowthDay, ...]:
     held = periods(as_of, query.network)
     joined = _people_a_day((period.person, period.begun_at) for period in held)
     left = _people_a_day((period.person, period.ended_at) for period in held if period.ended_at < as_of.before)
-    starts = sorted(period.begun_at for period in held)
-    ends = sorted(period.ended_at for period in held if period.ended_at < FOREVER)
+    members = held_before(held)
     curve = []
     day = max(query.first, day_of(moment(network["begun_at"])))
     while day <= query.last and micros(start_of(day)) < min(as_of.before, as_of.known_at):
-        before = micros(end_of(day))
-        members = bisect_left(starts, before) - bisect_left(ends, before)
-        curve.append(GrowthDay(day=day, members=members, joined=joined[day], left=left[day]))
+        curve.append(GrowthDay(day=day, members=members(micros(end_of(day))), joined=joined[day], left=left[day]))
         day += timedelta(days=1)
     return tuple(curve)
 
@@ -89,9 +92,7 @@ def _people_a_day(entries: Iterable[tuple[str, int]]) -> Counter[date]:
     return Counter(day for day, _ in {(day_of(moment(at)), person) for person, at in entries})
 
 
-@answers(TimeToTarget)
 def time_to_target(as_of: AsOf, query: TimeToTarget) -> TargetReached:
-    """Tell on which day the target was reached, or how many days it was not."""
     row = network_begun(as_of, query.network)
     target = query.target if query.target is not None else _aim(as_of, row)
     start = day_of(moment(row["begun_at"]))
@@ -126,7 +127,7 @@ def _aim(as_of: AsOf, network: Row) -> int | None:
     return None if in_force is None else in_force.target_members
 
 
-def behind(as_of: AsOf, figure: str, network: UUID) -> tuple[Any, list[str]]:
+def behind(as_of: AsOf, figure: ExplainedFigure, network: UUID) -> tuple[Any, list[str]]:
     """Give a number about a network's membership, and the names of the events that it was counted from."""
     row = network_begun(as_of, network)
     if figure == "core-group":

@@ -1,10 +1,8 @@
 """Answers about meetings and lessons."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from application.errors import UnknownItem
 from application.queries.base import Many
 from application.queries.meetings import (
     Attendee,
@@ -15,98 +13,49 @@ from application.queries.meetings import (
     MeetingPage,
     Meetings,
 )
-from domain.kernel.days import day_of
 from projections.queries.counting import network_begun
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks
+from projections.views.meetings import MEETINGS, MeetingView
 
 
-@answers(Meetings)
 def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     """List meetings in the order of their days."""
-    found = _meetings(as_of, query.network)
-    names = _networks(as_of, query.network)
-    entries = [MeetingEntry(**_entry(as_of, row, names[row["network"]])) for row in found]
-    wanted = sorted(entries, key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    wanted = [] if query.network is None else [meetings.c.network == str(network_begun(as_of, query.network)["owner"])]
+    found = as_of.views_after(MEETINGS, query, *wanted)
+    of_networks = networks.c.owner.in_({str(view.network) for view in found})
+    known = {row["owner"]: row for row in as_of.items(networks, of_networks)}
+    return as_of.page(query, [MeetingEntry(**_entry(view, known[str(view.network)])) for view in found])
 
 
-@answers(MeetingDetails)
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
-    """Show one meeting."""
-    found = [row for row in as_of.rows(meetings, meetings.c.owner == str(query.meeting)) if _had_begun(as_of, row)]
-    if not found:
-        raise UnknownItem(kind="Meeting", item=query.meeting)
-    (row,) = found
-    was_held, was_cancelled = _happened(as_of, row["held_at"]), _happened(as_of, row["cancelled_at"])
+    view: MeetingView = as_of.view(MEETINGS, query.meeting)
+    same = ("planned_at", "first_planned_for", "held_at", "cancelled_at")
     return MeetingPage(
-        **_entry(as_of, row, as_of.one(networks, row["network"])),
-        planned_at=None if row["planned_at"] is None else moment(row["planned_at"]),
-        first_planned_for=date.fromisoformat(row["days"][0][1]) if row["days"] else None,
-        held_at=moment(row["held_at"]) if was_held else None,
-        cancelled_at=moment(row["cancelled_at"]) if was_cancelled else None,
-        reason=row["reason"] if was_cancelled else None,
-        attendees=tuple(Attendee(reference=each) for each in row["attendees"]) if was_held else (),
+        **_entry(view, as_of.one(networks, view.network)),
+        **{name: getattr(view, name) for name in same},
+        reason=view.reason if view.cancelled_by else None,
+        attendees=tuple(Attendee(reference=each) for each in view.attendees) if view.held_by else (),
     )
 
 
-def _meetings(as_of: AsOf, network: UUID | None) -> list[Row]:
-    one = () if network is None else (meetings.c.network == str(network),)
-    return [row for row in as_of.rows(meetings, *one) if _had_begun(as_of, row)]
+def _entry(view: MeetingView, network: Row) -> dict[str, Any]:  # the fields of MeetingEntry, checked by it
+    of_events = ("planned_by", "held_by", "cancelled_by")
+    same = ("key", "meeting", "network", "title", "day", "mode", "audience", "status", "present", *of_events, "version")
+    of_network = {"network_name": network["name"], "sensitive": network["sensitive"]}
+    return {**{name: getattr(view, name) for name in same}, **of_network}
 
 
-def _happened(as_of: AsOf, at: int | None) -> bool:
-    return at is not None and at < as_of.before
-
-
-def _had_begun(as_of: AsOf, row: Row) -> bool:
-    """Say whether a meeting was planned by then, or held when nobody had planned it."""
-    return _happened(as_of, row["planned_at"] if row["planned_at"] is not None else row["held_at"])
-
-
-def _networks(as_of: AsOf, network: UUID | None) -> dict[str, Row]:
-    """Give the networks by their ids, as they were; whatever had a meeting had begun."""
-    if network is not None:
-        network_begun(as_of, network)
-    return {row["owner"]: row for row in as_of.items(networks)}
-
-
-def _entry(as_of: AsOf, row: Row, network: Row) -> dict[str, Any]:  # the fields of MeetingEntry, checked by it
-    was_held, was_cancelled = _happened(as_of, row["held_at"]), _happened(as_of, row["cancelled_at"])
-    day = day_of(moment(row["held_at"])) if was_held else _planned_for(as_of, row)
-    return {
-        "key": f"{day.isoformat()} {row['owner']}",
-        "meeting": UUID(row["owner"]),
-        "network": UUID(row["network"]),
-        "network_name": network["name"],
-        "sensitive": network["sensitive"],
-        "title": row["title"],
-        "day": day,
-        "mode": row["mode"],
-        "audience": row["audience"],
-        "status": "held" if was_held else "cancelled" if was_cancelled else "planned",
-        "present": row["present"] if was_held else None,
-        "planned_by": row["planned_by"],
-        "held_by": row["held_by"] if was_held else None,
-        "cancelled_by": row["cancelled_by"] if was_cancelled else None,
-        "version": row["version"],
-    }
-
-
-def _planned_for(as_of: AsOf, row: Row) -> date:
-    known = [day for at, day in row["days"] if at < as_of.before]
-    return date.fromisoformat(known[-1])
-
-
-@answers(LessonsOfNetworks)
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:
     """List what core groups told, the oldest half year first."""
     conditions = [] if query.network is None else [lessons.c.network == str(query.network)]
     if query.half_year is not None:
         conditions.append(lessons.c.half_year == query.half_year)
-    names = _networks(as_of, query.network)
+    if query.network is not None:
+        network_begun(as_of, query.network)
+    names = {row["owner"]: row for row in as_of.items(networks)}
     found = [row for row in as_of.items(lessons, *conditions) if row["at"] < as_of.before]
     entries = [
         LessonsEntry(

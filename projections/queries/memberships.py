@@ -8,13 +8,12 @@ from sqlalchemy import select
 from application.queries.base import Many
 from application.queries.networks import MemberEntry, MembershipCount, MembershipReport, MembersOfNetwork
 from projections.queries.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import membership_periods, memberships, networks
 
 
-@answers(MembershipReport)
 def membership_report(as_of: AsOf, query: MembershipReport) -> Many[MembershipCount]:
     """Report every network begun by then, closed ones included, in the order of their names."""
     found = counts(as_of, query.network)
@@ -36,7 +35,6 @@ def _count(key: str, row: Row, count: Counts) -> MembershipCount:
     )
 
 
-@answers(MembersOfNetwork)
 def members_of_network(as_of: AsOf, query: MembersOfNetwork) -> Many[MemberEntry]:
     """List who were members at the moment, one page of them, in the order of their ids."""
     network_begun(as_of, query.network)

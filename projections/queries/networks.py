@@ -8,14 +8,13 @@ from application.queries.base import Many
 from application.queries.networks import AskedAnew, InvitationEntry, NetworkDetails, NetworkDirectory, NetworkEntry, NetworkPage
 from domain.networks.network import Agreements
 from projections.queries.counting import Counts, members_counted, members_counted_in, network_begun, networks_begun, seats_held
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import networks
 
 
-@answers(NetworkDirectory)
 def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry]:
     """List every network begun by then, in the order of their names."""
     begun = networks_begun(as_of)
@@ -31,9 +30,7 @@ def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry
     )
 
 
-@answers(NetworkDetails)
 def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
-    """Show one network."""
     row = network_begun(as_of, query.network)
     count = members_counted_in(as_of, query.network)
     return NetworkPage(
@@ -49,7 +46,6 @@ def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
     )
 
 
-@answers(AskedAnew)
 def asked_anew(as_of: AsOf, query: AskedAnew) -> Many[InvitationEntry]:
     """List the merged networks and what they merged into."""
     known = {row["owner"]: row for row in as_of.rows(networks)}

@@ -1,6 +1,5 @@
 """Answers about founding plans, the register of decisions, pilots, talks and plans that wait."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,75 +17,50 @@ from application.queries.plans import (
     PlanVersionEntry,
     QuestionEntry,
 )
-from domain.kernel.text import Sealed
-from domain.plans.content import Condition, PlanContent, PlanStatus
+from domain.plans.content import Condition, PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
-from projections.store.instants import moment, moment_or_none
-from projections.store.tables import decisions, pilots, plans, talks, waiting_plans
+from projections.store.instants import moment
+from projections.store.tables import decisions, plans
+from projections.views.pilots import PILOTS, PilotView
+from projections.views.plans import PLANS, PlanView
 
 
-@answers(FoundingPlans)
 def founding_plans(as_of: AsOf, query: FoundingPlans) -> Many[PlanEntry]:
     """List the plans in the order in which they were begun."""
-    known = as_of.items(plans, plans.c.drafted_at < as_of.before)
-    wanted = [row for row in known if query.status is None or row["status"] == query.status]
-    entries = [PlanEntry(**_entry(row)) for row in sorted(wanted, key=_key)]
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    wanted = [] if query.status is None else [plans.c.status == query.status]
+    return as_of.page(query, [PlanEntry(**_entry(view)) for view in as_of.views_after(PLANS, query, *wanted)])
 
 
-@answers(FoundingPlanDetails)
 def founding_plan_details(as_of: AsOf, query: FoundingPlanDetails) -> PlanPage:
     """Show one plan with its versions, nominations, questions and conditions."""
-    row = as_of.one(plans, query.plan)
+    view: PlanView = as_of.view(PLANS, query.plan)
     return PlanPage(
-        **_entry(row),
-        content=PlanContent.model_validate(row["content"]),
-        versions=tuple(PlanVersionEntry.model_validate(version) for version in row["versions"]),
+        **_entry(view),
+        content=view.content,
+        versions=tuple(PlanVersionEntry(**dict(each)) for each in view.versions),
         nominations=tuple(
-            NominationEntry(reference=reference, answer=Nomination(answer), chair=reference == row["chair"])
-            for reference, answer in row["nominations"].items()
+            NominationEntry(reference=reference, answer=answer, chair=reference == view.chair)
+            for reference, answer in view.nominations.items()
         ),
-        questions=tuple(_question(question) for question in row["questions"]),
-        conditions=tuple(ConditionEntry.model_validate(condition) for condition in row["conditions"]),
-        missing=tuple(row["missing"]),
-        pilot=None if row["pilot"] is None else UUID(row["pilot"]),
-        follows=None if row["follows"] is None else UUID(row["follows"]),
+        questions=tuple(QuestionEntry(number=each.number, question=each.question, answer=each.answer) for each in view.questions),
+        conditions=tuple(ConditionEntry(**dict(each)) for each in view.conditions),
+        missing=view.missing,
+        pilot=view.pilot,
+        follows=view.follows,
     )
 
 
-def _key(row: Row) -> str:
-    return f"{row['drafted_at']:020d} {row['owner']}"
-
-
-def _entry(row: Row) -> dict[str, Any]:  # the fields of PlanEntry, checked by it
-    accepted = [answer for answer in row["nominations"].values() if answer == Nomination.ACCEPTED]
+def _entry(view: PlanView) -> dict[str, Any]:  # the fields of PlanEntry, checked by it
+    same = ("key", "plan", "name", "network_type", "status", "plan_version", "drafted_at", "changed_at", "version")
     return {
-        "key": _key(row),
-        "plan": UUID(row["owner"]),
-        "name": row["name"],
-        "network_type": row["network_type"],
-        "status": PlanStatus(row["status"]),
-        "plan_version": row["plan_version"],
-        "core_group": len(accepted),
-        "drafted_at": moment(row["drafted_at"]),
-        "changed_at": moment(row["changed_at"]),
-        "network": UUID(row["network"]) if row["status"] == PlanStatus.FOUNDED else None,
-        "version": row["version"],
+        **{name: getattr(view, name) for name in same},
+        "core_group": sum(answer is Nomination.ACCEPTED for answer in view.nominations.values()),
+        "network": view.network if view.status is PlanStatus.FOUNDED else None,
     }
 
 
-def _question(question: dict[str, Any]) -> QuestionEntry:
-    answer = question["answer"]
-    return QuestionEntry(
-        number=question["number"],
-        question=Sealed.model_validate(question["question"]),
-        answer=None if answer is None else Sealed.model_validate(answer),
-    )
-
-
-@answers(DecisionRegister)
 def decision_register(as_of: AsOf, query: DecisionRegister) -> Many[DecisionEntry]:
     """List what was decided, in the order of the log."""
     conditions = [decisions.c.at < as_of.before]
@@ -127,64 +101,28 @@ def _decision(row: Row) -> DecisionEntry:
     )
 
 
-@answers(Pilots)
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
     """List the pilots and how many of their places are taken."""
-    known = as_of.items(pilots, pilots.c.begun_at < as_of.before)
-    entries = [
-        PilotEntry(
-            key=row["label"],
-            pilot=UUID(row["owner"]),
-            label=row["label"],
-            places=row["places"],
-            taken=len(row["taken"]),
-            first_day=date.fromisoformat(row["first_day"]),
-            last_day=date.fromisoformat(row["last_day"]),
-            ended_at=moment_or_none(row["ended_at"]) if row["ended_at"] < as_of.before else None,
-            version=row["version"],
-        )
-        for row in sorted(known, key=lambda row: str(row["label"]))
-    ]
+    same = ("key", "pilot", "label", "places", "first_day", "last_day", "ended_at", "version")
+    found = as_of.views_after(PILOTS, query)
+    entries = [PilotEntry(**{name: getattr(view, name) for name in same}, taken=len(view.taken)) for view in found]
+    return as_of.page(query, entries)
+
+
+def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
+    """List the groups that want a network, in the order in which they said so."""
+    view: PilotView = as_of.view(PILOTS, query.pilot)
+    entries = sorted((TalkEntry(key=talk.key, **dict(talk)) for talk in view.talks), key=lambda entry: entry.key)
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(Talks)
-def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
-    """List the groups that want a network, in the order in which they said so."""
-    as_of.one(pilots, query.pilot)
-    known = as_of.items(talks, talks.c.owner == str(query.pilot), talks.c.interest_at < as_of.before, by="group")
-    wanted = sorted((_talk(row) for row in known), key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
-
-
-def _talk(row: Row) -> TalkEntry:
-    return TalkEntry(
-        key=f"{row['interest_at']:020d} {row['group']}",
-        group=UUID(row["group"]),
-        theme=row["theme"],
-        network_type=row["network_type"],
-        interest_at=moment(row["interest_at"]),
-        talked_at=moment_or_none(row["talked_at"]),
-        outcome=row["outcome"],
-    )
-
-
-@answers(WaitingPlans)
 def list_waiting_plans(as_of: AsOf, query: WaitingPlans) -> Many[WaitingEntry]:
     """List the plans that wait for a place, the one that was complete first at the top."""
-    as_of.one(pilots, query.pilot)
-    known = as_of.items(waiting_plans, waiting_plans.c.owner == str(query.pilot), by="plan")
-    waiting = [row for row in known if row["waits_since"] < as_of.before <= row["waits_until"]]
-    names = {row["owner"]: row["name"] for row in as_of.items(plans, plans.c.owner.in_([row["plan"] for row in waiting]))}
+    view: PilotView = as_of.view(PILOTS, query.pilot)
+    of_plans = plans.c.owner.in_([str(wait.plan) for wait in view.waiting])
+    names = {plan.plan: plan.name for plan in as_of.views(PLANS, of_plans)}
     entries = [
-        WaitingEntry(
-            key=f"{row['complete_at']:020d} {row['plan']}",
-            plan=UUID(row["plan"]),
-            name=names[row["plan"]],
-            complete_at=moment(row["complete_at"]),
-            offered=row["offered"],
-        )
-        for row in waiting
+        WaitingEntry(key=wait.key, plan=wait.plan, name=names[wait.plan], complete_at=wait.complete_at, offered=wait.offered)
+        for wait in view.waiting
     ]
-    wanted = sorted(entries, key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])

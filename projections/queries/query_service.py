@@ -1,7 +1,7 @@
 """Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -18,9 +18,9 @@ from domain.kernel.days import day_of, end_of
 from projections.projectors.catch_up import apply_next, catch_up, follows
 from projections.store.instants import micros, moment
 from projections.store.read_store import ReadStore
+from projections.views.view import ViewKind
 
 R = TypeVar("R")
-Q = TypeVar("Q", bound=Query[Any])
 
 Columns = Sequence[Column[Any]]
 
@@ -29,7 +29,6 @@ KINDS = {
     "meetings": "Meeting",
     "plans": "FoundingPlan",
     "pilots": "Pilot",
-    "advice_requests": "AdviceRequest",
 }
 """What a row of a table is called for people."""
 
@@ -124,6 +123,31 @@ class AsOf:
             raise UnknownItem(kind=KINDS.get(table.name, "Item"), item=owner)
         return found[0]
 
+    def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:
+        """Give the views of items as they were at the moment, in the order of their lists."""
+        table = kind.table.c
+        query = select(table.view).where(self.standing(kind.table), table.key.is_not(None), *conditions).order_by(table.key)
+        return [kind.model.model_validate_json(view) for view in self.connection.execute(query).scalars()]
+
+    def views_after(self, kind: ViewKind, query: Page[Any], *conditions: ColumnElement[bool]) -> list[Any]:
+        """Give the views of a page, and one more when there is one: no more than that is read."""
+        table = kind.table.c
+        after = () if query.after is None else (table.key > query.after,)
+        page = select(table.view).where(self.standing(kind.table), table.key.is_not(None), *after, *conditions)
+        found = self.connection.execute(page.order_by(table.key).limit(query.limit + 1))
+        return [kind.model.model_validate_json(view) for view in found.scalars()]
+
+    def view(self, kind: ViewKind, item: object) -> Any:  # noqa: ANN401  # of the kind's own model
+        """
+        Give one item as it was at the moment.
+
+        :raises UnknownItem: if nothing was known of it
+        """
+        found = self.views(kind, kind.table.c.owner == str(item))
+        if not found:
+            raise UnknownItem(kind=kind.aggregate.__name__, item=item)
+        return found[0]
+
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
         """Give as many as were asked for, and say whether there are more."""
         return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
@@ -135,25 +159,13 @@ def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in found.all()]
 
 
-ANSWERS: dict[type[Query[Any]], Callable[[AsOf, Any], Any]] = {}
-
-
-def answers(question: type[Q]) -> Callable[[Callable[[AsOf, Q], R]], Callable[[AsOf, Q], R]]:
-    """Make a function the one that answers a question."""
-
-    def register(function: Callable[[AsOf, Q], R]) -> Callable[[AsOf, Q], R]:
-        ANSWERS[question] = function
-        return function
-
-    return register
-
-
 class QueryService:
-    """The read side of one log."""
+    """The read side of one log, with the function that answers each question."""
 
-    def __init__(self, store: ReadStore, log: EventLog) -> None:
+    def __init__(self, store: ReadStore, log: EventLog, answers: Mapping[type[Query[Any]], Callable[[AsOf, Any], Any]]) -> None:
         self.store = store
         self.log = log
+        self.answers = answers
 
     def answer(self, query: Query[R], *, after: int = 0, patience: float = PATIENCE) -> R:
         """
@@ -182,7 +194,7 @@ class QueryService:
                 known_at=micros(known_at),
                 looks_back=end <= known_at,
             )
-            result: R = ANSWERS[type(query)](as_of, query)
+            result: R = self.answers[type(query)](as_of, query)
             return result
 
     @contextmanager

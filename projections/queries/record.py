@@ -22,19 +22,19 @@ from application.queries.record import (
     Why,
 )
 from domain.kernel.acts import EventName, Role
-from domain.plans.content import PlanStatus
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
-from projections.queries.query_service import AsOf, answers
+from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
-from projections.store.tables import networks, offices, pilots, plans, rules
+from projections.store.tables import networks, offices, plans, rules
+from projections.views.pilots import PILOTS, PilotView
+from projections.views.plans import PLANS
 
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
-@answers(RulesAdoptedSoFar)
 def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEntry]:
     """List the rules in the order in which they were adopted."""
     known = [row for row in as_of.rows(rules) if row["at"] < as_of.before]
@@ -53,9 +53,7 @@ def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEnt
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-@answers(OfficesHeld)
 def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
-    """List who holds which role."""
     held = [row for row in as_of.items(offices) if row["held"]]
     entries = [
         OfficeEntry(
@@ -70,7 +68,6 @@ def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
     return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-@answers(History)
 def history(as_of: AsOf, query: History) -> Many[EventEntry]:
     """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
     after = int(query.after or 0)
@@ -86,7 +83,6 @@ def _happened(as_of: AsOf, item: UUID, after: int, at_once: int) -> Iterator[Rec
         after = more[-1].event.originator_version
 
 
-@answers(Events)
 def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
     found = as_of.log.read(after=query.after, limit=query.limit)
@@ -94,7 +90,6 @@ def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
 
 
 def entry(recorded: Recorded) -> EventEntry:
-    """Tell one event."""
     event = recorded.event
     return EventEntry(
         key=str(event.originator_version),
@@ -115,7 +110,6 @@ def entry(recorded: Recorded) -> EventEntry:
     )
 
 
-@answers(Why)
 def why(as_of: AsOf, query: Why) -> Reasons:
     """Name the events and the rules behind a figure, some of many events at a time."""
     value, found = _behind(as_of, query)
@@ -140,13 +134,12 @@ def _place(name: EventName) -> tuple[str, int]:
 
 def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
     if query.figure == "places-taken":
-        pilot = as_of.one(pilots, query.item)
-        return len(pilot["taken"]), list(pilot["taken"].values())
+        pilot: PilotView = as_of.view(PILOTS, query.item)
+        return len(pilot.taken), list(pilot.taken.values())
     if query.figure != "status":
         return behind(as_of, query.figure, query.item)
-    found = as_of.items(plans, plans.c.owner == str(query.item))
-    if found:
-        return PlanStatus(found[0]["status"]), list(found[0]["events"])
+    if plan := as_of.views(PLANS, plans.c.owner == str(query.item)):
+        return plan[0].status, list(plan[0].events)
     network = network_begun(as_of, query.item)
     status = status_of(as_of, network)
     last = network["closed_by"] if status in {"closed", "merged"} else network["status_by"]

@@ -27,7 +27,6 @@ def close(connection: Connection, table: Table, until: Mapping[int, int]) -> Non
 
 
 def insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows: one statement."""
     columns = [column for column in table.columns if column.name != "fact"]
     names = ", ".join(f'"{column.name}"' for column in columns)
     for name in (column.name for column in columns if isinstance(column.type, JSON)):

@@ -18,7 +18,8 @@ PATIENCE = 5.0
 """Seconds to wait for somebody else who catches up, or for a free connection."""
 
 
-DECIDES_ROWS = ("domain", "application/ports", "infrastructure", "projections/store", "projections/projectors")
+OF_PROJECTIONS = ("projections/store", "projections/views", "projections/projectors")
+DECIDES_ROWS = ("domain", "application/ports", "infrastructure", *OF_PROJECTIONS)
 """What rows follow from: folders and files of the program. A test walks the imports of catching up and finds all of them here."""
 
 

@@ -6,6 +6,8 @@ since 1970 (UTC), ``FOREVER`` where something has not ended. ``owner`` is the ag
 whose events make the row, ``event`` the one that made it, ``at`` when that happened.
 """
 
+from typing import Any
+
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
 from domain.advice.request import AdviceRequest
@@ -48,6 +50,17 @@ def _facts(name: str, *columns: Column[object], of: type[Aggregate] | None = Non
     )
     if by_owner:
         Index(f"{name}_by_owner", table.c.owner, table.c.until)
+    return table
+
+
+def _views(name: str, *columns: Column[Any], of: type[Aggregate]) -> Table:
+    """
+    Make a table of views: a row for each moment at which an item changed (projections.views).
+
+    ``key`` is the place of an item in a list of its kind. Of what never was, every column is null but those of the row itself.
+    """
+    table = _facts(name, Column("key", Text), *columns, Column("view", Text), of=of)
+    Index(f"{name}_in_order", table.c.key, table.c.until, table.c.since)
     return table
 
 
@@ -166,41 +179,10 @@ core_group_mixes = _facts(
 )
 """What core groups stated of themselves; nothing about any one of them."""
 
-meetings = _facts(
-    "meetings",
-    Column("network", String(36), nullable=False),
-    Column("title", Text, nullable=False),
-    Column("mode", String(20), nullable=False),
-    Column("audience", String(20), nullable=False),
-    Column("planned_at", BigInteger),
-    Column("planned_by", String(60)),
-    Column("days", JSON, nullable=False),
-    Column("held_at", BigInteger),
-    Column("held_by", String(60)),
-    Column("present", Integer),
-    Column("attendees", JSON, nullable=False),
-    Column("cancelled_at", BigInteger),
-    Column("cancelled_by", String(60)),
-    Column("reason", Text),
-    Column("version", Integer, nullable=False),
-    of=Meeting,
-)
-Index("meetings_by_network", meetings.c.network, meetings.c.until)
+meetings = _views("meetings", Column("network", String(36)), of=Meeting)
+Index("meetings_by_network", meetings.c.network, meetings.c.key)
 
-conversations = _facts(
-    "conversations",
-    Column("network", String(36), nullable=False),
-    Column("occasion", String(20), nullable=False),
-    Column("day", String(10), nullable=False),
-    Column("target", Integer, nullable=False),
-    Column("opened_at", BigInteger, nullable=False),
-    Column("opened_by", String(60), nullable=False),
-    Column("held_at", BigInteger, nullable=False, default=FOREVER),
-    Column("outcome", String(20)),
-    Column("agreed", Text),
-    Column("version", Integer, nullable=False),
-    of=Conversation,
-)
+conversations = _views("conversations", Column("network", String(36)), Column("is_held", Boolean), of=Conversation)
 
 lessons = _facts(
     "lessons",
@@ -213,35 +195,21 @@ lessons = _facts(
     of=Lessons,
 )
 
-plans = _facts(
+plans = _views(
     "plans",
-    Column("name", Text, nullable=False),
-    Column("network_type", String(40), nullable=False),
-    Column("sensitive", Boolean, nullable=False),
-    Column("status", String(40), nullable=False),
-    Column("plan_version", Integer, nullable=False),
-    Column("content", JSON, nullable=False),
-    Column("versions", JSON, nullable=False),
-    Column("initiator", String(40), nullable=False),
-    Column("nominations", JSON, nullable=False),
-    Column("nominated_at", JSON, nullable=False),
-    Column("chair", String(40)),
-    Column("asked", Integer, nullable=False),
-    Column("questions", JSON, nullable=False),
-    Column("conditions", JSON, nullable=False),
-    Column("missing", JSON, nullable=False),
-    Column("before_deferral", String(40)),
-    Column("network", String(36), nullable=False),
+    Column("name", Text),
+    Column("network", String(36)),
     Column("pilot", String(36)),
-    Column("follows", String(36)),
-    Column("drafted_at", BigInteger, nullable=False),
-    Column("changed_at", BigInteger, nullable=False),
-    Column("events", JSON, nullable=False),
-    Column("telling", Integer, nullable=False),
-    Column("version", Integer, nullable=False),
+    Column("sensitive", Boolean),
+    Column("status", String(40)),
+    Column("is_open", Boolean),
+    Column("changed_at", BigInteger),
+    Column("has_questions", Boolean),
+    Column("has_conditions", Boolean),
+    Column("has_nominations", Boolean),
     of=FoundingPlan,
 )
-"""``asked`` is how many questions were asked, withdrawn ones included; ``telling`` how often its life was told anew."""
+"""``has_nominations``: some that nobody answered yet."""
 Index("plans_by_status", plans.c.status, plans.c.changed_at, plans.c.owner)
 
 decisions = _facts(
@@ -264,48 +232,7 @@ decisions = _facts(
     of=FoundingPlan,
 )
 
-pilots = _facts(
-    "pilots",
-    Column("label", String(80), nullable=False),
-    Column("places", Integer, nullable=False),
-    Column("taken", JSON, nullable=False),
-    Column("first_day", String(10), nullable=False),
-    Column("last_day", String(10), nullable=False),
-    Column("begun_at", BigInteger, nullable=False),
-    Column("time_over_at", BigInteger),
-    Column("ended_at", BigInteger, nullable=False, default=FOREVER),
-    Column("version", Integer, nullable=False),
-    of=Pilot,
-)
-
-bureau_hours = _facts(
-    "bureau_hours",
-    Column("month", String(7), nullable=False),
-    Column("hours", Integer, nullable=False),
-    of=Pilot,
-)
-"""What the bureau estimated that the networks took it."""
-
-talks = _facts(
-    "talks",
-    Column("group", String(36), nullable=False),
-    Column("theme", Text, nullable=False),
-    Column("network_type", String(40), nullable=False),
-    Column("interest_at", BigInteger, nullable=False),
-    Column("talked_at", BigInteger),
-    Column("outcome", String(40)),
-    of=Pilot,
-)
-
-waiting_plans = _facts(
-    "waiting_plans",
-    Column("plan", String(36), nullable=False),
-    Column("complete_at", BigInteger, nullable=False),
-    Column("waits_since", BigInteger, nullable=False),
-    Column("waits_until", BigInteger, nullable=False, default=FOREVER),
-    Column("offered", Boolean, nullable=False),
-    of=Pilot,
-)
+pilots = _views("pilots", Column("is_running", Boolean), of=Pilot)
 
 rules = _facts(
     "rules",
@@ -316,63 +243,22 @@ rules = _facts(
     Column("origin", Text, nullable=False),
 )
 
-advice_requests = _facts(
+advice_requests = _views(
     "advice_requests",
-    Column("requester", String(40), nullable=False),
-    Column("requester_kind", String(40), nullable=False),
-    Column("recorded_by", String(40)),
-    Column("entered_by", String(40)),
-    Column("source", String(20), nullable=False),
-    Column("kind", String(40), nullable=False),
-    Column("network", String(36), nullable=False),
-    Column("other_networks", JSON, nullable=False),
-    Column("closed", Boolean, nullable=False),
-    Column("question", JSON, nullable=False),
-    Column("rules_version", String(40)),
-    Column("asked_at", BigInteger, nullable=False),
-    Column("first_due", String(10), nullable=False),
-    Column("due", String(10), nullable=False),
-    Column("clock", JSON, nullable=False),
-    Column("next_due", BigInteger, nullable=False, default=FOREVER),
-    Column("stage", String(40), nullable=False),
-    Column("clarification", JSON),
-    Column("clarify_by", String(10)),
-    Column("left", Boolean, nullable=False),
-    Column("accepted", Boolean, nullable=False),
-    Column("status", String(40), nullable=False),
-    Column("accepted_at", BigInteger),
-    Column("declined_at", BigInteger),
-    Column("decline_reason", String(40)),
-    Column("explanation", JSON),
-    Column("delivered_at", BigInteger),
-    Column("overdue_at", BigInteger),
-    Column("lapsed_at", BigInteger),
-    Column("withdrawn_at", BigInteger),
-    Column("acknowledged_at", BigInteger),
-    Column("answered", String(20)),
-    Column("answered_for_requester", String(20)),
-    Column("redirections", JSON, nullable=False),
-    Column("clarifications", JSON, nullable=False),
-    Column("new_days", JSON, nullable=False),
-    Column("new_day_by", String(40)),
-    Column("new_day_at", BigInteger),
-    Column("experts", JSON, nullable=False),
-    Column("calls", JSON, nullable=False),
-    Column("contributions", JSON, nullable=False),
-    Column("delivery", JSON),
-    Column("uses", JSON, nullable=False),
-    Column("published", JSON),
-    Column("events", JSON, nullable=False),
-    Column("telling", Integer, nullable=False),
-    Column("step", String(40), nullable=False),
-    Column("happened_at", BigInteger, nullable=False),
-    Column("version", Integer, nullable=False),
+    Column("requester", String(40)),
+    Column("network", String(36)),
+    Column("networks", Text),
+    Column("status", String(40)),
+    Column("waits", Boolean),
+    Column("asked_at", BigInteger),
+    Column("next_due", BigInteger),
+    Column("published_at", BigInteger),
     of=AdviceRequest,
 )
-"""
-``step`` is what happened last and ``happened_at`` when that was, also where it was told after something later. A correction
-tells the whole request once more: ``telling`` counts that.
-"""
+"""``waits``: for its network; ``networks``: all that it was put to, by their ids."""
+Index("advice_requests_by_requester", advice_requests.c.requester, advice_requests.c.key)
+Index("advice_requests_by_status", advice_requests.c.status, advice_requests.c.key)
+Index("advice_requests_by_due", advice_requests.c.next_due)
 
 call_answers = _facts(
     "call_answers",

@@ -12,8 +12,9 @@ from application.commands import all_commands
 from application.commands.networks import EndSeat
 from application.queries import all_queries
 from domain.kernel.acts import Role
-from tests.api.bodies import BODIES
+from tests.api.bodies import body_of
 from tests.api.party import NETWORK, Party
+from tests.application.command_examples import EXAMPLES
 
 ROLES = [role for role in Role if role is not Role.CLOCK]
 
@@ -54,7 +55,7 @@ def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, ro
     wrong = []
     for route in sorted(COMMAND_ROUTES, key=lambda route: EndSeat in route.commands):  # after it one has no seat
         for command in route.commands:
-            answer = party.client.post(SERVER + route.path.format_map(ids), json=BODIES[command](party), headers=token)
+            answer = party.client.post(SERVER + route.path.format_map(ids), json=body_of(command, party), headers=token)
             may = role in COMMANDS[command]
             if (answer.json().get("code") == "access-denied") is may or answer.status_code in {400, 401, 500}:
                 wrong.append((command.__name__, answer.status_code, answer.text))
@@ -82,11 +83,10 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             | dict.fromkeys(("adviceRequest", "adviceOffer"), f"{uuid4()}")
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
-        keys = {
-            "GrowthCurve": {"first": "2023-01-01", "last": "2023-01-31"},
-            "Why": {"figure": "members", "item": ids["network"]},
-        }
-        answer = party.client.get(SERVER + path, headers=token, params=keys.get(route.question.__name__))
+        keys = EXAMPLES[route.question].model_dump(
+            mode="json", by_alias=True, exclude_unset=True, exclude=set(route.from_path.values())
+        )
+        answer = party.client.get(SERVER + path, headers=token, params=keys)
         if answer.status_code != 403 or answer.json()["code"] != "access-denied":
             wrong.append((route.path, answer.status_code, answer.text))
     assert wrong == []

@@ -11,7 +11,7 @@ from api.queries.routes import READ_ROUTES
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
 from projections.queries.query_service import NotCaughtUpYet
-from tests.api.bodies import BODIES
+from tests.api.bodies import body_of
 from tests.api.party import NETWORK, Party
 
 
@@ -229,8 +229,8 @@ def test_a_figure_names_its_events(party: Party):
 
 
 def test_baselines_are_listed_with_their_history(party: Party):
-    recorded = party.post("/baselines", BODIES[RecordBaseline](party)).json()["baseline"]
-    counted = party.post("/party-member-counts", BODIES[CountPartyMembers](party)).json()["baseline"]
+    recorded = party.post("/baselines", body_of(RecordBaseline, party)).json()["baseline"]
+    counted = party.post("/party-member-counts", body_of(CountPartyMembers, party)).json()["baseline"]
 
     (baseline,) = party.get("/baselines").json()["items"]
     (count,) = party.get("/party-member-counts", Role.REQUESTER).json()["items"]

@@ -3,6 +3,8 @@
 import base64
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -10,7 +12,7 @@ import pytest
 
 from netwerkpartij.settings import PREFIX, Settings, load_settings
 from netwerkpartij.wiring import opened
-from tests.application.party import CONSENT, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
+from tests.application.party import CONSENT, MONDAY, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
 
 MASTER_KEY = base64.b64encode(bytes(range(32))).decode()
 
@@ -26,28 +28,31 @@ def settings_for(url: str) -> Settings:
     return load_settings(database_url=url, vault_url="", master_key=None if url.startswith("sqlite") else MASTER_KEY)
 
 
+@contextmanager
+def party_at(url: str, now: datetime = MONDAY) -> Iterator[Party]:
+    """
+    Open a party whose clock tells all of its time, and only goes on.
+
+    It says when things happen, when they are recorded, and what today is to a question; the log is a demo's, as only a
+    demo has its times chosen.
+    """
+    clock = MovableClock(now)
+    with opened(settings_for(url), clock=clock, demo=True) as service:
+        yield Party(service, clock)
+
+
 @pytest.fixture
 def party(tmp_path: Path) -> Iterator[Party]:
     """A party on SQLite, whose log has just begun."""
-    clock = MovableClock()
-    with opened(settings_for(f"sqlite:///{tmp_path / 'events.db'}"), clock=clock) as service:
-        yield Party(service, clock)
-
-
-@pytest.fixture
-def party_through_time(tmp_path: Path) -> Iterator[Party]:
-    """A party whose log records at the time of its clock, so that a test can ask what was known then."""
-    clock = MovableClock()
-    with opened(settings_for(f"sqlite:///{tmp_path / 'story.db'}"), clock=clock, demo=True) as service:
-        yield Party(service, clock)
+    with party_at(f"sqlite:///{tmp_path / 'events.db'}") as party:
+        yield party
 
 
 @pytest.fixture
 def party_on_each(database_url: str) -> Iterator[Party]:
     """A party on each kind of database."""
-    clock = MovableClock()
-    with opened(settings_for(database_url), clock=clock) as service:
-        yield Party(service, clock)
+    with party_at(database_url) as party:
+        yield party
 
 
 @pytest.fixture

@@ -8,17 +8,17 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.command_context import PARTY, in_network
-from application.command_handler import BY_OFFICE, CommandResult
+from application.access.scopes import BY_OFFICE
+from application.command_handler import CommandResult
 from application.commands.advice import RequestAdvice
-from application.commands.base import Command
+from application.commands.base import A_co, Command
 from application.commands.meetings import PlanMeeting
-from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
+from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork, MembershipAnswer
 from application.commands.party import GiveRole, StartPartyMembership
 from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
 from application.ports.event_log import A, Recorded
-from application.ports.vault import Session
+from application.ports.vault import PARTY, Session, in_network
 from application.queries.base import Query
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Reference, Role
@@ -142,8 +142,8 @@ class Party:
     # Acting and asking
 
     def give(
-        self, command: Command, session: Session, *, expected: int | None = None, command_id: UUID | None = None
-    ) -> CommandResult:
+        self, command: Command[A_co], session: Session, *, expected: int | None = None, command_id: UUID | None = None
+    ) -> CommandResult[A_co]:
         """Give a command, a minute after the one before."""
         self.clock.pass_time(minutes=1)
         return self.opened.service.execute(command, session=session, command_id=command_id or uuid4(), expected=expected)
@@ -192,11 +192,11 @@ class Party:
     def pilot(self, places: int = 5) -> UUID:
         """Give a pilot that began."""
         opened = OpenPilot(label="proef", places=places, first_day=date(2025, 1, 1), last_day=date(2026, 12, 31))
-        return id_in(self.give(opened, self.board), "pilot")
+        return self.give(opened, self.board).data.pilot
 
     def draft(self, by: str = FOUNDERS[0], **changes: Any) -> UUID:
         """Give a plan that somebody began to write."""
-        return id_in(self.give(DraftPlan(**{**PLAN, **changes}), self.member(by)), "plan")
+        return self.give(DraftPlan(**{**PLAN, **changes}), self.member(by)).data.plan
 
     def gathered(self, founders: tuple[str, ...] = FOUNDERS, **changes: Any) -> UUID:
         """Give a draft of which all founders accepted their seats."""
@@ -217,18 +217,18 @@ class Party:
     def founded(self, founders: tuple[str, ...] = FOUNDERS, **changes: Any) -> UUID:
         """Give a network that was founded on a plan."""
         plan = self.submitted(founders, **changes)
-        return id_in(self.give(ApprovePlan(plan=plan, plan_version=1), self.board), "network")
+        return the_id(self.give(ApprovePlan(plan=plan, plan_version=1), self.board).data.network)
 
     def network(self, **changes: Any) -> UUID:
         """Give a network that was brought in."""
-        return id_in(self.give(BringInNetwork(**{**NETWORK, **changes}), self.board), "network")
+        return self.give(BringInNetwork(**{**NETWORK, **changes}), self.board).data.network
 
-    def join(self, name: str, network: UUID, **said: Any) -> CommandResult:
+    def join(self, name: str, network: UUID, **said: Any) -> CommandResult[MembershipAnswer]:
         """Let somebody join a network by themselves."""
         self.party_member(name)
         return self.give(JoinNetwork(network=network, purpose_version=1, **said), self.member(name))
 
-    def join_by_phone(self, name: str, network: UUID, **said: Any) -> CommandResult:
+    def join_by_phone(self, name: str, network: UUID, **said: Any) -> CommandResult[MembershipAnswer]:
         """Let the bureau record a call of somebody who joins a network."""
         join = JoinNetwork(network=network, purpose_version=1, person=self.party_member(name), **said)
         return self.give(join, self.bureau)
@@ -240,7 +240,7 @@ class Party:
     def meeting(self, network: UUID, **changes: Any) -> UUID:
         """Give a meeting that the bureau planned, a week ahead."""
         planned = PlanMeeting(**{**MEETING, "network": network, **changes})
-        return id_in(self.give(planned, self.bureau), "meeting")
+        return self.give(planned, self.bureau).data.meeting
 
     # Advice
 
@@ -250,7 +250,7 @@ class Party:
     def asked(self, network: UUID, *, by: str | None = None, **differs: Any) -> UUID:
         """Give a question that a requester put to a network, to be answered in four weeks."""
         asked = RequestAdvice(**{**REQUEST, "network": network, **differs})
-        return id_in(self.give(asked, self.requester(by)), "adviceRequest")
+        return self.give(asked, self.requester(by)).data.advice_request
 
     # What a test looks for
 
@@ -264,6 +264,7 @@ class Party:
         assert self.log.last_position() == before
 
 
-def id_in(answer: CommandResult, what: str) -> UUID:
-    """Give the id of something that an answer tells of."""
-    return UUID(str(answer.data[what]))
+def the_id(item: UUID | None) -> UUID:
+    """Give the id that an answer tells, where it could have told none."""
+    assert item is not None
+    return item

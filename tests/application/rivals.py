@@ -32,7 +32,7 @@ class Task:
 class Done:
     """What became of a command, and how often it was decided."""
 
-    answer: CommandResult | None
+    answer: CommandResult[Any] | None
     refusal: str | None
     decisions: int
 

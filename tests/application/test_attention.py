@@ -60,8 +60,8 @@ from domain.pilot.pilot import TalkOutcome, pilot_id
 from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason
 from netwerkpartij.background import settle
-from projections.attention.registry import FINDERS
-from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party, id_in
+from projections.attention.finders import FINDERS
+from tests.application.party import FOUNDERS, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party, the_id
 
 PILOT = pilot_id("proef")
 
@@ -183,7 +183,7 @@ def found_waiting(party: Party, plan: UUID) -> None:
 
 def interested(party: Party) -> UUID:
     interest = RecordInterest(pilot=party.pilot(), theme="Europa", network_type=NetworkType.THEME)
-    return id_in(party.give(interest, party.bureau), "group")
+    return party.give(interest, party.bureau).data.group
 
 
 def talk(party: Party, group: UUID) -> None:
@@ -192,7 +192,7 @@ def talk(party: Party, group: UUID) -> None:
 
 def over(party: Party) -> UUID:
     opened = OpenPilot(label="proef", places=1, first_day=date(2025, 1, 1), last_day=date(2025, 3, 9))
-    pilot = id_in(party.give(opened, party.board), "pilot")
+    pilot = party.give(opened, party.board).data.pilot
     later(party, 7)
     return pilot
 
@@ -326,7 +326,7 @@ def recorded(party: Party) -> UUID:
     network = party.founded()
     assert party.requester().person is not None
     asked_for = RequestAdvice(**{**REQUEST, "network": network, "person": party.requester().person})
-    return id_in(party.give(asked_for, party.bureau), "adviceRequest")
+    return party.give(asked_for, party.bureau).data.advice_request
 
 
 def wait_two_weeks(party: Party, _: UUID) -> None:
@@ -334,7 +334,7 @@ def wait_two_weeks(party: Party, _: UUID) -> None:
 
 
 def year_over(party: Party) -> UUID:
-    """A year with the fewest looks of the clock: this log has the time of its database."""
+    """What the clock opens when a year is over, without the nights of a year."""
     network = party.founded()
     rules = AdoptedRules(
         rules_version="2022-06-28",
@@ -345,7 +345,7 @@ def year_over(party: Party) -> UUID:
     act = Act(by=CLOCK, role=Role.CLOCK, at=party.clock.now, command=uuid4())
     day = day_of(party.clock.now)
     opened = Conversation.open(act, network=network, occasion=Occasion.YEAR_OVER, day=day, rules=rules)
-    party.log.record([opened], command=uuid4(), digest="0" * 64, answer={})
+    party.log.record([opened], command=uuid4(), digest="0" * 64, answer={}, recorded_at=party.clock.now)
     return opened.id
 
 
@@ -508,7 +508,7 @@ def test_a_condition_for_after_the_founding_is_the_core_group_s(party: Party):
     plan = party.submitted()
     due = day_of(party.clock.now) + timedelta(days=20)
     condition = ConditionText(text="Maak een jaarplan.", owner=ConditionOwner.CORE_GROUP, due=due, hard=False)
-    network = id_in(party.give(ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)), party.board), "network")
+    network = the_id(party.give(ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)), party.board).data.network)
     later(party, 6)
     item = on_list(party, AttentionKind.CONDITION_DUE_SOON, party.core_group(FOUNDERS[0], network))
     assert (item.item, item.network, item.number, item.due_on, item.overdue) == (plan, network, 1, due, False)
@@ -626,4 +626,7 @@ def test_the_list_of_a_day_is_what_it_was(party: Party):
     complete(party, plan)
     assert [item.kind for item in party.ask(AttentionList(on=day), party.bureau).items] == [AttentionKind.PLAN_TO_CHECK]
     assert kinds(party, party.bureau) == []
-    assert party.ask(AttentionList(known_at=party.log.now() - timedelta(days=1)), party.bureau).items == ()
+    known_at = party.clock.now - timedelta(days=1)
+    assert [item.kind for item in party.ask(AttentionList(known_at=known_at), party.bureau).items] == [
+        AttentionKind.PLAN_TO_CHECK
+    ]

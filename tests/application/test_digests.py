@@ -103,7 +103,7 @@ class Service(Party):
 @pytest.fixture
 def mailed(database_url: str, server: MailServer) -> Iterator[Service]:
     clock = MovableClock()
-    with opened(settings_for(database_url), clock=clock) as service:
+    with opened(settings_for(database_url), clock=clock, demo=True) as service:
         party = Service(service, clock)
         party.post = server
         party.vault.keep_address(party.person(BUREAU), OF_BUREAU)

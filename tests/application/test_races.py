@@ -94,13 +94,13 @@ def race_for_the_last_place(party: Party, rivals: Rivals, rounds: int) -> None:
         done = rivals.race(
             [Task(ApprovePlan(plan=plan, plan_version=1), party.board, uuid4(), held_back=number % 2 == 0) for plan in plans]
         )
-        answers = {str(each.answer.data["status"]): each.answer for each in done if each.answer is not None}
+        answers = {str(each.answer.data.status): each.answer for each in done if each.answer is not None}
         assert sorted(answers) == [PlanStatus.FOUNDED, PlanStatus.WAITING], done
         decided_again += max(each.decisions for each in done) - 1
 
-        won, waits = (UUID(str(answers[status].data["plan"])) for status in (PlanStatus.FOUNDED, PlanStatus.WAITING))
-        network = party.load(Network, UUID(str(answers[PlanStatus.FOUNDED].data["network"])))
-        assert answers[PlanStatus.WAITING].data["network"] is None
+        won, waits = (answers[status].data.plan for status in (PlanStatus.FOUNDED, PlanStatus.WAITING))
+        network = party.load(Network, answers[PlanStatus.FOUNDED].data.network)
+        assert answers[PlanStatus.WAITING].data.network is None
         states = [party.load(FoundingPlan, plan).status for plan in (won, waits)]
         assert states == [PlanStatus.FOUNDED, PlanStatus.WAITING]
         places = party.load(Pilot, pilot)
@@ -245,7 +245,7 @@ def test_a_registration_that_is_sent_twice_at_once_is_one(here: Party, rivals: R
         first, second = rivals.race([Task(register, here.bureau, command, held_back=held_back)] * 2)
         assert first.answer is not None, first
         assert first.answer == second.answer
-        assert str(here.vault.person_named(name)) == first.answer.data["person"]
+        assert here.vault.person_named(name) == first.answer.data.person
         assert here.types(before) == ["PartyMembershipStarted"]
 
 

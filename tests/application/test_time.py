@@ -29,13 +29,13 @@ from domain.advice.values import DeclineReason
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
+from domain.kernel.events import event_name
 from domain.networks.errors import NetworkNotSuspended
 from domain.networks.network import Network
 from domain.plans.content import ConditionOwner
 from netwerkpartij.background import settle
-from netwerkpartij.wiring import opened
-from tests.application.conftest import settings_for
-from tests.application.party import FOUNDERS, NETWORK, SOMEBODY, MovableClock, Party
+from tests.application.conftest import party_at
+from tests.application.party import FOUNDERS, NETWORK, SOMEBODY, Party
 
 DAYS = 120
 EVERY_NIGHT = range(DAYS)
@@ -65,15 +65,13 @@ def commands(party: Party, network: UUID, plan: UUID, request: UUID, day: date) 
         AgreeNewDay(advice_request=request, due=day + timedelta(days=12), reason="Na het congres."),
         RefuseNewDay(advice_request=request),
         DeclineRequest(advice_request=request, decline_reason=DeclineReason.NO_TIME),
-        WithdrawEntry(of=party.load(AdviceRequest, request).decisions[-1].event, mistake=Mistake.DID_NOT_HAPPEN),
+        WithdrawEntry(of=event_name(party.load(AdviceRequest, request).decisions[-1]), mistake=Mistake.DID_NOT_HAPPEN),
     ]
 
 
 def told(schedule: Sequence[tuple[int, int]], nights: Collection[int]) -> list[History]:
     """Let things be decided on their days while the clock runs in some nights; gives the history of each item."""
-    clock = MovableClock()
-    with TemporaryDirectory() as folder, opened(settings_for(f"sqlite:///{Path(folder) / 'e.db'}"), clock=clock) as service:
-        party = Party(service, clock)
+    with TemporaryDirectory() as folder, party_at(f"sqlite:///{Path(folder) / 'e.db'}") as party:
         network = party.founded()
         party.join(SOMEBODY, network)
         plan = party.submitted(name="Netwerk zorg")
@@ -81,14 +79,14 @@ def told(schedule: Sequence[tuple[int, int]], nights: Collection[int]) -> list[H
         request = party.asked(network)
         decided_on = dict(schedule)
         for day in range(DAYS):
-            clock.pass_time(days=1)
+            party.clock.pass_time(days=1)
             if day in nights:
-                settle(service, nightly=True)
+                settle(party.opened, nightly=True)
             if day in decided_on:
-                known = commands(party, network, plan, request, day_of(clock.now))
+                known = commands(party, network, plan, request, day_of(party.clock.now))
                 with suppress(DomainError):
                     party.give(known[decided_on[day] % len(known)], party.bureau)
-        settle(service, nightly=True)
+        settle(party.opened, nightly=True)
         return histories(party)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ from domain.kernel.acts import Act
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
-from domain.kernel.events import Aggregate
+from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome
@@ -131,9 +131,20 @@ def entries_of(aggregate: object) -> st.SearchStrategy[str]:
     return st.integers(1, 8).map(lambda number: f"{aggregate}:{number}")
 
 
+TAKEN: set[str] = set()
+"""Every decision that a random life may take."""
+
+
 def step(decision: Callable[..., object], **fields: Any) -> st.SearchStrategy[Step]:
+    TAKEN.update({decision.__qualname__, *_calls_of(decision)})
     chosen = {name: field if isinstance(field, st.SearchStrategy) else st.just(field) for name, field in fields.items()}
     return st.builds(Step, st.just(decision), ACTS, st.fixed_dictionaries(chosen))
+
+
+def _calls_of(decision: Callable[..., object]) -> set[str]:
+    """Give what a function of this file calls of the aggregate that it takes first."""
+    first = next(iter(get_type_hints(decision).values()))
+    return {f"{first.__name__}.{name}" for name in decision.__code__.co_names} if isinstance(first, type) else set()
 
 
 def live(aggregate: Aggregate, steps: Sequence[Step], *, after_each: Callable[[], object] = lambda: None) -> None:
@@ -154,7 +165,7 @@ def merge_elsewhere(network: Network, act: Any) -> None:
 
 def _entry(plan: FoundingPlan, back: int) -> str:
     """One of the last entries of a plan, as people mend what they just typed."""
-    return plan.entries[-1 - back].event if back < len(plan.entries) else plan.last_event
+    return event_name(plan.entries[-1 - back]) if back < len(plan.entries) else plan.last_event
 
 
 def correct_last(plan: FoundingPlan, act: Any, *, back: int, **fields: Any) -> None:
@@ -308,12 +319,12 @@ def wait(request: AdviceRequest, act: Act) -> None:
 
 
 def correct_one(request: AdviceRequest, act: Act, *, number: int, day: int, **fields: Any) -> None:
-    of = request.decisions[-number:][0].event
+    of = event_name(request.decisions[-number:][0])
     request.correct_entry(act, of=of, at=BEGIN + day * DAY, **fields)
 
 
 def withdraw_newest(request: AdviceRequest, act: Act, *, mistake: Mistake) -> None:
-    request.withdraw_entry(act, of=request.decisions[-1].event, mistake=mistake)
+    request.withdraw_entry(act, of=event_name(request.decisions[-1]), mistake=mistake)
 
 
 REQUEST_STEPS = [

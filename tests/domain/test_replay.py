@@ -1,5 +1,7 @@
 """Replay equals life: whatever was decided or refused, the events alone tell the same."""
 
+import inspect
+
 import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
@@ -10,11 +12,23 @@ from domain.kernel.entries import is_possible
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 from tests.domain.acting import new_events, replayed
-from tests.domain.random_lives import LIVES, MEETING_STEPS, an_early_meeting, live
+from tests.domain.every_decision import EVERY_DECISION
+from tests.domain.random_lives import LIVES, MEETING_STEPS, TAKEN, an_early_meeting, live
 
 
 def test_every_kind_of_aggregate_lives():
     assert set(LIVES) == set(AGGREGATES)
+
+
+def test_every_decision_is_taken_in_some_life():
+    """Those that an aggregate begins with are in the beginnings of LIVES."""
+    beginnings = {
+        f"{aggregate.__name__}.{name}"
+        for aggregate in AGGREGATES
+        for name in dir(aggregate)
+        if isinstance(inspect.getattr_static(aggregate, name), classmethod)
+    }
+    assert not {str(example) for example in EVERY_DECISION} - beginnings - TAKEN
 
 
 @pytest.mark.parametrize("aggregate", AGGREGATES)

@@ -20,7 +20,7 @@ Told = dict[tuple[str, UUID | None], dict[str, Any]]
 def told(figures: Iterable[Figure]) -> Told:
     """What an evaluation says, without what it says about the saying."""
     return {
-        (each.figure, each.of): {"value": each.value, "n": each.n, "detail": each.detail}
+        (each.figure, each.of): each.model_dump(mode="json", by_alias=True, include={"value", "n", "detail"})
         for each in figures
         if each.figure in OF_ALL or each.figure in OF_A_NETWORK
     }

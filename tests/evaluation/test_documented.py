@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-from application.evaluation.figures import FIGURES, About, Topic
+from application.evaluation.figures import About, FigureName, Topic
 from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
-from application.language.evaluation import first_page  # noqa: F401  # its answers become known
-from application.language.evaluation.page import ANSWERS
-from application.language.evaluation.words import COLUMNS, NOTES, PARTS, PLACES, QUESTIONS, TITLES, VERDICTS
+from application.language.evaluation.first_page import QUESTIONS
+from application.language.evaluation.words import COLUMNS, NOTES, PARTS, PLACES, TITLES, VERDICTS
 from application.language.words import Language
 from application.queries.evaluation import Note, Verdict
 
@@ -20,9 +19,9 @@ def paragraphs(part: str) -> list[str]:
 
 
 def test_every_figure_has_its_paragraph_in_its_place():
-    assert set(paragraphs(TOGETHER)) == {name for name, figure in FIGURES.items() if figure.about is About.ALL_TOGETHER}
-    assert set(paragraphs(EACH)) == {name for name, figure in FIGURES.items() if figure.about is About.NETWORK}
-    assert len(paragraphs(PAGE)) == len(FIGURES) > 15
+    assert set(paragraphs(TOGETHER)) == {figure for figure in FigureName if figure.about is About.ALL_TOGETHER}
+    assert set(paragraphs(EACH)) == {figure for figure in FigureName if figure.about is About.NETWORK}
+    assert len(paragraphs(PAGE)) == len(FigureName) > 15
 
 
 def test_no_paragraph_is_empty():
@@ -35,14 +34,16 @@ def test_every_note_is_explained():
 
 
 def test_every_figure_verdict_and_note_has_words():
-    assert set(TITLES) == set(FIGURES)
+    assert set(TITLES) == set(FigureName)
     assert set(VERDICTS) == set(Verdict)
     assert set(NOTES) == set(Note)
-    assert set(ANSWERS) == set(QUESTIONS) == {figure.topic for figure in FIGURES.values()} == set(Topic)
+    assert {figure.topic for figure in FigureName} == set(Topic)
+    assert list(QUESTIONS) == list(Topic)
 
 
 def test_what_is_said_in_dutch_is_said_in_english():
-    for table in (QUESTIONS, TITLES, VERDICTS, NOTES, COLUMNS, PARTS, PLACES):
+    assert all(question.in_language(language).strip() for question, _ in QUESTIONS.values() for language in Language)
+    for table in (TITLES, VERDICTS, NOTES, COLUMNS, PARTS, PLACES):
         assert all(words.in_language(language).strip() for words in table.values() for language in Language)
 
 

@@ -7,10 +7,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 
-from application.evaluation.figures import FIGURES, FROM_THE_VAULT, About
+from application.evaluation.figures import FROM_THE_VAULT, About, FigureName
 from application.queries.evaluation import Evaluation
-from projections.evaluation.frame import OF_A_NETWORK as MADE_OF_A_NETWORK
-from projections.evaluation.frame import OF_ALL as MADE_OF_ALL
+from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from tests.evaluation.comparing import asked, differences, recounted, told
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
 from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
@@ -26,9 +25,10 @@ YEARS_LATER = date(2024, 6, 30)
 
 
 def test_every_figure_is_made_once_and_recounted_once():
-    of_a_network = {name for name, figure in FIGURES.items() if figure.about is About.NETWORK}
-    assert set(MADE_OF_A_NETWORK) == set(OF_A_NETWORK) == of_a_network - FROM_THE_VAULT
-    assert set(MADE_OF_ALL) == set(OF_ALL) == FIGURES.keys() - of_a_network - FROM_THE_VAULT
+    told = [figure for figure in FigureName if figure not in FROM_THE_VAULT]
+    assert list(FIGURES_OF_A_NETWORK) == [figure for figure in told if figure.about is About.NETWORK]
+    assert list(FIGURES_OF_ALL) == [figure for figure in told if figure.about is About.ALL_TOGETHER]
+    assert (set(OF_A_NETWORK), set(OF_ALL)) == (set(FIGURES_OF_A_NETWORK), set(FIGURES_OF_ALL))
 
 
 @PATIENT

@@ -11,12 +11,13 @@ from uuid import UUID
 
 import pytest
 
-from application.command_context import in_network
+from application.evaluation import details
 from application.evaluation.disclosure import evaluated
-from application.evaluation.figures import FIGURES, FROM_THE_VAULT
+from application.evaluation.figures import FROM_THE_VAULT, FigureName
 from application.language.evaluation.paper import paper
 from application.language.words import Language
 from application.ports.event_log import Recorded
+from application.ports.vault import in_network
 from application.queries.evaluation import Evaluation, EvaluationReport
 from application.queries.networks import MembershipReport, TimeToTarget
 from application.queries.pilot import Pilots
@@ -92,7 +93,8 @@ def test_members_and_core_groups_are_those_of_the_other_reports(heard: Heard, da
             assert figure.value == counts[figure.of].core_group
         if figure.of is not None and figure.figure == "days-to-fifty":
             reached = reads.answer(TimeToTarget(network=figure.of, target=50, on=day))
-            assert (figure.value, figure.detail.get("notYetAfter")) == (reached.days, reached.not_yet_after)
+            after = figure.detail and figure.detail_as(details.DaysToFifty).not_yet_after
+            assert (figure.value, after) == (reached.days, reached.not_yet_after)
 
 
 def _people_by_network(heard: Heard) -> dict[UUID, list[tuple[UUID, str | None]]]:
@@ -114,9 +116,9 @@ def test_what_the_vault_adds_equals_a_recount_of_people(heard: Heard, report: Ev
     (counted,), (recorded,) = heard.all_of("PartyMembersCounted"), heard.all_of("RepresentationBaselineRecorded")
     figures = {(each.figure, each.of): each for each in report.figures}
     in_tens = round(len(times), -1)
-    assert figures["reach", None].n == in_tens
-    assert figures["reach", None].value == round(in_tens / counted.members, 4)
-    assert figures["overlap", None].value == round(round(sum(each > 1 for each in times.values()), -1) / in_tens, 2)
+    assert figures[FigureName.REACH, None].n == in_tens
+    assert figures[FigureName.REACH, None].value == round(in_tens / counted.members, 4)
+    assert figures[FigureName.OVERLAP, None].value == round(round(sum(each > 1 for each in times.values()), -1) / in_tens, 2)
     assert recorded.reference_day <= LAST_DAY
 
 
@@ -153,7 +155,7 @@ def test_likeness_equals_a_recount_by_quarter(heard: Heard, report: EvaluationRe
         counts = Counter(told[-1].values())
         deviation = sum(abs(counts[each.value] / n - each.share / total) for each in recorded.shares) / 2
         to_move = round(round(deviation, 2) * n)
-        assert (figure.n, figure.value, figure.detail["toMove"]) == (n, round(1 - deviation, 2), to_move)
+        assert (figure.n, figure.value, figure.detail_as(details.Likeness).to_move) == (n, round(1 - deviation, 2), to_move)
 
 
 def test_the_paper_tells_of_meetings_and_advice_and_quotes_the_lessons(report: EvaluationReport):
@@ -179,11 +181,18 @@ def test_the_paper_is_there_in_english_too(report: EvaluationReport):
 def test_the_hours_of_a_month_are_those_estimated_last(report: EvaluationReport):
     (hours,) = [each for each in report.figures if each.figure == "bureau-hours"]
     assert hours.value == [{"month": f"2023-{month}", "hours": count} for month, count in (("09", 40), ("10", 32), ("11", 28))]
-    assert (hours.n, hours.detail) == (3, {"total": 100, "median": 32})
+    assert (hours.n, hours.detail) == (3, details.BureauHours(total=100, median=32))
 
 
 def test_every_figure_of_the_registry_is_told(report: EvaluationReport):
-    assert list(dict.fromkeys(each.figure for each in report.figures)) == list(FIGURES)
+    assert list(dict.fromkeys(each.figure for each in report.figures)) == list(FigureName)
+
+
+def test_every_detail_is_what_its_name_says(report: EvaluationReport):
+    assert {type(each.detail) for each in report.figures if each.detail is not None} == {
+        each.detail for each in FigureName if each.detail is not None
+    }
+    assert [each for each in report.figures if each.detail is not None and type(each.detail) is not each.figure.detail] == []
 
 
 # The real history

@@ -14,20 +14,26 @@ from uuid import uuid4
 
 import httpx2
 import pytest
+from typer.main import get_command
 
 from application.ports.vault import Session
 from domain.kernel.acts import Act, Role
 from domain.party.party_membership import PartyMembership
 from domain.pilot.pilot import Pilot
+from netwerkpartij.cli.main import app
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from projections.store.read_store import store_version
 from tests.netwerkpartij.terminal import Terminal
 
-COMMANDS = (
-    *("demo", "serve", "token", "import history", "events", "rebuild", "check"),
-    *("report memberships", "clock advance", "evaluate", "why"),
-)
+
+def commands_in(group: Any, *words: str) -> list[str]:
+    """Give every command below a group, with the words that one types for it."""
+    below = getattr(group, "commands", None)
+    return [" ".join(words)] if below is None else [each for name in below for each in commands_in(below[name], *words, name)]
+
+
+COMMANDS = commands_in(get_command(app))
 KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
     *("by", "role", "enteredBy", "source", "command", "cause", "data"),

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from application.evaluation.figures import FIGURES
+from application.evaluation.figures import FigureName
 from tests.netwerkpartij.terminal import Terminal
 
 HISTORY = """timestamp,network,kind,event,person,role
@@ -43,7 +43,7 @@ def test_an_evaluation_as_json_has_every_figure(zorg: Terminal):
     report = evaluated(zorg, "2021-12-31")
     assert set(report) == {"on", "knownAt", "figures"}
     assert report["on"] == "2021-12-31"
-    assert [*dict.fromkeys(each["figure"] for each in report["figures"])] == [*FIGURES]
+    assert [*dict.fromkeys(each["figure"] for each in report["figures"])] == [*FigureName]
     assert of_zorg(report, "members")["value"] == 1
     assert len(of_zorg(report, "members")["events"]) == 2
     assert of_zorg(report, "members-after-12-months")["value"] == 1
@@ -78,7 +78,7 @@ def test_the_paper_opens_with_questions_and_ends_with_every_figure(zorg: Termina
     assert "7. Is er inbreng gegeven en beantwoord?\n   Wat leden inbrengen" in first
     assert "8. Wat vroeg het van het partijbureau?" in first
     assert network.startswith("zorg, stand aan het einde van 31-12-2021")
-    assert len(appendix.strip().splitlines()) == len(FIGURES) + 3
+    assert len(appendix.strip().splitlines()) == len(FigureName) + 3
 
 
 def test_the_paper_is_in_english_when_asked(zorg: Terminal):

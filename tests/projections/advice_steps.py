@@ -11,7 +11,7 @@ from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason,
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.events import Aggregate
+from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Writing
 from domain.pilot.rules import AdoptedRules
@@ -256,16 +256,17 @@ def withdraw_request(story: Story, step: Step) -> Iterable[Aggregate]:
 def correct_request(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
     entry = request.decisions[-1 - step.one % 2] if len(request.decisions) > 1 else request.decisions[0]
-    talked_on = day_of(moment(step.when)) if entry.talked_on is not None and step.other % 2 else None
+    has_talk = isinstance(entry, AdviceRequest.AdviceDelivered) and entry.talk is not None
+    talked_on = day_of(moment(step.when)) if has_talk and step.other % 2 else None
     at = moment(max(0, step.when - step.other))
-    request.correct_entry(act(step.when), of=entry.event, at=at, talked_on=talked_on, mistake=Mistake.WRONG_DAY)
+    request.correct_entry(act(step.when), of=event_name(entry), at=at, talked_on=talked_on, mistake=Mistake.WRONG_DAY)
     return [request]
 
 
 @can
 def withdraw_from_request(story: Story, step: Step) -> Iterable[Aggregate]:
     request = _request(story, step)
-    request.withdraw_entry(act(step.when), of=request.decisions[-1].event, mistake=Mistake.DID_NOT_HAPPEN)
+    request.withdraw_entry(act(step.when), of=event_name(request.decisions[-1]), mistake=Mistake.DID_NOT_HAPPEN)
     return [request]
 
 

@@ -41,7 +41,7 @@ from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
-from projections.queries.opening import open_reads
+from projections.queries.answers import open_reads
 from projections.queries.query_service import QueryService
 from tests.projections.stories import NETWORKS, PEOPLE, address
 
@@ -68,6 +68,9 @@ class Prefix:
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None
     ) -> Sequence[Recorded]:
         return self.log.history(aggregate_id, until=min(self.position, until or self.position), after=after, limit=limit)
+
+    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
+        return self.log.load_many(wanted, until=min(self.position, until or self.position))
 
     def last_position(self) -> int:
         return self.position

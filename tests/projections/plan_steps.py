@@ -7,7 +7,7 @@ from uuid import uuid5
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.events import Aggregate
+from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Sealed
 from domain.networks.name import NetworkName, network_name_id
@@ -270,5 +270,5 @@ def withdraw_entry_of_plan(story: Story, step: Step) -> Iterable[Aggregate]:
 
 def _last_mendable(plan: FoundingPlan, step: Step) -> str:
     """Choose one of the last entries, as people do who made a mistake; now and then any event."""
-    entries = [entry.event for entry in plan.entries][-3:]
+    entries = [event_name(entry) for entry in plan.entries][-3:]
     return entries[step.other % len(entries)] if entries and step.other else own_events(plan, step)

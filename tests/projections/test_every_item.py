@@ -1,6 +1,5 @@
 """What is shown of an item now is what the item itself would say; and what is shown of a day is what was shown that day."""
 
-from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,7 +21,6 @@ from domain.party.office import Office
 from domain.pilot.pilot import Pilot
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan
-from domain.plans.life import as_known
 from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
 from tests.domain.acting import replayed
@@ -148,7 +146,11 @@ def _request_agrees(reads: QueryService, request: AdviceRequest) -> None:
     assert taking_part == {reference for reference, expert in request.experts.items() if expert.takes_part}
     assert shown.experts_taking_part == len(taking_part)
     assert sum(len(each.events) for each in shown.events) == request.version
-    talks = [entry.talked_on for entry in request.decisions if entry.talked_on is not None]
+    talks = [
+        entry.talk.on
+        for entry in request.decisions
+        if isinstance(entry, AdviceRequest.AdviceDelivered) and entry.talk is not None
+    ]
     assert ([] if shown.delivery is None or shown.delivery.talked_on is None else [shown.delivery.talked_on]) == talks
 
 
@@ -215,10 +217,9 @@ def test_what_a_plan_was_on_a_day_follows_from_its_entries_as_they_were_mended(s
         plans = [item for item in story.aggregates.values() if isinstance(item, FoundingPlan)]
         with reads_of(Path(folder), log) as reads:
             for plan in plans:
-                events = as_known([recorded.event for recorded in log.history(plan.id)])
-                moments = list(accumulate((event.act.at for event in events), max))
                 for day in last_days():
-                    then = [event for event, at in zip(events, moments, strict=True) if at < end_of(day)]
+                    begun = plan.life[0].act.at < end_of(day)
+                    then = [event for event in plan.life if begun and event.act.at < end_of(day)]
                     lived = replayed(event.model_copy(update={"originator_version": n}) for n, event in enumerate(then, start=1))
                     shown = told(reads, FoundingPlanDetails(plan=plan.id, on=day))
                     status = shown["status"] if isinstance(shown, dict) else None

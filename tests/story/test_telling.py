@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from application.command_context import OFFICE, PARTY
+from application.ports.vault import OFFICE, PARTY
 from domain.kernel.acts import CLOCK, is_reference
 from domain.kernel.log import Log
 from netwerkpartij.cli.events import HEADER

@@ -2,8 +2,8 @@
 
 import pytest
 
-from application.command_context import OFFICE, in_network
-from application.command_handler import BY_OFFICE
+from application.access.scopes import BY_OFFICE
+from application.ports.vault import OFFICE, in_network
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of
 from domain.party.office import Office, office_id

@@ -1,11 +1,11 @@
 """The first five questions: which networks started, whether they stand, their members, whom they miss, and whether they met."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
-from application.evaluation.figures import Topic
-from application.language.evaluation.page import EvaluationPage, answers
+from application.evaluation import details
+from application.evaluation.figures import FigureName
+from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.words import PLACES, VERDICTS
 from application.language.formatting import format_value
 from application.language.words import Words, word
@@ -66,35 +66,32 @@ PRESENT = Words("; gemiddeld was {share} van de leden er", "; on average {share}
 OFF = Words("; {times} afgezegd", "; called off {times}")
 
 
-@answers(Topic.STARTED)
 def started(page: EvaluationPage) -> Iterable[str]:
     """Tell which networks began, and how it went with their plans."""
-    if (found := page.one("networks-founded")) is not None:
-        detail: Any = found.detail
+    if (found := page.one(FigureName.NETWORKS_FOUNDED)) is not None:
         places = "" if found.norm is None else page.say(PLACES_OF_PILOT, places=found.norm)
         if not found.value:
             yield page.say(NONE_BEGUN, places=places)
             return
-        types = ", ".join(f"{word(NetworkType(kind), page.language)}: {count}" for kind, count in detail["byType"].items())
-        yield page.say(BEGUN, count=found.value, types=types, brought=detail["broughtIn"], places=places)
-        yield page.say(THESE, names=", ".join(str(each.network) for each in page.each("members")))
-    if (outcomes := page.one("plan-outcomes")) is not None and outcomes.n:
+        detail = found.detail_as(details.NetworksFounded)
+        types = ", ".join(f"{word(NetworkType(kind), page.language)}: {count}" for kind, count in detail.by_type.items())
+        yield page.say(BEGUN, count=found.value, types=types, brought=detail.brought_in, places=places)
+        yield page.say(THESE, names=", ".join(str(each.network) for each in page.each(FigureName.MEMBERS)))
+    if (outcomes := page.one(FigureName.PLAN_OUTCOMES)) is not None and outcomes.n:
         counts: Any = outcomes.value
         told = ", ".join(f"{count} {page.part(outcome)}" for outcome, count in counts.items())
         yield page.say(PLANS, count=outcomes.n, outcomes=told)
-    if (lead := page.one("plan-lead-time")) is not None:
-        parts: Any = lead.detail
-        net = parts["net"]["median"]
-        yield page.say(LEAD_TIME, days=page.days(parts["median"]), longest=parts["max"], net=net)
-    if (waiting := page.one("waiting-list")) is not None and waiting.n:
-        yield page.say(WAITING, count=waiting.value, days=page.days(waiting.detail["max"]))
+    if (lead := page.one(FigureName.PLAN_LEAD_TIME)) is not None:
+        days = lead.detail_as(details.PlanLeadTime)
+        yield page.say(LEAD_TIME, days=page.days(days.median), longest=days.max, net=days.net.median)
+    if (waiting := page.one(FigureName.WAITING_LIST)) is not None and waiting.n:
+        yield page.say(WAITING, count=waiting.value, days=page.days(waiting.detail_as(details.Spread).max))
 
 
-@answers(Topic.CORE_GROUPS)
 def core_groups(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network how large its core group is, for how long it was large enough, and of how many kinds it is."""
-    for size in page.each("core-group-size"):
-        held, mix = page.of("core-group-continuity", size), page.of("core-group-mix", size)
+    for size in page.each(FigureName.CORE_GROUP_SIZE):
+        held, mix = page.of(FigureName.CORE_GROUP_CONTINUITY, size), page.of(FigureName.CORE_GROUP_MIX, size)
         yield page.say(
             CORE_GROUP,
             network=str(size.network),
@@ -105,54 +102,52 @@ def core_groups(page: EvaluationPage) -> Iterable[str]:
         )
 
 
-@answers(Topic.MEMBERS)
 def members(page: EvaluationPage) -> Iterable[str]:
     """Tell how many members there are, and whether there were fifty after a year."""
-    for count in page.each("members"):
-        fifty = page.of("days-to-fifty", count)
+    for count in page.each(FigureName.MEMBERS):
+        fifty = page.of(FigureName.DAYS_TO_FIFTY, count)
         told = "" if fifty is None else _fifty(page, fifty)
         yield page.say(
             ONE_MEMBER if count.value == 1 else MEMBERS, network=str(count.network), count=page.told(count), fifty=told
         )
-    if (reach := page.one("reach")) is not None:
+    if (reach := page.one(FigureName.REACH)) is not None:
         yield page.say(REACH, count=reach.n, share=page.percent(reach.value))
-    if (overlap := page.one("overlap")) is not None:
+    if (overlap := page.one(FigureName.OVERLAP)) is not None:
         yield page.say(OVERLAP, share=page.percent(overlap.value))
 
 
 def _fifty(page: EvaluationPage, figure: Figure) -> str:
     if figure.value is not None:
         return page.say(FIFTY, days=page.days(figure.value))
-    days = figure.detail.get("notYetAfter")
-    return "" if days is None else page.say(NOT_FIFTY, days=page.days(days))
+    if figure.detail is None:
+        return ""
+    return page.say(NOT_FIFTY, days=page.days(figure.detail_as(details.DaysToFifty).not_yet_after))
 
 
-@answers(Topic.BREADTH)
 def breadth(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network whether its members live where the party lives."""
-    for likeness in page.each("likeness"):
+    for likeness in page.each(FigureName.LIKENESS):
         if likeness.value is None:
             yield page.say(UNKNOWN, network=str(likeness.network), why=page.told(likeness))
             continue
-        detail: Any = likeness.detail
-        missed = ", ".join(PLACES[place].in_language(page.language) for place in detail["missing"])
+        detail = likeness.detail_as(details.Likeness)
+        missed = ", ".join(PLACES[place].in_language(page.language) for place in detail.missing)
         yield page.say(
             LIKENESS,
             network=str(likeness.network),
             verdict="" if likeness.verdict is None else f"{page.say(VERDICTS[likeness.verdict])}: ",
-            elsewhere=detail["toMove"],
+            elsewhere=detail.to_move,
             count=likeness.n,
-            day=format_value(date.fromisoformat(detail["toldOf"]), page.language),
+            day=format_value(detail.told_of, page.language),
             missed=page.say(MISSED, places=missed) if missed else "",
         )
 
 
-@answers(Topic.MEETINGS)
 def meetings(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network how often it met, how many came, and how often it was called off."""
-    for held in page.each("meetings-held"):
-        cancelled, came = page.of("meetings-cancelled", held), page.of("attendance", held)
-        off = 0 if cancelled is None else cancelled.detail.get("cancelled", 0)
+    for held in page.each(FigureName.MEETINGS_HELD):
+        cancelled, came = page.of(FigureName.MEETINGS_CANCELLED, held), page.of(FigureName.ATTENDANCE, held)
+        off = 0 if cancelled is None else cancelled.detail_as(details.MeetingsCancelled).cancelled
         yield page.say(
             MET,
             network=str(held.network),

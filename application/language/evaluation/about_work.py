@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from application.evaluation.figures import Topic
-from application.language.evaluation.page import EvaluationPage, answers, counts, total
+from application.evaluation import details
+from application.evaluation.figures import FigureName
+from application.language.evaluation.page import EvaluationPage, counts, total
 from application.language.words import Words, word
 from application.queries.evaluation import Figure
 from domain.advice.values import AdviceUse
@@ -47,63 +48,58 @@ CORRECTED = Words(
     "Entries in networks that were corrected or withdrawn later: {count}.",
 )
 
-LESSONS = (
-    ("whatWorked", Words("Wat werkte", "What worked")),
-    ("whatDidNot", Words("Wat werkte niet", "What did not work")),
-    ("whatToChange", Words("Wat moet de partij veranderen", "What should the party change")),
-)
+WORKED = Words("Wat werkte", "What worked")
+DID_NOT_WORK = Words("Wat werkte niet", "What did not work")
+TO_CHANGE = Words("Wat moet de partij veranderen", "What should the party change")
 
 
-@answers(Topic.ADVICE)
 def advice(page: EvaluationPage) -> Iterable[str]:
     """Tell of all together and of each network what was asked, what was answered in time, and what was done with it."""
-    asked = page.each("advice-requests")
+    asked = page.each(FigureName.ADVICE_REQUESTS)
     if not any(each.value for each in asked):
         yield page.say(NOT_ASKED)
         return
     yield page.say(
         ASKED,
         times=page.times(total(each.value for each in asked)),
-        answered=total(counts(each).get("answered") for each in page.each("advice-outcomes")),
-        on_time=total(each.detail["onTime"] for each in page.each("advice-on-time")),
+        answered=total(counts(each).get("answered") for each in page.each(FigureName.ADVICE_OUTCOMES)),
+        on_time=total(each.detail_as(details.OnTime).on_time for each in page.each(FigureName.ADVICE_ON_TIME)),
     )
-    reported: Any = sum((Counter(counts(each)) for each in page.each("advice-use")), Counter())
+    reported: Any = sum((Counter(counts(each)) for each in page.each(FigureName.ADVICE_USE)), Counter())
     if reported:
         told = ", ".join(f"{reported[use]} {word(use, page.language)}" for use in AdviceUse if reported[use])
         yield page.say(USED, uses=told)
     for each in (each for each in asked if each.value or each.norm is not None):
-        days = page.of("advice-response-time", each)
+        days = page.of(FigureName.ADVICE_RESPONSE_TIME, each)
         took = "" if days is None or days.value is None else page.say(TOOK, days=page.days(days.value))
         yield page.say(ASKED_OF, network=str(each.network), times=page.times(each.value), took=took)
 
 
-@answers(Topic.INPUT)
 def members_input(page: EvaluationPage) -> Iterable[str]:
     """Say that nothing can be said."""
     return [page.say(sentence) for sentence in NO_INPUT]
 
 
-@answers(Topic.BUREAU)
 def bureau(page: EvaluationPage) -> Iterable[str]:
     """Tell how long things lay with the bureau, what it took by its own estimate, and how well it was recorded."""
-    if (days := page.one("bureau-days")) is not None:
-        yield page.say(PLAN_DAYS, days=page.days(days.value), longest=days.detail["max"])
-    if lay := [each for each in page.each("advice-days-with-bureau") if each.value is not None]:
-        longest = max(total([each.detail["max"]]) for each in lay)
+    if (days := page.one(FigureName.BUREAU_DAYS)) is not None:
+        yield page.say(PLAN_DAYS, days=page.days(days.value), longest=days.detail_as(details.BureauDays).max)
+    if lay := [each for each in page.each(FigureName.ADVICE_DAYS_WITH_BUREAU) if each.value is not None]:
+        longest = max(each.detail_as(details.BureauDays).max or 0 for each in lay)
         yield page.say(REQUEST_DAYS, count=total(each.n for each in lay), days=page.days(longest))
-    if (hours := page.one("bureau-hours")) is not None:
-        parts: Any = hours.detail
-        yield page.say(HOURS, total=parts["total"], median=parts["median"], months=hours.n)
-    corrected = [each.value for each in page.each("corrections") if isinstance(each.value, int)]
+    if (hours := page.one(FigureName.BUREAU_HOURS)) is not None:
+        estimated = hours.detail_as(details.BureauHours)
+        yield page.say(HOURS, total=estimated.total, median=estimated.median, months=hours.n)
+    corrected = [each.value for each in page.each(FigureName.CORRECTIONS) if isinstance(each.value, int)]
     if corrected:
         yield page.say(CORRECTED, count=sum(corrected))
 
 
 def quotes(page: EvaluationPage, figure: Figure) -> list[str]:
     """Give what a core group told, as it told it."""
-    told: Any = figure.detail.get("told", [])
     lines = []
-    for lesson in told:
-        lines.append(f"{page.half_year(lesson['halfYear'])}:")
-        lines += [f"   {page.say(question)}: “{lesson[name]}”" for name, question in LESSONS if lesson[name] is not None]
+    for lesson in () if figure.detail is None else figure.detail_as(details.LessonsQuoted).told:
+        answers = ((WORKED, lesson.what_worked), (DID_NOT_WORK, lesson.what_did_not), (TO_CHANGE, lesson.what_to_change))
+        lines.append(f"{page.half_year(lesson.half_year)}:")
+        lines += [f"   {page.say(question)}: “{answer}”" for question, answer in answers if answer is not None]
     return lines

@@ -1,9 +1,9 @@
 """One evaluation in one language: its figures by name, and its numbers as people write them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
-from application.evaluation.figures import Topic
+from application.evaluation.figures import FigureName
 from application.language.evaluation.words import NOTES, PARTS
 from application.language.words import Language, Words
 from application.queries.evaluation import EvaluationReport, Figure
@@ -26,17 +26,17 @@ class EvaluationPage:
 
     # Figures
 
-    def one(self, name: str) -> Figure | None:
+    def one(self, name: FigureName) -> Figure | None:
         """Give a figure of all networks together, as far as it has a value."""
-        return next((each for each in self.all if each.figure == name and each.network is None and each.value is not None), None)
+        return next((each for each in self.all if each.figure is name and each.network is None and each.value is not None), None)
 
-    def each(self, name: str) -> list[Figure]:
+    def each(self, name: FigureName) -> list[Figure]:
         """Give a figure of every network."""
-        return [each for each in self.all if each.figure == name and each.network is not None]
+        return [each for each in self.all if each.figure is name and each.network is not None]
 
-    def of(self, name: str, like: Figure) -> Figure | None:
+    def of(self, name: FigureName, like: Figure) -> Figure | None:
         """Give another figure of the same network."""
-        return next((each for each in self.all if each.figure == name and each.of == like.of), None)
+        return next((each for each in self.all if each.figure is name and each.of == like.of), None)
 
     # Words and numbers
 
@@ -46,7 +46,6 @@ class EvaluationPage:
         return words.in_language(self.language).format(**told)
 
     def number(self, value: Any) -> str:  # noqa: ANN401  # whatever a figure is
-        """Write a number."""
         if isinstance(value, float) and value.is_integer():
             value = int(value)
         return str(value).replace(".", "," if self.language is Language.NL else ".")
@@ -68,7 +67,6 @@ class EvaluationPage:
         return self.say(HALF_YEARS[name[-1]], year=name[:4])
 
     def part(self, name: str) -> str:
-        """Say what a part of a figure is."""
         return PARTS[name].in_language(self.language) if name in PARTS else name
 
     def told(self, figure: Figure) -> str:
@@ -86,26 +84,9 @@ class EvaluationPage:
                 return self.number(value)
 
 
-Answer = Callable[[EvaluationPage], Iterable[str]]
-ANSWERS: dict[Topic, Answer] = {}
-"""What answers each question."""
-
-
-def answers(topic: Topic) -> Callable[[Answer], Answer]:
-    """Make a function the one that answers a question."""
-
-    def register(function: Answer) -> Answer:
-        ANSWERS[topic] = function
-        return function
-
-    return register
-
-
 def counts(figure: Figure) -> dict[str, Any]:
-    """Give the parts of a figure that has them."""
     return figure.value if isinstance(figure.value, dict) else {}
 
 
 def total(numbers: Iterable[Any]) -> int:
-    """Add what is a number."""
     return sum(number for number in numbers if isinstance(number, int))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from application.evaluation.figures import FigureName
 from application.language.evaluation.about_work import quotes
 from application.language.evaluation.first_page import first_page
 from application.language.evaluation.page import EvaluationPage
@@ -55,7 +56,7 @@ def _lines(page: EvaluationPage, figure: Figure) -> list[str]:
     lines = [f"   {page.say(TITLES[figure.figure]):<46} {page.told(figure)}{verdict}{norm}{n}"]
     if isinstance(figure.value, list):
         lines += [f"      {_columns(page, row)}" for row in figure.value if isinstance(row, dict)]
-    if figure.figure == "lessons":
+    if figure.figure is FigureName.LESSONS:
         lines += [f"      {line}" for line in quotes(page, figure)]
     return lines
 

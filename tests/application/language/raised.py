@@ -14,7 +14,7 @@ from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 
 CHECKOUT = Path(__file__).parents[3]
-FOLDERS = ("domain", "application", "projections", "infrastructure", "api", "netwerkpartij")
+PROGRAM = sorted({path.parent for path in CHECKOUT.glob("*/*.py")} - {CHECKOUT / "tests", CHECKOUT / "benchmarks"})
 
 
 def refusals() -> list[type[DomainError]]:
@@ -33,8 +33,8 @@ def store_errors() -> list[type[StoreError] | type[VaultRefusal]]:
 def facts_of_raises() -> dict[str, list[set[str]]]:
     """The facts of every place that raises something, by the name of the class."""
     found: dict[str, list[set[str]]] = {}
-    for folder in FOLDERS:
-        for path in sorted((CHECKOUT / folder).rglob("*.py")):
+    for folder in PROGRAM:
+        for path in sorted(folder.rglob("*.py")):
             for name, facts in _raises(ast.parse(path.read_text())):
                 found.setdefault(name, []).append(facts)
     return found

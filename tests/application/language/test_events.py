@@ -9,11 +9,11 @@ from pydantic import BaseModel
 
 import domain
 from application.language.event_lines import LINES
-from application.language.events import HOW, SOMEBODY, event_sentence, event_types
+from application.language.events import HOW, SOMEBODY, event_sentence
 from application.language.words import Language
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source
-from domain.kernel.events import Aggregate
+from domain.kernel.events import Aggregate, events_of
 from tests.application.language.raised import import_all
 
 MEMBER = "r" + "1" * 32
@@ -21,7 +21,7 @@ OFFICER = "r" + "2" * 32
 OTHER = "r" + "3" * 32
 NETWORK = uuid5(UUID(int=0), "network")
 NAMES = {MEMBER: "Jan Voorbeeld", OFFICER: "Anna Voorbeeld", str(NETWORK): "Netwerk zorg"}
-EVENTS = [event for aggregate in AGGREGATES for event in event_types(aggregate)]
+EVENTS = [event for aggregate in AGGREGATES for event in events_of(aggregate)]
 JOINED = {"network": str(NETWORK), "reference": MEMBER, "purpose_version": 1}
 
 

@@ -9,7 +9,7 @@ from application.language.words import BODIES, KINDS, WORDS, Language, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
 from domain.pilot.rules import FoundingBody, PlanPart
-from tests.application.language.raised import CHECKOUT, FOLDERS, import_all
+from tests.application.language.raised import PROGRAM, import_all
 
 
 def choices() -> list[type[StrEnum]]:
@@ -45,6 +45,6 @@ def test_every_body_that_acts_is_named():
 
 
 def test_every_kind_of_item_is_named():
-    sources = [path.read_text() for folder in FOLDERS for path in (CHECKOUT / folder).rglob("*.py")]
+    sources = [path.read_text() for folder in PROGRAM for path in folder.rglob("*.py")]
     looked_for = {kind for source in sources for kind in re.findall(r'UnknownItem\(kind="(\w+)"', source)}
     assert looked_for | {aggregate.__name__ for aggregate in AGGREGATES} == set(KINDS)

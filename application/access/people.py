@@ -1,0 +1,62 @@
+"""Which people a role may count one by one and know by name. Today's protection holds for the past as well."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
+from uuid import UUID
+
+from application.access.scopes import Reach
+from application.queries.base import Query
+from application.queries.meetings import Attendee
+from application.queries.networks import MemberEntry
+from application.queries.plans import NominationEntry
+from domain.kernel.acts import Reference, Role, is_reference
+from domain.networks.membership import Membership, membership_id
+from domain.networks.network import Network
+
+E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
+
+SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
+
+
+def is_sensitive_now(reach: Reach, network: UUID) -> bool:
+    found = reach.log.load(Network, network)
+    return found is not None and found.sensitive
+
+
+def sensitive_since(reach: Reach, question: Query[Any], networks: Iterable[UUID]) -> frozenset[UUID]:
+    """Give which networks are sensitive today, of an answer about the past; an answer about now says so itself."""
+    if reach.session.role is Role.PARTY_BUREAU or not question.looks_back:
+        return frozenset()
+    found = reach.log.load_many(set(networks))
+    return frozenset(item for item, each in found.items() if isinstance(each, Network) and each.sensitive)
+
+
+def counts_exactly(reach: Reach, network: UUID, *, sensitive: bool = False) -> bool:
+    """
+    Say whether a role sees the exact numbers of a network.
+
+    :param sensitive: known to be so; otherwise that is looked up
+    """
+    if reach.session.role is Role.PARTY_BUREAU or not (sensitive or is_sensitive_now(reach, network)):
+        return True
+    return reach.has_seat(network)
+
+
+def members_now(reach: Reach, network: UUID, references: Iterable[Reference]) -> set[Reference]:
+    """Give who of these are members of a network today: a core group sees no former ones."""
+    wanted = {membership_id(network, reference): reference for reference in references}
+    found = reach.log.load_many(wanted)
+    return {wanted[item] for item, each in found.items() if isinstance(each, Membership) and each.holds_at(reach.now)}
+
+
+def names(reach: Reach, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+    """Give the names behind references, none for roles that look on without names."""
+    if reach.session.role not in SEES_NAMES:
+        return {}
+    return reach.vault.names(context, [reference for reference in references if is_reference(reference)])
+
+
+def named(reach: Reach, context: str, entries: Sequence[E]) -> tuple[E, ...]:
+    """Give entries with the names behind their references."""
+    known = names(reach, context, [each.reference for each in entries])
+    return tuple(each.model_copy(update={"name": known.get(each.reference)}) for each in entries)

@@ -1,0 +1,149 @@
+"""How far a permission reaches: one function for each scope, for commands, questions and pages alike. Access is refused here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, cached_property
+from uuid import UUID
+
+from application.access.table import ROWS, Asked, Scope
+from application.errors import AccessDenied
+from application.ports.event_log import EventLog
+from application.ports.vault import OFFICE, KnownPerson, PersonId, Session, Vault, in_network
+from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Reference, Role
+from domain.kernel.events import Aggregate
+from domain.networks.membership import Membership, membership_id
+from domain.networks.network import Network
+from domain.party.office import Office, office_id
+from domain.plans.founding_plan import FoundingPlan
+
+BY_OFFICE = frozenset(
+    {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
+)
+
+
+def must_have_row(role: Role, *asked: Asked) -> None:
+    """
+    Check that a role may give or ask any of these at all, before anything is said about their fields.
+
+    :raises AccessDenied: if the access table has no row for it
+    """
+    if not any(role in ROWS.get(each, {}) for each in asked):
+        raise AccessDenied(role=role, what=asked[0].__name__)
+
+
+@cache
+def scope_of(asked: Asked, role: Role) -> Scope:
+    """Give how far a role's permission for a command or question reaches; denied where it has none."""
+    must_have_row(role, asked)
+    return ROWS[asked][role]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """
+    What one session reaches with one command or question, now.
+
+    :raises AccessDenied: from whatever is asked of it that the session does not reach
+    """
+
+    asked: Asked
+    session: Session
+    log: EventLog
+    vault: Vault
+    now: datetime
+
+    @property
+    def scope(self) -> Scope:
+        """How far the permission reaches; denied where there is none."""
+        return scope_of(self.asked, self.session.role)
+
+    @property
+    def person(self) -> PersonId:
+        """Whose session it is; denied where it is nobody's."""
+        if self.session.person is None:
+            raise self.denied()
+        return self.session.person
+
+    @cached_property
+    def known(self) -> KnownPerson:
+        """What the vault knows of the person; looked up once."""
+        return self.vault.known(self.person)
+
+    def reference(self, context: str) -> Reference:
+        """Give how the person is known in a context."""
+        return self.known.reference(context)
+
+    def must_hold_office(self) -> None:
+        """Check that whoever acts or asks in a role holds it today."""
+        if self.session.role not in BY_OFFICE:
+            return
+        office = None
+        if self.session.person is not None:
+            office = self.log.load(Office, office_id(self.reference(OFFICE), self.session.role))
+        if office is None or not office.held:
+            raise AccessDenied(role=self.session.role, what=Office.__name__)
+
+    def must_cover(self, about: Aggregate | None) -> None:
+        """Check that the scope reaches what a command or question is about: None when nothing is there. No scope, no reach."""
+        covers = RESOLVERS.get(self.scope)
+        if covers is None or not covers(self, about):
+            raise self.denied()
+
+    def has_seat(self, network: UUID) -> bool:
+        """Say whether the session is of somebody in the core group of a network, today."""
+        if self.session.person is None or self.session.network != network:
+            return False
+        return _own_network(self, self.log.load(Network, network))
+
+    def denied(self) -> AccessDenied:
+        """Make the refusal of what is asked, for what the scope does not tell by itself."""
+        return AccessDenied(role=self.session.role, what=self.asked.__name__)
+
+
+# Scopes: what each means is said where they are named (access.table)
+
+
+def _oneself(reach: Reach, about: Aggregate | None) -> bool:
+    """Reach what one says for oneself (access.commands looks for whom that is); in a core group, where one has a seat."""
+    return reach.session.role is not Role.CORE_GROUP or _own_network(reach, about)
+
+
+def _own_network(reach: Reach, about: Aggregate | None) -> bool:
+    if reach.session.role is not Role.CORE_GROUP or not isinstance(about, Network):
+        return False
+    return about.has_seat(reach.reference(in_network(about.id)), reach.now) and about.id == reach.session.network
+
+
+def _initiator(reach: Reach, about: Aggregate | None) -> bool:
+    return isinstance(about, FoundingPlan) and about.is_initiator(reach.reference(in_network(about.network)))
+
+
+def _own_request(reach: Reach, about: Aggregate | None) -> bool:
+    return isinstance(about, AdviceRequest) and about.requester == reach.reference(OFFICE)
+
+
+def _expert(reach: Reach, about: Aggregate | None) -> bool:
+    if not isinstance(about, AdviceRequest):
+        return False
+    found = about.experts.get(reach.reference(in_network(about.network)))
+    return found is not None and found.may_look
+
+
+def _membership(reach: Reach, about: Aggregate | None) -> bool:
+    if not isinstance(about, Network) or about.closed_at is not None:
+        return False
+    found = reach.log.load(Membership, membership_id(about.id, reach.reference(in_network(about.id))))
+    return found is not None and found.holds_at(reach.now)
+
+
+RESOLVERS: Mapping[Scope, Callable[[Reach, Aggregate | None], bool]] = {
+    Scope.ALL: lambda _reach, _about: True,
+    Scope.SELF: _oneself,
+    Scope.OWN_NETWORK: _own_network,
+    Scope.INITIATOR: _initiator,
+    Scope.OWN_REQUEST: _own_request,
+    Scope.EXPERT: _expert,
+    Scope.MEMBERSHIP: _membership,
+}

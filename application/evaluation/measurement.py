@@ -1,0 +1,45 @@
+"""A figure as a function finds it, before it has its name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from uuid import UUID
+
+from pydantic import JsonValue
+
+from application.evaluation.details import Detail
+from application.evaluation.figures import FigureName
+from application.queries.evaluation import Figure, Note, Verdict
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """What was counted, and the events that it was counted from and rests on; None among them is left out."""
+
+    value: JsonValue
+    n: int | None = None
+    events: Iterable[str | None] = ()
+    ground: Iterable[str | None] = ()
+    norm: float | None = None
+    verdict: Verdict | None = None
+    note: Note | None = None
+    detail: Detail | None = None
+
+    def as_figure(
+        self,
+        figure: FigureName,
+        network: str | None = None,
+        of: UUID | None = None,
+        corrections: Mapping[str, Iterable[str]] = MappingProxyType({}),
+    ) -> Figure:
+        """
+        Give it as it is answered.
+
+        :param network: the name of the network that it is of, None when it is of all together; ``of`` is its id
+        :param corrections: the corrections of each event that was corrected; of the events behind it they are part of its ground
+        """
+        events = {each for each in self.events if each is not None}
+        ground = {each for each in self.ground if each is not None} - events
+        mended = {each for event in events | ground for each in corrections.get(event, ())}
+        named = {"events": tuple(sorted(events)), "ground": tuple(sorted((ground | mended) - events))}
+        return Figure(**{**vars(self), **named}, figure=figure, unit=figure.unit, network=network, of=of)

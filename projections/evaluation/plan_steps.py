@@ -1,0 +1,70 @@
+"""What happened to founding plans, step by step: a plan's steps count in the order in which they were recorded."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from domain.plans.content import PlanStatus
+from projections.evaluation.known import EvaluationData
+from projections.store.bulk_writes import Row
+from projections.store.instants import micros
+from projections.store.tables import plans
+from projections.views.pilots import PILOTS, PlanWait
+from projections.views.plans import PLANS
+
+
+@dataclass(frozen=True)
+class PlanKnown:
+    """One plan that was handed in: its steps, oldest first, each with the state that it led to."""
+
+    steps: list[Row]
+
+    @property
+    def first_handed_in(self) -> Row:
+        """The step at which it was handed in for the first time."""
+        return next(step for step in self.steps if step["plan_version"] > 0)
+
+    @property
+    def handed_in(self) -> list[Row]:
+        """Each step at which a version was handed in."""
+        return [after for before, after in pairwise(self.steps) if after["plan_version"] > before["plan_version"]]
+
+    def times(self, status: PlanStatus) -> Iterator[tuple[Row, Row | None]]:
+        """Give each time that a plan had a status: the step at which that began, and the one at which it ended."""
+        begun: Row | None = None
+        for step in self.steps:
+            if begun is None and step["status"] == status:
+                begun = step
+            elif begun is not None and step["status"] != status:
+                yield begun, step
+                begun = None
+        if begun is not None:
+            yield begun, None
+
+
+def plans_handed_in(data: EvaluationData) -> list[PlanKnown]:
+    of_pilot = [] if data.pilot is None else [plans.c.pilot == data.pilot]
+    views = sorted(data.reading.views(PLANS, *of_pilot), key=lambda view: str(view.plan))
+    return [PlanKnown([{**dict(step), "at": micros(step.at)} for step in view.steps]) for view in views if view.plan_version]
+
+
+@dataclass(frozen=True)
+class Wait:
+    """One time that a plan waited for a place."""
+
+    begun_at: int
+    begun_by: str
+    ended_at: int
+    ended_by: str | None
+
+
+def waits(data: EvaluationData) -> list[Wait]:
+    """Give each time that a plan waited, as far as it had begun by then."""
+    views = data.reading.views(PILOTS) if data.pilot is None else [data.reading.view(PILOTS, data.pilot)]
+    every = sorted((str(view.pilot), str(wait.plan), wait.begun_at, wait) for view in views for wait in view.waits)
+    return [_wait(wait, data.reading.before) for *_, wait in every]
+
+
+def _wait(wait: PlanWait, before: int) -> Wait:
+    ended_at = before if wait.ended_at is None else micros(wait.ended_at)
+    return Wait(begun_at=micros(wait.begun_at), begun_by=wait.begun_by, ended_at=ended_at, ended_by=wait.ended_by)

@@ -1,0 +1,213 @@
+"""
+One example of every command and of every question; what tests need to walk over all of them they take from here.
+
+The days are right for a clock of 2025 and for the real one: what lies ahead is far ahead. What an example is about is not
+there; a test that wants it to be says which (``example``).
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands.base import Command
+from application.queries import advice as advice_questions
+from application.queries import attention, baselines, evaluation, record
+from application.queries import conversations as conversation_questions
+from application.queries import meetings as meeting_questions
+from application.queries import networks as network_questions
+from application.queries import pilot as pilot_questions
+from application.queries import plans as plan_questions
+from application.queries.base import Query
+from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
+from domain.kernel.acts import Role
+from domain.kernel.entries import Mistake
+from domain.networks.conversation import ConversationOutcome, Occasion
+from domain.networks.meeting import MeetingMode
+from domain.networks.membership import MembershipEnding
+from domain.pilot.baseline import BaselineGroup, ShareOf
+from domain.pilot.pilot import TalkOutcome
+from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
+from domain.plans.content import LapseReason
+from tests.application.party import PLAN
+
+NOTHING = UUID(int=9)
+NO_EVENT = f"{NOTHING}:1"
+NOBODY = "r" + "0" * 32
+AHEAD = date(2030, 1, 1)
+AGES_AHEAD = date(2199, 1, 1)
+
+COMMANDS: tuple[Command, ...] = (
+    pilot.AdoptRules(
+        rules_version="v9",
+        network_type=NetworkType.THEME,
+        valid_from=AHEAD,
+        rules=NetworkRules(core_group_minimum=4, required_parts=(PlanPart.PURPOSE,), target_members=50),
+        origin="Besluit 9.",
+    ),
+    pilot.RecordBaseline(
+        group=BaselineGroup.PARTY_MEMBERS,
+        shares=(ShareOf(value="NL-UT", share=0.4), ShareOf(value="NL-GE", share=0.6)),
+        counted=25_000,
+        reference_day=date(2023, 1, 1),
+        origin="Ledenadministratie.",
+    ),
+    pilot.CountPartyMembers(members=25_000, reference_day=date(2023, 1, 1), origin="Ledenadministratie."),
+    pilot.OpenPilot(label="pilot-twee", places=1, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31)),
+    pilot.RecordInterest(pilot=NOTHING, theme="Landbouw", network_type=NetworkType.THEME),
+    pilot.RecordTalk(pilot=NOTHING, group=NOTHING, outcome=TalkOutcome.LATER),
+    pilot.EstimateHours(pilot=NOTHING, month="2022-06", hours=20),
+    pilot.OfferPlace(pilot=NOTHING, plan=NOTHING),
+    pilot.EndPilot(pilot=NOTHING),
+    plans.DraftPlan(**PLAN),
+    plans.RevisePlan(plan=NOTHING, **PLAN),
+    plans.AmendPlan(plan=NOTHING, **PLAN),
+    plans.NominateCoreGroupMember(plan=NOTHING, nominee=NOTHING),
+    plans.AcceptNomination(plan=NOTHING),
+    plans.DeclineNomination(plan=NOTHING),
+    plans.NominateChair(plan=NOTHING, nominee=NOTHING),
+    plans.CountSupporters(plan=NOTHING, supporters=30),
+    plans.SubmitPlan(plan=NOTHING),
+    plans.WithdrawPlan(plan=NOTHING),
+    plans.ReturnPlan(plan=NOTHING, missing=(PlanPart.PURPOSE,)),
+    plans.FindPlanComplete(plan=NOTHING),
+    plans.AdviseOnPlan(plan=NOTHING, advice="Instemmen."),
+    plans.AskQuestion(plan=NOTHING, question="Waarom nu?"),
+    plans.AnswerQuestion(plan=NOTHING, question_number=1, answer="Daarom."),
+    plans.DeclareConflictOfInterest(plan=NOTHING, interest="Familie."),
+    plans.ApprovePlan(plan=NOTHING, plan_version=1, outcome="approved"),
+    plans.RejectPlan(plan=NOTHING, plan_version=1, outcome="rejected", reasons="Te smal."),
+    plans.DeferPlan(plan=NOTHING, plan_version=1, outcome="deferred", until=AHEAD, reasons="Later."),
+    plans.MeetCondition(plan=NOTHING, condition_number=1),
+    plans.LapseCondition(plan=NOTHING, condition_number=1),
+    plans.LapsePlan(plan=NOTHING, lapse_reason=LapseReason.NOT_COMPLETED),
+    plans.FoundWaitingNetwork(plan=NOTHING),
+    networks.BringInNetwork(
+        name="Netwerk gebed",
+        network_type=NetworkType.THEME,
+        purpose="Samen bidden.",
+        organisation="Vier mensen, elke maand.",
+        existed_since=date(2020, 1, 1),
+    ),
+    networks.AppointCoreGroupMember(network=NOTHING, person=NOTHING),
+    networks.EndSeat(network=NOTHING),
+    networks.AppointChair(network=NOTHING, person=NOTHING),
+    networks.StateCoreGroupMix(network=NOTHING, with_experience=2),
+    networks.ChangeAgreements(network=NOTHING, purpose="Beter.", organisation="Anders."),
+    networks.MarkSensitive(network=NOTHING),
+    networks.SuspendNetwork(network=NOTHING, reason="Zo besloten."),
+    networks.ResumeNetwork(network=NOTHING),
+    networks.RenewNetwork(network=NOTHING),
+    networks.MergeNetwork(network=NOTHING, into=NOTHING, reason="Zo besloten."),
+    networks.CloseNetwork(network=NOTHING, reason="Zo besloten."),
+    networks.JoinNetwork(network=NOTHING, purpose_version=1),
+    networks.LeaveNetwork(network=NOTHING),
+    networks.EndorsePurpose(network=NOTHING, purpose_version=1),
+    networks.CorrectEntry(of=NO_EVENT, corrected_at=datetime(2023, 1, 1, 12, tzinfo=UTC), mistake=Mistake.WRONG_DAY),
+    networks.WithdrawEntry(of=NO_EVENT, mistake=Mistake.DID_NOT_HAPPEN),
+    meetings.PlanMeeting(
+        network=NOTHING, outcome="planned", title="Isolatie van huurhuizen", mode=MeetingMode.BOTH, day=AGES_AHEAD
+    ),
+    meetings.RecordMeeting(network=NOTHING, outcome="held", title="Kennismaking", mode=MeetingMode.ONLINE, present=12),
+    meetings.MoveMeeting(meeting=NOTHING, day=AGES_AHEAD),
+    meetings.CancelMeeting(meeting=NOTHING, reason="Zo besloten."),
+    meetings.HoldMeeting(meeting=NOTHING, present=23),
+    advice.RequestAdvice(
+        network=NOTHING, requester_kind=RequesterKind.POLITICIAN, question="Wat betekent dit voor kleine scholen?", due=AHEAD
+    ),
+    advice.AcceptRequest(advice_request=NOTHING),
+    advice.DeclineRequest(advice_request=NOTHING, decline_reason=DeclineReason.NO_TIME, explanation="Te druk."),
+    advice.RedirectRequest(advice_request=NOTHING, other_network=NOTHING, due=AHEAD),
+    advice.AskClarification(advice_request=NOTHING, question="Welke scholen?"),
+    advice.GiveClarification(advice_request=NOTHING, answer="De kleine."),
+    advice.AgreeNewDay(advice_request=NOTHING, due=AHEAD, reason="Er komen verkiezingen."),
+    advice.RefuseNewDay(advice_request=NOTHING),
+    advice.InviteExpert(advice_request=NOTHING, expert=NOTHING),
+    advice.AcceptInvitation(advice_request=NOTHING),
+    advice.DeclineInvitation(advice_request=NOTHING),
+    advice.DeclareExpertConflict(advice_request=NOTHING, interest="Werkt bij een school."),
+    advice.DiscloseExpertConflict(advice_request=NOTHING, expert=NOTHING),
+    advice.CallMembers(advice_request=NOTHING, closes_on=AHEAD),
+    advice.AnswerCall(advice_request=NOTHING, answer="Denk aan de bus."),
+    advice.GiveContribution(advice_request=NOTHING, network=NOTHING, contribution="Ook zorg."),
+    advice.DeliverAdvice(advice_request=NOTHING, advice="Het valt mee.", recommendations=("Houd de bus.",)),
+    advice.AcknowledgeAdvice(advice_request=NOTHING, answered=Answered.PARTLY),
+    advice.ReportUse(
+        advice_request=NOTHING,
+        uses=(advice.UseText(number=1, use=AdviceUse.ADOPTED, link="https://voorbeeld.example/besluit"),),
+    ),
+    advice.PublishUse(advice_request=NOTHING),
+    advice.WithdrawRequest(advice_request=NOTHING),
+    advice.OfferAdvice(network=NOTHING, addressee=RequesterKind.COMMITTEE, advice="Denk aan de bus."),
+    lessons.TellLessons(network=NOTHING, what_worked="Korte avonden."),
+    conversations.OpenConversation(network=NOTHING, occasion=Occasion.YEAR_OVER, day=date(2025, 12, 1)),
+    conversations.HoldConversation(conversation=NOTHING, outcome=ConversationOutcome.CONTINUE),
+    party.StartPartyMembership(person=NOTHING),
+    party.RegisterPartyMember(name="Voorbeeld Ingeschreven", province="NL-UT", birth_year=1980),
+    party.AnnouncePartyEnd(person=NOTHING),
+    party.UndoPartyEnd(person=NOTHING),
+    party.GiveRole(person=NOTHING, role=Role.AUDITOR),
+    party.EndRole(person=NOTHING, role=Role.AUDITOR),
+    party.ChangeAddress(email="iemand@voorbeeld.example"),
+    party.RecordAddress(person=NOTHING, email="nieuw@voorbeeld.example"),
+    party.RecordAddressBounced(person=NOTHING),
+    party.LetTimePass(item=NOTHING),
+    party.EndMembership(network=NOTHING, reference=NOBODY, ending=MembershipEnding.NETWORK_CLOSED, cause=NO_EVENT),
+    party.DropNomination(plan=NOTHING, reference=NOBODY),
+)
+
+QUESTIONS: tuple[Query[Any], ...] = (
+    advice_questions.AdviceOffers(),
+    advice_questions.AdviceRequestDetails(advice_request=NOTHING),
+    advice_questions.AdviceRequests(),
+    advice_questions.AnswersToCalls(advice_request=NOTHING),
+    advice_questions.CallsToMembers(network=NOTHING),
+    advice_questions.PublishedUses(),
+    attention.AttentionList(),
+    baselines.Baselines(),
+    baselines.PartyMemberCounts(),
+    conversation_questions.Conversations(),
+    evaluation.Evaluation(),
+    meeting_questions.LessonsOfNetworks(),
+    meeting_questions.MeetingDetails(meeting=NOTHING),
+    meeting_questions.Meetings(),
+    network_questions.AskedAnew(),
+    network_questions.GrowthCurve(network=NOTHING, first=date(2025, 3, 1), last=date(2025, 3, 2)),
+    network_questions.MembersOfNetwork(network=NOTHING),
+    network_questions.MembershipReport(),
+    network_questions.NetworkDetails(network=NOTHING),
+    network_questions.NetworkDirectory(),
+    network_questions.TimeToTarget(network=NOTHING),
+    pilot_questions.Pilots(),
+    pilot_questions.Talks(pilot=NOTHING),
+    pilot_questions.WaitingPlans(pilot=NOTHING),
+    plan_questions.DecisionRegister(),
+    plan_questions.FoundingPlanDetails(plan=NOTHING),
+    plan_questions.FoundingPlans(),
+    record.Events(),
+    record.History(item=NOTHING),
+    record.OfficesHeld(),
+    record.PersonNamed(name="Voorbeeld Onbekend"),
+    record.RulesAdoptedSoFar(),
+    record.WhoAmI(),
+    record.Why(figure="members", item=NOTHING),
+)
+
+
+def by_kind(examples: Iterable[Command | Query[Any]]) -> dict[type[Command | Query[Any]], Command | Query[Any]]:
+    return {type(each): each for each in examples}
+
+
+EXAMPLES: Mapping[type[Command | Query[Any]], Command | Query[Any]] = MappingProxyType(by_kind((*COMMANDS, *QUESTIONS)))
+
+
+def said_in(example: Command | Query[Any]) -> dict[str, Any]:
+    """Give the fields that an example gives, by name."""
+    return {name: getattr(example, name) for name in type(example).model_fields if name in example.model_fields_set}
+
+
+def example(kind: type[Any], **known: object) -> Any:
+    """Give the example of a command or question, about what is known where the kind has such a field."""
+    return kind.model_validate(said_in(EXAMPLES[kind]) | {name: of for name, of in known.items() if name in kind.model_fields})

@@ -1,0 +1,106 @@
+"""Where people want their mail: said by themselves or to the bureau, kept in the vault, and told nowhere else."""
+
+from uuid import uuid4
+
+import pytest
+
+from application.commands.party import ChangeAddress, RecordAddress, RecordAddressBounced
+from application.errors import AccessDenied, CommandIdReused, NoAddressInUse
+from application.queries.attention import AttentionKind, AttentionList
+from domain.kernel.acts import Role
+from infrastructure.vault.errors import PersonUnknown
+from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
+
+ADDRESS, ANOTHER = "sam@voorbeeld.example", "sam@elders.example"
+
+
+def of(party: Party, name: str = SOMEBODY) -> str | None:
+    return party.vault.addresses([party.person(name)]).get(party.person(name))
+
+
+def refused(party: Party) -> list[str | None]:
+    items = party.ask(AttentionList(), party.bureau).items
+    return [item.name for item in items if item.kind is AttentionKind.ADDRESS_REFUSED]
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.REQUESTER, Role.NATIONAL_BOARD, Role.AUDITOR, Role.ADMINISTRATOR])
+def test_everybody_says_where_they_want_their_own_mail(party: Party, role: Role):
+    session = party.session(role, SOMEBODY)
+    party.give(ChangeAddress(email=ADDRESS), session)
+    assert of(party) == ADDRESS
+    party.give(ChangeAddress(email=None), session)
+    assert of(party) is None
+
+
+def test_a_core_group_member_says_it_too(party: Party):
+    network = party.founded()
+    party.give(ChangeAddress(email=ADDRESS), party.core_group(FOUNDERS[0], network))
+    assert of(party, FOUNDERS[0]) == ADDRESS
+
+
+def test_the_bureau_keeps_the_address_that_somebody_gave(party_on_each: Party):
+    party = party_on_each
+    party.give(RecordAddress(person=party.person(SOMEBODY), email=ADDRESS), party.bureau)
+    assert of(party) == ADDRESS
+
+
+def test_an_address_that_bounces_is_used_no_more_until_there_is_another(party_on_each: Party):
+    party = party_on_each
+    somebody = party.person(SOMEBODY)
+    party.vault.keep_address(somebody, ADDRESS)
+    party.give(RecordAddressBounced(person=somebody), party.bureau)
+    assert (of(party), refused(party)) == (None, [SOMEBODY])
+    party.give(RecordAddress(person=somebody, email=ANOTHER), party.bureau)
+    assert (of(party), refused(party)) == (ANOTHER, [])
+
+
+def test_only_an_address_in_use_bounces(party: Party):
+    somebody = party.person(SOMEBODY)
+    bounced = RecordAddressBounced(person=somebody)
+    with party.refused(NoAddressInUse):
+        party.give(bounced, party.bureau)
+    party.vault.keep_address(somebody, ADDRESS)
+    party.give(bounced, party.bureau)
+    with party.refused(NoAddressInUse):
+        party.give(bounced, party.bureau)
+    with party.refused(PersonUnknown):
+        party.give(RecordAddressBounced(person=uuid4()), party.bureau)
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in {Role.CLOCK, Role.PARTY_BUREAU, Role.CORE_GROUP}])
+def test_nobody_but_the_bureau_keeps_the_address_of_somebody_else(party: Party, role: Role):
+    somebody = party.person(SOMEBODY)
+    party.vault.keep_address(somebody, ADDRESS)
+    session = party.session(role, SOMEBODY_ELSE)
+    for command in (RecordAddress(person=somebody, email=ANOTHER), RecordAddressBounced(person=somebody)):
+        with party.refused(AccessDenied):
+            party.give(command, session)
+    assert of(party) == ADDRESS
+
+
+def test_a_command_that_is_repeated_brings_no_old_address_back(party: Party):
+    first, member = uuid4(), party.member(SOMEBODY)
+    party.give(ChangeAddress(email=ADDRESS), member, command_id=first)
+    party.give(RecordAddressBounced(person=party.person(SOMEBODY)), party.bureau)
+    assert party.give(ChangeAddress(email=ADDRESS), member, command_id=first).data.kept
+    assert (of(party), refused(party)) == (None, [SOMEBODY])
+    with party.refused(CommandIdReused):
+        party.give(ChangeAddress(email=ANOTHER), member, command_id=first)
+    assert of(party) is None
+
+
+def test_no_event_and_no_answer_tells_an_address(party: Party, capfd: pytest.CaptureFixture[str]):
+    before = party.log.last_position()
+    member = party.member(SOMEBODY)
+    events = len(party.recorded())
+    answers = [
+        party.give(ChangeAddress(email=ADDRESS), member),
+        party.give(RecordAddress(person=party.person(SOMEBODY), email=ANOTHER), party.bureau),
+        party.give(RecordAddressBounced(person=party.person(SOMEBODY)), party.bureau),
+    ]
+    assert len(party.recorded()) == events
+    assert [answer.data.model_dump() for answer in answers] == [{"kept": True}] * 3
+    assert before <= party.log.last_position()
+    told = capfd.readouterr()
+    assert ADDRESS not in told.out + told.err
+    assert not any(ADDRESS in each.event.model_dump_json() for each in party.recorded())
