@@ -11,7 +11,6 @@ from pydantic.alias_generators import to_camel
 from api.commands.bodies import BodyShape
 from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
 from application.commands.base import Answer, Command, answer_of
-from application.language.titles import COMMAND_TITLES
 
 CHOICE = "outcome"
 """The field that tells several commands of one route apart."""
@@ -85,7 +84,7 @@ class CommandRoute:
 
     @property
     def dutch(self) -> str:
-        return self.together.dutch if self.together else COMMAND_TITLES[self.commands[0]]
+        return self.together.dutch if self.together else self.commands[0].DUTCH
 
     @property
     def answer(self) -> type[Answer]:

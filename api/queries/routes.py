@@ -10,7 +10,6 @@ from pydantic.alias_generators import to_camel
 from api.commands.bodies import BodyShape
 from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_THE_VAULT
-from application.language.titles import QUESTION_TITLES
 from application.queries import advice, attention, baselines, conversations, evaluation, meetings, networks, pilot, plans, record
 from application.queries.base import Page, Query
 
@@ -53,7 +52,7 @@ class ReadRoute:
 
     @property
     def dutch(self) -> str:
-        return self.own_title or QUESTION_TITLES[self.question]
+        return self.own_title or self.question.DUTCH
 
     @property
     def is_paged(self) -> bool:
@@ -81,7 +80,7 @@ class SearchRoute:
 
     @property
     def dutch(self) -> str:
-        return QUESTION_TITLES[self.question]
+        return self.question.DUTCH
 
     @cached_property
     def shape(self) -> BodyShape[Query[Any]]:

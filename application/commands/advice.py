@@ -43,7 +43,7 @@ class AdviceOfferAnswer(Answer):
     network: UUID
 
 
-class RequestAdvice(Command[RequestAnswer]):
+class RequestAdvice(Command[RequestAnswer], dutch="advies vragen"):
     """Ask a network for advice through its core group, by a day. Several networks may be asked; the first one leads."""
 
     network: UUID
@@ -65,18 +65,18 @@ class OnRequest(Command[A_co], Generic[A_co]):
     advice_request: UUID
 
 
-class AcceptRequest(OnRequest[RequestAnswer]):
+class AcceptRequest(OnRequest[RequestAnswer], dutch="adviesaanvraag aannemen"):
     """Take a request on."""
 
 
-class DeclineRequest(OnRequest[RequestAnswer]):
+class DeclineRequest(OnRequest[RequestAnswer], dutch="adviesaanvraag niet aannemen"):
     """Not take a request on."""
 
     decline_reason: DeclineReason
     explanation: Line | None = None
 
 
-class RedirectRequest(OnRequest[RequestAnswer]):
+class RedirectRequest(OnRequest[RequestAnswer], dutch="naar een ander netwerk brengen"):
     """Bring a request to another network."""
 
     other_network: UUID
@@ -84,21 +84,21 @@ class RedirectRequest(OnRequest[RequestAnswer]):
     explanation: Line | None = None
 
 
-class AskClarification(OnRequest[RequestAnswer]):
+class AskClarification(OnRequest[RequestAnswer], dutch="om uitleg vragen"):
     """Ask the requester what is meant; the days wait for the answer."""
 
     TELLS_CONTENT: ClassVar[bool] = True
     question: Paper
 
 
-class GiveClarification(OnRequest[RequestAnswer]):
+class GiveClarification(OnRequest[RequestAnswer], dutch="uitleg geven"):
     """Say what is meant."""
 
     TELLS_CONTENT: ClassVar[bool] = True
     answer: Paper
 
 
-class AgreeNewDay(OnRequest[RequestAnswer]):
+class AgreeNewDay(OnRequest[RequestAnswer], dutch="een andere dag afspreken"):
     """Record that requester and core group agreed on another day. The other side sees it and can say that it did not agree."""
 
     due: date
@@ -108,29 +108,29 @@ class AgreeNewDay(OnRequest[RequestAnswer]):
     )
 
 
-class RefuseNewDay(OnRequest[RequestAnswer]):
+class RefuseNewDay(OnRequest[RequestAnswer], dutch="niet akkoord met de andere dag"):
     """Say that you did not agree with the new day: the former day holds again."""
 
 
-class InviteExpert(OnRequest[RequestAnswer]):
+class InviteExpert(OnRequest[RequestAnswer], dutch="deskundige vragen"):
     """Invite a party member to work on the advice as an expert."""
 
     expert: UUID
 
 
-class AcceptInvitation(OnRequest[RequestAnswer]):
+class AcceptInvitation(OnRequest[RequestAnswer], dutch="als deskundige meewerken"):
     """Accept to work on the advice."""
 
     person: Person = None
 
 
-class DeclineInvitation(OnRequest[RequestAnswer]):
+class DeclineInvitation(OnRequest[RequestAnswer], dutch="als deskundige afzeggen"):
     """Decline to work on the advice, or stop."""
 
     person: Person = None
 
 
-class DeclareExpertConflict(OnRequest[RequestAnswer]):
+class DeclareExpertConflict(OnRequest[RequestAnswer], dutch="eigen belang melden"):
     """Tell of an interest of your own in the subject; you take no part until it will be disclosed with the advice."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -138,26 +138,26 @@ class DeclareExpertConflict(OnRequest[RequestAnswer]):
     interest: Paper
 
 
-class DiscloseExpertConflict(OnRequest[RequestAnswer]):
+class DiscloseExpertConflict(OnRequest[RequestAnswer], dutch="belang vermelden bij advies"):
     """Say that an expert's interest will be disclosed with the advice, so that they take part."""
 
     expert: UUID
 
 
-class CallMembers(OnRequest[MemberCallAnswer]):
+class CallMembers(OnRequest[MemberCallAnswer], dutch="alle leden vragen mee te denken"):
     """Ask all members of the network to think along."""
 
     closes_on: date
 
 
-class AnswerCall(OnRequest[CallAnsweredAnswer]):
+class AnswerCall(OnRequest[CallAnsweredAnswer], dutch="als lid meedenken"):
     """Answer a call to the members of your network."""
 
     person: Person = None
     answer: Paper
 
 
-class GiveContribution(OnRequest[RequestAnswer]):
+class GiveContribution(OnRequest[RequestAnswer], dutch="als ander netwerk bijdragen"):
     """Contribute for a network that was asked beside the leading one."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -165,7 +165,7 @@ class GiveContribution(OnRequest[RequestAnswer]):
     contribution: Paper
 
 
-class DeliverAdvice(OnRequest[RequestAnswer]):
+class DeliverAdvice(OnRequest[RequestAnswer], dutch="advies uitbrengen"):
     """Answer: with a text, or by saying on which day you talked about it and with whom, by role."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -184,7 +184,7 @@ class DeliverAdvice(OnRequest[RequestAnswer]):
         return self
 
 
-class AcknowledgeAdvice(OnRequest[RequestAnswer]):
+class AcknowledgeAdvice(OnRequest[RequestAnswer], dutch="ontvangst melden"):
     """Say that the advice came, and whether it answers the question."""
 
     answered: Answered = Answered.YES
@@ -199,22 +199,22 @@ class UseText(Command):
     link: Link | None = None
 
 
-class ReportUse(OnRequest[RequestAnswer]):
+class ReportUse(OnRequest[RequestAnswer], dutch="terugkoppeling: wat ermee is gedaan"):
     """Tell the network what was done with the advice: in one line, or for each recommendation."""
 
     TELLS_CONTENT: ClassVar[bool] = True
     uses: Annotated[tuple[UseText, ...], Field(min_length=1, max_length=50)]
 
 
-class PublishUse(OnRequest[RequestAnswer]):
+class PublishUse(OnRequest[RequestAnswer], dutch="terugkoppeling openbaar maken voor leden"):
     """Let all members read what was done with the advice."""
 
 
-class WithdrawRequest(OnRequest[RequestAnswer]):
+class WithdrawRequest(OnRequest[RequestAnswer], dutch="adviesaanvraag intrekken"):
     """Need no answer any more."""
 
 
-class OfferAdvice(Command[AdviceOfferAnswer]):
+class OfferAdvice(Command[AdviceOfferAnswer], dutch="ongevraagd advies geven"):
     """Give advice that nobody asked for."""
 
     network: UUID

@@ -57,10 +57,16 @@ class Command(BaseModel, Generic[A_co]):
 
     NEEDS_VERSION: ClassVar[bool] = False
     """True when two people who edit at once must not overwrite each other: the command names the version it saw."""
+    DUTCH: ClassVar[str] = ""
+    """What it is called in Dutch; nothing for what only policies and the clock give."""
 
     at: AwareDatetime | None = Field(default=None, description="when it happened, when that was not now")
     on: date | None = Field(default=None, description="the day on which it happened, when the hour does not matter")
     source: Source | None = Field(default=None, description="how it came in")
+
+    def __init_subclass__(cls, *, dutch: str = "") -> None:
+        super().__init_subclass__()
+        cls.DUTCH = dutch
 
     @model_validator(mode="after")
     def _one_moment(self) -> Self:

@@ -25,7 +25,7 @@ class OpenConversation(Command[ConversationAnswer]):
     day: date
 
 
-class HoldConversation(Command[ConversationAnswer]):
+class HoldConversation(Command[ConversationAnswer], dutch="uitkomst van een gesprek vastleggen"):
     """Record what party and network agreed."""
 
     conversation: UUID

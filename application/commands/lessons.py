@@ -18,7 +18,7 @@ class LessonsAnswer(Answer):
     version: int = Field(description="how often they were told")
 
 
-class TellLessons(Command[LessonsAnswer]):
+class TellLessons(Command[LessonsAnswer], dutch="geleerde lessen vertellen"):
     """Tell what worked, what did not and what the party should change, over half a year; told again, the newest counts."""
 
     network: UUID

@@ -38,14 +38,14 @@ class MeetingText(Command[MeetingAnswer]):
     audience: MeetingAudience = MeetingAudience.ALL_MEMBERS
 
 
-class PlanMeeting(MeetingText):
+class PlanMeeting(MeetingText, dutch="bijeenkomst plannen"):
     """Plan a meeting of a network."""
 
     outcome: Literal["planned"] = "planned"
     day: date
 
 
-class RecordMeeting(MeetingText):
+class RecordMeeting(MeetingText, dutch="vastleggen dat er een bijeenkomst was"):
     """Record a meeting that was held without having been planned here; the day is the one on which it happened."""
 
     outcome: Literal["held"]
@@ -53,21 +53,21 @@ class RecordMeeting(MeetingText):
     attendees: Attendees = ()
 
 
-class MoveMeeting(Command[MeetingAnswer]):
+class MoveMeeting(Command[MeetingAnswer], dutch="bijeenkomst verplaatsen"):
     """Move a meeting to another day."""
 
     meeting: UUID
     day: date
 
 
-class CancelMeeting(Command[MeetingAnswer]):
+class CancelMeeting(Command[MeetingAnswer], dutch="bijeenkomst afzeggen"):
     """Call a meeting off."""
 
     meeting: UUID
     reason: Paper | None = None
 
 
-class HoldMeeting(Command[MeetingAnswer]):
+class HoldMeeting(Command[MeetingAnswer], dutch="vastleggen dat een bijeenkomst doorging"):
     """Record that a planned meeting was held; without a day, on the day that it was planned for."""
 
     meeting: UUID

@@ -55,7 +55,7 @@ class EntryWithdrawalAnswer(Answer):
     version: int
 
 
-class BringInNetwork(Command[NetworkAnswer]):
+class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk inbrengen"):
     """Bring in a network that exists already."""
 
     name: Name
@@ -70,7 +70,7 @@ class BringInNetwork(Command[NetworkAnswer]):
     beyond_places_because: Paper | None = None
 
 
-class AppointCoreGroupMember(Command[NetworkAnswer]):
+class AppointCoreGroupMember(Command[NetworkAnswer], dutch="kerngroeplid aanstellen"):
     """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
 
     network: UUID
@@ -80,7 +80,7 @@ class AppointCoreGroupMember(Command[NetworkAnswer]):
     )
 
 
-class EndSeat(Command[NetworkAnswer]):
+class EndSeat(Command[NetworkAnswer], dutch="aftreden uit de kerngroep"):
     """End a seat in the core group: somebody steps down, or the National Board ends the seat."""
 
     network: UUID
@@ -88,14 +88,14 @@ class EndSeat(Command[NetworkAnswer]):
     by_board: bool = Field(default=False, description="the party bureau records that the National Board ended the seat")
 
 
-class AppointChair(Command[NetworkAnswer]):
+class AppointChair(Command[NetworkAnswer], dutch="voorzitter van de kerngroep aanwijzen"):
     """Make somebody of the core group its chair."""
 
     network: UUID
     person: UUID
 
 
-class StateCoreGroupMix(Command[NetworkAnswer]):
+class StateCoreGroupMix(Command[NetworkAnswer], dutch="ervaring in de kerngroep vertellen"):
     """State how many of the core group have administrative experience, as a number for the group; the newest counts."""
 
     network: UUID
@@ -105,7 +105,7 @@ class StateCoreGroupMix(Command[NetworkAnswer]):
     person: Person = None
 
 
-class ChangeAgreements(Command[AgreementsAnswer]):
+class ChangeAgreements(Command[AgreementsAnswer], dutch="afspraken wijzigen"):
     """Agree anew on purpose, organisation, duration or cooperation."""
 
     NEEDS_VERSION: ClassVar[bool] = True
@@ -116,33 +116,33 @@ class ChangeAgreements(Command[AgreementsAnswer]):
     intended_cooperation: Paper | None = None
 
 
-class MarkSensitive(Command[NetworkAnswer]):
+class MarkSensitive(Command[NetworkAnswer], dutch="markeren als gevoelig"):
     """Treat membership of this network as telling more than party membership, from now on."""
 
     network: UUID
 
 
-class SuspendNetwork(Command[NetworkAnswer]):
+class SuspendNetwork(Command[NetworkAnswer], dutch="netwerk stilleggen"):
     """Suspend a network."""
 
     network: UUID
     reason: Paper
 
 
-class ResumeNetwork(Command[NetworkAnswer]):
+class ResumeNetwork(Command[NetworkAnswer], dutch="netwerk laten doorgaan"):
     """Let a suspended network go on."""
 
     network: UUID
 
 
-class RenewNetwork(Command[NetworkAnswer]):
+class RenewNetwork(Command[NetworkAnswer], dutch="netwerk verlengen"):
     """Agree on a longer duration; left out: without an end."""
 
     network: UUID
     ends_on: date | None = None
 
 
-class MergeNetwork(Command[MergerAnswer]):
+class MergeNetwork(Command[MergerAnswer], dutch="netwerken samenvoegen"):
     """Let a network go on as part of another; its members are asked anew."""
 
     network: UUID
@@ -150,14 +150,14 @@ class MergeNetwork(Command[MergerAnswer]):
     reason: Paper
 
 
-class CloseNetwork(Command[NetworkAnswer]):
+class CloseNetwork(Command[NetworkAnswer], dutch="netwerk opheffen"):
     """Close a network."""
 
     network: UUID
     reason: Paper
 
 
-class JoinNetwork(Command[MembershipAnswer]):
+class JoinNetwork(Command[MembershipAnswer], dutch="aanmelden"):
     """Join a network by endorsing its purpose as it is worded."""
 
     network: UUID
@@ -168,14 +168,14 @@ class JoinNetwork(Command[MembershipAnswer]):
     )
 
 
-class LeaveNetwork(Command[MembershipAnswer]):
+class LeaveNetwork(Command[MembershipAnswer], dutch="afmelden"):
     """Leave a network. Nobody is asked why."""
 
     network: UUID
     person: Person = None
 
 
-class EndorsePurpose(Command[MembershipAnswer]):
+class EndorsePurpose(Command[MembershipAnswer], dutch="doel onderschrijven"):
     """Endorse the purpose of your network as it is newly worded."""
 
     network: UUID
@@ -183,7 +183,7 @@ class EndorsePurpose(Command[MembershipAnswer]):
     person: Person = None
 
 
-class CorrectEntry(Command[CorrectionAnswer]):
+class CorrectEntry(Command[CorrectionAnswer], dutch="vermelding verbeteren"):
     """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
 
     of: EventName
@@ -201,7 +201,7 @@ class CorrectEntry(Command[CorrectionAnswer]):
         return self
 
 
-class WithdrawEntry(Command[EntryWithdrawalAnswer]):
+class WithdrawEntry(Command[EntryWithdrawalAnswer], dutch="vermelding intrekken"):
     """Record that an entry was a mistake."""
 
     of: EventName

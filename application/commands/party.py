@@ -49,13 +49,13 @@ class DueAnswer(Answer):
     item: UUID
 
 
-class StartPartyMembership(Command[PartyMembershipAnswer]):
+class StartPartyMembership(Command[PartyMembershipAnswer], dutch="partijlidmaatschap vastleggen"):
     """Record that somebody is a member of the party."""
 
     person: UUID
 
 
-class RegisterPartyMember(Command[PartyMemberAnswer]):
+class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijven"):
     """Keep somebody who is a member of the party: their name in the vault, their membership in the record."""
 
     name: Name
@@ -64,46 +64,46 @@ class RegisterPartyMember(Command[PartyMemberAnswer]):
     email: Email | None = None
 
 
-class AnnouncePartyEnd(Command[PartyEndAnswer]):
+class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):
     """Record that a party membership ends; for some days it can be undone."""
 
     person: UUID
 
 
-class UndoPartyEnd(Command[PartyMembershipAnswer]):
+class UndoPartyEnd(Command[PartyMembershipAnswer], dutch="einde ongedaan maken"):
     """Undo the end of a party membership that waits."""
 
     person: UUID
 
 
-class GiveRole(Command[OfficeAnswer]):
+class GiveRole(Command[OfficeAnswer], dutch="rol geven"):
     """Let somebody act in a role."""
 
     person: UUID
     role: Role
 
 
-class EndRole(Command[OfficeAnswer]):
+class EndRole(Command[OfficeAnswer], dutch="rol beëindigen"):
     """End somebody's role."""
 
     person: UUID
     role: Role
 
 
-class ChangeAddress(Command[AddressAnswer]):
+class ChangeAddress(Command[AddressAnswer], dutch="eigen e-mailadres wijzigen"):
     """Say where you want your mail: an e-mail address, or none."""
 
     email: Email | None
 
 
-class RecordAddress(Command[AddressAnswer]):
+class RecordAddress(Command[AddressAnswer], dutch="e-mailadres van iemand vastleggen"):
     """Keep the e-mail address that somebody gave, instead of the one before."""
 
     person: UUID
     email: Email
 
 
-class RecordAddressBounced(Command[AddressAnswer]):
+class RecordAddressBounced(Command[AddressAnswer], dutch="e-mailadres werkt niet meer"):
     """Record that a message to somebody came back: nothing goes to that address any more, until there is another."""
 
     person: UUID

@@ -44,7 +44,7 @@ class OfferAnswer(PilotAnswer):
     plan: UUID
 
 
-class AdoptRules(Command[RulesAnswer]):
+class AdoptRules(Command[RulesAnswer], dutch="spelregels vaststellen"):
     """Adopt rules for one type of network, from a day on."""
 
     rules_version: Version
@@ -54,7 +54,7 @@ class AdoptRules(Command[RulesAnswer]):
     origin: Annotated[Line, Field(description="where the rules are written down")]
 
 
-class RecordBaseline(Command[BaselineAnswer]):
+class RecordBaseline(Command[BaselineAnswer], dutch="nulmeting vastleggen"):
     """Record how the members of the party, or those who stand in for them, are divided over the country."""
 
     variable: BaselineVariable = BaselineVariable.PROVINCE
@@ -65,7 +65,7 @@ class RecordBaseline(Command[BaselineAnswer]):
     origin: Annotated[Line, Field(description="where the shares come from")]
 
 
-class CountPartyMembers(Command[BaselineAnswer]):
+class CountPartyMembers(Command[BaselineAnswer], dutch="aantal partijleden vastleggen"):
     """Record how many members the party had on a day."""
 
     members: Count
@@ -73,7 +73,7 @@ class CountPartyMembers(Command[BaselineAnswer]):
     origin: Annotated[Line, Field(description="who counted, and what is a member there")]
 
 
-class OpenPilot(Command[PilotAnswer]):
+class OpenPilot(Command[PilotAnswer], dutch="pilot beginnen"):
     """Begin a pilot with a number of places."""
 
     label: Label
@@ -89,7 +89,7 @@ class OpenPilot(Command[PilotAnswer]):
         return self
 
 
-class RecordInterest(Command[GroupAnswer]):
+class RecordInterest(Command[GroupAnswer], dutch="belangstelling vastleggen"):
     """Record that a group wants a network."""
 
     pilot: UUID
@@ -97,7 +97,7 @@ class RecordInterest(Command[GroupAnswer]):
     network_type: NetworkType
 
 
-class RecordTalk(Command[GroupAnswer]):
+class RecordTalk(Command[GroupAnswer], dutch="gesprek vastleggen (gesprekkenlijst)"):
     """Record a talk with a group that wants a network."""
 
     pilot: UUID
@@ -105,7 +105,7 @@ class RecordTalk(Command[GroupAnswer]):
     outcome: TalkOutcome
 
 
-class EstimateHours(Command[PilotAnswer]):
+class EstimateHours(Command[PilotAnswer], dutch="uren van het partijbureau schatten"):
     """Estimate how many hours the networks took the bureau in a month; estimated again, the newest counts."""
 
     pilot: UUID
@@ -113,7 +113,7 @@ class EstimateHours(Command[PilotAnswer]):
     hours: Annotated[Hours, Field(description="of all at the bureau together, in whole hours; an estimate is enough")]
 
 
-class OfferPlace(Command[OfferAnswer]):
+class OfferPlace(Command[OfferAnswer], dutch="plek aanbieden (wachtlijst)"):
     """Offer a free place to a plan that waits."""
 
     pilot: UUID
@@ -121,7 +121,7 @@ class OfferPlace(Command[OfferAnswer]):
     out_of_order_because: Paper | None = None
 
 
-class EndPilot(Command[PilotAnswer]):
+class EndPilot(Command[PilotAnswer], dutch="pilot beëindigen"):
     """End the pilot."""
 
     pilot: UUID

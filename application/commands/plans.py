@@ -47,7 +47,7 @@ class PlanText(Command[PlanAnswer]):
     sensitive: bool = Field(default=False, description="membership of this network will tell more than party membership")
 
 
-class DraftPlan(PlanText):
+class DraftPlan(PlanText, dutch="oprichtingsplan beginnen"):
     """Begin a founding plan."""
 
     started_by_board: bool = Field(default=False, description="the party bureau records a plan that the National Board began")
@@ -55,21 +55,21 @@ class DraftPlan(PlanText):
     follows: UUID | None = Field(default=None, description="the rejected plan that this one follows")
 
 
-class RevisePlan(PlanText):
+class RevisePlan(PlanText, dutch="concept herschrijven"):
     """Write a draft differently."""
 
     NEEDS_VERSION: ClassVar[bool] = True
     plan: UUID
 
 
-class AmendPlan(PlanText):
+class AmendPlan(PlanText, dutch="ingediend plan wijzigen"):
     """Change a plan that was handed in."""
 
     NEEDS_VERSION: ClassVar[bool] = True
     plan: UUID
 
 
-class NominateCoreGroupMember(Command[PlanAnswer]):
+class NominateCoreGroupMember(Command[PlanAnswer], dutch="kerngroeplid voordragen"):
     """Ask somebody for a seat in the core group."""
 
     plan: UUID
@@ -77,7 +77,7 @@ class NominateCoreGroupMember(Command[PlanAnswer]):
     person: Person = None
 
 
-class AcceptNomination(Command[PlanAnswer]):
+class AcceptNomination(Command[PlanAnswer], dutch="plaats in de kerngroep aannemen"):
     """Accept the seat you were asked for."""
 
     plan: UUID
@@ -87,14 +87,14 @@ class AcceptNomination(Command[PlanAnswer]):
     )
 
 
-class DeclineNomination(Command[PlanAnswer]):
+class DeclineNomination(Command[PlanAnswer], dutch="plaats in de kerngroep afslaan"):
     """Decline the seat you were asked for, or give it up before the founding."""
 
     plan: UUID
     person: Person = None
 
 
-class NominateChair(Command[PlanAnswer]):
+class NominateChair(Command[PlanAnswer], dutch="voorzitter voordragen"):
     """Name somebody who was asked for a seat as chair of the core group."""
 
     plan: UUID
@@ -102,7 +102,7 @@ class NominateChair(Command[PlanAnswer]):
     person: Person = None
 
 
-class CountSupporters(Command[PlanAnswer]):
+class CountSupporters(Command[PlanAnswer], dutch="steun van leden tellen"):
     """Record how many members support the founding."""
 
     plan: UUID
@@ -113,48 +113,48 @@ class CountSupporters(Command[PlanAnswer]):
     contribution_paid: bool = Field(default=False, description="each of those counted has paid the contribution")
 
 
-class SubmitPlan(Command[PlanAnswer]):
+class SubmitPlan(Command[PlanAnswer], dutch="plan indienen"):
     """Hand the plan to the party bureau."""
 
     plan: UUID
     person: Person = None
 
 
-class WithdrawPlan(Command[PlanAnswer]):
+class WithdrawPlan(Command[PlanAnswer], dutch="plan intrekken"):
     """Give up the plan."""
 
     plan: UUID
     person: Person = None
 
 
-class ReturnPlan(Command[PlanAnswer]):
+class ReturnPlan(Command[PlanAnswer], dutch="plan teruggeven om aan te vullen"):
     """Give a plan back and name what is missing."""
 
     plan: UUID
     missing: Annotated[tuple[PlanPart, ...], Field(min_length=1, max_length=20)]
 
 
-class FindPlanComplete(Command[PlanAnswer]):
+class FindPlanComplete(Command[PlanAnswer], dutch="plan compleet bevinden"):
     """Record that a plan has what the rules ask for."""
 
     plan: UUID
 
 
-class AdviseOnPlan(Command[PlanAnswer]):
+class AdviseOnPlan(Command[PlanAnswer], dutch="advies van het partijbureau"):
     """Advise the National Board on a plan; closed."""
 
     plan: UUID
     advice: Paper
 
 
-class AskQuestion(Command[QuestionAnswer]):
+class AskQuestion(Command[QuestionAnswer], dutch="vraag van het Landelijk Bestuur"):
     """Ask the core group a question; closed."""
 
     plan: UUID
     question: Paper
 
 
-class AnswerQuestion(Command[PlanAnswer]):
+class AnswerQuestion(Command[PlanAnswer], dutch="antwoord op een vraag"):
     """Answer a question of the National Board; closed."""
 
     plan: UUID
@@ -163,7 +163,7 @@ class AnswerQuestion(Command[PlanAnswer]):
     answer: Paper
 
 
-class DeclareConflictOfInterest(Command[PlanAnswer]):
+class DeclareConflictOfInterest(Command[PlanAnswer], dutch="tegenstrijdig belang melden"):
     """Declare that a board member has a personal interest in a plan and takes no part."""
 
     plan: UUID
@@ -187,7 +187,7 @@ class Decision(Command[PlanAnswer]):
     plan_version: PlanVersion
 
 
-class ApprovePlan(Decision):
+class ApprovePlan(Decision, dutch="bestuursbesluit: instemmen"):
     """Agree with a plan. Without open hard conditions the network is founded at once, or the plan waits for a place."""
 
     outcome: Literal["approved"] = "approved"
@@ -197,7 +197,7 @@ class ApprovePlan(Decision):
     participants: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
 
 
-class RejectPlan(Decision):
+class RejectPlan(Decision, dutch="bestuursbesluit: afwijzen"):
     """Not agree with a plan, for reasons that are published."""
 
     outcome: Literal["rejected"]
@@ -205,7 +205,7 @@ class RejectPlan(Decision):
     participants: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
 
 
-class DeferPlan(Decision):
+class DeferPlan(Decision, dutch="bestuursbesluit: aanhouden"):
     """Take more time for a plan."""
 
     outcome: Literal["deferred"]
@@ -213,7 +213,7 @@ class DeferPlan(Decision):
     reasons: Paper
 
 
-class MeetCondition(Command[PlanAnswer]):
+class MeetCondition(Command[PlanAnswer], dutch="aan een voorwaarde is voldaan"):
     """Record that a condition was met."""
 
     plan: UUID
@@ -221,21 +221,21 @@ class MeetCondition(Command[PlanAnswer]):
     beyond_places_because: Paper | None = None
 
 
-class LapseCondition(Command[PlanAnswer]):
+class LapseCondition(Command[PlanAnswer], dutch="voorwaarde vervallen"):
     """Record that a condition was not met in time."""
 
     plan: UUID
     condition_number: Number
 
 
-class LapsePlan(Command[PlanAnswer]):
+class LapsePlan(Command[PlanAnswer], dutch="plan vervallen"):
     """Record that nothing came of a plan."""
 
     plan: UUID
     lapse_reason: LapseReason
 
 
-class FoundWaitingNetwork(Command[PlanAnswer]):
+class FoundWaitingNetwork(Command[PlanAnswer], dutch="oprichten vanaf de wachtlijst"):
     """Found the network of a plan that waited: on the place offered to it, or beyond the places with a reason."""
 
     plan: UUID

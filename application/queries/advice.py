@@ -68,7 +68,7 @@ class AdviceRequestEntry(Item):
     version: int
 
 
-class AdviceRequests(Page[Many[AdviceRequestEntry]]):
+class AdviceRequests(Page[Many[AdviceRequestEntry]], dutch="adviesaanvragen"):
     """Which questions were put to networks, and where do they stand?"""
 
     network: UUID | None = None
@@ -190,7 +190,7 @@ class AdviceRequestPage(AdviceRequestEntry):
     events: tuple[NamedEvents, ...]
 
 
-class AdviceRequestDetails(Query[AdviceRequestPage]):
+class AdviceRequestDetails(Query[AdviceRequestPage], dutch="adviesaanvraag"):
     """What was asked, what was answered, and what was done with it?"""
 
     advice_request: UUID
@@ -207,7 +207,7 @@ class CallAnswerEntry(Item):
     event: EventName
 
 
-class AnswersToCalls(Page[Many[CallAnswerEntry]]):
+class AnswersToCalls(Page[Many[CallAnswerEntry]], dutch="wat leden meedachten"):
     """What did members of the network answer when they were asked to think along?"""
 
     advice_request: UUID
@@ -223,7 +223,7 @@ class MemberCallEntry(Item):
     closes_on: date
 
 
-class CallsToMembers(Page[Many[MemberCallEntry]]):
+class CallsToMembers(Page[Many[MemberCallEntry]], dutch="waarover leden kunnen meedenken"):
     """About what are the members of this network asked to think along?"""
 
     network: UUID
@@ -240,7 +240,7 @@ class PublishedUseEntry(Item):
     event: EventName
 
 
-class PublishedUses(Page[Many[PublishedUseEntry]]):
+class PublishedUses(Page[Many[PublishedUseEntry]], dutch="openbare terugkoppeling"):
     """What was done with the advice of networks?"""
 
 
@@ -255,7 +255,7 @@ class AdviceOfferEntry(Item):
     event: EventName
 
 
-class AdviceOffers(Page[Many[AdviceOfferEntry]]):
+class AdviceOffers(Page[Many[AdviceOfferEntry]], dutch="ongevraagd advies"):
     """What advice did networks give unasked?"""
 
     network: UUID | None = None

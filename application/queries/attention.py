@@ -71,7 +71,7 @@ class Asker(Shape):
     refused: tuple[RefusedAddress, ...] = ()
 
 
-class AttentionList(Page[Many[AttentionItem]]):
+class AttentionList(Page[Many[AttentionItem]], dutch="aandachtslijst"):
     """What needs me, by when, and what do I do next?"""
 
     limit: Annotated[int, Field(ge=1, le=100)] = 100

@@ -27,10 +27,16 @@ class Query(Shape, Generic[A]):
 
     CAN_BE_ASKED: ClassVar[bool] = True
     """False for what only the program itself asks."""
+    DUTCH: ClassVar[str] = ""
+    """What it is called in Dutch."""
 
     on: date | None = Field(default=None, description="what was true at the end of this day; left out: now")
     known_at: AwareDatetime | None = Field(default=None, description="what we knew at this instant; left out: now")
     position: int | None = Field(default=None, ge=0)
+
+    def __init_subclass__(cls, *, dutch: str = "") -> None:
+        super().__init_subclass__()
+        cls.DUTCH = dutch
 
     @property
     def looks_back(self) -> bool:

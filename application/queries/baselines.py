@@ -22,7 +22,7 @@ class BaselineEntry(Item):
     event: EventName
 
 
-class Baselines(Page[Many[BaselineEntry]]):
+class Baselines(Page[Many[BaselineEntry]], dutch="nulmetingen"):
     """With whom are the members of networks compared?"""
 
 
@@ -37,5 +37,5 @@ class PartyMemberCount(Item):
     event: EventName
 
 
-class PartyMemberCounts(Page[Many[PartyMemberCount]]):
+class PartyMemberCounts(Page[Many[PartyMemberCount]], dutch="aantallen partijleden"):
     """How many members had the party?"""

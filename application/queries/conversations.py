@@ -25,7 +25,7 @@ class ConversationEntry(Item):
     version: int = Field(description="for If-Match")
 
 
-class Conversations(Page[Many[ConversationEntry]]):
+class Conversations(Page[Many[ConversationEntry]], dutch="gesprekken over het aantal leden"):
     """With which networks is there something to talk about?"""
 
     network: UUID | None = None

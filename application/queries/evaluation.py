@@ -151,7 +151,7 @@ class EvaluationReport(Shape):
     people: PeopleSeen = Field(default=PeopleSeen(), exclude=True)
 
 
-class Evaluation(Query[EvaluationReport]):
+class Evaluation(Query[EvaluationReport], dutch="evaluatie van een pilot"):
     """What came of the pilot, or of all networks?"""
 
     pilot: UUID | None = Field(default=None, description="left out: every network and plan")

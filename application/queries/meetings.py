@@ -32,7 +32,7 @@ class MeetingEntry(Item):
     version: int
 
 
-class Meetings(Page[Many[MeetingEntry]]):
+class Meetings(Page[Many[MeetingEntry]], dutch="bijeenkomsten"):
     """Which meetings are there, and how many people came?"""
 
     network: UUID | None = None
@@ -56,7 +56,7 @@ class MeetingPage(MeetingEntry):
     attendees: tuple[Attendee, ...]
 
 
-class MeetingDetails(Query[MeetingPage]):
+class MeetingDetails(Query[MeetingPage], dutch="bijeenkomst"):
     """What became of this meeting?"""
 
     meeting: UUID
@@ -77,7 +77,7 @@ class LessonsEntry(Item):
     version: int = Field(description="how often they were told")
 
 
-class LessonsOfNetworks(Page[Many[LessonsEntry]]):
+class LessonsOfNetworks(Page[Many[LessonsEntry]], dutch="geleerde lessen"):
     """What did core groups learn?"""
 
     network: UUID | None = None

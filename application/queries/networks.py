@@ -34,7 +34,7 @@ class NetworkEntry(Item):
     version: int
 
 
-class NetworkDirectory(Page[Many[NetworkEntry]]):
+class NetworkDirectory(Page[Many[NetworkEntry]], dutch="partijnetwerken"):
     """Which networks are there?"""
 
 
@@ -53,7 +53,7 @@ class NetworkPage(NetworkEntry):
     has_chair: bool
 
 
-class NetworkDetails(Query[NetworkPage]):
+class NetworkDetails(Query[NetworkPage], dutch="partijnetwerk"):
     """What is agreed with this network, and how does it stand?"""
 
     network: UUID
@@ -70,7 +70,7 @@ class MemberEntry(Item):
     purpose_version: int
 
 
-class MembersOfNetwork(Page[Many[MemberEntry]]):
+class MembersOfNetwork(Page[Many[MemberEntry]], dutch="netwerkleden"):
     """Who are members of this network?"""
 
     network: UUID
@@ -89,7 +89,7 @@ class MembershipCount(Item):
     members_band: str | None = None
 
 
-class MembershipReport(Page[Many[MembershipCount]]):
+class MembershipReport(Page[Many[MembershipCount]], dutch="ledentallen"):
     """How many members had each network?"""
 
     network: UUID | None = None
@@ -108,7 +108,7 @@ LONGEST_CURVE = 3_660
 """Days of one curve: ten years. A curve is looked at whole, so it has an end instead of pages."""
 
 
-class GrowthCurve(Query[tuple[GrowthDay, ...]]):
+class GrowthCurve(Query[tuple[GrowthDay, ...]], dutch="groei van dag tot dag"):
     """How did this network grow, day by day?"""
 
     network: UUID
@@ -127,7 +127,7 @@ class TargetReached(Shape):
     reached_on: date | None
 
 
-class TimeToTarget(Query[TargetReached]):
+class TimeToTarget(Query[TargetReached], dutch="tijd tot het streefaantal"):
     """How long did it take to reach the target?"""
 
     network: UUID
@@ -144,5 +144,5 @@ class InvitationEntry(Item):
     merged_at: datetime
 
 
-class AskedAnew(Page[Many[InvitationEntry]]):
+class AskedAnew(Page[Many[InvitationEntry]], dutch="na samenvoeging opnieuw gevraagd"):
     """Which networks merged, and where are their members asked to join?"""

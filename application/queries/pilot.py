@@ -21,7 +21,7 @@ class PilotEntry(Item):
     version: int
 
 
-class Pilots(Page[Many[PilotEntry]]):
+class Pilots(Page[Many[PilotEntry]], dutch="pilots"):
     """Which pilots are there?"""
 
 
@@ -36,7 +36,7 @@ class TalkEntry(Item):
     outcome: TalkOutcome | None
 
 
-class Talks(Page[Many[TalkEntry]]):
+class Talks(Page[Many[TalkEntry]], dutch="gesprekkenlijst"):
     """Which groups want a network, and what came of talking with them?"""
 
     pilot: UUID
@@ -51,7 +51,7 @@ class WaitingEntry(Item):
     offered: bool
 
 
-class WaitingPlans(Page[Many[WaitingEntry]]):
+class WaitingPlans(Page[Many[WaitingEntry]], dutch="wachtlijst"):
     """Which plans wait for a place?"""
 
     pilot: UUID

@@ -27,7 +27,7 @@ class PlanEntry(Item):
     version: int
 
 
-class FoundingPlans(Page[Many[PlanEntry]]):
+class FoundingPlans(Page[Many[PlanEntry]], dutch="oprichtingsplannen"):
     """Which plans are there, and where do they stand?"""
 
     status: PlanStatus | None = None
@@ -84,7 +84,7 @@ class PlanPage(PlanEntry):
     follows: UUID | None
 
 
-class FoundingPlanDetails(Query[PlanPage]):
+class FoundingPlanDetails(Query[PlanPage], dutch="oprichtingsplan"):
     """What does this plan say, and where does it stand?"""
 
     plan: UUID
@@ -112,7 +112,7 @@ class DecisionEntry(Item):
     source: Source
 
 
-class DecisionRegister(Page[Many[DecisionEntry]]):
+class DecisionRegister(Page[Many[DecisionEntry]], dutch="besluitenregister"):
     """What was decided?"""
 
     plan: UUID | None = None

@@ -24,7 +24,7 @@ class RulesEntry(Item):
     event: EventName
 
 
-class RulesAdoptedSoFar(Page[Many[RulesEntry]]):
+class RulesAdoptedSoFar(Page[Many[RulesEntry]], dutch="vastgestelde spelregels"):
     """Which rules were adopted?"""
 
 
@@ -37,7 +37,7 @@ class OfficeEntry(Item):
     since: datetime
 
 
-class OfficesHeld(Page[Many[OfficeEntry]]):
+class OfficesHeld(Page[Many[OfficeEntry]], dutch="wie welke rol heeft"):
     """Who holds which role?"""
 
 
@@ -48,7 +48,7 @@ class PersonFound(Shape):
     name: str
 
 
-class PersonNamed(Query[PersonFound]):
+class PersonNamed(Query[PersonFound], dutch="iemand zoeken op de hele naam"):
     """Who has exactly this name?"""
 
     name: Name
@@ -62,7 +62,7 @@ class Me(Shape):
     network: UUID | None
 
 
-class WhoAmI(Query[Me]):
+class WhoAmI(Query[Me], dutch="wie ben ik"):
     """Who am I?"""
 
 
@@ -90,13 +90,13 @@ class EventEntry(Item):
     sentence: str | None = None
 
 
-class History(Page[Many[EventEntry]]):
+class History(Page[Many[EventEntry]], dutch="geschiedenis"):
     """What happened to this item, from the beginning?"""
 
     item: UUID
 
 
-class Events(Query[tuple[EventEntry, ...]]):
+class Events(Query[tuple[EventEntry, ...]], dutch="gebeurtenissen"):
     """What is in the log after a position?"""
 
     after: int = Field(default=0, ge=0)
@@ -124,7 +124,7 @@ ExplainedFigure = Literal["members", "joined", "left", "core-group", "days-to-ta
 """A number or status whose reasons can be asked for; the figures of an evaluation are FigureName."""
 
 
-class Why(Page[Reasons]):
+class Why(Page[Reasons], dutch="waar een cijfer of stand op steunt"):
     """Which events and rules are behind this figure?"""
 
     figure: ExplainedFigure

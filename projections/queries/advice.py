@@ -26,7 +26,7 @@ from application.queries.base import I, Many, Page
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
 from domain.kernel.text import Writing
-from projections.queries.query_service import AsOf
+from projections.queries.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
@@ -60,21 +60,21 @@ def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPa
         explanation=wording(view.explanation, AdviceRequest.AdviceRequestDeclined, "explanation"),
         redirections=tuple(
             RedirectionEntry(
-                **_same(each, RedirectionEntry, "explanation"),
+                **shown(each, RedirectionEntry, "explanation"),
                 explanation=wording(each.explanation, AdviceRequest.AdviceRequestRedirected, "explanation"),
             )
             for each in view.redirections
         ),
         clarifications=tuple(_clarification(each) for each in view.clarifications),
         new_days=tuple(
-            NewDayEntry(**_same(each, NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason"))
+            NewDayEntry(**shown(each, NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason"))
             for each in view.new_days
         ),
         experts=tuple(_expert(each) for each in view.experts),
-        calls=tuple(CallEntry(**_same(each, CallEntry), answers=counted[str(each.network), each.number]) for each in view.calls),
+        calls=tuple(CallEntry(**shown(each, CallEntry), answers=counted[str(each.network), each.number]) for each in view.calls),
         contributions=tuple(
             ContributionEntry(
-                **_same(each, ContributionEntry, "contribution"),
+                **shown(each, ContributionEntry, "contribution"),
                 contribution=wording(each.contribution, AdviceRequest.ContributionGiven, "contribution"),
             )
             for each in view.contributions
@@ -129,9 +129,8 @@ def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
 
 def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestEntry, checked by it
     asked, delivery = view.asked, view.delivery
-    moments = ("accepted", "declined", "delivered", "overdue", "lapsed", "withdrawn", "acknowledged")
-    same = ("key", "advice_request", "network", "other_networks", "status", "decline_reason", "first_due", "version")
     return {
+        **shown(view, AdviceRequestEntry),
         "requester": asked.requester,
         "requester_kind": asked.requester_kind,
         "recorded_by": asked.recorded_by,
@@ -150,19 +149,12 @@ def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestE
         "experts_taking_part": sum(each.expert.takes_part and each.current for each in view.experts),
         "networks_contributed": len({each.network for each in view.contributions}),
         "uses": tuple(each.use for each in view.uses),
-        **{name: getattr(view, name) for name in same},
-        **{f"{name}_at": getattr(view, f"{name}_at") for name in moments},
     }
-
-
-def _same(told: Any, entry: type[Any], *but: str) -> dict[str, Any]:  # noqa: ANN401  # two models with fields of the same names
-    """Give the fields that an entry shows as they are told."""
-    return {name: getattr(told, name) for name in entry.model_fields if hasattr(told, name) and name not in but}
 
 
 def _clarification(told: Clarified) -> ClarificationEntry:
     return ClarificationEntry(
-        **_same(told, ClarificationEntry, "question", "answer"),
+        **shown(told, ClarificationEntry, "question", "answer"),
         question=wording(told.question, AdviceRequest.ClarificationAsked, "question"),
         answer=wording(told.answer, AdviceRequest.ClarificationGiven, "answer"),
     )
@@ -173,7 +165,7 @@ def _expert(told: Invited) -> ExpertEntry:
     if told.interest is not None:
         interest = Wording(sealed=told.interest, event_type="ExpertConflictDeclared", field="interest")
     return ExpertEntry(
-        **_same(told, ExpertEntry, "interest"),
+        **shown(told, ExpertEntry, "interest"),
         invitation=told.expert.invitation,
         conflict=told.expert.conflict,
         interest=interest,

@@ -14,7 +14,7 @@ from application.queries.meetings import (
     Meetings,
 )
 from projections.queries.counting import network_begun
-from projections.queries.query_service import AsOf
+from projections.queries.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks
@@ -27,25 +27,18 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     found = as_of.views_after(MEETINGS, query, *wanted)
     of_networks = networks.c.owner.in_({str(view.network) for view in found})
     known = {row["owner"]: row for row in as_of.items(networks, of_networks)}
-    return as_of.page(query, [MeetingEntry(**_entry(view, known[str(view.network)])) for view in found])
+    return as_of.page(query, [MeetingEntry(**_shown(view, known[str(view.network)], MeetingEntry)) for view in found])
 
 
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     view: MeetingView = as_of.view(MEETINGS, query.meeting)
-    same = ("planned_at", "first_planned_for", "held_at", "cancelled_at")
-    return MeetingPage(
-        **_entry(view, as_of.one(networks, view.network)),
-        **{name: getattr(view, name) for name in same},
-        reason=view.reason if view.cancelled_by else None,
-        attendees=tuple(Attendee(reference=each) for each in view.attendees) if view.held_by else (),
-    )
+    return MeetingPage(**_shown(view, as_of.one(networks, view.network), MeetingPage))
 
 
-def _entry(view: MeetingView, network: Row) -> dict[str, Any]:  # the fields of MeetingEntry, checked by it
-    of_events = ("planned_by", "held_by", "cancelled_by")
-    same = ("key", "meeting", "network", "title", "day", "mode", "audience", "status", "present", *of_events, "version")
+def _shown(view: MeetingView, network: Row, entry: type[MeetingEntry]) -> dict[str, Any]:  # its fields, checked by it
+    attendees = {"attendees": tuple(Attendee(reference=each) for each in view.attendees)} if entry is MeetingPage else {}
     of_network = {"network_name": network["name"], "sensitive": network["sensitive"]}
-    return {**{name: getattr(view, name) for name in same}, **of_network}
+    return {**shown(view, entry), **of_network, **attendees}
 
 
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:

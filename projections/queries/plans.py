@@ -19,7 +19,7 @@ from application.queries.plans import (
 )
 from domain.plans.content import Condition, PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.query_service import AsOf
+from projections.queries.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import decisions, plans
@@ -53,9 +53,8 @@ def founding_plan_details(as_of: AsOf, query: FoundingPlanDetails) -> PlanPage:
 
 
 def _entry(view: PlanView) -> dict[str, Any]:  # the fields of PlanEntry, checked by it
-    same = ("key", "plan", "name", "network_type", "status", "plan_version", "drafted_at", "changed_at", "version")
     return {
-        **{name: getattr(view, name) for name in same},
+        **shown(view, PlanEntry),
         "core_group": sum(answer is Nomination.ACCEPTED for answer in view.nominations.values()),
         "network": view.network if view.status is PlanStatus.FOUNDED else None,
     }
@@ -103,9 +102,8 @@ def _decision(row: Row) -> DecisionEntry:
 
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
     """List the pilots and how many of their places are taken."""
-    same = ("key", "pilot", "label", "places", "first_day", "last_day", "ended_at", "version")
     found = as_of.views_after(PILOTS, query)
-    entries = [PilotEntry(**{name: getattr(view, name) for name in same}, taken=len(view.taken)) for view in found]
+    entries = [PilotEntry(**shown(view, PilotEntry, "taken"), taken=len(view.taken)) for view in found]
     return as_of.page(query, entries)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
 from sqlalchemy import Column, Connection, CursorResult, Table, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -151,6 +152,11 @@ class AsOf:
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
         """Give as many as were asked for, and say whether there are more."""
         return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
+
+
+def shown(view: BaseModel, entry: type[BaseModel], *but: str) -> dict[str, Any]:
+    """Give what a page shows of a view as it is: the fields of the same names."""
+    return {name: getattr(view, name) for name in entry.model_fields if name not in but and hasattr(view, name)}
 
 
 def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:

@@ -55,7 +55,9 @@ def evolve(view: MeetingView | None, event: DomainEvent, meeting: Meeting) -> Me
         "cancelled_at": None if cancelled is None else cancelled.at,
         "cancelled_by": None if cancelled is None else cancelled.event,
     }
-    news: Row = {"attendees": event.attendees} if isinstance(event, Meeting.MeetingRecorded | Meeting.MeetingHeld) else {}
+    news: Row = {} if held is not None else {"attendees": ()}
+    news |= {} if cancelled is not None else {"reason": None}
+    news |= {"attendees": event.attendees} if isinstance(event, Meeting.MeetingRecorded | Meeting.MeetingHeld) else {}
     news |= {"reason": event.reason} if isinstance(event, Meeting.MeetingCancelled) else {}
     if isinstance(event, Meeting.MeetingPlanned | Meeting.MeetingRecorded):
         same = {name: getattr(event, name) for name in ("network", "title", "mode", "audience")}
