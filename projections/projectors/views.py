@@ -28,11 +28,11 @@ def keep_view(kind: ViewKind, writer: RowWriter, event: Any) -> None:  # noqa: A
     view = kind.view_in(held[0]) if held else None
     if held:
         writer.drop(kind.table, held[0])
-    if list(item.life) == [*before, event] and all(each.act.at <= event.act.at for each in before):
-        writer.add(kind.table, **kind.row(kind.evolve(view, event, item)))
-        return
     if isinstance(event, Withdrawal) and event.of == event_name(item.life[0]):
         writer.add(kind.table, **kind.row(None), at=micros(item.life[0].act.at))  # it never was
+        return
+    if list(item.life) == [*before, event] and all(each.act.at <= event.act.at for each in before):
+        writer.add(kind.table, **kind.row(kind.evolve(view, event, item)))
         return
     *earlier, (moment, newest) = _views_since(kind, _first_changed(before, item.life), item.life)
     for at, then in earlier:
