@@ -55,7 +55,7 @@ class BureauHours(Detail):
     median: Number | None
 
 
-class Reach(Detail):
+class PartyReach(Detail):
     party_members: int
 
 

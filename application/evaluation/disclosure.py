@@ -112,7 +112,7 @@ def _reach(everybody: int | None, people: PeopleSeen, events: list[str]) -> Meas
     ground = [people.party_members_counted]
     if everybody is None:
         return Measurement(None, note=Note.TOO_FEW, events=events, ground=ground)
-    detail = details.Reach(party_members=people.party_members)
+    detail = details.PartyReach(party_members=people.party_members)
     return Measurement(round(everybody / people.party_members, 4), everybody, events, ground, detail=detail)
 
 

@@ -68,7 +68,7 @@ class FigureName(StrEnum):
     WAITING_LIST = "waiting-list", "plans", ALL, THINGS, Topic.STARTED, details.Spread
     BUREAU_DAYS = "bureau-days", "days", ALL, THINGS, Topic.BUREAU, details.BureauDays
     BUREAU_HOURS = "bureau-hours", "hours", ALL, THINGS, Topic.BUREAU, details.BureauHours
-    REACH = "reach", "share", ALL, PEOPLE, Topic.MEMBERS, details.Reach
+    REACH = "reach", "share", ALL, PEOPLE, Topic.MEMBERS, details.PartyReach
     OVERLAP = "overlap", "share", ALL, PEOPLE, Topic.MEMBERS
     CORE_GROUP_SIZE = "core-group-size", "people", NETWORK, PEOPLE, Topic.CORE_GROUPS
     CORE_GROUP_CONTINUITY = "core-group-continuity", "share of days", NETWORK, BEHAVIOUR, Topic.CORE_GROUPS, details.Continuity

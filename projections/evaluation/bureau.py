@@ -13,29 +13,31 @@ from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from application.queries.evaluation import Note
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
-from projections.evaluation.requests import RequestData, Stay
+from projections.evaluation.requests import RequestData
+from projections.store.instants import micros
+from projections.views.requests import Stay
 
 
 def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measurement:
     last = data.reading.before - 1
-    left = [request for request in data.requests.get(network.owner, []) if request.stays]
-    totals = [sum(_days(stay, last) for stay in request.stays) for request in left]
+    left = [request for request in data.requests.get(network.owner, []) if request.view.stays]
+    totals = [sum(_days(stay, last) for stay in request.view.stays) for request in left]
     events = [network.row["begun_by"], *(name for request in left for name in _named(request, last))]
-    detail = details.BureauDays.of(totals, times=sum(len(request.stays) for request in left))
+    detail = details.BureauDays.of(totals, times=sum(len(request.view.stays) for request in left))
     return Measurement(middle(totals), len(totals), events, detail=detail)
 
 
 def _days(stay: Stay, last: int) -> int:
-    return max(0, days_between(stay.begun_at, last if stay.ended_at is None else stay.ended_at))
+    return max(0, days_between(micros(stay.begun_at), last if stay.ended_at is None else micros(stay.ended_at)))
 
 
 def _named(request: RequestData, last: int) -> list[str | None]:
     """Name what says of which network it is and when it lay there; an end that changes no number is left out."""
     names = request.named
-    for stay in request.stays:
-        is_last = stay is request.stays[-1]
+    for stay in request.view.stays:
+        is_last = stay is request.view.stays[-1]
         names.append(stay.begun_by)
-        if not is_last or _days(stay, last) != _days(Stay(stay.begun_at, stay.begun_by), last):
+        if not is_last or _days(stay, last) != _days(stay.model_copy(update={"ended_at": None}), last):
             names.append(stay.ended_by)
     return names
 

@@ -11,16 +11,6 @@ from projections.views.requests import REQUESTS, Invited, RequestView
 
 
 @dataclass(frozen=True)
-class Stay:
-    """One time that a request lay with the bureau, because the network that was to answer closed; in microseconds."""
-
-    begun_at: int
-    begun_by: str
-    ended_at: int | None = None
-    ended_by: str | None = None
-
-
-@dataclass(frozen=True)
 class RequestData:
     """One advice request as it stood by then, and the events that tell so."""
 
@@ -102,14 +92,6 @@ class RequestData:
     def taking_part(self) -> dict[str, Invited]:
         """Those who take part as an expert, under the reference that the network knows them by."""
         return {each.reference: each for each in self.view.experts if each.current and each.expert.takes_part}
-
-    @property
-    def stays(self) -> list[Stay]:
-        """Each time that it lay with the bureau."""
-        return [
-            Stay(micros(each.begun_at), each.begun_by, None if each.ended_at is None else micros(each.ended_at), each.ended_by)
-            for each in self.view.stays
-        ]
 
 
 def requests_by_then(as_of: AsOf) -> Iterator[RequestData]:

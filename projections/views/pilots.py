@@ -15,7 +15,7 @@ from projections.store.tables import pilots
 from projections.views.view import View, ViewKind, in_order
 
 
-class Talk(Immutable):
+class GroupTalk(Immutable):
     """A group that wants a network, and what came of talking with it."""
 
     group: UUID
@@ -67,7 +67,7 @@ class PilotView(View):
     taken: Mapping[UUID, EventName] = Field(default_factory=dict)
     time_over_at: datetime | None = None
     ended_at: datetime | None = None
-    talks: tuple[Talk, ...] = ()
+    talks: tuple[GroupTalk, ...] = ()
     waits: tuple[PlanWait, ...] = ()
     hours: Mapping[str, HoursOfMonth] = Field(default_factory=dict)
 
@@ -98,7 +98,7 @@ def _news(view: PilotView, event: DomainEvent) -> Row:
     name, at = event_name(event), event.act.at
     match event:
         case Pilot.GroupShowedInterest():
-            talk = Talk(group=event.group, theme=event.theme, network_type=event.network_type, interest_at=at)
+            talk = GroupTalk(group=event.group, theme=event.theme, network_type=event.network_type, interest_at=at)
             return {"talks": (*view.talks, talk)}
         case Pilot.TalkHeld():
             held = {"talked_at": at, "outcome": event.outcome}

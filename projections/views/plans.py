@@ -19,7 +19,7 @@ from projections.store.tables import plans
 from projections.views.view import View, ViewKind, in_order
 
 
-class Asked(Immutable):
+class Question(Immutable):
     """A question of the board, and its answer."""
 
     number: int
@@ -75,7 +75,7 @@ class PlanView(View):
     nominated_at: Mapping[Reference, datetime] = Field(default_factory=dict)
     chair: Reference | None
     versions: tuple[HandedIn, ...] = ()
-    questions: tuple[Asked, ...] = ()
+    questions: tuple[Question, ...] = ()
     conditions: tuple[ConditionView, ...] = ()
     missing: tuple[PlanPart, ...] = ()
     events: tuple[EventName, ...]
@@ -151,7 +151,7 @@ def _news(view: PlanView, event: DomainEvent, name: EventName, at: datetime) -> 
         case FoundingPlan.PlanReturned():
             return {"missing": event.missing}
         case FoundingPlan.BoardQuestionAsked():
-            return {"questions": (*view.questions, Asked(number=event.question_number, question=event.question, asked_at=at))}
+            return {"questions": (*view.questions, Question(number=event.question_number, question=event.question, asked_at=at))}
         case FoundingPlan.BoardQuestionAnswered():
             answered = {"answer": event.answer, "answered_at": at}
             return {"questions": _changed(view.questions, event.question_number, **answered)}
