@@ -31,10 +31,11 @@ def keep_view(kind: ViewKind, writer: RowWriter, event: Any) -> None:  # noqa: A
     if isinstance(event, Withdrawal) and event.of == event_name(item.life[0]):
         writer.add(kind.table, **kind.row(None), at=micros(item.life[0].act.at))  # it never was
         return
-    if list(item.life) == [*before, event] and all(each.act.at <= event.act.at for each in before):
-        writer.add(kind.table, **kind.row(kind.evolve(view, event, item)))
+    moments = kind.moments(item.life)
+    if list(item.life) == [*before, event] and moments[-1] == max(moments):
+        writer.add(kind.table, **kind.row(kind.evolve(view, event, item)), at=micros(moments[-1]))
         return
-    *earlier, (moment, newest) = _views_since(kind, _first_changed(before, item.life), item.life)
+    *earlier, (moment, newest) = _views_since(kind, _first_changed(kind, before, item.life), item.life)
     for at, then in earlier:
         writer.add(kind.table, **kind.row(then), at=micros(at), until=writer.position)
     if newest is not None and view is not None:
@@ -42,20 +43,22 @@ def keep_view(kind: ViewKind, writer: RowWriter, event: Any) -> None:  # noqa: A
     writer.add(kind.table, **kind.row(newest), at=micros(moment))
 
 
-def _first_changed(before: Sequence[DomainEvent], after: Sequence[DomainEvent]) -> datetime:
+def _first_changed(kind: ViewKind, before: Sequence[DomainEvent], after: Sequence[DomainEvent]) -> datetime:
     """Give the first moment at which something else was so than was known."""
-    known = {event_name(event): event for event in before}
-    now = {event_name(event): event for event in after}
+    known, now = (
+        {event_name(event): (event, at) for event, at in zip(life, kind.moments(life), strict=True)} for life in (before, after)
+    )
     changed = (name for name in known.keys() | now.keys() if known.get(name) != now.get(name))
-    return min(event.act.at for name in changed for event in (known.get(name), now.get(name)) if event is not None)
+    return min(found[1] for name in changed for found in (known.get(name), now.get(name)) if found is not None)
 
 
 def _views_since(kind: ViewKind, first: datetime, life: Sequence[DomainEvent]) -> Iterator[tuple[datetime, View | None]]:
     """Give the views of a life from a moment on, each made by what had happened by then."""
-    for moment in sorted({first, *(event.act.at for event in life if event.act.at > first)}):
+    counts_from = list(zip(life, kind.moments(life), strict=True))
+    for moment in sorted({first, *(at for _, at in counts_from if at > first)}):
         view: View | None = None
-        begun = life[0].act.at <= moment  # what is said to have happened before the beginning waits for it
-        for event, item in lived(event for event in life if begun and event.act.at <= moment):
+        begun = counts_from[0][1] <= moment  # what is said to have happened before the beginning waits for it
+        for event, item in lived(event for event, at in counts_from if begun and at <= moment):
             view = kind.evolve(view, event, item)
         yield moment, view
 

@@ -77,4 +77,4 @@ def _columns(view: MeetingView) -> Row:
     return {"key": view.key, "network": str(view.network)}
 
 
-MEETINGS = ViewKind(Meeting, meetings, MeetingView, evolve, _columns)
+MEETINGS = ViewKind(Meeting, meetings, MeetingView, evolve, _columns, counts_from_own_day=True)

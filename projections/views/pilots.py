@@ -133,4 +133,4 @@ def _columns(view: PilotView) -> Row:
     return {"key": view.key, "is_running": view.ended_at is None}
 
 
-PILOTS = ViewKind(Pilot, pilots, PilotView, evolve, _columns)
+PILOTS = ViewKind(Pilot, pilots, PilotView, evolve, _columns, counts_from_own_day=True)

@@ -16,7 +16,7 @@ from domain.plans.founding_plan import FoundingPlan, Nomination
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
 from projections.store.tables import plans
-from projections.views.view import View, ViewKind, in_order
+from projections.views.view import View, ViewKind, in_order, latest
 
 
 class Question(Immutable):
@@ -67,6 +67,7 @@ class PlanView(View):
     follows: UUID | None
     initiator: str
     drafted_at: datetime
+    latest_at: datetime
     changed_at: datetime
     content: PlanContent
     status: PlanStatus
@@ -132,12 +133,13 @@ def evolve(view: PlanView | None, event: DomainEvent, plan: FoundingPlan) -> Pla
     }
     if isinstance(event, FoundingPlan.PlanDrafted):
         ids = {"plan": plan.id, "network": plan.network, "pilot": plan.pilot, "follows": event.follows}
-        begun = {"initiator": plan.initiator, "drafted_at": at, "changed_at": at, "events": (name,)}
-        return _with_step(PlanView.model_validate({**stands, **ids, **begun}), name, at)
+        begun = {"initiator": plan.initiator, "drafted_at": at, "latest_at": at, "changed_at": at, "events": (name,)}
+        return _with_step(PlanView.model_validate({**stands, **ids, **begun}), name)
     if view is None:
         raise ValueError(name)
     moved = {"events": (*view.events, name), "changed_at": at} if isinstance(event, MOVES) else {}
-    return _with_step(view.model_copy(update={**stands, **moved, **_news(view, event, name, at)}), name, at)
+    known = {**stands, **moved, **_news(view, event, name, at), "latest_at": latest(view.latest_at, event)}
+    return _with_step(view.model_copy(update=known), name)
 
 
 def _news(view: PlanView, event: DomainEvent, name: EventName, at: datetime) -> Row:
@@ -175,14 +177,13 @@ def _changed(entries: tuple[Any, ...], number: int, **known: object) -> tuple[An
     return tuple(each.model_copy(update=known) if each.number == number else each for each in entries)
 
 
-def _with_step(view: PlanView, name: EventName, at: datetime) -> PlanView:
+def _with_step(view: PlanView, name: EventName) -> PlanView:
     open_hard = sum(each.hard and each.state == "open" for each in view.conditions)
     state = (view.status, view.plan_version, open_hard)
     last = view.steps[-1] if view.steps else None
     if last is not None and (last.status, last.plan_version, last.open_hard) == state:
         return view
-    at = at if last is None else max(at, last.at)
-    step = PlanStep(event=name, at=at, status=view.status, plan_version=view.plan_version, open_hard=open_hard)
+    step = PlanStep(event=name, at=view.latest_at, status=view.status, plan_version=view.plan_version, open_hard=open_hard)
     return view.model_copy(update={"steps": (*view.steps, step)})
 
 

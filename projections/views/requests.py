@@ -343,4 +343,4 @@ def _keep(before: RequestView, after: RequestView, event: DomainEvent) -> Reques
     return after.model_copy(update={"events": named(before.events, event)})
 
 
-REQUESTS = ViewKind(AdviceRequest, advice_requests, RequestView, evolve, _columns, _keep)
+REQUESTS = ViewKind(AdviceRequest, advice_requests, RequestView, evolve, _columns, counts_from_own_day=True, keep=_keep)

@@ -197,7 +197,7 @@ def test_trouble_of_the_store_says_whether_waiting_helps(quiet: Party, trouble: 
 
 def test_a_refusal_of_the_vault_is_told_by_its_code(quiet: Party):
     quiet.headers(Role.PARTY_BUREAU)
-    with patch.object(quiet.opened.vault, "reference", side_effect=SealBroken):
+    with patch.object(quiet.opened.vault, "known", side_effect=SealBroken):
         answer = quiet.post("/networks", NETWORK)
 
     must_be_a_problem(answer, 500, "seal-broken")

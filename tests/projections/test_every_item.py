@@ -1,5 +1,6 @@
 """What is shown of an item now is what the item itself would say; and what is shown of a day is what was shown that day."""
 
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -218,8 +219,8 @@ def test_what_a_plan_was_on_a_day_follows_from_its_entries_as_they_were_mended(s
         with reads_of(Path(folder), log) as reads:
             for plan in plans:
                 for day in last_days():
-                    begun = plan.life[0].act.at < end_of(day)
-                    then = [event for event in plan.life if begun and event.act.at < end_of(day)]
+                    moments = accumulate((event.act.at for event in plan.life), max)
+                    then = [event for event, at in zip(plan.life, moments, strict=True) if at < end_of(day)]
                     lived = replayed(event.model_copy(update={"originator_version": n}) for n, event in enumerate(then, start=1))
                     shown = told(reads, FoundingPlanDetails(plan=plan.id, on=day))
                     status = shown["status"] if isinstance(shown, dict) else None
