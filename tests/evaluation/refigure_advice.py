@@ -55,7 +55,7 @@ def _request(known: list[tuple[Any, datetime]]) -> Request:
     request = Request(first, first.days.due, first.network)
     for event, at in known[1:]:
         topic = event.TOPIC
-        _lay(request.with_bureau, topic, event.act.at)
+        _lay(request.with_bureau, topic, at)
         if topic in OUTCOMES:
             request.outcome = OUTCOMES[topic]
             request.reason = str(getattr(event, "decline_reason", ""))

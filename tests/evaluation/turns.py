@@ -75,6 +75,12 @@ A_NETWORK_CLOSES_AND_THE_BUREAU_LOOKS_FOR_ANOTHER = [
     Step("withdraw_request", 30, 0, 1),
 ]
 THE_BUREAU_STILL_LOOKS = [*ASKED, Step("leave_to_bureau", 3, 0, 0)]
+THE_BUREAU_LOOKED_AND_THE_END_IS_CORRECTED = [
+    *ASKED,
+    Step("leave_to_bureau", 1, 0, 0),
+    Step("decline_request", 1, 0, 0),
+    Step("correct_request", 4, 0, 0),
+]
 AN_EXPERT_HELPS_TWICE = [
     *ASKED,
     Step("ask_network", 1, 1, 2),
@@ -97,5 +103,6 @@ OF_ADVICE = [
     SOME_EXPERTS_TAKE_NO_PART,
     A_NETWORK_CLOSES_AND_THE_BUREAU_LOOKS_FOR_ANOTHER,
     THE_BUREAU_STILL_LOOKS,
+    THE_BUREAU_LOOKED_AND_THE_END_IS_CORRECTED,
     AN_EXPERT_HELPS_TWICE,
 ]
