@@ -3,7 +3,6 @@
 from typing import Any
 
 from application.language.attention import attention_sentence
-from application.language.event_lines import LINES
 from application.language.events import event_sentence
 from application.language.words import Language
 from application.queries.attention import AttentionItem, AttentionList
@@ -35,16 +34,4 @@ def _sentence(entry: EventEntry, language: Language) -> str:
         command=entry.command,
         cause=entry.cause,
     )
-    return event_sentence(_topic(entry), act, entry.data, language, names=entry.names, erased=entry.erased)
-
-
-def _topic(entry: EventEntry) -> str:
-    """
-    Give the stored name of an event; three kinds of item know corrections.
-
-    They are told apart by what they hold: whose it is, or how many were there. A withdrawal is told alike of all.
-    """
-    if entry.type in LINES:
-        return entry.type
-    kind = "Membership" if "reference" in entry.data else "Meeting" if "present" in entry.data else "Network"
-    return f"{kind}.{entry.type}"
+    return event_sentence(entry.topic, act, entry.data, language, names=entry.names, erased=entry.erased)

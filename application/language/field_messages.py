@@ -51,7 +51,12 @@ SAID: Mapping[str, Words] = MappingProxyType(
     {
         "contains control characters": Words("heeft stuurtekens", "contains control characters"),
         "give at or on, not both": Words("geef at of on, niet allebei", "give at or on, not both"),
-        "give correctedAt or present": Words("geef correctedAt of present", "give correctedAt or present"),
+        "give both talkedOn and talkedWith, or neither": Words(
+            "geef talkedOn en talkedWith allebei, of geen van beide", "give both talkedOn and talkedWith, or neither"
+        ),
+        "give correctedAt, present, reasons or talkedOn": Words(
+            "geef correctedAt, present, reasons of talkedOn", "give correctedAt, present, reasons or talkedOn"
+        ),
         "the last day is before the first": Words("de laatste dag ligt voor de eerste", "the last day is before the first"),
     }
 )

@@ -90,7 +90,7 @@ KINDS: Mapping[str, Words] = MappingProxyType(
 """
 What an item is called, by the name of its aggregate.
 
-`Entry` is one line of a history, `Item` is whatever has a history, `Person` is somebody in the vault.
+`Entry` is one line of a history, `Item` is whatever has a history.
 """
 
 REQUEST_STAGES: Mapping[str, Words] = MappingProxyType(

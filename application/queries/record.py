@@ -72,6 +72,8 @@ class EventEntry(Item):
     position: int
     id: EventName
     type: str
+    topic: str = Field(exclude=True)
+    """Its stored name, which says of what kind of item it is; for the sentence alone."""
     aggregate: UUID
     version: int
     at: datetime

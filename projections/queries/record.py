@@ -96,6 +96,7 @@ def entry(recorded: Recorded) -> EventEntry:
         position=recorded.position,
         id=f"{event.originator_id}:{event.originator_version}",
         type=event.TOPIC.rsplit(".", 1)[-1],
+        topic=event.TOPIC,
         aggregate=event.originator_id,
         version=event.originator_version,
         at=event.act.at,

@@ -33,9 +33,12 @@ from application.commands.advice import (
 from application.commands.networks import BringInNetwork, CloseNetwork, CorrectEntry, SuspendNetwork, WithdrawEntry
 from application.commands.party import AnnouncePartyEnd, LetTimePass
 from application.errors import AccessDenied, ClosedRequestNotRecorded, InTheFuture, RequesterMissing, UnknownItem
+from application.language.answers import in_sentences
+from application.language.words import Language
 from application.ports.vault import OFFICE, Session
 from application.queries.advice import AdviceRequestDetails
 from application.queries.attention import AttentionKind, AttentionList
+from application.queries.record import History
 from domain.advice.errors import (
     AdviceDeliveredAlready,
     CallAnsweredAlready,
@@ -449,6 +452,8 @@ def test_the_bureau_mends_the_day_of_a_talk_that_was_typed_wrongly(party_on_each
     shown = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
     assert shown.delivery is not None
     assert (shown.delivery.talked_on, shown.delivered_at) == (date(2025, 2, 27), before.delivered_at)
+    told = in_sentences(party.ask(History(item=request), party.bureau), Language.EN).items[-1].sentence
+    assert "The talk was on 27 February 2025." in told
 
 
 def test_an_answer_that_was_never_given_is_withdrawn_and_waited_for_again(party_on_each: Party):

@@ -6,6 +6,8 @@ from uuid import UUID
 from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import ApprovePlan, RejectPlan, ReturnPlan
 from application.errors import AccessDenied
+from application.language.answers import in_sentences
+from application.language.words import Language
 from application.queries.plans import DecisionRegister, FoundingPlanDetails
 from application.queries.record import History
 from domain.kernel.acts import Role
@@ -50,6 +52,16 @@ def test_the_register_tells_the_day_and_reasons_that_are_known(party: Party):
         assert shown.status is status
     history = party.ask(History(item=plan), party.bureau).items
     assert [each.type for each in history][-2:] == ["PlanRejected", "EntryCorrected"]
+
+
+def test_the_history_tells_the_reasons_that_were_corrected(party: Party):
+    plan, rejection = a_rejected_plan(party)
+    mended = "Dit lijkt op een ander."
+    party.give(CorrectEntry(of=rejection, reasons=mended, mistake=Mistake.WRONG_WORDS), party.bureau)
+
+    told = in_sentences(party.ask(History(item=plan), party.bureau), Language.NL).items[-1].sentence
+
+    assert f"Redenen: {mended}" in told
 
 
 def test_a_rejection_of_the_wrong_plan_is_withdrawn_and_the_plan_is_approved(party: Party):
