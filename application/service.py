@@ -1,6 +1,6 @@
 """The whole application as faces see it: give a command, ask a question, who is this token."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
@@ -64,7 +64,7 @@ class Service:
         if isinstance(asked, AttentionList):
             asked = cast("Query[R]", self._of_asker(asked, reach, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
-        return redacted(question, answer, reach)
+        return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
 
     def _of_asker(self, question: AttentionList, reach: Reach, needed: int) -> AttentionList:
         networks: tuple[UUID, ...] = ()

@@ -1,5 +1,6 @@
 """What each role sees of an answer: names, closed texts and counts, only where it may."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -159,6 +160,16 @@ def test_the_core_group_of_another_network_sees_bands(party: Party, hidden: UUID
     entries = {entry.network: entry for entry in party.ask(NetworkDirectory(), other).items}
     assert (entries[hidden].members, entries[hidden].members_band) == (None, "0-9")
     assert (entries[network].members, entries[network].members_band) == (5, None)
+
+
+def test_who_left_the_core_group_sees_bands_also_where_the_clock_of_the_service_is_slow(party: Party, hidden: UUID):
+    former = core_group(party, hidden, OTHER_FOUNDERS[0])
+    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[0]), by_board=True), party.board)
+    quick = party.opened.service
+    slow = replace(quick, command_handler=replace(quick.command_handler, clock=lambda: party.clock.now - timedelta(minutes=1)))
+    for service in (quick, slow):
+        (entry,) = service.query(NetworkDirectory(), session=former).items
+        assert (entry.members, entry.members_band) == (None, "0-9")
 
 
 def test_the_bureau_counts_a_sensitive_network_and_sees_no_names_in_it(party: Party, hidden: UUID):
