@@ -32,7 +32,6 @@ EMAIL = (
 Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=254)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=40)]
-AggregateVersion = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
 class Answer(BaseModel):
