@@ -98,7 +98,8 @@ class CommandRoute:
     @property
     def answer(self) -> type[Answer]:
         """What is answered; of several commands the same."""
-        return answer_of(self.commands[0])
+        answer: type[Answer] = answer_of(self.commands[0])
+        return answer
 
     @property
     def needs_version(self) -> bool:

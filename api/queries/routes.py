@@ -10,6 +10,7 @@ from pydantic.alias_generators import to_camel
 from api.commands.bodies import BodyShape
 from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_THE_VAULT
+from application.commands.base import answer_of
 from application.queries import advice, attention, baselines, conversations, evaluation, meetings, networks, pilot, plans, record
 from application.queries.base import Page, Query
 
@@ -57,6 +58,11 @@ class ReadRoute:
     @property
     def is_paged(self) -> bool:
         return issubclass(self.question, Page)
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether it shows one item, with a version."""
+        return "version" in getattr(answer_of(self.question), "model_fields", {})
 
     @property
     def has_position(self) -> bool:
