@@ -7,7 +7,7 @@ from functools import cached_property
 from inspect import getdoc
 from typing import Self
 
-from pydantic.alias_generators import to_camel
+from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
 from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
@@ -73,7 +73,7 @@ class CommandRoute:
     @property
     def from_path(self) -> dict[str, str]:
         """Which field of the command each name in the path is."""
-        return {alias: re.sub("([A-Z])", r"_\1", alias).lower() for alias in re.findall(r"{(\w+)}", self.path)}
+        return {alias: to_snake(alias) for alias in re.findall(r"{(\w+)}", self.path)}
 
     @cached_property
     def shape(self) -> BodyShape[Command]:
@@ -83,8 +83,7 @@ class CommandRoute:
     @property
     def name(self) -> str:
         """What the operation is called in the document."""
-        command = self.commands[0].__name__
-        return self.together.name if self.together else to_camel(command[0].lower() + command[1:])
+        return self.together.name if self.together else to_camel(to_snake(self.commands[0].__name__))
 
     @property
     def said(self) -> str:
