@@ -26,6 +26,7 @@ from domain.kernel.errors import DomainError
 
 LARGEST_BODY = 262_144
 Lifespan = Callable[[FastAPI], Any]
+Endpoint = Callable[..., Response]
 
 
 def create_app(
@@ -49,46 +50,27 @@ def create_app(
     )
     app.add_middleware(Shell, largest_body=largest_body)
     _tell_problems(app, service)
-    for command_route in COMMAND_ROUTES:
-        _add_command(app, command_route, service)
-    for read_route in READ_ROUTES:
-        _add_read(app, read_route, service)
-    for search_route in SEARCH_ROUTES:
-        _add_search(app, search_route, service)
+    for command in COMMAND_ROUTES:
+        endpoint = command_endpoint.endpoint_of(command, service)
+        _add(app, command, endpoint, method="POST", status=command_endpoint.status_of(command))
+    for read in READ_ROUTES:
+        _add(app, read, query_endpoint.endpoint_of(read, service), method="GET")
+    for search in SEARCH_ROUTES:
+        _add(app, search, search_endpoint.endpoint_of(search, service), method="POST")
     _add_document(app, contact)
     add_health(app, service)
     return app
 
 
-def _add_command(app: FastAPI, route: CommandRoute, service: Service) -> None:
+def _add(
+    app: FastAPI, route: CommandRoute | ReadRoute | SearchRoute, endpoint: Endpoint, *, method: str, status: int | None = None
+) -> None:
     app.add_api_route(
         command_endpoint.SERVER + route.path,
-        command_endpoint.endpoint_of(route, service),
-        methods=["POST"],
+        endpoint,
+        methods=[method],
         operation_id=route.name,
-        status_code=command_endpoint.status_of(route),
-        tags=[route.tag],
-        dependencies=[Depends(must_accept_json)],
-    )
-
-
-def _add_read(app: FastAPI, route: ReadRoute, service: Service) -> None:
-    app.add_api_route(
-        command_endpoint.SERVER + route.path,
-        query_endpoint.endpoint_of(route, service),
-        methods=["GET"],
-        operation_id=route.name,
-        tags=[route.tag],
-        dependencies=[Depends(must_accept_json)],
-    )
-
-
-def _add_search(app: FastAPI, route: SearchRoute, service: Service) -> None:
-    app.add_api_route(
-        command_endpoint.SERVER + route.path,
-        search_endpoint.endpoint_of(route, service),
-        methods=["POST"],
-        operation_id=route.name,
+        status_code=status,
         tags=[route.tag],
         dependencies=[Depends(must_accept_json)],
     )

@@ -90,7 +90,7 @@ class CommandHandler:
         """Give what the receipt keeps, and what only the vault may tell: together what the command declares."""
         told = TOLD_FROM_VAULT.get(type(command))
         more = {} if told is None else told(self.vault, receipt.command)
-        answer = answer_of(type(command)).model_validate({**receipt.answer, **more})
+        answer: A_co = answer_of(type(command)).model_validate({**receipt.answer, **more})
         return CommandResult(position=receipt.last, data=answer)
 
     def _digest(self, command: Command, session: Session) -> str:

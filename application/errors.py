@@ -49,7 +49,3 @@ class ClosedRequestNotRecorded(DomainError):
 
 class TimeGoesForward(DomainError):
     """In a demo, whose clock can be set, time goes on from the newest event."""
-
-
-class LogOpenedAlready(DomainError):
-    """The log was begun before."""

@@ -265,7 +265,6 @@ def import_history(
     log: EventLog,
     vault: Vault,
     now: datetime,
-    recorded_at: datetime | None = None,
     dry_run: bool = False,
     progress: Callable[[int], None] = lambda _: None,
 ) -> Imported:
@@ -273,7 +272,6 @@ def import_history(
     Record a whole file, once: the same file again records nothing.
 
     :param content: the bytes of the file, which say whether it is the same one
-    :param recorded_at: in a demo log, when the story recorded it
     :param progress: told how many rows are done
     :raises HistoryRowRefused: if a row cannot be true; nothing is recorded
     """
@@ -287,7 +285,8 @@ def import_history(
         saved = history.aggregates()
         events = sum(len(aggregate.pending_events) for aggregate in saved)
         try:
-            receipt = None if dry_run or not saved else _record(log, saved, command, digest, recorded_at)
+            recorded = not dry_run and saved
+            receipt = log.record(saved, command=command, digest=digest, answer={"history": digest}) if recorded else None
         except ConcurrentChange:
             continue
         return Imported(
@@ -308,10 +307,6 @@ def _told(history: HistoryImport, rows: Sequence[HistoryRow], log: EventLog, pro
     for done, row in enumerate(rows, start=1):
         history.tell(row)
         progress(done)
-
-
-def _record(log: EventLog, saved: Iterable[Aggregate], command: UUID, digest: str, recorded_at: datetime | None) -> Receipt:
-    return log.record(saved, command=command, digest=digest, answer={"history": digest}, recorded_at=recorded_at)
 
 
 def _recorded_before(rows: Sequence[HistoryRow], receipt: Receipt) -> Imported:

@@ -142,13 +142,6 @@ def begin_log(log: EventLog, name: UUID | None, now: datetime, *, demo: bool) ->
     begun = Log.open(act, log=name, demo=demo)
     rule_book = RuleBook.open(act)
     for adopted in FIRST_RULE_BOOKS:
-        rule_book.adopt(
-            act,
-            rules_version=adopted.rules_version,
-            network_type=adopted.network_type,
-            valid_from=adopted.valid_from,
-            rules=adopted.rules,
-            origin=adopted.origin,
-        )
+        rule_book.adopt(act, **adopted._asdict())
     log.record([begun, rule_book], command=command, digest="0" * 64, answer={"log": str(name)}, recorded_at=now if demo else None)
     return begun

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from inspect import getdoc
+from typing import Self
 
-from pydantic.alias_generators import to_camel
+from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
 from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
@@ -17,23 +18,31 @@ CHOICE = "outcome"
 
 
 class Tag(StrEnum):
-    """What a route is about, as the document groups them."""
+    """What a route is about, in the order in which the document groups them."""
 
-    RULES = "rules"
-    PILOTS = "pilots"
-    PLANS = "founding-plans"
-    NETWORKS = "networks"
-    MEMBERSHIPS = "memberships"
-    MEETINGS = "meetings"
-    LESSONS = "lessons"
-    CONVERSATIONS = "conversations"
-    DECISIONS = "decisions"
-    EVALUATIONS = "evaluations"
-    HISTORY = "history"
-    ADVICE = "advice-requests"
-    PARTY = "party-memberships"
-    OFFICES = "offices"
-    ATTENTION = "attention"
+    description: str
+
+    def __new__(cls, name: str, description: str) -> Self:
+        """Make a row of this table a name that knows what the document says of it."""
+        tag = str.__new__(cls, name)
+        tag._value_, tag.description = name, description
+        return tag
+
+    RULES = "rules", "Spelregels: the rules for networks, with the day from which they hold."
+    PILOTS = "pilots", "Pilot: places, the list of talks (gesprekkenlijst) and plans that wait (wachtlijst)."
+    PLANS = "founding-plans", "Oprichtingsplannen: from a draft to a decision."
+    DECISIONS = "decisions", "Besluiten of the National Board (Landelijk Bestuur), and what follows from them."
+    NETWORKS = "networks", "Partijnetwerken: agreements, core group (kerngroep), life and end."
+    MEMBERSHIPS = "memberships", "Netwerkleden: joining (aanmelden), leaving (afmelden), and counts of people."
+    MEETINGS = "meetings", "Bijeenkomsten: planned, moved, called off or held, and how many came."
+    CONVERSATIONS = "conversations", "Gesprekken: what party and network agree when fifty is reached or the year is over."
+    LESSONS = "lessons", "Geleerde lessen: what core groups tell twice a year."
+    ADVICE = "advice-requests", "Adviesaanvragen: questions to a network, by a day, and what was done with the answer."
+    EVALUATIONS = "evaluations", "Evaluatie: every figure of the pilot, with its n, its norm and its events."
+    HISTORY = "history", "Geschiedenis: every event, corrections, and the events behind a figure."
+    PARTY = "party-memberships", "Partijlidmaatschap: the ground on which everything else stands."
+    OFFICES = "offices", "Rollen: who may act in which role."
+    ATTENTION = "attention", "Aandachtslijst: what needs whoever asks, the most urgent first."
 
 
 @dataclass(frozen=True)
@@ -64,7 +73,7 @@ class CommandRoute:
     @property
     def from_path(self) -> dict[str, str]:
         """Which field of the command each name in the path is."""
-        return {alias: re.sub("([A-Z])", r"_\1", alias).lower() for alias in re.findall(r"{(\w+)}", self.path)}
+        return {alias: to_snake(alias) for alias in re.findall(r"{(\w+)}", self.path)}
 
     @cached_property
     def shape(self) -> BodyShape[Command]:
@@ -74,8 +83,7 @@ class CommandRoute:
     @property
     def name(self) -> str:
         """What the operation is called in the document."""
-        command = self.commands[0].__name__
-        return self.together.name if self.together else to_camel(command[0].lower() + command[1:])
+        return self.together.name if self.together else to_camel(to_snake(self.commands[0].__name__))
 
     @property
     def said(self) -> str:
@@ -89,7 +97,8 @@ class CommandRoute:
     @property
     def answer(self) -> type[Answer]:
         """What is answered; of several commands the same."""
-        return answer_of(self.commands[0])
+        answer: type[Answer] = answer_of(self.commands[0])
+        return answer
 
     @property
     def needs_version(self) -> bool:

@@ -10,8 +10,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from api.commands.endpoint import SERVER, status_of
-from api.commands.routes import COMMAND_ROUTES, CommandRoute
-from api.openapi.parts import DESCRIPTION, HEADERS, TAGS, Contact, problem_name, problem_responses, response_headers
+from api.commands.routes import COMMAND_ROUTES, CommandRoute, Tag
+from api.openapi.parts import DESCRIPTION, HEADERS, Contact, problem_name, problem_responses, response_headers
 from api.openapi.schemas import Schemas
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
 from application.access.table import ALL, COMMANDS, QUERIES
@@ -45,7 +45,7 @@ def document(app: FastAPI, contact: Contact | None) -> str:
         description=DESCRIPTION,
         routes=app.routes,
         servers=[{"url": SERVER, "description": "this service, first major version"}],
-        tags=[dict(tag) for tag in TAGS],
+        tags=[{"name": tag, "description": tag.description} for tag in Tag],
     )
     if contact is not None:
         told["info"]["contact"] = dict(contact)

@@ -5,7 +5,6 @@ from http import HTTPStatus
 from types import MappingProxyType
 from typing import Any
 
-from api.commands.routes import Tag
 from api.errors.problems import MEDIA_TYPE
 from application.language.errors.statuses import TITLES
 
@@ -30,27 +29,6 @@ EXAMPLE_CONTACT: Contact = MappingProxyType(
     }
 )
 """Of the invented party of the demo, and of the document that is checked in; a real one is a setting."""
-
-TAGS: tuple[Mapping[str, str], ...] = (
-    {"name": Tag.RULES, "description": "Spelregels: the rules for networks, with the day from which they hold."},
-    {"name": Tag.PILOTS, "description": "Pilot: places, the list of talks (gesprekkenlijst) and plans that wait (wachtlijst)."},
-    {"name": Tag.PLANS, "description": "Oprichtingsplannen: from a draft to a decision."},
-    {"name": Tag.DECISIONS, "description": "Besluiten of the National Board (Landelijk Bestuur), and what follows from them."},
-    {"name": Tag.NETWORKS, "description": "Partijnetwerken: agreements, core group (kerngroep), life and end."},
-    {"name": Tag.MEMBERSHIPS, "description": "Netwerkleden: joining (aanmelden), leaving (afmelden), and counts of people."},
-    {"name": Tag.MEETINGS, "description": "Bijeenkomsten: planned, moved, called off or held, and how many came."},
-    {
-        "name": Tag.CONVERSATIONS,
-        "description": "Gesprekken: what party and network agree when fifty is reached or the year is over.",
-    },
-    {"name": Tag.LESSONS, "description": "Geleerde lessen: what core groups tell twice a year."},
-    {"name": Tag.ADVICE, "description": "Adviesaanvragen: questions to a network, by a day, and what was done with the answer."},
-    {"name": Tag.EVALUATIONS, "description": "Evaluatie: every figure of the pilot, with its n, its norm and its events."},
-    {"name": Tag.HISTORY, "description": "Geschiedenis: every event, corrections, and the events behind a figure."},
-    {"name": Tag.PARTY, "description": "Partijlidmaatschap: the ground on which everything else stands."},
-    {"name": Tag.OFFICES, "description": "Rollen: who may act in which role."},
-    {"name": Tag.ATTENTION, "description": "Aandachtslijst: what needs whoever asks, the most urgent first."},
-)
 
 HEADERS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {

@@ -24,12 +24,8 @@ from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
 from application.ports.errors import StoreError
 from application.ports.vault import Session
-from application.queries.advice import AdviceRequestDetails
 from application.queries.base import Page, Query, Some
 from application.queries.cursors import LONGEST, Cursors, Place
-from application.queries.meetings import MeetingDetails
-from application.queries.networks import NetworkDetails
-from application.queries.plans import FoundingPlanDetails
 from application.queries.record import EventEntry, Events
 from application.service import Service
 from application.timestamps import Kind, written
@@ -64,7 +60,7 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
             answer = in_sentences(answer, language)
             headers["Content-Language"] = language
         content = showing.write(answer)
-        if is_item(route):
+        if route.is_item:
             headers["ETag"] = entity_tag(answer.version, content)
             if is_known(if_none_match, headers["ETag"]):
                 return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
@@ -72,12 +68,6 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
 
     ask.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
     return ask
-
-
-def is_item(route: ReadRoute) -> bool:
-    """Say whether it shows one item, with a version."""
-    shown_alone = NetworkDetails, FoundingPlanDetails, MeetingDetails, AdviceRequestDetails
-    return issubclass(route.question, shown_alone)
 
 
 def answer_after(position: int | None, question: Query[R], service: Service, session: Session) -> R:
@@ -150,7 +140,7 @@ def signature_of(route: ReadRoute) -> Signature:
     given["keys"] = Annotated[query_keys(route), QueryParameters()]
     if route.has_position:
         given["event_position"] = EventPosition
-    if is_item(route):
+    if route.is_item:
         given["if_none_match"] = IfNoneMatch
     optional = {"event_position", "if_none_match"}
     return Signature(

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from pydantic.alias_generators import to_camel
+from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
 from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_THE_VAULT
+from application.commands.base import answer_of
 from application.queries import advice, attention, baselines, conversations, evaluation, meetings, networks, pilot, plans, record
 from application.queries.base import Page, Query
 
@@ -38,7 +39,7 @@ class ReadRoute:
         names = re.findall(r"{(\w+)}", self.path)
         if self.item is not None:
             return {self.item: "item"}
-        return {name: re.sub("([A-Z])", r"_\1", name).lower() for name in names}
+        return {name: to_snake(name) for name in names}
 
     @property
     def only_places(self) -> tuple[str, ...]:
@@ -48,7 +49,7 @@ class ReadRoute:
     @property
     def name(self) -> str:
         """What the operation is called in the document."""
-        return self.operation or to_camel(self.question.__name__[0].lower() + self.question.__name__[1:])
+        return self.operation or to_camel(to_snake(self.question.__name__))
 
     @property
     def dutch(self) -> str:
@@ -57,6 +58,11 @@ class ReadRoute:
     @property
     def is_paged(self) -> bool:
         return issubclass(self.question, Page)
+
+    @cached_property
+    def is_item(self) -> bool:
+        """Whether it shows one item, with a version."""
+        return "version" in getattr(answer_of(self.question), "model_fields", {})
 
     @property
     def has_position(self) -> bool:

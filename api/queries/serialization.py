@@ -7,8 +7,8 @@ from pydantic import BaseModel, JsonValue, TypeAdapter, create_model
 from pydantic.alias_generators import to_camel
 
 from api.commands.bodies import is_tuple
+from application.commands.base import answer_of
 from application.queries.base import Many, Query, Shape
-from application.timestamps import Kind
 
 T = TypeVar("T")
 
@@ -22,17 +22,9 @@ class Listed(Shape, Generic[T]):
     items: tuple[T, ...]
 
 
-def answer_type(question: type[Query[Any]]) -> Kind:
-    for base in question.__mro__:
-        arguments = getattr(base, "__pydantic_generic_metadata__", {}).get("args")
-        if arguments and issubclass(base, Query):
-            return arguments[0]
-    raise TypeError(question)
-
-
 def shown_type(question: type[Query[Any]]) -> type[BaseModel]:
     """Give the model of what the API shows."""
-    answer = answer_type(question)
+    answer = answer_of(question)
     if is_tuple(answer):
         return _listed(get_args(answer)[0])
     if issubclass(answer, Many):
@@ -49,8 +41,7 @@ class Showing:
     """Writes the answers of one question."""
 
     def __init__(self, question: type[Query[Any]]) -> None:
-        self.type = shown_type(question)
-        answer = answer_type(question)
+        answer = answer_of(question)
         self._adapter: TypeAdapter[Any] = TypeAdapter(answer)
         self._is_tuple = is_tuple(answer)
         self._is_many = not self._is_tuple and issubclass(answer, Many)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated, ClassVar, Generic, Self
+from typing import Annotated, Any, ClassVar, Generic, Self
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
@@ -32,7 +32,6 @@ EMAIL = (
 Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=254)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=40)]
-AggregateVersion = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
 class Answer(BaseModel):
@@ -76,9 +75,9 @@ class Command(BaseModel, Generic[A_co]):
         return self
 
 
-def answer_of(command: type[Command[A_co]]) -> type[A_co]:
-    for base in command.__mro__:
+def answer_of(asked: type[BaseModel]) -> Any:  # noqa: ANN401  # a class, or a tuple of one
+    """Give the type of what a command or a question is answered with: the one that it is generic in."""
+    for base in asked.__mro__:
         if arguments := getattr(base, "__pydantic_generic_metadata__", {}).get("args"):
-            answer: type[A_co] = arguments[0]
-            return answer
-    raise TypeError(command)
+            return arguments[0]
+    raise TypeError(asked)

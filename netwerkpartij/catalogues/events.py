@@ -2,7 +2,7 @@
 
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Act
-from domain.kernel.events import DomainEvent, events_of
+from domain.kernel.events import DomainEvent, FirstEvent, events_of
 from domain.kernel.free_text import texts_of
 from netwerkpartij.catalogues.fields import fields_table, held_and_choices, type_names
 from netwerkpartij.catalogues.markdown import one_line, page, table
@@ -14,7 +14,6 @@ Everything that is ever stored, by the aggregate that it happened to. The first 
 Free text is *institutional* (stored as it is, names nobody), *closed* (sealed with the key of its dossier) or *personal*
 (sealed with its author's key).
 """.strip()
-LIBRARY_FIELDS = {"originator_id", "originator_version", "originator_topic", "timestamp", "act"}
 
 
 def events() -> str:
@@ -33,7 +32,7 @@ def events() -> str:
 
 def _fields(event: type[DomainEvent]) -> str:
     names = type_names(event)
-    own = [f"`{name}`: {names[name]}{_kept(event, name)}" for name in event.model_fields if name not in LIBRARY_FIELDS]
+    own = [f"`{name}`: {names[name]}{_kept(event, name)}" for name in event.model_fields if name not in FirstEvent.model_fields]
     return "<br>".join(own) or "none of its own"
 
 

@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from application.ports.event_log import Recorded
-from domain.kernel.events import DomainEvent
+from domain.kernel.events import DomainEvent, FirstEvent
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 
 BATCH = 1_000
-HEADER = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
 class Lines(StrEnum):
@@ -56,7 +55,7 @@ def told(recorded: Recorded) -> dict[str, object]:
         "source": act.source,
         "command": str(act.command),
         "cause": act.cause,
-        "data": event.model_dump(mode="json", exclude=HEADER),
+        "data": event.model_dump(mode="json", exclude=set(FirstEvent.model_fields)),
     }
 
 

@@ -25,14 +25,6 @@ R = TypeVar("R")
 
 Columns = Sequence[Column[Any]]
 
-KINDS = {
-    "networks": "Network",
-    "meetings": "Meeting",
-    "plans": "FoundingPlan",
-    "pilots": "Pilot",
-}
-"""What a row of a table is called for people."""
-
 MANY = Many[Any]
 """Made once: naming what a generic shape is of makes a class."""
 
@@ -121,7 +113,7 @@ class AsOf:
         """
         found = self.items(table, table.c.owner == str(owner))
         if not found:
-            raise UnknownItem(kind=KINDS.get(table.name, "Item"), item=owner)
+            raise UnknownItem(kind=table.info["of"], item=owner)
         return found[0]
 
     def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:

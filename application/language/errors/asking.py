@@ -114,10 +114,4 @@ ASKING = {
         "Neem een nieuwere versie van het programma in gebruik. Wat wacht, gaat daarna alsnog uit.",
         "Install a newer version of the program. What waits goes out then.",
     ),
-    "log-opened-already": Sentence(
-        "Dit logboek is al begonnen.",
-        "This log was begun before.",
-        "Gebruik het logboek dat er is, of kies een lege map.",
-        "Use the log that is there, or choose an empty folder.",
-    ),
 }
