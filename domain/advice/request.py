@@ -1,5 +1,6 @@
 """Advice request: a question to a network through its core group, the day by which an answer is needed, and what became of it."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
@@ -61,12 +62,8 @@ from domain.advice.values import (
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import (
-    CorrectionImpossible,
-    NothingDue,
-    RecordedTooLate,
-)
-from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event, event_name
+from domain.kernel.errors import CorrectionImpossible, RecordedTooLate
+from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import PersonalText, Sealed, Version, Writing
 from domain.pilot.rules import AdoptedRules, NetworkRules
@@ -672,30 +669,20 @@ class AdviceRequest(MendableAggregate):
 
     # What time does
 
-    def time_passes(self, act: Act) -> None:
+    def _what_time_does(self) -> Iterator[Due]:
         """
         Remind; say that there is no answer yet; that it is overdue; and long after, that nothing came of it.
 
-        While a clarification is waited for: remind whoever asked, and long after, say that it never came.
-
-        :raises NothingDue: if none of these is due
+        While a clarification is waited for: remind whoever asked, and long after, say that it never came. Never once there is an
+        answer.
         """
-        step = self._next_step()
-        if step is None or act.at < step[0]:
-            raise NothingDue
-        match step[1]:
-            case ClockStep.REMINDED:
-                self.trigger_event(self.AnswerReminded, act=act)
-            case ClockStep.NO_ANSWER_YET:
-                self.trigger_event(self.NoAnswerYet, act=act)
-            case ClockStep.OVERDUE:
-                self.trigger_event(self.AdviceOverdue, act=act)
-            case ClockStep.LAPSED:
-                self.trigger_event(self.AdviceRequestLapsed, act=act)
-            case ClockStep.CLARIFICATION_REMINDED:
-                self.trigger_event(self.ClarificationReminded, act=act)
-            case ClockStep.UNCLARIFIED:
-                self.trigger_event(self.ClarificationNotGiven, act=act)
+        step = None
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+            step = self.clarification.next_step()
+        elif self.status in WAITING:
+            step = self.clock.next_step(may_lapse=not self.accepted)
+        if step is not None:
+            yield Due(step[0], EVENT_OF_STEP[step[1]])
 
     # Answers
 
@@ -711,12 +698,6 @@ class AdviceRequest(MendableAggregate):
     @property
     def next_actor(self) -> NextActor:
         return NEXT_ACTORS[self.status]
-
-    @property
-    def next_due(self) -> datetime | None:
-        """When the clock does something next: never once there is an answer."""
-        step = self._next_step()
-        return None if step is None else step[0]
 
     @property
     def networks(self) -> tuple[UUID, ...]:
@@ -754,9 +735,7 @@ class AdviceRequest(MendableAggregate):
         return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
 
     def _kinds_of_time(self) -> tuple[type[DomainEvent], ...]:
-        about_clarification = (self.ClarificationReminded, self.ClarificationNotGiven)
-        about_answer = (self.AnswerReminded, self.NoAnswerYet, self.AdviceOverdue, self.AdviceRequestLapsed)
-        return *about_clarification, *about_answer, self.RequestLeftToBureau, self.EntryCorrected, self.EntryWithdrawn
+        return *EVENT_OF_STEP.values(), self.RequestLeftToBureau, self.EntryCorrected, self.EntryWithdrawn
 
     def _mendable_kinds(self) -> tuple[type[DomainEvent], ...]:
         of_network = (self.AdviceRequestAccepted, self.AdviceRequestDeclined, self.AdviceDelivered)
@@ -767,13 +746,6 @@ class AdviceRequest(MendableAggregate):
         if talk is None and asked:
             raise EntryHasNoTalk
         return None if talk is None else talk.on
-
-    def _next_step(self) -> tuple[datetime, ClockStep] | None:
-        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
-            return self.clarification.next_step()
-        if self.status not in WAITING:
-            return None
-        return self.clock.next_step(may_lapse=not self.accepted)
 
     def _expert(self, reference: Reference) -> Expert:
         return self.experts.get(reference, Expert(invitation=Invitation.DECLINED))
@@ -981,6 +953,17 @@ class AdviceRequest(MendableAggregate):
         self.clock = self.clock.moved_to(days, act.at)
         if self.clarification is not None and self.stage in UNANSWERED:
             self.clarification = self.clarification.moved_to(clarification, act.at)
+
+
+EVENT_OF_STEP: dict[ClockStep, type[DomainEvent]] = {
+    ClockStep.REMINDED: AdviceRequest.AnswerReminded,
+    ClockStep.NO_ANSWER_YET: AdviceRequest.NoAnswerYet,
+    ClockStep.OVERDUE: AdviceRequest.AdviceOverdue,
+    ClockStep.LAPSED: AdviceRequest.AdviceRequestLapsed,
+    ClockStep.CLARIFICATION_REMINDED: AdviceRequest.ClarificationReminded,
+    ClockStep.UNCLARIFIED: AdviceRequest.ClarificationNotGiven,
+}
+"""What time records at each step of the clock."""
 
 
 def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:

@@ -4,9 +4,11 @@ The shape of every aggregate and event; the domain's only contact with the event
 An aggregate's file tells its story from the top: events, decisions, changes (docs/how-to/add-an-event.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, ClassVar, Self
+from operator import attrgetter
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, Self, final
 from uuid import UUID
 
 from eventsourcing.domain import BaseAggregate, CanInitAggregate, CanMutateAggregate, event
@@ -15,7 +17,7 @@ from pydantic import AwareDatetime
 from domain.kernel.acts import Act, EventName, Immutable
 from domain.kernel.errors import EntryNotFound, NothingDue
 
-__all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "FirstEvent", "event", "event_name", "events_of"]
+__all__ = ["UNRECORDED", "Aggregate", "DomainEvent", "Due", "FirstEvent", "event", "event_name", "events_of"]
 
 UNRECORDED = datetime(1, 1, 1, tzinfo=UTC)
 """The time stamp of an event that no store has recorded yet: the store's own clock decides (docs/decisions/0001)."""
@@ -70,6 +72,14 @@ class FirstEvent(DomainEvent, CanInitAggregate[UUID]):
     originator_topic: str
 
 
+class Due(NamedTuple):
+    """What time records in an aggregate, and when."""
+
+    at: datetime
+    event: type[DomainEvent]
+    fields: Mapping[str, object] = MappingProxyType({})
+
+
 class Aggregate(BaseAggregate[UUID]):
     """A consistency boundary: decisions refuse or record events, changes replay them."""
 
@@ -106,18 +116,27 @@ class Aggregate(BaseAggregate[UUID]):
         """Know of an event that changed it."""
         self._life.append(event)
 
+    def _what_time_does(self) -> Iterable[Due]:
+        """Give what waits for its moment (a reminder, the end of a term); of two at one moment the first is recorded first."""
+        return ()
+
+    @final
     @property
     def next_due(self) -> datetime | None:
-        """When time itself does something here next (a reminder, the end of a term); None when nothing waits."""
-        return None
+        """When time itself does something here next; None when nothing waits."""
+        return min((due.at for due in self._what_time_does()), default=None)
 
+    @final
     def time_passes(self, act: Act) -> None:
         """
         Record what time does at ``next_due``, the moment of the act, and only that: afterwards ``next_due`` is another.
 
         :raises NothingDue: if nothing is due at that moment
         """
-        raise NothingDue
+        due = min(self._what_time_does(), key=attrgetter("at"), default=None)
+        if due is None or act.at < due.at:
+            raise NothingDue
+        self.trigger_event(due.event, act=act, **due.fields)
 
     def must_have(self, of: EventName) -> None:
         """

@@ -1,14 +1,14 @@
 """Network: its agreements, the seats of its core group and its life from founding to closing."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
-from operator import itemgetter
 from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Entry, Mistake, corrected, standing, states, withdrawn
-from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue, RecordedTooLate
-from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event
+from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
+from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
 from domain.networks.errors import (
     AlreadySensitive,
@@ -449,24 +449,20 @@ class Network(Aggregate):
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
         self._look_after_core_group(act, rules)
 
-    def time_passes(self, act: Act) -> None:
-        """
-        Remind a core group that is too small, tell that it was not repaired, ask about renewal, or fall dormant.
-
-        :raises NothingDue: if nothing is due at that moment
-        """
-        due = self._next_thing_due()
-        if due is None or act.at < due[0]:
-            raise NothingDue
-        self.trigger_event(due[1], act=act)
+    def _what_time_does(self) -> Iterator[Due]:
+        """Remind a core group that is too small, tell that it was not repaired, ask about renewal, or fall dormant."""
+        if self.closed_at is not None:
+            return
+        if self.too_small is not None and not self.reminded:
+            yield Due(start_of(self.too_small.remind_on), self.CoreGroupReminded)
+        elif self.too_small is not None and not self.not_repaired:
+            yield Due(end_of(self.too_small.repair_by), self.CoreGroupNotRepaired)
+        if self.ask_renewal_on is not None:
+            yield Due(start_of(self.ask_renewal_on), self.RenewalAsked)
+        elif self.agreements.ends_on is not None and not self.dormant:
+            yield Due(end_of(self.agreements.ends_on), self.NetworkFellDormant)
 
     # Answers
-
-    @property
-    def next_due(self) -> datetime | None:
-        """The moment of the next reminder, question or end of a term; nothing waits in a closed network."""
-        due = self._next_thing_due()
-        return None if due is None else due[0]
 
     def joining_terms(self, at: datetime, rules: NetworkRules | None) -> JoiningTerms:
         """
@@ -523,20 +519,6 @@ class Network(Aggregate):
 
     def _states_a_mix(self, of: EventName) -> bool:
         return any(entry.event == of for entry in self.mixes)
-
-    def _next_thing_due(self) -> tuple[datetime, type[DomainEvent]] | None:
-        if self.closed_at is not None:
-            return None
-        waiting: list[tuple[datetime, type[DomainEvent]]] = []
-        if self.too_small is not None and not self.reminded:
-            waiting.append((start_of(self.too_small.remind_on), self.CoreGroupReminded))
-        elif self.too_small is not None and not self.not_repaired:
-            waiting.append((end_of(self.too_small.repair_by), self.CoreGroupNotRepaired))
-        if self.ask_renewal_on is not None:
-            waiting.append((start_of(self.ask_renewal_on), self.RenewalAsked))
-        elif self.agreements.ends_on is not None and not self.dormant:
-            waiting.append((end_of(self.agreements.ends_on), self.NetworkFellDormant))
-        return min(waiting, key=itemgetter(0), default=None)
 
     def _look_after_core_group(self, act: Act, rules: AdoptedRules | None) -> None:
         """Tell when the core group became too small, and when it is large enough again; entries may come late."""

@@ -1,12 +1,13 @@
 """Party membership: the ground on which everything else stands. Its end waits a while, so that a mistake can be undone."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
 from domain.kernel.days import start_of
-from domain.kernel.errors import DomainError, NothingDue, RecordedTooLate
-from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.log import PROJECT
 
 
@@ -100,22 +101,12 @@ class PartyMembership(Aggregate):
             raise NoPartyEndPending
         self.trigger_event(self.PartyMembershipEndUndone, act=act)
 
-    def time_passes(self, act: Act) -> None:
-        """
-        Make an end that waited long enough final.
-
-        :raises NothingDue: if none waits, or it can still be undone
-        """
-        if self.next_due is None or act.at < self.next_due:
-            raise NothingDue
-        self.trigger_event(self.PartyMembershipEnded, act=act)
+    def _what_time_does(self) -> Iterator[Due]:
+        """Make an end that waits final; with no days to undo it, as soon as it was announced."""
+        if self.final_on is not None:
+            yield Due(max(start_of(self.final_on), self.changed_at), self.PartyMembershipEnded)
 
     # Answers
-
-    @property
-    def next_due(self) -> datetime | None:
-        """When an end that waits becomes final; with no days to undo it, as soon as it was announced."""
-        return None if self.final_on is None else max(start_of(self.final_on), self.changed_at)
 
     def must_hold(self, act: Act) -> None:
         """

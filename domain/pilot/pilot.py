@@ -1,5 +1,6 @@
 """Pilot: places to begin with, talks with groups that want a network, plans that wait for a place, and an end."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
@@ -9,8 +10,8 @@ from pydantic import Field, StringConstraints
 
 from domain.kernel.acts import Act, Immutable
 from domain.kernel.days import Moment, day_of, end_of
-from domain.kernel.errors import DomainError, NothingDue, RecordedTooLate
-from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Label, Text
 from domain.pilot.rules import NetworkType
@@ -302,22 +303,12 @@ class Pilot(Aggregate):
             raise RecordedTooLate(at=act.at)
         self.trigger_event(self.PilotEnded, act=act)
 
-    def time_passes(self, act: Act) -> None:
-        """
-        Tell that the time of the pilot is over; ending it is for the board.
-
-        :raises NothingDue: if it is not, or was told
-        """
-        if self.next_due is None or act.at < self.next_due:
-            raise NothingDue
-        self.trigger_event(self.PilotTimeOver, act=act)
+    def _what_time_does(self) -> Iterator[Due]:
+        """Tell that the last day of the pilot is over; ending it is for the board."""
+        if not self.ended and not self.time_over:
+            yield Due(max(end_of(self.last_day), self.begun_at), self.PilotTimeOver)
 
     # Answers
-
-    @property
-    def next_due(self) -> datetime | None:
-        """When the last day of the pilot is over."""
-        return None if self.ended or self.time_over else max(end_of(self.last_day), self.begun_at)
 
     @property
     def free_places(self) -> int:

@@ -1,9 +1,8 @@
 """FoundingPlan: from a draft to a decision. The light path is draft, seats accepted, submitted, decided."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
-from operator import itemgetter
 from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Reference
@@ -13,10 +12,9 @@ from domain.kernel.errors import (
     CorrectionImpossible,
     DomainError,
     EntryNotCorrectable,
-    NothingDue,
     RecordedTooLate,
 )
-from domain.kernel.events import Aggregate, DomainEvent, FirstEvent, event, event_name
+from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
@@ -686,24 +684,18 @@ class FoundingPlan(MendableAggregate):
 
     # Decisions of time
 
-    def time_passes(self, act: Act) -> None:
-        """
-        Remind of a condition, tell that it was not met in time, or end a deferral.
-
-        :raises NothingDue: if nothing is due at that moment
-        """
-        due = self._next_thing_due()
-        if due is None or act.at < due[0]:
-            raise NothingDue
-        due[1](act)
+    def _what_time_does(self) -> Iterator[Due]:
+        """Remind of a condition, tell that it was not met in time, or end a deferral."""
+        for number in sorted((self.open_conditions & set(self.reminders)) - self.not_met_in_time):
+            reminder, which = start_of(self.reminders[number]), {"condition_number": number}
+            if number not in self.reminded:
+                yield Due(reminder, self.ConditionReminded, which)
+            else:
+                yield Due(max(end_of(self.conditions[number].due), reminder), self.ConditionNotMetInTime, which)
+        if self.status is PlanStatus.DEFERRED and self.deferred_until is not None:
+            yield Due(max(start_of(self.deferred_until), self.changed_at), self.DeferralEnded)
 
     # Answers
-
-    @property
-    def next_due(self) -> datetime | None:
-        """The moment of the next reminder or end of a day that was given."""
-        due = self._next_thing_due()
-        return None if due is None else due[0]
 
     @property
     def core_group(self) -> tuple[Reference, ...]:
@@ -804,22 +796,6 @@ class FoundingPlan(MendableAggregate):
     def _lacks_consent(self, reference: Reference) -> bool:
         accepted = self.nominations[reference] is Nomination.ACCEPTED
         return accepted and self.content.sensitive and self.consents[reference] is None
-
-    def _next_thing_due(self) -> tuple[datetime, Callable[[Act], None]] | None:
-        waiting = [self._due_for(number) for number in sorted(self.open_conditions)]
-        if self.status is PlanStatus.DEFERRED and self.deferred_until is not None:
-            again = max(start_of(self.deferred_until), self.changed_at)
-            waiting.append((again, lambda act: self.trigger_event(self.DeferralEnded, act=act)))
-        return min((each for each in waiting if each is not None), key=itemgetter(0), default=None)
-
-    def _due_for(self, number: int) -> tuple[datetime, Callable[[Act], None]] | None:
-        reminder = self.reminders.get(number)
-        if reminder is None or number in self.not_met_in_time:
-            return None
-        if number not in self.reminded:
-            return start_of(reminder), lambda act: self.trigger_event(self.ConditionReminded, act=act, condition_number=number)
-        over = max(end_of(self.conditions[number].due), start_of(reminder))
-        return over, lambda act: self.trigger_event(self.ConditionNotMetInTime, act=act, condition_number=number)
 
     def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
         if missing := content.missing(rules):
