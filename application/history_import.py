@@ -1,7 +1,7 @@
 """Bringing in other people's recorded history: all of a file or nothing (docs/contract.md, "History file")."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import ClassVar
