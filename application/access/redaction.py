@@ -1,7 +1,6 @@
 """What a role sees of an answer: names and opened texts where it may, bands instead of counts where people are few."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from application.access import (
     redaction_of_advice,
@@ -12,33 +11,21 @@ from application.access import (
 )
 from application.access.scopes import Reach
 from application.errors import PersonNotFound
-from application.queries import advice, conversations, evaluation, meetings, networks, plans, record
+from application.handlers import handlers
+from application.queries import record
 from application.queries.base import Query
 
 R = TypeVar("R")
-Redaction = Callable[[Reach, Any, Any], Any]
-"""What a session sees of the answer to its question."""
 
-REDACTIONS: Mapping[type[Query[Any]], Redaction] = {
-    networks.NetworkDirectory: redaction_of_networks.networks,
-    networks.NetworkDetails: redaction_of_networks.network,
-    networks.MembershipReport: redaction_of_networks.networks,
-    networks.GrowthCurve: redaction_of_networks.growth,
-    networks.TimeToTarget: redaction_of_networks.growth,
-    record.Why: redaction_of_networks.reasons,
-    conversations.Conversations: redaction_of_networks.conversations,
-    evaluation.Evaluation: redaction_of_networks.evaluation,
-    networks.MembersOfNetwork: redaction_of_networks.members,
-    meetings.Meetings: redaction_of_meetings.meetings,
-    meetings.MeetingDetails: redaction_of_meetings.meeting,
-    plans.FoundingPlanDetails: redaction_of_plans.plan,
-    plans.DecisionRegister: redaction_of_plans.decisions,
-    advice.AdviceRequests: redaction_of_advice.requests,
-    advice.AdviceRequestDetails: redaction_of_advice.request,
-    advice.AnswersToCalls: redaction_of_advice.call_answers,
-    record.History: redaction_of_histories.history,
-    record.OfficesHeld: redaction_of_histories.offices,
-}
+REDACTIONS = handlers(
+    Query,
+    redaction_of_advice,
+    redaction_of_histories,
+    redaction_of_meetings,
+    redaction_of_networks,
+    redaction_of_plans,
+)
+"""What a session sees of the answer to a question: a function that takes its reach, the question and the answer."""
 
 
 def redacted(question: Query[R], answer: R, reach: Reach) -> R:

@@ -11,8 +11,7 @@ from domain.advice.request import AdviceRequest
 from domain.kernel.days import day_of, start_of
 from domain.kernel.errors import EntryNotCorrectable
 from domain.kernel.events import Aggregate
-from domain.networks.meeting import Meeting
-from domain.networks.meeting_errors import EntryHasNoNumber
+from domain.networks.meeting import EntryHasNoNumber, Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.plans.content import PlanStatus
