@@ -8,22 +8,47 @@ from uuid import UUID
 from domain.kernel.acts import Act, EventName, Immutable, Reference
 from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, RecordedTooLate
+from domain.kernel.errors import CorrectionImpossible, DomainError, EntryAlreadyWithdrawn, EntryNotCorrectable, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import Text
-from domain.networks.meeting_errors import (
-    EntryHasNoNumber,
-    FewerPresentThanNamed,
-    MeetingCancelledAlready,
-    MeetingHeldAlready,
-    MeetingNotYet,
-    MeetingPlannedAlready,
-    MeetingPlannedTooLate,
-    MeetingWithdrawn,
-    NamesNotKept,
-)
 from domain.pilot.rules import Count
+
+
+class MeetingPlannedTooLate(DomainError):
+    """A meeting is planned for today or later; one that was held is recorded."""
+
+
+class MeetingPlannedAlready(DomainError):
+    """A meeting moves to another day."""
+
+
+class MeetingNotYet(DomainError):
+    """A meeting is held on the day it was planned for, or later."""
+
+
+class MeetingHeldAlready(DomainError):
+    """A meeting is held once."""
+
+
+class MeetingCancelledAlready(DomainError):
+    """A meeting that was cancelled is not held, moved or cancelled again."""
+
+
+class MeetingWithdrawn(DomainError):
+    """Nothing happens to a meeting that was recorded by mistake."""
+
+
+class NamesNotKept(DomainError):
+    """Who came to a meeting of a sensitive network is not kept."""
+
+
+class FewerPresentThanNamed(DomainError):
+    """Whoever is named was there."""
+
+
+class EntryHasNoNumber(DomainError):
+    """Only of a meeting that was held is there a number to correct."""
 
 
 class MeetingMode(StrEnum):

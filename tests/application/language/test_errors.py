@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from application.language.errors import SENTENCES, error_sentence
-from application.language.errors.sentence import Sentence
+from application.language.sentences import Sentence
 from application.language.words import Language
 from domain.networks.errors import NothingChanged
 from domain.pilot.rules import PlanPart

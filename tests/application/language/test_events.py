@@ -8,8 +8,8 @@ import pytest
 from pydantic import BaseModel
 
 import domain
-from application.language.event_lines import LINES
 from application.language.events import HOW, SOMEBODY, event_sentence
+from application.language.subjects import LINES
 from application.language.words import Language
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, Act, Role, Source

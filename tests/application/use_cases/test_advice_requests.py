@@ -54,7 +54,7 @@ from domain.kernel.acts import CLOCK, Role, Source
 from domain.kernel.days import day_of, start_of
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NetworkClosedAlready, NetworkSuspendedNow
-from domain.networks.meeting_errors import EntryHasNoNumber
+from domain.networks.meeting import EntryHasNoNumber
 from domain.networks.membership import NotAMember
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.rules import NetworkType

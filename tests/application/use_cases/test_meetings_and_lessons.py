@@ -25,7 +25,7 @@ from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from domain.networks.lessons import HalfYearOver
-from domain.networks.meeting_errors import EntryHasNoNumber, MeetingNotYet, NamesNotKept
+from domain.networks.meeting import EntryHasNoNumber, MeetingNotYet, NamesNotKept
 from domain.networks.membership import NotAMember
 from tests.application.party import (
     BUREAU,

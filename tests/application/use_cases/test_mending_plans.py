@@ -14,7 +14,7 @@ from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible
-from domain.networks.meeting_errors import EntryHasNoNumber
+from domain.networks.meeting import EntryHasNoNumber
 from domain.networks.network import Network
 from domain.pilot.rules import PlanPart
 from domain.plans.content import PlanStatus

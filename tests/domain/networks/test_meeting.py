@@ -7,12 +7,17 @@ import pytest
 
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound, RecordedTooLate
-from domain.networks.meeting import Attendance, Cancelled, Held, Meeting, MeetingAudience, MeetingMode
-from domain.networks.meeting_errors import (
+from domain.networks.meeting import (
+    Attendance,
+    Cancelled,
     EntryHasNoNumber,
     FewerPresentThanNamed,
+    Held,
+    Meeting,
+    MeetingAudience,
     MeetingCancelledAlready,
     MeetingHeldAlready,
+    MeetingMode,
     MeetingNotYet,
     MeetingPlannedAlready,
     MeetingPlannedTooLate,
