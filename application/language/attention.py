@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from application.language.errors import Refusal as Told
-from application.language.errors.sentence import Sentence
 from application.language.formatting import Facts
+from application.language.sentences import Sentence
 from application.language.words import Language, Words
 from application.queries.attention import AttentionItem, AttentionKind
 from domain.kernel.days import day_of

@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from application.language.event_lines import LINES
 from application.language.formatting import Facts, format_value
+from application.language.subjects import LINES
 from application.language.words import BODIES, Language, Words, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference

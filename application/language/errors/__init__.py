@@ -5,20 +5,15 @@ Names in braces are the facts that the refusal is raised with; a test compares t
 """
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-from application.language.errors.advice import ADVICE
+from application.language import subjects
 from application.language.errors.asking import ASKING, ENTRIES
 from application.language.errors.faces import FACES
 from application.language.errors.history_file import HISTORY_FILE
-from application.language.errors.meetings import LESSONS, MEETINGS
-from application.language.errors.networks import MEMBERSHIPS, NETWORKS
-from application.language.errors.pilot import RULE_BOOK_AND_PILOT
-from application.language.errors.plans import PLANS
-from application.language.errors.sentence import Sentence
 from application.language.errors.stores import STORE, VAULT
 from application.language.formatting import Facts
+from application.language.sentences import Sentence
 from application.language.words import Language
 from domain.kernel.errors import DomainError
 
@@ -33,21 +28,15 @@ class Refusal(NamedTuple):
         return f"{self.text} {self.next}"
 
 
-SENTENCES: Mapping[str, Sentence] = MappingProxyType(
-    RULE_BOOK_AND_PILOT
-    | PLANS
-    | NETWORKS
-    | MEMBERSHIPS
-    | ADVICE
-    | MEETINGS
-    | LESSONS
-    | ENTRIES
-    | ASKING
-    | HISTORY_FILE
-    | STORE
-    | VAULT
-    | FACES
-)
+SENTENCES: Mapping[str, Sentence] = {
+    **subjects.SENTENCES,
+    **ENTRIES,
+    **ASKING,
+    **HISTORY_FILE,
+    **STORE,
+    **VAULT,
+    **FACES,
+}
 
 UNKNOWN_CODE = Sentence(
     "Dit lukte niet ({code}).",

@@ -1,6 +1,6 @@
 """What went wrong with entries that are mended, and what is asked, and what to do next."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import Sentence
 
 ENTRIES = {
     "entry-not-found": Sentence(

@@ -1,6 +1,6 @@
 """What went wrong with the faces: the API and the command line, and what to do next."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import Sentence
 
 FACES = {
     "malformed-body": Sentence(

@@ -1,6 +1,6 @@
 """What went wrong with a file with history that is imported, and what to do next."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import Sentence
 
 HISTORY_FILE = {
     "history-row-refused": Sentence(

@@ -1,6 +1,6 @@
 """What went wrong with the log, the read store and the vault, and what to do next."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import Sentence
 
 STORE = {
     "store-unavailable": Sentence(

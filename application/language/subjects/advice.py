@@ -1,8 +1,101 @@
-"""What went wrong with advice requests, and what to do next."""
+"""What is said of requests for advice, offers and calls: a line for each event, a sentence for each refusal."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import CORRECTED, WITHDRAWN, Line, Sentence
+from application.language.words import Words
 
-ADVICE = {
+CLOSED_REQUEST = Words("Vertrouwelijk: {closed}.", "Closed: {closed}.")
+RECORDED_FOR = Words("Voor de vrager vastgelegd ({recorded_by}).", "Recorded for the requester ({recorded_by}).")
+
+LINES = {
+    "AdviceRequest.EntryCorrected": Line(
+        CORRECTED.nl, CORRECTED.en, {"talked_on": Words("Het gesprek was op {talked_on}.", "The talk was on {talked_on}.")}
+    ),
+    "AdviceRequest.EntryWithdrawn": WITHDRAWN,
+    "AdviceRequested": Line(
+        "{who} stelde het netwerk een vraag ({kind}). Er is antwoord nodig op {due}.",
+        "{who} put a question to the network ({kind}). An answer is needed by {due}.",
+        {"closed": CLOSED_REQUEST, "recorded_by": RECORDED_FOR},
+    ),
+    "AdviceRequestAccepted": Line("{who} nam de adviesaanvraag aan.", "{who} accepted the request for advice."),
+    "AdviceRequestDeclined": Line(
+        "{who} nam de adviesaanvraag niet aan: {decline_reason}.", "{who} declined the request for advice: {decline_reason}."
+    ),
+    "AdviceRequestRedirected": Line(
+        "{who} bracht de adviesaanvraag naar {network}. Er is antwoord nodig op {due}.",
+        "{who} brought the request for advice to {network}. An answer is needed by {due}.",
+    ),
+    "RequestLeftToBureau": Line(
+        "Het netwerk hield op. Het partijbureau zoekt een ander netwerk voor deze vraag.",
+        "The network closed. The party bureau looks for another one for this question.",
+    ),
+    "ClarificationAsked": Line(
+        "{who} vroeg om uitleg. De dagen tellen zolang niet.", "{who} asked what is meant. Meanwhile the days wait."
+    ),
+    "ClarificationGiven": Line(
+        "{who} gaf uitleg. Er is nu antwoord nodig op {due}.", "{who} said what is meant. An answer is now needed by {due}."
+    ),
+    "ClarificationReminded": Line(
+        "Herinnering: de kerngroep wacht nog op uitleg.", "A reminder: the core group still waits for a clarification."
+    ),
+    "ClarificationNotGiven": Line(
+        "De adviesaanvraag verviel: er kwam geen uitleg.", "The request for advice lapsed: no clarification came."
+    ),
+    "NewDayAgreed": Line(
+        "Er is een nieuwe dag afgesproken: er is antwoord nodig op {due}.",
+        "A new day was agreed: an answer is needed by {due}.",
+    ),
+    "NewDayRefused": Line(
+        "{who} was het niet eens met de nieuwe dag. Er is weer antwoord nodig op {due}.",
+        "{who} had not agreed with the new day. An answer is needed by {due} again.",
+    ),
+    "ExpertInvited": Line(
+        "{who} vroeg {reference} om als deskundige mee te werken.", "{who} invited {reference} to work on it as an expert."
+    ),
+    "ExpertAccepted": Line("{reference} werkt mee als deskundige.", "{reference} works on it as an expert."),
+    "ExpertDeclined": Line(
+        "{reference} werkt niet mee als deskundige, of is gestopt.",
+        "{reference} does not work on it as an expert, or stopped.",
+    ),
+    "ExpertConflictDeclared": Line(
+        "{reference} heeft een eigen belang bij het onderwerp en werkt niet mee tot dat bij het advies wordt vermeld.",
+        "{reference} has an interest of their own and takes no part until it will be disclosed with the advice.",
+    ),
+    "ExpertConflictDisclosed": Line(
+        "Het belang van {reference} wordt bij het advies vermeld.",
+        "The interest of {reference} will be disclosed with the advice.",
+    ),
+    "MembersCalled": Line(
+        "{who} vroeg alle leden van het netwerk om mee te denken, tot en met {closes_on}.",
+        "{who} asked all members of the network to think along, until {closes_on}.",
+    ),
+    "ContributionGiven": Line("{network} droeg bij aan het antwoord.", "{network} contributed to the answer."),
+    "AdviceDelivered": Line("{who} gaf antwoord.", "{who} answered."),
+    "AdviceAcknowledged": Line(
+        "{who} ontving het advies. Is de vraag beantwoord? {answered}.",
+        "{who} received the advice. Was the question answered? {answered}.",
+    ),
+    "AdviceUseReported": Line("{who} vertelde wat er met het advies is gedaan.", "{who} told what was done with the advice."),
+    "AdviceUsePublished": Line(
+        "Wat er met het advies is gedaan, is voor alle leden te lezen.",
+        "What was done with the advice can be read by all members.",
+    ),
+    "AdviceRequestWithdrawn": Line("{who} trok de adviesaanvraag in.", "{who} withdrew the request for advice."),
+    "AnswerReminded": Line("De dag voor het antwoord komt dichterbij.", "The day for the answer comes near."),
+    "NoAnswerYet": Line(
+        "De dag voor het antwoord is voorbij. Er is nog geen antwoord.",
+        "The day for the answer has passed. There is no answer yet.",
+    ),
+    "AdviceOverdue": Line(
+        "Het antwoord is te laat. Het partijbureau vraagt ernaar.", "The answer is overdue. The party bureau asks after it."
+    ),
+    "AdviceRequestLapsed": Line(
+        "De adviesaanvraag verviel: niemand nam haar aan.", "The request for advice lapsed: nobody accepted it."
+    ),
+    "AnswerGivenToCall": Line("{reference} dacht mee.", "{reference} thought along."),
+    "AdviceOffered": Line("{network} gaf ongevraagd advies.", "{network} gave advice unasked."),
+}
+
+SENTENCES = {
     "day-already-past": Sentence(
         "Deze dag is al voorbij: {due}.",
         "This day has already passed: {due}.",

@@ -1,8 +1,103 @@
-"""What went wrong with founding plans, and what to do next."""
+"""What is said of founding plans: a line for each event, a sentence for each refusal."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import CORRECTED, WITHDRAWN, Line, Sentence
+from application.language.words import Words
 
-PLANS = {
+REASONS = Words("Redenen: {reasons}", "Reasons: {reasons}")
+
+LINES = {
+    "DeferralEnded": Line(
+        "De tijd die het bestuur had gevraagd is voorbij. Het plan ligt er weer.",
+        "The time that the board had asked for is over. The plan is before it again.",
+    ),
+    "ConditionReminded": Line(
+        "Voorwaarde {condition_number} moet bijna vervuld zijn. Er ging een herinnering uit.",
+        "Condition {condition_number} is due soon. A reminder was given.",
+    ),
+    "ConditionNotMetInTime": Line(
+        "De dag van voorwaarde {condition_number} is voorbij. Is zij vervuld?",
+        "The day of condition {condition_number} is over. Was it met?",
+    ),
+    "PlanDrafted": Line("{who} begon een oprichtingsplan voor {name}.", "{who} began a founding plan for {name}."),
+    "PlanRevised": Line("{who} paste het concept aan.", "{who} wrote the draft differently."),
+    "CoreGroupMemberNominated": Line(
+        "{who} vroeg {reference} voor de kerngroep.", "{who} asked {reference} for a seat in the core group."
+    ),
+    "NominationAccepted": Line(
+        "{reference} nam de plaats in de kerngroep aan.", "{reference} accepted the seat in the core group."
+    ),
+    "NominationDeclined": Line(
+        "{reference} nam de plaats in de kerngroep niet aan of gaf die terug.",
+        "{reference} declined the seat in the core group or gave it up.",
+    ),
+    "ChairNominated": Line("{who} droeg {reference} voor als voorzitter.", "{who} named {reference} as chair of the core group."),
+    "SupportersCounted": Line(
+        "{who} telde hoeveel leden de oprichting steunen: {supporters}.",
+        "{who} counted the members who support the founding: {supporters}.",
+    ),
+    "PlanSubmitted": Line(
+        "{who} diende versie {plan_version} van het plan in bij het partijbureau.",
+        "{who} handed version {plan_version} of the plan to the party bureau.",
+    ),
+    "PlanAmended": Line(
+        "{who} diende een nieuwe versie van het plan in: versie {plan_version}.",
+        "{who} handed in a new version of the plan: version {plan_version}.",
+    ),
+    "PlanReturned": Line(
+        "{who} gaf versie {plan_version} van het plan terug. Er ontbrak nog: {missing}.",
+        "{who} gave version {plan_version} of the plan back. It lacked: {missing}.",
+    ),
+    "PlanFoundComplete": Line(
+        "{who} vond versie {plan_version} van het plan compleet, volgens de spelregels {rules_version}.",
+        "{who} found version {plan_version} of the plan complete, under the rules {rules_version}.",
+    ),
+    "BureauAdviceGiven": Line(
+        "{who} gaf het Landelijk Bestuur advies over versie {plan_version} van het plan.",
+        "{who} advised the National Board on version {plan_version} of the plan.",
+    ),
+    "BoardQuestionAsked": Line("{who} stelde de kerngroep een vraag.", "{who} asked the core group a question."),
+    "BoardQuestionAnswered": Line(
+        "{who} beantwoordde vraag {question_number} van het Landelijk Bestuur.",
+        "{who} answered question {question_number} of the National Board.",
+    ),
+    "ConflictOfInterestDeclared": Line(
+        "{reference} heeft een tegenstrijdig belang en beslist niet mee over dit plan.",
+        "{reference} has a conflict of interest and takes no part in deciding on this plan.",
+    ),
+    "PlanDeferred": Line(
+        "{who} hield versie {plan_version} van het plan aan tot {until}.",
+        "{who} deferred version {plan_version} of the plan until {until}.",
+        {"reasons": REASONS},
+    ),
+    "PlanApproved": Line(
+        "{who} keurde versie {plan_version} van het plan goed, volgens de spelregels {rules_version}.",
+        "{who} approved version {plan_version} of the plan, under the rules {rules_version}.",
+        {
+            "conditions": Words("Er zijn voorwaarden: {conditions}.", "There are conditions: {conditions}."),
+            "reasons": REASONS,
+        },
+    ),
+    "PlanRejected": Line(
+        "{who} wees versie {plan_version} van het plan af, volgens de spelregels {rules_version}.",
+        "{who} rejected version {plan_version} of the plan, under the rules {rules_version}.",
+        {"reasons": REASONS},
+    ),
+    "ConditionMet": Line("Aan voorwaarde {condition_number} is voldaan.", "Condition {condition_number} was met."),
+    "ConditionLapsed": Line(
+        "Aan voorwaarde {condition_number} is niet op tijd voldaan.", "Condition {condition_number} was not met in time."
+    ),
+    "PlanWaitListed": Line(
+        "Het plan is goedgekeurd en wacht op een plek. Het was compleet op {complete_at}.",
+        "The plan was approved and waits for a place. It was complete on {complete_at}.",
+    ),
+    "PlanCarriedOut": Line("Op dit plan is {network} opgericht.", "On this plan {network} was founded."),
+    "PlanWithdrawn": Line("{who} trok het plan in.", "{who} withdrew the plan."),
+    "PlanLapsed": Line("Het plan verviel: {lapse_reason}.", "The plan lapsed: {lapse_reason}."),
+    "FoundingPlan.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"reasons": REASONS}),
+    "FoundingPlan.EntryWithdrawn": WITHDRAWN,
+}
+
+SENTENCES = {
     "plan-not-a-draft": Sentence(
         "Alleen een concept kunt u zo aanpassen of indienen. Dit plan is nu: {status}.",
         "Only a draft can be written or submitted like this. This plan is now: {status}.",

@@ -1,8 +1,44 @@
-"""What went wrong with meetings and lessons, and what to do next."""
+"""What is said of meetings, lessons and conversations: a line for each event, a sentence for each refusal."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import BECAUSE, CORRECTED, WITHDRAWN, Line, Sentence
+from application.language.words import Words
 
-MEETINGS = {
+PRESENT = Words("Aantal aanwezigen: {present}.", "Number present: {present}.")
+
+LINES = {
+    "MeetingPlanned": Line(
+        "{who} plande een bijeenkomst: {title}. Dag: {day}. Vorm: {mode}. Voor: {audience}.",
+        "{who} planned a meeting: {title}. Day: {day}. Form: {mode}. For: {audience}.",
+    ),
+    "MeetingRecorded": Line(
+        "{who} legde vast dat er een bijeenkomst was: {title}. Vorm: {mode}. Voor: {audience}. Aanwezig: {present}.",
+        "{who} recorded that there was a meeting: {title}. Form: {mode}. For: {audience}. Present: {present}.",
+    ),
+    "MeetingMoved": Line("{who} verplaatste de bijeenkomst naar {day}.", "{who} moved the meeting to {day}."),
+    "MeetingCancelled": Line("{who} zegde de bijeenkomst af.", "{who} called the meeting off.", {"reason": BECAUSE}),
+    "MeetingHeld": Line(
+        "{who} legde vast dat de bijeenkomst doorging. Aanwezig: {present}.",
+        "{who} recorded that the meeting was held. Present: {present}.",
+    ),
+    "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
+    "Meeting.EntryWithdrawn": WITHDRAWN,
+    "ConversationOpened": Line(
+        "Er is iets om over te praten: {occasion}, op {day}. Het streefaantal is {target}.",
+        "There is something to talk about: {occasion}, on {day}. The target is {target}.",
+    ),
+    "ConversationHeld": Line(
+        "{who} en het netwerk praatten erover. Uitkomst: {outcome}.",
+        "{who} and the network talked about it. Outcome: {outcome}.",
+        {"agreed": Words("Afgesproken: {agreed}", "Agreed: {agreed}")},
+    ),
+    "LessonsTold": Line(
+        "{who} vertelde wat de kerngroep leerde in {half_year}.",
+        "{who} told what the core group learned in {half_year}.",
+    ),
+    "LessonsToldAgain": Line("{who} vertelde opnieuw wat de kerngroep leerde.", "{who} told anew what the core group learned."),
+}
+
+SENTENCES = {
     "meeting-planned-too-late": Sentence(
         "{day} was toen al voorbij. Een bijeenkomst plant u voor een dag die nog komt.",
         "{day} was over by then. A meeting is planned for a day that is still to come.",
@@ -57,9 +93,6 @@ MEETINGS = {
         "Geef de goede dag. Een aantal hoort alleen bij een bijeenkomst die is geweest.",
         "Give the right day. Only a meeting that was held has a number.",
     ),
-}
-
-LESSONS = {
     "no-lesson-told": Sentence(
         "Geen van de drie vragen is beantwoord.",
         "None of the three questions is answered.",

@@ -1,8 +1,101 @@
-"""What went wrong with networks and memberships, and what to do next."""
+"""What is said of networks, their names and memberships: a line for each event, a sentence for each refusal."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import BECAUSE, CORRECTED, WITHDRAWN, Line, Sentence
 
-NETWORKS = {
+LINES = {
+    "NetworkFounded": Line("{who} richtte {name} op.", "{who} founded {name}."),
+    "ExistingNetworkBroughtIn": Line(
+        "{who} bracht {name} in. Dit netwerk bestond al sinds {existed_since}.",
+        "{who} brought in {name}. This network had existed since {existed_since}.",
+    ),
+    "CoreGroupMemberAppointed": Line(
+        "{reference} kreeg een plaats in de kerngroep.", "{reference} was appointed to the core group."
+    ),
+    "CoreGroupMemberSteppedDown": Line(
+        "De plaats van {reference} in de kerngroep eindigde.", "The seat of {reference} in the core group ended."
+    ),
+    "CoreGroupChairAppointed": Line(
+        "{reference} werd voorzitter van de kerngroep.", "{reference} became chair of the core group."
+    ),
+    "CoreGroupMixStated": Line(
+        "{who} gaf aan hoe bestuurlijke ervaring in de kerngroep is verdeeld.",
+        "{who} stated how administrative experience is divided in the core group.",
+    ),
+    "AgreementsChanged": Line(
+        "{who} maakte nieuwe afspraken met het netwerk. Versie van het doel: {purpose_version}.",
+        "{who} agreed anew with the network. Version of the purpose: {purpose_version}.",
+    ),
+    "NetworkMarkedSensitive": Line(
+        "{who} markeerde het netwerk als gevoelig. Wat vanaf nu komt, is beter beschermd.",
+        "{who} marked the network as sensitive. What comes from now on is better protected.",
+    ),
+    "NetworkSuspended": Line("{who} legde het netwerk stil.", "{who} suspended the network.", {"reason": BECAUSE}),
+    "NetworkResumed": Line("{who} liet het netwerk weer doorgaan.", "{who} let the network go on."),
+    "NetworkRenewed": Line(
+        "{who} verlengde de afspraken met het netwerk. Einddatum: {ends_on}.",
+        "{who} renewed the agreements with the network. Last day: {ends_on}.",
+    ),
+    "RenewalAsked": Line(
+        "De afgesproken duur loopt bijna af. Gaat het netwerk door?",
+        "The agreed duration ends soon. Does the network go on?",
+    ),
+    "NetworkFellDormant": Line(
+        "De afgesproken duur liep af zonder besluit. Het netwerk is slapend.",
+        "The agreed duration ended without a decision. The network is dormant.",
+    ),
+    "CoreGroupFoundTooSmall": Line(
+        "De kerngroep is te klein: {size} van minstens {minimum}. Dat moet hersteld zijn op {repair_by}.",
+        "The core group is too small: {size} of at least {minimum}. That should be repaired by {repair_by}.",
+    ),
+    "CoreGroupReminded": Line(
+        "De kerngroep kreeg een herinnering: zij is nog te klein.",
+        "The core group was reminded: it is still too small.",
+    ),
+    "CoreGroupNotRepaired": Line(
+        "De kerngroep is niet op tijd hersteld. Het partijbureau is ingelicht.",
+        "The core group was not repaired in time. The party bureau was told.",
+    ),
+    "CoreGroupRepaired": Line("De kerngroep is groot genoeg.", "The core group is large enough."),
+    "NetworkMerged": Line(
+        "{who} liet het netwerk opgaan in {into}. De leden worden opnieuw gevraagd.",
+        "{who} let the network merge into {into}. Its members are asked anew.",
+        {"reason": BECAUSE},
+    ),
+    "MergerReceived": Line("{merged} ging op in dit netwerk.", "{merged} went on as part of this network."),
+    "NetworkClosed": Line("{who} hief het netwerk op.", "{who} closed the network.", {"reason": BECAUSE}),
+    "Network.EntryCorrected": CORRECTED,
+    "Network.EntryWithdrawn": WITHDRAWN,
+    "NetworkNameGiven": Line("{network} kreeg de naam {name}.", "{network} got the name {name}."),
+    "NetworkNameReserved": Line(
+        "De naam {name} is bezet tot dit plan een netwerk wordt: {plan}.",
+        "The name {name} is reserved until this plan becomes a network: {plan}.",
+    ),
+    "NetworkNameReservedAgain": Line(
+        "De naam is weer bezet, voor dit plan: {plan}.", "The name is reserved again, for this plan: {plan}."
+    ),
+    "NetworkNameFreed": Line("De naam is weer vrij.", "The name is free again."),
+    "ReservedNameGiven": Line("{network} kreeg de naam.", "{network} got the name."),
+    "MemberJoined": Line(
+        "{reference} sloot zich aan bij het netwerk en onderschreef het doel, versie {purpose_version}.",
+        "{reference} joined the network and endorsed its purpose, version {purpose_version}.",
+    ),
+    "MemberReturned": Line(
+        "{reference} sloot zich opnieuw aan bij het netwerk en onderschreef het doel, versie {purpose_version}.",
+        "{reference} joined the network again and endorsed its purpose, version {purpose_version}.",
+    ),
+    "MemberLeft": Line("{reference} ging weg uit het netwerk.", "{reference} left the network."),
+    "MembershipEnded": Line(
+        "Het lidmaatschap van {reference} eindigde: {ending}.", "The membership of {reference} ended: {ending}."
+    ),
+    "PurposeEndorsed": Line(
+        "{reference} onderschreef het nieuwe doel, versie {purpose_version}.",
+        "{reference} endorsed the new purpose, version {purpose_version}.",
+    ),
+    "Membership.EntryCorrected": CORRECTED,
+    "Membership.EntryWithdrawn": WITHDRAWN,
+}
+
+SENTENCES = {
     "network-closed": Sentence(
         "Dit netwerk is opgeheven op {closed_at}.",
         "This network was closed on {closed_at}.",
@@ -117,9 +210,6 @@ NETWORKS = {
         "Kies een andere naam.",
         "Choose another name.",
     ),
-}
-
-MEMBERSHIPS = {
     "already-member": Sentence(
         "Dit lid hoort al bij het netwerk.",
         "This member belongs to the network already.",

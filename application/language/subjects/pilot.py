@@ -1,8 +1,73 @@
-"""What went wrong with the rule book and the pilot, and what to do next."""
+"""What is said of the log, rule books, baselines and the pilot: a line for each event, a sentence for each refusal."""
 
-from application.language.errors.sentence import Sentence
+from application.language.sentences import Line, Sentence
+from application.language.words import Words
 
-RULE_BOOK_AND_PILOT = {
+BEYOND_PLACES = Words(
+    "Daarmee ging het bestuur boven het aantal plekken. Reden: {beyond_places_because}",
+    "With this the board went beyond the places. Reason: {beyond_places_because}",
+)
+OUT_OF_ORDER = Words(
+    "Daarmee week het bestuur af van de volgorde. Reden: {out_of_order_because}",
+    "With this the board departed from the order. Reason: {out_of_order_because}",
+)
+
+LINES = {
+    "LogOpened": Line("Het logboek begon.", "The log began."),
+    "RuleBookOpened": Line("{who} begon een boek met spelregels.", "{who} began a rule book."),
+    "RulesAdopted": Line(
+        "{who} stelde de spelregels {rules_version} vast voor dit type: {network_type}. Ze gelden vanaf {valid_from}.",
+        "{who} adopted the rules {rules_version} for this type: {network_type}. They hold from {valid_from}.",
+    ),
+    "RepresentationBaselineRecorded": Line(
+        "{who} legde een nulmeting vast van {group}, naar {variable}: {counted} mensen op {reference_day}. Bron: {origin}.",
+        "{who} recorded a baseline of {group}, by {variable}: {counted} people on {reference_day}. Source: {origin}.",
+    ),
+    "PartyMembersCounted": Line(
+        "{who} legde vast dat de partij {members} leden had op {reference_day}. Bron: {origin}.",
+        "{who} recorded that the party had {members} members on {reference_day}. Source: {origin}.",
+    ),
+    "PilotOpened": Line(
+        "{who} begon de pilot {label} met {places} plekken, van {first_day} tot en met {last_day}.",
+        "{who} began the pilot {label} with {places} places, from {first_day} until {last_day}.",
+    ),
+    "GroupShowedInterest": Line("Een groep wil een netwerk rond: {theme}.", "A group wants a network around: {theme}."),
+    "TalkHeld": Line(
+        "{who} praatte met een groep die een netwerk wil. Uitkomst: {outcome}.",
+        "{who} talked with a group that wants a network. Outcome: {outcome}.",
+    ),
+    "PilotTimeOver": Line(
+        "De laatste dag van de pilot is voorbij. Evalueer de pilot en beëindig hem.",
+        "The last day of the pilot is over. Evaluate the pilot and end it.",
+    ),
+    "HoursEstimated": Line(
+        "{who} schatte hoeveel uren de netwerken het partijbureau kostten in {month}: {hours}.",
+        "{who} estimated how many hours the networks took the party bureau in {month}: {hours}.",
+    ),
+    "PlaceTaken": Line(
+        "{network} nam een plek in de pilot in.",
+        "{network} took a place in the pilot.",
+        {"beyond_places_because": BEYOND_PLACES},
+    ),
+    "PlaceFreed": Line("De plek van {network} kwam vrij.", "The place of {network} became free."),
+    "PlanPutOnWaitingList": Line(
+        "{plan} kwam op de wachtlijst. Het was compleet op {complete_at}.",
+        "{plan} was put on the waiting list. It was complete on {complete_at}.",
+    ),
+    "PlaceOffered": Line(
+        "Aan {plan} werd een vrije plek aangeboden.",
+        "A free place was offered to {plan}.",
+        {"out_of_order_because": OUT_OF_ORDER},
+    ),
+    "PlaceOfferTakenBack": Line(
+        "De plek die aan {plan} was aangeboden, ging naar een ander plan.",
+        "The place that was offered to {plan} went to another plan.",
+    ),
+    "PlanTakenOffWaitingList": Line("{plan} ging van de wachtlijst af.", "{plan} left the waiting list."),
+    "PilotEnded": Line("{who} beëindigde de pilot.", "{who} ended the pilot."),
+}
+
+SENTENCES = {
     "rules-version-exists": Sentence(
         "De spelregels {rules_version} voor dit type ({network_type}) zijn al vastgesteld.",
         "The rules {rules_version} for this type ({network_type}) were adopted before.",

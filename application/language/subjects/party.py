@@ -1,0 +1,22 @@
+"""What is said of party memberships and offices: a line for each event."""
+
+from application.language.sentences import Line
+
+LINES = {
+    "PartyMembershipStarted": Line("{reference} is lid van de partij.", "{reference} is a member of the party."),
+    "PartyMembershipEndAnnounced": Line(
+        "Het partijlidmaatschap eindigt. Dat is definitief op {final_on}.",
+        "The party membership ends. That is final on {final_on}.",
+    ),
+    "PartyMembershipEndUndone": Line(
+        "Het gemelde einde van het partijlidmaatschap was een vergissing.",
+        "The announced end of the party membership was a mistake.",
+    ),
+    "PartyMembershipEnded": Line("Het partijlidmaatschap eindigde.", "The party membership ended."),
+    "PartyMembershipStartedAgain": Line(
+        "Een oud-lid werd opnieuw lid van de partij.", "A former member became a member of the party again."
+    ),
+    "RoleGiven": Line("{who} gaf {reference} een rol: {held_role}.", "{who} gave {reference} a role: {held_role}."),
+    "RoleEnded": Line("{who} beëindigde deze rol.", "{who} ended this role."),
+    "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again."),
+}
