@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID, uuid5
 
@@ -15,7 +15,7 @@ from application.ports.event_log import A, EventLog
 from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
-from domain.kernel.days import day_of, end_of
+from domain.kernel.days import day_of, happened_on
 from domain.kernel.events import Aggregate
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Purpose, Sealed, SealedFor
@@ -25,7 +25,7 @@ from domain.networks.membership import membership_id
 from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
-from domain.pilot.rule_book import RULE_BOOK, RuleBook
+from domain.pilot.rule_book import RULE_BOOK, NoRulesApply, RuleBook
 from domain.pilot.rules import AdoptedRules, NetworkType
 from domain.plans.founding_plan import FoundingPlan
 
@@ -61,8 +61,8 @@ class CommandContext:
         """
         if self.command.at is not None:
             happened = self.command.at
-        elif self.command.on is not None and self.command.on != day_of(self.now):
-            happened = end_of(self.command.on) - timedelta(seconds=1)
+        elif self.command.on is not None:
+            happened = happened_on(self.command.on, self.now)
         else:
             happened = self.now
         if happened > self.now:
@@ -257,12 +257,17 @@ class CommandContext:
 
     # Rules
 
-    def rule_book(self) -> RuleBook:
-        return self.get(RuleBook, RULE_BOOK)
+    def rules(self, network_type: NetworkType, on: date | None = None) -> AdoptedRules:
+        """
+        Give the rules that hold for a type of network on a day, that of the act when none is named.
 
-    def rules(self, network_type: NetworkType) -> AdoptedRules:
-        """Give the rules that hold for a type of network on the day of the act."""
-        return self.rule_book().rules_for(network_type, day_of(self.at))
+        :raises NoRulesApply: if none were adopted for the type and day
+        """
+        rule_book = self.load(RuleBook, RULE_BOOK)
+        day = on or day_of(self.at)
+        if rule_book is None:
+            raise NoRulesApply(network_type=network_type, on=day)
+        return rule_book.rules_for(network_type, day)
 
     def rules_if_any(self, network_type: NetworkType) -> AdoptedRules | None:
         """Give the rules of a type of network, None for networks that none apply to."""

@@ -57,4 +57,5 @@ The board appoints the core group, which is a mix of people with and without adm
 itself; a plan says with whom the network will cooperate.
 """
 
-FIRST_RULE_BOOKS = (*RULES_2022_06_28, *RULE_PAGE_V1)
+RULE_BOOKS = {"netwerkpartij-2022": RULES_2022_06_28, "pilot-rule-page": RULE_PAGE_V1}
+"""The rule books that ship, by the names under which a party can adopt them."""

@@ -8,15 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
+from application.begin import Adoption, Beginning, begin
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.ports.vault import PARTY, PersonId, Session, in_network
+from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Act, Role, Source
 from domain.kernel.events import Aggregate
 from domain.networks.membership import JoiningTerms, Membership
 from domain.party.party_membership import PartyMembership
 from domain.pilot.rules import NetworkType
 from infrastructure.vault.persons import NewPerson
-from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.wiring import Opened, open_service
 
@@ -41,10 +42,11 @@ def a_party(database_url: str | None = None, master_key: str | None = None) -> I
         settings = load_settings(database_url=url, master_key=master_key)
         service = open_service(settings)
         try:
-            token = token_for(service, Role.PARTY_BUREAU, person="Meetbureau", network=None)
-            session = service.vault.session(token)
-            assert session is not None
-            yield Party(service, settings, session)
+            bureau = service.vault.add_person("Meetbureau")
+            adoption = Adoption(RULE_BOOKS["netwerkpartij-2022"], LONG_AGO.date())
+            beginning = Beginning("Meetpartij", bureau, ((bureau, Role.PARTY_BUREAU),), adoption)
+            begin(service.log, service.vault, service.service.now(), beginning)
+            yield Party(service, settings, Session(person=bureau, role=Role.PARTY_BUREAU, network=None))
         finally:
             service.close()
 

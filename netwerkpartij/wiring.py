@@ -13,12 +13,10 @@ from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog
 from application.ports.mail import Post
-from application.rule_books import FIRST_RULE_BOOKS
 from application.service import Service
 from domain.all_aggregates import AGGREGATES
-from domain.kernel.acts import NATIONAL_BOARD, Act, Role, Source
+from domain.kernel.acts import CLOCK, Act, Role, Source
 from domain.kernel.log import LOG, Log
-from domain.pilot.rule_book import RuleBook
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key
@@ -78,7 +76,7 @@ def opened(settings: Settings, *, clock: Clock = system_clock, demo: bool = Fals
 
 def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool = False) -> Opened:
     """
-    Open the service; the first time its log is begun and the shipped rule books are adopted.
+    Open the service; the first time its log is opened. No rule holds and nobody may act until a party begins.
 
     :param demo: begin a log that tells an invented story, if there is none yet
     :raises StoreError: if a database, the vault or its key cannot be used
@@ -92,7 +90,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         known = log.load(Log, LOG)
         vault = _open_vault(settings, log, known.log if known is not None else None)
         try:
-            begun = known or begin_log(log, vault.log, clock(), demo=demo)
+            begun = known or open_log(log, vault.log, clock(), demo=demo)
             reads = open_reads(settings.database_url, log)
         except BaseException:
             vault.close()
@@ -133,15 +131,11 @@ def _open_vault(settings: Settings, events: EventLog, log: UUID | None) -> OpenV
         return open_vault(settings.vault_address, master_key=key, log=None)
 
 
-def begin_log(log: EventLog, name: UUID | None, now: datetime, *, demo: bool) -> Log:
-    """Begin the log and adopt the shipped rule books: one command, so that of two processes one does it."""
+def open_log(log: EventLog, name: UUID | None, now: datetime, *, demo: bool) -> Log:
+    """Record that the log was opened, by the program itself: of two processes one does it."""
     if name is None:
         raise StoreDamaged  # the vault was claimed a moment ago
-    command = derived("begin-log", name)
-    act = Act(by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD, at=now, source=Source.PAPER, command=command)
-    begun = Log.open(act, log=name, demo=demo)
-    rule_book = RuleBook.open(act)
-    for adopted in FIRST_RULE_BOOKS:
-        rule_book.adopt(act, **adopted._asdict())
-    log.record([begun, rule_book], command=command, digest="0" * 64, answer={"log": str(name)}, recorded_at=now if demo else None)
-    return begun
+    command = derived("open-log", name)
+    opened = Log.open(Act(by=CLOCK, role=Role.CLOCK, at=now, source=Source.CLOCK, command=command), log=name, demo=demo)
+    log.record([opened], command=command, digest="0" * 64, answer={"log": str(name)}, recorded_at=now if demo else None)
+    return opened

@@ -40,6 +40,19 @@ class RefusedAddress:
     since: datetime
 
 
+@dataclass(frozen=True)
+class IssuedToken:
+    """A token as it is listed: never the token itself, which nobody can show again."""
+
+    number: int
+    person: PersonId | None
+    name: str | None
+    role: Role
+    network: UUID | None
+    issued_at: datetime
+    ended_at: datetime | None
+
+
 class KnownPerson(Protocol):
     """One person, looked up once."""
 
@@ -127,6 +140,12 @@ class Vault(Protocol):
 
     def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
         """Make a token and remember only its digest."""
+
+    def issued_tokens(self) -> Sequence[IssuedToken]:
+        """Give every token that was made, in that order, ended ones too."""
+
+    def end_token(self, number: int) -> bool:
+        """End a token for good; say whether there is one of this number. Ended again, it keeps its end."""
 
     def session(self, token: str) -> Session | None:
         """Give the session of a token, or None when it is unknown or ended."""

@@ -14,7 +14,7 @@ def open_conversation(context: CommandContext, command: OpenConversation) -> Out
     is_open = context.load(Conversation, conversation_id(network.id, command.occasion)) is not None
     if is_open or network.network_type is NetworkType.IMPORTED:
         raise NothingDue
-    rules = context.rule_book().rules_for(network.network_type, command.day)
+    rules = context.rules(network.network_type, command.day)
     opened = Conversation.open(context.act_in_role(), network=network.id, occasion=command.occasion, day=command.day, rules=rules)
     return [opened], _answer(opened)
 

@@ -33,6 +33,11 @@ def end_of(day: date) -> datetime:
     return start_of(day + timedelta(days=1))
 
 
+def happened_on(day: date, now: datetime) -> datetime:
+    """Give when something happened of which only the day is known: now, or the last second of a day in the past."""
+    return now if day == day_of(now) else end_of(day) - timedelta(seconds=1)
+
+
 def months_after(day: date, months: int) -> date:
     """Give the same day so many months later, or the last of that month where it has no such day."""
     years, month = divmod(day.month - 1 + months, 12)

@@ -2,17 +2,18 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
 
-from application.ports.vault import PersonId, Session
+from application.ports.vault import IssuedToken, PersonId, Session
 from domain.kernel.acts import Role
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
-from infrastructure.vault.persons import number_of_living
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.persons import NAMED, identified, number_of_living
 from infrastructure.vault.tables import persons, tokens
 
 PREFIX = "np_"
@@ -26,8 +27,8 @@ SESSION = CompiledQuery(
 class Tokens:
     """Who holds which token."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
-        self._database, self._clock = database, clock
+    def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime]) -> None:
+        self._database, self._master, self._clock = database, master, clock
 
     def issue(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
         """
@@ -55,11 +56,30 @@ class Tokens:
             return Session(person and UUID(bytes=person), Role(role), network and UUID(bytes=network))
         return None
 
-    def end(self, token: str) -> None:
-        """End a token; ending it again, or one that never was, changes nothing."""
-        query = update(tokens).where(tokens.c.digest == digest(token), tokens.c.ended_at.is_(None))
+    def issued(self) -> Sequence[IssuedToken]:
+        query = select(tokens, persons.c.id).join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
+        with self._database.reading() as connection:
+            rows = connection.execute(query.order_by(tokens.c.number)).all()
+        people = {row.id: UUID(bytes=row.id) for row in rows if row.id is not None}
+        names = identified(self._database, self._master, people.values(), "name", NAMED)
+        return [
+            IssuedToken(
+                number=row.number,
+                person=people.get(row.id),
+                name=names.get(people[row.id]) if row.id in people else None,
+                role=Role(row.role),
+                network=row.network and UUID(bytes=row.network),
+                issued_at=row.issued_at,
+                ended_at=row.ended_at,
+            )
+            for row in rows
+        ]
+
+    def end(self, number: int) -> bool:
+        query = update(tokens).where(tokens.c.number == number, tokens.c.ended_at.is_(None))
         with self._database.writing() as connection:
             connection.execute(query.values(ended_at=self._clock()))
+            return connection.scalar(select(tokens.c.number).where(tokens.c.number == number)) is not None
 
 
 def digest(token: str) -> bytes:

@@ -99,5 +99,6 @@ class OpenVault:
         endings = Endings(database, clock)
         self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
 
-        tokens = Tokens(database, clock)
-        self.issue_token, self.session, self.end_token = tokens.issue, tokens.session, tokens.end
+        tokens = Tokens(database, master, clock)
+        self.issue_token, self.session = tokens.issue, tokens.session
+        self.issued_tokens, self.end_token = tokens.issued, tokens.end

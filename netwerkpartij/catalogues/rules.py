@@ -3,7 +3,7 @@
 from application.language.formatting import format_value
 from application.language.rules import RULES
 from application.language.words import Language
-from application.rule_books import FIRST_RULE_BOOKS
+from application.rule_books import RULE_BOOKS
 from domain.pilot.rules import NetworkRules
 from netwerkpartij.catalogues.fields import choices, default, type_names
 from netwerkpartij.catalogues.markdown import page, table
@@ -29,10 +29,11 @@ def rules() -> str:
     ]
     parts = ["# Rules", HEAD, table(("rule", "type", "default", "meaning", "betekenis"), meanings)]
     parts.append("## Rule books that come with the program")
-    for book in FIRST_RULE_BOOKS:
+    for name, book in ((name, book) for name, books in RULE_BOOKS.items() for book in books):
         parts += [
             f"### {book.rules_version}: {book.network_type}",
-            f"From {format_value(book.valid_from, Language.EN)}. Source: {book.origin}. What differs from the defaults:",
+            f"In the book `{name}`. From {format_value(book.valid_from, Language.EN)}. Source: {book.origin}.",
+            "What differs from the defaults:",
             table(("rule", "value"), _that_differ(book.rules)),
         ]
     waiting = [(name, str(each.time.days), each.meaning) for name, each in WAITING.items()]

@@ -56,7 +56,7 @@ def _tell() -> tuple[Told, dict[Role, str]]:
         service.close()
     with opened(load_settings()) as service:
         tokens = {
-            role: token_for(service, role, person=person, network=told.core_group_network if role is Role.CORE_GROUP else None)
+            role: token_for(service, role, person, told.core_group_network if role is Role.CORE_GROUP else None)
             for role, person in told.people.items()
         }
         service.reads.catch_up()

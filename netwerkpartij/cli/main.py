@@ -9,7 +9,7 @@ from application.language.errors import error_sentence
 from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.cli import check, clock, demo, evaluation, events, history, reports, serving, tokens
+from netwerkpartij.cli import begin, check, clock, demo, evaluation, events, history, reports, serving, tokens
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
 from netwerkpartij.settings import WrongSetting
 
@@ -17,7 +17,7 @@ app = typer.Typer(
     name="netwerkpartij",
     help=(
         "Member networks of a party: founding plans, decisions, memberships, and the history of all of it.\n\n"
-        "Begin with `netwerkpartij demo` (an invented party) or `netwerkpartij serve` (your own)."
+        "Start with `netwerkpartij demo` (an invented party) or `netwerkpartij begin` (your own)."
     ),
     no_args_is_help=True,
     add_completion=False,
@@ -26,7 +26,7 @@ app = typer.Typer(
 
 app.command()(demo.demo)
 app.command()(serving.serve)
-app.command()(tokens.token)
+app.command("begin")(begin.begin_party)
 app.command()(events.events)
 app.command()(evaluation.evaluate)
 app.command()(evaluation.why)
@@ -42,6 +42,12 @@ importing = typer.Typer(help="Bring in what was recorded elsewhere.", no_args_is
 importing.callback()(lambda: None)
 importing.command("history")(history.history)
 app.add_typer(importing, name="import")
+
+giving = typer.Typer(help="Tokens for those who hold a role.", no_args_is_help=True)
+giving.command("give")(tokens.give)
+giving.command("list")(tokens.list_tokens)
+giving.command("end")(tokens.end)
+app.add_typer(giving, name="token")
 
 reporting = typer.Typer(help="Reports about networks.", no_args_is_help=True)
 reporting.callback()(lambda: None)

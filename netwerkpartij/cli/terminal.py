@@ -63,6 +63,11 @@ def _lines(what: str, total: int) -> Callable[[int], None]:
     return show
 
 
+def said_or_read(given: str) -> str:
+    """Give what was typed as an argument; a hyphen reads a line, so that a name need not stay in a shell's history."""
+    return (sys.stdin.readline() if given == "-" else given).strip()
+
+
 def a_day(text: str) -> date:
     """Read a day, in Europe/Amsterdam."""
     try:

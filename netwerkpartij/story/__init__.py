@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
+from application.begin import Adoption, Beginning, begin
+from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role
 from netwerkpartij.background import settle
 from netwerkpartij.story import (
@@ -39,6 +41,7 @@ CHAPTERS: Final = (
     summer_2022.party_members,
     summer_2022.a_baseline,
     summer_2022.talks,
+    summer_2022.rules_of_the_pilot,
     founding.the_light_way,
     founding.an_existing_network,
     founding.returned_and_amended,
@@ -131,6 +134,9 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     :param progress: told after each day how many of ``DAYS`` are done
     """
     story = Story(service, clock)
+    adoption = Adoption(RULE_BOOKS["netwerkpartij-2022"], FIRST_DAY)
+    beginning = Beginning(PARTY, administrator=story.persons[people.ADMINISTRATOR], adoption=adoption)
+    begin(service.log, service.vault, clock(), beginning)
     tell_side_by_side([*(chapter(story) for chapter in CHAPTERS), _days(progress)], clock)
     settle(service, nightly=True)
     progress(DAYS)

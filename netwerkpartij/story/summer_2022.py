@@ -5,15 +5,15 @@ from datetime import date
 from typing import Final
 
 from application.commands.party import GiveRole, StartPartyMembership
-from application.commands.pilot import CountPartyMembers, OpenPilot, RecordBaseline, RecordInterest, RecordTalk
+from application.commands.pilot import AdoptRules, CountPartyMembers, OpenPilot, RecordBaseline, RecordInterest, RecordTalk
+from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role, Source
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkType
-from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
-from netwerkpartij.story.people import ADMINISTRATOR, ASSISTANT, OFFICES
+from netwerkpartij.story.people import ASSISTANT, OFFICES
 from netwerkpartij.story.telling import Chapter, Story
 
 PILOT: Final = "pilot-2022-2023"
@@ -48,13 +48,18 @@ CANDIDATES: Final = (
 
 
 def offices(story: Story) -> Chapter:
-    """Who may act in which role; the first administrator is whoever can open the folder."""
+    """Who may act in which role, besides the administrator who began."""
     yield at("2022-06-28 13:00")
-    first = administrator(story.service)
-    story.give(GiveRole(person=story.persons[ADMINISTRATOR], role=Role.ADMINISTRATOR), first)
     for name, role in OFFICES:
         if role is not Role.ADMINISTRATOR:
             story.administrator(GiveRole(person=story.persons[name], role=role))
+
+
+def rules_of_the_pilot(story: Story) -> Chapter:
+    """Adopt the rules of the pilot's page, from the new year on."""
+    yield at("2022-12-13 21:40")
+    for written in RULE_BOOKS["pilot-rule-page"]:
+        story.bureau(AdoptRules(**written._asdict(), source=Source.MEETING))
 
 
 def party_members(story: Story) -> Chapter:

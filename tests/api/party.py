@@ -6,8 +6,8 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from domain.kernel.acts import Role
-from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.wiring import Opened
+from tests.beginning import begun, token_of
 
 NETWORK = {
     "name": "Netwerk zorg",
@@ -34,7 +34,7 @@ class Party:
     """Acts through the API, in any role."""
 
     def __init__(self, service: Opened, client: TestClient) -> None:
-        self.opened = service
+        self.opened = begun(service)
         self.client = client
         self.networks: list[str] = []
         self.tokens: dict[tuple[Role, str | None], str] = {}
@@ -42,7 +42,7 @@ class Party:
     def headers(self, role: Role, *, person: str | None = None, network: str | None = None) -> dict[str, str]:
         """Give the headers of somebody in a role."""
         if (role, person) not in self.tokens:
-            self.tokens[role, person] = token_for(self.opened, role, person=person, network=network)
+            self.tokens[role, person] = token_of(self.opened, role, person, network)
         return {"Authorization": f"Bearer {self.tokens[role, person]}"}
 
     def person(self, name: str) -> str:

@@ -26,8 +26,8 @@ from domain.networks.meeting import MeetingMode
 from domain.networks.membership import Membership, membership_id
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rules import NetworkType
-from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.wiring import Opened
+from tests.beginning import administrator, begun
 
 MONDAY = datetime(2025, 3, 3, 11, tzinfo=UTC)
 """Noon in Amsterdam."""
@@ -81,7 +81,7 @@ class Party:
     """Acts and asks in any role; who is mentioned exists, and holds the role that they act in."""
 
     def __init__(self, opened: Opened, clock: MovableClock) -> None:
-        self.opened = opened
+        self.opened = begun(opened)
         self.clock = clock
         self.log, self.vault = opened.log, opened.vault
         self.people: dict[str, UUID] = {}

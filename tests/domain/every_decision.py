@@ -54,6 +54,7 @@ from tests.domain.examples import (
     REQUESTER,
     SECOND,
     SUBMITTED,
+    a_log,
     a_place_holder,
     an_act,
     an_id,
@@ -200,6 +201,7 @@ SEAT_ENTRY = f"{NETWORK}:2"
 
 EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
+    Example(a_log, Log.begin, {"party": "Voorbeeldpartij"}),
     Example(None, RuleBook.open, {}),
     Example(a_rule_book, RuleBook.adopt, RULES_2022_06_28[0]._asdict()),
     Example(None, Baseline.record, BASELINE),

@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
 from domain.kernel.acts import NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
 from domain.kernel.days import AMSTERDAM
-from domain.kernel.log import PROJECT
+from domain.kernel.log import PROJECT, Log
 from domain.kernel.text import Sealed, Writing
 from domain.networks.lessons import Lesson
 from domain.networks.meeting import MeetingTerms
@@ -48,6 +48,10 @@ def an_id(name: str) -> UUID:
 
 def an_act(at: datetime = TODAY, by: Doer = PARTY_BUREAU, role: Role = Role.PARTY_BUREAU, entered_by: Doer | None = None) -> Act:
     return Act(by=by, role=role, at=at, entered_by=entered_by, command=COMMAND)
+
+
+def a_log() -> Log:
+    return Log.open(an_act(), log=an_id("log"), demo=True)
 
 
 def board(at: datetime = TODAY, entered_by: Doer | None = None) -> Act:

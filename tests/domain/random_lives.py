@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, get_type_hints
 from hypothesis import strategies as st
 
 from application.command_context import let_time_pass
-from application.rule_books import FIRST_RULE_BOOKS
 from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk
@@ -34,6 +33,7 @@ from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import AdoptedRules, NetworkType, PlanPart
 from domain.plans.content import LapseReason
 from domain.plans.founding_plan import FoundingPlan
+from tests.beginning import FIRST_RULE_BOOKS
 from tests.domain.examples import (
     AGREEMENTS,
     BASELINE,
@@ -47,6 +47,7 @@ from tests.domain.examples import (
     OTHER_NETWORK,
     PLAN,
     SOFT,
+    a_log,
     a_place_holder,
     an_act,
     an_id,
@@ -369,7 +370,7 @@ def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
 
 
 LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequence[st.SearchStrategy[Step]]]] = {
-    Log: ([lambda: Log.open(an_act(), log=an_id("log"), demo=True)], []),
+    Log: ([a_log], [step(Log.begin, party=st.just("Voorbeeldpartij"))]),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
     Baseline: ([lambda: Baseline.record(an_act(), **BASELINE)], []),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),

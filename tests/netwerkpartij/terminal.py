@@ -12,6 +12,7 @@ from unittest.mock import patch
 from netwerkpartij.cli.main import main
 from netwerkpartij.settings import PREFIX
 
+BEGIN = ("begin", "--party", "Voorbeeldpartij", "--administrator", "Beheer Voorbeeld")
 CHECKOUT = Path(__file__).parents[2]
 
 

@@ -16,7 +16,6 @@ import httpx2
 import pytest
 from typer.main import get_command
 
-from application.ports.vault import Session
 from domain.kernel.acts import Act, Role
 from domain.party.party_membership import PartyMembership
 from domain.pilot.pilot import Pilot
@@ -24,7 +23,7 @@ from netwerkpartij.cli.main import app
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from projections.store.read_store import store_version
-from tests.netwerkpartij.terminal import Terminal
+from tests.netwerkpartij.terminal import BEGIN, Terminal
 
 
 def commands_in(group: Any, *words: str) -> list[str]:
@@ -80,7 +79,8 @@ def test_the_help_names_every_command_and_where_to_begin(terminal: Terminal):
 
 
 @pytest.mark.parametrize(
-    "words", [["dance"], ["report"], ["import"], ["token"], ["report", "memberships"], ["serve", "--port", "x"]]
+    "words",
+    [["dance"], ["report"], ["import"], ["token", "give"], ["report", "memberships"], ["serve", "--port", "x"]],
 )
 def test_wrong_use_is_told_with_status_two(terminal: Terminal, words: list[str]):
     told = terminal.types(*words)
@@ -111,69 +111,11 @@ def test_what_was_known_a_second_ago_is_not_settled_yet(terminal: Terminal):
     assert told.complaint.startswith("not-settled-yet: ")
 
 
-# Tokens
-
-
-def session(terminal: Terminal, token: str) -> Session:
-    with opened(load_settings(database_url=f"sqlite:///{terminal.folder}/var/netwerkpartij/events.db")) as service:
-        found = service.service.session(token.strip())
-    assert found is not None
-    return found
-
-
-@pytest.mark.parametrize("role", sorted({role for role in Role if role is not Role.CLOCK}))
-def test_a_token_for_every_role_works_and_makes_what_it_needs(zorg: Terminal, role: Role):
-    words = ["--network", "zorg"] if role is Role.CORE_GROUP else []
-    made = zorg.does("token", "--role", role, "--person", "Anne Voorbeeld", *words)
-    assert re.fullmatch(r"np_[A-Za-z0-9_-]{43}\n", made.out)
-    assert "cannot be shown again" in made.err
-    found = session(zorg, made.out)
-    assert (found.role, found.network is not None) == (role, role is Role.CORE_GROUP)
-    again = session(zorg, zorg.does("token", "--role", role, "--person", "Anne Voorbeeld", *words).out)
-    assert again == found
-
-    types = [json.loads(line)["type"] for line in zorg.does("events").out.splitlines()]
-    assert types.count("RoleGiven") >= 1
-    assert types.count("PartyMembershipStarted") == (1 if role in {Role.MEMBER, Role.CORE_GROUP} else 0)
-    assert types.count("CoreGroupMemberAppointed") == (2 if role is Role.CORE_GROUP else 1)
-
-
-def test_an_address_is_kept_in_the_vault_and_in_no_event(terminal: Terminal):
-    terminal.does("token", "--role", "party-bureau", "--person", "Vera Voorbeeld", "--email", "vera@voorbeeld.example")
-    with opened(load_settings(database_url=f"sqlite:///{terminal.folder}/var/netwerkpartij/events.db")) as service:
-        person = service.vault.person_named("Vera Voorbeeld")
-        assert person is not None
-        assert service.vault.addresses([person]) == {person: "vera@voorbeeld.example"}
-    assert "voorbeeld.example" not in terminal.does("events").out
-
-
-@pytest.mark.parametrize(
-    ("words", "complaint"),
-    [
-        (["--role", "clock"], "--role 'clock': choose one of "),
-        (["--role", "koning"], "--role 'koning': choose one of "),
-        (["--role", "core-group"], "--network goes with --role core-group"),
-        (["--role", "member", "--email", "geen adres"], "--email: give one e-mail address"),
-        (["--role", "member", "--network", "zorg"], "--network goes with --role core-group"),
-    ],
-)
-def test_a_token_for_no_role_is_wrong_use(terminal: Terminal, words: list[str], complaint: str):
-    told = terminal.types("token", *words)
-    assert told.status == 2
-    assert told.complaint.startswith(complaint)
-
-
-def test_a_token_for_a_network_that_is_not_there_is_refused(terminal: Terminal):
-    told = terminal.types("token", "--role", "core-group", "--network", "Netwerk EU")
-    assert told.status == 1
-    assert told.complaint.startswith("unknown-item: ")
-
-
 # The log in lines
 
 
 def test_every_line_of_the_log_has_exactly_the_keys_of_the_contract(zorg: Terminal):
-    zorg.does("token", "--role", "core-group", "--network", "zorg")
+    zorg.does(*BEGIN, "--rules", "netwerkpartij-2022", "--adopted-on", "2022-06-28")
     lines = [json.loads(line) for line in zorg.does("events", "--format", "jsonl").out.splitlines()]
     assert len(lines) > 15
     for line in lines:
@@ -313,7 +255,7 @@ def test_a_report_for_people_is_a_table(zorg: Terminal):
 
 @pytest.mark.slow
 def test_two_services_on_one_folder_serve_the_same(zorg: Terminal):
-    token = zorg.does("token", "--role", "member").out.strip()
+    token = zorg.does(*BEGIN).out.strip()
     (member_joins, shows) = both = [Server(zorg), Server(zorg)]
     try:
         for server in both:

@@ -279,7 +279,7 @@ SENTENCES = {
     "role-not-held": Sentence(
         "Deze persoon heeft deze rol niet: {role}.",
         "This person does not hold this role: {role}.",
-        "Kijk wie deze rol heeft.",
-        "See who holds this role.",
+        "Kijk wie deze rol heeft. Een beheerder kan een rol geven.",
+        "See who holds this role. An administrator can give a role.",
     ),
 }

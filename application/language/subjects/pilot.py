@@ -14,6 +14,7 @@ OUT_OF_ORDER = Words(
 
 LINES = {
     "LogOpened": Line("Het logboek begon.", "The log began."),
+    "PartyBegan": Line("{who} nam dit logboek in gebruik voor {party}.", "{who} took this log into use for {party}."),
     "RuleBookOpened": Line("{who} begon een boek met spelregels.", "{who} began a rule book."),
     "RulesAdopted": Line(
         "{who} stelde de spelregels {rules_version} vast voor dit type: {network_type}. Ze gelden vanaf {valid_from}.",
@@ -68,6 +69,12 @@ LINES = {
 }
 
 SENTENCES = {
+    "party-begun-already": Sentence(
+        "Hier is al begonnen, voor {party}.",
+        "This was set up before, for {party}.",
+        "Ga verder met wat er is, of kies met NETWERKPARTIJ_DATABASE_URL een lege database.",
+        "Go on with what there is, or choose an empty database with NETWERKPARTIJ_DATABASE_URL.",
+    ),
     "rules-version-exists": Sentence(
         "De spelregels {rules_version} voor dit type ({network_type}) zijn al vastgesteld.",
         "The rules {rules_version} for this type ({network_type}) were adopted before.",

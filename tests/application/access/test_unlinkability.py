@@ -54,10 +54,10 @@ from domain.kernel.acts import Role, Source
 from domain.kernel.entries import Mistake
 from netwerkpartij.background import settle
 from netwerkpartij.cli.events import told
-from netwerkpartij.cli.tokens import administrator
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import BOARD, BUREAU, FOUNDERS, NETWORK, MovableClock, Party, the_id
+from tests.beginning import administrator
 
 REFERENCE = re.compile(r"^r[0-9a-f]{32}$")
 Dump = list[dict[str, Any]]

@@ -11,13 +11,13 @@ from application.errors import AccessDenied
 from application.queries.conversations import Conversations
 from application.queries.networks import NetworkDetails, TimeToTarget
 from application.queries.record import History
-from application.rule_books import FIRST_RULE_BOOKS
 from domain.kernel.acts import CLOCK
 from domain.kernel.days import day_of, end_of
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.pilot.rules import NetworkType
 from netwerkpartij.background import settle
 from tests.application.party import CONSENT, Party
+from tests.beginning import FIRST_RULE_BOOKS
 
 THREE = 3
 NAMES = [f"Lid {number}" for number in range(6)]

@@ -24,8 +24,8 @@ from domain.party.office import RoleHeldAlready, RoleNotHeld
 from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
 from domain.pilot.rule_book import RulesVersionExists
 from domain.pilot.rules import NetworkRules, NetworkType
-from netwerkpartij.cli.tokens import administrator
 from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, the_id
+from tests.beginning import administrator
 
 
 def test_somebody_is_a_member_of_the_party_once(party: Party):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.kernel.log import LOG, Log
+from domain.kernel.log import LOG, Log, PartyBegunAlready
 from tests.domain.acting import given, recorded
-from tests.domain.examples import an_act, an_id
+from tests.domain.examples import a_log, an_act, an_id
 
 
 @pytest.mark.parametrize("demo", [True, False])
@@ -19,3 +19,10 @@ def test_a_store_holds_one_log_whatever_it_is_called():
 def test_a_demo_log_says_so():
     opened = Log.open(an_act(), log=an_id("log"), demo=True)
     assert (opened.log, opened.demo) == (an_id("log"), True)
+
+
+def test_a_party_takes_the_log_into_use_once():
+    given(a_log()).when(Log.begin, party="Voorbeeldpartij").then(recorded(Log.PartyBegan, party="Voorbeeldpartij"))
+    in_use = a_log()
+    in_use.begin(an_act(), party="Voorbeeldpartij")
+    given(in_use).when(Log.begin, party="Andere partij").refused(PartyBegunAlready)

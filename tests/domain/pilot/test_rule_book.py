@@ -9,11 +9,12 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 import domain
-from application.rule_books import FIRST_RULE_BOOKS, RULE_PAGE_V1, RULES_2022_06_28
+from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28
 from domain.pilot.rule_book import RULE_BOOK, NoRulesApply, RuleBook, RulesVersionExists
 from domain.pilot.rules import FoundingBody, NetworkRules, NetworkType, PlanPart, RepresentationReference
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import FoundingPlan
+from tests.beginning import FIRST_RULE_BOOKS
 from tests.domain.acting import given, new_events, recorded, replayed
 from tests.domain.examples import BEGIN, as_adopted, board, rules_of_2022, rules_that
 from tests.domain.histories import a_rule_book, a_submitted_plan

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from application.ports.vault import Session
+from application.ports.vault import IssuedToken, Session
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonUnknown
@@ -44,17 +44,28 @@ def test_only_the_digest_of_a_token_is_kept(file_vault: OpenVault, vault_file: P
 
 def test_an_ended_token_gives_no_session(vault: OpenVault, reopen: Reopen):
     first, second = vault.issue_token(Role.MEMBER), vault.issue_token(Role.MEMBER)
-    vault.end_token(first)
-    vault.end_token(first)
+    assert [vault.end_token(1), vault.end_token(1), vault.end_token(3)] == [True, True, False]
     for after in (vault, reopen()):
         assert after.session(first) is None
         assert after.session(second) == Session(person=None, role=Role.MEMBER, network=None)
 
 
+def test_tokens_are_listed_with_their_end_and_the_name_that_is_known(vault: OpenVault):
+    anna = vault.add_person("Anna")
+    vault.issue_token(Role.CORE_GROUP, person=anna, network=NETWORK)
+    vault.issue_token(Role.MEMBER)
+    vault.end_token(2)
+    assert vault.issued_tokens() == [
+        IssuedToken(1, anna, "Anna", Role.CORE_GROUP, NETWORK, NOON, None),
+        IssuedToken(2, None, None, Role.MEMBER, None, NOON, NOON),
+    ]
+    vault.erase_person(anna)
+    assert [(each.person, each.name) for each in vault.issued_tokens()] == [(anna, None), (None, None)]
+
+
 @pytest.mark.parametrize("token", ["", "np_", "np_" + "A" * 43, "é" * 20])
 def test_an_unknown_token_gives_no_session(vault: OpenVault, token: str):
     vault.issue_token(Role.MEMBER)
-    vault.end_token(token)
     assert vault.session(token) is None
 
 
