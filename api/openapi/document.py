@@ -59,7 +59,7 @@ def document(app: FastAPI, contact: Contact | None) -> str:
     told["paths"] = {path.removeprefix(SERVER): methods for path, methods in told["paths"].items()}
     told["security"] = [{"token": []}]
     told["components"] = {
-        "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "netwerkpartij token --role ROLE"}},
+        "securitySchemes": {"token": {"type": "http", "scheme": "bearer", "description": "netwerkpartij token give"}},
         "headers": {name: dict(header) for name, header in HEADERS.items()},
         "responses": problem_responses(),
         "schemas": schemas.told,

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from domain.kernel.log import LOG, Log
 from netwerkpartij.cli.terminal import fail, progress
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
@@ -24,8 +25,10 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
     """
     settings = load_settings()
     must_be_free(host, port)
-    with opened(settings):
-        pass  # a wrong setting, key or database stops the start here, with one sentence
+    with opened(settings) as service:  # a wrong setting, key or database stops the start here, with one sentence
+        log = service.log.load(Log, LOG)
+    if log is None or log.party is None:
+        typer.echo("No party has begun here: no rule holds and nobody may act. Set yours up with: netwerkpartij begin", err=True)
     typer.echo(f"http://{host}:{port}/v1/openapi.json describes what this service can do. Stop it with Ctrl-C.")
     run(host, port, workers)
 
