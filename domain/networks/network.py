@@ -10,22 +10,7 @@ from domain.kernel.entries import Entry, Mistake, corrected, standing, states, w
 from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
-from domain.networks.errors import (
-    AlreadySensitive,
-    AnotherBodyAppoints,
-    FewerSeatsThanStated,
-    MergedIntoItself,
-    NetworkClosedAlready,
-    NetworkDormantNow,
-    NetworkNotBegunYet,
-    NetworkNotSuspended,
-    NetworkSuspendedNow,
-    NothingChanged,
-    NotInCoreGroup,
-    SuspensionNotAllowed,
-    TermAlreadyOver,
-    TermNotLonger,
-)
+from domain.networks import errors
 from domain.networks.meeting import MeetingTerms
 from domain.networks.membership import JoiningTerms
 from domain.networks.seats import Seats
@@ -278,7 +263,7 @@ class Network(Aggregate):
         :raises NotInCoreGroup: if they had no seat at that moment, as nobody has once the network is closed
         """
         if not self.has_seat(reference, act.at):
-            raise NotInCoreGroup
+            raise errors.NotInCoreGroup
         self.trigger_event(self.CoreGroupMemberSteppedDown, act=act, reference=reference)
         self._look_after_core_group(act, rules)
 
@@ -302,7 +287,7 @@ class Network(Aggregate):
         self._must_exist(act)
         seats = len(self.core_group(act.at))
         if seats == 0 or with_experience > seats:
-            raise FewerSeatsThanStated(seats=seats, stated=with_experience)
+            raise errors.FewerSeatsThanStated(seats=seats, stated=with_experience)
         self.trigger_event(self.CoreGroupMixStated, act=act, with_experience=with_experience, seats=seats)
 
     def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
@@ -316,7 +301,7 @@ class Network(Aggregate):
         self._must_be_open(act)
         _must_last(act, agreements.ends_on)
         if agreements == self.agreements:
-            raise NothingChanged
+            raise errors.NothingChanged
         changed = agreements.purpose != self.agreements.purpose
         self.trigger_event(
             self.AgreementsChanged,
@@ -334,7 +319,7 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         if self.sensitive:
-            raise AlreadySensitive
+            raise errors.AlreadySensitive
         self.trigger_event(self.NetworkMarkedSensitive, act=act)
 
     def suspend(self, act: Act, *, reason: str, rules: NetworkRules | None) -> None:
@@ -346,9 +331,9 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         if rules is not None and not rules.suspension_allowed:
-            raise SuspensionNotAllowed
+            raise errors.SuspensionNotAllowed
         if self.suspended:
-            raise NetworkSuspendedNow
+            raise errors.NetworkSuspendedNow
         self.trigger_event(self.NetworkSuspended, act=act, reason=reason)
 
     def resume(self, act: Act) -> None:
@@ -359,7 +344,7 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         if not self.suspended:
-            raise NetworkNotSuspended
+            raise errors.NetworkNotSuspended
         self.trigger_event(self.NetworkResumed, act=act)
 
     def renew(self, act: Act, *, ends_on: date | None, rules: AdoptedRules | None = None) -> None:
@@ -374,7 +359,7 @@ class Network(Aggregate):
         _must_last(act, ends_on)
         before = self.agreements.ends_on
         if before is None or (ends_on is not None and ends_on <= before):
-            raise TermNotLonger(ends_on=ends_on, agreed=before)
+            raise errors.TermNotLonger(ends_on=ends_on, agreed=before)
         self.trigger_event(
             self.NetworkRenewed, act=act, ends_on=ends_on, ask_renewal_on=renewal_day(day_of(act.at), ends_on, rules)
         )
@@ -387,7 +372,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready: if one of the two is closed
         """
         if other.id == self.id:
-            raise MergedIntoItself
+            raise errors.MergedIntoItself
         self._must_be_open(act)
         other.receive_merger(act, merged=self.id)
         self.trigger_event(self.NetworkMerged, act=act, into=other.id, reason=reason)
@@ -489,7 +474,7 @@ class Network(Aggregate):
         """
         self.must_exist_at(at)
         if ahead and self.suspended:
-            raise NetworkSuspendedNow
+            raise errors.NetworkSuspendedNow
         return MeetingTerms(network=self.id, sensitive=self.sensitive)
 
     def must_be_at_work(self, at: datetime) -> None:
@@ -501,9 +486,9 @@ class Network(Aggregate):
         self.must_exist_at(at)
         held = terms_at(self.changes, at)
         if held.suspended:
-            raise NetworkSuspendedNow
+            raise errors.NetworkSuspendedNow
         if held.dormant:
-            raise NetworkDormantNow
+            raise errors.NetworkDormantNow
 
     def is_sensitive_at(self, at: datetime) -> bool:
         """Say whether joining asked for an explicit consent at a moment."""
@@ -542,9 +527,9 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet: if not
         """
         if at < self.begun_at:
-            raise NetworkNotBegunYet(begun_at=self.begun_at)
+            raise errors.NetworkNotBegunYet(begun_at=self.begun_at)
         if self.closed_at is not None and at >= self.closed_at:
-            raise NetworkClosedAlready(closed_at=self.closed_at)
+            raise errors.NetworkClosedAlready(closed_at=self.closed_at)
 
     def _exists_at(self, at: datetime) -> bool:
         return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
@@ -565,11 +550,11 @@ class Network(Aggregate):
         if appoints is FoundingBody.CORE_GROUP and act.role is Role.NATIONAL_BOARD and not is_whole:
             return
         if act.role is not APPOINTS.get(appoints):
-            raise AnotherBodyAppoints(body=appoints)
+            raise errors.AnotherBodyAppoints(body=appoints)
 
     def _must_be_open(self, act: Act) -> None:
         if self.closed_at is not None:
-            raise NetworkClosedAlready(closed_at=self.closed_at)
+            raise errors.NetworkClosedAlready(closed_at=self.closed_at)
         self._must_exist(act)
         if self.decided_at is not None and act.at < self.decided_at:
             raise RecordedTooLate(at=act.at)
@@ -740,4 +725,4 @@ class Network(Aggregate):
 
 def _must_last(act: Act, ends_on: date | None) -> None:
     if ends_on is not None and ends_on <= day_of(act.at):
-        raise TermAlreadyOver(ends_on=ends_on)
+        raise errors.TermAlreadyOver(ends_on=ends_on)

@@ -19,6 +19,7 @@ from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
+from domain.plans import errors
 from domain.plans.content import (
     BEFORE_BOARD,
     OPEN,
@@ -31,38 +32,6 @@ from domain.plans.content import (
     reminder_day,
 )
 from domain.plans.entries import ENTRIES, MENDABLE, bounds, name_of, rests_on
-from domain.plans.errors import (
-    AnotherBodyDecides,
-    BoardMayNotStartPlans,
-    BureauAdviceMissing,
-    ChairMissing,
-    CompletenessNotChecked,
-    ConditionDueTooEarly,
-    ConditionLapsedAlready,
-    ConditionNotDue,
-    ConditionNotOpen,
-    ConflictDeclaredAlready,
-    ConflictedMemberDecides,
-    ContributionsNotPaid,
-    DeferredUntilPastDay,
-    EntryHasNoReasons,
-    NominatedAlready,
-    NominationAnswered,
-    NotNominated,
-    PlanDecidedAlready,
-    PlanIncomplete,
-    PlanNotADraft,
-    PlanNotApproved,
-    PlanNotSubmitted,
-    PlanTooLong,
-    PlanVersionSuperseded,
-    QuestionNotOpen,
-    ReasonNeeded,
-    SomethingRestsOnEntry,
-    SupportersTooNew,
-    TooFewCoreGroupMembers,
-    TooFewSupporters,
-)
 
 
 class Nomination(StrEnum):
@@ -280,7 +249,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanTooLong: if it has more words than the rules allow
         """
         if origin is PlanOrigin.NATIONAL_BOARD and not rules.may_start_with_board:
-            raise BoardMayNotStartPlans
+            raise errors.BoardMayNotStartPlans
         _check_length(content, rules)
         return cls._begin(
             cls.PlanDrafted, plan, act=act, content=content, origin=origin, network=network, pilot=pilot, follows=follows
@@ -293,7 +262,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotADraft: if it was handed in
         :raises PlanTooLong: if it has more words than the rules allow
         """
-        self._must_be(WRITABLE, PlanNotADraft)
+        self._must_be(WRITABLE, errors.PlanNotADraft)
         _check_length(content, rules)
         self.trigger_event(self.PlanRevised, act=act, content=content)
 
@@ -303,9 +272,9 @@ class FoundingPlan(MendableAggregate):
 
         :raises NominatedAlready: if they were asked and did not decline
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if self.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
-            raise NominatedAlready
+            raise errors.NominatedAlready
         self.trigger_event(self.CoreGroupMemberNominated, act=act, reference=reference)
 
     def accept_nomination(
@@ -327,11 +296,11 @@ class FoundingPlan(MendableAggregate):
         :raises NotNominated: if they were not asked
         :raises NominationAnswered: if they answered before
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if reference not in self.nominations:
-            raise NotNominated
+            raise errors.NotNominated
         if self.nominations[reference] is not Nomination.OPEN and not self._lacks_consent(reference):
-            raise NominationAnswered(answer=self.nominations[reference])
+            raise errors.NominationAnswered(answer=self.nominations[reference])
         if self.content.sensitive and consent_version is None:
             raise ExplicitConsentNeeded
         if self.content.sensitive and minimum_age is not None and (age is None or age < minimum_age):
@@ -345,11 +314,11 @@ class FoundingPlan(MendableAggregate):
         :raises NotNominated: if they were not asked
         :raises NominationAnswered: if they declined before
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if reference not in self.nominations:
-            raise NotNominated
+            raise errors.NotNominated
         if self.nominations[reference] is Nomination.DECLINED:
-            raise NominationAnswered(answer=self.nominations[reference])
+            raise errors.NominationAnswered(answer=self.nominations[reference])
         self.trigger_event(self.NominationDeclined, act=act, reference=reference)
 
     def nominate_chair(self, act: Act, *, reference: Reference) -> None:
@@ -358,9 +327,9 @@ class FoundingPlan(MendableAggregate):
 
         :raises NotNominated: if they were not asked, or declined
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if self.nominations.get(reference, Nomination.DECLINED) is Nomination.DECLINED:
-            raise NotNominated
+            raise errors.NotNominated
         self.trigger_event(self.ChairNominated, act=act, reference=reference)
 
     def count_supporters(self, act: Act, *, supporters: int, member_for_days: int = 0, contribution_paid: bool = False) -> None:
@@ -370,7 +339,7 @@ class FoundingPlan(MendableAggregate):
         :param member_for_days: each of those counted was a party member for so many days
         :param contribution_paid: each of those counted has paid the contribution
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         self.trigger_event(
             self.SupportersCounted,
             act=act,
@@ -388,7 +357,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanIncomplete, PlanTooLong: if it is not what the rules of that day ask for
         :raises TooFewCoreGroupMembers, ChairMissing: if fewer accepted than the rules ask for, or none of them as chair
         """
-        self._must_be(WRITABLE, PlanNotADraft)
+        self._must_be(WRITABLE, errors.PlanNotADraft)
         self._must_follow(act)
         self._must_have_parts(self.content, rules)
         _check_length(self.content, rules)
@@ -403,7 +372,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotSubmitted: if it was not handed in
         :raises PlanIncomplete, PlanTooLong: as for submitting
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         self._must_follow(act)
         self._must_have_parts(content, rules)
         _check_length(content, rules)
@@ -416,7 +385,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanDecidedAlready: if it was rejected, carried out, withdrawn or lapsed
         :raises RecordedTooLate: if something was decided on it later than this
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         self._must_follow(act)
         self.trigger_event(self.PlanWithdrawn, act=act)
 
@@ -428,7 +397,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotSubmitted: if it was not handed in
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         self._must_follow(act)
         self.trigger_event(self.PlanReturned, act=act, plan_version=self.plan_version, missing=missing)
 
@@ -440,9 +409,9 @@ class FoundingPlan(MendableAggregate):
         :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if it has not
         :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do not count
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if self.found_complete:
-            raise PlanNotSubmitted(status=self.status)
+            raise errors.PlanNotSubmitted(status=self.status)
         self._must_follow(act)
         self._must_satisfy(rules.rules)
         self.trigger_event(self.PlanFoundComplete, act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
@@ -453,7 +422,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotSubmitted: if there is nothing before the board
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         self.trigger_event(self.BureauAdviceGiven, act=act, plan_version=self.plan_version, advice=advice)
 
     # Decisions of the National Board
@@ -465,7 +434,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotSubmitted: if there is nothing before the board
         :raises ConflictedMemberDecides: if somebody with a conflict of interest asks, who takes no part in deliberating either
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         self._must_be_impartial(act, ())
         self.trigger_event(self.BoardQuestionAsked, act=act, question_number=self.questions + 1, question=question)
 
@@ -476,7 +445,7 @@ class FoundingPlan(MendableAggregate):
         :raises QuestionNotOpen: if there is no such question without an answer
         """
         if question_number not in self.open_questions:
-            raise QuestionNotOpen(question_number=question_number)
+            raise errors.QuestionNotOpen(question_number=question_number)
         self.trigger_event(self.BoardQuestionAnswered, act=act, question_number=question_number, answer=answer)
 
     def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed | None) -> None:
@@ -485,9 +454,9 @@ class FoundingPlan(MendableAggregate):
 
         :raises ConflictDeclaredAlready: if declared before
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if reference in self.recused:
-            raise ConflictDeclaredAlready
+            raise errors.ConflictDeclaredAlready
         self.trigger_event(self.ConflictOfInterestDeclared, act=act, reference=reference, interest=interest)
 
     def defer(self, act: Act, *, plan_version: int, until: date, reasons: str) -> None:
@@ -501,7 +470,7 @@ class FoundingPlan(MendableAggregate):
         self._must_be_decidable(act, plan_version, ())
         _must_have_reasons(reasons)
         if until < day_of(act.at):
-            raise DeferredUntilPastDay(until=until, decided=day_of(act.at))
+            raise errors.DeferredUntilPastDay(until=until, decided=day_of(act.at))
         self.trigger_event(self.PlanDeferred, act=act, plan_version=plan_version, until=until, reasons=reasons)
 
     def approve(
@@ -529,13 +498,13 @@ class FoundingPlan(MendableAggregate):
         self._must_be_decidable(act, plan_version, participants)
         _must_found(rules.rules)
         if rules.rules.completeness_check_required and not self.found_complete:
-            raise CompletenessNotChecked
+            raise errors.CompletenessNotChecked
         if rules.rules.bureau_advice_required and not self.advised:
-            raise BureauAdviceMissing
+            raise errors.BureauAdviceMissing
         self._must_satisfy(rules.rules)
         for condition in conditions:
             if condition.due < day_of(act.at):
-                raise ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
+                raise errors.ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
         self.trigger_event(
             self.PlanApproved,
             act=act,
@@ -586,7 +555,7 @@ class FoundingPlan(MendableAggregate):
         :raises ConditionNotOpen: if there is no such condition that waits
         """
         if any(isinstance(each, self.ConditionLapsed) and each.condition_number == condition_number for each in self.life):
-            raise ConditionLapsedAlready(condition_number=condition_number)
+            raise errors.ConditionLapsedAlready(condition_number=condition_number)
         self._must_have_condition(condition_number)
         self.trigger_event(self.ConditionMet, act=act, condition_number=condition_number)
 
@@ -610,7 +579,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         self.trigger_event(self.PlanLapsed, act=act, lapse_reason=lapse_reason)
 
     def wait_for_place(self, act: Act) -> None:
@@ -619,7 +588,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotApproved: if the board did not agree, or hard conditions are open
         """
-        self._must_be(frozenset({PlanStatus.APPROVED}), PlanNotApproved)
+        self._must_be(frozenset({PlanStatus.APPROVED}), errors.PlanNotApproved)
         self.trigger_event(self.PlanWaitListed, act=act, complete_at=self.complete_at)
 
     def carry_out(self, act: Act) -> None:
@@ -658,7 +627,7 @@ class FoundingPlan(MendableAggregate):
         entry = self._mendable(of)
         if reasons is not None:
             if "reasons" not in type(entry).model_fields:
-                raise EntryHasNoReasons
+                raise errors.EntryHasNoReasons
             _must_have_reasons(reasons)
         if at is not None:
             self._must_fit(entry, at, founded_at)
@@ -679,7 +648,7 @@ class FoundingPlan(MendableAggregate):
         hard = self._is_of_hard_condition(entry)
         because = rests_on(entry, self.entries, left_waiting_list=left_waiting_list, hard=hard)
         if because is not None:
-            raise SomethingRestsOnEntry(because=because)
+            raise errors.SomethingRestsOnEntry(because=because)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Decisions of time
@@ -716,10 +685,10 @@ class FoundingPlan(MendableAggregate):
         :raises ChairMissing: if those rules ask for a chair, and who was named is none of them
         :raises ExplicitConsentNeeded: if the network will be sensitive and a founder accepted before that was known
         """
-        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
+        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), errors.PlanNotApproved)
         self._must_have_core_group(self.core_group_minimum)
         if self.chair_required and self.chair is None:
-            raise ChairMissing
+            raise errors.ChairMissing
         if any(self._lacks_consent(reference) for reference in self.core_group):
             raise ExplicitConsentNeeded
 
@@ -769,7 +738,7 @@ class FoundingPlan(MendableAggregate):
     def _must_be_over(self, condition_number: int, at: datetime) -> None:
         condition = self.conditions[condition_number]
         if day_of(at) <= condition.due:
-            raise ConditionNotDue(due=condition.due)
+            raise errors.ConditionNotDue(due=condition.due)
 
     def _is_of_hard_condition(self, entry: DomainEvent) -> bool:
         return isinstance(entry, self.ConditionMet | self.ConditionLapsed) and self.conditions[entry.condition_number].hard
@@ -783,15 +752,15 @@ class FoundingPlan(MendableAggregate):
             raise RecordedTooLate(at=act.at)
 
     def _must_be_decidable(self, act: Act, plan_version: int, participants: tuple[Reference, ...]) -> None:
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if plan_version != self.plan_version:
-            raise PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
+            raise errors.PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
         self._must_follow(act)
         self._must_be_impartial(act, participants)
 
     def _must_be_impartial(self, act: Act, participants: tuple[Reference, ...]) -> None:
         if self.recused & {act.by, act.entered_by, *participants}:
-            raise ConflictedMemberDecides
+            raise errors.ConflictedMemberDecides
 
     def _lacks_consent(self, reference: Reference) -> bool:
         accepted = self.nominations[reference] is Nomination.ACCEPTED
@@ -799,30 +768,30 @@ class FoundingPlan(MendableAggregate):
 
     def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
         if missing := content.missing(rules):
-            raise PlanIncomplete(missing=missing)
+            raise errors.PlanIncomplete(missing=missing)
 
     def _must_have_core_group(self, minimum: int) -> None:
         if len(self.core_group) < minimum:
-            raise TooFewCoreGroupMembers(has=len(self.core_group), needs=minimum)
+            raise errors.TooFewCoreGroupMembers(has=len(self.core_group), needs=minimum)
 
     def _must_satisfy(self, rules: NetworkRules) -> None:
         self._must_have_parts(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
         self._must_have_chair(rules)
         if self.supporters < rules.supporters_minimum:
-            raise TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
+            raise errors.TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
         if rules.supporters_minimum and self.supporters_member_for_days < rules.supporter_membership_days:
-            raise SupportersTooNew(has=self.supporters_member_for_days, needs=rules.supporter_membership_days)
+            raise errors.SupportersTooNew(has=self.supporters_member_for_days, needs=rules.supporter_membership_days)
         if rules.supporters_minimum and rules.supporter_contribution_paid and not self.supporters_have_paid:
-            raise ContributionsNotPaid
+            raise errors.ContributionsNotPaid
 
     def _must_have_chair(self, rules: NetworkRules) -> None:
         if rules.chair_required and self.chair is None:
-            raise ChairMissing
+            raise errors.ChairMissing
 
     def _must_have_condition(self, condition_number: int) -> None:
         if condition_number not in self.open_conditions:
-            raise ConditionNotOpen(condition_number=condition_number)
+            raise errors.ConditionNotOpen(condition_number=condition_number)
 
     # Changes
 
@@ -1015,14 +984,14 @@ class FoundingPlan(MendableAggregate):
 
 def _check_length(content: PlanContent, rules: NetworkRules) -> None:
     if content.words > rules.plan_word_limit:
-        raise PlanTooLong(words=content.words, limit=rules.plan_word_limit)
+        raise errors.PlanTooLong(words=content.words, limit=rules.plan_word_limit)
 
 
 def _must_have_reasons(reasons: str) -> None:
     if not reasons.strip():
-        raise ReasonNeeded
+        raise errors.ReasonNeeded
 
 
 def _must_found(rules: NetworkRules) -> None:
     if rules.founding_body is not FoundingBody.NATIONAL_BOARD:
-        raise AnotherBodyDecides(body=rules.founding_body)
+        raise errors.AnotherBodyDecides(body=rules.founding_body)
