@@ -31,7 +31,7 @@ from domain.plans.content import (
     PlanStatus,
     reminder_day,
 )
-from domain.plans.entries import ENTRIES, MENDABLE, bounds, name_of, rests_on
+from domain.plans.entries import ENTRIES, MENDABLE, bounds, rests_on
 
 
 class Nomination(StrEnum):
@@ -701,7 +701,7 @@ class FoundingPlan(MendableAggregate):
         """What was done with the plan, by people: what can be mended, and what may rest on that."""
         along = [self.goes_along(event_name(each)) - {event_name(each)} for each in self.life]
         return tuple(
-            each for each in self.life if name_of(each) in ENTRIES and not any(event_name(each) in names for names in along)
+            each for each in self.life if each.TOPIC in ENTRIES and not any(event_name(each) in names for names in along)
         )
 
     def goes_along(self, of: EventName) -> frozenset[EventName]:
@@ -721,7 +721,7 @@ class FoundingPlan(MendableAggregate):
 
     def _mendable(self, of: EventName, *, questions: bool = False) -> DomainEvent:
         entry = self.mendable(of, (DomainEvent,))
-        can_be = name_of(entry) in MENDABLE or (questions and isinstance(entry, self.BoardQuestionAsked))
+        can_be = entry.TOPIC in MENDABLE or (questions and isinstance(entry, self.BoardQuestionAsked))
         if not can_be or entry not in self.entries:
             raise EntryNotCorrectable(of=of)
         return entry
