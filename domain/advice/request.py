@@ -35,7 +35,7 @@ from domain.advice.values import (
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, RecordedTooLate
+from domain.kernel.errors import CorrectionImpossible
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import PersonalText, Sealed, Version, Writing
@@ -285,7 +285,7 @@ class AdviceRequest(MendableAggregate):
         """
         if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if self.clarification is None:
             raise errors.NoClarificationAsked
         took = day_of(act.at) - day_of(self.clarification.asked_at)
@@ -325,7 +325,7 @@ class AdviceRequest(MendableAggregate):
         """
         if self.closed:
             raise errors.ClosedRequestStaysClosed
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if not self.unpublished:
             raise errors.NothingToPublish
         self.trigger_event(self.AdviceUsePublished, act=act)
@@ -378,7 +378,7 @@ class AdviceRequest(MendableAggregate):
             raise errors.ClosedRequestStaysClosed
         if self.stage is not RequestStage.DECLINED:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if network == self.network:
             raise errors.NetworkAskedTwice
         self.trigger_event(
@@ -512,7 +512,7 @@ class AdviceRequest(MendableAggregate):
             raise errors.AdviceDeliveredAlready
         if self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if rules is not None and rules.advice_acceptance_required and not self.accepted:
             raise errors.RequestNotAccepted
         if advice is None and talk is None:
@@ -627,7 +627,7 @@ class AdviceRequest(MendableAggregate):
         entry = self.mendable(of, self._mendable_kinds())
         if entry is not self.decisions[-1]:
             raise errors.EntryNotNewest(by=event_name(self.decisions[-1]))
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         before, days, clarification = self.as_before(entry), self.clock.days, None
         if before.stage in UNANSWERED:
             by = day_of(act.at) - day_of(entry.act.at)
@@ -690,7 +690,7 @@ class AdviceRequest(MendableAggregate):
 
     @property
     def decided_at(self) -> datetime:
-        """When the last thing was decided, and not taken back."""
+        """When the last thing was decided, and not taken back: an answer by phone that is typed later counts for its own day."""
         return self.decisions[-1].act.at
 
     @property
@@ -741,17 +741,12 @@ class AdviceRequest(MendableAggregate):
     def _must_be_unanswered(self, act: Act) -> None:
         if self.stage not in UNANSWERED:
             raise errors.RequestNotOpen(status=self.status)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
 
     def _must_be_answered(self, act: Act) -> None:
         if self.stage not in ANSWERED:
             raise errors.AdviceNotDelivered(status=self.status)
-        self._must_follow(act)
-
-    def _must_follow(self, act: Act) -> None:
-        # Not what the clock recorded meanwhile: an answer by phone that is typed later counts for its own day.
-        if act.at < self.decided_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.decided_at)
 
     # Changes
 

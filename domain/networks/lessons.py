@@ -4,7 +4,7 @@ from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Immutable
 from domain.kernel.days import day_of
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.half_years import HalfYear, first_day_of, told_until
 from domain.kernel.text import Text
@@ -79,8 +79,7 @@ class Lessons(Aggregate):
         :raises LessonsToldAlready: if it says the same
         """
         _must_be_told_now(act, self.half_year, lesson)
-        if act.at < self.told_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.told_at)
         if lesson == self.lesson:
             raise LessonsToldAlready
         self.trigger_event(self.LessonsToldAgain, act=act, lesson=lesson)

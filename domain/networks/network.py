@@ -7,7 +7,7 @@ from uuid import UUID
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Entry, Mistake, corrected, standing, states, withdrawn
-from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
+from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
 from domain.networks import errors
@@ -556,8 +556,7 @@ class Network(Aggregate):
         if self.closed_at is not None:
             raise errors.NetworkClosedAlready(closed_at=self.closed_at)
         self._must_exist(act)
-        if self.decided_at is not None and act.at < self.decided_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.decided_at)
 
     # Changes
 

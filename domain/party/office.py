@@ -3,7 +3,7 @@
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference, Role
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 
 
@@ -52,7 +52,7 @@ class Office(Aggregate):
         """
         if self.held:
             raise RoleHeldAlready(role=self.role)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.RoleGivenAgain, act=act)
 
     def end(self, act: Act) -> None:
@@ -64,14 +64,8 @@ class Office(Aggregate):
         """
         if not self.held:
             raise RoleNotHeld(role=self.role)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.RoleEnded, act=act)
-
-    # Answers
-
-    def _must_follow(self, act: Act) -> None:
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
 
     # Changes
 

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
 from domain.kernel.days import start_of
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.log import PROJECT
 
@@ -71,8 +71,7 @@ class PartyMembership(Aggregate):
         """
         if not self.ended:
             raise AlreadyAPartyMember
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.PartyMembershipStartedAgain, act=act)
 
     def announce_end(self, act: Act, *, final_on: date) -> None:
@@ -87,8 +86,7 @@ class PartyMembership(Aggregate):
             raise NotAPartyMember
         if self.final_on is not None:
             raise PartyEndAlreadyPending(final_on=self.final_on)
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.PartyMembershipEndAnnounced, act=act, final_on=final_on)
 
     def undo_end(self, act: Act) -> None:

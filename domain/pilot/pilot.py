@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from domain.kernel.acts import Act, Immutable
 from domain.kernel.days import Moment, day_of, end_of
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Label, Text
@@ -195,8 +195,7 @@ class Pilot(Aggregate):
         first, last = f"{self.first_day:%Y-%m}", f"{day_of(act.at):%Y-%m}"
         if not first <= month <= last:
             raise MonthNotOfPilot(month=month, first=first, last=last)
-        if month in self.estimated_at and act.at < self.estimated_at[month]:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.estimated_at.get(month))
         self.trigger_event(self.HoursEstimated, act=act, month=month, hours=hours)
 
     def take_place(self, act: Act, *, network: UUID, beyond_places_because: str | None = None) -> None:
@@ -299,8 +298,7 @@ class Pilot(Aggregate):
         :raises PilotEndedAlready: if it ended
         """
         self._must_run()
-        if act.at < self.begun_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.begun_at)
         self.trigger_event(self.PilotEnded, act=act)
 
     def _what_time_does(self) -> Iterator[Due]:

@@ -8,12 +8,7 @@ from uuid import UUID
 from domain.kernel.acts import Act, EventName, Reference
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import (
-    CorrectionImpossible,
-    DomainError,
-    EntryNotCorrectable,
-    RecordedTooLate,
-)
+from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
@@ -358,7 +353,7 @@ class FoundingPlan(MendableAggregate):
         :raises TooFewCoreGroupMembers, ChairMissing: if fewer accepted than the rules ask for, or none of them as chair
         """
         self._must_be(WRITABLE, errors.PlanNotADraft)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self._must_have_parts(self.content, rules)
         _check_length(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
@@ -373,7 +368,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanIncomplete, PlanTooLong: as for submitting
         """
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self._must_have_parts(content, rules)
         _check_length(content, rules)
         self.trigger_event(self.PlanAmended, act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
@@ -386,7 +381,7 @@ class FoundingPlan(MendableAggregate):
         :raises RecordedTooLate: if something was decided on it later than this
         """
         self._must_be(OPEN, errors.PlanDecidedAlready)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.PlanWithdrawn, act=act)
 
     # Decisions of the party bureau
@@ -398,7 +393,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotSubmitted: if it was not handed in
         """
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.PlanReturned, act=act, plan_version=self.plan_version, missing=missing)
 
     def find_complete(self, act: Act, *, rules: AdoptedRules) -> None:
@@ -412,7 +407,7 @@ class FoundingPlan(MendableAggregate):
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if self.found_complete:
             raise errors.PlanNotSubmitted(status=self.status)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self._must_satisfy(rules.rules)
         self.trigger_event(self.PlanFoundComplete, act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
 
@@ -747,15 +742,11 @@ class FoundingPlan(MendableAggregate):
         if self.status not in statuses:
             raise refusal(status=self.status)
 
-    def _must_follow(self, act: Act) -> None:
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
-
     def _must_be_decidable(self, act: Act, plan_version: int, participants: tuple[Reference, ...]) -> None:
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if plan_version != self.plan_version:
             raise errors.PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
-        self._must_follow(act)
+        act.must_follow(self.changed_at)
         self._must_be_impartial(act, participants)
 
     def _must_be_impartial(self, act: Act, participants: tuple[Reference, ...]) -> None:
