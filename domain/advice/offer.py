@@ -24,7 +24,6 @@ class AdviceOffer(Aggregate):
 
     @classmethod
     def offer(cls, act: Act, *, offer: UUID, network: UUID, addressee: RequesterKind, advice: str) -> "AdviceOffer":
-        """Give advice that nobody asked for."""
         return cls._begin(cls.AdviceOffered, offer, act=act, network=network, addressee=addressee, advice=advice)
 
     # Changes

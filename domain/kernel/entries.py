@@ -94,7 +94,6 @@ def is_possible(entries: Iterable[Entry]) -> bool:
 
 
 def corrected(entries: Iterable[Entry], of: EventName, at: datetime) -> tuple[Entry, ...]:
-    """Give the entries with another moment for one of them."""
     return tuple(entry._replace(at=at) if entry.event == of else entry for entry in entries)
 
 

@@ -495,11 +495,9 @@ class Network(Aggregate):
         return terms_at(self.changes, at).sensitive
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
-        """Give who has a seat in the core group at a moment."""
         return self.seats.held_at(at) if self._exists_at(at) else ()
 
     def has_seat(self, reference: Reference, at: datetime) -> bool:
-        """Say whether somebody has a seat in the core group at a moment."""
         return reference in self.core_group(at)
 
     def _states_a_mix(self, of: EventName) -> bool:

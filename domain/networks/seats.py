@@ -58,7 +58,6 @@ class Seats:
             raise NotInCoreGroup
 
     def begun(self, act: Act, name: EventName, reference: Reference) -> "Seats":
-        """Give the seats with one more taken."""
         return self._with(reference, (*self.entries.get(reference, ()), begins(act, name)))
 
     def ended(self, act: Act, name: EventName, reference: Reference) -> "Seats":
@@ -85,12 +84,10 @@ class Seats:
         must_be_possible(withdrawn(entries, of), of)
 
     def corrected(self, of: EventName, at: datetime) -> "Seats":
-        """Give the seats with another moment for one entry."""
         reference = self._whose(of)
         return self._with(reference, corrected(self.entries[reference], of, at))
 
     def withdrawn(self, of: EventName) -> "Seats":
-        """Give the seats without one entry."""
         reference = self._whose(of)
         return self._with(reference, withdrawn(self.entries[reference], of))
 

@@ -16,7 +16,6 @@ class RoleNotHeld(DomainError):
 
 
 def office_id(reference: Reference, role: Role) -> UUID:
-    """Give the one id of a reference's holding of a role."""
     return uuid5(UUID(reference.removeprefix("r")), role)
 
 

@@ -59,7 +59,6 @@ class PartyMembership(Aggregate):
 
     @classmethod
     def start(cls, act: Act, *, reference: Reference) -> "PartyMembership":
-        """Record that somebody is a member of the party."""
         return cls._begin(cls.PartyMembershipStarted, party_membership_id(reference), act=act, reference=reference)
 
     def start_again(self, act: Act) -> None:

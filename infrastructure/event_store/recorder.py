@@ -94,7 +94,6 @@ class EventRecorder(ABC):
         return self._rows(self.queries.rows_until, self.queries.id(aggregate), until, after, most)
 
     def rows_after(self, position: int, limit: int) -> Sequence[Row]:
-        """Give the next events after a position."""
         return self._rows(self.queries.rows_after, position, limit)
 
     def receipt_row(self, command: UUID) -> ReceiptRow | None:

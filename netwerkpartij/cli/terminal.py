@@ -76,7 +76,6 @@ def a_day(text: str) -> date:
 
 
 def an_instant(text: str) -> datetime:
-    """Read an instant with its offset."""
     try:
         instant = datetime.fromisoformat(text)
     except ValueError:
