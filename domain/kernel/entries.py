@@ -116,13 +116,15 @@ def standing(entries: Iterable[Entry], of: EventName) -> Entry:
     return entry
 
 
-def must_be_possible(entries: Iterable[Entry], of: EventName) -> None:
+def must_allow(entries: Iterable[Entry], of: EventName, mended: Iterable[Entry]) -> None:
     """
-    Check that a history with this correction can have happened.
+    Check that an entry stands, and that the history as it would be mended can have happened.
 
-    :raises CorrectionImpossible: if not
+    :raises EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
+    :raises CorrectionImpossible: if it cannot
     """
-    if not is_possible(entries):
+    standing(entries, of)
+    if not is_possible(mended):
         raise CorrectionImpossible(of=of)
 
 

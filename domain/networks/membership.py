@@ -220,8 +220,7 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if the membership could not have gone like that
         """
         self.must_have(of)
-        entries.standing(self.entries, of)
-        entries.must_be_possible(entries.corrected(self.entries, of, at), of)
+        entries.must_allow(self.entries, of, entries.corrected(self.entries, of, at))
         self.trigger_event(
             self.EntryCorrected, act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake
         )
@@ -234,8 +233,7 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if what was recorded later would then hang in the air
         """
         self.must_have(of)
-        entries.standing(self.entries, of)
-        entries.must_be_possible(entries.withdrawn(self.entries, of), of)
+        entries.must_allow(self.entries, of, entries.withdrawn(self.entries, of))
         self.trigger_event(self.EntryWithdrawn, act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
 
     # Answers

@@ -248,7 +248,7 @@ class Network(Aggregate):
         :raises AlreadyInCoreGroup: if they have one
         :raises RecordedTooLate: if a later entry of their seat stands
         """
-        self._must_exist(act)
+        self.must_exist_at(act.at)
         if rules is not None:
             self._must_appoint(act, rules)
         self.seats.must_be_free(reference, act.at)
@@ -284,7 +284,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
         :raises FewerSeatsThanStated: if so many seats are not held at that moment, or none is
         """
-        self._must_exist(act)
+        self.must_exist_at(act.at)
         seats = len(self.core_group(act.at))
         if seats == 0 or with_experience > seats:
             raise errors.FewerSeatsThanStated(seats=seats, stated=with_experience)
@@ -515,9 +515,6 @@ class Network(Aggregate):
                 self.CoreGroupFoundTooSmall, act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules)
             )
 
-    def _must_exist(self, act: Act) -> None:
-        self.must_exist_at(act.at)
-
     def must_exist_at(self, at: datetime) -> None:
         """
         Check that there is a network at a moment.
@@ -553,7 +550,7 @@ class Network(Aggregate):
     def _must_be_open(self, act: Act) -> None:
         if self.closed_at is not None:
             raise errors.NetworkClosedAlready(closed_at=self.closed_at)
-        self._must_exist(act)
+        self.must_exist_at(act.at)
         act.must_follow(self.decided_at)
 
     # Changes

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.kernel.acts import Act, EventName, Reference
-from domain.kernel.entries import Entry, begins, corrected, ends, in_order, must_be_possible, periods_of, standing, withdrawn
+from domain.kernel.entries import Entry, begins, corrected, ends, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
 from domain.networks.errors import AlreadyInCoreGroup, NotInCoreGroup
 
@@ -70,8 +70,7 @@ class Seats:
         :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
         """
         entries = self.entries[self._whose(of)]
-        standing(entries, of)
-        must_be_possible(corrected(entries, of, at), of)
+        must_allow(entries, of, corrected(entries, of, at))
 
     def must_allow_withdrawal(self, of: EventName) -> None:
         """
@@ -80,8 +79,7 @@ class Seats:
         :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
         """
         entries = self.entries[self._whose(of)]
-        standing(entries, of)
-        must_be_possible(withdrawn(entries, of), of)
+        must_allow(entries, of, withdrawn(entries, of))
 
     def corrected(self, of: EventName, at: datetime) -> "Seats":
         reference = self._whose(of)

@@ -356,10 +356,6 @@ class Pilot(Aggregate):
     def _interest_shown(self, group: UUID) -> None:
         self.groups |= {group}
 
-    @event(TalkHeld)
-    def _talk_held(self) -> None:
-        pass  # told to people; decides nothing
-
     @event(HoursEstimated)
     def _hours_estimated(self, act: Act, month: str) -> None:
         self.estimated_at = {**self.estimated_at, month: act.at}
@@ -379,15 +375,14 @@ class Pilot(Aggregate):
 
     @event(PlaceOffered)
     def _place_offered(self, plan: UUID) -> None:
-        self.waiting = tuple(
-            waiting.model_copy(update={"offered": True}) if waiting.plan == plan else waiting for waiting in self.waiting
-        )
+        self._offer(plan, offered=True)
 
     @event(PlaceOfferTakenBack)
     def _offer_taken_back(self, plan: UUID) -> None:
-        self.waiting = tuple(
-            waiting.model_copy(update={"offered": False}) if waiting.plan == plan else waiting for waiting in self.waiting
-        )
+        self._offer(plan, offered=False)
+
+    def _offer(self, plan: UUID, *, offered: bool) -> None:
+        self.waiting = tuple(each.model_copy(update={"offered": offered}) if each.plan == plan else each for each in self.waiting)
 
     @event(PlanTakenOffWaitingList)
     def _taken_off(self, plan: UUID) -> None:

@@ -357,7 +357,7 @@ class FoundingPlan(MendableAggregate):
         self._must_have_parts(self.content, rules)
         _check_length(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
-        self._must_have_chair(rules)
+        self._must_have_chair(required=rules.chair_required)
         self.trigger_event(self.PlanSubmitted, act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
 
     def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
@@ -562,10 +562,9 @@ class FoundingPlan(MendableAggregate):
         :raises ConditionNotDue: if its day has not passed
         """
         self._must_have_condition(condition_number)
-        condition = self.conditions[condition_number]
         self._must_be_over(condition_number, act.at)
         self.trigger_event(self.ConditionLapsed, act=act, condition_number=condition_number)
-        if condition.hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
+        if self.conditions[condition_number].hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
             self.trigger_event(self.PlanLapsed, act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
 
     def lapse(self, act: Act, *, lapse_reason: LapseReason) -> None:
@@ -682,8 +681,7 @@ class FoundingPlan(MendableAggregate):
         """
         self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), errors.PlanNotApproved)
         self._must_have_core_group(self.core_group_minimum)
-        if self.chair_required and self.chair is None:
-            raise errors.ChairMissing
+        self._must_have_chair(required=self.chair_required)
         if any(self._lacks_consent(reference) for reference in self.core_group):
             raise ExplicitConsentNeeded
 
@@ -768,7 +766,7 @@ class FoundingPlan(MendableAggregate):
     def _must_satisfy(self, rules: NetworkRules) -> None:
         self._must_have_parts(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
-        self._must_have_chair(rules)
+        self._must_have_chair(required=rules.chair_required)
         if self.supporters < rules.supporters_minimum:
             raise errors.TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
         if rules.supporters_minimum and self.supporters_member_for_days < rules.supporter_membership_days:
@@ -776,8 +774,8 @@ class FoundingPlan(MendableAggregate):
         if rules.supporters_minimum and rules.supporter_contribution_paid and not self.supporters_have_paid:
             raise errors.ContributionsNotPaid
 
-    def _must_have_chair(self, rules: NetworkRules) -> None:
-        if rules.chair_required and self.chair is None:
+    def _must_have_chair(self, *, required: bool) -> None:
+        if required and self.chair is None:
             raise errors.ChairMissing
 
     def _must_have_condition(self, condition_number: int) -> None:
