@@ -79,7 +79,7 @@ class Lessons(Aggregate):
         :raises LessonsToldAlready: if it says the same
         """
         _must_be_told_now(act, self.half_year, lesson)
-        act.must_follow(self.told_at)
+        act.must_follow(self.newest_at)
         if lesson == self.lesson:
             raise LessonsToldAlready
         self.trigger_event(self.LessonsToldAgain, act=act, lesson=lesson)
@@ -87,16 +87,14 @@ class Lessons(Aggregate):
     # Changes
 
     @event(LessonsTold)
-    def __init__(self, act: Act, network: UUID, half_year: HalfYear, lesson: Lesson) -> None:
+    def __init__(self, network: UUID, half_year: HalfYear, lesson: Lesson) -> None:
         self.network = network
         self.half_year = half_year
         self.lesson = lesson
-        self.told_at = act.at
 
     @event(LessonsToldAgain)
-    def _told_again(self, act: Act, lesson: Lesson) -> None:
+    def _told_again(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.told_at = act.at
 
 
 def _must_be_told_now(act: Act, half_year: HalfYear, lesson: Lesson) -> None:

@@ -257,20 +257,20 @@ class Membership(Aggregate):
         self.network = network
         self.reference = reference
         self.purpose_version = purpose_version
-        self.entries: tuple[entries.Entry, ...] = (entries.begins(act, f"{self.id}:1"),)
+        self.entries: tuple[entries.Entry, ...] = (entries.Entry(f"{self.id}:1", entries.EntryKind.BEGINS, act.at),)
 
     @event(MemberReturned)
     def _returned(self, act: Act, purpose_version: int) -> None:
         self.purpose_version = purpose_version
-        self.entries = (*self.entries, entries.begins(act, self.next_event))
+        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.BEGINS, act.at))
 
     @event(MemberLeft)
     def _left(self, act: Act) -> None:
-        self.entries = (*self.entries, entries.ends(act, self.next_event))
+        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
 
     @event(MembershipEnded)
     def _ended(self, act: Act) -> None:
-        self.entries = (*self.entries, entries.ends(act, self.next_event))
+        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
 
     @event(PurposeEndorsed)
     def _endorsed(self, purpose_version: int) -> None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of, end_of, start_of
-from domain.kernel.entries import Entry, Mistake, corrected, standing, states, withdrawn
+from domain.kernel.entries import Entry, EntryKind, Mistake, corrected, standing, withdrawn
 from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
@@ -591,11 +591,11 @@ class Network(Aggregate):
 
     @event(CoreGroupMemberAppointed)
     def _appointed(self, act: Act, reference: Reference) -> None:
-        self.seats = self.seats.begun(act, self.next_event, reference)
+        self.seats = self.seats.entered(reference, Entry(self.next_event, EntryKind.BEGINS, act.at))
 
     @event(CoreGroupMemberSteppedDown)
     def _stepped_down(self, act: Act, reference: Reference) -> None:
-        self.seats = self.seats.ended(act, self.next_event, reference)
+        self.seats = self.seats.entered(reference, Entry(self.next_event, EntryKind.ENDS, act.at))
         self._keep_chair()
 
     @event(CoreGroupFoundTooSmall)
@@ -622,7 +622,7 @@ class Network(Aggregate):
 
     @event(CoreGroupMixStated)
     def _core_group_mix_stated(self, act: Act) -> None:
-        self.mixes = (*self.mixes, states(act, self.next_event))
+        self.mixes = (*self.mixes, Entry(self.next_event, EntryKind.STATES, act.at))
 
     @event(AgreementsChanged)
     def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int, ask_renewal_on: date | None) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.kernel.acts import Act, EventName, Reference
-from domain.kernel.entries import Entry, begins, corrected, ends, in_order, must_allow, periods_of, withdrawn
+from domain.kernel.acts import EventName, Reference
+from domain.kernel.entries import Entry, corrected, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
 from domain.networks.errors import AlreadyInCoreGroup, NotInCoreGroup
 
@@ -57,11 +57,9 @@ class Seats:
         if reference not in self.held_at(moment):
             raise NotInCoreGroup
 
-    def begun(self, act: Act, name: EventName, reference: Reference) -> "Seats":
-        return self._with(reference, (*self.entries.get(reference, ()), begins(act, name)))
-
-    def ended(self, act: Act, name: EventName, reference: Reference) -> "Seats":
-        return self._with(reference, (*self.entries.get(reference, ()), ends(act, name)))
+    def entered(self, reference: Reference, entry: Entry) -> "Seats":
+        """Give the seats with one more entry, of the beginning or the end of somebody's."""
+        return self._with(reference, (*self.entries.get(reference, ()), entry))
 
     def must_allow_correction(self, of: EventName, at: datetime) -> None:
         """

@@ -51,7 +51,7 @@ class Office(Aggregate):
         """
         if self.held:
             raise RoleHeldAlready(role=self.role)
-        act.must_follow(self.changed_at)
+        act.must_follow(self.newest_at)
         self.trigger_event(self.RoleGivenAgain, act=act)
 
     def end(self, act: Act) -> None:
@@ -63,23 +63,20 @@ class Office(Aggregate):
         """
         if not self.held:
             raise RoleNotHeld(role=self.role)
-        act.must_follow(self.changed_at)
+        act.must_follow(self.newest_at)
         self.trigger_event(self.RoleEnded, act=act)
 
     # Changes
 
-    def __init__(self, act: Act, reference: Reference, held_role: Role) -> None:
+    def __init__(self, reference: Reference, held_role: Role) -> None:
         self.reference = reference
         self.role = held_role
         self.held = True
-        self.changed_at = act.at
 
     @event(RoleEnded)
-    def _ended(self, act: Act) -> None:
+    def _ended(self) -> None:
         self.held = False
-        self.changed_at = act.at
 
     @event(RoleGivenAgain)
-    def _given_again(self, act: Act) -> None:
+    def _given_again(self) -> None:
         self.held = True
-        self.changed_at = act.at

@@ -236,9 +236,8 @@ class Pilot(Aggregate):
     def put_on_waiting_list(self, act: Act, *, plan: UUID, complete_at: datetime) -> None:
         """Let a plan wait for a place. A plan waits once: putting it on the list again changes nothing."""
         self._must_run()
-        if self.is_waiting(plan):
-            return
-        self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
+        if not self.is_waiting(plan):
+            self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
 
     def take_off_waiting_list(self, act: Act, *, plan: UUID) -> None:
         """

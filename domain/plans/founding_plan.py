@@ -26,7 +26,7 @@ from domain.plans.content import (
     PlanStatus,
     reminder_day,
 )
-from domain.plans.entries import ENTRIES, MENDABLE, bounds, rests_on
+from domain.plans.entries import ENTRIES, HANDED_IN_OR_DECIDED, MENDABLE, bounds, rests_on
 
 
 class Nomination(StrEnum):
@@ -670,6 +670,11 @@ class FoundingPlan(MendableAggregate):
         """Who was named as chair and accepted a seat."""
         return self.nominated_chair if self.nominated_chair in self.core_group else None
 
+    @property
+    def changed_at(self) -> datetime:
+        """When it was last handed in or decided on, and before that when it was begun."""
+        return next((each.act.at for each in reversed(self.life) if each.TOPIC in HANDED_IN_OR_DECIDED), self.life[0].act.at)
+
     def must_be_ready(self) -> None:
         """
         Check that the network can be founded now: founders may have given up their seats since the decision.
@@ -792,7 +797,6 @@ class FoundingPlan(MendableAggregate):
         self.status = PlanStatus.DRAFT
         self.plan_version = 0
         self.digest = ""  # of the version handed in
-        self.changed_at = act.at
         self.complete_at = act.at
         self.nominations: dict[Reference, Nomination] = {}
         self.consents: dict[Reference, str | None] = {}
@@ -848,31 +852,27 @@ class FoundingPlan(MendableAggregate):
         self.status = PlanStatus.SUBMITTED
         self.plan_version = plan_version
         self.digest = digest
-        self.changed_at = act.at
         self.complete_at = act.at
         self.advised = False
 
     @event(PlanAmended)
-    def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
+    def _amended(self, content: PlanContent, plan_version: int, digest: str) -> None:
         self.status = PlanStatus.SUBMITTED
         self.content = content
         self.plan_version = plan_version
         self.digest = digest
-        self.changed_at = act.at
         self.found_complete = False
         self.advised = False
 
     @event(PlanReturned)
-    def _returned(self, act: Act) -> None:
+    def _returned(self) -> None:
         self.status = PlanStatus.RETURNED
         self.found_complete = False
-        self.changed_at = act.at
 
     @event(PlanFoundComplete)
     def _found_complete(self, act: Act) -> None:
         self.status = PlanStatus.COMPLETE
         self.found_complete = True
-        self.changed_at = act.at
         self.complete_at = act.at
 
     @event(BureauAdviceGiven)
@@ -893,9 +893,8 @@ class FoundingPlan(MendableAggregate):
         self.recused |= {reference}
 
     @event(PlanDeferred)
-    def _deferred(self, act: Act, until: date) -> None:
+    def _deferred(self, until: date) -> None:
         self.status = PlanStatus.DEFERRED
-        self.changed_at = act.at
         self.deferred_until = until
 
     @event(DeferralEnded)
@@ -905,7 +904,6 @@ class FoundingPlan(MendableAggregate):
     @event(PlanApproved)
     def _approved(
         self,
-        act: Act,
         rules_version: str,
         core_group_minimum: int,
         conditions: tuple[Condition, ...],
@@ -918,13 +916,11 @@ class FoundingPlan(MendableAggregate):
         self.chair_required = chair_required
         self.conditions = dict(enumerate(conditions, start=1))
         self.open_conditions = frozenset(self.conditions)
-        self.changed_at = act.at
         self._settle()
 
     @event(PlanRejected)
-    def _rejected(self, act: Act) -> None:
+    def _rejected(self) -> None:
         self.status = PlanStatus.REJECTED
-        self.changed_at = act.at
 
     @event(ConditionReminded)
     def _condition_reminded(self, condition_number: int) -> None:
