@@ -28,6 +28,6 @@ class AdviceOffer(Aggregate):
 
     # Changes
 
-    def __init__(self, act: Act, network: UUID, addressee: RequesterKind) -> None:
+    def __init__(self, network: UUID, addressee: RequesterKind) -> None:
         self.network = network
         self.addressee = addressee

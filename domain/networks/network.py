@@ -274,7 +274,8 @@ class Network(Aggregate):
         :raises NotInCoreGroup: if they have no seat
         """
         self._must_be_open(act)
-        self.seats.must_be_held(reference, act.at)
+        if not self.has_seat(reference, act.at):
+            raise errors.NotInCoreGroup
         self.trigger_event(self.CoreGroupChairAppointed, act=act, reference=reference)
 
     def state_core_group_mix(self, act: Act, *, with_experience: int) -> None:

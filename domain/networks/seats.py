@@ -7,7 +7,7 @@ from datetime import datetime
 from domain.kernel.acts import EventName, Reference
 from domain.kernel.entries import Entry, corrected, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
-from domain.networks.errors import AlreadyInCoreGroup, NotInCoreGroup
+from domain.networks.errors import AlreadyInCoreGroup
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,6 @@ class Seats:
             raise AlreadyInCoreGroup
         if any(entry.at > moment for entry in in_order(self.entries.get(reference, ()))):
             raise RecordedTooLate(at=moment)
-
-    def must_be_held(self, reference: Reference, moment: datetime) -> None:
-        """
-        Check that somebody has a seat at a moment.
-
-        :raises NotInCoreGroup: if not
-        """
-        if reference not in self.held_at(moment):
-            raise NotInCoreGroup
 
     def entered(self, reference: Reference, entry: Entry) -> "Seats":
         """Give the seats with one more entry, of the beginning or the end of somebody's."""
