@@ -672,7 +672,7 @@ class AdviceRequest(MendableAggregate):
 
     @property
     def decided_at(self) -> datetime:
-        """When the last thing was decided, and not taken back: an answer by phone that is typed later counts for its own day."""
+        """When people, not the clock, decided the last thing: an answer by phone that is typed later counts for its own day."""
         return self.decisions[-1].act.at
 
     @property
