@@ -60,7 +60,6 @@ class Opened:
     """Whom to ask about the API; None: nobody is named."""
 
     def close(self) -> None:
-        """Let go of every database."""
         self.reads.close()
         self.vault.close()
         self.log.close()

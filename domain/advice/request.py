@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
+from domain.advice import errors, values
 from domain.advice.answer_days import (
     AnswerClock,
     AnswerDays,
@@ -13,56 +14,10 @@ from domain.advice.answer_days import (
     answer_days,
     clarification_days,
 )
-from domain.advice.errors import (
-    AdviceAcknowledgedAlready,
-    AdviceDeliveredAlready,
-    AdviceNotDelivered,
-    CallOpenAlready,
-    ClarificationAskedAlready,
-    ClosedRequestStaysClosed,
-    DayAlreadyPast,
-    EntryHasNoTalk,
-    EntryNotNewest,
-    ExpertAnsweredAlready,
-    ExpertInvitedAlready,
-    ExpertNotInvited,
-    NetworkAskedTwice,
-    NetworkNotAsked,
-    NoCallOpen,
-    NoClarificationAsked,
-    NoConflictDeclared,
-    NoNewDayToRefuse,
-    NothingToDeliver,
-    NothingToPublish,
-    OwnNewDay,
-    RecommendationUnknown,
-    RequestAcceptedAlready,
-    RequestLeftAlready,
-    RequestNotAccepted,
-    RequestNotOpen,
-)
-from domain.advice.values import (
-    ANSWERED,
-    NEXT_ACTORS,
-    UNANSWERED,
-    WAITING,
-    AdviceKind,
-    Answered,
-    Conflict,
-    DeclineReason,
-    Expert,
-    Invitation,
-    NextActor,
-    ReportedUse,
-    RequesterKind,
-    RequestStage,
-    RequestStatus,
-    status_of,
-)
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, RecordedTooLate
+from domain.kernel.errors import CorrectionImpossible
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import PersonalText, Sealed, Version, Writing
@@ -102,9 +57,9 @@ class AdviceRequest(MendableAggregate):
         """A politician, party body or committee asked a network for advice, by a day."""
 
         requester: Reference
-        requester_kind: RequesterKind
+        requester_kind: values.RequesterKind
         recorded_by: Role | None
-        kind: AdviceKind
+        kind: values.AdviceKind
         network: UUID
         other_networks: tuple[UUID, ...]
         question: Writing
@@ -118,7 +73,7 @@ class AdviceRequest(MendableAggregate):
     class AdviceRequestDeclined(Aggregate.Event):
         """The core group did not take the request on, and said why."""
 
-        decline_reason: DeclineReason
+        decline_reason: values.DeclineReason
         explanation: Writing | None
 
     class AdviceRequestRedirected(Aggregate.Event):
@@ -205,17 +160,17 @@ class AdviceRequest(MendableAggregate):
         talk: Talk | None
         recommendations: tuple[Writing, ...]
         minority_views: tuple[Writing, ...]
-        answered: Answered
+        answered: values.Answered
 
     class AdviceAcknowledged(Aggregate.Event):
         """The requester received the advice and said whether it answers the question."""
 
-        answered: Answered
+        answered: values.Answered
 
     class AdviceUseReported(Aggregate.Event):
         """The requester told the network what was done with the advice."""
 
-        uses: tuple[ReportedUse, ...]
+        uses: tuple[values.ReportedUse, ...]
 
     class AdviceUsePublished(Aggregate.Event):
         """What was done with the advice may be read by all members."""
@@ -267,9 +222,9 @@ class AdviceRequest(MendableAggregate):
         *,
         advice_request: UUID,
         requester: Reference,
-        requester_kind: RequesterKind,
+        requester_kind: values.RequesterKind,
         recorded_by: Role | None,
-        kind: AdviceKind,
+        kind: values.AdviceKind,
         network: UUID,
         other_networks: tuple[UUID, ...],
         question: Writing,
@@ -286,7 +241,7 @@ class AdviceRequest(MendableAggregate):
         :raises NetworkAskedTwice: if a network is named more than once
         """
         if len({network, *other_networks}) <= len(other_networks):
-            raise NetworkAskedTwice
+            raise errors.NetworkAskedTwice
         return cls._begin(
             cls.AdviceRequested,
             advice_request,
@@ -310,15 +265,15 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises NoClarificationAsked: if nothing was asked
         """
-        if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
+        if self.stage is not values.RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if self.clarification is None:
-            raise NoClarificationAsked
+            raise errors.NoClarificationAsked
         took = day_of(act.at) - day_of(self.clarification.asked_at)
         self.trigger_event(self.ClarificationGiven, act=act, answer=answer, days=self.clock.days.moved(took))
 
-    def acknowledge(self, act: Act, *, answered: Answered) -> None:
+    def acknowledge(self, act: Act, *, answered: values.Answered) -> None:
         """
         Say that the advice came, and whether it answers the question.
 
@@ -327,10 +282,10 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_answered(act)
         if self.acknowledged:
-            raise AdviceAcknowledgedAlready
+            raise errors.AdviceAcknowledgedAlready
         self.trigger_event(self.AdviceAcknowledged, act=act, answered=answered)
 
-    def report_use(self, act: Act, *, uses: tuple[ReportedUse, ...]) -> None:
+    def report_use(self, act: Act, *, uses: tuple[values.ReportedUse, ...]) -> None:
         """
         Tell what was done with the advice; told again, the newest holds.
 
@@ -340,7 +295,7 @@ class AdviceRequest(MendableAggregate):
         self._must_be_answered(act)
         for reported in uses:
             if reported.number is not None and not 1 <= reported.number <= self.recommendations:
-                raise RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
+                raise errors.RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
         self.trigger_event(self.AdviceUseReported, act=act, uses=uses)
 
     def publish_use(self, act: Act) -> None:
@@ -351,10 +306,10 @@ class AdviceRequest(MendableAggregate):
         :raises NothingToPublish: if nothing new was told
         """
         if self.closed:
-            raise ClosedRequestStaysClosed
-        self._must_follow(act)
+            raise errors.ClosedRequestStaysClosed
+        act.must_follow(self.decided_at)
         if not self.unpublished:
-            raise NothingToPublish
+            raise errors.NothingToPublish
         self.trigger_event(self.AdviceUsePublished, act=act)
 
     def withdraw(self, act: Act) -> None:
@@ -376,11 +331,11 @@ class AdviceRequest(MendableAggregate):
         :raises RequestAcceptedAlready: if it was taken on
         """
         self._must_be_unanswered(act)
-        if self.stage is RequestStage.ACCEPTED:
-            raise RequestAcceptedAlready
+        if self.stage is values.RequestStage.ACCEPTED:
+            raise errors.RequestAcceptedAlready
         self.trigger_event(self.AdviceRequestAccepted, act=act)
 
-    def decline(self, act: Act, *, decline_reason: DeclineReason, explanation: Writing | None = None) -> None:
+    def decline(self, act: Act, *, decline_reason: values.DeclineReason, explanation: Writing | None = None) -> None:
         """
         Not take the request on, also after it was taken on.
 
@@ -402,12 +357,12 @@ class AdviceRequest(MendableAggregate):
         :raises DayAlreadyPast: if the day is past
         """
         if self.closed:
-            raise ClosedRequestStaysClosed
-        if self.stage is not RequestStage.DECLINED:
+            raise errors.ClosedRequestStaysClosed
+        if self.stage is not values.RequestStage.DECLINED:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if network == self.network:
-            raise NetworkAskedTwice
+            raise errors.NetworkAskedTwice
         self.trigger_event(
             self.AdviceRequestRedirected,
             act=act,
@@ -425,10 +380,10 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotOpen: if it no longer waits for its answer
         :raises RequestLeftAlready: if it was left
         """
-        if self.stage not in UNANSWERED:
-            raise RequestNotOpen(status=self.status)
+        if self.stage not in values.UNANSWERED:
+            raise errors.RequestNotOpen(status=self.status)
         if self.left:
-            raise RequestLeftAlready
+            raise errors.RequestLeftAlready
         self.trigger_event(self.RequestLeftToBureau, act=act)
 
     def ask_clarification(self, act: Act, *, question: Writing, rules: AdoptedRules | None) -> None:
@@ -441,9 +396,9 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.left:
-            raise RequestLeftAlready
+            raise errors.RequestLeftAlready
         if self.clarification is not None:
-            raise ClarificationAskedAlready
+            raise errors.ClarificationAskedAlready
         days = clarification_days(day_of(act.at), None if rules is None else rules.rules)
         rules_version = None if rules is None else rules.rules_version
         self.trigger_event(self.ClarificationAsked, act=act, question=question, days=days, rules_version=rules_version)
@@ -463,7 +418,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.clarification is not None:
-            raise ClarificationAskedAlready
+            raise errors.ClarificationAskedAlready
         days = _days(act, due, rules)
         rules_version = None if rules is None else rules.rules_version
         self.trigger_event(
@@ -480,9 +435,9 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.new_day is None or self.clarification is not None:
-            raise NoNewDayToRefuse
+            raise errors.NoNewDayToRefuse
         if act.role is self.new_day.brought_in_by and act.role is not Role.PARTY_BUREAU:
-            raise OwnNewDay
+            raise errors.OwnNewDay
         days = self.new_day.former.days.lapsing_later(day_of(act.at) - day_of(self.new_day.at))
         self.trigger_event(self.NewDayRefused, act=act, of=self.new_day.event, days=days)
 
@@ -496,12 +451,12 @@ class AdviceRequest(MendableAggregate):
         :raises DayAlreadyPast: if the closing day is past
         """
         if self.closed:
-            raise ClosedRequestStaysClosed
+            raise errors.ClosedRequestStaysClosed
         self._must_be_unanswered(act)
         if self.calls and day_of(act.at) <= self.calls[-1].closes_on:
-            raise CallOpenAlready(closes_on=self.calls[-1].closes_on)
+            raise errors.CallOpenAlready(closes_on=self.calls[-1].closes_on)
         if closes_on < day_of(act.at):
-            raise DayAlreadyPast(due=closes_on)
+            raise errors.DayAlreadyPast(due=closes_on)
         self.trigger_event(self.MembersCalled, act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
 
     def contribute(self, act: Act, *, network: UUID, contribution: Writing) -> None:
@@ -513,7 +468,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if network not in self.other_networks:
-            raise NetworkNotAsked
+            raise errors.NetworkNotAsked
         self.trigger_event(self.ContributionGiven, act=act, network=network, contribution=contribution)
 
     def deliver(
@@ -524,7 +479,7 @@ class AdviceRequest(MendableAggregate):
         talk: Talk | None = None,
         recommendations: tuple[Writing, ...] = (),
         minority_views: tuple[Writing, ...] = (),
-        answered: Answered = Answered.YES,
+        answered: values.Answered = values.Answered.YES,
         rules: NetworkRules | None = None,
     ) -> None:
         """
@@ -535,15 +490,15 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotAccepted: if the rules ask that it is accepted first
         :raises NothingToDeliver: without a text or a talk
         """
-        if self.stage in ANSWERED:
-            raise AdviceDeliveredAlready
+        if self.stage in values.ANSWERED:
+            raise errors.AdviceDeliveredAlready
         if self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if rules is not None and rules.advice_acceptance_required and not self.accepted:
-            raise RequestNotAccepted
+            raise errors.RequestNotAccepted
         if advice is None and talk is None:
-            raise NothingToDeliver
+            raise errors.NothingToDeliver
         self.trigger_event(
             self.AdviceDelivered,
             act=act,
@@ -564,8 +519,8 @@ class AdviceRequest(MendableAggregate):
         :raises ExpertInvitedAlready: if they were invited
         """
         self._must_be_unanswered(act)
-        if self._expert(reference).invitation is not Invitation.DECLINED:
-            raise ExpertInvitedAlready
+        if self._expert(reference).invitation is not values.Invitation.DECLINED:
+            raise errors.ExpertInvitedAlready
         self.trigger_event(self.ExpertInvited, act=act, reference=reference)
 
     def accept_invitation(self, act: Act, *, reference: Reference) -> None:
@@ -577,8 +532,8 @@ class AdviceRequest(MendableAggregate):
         :raises ExpertAnsweredAlready: if they accepted before
         """
         self._must_be_unanswered(act)
-        if self._invited(reference).invitation is Invitation.ACCEPTED:
-            raise ExpertAnsweredAlready
+        if self._invited(reference).invitation is values.Invitation.ACCEPTED:
+            raise errors.ExpertAnsweredAlready
         self.trigger_event(self.ExpertAccepted, act=act, reference=reference)
 
     def decline_invitation(self, act: Act, *, reference: Reference) -> None:
@@ -612,8 +567,8 @@ class AdviceRequest(MendableAggregate):
         :raises NoConflictDeclared: if they told of none that is not disclosed
         """
         self._must_be_unanswered(act)
-        if self._invited(reference).conflict is not Conflict.DECLARED:
-            raise NoConflictDeclared
+        if self._invited(reference).conflict is not values.Conflict.DECLARED:
+            raise errors.NoConflictDeclared
         self.trigger_event(self.ExpertConflictDisclosed, act=act, reference=reference)
 
     # Mending a mistake
@@ -653,10 +608,10 @@ class AdviceRequest(MendableAggregate):
         """
         entry = self.mendable(of, self._mendable_kinds())
         if entry is not self.decisions[-1]:
-            raise EntryNotNewest(by=event_name(self.decisions[-1]))
-        self._must_follow(act)
+            raise errors.EntryNotNewest(by=event_name(self.decisions[-1]))
+        act.must_follow(self.decided_at)
         before, days, clarification = self.as_before(entry), self.clock.days, None
-        if before.stage in UNANSWERED:
+        if before.stage in values.UNANSWERED:
             by = day_of(act.at) - day_of(entry.act.at)
             days = days.lapsing_later(by)
             waits = before.clarification
@@ -677,9 +632,9 @@ class AdviceRequest(MendableAggregate):
         answer.
         """
         step = None
-        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+        if self.status is values.RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
             step = self.clarification.next_step()
-        elif self.status in WAITING:
+        elif self.status in values.WAITING:
             step = self.clock.next_step(may_lapse=not self.accepted)
         if step is not None:
             yield Due(step[0], EVENT_OF_STEP[step[1]])
@@ -687,8 +642,8 @@ class AdviceRequest(MendableAggregate):
     # Answers
 
     @property
-    def status(self) -> RequestStatus:
-        return status_of(
+    def status(self) -> values.RequestStatus:
+        return values.status_of(
             self.stage,
             left=self.left,
             clarifying=self.clarification is not None,
@@ -696,8 +651,8 @@ class AdviceRequest(MendableAggregate):
         )
 
     @property
-    def next_actor(self) -> NextActor:
-        return NEXT_ACTORS[self.status]
+    def next_actor(self) -> values.NextActor:
+        return values.NEXT_ACTORS[self.status]
 
     @property
     def networks(self) -> tuple[UUID, ...]:
@@ -710,14 +665,14 @@ class AdviceRequest(MendableAggregate):
 
         :raises NoCallOpen: if there is none, or its closing day is past
         """
-        open_now = bool(self.calls) and self.stage in UNANSWERED
+        open_now = bool(self.calls) and self.stage in values.UNANSWERED
         if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
-            raise NoCallOpen
+            raise errors.NoCallOpen
         return len(self.calls)
 
     @property
     def decided_at(self) -> datetime:
-        """When the last thing was decided, and not taken back."""
+        """When people, not the clock, decided the last thing: an answer by phone that is typed later counts for its own day."""
         return self.decisions[-1].act.at
 
     @property
@@ -730,9 +685,9 @@ class AdviceRequest(MendableAggregate):
         """When the request lapsed, or lapses when nobody does anything."""
         if self.lapsed_at is not None:
             return self.lapsed_at
-        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+        if self.status is values.RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
             return self.clarification.lapses_at
-        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
+        return self.clock.lapses_at if self.status in values.WAITING and not self.accepted else None
 
     def _kinds_of_time(self) -> tuple[type[DomainEvent], ...]:
         return *EVENT_OF_STEP.values(), self.RequestLeftToBureau, self.EntryCorrected, self.EntryWithdrawn
@@ -744,16 +699,16 @@ class AdviceRequest(MendableAggregate):
     def _talked_on(self, entry: DomainEvent, *, asked: bool) -> date | None:
         talk = entry.talk if isinstance(entry, self.AdviceDelivered) else None
         if talk is None and asked:
-            raise EntryHasNoTalk
+            raise errors.EntryHasNoTalk
         return None if talk is None else talk.on
 
-    def _expert(self, reference: Reference) -> Expert:
-        return self.experts.get(reference, Expert(invitation=Invitation.DECLINED))
+    def _expert(self, reference: Reference) -> values.Expert:
+        return self.experts.get(reference, values.Expert(invitation=values.Invitation.DECLINED))
 
-    def _invited(self, reference: Reference) -> Expert:
+    def _invited(self, reference: Reference) -> values.Expert:
         expert = self._expert(reference)
-        if expert.invitation is Invitation.DECLINED:
-            raise ExpertNotInvited
+        if expert.invitation is values.Invitation.DECLINED:
+            raise errors.ExpertNotInvited
         return expert
 
     @property
@@ -763,22 +718,17 @@ class AdviceRequest(MendableAggregate):
     @property
     def waits_for_its_network(self) -> bool:
         """Whether the network is next, or waits for a clarification: nobody answered yet, and it was not left to the bureau."""
-        return self.stage in UNANSWERED and not self.left
+        return self.stage in values.UNANSWERED and not self.left
 
     def _must_be_unanswered(self, act: Act) -> None:
-        if self.stage not in UNANSWERED:
-            raise RequestNotOpen(status=self.status)
-        self._must_follow(act)
+        if self.stage not in values.UNANSWERED:
+            raise errors.RequestNotOpen(status=self.status)
+        act.must_follow(self.decided_at)
 
     def _must_be_answered(self, act: Act) -> None:
-        if self.stage not in ANSWERED:
-            raise AdviceNotDelivered(status=self.status)
-        self._must_follow(act)
-
-    def _must_follow(self, act: Act) -> None:
-        # Not what the clock recorded meanwhile: an answer by phone that is typed later counts for its own day.
-        if act.at < self.decided_at:
-            raise RecordedTooLate(at=act.at)
+        if self.stage not in values.ANSWERED:
+            raise errors.AdviceNotDelivered(status=self.status)
+        act.must_follow(self.decided_at)
 
     # Changes
 
@@ -786,8 +736,8 @@ class AdviceRequest(MendableAggregate):
         self,
         act: Act,
         requester: Reference,
-        requester_kind: RequesterKind,
-        kind: AdviceKind,
+        requester_kind: values.RequesterKind,
+        kind: values.AdviceKind,
         network: UUID,
         other_networks: tuple[UUID, ...],
         closed: bool,
@@ -801,12 +751,12 @@ class AdviceRequest(MendableAggregate):
         self.closed = closed
         self.first_due = days.due
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self.stage = RequestStage.ASKED
+        self.stage = values.RequestStage.ASKED
         self.accepted = False
         self.left = False
         self.clarification: OpenClarification | None = None
         self.new_day: NewDay | None = None
-        self.experts: dict[Reference, Expert] = {}
+        self.experts: dict[Reference, values.Expert] = {}
         self.calls: tuple[Call, ...] = ()
         self.recommendations = 0
         self.acknowledged = False
@@ -815,19 +765,19 @@ class AdviceRequest(MendableAggregate):
 
     @event(AdviceRequestAccepted)
     def _accepted(self) -> None:
-        self.stage = RequestStage.ACCEPTED
+        self.stage = values.RequestStage.ACCEPTED
         self.accepted = True
 
     @event(AdviceRequestDeclined)
     def _declined(self) -> None:
-        self.stage = RequestStage.DECLINED
+        self.stage = values.RequestStage.DECLINED
         self.clarification = None
 
     @event(AdviceRequestRedirected)
     def _redirected(self, act: Act, network: UUID, days: AnswerDays) -> None:
         self.network = network
         self.other_networks = tuple(other for other in self.other_networks if other != network)
-        self.stage = RequestStage.ASKED
+        self.stage = values.RequestStage.ASKED
         self.accepted = False
         self.left = False
         self.clarification = None
@@ -849,8 +799,8 @@ class AdviceRequest(MendableAggregate):
     def _clarified(self, act: Act, days: AnswerDays) -> None:
         self.clarification = None
         self.new_day = None
-        if self.stage is RequestStage.UNCLARIFIED:
-            self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
+        if self.stage is values.RequestStage.UNCLARIFIED:
+            self.stage = values.RequestStage.ACCEPTED if self.accepted else values.RequestStage.ASKED
             self.lapsed_at = None
         self.clock = self.clock.moved_to(days, act.at)
 
@@ -868,25 +818,25 @@ class AdviceRequest(MendableAggregate):
 
     @event(ExpertInvited)
     def _expert_invited(self, reference: Reference) -> None:
-        self._know(reference, Expert())
+        self._know(reference, values.Expert())
 
     @event(ExpertAccepted)
     def _expert_accepted(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"invitation": Invitation.ACCEPTED}))
+        self._know(reference, self.experts[reference].model_copy(update={"invitation": values.Invitation.ACCEPTED}))
 
     @event(ExpertDeclined)
     def _expert_declined(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
+        self._know(reference, self.experts[reference].model_copy(update={"invitation": values.Invitation.DECLINED}))
 
     @event(ExpertConflictDeclared)
     def _conflict_declared(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
+        self._know(reference, self.experts[reference].model_copy(update={"conflict": values.Conflict.DECLARED}))
 
     @event(ExpertConflictDisclosed)
     def _conflict_disclosed(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"conflict": Conflict.DISCLOSED}))
+        self._know(reference, self.experts[reference].model_copy(update={"conflict": values.Conflict.DISCLOSED}))
 
-    def _know(self, reference: Reference, expert: Expert) -> None:
+    def _know(self, reference: Reference, expert: values.Expert) -> None:
         self.experts = {**self.experts, reference: expert}
 
     @event(MembersCalled)
@@ -895,7 +845,7 @@ class AdviceRequest(MendableAggregate):
 
     @event(AdviceDelivered)
     def _delivered(self, recommendations: tuple[Writing, ...]) -> None:
-        self.stage = RequestStage.DELIVERED
+        self.stage = values.RequestStage.DELIVERED
         self.recommendations = len(recommendations)
         self.clarification = None
         self.lapsed_at = None
@@ -903,12 +853,12 @@ class AdviceRequest(MendableAggregate):
     @event(AdviceAcknowledged)
     def _acknowledged(self) -> None:
         self.acknowledged = True
-        if self.stage is RequestStage.DELIVERED:
-            self.stage = RequestStage.ACKNOWLEDGED
+        if self.stage is values.RequestStage.DELIVERED:
+            self.stage = values.RequestStage.ACKNOWLEDGED
 
     @event(AdviceUseReported)
-    def _use_reported(self, uses: tuple[ReportedUse, ...]) -> None:
-        self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
+    def _use_reported(self, uses: tuple[values.ReportedUse, ...]) -> None:
+        self.stage = values.RequestStage.USE_PENDING if any(each.is_pending for each in uses) else values.RequestStage.FOLLOWED_UP
         self.unpublished = True
 
     @event(AdviceUsePublished)
@@ -917,7 +867,7 @@ class AdviceRequest(MendableAggregate):
 
     @event(AdviceRequestWithdrawn)
     def _withdrawn(self) -> None:
-        self.stage = RequestStage.WITHDRAWN
+        self.stage = values.RequestStage.WITHDRAWN
         self.clarification = None
 
     @event(AnswerReminded)
@@ -935,7 +885,7 @@ class AdviceRequest(MendableAggregate):
     @event(AdviceRequestLapsed)
     def _lapsed(self, act: Act) -> None:
         self.clock = self.clock.after(ClockStep.LAPSED)
-        self.stage = RequestStage.LAPSED
+        self.stage = values.RequestStage.LAPSED
         self.lapsed_at = act.at
 
     @event(ClarificationReminded)
@@ -945,13 +895,13 @@ class AdviceRequest(MendableAggregate):
 
     @event(ClarificationNotGiven)
     def _clarification_not_given(self, act: Act) -> None:
-        self.stage = RequestStage.UNCLARIFIED
+        self.stage = values.RequestStage.UNCLARIFIED
         self.lapsed_at = act.at
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, act: Act, days: AnswerDays, clarification: ClarificationDays | None) -> None:
         self.clock = self.clock.moved_to(days, act.at)
-        if self.clarification is not None and self.stage in UNANSWERED:
+        if self.clarification is not None and self.stage in values.UNANSWERED:
             self.clarification = self.clarification.moved_to(clarification, act.at)
 
 
@@ -969,5 +919,5 @@ EVENT_OF_STEP: dict[ClockStep, type[DomainEvent]] = {
 def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:
     today = day_of(act.at)
     if due < today:
-        raise DayAlreadyPast(due=due)
+        raise errors.DayAlreadyPast(due=due)
     return answer_days(today, due, None if rules is None else rules.rules)

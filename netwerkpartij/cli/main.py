@@ -33,20 +33,15 @@ app.command()(evaluation.why)
 app.command()(serving.rebuild)
 app.command()(check.check)
 
-keeping = typer.Typer(help="What time does by itself.", no_args_is_help=True)
-keeping.callback()(lambda: None)
-keeping.command("advance")(clock.advance)
-app.add_typer(keeping, name="clock")
-
-importing = typer.Typer(help="Bring in what was recorded elsewhere.", no_args_is_help=True)
-importing.callback()(lambda: None)
-importing.command("history")(history.history)
-app.add_typer(importing, name="import")
-
-reporting = typer.Typer(help="Reports about networks.", no_args_is_help=True)
-reporting.callback()(lambda: None)
-reporting.command("memberships")(reports.memberships)
-app.add_typer(reporting, name="report")
+for name, what, command in (
+    ("clock", "What time does by itself.", clock.advance),
+    ("import", "Bring in what was recorded elsewhere.", history.history),
+    ("report", "Reports about networks.", reports.memberships),
+):
+    group = typer.Typer(help=what, no_args_is_help=True)
+    group.callback()(lambda: None)
+    group.command()(command)
+    app.add_typer(group, name=name)
 
 
 def main() -> None:

@@ -265,4 +265,4 @@ def _lessons_agree(reads: QueryService, lessons: Lessons) -> None:
     told = reads.answer(LessonsOfNetworks(network=lessons.network, half_year=lessons.half_year, on=last_days()[-1])).items
     (shown,) = told
     assert Lesson.model_validate(shown.model_dump(include=set(Lesson.model_fields))) == lessons.lesson
-    assert (shown.lessons, shown.told_at, shown.version) == (lessons.id, lessons.told_at, lessons.version)
+    assert (shown.lessons, shown.told_at, shown.version) == (lessons.id, lessons.newest_at, lessons.version)
