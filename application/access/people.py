@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from application.access.scopes import Reach
-from application.queries.base import Query
+from application.evaluation.bands import band
+from application.queries.base import Query, Shape, Veiled
 from application.queries.meetings import Attendee
 from application.queries.networks import MemberEntry
 from application.queries.plans import NominationEntry
@@ -14,6 +15,7 @@ from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 
 E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
+S = TypeVar("S", bound=Shape)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 
@@ -40,6 +42,17 @@ def counts_exactly(reach: Reach, network: UUID, *, sensitive: bool = False) -> b
     if reach.session.role is Role.PARTY_BUREAU or not (sensitive or is_sensitive_now(reach, network)):
         return True
     return reach.has_seat(network)
+
+
+def veiled(shape: S) -> S:
+    """Give an answer without what it marks as veiled; the band of a number that is not shown takes its place."""
+    hidden: dict[str, object] = {}
+    for name, field in type(shape).model_fields.items():
+        for mark in (each for each in field.metadata if isinstance(each, Veiled)):
+            hidden[name] = None
+            if mark.band is not None and (count := getattr(shape, name)) is not None:
+                hidden[mark.band] = band(count)
+    return shape.model_copy(update=hidden)
 
 
 def members_now(reach: Reach, network: UUID, references: Iterable[Reference]) -> set[Reference]:

@@ -6,10 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from application.access.people import SEES_NAMES, counts_exactly, is_sensitive_now
+from application.access.people import SEES_NAMES, counts_exactly, is_sensitive_now, veiled
 from application.access.scopes import Reach
 from application.errors import UnknownItem
-from application.evaluation.bands import band
 from application.ports.vault import OFFICE, in_network
 from application.queries.advice import (
     AdviceRequestDetails,
@@ -18,7 +17,6 @@ from application.queries.advice import (
     AdviceRequests,
     AnswersToCalls,
     CallAnswerEntry,
-    CallEntry,
     ExpertEntry,
     Wording,
 )
@@ -50,7 +48,7 @@ def request(reach: Reach, question: AdviceRequestDetails, answer: AdviceRequestP
 
     The core group sees no people through the past.
     """
-    calls = tuple(each if counts_exactly(reach, each.network) else _banded(each) for each in answer.calls)
+    calls = tuple(each if counts_exactly(reach, each.network) else veiled(each) for each in answer.calls)
     shown = _entry(reach, answer.model_copy(update={"calls": calls}), _requesters(reach, (answer,)))
     sees_experts = reach.session.role in KNOWS_EXPERTS and _reads(reach, answer)
     if not sees_experts or (reach.session.role is Role.CORE_GROUP and question.looks_back):
@@ -59,11 +57,6 @@ def request(reach: Reach, question: AdviceRequestDetails, answer: AdviceRequestP
     if reach.session.role is Role.PARTY_BUREAU:
         named = not any(is_sensitive_now(reach, expert.network) for expert in answer.experts)
     return shown.model_copy(update={"experts": tuple(_expert(reach, answer, each, named=named) for each in answer.experts)})
-
-
-def _banded(call: CallEntry) -> CallEntry:
-    counted = call.answers
-    return call.model_copy(update={"answers": None, "answers_band": None if counted is None else band(counted)})
 
 
 def _reads(reach: Reach, entry: AdviceRequestEntry) -> bool:

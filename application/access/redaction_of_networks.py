@@ -1,10 +1,9 @@
 """What a role sees of networks and their people: bands for a sensitive network, names for its core group."""
 
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from application.access.people import counts_exactly, is_sensitive_now, named, sensitive_since
+from application.access.people import counts_exactly, is_sensitive_now, named, sensitive_since, veiled
 from application.access.scopes import Reach
-from application.evaluation.bands import band
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import in_network
 from application.queries.base import Many
@@ -25,10 +24,7 @@ from application.queries.networks import (
 from application.queries.record import Reasons, Why
 from domain.kernel.acts import Role
 
-N = TypeVar("N", NetworkEntry, MembershipCount)
-
-FROM_COUNTS = ("joined", "left", "below_minimum", "repair_by")
-"""What counts the people of a network, or says more of their number than a band does."""
+N = TypeVar("N", NetworkEntry, NetworkPage, MembershipCount)
 
 
 def networks(reach: Reach, question: NetworkDirectory | MembershipReport, answer: Many[N]) -> Many[N]:
@@ -38,15 +34,13 @@ def networks(reach: Reach, question: NetworkDirectory | MembershipReport, answer
 
 
 def network(reach: Reach, question: NetworkDetails, answer: NetworkPage) -> NetworkPage:
-    return cast("NetworkPage", _banded(reach, answer, sensitive=bool(sensitive_since(reach, question, [answer.network]))))
+    return _banded(reach, answer, sensitive=bool(sensitive_since(reach, question, [answer.network])))
 
 
-def _banded(reach: Reach, entry: Any, *, sensitive: bool) -> Any:  # noqa: ANN401  # three shapes with the same fields
+def _banded(reach: Reach, entry: N, *, sensitive: bool) -> N:
     if not (entry.sensitive or sensitive) or counts_exactly(reach, entry.network, sensitive=True):
         return entry
-    hidden: dict[str, object] = {"members": None, "core_group": None, "members_band": band(entry.members)}
-    hidden |= {name: None for name in FROM_COUNTS if name in type(entry).model_fields}
-    return entry.model_copy(update=hidden)
+    return veiled(entry)
 
 
 def growth(reach: Reach, question: GrowthCurve | TimeToTarget, answer: object) -> object:
@@ -73,8 +67,7 @@ def members(reach: Reach, question: MembersOfNetwork, answer: Many[MemberEntry])
 def conversations(reach: Reach, _: Conversations, answer: Many[ConversationEntry]) -> Many[ConversationEntry]:
     """Leave out the day on which a sensitive network reached a number: it is that number."""
     may_count = {item: counts_exactly(reach, item) for item in {each.network for each in answer.items}}
-    hidden = {"day": None, "opened_at": None}
-    return answer.with_items(each if may_count[each.network] else each.model_copy(update=hidden) for each in answer.items)
+    return answer.with_items(each if may_count[each.network] else veiled(each) for each in answer.items)
 
 
 def evaluation(reach: Reach, _: Evaluation, answer: EvaluationReport) -> EvaluationReport:

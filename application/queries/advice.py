@@ -1,11 +1,12 @@
 """Questions about advice: requests and where they stand, calls to members, what became of an answer, and advice unasked."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import Item, Many, Page, Query, Shape
+from application.queries.base import Item, Many, Page, Query, Shape, Veiled
 from domain.advice.values import (
     AdviceKind,
     AdviceUse,
@@ -128,7 +129,9 @@ class CallEntry(Shape):
     number: int
     network: UUID
     closes_on: date
-    answers: int | None = Field(description="null: the network is sensitive, and who asks sees bands")
+    answers: Annotated[int | None, Veiled(band="answers_band")] = Field(
+        description="null: the network is sensitive, and who asks sees bands"
+    )
     answers_band: str | None = None
     at: datetime
     event: EventName
