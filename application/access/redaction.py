@@ -20,9 +20,9 @@ Redaction = Callable[[Reach, Any, Any], Any]
 """What a session sees of the answer to its question."""
 
 REDACTIONS: Mapping[type[Query[Any]], Redaction] = {
-    networks.NetworkDirectory: redaction_of_networks.networks,
+    networks.NetworkDirectory: redaction_of_networks.counts,
     networks.NetworkDetails: redaction_of_networks.network,
-    networks.MembershipReport: redaction_of_networks.networks,
+    networks.MembershipReport: redaction_of_networks.counts,
     networks.GrowthCurve: redaction_of_networks.growth,
     networks.TimeToTarget: redaction_of_networks.growth,
     record.Why: redaction_of_networks.reasons,

@@ -6,34 +6,23 @@ from application.access.people import counts_exactly, is_sensitive_now, named, s
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import in_network
+from application.queries import networks
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import Evaluation, EvaluationReport
-from application.queries.networks import (
-    GrowthCurve,
-    MemberEntry,
-    MembershipCount,
-    MembershipReport,
-    MembersOfNetwork,
-    NetworkDetails,
-    NetworkDirectory,
-    NetworkEntry,
-    NetworkPage,
-    TimeToTarget,
-)
 from application.queries.record import Reasons, Why
 from domain.kernel.acts import Role
 
-N = TypeVar("N", NetworkEntry, NetworkPage, MembershipCount)
+N = TypeVar("N", networks.NetworkEntry, networks.NetworkPage, networks.MembershipCount)
 
 
-def networks(reach: Reach, question: NetworkDirectory | MembershipReport, answer: Many[N]) -> Many[N]:
+def counts(reach: Reach, question: networks.NetworkDirectory | networks.MembershipReport, answer: Many[N]) -> Many[N]:
     """Show bands for sensitive networks."""
     sensitive = sensitive_since(reach, question, (each.network for each in answer.items))
     return answer.with_items(_banded(reach, each, sensitive=each.network in sensitive) for each in answer.items)
 
 
-def network(reach: Reach, question: NetworkDetails, answer: NetworkPage) -> NetworkPage:
+def network(reach: Reach, question: networks.NetworkDetails, answer: networks.NetworkPage) -> networks.NetworkPage:
     return _banded(reach, answer, sensitive=bool(sensitive_since(reach, question, [answer.network])))
 
 
@@ -43,7 +32,7 @@ def _banded(reach: Reach, entry: N, *, sensitive: bool) -> N:
     return veiled(entry)
 
 
-def growth(reach: Reach, question: GrowthCurve | TimeToTarget, answer: object) -> object:
+def growth(reach: Reach, question: networks.GrowthCurve | networks.TimeToTarget, answer: object) -> object:
     """Refuse what would count the people of a sensitive network one by one."""
     if not counts_exactly(reach, question.network):
         raise reach.denied()
@@ -57,7 +46,7 @@ def reasons(reach: Reach, question: Why, answer: Reasons) -> Reasons:
     return answer
 
 
-def members(reach: Reach, question: MembersOfNetwork, answer: Many[MemberEntry]) -> Many[MemberEntry]:
+def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[networks.MemberEntry]) -> Many[networks.MemberEntry]:
     """Show names to the core group, and to the bureau where the network is not sensitive."""
     if reach.session.role is Role.PARTY_BUREAU and is_sensitive_now(reach, question.network):
         return answer
