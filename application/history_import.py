@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import UUID, uuid5
 
-from application.command_context import derived
+from application.passing_time import derived
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
 from application.ports.vault import PersonId, Vault, in_network
