@@ -7,8 +7,8 @@ from uuid import UUID
 from application.access.scopes import Reach
 from application.evaluation.bands import band
 from application.queries.base import Query, Shape, Veiled
-from application.queries.meetings import Attendee
-from application.queries.networks import MemberEntry
+from application.queries.meetings import Attendee, MeetingEntry
+from application.queries.networks import MemberEntry, MembershipCount, NetworkEntry
 from application.queries.plans import NominationEntry
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.networks.membership import Membership, membership_id
@@ -16,6 +16,7 @@ from domain.networks.network import Network
 
 E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
 S = TypeVar("S", bound=Shape)
+C = TypeVar("C", bound=MeetingEntry | MembershipCount | NetworkEntry)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 
@@ -53,6 +54,15 @@ def veiled(shape: S) -> S:
             if mark.band is not None and (count := getattr(shape, name)) is not None:
                 hidden[mark.band] = band(count)
     return shape.model_copy(update=hidden)
+
+
+def banded(reach: Reach, question: Query[Any], entries: Sequence[C]) -> tuple[C, ...]:
+    """Give entries with those veiled that are of sensitive networks whose people a role may not count one by one."""
+    sensitive = sensitive_since(reach, question, (each.network for each in entries)) | {
+        each.network for each in entries if each.sensitive
+    }
+    hidden = {network for network in sensitive if not counts_exactly(reach, network, sensitive=True)}
+    return tuple(veiled(each) if each.network in hidden else each for each in entries)
 
 
 def members_now(reach: Reach, network: UUID, references: Iterable[Reference]) -> set[Reference]:

@@ -1,6 +1,6 @@
 """What a role sees of meetings: day and band of those of sensitive networks, and who was there only in a core group."""
 
-from application.access.people import counts_exactly, is_sensitive_now, members_now, named, sensitive_since, veiled
+from application.access.people import banded, counts_exactly, is_sensitive_now, members_now, named, veiled
 from application.access.scopes import Reach
 from application.ports.vault import in_network
 from application.queries.base import Many
@@ -8,10 +8,7 @@ from application.queries.meetings import Attendee, MeetingDetails, MeetingEntry,
 
 
 def meetings(reach: Reach, question: Meetings, answer: Many[MeetingEntry]) -> Many[MeetingEntry]:
-    sensitive = sensitive_since(reach, question, (each.network for each in answer.items))
-    sensitive |= {each.network for each in answer.items if each.sensitive}
-    hidden = {network for network in sensitive if not counts_exactly(reach, network, sensitive=True)}
-    return answer.with_items(veiled(each) if each.network in hidden else each for each in answer.items)
+    return answer.with_items(banded(reach, question, answer.items))
 
 
 def meeting(reach: Reach, question: MeetingDetails, answer: MeetingPage) -> MeetingPage:

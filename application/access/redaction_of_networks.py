@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from application.access.people import counts_exactly, is_sensitive_now, named, sensitive_since, veiled
+from application.access.people import banded, counts_exactly, is_sensitive_now, named, veiled
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import in_network
@@ -13,23 +13,16 @@ from application.queries.evaluation import Evaluation, EvaluationReport
 from application.queries.record import Reasons, Why
 from domain.kernel.acts import Role
 
-N = TypeVar("N", networks.NetworkEntry, networks.NetworkPage, networks.MembershipCount)
+N = TypeVar("N", networks.NetworkEntry, networks.MembershipCount)
 
 
 def counts(reach: Reach, question: networks.NetworkDirectory | networks.MembershipReport, answer: Many[N]) -> Many[N]:
     """Show bands for sensitive networks."""
-    sensitive = sensitive_since(reach, question, (each.network for each in answer.items))
-    return answer.with_items(_banded(reach, each, sensitive=each.network in sensitive) for each in answer.items)
+    return answer.with_items(banded(reach, question, answer.items))
 
 
 def network(reach: Reach, question: networks.NetworkDetails, answer: networks.NetworkPage) -> networks.NetworkPage:
-    return _banded(reach, answer, sensitive=bool(sensitive_since(reach, question, [answer.network])))
-
-
-def _banded(reach: Reach, entry: N, *, sensitive: bool) -> N:
-    if not (entry.sensitive or sensitive) or counts_exactly(reach, entry.network, sensitive=True):
-        return entry
-    return veiled(entry)
+    return banded(reach, question, [answer])[0]
 
 
 def growth(reach: Reach, question: networks.GrowthCurve | networks.TimeToTarget, answer: object) -> object:
