@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from application.command_context import derived
 from application.command_handler import CommandHandler
+from application.passing_time import derived
 from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog

@@ -11,7 +11,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from application import history_import
+from application import history_file
+from application.history_file import HistoryRow, HistoryRowRefused
+from application.history_import import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
 from netwerkpartij.background import settle
@@ -42,12 +44,12 @@ def history(
     content = _content(file)
     try:
         rows = _rows(content)
-    except history_import.HistoryRowRefused as refused:
+    except HistoryRowRefused as refused:
         _refused(file, refused, WRONG_USE)
     with opened(load_settings()) as service:
         try:
             with progress("import", len(rows)) as show:
-                imported = history_import.import_history(
+                imported = import_history(
                     rows,
                     content=content,
                     log=service.log,
@@ -56,13 +58,13 @@ def history(
                     dry_run=dry_run,
                     progress=show,
                 )
-        except history_import.HistoryRowRefused as refused:
+        except HistoryRowRefused as refused:
             _refused(file, refused, REFUSED)
         settle(service)
     typer.echo(_told(imported, form, dry_run=dry_run))
 
 
-def _refused(file: Path, refused: history_import.HistoryRowRefused, status: int) -> NoReturn:
+def _refused(file: Path, refused: HistoryRowRefused, status: int) -> NoReturn:
     """Say on which line what is wrong, in the language of the command line."""
     sentence = error_sentence(refused.refusal.code, refused.refusal.facts, LANGUAGE)
     fail(f"{file}, line {refused.line}: {refused.refusal.code}: {sentence}", status)
@@ -72,11 +74,11 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError:
-        refusal = history_import.HistoryFileUnreadable()
+        refusal = history_file.HistoryFileUnreadable()
         fail(f"{file}: {refusal.code}: {error_sentence(refusal.code, {}, LANGUAGE)}", WRONG_USE)
 
 
-def _rows(content: bytes) -> Sequence[history_import.HistoryRow]:
+def _rows(content: bytes) -> Sequence[HistoryRow]:
     """
     Read the lines of a file.
 
@@ -85,34 +87,34 @@ def _rows(content: bytes) -> Sequence[history_import.HistoryRow]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise history_import.HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, history_import.NotUtf8()) from error
+        raise HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, history_file.NotUtf8()) from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         if next(reader, None) != HEADER:
-            raise history_import.HistoryRowRefused(1, history_import.WrongHeader(header=",".join(HEADER)))
+            raise HistoryRowRefused(1, history_file.WrongHeader(header=",".join(HEADER)))
         return [_row(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
-        raise history_import.HistoryRowRefused(reader.line_num, history_import.MalformedRow()) from error
+        raise HistoryRowRefused(reader.line_num, history_file.MalformedRow()) from error
 
 
-def _row(line: int, cells: list[str]) -> history_import.HistoryRow:
+def _row(line: int, cells: list[str]) -> HistoryRow:
     if len(cells) != len(HEADER):
-        raise history_import.HistoryRowRefused(line, history_import.WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
+        raise HistoryRowRefused(line, history_file.WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
     timestamp, network, kind, event, person, _role = cells
     try:
         at = datetime.fromisoformat(timestamp)
     except ValueError:
         at = None
     if at is None or at.tzinfo is None or at.year not in YEARS:
-        raise history_import.HistoryRowRefused(line, history_import.MalformedTimestamp())
+        raise HistoryRowRefused(line, history_file.MalformedTimestamp())
     if kind and not re.fullmatch(LABEL, kind):
-        raise history_import.HistoryRowRefused(line, history_import.MalformedKind(most=LONGEST_KIND))
+        raise HistoryRowRefused(line, history_file.MalformedKind(most=LONGEST_KIND))
     if not network or len(network) > LONGEST_NAME or not network.isprintable():
-        raise history_import.HistoryRowRefused(line, history_import.MalformedNetworkName(most=LONGEST_NAME))
-    return history_import.HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
+        raise HistoryRowRefused(line, history_file.MalformedNetworkName(most=LONGEST_NAME))
+    return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
 
 
-def _told(imported: history_import.Imported, form: Format, *, dry_run: bool) -> str:
+def _told(imported: Imported, form: Format, *, dry_run: bool) -> str:
     if form is Format.JSON:
         return json.dumps(
             {
