@@ -25,9 +25,11 @@ from application.queries.advice import (
 from application.queries.base import I, Many, Page
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
+from domain.kernel.acts import EventName
 from domain.kernel.text import Writing
 from projections.queries.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
+from projections.store.instants import micros
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 
@@ -49,7 +51,7 @@ def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry
 def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
     """Show one request in full."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)
-    counted = Counter((row["network"], row["call_number"]) for row in call_answers_to(as_of, str(view.advice_request)))
+    counted = _answers_by_call(view, call_answers_to(as_of, str(view.advice_request)))
     return AdviceRequestPage(
         **_entry(view),
         rules_version=view.rules_version,
@@ -71,7 +73,7 @@ def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPa
             for each in view.new_days
         ),
         experts=tuple(_expert(each) for each in view.experts),
-        calls=tuple(CallEntry(**shown(each, CallEntry), answers=counted[str(each.network), each.number]) for each in view.calls),
+        calls=tuple(CallEntry(**shown(each, CallEntry), answers=counted[each.event]) for each in view.calls),
         contributions=tuple(
             ContributionEntry(
                 **shown(each, ContributionEntry, "contribution"),
@@ -158,6 +160,15 @@ def _clarification(told: Clarified) -> ClarificationEntry:
         question=wording(told.question, AdviceRequest.ClarificationAsked, "question"),
         answer=wording(told.answer, AdviceRequest.ClarificationGiven, "answer"),
     )
+
+
+def _answers_by_call(view: RequestView, answers: Iterable[Row]) -> Counter[EventName]:
+    """Count the answers to each call; a network that leads again numbers its calls anew, and each answer is to the last one."""
+    counted = Counter[EventName]()
+    for row in answers:
+        calls = [call for call in view.calls if (str(call.network), call.number) == (row["network"], row["call_number"])]
+        counted.update([call.event for call in calls if micros(call.at) <= row["at"]][-1:])
+    return counted
 
 
 def _expert(told: Invited) -> ExpertEntry:
