@@ -8,6 +8,7 @@ from sqlalchemy import Select, or_, select
 from application.queries.attention import AttentionKind
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
+from projections.queries.counting import as_known
 from projections.queries.query_service import AsOf
 from projections.store.tables import networks
 
@@ -16,9 +17,8 @@ ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
 
 def alive(as_of: AsOf, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
     """Ask for the networks that began and did not close: id, name, whether they are sensitive, and more columns."""
-    return select(*ABOUT, *columns).where(
-        as_of.standing(networks), networks.c.begun_at < as_of.before, networks.c.closed_at >= as_of.before
-    )
+    begun_at, closed_at = as_known(as_of, networks.c.begun_at), as_known(as_of, networks.c.closed_at)
+    return select(*ABOUT, *columns).where(as_of.standing(networks), begun_at < as_of.before, closed_at >= as_of.before)
 
 
 def _too_small(as_of: AsOf) -> Select[Any]:

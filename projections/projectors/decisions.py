@@ -66,13 +66,14 @@ def plan_decided(writer: RowWriter, event: DomainEvent) -> None:
     _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner, conditions=told)
 
 
-@adds_to_decision_register(FoundingPlan.EntryCorrected)
-def plan_entry_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected) -> None:
-    """A decision on a plan was taken at another moment, or for reasons in other words; it keeps its place."""
+@adds_to_decision_register(FoundingPlan.EntryCorrected, Network.EntryCorrected)
+def decision_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected | Network.EntryCorrected) -> None:
+    """A decision was taken at another moment, or one on a plan for reasons in other words; it keeps its place."""
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
         same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
-        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": event.reasons})
+        reasons = event.reasons if isinstance(event, FoundingPlan.EntryCorrected) else row["reasons"]
+        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": reasons})
 
 
 @adds_to_decision_register(FoundingPlan.EntryWithdrawn)

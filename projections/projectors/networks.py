@@ -52,8 +52,9 @@ def _begin_network(
         closed_by=None,
         merged_into=None,
         suspended=False,
+        suspension_by=None,
         dormant_since=None,
-        status_by=None,
+        dormancy_by=None,
         not_repaired_since=None,
         renewal_asked_at=None,
         chair=None,
@@ -94,12 +95,12 @@ def marked_sensitive(writer: RowWriter, event: Network.NetworkMarkedSensitive) -
 
 @projects(Network.NetworkSuspended)
 def network_suspended(writer: RowWriter, event: Network.NetworkSuspended) -> None:
-    change_network(writer, event, suspended=True, status_by=writer.event)
+    change_network(writer, event, suspended=True, suspension_by=writer.event)
 
 
 @projects(Network.NetworkResumed)
 def network_resumed(writer: RowWriter, event: Network.NetworkResumed) -> None:
-    change_network(writer, event, suspended=False, status_by=writer.event)
+    change_network(writer, event, suspended=False, suspension_by=writer.event)
 
 
 @projects(Network.NetworkRenewed)
@@ -116,7 +117,7 @@ def _agreed(agreements: Agreements) -> dict[str, object]:
 
 def _awake(writer: RowWriter) -> dict[str, object]:
     """What is agreed anew is asked about anew, and wakes a dormant network."""
-    woken = {} if writer.only(networks)["dormant_since"] is None else {"status_by": writer.event}
+    woken = {} if writer.only(networks)["dormant_since"] is None else {"dormancy_by": writer.event}
     return {"dormant_since": None, "renewal_asked_at": None, **woken}
 
 
@@ -127,7 +128,7 @@ def renewal_asked(writer: RowWriter, event: Network.RenewalAsked) -> None:
 
 @projects(Network.NetworkFellDormant)
 def fell_dormant(writer: RowWriter, event: Network.NetworkFellDormant) -> None:
-    change_network(writer, event, dormant_since=micros(event.act.at), status_by=writer.event)
+    change_network(writer, event, dormant_since=micros(event.act.at), dormancy_by=writer.event)
 
 
 @projects(Network.CoreGroupFoundTooSmall)
@@ -141,9 +142,10 @@ def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) ->
     )
 
 
-@projects(Network.CoreGroupReminded)
-def core_group_reminded(writer: RowWriter, event: Network.CoreGroupReminded) -> None:
-    change_network(writer, event)
+@projects(Network.CoreGroupReminded, Network.MergerReceived)
+def counted(writer: RowWriter, event: DomainEvent) -> None:
+    """It has another version, and what holds of it is the same, from the same day on."""
+    mend_network(writer, event)
 
 
 @projects(Network.CoreGroupNotRepaired)
@@ -159,11 +161,6 @@ def core_group_repaired(writer: RowWriter, event: Network.CoreGroupRepaired) -> 
 @projects(Network.NetworkMerged)
 def network_merged(writer: RowWriter, event: Network.NetworkMerged) -> None:
     change_network(writer, event, closed_at=micros(event.act.at), closed_by=writer.event, merged_into=str(event.into))
-
-
-@projects(Network.MergerReceived)
-def merger_received(writer: RowWriter, event: Network.MergerReceived) -> None:
-    change_network(writer, event)
 
 
 @projects(Network.NetworkClosed)

@@ -32,7 +32,8 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
 
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     view: MeetingView = as_of.view(MEETINGS, query.meeting)
-    return MeetingPage(**_shown(view, as_of.one(networks, view.network), MeetingPage))
+    (network,) = as_of.items(networks, networks.c.owner == str(view.network))
+    return MeetingPage(**_shown(view, network, MeetingPage))
 
 
 def _shown(view: MeetingView, network: Row, entry: type[MeetingEntry]) -> dict[str, Any]:  # its fields, checked by it

@@ -105,17 +105,6 @@ class AsOf:
         )
         return list({row[by]: row for row in as_rows(self.connection.execute(query))}.values())
 
-    def one(self, table: Table, owner: object) -> dict[str, Any]:
-        """
-        Give one item as it was at the moment.
-
-        :raises UnknownItem: if nothing was known of it
-        """
-        found = self.items(table, table.c.owner == str(owner))
-        if not found:
-            raise UnknownItem(kind=table.info["of"], item=owner)
-        return found[0]
-
     def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:
         """Give the views of items as they were at the moment, in the order of their lists."""
         table = kind.table.c

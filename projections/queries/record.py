@@ -32,6 +32,9 @@ from projections.store.tables import networks, offices, plans, rules
 from projections.views.pilots import PILOTS, PilotView
 from projections.views.plans import PLANS
 
+BEHIND_STATUS = {"closed": ("closed_by",), "merged": ("closed_by",), "suspended": ("suspension_by",)}
+"""What says so; that a network is open or dormant rests on everything that suspended or woke it last."""
+
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
@@ -143,8 +146,8 @@ def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
         return plan[0].status, list(plan[0].events)
     network = network_begun(as_of, query.item)
     status = status_of(as_of, network)
-    last = network["closed_by"] if status in {"closed", "merged"} else network["status_by"]
-    return status, [network["begun_by"], *([last] if last else [])]
+    by = BEHIND_STATUS.get(status, ("suspension_by", "dormancy_by"))
+    return status, [network["begun_by"], *(network[name] for name in by if network[name] is not None)]
 
 
 def _rules(as_of: AsOf, query: Why) -> tuple[str, ...]:
