@@ -16,18 +16,9 @@ from projections.queries.counting import networks_begun
 from projections.queries.figures import HeldPeriod, periods_by_network
 from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.store import tables
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
-from projections.store.tables import (
-    advice_offers,
-    core_group_mixes,
-    corrections,
-    late_entries,
-    lessons,
-    membership_endings,
-    membership_periods,
-    seat_periods,
-)
 from projections.views.meetings import MEETINGS, MeetingView
 from projections.views.pilots import PILOTS
 
@@ -99,13 +90,13 @@ class EvaluationData:
     @cached_property
     def mended(self) -> list[Row]:
         """Every correction and withdrawal of an entry of a membership, a seat, a meeting, a network or a request."""
-        return [row for row in self.reading.rows(corrections) if row["at"] < self.reading.before]
+        return [row for row in self.reading.rows(tables.corrections) if row["at"] < self.reading.before]
 
     @cached_property
     def corrections(self) -> dict[str, list[str]]:
         """The corrections of each event that was corrected: known, whatever day is asked about."""
         found: dict[str, list[str]] = defaultdict(list)
-        for row in self.reading.rows(corrections):
+        for row in self.reading.rows(tables.corrections):
             if not row["withdrawn"]:
                 found[row["of"]].append(row["event"])
         return found
@@ -113,12 +104,12 @@ class EvaluationData:
     @cached_property
     def endings(self) -> dict[str, str]:
         """Why memberships ended other than by leaving, by the event."""
-        return {row["event"]: row["ending"] for row in self.reading.rows(membership_endings)}
+        return {row["event"]: row["ending"] for row in self.reading.rows(tables.membership_endings)}
 
     @cached_property
     def late(self) -> set[str]:
         """The entries that were recorded long after they happened."""
-        return {row["event"] for row in self.reading.rows(late_entries)}
+        return {row["event"] for row in self.reading.rows(tables.late_entries)}
 
     @cached_property
     def meetings(self) -> dict[str, list[Row]]:
@@ -129,7 +120,7 @@ class EvaluationData:
     def mixes(self) -> dict[str, list[Row]]:
         """What each core group stated of its mix."""
         found: dict[str, list[Row]] = defaultdict(list)
-        for row in self.reading.rows(core_group_mixes):
+        for row in self.reading.rows(tables.core_group_mixes):
             found[row["owner"]].append(row)
         return found
 
@@ -137,8 +128,8 @@ class EvaluationData:
     def lessons(self) -> dict[str, list[Row]]:
         """Everything that each network told by then, oldest first; told again, it has a row for each time."""
         as_of = self.reading
-        by_then = select(lessons).where(lessons.c.since <= as_of.position, lessons.c.at < as_of.before)
-        rows = as_of.connection.execute(by_then.order_by(lessons.c.half_year, lessons.c.since)).mappings()
+        by_then = select(tables.lessons).where(tables.lessons.c.since <= as_of.position, tables.lessons.c.at < as_of.before)
+        rows = as_of.connection.execute(by_then.order_by(tables.lessons.c.half_year, tables.lessons.c.since)).mappings()
         return _by_network(dict(row) for row in rows)
 
     @cached_property
@@ -159,8 +150,8 @@ class EvaluationData:
     @cached_property
     def offers(self) -> dict[str, list[Row]]:
         """The advice that each network gave unasked."""
-        only = tuple(advice_offers.c[name] for name in ("network", "event"))
-        return _by_network(self.reading.rows(advice_offers, advice_offers.c.at < self.reading.before, only=only))
+        only = tuple(tables.advice_offers.c[name] for name in ("network", "event"))
+        return _by_network(self.reading.rows(tables.advice_offers, tables.advice_offers.c.at < self.reading.before, only=only))
 
     @cached_property
     def seats(self) -> dict[str, list[HeldPeriod]]:
@@ -168,7 +159,7 @@ class EvaluationData:
         networks = {network.owner: network for network in self.every_network}
         found: dict[str, list[HeldPeriod]] = defaultdict(list)
         ends = self._ends_of_memberships
-        for row in self.reading.rows(seat_periods, seat_periods.c.begun_at < self.reading.before):
+        for row in self.reading.rows(tables.seat_periods, tables.seat_periods.c.begun_at < self.reading.before):
             network = networks.get(row["owner"])
             if network is None:
                 continue
@@ -183,11 +174,11 @@ class EvaluationData:
 
     @cached_property
     def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:
-        of_seats = membership_periods.c.owner.in_(select(seat_periods.c.membership))
-        ended = of_seats & (membership_periods.c.ended_at < self.reading.before)
-        only = tuple(membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
+        of_seats = tables.membership_periods.c.owner.in_(select(tables.seat_periods.c.membership))
+        ended = of_seats & (tables.membership_periods.c.ended_at < self.reading.before)
+        only = tuple(tables.membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for row in self.reading.rows(membership_periods, ended, only=only):
+        for row in self.reading.rows(tables.membership_periods, ended, only=only):
             found[row["owner"]].append((row["ended_at"], row["ended_by"]))
             self.begun_before[row["ended_by"]] = row["begun_by"]
         return found

@@ -6,22 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
-from application.queries.advice import (
-    AdviceRequestDetails,
-    AdviceRequestEntry,
-    AdviceRequestPage,
-    AdviceRequests,
-    CallEntry,
-    ClarificationEntry,
-    ContributionEntry,
-    DeliveryEntry,
-    ExpertEntry,
-    NamedEvents,
-    NewDayEntry,
-    RedirectionEntry,
-    UseEntry,
-    Wording,
-)
+from application.queries import advice
 from application.queries.base import I, Many, Page
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
@@ -36,7 +21,7 @@ from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 OF_REQUESTS = advice_requests.c
 
 
-def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry]:
+def list_requests(as_of: AsOf, query: advice.AdviceRequests) -> Many[advice.AdviceRequestEntry]:
     """List the requests in the order in which they were asked."""
     wanted = not_put_to(sensitive_networks(as_of)) if query.hides_sensitive else []
     if query.network is not None:
@@ -45,14 +30,14 @@ def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry
         wanted.append(OF_REQUESTS.status == query.status)
     if query.requester is not None:
         wanted.append(OF_REQUESTS.requester == query.requester)
-    return as_of.page(query, [AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
+    return as_of.page(query, [advice.AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
 
 
-def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
+def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.AdviceRequestPage:
     """Show one request in full."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)
     counted = _answers_by_call(view, call_answers_to(as_of, str(view.advice_request)))
-    return AdviceRequestPage(
+    return advice.AdviceRequestPage(
         **_entry(view),
         rules_version=view.rules_version,
         remind_on=view.days.remind_on,
@@ -61,22 +46,24 @@ def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPa
         clarify_by=view.clarify_by,
         explanation=wording(view.explanation, AdviceRequest.AdviceRequestDeclined, "explanation"),
         redirections=tuple(
-            RedirectionEntry(
-                **shown(each, RedirectionEntry, "explanation"),
+            advice.RedirectionEntry(
+                **shown(each, advice.RedirectionEntry, "explanation"),
                 explanation=wording(each.explanation, AdviceRequest.AdviceRequestRedirected, "explanation"),
             )
             for each in view.redirections
         ),
         clarifications=tuple(_clarification(each) for each in view.clarifications),
         new_days=tuple(
-            NewDayEntry(**shown(each, NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason"))
+            advice.NewDayEntry(
+                **shown(each, advice.NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason")
+            )
             for each in view.new_days
         ),
         experts=tuple(_expert(each) for each in view.experts),
-        calls=tuple(CallEntry(**shown(each, CallEntry), answers=counted[each.event]) for each in view.calls),
+        calls=tuple(advice.CallEntry(**shown(each, advice.CallEntry), answers=counted[each.event]) for each in view.calls),
         contributions=tuple(
-            ContributionEntry(
-                **shown(each, ContributionEntry, "contribution"),
+            advice.ContributionEntry(
+                **shown(each, advice.ContributionEntry, "contribution"),
                 contribution=wording(each.contribution, AdviceRequest.ContributionGiven, "contribution"),
             )
             for each in view.contributions
@@ -84,7 +71,7 @@ def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPa
         delivery=None if view.delivery is None else _delivery(view.delivery),
         uses_reported=uses_told(view.uses),
         published_at=None if view.published is None else view.published.at,
-        events=tuple(NamedEvents(type=topic, events=names) for topic, names in view.events.items()),
+        events=tuple(advice.NamedEvents(type=topic, events=names) for topic, names in view.events.items()),
     )
 
 
@@ -104,11 +91,11 @@ def after(query: Page[Any], entries: Iterable[I]) -> list[I]:
     return [each for each in entries if query.after is None or each.key > query.after]
 
 
-def wording(writing: Writing | None, event: type, field: str) -> Wording | None:
+def wording(writing: Writing | None, event: type, field: str) -> advice.Wording | None:
     """Give a text of a request with the place where it was written."""
     if writing is None:
         return None
-    return Wording(text=writing.text, sealed=writing.sealed, event_type=event.__name__, field=field)
+    return advice.Wording(text=writing.text, sealed=writing.sealed, event_type=event.__name__, field=field)
 
 
 def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
@@ -116,10 +103,10 @@ def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
     return as_of.rows(call_answers, call_answers.c.advice_request == request, call_answers.c.at < as_of.before)
 
 
-def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
+def uses_told(uses: Iterable[ReportedUse]) -> tuple[advice.UseEntry, ...]:
     reported = AdviceRequest.AdviceUseReported
     return tuple(
-        UseEntry(
+        advice.UseEntry(
             number=each.number,
             use=each.use,
             remark=wording(each.remark, reported, "uses.remark"),
@@ -132,7 +119,7 @@ def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
 def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestEntry, checked by it
     asked, delivery = view.asked, view.delivery
     return {
-        **shown(view, AdviceRequestEntry),
+        **shown(view, advice.AdviceRequestEntry),
         "requester": asked.requester,
         "requester_kind": asked.requester_kind,
         "recorded_by": asked.recorded_by,
@@ -154,9 +141,9 @@ def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestE
     }
 
 
-def _clarification(told: Clarified) -> ClarificationEntry:
-    return ClarificationEntry(
-        **shown(told, ClarificationEntry, "question", "answer"),
+def _clarification(told: Clarified) -> advice.ClarificationEntry:
+    return advice.ClarificationEntry(
+        **shown(told, advice.ClarificationEntry, "question", "answer"),
         question=wording(told.question, AdviceRequest.ClarificationAsked, "question"),
         answer=wording(told.answer, AdviceRequest.ClarificationGiven, "answer"),
     )
@@ -171,12 +158,12 @@ def _answers_by_call(view: RequestView, answers: Iterable[Row]) -> Counter[Event
     return counted
 
 
-def _expert(told: Invited) -> ExpertEntry:
+def _expert(told: Invited) -> advice.ExpertEntry:
     interest = None
     if told.interest is not None:
-        interest = Wording(sealed=told.interest, event_type="ExpertConflictDeclared", field="interest")
-    return ExpertEntry(
-        **shown(told, ExpertEntry, "interest"),
+        interest = advice.Wording(sealed=told.interest, event_type="ExpertConflictDeclared", field="interest")
+    return advice.ExpertEntry(
+        **shown(told, advice.ExpertEntry, "interest"),
         invitation=told.expert.invitation,
         conflict=told.expert.conflict,
         interest=interest,
@@ -184,9 +171,9 @@ def _expert(told: Invited) -> ExpertEntry:
     )
 
 
-def _delivery(told: AdviceRequest.AdviceDelivered) -> DeliveryEntry:
+def _delivery(told: AdviceRequest.AdviceDelivered) -> advice.DeliveryEntry:
     delivered = AdviceRequest.AdviceDelivered
-    return DeliveryEntry(
+    return advice.DeliveryEntry(
         advice=wording(told.advice, delivered, "advice"),
         talked_on=None if told.talk is None else told.talk.on,
         talked_with=None if told.talk is None else wording(told.talk.with_whom, delivered, "talk.with_whom"),

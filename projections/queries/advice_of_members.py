@@ -2,17 +2,7 @@
 
 from uuid import UUID
 
-from application.queries.advice import (
-    AdviceOfferEntry,
-    AdviceOffers,
-    AnswersToCalls,
-    CallAnswerEntry,
-    CallsToMembers,
-    MemberCallEntry,
-    PublishedUseEntry,
-    PublishedUses,
-    Wording,
-)
+from application.queries import advice
 from application.queries.base import Many
 from domain.advice.request import AdviceRequest
 from domain.advice.values import UNANSWERED
@@ -26,15 +16,15 @@ from projections.views.requests import REQUESTS, RequestView
 from projections.views.view import in_order
 
 
-def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry]:
+def answers_to_calls(as_of: AsOf, query: advice.AnswersToCalls) -> Many[advice.CallAnswerEntry]:
     """List what members of the leading network answered, in the order in which they did."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)
     entries = [
-        CallAnswerEntry(
+        advice.CallAnswerEntry(
             key=f"{row['at']:020d} {row['owner']}",
             reference=row["reference"],
             call_number=row["call_number"],
-            answer=Wording(sealed=Sealed.model_validate(row["answer"]), event_type="AnswerGivenToCall", field="answer"),
+            answer=advice.Wording(sealed=Sealed.model_validate(row["answer"]), event_type="AnswerGivenToCall", field="answer"),
             at=moment(row["at"]),
             event=row["event"],
         )
@@ -44,12 +34,12 @@ def answers_to_calls(as_of: AsOf, query: AnswersToCalls) -> Many[CallAnswerEntry
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry]:
+def calls_to_members(as_of: AsOf, query: advice.CallsToMembers) -> Many[advice.MemberCallEntry]:
     """List the calls that members of a network can answer on that day, the one that closes first at the top."""
     today = day_of(moment(as_of.before - 1))
     open_now = as_of.views(REQUESTS, OF_REQUESTS.network == str(query.network))
     entries = [
-        MemberCallEntry(
+        advice.MemberCallEntry(
             key=f"{call.closes_on} {view.advice_request}",
             advice_request=view.advice_request,
             number=call.number,
@@ -65,11 +55,11 @@ def calls_to_members(as_of: AsOf, query: CallsToMembers) -> Many[MemberCallEntry
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]:
+def published_uses(as_of: AsOf, query: advice.PublishedUses) -> Many[advice.PublishedUseEntry]:
     """List what was published of the use of advice, but not of sensitive networks."""
     shown = (OF_REQUESTS.published_at.is_not(None), *not_put_to(sensitive_networks(as_of)))
     entries = [
-        PublishedUseEntry(
+        advice.PublishedUseEntry(
             key=in_order(view.published.at, view.advice_request),
             advice_request=view.advice_request,
             network=view.network,
@@ -83,10 +73,10 @@ def published_uses(as_of: AsOf, query: PublishedUses) -> Many[PublishedUseEntry]
     return as_of.page(query, after(query, sorted(entries, key=lambda entry: entry.key)))
 
 
-def list_offers(as_of: AsOf, query: AdviceOffers) -> Many[AdviceOfferEntry]:
+def list_offers(as_of: AsOf, query: advice.AdviceOffers) -> Many[advice.AdviceOfferEntry]:
     """List the advice that networks gave unasked."""
     entries = [
-        AdviceOfferEntry(
+        advice.AdviceOfferEntry(
             key=f"{row['at']:020d} {row['owner']}",
             advice_offer=UUID(row["owner"]),
             network=UUID(row["network"]),

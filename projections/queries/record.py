@@ -9,18 +9,8 @@ from uuid import UUID
 
 from application.errors import UnknownItem
 from application.ports.event_log import Recorded
+from application.queries import record
 from application.queries.base import Many
-from application.queries.record import (
-    EventEntry,
-    Events,
-    History,
-    OfficeEntry,
-    OfficesHeld,
-    Reasons,
-    RulesAdoptedSoFar,
-    RulesEntry,
-    Why,
-)
 from domain.kernel.acts import EventName, Role
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
@@ -38,11 +28,11 @@ BEHIND_STATUS = {"closed": ("closed_by",), "merged": ("closed_by",), "suspended"
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
-def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEntry]:
+def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[record.RulesEntry]:
     """List the rules in the order in which they were adopted."""
     known = [row for row in as_of.rows(rules) if row["at"] < as_of.before]
     entries = [
-        RulesEntry(
+        record.RulesEntry(
             key=f"{row['since']:020d}",
             rules_version=row["rules_version"],
             network_type=row["network_type"],
@@ -56,10 +46,10 @@ def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEnt
     return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
 
 
-def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
+def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEntry]:
     held = [row for row in as_of.items(offices) if row["held"]]
     entries = [
-        OfficeEntry(
+        record.OfficeEntry(
             key=f"{row['role']} {row['reference']}",
             reference=row["reference"],
             role=Role(row["role"]),
@@ -71,7 +61,7 @@ def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
     return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
 
 
-def history(as_of: AsOf, query: History) -> Many[EventEntry]:
+def history(as_of: AsOf, query: record.History) -> Many[record.EventEntry]:
     """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
     after = int(query.after or 0)
     found = list(islice(_happened(as_of, query.item, after, query.limit), query.limit + 1))
@@ -86,15 +76,15 @@ def _happened(as_of: AsOf, item: UUID, after: int, at_once: int) -> Iterator[Rec
         after = more[-1].event.originator_version
 
 
-def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
+def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
     found = as_of.log.read(after=query.after, limit=query.limit)
     return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
 
 
-def entry(recorded: Recorded) -> EventEntry:
+def entry(recorded: Recorded) -> record.EventEntry:
     event = recorded.event
-    return EventEntry(
+    return record.EventEntry(
         key=str(event.originator_version),
         position=recorded.position,
         id=f"{event.originator_id}:{event.originator_version}",
@@ -114,13 +104,13 @@ def entry(recorded: Recorded) -> EventEntry:
     )
 
 
-def why(as_of: AsOf, query: Why) -> Reasons:
+def why(as_of: AsOf, query: record.Why) -> record.Reasons:
     """Name the events and the rules behind a figure, some of many events at a time."""
     value, found = _behind(as_of, query)
     names = sorted(set(found), key=_place)
     if query.after is not None:
         names = names[bisect_right(names, _place(query.after), key=_place) :]
-    return Reasons(
+    return record.Reasons(
         figure=query.figure,
         network=query.item if as_of.rows(networks, networks.c.owner == str(query.item)) else None,
         value=value,
@@ -136,7 +126,7 @@ def _place(name: EventName) -> tuple[str, int]:
     return aggregate, int(version)
 
 
-def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
+def _behind(as_of: AsOf, query: record.Why) -> tuple[Any, list[str]]:
     if query.figure == "places-taken":
         pilot: PilotView = as_of.view(PILOTS, query.item)
         return len(pilot.taken), list(pilot.taken.values())
@@ -150,7 +140,7 @@ def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
     return status, [network["begun_by"], *(network[name] for name in by if network[name] is not None)]
 
 
-def _rules(as_of: AsOf, query: Why) -> tuple[str, ...]:
+def _rules(as_of: AsOf, query: record.Why) -> tuple[str, ...]:
     """Name the rules that a network was founded under, and for a target those that set it."""
     found = as_of.rows(networks, networks.c.owner == str(query.item))
     if not found:
