@@ -1,6 +1,6 @@
 """From events to rows: the register of what was decided, by whom, on what, under which rules and why."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from domain.kernel.events import Aggregate, DomainEvent
 from domain.networks.network import Network
@@ -67,12 +67,12 @@ def plan_decided(writer: RowWriter, event: DomainEvent) -> None:
 
 
 @adds_to_decision_register(FoundingPlan.EntryCorrected, Network.EntryCorrected)
-def decision_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected | Network.EntryCorrected) -> None:
+def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of two aggregates
     """A decision was taken at another moment, or one on a plan for reasons in other words; it keeps its place."""
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
         same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
-        reasons = event.reasons if isinstance(event, FoundingPlan.EntryCorrected) else row["reasons"]
+        reasons = getattr(event, "reasons", row["reasons"])
         writer.add(decisions, **{**same, "at": micros(event.at), "reasons": reasons})
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 
 from application.queries import advice
-from application.queries.base import I, Many, Page
+from application.queries.base import Many
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
 from domain.kernel.acts import EventName
@@ -84,11 +84,6 @@ def sensitive_networks(as_of: AsOf) -> set[str]:
 def not_put_to(hidden: Iterable[str]) -> list[ColumnElement[bool]]:
     """Give the conditions for requests that were put to none of some networks."""
     return [~OF_REQUESTS.networks.contains(network) for network in sorted(hidden)]
-
-
-def after(query: Page[Any], entries: Iterable[I]) -> list[I]:
-    """Give the entries that come after the last one seen."""
-    return [each for each in entries if query.after is None or each.key > query.after]
 
 
 def wording(writing: Writing | None, event: type, field: str) -> advice.Wording | None:

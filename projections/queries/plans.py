@@ -1,14 +1,13 @@
 """Answers about founding plans, the register of decisions, pilots, talks and plans that wait."""
 
 from typing import Any
-from uuid import UUID
 
 from application.queries import plans
 from application.queries.base import Many
 from application.queries.pilot import PilotEntry, Pilots, TalkEntry, Talks, WaitingEntry, WaitingPlans
-from domain.plans.content import Condition, PlanStatus
+from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.query_service import AsOf, shown
+from projections.queries.query_service import AsOf, as_rows, entry_of, shown
 from projections.store import tables
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
@@ -61,8 +60,8 @@ def decision_register(as_of: AsOf, query: plans.DecisionRegister) -> Many[plans.
     if query.after is not None:
         conditions.append(tables.decisions.c.place > _number(query.after))
     page = tables.decisions.select().where(as_of.known(tables.decisions), *conditions)
-    rows = as_of.connection.execute(page.order_by(tables.decisions.c.place).limit(query.limit + 1)).mappings()
-    return as_of.page(query, [_decision(dict(row)) for row in rows])
+    rows = as_rows(as_of.connection.execute(page.order_by(tables.decisions.c.place).limit(query.limit + 1)))
+    return as_of.page(query, [_decision(row) for row in rows])
 
 
 def _number(key: str) -> int:
@@ -70,25 +69,8 @@ def _number(key: str) -> int:
 
 
 def _decision(row: Row) -> plans.DecisionEntry:
-    return plans.DecisionEntry(
-        key=str(row["place"]),
-        event=row["event"],
-        decision=row["decision"],
-        plan=None if row["plan"] is None else UUID(row["plan"]),
-        network=None if row["network"] is None else UUID(row["network"]),
-        name=row["name"],
-        plan_version=row["plan_version"],
-        digest=row["digest"],
-        rules_version=row["rules_version"],
-        reasons=row["reasons"],
-        conditions=tuple(Condition.model_validate(condition) for condition in row["conditions"]),
-        at=moment(row["at"]),
-        recorded_at=moment(row["recorded_at"]),
-        by=row["by"],
-        role=row["role"],
-        entered_by=row["entered_by"],
-        source=row["source"],
-    )
+    moments = {name: moment(row[name]) for name in ("at", "recorded_at")}
+    return entry_of(plans.DecisionEntry, row, key=str(row["place"]), **moments)
 
 
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
@@ -101,8 +83,7 @@ def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
 def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
     """List the groups that want a network, in the order in which they said so."""
     view: PilotView = as_of.view(PILOTS, query.pilot)
-    entries = sorted((TalkEntry(key=talk.key, **dict(talk)) for talk in view.talks), key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, (TalkEntry(key=talk.key, **dict(talk)) for talk in view.talks))
 
 
 def list_waiting_plans(as_of: AsOf, query: WaitingPlans) -> Many[WaitingEntry]:
@@ -114,4 +95,4 @@ def list_waiting_plans(as_of: AsOf, query: WaitingPlans) -> Many[WaitingEntry]:
         WaitingEntry(key=wait.key, plan=wait.plan, name=names[wait.plan], complete_at=wait.complete_at, offered=wait.offered)
         for wait in view.waiting
     ]
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)

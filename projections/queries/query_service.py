@@ -1,10 +1,11 @@
 """Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -130,6 +131,11 @@ class AsOf:
             raise UnknownItem(kind=kind.aggregate.__name__, item=item)
         return found[0]
 
+    def page_by_key(self, query: Page[Many[I]], entries: Iterable[I]) -> Many[I]:
+        """Give a page of entries in the order of their keys, from the last one seen on."""
+        wanted = (each for each in entries if query.after is None or each.key > query.after)
+        return self.page(query, sorted(wanted, key=attrgetter("key")))
+
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
         """Give as many as were asked for, and say whether there are more."""
         return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
@@ -138,6 +144,11 @@ class AsOf:
 def shown(view: BaseModel, entry: type[BaseModel], *but: str) -> dict[str, Any]:
     """Give what a page shows of a view as it is: the fields of the same names."""
     return {name: getattr(view, name) for name in entry.model_fields if name not in but and hasattr(view, name)}
+
+
+def entry_of(kind: type[I], row: Mapping[str, Any], **more: object) -> I:
+    """Make an entry of a row: the columns of the same names as they are, and more that it tells in another form."""
+    return kind.model_validate({**{name: row[name] for name in kind.model_fields if name in row}, **more})
 
 
 def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -11,11 +10,11 @@ from application.errors import UnknownItem
 from application.ports.event_log import Recorded
 from application.queries import record
 from application.queries.base import Many
-from domain.kernel.acts import EventName, Role
+from domain.kernel.acts import EventName
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
-from projections.queries.query_service import AsOf
+from projections.queries.query_service import AsOf, entry_of
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
 from projections.store.tables import networks, offices, plans, rules
@@ -30,35 +29,19 @@ OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originato
 
 def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[record.RulesEntry]:
     """List the rules in the order in which they were adopted."""
-    known = [row for row in as_of.rows(rules) if row["at"] < as_of.before]
     entries = [
-        record.RulesEntry(
-            key=f"{row['since']:020d}",
-            rules_version=row["rules_version"],
-            network_type=row["network_type"],
-            valid_from=date.fromisoformat(row["valid_from"]),
-            rules=row["rules"],
-            origin=row["origin"],
-            event=row["event"],
-        )
-        for row in sorted(known, key=lambda row: int(row["since"]))
+        entry_of(record.RulesEntry, row, key=f"{row['since']:020d}") for row in as_of.rows(rules, rules.c.at < as_of.before)
     ]
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)
 
 
 def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEntry]:
-    held = [row for row in as_of.items(offices) if row["held"]]
     entries = [
-        record.OfficeEntry(
-            key=f"{row['role']} {row['reference']}",
-            reference=row["reference"],
-            role=Role(row["role"]),
-            since=moment(row["held_since"]),
-        )
-        for row in held
+        entry_of(record.OfficeEntry, row, key=f"{row['role']} {row['reference']}", since=moment(row["held_since"]))
+        for row in as_of.items(offices)
+        if row["held"]
     ]
-    wanted = sorted(entries, key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)
 
 
 def history(as_of: AsOf, query: record.History) -> Many[record.EventEntry]:
