@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Column, Select, or_, select
 
 from application.queries.attention import AttentionKind
 from projections.attention.asked import Asked
@@ -21,16 +21,17 @@ def alive(as_of: AsOf, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns
     return select(*ABOUT, *columns).where(as_of.standing(networks), begun_at < as_of.before, closed_at >= as_of.before)
 
 
+def _core_groups(as_of: AsOf, since: Column[Any]) -> Select[Any]:
+    found = alive(as_of, since, networks.c.repair_by).where(since.is_not(None))
+    return found.order_by(networks.c.repair_by, since, networks.c.owner)
+
+
 def _too_small(as_of: AsOf) -> Select[Any]:
-    found = alive(as_of, networks.c.too_small_since, networks.c.repair_by)
-    found = found.where(networks.c.too_small_since.is_not(None), networks.c.not_repaired_since.is_(None))
-    return found.order_by(networks.c.repair_by, networks.c.too_small_since, networks.c.owner)
+    return _core_groups(as_of, networks.c.too_small_since).where(networks.c.not_repaired_since.is_(None))
 
 
 def _not_repaired(as_of: AsOf) -> Select[Any]:
-    found = alive(as_of, networks.c.not_repaired_since, networks.c.repair_by)
-    found = found.where(networks.c.not_repaired_since.is_not(None))
-    return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
+    return _core_groups(as_of, networks.c.not_repaired_since)
 
 
 def core_groups_too_small(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:

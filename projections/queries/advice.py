@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import BaseModel
 from sqlalchemy import ColumnElement, select
 
 from application.queries import advice
@@ -18,6 +19,7 @@ from projections.store.instants import micros
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 
+S = TypeVar("S", bound=BaseModel)
 OF_REQUESTS = advice_requests.c
 
 
@@ -45,29 +47,12 @@ def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.A
         lapses_on=view.days.lapses_on,
         clarify_by=view.clarify_by,
         explanation=wording(view.explanation, AdviceRequest.AdviceRequestDeclined, "explanation"),
-        redirections=tuple(
-            advice.RedirectionEntry(
-                **shown(each, advice.RedirectionEntry, "explanation"),
-                explanation=wording(each.explanation, AdviceRequest.AdviceRequestRedirected, "explanation"),
-            )
-            for each in view.redirections
-        ),
+        redirections=_said(advice.RedirectionEntry, view.redirections, AdviceRequest.AdviceRequestRedirected, "explanation"),
         clarifications=tuple(_clarification(each) for each in view.clarifications),
-        new_days=tuple(
-            advice.NewDayEntry(
-                **shown(each, advice.NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason")
-            )
-            for each in view.new_days
-        ),
+        new_days=_said(advice.NewDayEntry, view.new_days, AdviceRequest.NewDayAgreed, "reason"),
         experts=tuple(_expert(each) for each in view.experts),
         calls=tuple(advice.CallEntry(**shown(each, advice.CallEntry), answers=counted[each.event]) for each in view.calls),
-        contributions=tuple(
-            advice.ContributionEntry(
-                **shown(each, advice.ContributionEntry, "contribution"),
-                contribution=wording(each.contribution, AdviceRequest.ContributionGiven, "contribution"),
-            )
-            for each in view.contributions
-        ),
+        contributions=_said(advice.ContributionEntry, view.contributions, AdviceRequest.ContributionGiven, "contribution"),
         delivery=None if view.delivery is None else _delivery(view.delivery),
         uses_reported=uses_told(view.uses),
         published_at=None if view.published is None else view.published.at,
@@ -134,6 +119,11 @@ def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestE
         "networks_contributed": len({each.network for each in view.contributions}),
         "uses": tuple(each.use for each in view.uses),
     }
+
+
+def _said(kind: type[S], said: Iterable[BaseModel], event: type, field: str) -> tuple[S, ...]:
+    """Make entries of what was said: each as it is, and its text with the place where it was written."""
+    return tuple(kind(**shown(each, kind, field), **{field: wording(getattr(each, field), event, field)}) for each in said)
 
 
 def _clarification(told: Clarified) -> advice.ClarificationEntry:

@@ -7,6 +7,7 @@ from domain.advice.values import UNANSWERED
 from domain.kernel.text import Sealed
 from projections.queries.advice import OF_REQUESTS, call_answers_to, not_put_to, sensitive_networks, uses_told, wording
 from projections.queries.query_service import AsOf, entry_of
+from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import advice_offers
 from projections.views.requests import REQUESTS, RequestView
@@ -20,9 +21,8 @@ def answers_to_calls(as_of: AsOf, query: advice.AnswersToCalls) -> Many[advice.C
         entry_of(
             advice.CallAnswerEntry,
             row,
-            key=f"{row['at']:020d} {row['owner']}",
             answer=advice.Wording(sealed=Sealed.model_validate(row["answer"]), event_type="AnswerGivenToCall", field="answer"),
-            at=moment(row["at"]),
+            **_placed(row),
         )
         for row in call_answers_to(as_of, str(query.advice_request))
         if row["network"] == str(view.network)
@@ -68,16 +68,15 @@ def published_uses(as_of: AsOf, query: advice.PublishedUses) -> Many[advice.Publ
     return as_of.page_by_key(query, entries)
 
 
+def _placed(row: Row) -> dict[str, object]:
+    """Give the moment of a row, and its place in a list by moments."""
+    return {"key": f"{row['at']:020d} {row['owner']}", "at": moment(row["at"])}
+
+
 def list_offers(as_of: AsOf, query: advice.AdviceOffers) -> Many[advice.AdviceOfferEntry]:
     """List the advice that networks gave unasked."""
     entries = [
-        entry_of(
-            advice.AdviceOfferEntry,
-            row,
-            key=f"{row['at']:020d} {row['owner']}",
-            advice_offer=row["owner"],
-            at=moment(row["at"]),
-        )
+        entry_of(advice.AdviceOfferEntry, row, advice_offer=row["owner"], **_placed(row))
         for row in as_of.rows(advice_offers, advice_offers.c.at < as_of.before)
         if query.network is None or row["network"] == str(query.network)
     ]

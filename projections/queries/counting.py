@@ -175,10 +175,7 @@ def _seated(as_of: AsOf, network: UUID | None) -> ColumnElement[bool]:
 
 def seats_counted(as_of: AsOf, network: UUID | None = None) -> dict[str, int]:
     """Count the seats that held at the moment, per network."""
-    if network is None:
-        rows = _all_seats().rows(as_of)
-    else:
-        rows = [tuple(row) for row in as_of.connection.execute(_seats(as_of, network))]
+    rows = _all_seats().rows(as_of) if network is None else as_of.connection.execute(_seats(as_of, network)).all()
     return {row[0]: row[1] for row in rows}
 
 

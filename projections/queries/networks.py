@@ -18,16 +18,11 @@ from projections.store.tables import networks
 def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry]:
     """List every network begun by then, in the order of their names."""
     begun = networks_begun(as_of)
-    wanted = sorted(begun, key=_key)
-    if query.after is not None:
-        wanted = [row for row in wanted if _key(row) > query.after]
-    wanted = wanted[: query.limit + 1]
+    wanted = sorted((row for row in begun if query.after is None or _key(row) > query.after), key=_key)[: query.limit + 1]
     found = members_counted(as_of, begun)
     in_force = rules_in_force(as_of)
-    return as_of.page(
-        query,
-        [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted],
-    )
+    entries = [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted]
+    return as_of.page(query, entries)
 
 
 def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
