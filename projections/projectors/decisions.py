@@ -96,7 +96,6 @@ def network_decided(writer: RowWriter, event: DomainEvent) -> None:
 
 
 def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
-    act = event.act
     row: dict[str, object] = {
         "place": writer.position,
         "decision": event.TOPIC,
@@ -104,10 +103,7 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "network": None,
         "conditions": [],
         "recorded_at": micros(event.timestamp),
-        "by": act.by,
-        "role": act.role,
-        "entered_by": act.entered_by,
-        "source": act.source,
+        **{name: getattr(event.act, name) for name in ("by", "role", "entered_by", "source")},
         **{name: getattr(event, name, None) for name in ("plan_version", "digest", "rules_version", "reasons")},
     }
     writer.add(decisions, **{**row, **columns})

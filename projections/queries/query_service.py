@@ -66,17 +66,13 @@ class AsOf:
         """Give the condition for rows that were held true at the position."""
         return (table.c.since <= self.position) & (table.c.until > self.position)
 
-    def standing(self, table: Table, *, by: str = "owner") -> ColumnElement[bool]:
-        """
-        Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened.
-
-        :param by: the column that tells the items of a table apart
-        """
+    def standing(self, table: Table) -> ColumnElement[bool]:
+        """Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened."""
         if not self.looks_back:
             return self.known(table)
         told = table.alias("told")
         last = select(func.max(told.c.fact)).where(told.c.since <= self.position, told.c.at < self.before)
-        return table.c.fact.in_(last.group_by(told.c[by]))
+        return table.c.fact.in_(last.group_by(told.c.owner))
 
     @property
     def day(self) -> date:
@@ -88,14 +84,11 @@ class AsOf:
         query = select(*(only or table.c)).where(self.known(table), *conditions)
         return as_rows(self.connection.execute(query))
 
-    def items(
-        self, table: Table, *conditions: ColumnElement[bool], by: str = "owner", only: Columns = ()
-    ) -> list[dict[str, Any]]:
+    def items(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
         """
         Give each item as it was at the moment: of what was known, the last that had happened by then.
 
-        :param by: the column that tells the items of a table apart
-        :param only: the columns that are asked for, when not all are
+        :param only: the columns that are asked for, the owner among them, when not all are
         """
         if not self.looks_back:
             return self.rows(table, *conditions, only=only)
@@ -104,7 +97,7 @@ class AsOf:
             .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
             .order_by(table.c.since, table.c.fact)
         )
-        return list({row[by]: row for row in as_rows(self.connection.execute(query))}.values())
+        return list({row["owner"]: row for row in as_rows(self.connection.execute(query))}.values())
 
     def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:
         """Give the views of items as they were at the moment, in the order of their lists."""
