@@ -15,18 +15,24 @@ from domain.kernel.acts import PARTY_BUREAU, Act, Role
 from domain.kernel.entries import Mistake
 from domain.networks.conversation import Conversation, Occasion
 from domain.networks.network import Agreements, Network
+from domain.pilot.rules import NetworkType
+from domain.plans.content import Condition, ConditionOwner, PlanContent, PlanOrigin
+from domain.plans.founding import found_or_wait
+from domain.plans.founding_plan import FoundingPlan
 from infrastructure.event_store.event_log import StoredEventLog
 from projections.queries.query_service import QueryService
 from tests.projections.asking import reads_of
 from tests.projections.examples import brought_in
 from tests.projections.network_steps import RULES
+from tests.projections.plan_steps import PLANS
+from tests.projections.plan_steps import RULES as PLAN_RULES
 from tests.projections.stories import NETWORKS, PEOPLE, Story, open_log
 
 NETWORK = NETWORKS[0]
 
 
-def act(day: int, month: int = 1) -> Act:
-    return Act(by=PARTY_BUREAU, role=Role.PARTY_BUREAU, at=datetime(2023, month, day, 12, tzinfo=UTC), command=uuid4())
+def act(day: int, month: int = 1, year: int = 2023) -> Act:
+    return Act(by=PARTY_BUREAU, role=Role.PARTY_BUREAU, at=datetime(year, month, day, 12, tzinfo=UTC), command=uuid4())
 
 
 @pytest.fixture
@@ -43,8 +49,8 @@ def reads(story: Story, tmp_path: Path) -> Iterator[QueryService]:
         yield reads
 
 
-def needed(reads: QueryService, on: date) -> set[AttentionKind]:
-    found = reads.answer(AttentionList(on=on, asker=Asker(role=Role.PARTY_BUREAU))).items
+def needed(reads: QueryService, on: date, role: Role = Role.PARTY_BUREAU) -> set[AttentionKind]:
+    found = reads.answer(AttentionList(on=on, asker=Asker(role=role, network=NETWORK))).items
     return {each.kind for each in found if each.network == NETWORK}
 
 
@@ -115,3 +121,45 @@ def test_what_was_agreed_counts_from_its_own_day_also_when_a_later_mix_was_state
     keep(story, reads, network)
     shown = reads.answer(NetworkDetails(network=NETWORK, on=date(2023, 1, 17)))
     assert (shown.agreements.purpose, shown.purpose_version) == ("Zorg voor elkaar", 2)
+
+
+def test_a_network_that_is_known_to_have_begun_before_has_lessons_to_tell_of_the_half_year_then(
+    story: Story, reads: QueryService
+):
+    network = brought_in(act(3), NETWORK)
+    network.mark_sensitive(act(6))
+    keep(story, reads, network)
+    assert needed(reads, date(2023, 1, 4), Role.CORE_GROUP) == set()
+    network.correct_entry(act(7), of=f"{NETWORK}:1", at=act(10, month=12, year=2022).at, mistake=Mistake.WRONG_DAY)
+    keep(story, reads, network)
+    assert needed(reads, date(2023, 1, 4), Role.CORE_GROUP) == {AttentionKind.LESSONS_TO_TELL}
+
+
+def test_a_condition_of_a_network_that_is_known_to_have_closed_before_needs_nobody(story: Story, reads: QueryService):
+    board = act(4).model_copy(update={"role": Role.NATIONAL_BOARD})
+    condition = Condition(text="Een tweede voorzitter", owner=ConditionOwner.CORE_GROUP, due=date(2023, 1, 5), hard=False)
+    plan = FoundingPlan.draft(
+        act(1),
+        plan=PLANS[0],
+        network=NETWORK,
+        content=PlanContent(name="Zorg", network_type=NetworkType.THEME, purpose="Samen leren"),
+        origin=PlanOrigin.CORE_GROUP,
+        rules=PLAN_RULES.rules,
+        pilot=None,
+    )
+    plan.nominate(act(1), reference=PEOPLE[0])
+    plan.accept_nomination(act(1), reference=PEOPLE[0])
+    plan.submit(act(2), rules=PLAN_RULES.rules)
+    plan.approve(board, plan_version=1, rules=PLAN_RULES, conditions=(condition,), reasons="Goed plan")
+    changed = found_or_wait(board, plan, pilot=None, name=None)
+    (network,) = (each for each in changed if isinstance(each, Network))
+    plan.time_passes(act(5))
+    plan.time_passes(act(6))
+    network.close(act(20), reason="Het is af")
+    story.keep(*changed)
+    reads.catch_up()
+    assert needed(reads, date(2023, 1, 15)) == {AttentionKind.CONDITION_NOT_MET_IN_TIME}
+    network.correct_entry(act(21), of=f"{NETWORK}:{network.version}", at=act(10).at, mistake=Mistake.WRONG_DAY)
+    keep(story, reads, network)
+    assert needed(reads, date(2023, 1, 9)) == {AttentionKind.CONDITION_NOT_MET_IN_TIME}
+    assert needed(reads, date(2023, 1, 15)) == set()
