@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from domain.advice import errors, values
+from domain.advice import errors
 from domain.advice.answer_days import (
     AnswerClock,
     AnswerDays,
@@ -13,6 +13,24 @@ from domain.advice.answer_days import (
     OpenClarification,
     answer_days,
     clarification_days,
+)
+from domain.advice.values import (
+    ANSWERED,
+    NEXT_ACTORS,
+    UNANSWERED,
+    WAITING,
+    AdviceKind,
+    Answered,
+    Conflict,
+    DeclineReason,
+    Expert,
+    Invitation,
+    NextActor,
+    ReportedUse,
+    RequesterKind,
+    RequestStage,
+    RequestStatus,
+    status_of,
 )
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of
@@ -57,9 +75,9 @@ class AdviceRequest(MendableAggregate):
         """A politician, party body or committee asked a network for advice, by a day."""
 
         requester: Reference
-        requester_kind: values.RequesterKind
+        requester_kind: RequesterKind
         recorded_by: Role | None
-        kind: values.AdviceKind
+        kind: AdviceKind
         network: UUID
         other_networks: tuple[UUID, ...]
         question: Writing
@@ -73,7 +91,7 @@ class AdviceRequest(MendableAggregate):
     class AdviceRequestDeclined(Aggregate.Event):
         """The core group did not take the request on, and said why."""
 
-        decline_reason: values.DeclineReason
+        decline_reason: DeclineReason
         explanation: Writing | None
 
     class AdviceRequestRedirected(Aggregate.Event):
@@ -160,17 +178,17 @@ class AdviceRequest(MendableAggregate):
         talk: Talk | None
         recommendations: tuple[Writing, ...]
         minority_views: tuple[Writing, ...]
-        answered: values.Answered
+        answered: Answered
 
     class AdviceAcknowledged(Aggregate.Event):
         """The requester received the advice and said whether it answers the question."""
 
-        answered: values.Answered
+        answered: Answered
 
     class AdviceUseReported(Aggregate.Event):
         """The requester told the network what was done with the advice."""
 
-        uses: tuple[values.ReportedUse, ...]
+        uses: tuple[ReportedUse, ...]
 
     class AdviceUsePublished(Aggregate.Event):
         """What was done with the advice may be read by all members."""
@@ -222,9 +240,9 @@ class AdviceRequest(MendableAggregate):
         *,
         advice_request: UUID,
         requester: Reference,
-        requester_kind: values.RequesterKind,
+        requester_kind: RequesterKind,
         recorded_by: Role | None,
-        kind: values.AdviceKind,
+        kind: AdviceKind,
         network: UUID,
         other_networks: tuple[UUID, ...],
         question: Writing,
@@ -265,7 +283,7 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotOpen: if the request no longer waits for its answer
         :raises NoClarificationAsked: if nothing was asked
         """
-        if self.stage is not values.RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
+        if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
         act.must_follow(self.decided_at)
         if self.clarification is None:
@@ -273,7 +291,7 @@ class AdviceRequest(MendableAggregate):
         took = day_of(act.at) - day_of(self.clarification.asked_at)
         self.trigger_event(self.ClarificationGiven, act=act, answer=answer, days=self.clock.days.moved(took))
 
-    def acknowledge(self, act: Act, *, answered: values.Answered) -> None:
+    def acknowledge(self, act: Act, *, answered: Answered) -> None:
         """
         Say that the advice came, and whether it answers the question.
 
@@ -285,7 +303,7 @@ class AdviceRequest(MendableAggregate):
             raise errors.AdviceAcknowledgedAlready
         self.trigger_event(self.AdviceAcknowledged, act=act, answered=answered)
 
-    def report_use(self, act: Act, *, uses: tuple[values.ReportedUse, ...]) -> None:
+    def report_use(self, act: Act, *, uses: tuple[ReportedUse, ...]) -> None:
         """
         Tell what was done with the advice; told again, the newest holds.
 
@@ -331,11 +349,11 @@ class AdviceRequest(MendableAggregate):
         :raises RequestAcceptedAlready: if it was taken on
         """
         self._must_be_unanswered(act)
-        if self.stage is values.RequestStage.ACCEPTED:
+        if self.stage is RequestStage.ACCEPTED:
             raise errors.RequestAcceptedAlready
         self.trigger_event(self.AdviceRequestAccepted, act=act)
 
-    def decline(self, act: Act, *, decline_reason: values.DeclineReason, explanation: Writing | None = None) -> None:
+    def decline(self, act: Act, *, decline_reason: DeclineReason, explanation: Writing | None = None) -> None:
         """
         Not take the request on, also after it was taken on.
 
@@ -358,7 +376,7 @@ class AdviceRequest(MendableAggregate):
         """
         if self.closed:
             raise errors.ClosedRequestStaysClosed
-        if self.stage is not values.RequestStage.DECLINED:
+        if self.stage is not RequestStage.DECLINED:
             self._must_be_unanswered(act)
         act.must_follow(self.decided_at)
         if network == self.network:
@@ -380,7 +398,7 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotOpen: if it no longer waits for its answer
         :raises RequestLeftAlready: if it was left
         """
-        if self.stage not in values.UNANSWERED:
+        if self.stage not in UNANSWERED:
             raise errors.RequestNotOpen(status=self.status)
         if self.left:
             raise errors.RequestLeftAlready
@@ -479,7 +497,7 @@ class AdviceRequest(MendableAggregate):
         talk: Talk | None = None,
         recommendations: tuple[Writing, ...] = (),
         minority_views: tuple[Writing, ...] = (),
-        answered: values.Answered = values.Answered.YES,
+        answered: Answered = Answered.YES,
         rules: NetworkRules | None = None,
     ) -> None:
         """
@@ -490,7 +508,7 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotAccepted: if the rules ask that it is accepted first
         :raises NothingToDeliver: without a text or a talk
         """
-        if self.stage in values.ANSWERED:
+        if self.stage in ANSWERED:
             raise errors.AdviceDeliveredAlready
         if self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
@@ -519,7 +537,7 @@ class AdviceRequest(MendableAggregate):
         :raises ExpertInvitedAlready: if they were invited
         """
         self._must_be_unanswered(act)
-        if self._expert(reference).invitation is not values.Invitation.DECLINED:
+        if self._expert(reference).invitation is not Invitation.DECLINED:
             raise errors.ExpertInvitedAlready
         self.trigger_event(self.ExpertInvited, act=act, reference=reference)
 
@@ -532,7 +550,7 @@ class AdviceRequest(MendableAggregate):
         :raises ExpertAnsweredAlready: if they accepted before
         """
         self._must_be_unanswered(act)
-        if self._invited(reference).invitation is values.Invitation.ACCEPTED:
+        if self._invited(reference).invitation is Invitation.ACCEPTED:
             raise errors.ExpertAnsweredAlready
         self.trigger_event(self.ExpertAccepted, act=act, reference=reference)
 
@@ -567,7 +585,7 @@ class AdviceRequest(MendableAggregate):
         :raises NoConflictDeclared: if they told of none that is not disclosed
         """
         self._must_be_unanswered(act)
-        if self._invited(reference).conflict is not values.Conflict.DECLARED:
+        if self._invited(reference).conflict is not Conflict.DECLARED:
             raise errors.NoConflictDeclared
         self.trigger_event(self.ExpertConflictDisclosed, act=act, reference=reference)
 
@@ -611,7 +629,7 @@ class AdviceRequest(MendableAggregate):
             raise errors.EntryNotNewest(by=event_name(self.decisions[-1]))
         act.must_follow(self.decided_at)
         before, days, clarification = self.as_before(entry), self.clock.days, None
-        if before.stage in values.UNANSWERED:
+        if before.stage in UNANSWERED:
             by = day_of(act.at) - day_of(entry.act.at)
             days = days.lapsing_later(by)
             waits = before.clarification
@@ -632,9 +650,9 @@ class AdviceRequest(MendableAggregate):
         answer.
         """
         step = None
-        if self.status is values.RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
             step = self.clarification.next_step()
-        elif self.status in values.WAITING:
+        elif self.status in WAITING:
             step = self.clock.next_step(may_lapse=not self.accepted)
         if step is not None:
             yield Due(step[0], EVENT_OF_STEP[step[1]])
@@ -642,8 +660,8 @@ class AdviceRequest(MendableAggregate):
     # Answers
 
     @property
-    def status(self) -> values.RequestStatus:
-        return values.status_of(
+    def status(self) -> RequestStatus:
+        return status_of(
             self.stage,
             left=self.left,
             clarifying=self.clarification is not None,
@@ -651,8 +669,8 @@ class AdviceRequest(MendableAggregate):
         )
 
     @property
-    def next_actor(self) -> values.NextActor:
-        return values.NEXT_ACTORS[self.status]
+    def next_actor(self) -> NextActor:
+        return NEXT_ACTORS[self.status]
 
     @property
     def networks(self) -> tuple[UUID, ...]:
@@ -665,7 +683,7 @@ class AdviceRequest(MendableAggregate):
 
         :raises NoCallOpen: if there is none, or its closing day is past
         """
-        open_now = bool(self.calls) and self.stage in values.UNANSWERED
+        open_now = bool(self.calls) and self.stage in UNANSWERED
         if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
             raise errors.NoCallOpen
         return len(self.calls)
@@ -685,9 +703,9 @@ class AdviceRequest(MendableAggregate):
         """When the request lapsed, or lapses when nobody does anything."""
         if self.lapsed_at is not None:
             return self.lapsed_at
-        if self.status is values.RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
+        if self.status is RequestStatus.CLARIFICATION_ASKED and self.clarification is not None:
             return self.clarification.lapses_at
-        return self.clock.lapses_at if self.status in values.WAITING and not self.accepted else None
+        return self.clock.lapses_at if self.status in WAITING and not self.accepted else None
 
     def _kinds_of_time(self) -> tuple[type[DomainEvent], ...]:
         return *EVENT_OF_STEP.values(), self.RequestLeftToBureau, self.EntryCorrected, self.EntryWithdrawn
@@ -702,12 +720,12 @@ class AdviceRequest(MendableAggregate):
             raise errors.EntryHasNoTalk
         return None if talk is None else talk.on
 
-    def _expert(self, reference: Reference) -> values.Expert:
-        return self.experts.get(reference, values.Expert(invitation=values.Invitation.DECLINED))
+    def _expert(self, reference: Reference) -> Expert:
+        return self.experts.get(reference, Expert(invitation=Invitation.DECLINED))
 
-    def _invited(self, reference: Reference) -> values.Expert:
+    def _invited(self, reference: Reference) -> Expert:
         expert = self._expert(reference)
-        if expert.invitation is values.Invitation.DECLINED:
+        if expert.invitation is Invitation.DECLINED:
             raise errors.ExpertNotInvited
         return expert
 
@@ -718,15 +736,15 @@ class AdviceRequest(MendableAggregate):
     @property
     def waits_for_its_network(self) -> bool:
         """Whether the network is next, or waits for a clarification: nobody answered yet, and it was not left to the bureau."""
-        return self.stage in values.UNANSWERED and not self.left
+        return self.stage in UNANSWERED and not self.left
 
     def _must_be_unanswered(self, act: Act) -> None:
-        if self.stage not in values.UNANSWERED:
+        if self.stage not in UNANSWERED:
             raise errors.RequestNotOpen(status=self.status)
         act.must_follow(self.decided_at)
 
     def _must_be_answered(self, act: Act) -> None:
-        if self.stage not in values.ANSWERED:
+        if self.stage not in ANSWERED:
             raise errors.AdviceNotDelivered(status=self.status)
         act.must_follow(self.decided_at)
 
@@ -736,8 +754,8 @@ class AdviceRequest(MendableAggregate):
         self,
         act: Act,
         requester: Reference,
-        requester_kind: values.RequesterKind,
-        kind: values.AdviceKind,
+        requester_kind: RequesterKind,
+        kind: AdviceKind,
         network: UUID,
         other_networks: tuple[UUID, ...],
         closed: bool,
@@ -751,12 +769,12 @@ class AdviceRequest(MendableAggregate):
         self.closed = closed
         self.first_due = days.due
         self.clock = AnswerClock(days=days, set_at=act.at)
-        self.stage = values.RequestStage.ASKED
+        self.stage = RequestStage.ASKED
         self.accepted = False
         self.left = False
         self.clarification: OpenClarification | None = None
         self.new_day: NewDay | None = None
-        self.experts: dict[Reference, values.Expert] = {}
+        self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
         self.recommendations = 0
         self.acknowledged = False
@@ -765,19 +783,19 @@ class AdviceRequest(MendableAggregate):
 
     @event(AdviceRequestAccepted)
     def _accepted(self) -> None:
-        self.stage = values.RequestStage.ACCEPTED
+        self.stage = RequestStage.ACCEPTED
         self.accepted = True
 
     @event(AdviceRequestDeclined)
     def _declined(self) -> None:
-        self.stage = values.RequestStage.DECLINED
+        self.stage = RequestStage.DECLINED
         self.clarification = None
 
     @event(AdviceRequestRedirected)
     def _redirected(self, act: Act, network: UUID, days: AnswerDays) -> None:
         self.network = network
         self.other_networks = tuple(other for other in self.other_networks if other != network)
-        self.stage = values.RequestStage.ASKED
+        self.stage = RequestStage.ASKED
         self.accepted = False
         self.left = False
         self.clarification = None
@@ -799,8 +817,8 @@ class AdviceRequest(MendableAggregate):
     def _clarified(self, act: Act, days: AnswerDays) -> None:
         self.clarification = None
         self.new_day = None
-        if self.stage is values.RequestStage.UNCLARIFIED:
-            self.stage = values.RequestStage.ACCEPTED if self.accepted else values.RequestStage.ASKED
+        if self.stage is RequestStage.UNCLARIFIED:
+            self.stage = RequestStage.ACCEPTED if self.accepted else RequestStage.ASKED
             self.lapsed_at = None
         self.clock = self.clock.moved_to(days, act.at)
 
@@ -818,25 +836,25 @@ class AdviceRequest(MendableAggregate):
 
     @event(ExpertInvited)
     def _expert_invited(self, reference: Reference) -> None:
-        self._know(reference, values.Expert())
+        self._know(reference, Expert())
 
     @event(ExpertAccepted)
     def _expert_accepted(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"invitation": values.Invitation.ACCEPTED}))
+        self._know(reference, self.experts[reference].model_copy(update={"invitation": Invitation.ACCEPTED}))
 
     @event(ExpertDeclined)
     def _expert_declined(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"invitation": values.Invitation.DECLINED}))
+        self._know(reference, self.experts[reference].model_copy(update={"invitation": Invitation.DECLINED}))
 
     @event(ExpertConflictDeclared)
     def _conflict_declared(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"conflict": values.Conflict.DECLARED}))
+        self._know(reference, self.experts[reference].model_copy(update={"conflict": Conflict.DECLARED}))
 
     @event(ExpertConflictDisclosed)
     def _conflict_disclosed(self, reference: Reference) -> None:
-        self._know(reference, self.experts[reference].model_copy(update={"conflict": values.Conflict.DISCLOSED}))
+        self._know(reference, self.experts[reference].model_copy(update={"conflict": Conflict.DISCLOSED}))
 
-    def _know(self, reference: Reference, expert: values.Expert) -> None:
+    def _know(self, reference: Reference, expert: Expert) -> None:
         self.experts = {**self.experts, reference: expert}
 
     @event(MembersCalled)
@@ -845,7 +863,7 @@ class AdviceRequest(MendableAggregate):
 
     @event(AdviceDelivered)
     def _delivered(self, recommendations: tuple[Writing, ...]) -> None:
-        self.stage = values.RequestStage.DELIVERED
+        self.stage = RequestStage.DELIVERED
         self.recommendations = len(recommendations)
         self.clarification = None
         self.lapsed_at = None
@@ -853,12 +871,12 @@ class AdviceRequest(MendableAggregate):
     @event(AdviceAcknowledged)
     def _acknowledged(self) -> None:
         self.acknowledged = True
-        if self.stage is values.RequestStage.DELIVERED:
-            self.stage = values.RequestStage.ACKNOWLEDGED
+        if self.stage is RequestStage.DELIVERED:
+            self.stage = RequestStage.ACKNOWLEDGED
 
     @event(AdviceUseReported)
-    def _use_reported(self, uses: tuple[values.ReportedUse, ...]) -> None:
-        self.stage = values.RequestStage.USE_PENDING if any(each.is_pending for each in uses) else values.RequestStage.FOLLOWED_UP
+    def _use_reported(self, uses: tuple[ReportedUse, ...]) -> None:
+        self.stage = RequestStage.USE_PENDING if any(each.is_pending for each in uses) else RequestStage.FOLLOWED_UP
         self.unpublished = True
 
     @event(AdviceUsePublished)
@@ -867,7 +885,7 @@ class AdviceRequest(MendableAggregate):
 
     @event(AdviceRequestWithdrawn)
     def _withdrawn(self) -> None:
-        self.stage = values.RequestStage.WITHDRAWN
+        self.stage = RequestStage.WITHDRAWN
         self.clarification = None
 
     @event(AnswerReminded)
@@ -885,7 +903,7 @@ class AdviceRequest(MendableAggregate):
     @event(AdviceRequestLapsed)
     def _lapsed(self, act: Act) -> None:
         self.clock = self.clock.after(ClockStep.LAPSED)
-        self.stage = values.RequestStage.LAPSED
+        self.stage = RequestStage.LAPSED
         self.lapsed_at = act.at
 
     @event(ClarificationReminded)
@@ -895,13 +913,13 @@ class AdviceRequest(MendableAggregate):
 
     @event(ClarificationNotGiven)
     def _clarification_not_given(self, act: Act) -> None:
-        self.stage = values.RequestStage.UNCLARIFIED
+        self.stage = RequestStage.UNCLARIFIED
         self.lapsed_at = act.at
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, act: Act, days: AnswerDays, clarification: ClarificationDays | None) -> None:
         self.clock = self.clock.moved_to(days, act.at)
-        if self.clarification is not None and self.stage in values.UNANSWERED:
+        if self.clarification is not None and self.stage in UNANSWERED:
             self.clarification = self.clarification.moved_to(clarification, act.at)
 
 
