@@ -475,7 +475,7 @@ class AdviceRequest(MendableAggregate):
             raise errors.CallOpenAlready(closes_on=self.calls[-1].closes_on)
         if closes_on < day_of(act.at):
             raise errors.DayAlreadyPast(due=closes_on)
-        self.trigger_event(self.MembersCalled, act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
+        self.trigger_event(self.MembersCalled, act=act, call_number=self.called + 1, closes_on=closes_on)
 
     def contribute(self, act: Act, *, network: UUID, contribution: Writing) -> None:
         """
@@ -686,7 +686,7 @@ class AdviceRequest(MendableAggregate):
         open_now = bool(self.calls) and self.stage in UNANSWERED
         if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
             raise errors.NoCallOpen
-        return len(self.calls)
+        return self.called
 
     @property
     def decided_at(self) -> datetime:
@@ -776,6 +776,7 @@ class AdviceRequest(MendableAggregate):
         self.new_day: NewDay | None = None
         self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
+        self.called = 0
         self.recommendations = 0
         self.acknowledged = False
         self.unpublished = False
@@ -860,6 +861,7 @@ class AdviceRequest(MendableAggregate):
     @event(MembersCalled)
     def _members_called(self, act: Act, closes_on: date) -> None:
         self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
+        self.called += 1
 
     @event(AdviceDelivered)
     def _delivered(self, recommendations: tuple[Writing, ...]) -> None:

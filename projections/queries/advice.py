@@ -11,11 +11,9 @@ from application.queries import advice
 from application.queries.base import Many
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
-from domain.kernel.acts import EventName
 from domain.kernel.text import Writing
 from projections.queries.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
-from projections.store.instants import micros
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 
@@ -38,7 +36,7 @@ def list_requests(as_of: AsOf, query: advice.AdviceRequests) -> Many[advice.Advi
 def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.AdviceRequestPage:
     """Show one request in full."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)
-    counted = _answers_by_call(view, call_answers_to(as_of, str(view.advice_request)))
+    counted = Counter(row["call_number"] for row in call_answers_to(as_of, str(view.advice_request)))
     return advice.AdviceRequestPage(
         **_entry(view),
         rules_version=view.rules_version,
@@ -51,7 +49,7 @@ def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.A
         clarifications=tuple(_clarification(each) for each in view.clarifications),
         new_days=_said(advice.NewDayEntry, view.new_days, AdviceRequest.NewDayAgreed, "reason"),
         experts=tuple(_expert(each) for each in view.experts),
-        calls=tuple(advice.CallEntry(**shown(each, advice.CallEntry), answers=counted[each.event]) for each in view.calls),
+        calls=tuple(advice.CallEntry(**shown(each, advice.CallEntry), answers=counted[each.number]) for each in view.calls),
         contributions=_said(advice.ContributionEntry, view.contributions, AdviceRequest.ContributionGiven, "contribution"),
         delivery=None if view.delivery is None else _delivery(view.delivery),
         uses_reported=uses_told(view.uses),
@@ -132,15 +130,6 @@ def _clarification(told: Clarified) -> advice.ClarificationEntry:
         question=wording(told.question, AdviceRequest.ClarificationAsked, "question"),
         answer=wording(told.answer, AdviceRequest.ClarificationGiven, "answer"),
     )
-
-
-def _answers_by_call(view: RequestView, answers: Iterable[Row]) -> Counter[EventName]:
-    """Count the answers to each call; a network that leads again numbers its calls anew, and each answer is to the last one."""
-    counted = Counter[EventName]()
-    for row in answers:
-        calls = [call for call in view.calls if (str(call.network), call.number) == (row["network"], row["call_number"])]
-        counted.update([call.event for call in calls if micros(call.at) <= row["at"]][-1:])
-    return counted
 
 
 def _expert(told: Invited) -> advice.ExpertEntry:

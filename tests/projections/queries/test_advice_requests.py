@@ -90,4 +90,4 @@ def test_what_members_answered_before_a_request_went_away_is_no_answer_to_the_ca
     with reads_of(tmp_path, log) as reads:
         calls = reads.answer(AdviceRequestDetails(advice_request=request.id)).calls
     log.close()
-    assert [(call.network, call.number, call.answers) for call in calls] == [(NETWORKS[0], 1, 1), (NETWORKS[0], 1, 0)]
+    assert [(call.network, call.number, call.answers) for call in calls] == [(NETWORKS[0], 1, 1), (NETWORKS[0], 2, 0)]
