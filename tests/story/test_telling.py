@@ -10,8 +10,8 @@ import pytest
 
 from application.ports.vault import OFFICE, PARTY
 from domain.kernel.acts import CLOCK, is_reference
+from domain.kernel.events import FirstEvent
 from domain.kernel.log import Log
-from netwerkpartij.cli.events import HEADER
 from netwerkpartij.story import DAYS
 from netwerkpartij.story.clock import StoryClock, at
 from netwerkpartij.story.people import SURNAMES
@@ -82,7 +82,7 @@ def test_telling_it_again_tells_the_same(heard: Heard, tmp_path: Path):
 
 
 def _plain(event: Any) -> tuple[str, datetime, datetime, str]:
-    data = event.model_dump(mode="json", exclude=HEADER | {"log"})
+    data = event.model_dump(mode="json", exclude={*FirstEvent.model_fields, "log"})
     if getattr(event, "ending", None) == "party-membership-ended":
         data["network"] = "drawn by lot, so that no order tells whose it was"
     told = AGGREGATE.sub("item", REFERENCE.sub("somebody", json.dumps(_without_sealed(data), sort_keys=True)))
