@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 
 from api.commands import endpoint as command_endpoint
 from api.commands.routes import COMMAND_ROUTES, CommandRoute
-from api.errors.problems import refused, refused_by_framework, validation_refused
+from api.errors.problems import malformed, refused, refused_by_framework
 from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
 from api.http.health import add_health
@@ -88,11 +88,11 @@ def _add_document(app: FastAPI, contact: Contact | None) -> None:
 
 
 def _tell_problems(app: FastAPI, service: Service) -> None:
-    def malformed(request: Request, error: Exception) -> Response:
+    def malformed_by_known(request: Request, error: Exception) -> Response:
         session_of(request, service)  # strangers are told that they are strangers, whatever they sent
-        return validation_refused(request, error)
+        return malformed(request, error)
 
     for kind in (DomainError, StoreError, RequestRefused):
         app.add_exception_handler(kind, refused)
     app.add_exception_handler(HTTPException, refused_by_framework)
-    app.add_exception_handler(RequestValidationError, malformed)
+    app.add_exception_handler(RequestValidationError, malformed_by_known)

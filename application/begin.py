@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from application.command_context import derived
 from application.errors import InTheFuture
+from application.passing_time import derived
 from application.ports.event_log import EventLog
 from application.ports.vault import OFFICE, PersonId, Vault
 from application.rule_books import WrittenRules

@@ -1,7 +1,6 @@
 """What a use case works with: loading, references, acts and sealing, for one command of one session."""
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -11,25 +10,22 @@ from application.access.scopes import Reach
 from application.access.table import Scope
 from application.commands.base import Answer, Command
 from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
+from application.passing_time import act_of_clock, derived, let_time_pass
 from application.ports.event_log import A, EventLog
 from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
 from domain.kernel.days import day_of, happened_on
 from domain.kernel.events import Aggregate
-from domain.kernel.log import PROJECT
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.meeting import Meeting
-from domain.networks.membership import membership_id
 from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 from domain.pilot.rule_book import RULE_BOOK, NoRulesApply, RuleBook
 from domain.pilot.rules import AdoptedRules, NetworkType
 from domain.plans.founding_plan import FoundingPlan
-
-STATISTICS_LENGTH = 100
 
 Outcome = tuple[Iterable[Aggregate], Answer]
 """What must be saved together, and what to answer."""
@@ -105,19 +101,29 @@ class CommandContext:
 
     # Acts
 
+    def act_of(
+        self, by: Doer, role: Role, came_in: Source, entered_by: Doer | None = None, cause: EventName | None = None
+    ) -> Act:
+        """
+        Make the act of the command.
+
+        :param came_in: how it came in, where the command does not say so
+        """
+        source = self.command.source or came_in
+        return Act(by=by, role=role, at=self.at, entered_by=entered_by, source=source, command=self.command_id, cause=cause)
+
     def act_of_member(self, person: PersonId | None, network: UUID) -> Act:
         """Make the act of somebody in a network: their own, or recorded by the bureau from a call, mail or paper."""
         doer = person or self.person
         by_other = doer != self.session.person
-        return Act(
-            by=self.reference(doer, network),
-            # Never the role of an office: it would say which member of the network holds one.
-            role=Role.CORE_GROUP if self.session.role is Role.CORE_GROUP else Role.MEMBER,
-            at=self.at,
-            entered_by=self.own_office() if by_other else None,
-            source=self.command.source or (Source.PHONE if by_other else Source.SELF),
-            command=self.command_id,
-        )
+        # Never the role of an office: it would say which member of the network holds one.
+        role = Role.CORE_GROUP if self.session.role is Role.CORE_GROUP else Role.MEMBER
+        came_in, entered_by = (Source.PHONE, self.own_office()) if by_other else (Source.SELF, None)
+        return self.act_of(self.reference(doer, network), role, came_in, entered_by)
+
+    def act_of_network(self, network: UUID) -> Act:
+        """Make the act of a core group for its network, or of the bureau."""
+        return self.act_of_member(None, network) if self.session.role is Role.CORE_GROUP else self.act_in_role()
 
     def act_of_core_group(self, person: PersonId | None, network: Network) -> Act:
         """
@@ -134,26 +140,13 @@ class CommandContext:
 
     def act_of_board(self) -> Act:
         """Make the act of the National Board: typed by one of its members, or recorded by the bureau after a meeting."""
-        by_board = self.session.role is Role.NATIONAL_BOARD
-        return Act(
-            by=NATIONAL_BOARD,
-            role=Role.NATIONAL_BOARD,
-            at=self.at,
-            entered_by=self.own_office(),
-            source=self.command.source or (Source.SELF if by_board else Source.MEETING),
-            command=self.command_id,
-        )
+        came_in = Source.SELF if self.session.role is Role.NATIONAL_BOARD else Source.MEETING
+        return self.act_of(NATIONAL_BOARD, Role.NATIONAL_BOARD, came_in, self.own_office())
 
     def act_in_role(self, cause: EventName | None = None) -> Act:
         """Make the act of somebody in the role of the session."""
-        return Act(
-            by=self.own_office(),
-            role=self.session.role,
-            at=self.at,
-            source=self.command.source or (Source.CLOCK if self.session.role is Role.CLOCK else Source.SELF),
-            command=self.command_id,
-            cause=cause,
-        )
+        came_in = Source.CLOCK if self.session.role is Role.CLOCK else Source.SELF
+        return self.act_of(self.own_office(), self.session.role, came_in, cause=cause)
 
     # Loading
 
@@ -175,8 +168,7 @@ class CommandContext:
         let_time_pass(request, closed)
         if request.waits_for_its_network:
             command = derived("leave-request-to-bureau", request.id, network.closed_by)
-            act = Act(by=CLOCK, role=Role.CLOCK, at=closed, source=Source.CLOCK, command=command, cause=network.closed_by)
-            request.leave_to_bureau(act)
+            request.leave_to_bureau(act_of_clock(closed, command, network.closed_by))
         return bool(request.pending_events)
 
     def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
@@ -287,51 +279,3 @@ class CommandContext:
         subject = self.reference_in(person, context)
         place = SealedFor(aggregate=str(aggregate), event_type=event_type, field=field, subject=subject)
         return self.known(person).seal(text, purpose=purpose, context=context, place=place)
-
-
-def let_time_pass(aggregate: Aggregate, now: datetime) -> bool:
-    """
-    Let happen what is due by now, each thing at the moment it was due; give whether something was.
-
-    Each has a command of its own, named after the event before it: whenever it is recorded, it is the same (docs/decisions/0010).
-    """
-    something = False
-    while (due := aggregate.next_due) is not None and due <= now:
-        command = derived("time-passes", aggregate.last_event)
-        act = Act(by=CLOCK, role=Role.CLOCK, at=due, source=Source.CLOCK, command=command)
-        aggregate.time_passes(act)
-        something = True
-    return something
-
-
-def sealed_statistics(
-    context: CommandContext, person: PersonId, network: UUID, event_type: str, statistics: Mapping[str, str]
-) -> Sealed | None:
-    """Seal the coarse statistics of a member with their key, None when nothing is known of them."""
-    if not statistics:
-        return None
-    return context.personal(
-        _of_one_length(json.dumps(statistics, sort_keys=True)),
-        person=person,
-        purpose=Purpose.STATISTICS,
-        context=in_network(network),
-        aggregate=membership_id(network, context.reference(person, network)),
-        event_type=event_type,
-        field="statistics",
-    )
-
-
-def derived(name: str, *parts: object) -> UUID:
-    """Give the command id of something that policies or the clock do: doing it twice is harmless."""
-    return uuid5(PROJECT, "/".join([name, *map(str, parts)]))
-
-
-def _of_one_length(text: str) -> str:
-    """Give a JSON text with spaces behind it, so that sealed ones cannot be told apart by how long they are."""
-    return text.ljust(STATISTICS_LENGTH * (1 + len(text) // STATISTICS_LENGTH))
-
-
-def age_at(statistics: Mapping[str, str], act: Act) -> int | None:
-    """Give the age that somebody has reached for certain: this year's birthday may still come."""
-    birth_year = statistics.get("birth-year")
-    return None if birth_year is None else act.at.year - int(birth_year) - 1

@@ -1,13 +1,13 @@
 """Bringing in other people's recorded history: all of a file or nothing (docs/contract.md, "History file")."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar
 from uuid import UUID, uuid5
 
-from application.command_context import derived
+from application.history_file import HistoryRow, HistoryRowRefused
+from application.passing_time import derived
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
 from application.ports.vault import PersonId, Vault, in_network
@@ -21,61 +21,6 @@ from domain.networks.membership import Membership, MembershipEnding, NotAMember,
 from domain.networks.name import NetworkName, NetworkNameTaken, give_name, network_name_id
 from domain.networks.network import Agreements, Network
 from domain.pilot.rules import NetworkType
-
-
-@dataclass(frozen=True)
-class HistoryRow:
-    """One line of a history file, read but not yet believed."""
-
-    line: int
-    at: datetime
-    network: str
-    kind: str
-    event: str
-    person: str
-
-
-class HistoryRowRefused(DomainError):
-    """A line of a history file cannot be true; nothing of the file is recorded."""
-
-    def __init__(self, line: int, refusal: DomainError) -> None:
-        super().__init__(line=line, refusal=refusal)
-        self.line = line
-        self.refusal = refusal
-
-
-class HistoryFileUnreadable(DomainError):
-    """A history file is there and can be read."""
-
-
-class NotUtf8(DomainError):
-    """A history file is UTF-8 text."""
-
-    code = "not-utf-8"
-
-
-class WrongHeader(DomainError):
-    """The first line of a history file names its columns."""
-
-
-class MalformedRow(DomainError):
-    """A line of a history file is CSV."""
-
-
-class WrongNumberOfCells(DomainError):
-    """A line of a history file has a cell for each column."""
-
-
-class MalformedTimestamp(DomainError):
-    """A line of a history file begins with an instant."""
-
-
-class MalformedKind(DomainError):
-    """The kind of a network is a label, or nothing."""
-
-
-class MalformedNetworkName(DomainError):
-    """A line of a history file names its network."""
 
 
 class UnknownHistoryEvent(DomainError):
@@ -126,8 +71,6 @@ class HistoryImport:
     already_ended: dict[str, int] = field(default_factory=dict)
     newest: datetime | None = None
 
-    TELLERS: ClassVar[dict[str, Callable[["HistoryImport", HistoryRow, Act], None]]] = {}
-
     def tell(self, row: HistoryRow) -> None:
         """
         Let one row happen.
@@ -136,7 +79,7 @@ class HistoryImport:
         """
         try:
             self._must_follow(row)
-            teller = self.TELLERS.get(row.event)
+            teller = TELLERS.get(row.event)
             if teller is None:
                 raise UnknownHistoryEvent(event=row.event)
             teller(self, row, self._act(row))
@@ -248,7 +191,7 @@ class HistoryImport:
         return Act(by=IMPORT, role=Role.ADMINISTRATOR, at=row.at, source=Source.IMPORT, command=self.command)
 
 
-HistoryImport.TELLERS = {
+TELLERS: Mapping[str, Callable[[HistoryImport, HistoryRow, Act], None]] = {
     "NetworkFounded": HistoryImport.network_founded,
     "NetworkClosed": HistoryImport.network_closed,
     "MemberJoined": HistoryImport.member_joined,

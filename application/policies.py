@@ -6,17 +6,18 @@ forgotten by an outage.
 """
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from application.command_context import derived
 from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
+from application.passing_time import derived
 from application.ports.vault import PARTY, PersonId, Session, in_network
 from domain.kernel.acts import EventName, Reference, Role
 from domain.kernel.days import day_of, end_of
@@ -93,106 +94,89 @@ class PolicyQueries(Protocol):
         """Give every network, plan and pilot in which time may still do something."""
 
 
-def whenever_a_network_closed_end_its_memberships(handler: CommandHandler, queries: PolicyQueries) -> int:
-    """End what a closing ended, so that each history tells it; reads know it already. Gives how many."""
-    return sum(
-        _give(
-            handler,
-            EndMembership(
-                network=each.network,
-                reference=each.reference,
-                ending=MembershipEnding.NETWORK_CLOSED,
-                cause=each.closed_by,
-                at=max(each.begun_at, each.closed_at),
-            ),
-            derived("end-membership", each.begun_by, each.closed_by),
-        )
-        for each in queries.memberships_of_closed_networks()
-    )
+Given = tuple[Command, UUID]
+"""A command with its id."""
+Policy = Callable[[CommandHandler, PolicyQueries], Iterable[Given]]
+"""What must be done now; each command is given before the next is asked for."""
 
 
-def whenever_an_announced_end_is_due_end_the_party_membership(handler: CommandHandler, queries: PolicyQueries) -> int:
-    """Make announced ends final on their day, which is that person's turn of the day. Gives how many."""
+def carry_out(policy: Policy, handler: CommandHandler, queries: PolicyQueries) -> int:
+    """Give the commands of a policy, and say how many did something; a refusal means that somebody else saw to it."""
+    done = 0
+    for command, command_id in policy(handler, queries):
+        with suppress(DomainError):
+            handler.handle(command, session=THE_CLOCK, command_id=command_id)
+            done += 1
+    return done
+
+
+def whenever_a_network_closed_end_its_memberships(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """End what a closing ended, so that each history tells it; reads know it already."""
+    for each in queries.memberships_of_closed_networks():
+        at = max(each.begun_at, each.closed_at)
+        ending, cause = MembershipEnding.NETWORK_CLOSED, each.closed_by
+        command = EndMembership(network=each.network, reference=each.reference, ending=ending, cause=cause, at=at)
+        yield command, derived("end-membership", each.begun_by, each.closed_by)
+
+
+def whenever_an_announced_end_is_due_end_the_party_membership(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Make announced ends final on their day, which is that person's turn of the day."""
     today = day_of(handler.clock())
     due = queries.announced_party_ends(today)
     for person in handler.vault.whose(PARTY, due).values():
         handler.vault.claim_fan_out(person, today)  # or a membership would end in the same batch
-    return sum(
-        _give(handler, LetTimePass(item=item), derived("let-time-pass", item, today)) for item in map(party_membership_id, due)
-    )
+    for item in map(party_membership_id, due):
+        yield LetTimePass(item=item), derived("let-time-pass", item, today)
 
 
-def whenever_something_is_due_let_time_pass(handler: CommandHandler, queries: PolicyQueries) -> int:
-    """Record reminders, questions and ends on their day, also of what nobody gives a command about. Gives how many things."""
+def whenever_something_is_due_let_time_pass(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Record reminders, questions and ends on their day, also of what nobody gives a command about."""
     now = handler.clock()
     requests = (item for item, _ in queries.requests_due(now))
-    waiting = handler.log.load_many([*queries.where_time_works(), *requests]).values()
-    return sum(
-        _give(handler, LetTimePass(item=each.id), derived("let-time-pass", each.last_event))
-        for each in waiting
-        if each.next_due is not None and each.next_due <= now
-    )
+    for each in handler.log.load_many([*queries.where_time_works(), *requests]).values():
+        if each.next_due is not None and each.next_due <= now:
+            yield LetTimePass(item=each.id), derived("let-time-pass", each.last_event)
 
 
-def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(handler: CommandHandler, queries: PolicyQueries) -> int:
-    """Open what there is to talk about, at the moment it was so. Gives how many."""
-    return sum(
-        _give(
-            handler,
-            OpenConversation(network=each.network, occasion=each.occasion, day=each.day, at=end_of(each.day)),
-            derived("open-conversation", each.network, each.occasion),
-        )
-        for each in queries.conversations_due(handler.clock())
-    )
+def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(
+    handler: CommandHandler, queries: PolicyQueries
+) -> Iterable[Given]:
+    """Open what there is to talk about, at the moment it was so."""
+    for each in queries.conversations_due(handler.clock()):
+        command = OpenConversation(network=each.network, occasion=each.occasion, day=each.day, at=end_of(each.day))
+        yield command, derived("open-conversation", each.network, each.occasion)
 
 
-def whenever_a_network_closed_leave_its_requests_to_the_bureau(handler: CommandHandler, queries: PolicyQueries) -> int:
-    """Let the bureau be next on what was asked of a network that is gone, as loading it does. Gives how many."""
-    return sum(
-        _give(
-            handler,
-            LetTimePass(item=each.advice_request),
-            derived("let-request-be-left", each.advice_request, each.closed_by),
-        )
-        for each in queries.requests_of_closed_networks()
-    )
+def whenever_a_network_closed_leave_its_requests_to_the_bureau(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Let the bureau be next on what was asked of a network that is gone, as loading it does."""
+    for each in queries.requests_of_closed_networks():
+        yield LetTimePass(item=each.advice_request), derived("let-request-be-left", each.advice_request, each.closed_by)
 
 
-def whenever_a_party_membership_ended_end_what_stood_on_it(handler: CommandHandler, queries: PolicyQueries) -> int:
+def whenever_a_party_membership_ended_end_what_stood_on_it(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
     """
     End one membership or nomination a day of each former party member, in random order (docs/decisions/0007).
 
     No command, cause or time stamp may tie a person's references together: each ending has its own command, names no
-    cause, and of one person nothing happens twice in one batch. Gives how many.
+    cause, and of one person nothing happens twice in one batch.
     """
-    ended = handler.vault.whose(PARTY, queries.ended_party_members())
-    people = list(ended.values())
+    people = list(handler.vault.whose(PARTY, queries.ended_party_members()).values())
     random.SystemRandom().shuffle(people)
     today = day_of(handler.clock())
-    given = 0
     for person in people:
-        command = _something_left(handler, queries, person)
-        if command is not None and handler.vault.claim_fan_out(person, today):
-            given += _give(handler, command[0], command[1])
-    return given
+        left = [*_memberships(handler, queries.networks(), person), *_nominations(handler, queries.open_plans(), person)]
+        if left and handler.vault.claim_fan_out(person, today):
+            yield random.SystemRandom().choice(left)
 
 
-def _something_left(handler: CommandHandler, queries: PolicyQueries, person: PersonId) -> tuple[Command, UUID] | None:
-    left = [*_memberships(handler, queries.networks(), person), *_nominations(handler, queries.open_plans(), person)]
-    return random.SystemRandom().choice(left) if left else None
-
-
-def _memberships(handler: CommandHandler, networks: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
+def _memberships(handler: CommandHandler, networks: Iterable[UUID], person: PersonId) -> Iterable[Given]:
     now = handler.clock()
     for network in networks:
         reference = handler.vault.reference(person, in_network(network))
         membership = handler.log.load(Membership, membership_id(network, reference))
         if membership is not None and membership.holds_at(now) and not _may_stay(handler, network, reference):
-            ending = MembershipEnding.PARTY_MEMBERSHIP_ENDED
-            yield (
-                EndMembership(network=network, reference=reference, ending=ending),
-                derived("end-membership", membership.last_event),
-            )
+            command = EndMembership(network=network, reference=reference, ending=MembershipEnding.PARTY_MEMBERSHIP_ENDED)
+            yield command, derived("end-membership", membership.last_event)
 
 
 def _may_stay(handler: CommandHandler, network: UUID, reference: Reference) -> bool:
@@ -204,7 +188,7 @@ def _may_stay(handler: CommandHandler, network: UUID, reference: Reference) -> b
     return rule_book.rules_for(found.network_type, day_of(now)).rules.non_members_allowed
 
 
-def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonId) -> Iterable[tuple[Command, UUID]]:
+def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonId) -> Iterable[Given]:
     for each in plans:
         plan = handler.log.load(FoundingPlan, each)
         if plan is None or plan.status not in OPEN:
@@ -212,12 +196,3 @@ def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonI
         reference = handler.vault.reference(person, in_network(plan.network))
         if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
-
-
-def _give(handler: CommandHandler, command: Command, command_id: UUID) -> int:
-    """Give a command; a refusal means that somebody else saw to it, or that it is not due yet."""
-    try:
-        handler.handle(command, session=THE_CLOCK, command_id=command_id)
-    except DomainError:
-        return 0
-    return 1

@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Select
 
-Values = list[Any] | dict[str, Any]
-"""What is filled in, by position or by name, as the driver wants it."""
+from infrastructure.spare_connections import Values
 
 
 class CompiledQuery:

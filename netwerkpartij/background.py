@@ -4,15 +4,8 @@ import threading
 
 import structlog
 
+from application import policies
 from application.digests import Digests
-from application.policies import (
-    whenever_a_network_closed_end_its_memberships,
-    whenever_a_network_closed_leave_its_requests_to_the_bureau,
-    whenever_a_party_membership_ended_end_what_stood_on_it,
-    whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
-    whenever_an_announced_end_is_due_end_the_party_membership,
-    whenever_something_is_due_let_time_pass,
-)
 from application.ports.errors import StoreError
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
@@ -21,6 +14,18 @@ from netwerkpartij.wiring import Opened
 from projections.queries.policies import QueriesForPolicies
 
 log = structlog.get_logger()
+
+ALWAYS = (
+    policies.whenever_a_network_closed_end_its_memberships,
+    policies.whenever_an_announced_end_is_due_end_the_party_membership,
+    policies.whenever_a_network_closed_leave_its_requests_to_the_bureau,
+    policies.whenever_something_is_due_let_time_pass,
+)
+NIGHTLY = (
+    policies.whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
+    policies.whenever_a_party_membership_ended_end_what_stood_on_it,
+)
+"""What is done once a day, after the others."""
 
 
 def settle(service: Opened, *, nightly: bool = False) -> int:
@@ -32,13 +37,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     service.reads.catch_up()
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler
-    done = whenever_a_network_closed_end_its_memberships(handler, queries)
-    done += whenever_an_announced_end_is_due_end_the_party_membership(handler, queries)
-    done += whenever_a_network_closed_leave_its_requests_to_the_bureau(handler, queries)
-    done += whenever_something_is_due_let_time_pass(handler, queries)
-    if nightly:
-        done += whenever_a_target_is_reached_or_the_year_over_open_a_conversation(handler, queries)
-        done += whenever_a_party_membership_ended_end_what_stood_on_it(handler, queries)
+    done = sum(policies.carry_out(policy, handler, queries) for policy in (*ALWAYS, *(NIGHTLY if nightly else ())))
     service.reads.catch_up()
     return done
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from application.command_context import derived
 from application.command_handler import CommandHandler
+from application.passing_time import derived
 from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog
@@ -58,7 +58,6 @@ class Opened:
     """Whom to ask about the API; None: nobody is named."""
 
     def close(self) -> None:
-        """Let go of every database."""
         self.reads.close()
         self.vault.close()
         self.log.close()

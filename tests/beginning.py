@@ -25,7 +25,7 @@ ADOPTED = date(2023, 1, 1)
 FIRST_RULE_BOOKS = tuple(written for books in RULE_BOOKS.values() for written in books)
 
 
-def begun(service: Opened) -> Opened:
+def let_begin(service: Opened) -> Opened:
     """Let a party begin with the rule books that ship, each from its own day, unless one did."""
     log = service.log.load(Log, LOG)
     if log is not None and log.party is None:
@@ -42,7 +42,7 @@ def administrator(service: Opened) -> Session:
 
 def token_of(service: Opened, role: Role, person: str | None = None, network: str | None = None) -> str:
     """Give a token for a role, after somebody got what it takes: a role, a party membership, a seat."""
-    begun(service)
+    let_begin(service)
     name = person or f"{role} (token)"
     known = service.vault.person_named(name) or service.vault.add_person(name)
     if role in BY_OFFICE:

@@ -62,11 +62,17 @@ def stop_postgres(home: Path) -> None:
 
 
 @contextmanager
-def fresh_postgres_database(server: str) -> Iterator[str]:
-    """Give the URL of a new database on a server, and drop it afterwards, whoever is still connected to it."""
+def fresh_postgres_database(server: str, *, like: str | None = None) -> Iterator[str]:
+    """
+    Give the URL of a new database on a server, and drop it afterwards, whoever is still connected to it.
+
+    :param like: the URL of a database to copy, to which nobody is connected; None for an empty one
+    """
+    pattern = "template1" if like is None else make_url(like).database
+    assert pattern is not None
     name = f"test_{uuid4().hex}"
     with connect(server, autocommit=True) as admin:
-        admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(pattern)))
         try:
             yield make_url(server).set(database=name).render_as_string(hide_password=False)
         finally:

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 CHECKOUT = Path(__file__).parent.parent
 PROGRAM = ("domain", "application", "projections", "api", "infrastructure", "netwerkpartij")
 Place = tuple[str, bool]
@@ -27,21 +29,28 @@ def all_classes() -> dict[str, list[Place]]:
     return found
 
 
-CLASSES = all_classes()
-SEVERAL = {name: places for name, places in CLASSES.items() if len(places) > 1}
+@pytest.fixture(scope="module")
+def classes() -> dict[str, list[Place]]:
+    return all_classes()
 
 
-def test_there_are_classes_and_events_among_them():
-    assert len(CLASSES) > 500
-    assert sum(is_event for places in CLASSES.values() for _, is_event in places) > 100
+@pytest.fixture(scope="module")
+def several(classes) -> dict[str, list[Place]]:
+    """Give the classes that share a name."""
+    return {name: places for name, places in classes.items() if len(places) > 1}
 
 
-def test_a_class_name_occurs_once():
-    assert {name: places for name, places in SEVERAL.items() if not all(is_event for _, is_event in places)} == {}
+def test_there_are_classes_and_events_among_them(classes):
+    assert len(classes) > 500
+    assert sum(is_event for places in classes.values() for _, is_event in places) > 100
 
 
-def test_only_mending_is_the_same_event_in_several_aggregates():
+def test_a_class_name_occurs_once(several):
+    assert {name: places for name, places in several.items() if not all(is_event for _, is_event in places)} == {}
+
+
+def test_only_mending_is_the_same_event_in_several_aggregates(several):
     """Each is stored as ``Aggregate.Name``, and means the same of each."""
-    of_several = {name: {path for path, _ in places} for name, places in SEVERAL.items() if all(event for _, event in places)}
+    of_several = {name: {path for path, _ in places} for name, places in several.items() if all(event for _, event in places)}
     assert of_several.keys() == {"EntryCorrected", "EntryWithdrawn"}
     assert len(set(map(frozenset, of_several.values()))) == 1

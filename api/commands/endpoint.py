@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from http import HTTPStatus
-from inspect import Parameter, Signature
+from inspect import Signature
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
@@ -15,7 +15,7 @@ from pydantic.alias_generators import to_camel
 from api.commands.bodies import Body, body_reader
 from api.commands.routes import CommandRoute
 from api.http.authentication import session_of
-from api.http.preconditions import IdempotencyKey, IfMatch, seen_version
+from api.http.preconditions import IdempotencyKey, IfMatch, seen_version, signature
 from application.access.scopes import must_have_row
 from application.command_handler import CommandResult
 from application.commands.base import Command
@@ -77,13 +77,7 @@ def signature_of(route: CommandRoute) -> Signature:
     given["idempotency_key"] = IdempotencyKey
     if not route.ignores_version:
         given["if_match"] = IfMatch
-    optional = {"idempotency_key", "if_match"}
-    return Signature(
-        [
-            Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=None if name in optional else Parameter.empty)
-            for name, annotation in given.items()
-        ]
-    )
+    return signature(given)
 
 
 def path_parameters(route: CommandRoute) -> dict[str, Any]:

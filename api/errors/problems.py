@@ -74,8 +74,9 @@ def refused_by_framework(request: Request, error: Exception) -> Response:
     return problem(request, code, status, headers=headers)
 
 
-def malformed(request: Request, errors: Sequence[Mapping[str, Any]]) -> Response:
-    """Answer with all that is wrong with the input, at once."""
+def malformed(request: Request, error: Exception) -> Response:
+    """Answer with all that is wrong with the input, at once: what FastAPI could not read, and what is wrong with the body."""
+    errors = [*cast("RequestValidationError", error).errors(), *getattr(request.state, "body_errors", ())]
     language = preferred(request.headers.get("accept-language", ""))
     return problem(request, _code_of(errors), HTTPStatus.BAD_REQUEST, errors=[_field_error(each, language) for each in errors])
 
@@ -139,8 +140,3 @@ def _methods(request: Request) -> list[str]:
         for method in getattr(route, "methods", None) or ()
     }
     return sorted(found | ({"HEAD"} if "GET" in found else set()))
-
-
-def validation_refused(request: Request, error: Exception) -> Response:
-    """Answer what FastAPI could not read, together with what is wrong with the body."""
-    return malformed(request, [*cast("RequestValidationError", error).errors(), *getattr(request.state, "body_errors", ())])

@@ -1,7 +1,6 @@
 """The outside of the application: headers on every answer, a limit to what is read, and no exception gets out."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
@@ -12,16 +11,14 @@ from api.errors.refusals import TooLarge, UnknownRoute
 
 API_VERSION = "1.0.0"
 
-ON_EVERY_ANSWER: Mapping[str, str] = MappingProxyType(
-    {
-        "API-Version": API_VERSION,
-        "Cache-Control": "no-store",
-        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-        "Referrer-Policy": "no-referrer",
-        "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
-        "X-Content-Type-Options": "nosniff",
-    }
-)
+ON_EVERY_ANSWER: Mapping[str, str] = {
+    "API-Version": API_VERSION,
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 class Shell:

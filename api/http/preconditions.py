@@ -2,7 +2,9 @@
 
 import hashlib
 import re
-from typing import Annotated
+from collections.abc import Mapping
+from inspect import Parameter, Signature
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Header, Request
@@ -43,7 +45,20 @@ EventPosition = Annotated[
     ),
 ]
 
+OPTIONAL = frozenset({"idempotency_key", "if_match", "if_none_match", "event_position"})
+"""The headers above, by the parameters of an endpoint; what else an endpoint takes is required."""
+
 ACCEPTABLE = frozenset({"*/*", "application/*", "application/json", "application/problem+json"})
+
+
+def signature(parameters: Mapping[str, Any]) -> Signature:
+    """Make the signature of an endpoint from its parameters by name."""
+    return Signature(
+        [
+            Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=None if name in OPTIONAL else Parameter.empty)
+            for name, annotation in parameters.items()
+        ]
+    )
 
 
 def seen_version(if_match: str | None) -> int | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from http import HTTPStatus
-from types import MappingProxyType
 from typing import Any
 
 from api.errors.problems import MEDIA_TYPE
@@ -21,46 +20,40 @@ Names are English, as in the program; each description has the Dutch word."""
 Contact = Mapping[str, str]
 """Whom to ask about the API: name, url and email."""
 
-EXAMPLE_CONTACT: Contact = MappingProxyType(
-    {
-        "name": "Partijbureau van de Voorbeeldpartij",
-        "url": "https://voorbeeldpartij.example/partijnetwerken",
-        "email": "partijnetwerken@voorbeeldpartij.example",
-    }
-)
+EXAMPLE_CONTACT: Contact = {
+    "name": "Partijbureau van de Voorbeeldpartij",
+    "url": "https://voorbeeldpartij.example/partijnetwerken",
+    "email": "partijnetwerken@voorbeeldpartij.example",
+}
 """Of the invented party of the demo, and of the document that is checked in; a real one is a setting."""
 
-HEADERS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
-    {
-        "API-Version": {
-            "description": "the full version of this API",
-            "required": True,
-            "schema": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
-        },
-        "Event-Position": {
-            "description": "the position in the log up to which this answer knows",
-            "schema": {"type": "integer", "minimum": 0},
-        },
-        "Idempotency-Key": {"description": "the id of the command", "schema": {"type": "string", "format": "uuid"}},
-        "Location": {"description": "where what was made is found", "schema": {"type": "string", "format": "uri-reference"}},
-        "Link": {"description": 'the next page, when there is one: <...>; rel="next" (RFC 8288)', "schema": {"type": "string"}},
-        "ETag": {"description": "the version, for If-Match and If-None-Match", "schema": {"type": "string"}},
-        "Retry-After": {"description": "seconds after which to try again", "schema": {"type": "integer", "minimum": 0}},
-        "WWW-Authenticate": {"description": "how to sign in", "schema": {"type": "string"}},
-        "Content-Language": {
-            "description": "the language of the sentences",
-            "required": True,
-            "schema": {"type": "string", "enum": ["nl", "en"]},
-        },
-    }
-)
-OF_STATUS: Mapping[HTTPStatus, tuple[str, ...]] = MappingProxyType(
-    {
-        HTTPStatus.BAD_REQUEST: ("Retry-After",),
-        HTTPStatus.UNAUTHORIZED: ("WWW-Authenticate",),
-        HTTPStatus.SERVICE_UNAVAILABLE: ("Retry-After",),
-    }
-)
+HEADERS: Mapping[str, Mapping[str, Any]] = {
+    "API-Version": {
+        "description": "the full version of this API",
+        "required": True,
+        "schema": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
+    },
+    "Event-Position": {
+        "description": "the position in the log up to which this answer knows",
+        "schema": {"type": "integer", "minimum": 0},
+    },
+    "Idempotency-Key": {"description": "the id of the command", "schema": {"type": "string", "format": "uuid"}},
+    "Location": {"description": "where what was made is found", "schema": {"type": "string", "format": "uri-reference"}},
+    "Link": {"description": 'the next page, when there is one: <...>; rel="next" (RFC 8288)', "schema": {"type": "string"}},
+    "ETag": {"description": "the version, for If-Match and If-None-Match", "schema": {"type": "string"}},
+    "Retry-After": {"description": "seconds after which to try again", "schema": {"type": "integer", "minimum": 0}},
+    "WWW-Authenticate": {"description": "how to sign in", "schema": {"type": "string"}},
+    "Content-Language": {
+        "description": "the language of the sentences",
+        "required": True,
+        "schema": {"type": "string", "enum": ["nl", "en"]},
+    },
+}
+OF_STATUS: Mapping[HTTPStatus, tuple[str, ...]] = {
+    HTTPStatus.BAD_REQUEST: ("Retry-After",),
+    HTTPStatus.UNAUTHORIZED: ("WWW-Authenticate",),
+    HTTPStatus.SERVICE_UNAVAILABLE: ("Retry-After",),
+}
 
 
 def response_headers(names: Iterable[str]) -> dict[str, Any]:

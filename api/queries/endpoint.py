@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from http import HTTPStatus
-from inspect import Parameter, Signature
+from inspect import Signature
 from typing import Annotated, Any, TypeVar, cast
 from urllib.parse import urlencode
 from uuid import UUID
@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from api.errors.refusals import UnknownPosition
 from api.http.authentication import session_of
-from api.http.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known
+from api.http.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known, signature
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
 from api.queries.serialization import Showing
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
@@ -142,13 +142,7 @@ def signature_of(route: ReadRoute) -> Signature:
         given["event_position"] = EventPosition
     if route.is_item:
         given["if_none_match"] = IfNoneMatch
-    optional = {"event_position", "if_none_match"}
-    return Signature(
-        [
-            Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=None if name in optional else Parameter.empty)
-            for name, annotation in given.items()
-        ]
-    )
+    return signature(given)
 
 
 def query_keys(route: ReadRoute) -> type[BaseModel]:

@@ -5,15 +5,18 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from application.access.scopes import Reach
-from application.queries.base import Query
-from application.queries.meetings import Attendee
-from application.queries.networks import MemberEntry
+from application.evaluation.bands import band
+from application.queries.base import Query, Shape, Veiled
+from application.queries.meetings import Attendee, MeetingEntry
+from application.queries.networks import MemberEntry, MembershipCount, NetworkEntry
 from application.queries.plans import NominationEntry
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 
 E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
+S = TypeVar("S", bound=Shape)
+C = TypeVar("C", bound=MeetingEntry | MembershipCount | NetworkEntry)
 
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 
@@ -40,6 +43,26 @@ def counts_exactly(reach: Reach, network: UUID, *, sensitive: bool = False) -> b
     if reach.session.role is Role.PARTY_BUREAU or not (sensitive or is_sensitive_now(reach, network)):
         return True
     return reach.has_seat(network)
+
+
+def veiled(shape: S) -> S:
+    """Give an answer without what it marks as veiled; the band of a number that is not shown takes its place."""
+    hidden: dict[str, object] = {}
+    for name, field in type(shape).model_fields.items():
+        for mark in (each for each in field.metadata if isinstance(each, Veiled)):
+            hidden[name] = None
+            if mark.band is not None and (count := getattr(shape, name)) is not None:
+                hidden[mark.band] = band(count)
+    return shape.model_copy(update=hidden)
+
+
+def banded(reach: Reach, question: Query[Any], entries: Sequence[C]) -> tuple[C, ...]:
+    """Give entries with those veiled that are of sensitive networks whose people a role may not count one by one."""
+    sensitive = sensitive_since(reach, question, (each.network for each in entries)) | {
+        each.network for each in entries if each.sensitive
+    }
+    hidden = {network for network in sensitive if not counts_exactly(reach, network, sensitive=True)}
+    return tuple(veiled(each) if each.network in hidden else each for each in entries)
 
 
 def members_now(reach: Reach, network: UUID, references: Iterable[Reference]) -> set[Reference]:

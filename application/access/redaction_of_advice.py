@@ -6,22 +6,11 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from application.access.people import SEES_NAMES, counts_exactly, is_sensitive_now
+from application.access.people import SEES_NAMES, counts_exactly, is_sensitive_now, veiled
 from application.access.scopes import Reach
 from application.errors import UnknownItem
-from application.evaluation.bands import band
 from application.ports.vault import OFFICE, in_network
-from application.queries.advice import (
-    AdviceRequestDetails,
-    AdviceRequestEntry,
-    AdviceRequestPage,
-    AdviceRequests,
-    AnswersToCalls,
-    CallAnswerEntry,
-    CallEntry,
-    ExpertEntry,
-    Wording,
-)
+from application.queries import advice
 from application.queries.base import Many
 from domain.advice.call_answer import call_answer_id
 from domain.advice.request import AdviceRequest
@@ -29,8 +18,8 @@ from domain.kernel.acts import Reference, Role
 from domain.kernel.text import SealedFor
 
 S = TypeVar("S", bound=BaseModel)
-E = TypeVar("E", bound=AdviceRequestEntry)
-Opener = Callable[[Wording], Wording | None]
+E = TypeVar("E", bound=advice.AdviceRequestEntry)
+Opener = Callable[[advice.Wording], advice.Wording | None]
 
 READS_CLOSED = frozenset({Role.REQUESTER, Role.CORE_GROUP, Role.MEMBER})
 """Of requesters only whoever asked, of core groups only those that were asked, of members only experts get this far."""
@@ -39,18 +28,18 @@ NAMES_REQUESTERS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP})
 KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
 
 
-def requests(reach: Reach, _: AdviceRequests, answer: Many[AdviceRequestEntry]) -> Many[AdviceRequestEntry]:
+def requests(reach: Reach, _: advice.AdviceRequests, answer: Many[advice.AdviceRequestEntry]) -> Many[advice.AdviceRequestEntry]:
     names = _requesters(reach, answer.items)
     return answer.with_items(_entry(reach, each, names) for each in answer.items)
 
 
-def request(reach: Reach, question: AdviceRequestDetails, answer: AdviceRequestPage) -> AdviceRequestPage:
+def request(reach: Reach, question: advice.AdviceRequestDetails, answer: advice.AdviceRequestPage) -> advice.AdviceRequestPage:
     """
     Show one request; experts by name to the core group, and to the bureau where the network is not sensitive.
 
     The core group sees no people through the past.
     """
-    calls = tuple(each if counts_exactly(reach, each.network) else _banded(each) for each in answer.calls)
+    calls = tuple(each if counts_exactly(reach, each.network) else veiled(each) for each in answer.calls)
     shown = _entry(reach, answer.model_copy(update={"calls": calls}), _requesters(reach, (answer,)))
     sees_experts = reach.session.role in KNOWS_EXPERTS and _reads(reach, answer)
     if not sees_experts or (reach.session.role is Role.CORE_GROUP and question.looks_back):
@@ -61,12 +50,7 @@ def request(reach: Reach, question: AdviceRequestDetails, answer: AdviceRequestP
     return shown.model_copy(update={"experts": tuple(_expert(reach, answer, each, named=named) for each in answer.experts)})
 
 
-def _banded(call: CallEntry) -> CallEntry:
-    counted = call.answers
-    return call.model_copy(update={"answers": None, "answers_band": None if counted is None else band(counted)})
-
-
-def _reads(reach: Reach, entry: AdviceRequestEntry) -> bool:
+def _reads(reach: Reach, entry: advice.AdviceRequestEntry) -> bool:
     return reach.session.role in (READS_CLOSED if entry.closed else READS_OPEN)
 
 
@@ -78,27 +62,27 @@ def _entry(reach: Reach, entry: E, names: dict[str, str]) -> E:
     return opened.model_copy(update={"requester_name": names.get(entry.requester or "")})
 
 
-def _requesters(reach: Reach, entries: tuple[AdviceRequestEntry, ...]) -> dict[str, str]:
+def _requesters(reach: Reach, entries: tuple[advice.AdviceRequestEntry, ...]) -> dict[str, str]:
     if reach.session.role not in NAMES_REQUESTERS:
         return {}
     return reach.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and _reads(reach, entry)])
 
 
 def _opened(
-    reach: Reach, wording: Wording | None, item: UUID, *, author: Reference | None = None, context: str | None = None
-) -> Wording | None:
+    reach: Reach, wording: advice.Wording | None, item: UUID, *, author: Reference | None = None, context: str | None = None
+) -> advice.Wording | None:
     """Open a text that is sealed with the key of its request, or with that of its author in a context."""
     if wording is None or wording.sealed is None:
         return wording
     subject = author or str(item)
     place = SealedFor(aggregate=str(item), event_type=wording.event_type, field=wording.field, subject=subject)
-    return Wording(text=reach.vault.open(wording.sealed, place, context=context))
+    return advice.Wording(text=reach.vault.open(wording.sealed, place, context=context))
 
 
 # People
 
 
-def _expert(reach: Reach, page: AdviceRequestPage, expert: ExpertEntry, *, named: bool) -> ExpertEntry:
+def _expert(reach: Reach, page: advice.AdviceRequestPage, expert: advice.ExpertEntry, *, named: bool) -> advice.ExpertEntry:
     context = in_network(expert.network)
     names = reach.vault.names(context, [expert.reference]) if named else {}
     interest = expert.interest if reach.session.role is Role.CORE_GROUP else None
@@ -106,7 +90,9 @@ def _expert(reach: Reach, page: AdviceRequestPage, expert: ExpertEntry, *, named
     return expert.model_copy(update={"name": names.get(expert.reference), "interest": opened})
 
 
-def call_answers(reach: Reach, question: AnswersToCalls, answer: Many[CallAnswerEntry]) -> Many[CallAnswerEntry]:
+def call_answers(
+    reach: Reach, question: advice.AnswersToCalls, answer: Many[advice.CallAnswerEntry]
+) -> Many[advice.CallAnswerEntry]:
     """Show the core group what its members answered."""
     found = reach.log.load(AdviceRequest, question.advice_request)
     if found is None:
@@ -114,7 +100,7 @@ def call_answers(reach: Reach, question: AnswersToCalls, answer: Many[CallAnswer
     context = in_network(found.network)
     names = reach.vault.names(context, [entry.reference for entry in answer.items])
 
-    def shown(entry: CallAnswerEntry) -> CallAnswerEntry:
+    def shown(entry: advice.CallAnswerEntry) -> advice.CallAnswerEntry:
         item = call_answer_id(found.id, entry.call_number, entry.reference)
         text = _opened(reach, entry.answer, item, author=entry.reference, context=context)
         return entry.model_copy(update={"name": names.get(entry.reference), "answer": text})
@@ -128,7 +114,7 @@ def with_wordings(shape: S, show: Opener) -> S:
 
 
 def _shown(value: object, show: Opener) -> object:
-    if isinstance(value, Wording):
+    if isinstance(value, advice.Wording):
         return show(value)
     if isinstance(value, tuple):
         shown = [_shown(each, show) for each in value]

@@ -1,55 +1,31 @@
 """What a role sees of networks and their people: bands for a sensitive network, names for its core group."""
 
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from application.access.people import counts_exactly, is_sensitive_now, named, sensitive_since
+from application.access.people import banded, counts_exactly, is_sensitive_now, named, veiled
 from application.access.scopes import Reach
-from application.evaluation.bands import band
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import in_network
+from application.queries import networks
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import Evaluation, EvaluationReport
-from application.queries.networks import (
-    GrowthCurve,
-    MemberEntry,
-    MembershipCount,
-    MembershipReport,
-    MembersOfNetwork,
-    NetworkDetails,
-    NetworkDirectory,
-    NetworkEntry,
-    NetworkPage,
-    TimeToTarget,
-)
 from application.queries.record import Reasons, Why
 from domain.kernel.acts import Role
 
-N = TypeVar("N", NetworkEntry, MembershipCount)
-
-FROM_COUNTS = ("joined", "left", "below_minimum", "repair_by")
-"""What counts the people of a network, or says more of their number than a band does."""
+N = TypeVar("N", networks.NetworkEntry, networks.MembershipCount)
 
 
-def networks(reach: Reach, question: NetworkDirectory | MembershipReport, answer: Many[N]) -> Many[N]:
+def counts(reach: Reach, question: networks.NetworkDirectory | networks.MembershipReport, answer: Many[N]) -> Many[N]:
     """Show bands for sensitive networks."""
-    sensitive = sensitive_since(reach, question, (each.network for each in answer.items))
-    return answer.with_items(_banded(reach, each, sensitive=each.network in sensitive) for each in answer.items)
+    return answer.with_items(banded(reach, question, answer.items))
 
 
-def network(reach: Reach, question: NetworkDetails, answer: NetworkPage) -> NetworkPage:
-    return cast("NetworkPage", _banded(reach, answer, sensitive=bool(sensitive_since(reach, question, [answer.network]))))
+def network(reach: Reach, question: networks.NetworkDetails, answer: networks.NetworkPage) -> networks.NetworkPage:
+    return banded(reach, question, [answer])[0]
 
 
-def _banded(reach: Reach, entry: Any, *, sensitive: bool) -> Any:  # noqa: ANN401  # three shapes with the same fields
-    if not (entry.sensitive or sensitive) or counts_exactly(reach, entry.network, sensitive=True):
-        return entry
-    hidden: dict[str, object] = {"members": None, "core_group": None, "members_band": band(entry.members)}
-    hidden |= {name: None for name in FROM_COUNTS if name in type(entry).model_fields}
-    return entry.model_copy(update=hidden)
-
-
-def growth(reach: Reach, question: GrowthCurve | TimeToTarget, answer: object) -> object:
+def growth(reach: Reach, question: networks.GrowthCurve | networks.TimeToTarget, answer: object) -> object:
     """Refuse what would count the people of a sensitive network one by one."""
     if not counts_exactly(reach, question.network):
         raise reach.denied()
@@ -63,7 +39,7 @@ def reasons(reach: Reach, question: Why, answer: Reasons) -> Reasons:
     return answer
 
 
-def members(reach: Reach, question: MembersOfNetwork, answer: Many[MemberEntry]) -> Many[MemberEntry]:
+def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[networks.MemberEntry]) -> Many[networks.MemberEntry]:
     """Show names to the core group, and to the bureau where the network is not sensitive."""
     if reach.session.role is Role.PARTY_BUREAU and is_sensitive_now(reach, question.network):
         return answer
@@ -73,8 +49,7 @@ def members(reach: Reach, question: MembersOfNetwork, answer: Many[MemberEntry])
 def conversations(reach: Reach, _: Conversations, answer: Many[ConversationEntry]) -> Many[ConversationEntry]:
     """Leave out the day on which a sensitive network reached a number: it is that number."""
     may_count = {item: counts_exactly(reach, item) for item in {each.network for each in answer.items}}
-    hidden = {"day": None, "opened_at": None}
-    return answer.with_items(each if may_count[each.network] else each.model_copy(update=hidden) for each in answer.items)
+    return answer.with_items(each if may_count[each.network] else veiled(each) for each in answer.items)
 
 
 def evaluation(reach: Reach, _: Evaluation, answer: EvaluationReport) -> EvaluationReport:

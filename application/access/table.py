@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
@@ -59,7 +58,7 @@ Asked = type[Command] | type[Query[Any]]
 
 
 def _row(**scopes: Scope) -> Row:
-    return MappingProxyType({Role[name]: scope for name, scope in scopes.items()})
+    return {Role[name]: scope for name, scope in scopes.items()}
 
 
 ALL, SELF, OWN_NETWORK, INITIATOR = Scope.ALL, Scope.SELF, Scope.OWN_NETWORK, Scope.INITIATOR
@@ -77,154 +76,146 @@ ASKERS = _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 """The core group answers for its network; the bureau records what it did."""
 
-COMMANDS: Mapping[Asked, Row] = MappingProxyType(
-    {
-        pilot.AdoptRules: BOARD,
-        pilot.RecordBaseline: BOARD,
-        pilot.CountPartyMembers: BOARD,
-        pilot.OpenPilot: BOARD,
-        pilot.RecordInterest: BUREAU,
-        pilot.RecordTalk: BUREAU,
-        pilot.EstimateHours: BUREAU,
-        pilot.OfferPlace: BOARD,
-        pilot.EndPilot: BOARD,
-        plans.DraftPlan: _row(MEMBER=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL),
-        plans.RevisePlan: WRITERS,
-        plans.AmendPlan: WRITERS,
-        plans.NominateCoreGroupMember: WRITERS,
-        plans.NominateChair: WRITERS,
-        plans.AcceptNomination: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        plans.DeclineNomination: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        plans.CountSupporters: BUREAU,
-        plans.SubmitPlan: WRITERS,
-        plans.WithdrawPlan: WRITERS,
-        plans.ReturnPlan: BUREAU,
-        plans.FindPlanComplete: BUREAU,
-        plans.AdviseOnPlan: BUREAU,
-        plans.AskQuestion: BOARD,
-        plans.AnswerQuestion: WRITERS,
-        plans.DeclareConflictOfInterest: _row(NATIONAL_BOARD=SELF, PARTY_BUREAU=ALL),
-        plans.ApprovePlan: BOARD,
-        plans.RejectPlan: BOARD,
-        plans.DeferPlan: BOARD,
-        plans.MeetCondition: BUREAU,
-        plans.LapseCondition: BUREAU,
-        plans.LapsePlan: BUREAU,
-        plans.FoundWaitingNetwork: BOARD,
-        networks.BringInNetwork: BOARD,
-        networks.AppointCoreGroupMember: _row(CORE_GROUP=OWN_NETWORK, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
-        networks.EndSeat: _row(CORE_GROUP=SELF, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
-        networks.AppointChair: _row(CORE_GROUP=OWN_NETWORK, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
-        networks.StateCoreGroupMix: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
-        networks.ChangeAgreements: BOARD,
-        networks.MarkSensitive: BOARD,
-        networks.SuspendNetwork: BOARD,
-        networks.ResumeNetwork: BOARD,
-        networks.RenewNetwork: BOARD,
-        networks.MergeNetwork: BOARD,
-        networks.CloseNetwork: BOARD,
-        networks.JoinNetwork: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        networks.LeaveNetwork: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        networks.EndorsePurpose: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        networks.CorrectEntry: BUREAU,
-        networks.WithdrawEntry: BUREAU,
-        meetings.PlanMeeting: HOSTS,
-        meetings.RecordMeeting: HOSTS,
-        meetings.MoveMeeting: HOSTS,
-        meetings.CancelMeeting: HOSTS,
-        meetings.HoldMeeting: HOSTS,
-        conversations.OpenConversation: CLOCK,
-        conversations.HoldConversation: BOARD,
-        lessons.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
-        advice.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
-        advice.AcceptRequest: ANSWERERS,
-        advice.DeclineRequest: ANSWERERS,
-        advice.RedirectRequest: ANSWERERS,
-        advice.AskClarification: ANSWERERS,
-        advice.GiveClarification: ASKERS,
-        advice.AgreeNewDay: ASKERS,
-        advice.RefuseNewDay: ASKERS,
-        advice.InviteExpert: ANSWERERS,
-        advice.AcceptInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        advice.DeclineInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        advice.DeclareExpertConflict: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        advice.DiscloseExpertConflict: ANSWERERS,
-        advice.CallMembers: ANSWERERS,
-        advice.AnswerCall: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
-        advice.GiveContribution: ANSWERERS,
-        advice.DeliverAdvice: ANSWERERS,
-        advice.AcknowledgeAdvice: ASKERS,
-        advice.ReportUse: ASKERS,
-        advice.PublishUse: _row(REQUESTER=OWN_REQUEST),
-        advice.WithdrawRequest: ASKERS,
-        advice.OfferAdvice: ANSWERERS,
-        party.StartPartyMembership: BUREAU,
-        party.RegisterPartyMember: BUREAU,
-        party.AnnouncePartyEnd: BUREAU,
-        party.UndoPartyEnd: BUREAU,
-        party.GiveRole: _row(ADMINISTRATOR=ALL),
-        party.EndRole: _row(ADMINISTRATOR=ALL),
-        party.ChangeAddress: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
-        party.RecordAddress: BUREAU,
-        party.RecordAddressBounced: BUREAU,
-        party.LetTimePass: CLOCK,
-        party.EndMembership: CLOCK,
-        party.DropNomination: CLOCK,
-    }
-)
+COMMANDS: Mapping[Asked, Row] = {
+    pilot.AdoptRules: BOARD,
+    pilot.RecordBaseline: BOARD,
+    pilot.CountPartyMembers: BOARD,
+    pilot.OpenPilot: BOARD,
+    pilot.RecordInterest: BUREAU,
+    pilot.RecordTalk: BUREAU,
+    pilot.EstimateHours: BUREAU,
+    pilot.OfferPlace: BOARD,
+    pilot.EndPilot: BOARD,
+    plans.DraftPlan: _row(MEMBER=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL),
+    plans.RevisePlan: WRITERS,
+    plans.AmendPlan: WRITERS,
+    plans.NominateCoreGroupMember: WRITERS,
+    plans.NominateChair: WRITERS,
+    plans.AcceptNomination: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    plans.DeclineNomination: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    plans.CountSupporters: BUREAU,
+    plans.SubmitPlan: WRITERS,
+    plans.WithdrawPlan: WRITERS,
+    plans.ReturnPlan: BUREAU,
+    plans.FindPlanComplete: BUREAU,
+    plans.AdviseOnPlan: BUREAU,
+    plans.AskQuestion: BOARD,
+    plans.AnswerQuestion: WRITERS,
+    plans.DeclareConflictOfInterest: _row(NATIONAL_BOARD=SELF, PARTY_BUREAU=ALL),
+    plans.ApprovePlan: BOARD,
+    plans.RejectPlan: BOARD,
+    plans.DeferPlan: BOARD,
+    plans.MeetCondition: BUREAU,
+    plans.LapseCondition: BUREAU,
+    plans.LapsePlan: BUREAU,
+    plans.FoundWaitingNetwork: BOARD,
+    networks.BringInNetwork: BOARD,
+    networks.AppointCoreGroupMember: _row(CORE_GROUP=OWN_NETWORK, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
+    networks.EndSeat: _row(CORE_GROUP=SELF, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
+    networks.AppointChair: _row(CORE_GROUP=OWN_NETWORK, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
+    networks.StateCoreGroupMix: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
+    networks.ChangeAgreements: BOARD,
+    networks.MarkSensitive: BOARD,
+    networks.SuspendNetwork: BOARD,
+    networks.ResumeNetwork: BOARD,
+    networks.RenewNetwork: BOARD,
+    networks.MergeNetwork: BOARD,
+    networks.CloseNetwork: BOARD,
+    networks.JoinNetwork: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    networks.LeaveNetwork: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    networks.EndorsePurpose: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    networks.CorrectEntry: BUREAU,
+    networks.WithdrawEntry: BUREAU,
+    meetings.PlanMeeting: HOSTS,
+    meetings.RecordMeeting: HOSTS,
+    meetings.MoveMeeting: HOSTS,
+    meetings.CancelMeeting: HOSTS,
+    meetings.HoldMeeting: HOSTS,
+    conversations.OpenConversation: CLOCK,
+    conversations.HoldConversation: BOARD,
+    lessons.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
+    advice.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
+    advice.AcceptRequest: ANSWERERS,
+    advice.DeclineRequest: ANSWERERS,
+    advice.RedirectRequest: ANSWERERS,
+    advice.AskClarification: ANSWERERS,
+    advice.GiveClarification: ASKERS,
+    advice.AgreeNewDay: ASKERS,
+    advice.RefuseNewDay: ASKERS,
+    advice.InviteExpert: ANSWERERS,
+    advice.AcceptInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    advice.DeclineInvitation: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    advice.DeclareExpertConflict: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    advice.DiscloseExpertConflict: ANSWERERS,
+    advice.CallMembers: ANSWERERS,
+    advice.AnswerCall: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
+    advice.GiveContribution: ANSWERERS,
+    advice.DeliverAdvice: ANSWERERS,
+    advice.AcknowledgeAdvice: ASKERS,
+    advice.ReportUse: ASKERS,
+    advice.PublishUse: _row(REQUESTER=OWN_REQUEST),
+    advice.WithdrawRequest: ASKERS,
+    advice.OfferAdvice: ANSWERERS,
+    party.StartPartyMembership: BUREAU,
+    party.RegisterPartyMember: BUREAU,
+    party.AnnouncePartyEnd: BUREAU,
+    party.UndoPartyEnd: BUREAU,
+    party.GiveRole: _row(ADMINISTRATOR=ALL),
+    party.EndRole: _row(ADMINISTRATOR=ALL),
+    party.ChangeAddress: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    party.RecordAddress: BUREAU,
+    party.RecordAddressBounced: BUREAU,
+    party.LetTimePass: CLOCK,
+    party.EndMembership: CLOCK,
+    party.DropNomination: CLOCK,
+}
 
 
 EVERYBODY = _row(**{role.name: ALL for role in Role if role is not Role.CLOCK})
 OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL)
 """The bureau and the board do the work; auditor and privacy officer look over it, without names (access.redaction)."""
 
-READERS_OF_EVALUATIONS = MappingProxyType({**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL})
+READERS_OF_EVALUATIONS: Row = {**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER: ALL}
 """Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
 
-QUERIES: Mapping[Asked, Row] = MappingProxyType(
-    {
-        NetworkDirectory: EVERYBODY,
-        NetworkDetails: EVERYBODY,
-        MembershipReport: EVERYBODY,
-        GrowthCurve: EVERYBODY,
-        TimeToTarget: EVERYBODY,
-        AskedAnew: EVERYBODY,
-        MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
-        FoundingPlans: OVERSEERS,
-        FoundingPlanDetails: MappingProxyType({**OVERSEERS, Role.MEMBER: INITIATOR}),
-        Meetings: EVERYBODY,
-        MeetingDetails: EVERYBODY,
-        Conversations: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
-        LessonsOfNetworks: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
-        DecisionRegister: EVERYBODY,
-        Pilots: EVERYBODY,
-        Talks: OVERSEERS,
-        WaitingPlans: OVERSEERS,
-        RulesAdoptedSoFar: EVERYBODY,
-        OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
-        PersonNamed: BUREAU,
-        WhoAmI: EVERYBODY,
-        AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
-        AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
-        AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),
-        CallsToMembers: _row(MEMBER=MEMBERSHIP, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
-        PublishedUses: EVERYBODY,
-        AdviceOffers: _row(REQUESTER=ALL, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
-        History: MappingProxyType(
-            {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST}
-        ),
-        Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
-        Evaluation: READERS_OF_EVALUATIONS,
-        Baselines: READERS_OF_EVALUATIONS,
-        PartyMemberCounts: READERS_OF_EVALUATIONS,
-        Why: MappingProxyType({**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK}),
-        AttentionList: _row(
-            MEMBER=SELF, CORE_GROUP=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, REQUESTER=SELF, PRIVACY_OFFICER=ALL
-        ),
-    }
-)
+QUERIES: Mapping[Asked, Row] = {
+    NetworkDirectory: EVERYBODY,
+    NetworkDetails: EVERYBODY,
+    MembershipReport: EVERYBODY,
+    GrowthCurve: EVERYBODY,
+    TimeToTarget: EVERYBODY,
+    AskedAnew: EVERYBODY,
+    MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
+    FoundingPlans: OVERSEERS,
+    FoundingPlanDetails: {**OVERSEERS, Role.MEMBER: INITIATOR},
+    Meetings: EVERYBODY,
+    MeetingDetails: EVERYBODY,
+    Conversations: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+    LessonsOfNetworks: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+    DecisionRegister: EVERYBODY,
+    Pilots: EVERYBODY,
+    Talks: OVERSEERS,
+    WaitingPlans: OVERSEERS,
+    RulesAdoptedSoFar: EVERYBODY,
+    OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
+    PersonNamed: BUREAU,
+    WhoAmI: EVERYBODY,
+    AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+    AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
+    AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),
+    CallsToMembers: _row(MEMBER=MEMBERSHIP, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
+    PublishedUses: EVERYBODY,
+    AdviceOffers: _row(REQUESTER=ALL, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+    History: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST},
+    Events: _row(AUDITOR=ALL, PRIVACY_OFFICER=ALL, ADMINISTRATOR=ALL),
+    Evaluation: READERS_OF_EVALUATIONS,
+    Baselines: READERS_OF_EVALUATIONS,
+    PartyMemberCounts: READERS_OF_EVALUATIONS,
+    Why: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK},
+    AttentionList: _row(MEMBER=SELF, CORE_GROUP=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, REQUESTER=SELF, PRIVACY_OFFICER=ALL),
+}
 
-ROWS: Mapping[Asked, Row] = MappingProxyType({**COMMANDS, **QUERIES})
+ROWS: Mapping[Asked, Row] = {**COMMANDS, **QUERIES}
 
 DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, MembersOfNetwork, "the board decides on networks, not on members: no member lists"),
@@ -285,14 +276,12 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
 """What must not be: written down, so that nobody grants it by accident. A test reads it."""
 
 
-NAMED_IN_HISTORIES: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.PARTY_BUREAU: "everybody but the people of a sensitive network, or of a plan for one; who recorded it",
-        Role.CORE_GROUP: "whoever is a member of its network now, and nobody when it looks back",
-        Role.NATIONAL_BOARD: "the people of a plan that is not for a sensitive network; who recorded it; no members of networks",
-        Role.MEMBER: "the people of a plan that one began or was asked for (not a sensitive one), and nobody when one looks back",
-    }
-)
+NAMED_IN_HISTORIES: Mapping[Role, str] = {
+    Role.PARTY_BUREAU: "everybody but the people of a sensitive network, or of a plan for one; who recorded it",
+    Role.CORE_GROUP: "whoever is a member of its network now, and nobody when it looks back",
+    Role.NATIONAL_BOARD: "the people of a plan that is not for a sensitive network; who recorded it; no members of networks",
+    Role.MEMBER: "the people of a plan that one began or was asked for (not a sensitive one), and nobody when one looks back",
+}
 """
 Whom the sentences of a history name to a role (application.access.redaction_of_histories); to all other roles nobody.
 

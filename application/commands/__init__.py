@@ -10,9 +10,11 @@ def all_commands() -> tuple[type[Command], ...]:
         Command,
         advice.OnRequest,
         advice.UseText,
+        plans.OnPlan,
         plans.PlanText,
         plans.ConditionText,
         plans.Decision,
+        networks.OnNetwork,
         meetings.MeetingText,
     }
     found = [

@@ -1,12 +1,12 @@
 """Commands on networks and the memberships in them."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar, Generic, Self
 from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from application.commands.base import Answer, Command, Name, Paper, Version
+from application.commands.base import A_co, Answer, Command, Name, Paper, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
 from domain.kernel.acts import EVENT_NAME_PATTERN, EventName
@@ -70,97 +70,89 @@ class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk inbrengen")
     beyond_places_because: Paper | None = None
 
 
-class AppointCoreGroupMember(Command[NetworkAnswer], dutch="kerngroeplid aanstellen"):
-    """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
+class OnNetwork(Command[A_co], Generic[A_co]):
+    """Something that is done on one network, or in it."""
 
     network: UUID
+
+
+class AppointCoreGroupMember(OnNetwork[NetworkAnswer], dutch="kerngroeplid aanstellen"):
+    """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
+
     person: UUID
     told_by: Person = Field(
         default=None, description="who of the core group told the party bureau of it; left out there: the National Board decided"
     )
 
 
-class EndSeat(Command[NetworkAnswer], dutch="aftreden uit de kerngroep"):
+class EndSeat(OnNetwork[NetworkAnswer], dutch="aftreden uit de kerngroep"):
     """End a seat in the core group: somebody steps down, or the National Board ends the seat."""
 
-    network: UUID
     person: Person = None
     by_board: bool = Field(default=False, description="the party bureau records that the National Board ended the seat")
 
 
-class AppointChair(Command[NetworkAnswer], dutch="voorzitter van de kerngroep aanwijzen"):
+class AppointChair(OnNetwork[NetworkAnswer], dutch="voorzitter van de kerngroep aanwijzen"):
     """Make somebody of the core group its chair."""
 
-    network: UUID
     person: UUID
 
 
-class StateCoreGroupMix(Command[NetworkAnswer], dutch="ervaring in de kerngroep vertellen"):
+class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroep vertellen"):
     """State how many of the core group have administrative experience, as a number for the group; the newest counts."""
 
-    network: UUID
     with_experience: Annotated[
         int, Field(ge=0, le=100, description="how many were ever a councillor, a board member or the like; nobody asks who")
     ]
     person: Person = None
 
 
-class ChangeAgreements(Command[AgreementsAnswer], dutch="afspraken wijzigen"):
+class ChangeAgreements(OnNetwork[AgreementsAnswer], dutch="afspraken wijzigen"):
     """Agree anew on purpose, organisation, duration or cooperation."""
 
     NEEDS_VERSION: ClassVar[bool] = True
-    network: UUID
     purpose: Paper
     organisation: Paper
     ends_on: date | None = None
     intended_cooperation: Paper | None = None
 
 
-class MarkSensitive(Command[NetworkAnswer], dutch="markeren als gevoelig"):
+class MarkSensitive(OnNetwork[NetworkAnswer], dutch="markeren als gevoelig"):
     """Treat membership of this network as telling more than party membership, from now on."""
 
-    network: UUID
 
-
-class SuspendNetwork(Command[NetworkAnswer], dutch="netwerk stilleggen"):
+class SuspendNetwork(OnNetwork[NetworkAnswer], dutch="netwerk stilleggen"):
     """Suspend a network."""
 
-    network: UUID
     reason: Paper
 
 
-class ResumeNetwork(Command[NetworkAnswer], dutch="netwerk laten doorgaan"):
+class ResumeNetwork(OnNetwork[NetworkAnswer], dutch="netwerk laten doorgaan"):
     """Let a suspended network go on."""
 
-    network: UUID
 
-
-class RenewNetwork(Command[NetworkAnswer], dutch="netwerk verlengen"):
+class RenewNetwork(OnNetwork[NetworkAnswer], dutch="netwerk verlengen"):
     """Agree on a longer duration; left out: without an end."""
 
-    network: UUID
     ends_on: date | None = None
 
 
-class MergeNetwork(Command[MergerAnswer], dutch="netwerken samenvoegen"):
+class MergeNetwork(OnNetwork[MergerAnswer], dutch="netwerken samenvoegen"):
     """Let a network go on as part of another; its members are asked anew."""
 
-    network: UUID
     into: UUID
     reason: Paper
 
 
-class CloseNetwork(Command[NetworkAnswer], dutch="netwerk opheffen"):
+class CloseNetwork(OnNetwork[NetworkAnswer], dutch="netwerk opheffen"):
     """Close a network."""
 
-    network: UUID
     reason: Paper
 
 
-class JoinNetwork(Command[MembershipAnswer], dutch="aanmelden"):
+class JoinNetwork(OnNetwork[MembershipAnswer], dutch="aanmelden"):
     """Join a network by endorsing its purpose as it is worded."""
 
-    network: UUID
     purpose_version: Annotated[int, Field(ge=1, le=10_000, description="the wording of the purpose that is endorsed")]
     person: Person = None
     consent_version: Version | None = Field(
@@ -168,17 +160,15 @@ class JoinNetwork(Command[MembershipAnswer], dutch="aanmelden"):
     )
 
 
-class LeaveNetwork(Command[MembershipAnswer], dutch="afmelden"):
+class LeaveNetwork(OnNetwork[MembershipAnswer], dutch="afmelden"):
     """Leave a network. Nobody is asked why."""
 
-    network: UUID
     person: Person = None
 
 
-class EndorsePurpose(Command[MembershipAnswer], dutch="doel onderschrijven"):
+class EndorsePurpose(OnNetwork[MembershipAnswer], dutch="doel onderschrijven"):
     """Endorse the purpose of your network as it is newly worded."""
 
-    network: UUID
     purpose_version: Annotated[int, Field(ge=1, le=10_000)]
     person: Person = None
 

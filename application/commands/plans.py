@@ -1,12 +1,12 @@
 """Commands on founding plans."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Generic, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Answer, Command, Line, Name, Paper, Version
+from application.commands.base import A_co, Answer, Command, Line, Name, Paper, Version
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason, PlanStatus
 
@@ -69,43 +69,44 @@ class AmendPlan(PlanText, dutch="ingediend plan wijzigen"):
     plan: UUID
 
 
-class NominateCoreGroupMember(Command[PlanAnswer], dutch="kerngroeplid voordragen"):
-    """Ask somebody for a seat in the core group."""
+class OnPlan(Command[A_co], Generic[A_co]):
+    """Something that is done on one founding plan."""
 
     plan: UUID
+
+
+class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="kerngroeplid voordragen"):
+    """Ask somebody for a seat in the core group."""
+
     nominee: Annotated[UUID | None, Field(description="who is asked; left out: yourself")] = None
     person: Person = None
 
 
-class AcceptNomination(Command[PlanAnswer], dutch="plaats in de kerngroep aannemen"):
+class AcceptNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep aannemen"):
     """Accept the seat you were asked for."""
 
-    plan: UUID
     person: Person = None
     consent_version: Version | None = Field(
         default=None, description="the wording of the explicit consent, for sensitive networks"
     )
 
 
-class DeclineNomination(Command[PlanAnswer], dutch="plaats in de kerngroep afslaan"):
+class DeclineNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep afslaan"):
     """Decline the seat you were asked for, or give it up before the founding."""
 
-    plan: UUID
     person: Person = None
 
 
-class NominateChair(Command[PlanAnswer], dutch="voorzitter voordragen"):
+class NominateChair(OnPlan[PlanAnswer], dutch="voorzitter voordragen"):
     """Name somebody who was asked for a seat as chair of the core group."""
 
-    plan: UUID
     nominee: Annotated[UUID | None, Field(description="who is named; left out: yourself")] = None
     person: Person = None
 
 
-class CountSupporters(Command[PlanAnswer], dutch="steun van leden tellen"):
+class CountSupporters(OnPlan[PlanAnswer], dutch="steun van leden tellen"):
     """Record how many members support the founding."""
 
-    plan: UUID
     supporters: Annotated[int, Field(ge=0, le=100_000)]
     member_for_days: Annotated[
         int, Field(ge=0, le=3650, description="each of those counted was a party member for so many days on the day of the count")
@@ -113,60 +114,51 @@ class CountSupporters(Command[PlanAnswer], dutch="steun van leden tellen"):
     contribution_paid: bool = Field(default=False, description="each of those counted has paid the contribution")
 
 
-class SubmitPlan(Command[PlanAnswer], dutch="plan indienen"):
+class SubmitPlan(OnPlan[PlanAnswer], dutch="plan indienen"):
     """Hand the plan to the party bureau."""
 
-    plan: UUID
     person: Person = None
 
 
-class WithdrawPlan(Command[PlanAnswer], dutch="plan intrekken"):
+class WithdrawPlan(OnPlan[PlanAnswer], dutch="plan intrekken"):
     """Give up the plan."""
 
-    plan: UUID
     person: Person = None
 
 
-class ReturnPlan(Command[PlanAnswer], dutch="plan teruggeven om aan te vullen"):
+class ReturnPlan(OnPlan[PlanAnswer], dutch="plan teruggeven om aan te vullen"):
     """Give a plan back and name what is missing."""
 
-    plan: UUID
     missing: Annotated[tuple[PlanPart, ...], Field(min_length=1, max_length=20)]
 
 
-class FindPlanComplete(Command[PlanAnswer], dutch="plan compleet bevinden"):
+class FindPlanComplete(OnPlan[PlanAnswer], dutch="plan compleet bevinden"):
     """Record that a plan has what the rules ask for."""
 
-    plan: UUID
 
-
-class AdviseOnPlan(Command[PlanAnswer], dutch="advies van het partijbureau"):
+class AdviseOnPlan(OnPlan[PlanAnswer], dutch="advies van het partijbureau"):
     """Advise the National Board on a plan; closed."""
 
-    plan: UUID
     advice: Paper
 
 
-class AskQuestion(Command[QuestionAnswer], dutch="vraag van het Landelijk Bestuur"):
+class AskQuestion(OnPlan[QuestionAnswer], dutch="vraag van het Landelijk Bestuur"):
     """Ask the core group a question; closed."""
 
-    plan: UUID
     question: Paper
 
 
-class AnswerQuestion(Command[PlanAnswer], dutch="antwoord op een vraag"):
+class AnswerQuestion(OnPlan[PlanAnswer], dutch="antwoord op een vraag"):
     """Answer a question of the National Board; closed."""
 
-    plan: UUID
     person: Person = None
     question_number: Number
     answer: Paper
 
 
-class DeclareConflictOfInterest(Command[PlanAnswer], dutch="tegenstrijdig belang melden"):
+class DeclareConflictOfInterest(OnPlan[PlanAnswer], dutch="tegenstrijdig belang melden"):
     """Declare that a board member has a personal interest in a plan and takes no part."""
 
-    plan: UUID
     person: Person = None
     interest: Paper | None = None
 
@@ -180,10 +172,9 @@ class ConditionText(Command):
     hard: bool = True
 
 
-class Decision(Command[PlanAnswer]):
+class Decision(OnPlan[PlanAnswer]):
     """Decide on one version of a plan."""
 
-    plan: UUID
     plan_version: PlanVersion
 
 
@@ -213,30 +204,26 @@ class DeferPlan(Decision, dutch="bestuursbesluit: aanhouden"):
     reasons: Paper
 
 
-class MeetCondition(Command[PlanAnswer], dutch="aan een voorwaarde is voldaan"):
+class MeetCondition(OnPlan[PlanAnswer], dutch="aan een voorwaarde is voldaan"):
     """Record that a condition was met."""
 
-    plan: UUID
     condition_number: Number
     beyond_places_because: Paper | None = None
 
 
-class LapseCondition(Command[PlanAnswer], dutch="voorwaarde vervallen"):
+class LapseCondition(OnPlan[PlanAnswer], dutch="voorwaarde vervallen"):
     """Record that a condition was not met in time."""
 
-    plan: UUID
     condition_number: Number
 
 
-class LapsePlan(Command[PlanAnswer], dutch="plan vervallen"):
+class LapsePlan(OnPlan[PlanAnswer], dutch="plan vervallen"):
     """Record that nothing came of a plan."""
 
-    plan: UUID
     lapse_reason: LapseReason
 
 
-class FoundWaitingNetwork(Command[PlanAnswer], dutch="oprichten vanaf de wachtlijst"):
+class FoundWaitingNetwork(OnPlan[PlanAnswer], dutch="oprichten vanaf de wachtlijst"):
     """Found the network of a plan that waited: on the place offered to it, or beyond the places with a reason."""
 
-    plan: UUID
     beyond_places_because: Paper | None = None

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -16,30 +15,26 @@ from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
 from domain.kernel.events import DomainEvent, events_of
 from domain.plans.content import Condition
 
-SOMEBODY: Mapping[Role, Words] = MappingProxyType(
-    {
-        Role.MEMBER: Words("een lid", "a member"),
-        Role.CORE_GROUP: Words("een lid van de kerngroep", "a member of the core group"),
-        Role.PARTY_BUREAU: Words("iemand van het partijbureau", "somebody of the party bureau"),
-        Role.NATIONAL_BOARD: Words("iemand van het Landelijk Bestuur", "somebody of the National Board"),
-        Role.REQUESTER: Words("een adviesvrager", "a requester"),
-        Role.PRIVACY_OFFICER: Words("de functionaris gegevensbescherming", "the privacy officer"),
-        Role.AUDITOR: Words("een controleur", "an auditor"),
-        Role.ADMINISTRATOR: Words("een beheerder", "an administrator"),
-        Role.CLOCK: BODIES[CLOCK],
-    }
-)
+SOMEBODY: Mapping[Role, Words] = {
+    Role.MEMBER: Words("een lid", "a member"),
+    Role.CORE_GROUP: Words("een lid van de kerngroep", "a member of the core group"),
+    Role.PARTY_BUREAU: Words("iemand van het partijbureau", "somebody of the party bureau"),
+    Role.NATIONAL_BOARD: Words("iemand van het Landelijk Bestuur", "somebody of the National Board"),
+    Role.REQUESTER: Words("een adviesvrager", "a requester"),
+    Role.PRIVACY_OFFICER: Words("de functionaris gegevensbescherming", "the privacy officer"),
+    Role.AUDITOR: Words("een controleur", "an auditor"),
+    Role.ADMINISTRATOR: Words("een beheerder", "an administrator"),
+    Role.CLOCK: BODIES[CLOCK],
+}
 SOMEBODY_ELSE = Words("iemand anders", "somebody else")
 NAME_ERASED = Words("(naam verwijderd)", "(name removed)")
 
-ITEMS: Mapping[str, Words] = MappingProxyType(
-    {
-        "plan": Words("een plan", "a plan"),
-        "network": Words("een netwerk", "a network"),
-        "into": Words("een ander netwerk", "another network"),
-        "merged": Words("een ander netwerk", "another network"),
-    }
-)
+ITEMS: Mapping[str, Words] = {
+    "plan": Words("een plan", "a plan"),
+    "network": Words("een netwerk", "a network"),
+    "into": Words("een ander netwerk", "another network"),
+    "merged": Words("een ander netwerk", "another network"),
+}
 """What to call an item whose name was not given."""
 
 OFFICES = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AUDITOR})
@@ -48,17 +43,15 @@ CONDITION = Words("{text} ({owner}, uiterlijk {due})", "{text} ({owner}, by {due
 BY = Words("Gedaan door {who}.", "Done by {who}.")
 ENTERED_BY = Words("Vastgelegd door {entered_by}{how}.", "Recorded by {entered_by}{how}.")
 CAME_IN = Words("Vastgelegd{how}.", "Recorded{how}.")
-HOW: Mapping[Source, Words] = MappingProxyType(
-    {
-        Source.SELF: Words("", ""),
-        Source.MEETING: Words(" na een vergadering", " after a meeting"),
-        Source.MAIL: Words(" na een e-mail", " after an e-mail"),
-        Source.PHONE: Words(" na een telefoongesprek", " after a phone call"),
-        Source.PAPER: Words(" van papier", " from paper"),
-        Source.IMPORT: Words(" uit een ingelezen bestand", " from an imported file"),
-        Source.CLOCK: Words(" door de klok van het systeem", " by the clock of the system"),
-    }
-)
+HOW: Mapping[Source, Words] = {
+    Source.SELF: Words("", ""),
+    Source.MEETING: Words(" na een vergadering", " after a meeting"),
+    Source.MAIL: Words(" na een e-mail", " after an e-mail"),
+    Source.PHONE: Words(" na een telefoongesprek", " after a phone call"),
+    Source.PAPER: Words(" van papier", " from paper"),
+    Source.IMPORT: Words(" uit een ingelezen bestand", " from an imported file"),
+    Source.CLOCK: Words(" door de klok van het systeem", " by the clock of the system"),
+}
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 from typing import NamedTuple
 
 from application.access.table import Scope
@@ -55,286 +54,276 @@ PARTY_BUREAU_WORDS = Words("het partijbureau", "the party bureau")
 CORE_GROUP_WORDS = Words("de kerngroep", "the core group")
 PARTY_CONGRESS_WORDS = Words("het partijcongres", "the party congress")
 
-BODIES: Mapping[str, Words] = MappingProxyType(
-    {
-        NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
-        PARTY_BUREAU: PARTY_BUREAU_WORDS,
-        CLOCK: Words("de klok van het systeem", "the clock of the system"),
-        IMPORT: Words("het ingelezen bestand", "the imported file"),
-    }
-)
+BODIES: Mapping[str, Words] = {
+    NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+    PARTY_BUREAU: PARTY_BUREAU_WORDS,
+    CLOCK: Words("de klok van het systeem", "the clock of the system"),
+    IMPORT: Words("het ingelezen bestand", "the imported file"),
+}
 """Whoever acts and is not a person."""
 
-KINDS: Mapping[str, Words] = MappingProxyType(
-    {
-        "Log": Words("logboek", "log"),
-        "RuleBook": Words("spelregels", "rule book"),
-        "Baseline": Words("nulmeting", "baseline"),
-        "Pilot": Words("pilot", "pilot"),
-        "FoundingPlan": Words("oprichtingsplan", "founding plan"),
-        "Network": Words("netwerk", "network"),
-        "NetworkName": Words("netwerknaam", "network name"),
-        "Membership": Words("lidmaatschap van een netwerk", "network membership"),
-        "Meeting": Words("bijeenkomst", "meeting"),
-        "Conversation": Words("gesprek over het aantal leden", "conversation about the number of members"),
-        "Lessons": Words("geleerde lessen", "lessons"),
-        "AdviceRequest": Words("adviesaanvraag", "advice request"),
-        "CallAnswer": Words("antwoord van een lid", "answer of a member"),
-        "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
-        "PartyMembership": Words("partijlidmaatschap", "party membership"),
-        "Office": Words("rol", "role"),
-        "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
-        "Item": Words("geschiedenis", "history"),
-    }
-)
+KINDS: Mapping[str, Words] = {
+    "Log": Words("logboek", "log"),
+    "RuleBook": Words("spelregels", "rule book"),
+    "Baseline": Words("nulmeting", "baseline"),
+    "Pilot": Words("pilot", "pilot"),
+    "FoundingPlan": Words("oprichtingsplan", "founding plan"),
+    "Network": Words("netwerk", "network"),
+    "NetworkName": Words("netwerknaam", "network name"),
+    "Membership": Words("lidmaatschap van een netwerk", "network membership"),
+    "Meeting": Words("bijeenkomst", "meeting"),
+    "Conversation": Words("gesprek over het aantal leden", "conversation about the number of members"),
+    "Lessons": Words("geleerde lessen", "lessons"),
+    "AdviceRequest": Words("adviesaanvraag", "advice request"),
+    "CallAnswer": Words("antwoord van een lid", "answer of a member"),
+    "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
+    "PartyMembership": Words("partijlidmaatschap", "party membership"),
+    "Office": Words("rol", "role"),
+    "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
+    "Item": Words("geschiedenis", "history"),
+}
 """
 What an item is called, by the name of its aggregate.
 
 `Entry` is one line of a history, `Item` is whatever has a history.
 """
 
-REQUEST_STAGES: Mapping[str, Words] = MappingProxyType(
-    {
-        RequestStage.ASKED: Words("gevraagd", "asked"),
-        RequestStage.ACCEPTED: Words("aangenomen", "accepted"),
-        RequestStage.DECLINED: Words("niet aangenomen", "declined"),
-        RequestStage.DELIVERED: Words("beantwoord", "answered"),
-        RequestStage.ACKNOWLEDGED: Words("ontvangen door de vrager", "received by the requester"),
-        RequestStage.USE_PENDING: Words("nog niet alles bekend van het gebruik", "not all known of its use yet"),
-        RequestStage.FOLLOWED_UP: Words("bekend wat ermee is gedaan", "known what was done with it"),
-        RequestStage.WITHDRAWN: Words("ingetrokken", "withdrawn"),
-        RequestStage.LAPSED: Words("vervallen", "lapsed"),
-        RequestStage.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
-    }
-)
+REQUEST_STAGES: Mapping[str, Words] = {
+    RequestStage.ASKED: Words("gevraagd", "asked"),
+    RequestStage.ACCEPTED: Words("aangenomen", "accepted"),
+    RequestStage.DECLINED: Words("niet aangenomen", "declined"),
+    RequestStage.DELIVERED: Words("beantwoord", "answered"),
+    RequestStage.ACKNOWLEDGED: Words("ontvangen door de vrager", "received by the requester"),
+    RequestStage.USE_PENDING: Words("nog niet alles bekend van het gebruik", "not all known of its use yet"),
+    RequestStage.FOLLOWED_UP: Words("bekend wat ermee is gedaan", "known what was done with it"),
+    RequestStage.WITHDRAWN: Words("ingetrokken", "withdrawn"),
+    RequestStage.LAPSED: Words("vervallen", "lapsed"),
+    RequestStage.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
+}
 
-WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = MappingProxyType(
-    {
-        Role: {
-            Role.MEMBER: Words("lid", "member"),
-            Role.CORE_GROUP: Words("kerngroeplid", "core group member"),
-            Role.PARTY_BUREAU: Words("partijbureau", "party bureau"),
-            Role.NATIONAL_BOARD: Words("Landelijk Bestuur", "National Board"),
-            Role.REQUESTER: Words("adviesvrager", "requester"),
-            Role.PRIVACY_OFFICER: Words("functionaris gegevensbescherming", "privacy officer"),
-            Role.AUDITOR: Words("controleur", "auditor"),
-            Role.ADMINISTRATOR: Words("beheerder", "administrator"),
-            Role.CLOCK: Words("klok van het systeem", "clock of the system"),
-        },
-        Source: {
-            Source.SELF: Words("zelf gedaan", "done by themselves"),
-            Source.MEETING: Words("vergadering", "meeting"),
-            Source.MAIL: Words("e-mail", "e-mail"),
-            Source.PHONE: Words("telefoon", "phone"),
-            Source.PAPER: Words("papier", "paper"),
-            Source.IMPORT: Words("ingelezen bestand", "imported file"),
-            Source.CLOCK: Words("klok van het systeem", "clock of the system"),
-        },
-        NetworkType: {
-            NetworkType.THEME: Words("themanetwerk", "theme network"),
-            NetworkType.COMMUNITY: Words("netwerk van leden die iets delen", "community network"),
-            NetworkType.IMPORTED: Words("overgenomen netwerk", "imported network"),
-        },
-        PlanPart: {
-            PlanPart.PURPOSE: Words("doel", "purpose"),
-            PlanPart.ORGANISATION: Words("organisatie", "organisation"),
-            PlanPart.DURATION: Words("duur", "duration"),
-            PlanPart.CORE_GROUP: Words("kerngroep", "core group"),
-            PlanPart.INTENDED_COOPERATION: Words("beoogde samenwerking", "intended cooperation"),
-            PlanPart.YEAR_PLAN: Words("jaarplan", "plan for the year"),
-            PlanPart.BUDGET: Words("begroting", "budget"),
-            PlanPart.DISTINCTIVENESS: Words("verschil met andere netwerken", "difference from other networks"),
-            PlanPart.SUPPORTERS: Words("steun van leden", "support of members"),
-        },
-        FoundingBody: {
-            FoundingBody.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
-            FoundingBody.PARTY_CONGRESS: PARTY_CONGRESS_WORDS,
-            FoundingBody.CORE_GROUP: CORE_GROUP_WORDS,
-        },
-        RepresentationReference: {
-            RepresentationReference.PARTY: Words("de partij", "the party"),
-            RepresentationReference.TARGET_GROUP: Words("de eigen doelgroep", "its own target group"),
-        },
-        PlanStatus: {
-            PlanStatus.DRAFT: Words("concept", "draft"),
-            PlanStatus.SUBMITTED: Words("ingediend", "submitted"),
-            PlanStatus.RETURNED: Words("teruggegeven om aan te vullen", "returned to be completed"),
-            PlanStatus.COMPLETE: Words("compleet bevonden", "found complete"),
-            PlanStatus.DEFERRED: Words("aangehouden", "deferred"),
-            PlanStatus.APPROVED_WITH_CONDITIONS: Words("goedgekeurd met voorwaarden", "approved with conditions"),
-            PlanStatus.APPROVED: Words("goedgekeurd", "approved"),
-            PlanStatus.WAITING: Words("goedgekeurd, wacht op een plek", "approved, waiting for a place"),
-            PlanStatus.FOUNDED: Words("uitgevoerd: het netwerk is opgericht", "carried out: the network was founded"),
-            PlanStatus.REJECTED: Words("afgewezen", "rejected"),
-            PlanStatus.WITHDRAWN: Words("ingetrokken", "withdrawn"),
-            PlanStatus.LAPSED: Words("vervallen", "lapsed"),
-        },
-        PlanOrigin: {
-            PlanOrigin.CORE_GROUP: CORE_GROUP_WORDS,
-            PlanOrigin.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
-        },
-        ConditionOwner: {
-            ConditionOwner.CORE_GROUP: CORE_GROUP_WORDS,
-            ConditionOwner.PARTY_BUREAU: PARTY_BUREAU_WORDS,
-            ConditionOwner.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
-        },
-        LapseReason: {
-            LapseReason.CONDITION_NOT_MET: Words("aan een voorwaarde is niet op tijd voldaan", "a condition was not met in time"),
-            LapseReason.NOT_COMPLETED: Words("het plan is niet afgemaakt", "the plan was not completed"),
-            LapseReason.CORE_GROUP_FELL_APART: Words("er was geen kerngroep meer", "there was no core group any more"),
-        },
-        Nomination: {
-            Nomination.OPEN: Words("nog niet beantwoord", "not answered yet"),
-            Nomination.ACCEPTED: Words("aangenomen", "accepted"),
-            Nomination.DECLINED: Words("niet aangenomen", "declined"),
-        },
-        MembershipEnding: {
-            MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
-            MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
-        },
-        Occasion: {
-            Occasion.TARGET_REACHED: Words("het streefaantal is gehaald", "the target was reached"),
-            Occasion.YEAR_OVER: Words("het jaar is voorbij", "the year is over"),
-        },
-        ConversationOutcome: {
-            ConversationOutcome.CONTINUE: Words("het netwerk gaat door", "the network goes on"),
-            ConversationOutcome.TARGET_EXTENDED: Words("meer tijd voor het streefaantal", "more time for the target"),
-            ConversationOutcome.MERGE: Words("samen met een ander netwerk", "together with another network"),
-            ConversationOutcome.WORKING_GROUP: Words(
-                "verder als werkgroep van een ander netwerk", "on as a working group of another network"
-            ),
-            ConversationOutcome.CLOSE: Words("het netwerk stopt", "the network stops"),
-        },
-        MeetingMode: {
-            MeetingMode.ONLINE: Words("online", "online"),
-            MeetingMode.ON_SITE: Words("op locatie", "on site"),
-            MeetingMode.BOTH: Words("op locatie en online", "on site and online"),
-        },
-        MeetingAudience: {
-            MeetingAudience.ALL_MEMBERS: Words("alle leden van het netwerk", "all members of the network"),
-            MeetingAudience.CORE_GROUP: CORE_GROUP_WORDS,
-            MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
-            MeetingAudience.PARTY: Words("open voor de hele partij", "open to the whole party"),
-        },
-        BaselineVariable: {
-            BaselineVariable.PROVINCE: Words("provincie", "province"),
-        },
-        BaselineGroup: {
-            BaselineGroup.PARTY_MEMBERS: Words("de leden van de partij", "the members of the party"),
-            BaselineGroup.VOTERS: Words("de kiezers van de partij", "the voters of the party"),
-        },
-        TalkOutcome: {
-            TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),
-            TalkOutcome.JOINS_EXISTING_NETWORK: Words(
-                "de groep sluit aan bij een bestaand netwerk", "the group joins an existing network"
-            ),
-            TalkOutcome.LATER: Words("later verder praten", "talk on later"),
-            TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
-        },
-        RestsOn: {
-            RestsOn.NETWORK_FOUNDED: Words("het netwerk is opgericht", "the network was founded"),
-            RestsOn.WAITS_FOR_PLACE: Words("het plan staat of stond op de wachtlijst", "the plan is or was on the waiting list"),
-            RestsOn.WRITTEN_SINCE: Words("de kerngroep schreef verder aan het plan", "the core group wrote on"),
-            RestsOn.DECIDED_SINCE: Words("er is verder over het plan beslist", "more was decided on the plan"),
-            RestsOn.CONDITION_ENDED: Words("een voorwaarde is vervuld of vervallen", "a condition was met or lapsed"),
-            RestsOn.QUESTION_ANSWERED: Words("de vraag is beantwoord", "the question was answered"),
-        },
-        Mistake: {
-            Mistake.WRONG_DAY: Words("verkeerde dag", "wrong day"),
-            Mistake.WRONG_PERSON: Words("verkeerde persoon", "wrong person"),
-            Mistake.WRONG_NETWORK: Words("verkeerd netwerk", "wrong network"),
-            Mistake.WRONG_NUMBER: Words("verkeerd aantal", "wrong number"),
-            Mistake.WRONG_WORDS: Words("verkeerde woorden", "wrong words"),
-            Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
-            Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
-        },
-        EntryKind: {
-            EntryKind.BEGINS: Words("begin", "beginning"),
-            EntryKind.ENDS: Words("einde", "ending"),
-            EntryKind.STATES: Words("mededeling", "statement"),
-        },
-        TextKind: {
-            TextKind.INSTITUTIONAL: Words("zakelijke tekst, noemt niemand", "institutional text, names nobody"),
-            TextKind.CLOSED: Words("besloten tekst, alleen voor dit dossier", "closed text, only for this case"),
-            TextKind.PERSONAL: Words("persoonlijke tekst, van de schrijver", "personal text, of its author"),
-        },
-        Purpose: {
-            Purpose.IDENTITY: Words("naam en gegevens", "name and record"),
-            Purpose.STATISTICS: Words("provincie en leeftijd", "province and age"),
-            Purpose.CONTRIBUTION: Words("inbreng", "contribution"),
-            Purpose.CONFLICT_OF_INTEREST: Words("tegenstrijdig belang", "conflict of interest"),
-        },
-        AdviceKind: {
-            AdviceKind.ADVICE: Words("advies", "advice"),
-            AdviceKind.SOUNDING_BOARD: Words("klankbord", "sounding board"),
-        },
-        RequesterKind: {
-            RequesterKind.POLITICIAN: Words("politicus", "politician"),
-            RequesterKind.PARTY_BODY: Words("partijgeleding", "party body"),
-            RequesterKind.COMMITTEE: Words("commissie", "committee"),
-        },
-        RequestStage: REQUEST_STAGES,
-        RequestStatus: {
-            **REQUEST_STAGES,
-            RequestStatus.CLARIFICATION_ASKED: Words("wacht op uitleg van de vrager", "waits for what the requester meant"),
-            RequestStatus.OVERDUE: Words("te laat", "overdue"),
-            RequestStatus.WITHOUT_NETWORK: Words("zonder netwerk", "without a network"),
-        },
-        NextActor: {
-            NextActor.REQUESTER: Words("de adviesvrager", "the requester"),
-            NextActor.CORE_GROUP: CORE_GROUP_WORDS,
-            NextActor.PARTY_BUREAU: PARTY_BUREAU_WORDS,
-            NextActor.NOBODY: Words("niemand", "nobody"),
-        },
-        DeclineReason: {
-            DeclineReason.OUTSIDE_PURPOSE: Words("past niet bij het doel van het netwerk", "outside the purpose of the network"),
-            DeclineReason.NO_TIME: Words("geen tijd voor die dag", "no time before that day"),
-            DeclineReason.NO_EXPERTISE: Words("te weinig kennis van dit onderwerp", "too little knowledge of this subject"),
-            DeclineReason.ANSWERED_BEFORE: Words("eerder beantwoord", "answered before"),
-            DeclineReason.OTHER: Words("een andere reden", "another reason"),
-        },
-        Answered: {
-            Answered.YES: Words("ja", "yes"),
-            Answered.PARTLY: Words("voor een deel", "partly"),
-            Answered.NO: Words("nee", "no"),
-        },
-        AdviceUse: {
-            AdviceUse.ADOPTED: Words("overgenomen", "adopted"),
-            AdviceUse.PARTLY: Words("voor een deel overgenomen", "partly adopted"),
-            AdviceUse.NOT: Words("niet overgenomen", "not adopted"),
-            AdviceUse.PENDING: Words("nog niet bekend", "not known yet"),
-        },
-        Invitation: {
-            Invitation.OPEN: Words("nog niet beantwoord", "not answered yet"),
-            Invitation.ACCEPTED: Words("aangenomen", "accepted"),
-            Invitation.DECLINED: Words("niet aangenomen", "declined"),
-        },
-        Conflict: {
-            Conflict.NONE: Words("geen eigen belang gemeld", "no interest told of"),
-            Conflict.DECLARED: Words("eigen belang gemeld", "an interest told of"),
-            Conflict.DISCLOSED: Words("eigen belang, bij het advies vermeld", "an interest, disclosed with the advice"),
-        },
-        ClockStep: {
-            ClockStep.REMINDED: Words("herinnerd", "reminded"),
-            ClockStep.NO_ANSWER_YET: Words("nog geen antwoord", "no answer yet"),
-            ClockStep.OVERDUE: Words("te laat", "overdue"),
-            ClockStep.LAPSED: Words("vervallen", "lapsed"),
-            ClockStep.CLARIFICATION_REMINDED: Words("aan de uitleg herinnerd", "reminded of the clarification"),
-            ClockStep.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
-        },
-        Scope: {
-            Scope.ALL: Words("alles", "everything"),
-            Scope.SELF: Words("alleen voor zichzelf", "only for oneself"),
-            Scope.OWN_NETWORK: Words("alleen het eigen netwerk", "only one's own network"),
-            Scope.OWN_REQUEST: Words("alleen de eigen adviesaanvraag", "only one's own advice request"),
-            Scope.EXPERT: Words(
-                "alleen een adviesaanvraag waarvoor men deskundige is", "only a request that one is an expert on"
-            ),
-            Scope.MEMBERSHIP: Words("alleen een netwerk waarvan men lid is", "only a network that one is a member of"),
-            Scope.INITIATOR: Words("alleen het plan waaraan men meedoet", "only a plan that one takes part in"),
-        },
-    }
-)
+WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
+    Role: {
+        Role.MEMBER: Words("lid", "member"),
+        Role.CORE_GROUP: Words("kerngroeplid", "core group member"),
+        Role.PARTY_BUREAU: Words("partijbureau", "party bureau"),
+        Role.NATIONAL_BOARD: Words("Landelijk Bestuur", "National Board"),
+        Role.REQUESTER: Words("adviesvrager", "requester"),
+        Role.PRIVACY_OFFICER: Words("functionaris gegevensbescherming", "privacy officer"),
+        Role.AUDITOR: Words("controleur", "auditor"),
+        Role.ADMINISTRATOR: Words("beheerder", "administrator"),
+        Role.CLOCK: Words("klok van het systeem", "clock of the system"),
+    },
+    Source: {
+        Source.SELF: Words("zelf gedaan", "done by themselves"),
+        Source.MEETING: Words("vergadering", "meeting"),
+        Source.MAIL: Words("e-mail", "e-mail"),
+        Source.PHONE: Words("telefoon", "phone"),
+        Source.PAPER: Words("papier", "paper"),
+        Source.IMPORT: Words("ingelezen bestand", "imported file"),
+        Source.CLOCK: Words("klok van het systeem", "clock of the system"),
+    },
+    NetworkType: {
+        NetworkType.THEME: Words("themanetwerk", "theme network"),
+        NetworkType.COMMUNITY: Words("netwerk van leden die iets delen", "community network"),
+        NetworkType.IMPORTED: Words("overgenomen netwerk", "imported network"),
+    },
+    PlanPart: {
+        PlanPart.PURPOSE: Words("doel", "purpose"),
+        PlanPart.ORGANISATION: Words("organisatie", "organisation"),
+        PlanPart.DURATION: Words("duur", "duration"),
+        PlanPart.CORE_GROUP: Words("kerngroep", "core group"),
+        PlanPart.INTENDED_COOPERATION: Words("beoogde samenwerking", "intended cooperation"),
+        PlanPart.YEAR_PLAN: Words("jaarplan", "plan for the year"),
+        PlanPart.BUDGET: Words("begroting", "budget"),
+        PlanPart.DISTINCTIVENESS: Words("verschil met andere netwerken", "difference from other networks"),
+        PlanPart.SUPPORTERS: Words("steun van leden", "support of members"),
+    },
+    FoundingBody: {
+        FoundingBody.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+        FoundingBody.PARTY_CONGRESS: PARTY_CONGRESS_WORDS,
+        FoundingBody.CORE_GROUP: CORE_GROUP_WORDS,
+    },
+    RepresentationReference: {
+        RepresentationReference.PARTY: Words("de partij", "the party"),
+        RepresentationReference.TARGET_GROUP: Words("de eigen doelgroep", "its own target group"),
+    },
+    PlanStatus: {
+        PlanStatus.DRAFT: Words("concept", "draft"),
+        PlanStatus.SUBMITTED: Words("ingediend", "submitted"),
+        PlanStatus.RETURNED: Words("teruggegeven om aan te vullen", "returned to be completed"),
+        PlanStatus.COMPLETE: Words("compleet bevonden", "found complete"),
+        PlanStatus.DEFERRED: Words("aangehouden", "deferred"),
+        PlanStatus.APPROVED_WITH_CONDITIONS: Words("goedgekeurd met voorwaarden", "approved with conditions"),
+        PlanStatus.APPROVED: Words("goedgekeurd", "approved"),
+        PlanStatus.WAITING: Words("goedgekeurd, wacht op een plek", "approved, waiting for a place"),
+        PlanStatus.FOUNDED: Words("uitgevoerd: het netwerk is opgericht", "carried out: the network was founded"),
+        PlanStatus.REJECTED: Words("afgewezen", "rejected"),
+        PlanStatus.WITHDRAWN: Words("ingetrokken", "withdrawn"),
+        PlanStatus.LAPSED: Words("vervallen", "lapsed"),
+    },
+    PlanOrigin: {
+        PlanOrigin.CORE_GROUP: CORE_GROUP_WORDS,
+        PlanOrigin.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+    },
+    ConditionOwner: {
+        ConditionOwner.CORE_GROUP: CORE_GROUP_WORDS,
+        ConditionOwner.PARTY_BUREAU: PARTY_BUREAU_WORDS,
+        ConditionOwner.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
+    },
+    LapseReason: {
+        LapseReason.CONDITION_NOT_MET: Words("aan een voorwaarde is niet op tijd voldaan", "a condition was not met in time"),
+        LapseReason.NOT_COMPLETED: Words("het plan is niet afgemaakt", "the plan was not completed"),
+        LapseReason.CORE_GROUP_FELL_APART: Words("er was geen kerngroep meer", "there was no core group any more"),
+    },
+    Nomination: {
+        Nomination.OPEN: Words("nog niet beantwoord", "not answered yet"),
+        Nomination.ACCEPTED: Words("aangenomen", "accepted"),
+        Nomination.DECLINED: Words("niet aangenomen", "declined"),
+    },
+    MembershipEnding: {
+        MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
+        MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
+    },
+    Occasion: {
+        Occasion.TARGET_REACHED: Words("het streefaantal is gehaald", "the target was reached"),
+        Occasion.YEAR_OVER: Words("het jaar is voorbij", "the year is over"),
+    },
+    ConversationOutcome: {
+        ConversationOutcome.CONTINUE: Words("het netwerk gaat door", "the network goes on"),
+        ConversationOutcome.TARGET_EXTENDED: Words("meer tijd voor het streefaantal", "more time for the target"),
+        ConversationOutcome.MERGE: Words("samen met een ander netwerk", "together with another network"),
+        ConversationOutcome.WORKING_GROUP: Words(
+            "verder als werkgroep van een ander netwerk", "on as a working group of another network"
+        ),
+        ConversationOutcome.CLOSE: Words("het netwerk stopt", "the network stops"),
+    },
+    MeetingMode: {
+        MeetingMode.ONLINE: Words("online", "online"),
+        MeetingMode.ON_SITE: Words("op locatie", "on site"),
+        MeetingMode.BOTH: Words("op locatie en online", "on site and online"),
+    },
+    MeetingAudience: {
+        MeetingAudience.ALL_MEMBERS: Words("alle leden van het netwerk", "all members of the network"),
+        MeetingAudience.CORE_GROUP: CORE_GROUP_WORDS,
+        MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
+        MeetingAudience.PARTY: Words("open voor de hele partij", "open to the whole party"),
+    },
+    BaselineVariable: {
+        BaselineVariable.PROVINCE: Words("provincie", "province"),
+    },
+    BaselineGroup: {
+        BaselineGroup.PARTY_MEMBERS: Words("de leden van de partij", "the members of the party"),
+        BaselineGroup.VOTERS: Words("de kiezers van de partij", "the voters of the party"),
+    },
+    TalkOutcome: {
+        TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),
+        TalkOutcome.JOINS_EXISTING_NETWORK: Words(
+            "de groep sluit aan bij een bestaand netwerk", "the group joins an existing network"
+        ),
+        TalkOutcome.LATER: Words("later verder praten", "talk on later"),
+        TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
+    },
+    RestsOn: {
+        RestsOn.NETWORK_FOUNDED: Words("het netwerk is opgericht", "the network was founded"),
+        RestsOn.WAITS_FOR_PLACE: Words("het plan staat of stond op de wachtlijst", "the plan is or was on the waiting list"),
+        RestsOn.WRITTEN_SINCE: Words("de kerngroep schreef verder aan het plan", "the core group wrote on"),
+        RestsOn.DECIDED_SINCE: Words("er is verder over het plan beslist", "more was decided on the plan"),
+        RestsOn.CONDITION_ENDED: Words("een voorwaarde is vervuld of vervallen", "a condition was met or lapsed"),
+        RestsOn.QUESTION_ANSWERED: Words("de vraag is beantwoord", "the question was answered"),
+    },
+    Mistake: {
+        Mistake.WRONG_DAY: Words("verkeerde dag", "wrong day"),
+        Mistake.WRONG_PERSON: Words("verkeerde persoon", "wrong person"),
+        Mistake.WRONG_NETWORK: Words("verkeerd netwerk", "wrong network"),
+        Mistake.WRONG_NUMBER: Words("verkeerd aantal", "wrong number"),
+        Mistake.WRONG_WORDS: Words("verkeerde woorden", "wrong words"),
+        Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
+        Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
+    },
+    EntryKind: {
+        EntryKind.BEGINS: Words("begin", "beginning"),
+        EntryKind.ENDS: Words("einde", "ending"),
+        EntryKind.STATES: Words("mededeling", "statement"),
+    },
+    TextKind: {
+        TextKind.INSTITUTIONAL: Words("zakelijke tekst, noemt niemand", "institutional text, names nobody"),
+        TextKind.CLOSED: Words("besloten tekst, alleen voor dit dossier", "closed text, only for this case"),
+        TextKind.PERSONAL: Words("persoonlijke tekst, van de schrijver", "personal text, of its author"),
+    },
+    Purpose: {
+        Purpose.IDENTITY: Words("naam en gegevens", "name and record"),
+        Purpose.STATISTICS: Words("provincie en leeftijd", "province and age"),
+        Purpose.CONTRIBUTION: Words("inbreng", "contribution"),
+        Purpose.CONFLICT_OF_INTEREST: Words("tegenstrijdig belang", "conflict of interest"),
+    },
+    AdviceKind: {
+        AdviceKind.ADVICE: Words("advies", "advice"),
+        AdviceKind.SOUNDING_BOARD: Words("klankbord", "sounding board"),
+    },
+    RequesterKind: {
+        RequesterKind.POLITICIAN: Words("politicus", "politician"),
+        RequesterKind.PARTY_BODY: Words("partijgeleding", "party body"),
+        RequesterKind.COMMITTEE: Words("commissie", "committee"),
+    },
+    RequestStage: REQUEST_STAGES,
+    RequestStatus: {
+        **REQUEST_STAGES,
+        RequestStatus.CLARIFICATION_ASKED: Words("wacht op uitleg van de vrager", "waits for what the requester meant"),
+        RequestStatus.OVERDUE: Words("te laat", "overdue"),
+        RequestStatus.WITHOUT_NETWORK: Words("zonder netwerk", "without a network"),
+    },
+    NextActor: {
+        NextActor.REQUESTER: Words("de adviesvrager", "the requester"),
+        NextActor.CORE_GROUP: CORE_GROUP_WORDS,
+        NextActor.PARTY_BUREAU: PARTY_BUREAU_WORDS,
+        NextActor.NOBODY: Words("niemand", "nobody"),
+    },
+    DeclineReason: {
+        DeclineReason.OUTSIDE_PURPOSE: Words("past niet bij het doel van het netwerk", "outside the purpose of the network"),
+        DeclineReason.NO_TIME: Words("geen tijd voor die dag", "no time before that day"),
+        DeclineReason.NO_EXPERTISE: Words("te weinig kennis van dit onderwerp", "too little knowledge of this subject"),
+        DeclineReason.ANSWERED_BEFORE: Words("eerder beantwoord", "answered before"),
+        DeclineReason.OTHER: Words("een andere reden", "another reason"),
+    },
+    Answered: {
+        Answered.YES: Words("ja", "yes"),
+        Answered.PARTLY: Words("voor een deel", "partly"),
+        Answered.NO: Words("nee", "no"),
+    },
+    AdviceUse: {
+        AdviceUse.ADOPTED: Words("overgenomen", "adopted"),
+        AdviceUse.PARTLY: Words("voor een deel overgenomen", "partly adopted"),
+        AdviceUse.NOT: Words("niet overgenomen", "not adopted"),
+        AdviceUse.PENDING: Words("nog niet bekend", "not known yet"),
+    },
+    Invitation: {
+        Invitation.OPEN: Words("nog niet beantwoord", "not answered yet"),
+        Invitation.ACCEPTED: Words("aangenomen", "accepted"),
+        Invitation.DECLINED: Words("niet aangenomen", "declined"),
+    },
+    Conflict: {
+        Conflict.NONE: Words("geen eigen belang gemeld", "no interest told of"),
+        Conflict.DECLARED: Words("eigen belang gemeld", "an interest told of"),
+        Conflict.DISCLOSED: Words("eigen belang, bij het advies vermeld", "an interest, disclosed with the advice"),
+    },
+    ClockStep: {
+        ClockStep.REMINDED: Words("herinnerd", "reminded"),
+        ClockStep.NO_ANSWER_YET: Words("nog geen antwoord", "no answer yet"),
+        ClockStep.OVERDUE: Words("te laat", "overdue"),
+        ClockStep.LAPSED: Words("vervallen", "lapsed"),
+        ClockStep.CLARIFICATION_REMINDED: Words("aan de uitleg herinnerd", "reminded of the clarification"),
+        ClockStep.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
+    },
+    Scope: {
+        Scope.ALL: Words("alles", "everything"),
+        Scope.SELF: Words("alleen voor zichzelf", "only for oneself"),
+        Scope.OWN_NETWORK: Words("alleen het eigen netwerk", "only one's own network"),
+        Scope.OWN_REQUEST: Words("alleen de eigen adviesaanvraag", "only one's own advice request"),
+        Scope.EXPERT: Words("alleen een adviesaanvraag waarvoor men deskundige is", "only a request that one is an expert on"),
+        Scope.MEMBERSHIP: Words("alleen een netwerk waarvan men lid is", "only a network that one is a member of"),
+        Scope.INITIATOR: Words("alleen het plan waaraan men meedoet", "only a plan that one takes part in"),
+    },
+}
 """By the type of the choice: two choices may have the same value, such as `core-group`, and mean different things."""
 
 

@@ -1,22 +1,13 @@
 """Questions about advice: requests and where they stand, calls to members, what became of an answer, and advice unasked."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import Item, Many, Page, Query, Shape
-from domain.advice.values import (
-    AdviceKind,
-    AdviceUse,
-    Answered,
-    Conflict,
-    DeclineReason,
-    Invitation,
-    NextActor,
-    RequesterKind,
-    RequestStatus,
-)
+from application.queries.base import Item, Many, Page, Query, Shape, Veiled
+from domain.advice import values
 from domain.kernel.acts import EventName, Reference, Role, Source
 from domain.kernel.text import Sealed
 
@@ -38,33 +29,33 @@ class AdviceRequestEntry(Item):
     other_networks: tuple[UUID, ...]
     requester: Reference | None
     requester_name: str | None = None
-    requester_kind: RequesterKind
+    requester_kind: values.RequesterKind
     recorded_by: Role | None = Field(description="the role of who recorded it for the requester; null: they did it themselves")
     source: Source
-    kind: AdviceKind
+    kind: values.AdviceKind
     closed: bool
     question: Wording | None
-    status: RequestStatus
-    next_actor: NextActor
+    status: values.RequestStatus
+    next_actor: values.NextActor
     asked_at: datetime
     first_due: date
     due: date
     accepted_at: datetime | None
     declined_at: datetime | None
-    decline_reason: DeclineReason | None
+    decline_reason: values.DeclineReason | None
     redirected: int
     delivered_at: datetime | None
     overdue_at: datetime | None
     lapsed_at: datetime | None
     withdrawn_at: datetime | None
     acknowledged_at: datetime | None
-    answered: Answered | None = Field(description="whether the question was answered, as the network sees it")
-    answered_for_requester: Answered | None = Field(description="and as the requester sees it")
+    answered: values.Answered | None = Field(description="whether the question was answered, as the network sees it")
+    answered_for_requester: values.Answered | None = Field(description="and as the requester sees it")
     recommendations: int
     minority_views: int
     experts_taking_part: int
     networks_contributed: int
-    uses: tuple[AdviceUse, ...]
+    uses: tuple[values.AdviceUse, ...]
     version: int
 
 
@@ -72,7 +63,7 @@ class AdviceRequests(Page[Many[AdviceRequestEntry]], dutch="adviesaanvragen"):
     """Which questions were put to networks, and where do they stand?"""
 
     network: UUID | None = None
-    status: RequestStatus | None = None
+    status: values.RequestStatus | None = None
     requester: Reference | None = Field(default=None, description="filled in for a requester: the own requests")
     hides_sensitive: bool = Field(default=False, description="filled in for roles that see no requests to sensitive networks")
 
@@ -115,8 +106,8 @@ class ExpertEntry(Shape):
     reference: Reference
     name: str | None = None
     network: UUID
-    invitation: Invitation
-    conflict: Conflict
+    invitation: values.Invitation
+    conflict: values.Conflict
     interest: Wording | None
     takes_part: bool
     event: EventName
@@ -128,7 +119,9 @@ class CallEntry(Shape):
     number: int
     network: UUID
     closes_on: date
-    answers: int | None = Field(description="null: the network is sensitive, and who asks sees bands")
+    answers: Annotated[int | None, Veiled(band="answers_band")] = Field(
+        description="null: the network is sensitive, and who asks sees bands"
+    )
     answers_band: str | None = None
     at: datetime
     event: EventName
@@ -157,7 +150,7 @@ class UseEntry(Shape):
     """What was done with one recommendation, or without a number with the whole advice."""
 
     number: int | None
-    use: AdviceUse
+    use: values.AdviceUse
     remark: Wording | None
     link: Wording | None
 
@@ -218,7 +211,7 @@ class MemberCallEntry(Item):
 
     advice_request: UUID
     number: int
-    kind: AdviceKind
+    kind: values.AdviceKind
     question: Wording | None
     closes_on: date
 
@@ -249,7 +242,7 @@ class AdviceOfferEntry(Item):
 
     advice_offer: UUID
     network: UUID
-    addressee: RequesterKind
+    addressee: values.RequesterKind
     advice: str
     at: datetime
     event: EventName

@@ -1,6 +1,7 @@
 """What every question and every answer has."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Generic, Self, TypeVar
 
@@ -16,6 +17,17 @@ class Shape(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
     )
+
+
+@dataclass(frozen=True)
+class Veiled:
+    """Marks a field that is not for who may only see the people of a sensitive network in bands (access.people.veiled)."""
+
+    band: str | None = None
+    """The field that says in what band a number is that is not shown."""
+
+
+VEILED = Veiled()
 
 
 class Query(Shape, Generic[A]):

@@ -1,11 +1,12 @@
 """Questions about conversations on a network's number of members."""
 
 from datetime import date, datetime
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import Item, Many, Page
+from application.queries.base import VEILED, Item, Many, Page
 from domain.networks.conversation import ConversationOutcome, Occasion
 
 
@@ -16,9 +17,11 @@ class ConversationEntry(Item):
     network: UUID
     network_name: str
     occasion: Occasion
-    day: date | None = Field(description="at whose end the target was reached, or the year over; null where that would count")
+    day: Annotated[date | None, VEILED] = Field(
+        description="at whose end the target was reached, or the year over; null where that would count"
+    )
     target: int
-    opened_at: datetime | None
+    opened_at: Annotated[datetime | None, VEILED]
     held_at: datetime | None
     outcome: ConversationOutcome | None
     agreed: str | None

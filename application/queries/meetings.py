@@ -1,12 +1,12 @@
 """Questions about meetings and lessons."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import Item, Many, Page, Query, Shape
+from application.queries.base import VEILED, Item, Many, Page, Query, Shape, Veiled
 from domain.kernel.acts import EventName, Reference
 from domain.kernel.half_years import HalfYear
 from domain.networks.meeting import MeetingAudience, MeetingMode
@@ -19,12 +19,12 @@ class MeetingEntry(Item):
     network: UUID
     network_name: str
     sensitive: bool
-    title: str | None
+    title: Annotated[str | None, VEILED]
     day: date = Field(description="the day it was held, or else the day it is planned for")
     mode: MeetingMode
     audience: MeetingAudience
     status: Literal["planned", "held", "cancelled"]
-    present: int | None
+    present: Annotated[int | None, Veiled(band="present_band")]
     present_band: str | None = None
     planned_by: EventName | None = Field(description="the event that planned it; null: it was recorded without a plan")
     held_by: EventName | None
@@ -52,7 +52,7 @@ class MeetingPage(MeetingEntry):
     first_planned_for: date | None
     held_at: datetime | None
     cancelled_at: datetime | None
-    reason: str | None = Field(description="why it was called off")
+    reason: Annotated[str | None, VEILED] = Field(description="why it was called off")
     attendees: tuple[Attendee, ...]
 
 

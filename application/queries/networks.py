@@ -1,12 +1,12 @@
 """Questions about networks and their members."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import Item, Many, Page, Query, Shape
+from application.queries.base import VEILED, Item, Many, Page, Query, Shape, Veiled
 from domain.kernel.acts import Reference
 from domain.networks.network import Agreements
 from domain.pilot.rules import NetworkType
@@ -25,10 +25,10 @@ class NetworkEntry(Item):
     closed_at: datetime | None
     merged_into: UUID | None
     purpose_version: int
-    members: int | None
+    members: Annotated[int | None, Veiled(band="members_band")]
     members_band: str | None = None
-    core_group: int | None
-    below_minimum: bool | None = Field(
+    core_group: Annotated[int | None, VEILED]
+    below_minimum: Annotated[bool | None, VEILED] = Field(
         description="whether the core group is smaller than the rules ask; null: no rules apply, or who asks sees bands"
     )
     version: int
@@ -47,7 +47,7 @@ class NetworkPage(NetworkEntry):
     plan: UUID | None
     plan_version: int | None
     rules_version: str | None
-    repair_by: date | None = Field(
+    repair_by: Annotated[date | None, VEILED] = Field(
         description="by when a core group that is too small should be large enough; null: it is, or who asks sees bands"
     )
     has_chair: bool
@@ -82,10 +82,10 @@ class MembershipCount(Item):
     network: UUID
     name: str
     sensitive: bool
-    members: int | None
-    joined: int | None
-    left: int | None
-    core_group: int | None
+    members: Annotated[int | None, Veiled(band="members_band")]
+    joined: Annotated[int | None, VEILED]
+    left: Annotated[int | None, VEILED]
+    core_group: Annotated[int | None, VEILED]
     members_band: str | None = None
 
 

@@ -26,12 +26,7 @@ def act_on(context: CommandContext, request: AdviceRequest, network: UUID | None
     """Make the act of whoever works on a request: its requester, the core group, or the bureau."""
     if context.session.role is Role.REQUESTER:
         return context.act_in_role()
-    return act_of_network(context, network or request.network)
-
-
-def act_of_network(context: CommandContext, network: UUID) -> Act:
-    """Make the act of a core group for its network, or of the bureau."""
-    return context.act_of_member(None, network) if context.session.role is Role.CORE_GROUP else context.act_in_role()
+    return context.act_of_network(network or request.network)
 
 
 def act_for_requester(context: CommandContext, request: AdviceRequest) -> Act:
@@ -50,14 +45,8 @@ def act_of_requester(context: CommandContext, requester: Reference, network: UUI
     by_bureau = context.session.role is Role.PARTY_BUREAU
     if not by_bureau and requester == context.reference_in(context.person, OFFICE):
         raise context.reach.denied()
-    return Act(
-        by=requester,
-        role=Role.REQUESTER,
-        at=context.at,
-        entered_by=context.own_office() if by_bureau else context.reference(context.person, network),
-        source=context.command.source or Source.PHONE,
-        command=context.command_id,
-    )
+    entered_by = context.own_office() if by_bureau else context.reference(context.person, network)
+    return context.act_of(requester, Role.REQUESTER, Source.PHONE, entered_by)
 
 
 def on(context: CommandContext, request: AdviceRequest, text: str, event_type: str, field: str) -> Writing:

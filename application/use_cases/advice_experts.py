@@ -6,7 +6,7 @@ from uuid import UUID
 from application.command_context import CommandContext, Outcome
 from application.commands import advice
 from application.ports.vault import in_network
-from application.use_cases.advice_acts import act_of_network, act_on, answer
+from application.use_cases.advice_acts import act_on, answer
 from domain.advice.call_answer import CallAnswer, call_answer_id
 from domain.advice.errors import CallAnsweredAlready
 from domain.advice.offer import AdviceOffer
@@ -98,7 +98,7 @@ def _must_be_member(context: CommandContext, network: UUID, reference: Reference
 
 def offer_advice(context: CommandContext, command: advice.OfferAdvice) -> Outcome:
     network = context.network(command.network)
-    act = act_of_network(context, network.id)
+    act = context.act_of_network(network.id)
     network.must_be_at_work(act.at)
     offer = AdviceOffer.offer(
         act, offer=context.new_id("advice-offer"), network=network.id, addressee=command.addressee, advice=command.advice

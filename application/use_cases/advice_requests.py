@@ -153,7 +153,7 @@ def refuse_new_day(context: CommandContext, command: advice.RefuseNewDay) -> Out
 def call_members(context: CommandContext, command: advice.CallMembers) -> Outcome:
     request = context.request(command.advice_request)
     request.call_members(act_on(context, request), closes_on=command.closes_on)
-    return [request], advice.MemberCallAnswer(**dict(answer(request)), call_number=len(request.calls))
+    return [request], advice.MemberCallAnswer(**dict(answer(request)), call_number=request.called)
 
 
 def give_contribution(context: CommandContext, command: advice.GiveContribution) -> Outcome:

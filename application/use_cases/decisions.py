@@ -1,12 +1,15 @@
 """Use cases of the National Board's decision on a plan, and of the founding that follows."""
 
+from collections.abc import Callable
 from uuid import UUID
 
-from application.command_context import CommandContext, Outcome, sealed_statistics
+from application.command_context import CommandContext, Outcome
 from application.commands import plans
 from application.ports.vault import OFFICE, in_network
 from application.use_cases.plans import answer
+from application.use_cases.statistics import sealed_statistics
 from domain.kernel.acts import Act, Reference
+from domain.kernel.events import Aggregate
 from domain.kernel.text import Purpose, Sealed
 from domain.pilot.pilot import Pilot
 from domain.plans.content import Condition, PlanStatus
@@ -50,14 +53,14 @@ def approve_plan(context: CommandContext, command: plans.ApprovePlan) -> Outcome
         reasons=command.reasons,
         participants=_participants(context, command.participants),
     )
-    return _found_or_wait(context, act, plan, command.beyond_places_because)
+    return _founded(found_or_wait, context, act, plan, command.beyond_places_because)
 
 
 def meet_condition(context: CommandContext, command: plans.MeetCondition) -> Outcome:
     """Record that a condition was met; with the last hard one the board's decision founds the network."""
     plan = context.plan(command.plan)
     plan.meet_condition(context.act_in_role(), condition_number=command.condition_number)
-    return _found_or_wait(context, context.act_of_board(), plan, command.beyond_places_because)
+    return _founded(found_or_wait, context, context.act_of_board(), plan, command.beyond_places_because)
 
 
 def lapse_condition(context: CommandContext, command: plans.LapseCondition) -> Outcome:
@@ -87,29 +90,22 @@ def defer_plan(context: CommandContext, command: plans.DeferPlan) -> Outcome:
 
 def found_waiting_network(context: CommandContext, command: plans.FoundWaitingNetwork) -> Outcome:
     plan = context.plan(command.plan)
-    pilot = context.get(Pilot, plan.pilot) if plan.pilot is not None else None
-    saved = found_from_waiting_list(
-        context.act_of_board(),
-        plan,
-        pilot=pilot,
-        name=context.name_of(plan),
-        statistics=_statistics_of_founders(context, plan),
-        rules=context.rules(plan.content.network_type),
-        beyond_places_because=command.beyond_places_because,
-    )
-    return saved, answer(plan)
+    return _founded(found_from_waiting_list, context, context.act_of_board(), plan, command.beyond_places_because)
 
 
-def _found_or_wait(context: CommandContext, act: Act, plan: FoundingPlan, beyond_places_because: str | None) -> Outcome:
+def _founded(
+    found: Callable[..., list[Aggregate]], context: CommandContext, act: Act, plan: FoundingPlan, beyond_places: str | None
+) -> Outcome:
+    """Let the plan's network be founded, as one of the two ways in the domain decides (domain.plans.founding)."""
     pilot = context.get(Pilot, plan.pilot) if plan.pilot is not None else None
-    saved = found_or_wait(
+    saved = found(
         act,
         plan,
         pilot=pilot,
         name=context.name_of(plan),
         statistics=_statistics_of_founders(context, plan),
         rules=context.rules(plan.content.network_type),
-        beyond_places_because=beyond_places_because,
+        beyond_places_because=beyond_places,
     )
     return saved, answer(plan)
 
@@ -120,7 +116,7 @@ def _statistics_of_founders(context: CommandContext, plan: FoundingPlan) -> dict
         return {}
     found = {}
     for reference, person in context.vault.whose(in_network(plan.network), plan.core_group).items():
-        sealed = sealed_statistics(context, person, plan.network, "MemberJoined", context.known(person).statistics)
+        sealed = sealed_statistics(context, person, plan.network, "MemberJoined")
         if sealed is not None:
             found[reference] = sealed
     return found

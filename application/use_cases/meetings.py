@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from application.command_context import CommandContext, Outcome
 from application.commands.meetings import CancelMeeting, HoldMeeting, MeetingAnswer, MoveMeeting, PlanMeeting, RecordMeeting
-from domain.kernel.acts import Act, Role
+from domain.kernel.acts import Act
 from domain.kernel.days import day_of
 from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import Membership, NotAMember, membership_id
@@ -17,7 +17,7 @@ def answer(meeting: Meeting) -> MeetingAnswer:
 
 def plan_meeting(context: CommandContext, command: PlanMeeting) -> Outcome:
     network = context.network(command.network)
-    act = _act(context, network)
+    act = context.act_of_network(network.id)
     meeting = Meeting.plan(
         act,
         meeting=context.new_id("meeting"),
@@ -32,7 +32,7 @@ def plan_meeting(context: CommandContext, command: PlanMeeting) -> Outcome:
 
 def record_meeting(context: CommandContext, command: RecordMeeting) -> Outcome:
     network = context.network(command.network)
-    act = _act(context, network)
+    act = context.act_of_network(network.id)
     meeting = Meeting.record(
         act,
         meeting=context.new_id("meeting"),
@@ -47,7 +47,7 @@ def record_meeting(context: CommandContext, command: RecordMeeting) -> Outcome:
 
 def move_meeting(context: CommandContext, command: MoveMeeting) -> Outcome:
     meeting, network = context.meeting(command.meeting)
-    act = _act(context, network)
+    act = context.act_of_network(network.id)
     network.meeting_terms(act.at, ahead=True)
     meeting.move(act, day=command.day)
     return [meeting], answer(meeting)
@@ -55,7 +55,7 @@ def move_meeting(context: CommandContext, command: MoveMeeting) -> Outcome:
 
 def cancel_meeting(context: CommandContext, command: CancelMeeting) -> Outcome:
     meeting, network = context.meeting(command.meeting)
-    meeting.cancel(_act(context, network), reason=command.reason)
+    meeting.cancel(context.act_of_network(network.id), reason=command.reason)
     return [meeting], answer(meeting)
 
 
@@ -65,14 +65,10 @@ def hold_meeting(context: CommandContext, command: HoldMeeting) -> Outcome:
     if command.at is None and command.on is None:
         day = min(meeting.day, day_of(context.now))
         context = replace(context, command=command.model_copy(update={"on": day}))
-    act = _act(context, network)
+    act = context.act_of_network(network.id)
     terms = network.meeting_terms(act.at, ahead=False)
     meeting.hold(act, terms=terms, attendance=_attendance(context, act, network, command))
     return [meeting], answer(meeting)
-
-
-def _act(context: CommandContext, network: Network) -> Act:
-    return context.act_of_member(None, network.id) if context.session.role is Role.CORE_GROUP else context.act_in_role()
 
 
 def _attendance(context: CommandContext, act: Act, network: Network, command: RecordMeeting | HoldMeeting) -> Attendance:

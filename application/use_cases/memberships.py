@@ -1,9 +1,10 @@
 """Use cases of joining and leaving."""
 
-from application.command_context import CommandContext, Outcome, age_at, sealed_statistics
+from application.command_context import CommandContext, Outcome
 from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork, MembershipAnswer
 from application.errors import UnknownItem
 from application.ports.vault import PARTY
+from application.use_cases.statistics import age_at, sealed_statistics
 from domain.kernel.acts import Act
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network
@@ -25,11 +26,10 @@ def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
         raise UnknownItem(kind="Network", item=command.network)
     _must_be_allowed(context, network, party_membership, act)
     terms = _terms(context, network, act)
-    statistics = context.known(person).statistics
-    age = age_at(statistics, act)
+    age = age_at(context, person, act)
     known = membership if isinstance(membership, Membership) else None
     event_type = "MemberJoined" if known is None else "MemberReturned"
-    sealed = sealed_statistics(context, person, command.network, event_type, statistics)
+    statistics = sealed_statistics(context, person, command.network, event_type)
     if known is None:
         joined = Membership.join(
             act,
@@ -38,7 +38,7 @@ def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
             purpose_version=command.purpose_version,
             consent_version=command.consent_version,
             age=age,
-            statistics=sealed,
+            statistics=statistics,
         )
         return [joined], answer(joined)
     known.join_again(
@@ -47,7 +47,7 @@ def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
         purpose_version=command.purpose_version,
         consent_version=command.consent_version,
         age=age,
-        statistics=sealed,
+        statistics=statistics,
     )
     return [known], answer(known)
 

@@ -1,29 +1,14 @@
 """Use cases of the rule book and the pilot."""
 
+from application import commands
 from application.command_context import CommandContext, Outcome
-from application.commands.pilot import (
-    AdoptRules,
-    BaselineAnswer,
-    CountPartyMembers,
-    EndPilot,
-    EstimateHours,
-    GroupAnswer,
-    OfferAnswer,
-    OfferPlace,
-    OpenPilot,
-    PilotAnswer,
-    RecordBaseline,
-    RecordInterest,
-    RecordTalk,
-    RulesAnswer,
-)
 from domain.pilot.baseline import Baseline, BaselineRecordedAlready
 from domain.pilot.pilot import Pilot, PilotOpenedAlready, pilot_id
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.plans.founding_plan import FoundingPlan
 
 
-def adopt_rules(context: CommandContext, command: AdoptRules) -> Outcome:
+def adopt_rules(context: CommandContext, command: commands.pilot.AdoptRules) -> Outcome:
     """Adopt rules; the first opens the rule book."""
     act = context.act_of_board()
     rule_book = context.load(RuleBook, RULE_BOOK) or RuleBook.open(act)
@@ -35,10 +20,10 @@ def adopt_rules(context: CommandContext, command: AdoptRules) -> Outcome:
         rules=command.rules,
         origin=command.origin,
     )
-    return [rule_book], RulesAnswer(rules_version=command.rules_version, network_type=command.network_type)
+    return [rule_book], commands.pilot.RulesAnswer(rules_version=command.rules_version, network_type=command.network_type)
 
 
-def record_baseline(context: CommandContext, command: RecordBaseline) -> Outcome:
+def record_baseline(context: CommandContext, command: commands.pilot.RecordBaseline) -> Outcome:
     baseline = Baseline.record(
         context.act_in_role(),
         variable=command.variable,
@@ -51,7 +36,7 @@ def record_baseline(context: CommandContext, command: RecordBaseline) -> Outcome
     return _new(context, baseline)
 
 
-def count_party_members(context: CommandContext, command: CountPartyMembers) -> Outcome:
+def count_party_members(context: CommandContext, command: commands.pilot.CountPartyMembers) -> Outcome:
     act = context.act_in_role()
     baseline = Baseline.count(act, members=command.members, reference_day=command.reference_day, origin=command.origin)
     return _new(context, baseline)
@@ -60,10 +45,10 @@ def count_party_members(context: CommandContext, command: CountPartyMembers) -> 
 def _new(context: CommandContext, baseline: Baseline) -> Outcome:
     if context.load(Baseline, baseline.id) is not None:
         raise BaselineRecordedAlready(reference_day=baseline.reference_day)
-    return [baseline], BaselineAnswer(baseline=baseline.id)
+    return [baseline], commands.pilot.BaselineAnswer(baseline=baseline.id)
 
 
-def open_pilot(context: CommandContext, command: OpenPilot) -> Outcome:
+def open_pilot(context: CommandContext, command: commands.pilot.OpenPilot) -> Outcome:
     if context.load(Pilot, pilot_id(command.label)) is not None:
         raise PilotOpenedAlready(label=command.label)
     pilot = Pilot.open(
@@ -73,36 +58,36 @@ def open_pilot(context: CommandContext, command: OpenPilot) -> Outcome:
         first_day=command.first_day,
         last_day=command.last_day,
     )
-    return [pilot], PilotAnswer(pilot=pilot.id)
+    return [pilot], commands.pilot.PilotAnswer(pilot=pilot.id)
 
 
-def record_interest(context: CommandContext, command: RecordInterest) -> Outcome:
+def record_interest(context: CommandContext, command: commands.pilot.RecordInterest) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
     group = context.new_id("group")
     pilot.record_interest(context.act_in_role(), group=group, theme=command.theme, network_type=command.network_type)
-    return [pilot], GroupAnswer(pilot=pilot.id, group=group)
+    return [pilot], commands.pilot.GroupAnswer(pilot=pilot.id, group=group)
 
 
-def record_talk(context: CommandContext, command: RecordTalk) -> Outcome:
+def record_talk(context: CommandContext, command: commands.pilot.RecordTalk) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
     pilot.record_talk(context.act_in_role(), group=command.group, outcome=command.outcome)
-    return [pilot], GroupAnswer(pilot=pilot.id, group=command.group)
+    return [pilot], commands.pilot.GroupAnswer(pilot=pilot.id, group=command.group)
 
 
-def estimate_hours(context: CommandContext, command: EstimateHours) -> Outcome:
+def estimate_hours(context: CommandContext, command: commands.pilot.EstimateHours) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
     pilot.estimate_hours(context.act_in_role(), month=command.month, hours=command.hours)
-    return [pilot], PilotAnswer(pilot=pilot.id)
+    return [pilot], commands.pilot.PilotAnswer(pilot=pilot.id)
 
 
-def offer_place(context: CommandContext, command: OfferPlace) -> Outcome:
+def offer_place(context: CommandContext, command: commands.pilot.OfferPlace) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
     plan = context.get(FoundingPlan, command.plan)
     pilot.offer_place(context.act_of_board(), plan=plan.id, out_of_order_because=command.out_of_order_because)
-    return [pilot], OfferAnswer(pilot=pilot.id, plan=plan.id)
+    return [pilot], commands.pilot.OfferAnswer(pilot=pilot.id, plan=plan.id)
 
 
-def end_pilot(context: CommandContext, command: EndPilot) -> Outcome:
+def end_pilot(context: CommandContext, command: commands.pilot.EndPilot) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
     pilot.end(context.act_of_board())
-    return [pilot], PilotAnswer(pilot=pilot.id)
+    return [pilot], commands.pilot.PilotAnswer(pilot=pilot.id)

@@ -2,8 +2,9 @@
 
 from uuid import UUID
 
-from application.command_context import CommandContext, Outcome, age_at
+from application.command_context import CommandContext, Outcome
 from application.commands import plans
+from application.use_cases.statistics import age_at
 from domain.kernel.acts import Act, Role
 from domain.pilot.pilot import Pilot
 from domain.plans.content import PlanContent, PlanOrigin, PlanStatus
@@ -95,8 +96,9 @@ def nominate_chair(context: CommandContext, command: plans.NominateChair) -> Out
 def accept_nomination(context: CommandContext, command: plans.AcceptNomination) -> Outcome:
     plan = context.plan(command.plan)
     act = context.act_of_member(command.person, plan.network)
-    context.must_be_party_member(command.person or context.person, act)
-    age = age_at(context.known(command.person or context.person).statistics, act)
+    nominee = command.person or context.person
+    context.must_be_party_member(nominee, act)
+    age = age_at(context, nominee, act)
     minimum_age = context.rules(plan.content.network_type).rules.sensitive_minimum_age
     plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)
     return [plan], answer(plan)

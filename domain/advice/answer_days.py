@@ -35,7 +35,6 @@ class AnswerDays(Immutable):
     lapses_on: date | None = None
 
     def moved(self, by: timedelta) -> "AnswerDays":
-        """Give the same days, so much later."""
         return AnswerDays(
             due=self.due + by,
             remind_on=_moved(self.remind_on, by),
@@ -86,7 +85,6 @@ class ClarificationDays(Immutable):
     lapses_on: date
 
     def moved(self, by: timedelta) -> "ClarificationDays":
-        """Give the same days, so much later."""
         return ClarificationDays(remind_on=self.remind_on + by, lapses_on=day_after_term(self.lapses_on + by))
 
 
@@ -146,7 +144,6 @@ class AnswerClock(Immutable):
         return next((max(moment, self.set_at) for moment, step in self.days.moments() if step is ClockStep.LAPSED), None)
 
     def after(self, step: ClockStep) -> "AnswerClock":
-        """Give the clock once it has done a step."""
         return self.model_copy(update={"done": (*self.done, step)})
 
     def moved_to(self, days: AnswerDays, at: datetime) -> "AnswerClock":

@@ -45,8 +45,5 @@ class CallAnswer(Aggregate):
 
     # Changes
 
-    def __init__(self, act: Act, advice_request: UUID, call_number: int, network: UUID, reference: Reference) -> None:
-        self.advice_request = advice_request
-        self.call_number = call_number
+    def __init__(self, network: UUID) -> None:
         self.network = network
-        self.reference = reference

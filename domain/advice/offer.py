@@ -24,11 +24,10 @@ class AdviceOffer(Aggregate):
 
     @classmethod
     def offer(cls, act: Act, *, offer: UUID, network: UUID, addressee: RequesterKind, advice: str) -> "AdviceOffer":
-        """Give advice that nobody asked for."""
         return cls._begin(cls.AdviceOffered, offer, act=act, network=network, addressee=addressee, advice=advice)
 
     # Changes
 
-    def __init__(self, act: Act, network: UUID, addressee: RequesterKind) -> None:
+    def __init__(self, network: UUID, addressee: RequesterKind) -> None:
         self.network = network
         self.addressee = addressee

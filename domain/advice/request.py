@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
+from domain.advice import errors
 from domain.advice.answer_days import (
     AnswerClock,
     AnswerDays,
@@ -12,34 +13,6 @@ from domain.advice.answer_days import (
     OpenClarification,
     answer_days,
     clarification_days,
-)
-from domain.advice.errors import (
-    AdviceAcknowledgedAlready,
-    AdviceDeliveredAlready,
-    AdviceNotDelivered,
-    CallOpenAlready,
-    ClarificationAskedAlready,
-    ClosedRequestStaysClosed,
-    DayAlreadyPast,
-    EntryHasNoTalk,
-    EntryNotNewest,
-    ExpertAnsweredAlready,
-    ExpertInvitedAlready,
-    ExpertNotInvited,
-    NetworkAskedTwice,
-    NetworkNotAsked,
-    NoCallOpen,
-    NoClarificationAsked,
-    NoConflictDeclared,
-    NoNewDayToRefuse,
-    NothingToDeliver,
-    NothingToPublish,
-    OwnNewDay,
-    RecommendationUnknown,
-    RequestAcceptedAlready,
-    RequestLeftAlready,
-    RequestNotAccepted,
-    RequestNotOpen,
 )
 from domain.advice.values import (
     ANSWERED,
@@ -62,7 +35,7 @@ from domain.advice.values import (
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, RecordedTooLate
+from domain.kernel.errors import CorrectionImpossible
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import PersonalText, Sealed, Version, Writing
@@ -286,7 +259,7 @@ class AdviceRequest(MendableAggregate):
         :raises NetworkAskedTwice: if a network is named more than once
         """
         if len({network, *other_networks}) <= len(other_networks):
-            raise NetworkAskedTwice
+            raise errors.NetworkAskedTwice
         return cls._begin(
             cls.AdviceRequested,
             advice_request,
@@ -312,9 +285,9 @@ class AdviceRequest(MendableAggregate):
         """
         if self.stage is not RequestStage.UNCLARIFIED or self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if self.clarification is None:
-            raise NoClarificationAsked
+            raise errors.NoClarificationAsked
         took = day_of(act.at) - day_of(self.clarification.asked_at)
         self.trigger_event(self.ClarificationGiven, act=act, answer=answer, days=self.clock.days.moved(took))
 
@@ -327,7 +300,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_answered(act)
         if self.acknowledged:
-            raise AdviceAcknowledgedAlready
+            raise errors.AdviceAcknowledgedAlready
         self.trigger_event(self.AdviceAcknowledged, act=act, answered=answered)
 
     def report_use(self, act: Act, *, uses: tuple[ReportedUse, ...]) -> None:
@@ -340,7 +313,7 @@ class AdviceRequest(MendableAggregate):
         self._must_be_answered(act)
         for reported in uses:
             if reported.number is not None and not 1 <= reported.number <= self.recommendations:
-                raise RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
+                raise errors.RecommendationUnknown(number=reported.number, recommendations=self.recommendations)
         self.trigger_event(self.AdviceUseReported, act=act, uses=uses)
 
     def publish_use(self, act: Act) -> None:
@@ -351,10 +324,10 @@ class AdviceRequest(MendableAggregate):
         :raises NothingToPublish: if nothing new was told
         """
         if self.closed:
-            raise ClosedRequestStaysClosed
-        self._must_follow(act)
+            raise errors.ClosedRequestStaysClosed
+        act.must_follow(self.decided_at)
         if not self.unpublished:
-            raise NothingToPublish
+            raise errors.NothingToPublish
         self.trigger_event(self.AdviceUsePublished, act=act)
 
     def withdraw(self, act: Act) -> None:
@@ -377,7 +350,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.stage is RequestStage.ACCEPTED:
-            raise RequestAcceptedAlready
+            raise errors.RequestAcceptedAlready
         self.trigger_event(self.AdviceRequestAccepted, act=act)
 
     def decline(self, act: Act, *, decline_reason: DeclineReason, explanation: Writing | None = None) -> None:
@@ -402,12 +375,12 @@ class AdviceRequest(MendableAggregate):
         :raises DayAlreadyPast: if the day is past
         """
         if self.closed:
-            raise ClosedRequestStaysClosed
+            raise errors.ClosedRequestStaysClosed
         if self.stage is not RequestStage.DECLINED:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if network == self.network:
-            raise NetworkAskedTwice
+            raise errors.NetworkAskedTwice
         self.trigger_event(
             self.AdviceRequestRedirected,
             act=act,
@@ -426,9 +399,9 @@ class AdviceRequest(MendableAggregate):
         :raises RequestLeftAlready: if it was left
         """
         if self.stage not in UNANSWERED:
-            raise RequestNotOpen(status=self.status)
+            raise errors.RequestNotOpen(status=self.status)
         if self.left:
-            raise RequestLeftAlready
+            raise errors.RequestLeftAlready
         self.trigger_event(self.RequestLeftToBureau, act=act)
 
     def ask_clarification(self, act: Act, *, question: Writing, rules: AdoptedRules | None) -> None:
@@ -441,9 +414,9 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.left:
-            raise RequestLeftAlready
+            raise errors.RequestLeftAlready
         if self.clarification is not None:
-            raise ClarificationAskedAlready
+            raise errors.ClarificationAskedAlready
         days = clarification_days(day_of(act.at), None if rules is None else rules.rules)
         rules_version = None if rules is None else rules.rules_version
         self.trigger_event(self.ClarificationAsked, act=act, question=question, days=days, rules_version=rules_version)
@@ -463,7 +436,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.clarification is not None:
-            raise ClarificationAskedAlready
+            raise errors.ClarificationAskedAlready
         days = _days(act, due, rules)
         rules_version = None if rules is None else rules.rules_version
         self.trigger_event(
@@ -480,9 +453,9 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self.new_day is None or self.clarification is not None:
-            raise NoNewDayToRefuse
+            raise errors.NoNewDayToRefuse
         if act.role is self.new_day.brought_in_by and act.role is not Role.PARTY_BUREAU:
-            raise OwnNewDay
+            raise errors.OwnNewDay
         days = self.new_day.former.days.lapsing_later(day_of(act.at) - day_of(self.new_day.at))
         self.trigger_event(self.NewDayRefused, act=act, of=self.new_day.event, days=days)
 
@@ -496,13 +469,13 @@ class AdviceRequest(MendableAggregate):
         :raises DayAlreadyPast: if the closing day is past
         """
         if self.closed:
-            raise ClosedRequestStaysClosed
+            raise errors.ClosedRequestStaysClosed
         self._must_be_unanswered(act)
         if self.calls and day_of(act.at) <= self.calls[-1].closes_on:
-            raise CallOpenAlready(closes_on=self.calls[-1].closes_on)
+            raise errors.CallOpenAlready(closes_on=self.calls[-1].closes_on)
         if closes_on < day_of(act.at):
-            raise DayAlreadyPast(due=closes_on)
-        self.trigger_event(self.MembersCalled, act=act, call_number=len(self.calls) + 1, closes_on=closes_on)
+            raise errors.DayAlreadyPast(due=closes_on)
+        self.trigger_event(self.MembersCalled, act=act, call_number=self.called + 1, closes_on=closes_on)
 
     def contribute(self, act: Act, *, network: UUID, contribution: Writing) -> None:
         """
@@ -513,7 +486,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if network not in self.other_networks:
-            raise NetworkNotAsked
+            raise errors.NetworkNotAsked
         self.trigger_event(self.ContributionGiven, act=act, network=network, contribution=contribution)
 
     def deliver(
@@ -536,14 +509,14 @@ class AdviceRequest(MendableAggregate):
         :raises NothingToDeliver: without a text or a talk
         """
         if self.stage in ANSWERED:
-            raise AdviceDeliveredAlready
+            raise errors.AdviceDeliveredAlready
         if self.lapsed_at is None or self.lapsed_at <= act.at:
             self._must_be_unanswered(act)
-        self._must_follow(act)
+        act.must_follow(self.decided_at)
         if rules is not None and rules.advice_acceptance_required and not self.accepted:
-            raise RequestNotAccepted
+            raise errors.RequestNotAccepted
         if advice is None and talk is None:
-            raise NothingToDeliver
+            raise errors.NothingToDeliver
         self.trigger_event(
             self.AdviceDelivered,
             act=act,
@@ -565,7 +538,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self._expert(reference).invitation is not Invitation.DECLINED:
-            raise ExpertInvitedAlready
+            raise errors.ExpertInvitedAlready
         self.trigger_event(self.ExpertInvited, act=act, reference=reference)
 
     def accept_invitation(self, act: Act, *, reference: Reference) -> None:
@@ -578,7 +551,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self._invited(reference).invitation is Invitation.ACCEPTED:
-            raise ExpertAnsweredAlready
+            raise errors.ExpertAnsweredAlready
         self.trigger_event(self.ExpertAccepted, act=act, reference=reference)
 
     def decline_invitation(self, act: Act, *, reference: Reference) -> None:
@@ -613,7 +586,7 @@ class AdviceRequest(MendableAggregate):
         """
         self._must_be_unanswered(act)
         if self._invited(reference).conflict is not Conflict.DECLARED:
-            raise NoConflictDeclared
+            raise errors.NoConflictDeclared
         self.trigger_event(self.ExpertConflictDisclosed, act=act, reference=reference)
 
     # Mending a mistake
@@ -653,8 +626,8 @@ class AdviceRequest(MendableAggregate):
         """
         entry = self.mendable(of, self._mendable_kinds())
         if entry is not self.decisions[-1]:
-            raise EntryNotNewest(by=event_name(self.decisions[-1]))
-        self._must_follow(act)
+            raise errors.EntryNotNewest(by=event_name(self.decisions[-1]))
+        act.must_follow(self.decided_at)
         before, days, clarification = self.as_before(entry), self.clock.days, None
         if before.stage in UNANSWERED:
             by = day_of(act.at) - day_of(entry.act.at)
@@ -712,12 +685,12 @@ class AdviceRequest(MendableAggregate):
         """
         open_now = bool(self.calls) and self.stage in UNANSWERED
         if not open_now or not self.calls[-1].called_at <= at or self.calls[-1].closes_on < day_of(at):
-            raise NoCallOpen
-        return len(self.calls)
+            raise errors.NoCallOpen
+        return self.called
 
     @property
     def decided_at(self) -> datetime:
-        """When the last thing was decided, and not taken back."""
+        """When people, not the clock, decided the last thing: an answer by phone that is typed later counts for its own day."""
         return self.decisions[-1].act.at
 
     @property
@@ -744,7 +717,7 @@ class AdviceRequest(MendableAggregate):
     def _talked_on(self, entry: DomainEvent, *, asked: bool) -> date | None:
         talk = entry.talk if isinstance(entry, self.AdviceDelivered) else None
         if talk is None and asked:
-            raise EntryHasNoTalk
+            raise errors.EntryHasNoTalk
         return None if talk is None else talk.on
 
     def _expert(self, reference: Reference) -> Expert:
@@ -753,7 +726,7 @@ class AdviceRequest(MendableAggregate):
     def _invited(self, reference: Reference) -> Expert:
         expert = self._expert(reference)
         if expert.invitation is Invitation.DECLINED:
-            raise ExpertNotInvited
+            raise errors.ExpertNotInvited
         return expert
 
     @property
@@ -767,18 +740,13 @@ class AdviceRequest(MendableAggregate):
 
     def _must_be_unanswered(self, act: Act) -> None:
         if self.stage not in UNANSWERED:
-            raise RequestNotOpen(status=self.status)
-        self._must_follow(act)
+            raise errors.RequestNotOpen(status=self.status)
+        act.must_follow(self.decided_at)
 
     def _must_be_answered(self, act: Act) -> None:
         if self.stage not in ANSWERED:
-            raise AdviceNotDelivered(status=self.status)
-        self._must_follow(act)
-
-    def _must_follow(self, act: Act) -> None:
-        # Not what the clock recorded meanwhile: an answer by phone that is typed later counts for its own day.
-        if act.at < self.decided_at:
-            raise RecordedTooLate(at=act.at)
+            raise errors.AdviceNotDelivered(status=self.status)
+        act.must_follow(self.decided_at)
 
     # Changes
 
@@ -808,6 +776,7 @@ class AdviceRequest(MendableAggregate):
         self.new_day: NewDay | None = None
         self.experts: dict[Reference, Expert] = {}
         self.calls: tuple[Call, ...] = ()
+        self.called = 0
         self.recommendations = 0
         self.acknowledged = False
         self.unpublished = False
@@ -892,6 +861,7 @@ class AdviceRequest(MendableAggregate):
     @event(MembersCalled)
     def _members_called(self, act: Act, closes_on: date) -> None:
         self.calls = (*self.calls, Call(closes_on=closes_on, called_at=act.at))
+        self.called += 1
 
     @event(AdviceDelivered)
     def _delivered(self, recommendations: tuple[Writing, ...]) -> None:
@@ -969,5 +939,5 @@ EVENT_OF_STEP: dict[ClockStep, type[DomainEvent]] = {
 def _days(act: Act, due: date, rules: AdoptedRules | None) -> AnswerDays:
     today = day_of(act.at)
     if due < today:
-        raise DayAlreadyPast(due=due)
+        raise errors.DayAlreadyPast(due=due)
     return answer_days(today, due, None if rules is None else rules.rules)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 
 from domain.kernel.acts import Immutable
 from domain.kernel.text import Writing
@@ -71,23 +70,21 @@ ANSWERED = frozenset({RequestStage.DELIVERED, RequestStage.ACKNOWLEDGED, Request
 WAITING = frozenset({RequestStatus.ASKED, RequestStatus.ACCEPTED, RequestStatus.OVERDUE, RequestStatus.WITHOUT_NETWORK})
 """Where a request stands while its days count: not while a clarification is waited for."""
 
-NEXT_ACTORS: Mapping[RequestStatus, NextActor] = MappingProxyType(
-    {
-        RequestStatus.ASKED: NextActor.CORE_GROUP,
-        RequestStatus.ACCEPTED: NextActor.CORE_GROUP,
-        RequestStatus.CLARIFICATION_ASKED: NextActor.REQUESTER,
-        RequestStatus.OVERDUE: NextActor.PARTY_BUREAU,
-        RequestStatus.WITHOUT_NETWORK: NextActor.PARTY_BUREAU,
-        RequestStatus.DECLINED: NextActor.NOBODY,
-        RequestStatus.DELIVERED: NextActor.REQUESTER,
-        RequestStatus.ACKNOWLEDGED: NextActor.REQUESTER,
-        RequestStatus.USE_PENDING: NextActor.REQUESTER,
-        RequestStatus.FOLLOWED_UP: NextActor.NOBODY,
-        RequestStatus.WITHDRAWN: NextActor.NOBODY,
-        RequestStatus.LAPSED: NextActor.NOBODY,
-        RequestStatus.UNCLARIFIED: NextActor.NOBODY,
-    }
-)
+NEXT_ACTORS: Mapping[RequestStatus, NextActor] = {
+    RequestStatus.ASKED: NextActor.CORE_GROUP,
+    RequestStatus.ACCEPTED: NextActor.CORE_GROUP,
+    RequestStatus.CLARIFICATION_ASKED: NextActor.REQUESTER,
+    RequestStatus.OVERDUE: NextActor.PARTY_BUREAU,
+    RequestStatus.WITHOUT_NETWORK: NextActor.PARTY_BUREAU,
+    RequestStatus.DECLINED: NextActor.NOBODY,
+    RequestStatus.DELIVERED: NextActor.REQUESTER,
+    RequestStatus.ACKNOWLEDGED: NextActor.REQUESTER,
+    RequestStatus.USE_PENDING: NextActor.REQUESTER,
+    RequestStatus.FOLLOWED_UP: NextActor.NOBODY,
+    RequestStatus.WITHDRAWN: NextActor.NOBODY,
+    RequestStatus.LAPSED: NextActor.NOBODY,
+    RequestStatus.UNCLARIFIED: NextActor.NOBODY,
+}
 """A declined request has its answer, with the reason; the bureau may still bring it to another network."""
 
 

@@ -1,6 +1,7 @@
 """An act: who did something, in what role, when it happened, who typed it and how it came in."""
 
 import re
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from domain.kernel.days import Moment
+from domain.kernel.errors import RecordedTooLate
 
 REFERENCE_PATTERN = r"^r[0-9a-f]{32}$"
 EVENT_NAME_PATTERN = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}:[1-9][0-9]*$"
@@ -75,6 +77,15 @@ class Act(Immutable):
     source: Source = Source.SELF
     command: UUID
     cause: EventName | None = None
+
+    def must_follow(self, moment: datetime | None) -> None:
+        """
+        Check that it did not happen before what it follows; None when it follows nothing.
+
+        :raises RecordedTooLate: if it did
+        """
+        if moment is not None and self.at < moment:
+            raise RecordedTooLate(at=self.at)
 
 
 def is_reference(doer: str) -> bool:

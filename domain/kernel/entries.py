@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from domain.kernel.acts import Act, EventName
+from domain.kernel.acts import EventName
 from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable
 
 
@@ -70,11 +70,8 @@ def periods_of(entries: Iterable[Entry]) -> tuple[Period, ...]:
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
     """Give the entries that stand, as they happened; of one moment as they were recorded."""
-    return sorted((entry for entry in entries if not entry.withdrawn), key=_when)
-
-
-def _when(entry: Entry) -> tuple[datetime, int]:
-    return entry.at, int(entry.event.rsplit(":", 1)[1])
+    those_that_stand = (entry for entry in entries if not entry.withdrawn)
+    return sorted(those_that_stand, key=lambda entry: (entry.at, int(entry.event.rsplit(":", 1)[1])))
 
 
 def is_possible(entries: Iterable[Entry]) -> bool:
@@ -94,7 +91,6 @@ def is_possible(entries: Iterable[Entry]) -> bool:
 
 
 def corrected(entries: Iterable[Entry], of: EventName, at: datetime) -> tuple[Entry, ...]:
-    """Give the entries with another moment for one of them."""
     return tuple(entry._replace(at=at) if entry.event == of else entry for entry in entries)
 
 
@@ -117,23 +113,13 @@ def standing(entries: Iterable[Entry], of: EventName) -> Entry:
     return entry
 
 
-def must_be_possible(entries: Iterable[Entry], of: EventName) -> None:
+def must_allow(entries: Iterable[Entry], of: EventName, mended: Iterable[Entry]) -> None:
     """
-    Check that a history with this correction can have happened.
+    Check that an entry stands, and that the history as it would be mended can have happened.
 
-    :raises CorrectionImpossible: if not
+    :raises EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
+    :raises CorrectionImpossible: if it cannot
     """
-    if not is_possible(entries):
+    standing(entries, of)
+    if not is_possible(mended):
         raise CorrectionImpossible(of=of)
-
-
-def begins(act: Act, name: EventName) -> Entry:
-    return Entry(event=name, kind=EntryKind.BEGINS, at=act.at)
-
-
-def ends(act: Act, name: EventName) -> Entry:
-    return Entry(event=name, kind=EntryKind.ENDS, at=act.at)
-
-
-def states(act: Act, name: EventName) -> Entry:
-    return Entry(event=name, kind=EntryKind.STATES, at=act.at)

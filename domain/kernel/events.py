@@ -112,6 +112,11 @@ class Aggregate(BaseAggregate[UUID]):
         """What happened to it, as it is known now, in the order in which it was recorded."""
         return self._life
 
+    @property
+    def newest_at(self) -> datetime:
+        """When the newest of it happened."""
+        return self._life[-1].act.at
+
     def happened(self, event: DomainEvent) -> None:
         """Know of an event that changed it."""
         self._life.append(event)

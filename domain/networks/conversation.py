@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.text import Text, Version
 from domain.pilot.rules import AdoptedRules, Count
@@ -86,8 +86,7 @@ class Conversation(Aggregate):
         """
         if self.outcome is not None:
             raise ConversationHeldAlready
-        if act.at < self.opened_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.opened_at)
         self.trigger_event(self.ConversationHeld, act=act, outcome=outcome, agreed=agreed)
 
     # Changes

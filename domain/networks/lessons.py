@@ -4,7 +4,7 @@ from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Immutable
 from domain.kernel.days import day_of
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.half_years import HalfYear, first_day_of, told_until
 from domain.kernel.text import Text
@@ -79,8 +79,7 @@ class Lessons(Aggregate):
         :raises LessonsToldAlready: if it says the same
         """
         _must_be_told_now(act, self.half_year, lesson)
-        if act.at < self.told_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.newest_at)
         if lesson == self.lesson:
             raise LessonsToldAlready
         self.trigger_event(self.LessonsToldAgain, act=act, lesson=lesson)
@@ -88,16 +87,14 @@ class Lessons(Aggregate):
     # Changes
 
     @event(LessonsTold)
-    def __init__(self, act: Act, network: UUID, half_year: HalfYear, lesson: Lesson) -> None:
+    def __init__(self, network: UUID, half_year: HalfYear, lesson: Lesson) -> None:
         self.network = network
         self.half_year = half_year
         self.lesson = lesson
-        self.told_at = act.at
 
     @event(LessonsToldAgain)
-    def _told_again(self, act: Act, lesson: Lesson) -> None:
+    def _told_again(self, lesson: Lesson) -> None:
         self.lesson = lesson
-        self.told_at = act.at
 
 
 def _must_be_told_now(act: Act, half_year: HalfYear, lesson: Lesson) -> None:

@@ -5,21 +5,9 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid5
 
+from domain.kernel import entries
 from domain.kernel.acts import Act, EventName, Immutable, Reference
 from domain.kernel.days import Moment
-from domain.kernel.entries import (
-    Entry,
-    Mistake,
-    Period,
-    begins,
-    corrected,
-    ends,
-    in_order,
-    must_be_possible,
-    periods_of,
-    standing,
-    withdrawn,
-)
 from domain.kernel.errors import DomainError, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.text import PersonalText, Sealed, Version
@@ -117,7 +105,7 @@ class Membership(Aggregate):
         reference: Reference
         of: EventName
         at: Moment
-        mistake: Mistake
+        mistake: entries.Mistake
 
     class EntryWithdrawn(Aggregate.Event):
         """An entry of this membership was a mistake and no longer counts."""
@@ -125,7 +113,7 @@ class Membership(Aggregate):
         network: UUID
         reference: Reference
         of: EventName
-        mistake: Mistake
+        mistake: entries.Mistake
 
     # Decisions
 
@@ -180,7 +168,7 @@ class Membership(Aggregate):
         _check_terms(terms, purpose_version, consent_version, age)
         if self.holds_at(act.at):
             raise AlreadyMember
-        if any(entry.at > act.at for entry in in_order(self.entries)):
+        if any(entry.at > act.at for entry in entries.in_order(self.entries)):
             raise RecordedTooLate(at=act.at)
         self.trigger_event(
             self.MemberReturned,
@@ -224,7 +212,7 @@ class Membership(Aggregate):
             self.PurposeEndorsed, act=act, network=self.network, reference=self.reference, purpose_version=purpose_version
         )
 
-    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: entries.Mistake) -> None:
         """
         Record that an entry happened at another moment.
 
@@ -232,13 +220,12 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if the membership could not have gone like that
         """
         self.must_have(of)
-        standing(self.entries, of)
-        must_be_possible(corrected(self.entries, of, at), of)
+        entries.must_allow(self.entries, of, entries.corrected(self.entries, of, at))
         self.trigger_event(
             self.EntryCorrected, act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake
         )
 
-    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: entries.Mistake) -> None:
         """
         Record that an entry was a mistake.
 
@@ -246,16 +233,15 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if what was recorded later would then hang in the air
         """
         self.must_have(of)
-        standing(self.entries, of)
-        must_be_possible(withdrawn(self.entries, of), of)
+        entries.must_allow(self.entries, of, entries.withdrawn(self.entries, of))
         self.trigger_event(self.EntryWithdrawn, act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
 
     # Answers
 
     @property
-    def periods(self) -> tuple[Period, ...]:
+    def periods(self) -> tuple[entries.Period, ...]:
         """The periods of membership, oldest first, as far as this membership itself knows."""
-        return periods_of(self.entries)
+        return entries.periods_of(self.entries)
 
     def holds_at(self, moment: datetime) -> bool:
         """Say whether the membership holds at a moment, as far as this membership itself knows."""
@@ -271,20 +257,20 @@ class Membership(Aggregate):
         self.network = network
         self.reference = reference
         self.purpose_version = purpose_version
-        self.entries: tuple[Entry, ...] = (begins(act, f"{self.id}:1"),)
+        self.entries: tuple[entries.Entry, ...] = (entries.Entry(f"{self.id}:1", entries.EntryKind.BEGINS, act.at),)
 
     @event(MemberReturned)
     def _returned(self, act: Act, purpose_version: int) -> None:
         self.purpose_version = purpose_version
-        self.entries = (*self.entries, begins(act, self.next_event))
+        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.BEGINS, act.at))
 
     @event(MemberLeft)
     def _left(self, act: Act) -> None:
-        self.entries = (*self.entries, ends(act, self.next_event))
+        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
 
     @event(MembershipEnded)
     def _ended(self, act: Act) -> None:
-        self.entries = (*self.entries, ends(act, self.next_event))
+        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
 
     @event(PurposeEndorsed)
     def _endorsed(self, purpose_version: int) -> None:
@@ -292,11 +278,11 @@ class Membership(Aggregate):
 
     @event(EntryCorrected)
     def _entry_corrected(self, of: EventName, at: datetime) -> None:
-        self.entries = corrected(self.entries, of, at)
+        self.entries = entries.corrected(self.entries, of, at)
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:
-        self.entries = withdrawn(self.entries, of)
+        self.entries = entries.withdrawn(self.entries, of)
 
 
 def _check_terms(terms: JoiningTerms, purpose_version: int, consent_version: str | None, age: int | None) -> None:

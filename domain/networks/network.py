@@ -6,26 +6,11 @@ from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of, end_of, start_of
-from domain.kernel.entries import Entry, Mistake, corrected, standing, states, withdrawn
-from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, RecordedTooLate
+from domain.kernel.entries import Entry, EntryKind, Mistake, corrected, standing, withdrawn
+from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
-from domain.networks.errors import (
-    AlreadySensitive,
-    AnotherBodyAppoints,
-    FewerSeatsThanStated,
-    MergedIntoItself,
-    NetworkClosedAlready,
-    NetworkDormantNow,
-    NetworkNotBegunYet,
-    NetworkNotSuspended,
-    NetworkSuspendedNow,
-    NothingChanged,
-    NotInCoreGroup,
-    SuspensionNotAllowed,
-    TermAlreadyOver,
-    TermNotLonger,
-)
+from domain.networks import errors
 from domain.networks.meeting import MeetingTerms
 from domain.networks.membership import JoiningTerms
 from domain.networks.seats import Seats
@@ -263,7 +248,7 @@ class Network(Aggregate):
         :raises AlreadyInCoreGroup: if they have one
         :raises RecordedTooLate: if a later entry of their seat stands
         """
-        self._must_exist(act)
+        self.must_exist_at(act.at)
         if rules is not None:
             self._must_appoint(act, rules)
         self.seats.must_be_free(reference, act.at)
@@ -278,7 +263,7 @@ class Network(Aggregate):
         :raises NotInCoreGroup: if they had no seat at that moment, as nobody has once the network is closed
         """
         if not self.has_seat(reference, act.at):
-            raise NotInCoreGroup
+            raise errors.NotInCoreGroup
         self.trigger_event(self.CoreGroupMemberSteppedDown, act=act, reference=reference)
         self._look_after_core_group(act, rules)
 
@@ -289,7 +274,8 @@ class Network(Aggregate):
         :raises NotInCoreGroup: if they have no seat
         """
         self._must_be_open(act)
-        self.seats.must_be_held(reference, act.at)
+        if not self.has_seat(reference, act.at):
+            raise errors.NotInCoreGroup
         self.trigger_event(self.CoreGroupChairAppointed, act=act, reference=reference)
 
     def state_core_group_mix(self, act: Act, *, with_experience: int) -> None:
@@ -299,10 +285,10 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
         :raises FewerSeatsThanStated: if so many seats are not held at that moment, or none is
         """
-        self._must_exist(act)
+        self.must_exist_at(act.at)
         seats = len(self.core_group(act.at))
         if seats == 0 or with_experience > seats:
-            raise FewerSeatsThanStated(seats=seats, stated=with_experience)
+            raise errors.FewerSeatsThanStated(seats=seats, stated=with_experience)
         self.trigger_event(self.CoreGroupMixStated, act=act, with_experience=with_experience, seats=seats)
 
     def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
@@ -316,7 +302,7 @@ class Network(Aggregate):
         self._must_be_open(act)
         _must_last(act, agreements.ends_on)
         if agreements == self.agreements:
-            raise NothingChanged
+            raise errors.NothingChanged
         changed = agreements.purpose != self.agreements.purpose
         self.trigger_event(
             self.AgreementsChanged,
@@ -334,7 +320,7 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         if self.sensitive:
-            raise AlreadySensitive
+            raise errors.AlreadySensitive
         self.trigger_event(self.NetworkMarkedSensitive, act=act)
 
     def suspend(self, act: Act, *, reason: str, rules: NetworkRules | None) -> None:
@@ -346,9 +332,9 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         if rules is not None and not rules.suspension_allowed:
-            raise SuspensionNotAllowed
+            raise errors.SuspensionNotAllowed
         if self.suspended:
-            raise NetworkSuspendedNow
+            raise errors.NetworkSuspendedNow
         self.trigger_event(self.NetworkSuspended, act=act, reason=reason)
 
     def resume(self, act: Act) -> None:
@@ -359,7 +345,7 @@ class Network(Aggregate):
         """
         self._must_be_open(act)
         if not self.suspended:
-            raise NetworkNotSuspended
+            raise errors.NetworkNotSuspended
         self.trigger_event(self.NetworkResumed, act=act)
 
     def renew(self, act: Act, *, ends_on: date | None, rules: AdoptedRules | None = None) -> None:
@@ -374,7 +360,7 @@ class Network(Aggregate):
         _must_last(act, ends_on)
         before = self.agreements.ends_on
         if before is None or (ends_on is not None and ends_on <= before):
-            raise TermNotLonger(ends_on=ends_on, agreed=before)
+            raise errors.TermNotLonger(ends_on=ends_on, agreed=before)
         self.trigger_event(
             self.NetworkRenewed, act=act, ends_on=ends_on, ask_renewal_on=renewal_day(day_of(act.at), ends_on, rules)
         )
@@ -387,7 +373,7 @@ class Network(Aggregate):
         :raises NetworkClosedAlready: if one of the two is closed
         """
         if other.id == self.id:
-            raise MergedIntoItself
+            raise errors.MergedIntoItself
         self._must_be_open(act)
         other.receive_merger(act, merged=self.id)
         self.trigger_event(self.NetworkMerged, act=act, into=other.id, reason=reason)
@@ -489,7 +475,7 @@ class Network(Aggregate):
         """
         self.must_exist_at(at)
         if ahead and self.suspended:
-            raise NetworkSuspendedNow
+            raise errors.NetworkSuspendedNow
         return MeetingTerms(network=self.id, sensitive=self.sensitive)
 
     def must_be_at_work(self, at: datetime) -> None:
@@ -501,20 +487,18 @@ class Network(Aggregate):
         self.must_exist_at(at)
         held = terms_at(self.changes, at)
         if held.suspended:
-            raise NetworkSuspendedNow
+            raise errors.NetworkSuspendedNow
         if held.dormant:
-            raise NetworkDormantNow
+            raise errors.NetworkDormantNow
 
     def is_sensitive_at(self, at: datetime) -> bool:
         """Say whether joining asked for an explicit consent at a moment."""
         return terms_at(self.changes, at).sensitive
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
-        """Give who has a seat in the core group at a moment."""
         return self.seats.held_at(at) if self._exists_at(at) else ()
 
     def has_seat(self, reference: Reference, at: datetime) -> bool:
-        """Say whether somebody has a seat in the core group at a moment."""
         return reference in self.core_group(at)
 
     def _states_a_mix(self, of: EventName) -> bool:
@@ -532,9 +516,6 @@ class Network(Aggregate):
                 self.CoreGroupFoundTooSmall, act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules)
             )
 
-    def _must_exist(self, act: Act) -> None:
-        self.must_exist_at(act.at)
-
     def must_exist_at(self, at: datetime) -> None:
         """
         Check that there is a network at a moment.
@@ -542,9 +523,9 @@ class Network(Aggregate):
         :raises NetworkClosedAlready, NetworkNotBegunYet: if not
         """
         if at < self.begun_at:
-            raise NetworkNotBegunYet(begun_at=self.begun_at)
+            raise errors.NetworkNotBegunYet(begun_at=self.begun_at)
         if self.closed_at is not None and at >= self.closed_at:
-            raise NetworkClosedAlready(closed_at=self.closed_at)
+            raise errors.NetworkClosedAlready(closed_at=self.closed_at)
 
     def _exists_at(self, at: datetime) -> bool:
         return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
@@ -565,14 +546,13 @@ class Network(Aggregate):
         if appoints is FoundingBody.CORE_GROUP and act.role is Role.NATIONAL_BOARD and not is_whole:
             return
         if act.role is not APPOINTS.get(appoints):
-            raise AnotherBodyAppoints(body=appoints)
+            raise errors.AnotherBodyAppoints(body=appoints)
 
     def _must_be_open(self, act: Act) -> None:
         if self.closed_at is not None:
-            raise NetworkClosedAlready(closed_at=self.closed_at)
-        self._must_exist(act)
-        if self.decided_at is not None and act.at < self.decided_at:
-            raise RecordedTooLate(at=act.at)
+            raise errors.NetworkClosedAlready(closed_at=self.closed_at)
+        self.must_exist_at(act.at)
+        act.must_follow(self.decided_at)
 
     # Changes
 
@@ -612,11 +592,11 @@ class Network(Aggregate):
 
     @event(CoreGroupMemberAppointed)
     def _appointed(self, act: Act, reference: Reference) -> None:
-        self.seats = self.seats.begun(act, self.next_event, reference)
+        self.seats = self.seats.entered(reference, Entry(self.next_event, EntryKind.BEGINS, act.at))
 
     @event(CoreGroupMemberSteppedDown)
     def _stepped_down(self, act: Act, reference: Reference) -> None:
-        self.seats = self.seats.ended(act, self.next_event, reference)
+        self.seats = self.seats.entered(reference, Entry(self.next_event, EntryKind.ENDS, act.at))
         self._keep_chair()
 
     @event(CoreGroupFoundTooSmall)
@@ -643,7 +623,7 @@ class Network(Aggregate):
 
     @event(CoreGroupMixStated)
     def _core_group_mix_stated(self, act: Act) -> None:
-        self.mixes = (*self.mixes, states(act, self.next_event))
+        self.mixes = (*self.mixes, Entry(self.next_event, EntryKind.STATES, act.at))
 
     @event(AgreementsChanged)
     def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int, ask_renewal_on: date | None) -> None:
@@ -740,4 +720,4 @@ class Network(Aggregate):
 
 def _must_last(act: Act, ends_on: date | None) -> None:
     if ends_on is not None and ends_on <= day_of(act.at):
-        raise TermAlreadyOver(ends_on=ends_on)
+        raise errors.TermAlreadyOver(ends_on=ends_on)

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from domain.kernel.acts import Act, EventName, Reference
-from domain.kernel.entries import Entry, begins, corrected, ends, in_order, must_be_possible, periods_of, standing, withdrawn
+from domain.kernel.acts import EventName, Reference
+from domain.kernel.entries import Entry, corrected, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
-from domain.networks.errors import AlreadyInCoreGroup, NotInCoreGroup
+from domain.networks.errors import AlreadyInCoreGroup
 
 
 @dataclass(frozen=True)
@@ -48,21 +48,9 @@ class Seats:
         if any(entry.at > moment for entry in in_order(self.entries.get(reference, ()))):
             raise RecordedTooLate(at=moment)
 
-    def must_be_held(self, reference: Reference, moment: datetime) -> None:
-        """
-        Check that somebody has a seat at a moment.
-
-        :raises NotInCoreGroup: if not
-        """
-        if reference not in self.held_at(moment):
-            raise NotInCoreGroup
-
-    def begun(self, act: Act, name: EventName, reference: Reference) -> "Seats":
-        """Give the seats with one more taken."""
-        return self._with(reference, (*self.entries.get(reference, ()), begins(act, name)))
-
-    def ended(self, act: Act, name: EventName, reference: Reference) -> "Seats":
-        return self._with(reference, (*self.entries.get(reference, ()), ends(act, name)))
+    def entered(self, reference: Reference, entry: Entry) -> "Seats":
+        """Give the seats with one more entry, of the beginning or the end of somebody's."""
+        return self._with(reference, (*self.entries.get(reference, ()), entry))
 
     def must_allow_correction(self, of: EventName, at: datetime) -> None:
         """
@@ -71,8 +59,7 @@ class Seats:
         :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
         """
         entries = self.entries[self._whose(of)]
-        standing(entries, of)
-        must_be_possible(corrected(entries, of, at), of)
+        must_allow(entries, of, corrected(entries, of, at))
 
     def must_allow_withdrawal(self, of: EventName) -> None:
         """
@@ -81,16 +68,13 @@ class Seats:
         :raises EntryNotCorrectable, EntryAlreadyWithdrawn, CorrectionImpossible: see domain.kernel.entries
         """
         entries = self.entries[self._whose(of)]
-        standing(entries, of)
-        must_be_possible(withdrawn(entries, of), of)
+        must_allow(entries, of, withdrawn(entries, of))
 
     def corrected(self, of: EventName, at: datetime) -> "Seats":
-        """Give the seats with another moment for one entry."""
         reference = self._whose(of)
         return self._with(reference, corrected(self.entries[reference], of, at))
 
     def withdrawn(self, of: EventName) -> "Seats":
-        """Give the seats without one entry."""
         reference = self._whose(of)
         return self._with(reference, withdrawn(self.entries[reference], of))
 

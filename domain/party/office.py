@@ -3,7 +3,7 @@
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference, Role
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 
 
@@ -16,7 +16,6 @@ class RoleNotHeld(DomainError):
 
 
 def office_id(reference: Reference, role: Role) -> UUID:
-    """Give the one id of a reference's holding of a role."""
     return uuid5(UUID(reference.removeprefix("r")), role)
 
 
@@ -52,7 +51,7 @@ class Office(Aggregate):
         """
         if self.held:
             raise RoleHeldAlready(role=self.role)
-        self._must_follow(act)
+        act.must_follow(self.newest_at)
         self.trigger_event(self.RoleGivenAgain, act=act)
 
     def end(self, act: Act) -> None:
@@ -64,29 +63,20 @@ class Office(Aggregate):
         """
         if not self.held:
             raise RoleNotHeld(role=self.role)
-        self._must_follow(act)
+        act.must_follow(self.newest_at)
         self.trigger_event(self.RoleEnded, act=act)
-
-    # Answers
-
-    def _must_follow(self, act: Act) -> None:
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
 
     # Changes
 
-    def __init__(self, act: Act, reference: Reference, held_role: Role) -> None:
+    def __init__(self, reference: Reference, held_role: Role) -> None:
         self.reference = reference
         self.role = held_role
         self.held = True
-        self.changed_at = act.at
 
     @event(RoleEnded)
-    def _ended(self, act: Act) -> None:
+    def _ended(self) -> None:
         self.held = False
-        self.changed_at = act.at
 
     @event(RoleGivenAgain)
-    def _given_again(self, act: Act) -> None:
+    def _given_again(self) -> None:
         self.held = True
-        self.changed_at = act.at

@@ -6,7 +6,7 @@ from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
 from domain.kernel.days import start_of
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.log import PROJECT
 
@@ -59,7 +59,6 @@ class PartyMembership(Aggregate):
 
     @classmethod
     def start(cls, act: Act, *, reference: Reference) -> "PartyMembership":
-        """Record that somebody is a member of the party."""
         return cls._begin(cls.PartyMembershipStarted, party_membership_id(reference), act=act, reference=reference)
 
     def start_again(self, act: Act) -> None:
@@ -71,8 +70,7 @@ class PartyMembership(Aggregate):
         """
         if not self.ended:
             raise AlreadyAPartyMember
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.newest_at)
         self.trigger_event(self.PartyMembershipStartedAgain, act=act)
 
     def announce_end(self, act: Act, *, final_on: date) -> None:
@@ -87,8 +85,7 @@ class PartyMembership(Aggregate):
             raise NotAPartyMember
         if self.final_on is not None:
             raise PartyEndAlreadyPending(final_on=self.final_on)
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.newest_at)
         self.trigger_event(self.PartyMembershipEndAnnounced, act=act, final_on=final_on)
 
     def undo_end(self, act: Act) -> None:
@@ -104,7 +101,7 @@ class PartyMembership(Aggregate):
     def _what_time_does(self) -> Iterator[Due]:
         """Make an end that waits final; with no days to undo it, as soon as it was announced."""
         if self.final_on is not None:
-            yield Due(max(start_of(self.final_on), self.changed_at), self.PartyMembershipEnded)
+            yield Due(max(start_of(self.final_on), self.newest_at), self.PartyMembershipEnded)
 
     # Answers
 
@@ -126,28 +123,23 @@ class PartyMembership(Aggregate):
     def __init__(self, act: Act, reference: Reference) -> None:
         self.reference = reference
         self.since = act.at
-        self.changed_at = act.at
         self.final_on: date | None = None
         self.ended = False
 
     @event(PartyMembershipEndAnnounced)
-    def _end_announced(self, act: Act, final_on: date) -> None:
+    def _end_announced(self, final_on: date) -> None:
         self.final_on = final_on
-        self.changed_at = act.at
 
     @event(PartyMembershipEndUndone)
-    def _end_undone(self, act: Act) -> None:
+    def _end_undone(self) -> None:
         self.final_on = None
-        self.changed_at = act.at
 
     @event(PartyMembershipEnded)
-    def _ended(self, act: Act) -> None:
+    def _ended(self) -> None:
         self.final_on = None
         self.ended = True
-        self.changed_at = act.at
 
     @event(PartyMembershipStartedAgain)
     def _started_again(self, act: Act) -> None:
         self.ended = False
         self.since = act.at
-        self.changed_at = act.at

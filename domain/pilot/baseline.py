@@ -110,7 +110,6 @@ class Baseline(Aggregate):
 
     @classmethod
     def count(cls, act: Act, *, members: int, reference_day: date, origin: str) -> Self:
-        """Record how many members the party had on a day."""
         return cls._begin(
             cls.PartyMembersCounted,
             baseline_id("party-members", reference_day),

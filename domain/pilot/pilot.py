@@ -10,7 +10,7 @@ from pydantic import Field, StringConstraints
 
 from domain.kernel.acts import Act, Immutable
 from domain.kernel.days import Moment, day_of, end_of
-from domain.kernel.errors import DomainError, RecordedTooLate
+from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Label, Text
@@ -195,8 +195,7 @@ class Pilot(Aggregate):
         first, last = f"{self.first_day:%Y-%m}", f"{day_of(act.at):%Y-%m}"
         if not first <= month <= last:
             raise MonthNotOfPilot(month=month, first=first, last=last)
-        if month in self.estimated_at and act.at < self.estimated_at[month]:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.estimated_at.get(month))
         self.trigger_event(self.HoursEstimated, act=act, month=month, hours=hours)
 
     def take_place(self, act: Act, *, network: UUID, beyond_places_because: str | None = None) -> None:
@@ -237,9 +236,8 @@ class Pilot(Aggregate):
     def put_on_waiting_list(self, act: Act, *, plan: UUID, complete_at: datetime) -> None:
         """Let a plan wait for a place. A plan waits once: putting it on the list again changes nothing."""
         self._must_run()
-        if self.is_waiting(plan):
-            return
-        self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
+        if not self.is_waiting(plan):
+            self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
 
     def take_off_waiting_list(self, act: Act, *, plan: UUID) -> None:
         """
@@ -299,8 +297,7 @@ class Pilot(Aggregate):
         :raises PilotEndedAlready: if it ended
         """
         self._must_run()
-        if act.at < self.begun_at:
-            raise RecordedTooLate(at=act.at)
+        act.must_follow(self.begun_at)
         self.trigger_event(self.PilotEnded, act=act)
 
     def _what_time_does(self) -> Iterator[Due]:
@@ -358,10 +355,6 @@ class Pilot(Aggregate):
     def _interest_shown(self, group: UUID) -> None:
         self.groups |= {group}
 
-    @event(TalkHeld)
-    def _talk_held(self) -> None:
-        pass  # told to people; decides nothing
-
     @event(HoursEstimated)
     def _hours_estimated(self, act: Act, month: str) -> None:
         self.estimated_at = {**self.estimated_at, month: act.at}
@@ -381,15 +374,14 @@ class Pilot(Aggregate):
 
     @event(PlaceOffered)
     def _place_offered(self, plan: UUID) -> None:
-        self.waiting = tuple(
-            waiting.model_copy(update={"offered": True}) if waiting.plan == plan else waiting for waiting in self.waiting
-        )
+        self._offer(plan, offered=True)
 
     @event(PlaceOfferTakenBack)
     def _offer_taken_back(self, plan: UUID) -> None:
-        self.waiting = tuple(
-            waiting.model_copy(update={"offered": False}) if waiting.plan == plan else waiting for waiting in self.waiting
-        )
+        self._offer(plan, offered=False)
+
+    def _offer(self, plan: UUID, *, offered: bool) -> None:
+        self.waiting = tuple(each.model_copy(update={"offered": offered}) if each.plan == plan else each for each in self.waiting)
 
     @event(PlanTakenOffWaitingList)
     def _taken_off(self, plan: UUID) -> None:

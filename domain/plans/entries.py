@@ -3,31 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
-from types import MappingProxyType
 
 from domain.kernel.events import DomainEvent
 
-MENDABLE = frozenset(
-    {
-        "PlanReturned",
-        "PlanFoundComplete",
-        "PlanDeferred",
-        "PlanApproved",
-        "PlanRejected",
-        "PlanWithdrawn",
-        "PlanLapsed",
-        "ConditionMet",
-        "ConditionLapsed",
-    }
-)
 OF_A_CONDITION = frozenset({"ConditionMet", "ConditionLapsed"})
 QUESTIONS = frozenset({"BoardQuestionAsked", "BoardQuestionAnswered"})
 WRITING = frozenset({"PlanRevised", "PlanSubmitted", "PlanAmended"})
-HANDED_IN_OR_DECIDED = frozenset(
-    {"PlanSubmitted", "PlanAmended", "PlanReturned", "PlanFoundComplete", "PlanDeferred", "PlanApproved", "PlanRejected"}
-)
+DECIDED = frozenset({"PlanReturned", "PlanFoundComplete", "PlanDeferred", "PlanApproved", "PlanRejected"})
+ENDED = frozenset({"PlanWithdrawn", "PlanLapsed"})
+CARRIED_OUT_OR_WAITS = frozenset({"PlanCarriedOut", "PlanWaitListed"})
+HANDED_IN_OR_DECIDED = DECIDED | {"PlanSubmitted", "PlanAmended"}
 """What the next thing that is done with a plan must follow."""
-ENTRIES = MENDABLE | QUESTIONS | WRITING | HANDED_IN_OR_DECIDED | {"PlanCarriedOut", "PlanWaitListed"}
+MENDABLE = DECIDED | ENDED | OF_A_CONDITION
+ENTRIES = MENDABLE | QUESTIONS | WRITING | CARRIED_OUT_OR_WAITS
 
 
 class RestsOn(StrEnum):
@@ -41,31 +29,23 @@ class RestsOn(StrEnum):
     QUESTION_ANSWERED = "question-answered"
 
 
-WHY: Mapping[str, RestsOn] = MappingProxyType(
-    {
-        "PlanCarriedOut": RestsOn.NETWORK_FOUNDED,
-        "PlanWaitListed": RestsOn.WAITS_FOR_PLACE,
-        **dict.fromkeys(WRITING, RestsOn.WRITTEN_SINCE),
-        **dict.fromkeys(OF_A_CONDITION, RestsOn.CONDITION_ENDED),
-    }
-)
+WHY: Mapping[str, RestsOn] = {
+    "PlanCarriedOut": RestsOn.NETWORK_FOUNDED,
+    "PlanWaitListed": RestsOn.WAITS_FOR_PLACE,
+    **dict.fromkeys(WRITING, RestsOn.WRITTEN_SINCE),
+    **dict.fromkeys(OF_A_CONDITION, RestsOn.CONDITION_ENDED),
+}
 """By what was done later; of all else it was decided since."""
-
-
-def name_of(entry: DomainEvent) -> str:
-    return type(entry).__name__
 
 
 def bounds(entry: DomainEvent, entries: Sequence[DomainEvent]) -> tuple[datetime | None, datetime | None]:
     """Give the moments that an entry lies between: of what it follows, and of what follows it; None for no bound."""
     place = entries.index(entry)
-    follows = {"PlanWithdrawn", "PlanLapsed"}
-    if name_of(entry) not in OF_A_CONDITION:
-        follows |= HANDED_IN_OR_DECIDED
-    if name_of(entry) == "PlanApproved":
+    follows = ENDED if entry.TOPIC in OF_A_CONDITION else ENDED | HANDED_IN_OR_DECIDED
+    if entry.TOPIC == "PlanApproved":
         follows |= OF_A_CONDITION
-    earlier = max((each.act.at for each in entries[:place] if name_of(each) in HANDED_IN_OR_DECIDED), default=None)
-    later = min((each.act.at for each in entries[place + 1 :] if name_of(each) in follows), default=None)
+    earlier = max((each.act.at for each in entries[:place] if each.TOPIC in HANDED_IN_OR_DECIDED), default=None)
+    later = min((each.act.at for each in entries[place + 1 :] if each.TOPIC in follows), default=None)
     return earlier, later
 
 
@@ -76,21 +56,20 @@ def rests_on(entry: DomainEvent, entries: Sequence[DomainEvent], *, left_waiting
     :param left_waiting_list: whether the plan waited for a place before it: leaving the list made room for others
     :param hard: whether it is the end of a hard condition
     """
-    if left_waiting_list and name_of(entry) not in OF_A_CONDITION:
+    if left_waiting_list and entry.TOPIC not in OF_A_CONDITION:
         return RestsOn.WAITS_FOR_PLACE
-    after = entries[entries.index(entry) + 1 :]
-    found = {_rests(entry, each, hard=hard) for each in after}
+    found = {_rests(entry, each, hard=hard) for each in entries[entries.index(entry) + 1 :]}
     return next((reason for reason in RestsOn if reason in found), None)
 
 
 def _rests(entry: DomainEvent, later: DomainEvent, *, hard: bool) -> RestsOn | None:
-    what, then = name_of(entry), name_of(later)
+    what, then = entry.TOPIC, later.TOPIC
     if what in QUESTIONS:
         number = getattr(entry, "question_number", None)
         answered = then == "BoardQuestionAnswered" and getattr(later, "question_number", None) == number
         return RestsOn.QUESTION_ANSWERED if answered else None
     if then in QUESTIONS or (then in OF_A_CONDITION and what != "PlanApproved"):
         return None
-    if what in OF_A_CONDITION and not hard and then in {"PlanCarriedOut", "PlanWaitListed"}:
+    if what in OF_A_CONDITION and not hard and then in CARRIED_OUT_OR_WAITS:
         return None
     return WHY.get(then, RestsOn.DECIDED_SINCE)

@@ -8,17 +8,13 @@ from uuid import UUID
 from domain.kernel.acts import Act, EventName, Reference
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import (
-    CorrectionImpossible,
-    DomainError,
-    EntryNotCorrectable,
-    RecordedTooLate,
-)
+from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
+from domain.plans import errors
 from domain.plans.content import (
     BEFORE_BOARD,
     OPEN,
@@ -30,39 +26,7 @@ from domain.plans.content import (
     PlanStatus,
     reminder_day,
 )
-from domain.plans.entries import ENTRIES, MENDABLE, bounds, name_of, rests_on
-from domain.plans.errors import (
-    AnotherBodyDecides,
-    BoardMayNotStartPlans,
-    BureauAdviceMissing,
-    ChairMissing,
-    CompletenessNotChecked,
-    ConditionDueTooEarly,
-    ConditionLapsedAlready,
-    ConditionNotDue,
-    ConditionNotOpen,
-    ConflictDeclaredAlready,
-    ConflictedMemberDecides,
-    ContributionsNotPaid,
-    DeferredUntilPastDay,
-    EntryHasNoReasons,
-    NominatedAlready,
-    NominationAnswered,
-    NotNominated,
-    PlanDecidedAlready,
-    PlanIncomplete,
-    PlanNotADraft,
-    PlanNotApproved,
-    PlanNotSubmitted,
-    PlanTooLong,
-    PlanVersionSuperseded,
-    QuestionNotOpen,
-    ReasonNeeded,
-    SomethingRestsOnEntry,
-    SupportersTooNew,
-    TooFewCoreGroupMembers,
-    TooFewSupporters,
-)
+from domain.plans.entries import ENTRIES, HANDED_IN_OR_DECIDED, MENDABLE, bounds, rests_on
 
 
 class Nomination(StrEnum):
@@ -280,7 +244,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanTooLong: if it has more words than the rules allow
         """
         if origin is PlanOrigin.NATIONAL_BOARD and not rules.may_start_with_board:
-            raise BoardMayNotStartPlans
+            raise errors.BoardMayNotStartPlans
         _check_length(content, rules)
         return cls._begin(
             cls.PlanDrafted, plan, act=act, content=content, origin=origin, network=network, pilot=pilot, follows=follows
@@ -293,7 +257,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotADraft: if it was handed in
         :raises PlanTooLong: if it has more words than the rules allow
         """
-        self._must_be(WRITABLE, PlanNotADraft)
+        self._must_be(WRITABLE, errors.PlanNotADraft)
         _check_length(content, rules)
         self.trigger_event(self.PlanRevised, act=act, content=content)
 
@@ -303,9 +267,9 @@ class FoundingPlan(MendableAggregate):
 
         :raises NominatedAlready: if they were asked and did not decline
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if self.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
-            raise NominatedAlready
+            raise errors.NominatedAlready
         self.trigger_event(self.CoreGroupMemberNominated, act=act, reference=reference)
 
     def accept_nomination(
@@ -327,11 +291,11 @@ class FoundingPlan(MendableAggregate):
         :raises NotNominated: if they were not asked
         :raises NominationAnswered: if they answered before
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if reference not in self.nominations:
-            raise NotNominated
+            raise errors.NotNominated
         if self.nominations[reference] is not Nomination.OPEN and not self._lacks_consent(reference):
-            raise NominationAnswered(answer=self.nominations[reference])
+            raise errors.NominationAnswered(answer=self.nominations[reference])
         if self.content.sensitive and consent_version is None:
             raise ExplicitConsentNeeded
         if self.content.sensitive and minimum_age is not None and (age is None or age < minimum_age):
@@ -345,11 +309,11 @@ class FoundingPlan(MendableAggregate):
         :raises NotNominated: if they were not asked
         :raises NominationAnswered: if they declined before
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if reference not in self.nominations:
-            raise NotNominated
+            raise errors.NotNominated
         if self.nominations[reference] is Nomination.DECLINED:
-            raise NominationAnswered(answer=self.nominations[reference])
+            raise errors.NominationAnswered(answer=self.nominations[reference])
         self.trigger_event(self.NominationDeclined, act=act, reference=reference)
 
     def nominate_chair(self, act: Act, *, reference: Reference) -> None:
@@ -358,9 +322,9 @@ class FoundingPlan(MendableAggregate):
 
         :raises NotNominated: if they were not asked, or declined
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if self.nominations.get(reference, Nomination.DECLINED) is Nomination.DECLINED:
-            raise NotNominated
+            raise errors.NotNominated
         self.trigger_event(self.ChairNominated, act=act, reference=reference)
 
     def count_supporters(self, act: Act, *, supporters: int, member_for_days: int = 0, contribution_paid: bool = False) -> None:
@@ -370,7 +334,7 @@ class FoundingPlan(MendableAggregate):
         :param member_for_days: each of those counted was a party member for so many days
         :param contribution_paid: each of those counted has paid the contribution
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         self.trigger_event(
             self.SupportersCounted,
             act=act,
@@ -388,12 +352,12 @@ class FoundingPlan(MendableAggregate):
         :raises PlanIncomplete, PlanTooLong: if it is not what the rules of that day ask for
         :raises TooFewCoreGroupMembers, ChairMissing: if fewer accepted than the rules ask for, or none of them as chair
         """
-        self._must_be(WRITABLE, PlanNotADraft)
-        self._must_follow(act)
+        self._must_be(WRITABLE, errors.PlanNotADraft)
+        act.must_follow(self.changed_at)
         self._must_have_parts(self.content, rules)
         _check_length(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
-        self._must_have_chair(rules)
+        self._must_have_chair(required=rules.chair_required)
         self.trigger_event(self.PlanSubmitted, act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
 
     def amend(self, act: Act, *, content: PlanContent, rules: NetworkRules) -> None:
@@ -403,8 +367,8 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotSubmitted: if it was not handed in
         :raises PlanIncomplete, PlanTooLong: as for submitting
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
-        self._must_follow(act)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
+        act.must_follow(self.changed_at)
         self._must_have_parts(content, rules)
         _check_length(content, rules)
         self.trigger_event(self.PlanAmended, act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
@@ -416,8 +380,8 @@ class FoundingPlan(MendableAggregate):
         :raises PlanDecidedAlready: if it was rejected, carried out, withdrawn or lapsed
         :raises RecordedTooLate: if something was decided on it later than this
         """
-        self._must_be(OPEN, PlanDecidedAlready)
-        self._must_follow(act)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.PlanWithdrawn, act=act)
 
     # Decisions of the party bureau
@@ -428,8 +392,8 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotSubmitted: if it was not handed in
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
-        self._must_follow(act)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
+        act.must_follow(self.changed_at)
         self.trigger_event(self.PlanReturned, act=act, plan_version=self.plan_version, missing=missing)
 
     def find_complete(self, act: Act, *, rules: AdoptedRules) -> None:
@@ -440,10 +404,10 @@ class FoundingPlan(MendableAggregate):
         :raises PlanIncomplete, TooFewCoreGroupMembers, ChairMissing: if it has not
         :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do not count
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if self.found_complete:
-            raise PlanNotSubmitted(status=self.status)
-        self._must_follow(act)
+            raise errors.PlanNotSubmitted(status=self.status)
+        act.must_follow(self.changed_at)
         self._must_satisfy(rules.rules)
         self.trigger_event(self.PlanFoundComplete, act=act, plan_version=self.plan_version, rules_version=rules.rules_version)
 
@@ -453,7 +417,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotSubmitted: if there is nothing before the board
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         self.trigger_event(self.BureauAdviceGiven, act=act, plan_version=self.plan_version, advice=advice)
 
     # Decisions of the National Board
@@ -465,7 +429,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotSubmitted: if there is nothing before the board
         :raises ConflictedMemberDecides: if somebody with a conflict of interest asks, who takes no part in deliberating either
         """
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         self._must_be_impartial(act, ())
         self.trigger_event(self.BoardQuestionAsked, act=act, question_number=self.questions + 1, question=question)
 
@@ -476,7 +440,7 @@ class FoundingPlan(MendableAggregate):
         :raises QuestionNotOpen: if there is no such question without an answer
         """
         if question_number not in self.open_questions:
-            raise QuestionNotOpen(question_number=question_number)
+            raise errors.QuestionNotOpen(question_number=question_number)
         self.trigger_event(self.BoardQuestionAnswered, act=act, question_number=question_number, answer=answer)
 
     def declare_conflict(self, act: Act, *, reference: Reference, interest: Sealed | None) -> None:
@@ -485,9 +449,9 @@ class FoundingPlan(MendableAggregate):
 
         :raises ConflictDeclaredAlready: if declared before
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         if reference in self.recused:
-            raise ConflictDeclaredAlready
+            raise errors.ConflictDeclaredAlready
         self.trigger_event(self.ConflictOfInterestDeclared, act=act, reference=reference, interest=interest)
 
     def defer(self, act: Act, *, plan_version: int, until: date, reasons: str) -> None:
@@ -501,7 +465,7 @@ class FoundingPlan(MendableAggregate):
         self._must_be_decidable(act, plan_version, ())
         _must_have_reasons(reasons)
         if until < day_of(act.at):
-            raise DeferredUntilPastDay(until=until, decided=day_of(act.at))
+            raise errors.DeferredUntilPastDay(until=until, decided=day_of(act.at))
         self.trigger_event(self.PlanDeferred, act=act, plan_version=plan_version, until=until, reasons=reasons)
 
     def approve(
@@ -529,13 +493,13 @@ class FoundingPlan(MendableAggregate):
         self._must_be_decidable(act, plan_version, participants)
         _must_found(rules.rules)
         if rules.rules.completeness_check_required and not self.found_complete:
-            raise CompletenessNotChecked
+            raise errors.CompletenessNotChecked
         if rules.rules.bureau_advice_required and not self.advised:
-            raise BureauAdviceMissing
+            raise errors.BureauAdviceMissing
         self._must_satisfy(rules.rules)
         for condition in conditions:
             if condition.due < day_of(act.at):
-                raise ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
+                raise errors.ConditionDueTooEarly(due=condition.due, decided=day_of(act.at))
         self.trigger_event(
             self.PlanApproved,
             act=act,
@@ -586,7 +550,7 @@ class FoundingPlan(MendableAggregate):
         :raises ConditionNotOpen: if there is no such condition that waits
         """
         if any(isinstance(each, self.ConditionLapsed) and each.condition_number == condition_number for each in self.life):
-            raise ConditionLapsedAlready(condition_number=condition_number)
+            raise errors.ConditionLapsedAlready(condition_number=condition_number)
         self._must_have_condition(condition_number)
         self.trigger_event(self.ConditionMet, act=act, condition_number=condition_number)
 
@@ -598,10 +562,9 @@ class FoundingPlan(MendableAggregate):
         :raises ConditionNotDue: if its day has not passed
         """
         self._must_have_condition(condition_number)
-        condition = self.conditions[condition_number]
         self._must_be_over(condition_number, act.at)
         self.trigger_event(self.ConditionLapsed, act=act, condition_number=condition_number)
-        if condition.hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
+        if self.conditions[condition_number].hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
             self.trigger_event(self.PlanLapsed, act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
 
     def lapse(self, act: Act, *, lapse_reason: LapseReason) -> None:
@@ -610,7 +573,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanDecidedAlready: if it was decided on, withdrawn or lapsed
         """
-        self._must_be(OPEN, PlanDecidedAlready)
+        self._must_be(OPEN, errors.PlanDecidedAlready)
         self.trigger_event(self.PlanLapsed, act=act, lapse_reason=lapse_reason)
 
     def wait_for_place(self, act: Act) -> None:
@@ -619,7 +582,7 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotApproved: if the board did not agree, or hard conditions are open
         """
-        self._must_be(frozenset({PlanStatus.APPROVED}), PlanNotApproved)
+        self._must_be(frozenset({PlanStatus.APPROVED}), errors.PlanNotApproved)
         self.trigger_event(self.PlanWaitListed, act=act, complete_at=self.complete_at)
 
     def carry_out(self, act: Act) -> None:
@@ -658,7 +621,7 @@ class FoundingPlan(MendableAggregate):
         entry = self._mendable(of)
         if reasons is not None:
             if "reasons" not in type(entry).model_fields:
-                raise EntryHasNoReasons
+                raise errors.EntryHasNoReasons
             _must_have_reasons(reasons)
         if at is not None:
             self._must_fit(entry, at, founded_at)
@@ -679,7 +642,7 @@ class FoundingPlan(MendableAggregate):
         hard = self._is_of_hard_condition(entry)
         because = rests_on(entry, self.entries, left_waiting_list=left_waiting_list, hard=hard)
         if because is not None:
-            raise SomethingRestsOnEntry(because=because)
+            raise errors.SomethingRestsOnEntry(because=because)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Decisions of time
@@ -707,6 +670,11 @@ class FoundingPlan(MendableAggregate):
         """Who was named as chair and accepted a seat."""
         return self.nominated_chair if self.nominated_chair in self.core_group else None
 
+    @property
+    def changed_at(self) -> datetime:
+        """When it was last handed in or decided on, and before that when it was begun."""
+        return next((each.act.at for each in reversed(self.life) if each.TOPIC in HANDED_IN_OR_DECIDED), self.life[0].act.at)
+
     def must_be_ready(self) -> None:
         """
         Check that the network can be founded now: founders may have given up their seats since the decision.
@@ -716,10 +684,9 @@ class FoundingPlan(MendableAggregate):
         :raises ChairMissing: if those rules ask for a chair, and who was named is none of them
         :raises ExplicitConsentNeeded: if the network will be sensitive and a founder accepted before that was known
         """
-        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), PlanNotApproved)
+        self._must_be(frozenset({PlanStatus.APPROVED, PlanStatus.WAITING}), errors.PlanNotApproved)
         self._must_have_core_group(self.core_group_minimum)
-        if self.chair_required and self.chair is None:
-            raise ChairMissing
+        self._must_have_chair(required=self.chair_required)
         if any(self._lacks_consent(reference) for reference in self.core_group):
             raise ExplicitConsentNeeded
 
@@ -732,7 +699,7 @@ class FoundingPlan(MendableAggregate):
         """What was done with the plan, by people: what can be mended, and what may rest on that."""
         along = [self.goes_along(event_name(each)) - {event_name(each)} for each in self.life]
         return tuple(
-            each for each in self.life if name_of(each) in ENTRIES and not any(event_name(each) in names for names in along)
+            each for each in self.life if each.TOPIC in ENTRIES and not any(event_name(each) in names for names in along)
         )
 
     def goes_along(self, of: EventName) -> frozenset[EventName]:
@@ -752,7 +719,7 @@ class FoundingPlan(MendableAggregate):
 
     def _mendable(self, of: EventName, *, questions: bool = False) -> DomainEvent:
         entry = self.mendable(of, (DomainEvent,))
-        can_be = name_of(entry) in MENDABLE or (questions and isinstance(entry, self.BoardQuestionAsked))
+        can_be = entry.TOPIC in MENDABLE or (questions and isinstance(entry, self.BoardQuestionAsked))
         if not can_be or entry not in self.entries:
             raise EntryNotCorrectable(of=of)
         return entry
@@ -769,7 +736,7 @@ class FoundingPlan(MendableAggregate):
     def _must_be_over(self, condition_number: int, at: datetime) -> None:
         condition = self.conditions[condition_number]
         if day_of(at) <= condition.due:
-            raise ConditionNotDue(due=condition.due)
+            raise errors.ConditionNotDue(due=condition.due)
 
     def _is_of_hard_condition(self, entry: DomainEvent) -> bool:
         return isinstance(entry, self.ConditionMet | self.ConditionLapsed) and self.conditions[entry.condition_number].hard
@@ -778,20 +745,16 @@ class FoundingPlan(MendableAggregate):
         if self.status not in statuses:
             raise refusal(status=self.status)
 
-    def _must_follow(self, act: Act) -> None:
-        if act.at < self.changed_at:
-            raise RecordedTooLate(at=act.at)
-
     def _must_be_decidable(self, act: Act, plan_version: int, participants: tuple[Reference, ...]) -> None:
-        self._must_be(BEFORE_BOARD, PlanNotSubmitted)
+        self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if plan_version != self.plan_version:
-            raise PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
-        self._must_follow(act)
+            raise errors.PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
+        act.must_follow(self.changed_at)
         self._must_be_impartial(act, participants)
 
     def _must_be_impartial(self, act: Act, participants: tuple[Reference, ...]) -> None:
         if self.recused & {act.by, act.entered_by, *participants}:
-            raise ConflictedMemberDecides
+            raise errors.ConflictedMemberDecides
 
     def _lacks_consent(self, reference: Reference) -> bool:
         accepted = self.nominations[reference] is Nomination.ACCEPTED
@@ -799,30 +762,30 @@ class FoundingPlan(MendableAggregate):
 
     def _must_have_parts(self, content: PlanContent, rules: NetworkRules) -> None:
         if missing := content.missing(rules):
-            raise PlanIncomplete(missing=missing)
+            raise errors.PlanIncomplete(missing=missing)
 
     def _must_have_core_group(self, minimum: int) -> None:
         if len(self.core_group) < minimum:
-            raise TooFewCoreGroupMembers(has=len(self.core_group), needs=minimum)
+            raise errors.TooFewCoreGroupMembers(has=len(self.core_group), needs=minimum)
 
     def _must_satisfy(self, rules: NetworkRules) -> None:
         self._must_have_parts(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
-        self._must_have_chair(rules)
+        self._must_have_chair(required=rules.chair_required)
         if self.supporters < rules.supporters_minimum:
-            raise TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
+            raise errors.TooFewSupporters(has=self.supporters, needs=rules.supporters_minimum)
         if rules.supporters_minimum and self.supporters_member_for_days < rules.supporter_membership_days:
-            raise SupportersTooNew(has=self.supporters_member_for_days, needs=rules.supporter_membership_days)
+            raise errors.SupportersTooNew(has=self.supporters_member_for_days, needs=rules.supporter_membership_days)
         if rules.supporters_minimum and rules.supporter_contribution_paid and not self.supporters_have_paid:
-            raise ContributionsNotPaid
+            raise errors.ContributionsNotPaid
 
-    def _must_have_chair(self, rules: NetworkRules) -> None:
-        if rules.chair_required and self.chair is None:
-            raise ChairMissing
+    def _must_have_chair(self, *, required: bool) -> None:
+        if required and self.chair is None:
+            raise errors.ChairMissing
 
     def _must_have_condition(self, condition_number: int) -> None:
         if condition_number not in self.open_conditions:
-            raise ConditionNotOpen(condition_number=condition_number)
+            raise errors.ConditionNotOpen(condition_number=condition_number)
 
     # Changes
 
@@ -834,7 +797,6 @@ class FoundingPlan(MendableAggregate):
         self.status = PlanStatus.DRAFT
         self.plan_version = 0
         self.digest = ""  # of the version handed in
-        self.changed_at = act.at
         self.complete_at = act.at
         self.nominations: dict[Reference, Nomination] = {}
         self.consents: dict[Reference, str | None] = {}
@@ -890,31 +852,27 @@ class FoundingPlan(MendableAggregate):
         self.status = PlanStatus.SUBMITTED
         self.plan_version = plan_version
         self.digest = digest
-        self.changed_at = act.at
         self.complete_at = act.at
         self.advised = False
 
     @event(PlanAmended)
-    def _amended(self, act: Act, content: PlanContent, plan_version: int, digest: str) -> None:
+    def _amended(self, content: PlanContent, plan_version: int, digest: str) -> None:
         self.status = PlanStatus.SUBMITTED
         self.content = content
         self.plan_version = plan_version
         self.digest = digest
-        self.changed_at = act.at
         self.found_complete = False
         self.advised = False
 
     @event(PlanReturned)
-    def _returned(self, act: Act) -> None:
+    def _returned(self) -> None:
         self.status = PlanStatus.RETURNED
         self.found_complete = False
-        self.changed_at = act.at
 
     @event(PlanFoundComplete)
     def _found_complete(self, act: Act) -> None:
         self.status = PlanStatus.COMPLETE
         self.found_complete = True
-        self.changed_at = act.at
         self.complete_at = act.at
 
     @event(BureauAdviceGiven)
@@ -935,9 +893,8 @@ class FoundingPlan(MendableAggregate):
         self.recused |= {reference}
 
     @event(PlanDeferred)
-    def _deferred(self, act: Act, until: date) -> None:
+    def _deferred(self, until: date) -> None:
         self.status = PlanStatus.DEFERRED
-        self.changed_at = act.at
         self.deferred_until = until
 
     @event(DeferralEnded)
@@ -947,7 +904,6 @@ class FoundingPlan(MendableAggregate):
     @event(PlanApproved)
     def _approved(
         self,
-        act: Act,
         rules_version: str,
         core_group_minimum: int,
         conditions: tuple[Condition, ...],
@@ -960,13 +916,11 @@ class FoundingPlan(MendableAggregate):
         self.chair_required = chair_required
         self.conditions = dict(enumerate(conditions, start=1))
         self.open_conditions = frozenset(self.conditions)
-        self.changed_at = act.at
         self._settle()
 
     @event(PlanRejected)
-    def _rejected(self, act: Act) -> None:
+    def _rejected(self) -> None:
         self.status = PlanStatus.REJECTED
-        self.changed_at = act.at
 
     @event(ConditionReminded)
     def _condition_reminded(self, condition_number: int) -> None:
@@ -1015,14 +969,14 @@ class FoundingPlan(MendableAggregate):
 
 def _check_length(content: PlanContent, rules: NetworkRules) -> None:
     if content.words > rules.plan_word_limit:
-        raise PlanTooLong(words=content.words, limit=rules.plan_word_limit)
+        raise errors.PlanTooLong(words=content.words, limit=rules.plan_word_limit)
 
 
 def _must_have_reasons(reasons: str) -> None:
     if not reasons.strip():
-        raise ReasonNeeded
+        raise errors.ReasonNeeded
 
 
 def _must_found(rules: NetworkRules) -> None:
     if rules.founding_body is not FoundingBody.NATIONAL_BOARD:
-        raise AnotherBodyDecides(body=rules.founding_body)
+        raise errors.AnotherBodyDecides(body=rules.founding_body)

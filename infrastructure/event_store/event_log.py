@@ -143,7 +143,6 @@ class StoredEventLog:
         return newest[0].event.timestamp if newest else None
 
     def close(self) -> None:
-        """Let go of the database."""
         self._recorder.close()
 
     def _recorded(self, rows: Sequence[Row]) -> list[Recorded]:

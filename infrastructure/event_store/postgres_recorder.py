@@ -1,9 +1,8 @@
 """The log in a PostgreSQL database: the library's recorder with receipts and recording times."""
 
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, TypeVar, cast
-from uuid import UUID
 
 from eventsourcing.persistence import InterfaceError, OperationalError, StoredEvent
 from eventsourcing.postgres import PostgresApplicationRecorder
@@ -21,7 +20,16 @@ from infrastructure.event_store.rows import ReceiptEntry
 
 CLOCK: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 QUERIES: Final = Queries(
-    Dialect(schema="public", position="notification_id", value="%s", among="= ANY(%s)", greatest="greatest", clock=CLOCK)
+    Dialect(
+        schema="public",
+        position="notification_id",
+        value="%s",
+        among="= ANY(%s)",
+        greatest="greatest",
+        clock=CLOCK,
+        id=lambda identity: identity,
+        ids=list,
+    )
 )
 LAST_POSITION: Final = f"({QUERIES.last_position})"
 
@@ -116,17 +124,6 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
             connection.cursor(binary=True, row_factory=tuple_row) as cursor,
         ):
             return cursor.execute(statement, values).fetchall()
-
-    @staticmethod
-    def _id(identity: UUID) -> UUID:
-        return identity
-
-    @staticmethod
-    def _ids(identities: Collection[UUID]) -> list[UUID]:
-        return list(identities)
-
-    def close(self) -> None:
-        self.datastore.close()
 
     @staticmethod
     def _persist(attempt: Callable[[], T]) -> T:

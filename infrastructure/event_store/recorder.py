@@ -1,12 +1,14 @@
 """What the recorders of both databases share: the questions to a log, in whose SQL only a few words differ."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from eventsourcing.persistence import IntegrityError, StoredEvent
+from eventsourcing.postgres import PostgresDatastore
+from eventsourcing.sqlite import SQLiteDatastore
 
 from infrastructure.database_errors import is_already_there, store_errors
 from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, ReceiptRow, Row
@@ -29,12 +31,17 @@ class Dialect:
     greatest: str
     clock: str
     """The time in microseconds since 1970."""
+    id: Callable[[UUID], object]
+    """Gives an id as this database keeps it."""
+    ids: Callable[[Collection[UUID]], object]
+    """Gives ids as ``among`` takes them."""
 
 
 class Queries:
     """The questions to a log, in the SQL of one database."""
 
     def __init__(self, sql: Dialect) -> None:
+        self.id, self.ids = sql.id, sql.ids
         events, at, value = f"{sql.schema}.stored_events", sql.position, sql.value
         rows = f"SELECT {at}, originator_id, originator_version, topic, state, recorded_at FROM {events}"
         self.newest = f"COALESCE((SELECT recorded_at FROM {events} ORDER BY {at} DESC LIMIT 1), 0)"
@@ -57,6 +64,7 @@ class EventRecorder(ABC):
     """One database of events. All methods raise the port's StoreError when the database cannot do it."""
 
     queries: ClassVar[Queries]
+    datastore: SQLiteDatastore | PostgresDatastore
 
     def record(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
         """
@@ -77,19 +85,19 @@ class EventRecorder(ABC):
 
     def rows_of(self, aggregates: Collection[UUID]) -> Sequence[Row]:
         """Give all events of some aggregates as of one moment, by aggregate and version."""
-        return self._rows(self.queries.rows_of, self._ids(aggregates))
+        return self._rows(self.queries.rows_of, self.queries.ids(aggregates))
 
     def rows_until(self, aggregate: UUID, position: int | None, after: int, limit: int | None) -> Sequence[Row]:
         """Give the events of one aggregate by version, up to and including a position, some of them after a version."""
         until = EVERYTHING if position is None else position
-        return self._rows(self.queries.rows_until, self._id(aggregate), until, after, EVERYTHING if limit is None else limit)
+        most = EVERYTHING if limit is None else limit
+        return self._rows(self.queries.rows_until, self.queries.id(aggregate), until, after, most)
 
     def rows_after(self, position: int, limit: int) -> Sequence[Row]:
-        """Give the next events after a position."""
         return self._rows(self.queries.rows_after, position, limit)
 
     def receipt_row(self, command: UUID) -> ReceiptRow | None:
-        found = self._select(self.queries.receipt, self._id(command))
+        found = self._select(self.queries.receipt, self.queries.id(command))
         return ReceiptRow._make(found[0]) if found else None
 
     def last_position(self) -> int:
@@ -104,9 +112,8 @@ class EventRecorder(ABC):
         """Give the time (microseconds) by which an event would be stamped now."""
         return self._number(self.queries.clock)
 
-    @abstractmethod
     def close(self) -> None:
-        """Let go of the database."""
+        self.datastore.close()
 
     def _rows(self, statement: str, *values: object) -> list[Row]:
         return list(map(Row._make, self._select(statement, *values)))
@@ -124,13 +131,3 @@ class EventRecorder(ABC):
 
     @abstractmethod
     def _read(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]: ...
-
-    @staticmethod
-    @abstractmethod
-    def _id(identity: UUID) -> object:
-        """Give an id as this database keeps it."""
-
-    @staticmethod
-    @abstractmethod
-    def _ids(identities: Collection[UUID]) -> object:
-        """Give ids as ``Dialect.among`` takes them."""

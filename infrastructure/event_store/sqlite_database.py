@@ -4,13 +4,13 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 
 from eventsourcing.sqlite import SQLiteConnection, SQLiteDatastore
 
 from application.ports.errors import StoreBusy, StoreDamaged, StoreUnavailable
-from infrastructure.spare_connections import SpareConnections, Values
+from infrastructure.spare_connections import SpareConnections
 from infrastructure.write_ahead import switch_to_wal
 
 SCHEMA: Final = (
@@ -61,6 +61,7 @@ class SQLiteEventDatastore(SQLiteDatastore):
         self._writer: SQLiteConnection | None = None
         self._is_closed = False
         self._spare = SpareConnections(self.connect)
+        self.rows = self._spare.rows
         with closing(self.connect()) as connection:
             if not read_only:
                 switch_to_wal(connection, patience=lock_timeout)
@@ -80,9 +81,6 @@ class SQLiteEventDatastore(SQLiteDatastore):
         )
         connection.execute("PRAGMA synchronous = FULL")
         return connection
-
-    def rows(self, statement: str, parameters: Values) -> list[tuple[Any, ...]]:
-        return self._spare.rows(statement, parameters)
 
     def close(self) -> None:
         """Let go of the file, when whoever writes has finished."""

@@ -1,9 +1,9 @@
 """The log in an SQLite file: the library's recorder with receipts and recording times."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, Final, cast
-from uuid import UUID
 
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
@@ -17,7 +17,16 @@ from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
 # Milliseconds: SQLite before 3.42 has no unixepoch('subsec'). Exact: julianday() divides a whole number of milliseconds.
 CLOCK: Final = "CAST(ROUND((julianday('now') - 2440587.5) * 86400000.0) AS INTEGER) * 1000"
 QUERIES: Final = Queries(
-    Dialect(schema="main", position="rowid", value="?", among="IN (SELECT value FROM json_each(?))", greatest="MAX", clock=CLOCK)
+    Dialect(
+        schema="main",
+        position="rowid",
+        value="?",
+        among="IN (SELECT value FROM json_each(?))",
+        greatest="MAX",
+        clock=CLOCK,
+        id=attrgetter("hex"),
+        ids=lambda identities: json.dumps([identity.hex for identity in identities]),
+    )
 )
 
 # What AUTOINCREMENT gives next; nobody else takes it while the write lock is held.
@@ -65,14 +74,3 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
 
     def _read(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         return self.datastore.rows(statement, values)
-
-    @staticmethod
-    def _id(identity: UUID) -> str:
-        return identity.hex
-
-    @staticmethod
-    def _ids(identities: Collection[UUID]) -> str:
-        return json.dumps([identity.hex for identity in identities])
-
-    def close(self) -> None:
-        self.datastore.close()

@@ -76,7 +76,6 @@ class Database:
             pool_timeout=PATIENCE,
             **how,
         )
-        self._dialect = self.engine.dialect
         if self.file is None:
             event.listen(self.engine, "connect", _set_up)
 
@@ -115,7 +114,7 @@ class Database:
 
     def rows(self, query: CompiledQuery, **given: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401  # columns of any type
         """Give all rows of what every command asks, as the driver gives them; a connection that was lost is replaced once."""
-        sql, values = query.filled_in(self._dialect, given)
+        sql, values = query.filled_in(self.engine.dialect, given)
         try:
             if self._spare is not None:
                 return self._spare.rows(sql, values)

@@ -27,8 +27,6 @@ class Endings:
         """
         Take a person's turn of a day; False when it was taken, or that of a later day.
 
-        So nothing of two references of one person ever happens in one batch (docs/decisions/0007).
-
         :raises PersonUnknown: if there is no such person
         :raises PersonErased: if the person was erased
         """

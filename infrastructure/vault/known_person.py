@@ -45,7 +45,6 @@ class KnownPeople:
         return StoredPerson(self._master, person, rows)
 
     def reference(self, person: PersonId, context: str) -> Reference:
-        """Give somebody's reference in a context, for who needs nothing else of them."""
         return self.known(person).reference(context)
 
 

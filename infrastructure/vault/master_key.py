@@ -7,14 +7,8 @@ import secrets
 import stat
 from pathlib import Path
 
+from infrastructure.vault import errors
 from infrastructure.vault.database import sqlite_file
-from infrastructure.vault.errors import (
-    MasterKeyMalformed,
-    MasterKeyMissing,
-    MasterKeyNotMade,
-    MasterKeyRequired,
-    MasterKeyRights,
-)
 
 LENGTH = 32
 
@@ -32,12 +26,12 @@ def load_master_key(setting: str | None, vault_url: str) -> bytes:
         return decoded(setting, "the setting MASTER_KEY")
     vault = sqlite_file(vault_url)
     if vault is None:
-        raise MasterKeyRequired
+        raise errors.MasterKeyRequired
     file = vault.with_name(f"{vault.name}.key")
     had_vault = vault.exists()
     if not file.exists():
         if had_vault:
-            raise MasterKeyMissing(vault=vault, file=file)
+            raise errors.MasterKeyMissing(vault=vault, file=file)
         make_key_file(file)
     return read_key_file(file)
 
@@ -49,7 +43,7 @@ def decoded(text: str, where: str) -> bytes:
     except (ValueError, binascii.Error):
         key = b""
     if len(key) != LENGTH:
-        raise MasterKeyMalformed(where=where, length=LENGTH)
+        raise errors.MasterKeyMalformed(where=where, length=LENGTH)
     return key
 
 
@@ -58,10 +52,10 @@ def read_key_file(file: Path) -> bytes:
     try:
         with file.open(encoding="ascii", errors="replace") as opened:
             if stat.S_IMODE(os.fstat(opened.fileno()).st_mode) & 0o077:
-                raise MasterKeyRights(file=file, why="")
+                raise errors.MasterKeyRights(file=file, why="")
             return decoded(opened.read(), f"the key file {file}")
     except OSError as error:
-        raise MasterKeyRights(file=file, why=f": {error.strerror}") from None
+        raise errors.MasterKeyRights(file=file, why=f": {error.strerror}") from None
 
 
 def make_key_file(file: Path) -> None:
@@ -78,7 +72,7 @@ def make_key_file(file: Path) -> None:
             draft.unlink()
         sync_folder(file.parent)
     except OSError as error:
-        raise MasterKeyNotMade(file=file, why=f": {error.strerror}") from None
+        raise errors.MasterKeyNotMade(file=file, why=f": {error.strerror}") from None
 
 
 def write_durably(file: Path, content: bytes) -> None:

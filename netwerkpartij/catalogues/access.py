@@ -22,7 +22,6 @@ NO_ACCESS = "-"
 
 
 def access() -> str:
-    """Tell who may do and see what."""
     scopes = [(f"`{scope}`", word(scope, Language.EN), word(scope, Language.NL)) for scope in Scope]
     return page(
         "# Access",

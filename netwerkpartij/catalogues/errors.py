@@ -22,7 +22,6 @@ OURS = ("domain.", "application.", "infrastructure.")
 
 
 def errors() -> str:
-    """Tell of everything that can be refused."""
     refusals = _refusals()
     rows = []
     for code, sentence in sorted(SENTENCES.items()):

@@ -1,10 +1,9 @@
 """The fields of a model in words: what each holds, what it is when left out, and what it offers to choose from."""
 
 import types
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -42,19 +41,17 @@ NAMED: tuple[tuple[Any, str], ...] = (
     (HalfYear, "half year"),
 )
 """Annotated types and what they are called. A description on top of one leaves it what it is."""
-PLAIN: MappingProxyType[Any, str] = MappingProxyType(
-    {
-        AwareDatetime: "moment",
-        datetime: "moment",
-        date: "day",
-        UUID: "id",
-        str: "text",
-        int: "number",
-        float: "number",
-        bool: "yes or no",
-        SecretStr: "secret",
-    }
-)
+PLAIN: Mapping[Any, str] = {
+    AwareDatetime: "moment",
+    datetime: "moment",
+    date: "day",
+    UUID: "id",
+    str: "text",
+    int: "number",
+    float: "number",
+    bool: "yes or no",
+    SecretStr: "secret",
+}
 
 
 def type_names(model: type[BaseModel]) -> dict[str, str]:

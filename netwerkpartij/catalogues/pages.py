@@ -7,7 +7,6 @@ What the code knows about itself, for people and programs to read: docs/referenc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import MappingProxyType
 from typing import cast
 
 from api.app import create_app
@@ -29,17 +28,15 @@ def openapi() -> str:
     return document(create_app(cast("Service", None)), EXAMPLE_CONTACT)
 
 
-PAGES: Mapping[str, Callable[[], str]] = MappingProxyType(
-    {
-        "reference/events.md": events,
-        "reference/commands.md": commands,
-        "reference/errors.md": errors,
-        "reference/rules.md": rules,
-        "reference/access.md": access,
-        "reference/settings.md": settings,
-        "openapi.json": openapi,
-    }
-)
+PAGES: Mapping[str, Callable[[], str]] = {
+    "reference/events.md": events,
+    "reference/commands.md": commands,
+    "reference/errors.md": errors,
+    "reference/rules.md": rules,
+    "reference/access.md": access,
+    "reference/settings.md": settings,
+    "openapi.json": openapi,
+}
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -21,7 +21,6 @@ are fixed in the program.
 
 
 def rules() -> str:
-    """Tell of every rule, and of the rule books that come with the program."""
     names = type_names(NetworkRules)
     meanings = [
         (f"`{name}`", names[name], default(field), RULES[name].en, RULES[name].nl)

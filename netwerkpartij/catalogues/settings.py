@@ -6,7 +6,6 @@ from netwerkpartij.settings import PREFIX, Settings
 
 
 def settings() -> str:
-    """Tell of every setting."""
     names = type_names(Settings)
     rows = [
         (f"`{PREFIX}{name.upper()}`", names[name], default(field), field.description or "")

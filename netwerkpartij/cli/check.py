@@ -12,8 +12,6 @@ import typer
 from sqlalchemy import Table
 
 from application.ports.mail import DigestState
-from domain.kernel.entries import periods_of
-from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership
 from netwerkpartij.cli.terminal import Format, progress
 from netwerkpartij.settings import load_settings
@@ -72,7 +70,8 @@ def _plain(findings: Sequence[Finding]) -> dict[str, object]:
 
 def found(service: Opened) -> Iterator[Finding]:
     """Give everything that is not as it should be."""
-    yield from _lag(service)
+    if service.reads.lag():
+        yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")
     yield from _rows(service)
     yield from _tables(service)
     yield from _mail(service)
@@ -89,11 +88,6 @@ def _mail(service: Opened) -> Iterator[Finding]:
         yield Finding("addresses-refused", told_of, "the party bureau asks for the right ones")
 
 
-def _lag(service: Opened) -> Iterator[Finding]:
-    if service.reads.lag():
-        yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")
-
-
 def _rows(service: Opened) -> Iterator[Finding]:
     """Replay every membership and compare its periods with the rows that queries read."""
     rows = _periods_in_rows(service)
@@ -104,21 +98,17 @@ def _rows(service: Opened) -> Iterator[Finding]:
         while batch := service.log.read(after=after, limit=BATCH):
             touched = {each.event.originator_id for each in batch}
             for item in service.log.load_many(touched).values():
-                _replay(item, replayed)
+                if isinstance(item, Membership):
+                    replayed[str(item.id)] = {
+                        (micros(period.begun_at), FOREVER if period.ended_at is None else micros(period.ended_at))
+                        for period in item.periods
+                    }
             after = batch[-1].position
             show(min(after, newest))
     for membership in sorted(replayed.keys() | rows.keys()):
         if replayed.get(membership, set()) != rows.get(membership, set()):
             what = f"rows of membership {membership} differ from its events"
             yield Finding("rows-differ", what, "run: netwerkpartij rebuild")
-
-
-def _replay(item: Aggregate, replayed: dict[str, set[tuple[int, int]]]) -> None:
-    if isinstance(item, Membership):
-        replayed[str(item.id)] = {
-            (micros(period.begun_at), FOREVER if period.ended_at is None else micros(period.ended_at))
-            for period in periods_of(item.entries)
-        }
 
 
 def _periods_in_rows(service: Opened) -> dict[str, set[tuple[int, int]]]:

@@ -13,7 +13,7 @@ from netwerkpartij.cli.terminal import progress
 from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.settings import PREFIX, load_settings
 from netwerkpartij.story import DAYS, PARTY, StoryClock, Told, tell
-from netwerkpartij.wiring import open_service, opened
+from netwerkpartij.wiring import opened
 
 FOLDER = Path("var/demo")
 HOST = "127.0.0.1"
@@ -48,12 +48,8 @@ def demo_environment() -> dict[str, str]:
 
 def _tell() -> tuple[Told, dict[Role, str]]:
     clock = StoryClock()
-    service = open_service(load_settings(), clock=clock, demo=True)
-    try:
-        with progress("story", DAYS) as show:
-            told = tell(service, clock, show)
-    finally:
-        service.close()
+    with opened(load_settings(), clock=clock, demo=True) as service, progress("story", DAYS) as show:
+        told = tell(service, clock, show)
     with opened(load_settings()) as service:
         tokens = {
             role: token_for(service, role, person, told.core_group_network if role is Role.CORE_GROUP else None)

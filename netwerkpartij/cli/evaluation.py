@@ -18,7 +18,7 @@ from application.queries.pilot import Pilots
 from domain.kernel.events import event_name
 from netwerkpartij.background import settle
 from netwerkpartij.cli.events import type_of
-from netwerkpartij.cli.terminal import WRONG_USE, Format, a_day, an_instant, fail
+from netwerkpartij.cli.terminal import WRONG_USE, Format, KnownAt, a_day, an_instant, fail
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -27,9 +27,7 @@ InLanguage = Annotated[Language, typer.Option("--language", help="In which langu
 
 def evaluate(
     on: Annotated[str, typer.Option("--on", help="A day such as 2023-12-31; its end, in Europe/Amsterdam.")],
-    known_at: Annotated[
-        str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
-    ] = None,
+    known_at: KnownAt = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the evaluation.")] = Format.TABLE,
     language: InLanguage = Language.NL,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write it to.")] = None,
@@ -53,9 +51,7 @@ def evaluate(
 def why(
     figure: Annotated[str, typer.Argument(help="A figure of docs/figures.md, such as members.")],
     on: Annotated[str | None, typer.Option("--on", help="A day; its end, in Europe/Amsterdam. Left out: today.")] = None,
-    known_at: Annotated[
-        str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
-    ] = None,
+    known_at: KnownAt = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the reasons.")] = Format.TABLE,
     language: InLanguage = Language.NL,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from application.ports.event_log import Recorded
-from domain.kernel.events import DomainEvent, FirstEvent
+from domain.kernel.events import DomainEvent, FirstEvent, event_name
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 
@@ -43,7 +43,7 @@ def told(recorded: Recorded) -> dict[str, object]:
     act = event.act
     return {
         "position": recorded.position,
-        "id": f"{event.originator_id}:{event.originator_version}",
+        "id": event_name(event),
         "type": type_of(event),
         "aggregate": str(event.originator_id),
         "version": event.originator_version,

@@ -11,20 +11,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from application.history_import import (
-    HistoryFileUnreadable,
-    HistoryRow,
-    HistoryRowRefused,
-    Imported,
-    MalformedKind,
-    MalformedNetworkName,
-    MalformedRow,
-    MalformedTimestamp,
-    NotUtf8,
-    WrongHeader,
-    WrongNumberOfCells,
-    import_history,
-)
+from application import history_file
+from application.history_file import HistoryRow, HistoryRowRefused
+from application.history_import import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
 from netwerkpartij.background import settle
@@ -85,7 +74,7 @@ def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError:
-        refusal = HistoryFileUnreadable()
+        refusal = history_file.HistoryFileUnreadable()
         fail(f"{file}: {refusal.code}: {error_sentence(refusal.code, {}, LANGUAGE)}", WRONG_USE)
 
 
@@ -98,30 +87,30 @@ def _rows(content: bytes) -> Sequence[HistoryRow]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, NotUtf8()) from error
+        raise HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, history_file.NotUtf8()) from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         if next(reader, None) != HEADER:
-            raise HistoryRowRefused(1, WrongHeader(header=",".join(HEADER)))
+            raise HistoryRowRefused(1, history_file.WrongHeader(header=",".join(HEADER)))
         return [_row(reader.line_num, cells) for cells in reader if cells]
     except csv.Error as error:
-        raise HistoryRowRefused(reader.line_num, MalformedRow()) from error
+        raise HistoryRowRefused(reader.line_num, history_file.MalformedRow()) from error
 
 
 def _row(line: int, cells: list[str]) -> HistoryRow:
     if len(cells) != len(HEADER):
-        raise HistoryRowRefused(line, WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
+        raise HistoryRowRefused(line, history_file.WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
     timestamp, network, kind, event, person, _role = cells
     try:
         at = datetime.fromisoformat(timestamp)
     except ValueError:
         at = None
     if at is None or at.tzinfo is None or at.year not in YEARS:
-        raise HistoryRowRefused(line, MalformedTimestamp())
+        raise HistoryRowRefused(line, history_file.MalformedTimestamp())
     if kind and not re.fullmatch(LABEL, kind):
-        raise HistoryRowRefused(line, MalformedKind(most=LONGEST_KIND))
+        raise HistoryRowRefused(line, history_file.MalformedKind(most=LONGEST_KIND))
     if not network or len(network) > LONGEST_NAME or not network.isprintable():
-        raise HistoryRowRefused(line, MalformedNetworkName(most=LONGEST_NAME))
+        raise HistoryRowRefused(line, history_file.MalformedNetworkName(most=LONGEST_NAME))
     return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
 
 

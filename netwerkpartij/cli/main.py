@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable, Mapping
 
 import typer
 
@@ -33,26 +34,18 @@ app.command()(evaluation.why)
 app.command()(serving.rebuild)
 app.command()(check.check)
 
-keeping = typer.Typer(help="What time does by itself.", no_args_is_help=True)
-keeping.callback()(lambda: None)
-keeping.command("advance")(clock.advance)
-app.add_typer(keeping, name="clock")
-
-importing = typer.Typer(help="Bring in what was recorded elsewhere.", no_args_is_help=True)
-importing.callback()(lambda: None)
-importing.command("history")(history.history)
-app.add_typer(importing, name="import")
-
-giving = typer.Typer(help="Tokens for those who hold a role.", no_args_is_help=True)
-giving.command("give")(tokens.give)
-giving.command("list")(tokens.list_tokens)
-giving.command("end")(tokens.end)
-app.add_typer(giving, name="token")
-
-reporting = typer.Typer(help="Reports about networks.", no_args_is_help=True)
-reporting.callback()(lambda: None)
-reporting.command("memberships")(reports.memberships)
-app.add_typer(reporting, name="report")
+GROUPS: Mapping[str, tuple[str, Mapping[str, Callable[..., None]]]] = {
+    "clock": ("What time does by itself.", {"advance": clock.advance}),
+    "import": ("Bring in what was recorded elsewhere.", {"history": history.history}),
+    "report": ("Reports about networks.", {"memberships": reports.memberships}),
+    "token": ("Tokens for those who hold a role.", {"give": tokens.give, "list": tokens.list_tokens, "end": tokens.end}),
+}
+for name, (what, commands) in GROUPS.items():
+    group = typer.Typer(help=what, no_args_is_help=True)
+    group.callback()(lambda: None)
+    for word, command in commands.items():
+        group.command(word)(command)
+    app.add_typer(group, name=name)
 
 
 def main() -> None:

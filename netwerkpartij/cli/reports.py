@@ -10,7 +10,7 @@ from rich.table import Table
 
 from application.queries.networks import MembershipCount, MembershipReport
 from netwerkpartij.background import settle
-from netwerkpartij.cli.terminal import Format, a_day, an_instant
+from netwerkpartij.cli.terminal import Format, KnownAt, a_day, an_instant
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -20,9 +20,7 @@ AT_ONCE = 500
 
 def memberships(
     on: Annotated[str, typer.Option("--on", help="A day such as 2023-12-31; its end, in Europe/Amsterdam.")],
-    known_at: Annotated[
-        str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")
-    ] = None,
+    known_at: KnownAt = None,
     form: Annotated[Format, typer.Option("--format", help="How to print the report.")] = Format.TABLE,
 ) -> None:
     """

@@ -34,7 +34,6 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
 
 
 def run(host: str, port: int, workers: int) -> None:
-    """Serve until stopped."""
     uvicorn.run(
         "netwerkpartij.asgi:make_app",
         factory=True,

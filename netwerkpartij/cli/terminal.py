@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from enum import StrEnum
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import structlog
 import typer
@@ -19,6 +19,8 @@ from application.timestamps import YEARS
 LANGUAGE = Language.NL if os.environ.get("LANG", "").startswith("nl") else Language.EN
 REFUSED = 1
 WRONG_USE = 2
+
+KnownAt = Annotated[str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")]
 
 errors = Console(stderr=True)
 
@@ -70,23 +72,18 @@ def said_or_read(given: str) -> str:
 
 def a_day(text: str) -> date:
     """Read a day, in Europe/Amsterdam."""
-    try:
+    with suppress(ValueError):
         day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    if day is None or day.year not in YEARS:
-        message = f"{text!r} is not a day such as 2023-12-31"
-        raise typer.BadParameter(message)
-    return day
+        if day.year in YEARS:
+            return day
+    message = f"{text!r} is not a day such as 2023-12-31"
+    raise typer.BadParameter(message)
 
 
 def an_instant(text: str) -> datetime:
-    """Read an instant with its offset."""
-    try:
+    with suppress(ValueError):
         instant = datetime.fromisoformat(text)
-    except ValueError:
-        instant = None
-    if instant is None or instant.tzinfo is None or instant.year not in YEARS:
-        message = f"{text!r} is not an instant such as 2023-12-31T12:00:00+01:00 (ISO 8601, with an offset)"
-        raise typer.BadParameter(message)
-    return instant
+        if instant.tzinfo is not None and instant.year in YEARS:
+            return instant
+    message = f"{text!r} is not an instant such as 2023-12-31T12:00:00+01:00 (ISO 8601, with an offset)"
+    raise typer.BadParameter(message)

@@ -7,7 +7,6 @@ It is told by commands alone, each in the session of whoever gives it, at the ti
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from types import MappingProxyType
 from typing import Final
 from uuid import UUID
 
@@ -91,18 +90,16 @@ CHAPTERS: Final = (
     ending.the_pilot_ends,
 )
 
-PEOPLE: Final[Mapping[Role, str]] = MappingProxyType(
-    {
-        Role.MEMBER: "Quirijn Verzonnen",
-        Role.CORE_GROUP: people.CORE_GROUPS["education"][0],
-        Role.PARTY_BUREAU: people.COORDINATOR,
-        Role.NATIONAL_BOARD: people.BOARD[0],
-        Role.REQUESTER: people.REQUESTER,
-        Role.PRIVACY_OFFICER: people.PRIVACY_OFFICER,
-        Role.AUDITOR: people.AUDITOR,
-        Role.ADMINISTRATOR: people.ADMINISTRATOR,
-    }
-)
+PEOPLE: Final[Mapping[Role, str]] = {
+    Role.MEMBER: "Quirijn Verzonnen",
+    Role.CORE_GROUP: people.CORE_GROUPS["education"][0],
+    Role.PARTY_BUREAU: people.COORDINATOR,
+    Role.NATIONAL_BOARD: people.BOARD[0],
+    Role.REQUESTER: people.REQUESTER,
+    Role.PRIVACY_OFFICER: people.PRIVACY_OFFICER,
+    Role.AUDITOR: people.AUDITOR,
+    Role.ADMINISTRATOR: people.ADMINISTRATOR,
+}
 """For each role somebody to try it as; the member is in no network yet."""
 
 
@@ -143,8 +140,8 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     return Told(
         people=PEOPLE,
         core_group_network=plans.EDUCATION,
-        networks=MappingProxyType(story.networks),
-        plans=MappingProxyType(story.plans),
+        networks=story.networks,
+        plans=story.plans,
         worth_trying=_worth_trying(story),
     )
 

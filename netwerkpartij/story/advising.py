@@ -3,25 +3,8 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from application.commands.advice import (
-    AcceptInvitation,
-    AcceptRequest,
-    AcknowledgeAdvice,
-    AgreeNewDay,
-    AnswerCall,
-    AskClarification,
-    CallMembers,
-    DeclineRequest,
-    DeliverAdvice,
-    GiveClarification,
-    InviteExpert,
-    OfferAdvice,
-    PublishUse,
-    ReportUse,
-    RequestAdvice,
-    UseText,
-    WithdrawRequest,
-)
+from application.commands import advice as commands
+from application.commands.advice import UseText
 from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Source
 from netwerkpartij.story import plans
@@ -35,7 +18,7 @@ def small_schools(story: Story) -> Chapter:
     yield at("2022-12-01 11:00")
     request = _asks(story, plans.EDUCATION, "Wat betekent het voorstel over schoolgrootte voor kleine scholen?", "2022-12-20")
     yield at("2022-12-15 21:30")
-    told = DeliverAdvice(
+    told = commands.DeliverAdvice(
         advice_request=request,
         advice="Kleine scholen houden een dorp bij elkaar. De norm moet per streek verschillen.",
         recommendations=("Laat de norm los in dunbevolkte streken.", "Geef scholen drie jaar om samen te werken."),
@@ -43,18 +26,18 @@ def small_schools(story: Story) -> Chapter:
     )
     story.core_group(CORE_GROUPS["education"][0], plans.EDUCATION, told)
     yield at("2022-12-16 09:00")
-    story.requester(AcknowledgeAdvice(advice_request=request))
+    story.requester(commands.AcknowledgeAdvice(advice_request=request))
     yield at("2023-02-03 16:00")
     used = (UseText(number=1, use=AdviceUse.ADOPTED), UseText(number=2, use=AdviceUse.PARTLY, remark="Het werden twee jaar."))
-    story.requester(ReportUse(advice_request=request, uses=used))
-    story.requester(PublishUse(advice_request=request))
+    story.requester(commands.ReportUse(advice_request=request, uses=used))
+    story.requester(commands.PublishUse(advice_request=request))
 
 
 def heat_pumps(story: Story) -> Chapter:
     """Let the bureau record a mail; an expert helps, the members are called, and a new day is agreed."""
     core_group = CORE_GROUPS["climate"]
     yield at("2023-02-06 10:10")
-    asked = RequestAdvice(
+    asked = commands.RequestAdvice(
         network=story.networks[plans.CLIMATE],
         person=story.persons[REQUESTER],
         requester_kind=RequesterKind.PARTY_BODY,
@@ -64,26 +47,26 @@ def heat_pumps(story: Story) -> Chapter:
     )
     request = story.bureau(asked).data.advice_request
     yield at("2023-02-08 20:00")
-    story.core_group(core_group[0], plans.CLIMATE, AcceptRequest(advice_request=request))
+    story.core_group(core_group[0], plans.CLIMATE, commands.AcceptRequest(advice_request=request))
     expert = next(name for name in story.members[plans.CLIMATE] if not story.cast[name].speaks)
-    story.core_group(core_group[0], plans.CLIMATE, InviteExpert(advice_request=request, expert=story.persons[expert]))
+    story.core_group(core_group[0], plans.CLIMATE, commands.InviteExpert(advice_request=request, expert=story.persons[expert]))
     yield at("2023-02-09 12:00")
-    story.member(expert, AcceptInvitation(advice_request=request))
-    story.core_group(core_group[1], plans.CLIMATE, CallMembers(advice_request=request, closes_on=date(2023, 3, 10)))
+    story.member(expert, commands.AcceptInvitation(advice_request=request))
+    story.core_group(core_group[1], plans.CLIMATE, commands.CallMembers(advice_request=request, closes_on=date(2023, 3, 10)))
     for name in [name for name in story.members[plans.CLIMATE] if name != expert][-4:]:
         yield story.clock() + timedelta(days=2, hours=3)
         if name in story.members[plans.CLIMATE]:
-            story.member(name, AnswerCall(advice_request=request, answer="Begin bij de slechtste huizen."))
+            story.member(name, commands.AnswerCall(advice_request=request, answer="Begin bij de slechtste huizen."))
     yield at("2023-02-22 20:00")
-    later = AgreeNewDay(advice_request=request, due=date(2023, 3, 20), reason="De leden denken nog mee.")
+    later = commands.AgreeNewDay(advice_request=request, due=date(2023, 3, 20), reason="De leden denken nog mee.")
     story.core_group(core_group[0], plans.CLIMATE, later)
     yield at("2023-03-17 22:00")
-    advice = DeliverAdvice(advice_request=request, advice="Isoleer eerst, en begin bij de slechtste huizen.")
+    advice = commands.DeliverAdvice(advice_request=request, advice="Isoleer eerst, en begin bij de slechtste huizen.")
     story.core_group(core_group[0], plans.CLIMATE, advice)
     yield at("2023-03-21 08:40")
-    story.requester(AcknowledgeAdvice(advice_request=request, answered=Answered.PARTLY))
+    story.requester(commands.AcknowledgeAdvice(advice_request=request, answered=Answered.PARTLY))
     yield at("2023-06-05 09:00")
-    story.requester(ReportUse(advice_request=request, uses=(UseText(use=AdviceUse.PENDING),)))
+    story.requester(commands.ReportUse(advice_request=request, uses=(UseText(use=AdviceUse.PENDING),)))
 
 
 def by_phone(story: Story) -> Chapter:
@@ -93,7 +76,9 @@ def by_phone(story: Story) -> Chapter:
         story, plans.CARE, "Klopt ons beeld van de wachttijden in de jeugdhulp?", "2023-05-11", kind=AdviceKind.SOUNDING_BOARD
     )
     yield at("2023-05-10 20:45")
-    talked = DeliverAdvice(advice_request=request, talked_on=date(2023, 5, 10), talked_with="twee leden van de kerngroep")
+    talked = commands.DeliverAdvice(
+        advice_request=request, talked_on=date(2023, 5, 10), talked_with="twee leden van de kerngroep"
+    )
     story.core_group(CORE_GROUPS["care"][0], plans.CARE, talked)
 
 
@@ -104,15 +89,17 @@ def too_late(story: Story) -> Chapter:
     yield at("2023-08-30 20:00")
     core_group = CORE_GROUPS["climate"]
     story.core_group(
-        core_group[0], plans.CLIMATE, AskClarification(advice_request=request, question="Voor huurders of eigenaren?")
+        core_group[0], plans.CLIMATE, commands.AskClarification(advice_request=request, question="Voor huurders of eigenaren?")
     )
     yield at("2023-09-01 09:00")
-    story.requester(GiveClarification(advice_request=request, answer="Voor allebei."))
+    story.requester(commands.GiveClarification(advice_request=request, answer="Voor allebei."))
     yield at("2023-10-04 23:00")
-    late = DeliverAdvice(advice_request=request, advice="Betaal voor wat het net aankan, en niet voor het dak.")
+    late = commands.DeliverAdvice(advice_request=request, advice="Betaal voor wat het net aankan, en niet voor het dak.")
     story.core_group(core_group[0], plans.CLIMATE, late)
     yield at("2023-10-09 10:00")
-    story.requester(ReportUse(advice_request=request, uses=(UseText(use=AdviceUse.NOT, remark="Het debat was al geweest."),)))
+    story.requester(
+        commands.ReportUse(advice_request=request, uses=(UseText(use=AdviceUse.NOT, remark="Het debat was al geweest."),))
+    )
 
 
 def not_taken_on(story: Story) -> Chapter:
@@ -120,12 +107,12 @@ def not_taken_on(story: Story) -> Chapter:
     yield at("2023-05-22 11:00")
     request = _asks(story, plans.EDUCATION, "Hoe kijken jullie naar de nieuwe vliegroutes?", "2023-06-12")
     yield at("2023-05-23 20:00")
-    declined = DeclineRequest(advice_request=request, decline_reason=DeclineReason.OUTSIDE_PURPOSE)
+    declined = commands.DeclineRequest(advice_request=request, decline_reason=DeclineReason.OUTSIDE_PURPOSE)
     story.core_group(CORE_GROUPS["education"][0], plans.EDUCATION, declined)
     yield at("2023-10-16 11:00")
     request = _asks(story, plans.CARE, "Wat vinden jullie van het eigen risico?", "2023-11-20")
     yield at("2023-11-02 16:30")
-    story.requester(WithdrawRequest(advice_request=request))
+    story.requester(commands.WithdrawRequest(advice_request=request))
 
 
 def in_confidence(story: Story) -> Chapter:
@@ -133,14 +120,14 @@ def in_confidence(story: Story) -> Chapter:
     yield at("2023-06-19 10:00")
     request = _asks(story, plans.LHBTIQ, "Hoe kan de partij hierover beter spreken?", "2023-07-10", closed=True)
     yield at("2023-07-05 21:00")
-    advice = DeliverAdvice(advice_request=request, advice="Luister eerst, en spreek daarna met ons en niet over ons.")
+    advice = commands.DeliverAdvice(advice_request=request, advice="Luister eerst, en spreek daarna met ons en niet over ons.")
     story.core_group(CORE_GROUPS["lhbtiq"][0], plans.LHBTIQ, advice)
 
 
 def unasked(story: Story) -> Chapter:
     """Education writes to the programme committee, which had not asked; climate still waits for an answer of its own."""
     yield at("2023-08-30 21:00")
-    offered = OfferAdvice(
+    offered = commands.OfferAdvice(
         network=story.networks[plans.EDUCATION],
         addressee=RequesterKind.COMMITTEE,
         advice="Zet de leraar bovenaan: zonder leraren geen plannen.",
@@ -160,7 +147,7 @@ def _asks(
     who: RequesterKind = RequesterKind.POLITICIAN,
     closed: bool = False,
 ) -> UUID:
-    asked = RequestAdvice(
+    asked = commands.RequestAdvice(
         network=story.networks[network],
         requester_kind=who,
         kind=kind,

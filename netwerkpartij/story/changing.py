@@ -2,19 +2,8 @@
 
 from datetime import date, timedelta
 
+from application.commands import networks as commands
 from application.commands.conversations import HoldConversation
-from application.commands.networks import (
-    AppointChair,
-    AppointCoreGroupMember,
-    ChangeAgreements,
-    EndorsePurpose,
-    EndSeat,
-    MergeNetwork,
-    RenewNetwork,
-    ResumeNetwork,
-    StateCoreGroupMix,
-    SuspendNetwork,
-)
 from application.commands.party import EndRole, GiveRole
 from domain.kernel.acts import Role, Source
 from domain.networks.conversation import ConversationOutcome, Occasion, conversation_id
@@ -29,14 +18,14 @@ def a_chair_and_a_fifth_seat(story: Story) -> Chapter:
     people = CORE_GROUPS["education"]
     yield at("2022-11-01 20:00")
     network = story.networks[plans.EDUCATION]
-    story.core_group(people[0], plans.EDUCATION, AppointChair(network=network, person=story.persons[people[1]]))
+    story.core_group(people[0], plans.EDUCATION, commands.AppointChair(network=network, person=story.persons[people[1]]))
     yield at("2023-03-01 20:30")
     story.join("Noor Verzonnen", plans.EDUCATION)
     yield at("2023-03-29 09:30")
-    appointed = AppointCoreGroupMember(network=network, person=story.persons["Noor Verzonnen"], at=at("2023-03-28 21:00"))
-    story.bureau(appointed)
+    fifth = story.persons["Noor Verzonnen"]
+    story.bureau(commands.AppointCoreGroupMember(network=network, person=fifth, at=at("2023-03-28 21:00")))
     yield at("2023-08-28 20:00")
-    story.core_group(people[1], plans.EDUCATION, AppointChair(network=network, person=story.persons["Noor Verzonnen"]))
+    story.core_group(people[1], plans.EDUCATION, commands.AppointChair(network=network, person=fifth))
 
 
 def who_is_in_a_core_group(story: Story) -> Chapter:
@@ -47,7 +36,7 @@ def who_is_in_a_core_group(story: Story) -> Chapter:
         (plans.CLIMATE, "climate", 1),
         (plans.CARE, "care", 0),
     ):
-        stated = StateCoreGroupMix(network=story.networks[network], with_experience=number)
+        stated = commands.StateCoreGroupMix(network=story.networks[network], with_experience=number)
         story.core_group(CORE_GROUPS[core_group][0], network, stated)
 
 
@@ -66,7 +55,7 @@ def a_new_purpose(story: Story) -> Chapter:
     """Care words its purpose anew: some members endorse it, some leave, and some have not answered yet."""
     yield at("2023-06-14 09:15")
     network = story.networks[plans.CARE]
-    agreed = ChangeAgreements(
+    agreed = commands.ChangeAgreements(
         network=network,
         purpose=plans.CARE_PURPOSE_ANEW,
         organisation=plans.ORGANISATION,
@@ -79,7 +68,7 @@ def a_new_purpose(story: Story) -> Chapter:
     told = [name for name in story.members[plans.CARE] if not story.cast[name].speaks]
     for name in CORE_GROUPS["care"]:
         yield story.clock() + timedelta(hours=11)
-        story.member(name, EndorsePurpose(network=network, purpose_version=2))
+        story.member(name, commands.EndorsePurpose(network=network, purpose_version=2))
     for number, name in enumerate(told):
         yield story.clock() + timedelta(hours=17)
         if name not in story.members[plans.CARE]:
@@ -88,9 +77,9 @@ def a_new_purpose(story: Story) -> Chapter:
             story.leave(name, plans.CARE)
         elif number % 3 == 0:
             person = story.persons[name]
-            story.bureau(EndorsePurpose(network=network, purpose_version=2, person=person, source=Source.MAIL))
+            story.bureau(commands.EndorsePurpose(network=network, purpose_version=2, person=person, source=Source.MAIL))
         elif number % 3 == 1:
-            story.member(name, EndorsePurpose(network=network, purpose_version=2))
+            story.member(name, commands.EndorsePurpose(network=network, purpose_version=2))
 
 
 def a_suspension(story: Story) -> Chapter:
@@ -98,22 +87,24 @@ def a_suspension(story: Story) -> Chapter:
     yield at("2023-04-19 09:30")
     network = story.networks[plans.YOUNG]
     reason = "De kerngroep is het niet eens over de koers. Het partijbureau helpt het gesprek op gang."
-    story.bureau(SuspendNetwork(network=network, reason=reason, at=at("2023-04-18 22:00")))
+    story.bureau(commands.SuspendNetwork(network=network, reason=reason, at=at("2023-04-18 22:00")))
     yield at("2023-06-13 22:15")
-    story.board(BOARD[0], ResumeNetwork(network=network))
+    story.board(BOARD[0], commands.ResumeNetwork(network=network))
 
 
 def a_renewal(story: Story) -> Chapter:
     """Education was agreed on for a year and may go on."""
     yield at("2023-09-13 09:10")
-    renewed = RenewNetwork(network=story.networks[plans.EDUCATION], ends_on=date(2024, 12, 31), at=at("2023-09-12 20:40"))
+    renewed = commands.RenewNetwork(
+        network=story.networks[plans.EDUCATION], ends_on=date(2024, 12, 31), at=at("2023-09-12 20:40")
+    )
     story.bureau(renewed)
 
 
 def a_merger(story: Story) -> Chapter:
     """Youth and family goes on in education. Nobody is moved: members are asked anew, and more than half say yes."""
     yield at("2023-06-14 09:40")
-    merged = MergeNetwork(
+    merged = commands.MergeNetwork(
         network=story.networks[plans.FAMILY],
         into=story.networks[plans.EDUCATION],
         reason="Beide kerngroepen spraken steeds vaker over hetzelfde en willen samen verder.",
@@ -133,9 +124,9 @@ def stepping_down(story: Story) -> Chapter:
     _, _, third, _, fifth = CORE_GROUPS["climate"]
     yield at("2023-08-30 21:00")
     network = story.networks[plans.CLIMATE]
-    story.core_group(third, plans.CLIMATE, EndSeat(network=network))
+    story.core_group(third, plans.CLIMATE, commands.EndSeat(network=network))
     yield at("2023-10-23 10:00")
-    story.bureau(EndSeat(network=network, person=story.persons[fifth], source=Source.PHONE, on=date(2023, 10, 20)))
+    story.bureau(commands.EndSeat(network=network, person=story.persons[fifth], source=Source.PHONE, on=date(2023, 10, 20)))
 
 
 def a_change_in_the_board(story: Story) -> Chapter:

@@ -29,7 +29,6 @@ class StoryClock:
         self.now = at(f"{FIRST_DAY} 12:00")
 
     def __call__(self) -> datetime:
-        """Give the time of the story."""
         return self.now
 
     def move_to(self, moment: datetime) -> None:

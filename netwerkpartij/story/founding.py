@@ -3,22 +3,8 @@
 from datetime import date, timedelta
 from uuid import UUID
 
+from application.commands import plans as commands
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork
-from application.commands.plans import (
-    AdviseOnPlan,
-    AnswerQuestion,
-    ApprovePlan,
-    AskQuestion,
-    ConditionText,
-    DeclareConflictOfInterest,
-    DeclineNomination,
-    FindPlanComplete,
-    LapseCondition,
-    MeetCondition,
-    NominateCoreGroupMember,
-    ReturnPlan,
-    SubmitPlan,
-)
 from domain.kernel.acts import Source
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner
@@ -37,9 +23,9 @@ def the_light_way(story: Story) -> Chapter:
     story.plans[plans.EDUCATION] = plan
     yield from plans.gather(story, plan, people)
     yield at("2022-09-19 21:00")
-    story.member(people[0], SubmitPlan(plan=plan))
+    story.member(people[0], commands.SubmitPlan(plan=plan))
     yield at("2022-10-12 09:05")
-    decided = ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), participants=_board(story))
+    decided = commands.ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), participants=_board(story))
     story.networks[plans.EDUCATION] = network_founded(story.bureau(decided))
 
 
@@ -71,39 +57,36 @@ def returned_and_amended(story: Story) -> Chapter:
     plan = story.bureau(plans.draft(plans.CARE_PLAN, pilot=story.pilot, source=Source.PAPER)).data.plan
     story.plans[plans.CARE] = plan
     for name in ("Mees Voorbeeld", *people):
-        asked = NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE)
-        story.bureau(asked)
+        story.bureau(commands.NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE))
     yield at("2022-09-09 14:00")
-    story.bureau(DeclineNomination(plan=plan, person=story.persons["Mees Voorbeeld"], source=Source.PHONE))
+    story.bureau(commands.DeclineNomination(plan=plan, person=story.persons["Mees Voorbeeld"], source=Source.PHONE))
     yield from plans.gather_answers(story, plan, people)
     yield at("2022-09-20 10:00")
-    story.bureau(SubmitPlan(plan=plan, source=Source.MAIL))
+    story.bureau(commands.SubmitPlan(plan=plan, source=Source.MAIL))
     yield at("2022-09-22 16:30")
-    story.bureau(ReturnPlan(plan=plan, missing=(PlanPart.ORGANISATION,)))
+    story.bureau(commands.ReturnPlan(plan=plan, missing=(PlanPart.ORGANISATION,)))
     yield at("2022-10-03 20:45")
     story.member(people[0], plans.revised(plan, plans.CARE_PLAN.model_copy(update={"organisation": plans.ORGANISATION})))
-    story.member(people[0], SubmitPlan(plan=plan))
+    story.member(people[0], commands.SubmitPlan(plan=plan))
     yield at("2022-10-06 09:40")
-    story.bureau(FindPlanComplete(plan=plan))
-    story.bureau(
-        AdviseOnPlan(plan=plan, advice="Een goed plan van mensen die de zorg kennen. Vraag hoe lang zij door willen gaan.")
-    )
+    story.bureau(commands.FindPlanComplete(plan=plan))
+    advice = "Een goed plan van mensen die de zorg kennen. Vraag hoe lang zij door willen gaan."
+    story.bureau(commands.AdviseOnPlan(plan=plan, advice=advice))
     yield at("2022-10-11 22:10")
-    story.board(
-        BOARD[0], AskQuestion(plan=plan, question="Hoe houdt u vol na het eerste jaar, als de kerngroep het druk krijgt?")
-    )
+    question = "Hoe houdt u vol na het eerste jaar, als de kerngroep het druk krijgt?"
+    story.board(BOARD[0], commands.AskQuestion(plan=plan, question=question))
     yield at("2022-10-17 19:30")
-    answered = AnswerQuestion(plan=plan, question_number=1, answer="Wij beginnen met achttien maanden en wisselen elkaar af.")
-    story.member(people[1], answered)
+    answer = "Wij beginnen met achttien maanden en wisselen elkaar af."
+    story.member(people[1], commands.AnswerQuestion(plan=plan, question_number=1, answer=answer))
     shorter = plans.CARE_PLAN.model_copy(update={"organisation": plans.ORGANISATION, "duration_months": 18})
     story.member(people[1], plans.amended(plan, shorter))
     yield at("2022-10-20 09:15")
-    story.bureau(FindPlanComplete(plan=plan))
-    story.bureau(AdviseOnPlan(plan=plan, advice="De kortere duur past; wij raden aan in te stemmen."))
+    story.bureau(commands.FindPlanComplete(plan=plan))
+    story.bureau(commands.AdviseOnPlan(plan=plan, advice="De kortere duur past; wij raden aan in te stemmen."))
     yield at("2022-11-08 21:40")
     with story.refused(PlanVersionSuperseded):
-        story.board(BOARD[1], ApprovePlan(plan=plan, plan_version=2))
-    approved = ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.")
+        story.board(BOARD[1], commands.ApprovePlan(plan=plan, plan_version=2))
+    approved = commands.ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.")
     story.networks[plans.CARE] = network_founded(story.board(BOARD[1], approved))
 
 
@@ -116,32 +99,35 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
     story.plans[plans.CLIMATE] = plan
     yield from plans.gather(story, plan, people)
     yield at("2022-10-10 20:30")
-    story.member(people[0], SubmitPlan(plan=plan))
+    story.member(people[0], commands.SubmitPlan(plan=plan))
     yield at("2022-10-13 10:10")
-    story.bureau(FindPlanComplete(plan=plan))
-    story.bureau(AdviseOnPlan(plan=plan, advice="Veel kennis in de kerngroep, nog weinig spreiding over het land."))
+    story.bureau(commands.FindPlanComplete(plan=plan))
+    story.bureau(commands.AdviseOnPlan(plan=plan, advice="Veel kennis in de kerngroep, nog weinig spreiding over het land."))
     yield at("2022-11-07 20:00")
-    story.board(conflicted, DeclareConflictOfInterest(plan=plan, interest="Een familielid neemt plaats in de kerngroep."))
+    interest = "Een familielid neemt plaats in de kerngroep."
+    story.board(conflicted, commands.DeclareConflictOfInterest(plan=plan, interest=interest))
     yield at("2022-11-09 09:20")
     conditions = (
-        ConditionText(
+        commands.ConditionText(
             text="Spreek met het netwerk dat al bestaat over overlap.", owner=ConditionOwner.CORE_GROUP, due=date(2022, 12, 13)
         ),
-        ConditionText(
+        commands.ConditionText(
             text="Zoek een lid uit het noorden voor de kerngroep.",
             owner=ConditionOwner.CORE_GROUP,
             due=date(2023, 6, 1),
             hard=False,
         ),
     )
-    decided = ApprovePlan(plan=plan, plan_version=1, conditions=conditions, at=at("2022-11-08 22:05"), participants=_board(story))
+    decided = commands.ApprovePlan(
+        plan=plan, plan_version=1, conditions=conditions, at=at("2022-11-08 22:05"), participants=_board(story)
+    )
     with story.refused(ConflictedMemberDecides):
         story.bureau(decided)
     story.bureau(decided.model_copy(update={"participants": _board(story, without=conflicted)}))
     yield at("2022-12-06 15:10")
-    story.networks[plans.CLIMATE] = network_founded(story.bureau(MeetCondition(plan=plan, condition_number=1)))
+    story.networks[plans.CLIMATE] = network_founded(story.bureau(commands.MeetCondition(plan=plan, condition_number=1)))
     yield at("2023-06-06 11:00")
-    story.bureau(LapseCondition(plan=plan, condition_number=2))
+    story.bureau(commands.LapseCondition(plan=plan, condition_number=2))
 
 
 def a_race_for_the_last_place(story: Story) -> Chapter:
@@ -152,19 +138,19 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
     second = story.bureau(plans.draft(plans.FARMING_PLAN, pilot=story.pilot, source=Source.MAIL)).data.plan
     story.plans |= {plans.YOUNG: first, plans.FARMING: second}
     for name in farming:
-        story.bureau(NominateCoreGroupMember(plan=second, nominee=story.persons[name], source=Source.MAIL))
+        story.bureau(commands.NominateCoreGroupMember(plan=second, nominee=story.persons[name], source=Source.MAIL))
     yield from plans.gather(story, first, young)
     yield from plans.gather_answers(story, second, farming)
     yield at("2022-11-14 20:00")
-    story.member(young[0], SubmitPlan(plan=first))
-    story.member(farming[0], SubmitPlan(plan=second))
+    story.member(young[0], commands.SubmitPlan(plan=first))
+    story.member(farming[0], commands.SubmitPlan(plan=second))
     for plan in (second, first):
         yield story.clock() + timedelta(days=1)
-        story.bureau(FindPlanComplete(plan=plan))
-        story.bureau(AdviseOnPlan(plan=plan, advice="Beide groepen zijn klaar om te beginnen; er is nog één plek."))
+        story.bureau(commands.FindPlanComplete(plan=plan))
+        story.bureau(commands.AdviseOnPlan(plan=plan, advice="Beide groepen zijn klaar om te beginnen; er is nog één plek."))
     yield at("2022-12-13 21:47")
-    founded = story.bureau(ApprovePlan(plan=first, plan_version=1, source=Source.MEETING))
-    story.board(BOARD[4], ApprovePlan(plan=second, plan_version=1))
+    founded = story.bureau(commands.ApprovePlan(plan=first, plan_version=1, source=Source.MEETING))
+    story.board(BOARD[4], commands.ApprovePlan(plan=second, plan_version=1))
     story.networks[plans.YOUNG] = network_founded(founded)
 
 

@@ -4,19 +4,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from application.commands import plans as commands
 from application.commands.networks import JoinNetwork
-from application.commands.plans import (
-    AdviseOnPlan,
-    ApprovePlan,
-    DeclineNomination,
-    DeferPlan,
-    FindPlanComplete,
-    LapsePlan,
-    NominateCoreGroupMember,
-    RejectPlan,
-    SubmitPlan,
-    WithdrawPlan,
-)
 from domain.kernel.acts import Source
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.plans.content import LapseReason
@@ -38,7 +27,7 @@ def beyond_the_places(story: Story) -> Chapter:
     yield at("2023-01-09 20:15")
     _hand_in(story, people[0], plan)
     yield at("2023-02-15 09:10")
-    decided = ApprovePlan(
+    decided = commands.ApprovePlan(
         plan=plan,
         plan_version=1,
         at=at("2023-02-14 21:20"),
@@ -67,7 +56,7 @@ def rejected_and_followed(story: Story) -> Chapter:
     reasons = (
         "Het onderwerp is te breed voor leden die het uit ervaring kennen. Een plan over rondkomen en schulden zou ons helpen."
     )
-    story.bureau(RejectPlan(outcome="rejected", plan=plan, plan_version=1, reasons=reasons, at=at("2023-01-17 21:50")))
+    story.bureau(commands.RejectPlan(outcome="rejected", plan=plan, plan_version=1, reasons=reasons, at=at("2023-01-17 21:50")))
 
     yield at("2023-03-06 20:00")
     following = story.member(people[1], plans.draft(plans.POVERTY_PLAN, pilot=story.pilot, follows=plan)).data.plan
@@ -76,7 +65,7 @@ def rejected_and_followed(story: Story) -> Chapter:
     yield at("2023-04-03 20:30")
     _hand_in(story, people[1], following)
     yield at("2023-04-18 21:35")
-    later = DeferPlan(
+    later = commands.DeferPlan(
         outcome="deferred",
         plan=following,
         plan_version=1,
@@ -86,7 +75,7 @@ def rejected_and_followed(story: Story) -> Chapter:
     )
     story.bureau(later)
     yield at("2023-05-17 09:00")
-    story.bureau(ApprovePlan(plan=following, plan_version=1, at=at("2023-05-16 21:15")))
+    story.bureau(commands.ApprovePlan(plan=following, plan_version=1, at=at("2023-05-16 21:15")))
 
 
 def started_by_the_board(story: Story) -> Chapter:
@@ -97,12 +86,12 @@ def started_by_the_board(story: Story) -> Chapter:
     story.plans[plans.EUROPE] = plan
     yield at("2023-09-18 13:30")
     for name in people:
-        story.bureau(NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE))
+        story.bureau(commands.NominateCoreGroupMember(plan=plan, nominee=story.persons[name], source=Source.PHONE))
     yield from plans.gather_answers(story, plan, people)
     yield at("2023-10-16 20:20")
     _hand_in(story, people[2], plan)
     yield at("2023-11-21 22:00")
-    story.board(BOARD[2], ApprovePlan(plan=plan, plan_version=1))
+    story.board(BOARD[2], commands.ApprovePlan(plan=plan, plan_version=1))
 
 
 def given_up(story: Story) -> Chapter:
@@ -112,19 +101,19 @@ def given_up(story: Story) -> Chapter:
     story.plans[plans.PRAYER] = plan
     yield from plans.gather(story, plan, ("Noor Verzonnen", "Noor Fictief", "Otto Verzonnen", "Otto Fictief"))
     yield at("2022-10-05 20:00")
-    story.member("Noor Verzonnen", WithdrawPlan(plan=plan))
+    story.member("Noor Verzonnen", commands.WithdrawPlan(plan=plan))
 
     yield at("2023-01-24 20:00")
     other = story.member("Pien Voorbeeld", plans.draft(plans.WOMEN_PLAN, pilot=story.pilot)).data.plan
     story.plans[plans.WOMEN] = other
     yield from plans.gather(story, other, ("Pien Voorbeeld", "Pien Fictief", "Rosa Verzonnen", "Rosa Fictief"))
     yield at("2023-03-01 20:00")
-    story.member("Rosa Fictief", DeclineNomination(plan=other))
+    story.member("Rosa Fictief", commands.DeclineNomination(plan=other))
     yield at("2023-05-30 10:00")
-    story.bureau(LapsePlan(plan=other, lapse_reason=LapseReason.CORE_GROUP_FELL_APART))
+    story.bureau(commands.LapsePlan(plan=other, lapse_reason=LapseReason.CORE_GROUP_FELL_APART))
 
 
 def _hand_in(story: Story, name: str, plan: UUID) -> None:
-    story.member(name, SubmitPlan(plan=plan))
-    story.bureau(FindPlanComplete(plan=plan))
-    story.bureau(AdviseOnPlan(plan=plan, advice=ADVICE))
+    story.member(name, commands.SubmitPlan(plan=plan))
+    story.bureau(commands.FindPlanComplete(plan=plan))
+    story.bureau(commands.AdviseOnPlan(plan=plan, advice=ADVICE))

@@ -1,14 +1,11 @@
 """Networks meet, on an evening every two months or so, and tell twice a year what they learned."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
-from uuid import UUID
 
 from application.commands.lessons import TellLessons
 from application.commands.meetings import CancelMeeting, HoldMeeting, MoveMeeting, PlanMeeting, RecordMeeting
 from application.commands.networks import CorrectEntry
-from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from netwerkpartij.story import plans
@@ -91,7 +88,9 @@ def _meets(
     number = 0
     while evening <= LAST_DAY - timedelta(days=10):
         yield at(f"{evening - AHEAD} 20:15")
-        meeting = _planned(story, network, host, evening, TITLES[number % len(TITLES)], mode)
+        title = TITLES[number % len(TITLES)]
+        planned = PlanMeeting(network=story.networks[network], outcome="planned", title=title, day=evening, mode=mode)
+        meeting = story.core_group(host, network, planned).data.meeting
         if number == snow:
             yield at(f"{evening} 15:00")
             story.core_group(host, network, CancelMeeting(meeting=meeting, reason="Er ligt te veel sneeuw."))
@@ -101,17 +100,7 @@ def _meets(
                 evening += timedelta(days=2)
                 story.core_group(host, network, MoveMeeting(meeting=meeting, day=evening))
             yield at(f"{evening} 22:00")
-            present = max(5, round(len(_members(story, network)) * share))
+            present = max(5, round(len(story.members.get(network, [])) * share))
             story.core_group(host, network, HoldMeeting(meeting=meeting, present=present))
         number += 1
         evening += timedelta(days=every)
-
-
-def _planned(story: Story, network: str, host: str, day: date, title: str, mode: MeetingMode) -> UUID:
-    planned = PlanMeeting(network=story.networks[network], outcome="planned", title=title, day=day, mode=mode)
-    assert day_of(story.clock()) < day  # a meeting is planned ahead  # noqa: S101
-    return story.core_group(host, network, planned).data.meeting
-
-
-def _members(story: Story, network: str) -> Sequence[str]:
-    return story.members.get(network, [])

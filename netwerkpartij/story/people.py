@@ -4,10 +4,10 @@ The people of the story. None of them exists: every surname says so.
 Those with the first three surnames have a part with lines; the others join, leave and come back.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
-from types import MappingProxyType
 from typing import Final
 
 from domain.kernel.acts import Role
@@ -49,19 +49,17 @@ OFFICES: Final = (
     (REQUESTER, Role.REQUESTER),
 )
 
-CORE_GROUPS: Final = MappingProxyType(
-    {
-        "education": ("Anne Voorbeeld", "Bas Verzonnen", "Casper Fictief", "Dina Voorbeeld"),
-        "care": ("Elif Voorbeeld", "Femke Verzonnen", "Gijs Fictief", "Hanna Voorbeeld"),
-        "climate": ("Ivo Voorbeeld", "Jamila Verzonnen", "Koos Fictief", "Lot Voorbeeld", "Mees Verzonnen"),
-        "family": ("Anne Verzonnen", "Bas Fictief", "Casper Voorbeeld", "Dina Verzonnen"),
-        "young": ("Elif Verzonnen", "Femke Fictief", "Gijs Voorbeeld", "Hanna Verzonnen"),
-        "farming": ("Ivo Verzonnen", "Jamila Fictief", "Koos Voorbeeld", "Lot Verzonnen"),
-        "lhbtiq": ("Anne Fictief", "Bas Voorbeeld", "Casper Verzonnen", "Dina Fictief"),
-        "poverty": ("Elif Fictief", "Femke Voorbeeld", "Gijs Verzonnen", "Hanna Fictief"),
-        "europe": ("Ivo Fictief", "Jamila Voorbeeld", "Koos Verzonnen", "Lot Fictief"),
-    }
-)
+CORE_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
+    "education": ("Anne Voorbeeld", "Bas Verzonnen", "Casper Fictief", "Dina Voorbeeld"),
+    "care": ("Elif Voorbeeld", "Femke Verzonnen", "Gijs Fictief", "Hanna Voorbeeld"),
+    "climate": ("Ivo Voorbeeld", "Jamila Verzonnen", "Koos Fictief", "Lot Voorbeeld", "Mees Verzonnen"),
+    "family": ("Anne Verzonnen", "Bas Fictief", "Casper Voorbeeld", "Dina Verzonnen"),
+    "young": ("Elif Verzonnen", "Femke Fictief", "Gijs Voorbeeld", "Hanna Verzonnen"),
+    "farming": ("Ivo Verzonnen", "Jamila Fictief", "Koos Voorbeeld", "Lot Verzonnen"),
+    "lhbtiq": ("Anne Fictief", "Bas Voorbeeld", "Casper Verzonnen", "Dina Fictief"),
+    "poverty": ("Elif Fictief", "Femke Voorbeeld", "Gijs Verzonnen", "Hanna Fictief"),
+    "europe": ("Ivo Fictief", "Jamila Voorbeeld", "Koos Verzonnen", "Lot Fictief"),
+}
 
 
 @dataclass(frozen=True)

@@ -69,17 +69,14 @@ WOMEN_PLAN: Final = plan_of(WOMEN, COMMUNITY, "Vrouwen in de partij moedigen elk
 
 
 def draft(plan: PlanContent, *, pilot: UUID, follows: UUID | None = None, source: Source | None = None) -> DraftPlan:
-    """Give the command that begins a plan."""
     return DraftPlan(**plan.model_dump(), pilot=pilot, follows=follows, source=source)
 
 
 def revised(plan: UUID, content: PlanContent) -> RevisePlan:
-    """Give the command that writes a draft differently."""
     return RevisePlan(**content.model_dump(), plan=plan)
 
 
 def amended(plan: UUID, content: PlanContent) -> AmendPlan:
-    """Give the command that changes a plan that was handed in."""
     return AmendPlan(**content.model_dump(), plan=plan)
 
 

@@ -19,12 +19,8 @@ from netwerkpartij.story.telling import Chapter, Story
 PILOT: Final = "pilot-2022-2023"
 
 THEME, COMMUNITY = NetworkType.THEME, NetworkType.COMMUNITY
-WRITES, JOINS, LATER, NOT = (
-    TalkOutcome.WILL_WRITE_PLAN,
-    TalkOutcome.JOINS_EXISTING_NETWORK,
-    TalkOutcome.LATER,
-    TalkOutcome.NO_NETWORK,
-)
+WRITES, JOINS = TalkOutcome.WILL_WRITE_PLAN, TalkOutcome.JOINS_EXISTING_NETWORK
+LATER, NOT = TalkOutcome.LATER, TalkOutcome.NO_NETWORK
 
 CANDIDATES: Final = (
     (plans.FAMILY, THEME, JOINS),

@@ -76,27 +76,21 @@ class Story:
     # Who gives a command
 
     def member(self, name: str, command: Command[A_co]) -> CommandResult[A_co]:
-        """Let a member do something."""
         return self.give(command, self._session(name, Role.MEMBER))
 
     def core_group(self, name: str, network: str, command: Command[A_co]) -> CommandResult[A_co]:
-        """Let somebody of a core group do something for the network."""
         return self.give(command, self._session(name, Role.CORE_GROUP, self.networks[network]))
 
     def bureau(self, command: Command[A_co], name: str = COORDINATOR) -> CommandResult[A_co]:
-        """Let the party bureau do or record something."""
         return self.give(command, self._session(name, Role.PARTY_BUREAU))
 
     def board(self, name: str, command: Command[A_co]) -> CommandResult[A_co]:
-        """Let a member of the National Board type something."""
         return self.give(command, self._session(name, Role.NATIONAL_BOARD))
 
     def requester(self, command: Command[A_co]) -> CommandResult[A_co]:
-        """Let the requester ask or tell something."""
         return self.give(command, self._session(REQUESTER, Role.REQUESTER))
 
     def administrator(self, command: Command[A_co]) -> CommandResult[A_co]:
-        """Let the administrator do something."""
         return self.give(command, self._session(ADMINISTRATOR, Role.ADMINISTRATOR))
 
     def give(self, command: Command[A_co], session: Session) -> CommandResult[A_co]:

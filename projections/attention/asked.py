@@ -1,7 +1,6 @@
 """Queries of the attention list: built once for now, and anew for a moment in the past; each is asked once for a list."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Select
@@ -28,13 +27,9 @@ class Asked:
         """
         self.reading = as_of
         self.before = as_of.before
+        self.day = as_of.day
         self.is_first_page = is_first_page
         self._rows: dict[Build, Rows] = {}
-
-    @property
-    def day(self) -> date:
-        """The day at whose end it is asked what was true."""
-        return self.reading.day
 
     def rows(self, build: Build) -> Rows:
         """Give the rows of a query that is made for a reading."""

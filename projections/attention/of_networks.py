@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Column, Select, or_, select
 
 from application.queries.attention import AttentionKind
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
+from projections.queries.counting import as_known
 from projections.queries.query_service import AsOf
 from projections.store.tables import networks
 
@@ -16,21 +17,21 @@ ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
 
 def alive(as_of: AsOf, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
     """Ask for the networks that began and did not close: id, name, whether they are sensitive, and more columns."""
-    return select(*ABOUT, *columns).where(
-        as_of.standing(networks), networks.c.begun_at < as_of.before, networks.c.closed_at >= as_of.before
-    )
+    begun_at, closed_at = as_known(as_of, networks.c.begun_at), as_known(as_of, networks.c.closed_at)
+    return select(*ABOUT, *columns).where(as_of.standing(networks), begun_at < as_of.before, closed_at >= as_of.before)
+
+
+def _core_groups(as_of: AsOf, since: Column[Any]) -> Select[Any]:
+    found = alive(as_of, since, networks.c.repair_by).where(since.is_not(None))
+    return found.order_by(networks.c.repair_by, since, networks.c.owner)
 
 
 def _too_small(as_of: AsOf) -> Select[Any]:
-    found = alive(as_of, networks.c.too_small_since, networks.c.repair_by)
-    found = found.where(networks.c.too_small_since.is_not(None), networks.c.not_repaired_since.is_(None))
-    return found.order_by(networks.c.repair_by, networks.c.too_small_since, networks.c.owner)
+    return _core_groups(as_of, networks.c.too_small_since).where(networks.c.not_repaired_since.is_(None))
 
 
 def _not_repaired(as_of: AsOf) -> Select[Any]:
-    found = alive(as_of, networks.c.not_repaired_since, networks.c.repair_by)
-    found = found.where(networks.c.not_repaired_since.is_not(None))
-    return found.order_by(networks.c.repair_by, networks.c.not_repaired_since, networks.c.owner)
+    return _core_groups(as_of, networks.c.not_repaired_since)
 
 
 def core_groups_too_small(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:

@@ -15,6 +15,7 @@ from domain.plans.founding_plan import Nomination
 from projections.attention.asked import Asked, Build
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import QUESTION_LONG, RETURNED_LONG
+from projections.queries.counting import as_known
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import networks, plans
@@ -78,7 +79,7 @@ class Plan(NamedTuple):
 
 def _with(as_of: AsOf, something: ColumnElement[bool]) -> Select[Any]:
     its_network = as_of.standing(networks) & (networks.c.owner == plans.c.network)
-    found = select(plans.c.view, networks.c.sensitive, networks.c.closed_at)
+    found = select(plans.c.view, networks.c.sensitive, as_known(as_of, networks.c.closed_at))
     found = found.join_from(plans, networks, its_network, isouter=True)
     return found.where(as_of.standing(plans), or_(plans.c.is_open, plans.c.status == PlanStatus.FOUNDED), something)
 

@@ -12,6 +12,7 @@ from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
 from projections.attention.rows import AttentionRow
+from projections.queries.counting import as_known
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import conversations, lessons, networks
@@ -22,7 +23,7 @@ def _conversations(as_of: AsOf) -> Select[Any]:
     return (
         select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.at)
         .where(as_of.standing(conversations), as_of.standing(networks), networks.c.owner == of.network)
-        .where(of.is_held.is_(False), networks.c.closed_at >= as_of.before)
+        .where(of.is_held.is_(False), as_known(as_of, networks.c.closed_at) >= as_of.before)
     )
 
 
@@ -33,7 +34,7 @@ def conversations_to_hold(asked: Asked, kind: AttentionKind) -> Iterator[Attenti
 
 
 def _begun(as_of: AsOf) -> Select[Any]:
-    return alive(as_of, networks.c.begun_at)
+    return alive(as_of, as_known(as_of, networks.c.begun_at))
 
 
 def _lessons(as_of: AsOf) -> Select[Any]:

@@ -9,7 +9,7 @@ from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle, share_of
 from application.queries.evaluation import Verdict
-from domain.advice.values import AdviceUse, RequesterKind, RequestStage
+from domain.advice.values import AdviceUse, RequesterKind, RequestStage, RequestStatus
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
@@ -66,10 +66,10 @@ def advice_routes(data: EvaluationData, network: NetworkData) -> Measurement:
 def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
     requests = _led(data, network)
     counts = Counter(_outcome(request) for request in requests)
-    reasons = Counter(request.decline_reason for request in requests if request.stage is RequestStage.DECLINED)
+    reasons = Counter(request.view.decline_reason for request in requests if request.view.stage is RequestStage.DECLINED)
     overdue = [request for request in requests if request.view.overdue_by is not None]
     shares = {"declined": counts["declined"], "lapsed": counts["lapsed"], "overdue": len(overdue)}
-    events = [event for request in requests for event in (request.ended_by, request.view.overdue_by)]
+    events = [event for request in requests for event in (request.view.ended_by, request.view.overdue_by)]
     detail = details.AdviceOutcomes(
         overdue=len(overdue),
         reasons={str(reason): count for reason, count in sorted(reasons.items())},
@@ -79,27 +79,31 @@ def advice_outcomes(data: EvaluationData, network: NetworkData) -> Measurement:
 
 
 def _outcome(request: RequestData) -> str:
-    return "open" if request.is_open else "answered" if request.is_answered else request.stage
+    return "open" if request.is_open else "answered" if request.is_answered else request.view.stage
 
 
 def advice_response_time(data: EvaluationData, network: NetworkData) -> Measurement:
     answered = [request for request in _led(data, network) if request.is_answered]
     still = [request for request in _led(data, network) if request.is_open]
     days = sorted(days_between(request.asked_at, request.delivered_at or 0) for request in answered)
-    events = [*_names(network, [*answered, *still]), *(request.ended_by for request in answered)]
+    events = [*_names(network, [*answered, *still]), *(request.view.ended_by for request in answered)]
     p90 = days[ceil(len(days) * 9 / 10) - 1] if days else None
     detail = details.ResponseTime(median=middle(days), p90=p90, max=max(days, default=None), each=tuple(days), open=len(still))
     return Measurement(middle(days), len(days), events, detail=detail)
 
 
 def advice_on_time(data: EvaluationData, network: NetworkData) -> Measurement:
-    return _on_time(data, network, _led(data, network), lambda request: request.first_due)
+    return _on_time(data, network, _led(data, network), lambda request: request.view.first_due)
 
 
 def advice_on_time_as_agreed_last(data: EvaluationData, network: NetworkData) -> Measurement:
-    requests = [request for request in _led(data, network) if request.is_answered or not request.clarifying]
-    found = _on_time(data, network, requests, lambda request: request.due)
-    later = [request.due_named for request in _counted(data, requests, lambda request: request.due)]
+    requests = [
+        request
+        for request in _led(data, network)
+        if request.is_answered or request.view.status is not RequestStatus.CLARIFICATION_ASKED
+    ]
+    found = _on_time(data, network, requests, lambda request: request.view.days.due)
+    later = [request.due_named for request in _counted(data, requests, lambda request: request.view.days.due)]
     return Measurement(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
 
 
@@ -108,13 +112,13 @@ Due = Callable[[RequestData], date]
 
 def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestData], due: Due) -> Measurement:
     counted = _counted(data, requests, due)
-    last = day_of(moment(data.reading.before - 1))
+    last = data.reading.day
     late = sorted((_answered_on(request, last) - due(request)).days for request in counted)
     in_time = sum(request.is_answered and _answered_on(request, last) <= due(request) for request in counted)
     share, low, high = share_of(in_time, len(counted))
     not_answered = sum(not request.is_answered for request in counted)
     detail = details.OnTime(on_time=in_time, days_late=tuple(late), low=low, high=high, not_answered=not_answered)
-    answers = [request.ended_by for request in counted if request.is_answered]
+    answers = [request.view.ended_by for request in counted if request.is_answered]
     return Measurement(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
 
 
@@ -122,7 +126,9 @@ def _counted(data: EvaluationData, requests: list[RequestData], due: Due) -> lis
     """Give those that were answered, and those whose day passed without: not what needed none or could have none."""
     without = {RequestStage.DECLINED, RequestStage.WITHDRAWN, RequestStage.UNCLARIFIED}
     return [
-        request for request in requests if request.is_answered or (request.stage not in without and data.is_over(due(request)))
+        request
+        for request in requests
+        if request.is_answered or (request.view.stage not in without and data.is_over(due(request)))
     ]
 
 
@@ -134,7 +140,7 @@ def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measureme
     answered = [request for request in _led(data, network) if request.is_answered]
     said = [request.view.acknowledged_by for request in answered if request.view.acknowledged_by is not None]
     share, low, high = share_of(len(said), len(answered))
-    events = [*_names(network, answered), *(request.ended_by for request in answered), *said]
+    events = [*_names(network, answered), *(request.view.ended_by for request in answered), *said]
     detail = details.AdviceAcknowledgements(acknowledged=len(said), low=low, high=high)
     return Measurement(share, len(answered), events, detail=detail)
 
@@ -142,8 +148,8 @@ def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measureme
 def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
     answered = [request for request in _led(data, network) if request.is_answered]
     told = [request.view.used_by for request in answered if request.view.used_by is not None]
-    uses = Counter(use for request in answered for use in request.uses)
-    events = [*_names(network, answered), *(request.ended_by for request in answered), *told]
+    uses = Counter(each.use for request in answered for each in request.view.uses)
+    events = [*_names(network, answered), *(request.view.ended_by for request in answered), *told]
     shares = {use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {}
     detail = details.UsesReported(reported=len(told), shares=shares)
     return Measurement({use.value: uses[use] for use in AdviceUse}, len(answered), events, detail=detail)
@@ -156,7 +162,7 @@ def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
     people = {reference for request in answered for reference in request.taking_part}
     mean = round(sum(each) / len(each), 2) if each else None
     invited = [event for expert in experts for event in (expert.invited_by, expert.accepted_by)]
-    events = [*_names(network, answered), *(request.ended_by for request in answered), *invited]
+    events = [*_names(network, answered), *(request.view.ended_by for request in answered), *invited]
     first_time = round(len(people) / len(experts), 4) if experts else None
     detail = details.ExpertsTakingPart(each=tuple(each), people=len(people), first_time=first_time)
     return Measurement(mean, len(answered), events, detail=detail)

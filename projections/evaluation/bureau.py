@@ -12,9 +12,8 @@ from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from application.queries.evaluation import Note
-from projections.evaluation.known import EvaluationData, NetworkData, days_between
+from projections.evaluation.known import EvaluationData, NetworkData, days_lasted
 from projections.evaluation.requests import RequestData
-from projections.store.instants import micros
 from projections.views.requests import Stay
 
 
@@ -28,7 +27,7 @@ def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measu
 
 
 def _days(stay: Stay, last: int) -> int:
-    return max(0, days_between(micros(stay.begun_at), last if stay.ended_at is None else micros(stay.ended_at)))
+    return max(0, days_lasted(stay.begun_at, stay.ended_at, last))
 
 
 def _named(request: RequestData, last: int) -> list[str | None]:

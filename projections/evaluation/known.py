@@ -1,10 +1,12 @@
 """What an evaluation is made of: every fact that was known and true at the moment, read with a few queries for all networks."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, lru_cache
+from operator import itemgetter
+from typing import TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -16,20 +18,13 @@ from projections.queries.counting import networks_begun
 from projections.queries.figures import HeldPeriod, periods_by_network
 from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.store import tables
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros, moment
-from projections.store.tables import (
-    advice_offers,
-    core_group_mixes,
-    corrections,
-    late_entries,
-    lessons,
-    membership_endings,
-    membership_periods,
-    seat_periods,
-)
 from projections.views.meetings import MEETINGS, MeetingView
-from projections.views.pilots import PILOTS
+from projections.views.pilots import PILOTS, PilotView
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -99,13 +94,13 @@ class EvaluationData:
     @cached_property
     def mended(self) -> list[Row]:
         """Every correction and withdrawal of an entry of a membership, a seat, a meeting, a network or a request."""
-        return [row for row in self.reading.rows(corrections) if row["at"] < self.reading.before]
+        return [row for row in self.reading.rows(tables.corrections) if row["at"] < self.reading.before]
 
     @cached_property
     def corrections(self) -> dict[str, list[str]]:
         """The corrections of each event that was corrected: known, whatever day is asked about."""
         found: dict[str, list[str]] = defaultdict(list)
-        for row in self.reading.rows(corrections):
+        for row in self.reading.rows(tables.corrections):
             if not row["withdrawn"]:
                 found[row["of"]].append(row["event"])
         return found
@@ -113,54 +108,54 @@ class EvaluationData:
     @cached_property
     def endings(self) -> dict[str, str]:
         """Why memberships ended other than by leaving, by the event."""
-        return {row["event"]: row["ending"] for row in self.reading.rows(membership_endings)}
+        return {row["event"]: row["ending"] for row in self.reading.rows(tables.membership_endings)}
 
     @cached_property
     def late(self) -> set[str]:
         """The entries that were recorded long after they happened."""
-        return {row["event"] for row in self.reading.rows(late_entries)}
+        return {row["event"] for row in self.reading.rows(tables.late_entries)}
 
     @cached_property
     def meetings(self) -> dict[str, list[Row]]:
         """The meetings of each network, as they are known, in the order in which they were recorded."""
-        return _by_network(sorted(map(_of_meeting, self.reading.views(MEETINGS)), key=lambda row: row["owner"]))
+        found = sorted(map(_of_meeting, self.reading.views(MEETINGS)), key=itemgetter("owner"))
+        return grouped(found, itemgetter("network"))
 
     @cached_property
     def mixes(self) -> dict[str, list[Row]]:
         """What each core group stated of its mix."""
-        found: dict[str, list[Row]] = defaultdict(list)
-        for row in self.reading.rows(core_group_mixes):
-            found[row["owner"]].append(row)
-        return found
+        return grouped(self.reading.rows(tables.core_group_mixes), itemgetter("owner"))
 
     @cached_property
     def lessons(self) -> dict[str, list[Row]]:
         """Everything that each network told by then, oldest first; told again, it has a row for each time."""
         as_of = self.reading
-        by_then = select(lessons).where(lessons.c.since <= as_of.position, lessons.c.at < as_of.before)
-        rows = as_of.connection.execute(by_then.order_by(lessons.c.half_year, lessons.c.since)).mappings()
-        return _by_network(dict(row) for row in rows)
+        by_then = select(tables.lessons).where(tables.lessons.c.since <= as_of.position, tables.lessons.c.at < as_of.before)
+        rows = as_of.connection.execute(by_then.order_by(tables.lessons.c.half_year, tables.lessons.c.since)).mappings()
+        return grouped(map(dict, rows), itemgetter("network"))
+
+    @cached_property
+    def pilots(self) -> list[PilotView]:
+        """The pilot that is asked about, or every one."""
+        return self.reading.views(PILOTS) if self.pilot is None else [self.reading.view(PILOTS, self.pilot)]
 
     @cached_property
     def hours(self) -> list[Row]:
         """The newest estimate by then of each month, of the pilot or of every one."""
-        views = self.reading.views(PILOTS) if self.pilot is None else [self.reading.view(PILOTS, self.pilot)]
-        months = ((month, estimate) for view in views for month, estimate in view.hours.items())
+        months = ((month, estimate) for view in self.pilots for month, estimate in view.hours.items())
         return [{"month": month, "hours": estimate.hours, "event": estimate.event} for month, estimate in months]
 
     @cached_property
     def requests(self) -> dict[str, list[RequestData]]:
         """The advice requests that each network leads, as they stood by then."""
-        found: dict[str, list[RequestData]] = defaultdict(list)
-        for request in requests_by_then(self.reading):
-            found[request.network].append(request)
-        return found
+        return grouped(requests_by_then(self.reading), lambda request: str(request.view.network))
 
     @cached_property
     def offers(self) -> dict[str, list[Row]]:
         """The advice that each network gave unasked."""
-        only = tuple(advice_offers.c[name] for name in ("network", "event"))
-        return _by_network(self.reading.rows(advice_offers, advice_offers.c.at < self.reading.before, only=only))
+        only = tuple(tables.advice_offers.c[name] for name in ("network", "event"))
+        rows = self.reading.rows(tables.advice_offers, tables.advice_offers.c.at < self.reading.before, only=only)
+        return grouped(rows, itemgetter("network"))
 
     @cached_property
     def seats(self) -> dict[str, list[HeldPeriod]]:
@@ -168,7 +163,7 @@ class EvaluationData:
         networks = {network.owner: network for network in self.every_network}
         found: dict[str, list[HeldPeriod]] = defaultdict(list)
         ends = self._ends_of_memberships
-        for row in self.reading.rows(seat_periods, seat_periods.c.begun_at < self.reading.before):
+        for row in self.reading.rows(tables.seat_periods, tables.seat_periods.c.begun_at < self.reading.before):
             network = networks.get(row["owner"])
             if network is None:
                 continue
@@ -183,11 +178,11 @@ class EvaluationData:
 
     @cached_property
     def _ends_of_memberships(self) -> dict[str, list[tuple[int, str]]]:
-        of_seats = membership_periods.c.owner.in_(select(seat_periods.c.membership))
-        ended = of_seats & (membership_periods.c.ended_at < self.reading.before)
-        only = tuple(membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
+        of_seats = tables.membership_periods.c.owner.in_(select(tables.seat_periods.c.membership))
+        ended = of_seats & (tables.membership_periods.c.ended_at < self.reading.before)
+        only = tuple(tables.membership_periods.c[name] for name in ("owner", "begun_by", "ended_at", "ended_by"))
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for row in self.reading.rows(membership_periods, ended, only=only):
+        for row in self.reading.rows(tables.membership_periods, ended, only=only):
             found[row["owner"]].append((row["ended_at"], row["ended_by"]))
             self.begun_before[row["ended_by"]] = row["begun_by"]
         return found
@@ -222,10 +217,11 @@ def _of_meeting(view: MeetingView) -> Row:
     }
 
 
-def _by_network(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row["network"]].append(row)
+def grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
+    """Give things by what a key says of each, in the order in which they come."""
+    found: dict[str, list[T]] = defaultdict(list)
+    for each in things:
+        found[key(each)].append(each)
     return found
 
 
@@ -248,6 +244,11 @@ def _same_hour_after(begun: int, months: int) -> int:
 def days_between(begun: int, ended: int) -> int:
     """Give how many midnights lie between two moments."""
     return (day_of(moment(ended)) - day_of(moment(begun))) // timedelta(days=1)
+
+
+def days_lasted(begun: datetime, ended: datetime | None, last: int) -> int:
+    """Give how many midnights something lasted; what has not ended lasts until the last moment that is asked about."""
+    return days_between(micros(begun), last if ended is None else micros(ended))
 
 
 def days_from(first: date, last: date) -> Iterator[date]:

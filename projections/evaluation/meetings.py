@@ -1,8 +1,9 @@
 """Whether they met and what they learned: figures 17, 18 and 19, and the lessons."""
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 
 from pydantic import JsonValue
 
@@ -11,7 +12,7 @@ from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import share_of
 from domain.kernel.days import day_of, end_of
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from projections.evaluation.known import EvaluationData, NetworkData
+from projections.evaluation.known import EvaluationData, NetworkData, grouped
 from projections.evaluation.months_and_quarters import QUARTER, place_of, quarter_of, spans_of
 from projections.queries.figures import HeldPeriod
 from projections.store.bulk_writes import Row
@@ -99,9 +100,7 @@ def meetings_cancelled(data: EvaluationData, network: NetworkData) -> Measuremen
 
 
 def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
-    told: dict[str, list[Row]] = defaultdict(list)
-    for row in data.lessons.get(network.owner, ()):
-        told[row["half_year"]].append(row)
+    told = grouped(data.lessons.get(network.owner, ()), itemgetter("half_year"))
     quotes = [_quoted(rows[-1]) for rows in told.values()]
     events = [network.row["begun_by"]]
     for rows in told.values():

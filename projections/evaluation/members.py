@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 from pydantic import JsonValue
 
@@ -12,7 +13,7 @@ from application.evaluation.statistics import share_of
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import end_of, months_after
 from domain.networks.membership import MembershipEnding
-from projections.evaluation.known import EvaluationData, NetworkData, same_hour_after
+from projections.evaluation.known import EvaluationData, NetworkData, grouped, same_hour_after
 from projections.evaluation.months_and_quarters import QUARTER, Span, place_of, quarter_of, spans_of
 from projections.queries.figures import HeldPeriod, first_day_with, held_before
 from projections.store.instants import micros
@@ -91,9 +92,7 @@ def _of_everybody(data: EvaluationData, network: NetworkData, value: list[JsonVa
 
 
 def retention(data: EvaluationData, network: NetworkData, *, months: int) -> Measurement:
-    by_person: dict[str, list[HeldPeriod]] = defaultdict(list)
-    for period in network.held:
-        by_person[period.person].append(period)
+    by_person = grouped(network.held, attrgetter("person"))
     events: list[str] = [network.row["begun_by"]]
     stayed = n = closed = 0
     for periods in by_person.values():

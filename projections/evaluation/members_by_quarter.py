@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 
 from sqlalchemy import Select, func, select
 
 from application.queries.evaluation import MemberSeen, QuarterSeen
 from domain.kernel.days import day_of, end_of, months_after
-from projections.evaluation.known import EvaluationData
+from projections.evaluation.known import EvaluationData, grouped
 from projections.evaluation.months_and_quarters import QUARTER
 from projections.queries.query_service import UNSETTLED
 from projections.store.bulk_writes import Row
@@ -57,11 +58,9 @@ def _last_days(data: EvaluationData) -> Iterator[date]:
 
 
 def _members(data: EvaluationData, positions: Sequence[int], ends: Sequence[int]) -> Seen:
-    tokens = defaultdict[str, list[Row]](list)
     columns = [memberships.c[name] for name in TOKEN]
     told = memberships.c.statistics.is_not(None)
-    for row in _rows(data, select(*columns).where(memberships.c.since <= positions[-1], told)):
-        tokens[row["owner"]].append(row)
+    tokens = grouped(_rows(data, select(*columns).where(memberships.c.since <= positions[-1], told)), itemgetter("owner"))
     seen: Seen = defaultdict(lambda: [{} for _ in ends])
     columns = [membership_periods.c[name] for name in PERIOD]
     for period in _rows(data, select(*columns).where(membership_periods.c.since <= positions[-1])):

@@ -3,14 +3,12 @@
 from uuid import UUID
 
 from application.queries.evaluation import NetworkSeen, PeopleSeen, QuarterSeen
-from domain.kernel.days import day_of
 from domain.pilot.baseline import BaselineGroup
 from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.members_by_quarter import member_seen, quarters_seen
 from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
-from projections.store.instants import moment
 from projections.store.tables import baselines, memberships, party_counts
 
 Quarters = dict[str, tuple[QuarterSeen, ...]]
@@ -60,6 +58,6 @@ def _newest_shares(as_of: AsOf) -> Row | None:
 
 
 def _newest(as_of: AsOf, rows: list[Row]) -> Row | None:
-    day = day_of(moment(as_of.before - 1)).isoformat()
+    day = as_of.day.isoformat()
     then = [row for row in rows if row["reference_day"] <= day and row["at"] < as_of.before]
     return max(then, key=lambda row: (row["reference_day"], row["since"]), default=None)

@@ -9,7 +9,7 @@ from projections.evaluation.known import EvaluationData
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
 from projections.store.tables import plans
-from projections.views.pilots import PILOTS, PlanWait
+from projections.views.pilots import PlanWait
 from projections.views.plans import PLANS
 
 
@@ -48,23 +48,7 @@ def plans_handed_in(data: EvaluationData) -> list[PlanKnown]:
     return [PlanKnown([{**dict(step), "at": micros(step.at)} for step in view.steps]) for view in views if view.plan_version]
 
 
-@dataclass(frozen=True)
-class Wait:
-    """One time that a plan waited for a place."""
-
-    begun_at: int
-    begun_by: str
-    ended_at: int
-    ended_by: str | None
-
-
-def waits(data: EvaluationData) -> list[Wait]:
+def waits(data: EvaluationData) -> list[PlanWait]:
     """Give each time that a plan waited, as far as it had begun by then."""
-    views = data.reading.views(PILOTS) if data.pilot is None else [data.reading.view(PILOTS, data.pilot)]
-    every = sorted((str(view.pilot), str(wait.plan), wait.begun_at, wait) for view in views for wait in view.waits)
-    return [_wait(wait, data.reading.before) for *_, wait in every]
-
-
-def _wait(wait: PlanWait, before: int) -> Wait:
-    ended_at = before if wait.ended_at is None else micros(wait.ended_at)
-    return Wait(begun_at=micros(wait.begun_at), begun_by=wait.begun_by, ended_at=ended_at, ended_by=wait.ended_by)
+    every = sorted((str(view.pilot), str(wait.plan), wait.begun_at, wait) for view in data.pilots for wait in view.waits)
+    return [wait for *_, wait in every]

@@ -7,7 +7,7 @@ from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from domain.plans.content import PlanStatus
-from projections.evaluation.known import EvaluationData, days_between
+from projections.evaluation.known import EvaluationData, days_between, days_lasted
 from projections.evaluation.plan_steps import PlanKnown, plans_handed_in, waits
 from projections.views.pilots import PILOTS
 
@@ -82,7 +82,7 @@ def plan_rounds(data: EvaluationData) -> Measurement:
 
 def waiting_list(data: EvaluationData) -> Measurement:
     found = waits(data)
-    days = [days_between(wait.begun_at, wait.ended_at - (wait.ended_by is None)) for wait in found]
+    days = [days_lasted(wait.begun_at, wait.ended_at, data.reading.before - 1) for wait in found]
     waiting = sum(wait.ended_by is None for wait in found)
     events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
     return Measurement(value=waiting, n=len(found), events=events, detail=details.Spread.of(days))

@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from application.queries.evaluation import Evaluation, EvaluationReport
-from domain.kernel.days import day_of
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from projections.evaluation.known import EvaluationData
 from projections.evaluation.people import people_seen
@@ -25,7 +24,7 @@ def evaluation(as_of: AsOf, query: Evaluation) -> EvaluationReport:
         for network in [*data.networks, *others]
     ]
     return EvaluationReport(
-        on=day_of(moment(as_of.before - 1)),
+        on=as_of.day,
         known_at=moment(as_of.known_at),
         figures=(*together, *of_each),
         people=people_seen(data, others),

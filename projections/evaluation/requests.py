@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from domain.advice.values import ANSWERED, UNANSWERED, AdviceUse, DeclineReason, RequestStage, RequestStatus
+from domain.advice.values import ANSWERED, UNANSWERED
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.views.requests import REQUESTS, Invited, RequestView
@@ -17,28 +16,9 @@ class RequestData:
     view: RequestView
 
     @property
-    def network(self) -> str:
-        return str(self.view.network)
-
-    @property
-    def stage(self) -> RequestStage:
-        """How far it came."""
-        return self.view.stage
-
-    @property
     def asked_at(self) -> int:
         """When it was asked, in microseconds."""
         return micros(self.view.asked.act.at)
-
-    @property
-    def due(self) -> date:
-        """The day that was agreed last."""
-        return self.view.days.due
-
-    @property
-    def first_due(self) -> date:
-        """The day that was agreed when it was asked."""
-        return self.view.first_due
 
     @property
     def was_brought(self) -> bool:
@@ -48,34 +28,16 @@ class RequestData:
     @property
     def is_open(self) -> bool:
         """Whether an answer is waited for."""
-        return self.stage in UNANSWERED
+        return self.view.stage in UNANSWERED
 
     @property
     def is_answered(self) -> bool:
-        return self.stage in ANSWERED
-
-    @property
-    def clarifying(self) -> bool:
-        return self.view.status is RequestStatus.CLARIFICATION_ASKED
-
-    @property
-    def ended_by(self) -> str | None:
-        """The event that ended it; what is told after it was delivered ends it no further."""
-        return self.view.ended_by
+        return self.view.stage in ANSWERED
 
     @property
     def delivered_at(self) -> int | None:
         """When it was answered, in microseconds."""
         return None if self.view.delivered_at is None else micros(self.view.delivered_at)
-
-    @property
-    def decline_reason(self) -> DeclineReason | None:
-        """Why the network did not take it on."""
-        return self.view.decline_reason
-
-    @property
-    def uses(self) -> list[AdviceUse]:
-        return [each.use for each in self.view.uses]
 
     @property
     def named(self) -> list[str | None]:
@@ -85,8 +47,8 @@ class RequestData:
     @property
     def due_named(self) -> str | None:
         """The event that agreed on its last day, where those that are named anyhow say another."""
-        said = self.view.redirections[-1].due if self.was_brought else self.first_due
-        return None if said == self.due else self.view.due_by
+        said = self.view.redirections[-1].due if self.was_brought else self.view.first_due
+        return None if said == self.view.days.due else self.view.due_by
 
     @property
     def taking_part(self) -> dict[str, Invited]:

@@ -106,7 +106,7 @@ def project(writer: RowWriter, events: Sequence[Recorded]) -> None:
 def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
     """Give which aggregates' facts a batch may change. Nothing is there yet of one that begins in the batch."""
     begun: set[str] = set()
-    owners: dict[str | None, set[str]] = defaultdict(set)
+    owners: dict[str, set[str]] = defaultdict(set)
     for recorded in events:
         event = recorded.event
         owner = str(event.originator_id)
@@ -114,7 +114,8 @@ def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
             begun.add(owner)
         elif owner not in begun:
             owners[_kind(event)].add(owner)
-    return {table: wanted for table in FACT_TABLES if (wanted := owners.get(table.info["of"]))}
+    kept = {table: {owner for kind in table.info["of"] for owner in owners[kind]} for table in FACT_TABLES}
+    return {table: wanted for table, wanted in kept.items() if wanted}
 
 
 def _kind(event: DomainEvent) -> str:

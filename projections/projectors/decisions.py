@@ -1,6 +1,6 @@
 """From events to rows: the register of what was decided, by whom, on what, under which rules and why."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from domain.kernel.events import Aggregate, DomainEvent
 from domain.networks.network import Network
@@ -66,13 +66,14 @@ def plan_decided(writer: RowWriter, event: DomainEvent) -> None:
     _decided(writer, event, name=_item(writer, FoundingPlan).content.name, plan=writer.owner, conditions=told)
 
 
-@adds_to_decision_register(FoundingPlan.EntryCorrected)
-def plan_entry_corrected(writer: RowWriter, event: FoundingPlan.EntryCorrected) -> None:
-    """A decision on a plan was taken at another moment, or for reasons in other words; it keeps its place."""
+@adds_to_decision_register(FoundingPlan.EntryCorrected, Network.EntryCorrected)
+def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of two aggregates
+    """A decision was taken at another moment, or one on a plan for reasons in other words; it keeps its place."""
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
         same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
-        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": event.reasons})
+        reasons = getattr(event, "reasons", row["reasons"])
+        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": reasons})
 
 
 @adds_to_decision_register(FoundingPlan.EntryWithdrawn)
@@ -95,7 +96,6 @@ def network_decided(writer: RowWriter, event: DomainEvent) -> None:
 
 
 def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
-    act = event.act
     row: dict[str, object] = {
         "place": writer.position,
         "decision": event.TOPIC,
@@ -103,10 +103,7 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "network": None,
         "conditions": [],
         "recorded_at": micros(event.timestamp),
-        "by": act.by,
-        "role": act.role,
-        "entered_by": act.entered_by,
-        "source": act.source,
+        **{name: getattr(event.act, name) for name in ("by", "role", "entered_by", "source")},
         **{name: getattr(event, name, None) for name in ("plan_version", "digest", "rules_version", "reasons")},
     }
     writer.add(decisions, **{**row, **columns})

@@ -1,6 +1,6 @@
 """From events to facts: lessons."""
 
-from domain.networks.lessons import Lesson, Lessons
+from domain.networks.lessons import Lessons
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
 from projections.store.tables import lessons
@@ -13,14 +13,10 @@ def lessons_told(writer: RowWriter, event: Lessons.LessonsTold) -> None:
         network=str(event.network),
         half_year=event.half_year,
         version=event.originator_version,
-        **_columns(event.lesson),
+        **event.lesson.model_dump(),
     )
 
 
 @projects(Lessons.LessonsToldAgain)
 def lessons_told_again(writer: RowWriter, event: Lessons.LessonsToldAgain) -> None:
-    writer.change(lessons, writer.only(lessons), version=event.originator_version, **_columns(event.lesson))
-
-
-def _columns(lesson: Lesson) -> dict[str, object]:
-    return lesson.model_dump()
+    writer.change(lessons, writer.only(lessons), version=event.originator_version, **event.lesson.model_dump())

@@ -4,77 +4,58 @@ from domain.kernel.events import DomainEvent
 from domain.networks.network import Agreements, Network
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
-from projections.store.instants import micros
 from projections.store.tables import ALWAYS, FOREVER, networks
+
+NOTHING_YET = {column.name: None for column in networks.c if column.nullable}
+"""What is not known of every network when it begins."""
 
 
 @projects(Network.NetworkFounded)
 def network_founded(writer: RowWriter, event: Network.NetworkFounded) -> None:
-    _begin_network(
-        writer,
-        event,
-        label=None,
-        existed_since=None,
-        plan=str(event.founded_on.plan),
-        plan_version=event.founded_on.plan_version,
-        too_small_since=None,
-        repair_by=None,
-    )
+    on = event.founded_on
+    _begin_network(writer, event, plan=str(on.plan), plan_version=on.plan_version)
 
 
 @projects(Network.ExistingNetworkBroughtIn)
 def network_brought_in(writer: RowWriter, event: Network.ExistingNetworkBroughtIn) -> None:
-    _begin_network(
-        writer,
-        event,
-        label=event.label,
-        existed_since=event.existed_since.isoformat(),
-        plan=None,
-        plan_version=None,
-        too_small_since=None if event.core_group_term is None else micros(event.act.at),
-        repair_by=None if event.core_group_term is None else event.core_group_term.repair_by.isoformat(),
-    )
+    term = event.core_group_term
+    too_small = {} if term is None else {"too_small_since": writer.at, "repair_by": term.repair_by.isoformat()}
+    _begin_network(writer, event, label=event.label, existed_since=event.existed_since.isoformat(), **too_small)
 
 
 def _begin_network(
     writer: RowWriter, event: Network.NetworkFounded | Network.ExistingNetworkBroughtIn, **columns: object
 ) -> None:
+    told = {
+        "pilot": None if event.pilot is None else str(event.pilot),
+        "rules_version": event.rules_version,
+        **_agreed(event.agreements),
+        **columns,
+    }
     writer.add(
         networks,
         name=event.name,
         network_type=event.network_type,
         sensitive=event.sensitive,
-        **_agreed(event.agreements),
         purpose_version=1,
-        begun_at=micros(event.act.at),
+        begun_at=writer.at,
         begun_by=writer.event,
         closed_at=FOREVER,
-        closed_by=None,
-        merged_into=None,
         suspended=False,
-        dormant_since=None,
-        status_by=None,
-        not_repaired_since=None,
-        renewal_asked_at=None,
-        chair=None,
-        pilot=None if event.pilot is None else str(event.pilot),
-        rules_version=event.rules_version,
         version=event.originator_version,
         at=ALWAYS,
-        **columns,
+        **{**NOTHING_YET, **told},
     )
 
 
 def change_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something be agreed or decided about a network from when the event happened."""
-    row = writer.only(networks)
-    writer.change(networks, row, version=event.originator_version, **columns)
+    writer.change(networks, writer.only(networks), version=event.originator_version, **columns)
 
 
 def mend_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something else be known of a network, whatever day is asked about."""
-    row = writer.only(networks)
-    writer.mend(networks, row, version=event.originator_version, **columns)
+    writer.mend(networks, writer.only(networks), version=event.originator_version, **columns)
 
 
 @projects(Network.CoreGroupChairAppointed)
@@ -92,14 +73,9 @@ def marked_sensitive(writer: RowWriter, event: Network.NetworkMarkedSensitive) -
     change_network(writer, event, sensitive=True)
 
 
-@projects(Network.NetworkSuspended)
-def network_suspended(writer: RowWriter, event: Network.NetworkSuspended) -> None:
-    change_network(writer, event, suspended=True, status_by=writer.event)
-
-
-@projects(Network.NetworkResumed)
-def network_resumed(writer: RowWriter, event: Network.NetworkResumed) -> None:
-    change_network(writer, event, suspended=False, status_by=writer.event)
+@projects(Network.NetworkSuspended, Network.NetworkResumed)
+def network_suspended_or_resumed(writer: RowWriter, event: DomainEvent) -> None:
+    change_network(writer, event, suspended=isinstance(event, Network.NetworkSuspended), suspension_by=writer.event)
 
 
 @projects(Network.NetworkRenewed)
@@ -116,39 +92,35 @@ def _agreed(agreements: Agreements) -> dict[str, object]:
 
 def _awake(writer: RowWriter) -> dict[str, object]:
     """What is agreed anew is asked about anew, and wakes a dormant network."""
-    woken = {} if writer.only(networks)["dormant_since"] is None else {"status_by": writer.event}
+    woken = {} if writer.only(networks)["dormant_since"] is None else {"dormancy_by": writer.event}
     return {"dormant_since": None, "renewal_asked_at": None, **woken}
 
 
 @projects(Network.RenewalAsked)
 def renewal_asked(writer: RowWriter, event: Network.RenewalAsked) -> None:
-    change_network(writer, event, renewal_asked_at=micros(event.act.at))
+    change_network(writer, event, renewal_asked_at=writer.at)
 
 
 @projects(Network.NetworkFellDormant)
 def fell_dormant(writer: RowWriter, event: Network.NetworkFellDormant) -> None:
-    change_network(writer, event, dormant_since=micros(event.act.at), status_by=writer.event)
+    change_network(writer, event, dormant_since=writer.at, dormancy_by=writer.event)
 
 
 @projects(Network.CoreGroupFoundTooSmall)
 def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) -> None:
-    change_network(
-        writer,
-        event,
-        too_small_since=micros(event.act.at),
-        repair_by=event.core_group_term.repair_by.isoformat(),
-        not_repaired_since=None,
-    )
+    repair_by = event.core_group_term.repair_by.isoformat()
+    change_network(writer, event, too_small_since=writer.at, repair_by=repair_by, not_repaired_since=None)
 
 
-@projects(Network.CoreGroupReminded)
-def core_group_reminded(writer: RowWriter, event: Network.CoreGroupReminded) -> None:
-    change_network(writer, event)
+@projects(Network.CoreGroupReminded, Network.MergerReceived)
+def counted(writer: RowWriter, event: DomainEvent) -> None:
+    """It has another version, and what holds of it is the same, from the same day on."""
+    mend_network(writer, event)
 
 
 @projects(Network.CoreGroupNotRepaired)
 def core_group_not_repaired(writer: RowWriter, event: Network.CoreGroupNotRepaired) -> None:
-    change_network(writer, event, not_repaired_since=micros(event.act.at))
+    change_network(writer, event, not_repaired_since=writer.at)
 
 
 @projects(Network.CoreGroupRepaired)
@@ -158,15 +130,10 @@ def core_group_repaired(writer: RowWriter, event: Network.CoreGroupRepaired) -> 
 
 @projects(Network.NetworkMerged)
 def network_merged(writer: RowWriter, event: Network.NetworkMerged) -> None:
-    change_network(writer, event, closed_at=micros(event.act.at), closed_by=writer.event, merged_into=str(event.into))
-
-
-@projects(Network.MergerReceived)
-def merger_received(writer: RowWriter, event: Network.MergerReceived) -> None:
-    change_network(writer, event)
+    change_network(writer, event, closed_at=writer.at, closed_by=writer.event, merged_into=str(event.into))
 
 
 @projects(Network.NetworkClosed)
 def network_closed(writer: RowWriter, event: Network.NetworkClosed) -> None:
     """A network ends; queries let its memberships and seats end with it."""
-    change_network(writer, event, closed_at=micros(event.act.at), closed_by=writer.event)
+    change_network(writer, event, closed_at=writer.at, closed_by=writer.event)

@@ -7,7 +7,6 @@ from domain.pilot.baseline import Baseline
 from domain.pilot.rule_book import RuleBook
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
-from projections.store.instants import micros
 from projections.store.tables import baselines, offices, party_counts, party_memberships, rules
 
 
@@ -44,12 +43,7 @@ def party_members_counted(writer: RowWriter, event: Baseline.PartyMembersCounted
 
 @projects(PartyMembership.PartyMembershipStarted)
 def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) -> None:
-    writer.add(
-        party_memberships,
-        reference=event.reference,
-        state="active",
-        final_on=None,
-    )
+    writer.add(party_memberships, reference=event.reference, state="active", final_on=None)
 
 
 @projects(
@@ -59,26 +53,17 @@ def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) ->
     PartyMembership.PartyMembershipStartedAgain,
 )
 def changed(writer: RowWriter, event: DomainEvent) -> None:
-    pending = isinstance(event, PartyMembership.PartyMembershipEndAnnounced)
-    ended = isinstance(event, PartyMembership.PartyMembershipEnded)
-    row = writer.only(party_memberships)
-    writer.change(
-        party_memberships,
-        row,
-        state="pending" if pending else "ended" if ended else "active",
-        final_on=event.final_on.isoformat() if isinstance(event, PartyMembership.PartyMembershipEndAnnounced) else None,
-    )
+    state, final_on = "active", None
+    if isinstance(event, PartyMembership.PartyMembershipEndAnnounced):
+        state, final_on = "pending", event.final_on.isoformat()
+    elif isinstance(event, PartyMembership.PartyMembershipEnded):
+        state = "ended"
+    writer.change(party_memberships, writer.only(party_memberships), state=state, final_on=final_on)
 
 
 @projects(Office.RoleGiven)
 def role_given(writer: RowWriter, event: Office.RoleGiven) -> None:
-    writer.add(
-        offices,
-        reference=event.reference,
-        role=event.held_role,
-        held=True,
-        held_since=micros(event.act.at),
-    )
+    writer.add(offices, reference=event.reference, role=event.held_role, held=True, held_since=writer.at)
 
 
 @projects(Office.RoleEnded)
@@ -87,10 +72,5 @@ def role_ended(writer: RowWriter, _: Office.RoleEnded) -> None:
 
 
 @projects(Office.RoleGivenAgain)
-def role_given_again(writer: RowWriter, event: Office.RoleGivenAgain) -> None:
-    writer.change(
-        offices,
-        writer.only(offices),
-        held=True,
-        held_since=micros(event.act.at),
-    )
+def role_given_again(writer: RowWriter, _: Office.RoleGivenAgain) -> None:
+    writer.change(offices, writer.only(offices), held=True, held_since=writer.at)

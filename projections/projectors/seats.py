@@ -29,7 +29,7 @@ def stepped_down(writer: RowWriter, event: Network.CoreGroupMemberSteppedDown) -
 
 @projects(Network.CoreGroupMixStated)
 def core_group_mix_stated(writer: RowWriter, event: Network.CoreGroupMixStated) -> None:
-    change_network(writer, event)
+    mend_network(writer, event)
     writer.add(
         core_group_mixes,
         with_experience=event.with_experience,

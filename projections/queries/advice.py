@@ -2,27 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import BaseModel
 from sqlalchemy import ColumnElement, select
 
-from application.queries.advice import (
-    AdviceRequestDetails,
-    AdviceRequestEntry,
-    AdviceRequestPage,
-    AdviceRequests,
-    CallEntry,
-    ClarificationEntry,
-    ContributionEntry,
-    DeliveryEntry,
-    ExpertEntry,
-    NamedEvents,
-    NewDayEntry,
-    RedirectionEntry,
-    UseEntry,
-    Wording,
-)
-from application.queries.base import I, Many, Page
+from application.queries import advice
+from application.queries.base import Many
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
 from domain.kernel.text import Writing
@@ -31,10 +17,11 @@ from projections.store.bulk_writes import Row
 from projections.store.tables import FOREVER, advice_requests, call_answers, networks
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 
+S = TypeVar("S", bound=BaseModel)
 OF_REQUESTS = advice_requests.c
 
 
-def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry]:
+def list_requests(as_of: AsOf, query: advice.AdviceRequests) -> Many[advice.AdviceRequestEntry]:
     """List the requests in the order in which they were asked."""
     wanted = not_put_to(sensitive_networks(as_of)) if query.hides_sensitive else []
     if query.network is not None:
@@ -43,14 +30,14 @@ def list_requests(as_of: AsOf, query: AdviceRequests) -> Many[AdviceRequestEntry
         wanted.append(OF_REQUESTS.status == query.status)
     if query.requester is not None:
         wanted.append(OF_REQUESTS.requester == query.requester)
-    return as_of.page(query, [AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
+    return as_of.page(query, [advice.AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
 
 
-def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPage:
+def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.AdviceRequestPage:
     """Show one request in full."""
     view: RequestView = as_of.view(REQUESTS, query.advice_request)
-    counted = Counter((row["network"], row["call_number"]) for row in call_answers_to(as_of, str(view.advice_request)))
-    return AdviceRequestPage(
+    counted = Counter(row["call_number"] for row in call_answers_to(as_of, str(view.advice_request)))
+    return advice.AdviceRequestPage(
         **_entry(view),
         rules_version=view.rules_version,
         remind_on=view.days.remind_on,
@@ -58,31 +45,16 @@ def request_details(as_of: AsOf, query: AdviceRequestDetails) -> AdviceRequestPa
         lapses_on=view.days.lapses_on,
         clarify_by=view.clarify_by,
         explanation=wording(view.explanation, AdviceRequest.AdviceRequestDeclined, "explanation"),
-        redirections=tuple(
-            RedirectionEntry(
-                **shown(each, RedirectionEntry, "explanation"),
-                explanation=wording(each.explanation, AdviceRequest.AdviceRequestRedirected, "explanation"),
-            )
-            for each in view.redirections
-        ),
+        redirections=_said(advice.RedirectionEntry, view.redirections, AdviceRequest.AdviceRequestRedirected, "explanation"),
         clarifications=tuple(_clarification(each) for each in view.clarifications),
-        new_days=tuple(
-            NewDayEntry(**shown(each, NewDayEntry, "reason"), reason=wording(each.reason, AdviceRequest.NewDayAgreed, "reason"))
-            for each in view.new_days
-        ),
+        new_days=_said(advice.NewDayEntry, view.new_days, AdviceRequest.NewDayAgreed, "reason"),
         experts=tuple(_expert(each) for each in view.experts),
-        calls=tuple(CallEntry(**shown(each, CallEntry), answers=counted[str(each.network), each.number]) for each in view.calls),
-        contributions=tuple(
-            ContributionEntry(
-                **shown(each, ContributionEntry, "contribution"),
-                contribution=wording(each.contribution, AdviceRequest.ContributionGiven, "contribution"),
-            )
-            for each in view.contributions
-        ),
+        calls=tuple(advice.CallEntry(**shown(each, advice.CallEntry), answers=counted[each.number]) for each in view.calls),
+        contributions=_said(advice.ContributionEntry, view.contributions, AdviceRequest.ContributionGiven, "contribution"),
         delivery=None if view.delivery is None else _delivery(view.delivery),
         uses_reported=uses_told(view.uses),
         published_at=None if view.published is None else view.published.at,
-        events=tuple(NamedEvents(type=topic, events=names) for topic, names in view.events.items()),
+        events=tuple(advice.NamedEvents(type=topic, events=names) for topic, names in view.events.items()),
     )
 
 
@@ -97,16 +69,11 @@ def not_put_to(hidden: Iterable[str]) -> list[ColumnElement[bool]]:
     return [~OF_REQUESTS.networks.contains(network) for network in sorted(hidden)]
 
 
-def after(query: Page[Any], entries: Iterable[I]) -> list[I]:
-    """Give the entries that come after the last one seen."""
-    return [each for each in entries if query.after is None or each.key > query.after]
-
-
-def wording(writing: Writing | None, event: type, field: str) -> Wording | None:
+def wording(writing: Writing | None, event: type, field: str) -> advice.Wording | None:
     """Give a text of a request with the place where it was written."""
     if writing is None:
         return None
-    return Wording(text=writing.text, sealed=writing.sealed, event_type=event.__name__, field=field)
+    return advice.Wording(text=writing.text, sealed=writing.sealed, event_type=event.__name__, field=field)
 
 
 def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
@@ -114,10 +81,10 @@ def call_answers_to(as_of: AsOf, request: str) -> list[Row]:
     return as_of.rows(call_answers, call_answers.c.advice_request == request, call_answers.c.at < as_of.before)
 
 
-def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
+def uses_told(uses: Iterable[ReportedUse]) -> tuple[advice.UseEntry, ...]:
     reported = AdviceRequest.AdviceUseReported
     return tuple(
-        UseEntry(
+        advice.UseEntry(
             number=each.number,
             use=each.use,
             remark=wording(each.remark, reported, "uses.remark"),
@@ -130,7 +97,7 @@ def uses_told(uses: Iterable[ReportedUse]) -> tuple[UseEntry, ...]:
 def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestEntry, checked by it
     asked, delivery = view.asked, view.delivery
     return {
-        **shown(view, AdviceRequestEntry),
+        **shown(view, advice.AdviceRequestEntry),
         "requester": asked.requester,
         "requester_kind": asked.requester_kind,
         "recorded_by": asked.recorded_by,
@@ -152,20 +119,25 @@ def _entry(view: RequestView) -> dict[str, Any]:  # the fields of AdviceRequestE
     }
 
 
-def _clarification(told: Clarified) -> ClarificationEntry:
-    return ClarificationEntry(
-        **shown(told, ClarificationEntry, "question", "answer"),
+def _said(kind: type[S], said: Iterable[BaseModel], event: type, field: str) -> tuple[S, ...]:
+    """Make entries of what was said: each as it is, and its text with the place where it was written."""
+    return tuple(kind(**shown(each, kind, field), **{field: wording(getattr(each, field), event, field)}) for each in said)
+
+
+def _clarification(told: Clarified) -> advice.ClarificationEntry:
+    return advice.ClarificationEntry(
+        **shown(told, advice.ClarificationEntry, "question", "answer"),
         question=wording(told.question, AdviceRequest.ClarificationAsked, "question"),
         answer=wording(told.answer, AdviceRequest.ClarificationGiven, "answer"),
     )
 
 
-def _expert(told: Invited) -> ExpertEntry:
+def _expert(told: Invited) -> advice.ExpertEntry:
     interest = None
     if told.interest is not None:
-        interest = Wording(sealed=told.interest, event_type="ExpertConflictDeclared", field="interest")
-    return ExpertEntry(
-        **shown(told, ExpertEntry, "interest"),
+        interest = advice.Wording(sealed=told.interest, event_type="ExpertConflictDeclared", field="interest")
+    return advice.ExpertEntry(
+        **shown(told, advice.ExpertEntry, "interest"),
         invitation=told.expert.invitation,
         conflict=told.expert.conflict,
         interest=interest,
@@ -173,9 +145,9 @@ def _expert(told: Invited) -> ExpertEntry:
     )
 
 
-def _delivery(told: AdviceRequest.AdviceDelivered) -> DeliveryEntry:
+def _delivery(told: AdviceRequest.AdviceDelivered) -> advice.DeliveryEntry:
     delivered = AdviceRequest.AdviceDelivered
-    return DeliveryEntry(
+    return advice.DeliveryEntry(
         advice=wording(told.advice, delivered, "advice"),
         talked_on=None if told.talk is None else told.talk.on,
         talked_with=None if told.talk is None else wording(told.talk.with_whom, delivered, "talk.with_whom"),

@@ -1,15 +1,13 @@
 """Answers about baselines, in the order in which they were recorded."""
 
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import Table, select
 
 from application.queries.base import Many
 from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
 from domain.pilot.baseline import ShareOf
-from projections.queries.query_service import AsOf, as_rows
+from projections.queries.query_service import AsOf, as_rows, entry_of
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import baselines, party_counts
@@ -17,12 +15,11 @@ from projections.store.tables import baselines, party_counts
 
 def all_baselines(as_of: AsOf, query: Baselines) -> Many[BaselineEntry]:
     entries = [
-        BaselineEntry(
+        entry_of(
+            BaselineEntry,
+            row,
             **_about(row),
-            variable=row["variable"],
-            group=row["group"],
             shares=tuple(ShareOf(value=value, share=share) for value, share in sorted(row["shares"].items())),
-            counted=row["counted"],
         )
         for row in _rows(as_of, query, baselines)
     ]
@@ -30,7 +27,7 @@ def all_baselines(as_of: AsOf, query: Baselines) -> Many[BaselineEntry]:
 
 
 def party_member_counts(as_of: AsOf, query: PartyMemberCounts) -> Many[PartyMemberCount]:
-    entries = [PartyMemberCount(**_about(row), members=row["members"]) for row in _rows(as_of, query, party_counts)]
+    entries = [entry_of(PartyMemberCount, row, **_about(row)) for row in _rows(as_of, query, party_counts)]
     return as_of.page(query, entries)
 
 
@@ -41,11 +38,4 @@ def _rows(as_of: AsOf, query: Baselines | PartyMemberCounts, table: Table) -> li
 
 
 def _about(row: Row) -> dict[str, Any]:
-    return {
-        "key": str(row["since"]),
-        "baseline": UUID(row["owner"]),
-        "reference_day": date.fromisoformat(row["reference_day"]),
-        "origin": row["origin"],
-        "at": moment(row["at"]),
-        "event": row["event"],
-    }
+    return {"key": str(row["since"]), "baseline": row["owner"], "at": moment(row["at"])}

@@ -19,5 +19,4 @@ def list_conversations(as_of: AsOf, query: Conversations) -> Many[ConversationEn
         )
         for view in as_of.views(CONVERSATIONS, *conditions)
     ]
-    wanted = sorted(entries, key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import Column, ColumnElement, Select, case, func, select
 
 from application.errors import UnknownItem
 from projections.queries.prepared import ASKED, Prepared
@@ -35,7 +35,7 @@ def networks_begun(as_of: AsOf, network: UUID | None = None) -> list[Row]:
 
 OF_A_NETWORK = (
     *("owner", "name", "network_type", "label", "sensitive", "begun_at", "begun_by", "closed_at", "closed_by", "merged_into"),
-    *("suspended", "dormant_since", "status_by", "purpose_version", "pilot", "existed_since", "version"),
+    *("suspended", "suspension_by", "dormant_since", "dormancy_by", "purpose_version", "pilot", "existed_since", "version"),
 )
 """What lists need of networks: agreements, plan and terms are shown one network at a time."""
 
@@ -44,6 +44,15 @@ OF_A_NETWORK = (
 def _all_networks() -> Prepared:
     columns = [networks.c[name] for name in OF_A_NETWORK]
     return Prepared(select(*columns).where(ASKED.known(networks), networks.c.begun_at < ASKED.before))
+
+
+def as_known(as_of: AsOf, when: Column[Any]) -> ColumnElement[Any]:
+    """Give when networks began or closed as it is known, whatever day is asked about."""
+    if not as_of.looks_back:
+        return when
+    life = networks.alias("life")
+    known = as_of.known(life)  # type: ignore[arg-type]  # an alias
+    return select(life.c[when.name]).where(life.c.owner == networks.c.owner, known).scalar_subquery()
 
 
 def network_begun(as_of: AsOf, network: UUID) -> Row:
@@ -166,10 +175,7 @@ def _seated(as_of: AsOf, network: UUID | None) -> ColumnElement[bool]:
 
 def seats_counted(as_of: AsOf, network: UUID | None = None) -> dict[str, int]:
     """Count the seats that held at the moment, per network."""
-    if network is None:
-        rows = _all_seats().rows(as_of)
-    else:
-        rows = [tuple(row) for row in as_of.connection.execute(_seats(as_of, network))]
+    rows = _all_seats().rows(as_of) if network is None else as_of.connection.execute(_seats(as_of, network)).all()
     return {row[0]: row[1] for row in rows}
 
 

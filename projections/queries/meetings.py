@@ -1,7 +1,6 @@
 """Answers about meetings and lessons."""
 
 from typing import Any
-from uuid import UUID
 
 from application.queries.base import Many
 from application.queries.meetings import (
@@ -14,7 +13,7 @@ from application.queries.meetings import (
     Meetings,
 )
 from projections.queries.counting import network_begun
-from projections.queries.query_service import AsOf, shown
+from projections.queries.query_service import AsOf, entry_of, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import lessons, meetings, networks
@@ -32,7 +31,8 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
 
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     view: MeetingView = as_of.view(MEETINGS, query.meeting)
-    return MeetingPage(**_shown(view, as_of.one(networks, view.network), MeetingPage))
+    (network,) = as_of.items(networks, networks.c.owner == str(view.network))
+    return MeetingPage(**_shown(view, network, MeetingPage))
 
 
 def _shown(view: MeetingView, network: Row, entry: type[MeetingEntry]) -> dict[str, Any]:  # its fields, checked by it
@@ -43,28 +43,21 @@ def _shown(view: MeetingView, network: Row, entry: type[MeetingEntry]) -> dict[s
 
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:
     """List what core groups told, the oldest half year first."""
-    conditions = [] if query.network is None else [lessons.c.network == str(query.network)]
+    conditions = [lessons.c.at < as_of.before]
     if query.half_year is not None:
         conditions.append(lessons.c.half_year == query.half_year)
     if query.network is not None:
-        network_begun(as_of, query.network)
-    names = {row["owner"]: row for row in as_of.items(networks)}
-    found = [row for row in as_of.items(lessons, *conditions) if row["at"] < as_of.before]
+        conditions.append(lessons.c.network == str(network_begun(as_of, query.network)["owner"]))
+    names = {row["owner"]: row["name"] for row in as_of.items(networks, only=(networks.c.owner, networks.c.name))}
     entries = [
-        LessonsEntry(
-            key=f"{row['half_year']} {names[row['network']]['name'].casefold()} {row['owner']}",
-            lessons=UUID(row["owner"]),
-            network=UUID(row["network"]),
-            network_name=names[row["network"]]["name"],
-            half_year=row["half_year"],
-            what_worked=row["what_worked"],
-            what_did_not=row["what_did_not"],
-            what_to_change=row["what_to_change"],
+        entry_of(
+            LessonsEntry,
+            row,
+            key=f"{row['half_year']} {names[row['network']].casefold()} {row['owner']}",
+            lessons=row["owner"],
+            network_name=names[row["network"]],
             told_at=moment(row["at"]),
-            event=row["event"],
-            version=row["version"],
         )
-        for row in found
+        for row in as_of.items(lessons, *conditions)
     ]
-    wanted = sorted(entries, key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)

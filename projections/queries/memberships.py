@@ -8,7 +8,7 @@ from sqlalchemy import select
 from application.queries.base import Many
 from application.queries.networks import MemberEntry, MembershipCount, MembershipReport, MembersOfNetwork
 from projections.queries.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
-from projections.queries.query_service import AsOf
+from projections.queries.query_service import AsOf, entry_of
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import membership_periods, memberships, networks
@@ -23,16 +23,7 @@ def membership_report(as_of: AsOf, query: MembershipReport) -> Many[MembershipCo
 
 
 def _count(key: str, row: Row, count: Counts) -> MembershipCount:
-    return MembershipCount(
-        key=key,
-        network=UUID(row["owner"]),
-        name=row["name"],
-        sensitive=row["sensitive"],
-        members=count.members,
-        joined=count.joined,
-        left=count.left,
-        core_group=count.core_group,
-    )
+    return entry_of(MembershipCount, row, key=key, network=row["owner"], **vars(count))
 
 
 def members_of_network(as_of: AsOf, query: MembersOfNetwork) -> Many[MemberEntry]:

@@ -18,16 +18,11 @@ from projections.store.tables import networks
 def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry]:
     """List every network begun by then, in the order of their names."""
     begun = networks_begun(as_of)
-    wanted = sorted(begun, key=_key)
-    if query.after is not None:
-        wanted = [row for row in wanted if _key(row) > query.after]
-    wanted = wanted[: query.limit + 1]
+    wanted = sorted((row for row in begun if query.after is None or _key(row) > query.after), key=_key)[: query.limit + 1]
     found = members_counted(as_of, begun)
     in_force = rules_in_force(as_of)
-    return as_of.page(
-        query,
-        [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted],
-    )
+    entries = [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted]
+    return as_of.page(query, entries)
 
 
 def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
@@ -59,9 +54,9 @@ def asked_anew(as_of: AsOf, query: AskedAnew) -> Many[InvitationEntry]:
             into_name=known[row["merged_into"]]["name"],
             merged_at=moment(row["closed_at"]),
         )
-        for row in sorted(merged, key=_key)
+        for row in merged
     ]
-    return as_of.page(query, [each for each in invitations if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, invitations)
 
 
 def _key(row: Row) -> str:
@@ -87,20 +82,16 @@ def _entry(
     status = status_of(as_of, row)
     rules = in_force.get(row["network_type"])
     ended = status in {"closed", "merged"}
+    same = ("name", "network_type", "label", "sensitive", "purpose_version", "version")
     return {
+        **{name: row[name] for name in same},
         "key": _key(row),
         "network": UUID(row["owner"]),
-        "name": row["name"],
-        "network_type": row["network_type"],
-        "label": row["label"],
         "status": status,
-        "sensitive": row["sensitive"],
         "begun_at": moment(row["begun_at"]),
         "closed_at": moment_or_none(row["closed_at"]) if ended else None,
         "merged_into": _id(row["merged_into"]) if ended else None,
-        "purpose_version": row["purpose_version"],
         "members": count.members,
         "core_group": count.core_group,
         "below_minimum": None if rules is None or ended else count.core_group < rules.core_group_minimum,
-        "version": row["version"],
     }

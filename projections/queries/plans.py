@@ -1,51 +1,41 @@
 """Answers about founding plans, the register of decisions, pilots, talks and plans that wait."""
 
 from typing import Any
-from uuid import UUID
 
+from application.queries import plans
 from application.queries.base import Many
 from application.queries.pilot import PilotEntry, Pilots, TalkEntry, Talks, WaitingEntry, WaitingPlans
-from application.queries.plans import (
-    ConditionEntry,
-    DecisionEntry,
-    DecisionRegister,
-    FoundingPlanDetails,
-    FoundingPlans,
-    NominationEntry,
-    PlanEntry,
-    PlanPage,
-    PlanVersionEntry,
-    QuestionEntry,
-)
-from domain.plans.content import Condition, PlanStatus
+from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import Nomination
-from projections.queries.query_service import AsOf, shown
+from projections.queries.query_service import AsOf, as_rows, entry_of, shown
+from projections.store import tables
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
-from projections.store.tables import decisions, plans
 from projections.views.pilots import PILOTS, PilotView
 from projections.views.plans import PLANS, PlanView
 
 
-def founding_plans(as_of: AsOf, query: FoundingPlans) -> Many[PlanEntry]:
+def founding_plans(as_of: AsOf, query: plans.FoundingPlans) -> Many[plans.PlanEntry]:
     """List the plans in the order in which they were begun."""
-    wanted = [] if query.status is None else [plans.c.status == query.status]
-    return as_of.page(query, [PlanEntry(**_entry(view)) for view in as_of.views_after(PLANS, query, *wanted)])
+    wanted = [] if query.status is None else [tables.plans.c.status == query.status]
+    return as_of.page(query, [plans.PlanEntry(**_entry(view)) for view in as_of.views_after(PLANS, query, *wanted)])
 
 
-def founding_plan_details(as_of: AsOf, query: FoundingPlanDetails) -> PlanPage:
+def founding_plan_details(as_of: AsOf, query: plans.FoundingPlanDetails) -> plans.PlanPage:
     """Show one plan with its versions, nominations, questions and conditions."""
     view: PlanView = as_of.view(PLANS, query.plan)
-    return PlanPage(
+    return plans.PlanPage(
         **_entry(view),
         content=view.content,
-        versions=tuple(PlanVersionEntry(**dict(each)) for each in view.versions),
+        versions=tuple(plans.PlanVersionEntry(**dict(each)) for each in view.versions),
         nominations=tuple(
-            NominationEntry(reference=reference, answer=answer, chair=reference == view.chair)
+            plans.NominationEntry(reference=reference, answer=answer, chair=reference == view.chair)
             for reference, answer in view.nominations.items()
         ),
-        questions=tuple(QuestionEntry(number=each.number, question=each.question, answer=each.answer) for each in view.questions),
-        conditions=tuple(ConditionEntry(**dict(each)) for each in view.conditions),
+        questions=tuple(
+            plans.QuestionEntry(number=each.number, question=each.question, answer=each.answer) for each in view.questions
+        ),
+        conditions=tuple(plans.ConditionEntry(**dict(each)) for each in view.conditions),
         missing=view.missing,
         pilot=view.pilot,
         follows=view.follows,
@@ -54,50 +44,33 @@ def founding_plan_details(as_of: AsOf, query: FoundingPlanDetails) -> PlanPage:
 
 def _entry(view: PlanView) -> dict[str, Any]:  # the fields of PlanEntry, checked by it
     return {
-        **shown(view, PlanEntry),
+        **shown(view, plans.PlanEntry),
         "core_group": sum(answer is Nomination.ACCEPTED for answer in view.nominations.values()),
         "network": view.network if view.status is PlanStatus.FOUNDED else None,
     }
 
 
-def decision_register(as_of: AsOf, query: DecisionRegister) -> Many[DecisionEntry]:
+def decision_register(as_of: AsOf, query: plans.DecisionRegister) -> Many[plans.DecisionEntry]:
     """List what was decided, in the order of the log."""
-    conditions = [decisions.c.at < as_of.before]
+    conditions = [tables.decisions.c.at < as_of.before]
     if query.plan is not None:
-        conditions.append(decisions.c.plan == str(query.plan))
+        conditions.append(tables.decisions.c.plan == str(query.plan))
     if query.network is not None:
-        conditions.append(decisions.c.network == str(query.network))
+        conditions.append(tables.decisions.c.network == str(query.network))
     if query.after is not None:
-        conditions.append(decisions.c.place > _number(query.after))
-    page = decisions.select().where(as_of.known(decisions), *conditions).order_by(decisions.c.place).limit(query.limit + 1)
-    rows = as_of.connection.execute(page).mappings()
-    return as_of.page(query, [_decision(dict(row)) for row in rows])
+        conditions.append(tables.decisions.c.place > _number(query.after))
+    page = tables.decisions.select().where(as_of.known(tables.decisions), *conditions)
+    rows = as_rows(as_of.connection.execute(page.order_by(tables.decisions.c.place).limit(query.limit + 1)))
+    return as_of.page(query, [_decision(row) for row in rows])
 
 
 def _number(key: str) -> int:
     return int(key) if key.isdigit() else 0
 
 
-def _decision(row: Row) -> DecisionEntry:
-    return DecisionEntry(
-        key=str(row["place"]),
-        event=row["event"],
-        decision=row["decision"],
-        plan=None if row["plan"] is None else UUID(row["plan"]),
-        network=None if row["network"] is None else UUID(row["network"]),
-        name=row["name"],
-        plan_version=row["plan_version"],
-        digest=row["digest"],
-        rules_version=row["rules_version"],
-        reasons=row["reasons"],
-        conditions=tuple(Condition.model_validate(condition) for condition in row["conditions"]),
-        at=moment(row["at"]),
-        recorded_at=moment(row["recorded_at"]),
-        by=row["by"],
-        role=row["role"],
-        entered_by=row["entered_by"],
-        source=row["source"],
-    )
+def _decision(row: Row) -> plans.DecisionEntry:
+    moments = {name: moment(row[name]) for name in ("at", "recorded_at")}
+    return entry_of(plans.DecisionEntry, row, key=str(row["place"]), **moments)
 
 
 def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
@@ -110,17 +83,16 @@ def list_pilots(as_of: AsOf, query: Pilots) -> Many[PilotEntry]:
 def list_talks(as_of: AsOf, query: Talks) -> Many[TalkEntry]:
     """List the groups that want a network, in the order in which they said so."""
     view: PilotView = as_of.view(PILOTS, query.pilot)
-    entries = sorted((TalkEntry(key=talk.key, **dict(talk)) for talk in view.talks), key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, (TalkEntry(key=talk.key, **dict(talk)) for talk in view.talks))
 
 
 def list_waiting_plans(as_of: AsOf, query: WaitingPlans) -> Many[WaitingEntry]:
     """List the plans that wait for a place, the one that was complete first at the top."""
     view: PilotView = as_of.view(PILOTS, query.pilot)
-    of_plans = plans.c.owner.in_([str(wait.plan) for wait in view.waiting])
+    of_plans = tables.plans.c.owner.in_([str(wait.plan) for wait in view.waiting])
     names = {plan.plan: plan.name for plan in as_of.views(PLANS, of_plans)}
     entries = [
         WaitingEntry(key=wait.key, plan=wait.plan, name=names[wait.plan], complete_at=wait.complete_at, offered=wait.offered)
         for wait in view.waiting
     ]
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)

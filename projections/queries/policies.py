@@ -126,7 +126,7 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
     last = day_of(now - UNSETTLED) - timedelta(days=1)
     opened = {(str(view.network), view.occasion): view.day for view in _opened(connection)}
     ever: dict[str, int] = {row[0]: row[1] for row in connection.execute(_ever_members())}
-    for row in connection.execute(_networks()).mappings():
+    for row in connection.execute(select(networks).where(networks.c.until == FOREVER)).mappings():
         network, begun_on = row["owner"], day_of(moment(row["begun_at"]))
         rules = None if rule_book is None else _rules(rule_book, NetworkType(row["network_type"]), begun_on)
         if rules is None:
@@ -168,10 +168,6 @@ def _rules(rule_book: RuleBook, network_type: NetworkType, day: date) -> Network
     if not any(adopted.valid_from <= day for adopted in rule_book.adopted[network_type]):
         return None
     return rule_book.rules_for(network_type, day).rules
-
-
-def _networks() -> Select[Any]:
-    return select(networks).where(networks.c.until == FOREVER)
 
 
 def _opened(connection: Connection) -> Iterator[ConversationView]:

@@ -1,10 +1,11 @@
 """Asking the read side: a question becomes a moment, and an answer from facts as they were known and true then."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -65,17 +66,13 @@ class AsOf:
         """Give the condition for rows that were held true at the position."""
         return (table.c.since <= self.position) & (table.c.until > self.position)
 
-    def standing(self, table: Table, *, by: str = "owner") -> ColumnElement[bool]:
-        """
-        Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened.
-
-        :param by: the column that tells the items of a table apart
-        """
+    def standing(self, table: Table) -> ColumnElement[bool]:
+        """Give the condition for rows that stood at the moment: of what was known of an item, the last that had happened."""
         if not self.looks_back:
             return self.known(table)
         told = table.alias("told")
         last = select(func.max(told.c.fact)).where(told.c.since <= self.position, told.c.at < self.before)
-        return table.c.fact.in_(last.group_by(told.c[by]))
+        return table.c.fact.in_(last.group_by(told.c.owner))
 
     @property
     def day(self) -> date:
@@ -87,14 +84,11 @@ class AsOf:
         query = select(*(only or table.c)).where(self.known(table), *conditions)
         return as_rows(self.connection.execute(query))
 
-    def items(
-        self, table: Table, *conditions: ColumnElement[bool], by: str = "owner", only: Columns = ()
-    ) -> list[dict[str, Any]]:
+    def items(self, table: Table, *conditions: ColumnElement[bool], only: Columns = ()) -> list[dict[str, Any]]:
         """
         Give each item as it was at the moment: of what was known, the last that had happened by then.
 
-        :param by: the column that tells the items of a table apart
-        :param only: the columns that are asked for, when not all are
+        :param only: the columns that are asked for, the owner among them, when not all are
         """
         if not self.looks_back:
             return self.rows(table, *conditions, only=only)
@@ -103,18 +97,7 @@ class AsOf:
             .where(table.c.since <= self.position, table.c.at < self.before, *conditions)
             .order_by(table.c.since, table.c.fact)
         )
-        return list({row[by]: row for row in as_rows(self.connection.execute(query))}.values())
-
-    def one(self, table: Table, owner: object) -> dict[str, Any]:
-        """
-        Give one item as it was at the moment.
-
-        :raises UnknownItem: if nothing was known of it
-        """
-        found = self.items(table, table.c.owner == str(owner))
-        if not found:
-            raise UnknownItem(kind=table.info["of"], item=owner)
-        return found[0]
+        return list({row["owner"]: row for row in as_rows(self.connection.execute(query))}.values())
 
     def views(self, kind: ViewKind, *conditions: ColumnElement[bool]) -> list[Any]:
         """Give the views of items as they were at the moment, in the order of their lists."""
@@ -141,6 +124,11 @@ class AsOf:
             raise UnknownItem(kind=kind.aggregate.__name__, item=item)
         return found[0]
 
+    def page_by_key(self, query: Page[Many[I]], entries: Iterable[I]) -> Many[I]:
+        """Give a page of entries in the order of their keys, from the last one seen on."""
+        wanted = (each for each in entries if query.after is None or each.key > query.after)
+        return self.page(query, sorted(wanted, key=attrgetter("key")))
+
     def page(self, query: Page[Many[I]], found: Sequence[I]) -> Many[I]:
         """Give as many as were asked for, and say whether there are more."""
         return MANY(items=tuple(found[: query.limit]), position=self.position, more=len(found) > query.limit)
@@ -149,6 +137,11 @@ class AsOf:
 def shown(view: BaseModel, entry: type[BaseModel], *but: str) -> dict[str, Any]:
     """Give what a page shows of a view as it is: the fields of the same names."""
     return {name: getattr(view, name) for name in entry.model_fields if name not in but and hasattr(view, name)}
+
+
+def entry_of(kind: type[I], row: Mapping[str, Any], **more: object) -> I:
+    """Make an entry of a row: the columns of the same names as they are, and more that it tells in another form."""
+    return kind.model_validate({**{name: row[name] for name in kind.model_fields if name in row}, **more})
 
 
 def as_rows(found: CursorResult[Any]) -> list[dict[str, Any]]:

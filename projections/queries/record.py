@@ -2,73 +2,49 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date
 from itertools import islice
 from typing import Any
 from uuid import UUID
 
 from application.errors import UnknownItem
 from application.ports.event_log import Recorded
+from application.queries import record
 from application.queries.base import Many
-from application.queries.record import (
-    EventEntry,
-    Events,
-    History,
-    OfficeEntry,
-    OfficesHeld,
-    Reasons,
-    RulesAdoptedSoFar,
-    RulesEntry,
-    Why,
-)
-from domain.kernel.acts import EventName, Role
+from domain.kernel.acts import EventName
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
-from projections.queries.query_service import AsOf
+from projections.queries.query_service import AsOf, entry_of
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
 from projections.store.tables import networks, offices, plans, rules
 from projections.views.pilots import PILOTS, PilotView
 from projections.views.plans import PLANS
 
+BEHIND_STATUS = {"closed": ("closed_by",), "merged": ("closed_by",), "suspended": ("suspension_by",)}
+"""What says so; that a network is open or dormant rests on everything that suspended or woke it last."""
+
 OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
-def rules_adopted_so_far(as_of: AsOf, query: RulesAdoptedSoFar) -> Many[RulesEntry]:
+def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[record.RulesEntry]:
     """List the rules in the order in which they were adopted."""
-    known = [row for row in as_of.rows(rules) if row["at"] < as_of.before]
     entries = [
-        RulesEntry(
-            key=f"{row['since']:020d}",
-            rules_version=row["rules_version"],
-            network_type=row["network_type"],
-            valid_from=date.fromisoformat(row["valid_from"]),
-            rules=row["rules"],
-            origin=row["origin"],
-            event=row["event"],
-        )
-        for row in sorted(known, key=lambda row: int(row["since"]))
+        entry_of(record.RulesEntry, row, key=f"{row['since']:020d}") for row in as_of.rows(rules, rules.c.at < as_of.before)
     ]
-    return as_of.page(query, [each for each in entries if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)
 
 
-def offices_held(as_of: AsOf, query: OfficesHeld) -> Many[OfficeEntry]:
-    held = [row for row in as_of.items(offices) if row["held"]]
+def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEntry]:
     entries = [
-        OfficeEntry(
-            key=f"{row['role']} {row['reference']}",
-            reference=row["reference"],
-            role=Role(row["role"]),
-            since=moment(row["held_since"]),
-        )
-        for row in held
+        entry_of(record.OfficeEntry, row, key=f"{row['role']} {row['reference']}", since=moment(row["held_since"]))
+        for row in as_of.items(offices)
+        if row["held"]
     ]
-    wanted = sorted(entries, key=lambda entry: entry.key)
-    return as_of.page(query, [each for each in wanted if query.after is None or each.key > query.after])
+    return as_of.page_by_key(query, entries)
 
 
-def history(as_of: AsOf, query: History) -> Many[EventEntry]:
+def history(as_of: AsOf, query: record.History) -> Many[record.EventEntry]:
     """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
     after = int(query.after or 0)
     found = list(islice(_happened(as_of, query.item, after, query.limit), query.limit + 1))
@@ -83,15 +59,15 @@ def _happened(as_of: AsOf, item: UUID, after: int, at_once: int) -> Iterator[Rec
         after = more[-1].event.originator_version
 
 
-def events(as_of: AsOf, query: Events) -> tuple[EventEntry, ...]:
+def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
     found = as_of.log.read(after=query.after, limit=query.limit)
     return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
 
 
-def entry(recorded: Recorded) -> EventEntry:
+def entry(recorded: Recorded) -> record.EventEntry:
     event = recorded.event
-    return EventEntry(
+    return record.EventEntry(
         key=str(event.originator_version),
         position=recorded.position,
         id=f"{event.originator_id}:{event.originator_version}",
@@ -111,13 +87,13 @@ def entry(recorded: Recorded) -> EventEntry:
     )
 
 
-def why(as_of: AsOf, query: Why) -> Reasons:
+def why(as_of: AsOf, query: record.Why) -> record.Reasons:
     """Name the events and the rules behind a figure, some of many events at a time."""
     value, found = _behind(as_of, query)
     names = sorted(set(found), key=_place)
     if query.after is not None:
         names = names[bisect_right(names, _place(query.after), key=_place) :]
-    return Reasons(
+    return record.Reasons(
         figure=query.figure,
         network=query.item if as_of.rows(networks, networks.c.owner == str(query.item)) else None,
         value=value,
@@ -133,7 +109,7 @@ def _place(name: EventName) -> tuple[str, int]:
     return aggregate, int(version)
 
 
-def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
+def _behind(as_of: AsOf, query: record.Why) -> tuple[Any, list[str]]:
     if query.figure == "places-taken":
         pilot: PilotView = as_of.view(PILOTS, query.item)
         return len(pilot.taken), list(pilot.taken.values())
@@ -143,11 +119,11 @@ def _behind(as_of: AsOf, query: Why) -> tuple[Any, list[str]]:
         return plan[0].status, list(plan[0].events)
     network = network_begun(as_of, query.item)
     status = status_of(as_of, network)
-    last = network["closed_by"] if status in {"closed", "merged"} else network["status_by"]
-    return status, [network["begun_by"], *([last] if last else [])]
+    by = BEHIND_STATUS.get(status, ("suspension_by", "dormancy_by"))
+    return status, [network["begun_by"], *(network[name] for name in by if network[name] is not None)]
 
 
-def _rules(as_of: AsOf, query: Why) -> tuple[str, ...]:
+def _rules(as_of: AsOf, query: record.Why) -> tuple[str, ...]:
     """Name the rules that a network was founded under, and for a target those that set it."""
     found = as_of.rows(networks, networks.c.owner == str(query.item))
     if not found:

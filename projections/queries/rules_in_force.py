@@ -9,11 +9,9 @@ from typing import Any
 from sqlalchemy import select
 
 from domain.kernel.acts import EventName
-from domain.kernel.days import day_of
 from domain.pilot.rules import RepresentationReference
 from projections.queries.prepared import ASKED, Prepared
 from projections.queries.query_service import AsOf
-from projections.store.instants import moment
 from projections.store.tables import rules
 
 
@@ -37,7 +35,7 @@ def rules_in_force(as_of: AsOf) -> dict[str, InForce]:
 
     A type without rules has no entry: no minimum and no target applies to it.
     """
-    day = day_of(moment(as_of.before - 1)).isoformat()
+    day = as_of.day.isoformat()
     latest: dict[str, tuple[str, int, str, str, Any]] = {}
     for network_type, version, valid_from, since, event, written in _all_rules().rows(as_of):
         if valid_from <= day and (network_type not in latest or (valid_from, since) > latest[network_type][:2]):

@@ -30,11 +30,11 @@ metadata = MetaData()
 Number = BigInteger().with_variant(Integer, "sqlite")
 
 
-def _facts(name: str, *columns: Column[object], of: type[Aggregate] | None = None, by_owner: bool = True) -> Table:
+def _facts(name: str, *columns: Column[object], of: tuple[type[Aggregate], ...] = (), by_owner: bool = True) -> Table:
     """
     Make a table of facts.
 
-    :param of: whose events change its rows, by the kind of aggregate; None: rows are only ever added
+    :param of: whose events change its rows, by the kind of aggregate; of no kind: rows are only ever added
     """
     table = Table(
         name,
@@ -46,7 +46,7 @@ def _facts(name: str, *columns: Column[object], of: type[Aggregate] | None = Non
         Column("at", BigInteger, nullable=False),
         Column("since", BigInteger, nullable=False),
         Column("until", BigInteger, nullable=False, default=FOREVER),
-        info={"of": None if of is None else of.__name__},
+        info={"of": {kind.__name__ for kind in of}},
     )
     if by_owner:
         Index(f"{name}_by_owner", table.c.owner, table.c.until)
@@ -59,7 +59,7 @@ def _views(name: str, *columns: Column[Any], of: type[Aggregate]) -> Table:
 
     ``key`` is the place of an item in a list of its kind. Of what never was, every column is null but those of the row itself.
     """
-    table = _facts(name, Column("key", Text), *columns, Column("view", Text), of=of)
+    table = _facts(name, Column("key", Text), *columns, Column("view", Text), of=(of,))
     Index(f"{name}_in_order", table.c.key, table.c.until, table.c.since)
     return table
 
@@ -88,8 +88,9 @@ networks = _facts(
     Column("closed_by", String(60)),
     Column("merged_into", String(36)),
     Column("suspended", Boolean, nullable=False),
+    Column("suspension_by", String(60)),
     Column("dormant_since", BigInteger),
-    Column("status_by", String(60)),
+    Column("dormancy_by", String(60)),
     Column("too_small_since", BigInteger),
     Column("repair_by", String(10)),
     Column("not_repaired_since", BigInteger),
@@ -101,7 +102,7 @@ networks = _facts(
     Column("plan_version", Integer),
     Column("rules_version", String(40)),
     Column("version", Integer, nullable=False),
-    of=Network,
+    of=(Network,),
 )
 _IS_TOO_SMALL = networks.c.too_small_since.is_not(None)
 # Most urgent first, so that a list of what needs somebody reads no more than a page of it; the same for plans below.
@@ -122,7 +123,7 @@ memberships = _facts(
     Column("entries", Text, nullable=False),
     Column("statistics", Text),
     Column("sealed_in", String(20)),
-    of=Membership,
+    of=(Membership,),
 )
 
 membership_periods = _facts(
@@ -134,7 +135,7 @@ membership_periods = _facts(
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("ended_by", String(60)),
     by_owner=False,
-    of=Membership,
+    of=(Membership,),
 )
 # A list of members goes through it in order, and a count needs nothing else; as of any moment alike. One owner's periods
 # are found through its network, so that a join writes in one index less.
@@ -155,7 +156,7 @@ seats = _facts(
     "seats",
     Column("reference", String(40), nullable=False),
     Column("entries", Text, nullable=False),
-    of=Network,
+    of=(Network,),
 )
 
 seat_periods = _facts(
@@ -166,7 +167,7 @@ seat_periods = _facts(
     Column("begun_by", String(60), nullable=False),
     Column("ended_at", BigInteger, nullable=False, default=FOREVER),
     Column("ended_by", String(60)),
-    of=Network,
+    of=(Network,),
 )
 
 core_group_mixes = _facts(
@@ -175,7 +176,7 @@ core_group_mixes = _facts(
     Column("seats", Integer, nullable=False),
     Column("stated_at", BigInteger, nullable=False),
     Column("stated_by", String(60), nullable=False),
-    of=Network,
+    of=(Network,),
 )
 """What core groups stated of themselves; nothing about any one of them."""
 
@@ -192,7 +193,7 @@ lessons = _facts(
     Column("what_did_not", Text),
     Column("what_to_change", Text),
     Column("version", Integer, nullable=False),
-    of=Lessons,
+    of=(Lessons,),
 )
 
 plans = _views(
@@ -229,7 +230,7 @@ decisions = _facts(
     Column("role", String(40), nullable=False),
     Column("entered_by", String(40)),
     Column("source", String(20), nullable=False),
-    of=FoundingPlan,
+    of=(FoundingPlan, Network),
 )
 
 pilots = _views("pilots", Column("is_running", Boolean), of=Pilot)
@@ -316,7 +317,7 @@ party_memberships = _facts(
     Column("reference", String(40), nullable=False),
     Column("state", String(20), nullable=False),
     Column("final_on", String(10)),
-    of=PartyMembership,
+    of=(PartyMembership,),
 )
 
 offices = _facts(
@@ -325,7 +326,7 @@ offices = _facts(
     Column("role", String(40), nullable=False),
     Column("held", Boolean, nullable=False),
     Column("held_since", BigInteger, nullable=False),
-    of=Office,
+    of=(Office,),
 )
 
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)

@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from domain.kernel.acts import Role
 from netwerkpartij.wiring import Opened
-from tests.beginning import begun, token_of
+from tests.beginning import let_begin, token_of
 
 NETWORK = {
     "name": "Netwerk zorg",
@@ -34,7 +34,7 @@ class Party:
     """Acts through the API, in any role."""
 
     def __init__(self, service: Opened, client: TestClient) -> None:
-        self.opened = begun(service)
+        self.opened = let_begin(service)
         self.client = client
         self.networks: list[str] = []
         self.tokens: dict[tuple[Role, str | None], str] = {}

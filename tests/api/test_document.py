@@ -13,11 +13,11 @@ from api.app import create_app
 from api.commands.endpoint import SERVER
 from api.commands.routes import COMMAND_ROUTES
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES
-from netwerkpartij.catalogues.pages import openapi
+from netwerkpartij.catalogues.pages import DOCS
 from netwerkpartij.wiring import Opened
 from tests.api.party import Party
 
-DOCUMENT = json.loads(openapi())
+DOCUMENT = json.loads((DOCS / "openapi.json").read_text(encoding="utf-8"))
 OPERATIONS = [
     (f"{method.upper()} {path}", path, operation)
     for path, methods in DOCUMENT["paths"].items()

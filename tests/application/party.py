@@ -27,7 +27,7 @@ from domain.networks.membership import Membership, membership_id
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rules import NetworkType
 from netwerkpartij.wiring import Opened
-from tests.beginning import administrator, begun
+from tests.beginning import administrator, let_begin
 
 MONDAY = datetime(2025, 3, 3, 11, tzinfo=UTC)
 """Noon in Amsterdam."""
@@ -81,7 +81,7 @@ class Party:
     """Acts and asks in any role; who is mentioned exists, and holds the role that they act in."""
 
     def __init__(self, opened: Opened, clock: MovableClock) -> None:
-        self.opened = begun(opened)
+        self.opened = let_begin(opened)
         self.clock = clock
         self.log, self.vault = opened.log, opened.vault
         self.people: dict[str, UUID] = {}

@@ -101,9 +101,9 @@ class Service(Party):
 
 
 @pytest.fixture
-def mailed(database_url: str, server: MailServer) -> Iterator[Service]:
+def mailed(begun_url: str, server: MailServer) -> Iterator[Service]:
     clock = MovableClock()
-    with opened(settings_for(database_url), clock=clock, demo=True) as service:
+    with opened(settings_for(begun_url), clock=clock, demo=True) as service:
         party = Service(service, clock)
         party.post = server
         party.vault.keep_address(party.person(BUREAU), OF_BUREAU)

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -304,8 +304,8 @@ def test_a_closing_ends_every_membership_in_it_and_settling_again_does_nothing(p
         policies.whenever_a_party_membership_ended_end_what_stood_on_it,
     ],
 )
-def test_a_policy_without_anything_to_do_does_nothing(party: Party, policy: Callable[..., int]):
+def test_a_policy_without_anything_to_do_does_nothing(party: Party, policy: policies.Policy):
     party.founded()
     before = party.log.last_position()
-    assert policy(party.opened.service.command_handler, QueriesForPolicies(party.opened.reads)) == 0
+    assert list(policy(party.opened.service.command_handler, QueriesForPolicies(party.opened.reads))) == []
     assert party.log.last_position() == before

@@ -34,7 +34,7 @@ from domain.networks.errors import NetworkNotSuspended
 from domain.networks.network import Network
 from domain.plans.content import ConditionOwner
 from netwerkpartij.background import settle
-from tests.application.conftest import party_at
+from tests.application.conftest import copied, party_at
 from tests.application.party import FOUNDERS, NETWORK, SOMEBODY, Party
 
 DAYS = 120
@@ -69,9 +69,9 @@ def commands(party: Party, network: UUID, plan: UUID, request: UUID, day: date) 
     ]
 
 
-def told(schedule: Sequence[tuple[int, int]], nights: Collection[int]) -> list[History]:
+def told(begun: Path, schedule: Sequence[tuple[int, int]], nights: Collection[int]) -> list[History]:
     """Let things be decided on their days while the clock runs in some nights; gives the history of each item."""
-    with TemporaryDirectory() as folder, party_at(f"sqlite:///{Path(folder) / 'e.db'}") as party:
+    with TemporaryDirectory() as folder, party_at(copied(begun, Path(folder))) as party:
         network = party.founded()
         party.join(SOMEBODY, network)
         plan = party.submitted(name="Netwerk zorg")
@@ -114,8 +114,10 @@ def histories(party: Party) -> list[History]:
 @example(schedule=[(2, 17), (60, 18)], nights=set())
 @example(schedule=[(0, 12)], nights=set())
 @example(schedule=[(1, 13), (3, 12), (40, 14)], nights=set())
-def test_for_any_schedule_and_any_outages_each_history_is_the_same(schedule: list[tuple[int, int]], nights: set[int]):
-    assert told(schedule, nights) == told(schedule, EVERY_NIGHT)
+def test_for_any_schedule_and_any_outages_each_history_is_the_same(
+    begun: Path, schedule: list[tuple[int, int]], nights: set[int]
+):
+    assert told(begun, schedule, nights) == told(begun, schedule, EVERY_NIGHT)
 
 
 def test_two_clocks_do_each_thing_once(party_on_each: Party):

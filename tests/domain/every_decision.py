@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any, NamedTuple
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from application.rule_books import RULES_2022_06_28
 from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer

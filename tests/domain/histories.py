@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from application.rule_books import WrittenRules
 from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_type_hints
 
 from hypothesis import strategies as st
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk

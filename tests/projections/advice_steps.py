@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from uuid import uuid5
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind

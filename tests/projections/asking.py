@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
+
+import pytest
 
 from application.errors import UnknownItem
 from application.ports.event_log import EventLog, Recorded
@@ -43,7 +46,7 @@ from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 from projections.queries.answers import open_reads
 from projections.queries.query_service import QueryService
-from tests.projections.stories import NETWORKS, PEOPLE, address
+from tests.projections.stories import NETWORKS, PEOPLE, Step, Story, address, last_days, open_log
 
 LISTS = (
     Asker(role=Role.PARTY_BUREAU),
@@ -166,3 +169,26 @@ def told(reads: QueryService, query: Query[Any], **pinned: object) -> object:
     except UnknownItem:
         return "unknown"
     return [one.model_dump(mode="json") for one in answer] if isinstance(answer, tuple) else answer.model_dump(mode="json")
+
+
+days_apart = pytest.mark.parametrize(
+    "apart", [pytest.param(3, id="every third day"), pytest.param(1, id="every day", marks=pytest.mark.slow)]
+)
+
+
+def must_read_as_it_did(steps: list[Step], apart: int) -> None:
+    """
+    Ask everything as of some positions, and compare with a log that ends there.
+
+    :param apart: ask about one in so many days, and about others at the next position; to ask takes most of the time
+    """
+    with TemporaryDirectory() as folder:
+        log = open_log(Path(folder))
+        story = Story(log).tries(*steps)
+        positions = [recorded.position for recorded in all_events(log)]
+        with reads_of(Path(folder), log) as reads:
+            for number, position in enumerate(positions[:: max(1, len(positions) // 3)]):
+                with reads_of(Path(folder) / str(position), Prefix(log, position)) as then:
+                    for question in questions(story.aggregates.values(), last_days()[number % apart :: apart]):
+                        assert told(reads, question, position=position) == told(then, question), question
+        log.close()

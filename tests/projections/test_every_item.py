@@ -27,7 +27,7 @@ from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
 from tests.domain.acting import replayed
 from tests.projections.advice_steps import ADVICE_STEPS
-from tests.projections.asking import Prefix, all_events, questions, reads_of, told
+from tests.projections.asking import Prefix, all_events, days_apart, must_read_as_it_did, questions, reads_of, told
 from tests.projections.meeting_steps import MEETING_STEPS
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.pilot_steps import PILOT_STEPS
@@ -44,29 +44,18 @@ NETWORK_ITSELF = ("mark_sensitive", "close", "correct_network")
 LONG_AFTER = moment(100 * LAST)
 
 
+@days_apart
 @PATIENT
 @given(stories(*PLANS_AND_PILOT, begin=BEGUN))
-def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
-    _as_of_each_position(steps)
+def test_a_plan_reads_as_of_a_position_as_it_did_when_nothing_came_after(apart: int, steps: list[Step]):
+    must_read_as_it_did(steps, apart)
 
 
-def _as_of_each_position(steps: list[Step]) -> None:
-    with TemporaryDirectory() as folder:
-        log = open_log(Path(folder))
-        story = Story(log).tries(*steps)
-        positions = [recorded.position for recorded in all_events(log)]
-        with reads_of(Path(folder), log) as reads:
-            for position in positions[:: max(1, len(positions) // 3)]:
-                with reads_of(Path(folder) / str(position), Prefix(log, position)) as then:
-                    for question in questions(story.aggregates.values(), last_days()):
-                        assert told(reads, question, position=position) == told(then, question), question
-        log.close()
-
-
+@days_apart
 @PATIENT
 @given(stories(*MEETING_STEPS, *NETWORK_ITSELF, begin=("begin_network", "plan_meeting")))
-def test_a_meeting_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
-    _as_of_each_position(steps)
+def test_a_meeting_reads_as_of_a_position_as_it_did_when_nothing_came_after(apart: int, steps: list[Step]):
+    must_read_as_it_did(steps, apart)
 
 
 def in_order(steps: list[Step]) -> list[Step]:
@@ -110,10 +99,11 @@ def test_what_a_plan_was_on_a_day_is_what_was_shown_that_day_when_nothing_was_la
     _as_on_the_day(steps)
 
 
+@days_apart
 @PATIENT
 @given(stories(*ADVICE_STEPS, begin=("ask_network",)))
-def test_a_request_reads_as_of_a_position_as_it_did_when_nothing_came_after(steps: list[Step]):
-    _as_of_each_position(steps)
+def test_a_request_reads_as_of_a_position_as_it_did_when_nothing_came_after(apart: int, steps: list[Step]):
+    must_read_as_it_did(steps, apart)
 
 
 @PATIENT
@@ -265,4 +255,4 @@ def _lessons_agree(reads: QueryService, lessons: Lessons) -> None:
     told = reads.answer(LessonsOfNetworks(network=lessons.network, half_year=lessons.half_year, on=last_days()[-1])).items
     (shown,) = told
     assert Lesson.model_validate(shown.model_dump(include=set(Lesson.model_fields))) == lessons.lesson
-    assert (shown.lessons, shown.told_at, shown.version) == (lessons.id, lessons.told_at, lessons.version)
+    assert (shown.lessons, shown.told_at, shown.version) == (lessons.id, lessons.newest_at, lessons.version)

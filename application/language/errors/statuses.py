@@ -2,75 +2,68 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from types import MappingProxyType
 
 from application.language.words import Words
 from application.ports.errors import StoreError
 
-STATUSES: Mapping[str, HTTPStatus] = MappingProxyType(
-    {
-        # what was asked cannot be read or cannot be
-        "malformed-body": HTTPStatus.BAD_REQUEST,
-        "malformed-parameter": HTTPStatus.BAD_REQUEST,
-        "command-id-malformed": HTTPStatus.BAD_REQUEST,
-        "in-the-future": HTTPStatus.BAD_REQUEST,
-        "curve-too-long": HTTPStatus.BAD_REQUEST,
-        "unknown-position": HTTPStatus.BAD_REQUEST,
-        "invalid-cursor": HTTPStatus.BAD_REQUEST,
-        "not-settled-yet": HTTPStatus.BAD_REQUEST,
-        # who asks
-        "not-signed-in": HTTPStatus.UNAUTHORIZED,
-        "access-denied": HTTPStatus.FORBIDDEN,
-        "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
-        # what it is about
-        "person-not-found": HTTPStatus.NOT_FOUND,
-        "unknown-item": HTTPStatus.NOT_FOUND,
-        "unknown-group": HTTPStatus.NOT_FOUND,
-        "unknown-route": HTTPStatus.NOT_FOUND,
-        "entry-not-found": HTTPStatus.NOT_FOUND,
-        "person-unknown": HTTPStatus.NOT_FOUND,
-        "method-not-allowed": HTTPStatus.METHOD_NOT_ALLOWED,
-        "not-acceptable": HTTPStatus.NOT_ACCEPTABLE,
-        "unsupported-media-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-        "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-        # what it was seen as
-        "stale-version": HTTPStatus.PRECONDITION_FAILED,
-        "version-needed": HTTPStatus.PRECONDITION_REQUIRED,
-        # what waiting helps
-        "not-caught-up-yet": HTTPStatus.SERVICE_UNAVAILABLE,
-        # what is our own fault
-        "seal-broken": HTTPStatus.INTERNAL_SERVER_ERROR,
-        "seal-misplaced": HTTPStatus.INTERNAL_SERVER_ERROR,
-        "internal-error": HTTPStatus.INTERNAL_SERVER_ERROR,
-    }
-)
+STATUSES: Mapping[str, HTTPStatus] = {
+    # what was asked cannot be read or cannot be
+    "malformed-body": HTTPStatus.BAD_REQUEST,
+    "malformed-parameter": HTTPStatus.BAD_REQUEST,
+    "command-id-malformed": HTTPStatus.BAD_REQUEST,
+    "in-the-future": HTTPStatus.BAD_REQUEST,
+    "curve-too-long": HTTPStatus.BAD_REQUEST,
+    "unknown-position": HTTPStatus.BAD_REQUEST,
+    "invalid-cursor": HTTPStatus.BAD_REQUEST,
+    "not-settled-yet": HTTPStatus.BAD_REQUEST,
+    # who asks
+    "not-signed-in": HTTPStatus.UNAUTHORIZED,
+    "access-denied": HTTPStatus.FORBIDDEN,
+    "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
+    # what it is about
+    "person-not-found": HTTPStatus.NOT_FOUND,
+    "unknown-item": HTTPStatus.NOT_FOUND,
+    "unknown-group": HTTPStatus.NOT_FOUND,
+    "unknown-route": HTTPStatus.NOT_FOUND,
+    "entry-not-found": HTTPStatus.NOT_FOUND,
+    "person-unknown": HTTPStatus.NOT_FOUND,
+    "method-not-allowed": HTTPStatus.METHOD_NOT_ALLOWED,
+    "not-acceptable": HTTPStatus.NOT_ACCEPTABLE,
+    "unsupported-media-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    # what it was seen as
+    "stale-version": HTTPStatus.PRECONDITION_FAILED,
+    "version-needed": HTTPStatus.PRECONDITION_REQUIRED,
+    # what waiting helps
+    "not-caught-up-yet": HTTPStatus.SERVICE_UNAVAILABLE,
+    # what is our own fault
+    "seal-broken": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "seal-misplaced": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "internal-error": HTTPStatus.INTERNAL_SERVER_ERROR,
+}
 
-TITLES: Mapping[HTTPStatus, Words] = MappingProxyType(
-    {
-        HTTPStatus.BAD_REQUEST: Words("Zo kan het niet worden gevraagd", "This cannot be asked like this"),
-        HTTPStatus.UNAUTHORIZED: Words("Niet aangemeld", "Not signed in"),
-        HTTPStatus.FORBIDDEN: Words("Geen toegang", "No access"),
-        HTTPStatus.NOT_FOUND: Words("Niet gevonden", "Not found"),
-        HTTPStatus.METHOD_NOT_ALLOWED: Words("Kan hier niet", "Not possible here"),
-        HTTPStatus.NOT_ACCEPTABLE: Words("Niet in deze vorm", "Not in this form"),
-        HTTPStatus.CONFLICT: Words("De regels laten dit nu niet toe", "The rules do not allow this now"),
-        HTTPStatus.PRECONDITION_FAILED: Words("Intussen gewijzigd", "Changed in the meantime"),
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Words("Te groot", "Too large"),
-        HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Words("Andere vorm nodig", "Another form is needed"),
-        HTTPStatus.PRECONDITION_REQUIRED: Words("Versie nodig", "Version needed"),
-        HTTPStatus.INTERNAL_SERVER_ERROR: Words("Fout in het programma", "Mistake in the program"),
-        HTTPStatus.SERVICE_UNAVAILABLE: Words("Nu niet beschikbaar", "Not available now"),
-    }
-)
+TITLES: Mapping[HTTPStatus, Words] = {
+    HTTPStatus.BAD_REQUEST: Words("Zo kan het niet worden gevraagd", "This cannot be asked like this"),
+    HTTPStatus.UNAUTHORIZED: Words("Niet aangemeld", "Not signed in"),
+    HTTPStatus.FORBIDDEN: Words("Geen toegang", "No access"),
+    HTTPStatus.NOT_FOUND: Words("Niet gevonden", "Not found"),
+    HTTPStatus.METHOD_NOT_ALLOWED: Words("Kan hier niet", "Not possible here"),
+    HTTPStatus.NOT_ACCEPTABLE: Words("Niet in deze vorm", "Not in this form"),
+    HTTPStatus.CONFLICT: Words("De regels laten dit nu niet toe", "The rules do not allow this now"),
+    HTTPStatus.PRECONDITION_FAILED: Words("Intussen gewijzigd", "Changed in the meantime"),
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Words("Te groot", "Too large"),
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Words("Andere vorm nodig", "Another form is needed"),
+    HTTPStatus.PRECONDITION_REQUIRED: Words("Versie nodig", "Version needed"),
+    HTTPStatus.INTERNAL_SERVER_ERROR: Words("Fout in het programma", "Mistake in the program"),
+    HTTPStatus.SERVICE_UNAVAILABLE: Words("Nu niet beschikbaar", "Not available now"),
+}
 """What each status is called to people; every problem has one of these."""
 
-PHRASES: Mapping[HTTPStatus, str] = MappingProxyType(
-    {
-        HTTPStatus.NOT_FOUND: "unknown-route",
-        HTTPStatus.METHOD_NOT_ALLOWED: "method-not-allowed",
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too-large",
-    }
-)
+PHRASES: Mapping[HTTPStatus, str] = {
+    HTTPStatus.NOT_FOUND: "unknown-route",
+    HTTPStatus.METHOD_NOT_ALLOWED: "method-not-allowed",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "too-large",
+}
 """The code of what the framework itself refuses."""
 
 

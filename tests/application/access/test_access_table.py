@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -22,7 +23,7 @@ from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij.catalogues.access import access
 from tests.application.command_examples import example
-from tests.application.conftest import party_at
+from tests.application.conftest import copied, party_at
 from tests.application.party import FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
 PAGE = access()
@@ -70,8 +71,8 @@ class Place(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    with party_at(f"sqlite:///{tmp_path_factory.mktemp('access') / 'events.db'}") as party:
+def place(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    with party_at(copied(begun, tmp_path_factory.mktemp("access"))) as party:
         network, other = party.founded(), party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
         party.join(SOMEBODY, network)
         request, elsewhere = party.asked(network), party.asked(other, by=SOMEBODY_ELSE)

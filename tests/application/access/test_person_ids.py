@@ -34,14 +34,14 @@ def forms(person: UUID) -> set[bytes]:
     return {str(person).encode(), person.hex.encode(), str(person).upper().encode(), person.bytes}
 
 
-def test_no_id_of_a_person_is_anywhere_in_the_events_database(party_on_each: Party, database_url: str):
+def test_no_id_of_a_person_is_anywhere_in_the_events_database(party_on_each: Party, begun_url: str):
     party = party_on_each
     live(party)
     registered = party.give(RegisterPartyMember(name="Voorbeeld Nieuw", email="nieuw@voorbeeld.example"), party.bureau)
     settle(party.opened)
     people = {**party.people, "Voorbeeld Nieuw": the_id(registered.data.person)}
 
-    everything = stored(database_url)
+    everything = stored(begun_url)
 
     assert str(registered.data.party_membership).replace("-", "").encode() in everything.replace(b"-", b"")
     assert len(people) > 10

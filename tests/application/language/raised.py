@@ -53,15 +53,20 @@ def _below(kind):
 
 def _raises(tree: ast.Module) -> Iterator[tuple[str, set[str]]]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Name):
-            yield node.exc.id, set()
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.args and _is_refusal(node.func.id):
-            yield node.func.id, {keyword.arg for keyword in node.keywords if keyword.arg}
+        if isinstance(node, ast.Raise) and (name := _name(node.exc)):
+            yield name, set()
+        elif isinstance(node, ast.Call) and not node.args and _is_refusal(_name(node.func)):
+            yield _name(node.func), {keyword.arg for keyword in node.keywords if keyword.arg}
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "_must_be":
             # FoundingPlan._must_be raises what it is given with the status of the plan.
-            yield node.args[1].id, {"status"}  # type: ignore[attr-defined]  # a class by its name
+            yield _name(node.args[1]), {"status"}
         elif isinstance(node, ast.ClassDef):
             yield from _own_facts(node)
+
+
+def _name(node: ast.expr | None) -> str:
+    """The name of a class, also where its module is named before it."""
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
 def _own_facts(node: ast.ClassDef) -> Iterator[tuple[str, set[str]]]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given as whatever
 from hypothesis import strategies as st
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from domain.advice.answer_days import answer_days
 from domain.advice.errors import RequestNotOpen
 from domain.advice.request import AdviceRequest

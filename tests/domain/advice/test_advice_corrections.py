@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from domain.advice.answer_days import ClarificationDays, ClockStep
 from domain.advice.errors import EntryHasNoTalk, EntryNotNewest
 from domain.advice.request import AdviceRequest

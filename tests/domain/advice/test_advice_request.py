@@ -288,6 +288,15 @@ def test_members_are_called_until_a_day_and_one_call_is_open_at_a_time():
     )
 
 
+def test_calls_are_numbered_on_when_a_request_went_to_another_network():
+    request = a_request()
+    request.call_members(core_group(noon(6, 5)), closes_on=date(2023, 6, 20))
+    request.redirect(core_group(noon(6, 6)), network=OTHER_NETWORK, rules=None)
+    given(request).when(AdviceRequest.call_members, act=core_group(noon(6, 7)), closes_on=DUE).then(
+        recorded(AdviceRequest.MembersCalled, call_number=2, closes_on=DUE)
+    )
+
+
 def test_a_request_that_was_answered_has_no_open_call():
     request = a_request()
     request.call_members(core_group(noon(6, 5)), closes_on=DUE)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from application.command_context import let_time_pass
+from application.passing_time import let_time_pass
 from domain.advice.answer_days import ClockStep
 from domain.advice.errors import NoNewDayToRefuse, OwnNewDay, RequestNotOpen
 from domain.advice.request import AdviceRequest

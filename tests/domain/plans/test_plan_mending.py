@@ -19,7 +19,7 @@ from domain.kernel.errors import (
 from domain.kernel.events import STAMPS, event_name
 from domain.pilot.rules import PlanPart
 from domain.plans.content import LapseReason, PlanStatus
-from domain.plans.entries import RestsOn, name_of
+from domain.plans.entries import RestsOn
 from domain.plans.errors import ConditionLapsedAlready, ConditionNotDue, EntryHasNoReasons, ReasonNeeded, SomethingRestsOnEntry
 from domain.plans.founding import found_or_wait
 from domain.plans.founding_plan import FoundingPlan
@@ -60,7 +60,7 @@ MISTAKE = Mistake.DID_NOT_HAPPEN
 
 def last(plan, kind):
     """The name of the newest entry of a kind."""
-    return next(event_name(entry) for entry in reversed(plan.entries) if name_of(entry) == kind)
+    return next(event_name(entry) for entry in reversed(plan.entries) if kind == entry.TOPIC)
 
 
 def correction(plan, kind, **differs: Any):
@@ -126,7 +126,7 @@ def test_published_reasons_are_corrected():
 )
 def test_every_decision_has_a_day_to_correct(history, kind):
     plan = history()
-    at = next(entry.act.at for entry in plan.entries if name_of(entry) == kind)
+    at = next(entry.act.at for entry in plan.entries if kind == entry.TOPIC)
     plan.correct_entry(an_act(), **correction(plan, kind, at=at))
     assert type(new_events(plan)[-1]).TOPIC == "FoundingPlan.EntryCorrected"
 

@@ -80,3 +80,14 @@ def test_what_the_clock_told_after_an_acceptance_is_told_without_it_when_it_is_w
     log.close()
     assert (before.status, before.accepted_at) == (RequestStatus.OVERDUE, None)
     assert (now.status, now.accepted_at, now.overdue_at) == (request.status, None, before.overdue_at)
+
+
+def test_what_members_answered_before_a_request_went_away_is_no_answer_to_the_call_after_it_came_back(tmp_path: Path):
+    log = open_log(tmp_path)
+    first_call = (Step("ask_network", 0, 1, 3), Step("call_members", 1, 1, 2), Step("answer_call", 2, 1, 0))
+    away_and_back = (Step("redirect_request", 3, 1, 1), Step("redirect_request", 4, 1, 3))
+    request = Story(log).tries(*first_call, *away_and_back, Step("call_members", 5, 1, 2)).find(AdviceRequest, REQUESTS[1])
+    with reads_of(tmp_path, log) as reads:
+        calls = reads.answer(AdviceRequestDetails(advice_request=request.id)).calls
+    log.close()
+    assert [(call.network, call.number, call.answers) for call in calls] == [(NETWORKS[0], 1, 1), (NETWORKS[0], 2, 0)]

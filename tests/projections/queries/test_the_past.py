@@ -11,25 +11,17 @@ from application.queries.record import Why
 from domain.kernel.days import day_of
 from domain.kernel.events import event_name
 from projections.queries.query_service import QueryService
-from tests.projections.asking import Prefix, all_events, questions, reads_of, told
+from tests.projections.asking import all_events, days_apart, must_read_as_it_did, reads_of
 from tests.projections.network_steps import NETWORK_STEPS
 from tests.projections.recount import changes, figures, first_day_with, recount
 from tests.projections.stories import PATIENT, Step, Story, last_days, open_log, stories
 
 
+@days_apart
 @PATIENT
-@given(stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
-def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(steps: list[Step]):
-    with TemporaryDirectory() as folder:
-        log = open_log(Path(folder))
-        story = Story(log).tries(*steps)
-        positions = [recorded.position for recorded in all_events(log)]
-        with reads_of(Path(folder), log) as reads:
-            for position in positions[:: max(1, len(positions) // 3)]:
-                with reads_of(Path(folder) / str(position), Prefix(log, position)) as then:
-                    for question in questions(story.aggregates.values(), last_days()):
-                        assert told(reads, question, position=position) == told(then, question), question
-        log.close()
+@given(steps=stories(*NETWORK_STEPS, begin=("begin_network", "join", "appoint")))
+def test_a_read_as_of_a_position_equals_that_read_when_nothing_came_after(apart: int, steps: list[Step]):
+    must_read_as_it_did(steps, apart)
 
 
 @PATIENT
