@@ -21,8 +21,21 @@ settings.load_profile("ordinary")  # `--hypothesis-profile slow` comes after thi
 
 POSTGRES_HOME = pytest.StashKey[Path]()
 
+MEMORY, ENOUGH = Path("/dev/shm"), 4_000_000_000  # noqa: S108  # a folder of each run's own is made in it
+
+
+def keep_files_in_memory() -> None:
+    """
+    Keep the files of tests in memory where there is room: every commit waits for the disk, for more than half of the time.
+
+    Nothing that is tested depends on it: processes are killed, machines are not.
+    """
+    if "TMPDIR" not in os.environ and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
 
 def pytest_configure(config: pytest.Config) -> None:
+    keep_files_in_memory()
     worker: dict[str, str] | None = getattr(config, "workerinput", None)
     if worker is not None:
         config.stash[POSTGRES_HOME] = Path(worker["postgres_home"])
