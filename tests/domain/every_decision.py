@@ -125,12 +125,16 @@ class Example(NamedTuple):
     def decided(self, act: Act, *, keep_history: bool = False) -> list[Aggregate]:
         """Let the decision be taken, and give every aggregate that it had to do with; what happened before is collected."""
         before = [self.history()] if self.history else []
-        others = {name: value() for name, value in self.fields.items() if callable(value)}
+        others = self.others()
         if not keep_history:
             for aggregate in (*before, *others.values()):
                 aggregate.collect_events()
         answer = self.decision(*before, act, **self.fields | others)
         return [*before, *([answer] if isinstance(answer, Aggregate) else []), *others.values()]
+
+    def others(self) -> dict[str, Aggregate]:
+        """Begin anew the fields that are histories."""
+        return {name: value() for name, value in self.fields.items() if callable(value)}
 
 
 def a_network_elsewhere() -> Network:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -34,6 +34,7 @@ from domain.pilot.rules import AdoptedRules, NetworkType, PlanPart
 from domain.plans.content import LapseReason
 from domain.plans.founding_plan import FoundingPlan
 from tests.beginning import FIRST_RULE_BOOKS
+from tests.domain.every_decision import EVERY_DECISION
 from tests.domain.examples import (
     AGREEMENTS,
     BASELINE,
@@ -132,20 +133,9 @@ def entries_of(aggregate: object) -> st.SearchStrategy[str]:
     return st.integers(1, 8).map(lambda number: f"{aggregate}:{number}")
 
 
-TAKEN: set[str] = set()
-"""Every decision that a random life may take."""
-
-
 def step(decision: Callable[..., object], **fields: Any) -> st.SearchStrategy[Step]:
-    TAKEN.update({decision.__qualname__, *_calls_of(decision)})
     chosen = {name: field if isinstance(field, st.SearchStrategy) else st.just(field) for name, field in fields.items()}
     return st.builds(Step, st.just(decision), ACTS, st.fixed_dictionaries(chosen))
-
-
-def _calls_of(decision: Callable[..., object]) -> set[str]:
-    """Give what a function of this file calls of the aggregate that it takes first."""
-    first = next(iter(get_type_hints(decision).values()))
-    return {f"{first.__name__}.{name}" for name in decision.__code__.co_names} if isinstance(first, type) else set()
 
 
 def live(aggregate: Aggregate, steps: Sequence[Step], *, after_each: Callable[[], object] = lambda: None) -> None:
@@ -369,8 +359,20 @@ def adopt(rule_book: RuleBook, act: Any, *, written: Any) -> None:
     rule_book.adopt(act, **written._asdict())
 
 
-LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequence[st.SearchStrategy[Step]]]] = {
-    Log: ([a_log], [step(Log.begin, party=st.just("Voorbeeldpartij"))]),
+Life = tuple[Sequence[Callable[[], Aggregate]], Sequence[st.SearchStrategy[Step]]]
+
+
+def examples_of(aggregate: type[Aggregate]) -> list[st.SearchStrategy[Step]]:
+    """Give each decision on an aggregate as its example takes it, at any moment: one that is new needs no step of its own."""
+    return [
+        st.builds(lambda act, example=example: Step(example.decision, act, example.fields | example.others()), ACTS)
+        for example in EVERY_DECISION
+        if example.history is not None and str(example).startswith(f"{aggregate.__name__}.")
+    ]
+
+
+CHOSEN: Mapping[type[Aggregate], Life] = {
+    Log: ([a_log], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
     Baseline: ([lambda: Baseline.record(an_act(), **BASELINE)], []),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
@@ -398,5 +400,10 @@ LIVES: Mapping[type[Aggregate], tuple[Sequence[Callable[[], Aggregate]], Sequenc
     AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
+}
+"""By aggregate: how it may begin, and steps with fields that differ, or whose order matters."""
+
+LIVES: Mapping[type[Aggregate], Life] = {
+    aggregate: (beginnings, [*steps, *examples_of(aggregate)]) for aggregate, (beginnings, steps) in CHOSEN.items()
 }
 """By aggregate: how it may begin, and the steps that it may take."""

@@ -22,7 +22,8 @@ The stored form of {{topic}} changed. Events of the old form stay in the log for
 1. raise its SCHEMA and add an upcaster to infrastructure/event_store/upcasters.py, with the reason in its docstring;
 2. add an event of the old form, as stored, to tests/history/;
 3. run {WRITE}=1 pytest tests/history and look at the difference.
-A form that reads every old event as it is (one more choice, a wider limit) and a new kind of event need only step 3."""
+A form that reads every old event as it is (one more choice, a wider limit) needs only step 3."""
+NEW = f"{{topic}} is new: run {WRITE}=1 pytest tests/history and look at the difference."
 
 
 def schema_of(event: type[DomainEvent]) -> Schema:
@@ -76,8 +77,8 @@ def test_the_stored_form_is_as_promised(topic):
     form = json.dumps(PROMISED[topic], indent=2, sort_keys=True) + "\n"
     if os.environ.get(WRITE):
         file.write_text(form, encoding="utf-8")
-    promised = file.read_text(encoding="utf-8") if file.exists() else "no file\n"
-    assert form == promised, PROMISE.format(topic=topic)
+    assert file.exists(), NEW.format(topic=topic)
+    assert form == file.read_text(encoding="utf-8"), PROMISE.format(topic=topic)
 
 
 def test_no_promise_is_forgotten():

@@ -10,6 +10,7 @@ from domain.kernel.log import PROJECT
 from domain.networks.lessons import Lesson, Lessons, lessons_id
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode, MeetingTerms
 from domain.networks.network import Network
+from tests.domain.every_decision import EVERY_DECISION
 from tests.projections.stories import Step, Story, act, can, moment, network_of, own_events, person_of
 
 MEETING_STEPS = (
@@ -23,6 +24,7 @@ MEETING_STEPS = (
     "correct_meeting",
     "correct_meeting",
     "withdraw_meeting",
+    "decide_on_meeting",
     "tell_lessons",
     "tell_lessons",
 )
@@ -109,6 +111,16 @@ def correct_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
 def withdraw_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
     meeting = _meeting(story, step)
     meeting.withdraw_entry(act(step.when), of=own_events(meeting, step), mistake=Mistake.ENTERED_TWICE)
+    return [meeting]
+
+
+@can
+def decide_on_meeting(story: Story, step: Step) -> Iterable[Aggregate]:
+    """Decide something as its example does: a decision that is new is tried without a step of its own."""
+    meeting = _meeting(story, step)
+    examples = [each for each in EVERY_DECISION if each.history is not None and str(each).startswith("Meeting.")]
+    example = examples[step.other % len(examples)]
+    example.decision(meeting, act(step.when), **example.fields)
     return [meeting]
 
 
