@@ -1,16 +1,17 @@
 """Bringing in other people's recorded history: all of a file or nothing (docs/contract.md, "History file")."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from uuid import UUID, uuid5
 
-from application.history_file import HistoryRow, HistoryRowRefused
+from application.history_file import HistoryRow, HistoryRowRefused, like, visible
+from application.history_known import RecordedHistory
 from application.passing_time import derived
 from application.pending import record
 from application.ports.errors import ConcurrentChange, StoreBusy
-from application.ports.event_log import EventLog, Receipt
+from application.ports.event_log import EventLog
 from application.ports.vault import PendingWrites, Vault, in_network
 from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
 from domain.kernel.days import day_of
@@ -18,7 +19,7 @@ from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.membership import Membership, MembershipEnding, NotAMember, membership_id
-from domain.networks.name import NetworkName, NetworkNameTaken, give_name, network_name_id
+from domain.networks.name import NetworkName, give_name, network_name_id
 from domain.networks.network import Agreements, Network
 from domain.pilot.rules import NetworkType
 
@@ -45,9 +46,10 @@ class HistoryInTheFuture(DomainError):
 
 @dataclass(frozen=True)
 class Imported:
-    """What came of a file."""
+    """What came of a file: of its rows that were new, and how many were known."""
 
     rows: int
+    known: int
     events: int
     networks: int
     people: int
@@ -63,11 +65,12 @@ class HistoryImport:
     references: Callable[[str, UUID], Reference]
     command: UUID
     now: datetime
+    known: Mapping[str, UUID] = field(default_factory=dict)
+    """Which networks of the file an earlier import founded."""
     networks: dict[str, Network] = field(default_factory=dict)
     memberships: dict[UUID, Membership] = field(default_factory=dict)
     names: dict[UUID, NetworkName] = field(default_factory=dict)
     """What is known of the names in the file, as far as somebody had them."""
-    others: list[Aggregate] = field(default_factory=list)
     already_ended: dict[str, int] = field(default_factory=dict)
     newest: datetime | None = None
 
@@ -88,15 +91,23 @@ class HistoryImport:
 
     def aggregates(self) -> list[Aggregate]:
         """Give everything that must be saved together."""
-        return [*self.networks.values(), *self.others, *self.memberships.values()]
+        changed = (*self.networks.values(), *self.names.values(), *self.memberships.values())
+        return [each for each in changed if each.pending_events]
+
+    def about(self, row: HistoryRow) -> list[Aggregate]:
+        """Give what a row that was told can have changed."""
+        network = self._network(row)
+        if row.event == "NetworkClosed":
+            return [network, *(each for each in self.memberships.values() if each.network == network.id)]
+        if row.event == "NetworkFounded":
+            return [network, self.names[network_name_id(row.network)]]
+        return [network, *filter(None, [self.memberships.get(membership_id(network.id, self._reference(row, network)))])]
 
     def network_founded(self, row: HistoryRow, act: Act) -> None:
         """Bring in the network, with the moment of the file as the moment it came."""
-        if row.network in self.networks:
-            raise NetworkNameTaken(name=row.network)
         network = Network.bring_in(
             act,
-            network=uuid5(self.command, f"network/{row.network}"),
+            network=self.known.get(row.network) or uuid5(self.command, f"network/{row.network}"),
             name=row.network,
             network_type=NetworkType.IMPORTED,
             label=row.kind or None,
@@ -105,8 +116,8 @@ class HistoryImport:
             existed_since=day_of(act.at),
             pilot=None,
         )
-        known = self.names.get(network_name_id(row.network))
-        self.others.append(give_name(act, known, name=row.network, network=network.id))
+        item = network_name_id(row.network)
+        self.names[item] = give_name(act, self.names.get(item), name=row.network, network=network.id)
         self.networks[row.network] = network
 
     def network_closed(self, row: HistoryRow, act: Act) -> None:
@@ -163,7 +174,7 @@ class HistoryImport:
     def _network(self, row: HistoryRow) -> Network:
         network = self.networks.get(row.network)
         if network is None:
-            raise NetworkUnknown(name=row.network)
+            raise NetworkUnknown(name=visible(row.network), like=like(row.network, self.networks))
         return network
 
     def _reference(self, row: HistoryRow, network: Network) -> Reference:
@@ -204,7 +215,6 @@ TELLERS: Mapping[str, Callable[[HistoryImport, HistoryRow, Act], None]] = {
 def import_history(
     rows: Sequence[HistoryRow],
     *,
-    content: bytes,
     log: EventLog,
     vault: Vault,
     now: datetime,
@@ -212,20 +222,20 @@ def import_history(
     progress: Callable[[int], None] = lambda _: None,
 ) -> Imported:
     """
-    Record a whole file, once: the same file again records nothing.
+    Record what is new in a file, all of it or nothing: the same file again records nothing, however its lines end.
 
-    :param content: the bytes of the file, which say whether it is the same one
     :param progress: told how many rows are done
-    :raises HistoryRowRefused: if a row cannot be true; nothing is recorded
+    :raises HistoryRowRefused: if a row cannot be true, or was recorded otherwise before; nothing is recorded
     """
-    digest = hashlib.sha256(content).hexdigest()
+    digest = _digest(rows)
     command = derived("history", digest)
     for _ in range(3):
         if (receipt := log.receipt(command)) is not None:
-            return _recorded_before(rows, receipt)
+            return _recorded_before(rows, receipt.last)
         writes = vault.pending(command, digest, now)
-        history = HistoryImport(_People(writes, rows).reference, command, now)
-        _told(history, rows, log, progress)
+        new, history = _told(HistoryImport(_People(writes, rows).reference, command, now), rows, log, progress)
+        if rows and not new:
+            return _recorded_before(rows, log.last_position())
         saved = history.aggregates()
         events = sum(len(aggregate.pending_events) for aggregate in saved)
         try:
@@ -236,9 +246,10 @@ def import_history(
             continue
         return Imported(
             rows=len(rows),
+            known=len(rows) - len(new),
             events=events,
-            networks=len(history.networks),
-            people=len({row.person for row in rows if row.person}),
+            networks=sum(row.event == "NetworkFounded" for row in new),
+            people=len({row.person for row in new if row.person}),
             already_ended=history.already_ended,
             recorded_before=False,
             position=receipt.last if receipt else 0,
@@ -246,16 +257,87 @@ def import_history(
     raise StoreBusy
 
 
-def _told(history: HistoryImport, rows: Sequence[HistoryRow], log: EventLog, progress: Callable[[int], None]) -> None:
-    known = log.load_many({network_name_id(row.network) for row in rows if row.network})
-    history.names = {item: name for item, name in known.items() if isinstance(name, NetworkName)}
+def _digest(rows: Iterable[HistoryRow]) -> str:
+    """Give what tells a file from others: what its rows say, and not how they are written."""
+    digest = hashlib.sha256()
+    for row in rows:
+        said = (row.at.astimezone(UTC).isoformat(), row.network, row.kind, row.event, row.person)
+        digest.update("\0".join(said).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def _told(
+    history: HistoryImport, rows: Sequence[HistoryRow], log: EventLog, progress: Callable[[int], None]
+) -> tuple[Sequence[HistoryRow], HistoryImport]:
+    """Tell a file; give its rows that are new, and what came of them."""
+    named = log.load_many({network_name_id(row.network) for row in rows if row.network})
+    names = {item: name for item, name in named.items() if isinstance(name, NetworkName)}
+    known = _imported_before(names, rows, log)
+    if not known:
+        history.names = names
+        for done, row in enumerate(rows, start=1):
+            history.tell(row)
+            progress(done)
+        return rows, history
+    return _told_since(replace(history, known=known), names, rows, log, progress)
+
+
+def _told_since(
+    whole: HistoryImport,
+    names: Mapping[UUID, NetworkName],
+    rows: Sequence[HistoryRow],
+    log: EventLog,
+    progress: Callable[[int], None],
+) -> tuple[Sequence[HistoryRow], HistoryImport]:
+    """Tell a file from its beginning to find what is new in it, and that to what is stored."""
+    given = {network_name_id(name) for name in whole.known}
+    whole.names = {item: name for item, name in names.items() if item not in given}
+    stored = log.load_many(_stored_of(whole, rows)) | {item: names[item] for item in given}
+    since = replace(
+        whole,
+        known={},
+        names=dict(names),
+        networks={name: each for name, item in whole.known.items() if isinstance(each := stored[item], Network)},
+        memberships={item: each for item, each in stored.items() if isinstance(each, Membership)},
+        already_ended={},
+    )
+    recorded, new = RecordedHistory(stored, whole.known), []
     for done, row in enumerate(rows, start=1):
-        history.tell(row)
+        whole.tell(row)
+        if recorded.is_new(row, whole.about(row)):
+            since.tell(row)
+            new.append(row)
         progress(done)
+    if new:
+        recorded.must_be_whole(rows, log)
+    return new, since
 
 
-def _recorded_before(rows: Sequence[HistoryRow], receipt: Receipt) -> Imported:
-    return Imported(rows=len(rows), events=0, networks=0, people=0, already_ended={}, recorded_before=True, position=receipt.last)
+def _stored_of(whole: HistoryImport, rows: Iterable[HistoryRow]) -> set[UUID]:
+    """Name the networks of a file that are known, and the memberships in them."""
+    pairs = {(row.person, whole.known[row.network]) for row in rows if row.person and row.network in whole.known}
+    return {*whole.known.values(), *(membership_id(network, whole.references(person, network)) for person, network in pairs)}
+
+
+def _imported_before(names: Mapping[UUID, NetworkName], rows: Iterable[HistoryRow], log: EventLog) -> dict[str, UUID]:
+    """Give the networks of a file that an import founded; others that have the name are somebody else's."""
+    had = {name: names.get(network_name_id(name)) for name in dict.fromkeys(row.network for row in rows)}
+    given = {name: known.network for name, known in had.items() if known is not None and known.given and known.network}
+    networks = log.load_many(given.values())
+    return {name: item for name, item in given.items() if networks[item].life[0].act.by == IMPORT}
+
+
+def _recorded_before(rows: Sequence[HistoryRow], position: int) -> Imported:
+    return Imported(
+        rows=len(rows),
+        known=len(rows),
+        events=0,
+        networks=0,
+        people=0,
+        already_ended={},
+        recorded_before=True,
+        position=position,
+    )
 
 
 class _People:

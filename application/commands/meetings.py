@@ -68,7 +68,7 @@ class CancelMeeting(Command[MeetingAnswer], dutch="bijeenkomst afzeggen"):
 
 
 class HoldMeeting(Command[MeetingAnswer], dutch="vastleggen dat een bijeenkomst doorging"):
-    """Record that a planned meeting was held; without a day, on the day that it was planned for."""
+    """Record that a planned meeting was held, also before the day that it was planned for; without a day, on that day."""
 
     meeting: UUID
     present: Present

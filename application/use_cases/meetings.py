@@ -60,10 +60,10 @@ def cancel_meeting(context: CommandContext, command: CancelMeeting) -> Outcome:
 
 
 def hold_meeting(context: CommandContext, command: HoldMeeting) -> Outcome:
-    """Record that a meeting was held; who names no day means the one that it was planned for, when that has come."""
+    """Record that a meeting was held; who names no day means the one that it is planned for."""
     meeting, network = context.meeting(command.meeting)
     if command.at is None and command.on is None:
-        day = min(meeting.day, day_of(context.now))
+        day = meeting.day_that_has_come(day_of(context.now))
         context = replace(context, command=command.model_copy(update={"on": day}))
     act = context.act_of_network(network.id)
     terms = network.meeting_terms(act.at, ahead=False)

@@ -24,7 +24,11 @@ class MeetingPlannedAlready(DomainError):
 
 
 class MeetingNotYet(DomainError):
-    """A meeting is held on the day it was planned for, or later."""
+    """Who names no day means the day that a meeting is planned for, and that day has come."""
+
+
+class MeetingNotPlannedYet(DomainError):
+    """A meeting is held after it was planned."""
 
 
 class MeetingHeldAlready(DomainError):
@@ -227,15 +231,15 @@ class Meeting(MendableAggregate):
 
     def hold(self, act: Act, *, terms: MeetingTerms, attendance: Attendance) -> None:
         """
-        Record that the meeting was held; the act says on which day.
+        Record that the meeting was held; the act says on which day, which may be before or after the one it is planned for.
 
         :raises MeetingHeldAlready, MeetingCancelledAlready, MeetingWithdrawn: if it is no longer planned
-        :raises MeetingNotYet: if the day it is planned for had not come
+        :raises MeetingNotPlannedYet: if it had not been planned by then
         :raises NamesNotKept, FewerPresentThanNamed: as for recording
         """
         self._must_be_planned()
         if not self._may_be_held_at(act.at):
-            raise MeetingNotYet(day=self.day)
+            raise MeetingNotPlannedYet(at=self.begun_at)
         _may_be_kept(attendance, terms)
         self.trigger_event(self.MeetingHeld, act=act, present=attendance.present, attendees=attendance.attendees)
 
@@ -282,6 +286,16 @@ class Meeting(MendableAggregate):
 
     # Answers
 
+    def day_that_has_come(self, today: date) -> date:
+        """
+        Give the day that it is planned for, on which it was held when nobody says otherwise.
+
+        :raises MeetingNotYet: if that day has not come
+        """
+        if self.day > today:
+            raise MeetingNotYet(day=self.day)
+        return self.day
+
     def _standing(self, of: EventName) -> Held | Cancelled:
         for entry in (self.held, self.cancelled):
             if entry is not None and entry.event == of:
@@ -304,7 +318,7 @@ class Meeting(MendableAggregate):
             raise RecordedTooLate(at=act.at)
 
     def _may_be_held_at(self, at: datetime) -> bool:
-        return not self.was_planned or (self.day <= day_of(at) and self.changed_at <= at)
+        return not self.was_planned or self.begun_at <= at
 
     # Changes
 
@@ -318,6 +332,7 @@ class Meeting(MendableAggregate):
     ) -> None:
         self.network = network
         self.begun_by: EventName = f"{self.id}:1"
+        self.begun_at = act.at
         self.was_planned = day is not None
         self.day = day or day_of(act.at)
         self.changed_at = act.at

@@ -5,7 +5,7 @@ import io
 import json
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -16,6 +16,7 @@ from application.history_file import HistoryRow, HistoryRowRefused
 from application.history_import import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
+from domain.kernel.days import end_of
 from netwerkpartij.background import settle
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
 from netwerkpartij.settings import load_settings
@@ -24,6 +25,9 @@ from netwerkpartij.wiring import opened
 LONGEST_KIND = 80
 LABEL = rf"(?=.{{1,{LONGEST_KIND}}}$)[a-z0-9]+(-[a-z0-9]+)*"
 LONGEST_NAME = 120
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+SECOND = timedelta(seconds=1)
+NO_BREAK = re.compile("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}]")
 HEADER = ["timestamp", "network", "kind", "event", "person", "role"]
 
 
@@ -31,19 +35,22 @@ def history(
     file: Annotated[Path, typer.Argument(help="UTF-8 CSV: timestamp,network,kind,event,person,role; the oldest first.")],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and check everything, record nothing.")] = False,
+    dates_end_of_day: Annotated[
+        bool, typer.Option("--dates-end-of-day", help="A day without a time is the end of it, in Europe/Amsterdam.")
+    ] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print the result.")] = Format.TABLE,
 ) -> None:
     """
     Bring in other people's recorded history.
 
-    Networks enter as brought in, people without a name. A row that cannot be true refuses the whole file;
-    the same file again records nothing.
+    Networks enter as brought in, people without a name. A row that cannot be true refuses the whole file.
+    Of a file that grew only what is new is recorded; the same file again records nothing.
 
     Example: netwerkpartij import history team_history.csv
     """
     content = _content(file)
     try:
-        rows = _rows(content)
+        rows = _rows(content, dates_end_of_day=dates_end_of_day)
     except HistoryRowRefused as refused:
         _refused(file, refused, WRONG_USE)
     with opened(load_settings()) as service:
@@ -51,7 +58,6 @@ def history(
             with progress("import", len(rows)) as show:
                 imported = import_history(
                     rows,
-                    content=content,
                     log=service.log,
                     vault=service.vault,
                     now=service.service.now(),
@@ -78,7 +84,7 @@ def _content(file: Path) -> bytes:
         fail(f"{file}: {refusal.code}: {error_sentence(refusal.code, {}, LANGUAGE)}", WRONG_USE)
 
 
-def _rows(content: bytes) -> Sequence[HistoryRow]:
+def _rows(content: bytes, *, dates_end_of_day: bool) -> Sequence[HistoryRow]:
     """
     Read the lines of a file.
 
@@ -90,28 +96,48 @@ def _rows(content: bytes) -> Sequence[HistoryRow]:
         raise HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, history_file.NotUtf8()) from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        if next(reader, None) != HEADER:
-            raise HistoryRowRefused(1, history_file.WrongHeader(header=",".join(HEADER)))
-        return [_row(reader.line_num, cells) for cells in reader if cells]
+        _check_header(next(reader, []))
+        return [_row(reader.line_num, _spaced(cells), dates_end_of_day=dates_end_of_day) for cells in reader if cells]
     except csv.Error as error:
         raise HistoryRowRefused(reader.line_num, history_file.MalformedRow()) from error
 
 
-def _row(line: int, cells: list[str]) -> HistoryRow:
+def _check_header(cells: list[str]) -> None:
+    if cells != HEADER:
+        semicolons = ",".join(cells).split(";") == HEADER
+        refusal = history_file.SemicolonsBetweenCells() if semicolons else history_file.WrongHeader(header=",".join(HEADER))
+        raise HistoryRowRefused(1, refusal)
+
+
+def _spaced(cells: list[str]) -> list[str]:
+    """Give cells in which blanks at which no line may break are spaces."""
+    return [NO_BREAK.sub(" ", cell) for cell in cells]
+
+
+def _row(line: int, cells: list[str], *, dates_end_of_day: bool) -> HistoryRow:
     if len(cells) != len(HEADER):
+        if len(",".join(cells).split(";")) == len(HEADER):
+            raise HistoryRowRefused(line, history_file.SemicolonsBetweenCells())
         raise HistoryRowRefused(line, history_file.WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
     timestamp, network, kind, event, person, _role = cells
+    at = _moment(line, timestamp, dates_end_of_day=dates_end_of_day)
+    if kind and not re.fullmatch(LABEL, kind):
+        raise HistoryRowRefused(line, history_file.MalformedKind(most=LONGEST_KIND))
+    if not network.strip() or len(network) > LONGEST_NAME or not network.isprintable():
+        raise HistoryRowRefused(line, history_file.MalformedNetworkName(most=LONGEST_NAME))
+    return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
+
+
+def _moment(line: int, timestamp: str, *, dates_end_of_day: bool) -> datetime:
+    if DAY.fullmatch(timestamp) and not dates_end_of_day:
+        raise HistoryRowRefused(line, history_file.DayWithoutTime())
     try:
-        at = datetime.fromisoformat(timestamp)
-    except ValueError:
+        at = end_of(date.fromisoformat(timestamp)) - SECOND if DAY.fullmatch(timestamp) else datetime.fromisoformat(timestamp)
+    except (ValueError, OverflowError):
         at = None
     if at is None or at.tzinfo is None or at.year not in YEARS:
         raise HistoryRowRefused(line, history_file.MalformedTimestamp())
-    if kind and not re.fullmatch(LABEL, kind):
-        raise HistoryRowRefused(line, history_file.MalformedKind(most=LONGEST_KIND))
-    if not network or len(network) > LONGEST_NAME or not network.isprintable():
-        raise HistoryRowRefused(line, history_file.MalformedNetworkName(most=LONGEST_NAME))
-    return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
+    return at
 
 
 def _told(imported: Imported, form: Format, *, dry_run: bool) -> str:
@@ -119,6 +145,7 @@ def _told(imported: Imported, form: Format, *, dry_run: bool) -> str:
         return json.dumps(
             {
                 "rows": imported.rows,
+                "known": imported.known,
                 "events": imported.events,
                 "networks": imported.networks,
                 "people": imported.people,
@@ -132,4 +159,5 @@ def _told(imported: Imported, form: Format, *, dry_run: bool) -> str:
     ended = ", ".join(f"{count} {event}" for event, count in sorted(imported.already_ended.items())) or "none"
     done = "Would record" if dry_run else "Recorded"
     first = f"{done} {imported.events} events from {imported.rows} rows: {imported.networks} networks, {imported.people} people."
+    first += f"\n{imported.known} rows were known and passed over." if imported.known else ""
     return f"{first}\nAlready ended when the row came (by a closing or by leaving): {ended}."

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from application.queries.networks import MembershipCount, MembershipReport
 from netwerkpartij.background import settle
-from netwerkpartij.cli.terminal import Format, KnownAt, a_day, an_instant
+from netwerkpartij.cli.terminal import Format, KnownAt, a_day, an_instant, print_table
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -40,10 +38,9 @@ def memberships(
     if not report:
         typer.echo(f"No network had been founded by the end of {on}, as far as this database knows.")
         return
-    table = Table("network", "members", "joined", "left", "core group", title=f"Memberships at the end of {on}")
-    for count in report:
-        table.add_row(count.name, *(str(number) for number in (count.members, count.joined, count.left, count.core_group)))
-    Console().print(table)
+    columns = ("network", "members", "joined", "left", "core group")
+    rows = ((count.name, count.members, count.joined, count.left, count.core_group) for count in report)
+    print_table(columns, rows, title=f"Memberships at the end of {on}")
 
 
 def _all_pages(service: Opened, question: MembershipReport) -> Iterator[MembershipCount]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,6 +12,8 @@ import structlog
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
 
 from application.language.words import Language
 from application.timestamps import YEARS
@@ -41,6 +43,20 @@ def fail(sentence: str, status: int) -> NoReturn:
     """Say what went wrong on standard error and stop."""
     sys.stderr.write(f"{sentence}\n")
     raise SystemExit(status)
+
+
+def print_table(columns: Iterable[str], rows: Iterable[Iterable[object]], *, title: str | None = None) -> None:
+    """
+    Print a table: the one way to do so, since every cell is shown as it was typed.
+
+    Square brackets and colons in a name are no styles and no pictures. None is a hyphen.
+    """
+    table = Table(title=None if title is None else Text(title))
+    for column in columns:
+        table.add_column(Text(column))
+    for row in rows:
+        table.add_row(*(Text("-" if cell is None else str(cell)) for cell in row))
+    Console().print(table)
 
 
 @contextmanager

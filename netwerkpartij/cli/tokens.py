@@ -6,9 +6,6 @@ from typing import Annotated
 from uuid import UUID
 
 import typer
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
 from application.access.scopes import BY_OFFICE
 from application.errors import PersonNotFound, UnknownItem
@@ -20,7 +17,7 @@ from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
-from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, said_or_read
+from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, print_table, said_or_read
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -106,11 +103,7 @@ def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to pr
     if form is Format.JSON:
         typer.echo(json.dumps([_plain(each, names) for each in given], ensure_ascii=False))
         return
-    table = Table("id", "person", "role", "network", "given", "ended")
-    for each in given:
-        cells = [str(cell if cell is not None else "-") for cell in _plain(each, names).values()]
-        table.add_row(*(escape(cell) for cell in cells))
-    Console().print(table)
+    print_table(("id", "person", "role", "network", "given", "ended"), (_plain(each, names).values() for each in given))
 
 
 def _plain(token: IssuedToken, names: dict[UUID, str]) -> dict[str, str | int | None]:

@@ -5,7 +5,6 @@ from hypothesis import given as whatever
 from hypothesis import strategies as st
 
 from domain.all_aggregates import AGGREGATES
-from domain.kernel.days import day_of
 from domain.kernel.entries import is_possible
 from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
@@ -54,6 +53,6 @@ def test_a_meeting_is_planned_held_cancelled_or_withdrawn_and_one_of_them_only(d
         assert sum((meeting.withdrawn, meeting.held is not None, meeting.cancelled is not None)) <= 1
         if meeting.held is not None:
             assert meeting.held.named <= meeting.held.present
-            assert not meeting.was_planned or meeting.day <= day_of(meeting.held.at)
+            assert not meeting.was_planned or meeting.begun_at <= meeting.held.at
 
     live(meeting, taken, after_each=it_stands_in_one_way)

@@ -73,14 +73,6 @@ def test_what_lies_ahead_is_refused(terminal: Terminal):
     assert ", line 3: history-in-the-future: " in refused.err
 
 
-def test_a_network_that_is_here_already_is_refused(terminal: Terminal):
-    assert imports(terminal, FOUNDED).status == 0
-    before = events(terminal)
-    refused = imports(terminal, FOUNDED, JOINED)
-    assert ", line 2: network-name-taken: " in refused.err
-    assert events(terminal) == before
-
-
 def test_a_refused_file_is_mended_and_imported(terminal: Terminal):
     assert imports(terminal, *BEGIN, row("MemberJoined", "p1")).status == 1
     assert imports(terminal, *BEGIN, APPOINTED, LEFT).status == 0
@@ -93,6 +85,7 @@ def test_endings_that_come_too_late_are_counted_and_change_nothing(terminal: Ter
     told = json.loads(terminal.does("import", "history", file(terminal, *rows), "--format", "json").out)
     assert told == {
         "rows": 7,
+        "known": 0,
         "events": 7,
         "networks": 1,
         "people": 1,
@@ -141,6 +134,11 @@ def test_an_empty_history_is_no_mistake(terminal: Terminal):
         (f"{HEADER}\n{FOUNDED}\n".encode() + b"2020-01-01T00:00:00Z,z\xff,team,NetworkFounded,,\n", "line 3: not-utf-8: "),
         (f"{HEADER}\n{FOUNDED}\ngisteren,zorg,team,NetworkFounded,,\n".encode(), "line 3: malformed-timestamp: "),
         (f"{HEADER}\n2020-01-01T00:00:00,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
+        (f"{HEADER}\n2020-01-01,zorg,team,NetworkFounded,,\n".encode(), "line 2: day-without-time: "),
+        (HEADER.replace(",", ";").encode(), "line 1: semicolons-between-cells: "),
+        (f"{HEADER}\n{FOUNDED.replace(',', ';')}\n".encode(), "line 2: semicolons-between-cells: "),
+        (f"{HEADER}\n{NIGHT};zorg, welzijn;team;NetworkFounded;;\n".encode(), "line 2: semicolons-between-cells: "),
+        (f"{HEADER}\n{NIGHT},\u00a0 ,team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
         (f"{HEADER}\n{FOUNDED},meer\n".encode(), "line 2: wrong-number-of-cells: "),
         (f"{HEADER}\n{NIGHT},zorg\n".encode(), "line 2: wrong-number-of-cells: "),
         (f'{HEADER}\n{NIGHT},"zorg,team,NetworkFounded,,\n'.encode(), "malformed-row: "),
@@ -191,6 +189,64 @@ def test_a_file_with_a_byte_order_mark_and_windows_lines_is_read(terminal: Termi
     path = terminal.folder / "history.csv"
     path.write_bytes(b"\xef\xbb\xbf" + "\r\n".join([HEADER, *BEGIN, ""]).encode())
     assert terminal.does("import", "history", str(path)).out.startswith("Recorded 3 events from 2 rows")
+
+
+# Names and days as people write them
+
+COMPOSED, DECOMPOSED = "Caf\u00e9", "Cafe\u0301"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Netwerk Proef", "NETWERK PROEF"),
+        ("Netwerk Proef", "Netwerk  Proef"),
+        ("Netwerk Proef", "Netwerk\u00a0Proef"),
+        (COMPOSED, DECOMPOSED),
+        (DECOMPOSED, COMPOSED),
+    ],
+)
+def test_a_name_that_is_only_spelled_otherwise_is_taken(terminal: Terminal, first: str, second: str):
+    refused = imports(terminal, row("NetworkFounded", network=first), row("NetworkFounded", network=second))
+    assert refused.status == 1
+    assert refused.err.splitlines()[-1].startswith(f"{terminal.folder / 'history.csv'}, line 3: network-name-taken: ")
+
+
+@pytest.mark.parametrize(
+    ("founded", "meant", "shown", "likely"),
+    [
+        ("Netwerk Proef", "Netwerk  Proef", "Netwerk␣␣Proef", "Netwerk␣Proef"),
+        ("Netwerk Proef", "Netwerk Proef ", "Netwerk␣Proef␣", "Netwerk␣Proef"),
+        ("Netwerk Proef", "netwerk proef", "netwerk␣proef", "Netwerk␣Proef"),
+        (COMPOSED, DECOMPOSED, "Cafe[U+0301]", COMPOSED),
+        (COMPOSED, "Cafe", "Cafe", COMPOSED),
+        ("Zorg", "Klimaat", "Klimaat", "none"),
+    ],
+)
+def test_an_unknown_network_shows_its_blanks_and_accents(terminal: Terminal, founded: str, meant: str, shown: str, likely: str):
+    refused = imports(terminal, row("NetworkFounded", network=founded), row("MemberJoined", "p1", network=meant))
+    assert f"line 3: network-unknown: The file has not founded the network “{shown}” yet." in refused.err
+    assert f"What looks most like it: {likely}." in refused.err
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007"])
+def test_a_blank_at_which_no_line_breaks_is_a_space(terminal: Terminal, blank: str):
+    rows = (row("NetworkFounded", network=f"Netwerk{blank}Proef"), row("MemberJoined", "p1", network="Netwerk Proef"))
+    assert imports(terminal, *rows).status == 0
+    told = json.loads(terminal.does("report", "memberships", "--on", "2020-02-01", "--format", "json").out)
+    assert told == [{"network": "Netwerk Proef", "members": 1, "joined": 1, "left": 0, "coreGroup": 0}]
+
+
+def test_a_day_without_a_time_is_the_end_of_that_day_for_who_says_so(terminal: Terminal):
+    rows = (row("NetworkFounded", at="2020-06-30"), row("MemberJoined", "p1", at="2020-12-31"))
+    assert terminal.does("import", "history", file(terminal, *rows), "--dates-end-of-day").out.startswith("Recorded 3 events")
+    told = [json.loads(line)["at"] for line in terminal.does("events").out.splitlines() if "import" in line]
+    assert sorted(told) == ["2020-06-30T21:59:59+00:00", "2020-06-30T21:59:59+00:00", "2020-12-31T22:59:59+00:00"]
+
+
+def test_a_day_that_does_not_exist_is_no_day(terminal: Terminal):
+    refused = terminal.types("import", "history", file(terminal, row("NetworkFounded", at="2020-02-30")), "--dates-end-of-day")
+    assert ", line 2: malformed-timestamp: " in refused.complaint
 
 
 @pytest.mark.parametrize("name", ["not-there.csv", "."])

@@ -27,6 +27,12 @@ HISTORY_FILE = {
         "Zet die regel bovenaan, en de kolommen in die volgorde.",
         "Put that line first, and the columns in that order.",
     ),
+    "semicolons-between-cells": Sentence(
+        "Tussen de vakken staan puntkomma's.",
+        "There are semicolons between the cells.",
+        "Bewaar het bestand als CSV met komma's.",
+        "Save the file as CSV with commas.",
+    ),
     "malformed-row": Sentence(
         "Deze regel is niet als CSV te lezen: de aanhalingstekens kloppen niet, of een vak is te lang.",
         "This line cannot be read as CSV: the quotes are wrong, or a cell is too long.",
@@ -44,6 +50,12 @@ HISTORY_FILE = {
         "This line does not begin with an instant.",
         "Schrijf het tijdstip zoals 2018-11-04T20:28:43Z.",
         "Write the instant as 2018-11-04T20:28:43Z.",
+    ),
+    "day-without-time": Sentence(
+        "Op deze regel staat een dag zonder tijd.",
+        "This line has a day and no time.",
+        "Schrijf het tijdstip zoals 2018-11-04T20:28:43Z. Of gebruik --dates-end-of-day: dan telt het einde van elke dag.",
+        "Write the instant as 2018-11-04T20:28:43Z. Or use --dates-end-of-day: then the end of each day counts.",
     ),
     "malformed-kind": Sentence(
         "De soort mag alleen kleine letters, cijfers en streepjes hebben, hooguit {most}.",
@@ -70,10 +82,10 @@ HISTORY_FILE = {
         "Put the oldest line first.",
     ),
     "network-unknown": Sentence(
-        "Het netwerk {name} is in dit bestand nog niet opgericht.",
-        "The file has not founded the network {name} yet.",
-        "Zet de regel over de oprichting erboven, of verbeter de naam van het netwerk.",
-        "Put the line about its founding above this one, or mend the name of the network.",
+        "Het netwerk “{name}” is in dit bestand nog niet opgericht. Wat het meest lijkt: {like}. Elke spatie staat hier als ␣.",
+        "The file has not founded the network “{name}” yet. What looks most like it: {like}. Each blank is shown here as ␣.",
+        "Zet de regel over de oprichting erboven, of schrijf de naam zoals bij de oprichting.",
+        "Put the line about its founding above this one, or write the name as at its founding.",
     ),
     "person-missing": Sentence(
         "Op deze regel ontbreekt om wie het gaat.",
@@ -84,7 +96,13 @@ HISTORY_FILE = {
     "history-in-the-future": Sentence(
         "Dit is nog niet gebeurd: {at}.",
         "This has not happened yet: {at}.",
-        "Laat regels over de toekomst weg.",
-        "Leave out lines about the future.",
+        "Laat regels over de toekomst weg. Een dag zonder tijd telt pas als de dag voorbij is.",
+        "Leave out lines about the future. A day without a time counts when it is over.",
+    ),
+    "history-differs": Sentence(
+        "Van dit netwerk is uit een eerder bestand iets anders vastgelegd dan deze regel zegt, of hier ontbreekt een regel.",
+        "An earlier file recorded something else of this network than this line says, or a line is missing here.",
+        "Laat de regels van toen zoals ze waren. Zet wat nieuw is daaronder.",
+        "Leave the lines of then as they were. Put what is new below them.",
     ),
 }

@@ -52,10 +52,16 @@ SENTENCES = {
         "Choose another day.",
     ),
     "meeting-not-yet": Sentence(
-        "De bijeenkomst staat op {day} en kan niet eerder zijn geweest.",
-        "The meeting is planned for {day} and cannot have been held before.",
-        "Was de bijeenkomst eerder? Verplaats haar dan eerst.",
-        "Was it held earlier? Then move it first.",
+        "De bijeenkomst staat op {day}. Die dag moet nog komen.",
+        "The meeting is planned for {day}. That day is still to come.",
+        "Was de bijeenkomst eerder? Zeg dan op welke dag.",
+        "Was the meeting held earlier? Then say on which day.",
+    ),
+    "meeting-not-planned-yet": Sentence(
+        "Deze bijeenkomst is pas gepland op {at}. De bijeenkomst kan niet eerder zijn geweest.",
+        "This meeting was planned on {at}. The meeting cannot have been held before.",
+        "Was de bijeenkomst toch eerder? Trek de planning in. Leg daarna vast dat er een bijeenkomst was.",
+        "Was the meeting held earlier after all? Withdraw the planning. Then record that there was a meeting.",
     ),
     "meeting-held-already": Sentence(
         "Deze bijeenkomst is al geweest, op {at}.",

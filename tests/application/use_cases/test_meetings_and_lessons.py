@@ -22,10 +22,11 @@ from application.ports.vault import OFFICE, Session
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
 from application.queries.record import History
 from domain.kernel.acts import Role, Source
+from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from domain.networks.lessons import HalfYearOver
-from domain.networks.meeting import EntryHasNoNumber, MeetingNotYet, NamesNotKept
+from domain.networks.meeting import EntryHasNoNumber, MeetingNotPlannedYet, MeetingNotYet, NamesNotKept
 from domain.networks.membership import NotAMember
 from tests.application.party import (
     BUREAU,
@@ -104,6 +105,28 @@ def test_a_meeting_that_is_still_to_come_was_not_held(party: Party, network: UUI
         party.give(HoldMeeting(meeting=meeting, present=3), party.bureau)
     with party.refused(InTheFuture):
         recorded(party, network, on=date(2025, 3, 4))
+
+
+def test_a_meeting_held_before_its_planned_day_is_recorded_in_one_step(party: Party, network: UUID):
+    own, meeting = core_group(party, network), party.meeting(network)
+    planned_for = shown(party, meeting).day
+    party.clock.pass_time(days=2)
+    held_on = day_of(party.clock.now)
+    assert held_on < planned_for
+    party.give(HoldMeeting(meeting=meeting, present=23, on=held_on), own)
+    page = shown(party, meeting)
+    assert (page.status, page.day, page.first_planned_for, page.present) == ("held", held_on, planned_for, 23)
+
+
+def test_a_meeting_held_before_it_was_planned_is_recorded_anew(party: Party, network: UUID):
+    party.clock.pass_time(days=3)
+    held_on, own = day_of(party.clock.now), core_group(party, network)
+    party.clock.pass_time(days=1)
+    meeting = party.meeting(network)
+    with party.refused(MeetingNotPlannedYet):
+        party.give(HoldMeeting(meeting=meeting, present=12, on=held_on), own)
+    party.give(WithdrawEntry(of=f"{meeting}:1", mistake=Mistake.WRONG_DAY), party.bureau)
+    assert shown(party, recorded(party, network, own, on=held_on)).day == held_on
 
 
 def test_no_meeting_outside_the_life_of_its_network(party: Party, network: UUID):

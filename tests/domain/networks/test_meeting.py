@@ -1,6 +1,6 @@
 """A meeting is planned, moved, called off or held; a title, a day and a number are enough."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,7 @@ from domain.networks.meeting import (
     MeetingCancelledAlready,
     MeetingHeldAlready,
     MeetingMode,
+    MeetingNotPlannedYet,
     MeetingNotYet,
     MeetingPlannedAlready,
     MeetingPlannedTooLate,
@@ -131,8 +132,23 @@ def test_nobody_came():
     )
 
 
-def test_a_meeting_is_not_held_before_its_day():
-    given(a_moved_meeting()).when(Meeting.hold, **HOLD).refused(MeetingNotYet, day=date(2023, 9, 8))
+@pytest.mark.parametrize("at", [noon(8, 10), noon(8, 31)], ids=["before it was moved", "after it was moved"])
+def test_a_meeting_held_before_its_planned_day_is_recorded_in_one_step(at):
+    meeting = a_moved_meeting()
+    given(meeting).when(Meeting.hold, act=member(at), **HOLD).then(recorded(Meeting.MeetingHeld, present=23, attendees=()))
+    assert meeting.held == Held(event=entry(3), at=at, present=23, named=0)
+
+
+def test_a_meeting_is_not_held_before_it_was_planned():
+    early = PLANNED - timedelta(seconds=1)
+    given(a_planned_meeting()).when(Meeting.hold, act=member(early), **HOLD).refused(MeetingNotPlannedYet, at=PLANNED)
+
+
+def test_who_names_no_day_means_the_day_that_the_meeting_is_planned_for_once_it_has_come():
+    meeting = a_planned_meeting()
+    assert [meeting.day_that_has_come(day) for day in (MEETING_DAY, date(2023, 12, 31))] == [MEETING_DAY, MEETING_DAY]
+    with pytest.raises(MeetingNotYet):
+        meeting.day_that_has_come(MEETING_DAY - timedelta(days=1))
 
 
 def test_a_meeting_may_be_held_later_than_planned():
@@ -203,6 +219,12 @@ def test_a_wrong_day_is_corrected_and_the_number_stays():
     assert meeting.held == Held(event=entry(2), at=noon(9, 2), present=23, named=0)
 
 
+def test_a_planned_meeting_was_held_before_its_planned_day_after_all():
+    given(a_held_meeting()).when(Meeting.correct_entry, **correction(2, at=noon(8, 31))).then(
+        recorded(Meeting.EntryCorrected, **correction(2, at=noon(8, 31), present=23)),
+    )
+
+
 def test_a_meeting_that_nobody_planned_was_held_on_an_earlier_day():
     meeting = a_recorded_meeting()
     given(meeting).when(Meeting.correct_entry, **correction(1, at=noon(7, 1))).then(
@@ -218,7 +240,7 @@ def test_a_meeting_was_called_off_on_another_day():
     assert meeting.cancelled == Cancelled(event=entry(2), at=noon(8, 19))
 
 
-@pytest.mark.parametrize(("history", "at"), [(a_held_meeting, noon(8, 31)), (a_cancelled_meeting, noon(7, 31))])
+@pytest.mark.parametrize(("history", "at"), [(a_held_meeting, noon(7, 31)), (a_cancelled_meeting, noon(7, 31))])
 def test_a_correction_keeps_the_history_possible(history, at):
     given(history()).when(Meeting.correct_entry, **correction(2, at=at)).refused(CorrectionImpossible, of=entry(2))
 
