@@ -56,6 +56,8 @@ class Command(BaseModel, Generic[A_co]):
 
     NEEDS_VERSION: ClassVar[bool] = False
     """True when two people who edit at once must not overwrite each other: the command names the version it saw."""
+    LOOKS_ACROSS: ClassVar[bool] = False
+    """True when its rules look at several items of which it changes one: then nothing may have been recorded meanwhile."""
     DUTCH: ClassVar[str] = ""
     """What it is called in Dutch; nothing for what only policies and the clock give."""
 

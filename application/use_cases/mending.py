@@ -6,6 +6,7 @@ from uuid import UUID
 from application.command_context import CommandContext, Outcome
 from application.commands.networks import CorrectEntry, CorrectionAnswer, EntryWithdrawalAnswer, WithdrawEntry
 from application.errors import InTheFuture, UnknownItem
+from application.use_cases.memberships import correct_membership
 from domain.advice.errors import EntryHasNoTalk
 from domain.advice.request import AdviceRequest
 from domain.kernel.days import day_of, start_of
@@ -43,7 +44,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
         case Membership():
-            found.correct_entry(act, of=of, at=at, mistake=mistake)
+            correct_membership(context, found, command, at)
     return [found], CorrectionAnswer(corrected=of, version=found.version)
 
 

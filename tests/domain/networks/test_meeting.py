@@ -192,7 +192,7 @@ def test_a_wrong_number_is_corrected_and_corrected_again(history, number):
     given(meeting).when(Meeting.correct_entry, **correction(number, present=32)).then(
         recorded(Meeting.EntryCorrected, **correction(number, at=TODAY, present=32)),
     )
-    assert meeting.held == Held(event=entry(number), at=TODAY, present=32, named=0)
+    assert meeting.held == Held(event=entry(number), at=TODAY, present=32, attendees=())
 
 
 def test_a_wrong_day_is_corrected_and_the_number_stays():
@@ -200,7 +200,7 @@ def test_a_wrong_day_is_corrected_and_the_number_stays():
     given(meeting).when(Meeting.correct_entry, **correction(2, at=noon(9, 2))).then(
         recorded(Meeting.EntryCorrected, **correction(2, at=noon(9, 2), present=23)),
     )
-    assert meeting.held == Held(event=entry(2), at=noon(9, 2), present=23, named=0)
+    assert meeting.held == Held(event=entry(2), at=noon(9, 2), present=23, attendees=())
 
 
 def test_a_meeting_that_nobody_planned_was_held_on_an_earlier_day():
