@@ -18,6 +18,10 @@ from domain.networks.membership import Membership
 from domain.networks.network import Network
 
 
+def _begins_otherwise(network: Network, before: Aggregate | None) -> bool:
+    return isinstance(before, Network) and network.begun_at > before.begun_at
+
+
 @dataclass(frozen=True)
 class Agreeing:
     """Checks what a command would change against everything that rests on it."""
@@ -50,5 +54,7 @@ class Agreeing:
         networks |= {each.network for each in items if isinstance(each, Membership)}
         resting = set(chain.from_iterable(self.resting.on_network(network) for network in networks))
         found = self.log.load_many({each.id for each in items} | resting | grounds(items))
+        moved = {each.id for each in items if isinstance(each, Network) and _begins_otherwise(each, found.get(each.id))}
+        found |= self.log.load_many(set(chain.from_iterable(self.resting.members_of(network) for network in moved)))
         around = [each for each in found.values() if isinstance(each, Meeting | AdviceRequest)]
         return {**found, **self.log.load_many(grounds(around) - found.keys())}

@@ -59,7 +59,7 @@ class CommandHandler:
         for _ in range(ATTEMPTS):
             now = self.clock()
             seen = self.log.last_position() if _looks_across(command) else None
-            context = CommandContext(self.log, self.vault, session, command, command_id, now, expected)
+            context = CommandContext(self.log, self.vault, session, command, command_id, now, self.resting, expected)
             must_be_allowed(command, context.reach)
             if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
                 return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time

@@ -37,6 +37,7 @@ class WhatRests(StrEnum):
     """What would be left without its ground."""
 
     SEAT = "seat"
+    MEMBERSHIP = "membership"
     ATTENDANCE = "attendance"
     MEETING = "meeting"
     REQUEST = "request"
@@ -64,6 +65,9 @@ def breaches(items: Items) -> Iterator[Breach]:
         yield from seats_without_membership(network, items)
         yield from founding_before_approval(network, items)
         yield from place_before_pilot(network, items)
+        yield from seats_before_network(network)
+    for membership in _of(Membership, items):
+        yield from membership_before_network(membership, items)
     for meeting in _of(Meeting, items):
         yield from meeting_without_network(meeting, items)
         yield from attendance_without_membership(meeting, items)
@@ -98,9 +102,9 @@ def seats_without_membership(network: Network, items: Items) -> Iterator[Breach]
 
 
 def seats_to_end(network: Network, membership: Membership) -> Iterator[tuple[datetime, EventName | None]]:
-    """Give when open seats end with a membership that ended, and by what: with it, or at once when they began after it."""
+    """Give when seats end with a membership that ended, and by what: with it, or at once when they began after it."""
     for period in periods_of(network.seats.entries.get(membership.reference, ())):
-        held = while_there(network, period) if period.ended_at is None else None
+        held = while_there(network, period)
         if held is not None and not any(_covers(ground, held) for ground in membership.periods):
             under = next((ground for ground in membership.periods if ground.covers(period.begun_at)), None)
             if under is None or under.ended_at is None:
@@ -109,14 +113,29 @@ def seats_to_end(network: Network, membership: Membership) -> Iterator[tuple[dat
                 yield under.ended_at, under.ended_by
 
 
+def seats_before_network(network: Network) -> Iterator[Breach]:
+    """A core group has seats once its network is there."""
+    for entries in network.seats.entries.values():
+        for period in periods_of(entries):
+            if period.begun_at < network.begun_at:
+                yield Breach(WhatRests.SEAT, period.begun_by, period.begun_at)
+
+
 # Membership and network
+
+
+def membership_before_network(membership: Membership, items: Items) -> Iterator[Breach]:
+    """A network has members once it is there; when it closes they end by themselves."""
+    network = items.get(membership.network)
+    for period in membership.periods:
+        if isinstance(network, Network) and period.begun_at < network.begun_at:
+            yield Breach(WhatRests.MEMBERSHIP, period.begun_by, period.begun_at)
 
 
 def while_there(network: Network, period: Period) -> Period | None:
     """Give the part of a membership or seat during which its network was there; None when there is no such part."""
-    begun_at = max(period.begun_at, network.begun_at)
     ended_at = min((end for end in (period.ended_at, network.closed_at) if end is not None), default=None)
-    return None if ended_at is not None and ended_at <= begun_at else period._replace(begun_at=begun_at, ended_at=ended_at)
+    return None if ended_at is not None and ended_at <= period.begun_at else period._replace(ended_at=ended_at)
 
 
 # Membership and party membership
@@ -132,16 +151,14 @@ def counts_until(left_party_at: datetime) -> datetime:
     return end_of(months_after(first, 1) - timedelta(days=1)) - timedelta(seconds=1)
 
 
-def ends_with_party(membership: Membership, party_membership: PartyMembership, network: Network) -> Period | None:
-    """Give the first period that must end because somebody left the party, as it must be; None when nothing must end."""
-    for left_party_at in party_membership.left_at:
-        until = counts_until(left_party_at)
-        for period in membership.periods:
-            held = while_there(network, period)
-            back_by_then = party_membership.held_at(max(period.begun_at, until))
-            if held is not None and (held.ended_at is None or held.ended_at > until) and not back_by_then:
-                return period._replace(ended_at=max(period.begun_at, until))
-    return None
+def ends_with_party(membership: Membership, party_membership: PartyMembership, network: Network) -> datetime | None:
+    """Give when a membership ends because somebody left the party: at once when it began after that. None: nothing ends."""
+    if not party_membership.ended:
+        return None
+    until = counts_until(party_membership.left_at[-1])
+    held = filter(None, (while_there(network, period) for period in membership.periods))
+    longer = (period for period in held if period.ended_at is None or period.ended_at > max(until, period.begun_at))
+    return next((max(until, period.begun_at) for period in longer), None)
 
 
 # Meeting and network, meeting and membership
@@ -155,12 +172,19 @@ def meeting_without_network(meeting: Meeting, items: Items) -> Iterator[Breach]:
 
 
 def attendance_without_membership(meeting: Meeting, items: Items) -> Iterator[Breach]:
-    """Whoever is named as present was a member of the network at that moment."""
+    """Whoever is named as present was a member at that moment, or was thought to be: the end of a party membership comes late."""
     if meeting.held is None:
         return
     found = (items.get(membership_id(meeting.network, who)) for who in meeting.attendees)
-    if not all(isinstance(each, Membership) and each.holds_at(meeting.held.at) for each in found):
+    if not all(isinstance(each, Membership) and _could_be_present(each, meeting.held.at) for each in found):
         yield Breach(WhatRests.ATTENDANCE, meeting.held.event, meeting.held.at)
+
+
+def _could_be_present(membership: Membership, at: datetime) -> bool:
+    not_by_themselves = {event_name(each) for each in membership.life if isinstance(each, Membership.MembershipEnded)}
+    return any(
+        period.begun_at <= at and (period.covers(at) or period.ended_by in not_by_themselves) for period in membership.periods
+    )
 
 
 # Request and network

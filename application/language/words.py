@@ -236,6 +236,9 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         WhatRests.SEAT: Words(
             "iemand zat dan in de kerngroep zonder lid te zijn", "somebody would be in the core group without being a member"
         ),
+        WhatRests.MEMBERSHIP: Words(
+            "iemand was dan lid voordat het netwerk er was", "somebody would be a member before the network was there"
+        ),
         WhatRests.ATTENDANCE: Words(
             "iemand die bij een bijeenkomst was, was dan geen lid", "somebody who was at a meeting would not be a member"
         ),

@@ -8,5 +8,8 @@ from uuid import UUID
 class RestingItems(Protocol):
     """What the read side knows of items that rest on others."""
 
+    def members_of(self, network: UUID) -> Sequence[UUID]:
+        """Give every membership there ever was of a network, caught up as well."""
+
     def on_network(self, network: UUID) -> Sequence[UUID]:
         """Give every meeting of a network and every request that was put to it, caught up with everything recorded."""

@@ -257,6 +257,11 @@ class Membership(Aggregate):
         """The periods of membership, oldest first, as far as this membership itself knows."""
         return entries.periods_of(self.entries)
 
+    def ended_because_of(self, cause: EventName) -> tuple[entries.Period, ...]:
+        """Give the periods that ended because of an event elsewhere, such as the closing of the network."""
+        because = {event_name(each) for each in self.life if isinstance(each, self.MembershipEnded) and each.act.cause == cause}
+        return tuple(period for period in self.periods if period.ended_by in because)
+
     def holds_at(self, moment: datetime) -> bool:
         """Say whether the membership holds at a moment, as far as this membership itself knows."""
         return any(period.covers(moment) for period in self.periods)

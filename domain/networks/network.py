@@ -536,6 +536,8 @@ class Network(Aggregate):
         closed_at = at if of == self.closed_by else self.closed_at
         if closed_at is not None and closed_at <= begun_at:
             raise CorrectionImpossible(of=of)
+        if self.existed_since is not None and begun_at < start_of(self.existed_since):
+            raise CorrectionImpossible(of=of)
         if self.first_decided_at is None or self.decided_at is None:
             return
         if self.first_decided_at < begun_at or (closed_at is not None and closed_at < self.decided_at):
@@ -568,6 +570,7 @@ class Network(Aggregate):
         ask_renewal_on: date | None,
         core_group_term: CoreGroupTerm | None = None,
         founded_on: FoundedOn | None = None,
+        existed_since: date | None = None,
     ) -> None:
         self.name = name
         self.network_type = network_type
@@ -576,6 +579,7 @@ class Network(Aggregate):
         self.sensitive = sensitive
         self.pilot = pilot
         self.plan = None if founded_on is None else founded_on.plan
+        self.existed_since = existed_since
         self.begun_by: EventName = f"{self.id}:1"
         self.begun_at = act.at
         self.closed_by: EventName | None = None

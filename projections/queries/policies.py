@@ -68,6 +68,9 @@ class QueriesForPolicies:
         found = self._rows(query.where(advice_requests.c.until == FOREVER, advice_requests.c.waits, *_CLOSED))
         return [RequestToLeave(UUID(owner), closed_by) for owner, closed_by in found]
 
+    def members_of(self, network: UUID) -> Sequence[UUID]:
+        return self._items(select(membership_periods.c.owner).where(membership_periods.c.network == str(network)).distinct())
+
     def on_network(self, network: UUID) -> Sequence[UUID]:
         held = select(meetings.c.owner).where(meetings.c.until == FOREVER, meetings.c.network == str(network))
         asked = select(advice_requests.c.owner).where(

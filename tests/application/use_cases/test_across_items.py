@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -20,16 +21,18 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.commands.plans import DraftPlan
+from application.ports.event_log import Receipt
 from application.queries.networks import MembershipReport
-from domain.kernel.acts import CLOCK
+from domain.kernel.acts import CLOCK, Reference
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import SomethingRestsOnEntry
+from domain.kernel.errors import CorrectionImpossible, SomethingRestsOnEntry
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from domain.networks.membership import ExplicitConsentNeeded, Membership, membership_id
+from domain.networks.membership import ExplicitConsentNeeded, Membership, NotAMember, membership_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.pilot import PilotNotBegunYet
+from netwerkpartij.background import settle
 from tests.application.party import FOUNDERS, PLAN, SOMEBODY, Party
 
 WRONG_DAY, ENTERED_TWICE = Mistake.WRONG_DAY, Mistake.ENTERED_TWICE
@@ -62,6 +65,20 @@ class Seated:
         day = None if on is None else on.date()
         (count,) = self.party.ask(MembershipReport(on=day), self.party.bureau).items
         return count.members, count.core_group
+
+
+def a_meeting(party: Party, network: UUID, *attendees: Reference) -> UUID:
+    """Give a meeting that was held just now."""
+    meeting = RecordMeeting(
+        network=network,
+        title="Op bezoek",
+        mode=MeetingMode.BOTH,
+        audience=MeetingAudience.ALL_MEMBERS,
+        outcome="held",
+        present=1,
+        attendees=attendees,
+    )
+    return party.give(meeting, party.bureau).data.meeting
 
 
 @pytest.fixture
@@ -205,16 +222,7 @@ def test_who_was_at_a_meeting_did_not_leave_before_it(party: Party):
     network = party.network()
     party.join(SOMEBODY, network)
     party.clock.pass_time(days=5)
-    meeting = RecordMeeting(
-        network=network,
-        title="Op bezoek",
-        mode=MeetingMode.BOTH,
-        audience=MeetingAudience.ALL_MEMBERS,
-        outcome="held",
-        present=1,
-        attendees=(party.reference(SOMEBODY, network),),
-    )
-    held = party.give(meeting, party.bureau).data.meeting
+    held = a_meeting(party, network, party.reference(SOMEBODY, network))
     late = LeaveNetwork(network=network, person=party.person(SOMEBODY), at=party.clock.now - timedelta(days=2))
     with party.refused(SomethingRestsOnEntry) as refused:
         party.give(late, party.bureau)
@@ -222,6 +230,91 @@ def test_who_was_at_a_meeting_did_not_leave_before_it(party: Party):
     correction = CorrectEntry(of=f"{held}:1", corrected_at=party.clock.now - timedelta(days=6), mistake=WRONG_DAY)
     with party.refused(NetworkNotBegunYet):
         party.give(correction, party.bureau)
+
+
+# What rests on a network that began or closed on another day
+
+
+def test_a_network_does_not_begin_after_somebody_joined_it(party: Party):
+    network = party.network()
+    party.party_member(SOMEBODY)
+    party.clock.pass_time(days=2)
+    joined = party.join(SOMEBODY, network)
+    party.clock.pass_time(days=2)
+    with party.refused(SomethingRestsOnEntry) as refused:
+        party.give(CorrectEntry(of=f"{network}:1", corrected_at=party.clock.now, mistake=WRONG_DAY), party.bureau)
+    assert refused.value.facts == {"because": "membership", "entry": f"{joined.data.membership}:1"}
+    day_before = party.clock.now - timedelta(days=3)
+    party.give(CorrectEntry(of=f"{network}:1", corrected_at=day_before, mistake=WRONG_DAY), party.bureau)
+
+
+def test_a_network_is_not_founded_before_its_plan_was_approved_or_brought_in_before_it_existed(party: Party):
+    founded, brought_in = party.founded(), party.network()
+    with party.refused(SomethingRestsOnEntry) as refused:
+        of = CorrectEntry(of=f"{founded}:1", corrected_at=party.clock.now - timedelta(days=9), mistake=WRONG_DAY)
+        party.give(of, party.bureau)
+    assert refused.value.facts == {"because": "founding", "entry": f"{founded}:1"}
+    with party.refused(CorrectionImpossible):
+        long_ago = datetime.fromisoformat("2001-03-01T12:00+01:00")
+        party.give(CorrectEntry(of=f"{brought_in}:1", corrected_at=long_ago, mistake=WRONG_DAY), party.bureau)
+
+
+def test_a_network_does_not_close_before_a_meeting_that_it_held(party: Party):
+    network = party.network()
+    party.clock.pass_time(days=5)
+    held = a_meeting(party, network)
+    party.clock.pass_time(days=5)
+    with party.refused(SomethingRestsOnEntry) as refused:
+        party.give(CloseNetwork(network=network, reason="Af.", at=party.clock.now - timedelta(days=7)), party.board)
+    assert refused.value.facts == {"because": "meeting", "entry": f"{held}:1"}
+    party.give(CloseNetwork(network=network, reason="Af."), party.board)
+    closed = party.load(Network, network).last_event
+    correction = CorrectEntry(of=closed, corrected_at=party.clock.now - timedelta(days=7), mistake=WRONG_DAY)
+    with party.refused(SomethingRestsOnEntry):
+        party.give(correction, party.bureau)
+
+
+def test_a_network_does_not_begin_after_it_was_asked_something(party: Party):
+    network = party.network()
+    party.clock.pass_time(days=2)
+    request = party.asked(network)
+    party.clock.pass_time(days=2)
+    with party.refused(SomethingRestsOnEntry) as refused:
+        party.give(CorrectEntry(of=f"{network}:1", corrected_at=party.clock.now, mistake=WRONG_DAY), party.bureau)
+    assert refused.value.facts == {"because": "request", "entry": f"{request}:1"}
+
+
+def test_memberships_that_ended_with_a_closing_end_when_it_is_known_to_have_been(seated: Seated):
+    party, network = seated.party, seated.network
+    party.give(CloseNetwork(network=network, reason="Af."), party.board)
+    closed_at, closed = party.clock.now, party.load(Network, network).last_event
+    settle(party.opened)
+    party.clock.pass_time(days=10)
+    for days in (8, -3):
+        at = closed_at + timedelta(days=days)
+        party.give(CorrectEntry(of=closed, corrected_at=at, mistake=WRONG_DAY), party.bureau)
+        assert party.membership(SOMEBODY, network).periods[0].ended_at == at
+        assert (seated.counted(at - timedelta(days=1)), seated.counted(at)) == ((1, 1), (0, 0))
+
+
+# Nothing is recorded meanwhile
+
+
+def test_a_seat_is_decided_again_when_its_member_left_meanwhile(party_on_each: Party, monkeypatch: pytest.MonkeyPatch):
+    party = party_on_each
+    network = party.network()
+    party.join(SOMEBODY, network)
+    record, held_back = party.log.record, [LeaveNetwork(network=network, person=party.person(SOMEBODY))]
+
+    def after_the_other(*aggregates: Any, **fields: Any) -> Receipt:
+        while held_back:
+            party.give(held_back.pop(), party.bureau)
+        return record(*aggregates, **fields)
+
+    monkeypatch.setattr(party.log, "record", after_the_other)
+    with pytest.raises(NotAMember):
+        party.seat(SOMEBODY, network)
+    assert party.load(Network, network).core_group(party.clock.now) == ()
 
 
 # A pilot
