@@ -12,6 +12,7 @@ from application.commands.base import Answer, Command
 from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.passing_time import act_of_clock, derived, let_time_pass
 from application.ports.event_log import A, EventLog
+from application.ports.resting import RestingItems
 from application.ports.vault import OFFICE, PARTY, KnownPerson, PendingWrites, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
@@ -43,6 +44,7 @@ class CommandContext:
     command: Command
     command_id: UUID
     now: datetime
+    resting: RestingItems
     expected: int | None = None
     _known: dict[PersonId, KnownPerson] = field(default_factory=dict)
     passed: list[Aggregate] = field(default_factory=list)

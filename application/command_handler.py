@@ -6,6 +6,7 @@ from typing import Generic
 from uuid import UUID
 
 from application.access.commands import must_be_allowed
+from application.across_items import Agreeing
 from application.command_context import CommandContext
 from application.commands.base import A_co, Command, answer_of
 from application.errors import CommandIdReused
@@ -13,6 +14,7 @@ from application.pending import record
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
+from application.ports.resting import RestingItems
 from application.ports.vault import Session, Vault
 from application.use_cases import TOLD_FROM_VAULT, USE_CASES
 from domain.kernel.errors import DomainError
@@ -40,6 +42,7 @@ class CommandHandler:
     log: EventLog
     vault: Vault
     clock: Clock
+    resting: RestingItems
     tells_a_story: bool = False
 
     def handle(
@@ -56,13 +59,16 @@ class CommandHandler:
         digest = self._digest(command, session)
         for _ in range(ATTEMPTS):
             now = self.clock()
+            seen = self.log.last_position() if _looks_across(command) else None
             writes = self.vault.pending(command_id, digest, now)
-            context = CommandContext(self.log, self.vault, writes, session, command, command_id, now, expected)
+            context = CommandContext(self.log, self.vault, writes, session, command, command_id, now, self.resting, expected)
             must_be_allowed(command, context.reach)
             if command.KEEPS_PEOPLE and (receipt := self.log.receipt(command_id)) is not None:
                 return self._repeated(command, receipt, digest)
             try:
                 changed, answer = USE_CASES[type(command)](context, command)
+                changed = list(changed)
+                Agreeing(self.log, self.resting).must_agree(changed, now)
             except DomainError:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:
@@ -77,6 +83,7 @@ class CommandHandler:
                     digest=digest,
                     answer=answer.model_dump(mode="json"),
                     recorded_at=now if self.tells_a_story else None,
+                    nothing_since=seen,
                 )
             except ConcurrentChange:
                 continue
@@ -102,6 +109,10 @@ class CommandHandler:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
         told = f"{type(command).__name__}|{session.person}|{session.role}|{session.network}|{command.model_dump_json()}"
         return self.vault.keyed_digest(told.encode())
+
+
+def _looks_across(command: Command) -> bool:
+    return command.LOOKS_ACROSS or command.at is not None or command.on is not None
 
 
 def _once(aggregates: Iterable[Aggregate]) -> Iterable[Aggregate]:

@@ -28,6 +28,7 @@ def record(
     digest: str,
     answer: Mapping[str, JsonValue],
     recorded_at: datetime | None = None,
+    nothing_since: int | None = None,
 ) -> Receipt:
     """
     Record what a command decided together with what it writes into the vault: both or neither.
@@ -38,7 +39,9 @@ def record(
     """
     writes.store()
     try:
-        receipt = log.record(aggregates, command=command, digest=digest, answer=answer, recorded_at=recorded_at)
+        receipt = log.record(
+            aggregates, command=command, digest=digest, answer=answer, recorded_at=recorded_at, nothing_since=nothing_since
+        )
     except SURELY_NOT_RECORDED:
         with suppress(StoreError):
             writes.remove()

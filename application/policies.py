@@ -19,13 +19,14 @@ from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
 from application.passing_time import derived
 from application.ports.vault import PARTY, PersonId, Session, in_network
+from domain.across_items import ends_with_party
 from domain.kernel.acts import EventName, Reference, Role
 from domain.kernel.days import day_of, end_of
 from domain.kernel.errors import DomainError
 from domain.networks.conversation import Occasion
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
-from domain.party.party_membership import party_membership_id
+from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkType
 from domain.plans.content import OPEN
@@ -155,37 +156,42 @@ def whenever_a_network_closed_leave_its_requests_to_the_bureau(_: CommandHandler
 
 def whenever_a_party_membership_ended_end_what_stood_on_it(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
     """
-    End one membership or nomination a day of each former party member, in random order (docs/decisions/0007).
+    End one membership or nomination a day of each former party member, in random order (docs/decisions/0027).
 
     No command, cause or time stamp may tie a person's references together: each ending has its own command, names no
-    cause, and of one person nothing happens twice in one batch.
+    cause, counts from the end of a month that many share, and of one person nothing happens twice in one batch.
     """
-    people = list(handler.vault.whose(PARTY, queries.ended_party_members()).values())
+    people = list(handler.vault.whose(PARTY, queries.ended_party_members()).items())
     random.SystemRandom().shuffle(people)
     today = day_of(handler.clock())
-    for person in people:
-        left = [*_memberships(handler, queries.networks(), person), *_nominations(handler, queries.open_plans(), person)]
+    for reference, person in people:
+        party = handler.log.load(PartyMembership, party_membership_id(reference))
+        memberships = () if party is None else _memberships(handler, queries.networks(), person, party)
+        left = [*memberships, *_nominations(handler, queries.open_plans(), person)]
         if left and handler.vault.claim_fan_out(person, today):
             yield random.SystemRandom().choice(left)
 
 
-def _memberships(handler: CommandHandler, networks: Iterable[UUID], person: PersonId) -> Iterable[Given]:
-    now = handler.clock()
-    for network in networks:
-        reference = handler.vault.reference(person, in_network(network))
-        membership = handler.log.load(Membership, membership_id(network, reference))
-        if membership is not None and membership.holds_at(now) and not _may_stay(handler, network, reference):
-            command = EndMembership(network=network, reference=reference, ending=MembershipEnding.PARTY_MEMBERSHIP_ENDED)
+def _memberships(handler: CommandHandler, networks: Iterable[UUID], person: PersonId, party: PartyMembership) -> Iterable[Given]:
+    """Give the endings of whoever left the party, once the month is over until the end of which they count."""
+    now, ending = handler.clock(), MembershipEnding.PARTY_MEMBERSHIP_ENDED
+    for item in networks:
+        reference = handler.vault.reference(person, in_network(item))
+        membership, network = handler.log.load(Membership, membership_id(item, reference)), handler.log.load(Network, item)
+        if membership is None or network is None:
+            continue
+        at = ends_with_party(membership, party, network)
+        if at is not None and at <= now and not _may_stay(handler, network, reference):
+            command = EndMembership(network=item, reference=reference, ending=ending, at=at)
             yield command, derived("end-membership", membership.last_event)
 
 
-def _may_stay(handler: CommandHandler, network: UUID, reference: Reference) -> bool:
+def _may_stay(handler: CommandHandler, network: Network, reference: Reference) -> bool:
     """Say whether a network keeps members who are in the party no longer; who sits in its core group is in the party."""
-    now = handler.clock()
-    found, rule_book = handler.log.load(Network, network), handler.log.load(RuleBook, RULE_BOOK)
-    if found is None or rule_book is None or found.network_type is NetworkType.IMPORTED or found.has_seat(reference, now):
+    now, rule_book = handler.clock(), handler.log.load(RuleBook, RULE_BOOK)
+    if rule_book is None or network.network_type is NetworkType.IMPORTED or network.has_seat(reference, now):
         return False
-    return rule_book.rules_for(found.network_type, day_of(now)).rules.non_members_allowed
+    return rule_book.rules_for(network.network_type, day_of(now)).rules.non_members_allowed
 
 
 def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonId) -> Iterable[Given]:

@@ -23,6 +23,7 @@ from infrastructure.vault.master_key import load_master_key
 from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import Settings
 from projections.queries.answers import open_reads
+from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
 
 
@@ -100,7 +101,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     if begun.demo:
         clock = DemoClock(log) if clock is system_clock else clock
         log.keep_time_of(clock)
-    handler = CommandHandler(log=log, vault=vault, clock=clock, tells_a_story=begun.demo)
+    handler = CommandHandler(log=log, vault=vault, clock=clock, resting=QueriesForPolicies(reads), tells_a_story=begun.demo)
     service = Service(command_handler=handler, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
     return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
 

@@ -62,6 +62,8 @@ class Command(BaseModel, Generic[A_co]):
 
     Meanwhile somebody may have been erased, or have another address.
     """
+    LOOKS_ACROSS: ClassVar[bool] = False
+    """True when its rules look at several items of which it changes one: then nothing may have been recorded meanwhile."""
     DUTCH: ClassVar[str] = ""
     """What it is called in Dutch; nothing for what only policies and the clock give."""
 

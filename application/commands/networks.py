@@ -79,6 +79,8 @@ class OnNetwork(Command[A_co], Generic[A_co]):
 class AppointCoreGroupMember(OnNetwork[NetworkAnswer], dutch="kerngroeplid aanstellen"):
     """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
 
+    LOOKS_ACROSS: ClassVar[bool] = True
+
     person: UUID
     told_by: Person = Field(
         default=None, description="who of the core group told the party bureau of it; left out there: the National Board decided"
@@ -163,6 +165,8 @@ class JoinNetwork(OnNetwork[MembershipAnswer], dutch="aanmelden"):
 class LeaveNetwork(OnNetwork[MembershipAnswer], dutch="afmelden"):
     """Leave a network. Nobody is asked why."""
 
+    LOOKS_ACROSS: ClassVar[bool] = True
+
     person: Person = None
 
 
@@ -175,6 +179,8 @@ class EndorsePurpose(OnNetwork[MembershipAnswer], dutch="doel onderschrijven"):
 
 class CorrectEntry(Command[CorrectionAnswer], dutch="vermelding verbeteren"):
     """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
 
     of: EventName
     corrected_at: AwareDatetime | None = Field(default=None, description="when it happened; left out: when it was recorded to")
@@ -193,6 +199,8 @@ class CorrectEntry(Command[CorrectionAnswer], dutch="vermelding verbeteren"):
 
 class WithdrawEntry(Command[EntryWithdrawalAnswer], dutch="vermelding intrekken"):
     """Record that an entry was a mistake."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
 
     of: EventName
     mistake: Mistake

@@ -1,7 +1,7 @@
 """Commands on party membership and roles, and those that only policies and the clock give."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar
 from uuid import UUID
 
 from pydantic import Field
@@ -125,6 +125,8 @@ class LetTimePass(Command[DueAnswer]):
 
 class EndMembership(Command[MembershipAnswer]):
     """End a membership and the seat that goes with it (policies and the clock)."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
 
     network: UUID
     reference: Reference

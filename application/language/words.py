@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from application.access.table import Scope
+from domain.across_items import WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
     AdviceKind,
@@ -230,6 +231,36 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         RestsOn.DECIDED_SINCE: Words("er is verder over het plan beslist", "more was decided on the plan"),
         RestsOn.CONDITION_ENDED: Words("een voorwaarde is vervuld of vervallen", "a condition was met or lapsed"),
         RestsOn.QUESTION_ANSWERED: Words("de vraag is beantwoord", "the question was answered"),
+    },
+    WhatRests: {
+        WhatRests.SEAT: Words(
+            "iemand zat dan in de kerngroep zonder lid te zijn", "somebody would be in the core group without being a member"
+        ),
+        WhatRests.MEMBERSHIP: Words(
+            "iemand was dan lid voordat het netwerk er was", "somebody would be a member before the network was there"
+        ),
+        WhatRests.ATTENDANCE: Words(
+            "iemand die bij een bijeenkomst was, was dan geen lid", "somebody who was at a meeting would not be a member"
+        ),
+        WhatRests.MEETING: Words(
+            "een bijeenkomst was dan op een dag waarop het netwerk er niet was",
+            "a meeting would be on a day on which the network was not there",
+        ),
+        WhatRests.REQUEST: Words(
+            "een vraag kwam dan voordat het netwerk er was", "a question would come before the network was there"
+        ),
+        WhatRests.ANSWER: Words(
+            "een vraag kreeg dan antwoord toen het netwerk al was opgeheven",
+            "a question would be answered after the network was closed",
+        ),
+        WhatRests.FOUNDING: Words(
+            "het netwerk was dan opgericht voordat het plan was goedgekeurd",
+            "the network would be founded before its plan was approved",
+        ),
+        WhatRests.PLAN: Words("het plan begon dan toen de pilot er niet was", "the plan would begin while there was no pilot"),
+        WhatRests.PLACE: Words(
+            "het netwerk had dan een plek voordat de pilot begon", "the network would have a place before the pilot began"
+        ),
     },
     Mistake: {
         Mistake.WRONG_DAY: Words("verkeerde dag", "wrong day"),

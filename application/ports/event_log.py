@@ -52,11 +52,13 @@ class EventLog(Protocol):
         digest: str,
         answer: Mapping[str, JsonValue],
         recorded_at: datetime | None = None,
+        nothing_since: int | None = None,
     ) -> Receipt:
         """
         Store the pending events of all aggregates and the receipt in one transaction.
 
         :param recorded_at: only in a demo log; elsewhere the database sets the recording time
+        :param nothing_since: the position after which nothing may have been recorded, None when that does not matter
         :raises ConcurrentChange: if another writer was first; nothing is recorded
         :raises CommandIdTaken: if the command id has a receipt with another digest
         :raises StoreError: if the store could not do it

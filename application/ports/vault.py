@@ -183,7 +183,7 @@ class Vault(Protocol):
         """
         Say whether something of an ended party member may be ended today: one reference per person and day.
 
-        So nothing of two references of one person ever happens in one batch (docs/decisions/0007).
+        So nothing of two references of one person ever happens in one batch (docs/decisions/0027).
         """
 
     def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:

@@ -1,5 +1,7 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
+from dataclasses import replace
+
 from application.command_context import CommandContext, Outcome
 from application.commands import advice
 from application.errors import ClosedRequestNotRecorded, RequesterMissing
@@ -163,9 +165,17 @@ def give_contribution(context: CommandContext, command: advice.GiveContribution)
     return [request], answer(request)
 
 
+def _on_day_of_talk(context: CommandContext, command: advice.DeliverAdvice) -> CommandContext:
+    """Let an answer that was given by talking count for the day of the talk, unless another moment is named."""
+    if command.talked_on is None or command.advice is not None or command.at is not None or command.on is not None:
+        return context
+    return replace(context, command=command.model_copy(update={"on": command.talked_on}))
+
+
 def deliver_advice(context: CommandContext, command: advice.DeliverAdvice) -> Outcome:
     request = context.request(command.advice_request)
     event = "AdviceDelivered"
+    context = _on_day_of_talk(context, command)
     talk = None
     if command.talked_on is not None and command.talked_with is not None:
         talk = Talk(on=command.talked_on, with_whom=on(context, request, command.talked_with, event, "talk.with_whom"))

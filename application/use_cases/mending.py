@@ -1,14 +1,18 @@
 """Use cases of mending what was recorded wrongly."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands.networks import CorrectEntry, CorrectionAnswer, EntryWithdrawalAnswer, WithdrawEntry
 from application.errors import InTheFuture, UnknownItem
+from application.use_cases.memberships import correct_membership
 from domain.advice.errors import EntryHasNoTalk
 from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Act
 from domain.kernel.days import day_of, start_of
+from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable
 from domain.kernel.events import Aggregate
 from domain.networks.meeting import EntryHasNoNumber, Meeting
@@ -27,6 +31,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
     if at is not None and at > context.now:
         raise InTheFuture(at=at)
     found, act = _mended(context, of), context.act_in_role()
+    saved: list[Aggregate] = [found]
     _must_have_what_is_corrected(context, found, command)
     match found:
         case Meeting():
@@ -42,9 +47,23 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             raise EntryHasNoNumber
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
+            if of == found.closed_by:
+                saved += _ended_with(context, found, act, mistake)
         case Membership():
-            found.correct_entry(act, of=of, at=at, mistake=mistake)
-    return [found], CorrectionAnswer(corrected=of, version=found.version)
+            correct_membership(context, found, command, at)
+    return saved, CorrectionAnswer(corrected=of, version=found.version)
+
+
+def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mistake) -> Iterator[Membership]:
+    """Let the memberships that a closing ended end when it is known to have been; who left before stays as it was."""
+    if network.closed_by is None or network.closed_at is None:
+        return
+    for each in context.log.load_many(context.resting.members_of(network.id)).values():
+        if not isinstance(each, Membership):
+            continue
+        for period in each.ended_because_of(network.closed_by):
+            each.correct_entry(act, of=period.ended_by or "", at=max(network.closed_at, period.begun_at), mistake=mistake)
+            yield each
 
 
 def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:

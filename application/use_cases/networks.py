@@ -3,6 +3,8 @@
 from application.command_context import CommandContext, Outcome
 from application.commands import networks
 from application.errors import InTheFuture
+from application.passing_time import act_of_clock
+from domain.across_items import seats_to_end
 from domain.kernel.acts import Act, Role
 from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate
@@ -54,7 +56,15 @@ def appoint_core_group_member(context: CommandContext, command: networks.Appoint
         raise NotAMember
     adopted = context.rules_if_any(network.network_type)
     network.appoint(act, reference=reference, rules=None if adopted is None else adopted.rules)
+    end_seats_without_ground(context, network, membership)
     return [network], answer(network)
+
+
+def end_seats_without_ground(context: CommandContext, network: Network, membership: Membership) -> None:
+    """End the seats of a member with the membership that they rest on: nobody does so, it follows."""
+    for at, cause in tuple(seats_to_end(network, membership)):
+        act = act_of_clock(at, context.command_id, cause)
+        network.step_down(act, reference=membership.reference, rules=context.rules_if_any(network.network_type))
 
 
 def _act_of_who_appoints(context: CommandContext, command: networks.AppointCoreGroupMember, network: Network) -> Act:

@@ -9,9 +9,9 @@ from application.commands import party
 from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, Vault
 from application.use_cases import memberships, plans
+from application.use_cases.networks import end_seats_without_ground
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
-from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
@@ -74,11 +74,8 @@ def end_membership(context: CommandContext, command: party.EndMembership) -> Out
     membership = context.get(Membership, membership_id(command.network, command.reference))
     act = context.act_in_role(cause=command.cause)
     membership.end(act, command.ending)
-    saved: list[Aggregate] = [membership]
-    if network.has_seat(command.reference, act.at):
-        network.step_down(act, reference=command.reference, rules=context.rules_if_any(network.network_type))
-        saved.append(network)
-    return saved, memberships.answer(membership)
+    end_seats_without_ground(context, network, membership)
+    return [membership, network], memberships.answer(membership)
 
 
 def drop_nomination(context: CommandContext, command: party.DropNomination) -> Outcome:

@@ -37,12 +37,13 @@ def draft_plan(context: CommandContext, command: plans.DraftPlan) -> Outcome:
     """Begin a plan; who begins it is not yet in its core group."""
     plan, network = context.new_id("plan"), context.new_id("network")
     by_board = command.started_by_board or context.session.role is Role.NATIONAL_BOARD
+    act = _act_of_drafter(context, command, network, by_board=by_board)
     if command.pilot is not None:
-        context.get(Pilot, command.pilot)
+        context.get(Pilot, command.pilot).must_run(act)
     if command.follows is not None:
         context.get(FoundingPlan, command.follows)
     drafted = FoundingPlan.draft(
-        _act_of_drafter(context, command, network, by_board=by_board),
+        act,
         plan=plan,
         network=network,
         content=_content(command),
@@ -98,7 +99,7 @@ def accept_nomination(context: CommandContext, command: plans.AcceptNomination) 
     act = context.act_of_member(command.person, plan.network)
     nominee = command.person or context.person
     context.must_be_party_member(nominee, act)
-    age = age_at(context, nominee, act)
+    age = age_at(context, nominee, act.at)
     minimum_age = context.rules(plan.content.network_type).rules.sensitive_minimum_age
     plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)
     return [plan], answer(plan)

@@ -1,21 +1,21 @@
 """What the vault knows of a person, as far as a membership or a seat asks for it."""
 
 import json
+from datetime import datetime
 from uuid import UUID
 
 from application.command_context import CommandContext
 from application.ports.vault import PersonId, in_network
-from domain.kernel.acts import Act
 from domain.kernel.text import Purpose, Sealed
 from domain.networks.membership import membership_id
 
 STATISTICS_LENGTH = 100
 
 
-def age_at(context: CommandContext, person: PersonId, act: Act) -> int | None:
+def age_at(context: CommandContext, person: PersonId, at: datetime) -> int | None:
     """Give the age that somebody has reached for certain: this year's birthday may still come."""
     birth_year = context.known(person).statistics.get("birth-year")
-    return None if birth_year is None else act.at.year - int(birth_year) - 1
+    return None if birth_year is None else at.year - int(birth_year) - 1
 
 
 def sealed_statistics(context: CommandContext, person: PersonId, network: UUID, event_type: str) -> Sealed | None:

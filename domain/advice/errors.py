@@ -103,6 +103,10 @@ class OwnNewDay(DomainError):
     """Whoever brought a new day in agreed with it; another one is agreed anew."""
 
 
+class TalkImpossible(DomainError):
+    """An answer is given by talking after the question, and counts for the day of the talk."""
+
+
 class EntryHasNoTalk(DomainError):
     """Only an answer that was given by talking has the day of a talk."""
 

@@ -33,7 +33,7 @@ from domain.advice.values import (
     status_of,
 )
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
-from domain.kernel.days import Moment, day_of
+from domain.kernel.days import Moment, day_of, happened_on
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
@@ -507,6 +507,7 @@ class AdviceRequest(MendableAggregate):
         :raises RequestNotOpen: if it was declined, withdrawn or lapsed before
         :raises RequestNotAccepted: if the rules ask that it is accepted first
         :raises NothingToDeliver: without a text or a talk
+        :raises TalkImpossible: if the talk was before the question or after the answer
         """
         if self.stage in ANSWERED:
             raise errors.AdviceDeliveredAlready
@@ -517,6 +518,8 @@ class AdviceRequest(MendableAggregate):
             raise errors.RequestNotAccepted
         if advice is None and talk is None:
             raise errors.NothingToDeliver
+        if talk is not None:
+            self._must_have_talked(talk.on, act.at)
         self.trigger_event(
             self.AdviceDelivered,
             act=act,
@@ -600,11 +603,13 @@ class AdviceRequest(MendableAggregate):
         :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
         :raises EntryHasNoTalk: if the day of a talk is given and nobody talked
         :raises CorrectionImpossible: if it would come before what it follows or after what follows it, or the request had lapsed
+        :raises TalkImpossible: if the talk was before the question or after the answer
         """
         entry = self.mendable(of, self._mendable_kinds())
         place = self.decisions.index(entry)
         recorded = self._talked_on(entry, asked=talked_on is not None)
-        at, lapses_at = at or entry.act.at, self.as_before(entry).lapses_at
+        at, talked_on = self._moment_of_talk(entry, at, talked_on, recorded)
+        lapses_at = self.as_before(entry).lapses_at
         later = self.decisions[place + 1 :]
         if (
             at < self.decisions[place - 1].act.at
@@ -612,7 +617,9 @@ class AdviceRequest(MendableAggregate):
             or (lapses_at is not None and lapses_at <= at)
         ):
             raise CorrectionImpossible(of=of)
-        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, talked_on=talked_on or recorded, mistake=mistake)
+        if talked_on is not None:
+            self._must_have_talked(talked_on, at)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, talked_on=talked_on, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
@@ -719,6 +726,23 @@ class AdviceRequest(MendableAggregate):
         if talk is None and asked:
             raise errors.EntryHasNoTalk
         return None if talk is None else talk.on
+
+    @staticmethod
+    def _moment_of_talk(
+        entry: DomainEvent, at: datetime | None, talked_on: date | None, recorded: date | None
+    ) -> tuple[datetime, date | None]:
+        """Give moment and talk of an answer as they are corrected: one by talking happened on the day of the talk."""
+        by_talking = recorded is not None and recorded == day_of(entry.act.at)
+        if at is None and talked_on is not None and by_talking:
+            return happened_on(talked_on, entry.act.at), talked_on
+        if at is not None and talked_on is None and by_talking:
+            return at, day_of(at)
+        return at or entry.act.at, talked_on or recorded
+
+    def _must_have_talked(self, on: date, answered_at: datetime) -> None:
+        asked_on, answered_on = day_of(self.asked_at), day_of(answered_at)
+        if not asked_on <= on <= answered_on:
+            raise errors.TalkImpossible(asked_on=asked_on, answered_on=answered_on)
 
     def _expert(self, reference: Reference) -> Expert:
         return self.experts.get(reference, Expert(invitation=Invitation.DECLINED))

@@ -39,6 +39,10 @@ class EntryAlreadyWithdrawn(DomainError):
     """The entry was withdrawn before."""
 
 
+class SomethingRestsOnEntry(DomainError):
+    """What others went on with is not taken back from under them."""
+
+
 class CorrectionImpossible(DomainError):
     """With this correction the history could not have happened."""
 

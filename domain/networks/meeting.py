@@ -87,12 +87,12 @@ class Attendance(NamedTuple):
 
 
 class Held(Immutable):
-    """The entry that a meeting was held: which event made it, when that was, and how many were there."""
+    """The entry that a meeting was held: which event made it, when that was, how many were there, and who is named."""
 
     event: EventName
     at: Moment
     present: int
-    named: int
+    attendees: tuple[Reference, ...]
 
 
 class Cancelled(Immutable):
@@ -256,8 +256,8 @@ class Meeting(MendableAggregate):
         """
         entry = self._standing(of)
         if isinstance(entry, Held):
-            if present is not None and present < entry.named:
-                raise FewerPresentThanNamed(present=present, named=entry.named)
+            if present is not None and present < len(entry.attendees):
+                raise FewerPresentThanNamed(present=present, named=len(entry.attendees))
             is_possible = at is None or self._may_be_held_at(at)
             present = entry.present if present is None else present
         elif present is not None:
@@ -295,6 +295,11 @@ class Meeting(MendableAggregate):
         if self.day > today:
             raise MeetingNotYet(day=self.day)
         return self.day
+
+    @property
+    def attendees(self) -> tuple[Reference, ...]:
+        """Who is named as present."""
+        return () if self.held is None else self.held.attendees
 
     def _standing(self, of: EventName) -> Held | Cancelled:
         for entry in (self.held, self.cancelled):
@@ -338,7 +343,7 @@ class Meeting(MendableAggregate):
         self.changed_at = act.at
         self.held: Held | None = None
         if present is not None:
-            self.held = Held(event=self.begun_by, at=act.at, present=present, named=len(attendees))
+            self.held = Held(event=self.begun_by, at=act.at, present=present, attendees=attendees)
         self.cancelled: Cancelled | None = None
         self.withdrawn = False
 
@@ -353,7 +358,7 @@ class Meeting(MendableAggregate):
 
     @event(MeetingHeld)
     def _held(self, act: Act, present: int, attendees: tuple[Reference, ...]) -> None:
-        self.held = Held(event=self.next_event, at=act.at, present=present, named=len(attendees))
+        self.held = Held(event=self.next_event, at=act.at, present=present, attendees=attendees)
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:

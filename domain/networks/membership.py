@@ -9,7 +9,7 @@ from domain.kernel import entries
 from domain.kernel.acts import Act, EventName, Immutable, Reference
 from domain.kernel.days import Moment
 from domain.kernel.errors import DomainError, RecordedTooLate
-from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.events import Aggregate, FirstEvent, event, event_name
 from domain.kernel.text import PersonalText, Sealed, Version
 
 
@@ -212,15 +212,29 @@ class Membership(Aggregate):
             self.PurposeEndorsed, act=act, network=self.network, reference=self.reference, purpose_version=purpose_version
         )
 
-    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: entries.Mistake) -> None:
+    def correct_entry(
+        self,
+        act: Act,
+        *,
+        of: EventName,
+        at: datetime,
+        mistake: entries.Mistake,
+        terms: JoiningTerms | None = None,
+        age: int | None = None,
+    ) -> None:
         """
-        Record that an entry happened at another moment.
+        Record that an entry happened at another moment. Who joined then accepted what was asked then, as in a first entry.
 
+        :param terms: of an entry that begins a period: what the network asked at that moment
         :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: if there is no such entry that stands
         :raises CorrectionImpossible: if the membership could not have gone like that
+        :raises PurposeChangedSince, ExplicitConsentNeeded, TooYoung: as for joining
         """
         self.must_have(of)
         entries.must_allow(self.entries, of, entries.corrected(self.entries, of, at))
+        joined = self.joined_by(of)
+        if joined is not None and terms is not None:
+            _check_terms(terms, joined.purpose_version, joined.consent_version, age)
         self.trigger_event(
             self.EntryCorrected, act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake
         )
@@ -243,9 +257,19 @@ class Membership(Aggregate):
         """The periods of membership, oldest first, as far as this membership itself knows."""
         return entries.periods_of(self.entries)
 
+    def ended_because_of(self, cause: EventName) -> tuple[entries.Period, ...]:
+        """Give the periods that ended because of an event elsewhere, such as the closing of the network."""
+        because = {event_name(each) for each in self.life if isinstance(each, self.MembershipEnded) and each.act.cause == cause}
+        return tuple(period for period in self.periods if period.ended_by in because)
+
     def holds_at(self, moment: datetime) -> bool:
         """Say whether the membership holds at a moment, as far as this membership itself knows."""
         return any(period.covers(moment) for period in self.periods)
+
+    def joined_by(self, of: EventName) -> MemberJoined | MemberReturned | None:
+        """Give the event that an entry names when it begins a period, None when it does not."""
+        joined = (each for each in self.life if isinstance(each, self.MemberJoined | self.MemberReturned))
+        return next((each for each in joined if event_name(each) == of), None)
 
     def _must_hold(self, act: Act) -> None:
         if not self.holds_at(act.at):

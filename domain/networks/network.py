@@ -274,7 +274,7 @@ class Network(Aggregate):
         :raises NotInCoreGroup: if they have no seat
         """
         self._must_be_open(act)
-        if not self.has_seat(reference, act.at):
+        if not self.has_seat(reference, act.at) or not self.seats.is_open(reference):
             raise errors.NotInCoreGroup
         self.trigger_event(self.CoreGroupChairAppointed, act=act, reference=reference)
 
@@ -413,7 +413,7 @@ class Network(Aggregate):
                 standing(self.mixes, of)
             else:
                 self.seats.must_allow_correction(of, at)
-            if not self._exists_at(at):
+            if not self.exists_at(at):
                 raise CorrectionImpossible(of=of)
         self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, mistake=mistake)
         self._look_after_core_group(act, rules)
@@ -496,7 +496,7 @@ class Network(Aggregate):
         return terms_at(self.changes, at).sensitive
 
     def core_group(self, at: datetime) -> tuple[Reference, ...]:
-        return self.seats.held_at(at) if self._exists_at(at) else ()
+        return self.seats.held_at(at) if self.exists_at(at) else ()
 
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         return reference in self.core_group(at)
@@ -527,13 +527,16 @@ class Network(Aggregate):
         if self.closed_at is not None and at >= self.closed_at:
             raise errors.NetworkClosedAlready(closed_at=self.closed_at)
 
-    def _exists_at(self, at: datetime) -> bool:
+    def exists_at(self, at: datetime) -> bool:
+        """Say whether the network was there at a moment."""
         return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
 
     def _must_fit(self, of: EventName, at: datetime) -> None:
         begun_at = at if of == self.begun_by else self.begun_at
         closed_at = at if of == self.closed_by else self.closed_at
         if closed_at is not None and closed_at <= begun_at:
+            raise CorrectionImpossible(of=of)
+        if self.existed_since is not None and begun_at < start_of(self.existed_since):
             raise CorrectionImpossible(of=of)
         if self.first_decided_at is None or self.decided_at is None:
             return
@@ -566,6 +569,8 @@ class Network(Aggregate):
         pilot: UUID | None,
         ask_renewal_on: date | None,
         core_group_term: CoreGroupTerm | None = None,
+        founded_on: FoundedOn | None = None,
+        existed_since: date | None = None,
     ) -> None:
         self.name = name
         self.network_type = network_type
@@ -573,6 +578,8 @@ class Network(Aggregate):
         self.purpose_version = 1
         self.sensitive = sensitive
         self.pilot = pilot
+        self.plan = None if founded_on is None else founded_on.plan
+        self.existed_since = existed_since
         self.begun_by: EventName = f"{self.id}:1"
         self.begun_at = act.at
         self.closed_by: EventName | None = None

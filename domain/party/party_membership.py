@@ -105,6 +105,16 @@ class PartyMembership(Aggregate):
 
     # Answers
 
+    @property
+    def since(self) -> datetime:
+        """When somebody became a member of the party last."""
+        return self.begun_at[-1]
+
+    @property
+    def ended(self) -> bool:
+        """Whether somebody is a member of the party no longer."""
+        return len(self.left_at) == len(self.begun_at)
+
     def must_hold(self, act: Act) -> None:
         """
         Check that somebody is a member of the party, and not about to be one no longer.
@@ -118,28 +128,33 @@ class PartyMembership(Aggregate):
         """Say whether somebody is a member of the party at a moment, and not about to be one no longer."""
         return not self.ended and self.final_on is None and moment >= self.since
 
+    def held_at(self, moment: datetime) -> bool:
+        """Say whether somebody was a member of the party at a moment, whatever became of it; an end that waits has not come."""
+        ends = (*self.left_at, None)
+        return any(begun <= moment and (end is None or moment < end) for begun, end in zip(self.begun_at, ends, strict=False))
+
     # Changes
 
     def __init__(self, act: Act, reference: Reference) -> None:
         self.reference = reference
-        self.since = act.at
+        self.begun_at: tuple[datetime, ...] = (act.at,)
+        self.left_at: tuple[datetime, ...] = ()
+        self.announced_at: datetime | None = None
         self.final_on: date | None = None
-        self.ended = False
 
     @event(PartyMembershipEndAnnounced)
-    def _end_announced(self, final_on: date) -> None:
-        self.final_on = final_on
+    def _end_announced(self, act: Act, final_on: date) -> None:
+        self.announced_at, self.final_on = act.at, final_on
 
     @event(PartyMembershipEndUndone)
     def _end_undone(self) -> None:
-        self.final_on = None
+        self.announced_at = self.final_on = None
 
     @event(PartyMembershipEnded)
-    def _ended(self) -> None:
-        self.final_on = None
-        self.ended = True
+    def _ended(self, act: Act) -> None:
+        self.left_at = (*self.left_at, self.announced_at or act.at)
+        self.announced_at = self.final_on = None
 
     @event(PartyMembershipStartedAgain)
     def _started_again(self, act: Act) -> None:
-        self.ended = False
-        self.since = act.at
+        self.begun_at = (*self.begun_at, act.at)

@@ -31,6 +31,10 @@ class PilotEndedAlready(DomainError):
     code = "pilot-ended"
 
 
+class PilotNotBegunYet(DomainError):
+    """Nothing happens in a pilot before the board began it."""
+
+
 class NotNextInLine(DomainError):
     """A place is offered to the plan that was complete first; the board deviates with a reason."""
 
@@ -168,7 +172,7 @@ class Pilot(Aggregate):
 
         :raises GroupKnownAlready: if its interest was recorded before
         """
-        self._must_run()
+        self.must_run(act)
         if group in self.groups:
             raise GroupKnownAlready(group=group)
         self.trigger_event(self.GroupShowedInterest, act=act, group=group, theme=theme, network_type=network_type)
@@ -179,7 +183,7 @@ class Pilot(Aggregate):
 
         :raises UnknownGroup: if its interest was never recorded
         """
-        self._must_run()
+        self.must_run(act)
         if group not in self.groups:
             raise UnknownGroup(group=group)
         self.trigger_event(self.TalkHeld, act=act, group=group, outcome=outcome)
@@ -206,7 +210,7 @@ class Pilot(Aggregate):
 
         :raises NoPlaceLeft: if there is none and the board gives no reason to go beyond
         """
-        self._must_run()
+        self.must_run(act)
         if network in self.taken:
             return
         is_free = self.free_places > 0
@@ -223,7 +227,7 @@ class Pilot(Aggregate):
         :raises PlanNotWaiting: if the plan does not wait
         :raises PlaceNotOffered: if none was offered and one is free, or the board gives no reason to go beyond
         """
-        self._must_run()
+        self.must_run(act)
         self._must_wait(plan)
         is_offered = self._has_offer(plan)
         if not is_offered and (beyond_places_because is None or self.free_places > 0):
@@ -235,7 +239,7 @@ class Pilot(Aggregate):
 
     def put_on_waiting_list(self, act: Act, *, plan: UUID, complete_at: datetime) -> None:
         """Let a plan wait for a place. A plan waits once: putting it on the list again changes nothing."""
-        self._must_run()
+        self.must_run(act)
         if not self.is_waiting(plan):
             self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
 
@@ -262,7 +266,7 @@ class Pilot(Aggregate):
 
         :raises PilotEndedAlready: if places no longer limit
         """
-        self._must_run()
+        self.must_run(act)
         while self.free_places > 0 and (following := self.next_in_line) is not None:
             self.trigger_event(self.PlaceOffered, act=act, plan=following.plan, out_of_order_because=None)
 
@@ -274,7 +278,7 @@ class Pilot(Aggregate):
         :raises NoPlaceLeft: if none is free or offered
         :raises NotNextInLine: if another plan was complete first and no reason is given
         """
-        self._must_run()
+        self.must_run(act)
         self._must_wait(plan)
         if self._has_offer(plan):
             raise PlanNotWaiting(plan=plan)
@@ -294,10 +298,11 @@ class Pilot(Aggregate):
         """
         End the pilot.
 
-        :raises PilotEndedAlready: if it ended
+        :raises PilotEndedAlready, PilotNotBegunYet: if it does not run
+        :raises RecordedTooLate: if something happened in it later than this
         """
-        self._must_run()
-        act.must_follow(self.begun_at)
+        self.must_run(act)
+        self._must_be_newest(act)
         self.trigger_event(self.PilotEnded, act=act)
 
     def _what_time_does(self) -> Iterator[Due]:
@@ -328,9 +333,29 @@ class Pilot(Aggregate):
     def _offered_places(self) -> int:
         return sum(waiting.offered for waiting in self.waiting)
 
-    def _must_run(self) -> None:
+    def must_run(self, act: Act) -> None:
+        """
+        Check that the pilot runs.
+
+        :raises PilotEndedAlready, PilotNotBegunYet: if not
+        """
         if self.ended:
             raise PilotEndedAlready
+        if act.at < self.begun_at:
+            raise PilotNotBegunYet(begun_at=self.begun_at)
+
+    def _must_be_newest(self, act: Act) -> None:
+        lasting = (each.act.at for each in self.life if not isinstance(each, self.HoursEstimated | self.PilotTimeOver))
+        act.must_follow(max(lasting))
+
+    def runs_at(self, moment: datetime) -> bool:
+        """Say whether the pilot ran at a moment."""
+        return self.begun_at <= moment and (self.ended_at is None or moment < self.ended_at)
+
+    @property
+    def ended(self) -> bool:
+        """Whether the pilot has ended."""
+        return self.ended_at is not None
 
     def _must_wait(self, plan: UUID) -> None:
         if not self.is_waiting(plan):
@@ -345,7 +370,7 @@ class Pilot(Aggregate):
         self.last_day = last_day
         self.begun_at = act.at
         self.time_over = False
-        self.ended = False
+        self.ended_at: datetime | None = None
         self.groups: frozenset[UUID] = frozenset()
         self.taken: frozenset[UUID] = frozenset()
         self.waiting: tuple[WaitingPlan, ...] = ()
@@ -392,5 +417,5 @@ class Pilot(Aggregate):
         self.time_over = True
 
     @event(PilotEnded)
-    def _ended(self) -> None:
-        self.ended = True
+    def _ended(self, act: Act) -> None:
+        self.ended_at = act.at

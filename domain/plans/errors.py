@@ -121,7 +121,3 @@ class PlanNotApproved(DomainError):
 
 class EntryHasNoReasons(DomainError):
     """Only what the board decided with published reasons has reasons to correct."""
-
-
-class SomethingRestsOnEntry(DomainError):
-    """What others went on with is not taken back from under them."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.kernel.acts import Act, EventName, Reference
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable
+from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable, SomethingRestsOnEntry
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
@@ -642,7 +642,7 @@ class FoundingPlan(MendableAggregate):
         hard = self._is_of_hard_condition(entry)
         because = rests_on(entry, self.entries, left_waiting_list=left_waiting_list, hard=hard)
         if because is not None:
-            raise errors.SomethingRestsOnEntry(because=because)
+            raise SomethingRestsOnEntry(because=because)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Decisions of time

@@ -74,6 +74,7 @@ class StoredEventLog:
         digest: str,
         answer: Mapping[str, JsonValue],
         recorded_at: datetime | None = None,
+        nothing_since: int | None = None,
     ) -> Receipt:
         """
         Store what is pending, as the port says.
@@ -92,6 +93,7 @@ class StoredEventLog:
             digest=digest,
             answer=json.dumps(dict(answer), separators=(",", ":")),
             recorded_at=to_microseconds(recorded_at) if recorded_at else None,
+            nothing_since=nothing_since,
         )
         try:
             first, last = self._recorder.record([self._mapper.to_stored_event(happened) for happened in pending], entry)

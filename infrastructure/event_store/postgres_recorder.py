@@ -91,6 +91,9 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
     def _insert_stored_events(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], **kwargs: object) -> None:
         entry = cast("ReceiptEntry", kwargs["entry"])
         self._lock_table(curs)
+        if entry.nothing_since is not None:
+            newest = curs.execute(QUERIES.last_position).fetchone()
+            self.check_nothing_since(entry.nothing_since, newest["coalesce"] if newest else 0)
         if entry.recorded_at is not None:
             check_chosen_time(entry.recorded_at, curs.execute(QUERIES.first).fetchone(), stored_events)
         # No NOTIFY, as the library's own would send: readers ask for what they need, and it makes commits wait for each other.

@@ -83,6 +83,16 @@ class EventRecorder(ABC):
                 raise AlreadyThereError from error
             raise
 
+    @staticmethod
+    def check_nothing_since(seen: int, last_position: int) -> None:
+        """
+        Check, while nobody else can write, that nothing was recorded that the writer has not seen.
+
+        :raises AlreadyThereError: if something was
+        """
+        if last_position > seen:
+            raise AlreadyThereError
+
     def rows_of(self, aggregates: Collection[UUID]) -> Sequence[Row]:
         """Give all events of some aggregates as of one moment, by aggregate and version."""
         return self._rows(self.queries.rows_of, self.queries.ids(aggregates))

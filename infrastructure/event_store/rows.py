@@ -33,7 +33,9 @@ class ReceiptEntry:
     digest: str
     answer: str
     recorded_at: int | None
+    nothing_since: int | None = None
+    """The position after which nothing may have been recorded."""
 
 
 class AlreadyThereError(Exception):
-    """The database holds this version of an aggregate, or a receipt of this command, already; nothing was recorded."""
+    """The database holds this version, this receipt or something newer than may be there already; nothing was recorded."""

@@ -63,6 +63,9 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
         # A write comes first: a transaction that begins by reading cannot wait for its turn to write.
         c.execute(INSERT_RECEIPT, (entry.command.hex, entry.digest, len(stored_events), entry.answer, entry.recorded_at))
         first, last = c.fetchone()
+        if entry.nothing_since is not None:
+            c.execute(QUERIES.last_position)
+            self.check_nothing_since(entry.nothing_since, c.fetchone()[0])
         if entry.recorded_at is not None:
             c.execute(QUERIES.first)
             check_chosen_time(entry.recorded_at, c.fetchone(), stored_events)

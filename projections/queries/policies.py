@@ -21,6 +21,7 @@ from projections.store.tables import (
     FOREVER,
     advice_requests,
     conversations,
+    meetings,
     membership_periods,
     networks,
     offices,
@@ -66,6 +67,16 @@ class QueriesForPolicies:
         query = query.join(networks, networks.c.owner == advice_requests.c.network)
         found = self._rows(query.where(advice_requests.c.until == FOREVER, advice_requests.c.waits, *_CLOSED))
         return [RequestToLeave(UUID(owner), closed_by) for owner, closed_by in found]
+
+    def members_of(self, network: UUID) -> Sequence[UUID]:
+        return self._items(select(membership_periods.c.owner).where(membership_periods.c.network == str(network)).distinct())
+
+    def on_network(self, network: UUID) -> Sequence[UUID]:
+        held = select(meetings.c.owner).where(meetings.c.until == FOREVER, meetings.c.network == str(network))
+        asked = select(advice_requests.c.owner).where(
+            advice_requests.c.until == FOREVER, advice_requests.c.networks.contains(str(network))
+        )
+        return self._items(union_all(held, asked))
 
     def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
         due = advice_requests.c.next_due

@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,17 +14,19 @@ from application.commands.party import AnnouncePartyEnd, LetTimePass, StartParty
 from application.commands.plans import NominateCoreGroupMember
 from application.queries.networks import MembershipReport
 from domain.kernel.acts import CLOCK, Role, Source
-from domain.kernel.days import day_of, start_of
+from domain.kernel.days import day_of, end_of, start_of
 from domain.kernel.errors import NothingDue
 from domain.networks.membership import MembershipEnding
 from domain.networks.network import Network
 from domain.party.party_membership import NoPartyEndPending, NotAPartyMember
+from domain.pilot.rules import NetworkType
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import FoundingPlan, Nomination
 from netwerkpartij.background import settle
 from projections.queries.policies import QueriesForPolicies
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
+LAST_OF_MARCH = end_of(date(2025, 3, 31)) - timedelta(seconds=1)
 THREE = ("Netwerk een", "Netwerk twee", "Netwerk drie")
 
 
@@ -135,7 +137,7 @@ def test_who_comes_back_to_the_party_keeps_what_has_not_ended_yet(party: Party):
     for network in networks:
         party.join(SOMEBODY, network)
     announce(party, SOMEBODY)
-    settle_every_hour(party, 15)
+    settle_every_hour(party, 29)
     party.give(StartPartyMembership(person=party.person(SOMEBODY)), party.bureau)
     before = [party.holds(SOMEBODY, network) for network in networks]
     settle_every_hour(party, 5)
@@ -146,16 +148,16 @@ def test_who_comes_back_to_the_party_keeps_what_has_not_ended_yet(party: Party):
 # One reference a day
 
 
-def test_memberships_and_seats_end_one_a_day_from_the_day_after(party_on_each: Party):
+def test_memberships_and_seats_end_one_a_day_once_the_month_is_over(party_on_each: Party):
     party = party_on_each
-    networks = [party.network(name=name) for name in THREE]
+    networks = [party.network(name=name, network_type=NetworkType.IMPORTED) for name in THREE]
     for network in networks:
         party.join(SOMEBODY, network)
         party.seat(SOMEBODY, network)
     announce(party, SOMEBODY)
     before = party.log.last_position()
 
-    assert settle_every_hour(party, 20) == [0] * 13 + [1, 1, 1, 1] + [0] * 3
+    assert settle_every_hour(party, 34) == [0] * 13 + [1] + [0] * 14 + [1, 1, 1] + [0] * 3
 
     assert [party.holds(SOMEBODY, network) for network in networks] == [False] * 3
     assert [party.load(Network, network).core_group(party.clock.now) for network in networks] == [()] * 3
@@ -167,11 +169,12 @@ def test_memberships_and_seats_end_one_a_day_from_the_day_after(party_on_each: P
     ended = party.all_of("MembershipEnded", before)
     assert {each.ending for each in ended} == {MembershipEnding.PARTY_MEMBERSHIP_ENDED}
     assert {each.act.cause for each in ended} == {None}
+    assert {each.act.at for each in [*ended, *party.all_of("CoreGroupMemberSteppedDown", before)]} == {LAST_OF_MARCH}
     counts = party.ask(MembershipReport(), party.bureau).items
     assert [(each.members, each.joined, each.left, each.core_group) for each in counts] == [(0, 1, 1, 0)] * 3
 
 
-def test_nothing_of_two_references_of_a_person_shares_a_command_a_cause_a_time_or_a_day(party: Party):
+def test_two_references_of_a_person_share_the_end_of_a_month_with_all_who_left_and_nothing_else(party: Party):
     networks = [party.network(name=name) for name in THREE]
     leavers = (SOMEBODY, SOMEBODY_ELSE, "Sem Verzonnen")
     for name in leavers:
@@ -180,7 +183,7 @@ def test_nothing_of_two_references_of_a_person_shares_a_command_a_cause_a_time_o
     for name in leavers:
         announce(party, name)
     before = party.log.last_position()
-    settle_every_hour(party, 20)
+    settle_every_hour(party, 34)
 
     events = [each.event for each in party.recorded(before)]
     for name in leavers:
@@ -191,12 +194,12 @@ def test_nothing_of_two_references_of_a_person_shares_a_command_a_cause_a_time_o
         assert [len(found) for found in of.values()] == [1] * 4
         for what in (
             lambda each: each.act.command,
-            lambda each: each.act.at,
             lambda each: each.timestamp,
-            lambda each: day_of(each.act.at),
+            lambda each: day_of(each.timestamp),
         ):
             assert len({what(each) for found in of.values() for each in found}) == 4
         assert {each.act.cause for found in of.values() for each in found} == {None}
+    assert {each.act.at for each in events if each.TOPIC == "MembershipEnded"} == {LAST_OF_MARCH}
 
 
 def test_the_order_in_which_things_end_is_left_to_chance(party: Party, monkeypatch: pytest.MonkeyPatch):
@@ -219,19 +222,48 @@ def test_the_order_in_which_things_end_is_left_to_chance(party: Party, monkeypat
     party.clock.pass_time(days=15)
     settle(party.opened, nightly=True)
     asked.clear()
-    party.clock.pass_time(days=1)
+    party.clock.pass_time(days=16)
     settle(party.opened, nightly=True)
     assert asked == [("people", 2), ("things", 3), ("things", 3)]
 
 
+@pytest.mark.parametrize("ended_on", [date(2025, 12, 1), date(2025, 12, 31)])
+def test_a_party_membership_that_ended_long_ago_counts_until_the_end_of_that_month(party_on_each: Party, ended_on: date):
+    party = party_on_each
+    network = party.network()
+    party.join(SOMEBODY, network)
+    party.seat(SOMEBODY, network)
+    party.clock.now = datetime(2026, 11, 27, 11, tzinfo=UTC)
+    party.give(AnnouncePartyEnd(person=party.person(SOMEBODY), on=ended_on), party.bureau)
+    settle_every_hour(party, 16)
+    counted = [
+        party.ask(MembershipReport(on=day), party.bureau).items[0]
+        for day in (date(2025, 12, 30), date(2025, 12, 31), date(2026, 10, 1))
+    ]
+    assert [(each.members, each.core_group) for each in counted] == [(1, 1), (0, 0), (0, 0)]
+
+
+def test_who_joined_after_leaving_the_party_was_never_a_member(party: Party):
+    network = party.network()
+    party.party_member(SOMEBODY)
+    party.clock.pass_time(days=40)
+    party.join(SOMEBODY, network)
+    party.seat(SOMEBODY, network)
+    party.give(AnnouncePartyEnd(person=party.person(SOMEBODY), on=date(2025, 3, 10)), party.bureau)
+    settle_every_hour(party, 16)
+    days = [party.clock.now.date() - timedelta(days=days) for days in range(18)]
+    counted = [party.ask(MembershipReport(on=day), party.bureau).items[0] for day in days]
+    assert {(each.members, each.core_group) for each in counted} == {(0, 0)}
+
+
 def test_a_week_in_which_the_clock_stood_still_is_not_caught_up_in_one_batch(party: Party):
-    networks = [party.network(name=name) for name in THREE]
+    networks = [party.network(name=name, network_type=NetworkType.IMPORTED) for name in THREE]
     for network in networks:
         party.join(SOMEBODY, network)
     announce(party, SOMEBODY)
     party.clock.pass_time(days=20)
     assert [settle(party.opened, nightly=True) for _ in range(5)] == [1, 0, 0, 0, 0]
-    party.clock.pass_time(days=7)
+    party.clock.pass_time(days=10)
     assert [settle(party.opened, nightly=True) for _ in range(5)] == [1, 0, 0, 0, 0]
 
 
@@ -240,7 +272,7 @@ def test_nominations_on_open_plans_are_dropped(party: Party):
     founded = party.founded(founders=("Yara Een", "Yara Twee", "Yara Drie", FOUNDERS[1]), name="Netwerk EU")
     announce(party, FOUNDERS[1])
     before = party.log.last_position()
-    assert sum(settle_every_hour(party, 20)) == 3
+    assert sum(settle_every_hour(party, 34)) == 3
     assert Counter(party.types(before)) == {
         "PartyMembershipEnded": 1,
         "MembershipEnded": 1,

@@ -248,7 +248,7 @@ def _meeting_agrees(reads: QueryService, meeting: Meeting) -> None:
     assert (shown.held_by, shown.held_at, shown.present) == ((held.event, held.at, held.present) if held else (None, None, None))
     assert (shown.cancelled_by, shown.cancelled_at) == ((cancelled.event, cancelled.at) if cancelled else (None, None))
     assert shown.day == (day_of(held.at) if held else meeting.day)
-    assert len(shown.attendees) == (held.named if held else 0)
+    assert len(shown.attendees) == (len(held.attendees) if held else 0)
 
 
 def _lessons_agree(reads: QueryService, lessons: Lessons) -> None:

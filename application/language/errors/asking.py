@@ -22,10 +22,10 @@ ENTRIES = {
         "Approving, rejecting and deferring have reasons. Leave them out here.",
     ),
     "something-rests-on-entry": Sentence(
-        "Deze vermelding kunt u niet meer intrekken: {because}.",
-        "This entry can no longer be withdrawn: {because}.",
-        "Trek eerst in wat later is vastgelegd. Kan dat niet? Leg dan een nieuw besluit vast.",
-        "First withdraw what was recorded later. Is that impossible? Then record a new decision.",
+        "Dit past niet bij wat al is vastgelegd: {because}.",
+        "This does not fit with what is recorded: {because}.",
+        "Verbeter eerst wat later is vastgelegd, of trek dat in. Kan dat niet? Leg dan een nieuw besluit vast.",
+        "First correct or withdraw what was recorded later. Is that impossible? Then record a new decision.",
     ),
     "entry-already-withdrawn": Sentence(
         "Deze vermelding is al ingetrokken.",

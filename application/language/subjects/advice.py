@@ -252,6 +252,12 @@ SENTENCES = {
         "Spreek een andere dag af en leg die vast.",
         "Agree on another day and record it.",
     ),
+    "talk-impossible": Sentence(
+        "Het gesprek was niet vóór de vraag van {asked_on}, en niet na het antwoord van {answered_on}.",
+        "The talk was not before the question of {asked_on}, and not after the answer of {answered_on}.",
+        "Kies de dag waarop u elkaar sprak.",
+        "Choose the day on which you talked.",
+    ),
     "entry-has-no-talk": Sentence(
         "Bij deze vermelding hoort geen gesprek.",
         "This entry has no talk.",

@@ -117,6 +117,12 @@ SENTENCES = {
         "Na de pilot zijn plekken niet meer nodig. Een netwerk oprichten kan zonder plek.",
         "After the pilot places no longer limit. A network can be founded without one.",
     ),
+    "pilot-not-begun-yet": Sentence(
+        "Op dat moment was de pilot nog niet begonnen. De pilot begon op {begun_at}.",
+        "At that moment the pilot had not begun. The pilot began on {begun_at}.",
+        "Kies een later moment, of laat de pilot hier weg.",
+        "Choose a later moment, or leave out the pilot here.",
+    ),
     "not-next-in-line": Sentence(
         "Een ander plan was eerder compleet en is eerst aan de beurt.",
         "Another plan was complete earlier and comes first.",

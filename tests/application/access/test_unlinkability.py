@@ -1,12 +1,12 @@
 """
 From the whole log nobody can tell which references are one person; only the vault knows.
 
-What the log still lets somebody guess, who has nothing else (docs/decisions/0002 and 0007):
+What the log still lets somebody guess, who has nothing else (docs/decisions/0002 and 0027):
 
 * *When.* Things recorded one after the other, or for the same day, are perhaps of one person: somebody becomes a member of
   the party and joins a network a minute later; a call about two networks is typed in one go, with the same day. No value is
   shared, the order and the day are seen.
-* *Few.* Where one person leaves the party, the memberships that end on the days after are probably theirs.
+* *Few.* Where one person leaves the party in a month, the memberships that end with that month are theirs.
 * *Who recorded.* ``enteredBy`` is the office of whoever typed it. That says nothing about the one it was typed for, but a
   bureau of one person is one reference.
 * *Groups.* A plan that ``follows`` a rejected one is of the same group, so the four of the one are among those of the other;

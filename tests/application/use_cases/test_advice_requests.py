@@ -46,6 +46,7 @@ from domain.advice.errors import (
     EntryNotNewest,
     NoCallOpen,
     RequestNotOpen,
+    TalkImpossible,
 )
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
@@ -53,6 +54,7 @@ from domain.advice.values import AdviceUse, Answered, DeclineReason, NextActor, 
 from domain.kernel.acts import CLOCK, Role, Source
 from domain.kernel.days import day_of, start_of
 from domain.kernel.entries import Mistake
+from domain.kernel.errors import RecordedTooLate
 from domain.networks.errors import NetworkClosedAlready, NetworkSuspendedNow
 from domain.networks.meeting import EntryHasNoNumber
 from domain.networks.membership import NotAMember
@@ -160,6 +162,35 @@ def test_talking_about_it_on_a_day_is_an_answer(party: Party, network: UUID):
     request = party.asked(network)
     party.give(DeliverAdvice(advice_request=request, **TALKED), core_group(party, network))
     assert party.newest().talk.on == date(2025, 3, 3)
+
+
+def test_an_answer_by_talking_that_is_typed_late_counts_for_the_day_of_the_talk(party: Party, network: UUID):
+    request = party.asked(network, due=date(2025, 3, 31))
+    party.clock.pass_time(days=45)
+    talked = DeliverAdvice(advice_request=request, talked_on=date(2025, 3, 29), talked_with="De woordvoerder.")
+    party.give(talked, core_group(party, network))
+    shown = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
+    assert shown.delivered_at is not None
+    assert day_of(shown.delivered_at) == date(2025, 3, 29)
+    told = party.ask(History(item=request), party.bureau).items[-1]
+    assert (told.type, day_of(told.at)) == ("AdviceDelivered", date(2025, 3, 29))
+
+
+@pytest.mark.parametrize(("day", "refusal"), [(date(2025, 3, 2), RecordedTooLate), (date(2025, 3, 5), InTheFuture)])
+def test_a_talk_before_the_question_or_of_a_day_to_come_is_no_answer(
+    party: Party, network: UUID, day: date, refusal: type[Exception]
+):
+    request = party.asked(network)
+    with party.refused(refusal):
+        talked = DeliverAdvice(advice_request=request, talked_on=day, talked_with="De woordvoerder.")
+        party.give(talked, core_group(party, network))
+
+
+def test_an_answer_on_paper_names_no_talk_of_another_time(party: Party, network: UUID):
+    request = party.asked(network)
+    with party.refused(TalkImpossible):
+        both = DeliverAdvice(advice_request=request, advice="Ja.", talked_on=date(2025, 3, 2), talked_with="De woordvoerder.")
+        party.give(both, core_group(party, network))
 
 
 # Which networks are asked
@@ -446,14 +477,18 @@ def a_talk(party: Party, network: UUID) -> tuple[UUID, str]:
 
 def test_the_bureau_mends_the_day_of_a_talk_that_was_typed_wrongly(party_on_each: Party):
     party = party_on_each
-    request, talk = a_talk(party, party.founded())
-    before = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
-    party.give(CorrectEntry(of=talk, talked_on=date(2025, 2, 27), mistake=Mistake.WRONG_DAY), party.bureau)
+    network = party.founded()
+    request = party.asked(network, by=POLITICIAN)
+    party.clock.pass_time(days=3)
+    talked = DeliverAdvice(advice_request=request, talked_on=date(2025, 3, 5), talked_with="Een Kamerlid.")
+    talk = f"{party.give(talked, core_group(party, network)).data.advice_request}:2"
+    party.give(CorrectEntry(of=talk, talked_on=date(2025, 3, 4), mistake=Mistake.WRONG_DAY), party.bureau)
     shown = party.ask(AdviceRequestDetails(advice_request=request), party.bureau)
     assert shown.delivery is not None
-    assert (shown.delivery.talked_on, shown.delivered_at) == (date(2025, 2, 27), before.delivered_at)
+    assert shown.delivered_at is not None
+    assert (shown.delivery.talked_on, day_of(shown.delivered_at)) == (date(2025, 3, 4), date(2025, 3, 4))
     told = in_sentences(party.ask(History(item=request), party.bureau), Language.EN).items[-1].sentence
-    assert "The talk was on 27 February 2025." in told
+    assert "The talk was on 4 March 2025." in told
 
 
 def test_an_answer_that_was_never_given_is_withdrawn_and_waited_for_again(party_on_each: Party):

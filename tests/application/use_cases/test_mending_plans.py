@@ -13,12 +13,12 @@ from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible
+from domain.kernel.errors import CorrectionImpossible, SomethingRestsOnEntry
 from domain.networks.meeting import EntryHasNoNumber
 from domain.networks.network import Network
 from domain.pilot.rules import PlanPart
 from domain.plans.content import PlanStatus
-from domain.plans.errors import EntryHasNoReasons, SomethingRestsOnEntry
+from domain.plans.errors import EntryHasNoReasons
 from domain.plans.founding_plan import FoundingPlan
 from tests.application.party import FOUNDERS, Party
 

@@ -330,6 +330,7 @@ def test_a_call_that_is_typed_late_endorses_the_purpose_as_it_was_worded_then(pa
 
 def test_a_wrong_day_is_corrected_and_a_wrong_person_withdrawn(party: Party):
     network = party.network()
+    party.party_member(SOMEBODY)
     party.clock.pass_time(days=10)
     joined = party.join(SOMEBODY, network)
     entry = f"{joined.data.membership}:1"

@@ -8,9 +8,10 @@ import pytest
 
 from application.passing_time import let_time_pass
 from domain.advice.answer_days import ClarificationDays, ClockStep
-from domain.advice.errors import EntryHasNoTalk, EntryNotNewest
+from domain.advice.errors import EntryHasNoTalk, EntryNotNewest, TalkImpossible
 from domain.advice.request import AdviceRequest
 from domain.advice.values import Answered, DeclineReason, NextActor, RequestStatus
+from domain.kernel.days import end_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import (
     CorrectionImpossible,
@@ -204,8 +205,29 @@ def test_no_answer_comes_before_its_question_or_after_it_was_acknowledged(at):
 def test_a_talk_was_on_another_day():
     talked_on = date(2023, 8, 29)
     given(a_talked_about_request()).when(AdviceRequest.correct_entry, **correction(talked_on=talked_on)).then(
-        recorded(AdviceRequest.EntryCorrected, **correction(at=noon(9, 1), talked_on=talked_on))
+        recorded(AdviceRequest.EntryCorrected, **correction(at=last_second_of(talked_on), talked_on=talked_on))
     )
+
+
+def test_and_another_moment_of_an_answer_by_talking_is_another_day_of_the_talk():
+    given(a_talked_about_request()).when(AdviceRequest.correct_entry, **correction(at=noon(8, 30))).then(
+        recorded(AdviceRequest.EntryCorrected, **correction(at=noon(8, 30), talked_on=date(2023, 8, 30)))
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "refusal"),
+    [
+        ({"talked_on": date(2023, 9, 2), "at": noon(9, 1)}, TalkImpossible),
+        ({"talked_on": date(2023, 5, 31)}, CorrectionImpossible),
+    ],
+)
+def test_a_talk_was_not_before_the_question_or_after_the_answer(fields, refusal):
+    given(a_talked_about_request()).when(AdviceRequest.correct_entry, **correction(**fields)).refused(refusal)
+
+
+def last_second_of(day):
+    return end_of(day) - timedelta(seconds=1)
 
 
 def test_an_answer_on_paper_has_no_day_of_a_talk():

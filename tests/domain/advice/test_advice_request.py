@@ -24,6 +24,7 @@ from domain.advice.errors import (
     RequestLeftAlready,
     RequestNotAccepted,
     RequestNotOpen,
+    TalkImpossible,
 )
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import AdviceUse, Answered, Conflict, DeclineReason, NextActor, ReportedUse, RequestStatus
@@ -102,6 +103,14 @@ def test_talking_on_a_day_is_an_answer_too():
     talk = Talk(on=date(2023, 8, 30), with_whom=text("Met de woordvoerder wonen."))
     given(a_request()).when(AdviceRequest.deliver, talk=talk).then(
         recorded(AdviceRequest.AdviceDelivered, advice=None, **DELIVERED | {"talk": talk})
+    )
+
+
+@pytest.mark.parametrize("day", [date(2023, 5, 31), date(2023, 9, 2)])
+def test_a_talk_before_the_question_or_after_the_answer_is_none(day):
+    talk = Talk(on=day, with_whom=text("Met de woordvoerder wonen."))
+    given(a_request()).when(AdviceRequest.deliver, talk=talk).refused(
+        TalkImpossible, asked_on=date(2023, 6, 1), answered_on=date(2023, 9, 1)
     )
 
 

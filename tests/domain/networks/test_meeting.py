@@ -136,7 +136,7 @@ def test_nobody_came():
 def test_a_meeting_held_before_its_planned_day_is_recorded_in_one_step(at):
     meeting = a_moved_meeting()
     given(meeting).when(Meeting.hold, act=member(at), **HOLD).then(recorded(Meeting.MeetingHeld, present=23, attendees=()))
-    assert meeting.held == Held(event=entry(3), at=at, present=23, named=0)
+    assert meeting.held == Held(event=entry(3), at=at, present=23, attendees=())
 
 
 def test_a_meeting_is_not_held_before_it_was_planned():
@@ -208,7 +208,7 @@ def test_a_wrong_number_is_corrected_and_corrected_again(history, number):
     given(meeting).when(Meeting.correct_entry, **correction(number, present=32)).then(
         recorded(Meeting.EntryCorrected, **correction(number, at=TODAY, present=32)),
     )
-    assert meeting.held == Held(event=entry(number), at=TODAY, present=32, named=0)
+    assert meeting.held == Held(event=entry(number), at=TODAY, present=32, attendees=())
 
 
 def test_a_wrong_day_is_corrected_and_the_number_stays():
@@ -216,7 +216,7 @@ def test_a_wrong_day_is_corrected_and_the_number_stays():
     given(meeting).when(Meeting.correct_entry, **correction(2, at=noon(9, 2))).then(
         recorded(Meeting.EntryCorrected, **correction(2, at=noon(9, 2), present=23)),
     )
-    assert meeting.held == Held(event=entry(2), at=noon(9, 2), present=23, named=0)
+    assert meeting.held == Held(event=entry(2), at=noon(9, 2), present=23, attendees=())
 
 
 def test_a_planned_meeting_was_held_before_its_planned_day_after_all():

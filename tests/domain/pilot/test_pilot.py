@@ -12,6 +12,7 @@ from domain.pilot.pilot import (
     NotNextInLine,
     Pilot,
     PilotEndedAlready,
+    PilotNotBegunYet,
     PlaceNotOffered,
     PlanNotWaiting,
     TalkOutcome,
@@ -352,7 +353,7 @@ def test_the_pilot_ends():
 
 
 def test_a_pilot_does_not_end_before_it_began():
-    given(a_pilot()).when(Pilot.end, act=board(BEGIN - DAY)).refused(RecordedTooLate)
+    given(a_pilot()).when(Pilot.end, act=board(BEGIN - DAY)).refused(PilotNotBegunYet, begun_at=BEGIN)
 
 
 @pytest.mark.parametrize(

@@ -15,12 +15,13 @@ from domain.kernel.errors import (
     EntryNotCorrectable,
     EntryNotFound,
     RecordedTooLate,
+    SomethingRestsOnEntry,
 )
 from domain.kernel.events import STAMPS, event_name
 from domain.pilot.rules import PlanPart
 from domain.plans.content import LapseReason, PlanStatus
 from domain.plans.entries import RestsOn
-from domain.plans.errors import ConditionLapsedAlready, ConditionNotDue, EntryHasNoReasons, ReasonNeeded, SomethingRestsOnEntry
+from domain.plans.errors import ConditionLapsedAlready, ConditionNotDue, EntryHasNoReasons, ReasonNeeded
 from domain.plans.founding import found_or_wait
 from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, new_events, recorded

@@ -1,0 +1,60 @@
+"""Items that must agree, agree, whatever is typed when: the rules across items, asked before anything is saved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from typing import cast
+from uuid import UUID
+
+from application.ports.event_log import EventLog
+from application.ports.resting import RestingItems
+from domain.across_items import breaches, grounds, reaches_back
+from domain.advice.request import AdviceRequest
+from domain.kernel.errors import SomethingRestsOnEntry
+from domain.kernel.events import Aggregate, DomainEvent
+from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership
+from domain.networks.network import Network
+
+
+def _begins_otherwise(network: Network, before: Aggregate | None) -> bool:
+    return isinstance(before, Network) and network.begun_at > before.begun_at
+
+
+@dataclass(frozen=True)
+class Agreeing:
+    """Checks what a command would change against everything that rests on it."""
+
+    log: EventLog
+    resting: RestingItems
+
+    def must_agree(self, changed: Iterable[Aggregate], now: datetime) -> None:
+        """
+        Check that nothing would be left without its ground by what is typed late or mended.
+
+        What is recorded as it happens has met the rules of its own decision, and nothing later can rest on it.
+
+        :raises SomethingRestsOnEntry: if something would, with what that is
+        """
+        items = {each.id: each for each in changed}
+        pending = (cast("DomainEvent", happened) for each in items.values() for happened in each.pending_events)
+        if not any(reaches_back(happened, now) for happened in pending):
+            return
+        known = self._with_all_around(items.values())
+        before = {(breach.what, breach.entry) for breach in breaches(known)}
+        for breach in breaches({**known, **items}):
+            if (breach.what, breach.entry) not in before:
+                raise SomethingRestsOnEntry(because=breach.what, entry=breach.entry)
+
+    def _with_all_around(self, changed: Iterable[Aggregate]) -> dict[UUID, Aggregate]:
+        """Load the items as they are without the change, what they rest on, and what rests on them."""
+        items = list(changed)
+        networks = {each.id for each in items if isinstance(each, Network)}
+        networks |= {each.network for each in items if isinstance(each, Membership)}
+        resting = set(chain.from_iterable(self.resting.on_network(network) for network in networks))
+        found = self.log.load_many({each.id for each in items} | resting | grounds(items))
+        moved = {each.id for each in items if isinstance(each, Network) and _begins_otherwise(each, found.get(each.id))}
+        found |= self.log.load_many(set(chain.from_iterable(self.resting.members_of(network) for network in moved)))
+        around = [each for each in found.values() if isinstance(each, Meeting | AdviceRequest)]
+        return {**found, **self.log.load_many(grounds(around) - found.keys())}

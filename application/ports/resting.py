@@ -1,0 +1,15 @@
+"""What rests on a network, as far as nobody names it there: asked where something late or mended could take its ground away."""
+
+from collections.abc import Sequence
+from typing import Protocol
+from uuid import UUID
+
+
+class RestingItems(Protocol):
+    """What the read side knows of items that rest on others."""
+
+    def members_of(self, network: UUID) -> Sequence[UUID]:
+        """Give every membership there ever was of a network, caught up as well."""
+
+    def on_network(self, network: UUID) -> Sequence[UUID]:
+        """Give every meeting of a network and every request that was put to it, caught up with everything recorded."""
