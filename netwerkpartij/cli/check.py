@@ -48,7 +48,7 @@ def check(form: Annotated[Format, typer.Option("--format", help="How to print wh
 
     Example: netwerkpartij check --format json
     """
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         service.reads.catch_up()
         findings = list(found(service))
         events = service.log.last_position()

@@ -2,7 +2,10 @@
 
 import os
 import sys
+import tomllib
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -21,9 +24,30 @@ app = typer.Typer(
         "Start with `netwerkpartij demo` (an invented party) or `netwerkpartij begin` (your own)."
     ),
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def tell_version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"netwerkpartij {program_version()}")
+        raise typer.Exit
+
+
+def program_version() -> str:
+    """Give the version of the checkout that this program is run from."""
+    declared = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(declared["project"]["version"])
+
+
+@app.callback()
+def options(
+    *,
+    _: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", is_eager=True, callback=tell_version)
+    ] = False,
+) -> None: ...
+
 
 app.command()(demo.demo)
 app.command()(serving.serve)
