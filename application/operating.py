@@ -21,3 +21,23 @@ class DemoRunning(DomainError):
 
 class FolderNotOfADemo(DomainError):
     """A demo makes its folder anew, and so it takes none that holds something else."""
+
+
+class FolderNotEmpty(DomainError):
+    """A backup is written into a folder of its own."""
+
+
+class NotABackup(DomainError):
+    """Only what a backup wrote to its end can be put back."""
+
+
+class BackupDamaged(DomainError):
+    """What is put back is exactly what was backed up."""
+
+
+class BackupOfAnotherLog(DomainError):
+    """A backup is put back over its own log, or where there is none."""
+
+
+class ServiceRunning(DomainError):
+    """Nothing is put back under a service that runs."""

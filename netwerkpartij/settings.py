@@ -16,7 +16,7 @@ from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 
 PREFIX = "NETWERKPARTIJ_"
-EVENTS = "events.db"
+EVENTS, VAULT = "events.db", "vault.db"
 ON_LINUX = Path("~/.local/share/netwerkpartij")
 
 
@@ -201,7 +201,7 @@ class Settings(BaseSettings):
             return self.vault_url
         if self.database_url.startswith("postgresql"):
             return self.database_url
-        return f"sqlite:///{self.events_file.with_name('vault.db')}"
+        return f"sqlite:///{self.events_file.with_name(VAULT)}"
 
     @property
     def place(self) -> str:

@@ -13,7 +13,7 @@ from application.language.errors import error_sentence
 from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.cli import begin, check, clock, demo, evaluation, events, history, reports, serving, tokens
+from netwerkpartij.cli import backup, begin, check, clock, demo, evaluation, events, history, reports, serving, tokens
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
 from netwerkpartij.settings import WrongSetting
 
@@ -57,6 +57,8 @@ app.command()(evaluation.evaluate)
 app.command()(evaluation.why)
 app.command()(serving.rebuild)
 app.command()(check.check)
+app.command()(backup.backup)
+app.command()(backup.restore)
 
 GROUPS: Mapping[str, tuple[str, Mapping[str, Callable[..., None]]]] = {
     "clock": ("What time does by itself.", {"advance": clock.advance}),

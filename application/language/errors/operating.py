@@ -33,4 +33,34 @@ OPERATING = {
         "Noem een andere map in NETWERKPARTIJ_DATA.",
         "Name another folder in NETWERKPARTIJ_DATA.",
     ),
+    "folder-not-empty": Sentence(
+        "Deze map is niet leeg: {place}. Er is niets opgeslagen.",
+        "This folder is not empty: {place}. Nothing was written.",
+        "Noem voor elke reservekopie een nieuwe map.",
+        "Name a new folder for each backup.",
+    ),
+    "not-a-backup": Sentence(
+        "In deze map staat geen hele reservekopie: {place}. Er is niets veranderd.",
+        "There is no whole backup in this folder: {place}. Nothing was changed.",
+        "Noem een map die netwerkpartij backup heeft gemaakt.",
+        "Name a folder that netwerkpartij backup made.",
+    ),
+    "backup-damaged": Sentence(
+        "De reservekopie in {place} is niet meer zoals die is gemaakt. Er is niets veranderd.",
+        "The backup in {place} is no longer as it was made. Nothing was changed.",
+        "Gebruik een andere reservekopie.",
+        "Use another backup.",
+    ),
+    "backup-of-another-log": Sentence(
+        "Hier staan gegevens van een andere partij: {place}. Er is niets veranderd.",
+        "This place holds the log of another party: {place}. Nothing was changed.",
+        "Noem een andere map in NETWERKPARTIJ_DATA, of een andere database in NETWERKPARTIJ_DATABASE_URL.",
+        "Name another folder in NETWERKPARTIJ_DATA, or another database in NETWERKPARTIJ_DATABASE_URL.",
+    ),
+    "service-running": Sentence(
+        "Iets gebruikt deze gegevens nog: {place}. Er is niets veranderd.",
+        "Something still uses this database: {place}. Nothing was changed.",
+        "Stop de dienst en zet de reservekopie daarna terug.",
+        "Stop the service, then put the backup back.",
+    ),
 }
