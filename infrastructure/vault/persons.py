@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId
@@ -117,6 +117,11 @@ class Persons:
         return known | dict(zip(missing, added, strict=True))
 
     # Finding
+
+    def erased(self) -> int:
+        """Give how many people were erased: their references are nobody's any more."""
+        with self._database.reading() as connection:
+            return int(connection.scalar(select(func.count()).where(persons.c.erased_at.is_not(None))) or 0)
 
     def are_there(self) -> bool:
         """Say whether anybody was ever added."""

@@ -82,6 +82,7 @@ class OpenVault:
         self.add_person, self.add_persons, self.register_person = persons.add_one, persons.add, persons.register
         self.person_named, self.person_known_as = persons.named, persons.known_as
         self.people_known_as, self.knows_somebody = persons.known_or_added, persons.are_there
+        self.erased_people = persons.erased
 
         people = KnownPeople(database, master)
         self.known, self.reference = people.known, people.reference

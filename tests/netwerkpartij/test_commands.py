@@ -192,7 +192,7 @@ def test_a_row_that_was_tampered_with_is_found_with_what_to_do_and_mended_so(zor
 
     assert told.status == 1
     assert "FOUND: " in told.out
-    assert "do: run: netwerkpartij rebuild" in told.out
+    assert "do: make a copy first: netwerkpartij backup FOLDER; " in told.out
     as_json = zorg.types("check", "--format", "json")
     assert (as_json.status, json.loads(as_json.out)["ok"]) == (1, False)
     assert {finding["code"] for finding in json.loads(as_json.out)["findings"]} == {"rows-differ"}
