@@ -18,7 +18,7 @@ help: ## list the targets
 setup: .venv/installed $(BIN)/netwerkpartij ## make the environment in .venv, exactly as locked
 
 demo: setup ## fill a demo and serve it on this machine (PORT=8000)
-	$(BIN)/netwerkpartij demo --port $(PORT)
+	NETWERKPARTIJ_DATA="$${NETWERKPARTIJ_DATA:-$(CURDIR)/var}" $(BIN)/netwerkpartij demo --port $(PORT)
 
 test: setup ## every check but the long ones
 	$(BIN)/ruff check

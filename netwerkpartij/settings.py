@@ -1,10 +1,12 @@
 """Settings, from environment variables that begin with NETWERKPARTIJ_. A wrong one stops the start with one line."""
 
+import os
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
@@ -14,10 +16,40 @@ from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 
 PREFIX = "NETWERKPARTIJ_"
+EVENTS, VAULT = "events.db", "vault.db"
+ON_LINUX = Path("~/.local/share/netwerkpartij")
+
+
+def data_folder() -> Path:
+    """
+    Give the folder in which this platform keeps what programs keep for a user, and in it ours.
+
+    :raises ValueError: if there is no such folder, because nobody is at home
+    """
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = Path()
+    if sys.platform == "darwin":
+        place = home / "Library" / "Application Support"
+    else:
+        place = Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share")
+    if not place.is_absolute():
+        message = "say in which folder everything is kept, such as /srv/netwerkpartij: there is no home folder here"
+        raise ValueError(message)
+    return place / "netwerkpartij"
 
 
 class WrongSetting(Coded):
     """A setting cannot be used; the message is one line that names it and never repeats its value."""
+
+
+def place_of(url: str) -> str:
+    """Say where a database is, for people: its folder, or its name and machine; never its user or password."""
+    parts = make_url(url)
+    if parts.drivername == "sqlite":
+        return str(Path(parts.database or "").absolute().parent)
+    return f"{parts.host or 'localhost'}/{parts.database}"
 
 
 class Settings(BaseSettings):
@@ -25,9 +57,20 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True)
 
+    data: Path = Field(
+        default=ON_LINUX,
+        validate_default=True,
+        description=(
+            "The folder for all of it when no address is given, and for the demo."
+            " Left out: the folder in which this platform keeps the data of a user; on Linux this one or XDG_DATA_HOME."
+        ),
+    )
     database_url: str = Field(
-        default="sqlite:///var/netwerkpartij/events.db",
-        description="The event store: sqlite:///path or postgresql://user:password@host/database.",
+        default="",
+        validate_default=True,
+        description=(
+            "The event store: sqlite:///path or postgresql://user:password@host/database. Left out: events.db in the folder."
+        ),
     )
     vault_url: str = Field(
         default="",
@@ -62,6 +105,22 @@ class Settings(BaseSettings):
     contact_url: str = Field(default="", description="Their page. Required with a name.")
     contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")
     largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
+
+    @field_validator("data", mode="before")
+    @classmethod
+    def _a_folder(cls, folder: object) -> Path:
+        given = str(folder)
+        if folder == ON_LINUX or not given:  # never the current folder because nothing was said
+            return data_folder()
+        if "?" in given or not given.isprintable():
+            message = "is not the name of a folder, such as /srv/netwerkpartij"
+            raise ValueError(message)
+        return Path(given).expanduser().absolute()
+
+    @field_validator("database_url")
+    @classmethod
+    def _in_the_folder(cls, url: str, others: ValidationInfo) -> str:
+        return url or f"sqlite:///{others.data.get('data', data_folder()) / EVENTS}"
 
     @field_validator("database_url", "vault_url")
     @classmethod
@@ -142,7 +201,12 @@ class Settings(BaseSettings):
             return self.vault_url
         if self.database_url.startswith("postgresql"):
             return self.database_url
-        return f"sqlite:///{self.events_file.with_name('vault.db')}"
+        return f"sqlite:///{self.events_file.with_name(VAULT)}"
+
+    @property
+    def place(self) -> str:
+        """Where everything is, for people to read."""
+        return place_of(self.database_url)
 
     @property
     def events_file(self) -> Path:

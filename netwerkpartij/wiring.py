@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 from application.command_handler import CommandHandler
+from application.operating import NoDatabase, VaultMissing
 from application.passing_time import derived
 from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
@@ -18,10 +19,11 @@ from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, Act, Role, Source
 from domain.kernel.log import LOG, Log
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
+from infrastructure.stores_there import holds_a_log, holds_a_vault
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key
 from infrastructure.vault.vault import OpenVault, open_vault
-from netwerkpartij.settings import Settings
+from netwerkpartij.settings import Settings, place_of
 from projections.queries.answers import open_reads
 from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
@@ -65,26 +67,31 @@ class Opened:
 
 
 @contextmanager
-def opened(settings: Settings, *, clock: Clock = system_clock, demo: bool = False) -> Iterator[Opened]:
+def opened(settings: Settings, *, clock: Clock = system_clock, demo: bool = False, make: bool = True) -> Iterator[Opened]:
     """Open a service, and close it whatever happens."""
-    service = open_service(settings, clock=clock, demo=demo)
+    service = open_service(settings, clock=clock, demo=demo, make=make)
     try:
         yield service
     finally:
         service.close()
 
 
-def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool = False) -> Opened:
+def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool = False, make: bool = True) -> Opened:
     """
     Open the service; the first time its log is opened. No rule holds and nobody may act until a party begins.
 
     :param demo: begin a log that tells an invented story, if there is none yet
+    :param make: make what is not there yet
     :raises StoreError: if a database, the vault or its key cannot be used
+    :raises NoDatabase: if there is none, and none is to be made
+    :raises VaultMissing: if there is a log that was opened before, without its vault
     """
     mail, contact = settings.mail, settings.contact
-    settings.make_folders()
     if settings.master_key is not None or not settings.vault_address.startswith("sqlite"):
         _master_key(settings)  # told before any database is asked; a key file is made only once the events are there
+    if not make and not holds_a_log(settings.database_url):
+        raise NoDatabase(place=settings.place)
+    settings.make_folders()
     log = open_event_log(settings.database_url, AGGREGATES, lock_timeout=settings.lock_timeout)
     try:
         known = log.load(Log, LOG)
@@ -112,6 +119,8 @@ def _master_key(settings: Settings) -> bytes:
 
 def _open_vault(settings: Settings, events: EventLog, log: UUID | None) -> OpenVault:
     """Open the vault for a log; a new log gets the id that the vault was claimed for, in whichever process was first."""
+    if log is not None and not holds_a_vault(settings.vault_address):
+        raise VaultMissing(place=place_of(settings.vault_address))
     key = _master_key(settings)
     if log is not None:
         return open_vault(settings.vault_address, master_key=key, log=log)

@@ -52,7 +52,7 @@ def _named(reach: Reach, answer: Many[EventEntry], item: Aggregate, *, looks_bac
     """Give a history with the names of those whom this role may know there, and with who of them has none any more."""
     holders = {reference for entry in answer.items for reference in _holders(entry)}
     others = {reference for entry in answer.items for reference in _others(entry)}
-    context = _context(item)
+    context = context_of(item)
     people = set() if context is None else _may_know(reach, item, others, looks_back=looks_back)
     officers = holders | others if reach.session.role in SEES_OFFICES else set()
     names = reach.vault.names(OFFICE, officers)
@@ -79,7 +79,7 @@ def _may_know(reach: Reach, item: Aggregate, references: set[Reference], *, look
     return set()
 
 
-def _context(item: Aggregate) -> str | None:
+def context_of(item: Aggregate) -> str | None:
     """Name the context in which the people of an item have their references."""
     if isinstance(item, PartyMembership):
         return PARTY

@@ -113,6 +113,10 @@ class StoredEventLog:
     ) -> Sequence[Recorded]:
         return self._recorded(self._recorder.rows_until(aggregate_id, until, after, limit))
 
+    def receipts(self) -> Sequence[tuple[UUID, int, int]]:
+        """Give every command that was recorded and its first and last position, in the order of the log."""
+        return self._recorder.receipts()
+
     def last_position(self) -> int:
         return self._recorder.last_position()
 

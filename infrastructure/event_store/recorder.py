@@ -51,6 +51,7 @@ class Queries:
         )
         self.clock = f"SELECT {sql.greatest}({sql.clock}, {self.newest})"
         self.receipt = f"SELECT digest, first, last, answer FROM {sql.schema}.commands WHERE id = {value}"
+        self.receipts = f"SELECT id, first, last FROM {sql.schema}.commands ORDER BY first, last"
         self.rows_of = f"{rows} WHERE originator_id {sql.among} ORDER BY originator_id, originator_version"
         self.rows_until = (
             f"{rows} WHERE originator_id = {value} AND {at} <= {value} AND originator_version > {value}"
@@ -109,6 +110,10 @@ class EventRecorder(ABC):
     def receipt_row(self, command: UUID) -> ReceiptRow | None:
         found = self._select(self.queries.receipt, self.queries.id(command))
         return ReceiptRow._make(found[0]) if found else None
+
+    def receipts(self) -> Sequence[tuple[UUID, int, int]]:
+        """Give every command that was recorded and its first and last position, in the order of the log."""
+        return [(UUID(str(command)), first, last) for command, first, last in self._select(self.queries.receipts)]
 
     def last_position(self) -> int:
         """Give the position of the newest event, 0 when there is none."""

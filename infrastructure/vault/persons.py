@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId
@@ -108,6 +108,11 @@ class Persons:
         connection.execute(update(about).values(last_person=numbered[-1][0]))
 
     # Finding
+
+    def erased(self) -> int:
+        """Give how many people were erased: their references are nobody's any more."""
+        with self._database.reading() as connection:
+            return int(connection.scalar(select(func.count()).where(persons.c.erased_at.is_not(None))) or 0)
 
     def are_there(self) -> bool:
         """Say whether anybody was ever added."""

@@ -83,6 +83,7 @@ class OpenVault:
         persons = Persons(database, master)
         self.add_person, self.add_persons = persons.add_one, persons.add
         self.person_named, self.knows_somebody = persons.named, persons.are_there
+        self.erased_people = persons.erased
 
         people = KnownPeople(database, master)
         self.known, self.reference = people.known, people.reference

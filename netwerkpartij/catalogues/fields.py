@@ -4,6 +4,7 @@ import types
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -51,6 +52,7 @@ PLAIN: Mapping[Any, str] = {
     float: "number",
     bool: "yes or no",
     SecretStr: "secret",
+    Path: "folder",
 }
 
 

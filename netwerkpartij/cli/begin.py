@@ -53,11 +53,12 @@ def begin_party(
         rules = _chosen_rule_book()
     others = _others(bureau, board)
     adoption, pilot_to_open = _adoption(rules, adopted_on, asks=asks), _pilot(pilot, first_day, last_day)
-    with opened(load_settings()) as service:
+    settings = load_settings()
+    with opened(settings) as service:
         _must_not_have_begun(service)
         beginning = Beginning(party, administrator, tuple(others), adoption, pilot_to_open, Source(source))
         person = begin(service.log, service.vault, service.service.now(), beginning)
-        _tell(service, beginning, person)
+        _tell(service, beginning, person, settings.place)
 
 
 def _needed(option: str, given: str | None, question: str, *, asks: bool) -> str:
@@ -110,10 +111,11 @@ def _must_not_have_begun(service: Opened) -> None:
         raise PartyBegunAlready(party=log.party)
 
 
-def _tell(service: Opened, beginning: Beginning, administrator: PersonId) -> None:
+def _tell(service: Opened, beginning: Beginning, administrator: PersonId, place: str) -> None:
     typer.echo(service.vault.issue_token(Role.ADMINISTRATOR, person=administrator))
     lines = [
         f"{beginning.party} has begun. Above is the token of its administrator; keep it secret, it is not shown again.",
+        f"Everything is kept in {place}.",
         "Next:",
     ]
     lines += [

@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -13,6 +13,8 @@ from sqlalchemy import Table
 
 from application.ports.mail import DigestState
 from domain.networks.membership import Membership
+from infrastructure.event_store.recording_time import EPOCH
+from netwerkpartij.checks import COPY_FIRST, Finding, batches, of_log, of_vault
 from netwerkpartij.cli.terminal import Format, progress
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
@@ -21,7 +23,15 @@ from projections.store.instants import micros
 from projections.store.read_store import ReadStore, open_read_store, store_version
 from projections.store.tables import FACT_TABLES, FOREVER, membership_periods
 
-BATCH = 1_000
+LONGEST = 80
+"""Of a value that is shown."""
+WHICH_IS_RIGHT = (
+    f"{COPY_FIRST}; a row or its event was changed, so compare that event with what was decided."
+    " Is the event right? Run: netwerkpartij rebuild. Was it changed? Put a backup of before back: netwerkpartij restore FOLDER"
+)
+"""Rebuilding makes rows of events: of an event that was changed as well, and then nothing shows any more that it was."""
+Period = tuple[int, int]
+Rows = Sequence[Mapping[str, object]]
 UNSENT = {
     DigestState.UNKNOWN: "the service stopped while it sent them; they are not sent again, so ask who got none",
     DigestState.GIVEN_UP: "look whether NETWERKPARTIJ_MAIL_URL is right and the mail server is up",
@@ -30,26 +40,15 @@ UNSENT = {
 """What can become of a weekly message that somebody should know of."""
 
 
-@dataclass(frozen=True)
-class Finding:
-    """Something that is not as it should be, and what to do."""
-
-    code: str
-    what: str
-    do: str
-    event: str | None = None
-
-
 def check(form: Annotated[Format, typer.Option("--format", help="How to print what was found.")] = Format.TABLE) -> None:
     """
-    Check settings, databases, positions, and the rows of the read side against the events.
+    Check settings, log, vault, and the rows of the read side against the events. Nothing is changed.
 
     Status 0 when all is well, 1 when something was found.
 
     Example: netwerkpartij check --format json
     """
-    with opened(load_settings()) as service:
-        service.reads.catch_up()
+    with opened(load_settings(), make=False) as service:
         findings = list(found(service))
         events = service.log.last_position()
     if form is Format.JSON:
@@ -70,11 +69,18 @@ def _plain(findings: Sequence[Finding]) -> dict[str, object]:
 
 def found(service: Opened) -> Iterator[Finding]:
     """Give everything that is not as it should be."""
+    with progress("read", service.log.last_position()) as show:
+        of_the_log = list(of_log(service, show))
+    yield from of_the_log
+    yield from _mail(service)
+    if any(each.code == "versions-missing" for each in of_the_log):
+        return  # no item can be made of part of its events, and no row compared with it
+    yield from of_vault(service)
+    service.reads.catch_up()
     if service.reads.lag():
         yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")
     yield from _rows(service)
     yield from _tables(service)
-    yield from _mail(service)
 
 
 def _mail(service: Opened) -> Iterator[Finding]:
@@ -91,28 +97,38 @@ def _mail(service: Opened) -> Iterator[Finding]:
 def _rows(service: Opened) -> Iterator[Finding]:
     """Replay every membership and compare its periods with the rows that queries read."""
     rows = _periods_in_rows(service)
-    replayed: dict[str, set[tuple[int, int]]] = {}
-    newest = service.log.last_position()
-    after = 0
-    with progress("check", newest) as show:
-        while batch := service.log.read(after=after, limit=BATCH):
+    replayed: dict[str, set[Period]] = {}
+    newest: dict[str, int] = {}
+    with progress("check", service.log.last_position()) as show:
+        for batch in batches(service):
             touched = {each.event.originator_id for each in batch}
             for item in service.log.load_many(touched).values():
                 if isinstance(item, Membership):
+                    newest[str(item.id)] = item.version
                     replayed[str(item.id)] = {
                         (micros(period.begun_at), FOREVER if period.ended_at is None else micros(period.ended_at))
                         for period in item.periods
                     }
-            after = batch[-1].position
-            show(min(after, newest))
+            show(batch[-1].position)
     for membership in sorted(replayed.keys() | rows.keys()):
-        if replayed.get(membership, set()) != rows.get(membership, set()):
-            what = f"rows of membership {membership} differ from its events"
-            yield Finding("rows-differ", what, "run: netwerkpartij rebuild")
+        said, stored = replayed.get(membership, set()), rows.get(membership, set())
+        if said != stored:
+            name = f"{membership}:{newest.get(membership, 1)}"
+            what = f"row of membership_periods up to event {name}: the events say {_times(said)}, the rows {_times(stored)}"
+            yield Finding("rows-differ", what, WHICH_IS_RIGHT, name)
 
 
-def _periods_in_rows(service: Opened) -> dict[str, set[tuple[int, int]]]:
-    rows: dict[str, set[tuple[int, int]]] = {}
+def _times(periods: set[Period]) -> str:
+    told = [" to ".join(_instant(each) for each in period) for period in sorted(periods)]
+    return ", ".join(told) or "nothing"
+
+
+def _instant(stored: int) -> str:
+    return "now" if stored == FOREVER else (EPOCH + timedelta(microseconds=stored)).isoformat(timespec="seconds")
+
+
+def _periods_in_rows(service: Opened) -> dict[str, set[Period]]:
+    rows: dict[str, set[Period]] = {}
     with service.reads.store.reading() as connection:
         held = membership_periods.select().where(membership_periods.c.until == FOREVER)
         for row in connection.execute(held).mappings():
@@ -133,10 +149,36 @@ def _tables(service: Opened) -> Iterator[Finding]:
                 told, stored = _digests(anew, table), _digests(service.reads.store, table)
                 wrong = sorted(owner for owner in told.keys() | stored.keys() if told.get(owner) != stored.get(owner))
                 if wrong:
-                    what = f"{len(wrong)} items in the table {table.name} are not what the events say, {wrong[0]} first"
-                    yield Finding("rows-differ", what, "run: netwerkpartij rebuild")
+                    event, difference = _difference(_of(anew, table, wrong[0]), _of(service.reads.store, table, wrong[0]))
+                    what = f"row of {table.name} by event {event}: {difference} (items of which a row differs: {len(wrong)})"
+                    yield Finding("rows-differ", what, WHICH_IS_RIGHT, event)
         finally:
             anew.close()
+
+
+def _of(store: ReadStore, table: Table, owner: str) -> list[dict[str, object]]:
+    with store.reading() as connection:
+        found = connection.execute(table.select().where(table.c.owner == owner)).mappings()
+        return sorted(({**row, "fact": None} for row in found), key=lambda row: (row["since"], _plainly(row)))
+
+
+def _difference(told: Rows, stored: Rows) -> tuple[str, str]:
+    """Name the event of the first row that differs, and how it does."""
+    missing = [row for row in told if row not in stored]
+    extra = [row for row in stored if row not in told]
+    if not missing:
+        return str(extra[0]["event"]), "no event says what this row does"
+    row = missing[0]
+    near = next((each for each in extra if each["event"] == row["event"]), None) or next(iter(extra), None)
+    if near is None:
+        return str(row["event"]), "the row is not there"
+    column = next(name for name in row if row[name] != near[name])
+    return str(row["event"]), f"the event says {column} = {_short(row[column])}, the row {_short(near[column])}"
+
+
+def _short(value: object) -> str:
+    told = repr(value)
+    return told if len(told) <= LONGEST else f"{told[:LONGEST]}..."
 
 
 def _digests(store: ReadStore, table: Table) -> dict[str, int]:
@@ -144,6 +186,9 @@ def _digests(store: ReadStore, table: Table) -> dict[str, int]:
     digests: dict[str, int] = {}
     with store.reading() as connection:
         for row in connection.execute(table.select()).mappings():
-            told = json.dumps({**row, "fact": None}, sort_keys=True)
-            digests[row["owner"]] = digests.get(row["owner"], 0) + hash(told)
+            digests[row["owner"]] = digests.get(row["owner"], 0) + hash(_plainly({**row, "fact": None}))
     return digests
+
+
+def _plainly(row: Mapping[str, object]) -> str:
+    return json.dumps(row, sort_keys=True)

@@ -41,7 +41,7 @@ def advance(
     """
     until = an_instant(to)
     settings = load_settings()
-    with opened(settings) as service:
+    with opened(settings, make=False) as service:
         nights = _nights(service, until)
     hand = Hand(nights[0])
     done = 0

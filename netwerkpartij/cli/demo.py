@@ -1,21 +1,29 @@
 """``netwerkpartij demo``: an invented party tells a year and a half of its networks, and is then served."""
 
+import fcntl
 import os
-import shutil
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import typer
 
 from api.openapi.parts import EXAMPLE_CONTACT
+from application.operating import DemoRunning, FolderNotOfADemo
+from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Role
+from domain.kernel.log import LOG, Log
+from infrastructure.event_store.event_log import READ_ONLY, open_event_log
 from netwerkpartij.cli.serving import Port, must_be_free, run
 from netwerkpartij.cli.terminal import progress
 from netwerkpartij.cli.tokens import token_for
-from netwerkpartij.settings import PREFIX, load_settings
+from netwerkpartij.settings import EVENTS, PREFIX, load_settings
 from netwerkpartij.story import DAYS, PARTY, StoryClock, Told, tell
 from netwerkpartij.wiring import opened
 
-FOLDER = Path("var/demo")
+FOLDER, RUNNING = "demo", "demo.running"
+OURS = re.compile(r"demo\.running|(events|vault|read-[0-9a-f]{12})\.db(|-wal|-shm|\.key)")
 HOST = "127.0.0.1"
 
 
@@ -23,25 +31,61 @@ def demo(port: Port = 8000) -> None:
     """
     Fill a new demo folder with the story of an invented party, and serve it.
 
-    Everything in it is invented: the Voorbeeldpartij, its people and their numbers. The folder var/demo is made anew
-    at every start; your own data is never touched.
+    Everything in it is invented: the Voorbeeldpartij, its people and their numbers. The folder `demo`, in NETWERKPARTIJ_DATA,
+    is made anew at every start; your own data is never touched. A demo that runs keeps its folder.
 
     Example: netwerkpartij demo --port 8000
     """
     must_be_free(HOST, port)
-    os.environ.update(demo_environment())
-    told, tokens = _tell()
-    typer.echo(_what_to_try(told, tokens, f"http://{HOST}:{port}"))
-    run(HOST, port, workers=1)
+    folder = load_settings(database_url="", vault_url="").data / FOLDER
+    with kept(folder):
+        os.environ.update(demo_environment(folder))
+        told, tokens = _tell()
+        typer.echo(_what_to_try(told, tokens, f"http://{HOST}:{port}", folder))
+        run(HOST, port, workers=1)
 
 
-def demo_environment() -> dict[str, str]:
+@contextmanager
+def kept(folder: Path) -> Iterator[None]:
+    """
+    Keep an empty folder for one demo, as long as it runs; what a demo before it left is removed.
+
+    :raises FolderNotOfADemo: if there is something else in it
+    :raises DemoRunning: if a demo runs in it
+    """
+    _must_be_of_a_demo(folder)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (folder / RUNNING).open("w") as running:
+        try:
+            fcntl.flock(running, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise DemoRunning(place=folder) from None
+        for file in folder.iterdir():
+            if file.name != RUNNING:
+                file.unlink()
+        yield
+
+
+def _must_be_of_a_demo(folder: Path) -> None:
+    found = list(folder.iterdir()) if folder.is_dir() else [folder] if folder.exists() else []
+    if not all(OURS.fullmatch(file.name) for file in found):
+        raise FolderNotOfADemo(place=folder)
+    if (folder / EVENTS).exists():
+        log = open_event_log(f"sqlite:///{folder / EVENTS}{READ_ONLY}", AGGREGATES)
+        try:
+            opened_before = log.load(Log, LOG)
+        finally:
+            log.close()
+        if opened_before is not None and not opened_before.demo:
+            raise FolderNotOfADemo(place=folder)
+
+
+def demo_environment(folder: Path) -> dict[str, str]:
     """Give the settings of a demo: its own folder, whatever is set for your own service."""
-    folder = FOLDER.absolute()
-    shutil.rmtree(folder, ignore_errors=True)
     return {
-        f"{PREFIX}DATABASE_URL": f"sqlite:///{folder / 'events.db'}",
-        f"{PREFIX}VAULT_URL": f"sqlite:///{folder / 'vault.db'}",
+        f"{PREFIX}DATA": str(folder),
+        f"{PREFIX}DATABASE_URL": "",
+        f"{PREFIX}VAULT_URL": "",
         **{f"{PREFIX}CONTACT_{part.upper()}": value for part, value in EXAMPLE_CONTACT.items()},
     }
 
@@ -59,14 +103,15 @@ def _tell() -> tuple[Told, dict[Role, str]]:
     return told, tokens
 
 
-def _what_to_try(told: Told, tokens: dict[Role, str], address: str) -> str:
+def _what_to_try(told: Told, tokens: dict[Role, str], address: str, folder: Path) -> str:
     lines = [
+        f"Everything of this demo is kept in {folder}.",
         "",
         f"This is an invented story about an invented party, the {PARTY}. Nobody in it exists.",
         f"It is served at {address}/v1 until you stop it with Ctrl-C.",
         "",
         "A token for each role (made anew at every start):",
-        *(f"  {role:<16} {token}" for role, token in tokens.items()),
+        *(f"{role} {token}" for role, token in tokens.items()),
         "",
         "Try:",
     ]

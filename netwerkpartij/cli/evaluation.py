@@ -39,7 +39,7 @@ def evaluate(
 
     Example: netwerkpartij evaluate --on 2023-12-31 --format json
     """
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         report = _evaluated(service, a_day(on), None if known_at is None else an_instant(known_at))
     text = report.model_dump_json(by_alias=True) if form is Format.JSON else paper(report, language)
     if output is None:
@@ -62,7 +62,7 @@ def why(
     """
     if figure not in set(FigureName):
         fail(f"{figure!r} is not a figure; they are: {', '.join(FigureName)}", WRONG_USE)
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         day = None if on is None else a_day(on)
         report = _evaluated(service, day, None if known_at is None else an_instant(known_at))
         found = [each for each in report.figures if each.figure == figure]

@@ -30,7 +30,7 @@ def events(
 
     Example: netwerkpartij events --format jsonl > events.jsonl
     """
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         while batch := service.log.read(after=after, limit=BATCH):
             for recorded in batch:
                 sys.stdout.write(json.dumps(told(recorded), ensure_ascii=False) + "\n")

@@ -53,7 +53,8 @@ def history(
         rows = _rows(content, dates_end_of_day=dates_end_of_day)
     except HistoryRowRefused as refused:
         _refused(file, refused, WRONG_USE)
-    with opened(load_settings()) as service:
+    settings = load_settings()
+    with opened(settings) as service:
         try:
             with progress("import", len(rows)) as show:
                 imported = import_history(
@@ -67,6 +68,7 @@ def history(
         except HistoryRowRefused as refused:
             _refused(file, refused, REFUSED)
         settle(service)
+    typer.echo(f"Everything is kept in {settings.place}.", err=True)
     typer.echo(_told(imported, form, dry_run=dry_run))
 
 

@@ -2,7 +2,10 @@
 
 import os
 import sys
+import tomllib
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -10,7 +13,7 @@ from application.language.errors import error_sentence
 from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.cli import begin, check, clock, demo, evaluation, events, history, reports, serving, tokens
+from netwerkpartij.cli import backup, begin, check, clock, demo, evaluation, events, history, reports, serving, tokens
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
 from netwerkpartij.settings import WrongSetting
 
@@ -21,9 +24,30 @@ app = typer.Typer(
         "Start with `netwerkpartij demo` (an invented party) or `netwerkpartij begin` (your own)."
     ),
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def tell_version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"netwerkpartij {program_version()}")
+        raise typer.Exit
+
+
+def program_version() -> str:
+    """Give the version of the checkout that this program is run from."""
+    declared = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))
+    return str(declared["project"]["version"])
+
+
+@app.callback()
+def options(
+    *,
+    _: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", is_eager=True, callback=tell_version)
+    ] = False,
+) -> None: ...
+
 
 app.command()(demo.demo)
 app.command()(serving.serve)
@@ -33,6 +57,8 @@ app.command()(evaluation.evaluate)
 app.command()(evaluation.why)
 app.command()(serving.rebuild)
 app.command()(check.check)
+app.command()(backup.backup)
+app.command()(backup.restore)
 
 GROUPS: Mapping[str, tuple[str, Mapping[str, Callable[..., None]]]] = {
     "clock": ("What time does by itself.", {"advance": clock.advance}),

@@ -29,7 +29,7 @@ def memberships(
     Example: netwerkpartij report memberships --on 2023-12-31 --format json
     """
     question = MembershipReport(limit=AT_ONCE, on=a_day(on), known_at=None if known_at is None else an_instant(known_at))
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         settle(service)
         report = list(_all_pages(service, question))
     if form is Format.JSON:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 import uvicorn
 
+from application.operating import DemoNotServed
 from domain.kernel.log import LOG, Log
 from netwerkpartij.cli.terminal import fail, progress
 from netwerkpartij.settings import load_settings
@@ -19,7 +20,7 @@ Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Processe
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
     """
-    Serve the API, from the database that the settings name (default: a folder under var/).
+    Serve the API, from the folder or database that the settings name; the first time, make it.
 
     Example: netwerkpartij serve --port 8000
     """
@@ -27,8 +28,11 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
     must_be_free(host, port)
     with opened(settings) as service:  # a wrong setting, key or database stops the start here, with one sentence
         log = service.log.load(Log, LOG)
+    if log is not None and log.demo:
+        raise DemoNotServed(place=settings.place)
     if log is None or log.party is None:
         typer.echo("No party has begun here: no rule holds and nobody may act. Set yours up with: netwerkpartij begin", err=True)
+    typer.echo(f"Everything is kept in {settings.place}.")
     typer.echo(f"http://{host}:{port}/v1/openapi.json describes what this service can do. Stop it with Ctrl-C.")
     run(host, port, workers)
 
@@ -64,7 +68,7 @@ def rebuild() -> None:
     Example: netwerkpartij rebuild
     """
     settings = load_settings()
-    with opened(settings) as service:
+    with opened(settings, make=False) as service:
         newest = service.log.last_position()
         with progress("rebuild", newest) as show:
             reached = service.reads.rebuild(lambda position: show(min(position, newest)))

@@ -43,7 +43,7 @@ def give(
     if (role == Role.CORE_GROUP) != (network is not None):
         fail("--network goes with --role core-group, and that role needs it", WRONG_USE)
     name, of_network = said_or_read(person), None if network is None else said_or_read(network)
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         typer.echo(token_for(service, Role(role), name, of_network))
     sys.stderr.write("Use it as: Authorization: Bearer TOKEN. Keep it secret; it cannot be shown again.\n")
 
@@ -96,7 +96,7 @@ def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to pr
 
     Example: netwerkpartij token list
     """
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         given = service.vault.issued_tokens()
         networks = service.log.load_many({each.network for each in given if each.network is not None})
     names = {item: each.name for item, each in networks.items() if isinstance(each, Network)}
@@ -123,7 +123,7 @@ def end(number: Annotated[int, typer.Argument(metavar="ID", help="The id of the 
 
     Example: netwerkpartij token end 3
     """
-    with opened(load_settings()) as service:
+    with opened(load_settings(), make=False) as service:
         there = service.vault.end_token(number)
     if not there:
         fail(f"there is no token {number}: netwerkpartij token list tells which there are", REFUSED)

@@ -204,7 +204,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Ite
 
     folder = tmp_path_factory.mktemp("imported")
     with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(folder)
+        patch.setenv("NETWERKPARTIJ_DATA", str(folder))
         history(shared_data / "team_history.csv")
         with opened(Settings()) as service:
             service.reads.catch_up()

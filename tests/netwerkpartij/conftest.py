@@ -19,8 +19,9 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    """A terminal in an empty folder: whatever a command makes, it makes there."""
+    """A terminal in an empty folder: whatever a command makes, it makes below there."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "var"))
     return Terminal(tmp_path)
 
 
@@ -30,6 +31,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Ite
     folder = tmp_path_factory.mktemp("imported")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
+        patch.setenv("XDG_DATA_HOME", str(folder / "var"))
         terminal = Terminal(folder)
         terminal.first = terminal.does("import", "history", str(shared_data / "team_history.csv"), "--format", "json")
         yield terminal

@@ -7,6 +7,7 @@ import sys
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from netwerkpartij.cli.main import main
@@ -90,3 +91,9 @@ def typed(status: int, out: str, err: str) -> Typed:
     """Check what holds for every command: no traceback on any screen."""
     assert "Traceback" not in err + out, err + out
     return Typed(status, out, err)
+
+
+def commands_in(group: Any, *words: str) -> list[str]:
+    """Give every command below a group, with the words that one types for it."""
+    below = getattr(group, "commands", None)
+    return [" ".join(words)] if below is None else [each for name in below for each in commands_in(below[name], *words, name)]

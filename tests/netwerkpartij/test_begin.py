@@ -20,6 +20,8 @@ def events(terminal: Terminal) -> list[dict[str, Any]]:
 
 
 def test_without_it_there_is_a_log_and_nothing_that_anybody_did(terminal: Terminal):
+    with opened(load_settings()):
+        pass  # as `serve` opens it
     assert [(each["type"], each["role"], each["by"]) for each in events(terminal)] == [("LogOpened", "clock", "clock")]
     assert terminal.does("check").out.startswith("All is well")
 

@@ -24,14 +24,7 @@ from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from projections.store.read_store import store_version
 from tests.beginning import token_of
-from tests.netwerkpartij.terminal import BEGIN, Terminal
-
-
-def commands_in(group: Any, *words: str) -> list[str]:
-    """Give every command below a group, with the words that one types for it."""
-    below = getattr(group, "commands", None)
-    return [" ".join(words)] if below is None else [each for name in below for each in commands_in(below[name], *words, name)]
-
+from tests.netwerkpartij.terminal import BEGIN, Terminal, commands_in
 
 COMMANDS = commands_in(get_command(app))
 KEYS = (
@@ -106,6 +99,7 @@ def test_a_report_about_no_day_is_wrong_use(terminal: Terminal, words: list[str]
 
 
 def test_what_was_known_a_second_ago_is_not_settled_yet(terminal: Terminal):
+    terminal.does(*BEGIN)
     now = datetime.now(UTC).isoformat()
     told = terminal.types("report", "memberships", "--on", "2020-01-01", "--known-at", now)
     assert told.status == 1
@@ -198,7 +192,7 @@ def test_a_row_that_was_tampered_with_is_found_with_what_to_do_and_mended_so(zor
 
     assert told.status == 1
     assert "FOUND: " in told.out
-    assert "do: run: netwerkpartij rebuild" in told.out
+    assert "do: make a copy first: netwerkpartij backup FOLDER; " in told.out
     as_json = zorg.types("check", "--format", "json")
     assert (as_json.status, json.loads(as_json.out)["ok"]) == (1, False)
     assert {finding["code"] for finding in json.loads(as_json.out)["findings"]} == {"rows-differ"}

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from application.evaluation.figures import FigureName
-from tests.netwerkpartij.terminal import Terminal
+from tests.netwerkpartij.terminal import BEGIN, Terminal
 
 HISTORY = """timestamp,network,kind,event,person,role
 2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,
@@ -108,4 +108,5 @@ def test_a_figure_that_is_none_is_refused(zorg: Terminal):
 
 
 def test_where_no_network_began_the_paper_says_so(terminal: Terminal):
+    terminal.does(*BEGIN)
     assert "Er is nog geen netwerk begonnen." in terminal.does("evaluate", "--on", "2023-12-31").out

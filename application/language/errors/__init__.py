@@ -11,6 +11,7 @@ from application.language import subjects
 from application.language.errors.asking import ASKING, ENTRIES
 from application.language.errors.faces import FACES
 from application.language.errors.history_file import HISTORY_FILE
+from application.language.errors.operating import OPERATING
 from application.language.errors.stores import STORE, VAULT
 from application.language.formatting import Facts
 from application.language.sentences import Sentence
@@ -33,6 +34,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ENTRIES,
     **ASKING,
     **HISTORY_FILE,
+    **OPERATING,
     **STORE,
     **VAULT,
     **FACES,

@@ -1,0 +1,133 @@
+"""What can be wrong with a log and its vault, found by reading all of it: whatever made it so, it is named with its event."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from application.access.redaction_of_histories import context_of
+from application.ports.event_log import Recorded
+from application.ports.vault import OFFICE, PARTY
+from domain.kernel.acts import EventName
+from domain.kernel.events import event_name
+from netwerkpartij.wiring import Opened
+
+BATCH = 1_000
+REFERENCE = re.compile(r'"(r[0-9a-f]{32})"')
+COPY_FIRST = "make a copy first: netwerkpartij backup FOLDER"
+PUT_BACK = f"{COPY_FIRST}; then put a backup of before back: netwerkpartij restore FOLDER"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is not as it should be, and what to do."""
+
+    code: str
+    what: str
+    do: str
+    event: str | None = None
+
+
+def of_log(service: Opened, show: Callable[[int], None] = lambda _: None) -> Iterator[Finding]:
+    """
+    Find what no command can have recorded: versions that are missing, times that go back, receipts that fit no events.
+
+    :param show: is told how far it is, in positions
+    """
+    versions: dict[UUID, int] = {}
+    before: datetime | None = None
+    receipts = Receipts(service.log.receipts())
+    for recorded in every_event(service):
+        event, name = recorded.event, event_name(recorded.event)
+        if event.originator_version != versions.get(event.originator_id, 0) + 1:
+            what = f"before event {name} others of the same item are missing"
+            yield Finding("versions-missing", what, PUT_BACK, name)
+        versions[event.originator_id] = event.originator_version
+        if before is not None and event.timestamp < before:
+            what = f"event {name} was recorded at {event.timestamp.isoformat()}, and the one before it later"
+            yield Finding("recording-time-goes-back", what, PUT_BACK, name)
+        before = event.timestamp
+        if not receipts.hold(recorded):
+            what = f"event {name} is in no receipt of its command {event.act.command}"
+            yield Finding("event-without-receipt", what, PUT_BACK, name)
+        show(recorded.position)
+    for command, missing in receipts.without_events():
+        yield Finding(
+            "receipt-without-events", f"command {command} has a receipt, and {missing} of its events are gone", PUT_BACK
+        )
+
+
+class Receipts:
+    """Which events each command says it recorded, and which of them were met."""
+
+    def __init__(self, receipts: Sequence[tuple[UUID, int, int]]) -> None:
+        self._receipts = [(command, first, last) for command, first, last in receipts if first <= last]
+        self._firsts = [first for _, first, _ in self._receipts]
+        self._met = [0] * len(self._receipts)
+
+    def hold(self, recorded: Recorded) -> bool:
+        """Say whether the receipt of an event's own command tells its position."""
+        which = bisect_right(self._firsts, recorded.position) - 1
+        if which < 0 or recorded.position > self._receipts[which][2]:
+            return False
+        self._met[which] += 1
+        return self._receipts[which][0] == recorded.event.act.command
+
+    def without_events(self) -> Iterator[tuple[UUID, int]]:
+        """Give the commands of which events were not met, and how many."""
+        for (command, first, last), met in zip(self._receipts, self._met, strict=True):
+            if last - first + 1 > met:
+                yield command, last - first + 1 - met
+
+
+def of_vault(service: Opened) -> Iterator[Finding]:
+    """
+    Find people whom events speak of and whom the vault does not know: it is older than its log.
+
+    Of erased people the vault knows no references either; in one context there are no more of those than were erased.
+    """
+    erased = service.vault.erased_people()
+    strangers = 0
+    first: EventName | None = None
+    for context, spoken_of in _people(service).items():
+        known = {each for among in {context, OFFICE, PARTY} for each in service.vault.whose(among, spoken_of)}
+        unknown = [reference for reference in spoken_of if reference not in known]
+        if len(unknown) > erased:
+            strangers = max(strangers, len(unknown) - erased)
+            first = first or spoken_of[unknown[0]]
+    if first is not None:
+        what = (
+            f"the vault is older than the log: it does not know at least {strangers} of those whom events speak of, {first} first"
+        )
+        do = f"{COPY_FIRST}; then put events and vault of one moment back: netwerkpartij restore FOLDER"
+        yield Finding("vault-older-than-log", what, do, first)
+
+
+def _people(service: Opened) -> Mapping[str, Mapping[str, EventName]]:
+    """Give for each context those whom events speak of, and the first event that does."""
+    people: dict[str, dict[str, EventName]] = defaultdict(dict)
+    contexts: dict[UUID, str | None] = {}
+    for batch in batches(service):
+        unseen = {each.event.originator_id for each in batch} - contexts.keys()
+        contexts |= {item: context_of(aggregate) for item, aggregate in service.log.load_many(unseen).items()}
+        for event in (each.event for each in batch):
+            if (context := contexts.get(event.originator_id)) is not None:
+                for reference in REFERENCE.findall(event.model_dump_json()):
+                    people[context].setdefault(reference, event_name(event))
+    return people
+
+
+def batches(service: Opened) -> Iterator[Sequence[Recorded]]:
+    """Give every event of the log, some at a time."""
+    after = 0
+    while batch := service.log.read(after=after, limit=BATCH):
+        yield batch
+        after = batch[-1].position
+
+
+def every_event(service: Opened) -> Iterator[Recorded]:
+    for batch in batches(service):
+        yield from batch
