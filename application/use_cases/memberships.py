@@ -2,10 +2,12 @@
 
 from application.command_context import CommandContext, Outcome
 from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork, MembershipAnswer
+from application.consents import must_be_in_force
 from application.errors import UnknownItem
 from application.ports.vault import PARTY
 from application.use_cases.statistics import age_at, sealed_statistics
 from domain.kernel.acts import Act
+from domain.kernel.days import day_of
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
@@ -26,6 +28,7 @@ def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
         raise UnknownItem(kind="Network", item=command.network)
     _must_be_allowed(context, network, party_membership, act)
     terms = _terms(context, network, act)
+    must_be_in_force(command.consent_version, day_of(act.at))
     age = age_at(context, person, act)
     known = membership if isinstance(membership, Membership) else None
     event_type = "MemberJoined" if known is None else "MemberReturned"
