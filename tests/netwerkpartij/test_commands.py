@@ -36,7 +36,7 @@ def commands_in(group: Any, *words: str) -> list[str]:
 COMMANDS = commands_in(get_command(app))
 KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
-    *("by", "role", "enteredBy", "source", "command", "cause", "data"),
+    *("by", "role", "enteredBy", "source", "command", "cause", "decided", "data"),
 )
 OPEN = "read-abcdefabcdef.db"
 HISTORY = """timestamp,network,kind,event,person,role
