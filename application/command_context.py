@@ -8,15 +8,29 @@ from uuid import UUID, uuid5
 
 from application.access.scopes import Reach
 from application.access.table import Scope
-from application.commands.base import Answer, Command
+from application.commands.base import NOT_NOTED, Answer, Command, DecidedText
 from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.passing_time import act_of_clock, derived, let_time_pass
 from application.ports.event_log import A, EventLog
 from application.ports.resting import RestingItems
 from application.ports.vault import OFFICE, PARTY, KnownPerson, PendingWrites, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
-from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
+from domain.kernel.acts import (
+    CLOCK,
+    CORE_GROUP,
+    NATIONAL_BOARD,
+    Act,
+    Decided,
+    DecisionForm,
+    DecisionPart,
+    Doer,
+    EventName,
+    Reference,
+    Role,
+    Source,
+)
 from domain.kernel.days import day_of, happened_on
+from domain.kernel.errors import BoardDecisionIncomplete, DecidedOnAnotherDay
 from domain.kernel.events import Aggregate
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from domain.networks.errors import NotInCoreGroup
@@ -57,17 +71,29 @@ class CommandContext:
         """
         When it happened: as said, or now. A day in the past means its last moment, so that it follows what came that day.
 
+        A decision of the board was taken on the day of its meeting, or of the end of its written round.
+
         :raises InTheFuture: if it has not happened yet
         """
         if self.command.at is not None:
             happened = self.command.at
         elif self.command.on is not None:
             happened = happened_on(self.command.on, self.now)
+        elif (decided_on := self._decided_on) is not None:
+            happened = happened_on(decided_on, self.now)
         else:
             happened = self.now
         if happened > self.now:
             raise InTheFuture(at=happened)
         return happened
+
+    @property
+    def _decided_on(self) -> date | None:
+        """On which day the board decided, where the command says so; a mandate is of an earlier day than what is done on it."""
+        decided = getattr(self.command, "decided", None)
+        if not isinstance(decided, DecidedText) or decided.form is DecisionForm.MANDATE:
+            return None
+        return decided.day
 
     # Who
 
@@ -122,30 +148,70 @@ class CommandContext:
         by_other = doer != self.session.person
         # Never the role of an office: it would say which member of the network holds one.
         role = Role.CORE_GROUP if self.session.role is Role.CORE_GROUP else Role.MEMBER
-        came_in, entered_by = (Source.PHONE, self.own_office()) if by_other else (Source.SELF, None)
+        came_in, entered_by = (Source.NOT_NOTED, self.own_office()) if by_other else (Source.SELF, None)
         return self.act_of(self.reference(doer, network), role, came_in, entered_by)
 
     def act_of_network(self, network: UUID) -> Act:
-        """Make the act of a core group for its network, or of the bureau."""
+        """Make the act of somebody of a core group for their network; what the bureau records is of the group as a body."""
+        if self.session.role is Role.PARTY_BUREAU:
+            return self.act_of_body(CORE_GROUP, Role.CORE_GROUP)
         return self.act_of_member(None, network) if self.session.role is Role.CORE_GROUP else self.act_in_role()
 
     def act_of_core_group(self, person: PersonId | None, network: Network) -> Act:
         """
-        Make the act of somebody of a core group, or of the bureau for all of them.
+        Make the act of somebody of a core group, or of the whole group as a body when the bureau records it and names nobody.
 
         :raises NotInCoreGroup: if they have no seat at that moment
         """
         if self.session.role is Role.PARTY_BUREAU and person is None:
-            return self.act_in_role()
+            return self.act_of_body(CORE_GROUP, Role.CORE_GROUP)
         act = self.act_of_member(person, network.id)
         if not network.has_seat(act.by, act.at):
             raise NotInCoreGroup
         return act
 
-    def act_of_board(self) -> Act:
-        """Make the act of the National Board: typed by one of its members, or recorded by the bureau after a meeting."""
-        came_in = Source.SELF if self.session.role is Role.NATIONAL_BOARD else Source.MEETING
-        return self.act_of(NATIONAL_BOARD, Role.NATIONAL_BOARD, came_in, self.own_office())
+    def act_of_holder(self, reference: Reference, role: Role) -> Act:
+        """Make the act of somebody in their role: their own, or recorded by the bureau."""
+        if self.session.role is role:
+            return self.act_in_role()
+        return self.act_of(reference, role, Source.NOT_NOTED, self.own_office())
+
+    def act_of_body(self, body: Doer, role: Role) -> Act:
+        """Make the act of a body: typed by one of its members, or recorded by the bureau."""
+        came_in = Source.SELF if self.session.role is role else Source.NOT_NOTED
+        return self.act_of(body, role, came_in, self.own_office())
+
+    def act_of_board(self, told: DecidedText | None) -> Act:
+        """
+        Make the act of the National Board: one of its members or the bureau types what the board decided, and how.
+
+        :raises BoardDecisionIncomplete: if it is not told in which form it decided, on which day and who took part
+        :raises DecidedOnAnotherDay: if it happened on another day than that of the meeting or the round
+        :raises TooFewTookPart, MandateNotGivenYet: see Decided.must_be_of_the_board
+        """
+        act = self.act_as_decided(self._decided(told))
+        if act.decided is not None:
+            act.decided.must_be_of_the_board(day_of(act.at))
+            if act.decided.is_taken_on_its_day and act.decided.day != day_of(act.at):
+                raise DecidedOnAnotherDay(at=day_of(act.at), decided=act.decided.day)
+        return act
+
+    def act_as_decided(self, decided: Decided | None) -> Act:
+        """Make the act of the National Board as it decided: now, or when something was to follow from it."""
+        act = self.act_of_body(NATIONAL_BOARD, Role.NATIONAL_BOARD)
+        in_meeting = decided is not None and decided.form is DecisionForm.MEETING
+        source = Source.MEETING if in_meeting and act.source is Source.NOT_NOTED else act.source
+        return act.model_copy(update={"decided": decided, "source": source})
+
+    def _decided(self, told: DecidedText | None) -> Decided:
+        told = told or DecidedText()
+        if told.form is None or told.day is None or told.taking_part is None:
+            parts = {DecisionPart.FORM: told.form, DecisionPart.DAY: told.day, DecisionPart.TAKING_PART: told.taking_part}
+            raise BoardDecisionIncomplete(missing=tuple(part for part, said in parts.items() if said is None))
+        noted = () if told.taking_part == NOT_NOTED else told.taking_part
+        references = tuple(sorted({self.vault.reference(person, OFFICE) for person in noted}))
+        taking_part = None if told.taking_part == NOT_NOTED else references
+        return Decided(form=told.form, day=told.day, taking_part=taking_part, mandate=told.mandate)
 
     def act_in_role(self, cause: EventName | None = None) -> Act:
         """Make the act of somebody in the role of the session."""

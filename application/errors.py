@@ -19,6 +19,10 @@ class RequesterMissing(DomainError):
     """Who records a request for somebody says for whom."""
 
 
+class UnknownConsentWording(DomainError):
+    """A consent is to a wording that was read: the one of its day."""
+
+
 class StaleVersion(DomainError):
     """Somebody changed it since you looked at it."""
 

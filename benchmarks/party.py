@@ -9,10 +9,12 @@ from tempfile import TemporaryDirectory
 from uuid import UUID, uuid4
 
 from application.begin import Adoption, Beginning, begin
+from application.commands.base import NOT_NOTED, DecidedText
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork
 from application.ports.vault import PARTY, PersonId, Session, in_network
 from application.rule_books import RULE_BOOKS
-from domain.kernel.acts import Act, Role, Source
+from domain.kernel.acts import Act, DecisionForm, Role, Source
+from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate
 from domain.networks.membership import JoiningTerms, Membership
 from domain.party.party_membership import PartyMembership
@@ -58,6 +60,7 @@ def a_network(party: Party, name: str) -> UUID:
         purpose="Measuring how fast things go.",
         organisation="A core group of four.",
         existed_since=LONG_AGO.date(),
+        decided=DecidedText(form=DecisionForm.MEETING, day=LONG_AGO.date(), taking_part=NOT_NOTED),
         at=LONG_AGO,
     )
     answer = party.service.service.execute(command, session=party.bureau, command_id=uuid4())
@@ -67,9 +70,10 @@ def a_network(party: Party, name: str) -> UUID:
 def a_network_with_core_group(party: Party, name: str) -> UUID:
     """Bring in a network, and let four members of it have a seat."""
     network = a_network(party, name)
+    met = DecidedText(form=DecisionForm.MEETING, day=day_of(party.service.service.now()), taking_part=NOT_NOTED)
     for person in people(party, 4):
         join(party, network, person)
-        seat = AppointCoreGroupMember(network=network, person=person)
+        seat = AppointCoreGroupMember(network=network, person=person, decided=met)
         party.service.service.execute(seat, session=party.bureau, command_id=uuid4())
     return network
 

@@ -8,6 +8,7 @@ from application.begin import Adoption, Beginning, begin
 from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
+from application.consents import CONSENT_WORDINGS
 from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role
@@ -19,6 +20,7 @@ from domain.party.office import Office, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
 from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.wiring import Opened
+from tests.deciding import as_decided
 
 ADMINISTRATOR = "Beheer Voorbeeld"
 ADOPTED = date(2023, 1, 1)
@@ -54,7 +56,7 @@ def token_of(service: Opened, role: Role, person: str | None = None, network: st
 
 
 def _give(service: Opened, command: Command, session: Session) -> None:
-    service.service.execute(command, session=session, command_id=uuid4())
+    service.service.execute(as_decided(command, session.role, service.service.now()), session=session, command_id=uuid4())
 
 
 def _hold_role(service: Opened, person: PersonId, role: Role) -> None:
@@ -86,7 +88,7 @@ def _have_seat(service: Opened, person: PersonId, name: str) -> None:
         return
     membership = service.log.load(Membership, membership_id(found.id, reference))
     if membership is None or not membership.holds_at(now):
-        consent = "toestemming-2023-02" if found.sensitive else None
+        consent = CONSENT_WORDINGS[-1].version if found.sensitive else None
         join = JoinNetwork(network=found.id, purpose_version=found.purpose_version, person=person, consent_version=consent)
         _give(service, join, _bureau(service))
     _give(service, AppointCoreGroupMember(network=found.id, person=person), _bureau(service))

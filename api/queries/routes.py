@@ -110,6 +110,7 @@ MEMBERSHIP = NETWORK + "/memberships/{membership}"
 
 READ_ROUTES = (
     ReadRoute("/rules", record.RulesAdoptedSoFar, Tag.RULES),
+    ReadRoute("/consent-wordings", record.ConsentWordings, Tag.MEMBERSHIPS),
     ReadRoute("/baselines", baselines.Baselines, Tag.EVALUATIONS),
     _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een nulmeting"),
     ReadRoute("/party-member-counts", baselines.PartyMemberCounts, Tag.EVALUATIONS),

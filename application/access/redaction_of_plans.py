@@ -1,5 +1,6 @@
 """What a role sees of plans and decisions: names and opened texts for those who handle the case."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from application.access.people import named, names
@@ -7,25 +8,48 @@ from application.access.scopes import Reach
 from application.errors import UnknownItem
 from application.ports.vault import OFFICE, in_network
 from application.queries.base import Many
-from application.queries.plans import DecisionEntry, DecisionRegister, FoundingPlanDetails, PlanPage, QuestionEntry
-from domain.kernel.acts import Role
+from application.queries.plans import (
+    BureauAdviceEntry,
+    DecisionEntry,
+    DecisionRegister,
+    FoundingPlanDetails,
+    PlanPage,
+    QuestionEntry,
+)
+from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Sealed, SealedFor
 from domain.plans.founding_plan import FoundingPlan
 
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
 """Of members only the initiators of a plan get this far (access.scopes)."""
+READS_ADVICE = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD})
+"""The bureau advises the board; the group that the advice is about does not read it."""
 
 
 def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
-    """Show names of the core group to be, and open the board's questions, to those who handle the case."""
+    """
+    Show names of the core group to be, and open the board's questions, to those who handle the case.
+
+    What the bureau advised is for the board. A board member with a conflict of interest takes no part, and reads neither.
+    """
     found = reach.log.load(FoundingPlan, answer.plan)
     if found is None:
         raise UnknownItem(kind="FoundingPlan", item=answer.plan)
     nominations = named(reach, in_network(found.network), answer.nominations)
-    questions = answer.questions
-    if reach.session.role in OPENS_DOSSIERS:
-        questions = tuple(_opened(reach, answer.plan, question) for question in questions)
-    return answer.model_copy(update={"nominations": nominations, "questions": questions})
+    shown: dict[str, object] = {"nominations": nominations}
+    if reach.session.role in OPENS_DOSSIERS and not _is_recused(reach, found):
+        shown["questions"] = tuple(_opened(reach, answer.plan, question) for question in answer.questions)
+        if reach.session.role in READS_ADVICE:
+            shown["advices"] = tuple(_advice(reach, answer.plan, each) for each in answer.advices)
+    return answer.model_copy(update=shown)
+
+
+def _is_recused(reach: Reach, plan: FoundingPlan) -> bool:
+    return reach.session.role is Role.NATIONAL_BOARD and reach.vault.reference(reach.person, OFFICE) in plan.recused
+
+
+def _advice(reach: Reach, dossier: UUID, entry: BureauAdviceEntry) -> BureauAdviceEntry:
+    return entry.model_copy(update={"advice_text": _text(reach, dossier, entry.advice, "BureauAdviceGiven", "advice")})
 
 
 def _opened(reach: Reach, dossier: UUID, entry: QuestionEntry) -> QuestionEntry:
@@ -41,9 +65,22 @@ def _text(reach: Reach, dossier: UUID, sealed: Sealed | None, event_type: str, f
 
 
 def decisions(reach: Reach, _: DecisionRegister, answer: Many[DecisionEntry]) -> Many[DecisionEntry]:
-    """Show who recorded a decision to bureau and board."""
+    """Show who recorded a decision, and who took part in it, to bureau and board."""
     if reach.session.role not in {Role.PARTY_BUREAU, Role.NATIONAL_BOARD}:
         return answer
-    known = names(reach, OFFICE, (each.entered_by for each in answer.items if each.entered_by is not None))
-    shown = (each.model_copy(update={"entered_by_name": known.get(each.entered_by or "")}) for each in answer.items)
-    return answer.with_items(shown)
+    known = names(reach, OFFICE, {person for each in answer.items for person in _people_of(each)})
+    return answer.with_items(_named(each, known) for each in answer.items)
+
+
+def _people_of(entry: DecisionEntry) -> tuple[Reference, ...]:
+    took_part = () if entry.decided is None else entry.decided.taking_part or ()
+    return took_part if entry.entered_by is None else (entry.entered_by, *took_part)
+
+
+def _named(entry: DecisionEntry, known: Mapping[Reference, str]) -> DecisionEntry:
+    decided = entry.decided
+    if decided is not None and decided.taking_part is not None:
+        # Who has no name any more is still one of those who took part; how many they were, the references say.
+        took_part = tuple(known[person] for person in decided.taking_part if person in known)
+        decided = decided.model_copy(update={"taking_part_names": took_part})
+    return entry.model_copy(update={"entered_by_name": known.get(entry.entered_by or ""), "decided": decided})

@@ -31,7 +31,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.record import Events, History, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI, Why
+from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
 
@@ -197,6 +197,7 @@ QUERIES: Mapping[Asked, Row] = {
     Talks: OVERSEERS,
     WaitingPlans: OVERSEERS,
     RulesAdoptedSoFar: EVERYBODY,
+    ConsentWordings: EVERYBODY,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PersonNamed: BUREAU,
     WhoAmI: EVERYBODY,

@@ -15,6 +15,7 @@ def all_commands() -> tuple[type[Command], ...]:
         plans.ConditionText,
         plans.Decision,
         networks.OnNetwork,
+        networks.Appointing,
         meetings.MeetingText,
     }
     found = [

@@ -174,7 +174,9 @@ class DeliverAdvice(OnRequest[RequestAnswer], dutch="advies uitbrengen"):
     talked_with: Annotated[Line | None, Field(description="with whom, by role; no names")] = None
     recommendations: Annotated[tuple[Line, ...], Field(max_length=50)] = ()
     minority_views: Annotated[tuple[Paper, ...], Field(max_length=20)] = ()
-    answered: Annotated[Answered, Field(description="whether this answers the question, as the network sees it")] = Answered.YES
+    answered: Annotated[
+        Answered | None, Field(description="whether this answers the question, as the network sees it; left out: not said")
+    ] = None
 
     @model_validator(mode="after")
     def _talked_with_somebody(self) -> Self:
@@ -187,7 +189,7 @@ class DeliverAdvice(OnRequest[RequestAnswer], dutch="advies uitbrengen"):
 class AcknowledgeAdvice(OnRequest[RequestAnswer], dutch="ontvangst melden"):
     """Say that the advice came, and whether it answers the question."""
 
-    answered: Answered = Answered.YES
+    answered: Annotated[Answered | None, Field(description="whether the question is answered; left out: not said")] = None
 
 
 class UseText(Command):

@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from datetime import date
-from typing import Annotated, Any, ClassVar, Generic, Self
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self
+from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
 from typing_extensions import TypeVar
 
-from domain.kernel.acts import Source
+from domain.kernel.acts import DecisionForm, Source
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
@@ -32,6 +33,32 @@ EMAIL = (
 Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=254)]
 Year = Annotated[int, Field(ge=1900, le=2100)]
 Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=40)]
+
+
+NOT_NOTED: Literal["not-noted"] = "not-noted"
+
+
+class DecidedText(BaseModel):
+    """How the National Board came to a decision: in its meeting, in a written round, or on a mandate that it gave."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=to_camel, validate_by_name=True, validate_by_alias=True
+    )
+
+    form: DecisionForm | None = None
+    day: date | None = Field(
+        default=None, description="of the meeting, of the end of the written round, or on which the mandate was given"
+    )
+    taking_part: Annotated[tuple[UUID, ...], Field(max_length=50)] | Literal["not-noted"] | None = Field(
+        default=None, description="who of the board took part; not-noted: nobody wrote that down; an empty list: nobody did"
+    )
+    mandate: Line | None = Field(default=None, description="where the mandate is written down")
+
+
+HowDecided = Annotated[
+    DecidedText | None,
+    Field(description="how the National Board came to it; the day of its meeting is then the day of the decision"),
+]
 
 
 class Answer(BaseModel):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from application.commands.base import A_co, Answer, Command, Name, Paper, Version
+from application.commands.base import A_co, Answer, Command, HowDecided, Name, Paper, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
 from domain.kernel.acts import EVENT_NAME_PATTERN, EventName
@@ -68,6 +68,7 @@ class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk inbrengen")
     existed_since: date
     pilot: UUID | None = None
     beyond_places_because: Paper | None = None
+    decided: HowDecided = None
 
 
 class OnNetwork(Command[A_co], Generic[A_co]):
@@ -76,28 +77,36 @@ class OnNetwork(Command[A_co], Generic[A_co]):
     network: UUID
 
 
-class AppointCoreGroupMember(OnNetwork[NetworkAnswer], dutch="kerngroeplid aanstellen"):
-    """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
+class Appointing(OnNetwork[NetworkAnswer]):
+    """Give somebody a part in the core group: the core group does, or the National Board."""
 
     LOOKS_ACROSS: ClassVar[bool] = True
 
     person: UUID
-    told_by: Person = Field(
-        default=None, description="who of the core group told the party bureau of it; left out there: the National Board decided"
-    )
+    told_by: Person = Field(default=None, description="who of the core group told the party bureau of it")
+    decided: HowDecided = None
+
+    @model_validator(mode="after")
+    def _one_body(self) -> Self:
+        if self.told_by is not None and self.decided is not None:
+            message = "give toldBy or decided, not both"
+            raise ValueError(message)
+        return self
+
+
+class AppointCoreGroupMember(Appointing, dutch="kerngroeplid aanstellen"):
+    """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
 
 
 class EndSeat(OnNetwork[NetworkAnswer], dutch="aftreden uit de kerngroep"):
     """End a seat in the core group: somebody steps down, or the National Board ends the seat."""
 
     person: Person = None
-    by_board: bool = Field(default=False, description="the party bureau records that the National Board ended the seat")
+    decided: HowDecided = None
 
 
-class AppointChair(OnNetwork[NetworkAnswer], dutch="voorzitter van de kerngroep aanwijzen"):
+class AppointChair(Appointing, dutch="voorzitter van de kerngroep aanwijzen"):
     """Make somebody of the core group its chair."""
-
-    person: UUID
 
 
 class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroep vertellen"):
@@ -117,26 +126,33 @@ class ChangeAgreements(OnNetwork[AgreementsAnswer], dutch="afspraken wijzigen"):
     organisation: Paper
     ends_on: date | None = None
     intended_cooperation: Paper | None = None
+    decided: HowDecided = None
 
 
 class MarkSensitive(OnNetwork[NetworkAnswer], dutch="markeren als gevoelig"):
     """Treat membership of this network as telling more than party membership, from now on."""
+
+    decided: HowDecided = None
 
 
 class SuspendNetwork(OnNetwork[NetworkAnswer], dutch="netwerk stilleggen"):
     """Suspend a network."""
 
     reason: Paper
+    decided: HowDecided = None
 
 
 class ResumeNetwork(OnNetwork[NetworkAnswer], dutch="netwerk laten doorgaan"):
     """Let a suspended network go on."""
+
+    decided: HowDecided = None
 
 
 class RenewNetwork(OnNetwork[NetworkAnswer], dutch="netwerk verlengen"):
     """Agree on a longer duration; left out: without an end."""
 
     ends_on: date | None = None
+    decided: HowDecided = None
 
 
 class MergeNetwork(OnNetwork[MergerAnswer], dutch="netwerken samenvoegen"):
@@ -144,12 +160,14 @@ class MergeNetwork(OnNetwork[MergerAnswer], dutch="netwerken samenvoegen"):
 
     into: UUID
     reason: Paper
+    decided: HowDecided = None
 
 
 class CloseNetwork(OnNetwork[NetworkAnswer], dutch="netwerk opheffen"):
     """Close a network."""
 
     reason: Paper
+    decided: HowDecided = None
 
 
 class JoinNetwork(OnNetwork[MembershipAnswer], dutch="aanmelden"):
@@ -158,7 +176,7 @@ class JoinNetwork(OnNetwork[MembershipAnswer], dutch="aanmelden"):
     purpose_version: Annotated[int, Field(ge=1, le=10_000, description="the wording of the purpose that is endorsed")]
     person: Person = None
     consent_version: Version | None = Field(
-        default=None, description="the wording of the explicit consent, for sensitive networks"
+        default=None, description="the version of the wording of the explicit consent that was read, for sensitive networks"
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from application.commands.base import Answer, Command, Line, Paper, Version
+from application.commands.base import Answer, Command, HowDecided, Line, Paper, Version
 from domain.kernel.text import Label
 from domain.pilot.baseline import BaselineGroup, BaselineVariable, ShareOf
 from domain.pilot.pilot import Hours, Month, Places, TalkOutcome
@@ -52,6 +52,7 @@ class AdoptRules(Command[RulesAnswer], dutch="spelregels vaststellen"):
     valid_from: date
     rules: NetworkRules
     origin: Annotated[Line, Field(description="where the rules are written down")]
+    decided: HowDecided = None
 
 
 class RecordBaseline(Command[BaselineAnswer], dutch="nulmeting vastleggen"):
@@ -80,6 +81,7 @@ class OpenPilot(Command[PilotAnswer], dutch="pilot beginnen"):
     places: Places
     first_day: date
     last_day: date
+    decided: HowDecided = None
 
     @model_validator(mode="after")
     def _first_before_last(self) -> Self:
@@ -119,9 +121,11 @@ class OfferPlace(Command[OfferAnswer], dutch="plek aanbieden (wachtlijst)"):
     pilot: UUID
     plan: UUID
     out_of_order_because: Paper | None = None
+    decided: HowDecided = None
 
 
 class EndPilot(Command[PilotAnswer], dutch="pilot beëindigen"):
     """End the pilot."""
 
     pilot: UUID
+    decided: HowDecided = None

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import A_co, Answer, Command, Line, Name, Paper, Version
+from application.commands.base import A_co, Answer, Command, HowDecided, Line, Name, Paper, Version
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason, PlanStatus
 
@@ -50,7 +50,7 @@ class PlanText(Command[PlanAnswer]):
 class DraftPlan(PlanText, dutch="oprichtingsplan beginnen"):
     """Begin a founding plan."""
 
-    started_by_board: bool = Field(default=False, description="the party bureau records a plan that the National Board began")
+    decided: Annotated[HowDecided, Field(description="how the National Board came to begin it, when it did")] = None
     pilot: UUID | None = None
     follows: UUID | None = Field(default=None, description="the rejected plan that this one follows")
 
@@ -87,7 +87,7 @@ class AcceptNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep aanneme
 
     person: Person = None
     consent_version: Version | None = Field(
-        default=None, description="the wording of the explicit consent, for sensitive networks"
+        default=None, description="the version of the wording of the explicit consent that was read, for sensitive networks"
     )
 
 
@@ -176,6 +176,7 @@ class Decision(OnPlan[PlanAnswer]):
     """Decide on one version of a plan."""
 
     plan_version: PlanVersion
+    decided: HowDecided = None
 
 
 class ApprovePlan(Decision, dutch="bestuursbesluit: instemmen"):
@@ -185,7 +186,6 @@ class ApprovePlan(Decision, dutch="bestuursbesluit: instemmen"):
     conditions: Annotated[tuple[ConditionText, ...], Field(max_length=20)] = ()
     reasons: Paper | None = None
     beyond_places_because: Paper | None = None
-    participants: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
 
 
 class RejectPlan(Decision, dutch="bestuursbesluit: afwijzen"):
@@ -193,7 +193,6 @@ class RejectPlan(Decision, dutch="bestuursbesluit: afwijzen"):
 
     outcome: Literal["rejected"]
     reasons: Paper
-    participants: Annotated[tuple[UUID, ...], Field(max_length=50)] = ()
 
 
 class DeferPlan(Decision, dutch="bestuursbesluit: aanhouden"):
@@ -209,6 +208,7 @@ class MeetCondition(OnPlan[PlanAnswer], dutch="aan een voorwaarde is voldaan"):
 
     condition_number: Number
     beyond_places_because: Paper | None = None
+    decided: Annotated[HowDecided, Field(description="how the National Board came to go beyond the places")] = None
 
 
 class LapseCondition(OnPlan[PlanAnswer], dutch="voorwaarde vervallen"):
@@ -227,3 +227,4 @@ class FoundWaitingNetwork(OnPlan[PlanAnswer], dutch="oprichten vanaf de wachtlij
     """Found the network of a plan that waited: on the place offered to it, or beyond the places with a reason."""
 
     beyond_places_because: Paper | None = None
+    decided: HowDecided = None

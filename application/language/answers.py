@@ -33,5 +33,6 @@ def _sentence(entry: EventEntry, language: Language) -> str:
         source=entry.source,
         command=entry.command,
         cause=entry.cause,
+        decided=entry.decided,
     )
     return event_sentence(entry.topic, act, entry.data, language, names=entry.names, erased=entry.erased)

@@ -11,7 +11,7 @@ from application.language.formatting import Facts, format_value
 from application.language.subjects import LINES
 from application.language.words import BODIES, Language, Words, word
 from domain.all_aggregates import AGGREGATES
-from domain.kernel.acts import CLOCK, IMPORT, Act, Role, Source, is_reference
+from domain.kernel.acts import CLOCK, IMPORT, Act, Decided, DecisionForm, Role, Source, is_reference
 from domain.kernel.events import DomainEvent, events_of
 from domain.plans.content import Condition
 
@@ -51,7 +51,20 @@ HOW: Mapping[Source, Words] = {
     Source.PAPER: Words(" van papier", " from paper"),
     Source.IMPORT: Words(" uit een ingelezen bestand", " from an imported file"),
     Source.CLOCK: Words(" door de klok van het systeem", " by the clock of the system"),
+    Source.NOT_NOTED: Words("", ""),
 }
+DECIDED: Mapping[DecisionForm, Words] = {
+    DecisionForm.MEETING: Words("Besloten in de vergadering van {day}.", "Decided in the meeting of {day}."),
+    DecisionForm.WRITTEN_ROUND: Words("Besloten in de schriftelijke ronde van {day}.", "Decided in the written round of {day}."),
+    DecisionForm.MANDATE: Words(
+        "Besloten namens het bestuur, met een mandaat van {day}: {mandate}.",
+        "Decided for the board, on a mandate of {day}: {mandate}.",
+    ),
+}
+TAKING_PART_NOT_NOTED = Words("Wie meededen, is niet genoteerd.", "Who took part was not noted.")
+NOBODY_TOOK_PART = Words("Geen van de bestuursleden deed mee.", "None of the board members took part.")
+ONE_TOOK_PART = Words("Eén bestuurslid deed mee.", "One board member took part.")
+TOOK_PART = Words("Aantal bestuursleden dat meedeed: {number}.", "Number of board members who took part: {number}.")
 
 
 @cache
@@ -93,7 +106,7 @@ def event_sentence(
     sentences = [_ended(sentence.format_map(facts)) for sentence in line.in_language(language, values)]
     if "{who}" not in line.nl and act.by not in {CLOCK, IMPORT, values.get("reference")}:
         sentences.append(BY.in_language(language).format(who=doer))
-    sentences.append(teller.recording(act))
+    sentences += [*teller.deciding(act.decided), teller.recording(act)]
     return " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences if sentence)
 
 
@@ -125,8 +138,20 @@ class _Teller:
             return self._nobody(doer, SOMEBODY_ELSE if role is None else SOMEBODY[role])
         return f"{name} ({word(role, self.language)})" if role in OFFICES else name
 
+    def deciding(self, decided: Decided | None) -> tuple[str, ...]:
+        """Tell how the board came to it, and that who took part is not noted, or that nobody did: two different things."""
+        if decided is None:
+            return ()
+        day = format_value(decided.day, self.language)
+        form = DECIDED[decided.form].in_language(self.language).format(day=day, mandate=decided.mandate)
+        if decided.taking_part is None:
+            return form, TAKING_PART_NOT_NOTED.in_language(self.language)
+        number = len(decided.taking_part)
+        told = {0: NOBODY_TOOK_PART, 1: ONE_TOOK_PART}.get(number, TOOK_PART)
+        return form, told.in_language(self.language).format(number=number)
+
     def recording(self, act: Act) -> str:
-        how = HOW[act.source].in_language(self.language)
+        how = "" if act.decided is not None and act.source is Source.MEETING else HOW[act.source].in_language(self.language)
         if act.entered_by is not None:
             entered_by = self.person_or_body(act.entered_by, None)
             return ENTERED_BY.in_language(self.language).format(entered_by=entered_by, how=how)

@@ -50,6 +50,7 @@ SAID: Mapping[str, Words] = {
     "give both talkedOn and talkedWith, or neither": Words(
         "geef talkedOn en talkedWith allebei, of geen van beide", "give both talkedOn and talkedWith, or neither"
     ),
+    "give toldBy or decided, not both": Words("geef toldBy of decided, niet allebei", "give toldBy or decided, not both"),
     "give correctedAt, present, reasons or talkedOn": Words(
         "geef correctedAt, present, reasons of talkedOn", "give correctedAt, present, reasons or talkedOn"
     ),

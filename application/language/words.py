@@ -19,7 +19,7 @@ from domain.advice.values import (
     RequestStage,
     RequestStatus,
 )
-from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, Role, Source
+from domain.kernel.acts import CLOCK, CORE_GROUP, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, DecisionForm, DecisionPart, Role, Source
 from domain.kernel.entries import EntryKind, Mistake
 from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
@@ -58,6 +58,7 @@ PARTY_CONGRESS_WORDS = Words("het partijcongres", "the party congress")
 BODIES: Mapping[str, Words] = {
     NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
     PARTY_BUREAU: PARTY_BUREAU_WORDS,
+    CORE_GROUP: CORE_GROUP_WORDS,
     CLOCK: Words("de klok van het systeem", "the clock of the system"),
     IMPORT: Words("het ingelezen bestand", "the imported file"),
 }
@@ -122,6 +123,18 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Source.PAPER: Words("papier", "paper"),
         Source.IMPORT: Words("ingelezen bestand", "imported file"),
         Source.CLOCK: Words("klok van het systeem", "clock of the system"),
+        Source.NOT_NOTED: Words("niet genoteerd", "not noted"),
+    },
+    DecisionForm: {
+        DecisionForm.MEETING: Words("vergadering", "meeting"),
+        DecisionForm.WRITTEN_ROUND: Words("schriftelijke ronde", "written round"),
+        DecisionForm.MANDATE: Words("mandaat", "mandate"),
+    },
+    DecisionPart: {
+        DecisionPart.FORM: Words("vergadering, schriftelijke ronde of mandaat", "meeting, written round or mandate"),
+        DecisionPart.DAY: Words("op welke dag", "on which day"),
+        DecisionPart.TAKING_PART: Words("wie meededen", "who took part"),
+        DecisionPart.MANDATE: Words("waar het mandaat staat", "where the mandate is written down"),
     },
     NetworkType: {
         NetworkType.THEME: Words("themanetwerk", "theme network"),

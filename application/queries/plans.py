@@ -1,11 +1,13 @@
 """Questions about founding plans and decisions."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
+from pydantic import Field
+
 from application.queries.base import Item, Many, Page, Query, Shape
-from domain.kernel.acts import EventName, Reference, Role, Source
+from domain.kernel.acts import DecisionForm, EventName, Reference, Role, Source
 from domain.kernel.text import Sealed
 from domain.pilot.rules import NetworkType
 from domain.plans.content import Condition, PlanContent, PlanStatus
@@ -62,6 +64,16 @@ class QuestionEntry(Shape):
     answer_text: str | None = None
 
 
+class BureauAdviceEntry(Shape):
+    """What the bureau advised on a version of a plan, sealed until a face opens it for bureau and board."""
+
+    plan_version: int
+    at: datetime
+    event: EventName
+    advice: Sealed
+    advice_text: str | None = None
+
+
 class ConditionEntry(Condition):
     """A condition of the board and whether it was met."""
 
@@ -78,6 +90,7 @@ class PlanPage(PlanEntry):
     versions: tuple[PlanVersionEntry, ...]
     nominations: tuple[NominationEntry, ...]
     questions: tuple[QuestionEntry, ...]
+    advices: tuple[BureauAdviceEntry, ...]
     conditions: tuple[ConditionEntry, ...]
     missing: tuple[str, ...]
     pilot: UUID | None
@@ -88,6 +101,16 @@ class FoundingPlanDetails(Query[PlanPage], dutch="oprichtingsplan"):
     """What does this plan say, and where does it stand?"""
 
     plan: UUID
+
+
+class DecidedEntry(Shape):
+    """How the National Board came to a decision: in a meeting, in a written round, or on a mandate."""
+
+    form: DecisionForm
+    day: date
+    taking_part: tuple[Reference, ...] | None = Field(description="who took part; null: not noted; empty: nobody did")
+    taking_part_names: tuple[str, ...] | None = Field(default=None, description="by name, for bureau and board")
+    mandate: str | None
 
 
 class DecisionEntry(Item):
@@ -110,6 +133,7 @@ class DecisionEntry(Item):
     entered_by: str | None
     entered_by_name: str | None = None
     source: Source
+    decided: DecidedEntry | None = Field(description="null: it is not known how the board decided")
 
 
 class DecisionRegister(Page[Many[DecisionEntry]], dutch="besluitenregister"):

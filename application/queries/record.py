@@ -9,7 +9,7 @@ from pydantic import Field, JsonValue
 
 from application.commands.base import Name
 from application.queries.base import Item, Many, Page, Query, Shape, Some
-from domain.kernel.acts import EventName, Reference, Role, Source
+from domain.kernel.acts import Decided, EventName, Reference, Role, Source
 from domain.pilot.rules import NetworkRules, NetworkType
 
 
@@ -26,6 +26,19 @@ class RulesEntry(Item):
 
 class RulesAdoptedSoFar(Page[Many[RulesEntry]], dutch="vastgestelde spelregels"):
     """Which rules were adopted?"""
+
+
+class ConsentWordingEntry(Item):
+    """What somebody reads and agrees to who becomes a member of a sensitive network; a joining names its version."""
+
+    version: str
+    valid_from: date
+    nl: str
+    en: str
+
+
+class ConsentWordings(Page[Many[ConsentWordingEntry]], dutch="teksten van de toestemming"):
+    """What is agreed to with an explicit consent? The last one is the one that is read now."""
 
 
 class OfficeEntry(Item):
@@ -84,6 +97,7 @@ class EventEntry(Item):
     source: Source
     command: UUID
     cause: EventName | None
+    decided: Decided | None
     data: dict[str, JsonValue]
     names: Mapping[Reference, str] = Field(default_factory=dict, exclude=True)
     """Of those whom who asks may know by name; for the sentence alone."""

@@ -6,6 +6,7 @@ from application.command_context import CommandContext
 from application.commands.advice import RequestAnswer
 from application.ports.vault import OFFICE
 from domain.advice.request import AdviceRequest
+from domain.advice.values import RequestStatus
 from domain.kernel.acts import Act, Reference, Role, Source
 from domain.kernel.text import Writing
 from domain.networks.network import Network
@@ -23,10 +24,17 @@ def answer(request: AdviceRequest) -> RequestAnswer:
 
 
 def act_on(context: CommandContext, request: AdviceRequest, network: UUID | None = None) -> Act:
-    """Make the act of whoever works on a request: its requester, the core group, or the bureau."""
-    if context.session.role is Role.REQUESTER:
+    """Make the act of the core group that works on a request, or of the bureau for one that was left to it."""
+    if context.session.role is Role.PARTY_BUREAU and request.status is RequestStatus.WITHOUT_NETWORK:
         return context.act_in_role()
     return context.act_of_network(network or request.network)
+
+
+def act_between(context: CommandContext, request: AdviceRequest) -> Act:
+    """Make the act of who speaks of another day: the requester, the core group, or the bureau, which heard it from both."""
+    if context.session.role is Role.CORE_GROUP:
+        return context.act_of_network(request.network)
+    return context.act_in_role()
 
 
 def act_for_requester(context: CommandContext, request: AdviceRequest) -> Act:
@@ -46,7 +54,7 @@ def act_of_requester(context: CommandContext, requester: Reference, network: UUI
     if not by_bureau and requester == context.reference_in(context.person, OFFICE):
         raise context.reach.denied()
     entered_by = context.own_office() if by_bureau else context.reference(context.person, network)
-    return context.act_of(requester, Role.REQUESTER, Source.PHONE, entered_by)
+    return context.act_of(requester, Role.REQUESTER, Source.NOT_NOTED, entered_by)
 
 
 def on(context: CommandContext, request: AdviceRequest, text: str, event_type: str, field: str) -> Writing:

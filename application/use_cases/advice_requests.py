@@ -7,6 +7,7 @@ from application.commands import advice
 from application.errors import ClosedRequestNotRecorded, RequesterMissing
 from application.ports.vault import OFFICE
 from application.use_cases.advice_acts import (
+    act_between,
     act_for_requester,
     act_of_requester,
     act_on,
@@ -142,13 +143,13 @@ def agree_new_day(context: CommandContext, command: advice.AgreeNewDay) -> Outco
         raise context.reach.denied()  # the network says for itself what it agreed
     told_by_both = command.told_by_both or role is Role.PARTY_BUREAU
     rules = rules_of(context, request)
-    request.agree_new_day(act_on(context, request), due=command.due, reason=reason, rules=rules, told_by_both=told_by_both)
+    request.agree_new_day(act_between(context, request), due=command.due, reason=reason, rules=rules, told_by_both=told_by_both)
     return [request], answer(request)
 
 
 def refuse_new_day(context: CommandContext, command: advice.RefuseNewDay) -> Outcome:
     request = context.request(command.advice_request)
-    request.refuse_new_day(act_on(context, request))
+    request.refuse_new_day(act_between(context, request))
     return [request], answer(request)
 
 

@@ -1,14 +1,13 @@
 """Use cases of the National Board's decision on a plan, and of the founding that follows."""
 
 from collections.abc import Callable
-from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
 from application.ports.vault import OFFICE, in_network
 from application.use_cases.plans import answer
 from application.use_cases.statistics import sealed_statistics
-from domain.kernel.acts import Act, Reference
+from domain.kernel.acts import NATIONAL_BOARD, Act, Reference, Role
 from domain.kernel.events import Aggregate
 from domain.kernel.text import Purpose, Sealed
 from domain.pilot.pilot import Pilot
@@ -20,8 +19,15 @@ from domain.plans.founding_plan import FoundingPlan
 def ask_question(context: CommandContext, command: plans.AskQuestion) -> Outcome:
     plan = context.plan(command.plan)
     question = context.closed(command.question, dossier=plan.id, event_type="BoardQuestionAsked", field="question")
-    plan.ask(context.act_of_board(), question=question)
+    plan.ask(_act_of_who_asks(context), question=question)
     return [plan], plans.QuestionAnswer(**dict(answer(plan)), question_number=plan.questions)
+
+
+def _act_of_who_asks(context: CommandContext) -> Act:
+    """Make the act of the board member who asks; what the bureau records was asked by the board. A question decides nothing."""
+    if context.session.role is Role.NATIONAL_BOARD:
+        return context.act_in_role()
+    return context.act_of_body(NATIONAL_BOARD, Role.NATIONAL_BOARD)
 
 
 def declare_conflict(context: CommandContext, command: plans.DeclareConflictOfInterest) -> Outcome:
@@ -36,13 +42,14 @@ def declare_conflict(context: CommandContext, command: plans.DeclareConflictOfIn
         event_type="ConflictOfInterestDeclared",
         field="interest",
     )
-    plan.declare_conflict(context.act_in_role(), reference=context.vault.reference(person, OFFICE), interest=interest or None)
+    reference = context.vault.reference(person, OFFICE)
+    plan.declare_conflict(context.act_of_holder(reference, Role.NATIONAL_BOARD), reference=reference, interest=interest or None)
     return [plan], answer(plan)
 
 
 def approve_plan(context: CommandContext, command: plans.ApprovePlan) -> Outcome:
     plan = context.plan(command.plan)
-    act = context.act_of_board()
+    act = context.act_of_board(command.decided)
     plan.approve(
         act,
         plan_version=command.plan_version,
@@ -51,16 +58,17 @@ def approve_plan(context: CommandContext, command: plans.ApprovePlan) -> Outcome
             Condition.model_validate(text.model_dump(include=set(Condition.model_fields))) for text in command.conditions
         ),
         reasons=command.reasons,
-        participants=_participants(context, command.participants),
     )
     return _founded(found_or_wait, context, act, plan, command.beyond_places_because)
 
 
 def meet_condition(context: CommandContext, command: plans.MeetCondition) -> Outcome:
-    """Record that a condition was met; with the last hard one the board's decision founds the network."""
+    """Record that a condition was met; with the last hard one the decision in which the board asked for it founds the network."""
     plan = context.plan(command.plan)
     plan.meet_condition(context.act_in_role(), condition_number=command.condition_number)
-    return _founded(found_or_wait, context, context.act_of_board(), plan, command.beyond_places_because)
+    decides_again = command.decided is not None or command.beyond_places_because is not None
+    act = context.act_of_board(command.decided) if decides_again else context.act_as_decided(plan.agreed)
+    return _founded(found_or_wait, context, act, plan, command.beyond_places_because)
 
 
 def lapse_condition(context: CommandContext, command: plans.LapseCondition) -> Outcome:
@@ -73,24 +81,25 @@ def lapse_condition(context: CommandContext, command: plans.LapseCondition) -> O
 def reject_plan(context: CommandContext, command: plans.RejectPlan) -> Outcome:
     plan = context.plan(command.plan)
     plan.reject(
-        context.act_of_board(),
+        context.act_of_board(command.decided),
         plan_version=command.plan_version,
         rules=context.rules(plan.content.network_type),
         reasons=command.reasons,
-        participants=_participants(context, command.participants),
     )
     return [plan], answer(plan)
 
 
 def defer_plan(context: CommandContext, command: plans.DeferPlan) -> Outcome:
     plan = context.plan(command.plan)
-    plan.defer(context.act_of_board(), plan_version=command.plan_version, until=command.until, reasons=command.reasons)
+    plan.defer(
+        context.act_of_board(command.decided), plan_version=command.plan_version, until=command.until, reasons=command.reasons
+    )
     return [plan], answer(plan)
 
 
 def found_waiting_network(context: CommandContext, command: plans.FoundWaitingNetwork) -> Outcome:
     plan = context.plan(command.plan)
-    return _founded(found_from_waiting_list, context, context.act_of_board(), plan, command.beyond_places_because)
+    return _founded(found_from_waiting_list, context, context.act_of_board(command.decided), plan, command.beyond_places_because)
 
 
 def _founded(
@@ -120,7 +129,3 @@ def _statistics_of_founders(context: CommandContext, plan: FoundingPlan) -> dict
         if sealed is not None:
             found[reference] = sealed
     return found
-
-
-def _participants(context: CommandContext, persons: tuple[UUID, ...]) -> tuple[Reference, ...]:
-    return tuple(context.vault.reference(person, OFFICE) for person in persons)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from application.command_context import CommandContext, Outcome
 from application.commands.networks import CorrectEntry, EndorsePurpose, JoinNetwork, LeaveNetwork, MembershipAnswer
+from application.consents import must_be_in_force
 from application.errors import UnknownItem
 from application.ports.vault import PARTY, in_network
 from application.use_cases.statistics import age_at, sealed_statistics
@@ -30,6 +31,7 @@ def join_network(context: CommandContext, command: JoinNetwork) -> Outcome:
         raise UnknownItem(kind="Network", item=command.network)
     _must_be_allowed(context, network, party_membership, act)
     terms = _terms(context, network, act)
+    must_be_in_force(command.consent_version, day_of(act.at))
     age = age_at(context, person, act.at)
     known = membership if isinstance(membership, Membership) else None
     event_type = "MemberJoined" if known is None else "MemberReturned"

@@ -22,7 +22,7 @@ def answer(network: Network) -> networks.NetworkAnswer:
 
 def bring_in_network(context: CommandContext, command: networks.BringInNetwork) -> Outcome:
     """Bring in a network that exists, on a place when it comes within a pilot."""
-    act = context.act_of_board()
+    act = context.act_of_board(command.decided)
     if (since := start_of(command.existed_since)) > act.at:
         raise InTheFuture(at=since)
     network = Network.bring_in(
@@ -67,12 +67,14 @@ def end_seats_without_ground(context: CommandContext, network: Network, membersh
         network.step_down(act, reference=membership.reference, rules=context.rules_if_any(network.network_type))
 
 
-def _act_of_who_appoints(context: CommandContext, command: networks.AppointCoreGroupMember, network: Network) -> Act:
+def _act_of_who_appoints(context: CommandContext, command: networks.Appointing, network: Network) -> Act:
+    """Make the act of the core group's member who appoints or told the bureau of it, or of the board: nobody's by default."""
     role = context.session.role
-    if command.told_by is not None and role is not Role.PARTY_BUREAU:
+    told_to_bureau, by_board = command.told_by is not None, command.decided is not None
+    if (told_to_bureau and role is not Role.PARTY_BUREAU) or (by_board and role is Role.CORE_GROUP):
         raise context.reach.denied()
-    if role is not Role.CORE_GROUP and command.told_by is None:
-        return context.act_of_board()
+    if role is not Role.CORE_GROUP and not told_to_bureau:
+        return context.act_of_board(command.decided)
     act = context.act_of_member(command.told_by, network.id).model_copy(update={"role": Role.CORE_GROUP})
     if not network.has_seat(act.by, act.at):
         raise NotInCoreGroup
@@ -82,16 +84,18 @@ def _act_of_who_appoints(context: CommandContext, command: networks.AppointCoreG
 def end_seat(context: CommandContext, command: networks.EndSeat) -> Outcome:
     network = context.network(command.network)
     person = command.person or context.person
-    by_board = command.by_board or context.session.role is Role.NATIONAL_BOARD
-    act = context.act_of_board() if by_board else context.act_of_member(person, network.id)
+    role = context.session.role
+    if command.decided is not None and role is Role.CORE_GROUP:
+        raise context.reach.denied()
+    by_board = command.decided is not None or role is Role.NATIONAL_BOARD
+    act = context.act_of_board(command.decided) if by_board else context.act_of_member(person, network.id)
     network.step_down(act, reference=context.reference(person, network.id), rules=context.rules_if_any(network.network_type))
     return [network], answer(network)
 
 
 def appoint_chair(context: CommandContext, command: networks.AppointChair) -> Outcome:
     network = context.network(command.network)
-    by_core_group = context.session.role is Role.CORE_GROUP
-    act = context.act_of_member(None, network.id) if by_core_group else context.act_of_board()
+    act = _act_of_who_appoints(context, command, network)
     network.appoint_chair(act, reference=context.reference(command.person, network.id))
     return [network], answer(network)
 
@@ -108,39 +112,43 @@ def change_agreements(context: CommandContext, command: networks.ChangeAgreement
     network = context.network(command.network)
     agreements = Agreements.model_validate(command.model_dump(include=set(Agreements.model_fields)))
     rules = context.rules_if_any(network.network_type)
-    network.change_agreements(context.act_of_board(), agreements=agreements, rules=rules)
+    network.change_agreements(context.act_of_board(command.decided), agreements=agreements, rules=rules)
     return [network], networks.AgreementsAnswer(**dict(answer(network)), purpose_version=network.purpose_version)
 
 
 def mark_sensitive(context: CommandContext, command: networks.MarkSensitive) -> Outcome:
     network = context.network(command.network)
-    network.mark_sensitive(context.act_of_board())
+    network.mark_sensitive(context.act_of_board(command.decided))
     return [network], answer(network)
 
 
 def suspend_network(context: CommandContext, command: networks.SuspendNetwork) -> Outcome:
     network = context.network(command.network)
     adopted = context.rules_if_any(network.network_type)
-    network.suspend(context.act_of_board(), reason=command.reason, rules=None if adopted is None else adopted.rules)
+    network.suspend(
+        context.act_of_board(command.decided), reason=command.reason, rules=None if adopted is None else adopted.rules
+    )
     return [network], answer(network)
 
 
 def resume_network(context: CommandContext, command: networks.ResumeNetwork) -> Outcome:
     network = context.network(command.network)
-    network.resume(context.act_of_board())
+    network.resume(context.act_of_board(command.decided))
     return [network], answer(network)
 
 
 def renew_network(context: CommandContext, command: networks.RenewNetwork) -> Outcome:
     network = context.network(command.network)
-    network.renew(context.act_of_board(), ends_on=command.ends_on, rules=context.rules_if_any(network.network_type))
+    network.renew(
+        context.act_of_board(command.decided), ends_on=command.ends_on, rules=context.rules_if_any(network.network_type)
+    )
     return [network], answer(network)
 
 
 def merge_network(context: CommandContext, command: networks.MergeNetwork) -> Outcome:
     network = context.network(command.network)
     into = context.get(Network, command.into)
-    act = context.act_of_board()
+    act = context.act_of_board(command.decided)
     network.merge_into(act, into, reason=command.reason)
     return [network, into, *_free_place(context, act, network)], networks.MergerAnswer(**dict(answer(network)), into=into.id)
 
@@ -148,7 +156,7 @@ def merge_network(context: CommandContext, command: networks.MergeNetwork) -> Ou
 def close_network(context: CommandContext, command: networks.CloseNetwork) -> Outcome:
     """Close a network; a policy records the ending of every membership."""
     network = context.network(command.network)
-    act = context.act_of_board()
+    act = context.act_of_board(command.decided)
     network.close(act, reason=command.reason)
     return [network, *_free_place(context, act, network)], answer(network)
 

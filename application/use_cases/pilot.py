@@ -10,7 +10,7 @@ from domain.plans.founding_plan import FoundingPlan
 
 def adopt_rules(context: CommandContext, command: commands.pilot.AdoptRules) -> Outcome:
     """Adopt rules; the first opens the rule book."""
-    act = context.act_of_board()
+    act = context.act_of_board(command.decided)
     rule_book = context.load(RuleBook, RULE_BOOK) or RuleBook.open(act)
     rule_book.adopt(
         act,
@@ -52,7 +52,7 @@ def open_pilot(context: CommandContext, command: commands.pilot.OpenPilot) -> Ou
     if context.load(Pilot, pilot_id(command.label)) is not None:
         raise PilotOpenedAlready(label=command.label)
     pilot = Pilot.open(
-        context.act_of_board(),
+        context.act_of_board(command.decided),
         label=command.label,
         places=command.places,
         first_day=command.first_day,
@@ -83,11 +83,11 @@ def estimate_hours(context: CommandContext, command: commands.pilot.EstimateHour
 def offer_place(context: CommandContext, command: commands.pilot.OfferPlace) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
     plan = context.get(FoundingPlan, command.plan)
-    pilot.offer_place(context.act_of_board(), plan=plan.id, out_of_order_because=command.out_of_order_because)
+    pilot.offer_place(context.act_of_board(command.decided), plan=plan.id, out_of_order_because=command.out_of_order_because)
     return [pilot], commands.pilot.OfferAnswer(pilot=pilot.id, plan=plan.id)
 
 
 def end_pilot(context: CommandContext, command: commands.pilot.EndPilot) -> Outcome:
     pilot = context.target(Pilot, command.pilot)
-    pilot.end(context.act_of_board())
+    pilot.end(context.act_of_board(command.decided))
     return [pilot], commands.pilot.PilotAnswer(pilot=pilot.id)

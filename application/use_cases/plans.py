@@ -4,8 +4,10 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
+from application.consents import must_be_in_force
 from application.use_cases.statistics import age_at
-from domain.kernel.acts import Act, Role
+from domain.kernel.acts import CORE_GROUP, Act, Role
+from domain.kernel.days import day_of
 from domain.pilot.pilot import Pilot
 from domain.plans.content import PlanContent, PlanOrigin, PlanStatus
 from domain.plans.founding import keep_name
@@ -27,16 +29,24 @@ def answer(plan: FoundingPlan) -> plans.PlanAnswer:
 
 
 def act_of_writer(context: CommandContext, person: UUID | None, plan: FoundingPlan) -> Act:
-    """Make the act of who writes a plan: one of its initiators, or the bureau, for one of them or by itself."""
+    """Make the act of who writes a plan: one of its initiators, or all of them as the bureau heard it."""
+    return _act_of_group(context, person, plan.network)
+
+
+def _act_of_group(context: CommandContext, person: UUID | None, network: UUID) -> Act:
+    """Make the act of somebody of the group that wants a network, or of the group as a body when the bureau names nobody."""
     if context.session.role is Role.PARTY_BUREAU and person is None:
-        return context.act_in_role()
-    return context.act_of_member(person, plan.network)
+        return context.act_of_body(CORE_GROUP, Role.CORE_GROUP)
+    return context.act_of_member(person, network)
 
 
 def draft_plan(context: CommandContext, command: plans.DraftPlan) -> Outcome:
     """Begin a plan; who begins it is not yet in its core group."""
     plan, network = context.new_id("plan"), context.new_id("network")
-    by_board = command.started_by_board or context.session.role is Role.NATIONAL_BOARD
+    role = context.session.role
+    if command.decided is not None and role is Role.MEMBER:
+        raise context.reach.denied()
+    by_board = command.decided is not None or role is Role.NATIONAL_BOARD
     act = _act_of_drafter(context, command, network, by_board=by_board)
     if command.pilot is not None:
         context.get(Pilot, command.pilot).must_run(act)
@@ -57,10 +67,8 @@ def draft_plan(context: CommandContext, command: plans.DraftPlan) -> Outcome:
 
 def _act_of_drafter(context: CommandContext, command: plans.DraftPlan, network: UUID, *, by_board: bool) -> Act:
     if by_board:
-        return context.act_of_board()
-    if context.session.role is Role.PARTY_BUREAU and command.person is None:
-        return context.act_in_role()
-    return context.act_of_member(command.person, network)
+        return context.act_of_board(command.decided)
+    return _act_of_group(context, command.person, network)
 
 
 def revise_plan(context: CommandContext, command: plans.RevisePlan) -> Outcome:
@@ -99,6 +107,7 @@ def accept_nomination(context: CommandContext, command: plans.AcceptNomination) 
     act = context.act_of_member(command.person, plan.network)
     nominee = command.person or context.person
     context.must_be_party_member(nominee, act)
+    must_be_in_force(command.consent_version, day_of(act.at))
     age = age_at(context, nominee, act.at)
     minimum_age = context.rules(plan.content.network_type).rules.sensitive_minimum_age
     plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)

@@ -178,12 +178,12 @@ class AdviceRequest(MendableAggregate):
         talk: Talk | None
         recommendations: tuple[Writing, ...]
         minority_views: tuple[Writing, ...]
-        answered: Answered
+        answered: Answered | None
 
     class AdviceAcknowledged(Aggregate.Event):
         """The requester received the advice and said whether it answers the question."""
 
-        answered: Answered
+        answered: Answered | None
 
     class AdviceUseReported(Aggregate.Event):
         """The requester told the network what was done with the advice."""
@@ -291,7 +291,7 @@ class AdviceRequest(MendableAggregate):
         took = day_of(act.at) - day_of(self.clarification.asked_at)
         self.trigger_event(self.ClarificationGiven, act=act, answer=answer, days=self.clock.days.moved(took))
 
-    def acknowledge(self, act: Act, *, answered: Answered) -> None:
+    def acknowledge(self, act: Act, *, answered: Answered | None) -> None:
         """
         Say that the advice came, and whether it answers the question.
 
@@ -497,7 +497,7 @@ class AdviceRequest(MendableAggregate):
         talk: Talk | None = None,
         recommendations: tuple[Writing, ...] = (),
         minority_views: tuple[Writing, ...] = (),
-        answered: Answered = Answered.YES,
+        answered: Answered | None = None,
         rules: NetworkRules | None = None,
     ) -> None:
         """

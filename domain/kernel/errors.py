@@ -53,3 +53,19 @@ class RecordedTooLate(DomainError):
 
 class CalendarLacksYear(DomainError):
     """The calendar of holidays does not reach that year."""
+
+
+class BoardDecisionIncomplete(DomainError):
+    """A decision of the National Board says how the board came to it: one board member is not the board."""
+
+
+class TooFewTookPart(DomainError):
+    """One board member, or nobody, is no meeting of the board and no written round."""
+
+
+class DecidedOnAnotherDay(DomainError):
+    """A decision is taken on the day of its meeting, or of the end of its written round."""
+
+
+class MandateNotGivenYet(DomainError):
+    """Nobody decides on a mandate before it was given."""

@@ -10,7 +10,7 @@ from typing import Annotated, Self
 
 from pydantic import StringConstraints, model_validator
 
-from domain.kernel.acts import Immutable
+from domain.kernel.immutable import Immutable
 
 
 class TextKind(StrEnum):

@@ -508,13 +508,12 @@ class Network(Aggregate):
         """Tell when the core group became too small, and when it is large enough again; entries may come late."""
         if self.closed_at is not None:
             return
-        size = len(self.seats.open)
+        size, consequence = len(self.seats.open), act.consequence(self.last_event)
         if self.too_small is not None and size >= self.too_small.minimum:
-            self.trigger_event(self.CoreGroupRepaired, act=act)
+            self.trigger_event(self.CoreGroupRepaired, act=consequence)
         elif self.too_small is None and rules is not None and size < rules.rules.core_group_minimum:
-            self.trigger_event(
-                self.CoreGroupFoundTooSmall, act=act, size=size, core_group_term=core_group_term(day_of(act.at), rules)
-            )
+            term = core_group_term(day_of(act.at), rules)
+            self.trigger_event(self.CoreGroupFoundTooSmall, act=consequence, size=size, core_group_term=term)
 
     def must_exist_at(self, at: datetime) -> None:
         """

@@ -268,7 +268,8 @@ class Pilot(Aggregate):
         """
         self.must_run(act)
         while self.free_places > 0 and (following := self.next_in_line) is not None:
-            self.trigger_event(self.PlaceOffered, act=act, plan=following.plan, out_of_order_because=None)
+            consequence = act.consequence(self.last_event)
+            self.trigger_event(self.PlaceOffered, act=consequence, plan=following.plan, out_of_order_because=None)
 
     def offer_place(self, act: Act, *, plan: UUID, out_of_order_because: str | None) -> None:
         """

@@ -148,7 +148,7 @@ def take_seat(
     network.appoint(act, reference=reference)
     terms = JoiningTerms(network=network.id, purpose_version=1, sensitive=network.sensitive, minimum_age=None)
     return Membership.join(
-        act.model_copy(update={"by": reference, "role": Role.MEMBER}),
+        act.model_copy(update={"by": reference, "role": Role.MEMBER, "decided": None}),
         reference=reference,
         terms=terms,
         purpose_version=1,

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
-from domain.kernel.acts import Act, EventName, Reference
+from domain.kernel.acts import Act, Decided, EventName, Reference
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable, SomethingRestsOnEntry
@@ -154,7 +154,6 @@ class FoundingPlan(MendableAggregate):
         core_group_minimum: Count
         conditions: tuple[Condition, ...]
         reasons: Text | None
-        participants: tuple[Reference, ...]
         remind_on: tuple[date, ...] = ()
         """The day on which each condition is reminded of, in their order."""
         chair_required: bool = False
@@ -166,7 +165,6 @@ class FoundingPlan(MendableAggregate):
         digest: Digest
         rules_version: Version
         reasons: Text
-        participants: tuple[Reference, ...]
 
     class ConditionReminded(Aggregate.Event):
         """What the board had asked for is due soon, and whoever sees to it was reminded."""
@@ -430,7 +428,7 @@ class FoundingPlan(MendableAggregate):
         :raises ConflictedMemberDecides: if somebody with a conflict of interest asks, who takes no part in deliberating either
         """
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
-        self._must_be_impartial(act, ())
+        self._must_be_impartial(act)
         self.trigger_event(self.BoardQuestionAsked, act=act, question_number=self.questions + 1, question=question)
 
     def answer(self, act: Act, *, question_number: int, answer: Sealed) -> None:
@@ -462,7 +460,7 @@ class FoundingPlan(MendableAggregate):
         :raises ReasonNeeded: if no reasons are given
         :raises DeferredUntilPastDay: if that day was over when it was decided
         """
-        self._must_be_decidable(act, plan_version, ())
+        self._must_be_decidable(act, plan_version)
         _must_have_reasons(reasons)
         if until < day_of(act.at):
             raise errors.DeferredUntilPastDay(until=until, decided=day_of(act.at))
@@ -476,7 +474,6 @@ class FoundingPlan(MendableAggregate):
         rules: AdoptedRules,
         conditions: tuple[Condition, ...] = (),
         reasons: str | None = None,
-        participants: tuple[Reference, ...] = (),
     ) -> None:
         """
         Agree with one version of the plan, so that its network may be founded.
@@ -490,7 +487,7 @@ class FoundingPlan(MendableAggregate):
         :raises TooFewSupporters, SupportersTooNew, ContributionsNotPaid: if those who support it do
         :raises ConditionDueTooEarly: if a condition is due before the day of the decision
         """
-        self._must_be_decidable(act, plan_version, participants)
+        self._must_be_decidable(act, plan_version)
         _must_found(rules.rules)
         if rules.rules.completeness_check_required and not self.found_complete:
             raise errors.CompletenessNotChecked
@@ -509,7 +506,6 @@ class FoundingPlan(MendableAggregate):
             core_group_minimum=rules.rules.core_group_minimum,
             conditions=conditions,
             reasons=reasons,
-            participants=participants,
             remind_on=tuple(reminder_day(day_of(act.at), condition, rules.rules) for condition in conditions),
             chair_required=rules.rules.chair_required,
         )
@@ -521,7 +517,6 @@ class FoundingPlan(MendableAggregate):
         plan_version: int,
         rules: AdoptedRules,
         reasons: str,
-        participants: tuple[Reference, ...] = (),
     ) -> None:
         """
         Not agree with the plan, for reasons that are published; the group may hand in a new one.
@@ -529,7 +524,7 @@ class FoundingPlan(MendableAggregate):
         :raises PlanNotSubmitted, PlanVersionSuperseded, RecordedTooLate, ConflictedMemberDecides: as for approving
         :raises ReasonNeeded: if no reasons are given
         """
-        self._must_be_decidable(act, plan_version, participants)
+        self._must_be_decidable(act, plan_version)
         _must_found(rules.rules)
         _must_have_reasons(reasons)
         self.trigger_event(
@@ -539,7 +534,6 @@ class FoundingPlan(MendableAggregate):
             digest=self.digest,
             rules_version=rules.rules_version,
             reasons=reasons,
-            participants=participants,
         )
 
     def meet_condition(self, act: Act, *, condition_number: int) -> None:
@@ -565,7 +559,8 @@ class FoundingPlan(MendableAggregate):
         self._must_be_over(condition_number, act.at)
         self.trigger_event(self.ConditionLapsed, act=act, condition_number=condition_number)
         if self.conditions[condition_number].hard and self.status is PlanStatus.APPROVED_WITH_CONDITIONS:
-            self.trigger_event(self.PlanLapsed, act=act, lapse_reason=LapseReason.CONDITION_NOT_MET)
+            consequence = act.consequence(self.last_event)
+            self.trigger_event(self.PlanLapsed, act=consequence, lapse_reason=LapseReason.CONDITION_NOT_MET)
 
     def lapse(self, act: Act, *, lapse_reason: LapseReason) -> None:
         """
@@ -671,6 +666,11 @@ class FoundingPlan(MendableAggregate):
         return self.nominated_chair if self.nominated_chair in self.core_group else None
 
     @property
+    def agreed(self) -> Decided | None:
+        """How the board came to agree with it, None when it did not or when that is not known."""
+        return next((each.act.decided for each in reversed(self.life) if isinstance(each, self.PlanApproved)), None)
+
+    @property
     def changed_at(self) -> datetime:
         """When it was last handed in or decided on, and before that when it was begun."""
         return next((each.act.at for each in reversed(self.life) if each.TOPIC in HANDED_IN_OR_DECIDED), self.life[0].act.at)
@@ -745,15 +745,15 @@ class FoundingPlan(MendableAggregate):
         if self.status not in statuses:
             raise refusal(status=self.status)
 
-    def _must_be_decidable(self, act: Act, plan_version: int, participants: tuple[Reference, ...]) -> None:
+    def _must_be_decidable(self, act: Act, plan_version: int) -> None:
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         if plan_version != self.plan_version:
             raise errors.PlanVersionSuperseded(decided=plan_version, current=self.plan_version)
         act.must_follow(self.changed_at)
-        self._must_be_impartial(act, participants)
+        self._must_be_impartial(act)
 
-    def _must_be_impartial(self, act: Act, participants: tuple[Reference, ...]) -> None:
-        if self.recused & {act.by, act.entered_by, *participants}:
+    def _must_be_impartial(self, act: Act) -> None:
+        if self.recused & act.people:
             raise errors.ConflictedMemberDecides
 
     def _lacks_consent(self, reference: Reference) -> bool:

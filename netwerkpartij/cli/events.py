@@ -55,6 +55,7 @@ def told(recorded: Recorded) -> dict[str, object]:
         "source": act.source,
         "command": str(act.command),
         "cause": act.cause,
+        "decided": None if act.decided is None else act.decided.model_dump(mode="json", by_alias=True),
         "data": event.model_dump(mode="json", exclude=set(FirstEvent.model_fields)),
     }
 

@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 
 from application.commands import networks as commands
+from application.commands.base import NOT_NOTED, DecidedText
 from application.commands.conversations import HoldConversation
 from application.commands.party import EndRole, GiveRole
-from domain.kernel.acts import Role, Source
+from domain.kernel.acts import DecisionForm, Role, Source
 from domain.networks.conversation import ConversationOutcome, Occasion, conversation_id
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
@@ -23,7 +24,8 @@ def a_chair_and_a_fifth_seat(story: Story) -> Chapter:
     story.join("Noor Verzonnen", plans.EDUCATION)
     yield at("2023-03-29 09:30")
     fifth = story.persons["Noor Verzonnen"]
-    story.bureau(commands.AppointCoreGroupMember(network=network, person=fifth, at=at("2023-03-28 21:00")))
+    met = story.met("2023-03-28")
+    story.bureau(commands.AppointCoreGroupMember(network=network, person=fifth, at=at("2023-03-28 21:00"), decided=met))
     yield at("2023-08-28 20:00")
     story.core_group(people[1], plans.EDUCATION, commands.AppointChair(network=network, person=fifth))
 
@@ -62,6 +64,7 @@ def a_new_purpose(story: Story) -> Chapter:
         ends_on=date(2024, 5, 8),
         intended_cooperation=plans.COOPERATION,
         at=at("2023-06-13 20:50"),
+        decided=story.met("2023-06-13"),
     )
     story.bureau(agreed)
     story.wordings[plans.CARE] = 2
@@ -87,16 +90,20 @@ def a_suspension(story: Story) -> Chapter:
     yield at("2023-04-19 09:30")
     network = story.networks[plans.YOUNG]
     reason = "De kerngroep is het niet eens over de koers. Het partijbureau helpt het gesprek op gang."
-    story.bureau(commands.SuspendNetwork(network=network, reason=reason, at=at("2023-04-18 22:00")))
+    met = story.met("2023-04-18")
+    story.bureau(commands.SuspendNetwork(network=network, reason=reason, at=at("2023-04-18 22:00"), decided=met))
     yield at("2023-06-13 22:15")
-    story.board(BOARD[0], commands.ResumeNetwork(network=network))
+    story.board(BOARD[0], commands.ResumeNetwork(network=network, decided=story.met("2023-06-13")))
 
 
 def a_renewal(story: Story) -> Chapter:
-    """Education was agreed on for a year and may go on."""
+    """Education was agreed on for a year and may go on; nobody wrote down who was at that meeting."""
     yield at("2023-09-13 09:10")
     renewed = commands.RenewNetwork(
-        network=story.networks[plans.EDUCATION], ends_on=date(2024, 12, 31), at=at("2023-09-12 20:40")
+        network=story.networks[plans.EDUCATION],
+        ends_on=date(2024, 12, 31),
+        at=at("2023-09-12 20:40"),
+        decided=DecidedText(form=DecisionForm.MEETING, day=date(2023, 9, 12), taking_part=NOT_NOTED),
     )
     story.bureau(renewed)
 
@@ -109,6 +116,7 @@ def a_merger(story: Story) -> Chapter:
         into=story.networks[plans.EDUCATION],
         reason="Beide kerngroepen spraken steeds vaker over hetzelfde en willen samen verder.",
         at=at("2023-06-13 21:20"),
+        decided=story.met("2023-06-13"),
     )
     story.bureau(merged)
     asked = story.members.pop(plans.FAMILY)

@@ -1,8 +1,12 @@
 """Autumn 2023: a network closes, its place goes to the plan that waited, and the pilot ends."""
 
+from datetime import date
+
+from application.commands.base import DecidedText
 from application.commands.networks import CloseNetwork, EndSeat
 from application.commands.pilot import EndPilot, EstimateHours
 from application.commands.plans import FoundWaitingNetwork
+from domain.kernel.acts import DecisionForm
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import LAST_DAY, at
 from netwerkpartij.story.people import BOARD, CORE_GROUPS
@@ -19,11 +23,11 @@ def a_network_closes(story: Story) -> Chapter:
     story.core_group(second, plans.YOUNG, EndSeat(network=network))
     yield at("2023-09-13 09:45")
     reason = "De kerngroep vond geen opvolgers en stelde zelf voor te stoppen. Dank voor alles wat gedaan is."
-    story.bureau(CloseNetwork(network=network, reason=reason, at=at("2023-09-12 21:30")))
+    story.bureau(CloseNetwork(network=network, reason=reason, at=at("2023-09-12 21:30"), decided=story.met("2023-09-12")))
     story.members.pop(plans.YOUNG)
     yield from nights(story, 1)
     yield at("2023-10-11 09:20")
-    founded = FoundWaitingNetwork(plan=story.plans[plans.FARMING], at=at("2023-10-10 20:30"))
+    founded = FoundWaitingNetwork(plan=story.plans[plans.FARMING], at=at("2023-10-10 20:30"), decided=story.met("2023-10-10"))
     story.networks[plans.FARMING] = network_founded(story.bureau(founded))
 
 
@@ -42,4 +46,10 @@ def hours_of_the_bureau(story: Story) -> Chapter:
 def the_pilot_ends(story: Story) -> Chapter:
     """On the last day of 2023. Two plans wait still; from now on places no longer limit."""
     yield at(f"{LAST_DAY} 16:00")
-    story.board(BOARD[0], EndPilot(pilot=story.pilot))
+    mandate = DecidedText(
+        form=DecisionForm.MANDATE,
+        day=date(2023, 12, 12),
+        taking_part=(),
+        mandate="besluit van 12 december 2023: de pilot eindigt op de laatste dag van het jaar",
+    )
+    story.board(BOARD[0], EndPilot(pilot=story.pilot, decided=mandate))

@@ -1,11 +1,11 @@
 """Autumn 2022: five places are taken. The light way, and everything that can come between."""
 
 from datetime import date, timedelta
-from uuid import UUID
 
 from application.commands import plans as commands
+from application.commands.base import DecidedText
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork
-from domain.kernel.acts import Source
+from domain.kernel.acts import DecisionForm, Source
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner
 from domain.plans.errors import ConflictedMemberDecides, PlanVersionSuperseded
@@ -25,7 +25,7 @@ def the_light_way(story: Story) -> Chapter:
     yield at("2022-09-19 21:00")
     story.member(people[0], commands.SubmitPlan(plan=plan))
     yield at("2022-10-12 09:05")
-    decided = commands.ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), participants=_board(story))
+    decided = commands.ApprovePlan(plan=plan, plan_version=1, at=at("2022-10-11 21:30"), decided=story.met("2022-10-11"))
     story.networks[plans.EDUCATION] = network_founded(story.bureau(decided))
 
 
@@ -42,12 +42,20 @@ def an_existing_network(story: Story) -> Chapter:
         existed_since=date(2016, 3, 12),
         pilot=story.pilot,
         at=at("2022-09-13 21:00"),
+        decided=story.met("2022-09-13"),
     )
     story.networks[plans.FAMILY] = story.bureau(brought_in).data.network
     for name in people:
         story.join(name, plans.FAMILY, Source.PAPER)
+    mandate = DecidedText(
+        form=DecisionForm.MANDATE,
+        day=date(2022, 9, 13),
+        taking_part=(),
+        mandate="besluit van 13 september 2022: het partijbureau stelt aan wie het netwerk al leidden",
+    )
+    network = story.networks[plans.FAMILY]
     for name in people:
-        story.bureau(AppointCoreGroupMember(network=story.networks[plans.FAMILY], person=story.persons[name]))
+        story.bureau(AppointCoreGroupMember(network=network, person=story.persons[name], decided=mandate))
 
 
 def returned_and_amended(story: Story) -> Chapter:
@@ -84,9 +92,10 @@ def returned_and_amended(story: Story) -> Chapter:
     story.bureau(commands.FindPlanComplete(plan=plan))
     story.bureau(commands.AdviseOnPlan(plan=plan, advice="De kortere duur past; wij raden aan in te stemmen."))
     yield at("2022-11-08 21:40")
+    met = story.met("2022-11-08")
     with story.refused(PlanVersionSuperseded):
-        story.board(BOARD[1], commands.ApprovePlan(plan=plan, plan_version=2))
-    approved = commands.ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.")
+        story.board(BOARD[1], commands.ApprovePlan(plan=plan, plan_version=2, decided=met))
+    approved = commands.ApprovePlan(plan=plan, plan_version=3, reasons="Het plan is na onze vragen beter geworden.", decided=met)
     story.networks[plans.CARE] = network_founded(story.board(BOARD[1], approved))
 
 
@@ -119,11 +128,11 @@ def a_conflict_and_conditions(story: Story) -> Chapter:
         ),
     )
     decided = commands.ApprovePlan(
-        plan=plan, plan_version=1, conditions=conditions, at=at("2022-11-08 22:05"), participants=_board(story)
+        plan=plan, plan_version=1, conditions=conditions, at=at("2022-11-08 22:05"), decided=story.met("2022-11-08")
     )
     with story.refused(ConflictedMemberDecides):
         story.bureau(decided)
-    story.bureau(decided.model_copy(update={"participants": _board(story, without=conflicted)}))
+    story.bureau(decided.model_copy(update={"decided": story.met("2022-11-08", without=conflicted)}))
     yield at("2022-12-06 15:10")
     story.networks[plans.CLIMATE] = network_founded(story.bureau(commands.MeetCondition(plan=plan, condition_number=1)))
     yield at("2023-06-06 11:00")
@@ -149,10 +158,7 @@ def a_race_for_the_last_place(story: Story) -> Chapter:
         story.bureau(commands.FindPlanComplete(plan=plan))
         story.bureau(commands.AdviseOnPlan(plan=plan, advice="Beide groepen zijn klaar om te beginnen; er is nog één plek."))
     yield at("2022-12-13 21:47")
-    founded = story.bureau(commands.ApprovePlan(plan=first, plan_version=1, source=Source.MEETING))
-    story.board(BOARD[4], commands.ApprovePlan(plan=second, plan_version=1))
+    met = story.met("2022-12-13")
+    founded = story.bureau(commands.ApprovePlan(plan=first, plan_version=1, decided=met))
+    story.board(BOARD[4], commands.ApprovePlan(plan=second, plan_version=1, decided=met))
     story.networks[plans.YOUNG] = network_founded(founded)
-
-
-def _board(story: Story, without: str | None = None) -> tuple[UUID, ...]:
-    return tuple(story.persons[name] for name in BOARD if name != without)

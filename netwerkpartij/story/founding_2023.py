@@ -31,6 +31,7 @@ def beyond_the_places(story: Story) -> Chapter:
         plan=plan,
         plan_version=1,
         at=at("2023-02-14 21:20"),
+        decided=story.met("2023-02-14"),
         beyond_places_because="Deze leden hebben nu een plek nodig, en het partijbureau kan een zesde netwerk aan.",
     )
     network = network_founded(story.bureau(decided))
@@ -56,7 +57,16 @@ def rejected_and_followed(story: Story) -> Chapter:
     reasons = (
         "Het onderwerp is te breed voor leden die het uit ervaring kennen. Een plan over rondkomen en schulden zou ons helpen."
     )
-    story.bureau(commands.RejectPlan(outcome="rejected", plan=plan, plan_version=1, reasons=reasons, at=at("2023-01-17 21:50")))
+    story.bureau(
+        commands.RejectPlan(
+            outcome="rejected",
+            plan=plan,
+            plan_version=1,
+            reasons=reasons,
+            at=at("2023-01-17 21:50"),
+            decided=story.met("2023-01-17"),
+        )
+    )
 
     yield at("2023-03-06 20:00")
     following = story.member(people[1], plans.draft(plans.POVERTY_PLAN, pilot=story.pilot, follows=plan)).data.plan
@@ -71,18 +81,20 @@ def rejected_and_followed(story: Story) -> Chapter:
         plan_version=1,
         until=date(2023, 5, 16),
         reasons="Wij willen eerst horen hoe de zes netwerken het maken.",
-        source=Source.MEETING,
+        decided=story.met("2023-04-18"),
     )
     story.bureau(later)
     yield at("2023-05-17 09:00")
-    story.bureau(commands.ApprovePlan(plan=following, plan_version=1, at=at("2023-05-16 21:15")))
+    met = story.met("2023-05-16")
+    story.bureau(commands.ApprovePlan(plan=following, plan_version=1, at=at("2023-05-16 21:15"), decided=met))
 
 
 def started_by_the_board(story: Story) -> Chapter:
     """Europe: the second rule book lets the board begin a plan itself; the bureau finds four people for it. It waits."""
     people = CORE_GROUPS["europe"]
     yield at("2023-09-05 22:20")
-    plan = story.board(BOARD[2], plans.draft(plans.EUROPE_PLAN, pilot=story.pilot)).data.plan
+    draft = plans.draft(plans.EUROPE_PLAN, pilot=story.pilot, decided=story.met("2023-09-05"))
+    plan = story.board(BOARD[2], draft).data.plan
     story.plans[plans.EUROPE] = plan
     yield at("2023-09-18 13:30")
     for name in people:
@@ -91,7 +103,7 @@ def started_by_the_board(story: Story) -> Chapter:
     yield at("2023-10-16 20:20")
     _hand_in(story, people[2], plan)
     yield at("2023-11-21 22:00")
-    story.board(BOARD[2], commands.ApprovePlan(plan=plan, plan_version=1))
+    story.board(BOARD[2], commands.ApprovePlan(plan=plan, plan_version=1, decided=story.met("2023-11-21")))
 
 
 def given_up(story: Story) -> Chapter:

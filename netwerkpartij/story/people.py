@@ -33,6 +33,7 @@ COORDINATOR: Final = "Vera Voorbeeld"
 ASSISTANT: Final = "Wim Verzonnen"
 BOARD: Final = ("Otto Voorbeeld", "Pien Verzonnen", "Quirijn Fictief", "Rosa Voorbeeld", "Sem Verzonnen")
 NEW_BOARD_MEMBER: Final = "Sem Fictief"
+NEW_IN_BOARD_SINCE: Final = date(2023, 6, 30)
 PRIVACY_OFFICER: Final = "Teun Fictief"
 AUDITOR: Final = "Ubbo Verzonnen"
 REQUESTER: Final = "Xander Fictief"
@@ -60,6 +61,11 @@ CORE_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "poverty": ("Elif Fictief", "Femke Voorbeeld", "Gijs Verzonnen", "Hanna Fictief"),
     "europe": ("Ivo Fictief", "Jamila Voorbeeld", "Koos Verzonnen", "Lot Fictief"),
 }
+
+
+def board_on(day: date) -> tuple[str, ...]:
+    """Give who is on the board on a day: one member makes place for another."""
+    return BOARD if day <= NEW_IN_BOARD_SINCE else (*BOARD[:-1], NEW_BOARD_MEMBER)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Final
 from uuid import UUID
 
+from application.commands.base import DecidedText
 from application.commands.plans import AcceptNomination, AmendPlan, DraftPlan, NominateCoreGroupMember, RevisePlan
 from domain.kernel.acts import Source
 from domain.pilot.rules import NetworkType
@@ -68,8 +69,15 @@ PRAYER_PLAN: Final = plan_of(PRAYER, COMMUNITY, "Leden die willen bidden voor la
 WOMEN_PLAN: Final = plan_of(WOMEN, COMMUNITY, "Vrouwen in de partij moedigen elkaar aan om zich verkiesbaar te stellen.")
 
 
-def draft(plan: PlanContent, *, pilot: UUID, follows: UUID | None = None, source: Source | None = None) -> DraftPlan:
-    return DraftPlan(**plan.model_dump(), pilot=pilot, follows=follows, source=source)
+def draft(
+    plan: PlanContent,
+    *,
+    pilot: UUID,
+    follows: UUID | None = None,
+    source: Source | None = None,
+    decided: DecidedText | None = None,
+) -> DraftPlan:
+    return DraftPlan(**plan.model_dump(), pilot=pilot, follows=follows, source=source, decided=decided)
 
 
 def revised(plan: UUID, content: PlanContent) -> RevisePlan:

@@ -55,7 +55,7 @@ def rules_of_the_pilot(story: Story) -> Chapter:
     """Adopt the rules of the pilot's page, from the new year on."""
     yield at("2022-12-13 21:40")
     for written in RULE_BOOKS["pilot-rule-page"]:
-        story.bureau(AdoptRules(**written._asdict(), source=Source.MEETING))
+        story.bureau(AdoptRules(**written._asdict(), decided=story.met("2022-12-13")))
 
 
 def party_members(story: Story) -> Chapter:
@@ -88,7 +88,9 @@ def a_baseline(story: Story) -> Chapter:
 def talks(story: Story) -> Chapter:
     """Open the pilot, note who wants a network, and talk with all of them."""
     yield at("2022-07-05 21:15")
-    opened = OpenPilot(label=PILOT, places=5, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31), source=Source.MEETING)
+    opened = OpenPilot(
+        label=PILOT, places=5, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31), decided=story.met("2022-07-05")
+    )
     story.pilot = story.bureau(opened).data.pilot
     groups = {}
     for number, (theme, network_type, _) in enumerate(CANDIDATES):

@@ -12,23 +12,23 @@ from random import Random
 from uuid import UUID, uuid5
 
 from application.command_handler import CommandResult
-from application.commands.base import A_co, Command
+from application.commands.base import A_co, Command, DecidedText
 from application.commands.networks import JoinNetwork, LeaveNetwork, MembershipAnswer
 from application.commands.plans import PlanAnswer
 from application.ports.vault import PersonId, Session
-from domain.kernel.acts import EventName, Role, Source
+from domain.kernel.acts import DecisionForm, EventName, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
 from domain.kernel.log import PROJECT
 from infrastructure.vault.persons import NewPerson
 from netwerkpartij.background import settle
 from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night
-from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, REQUESTER, Character, everybody
+from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, REQUESTER, Character, board_on, everybody
 from netwerkpartij.wiring import Opened
 
 STORY = uuid5(PROJECT, "story")
 SEED = 28_06_2022
-CONSENT = "toestemming-2023-02"
+CONSENT = "toestemming-2022-06"
 """The wording of the explicit consent that members of a sensitive network give."""
 
 WEEK = timedelta(days=7)
@@ -120,6 +120,12 @@ class Story:
     def _version_of(self, command: Command) -> int:
         item: UUID = getattr(command, "plan", None) or getattr(command, "network")  # noqa: B009  # one of the two
         return self.service.log.load_many([item])[item].version
+
+    def met(self, day: str, *, without: str | None = None) -> DecidedText:
+        """Give the meeting of the board in which something was decided, and who took part."""
+        met_on = date.fromisoformat(day)
+        took_part = tuple(self.persons[name] for name in board_on(met_on) if name != without)
+        return DecidedText(form=DecisionForm.MEETING, day=met_on, taking_part=took_part)
 
     # Joining and leaving
 

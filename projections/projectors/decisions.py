@@ -1,7 +1,10 @@
 """From events to rows: the register of what was decided, by whom, on what, under which rules and why."""
 
+from datetime import date
 from typing import Any, TypeVar
 
+from domain.kernel.acts import Decided
+from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate, DomainEvent
 from domain.networks.network import Network
 from domain.pilot.pilot import Pilot
@@ -9,6 +12,7 @@ from domain.pilot.rule_book import RuleBook
 from domain.plans.founding_plan import FoundingPlan
 from projections.projectors.registry import adds_to_decision_register
 from projections.projectors.row_writer import RowWriter
+from projections.store.bulk_writes import Row
 from projections.store.instants import micros
 from projections.store.tables import decisions, networks
 
@@ -73,7 +77,8 @@ def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  
         writer.drop(decisions, row)
         same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
         reasons = getattr(event, "reasons", row["reasons"])
-        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": reasons})
+        decided = _as_decided_on(row["decided"], day_of(event.at))
+        writer.add(decisions, **{**same, "at": micros(event.at), "reasons": reasons, "decided": decided})
 
 
 @adds_to_decision_register(FoundingPlan.EntryWithdrawn)
@@ -95,6 +100,13 @@ def network_decided(writer: RowWriter, event: DomainEvent) -> None:
     _decided(writer, event, name=writer.only(networks)["name"], network=writer.owner, reasons=reasons)
 
 
+def _as_decided_on(told: Row | None, day: date) -> Row | None:
+    """Give how the board decided, once it is known to have been on another day."""
+    if told is None or not Decided.model_validate(told).is_taken_on_its_day:
+        return told
+    return {**told, "day": day.isoformat()}
+
+
 def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     row: dict[str, object] = {
         "place": writer.position,
@@ -104,6 +116,7 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "conditions": [],
         "recorded_at": micros(event.timestamp),
         **{name: getattr(event.act, name) for name in ("by", "role", "entered_by", "source")},
+        "decided": None if event.act.decided is None else event.act.decided.model_dump(mode="json"),
         **{name: getattr(event, name, None) for name in ("plan_version", "digest", "rules_version", "reasons")},
     }
     writer.add(decisions, **{**row, **columns})

@@ -35,6 +35,7 @@ def founding_plan_details(as_of: AsOf, query: plans.FoundingPlanDetails) -> plan
         questions=tuple(
             plans.QuestionEntry(number=each.number, question=each.question, answer=each.answer) for each in view.questions
         ),
+        advices=tuple(plans.BureauAdviceEntry(**dict(each)) for each in view.advices),
         conditions=tuple(plans.ConditionEntry(**dict(each)) for each in view.conditions),
         missing=view.missing,
         pilot=view.pilot,

@@ -6,11 +6,13 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
+from application.consents import CONSENT_WORDINGS
 from application.errors import UnknownItem
 from application.ports.event_log import Recorded
 from application.queries import record
 from application.queries.base import Many
 from domain.kernel.acts import EventName
+from domain.kernel.days import start_of
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
@@ -33,6 +35,12 @@ def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[r
         entry_of(record.RulesEntry, row, key=f"{row['since']:020d}") for row in as_of.rows(rules, rules.c.at < as_of.before)
     ]
     return as_of.page_by_key(query, entries)
+
+
+def consent_wordings(as_of: AsOf, query: record.ConsentWordings) -> Many[record.ConsentWordingEntry]:
+    """List the wordings that were read by then: they come with the program, and not from the log."""
+    known = [each for each in CONSENT_WORDINGS if start_of(each.valid_from) < moment(as_of.before)]
+    return as_of.page_by_key(query, [record.ConsentWordingEntry(key=str(each.valid_from), **each._asdict()) for each in known])
 
 
 def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEntry]:
@@ -83,6 +91,7 @@ def entry(recorded: Recorded) -> record.EventEntry:
         source=event.act.source,
         command=event.act.command,
         cause=event.act.cause,
+        decided=event.act.decided,
         data=event.model_dump(mode="json", exclude=OF_THE_LIBRARY),
     )
 

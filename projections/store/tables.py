@@ -230,6 +230,7 @@ decisions = _facts(
     Column("role", String(40), nullable=False),
     Column("entered_by", String(40)),
     Column("source", String(20), nullable=False),
+    Column("decided", JSON),
     of=(FoundingPlan, Network),
 )
 

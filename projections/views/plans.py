@@ -29,6 +29,15 @@ class Question(Immutable):
     answered_at: datetime | None = None
 
 
+class BureauAdvice(Immutable):
+    """What the bureau advised the board on one version of a plan."""
+
+    plan_version: int
+    advice: Sealed
+    at: datetime
+    event: EventName
+
+
 class HandedIn(Immutable):
     """One version of a plan, as it was handed in."""
 
@@ -77,6 +86,7 @@ class PlanView(View):
     chair: Reference | None
     versions: tuple[HandedIn, ...] = ()
     questions: tuple[Question, ...] = ()
+    advices: tuple[BureauAdvice, ...] = ()
     conditions: tuple[ConditionView, ...] = ()
     missing: tuple[PlanPart, ...] = ()
     events: tuple[EventName, ...]
@@ -152,6 +162,9 @@ def _news(view: PlanView, event: DomainEvent, name: EventName, at: datetime) -> 
             return {"versions": (*view.versions, version), "missing": ()}
         case FoundingPlan.PlanReturned():
             return {"missing": event.missing}
+        case FoundingPlan.BureauAdviceGiven():
+            advice = BureauAdvice(plan_version=event.plan_version, advice=event.advice, at=at, event=name)
+            return {"advices": (*view.advices, advice)}
         case FoundingPlan.BoardQuestionAsked():
             return {"questions": (*view.questions, Question(number=event.question_number, question=event.question, asked_at=at))}
         case FoundingPlan.BoardQuestionAnswered():

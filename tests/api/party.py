@@ -1,11 +1,13 @@
 """A party to test with: people with tokens, and the short ways in which tests act."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 from httpx2 import Response
 from starlette.testclient import TestClient
 
 from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 from netwerkpartij.wiring import Opened
 from tests.beginning import let_begin, token_of
 
@@ -28,6 +30,11 @@ PILOT = {"label": "pilot-2022", "places": 1, "firstDay": "2022-06-28", "lastDay"
 
 MEETING = {"outcome": "planned", "title": "Isolatie van huurhuizen", "day": "2199-01-01", "mode": "both"}
 REQUEST = {"requesterKind": "politician", "question": "Wat betekent dit voor kleine scholen?", "due": "2030-01-01"}
+
+
+def met(day: date | None = None) -> dict[str, str]:
+    """Give a meeting of the board, today unless said; who took part was not noted."""
+    return {"form": "meeting", "day": str(day or day_of(datetime.now(UTC))), "takingPart": "not-noted"}
 
 
 class Party:
@@ -67,7 +74,7 @@ class Party:
 
     def network(self, **changes: Any) -> str:
         """Bring in a network, and give its id."""
-        answer = self.post("/networks", {**NETWORK, **changes})
+        answer = self.post("/networks", {**NETWORK, "decided": met(), **changes})
         assert answer.status_code == 201, answer.text
         self.networks.append(str(answer.json()["network"]))
         return self.networks[-1]
@@ -86,7 +93,7 @@ class Party:
 
     def pilot(self, **changes: Any) -> str:
         """Begin a pilot, and give its id."""
-        answer = self.post("/pilots", {**PILOT, **changes})
+        answer = self.post("/pilots", {**PILOT, "decided": met(), **changes})
         assert answer.status_code == 200, answer.text
         return str(answer.json()["pilot"])
 

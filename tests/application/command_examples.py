@@ -32,12 +32,14 @@ from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
 from domain.plans.content import LapseReason
 from tests.application.party import PLAN
+from tests.deciding import met
 
 NOTHING = UUID(int=9)
 NO_EVENT = f"{NOTHING}:1"
 NOBODY = "r" + "0" * 32
 AHEAD = date(2030, 1, 1)
 AGES_AHEAD = date(2199, 1, 1)
+MET = met(date(2025, 3, 3))
 
 COMMANDS: tuple[Command, ...] = (
     pilot.AdoptRules(
@@ -46,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
         valid_from=AHEAD,
         rules=NetworkRules(core_group_minimum=4, required_parts=(PlanPart.PURPOSE,), target_members=50),
         origin="Besluit 9.",
+        decided=MET,
     ),
     pilot.RecordBaseline(
         group=BaselineGroup.PARTY_MEMBERS,
@@ -55,12 +58,12 @@ COMMANDS: tuple[Command, ...] = (
         origin="Ledenadministratie.",
     ),
     pilot.CountPartyMembers(members=25_000, reference_day=date(2023, 1, 1), origin="Ledenadministratie."),
-    pilot.OpenPilot(label="pilot-twee", places=1, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31)),
+    pilot.OpenPilot(label="pilot-twee", places=1, first_day=date(2022, 6, 28), last_day=date(2023, 12, 31), decided=MET),
     pilot.RecordInterest(pilot=NOTHING, theme="Landbouw", network_type=NetworkType.THEME),
     pilot.RecordTalk(pilot=NOTHING, group=NOTHING, outcome=TalkOutcome.LATER),
     pilot.EstimateHours(pilot=NOTHING, month="2022-06", hours=20),
-    pilot.OfferPlace(pilot=NOTHING, plan=NOTHING),
-    pilot.EndPilot(pilot=NOTHING),
+    pilot.OfferPlace(pilot=NOTHING, plan=NOTHING, decided=MET),
+    pilot.EndPilot(pilot=NOTHING, decided=MET),
     plans.DraftPlan(**PLAN),
     plans.RevisePlan(plan=NOTHING, **PLAN),
     plans.AmendPlan(plan=NOTHING, **PLAN),
@@ -77,31 +80,32 @@ COMMANDS: tuple[Command, ...] = (
     plans.AskQuestion(plan=NOTHING, question="Waarom nu?"),
     plans.AnswerQuestion(plan=NOTHING, question_number=1, answer="Daarom."),
     plans.DeclareConflictOfInterest(plan=NOTHING, interest="Familie."),
-    plans.ApprovePlan(plan=NOTHING, plan_version=1, outcome="approved"),
-    plans.RejectPlan(plan=NOTHING, plan_version=1, outcome="rejected", reasons="Te smal."),
-    plans.DeferPlan(plan=NOTHING, plan_version=1, outcome="deferred", until=AHEAD, reasons="Later."),
+    plans.ApprovePlan(plan=NOTHING, plan_version=1, outcome="approved", decided=MET),
+    plans.RejectPlan(plan=NOTHING, plan_version=1, outcome="rejected", reasons="Te smal.", decided=MET),
+    plans.DeferPlan(plan=NOTHING, plan_version=1, outcome="deferred", until=AHEAD, reasons="Later.", decided=MET),
     plans.MeetCondition(plan=NOTHING, condition_number=1),
     plans.LapseCondition(plan=NOTHING, condition_number=1),
     plans.LapsePlan(plan=NOTHING, lapse_reason=LapseReason.NOT_COMPLETED),
-    plans.FoundWaitingNetwork(plan=NOTHING),
+    plans.FoundWaitingNetwork(plan=NOTHING, decided=MET),
     networks.BringInNetwork(
         name="Netwerk gebed",
         network_type=NetworkType.THEME,
         purpose="Samen bidden.",
         organisation="Vier mensen, elke maand.",
         existed_since=date(2020, 1, 1),
+        decided=MET,
     ),
     networks.AppointCoreGroupMember(network=NOTHING, person=NOTHING),
     networks.EndSeat(network=NOTHING),
     networks.AppointChair(network=NOTHING, person=NOTHING),
     networks.StateCoreGroupMix(network=NOTHING, with_experience=2),
-    networks.ChangeAgreements(network=NOTHING, purpose="Beter.", organisation="Anders."),
-    networks.MarkSensitive(network=NOTHING),
-    networks.SuspendNetwork(network=NOTHING, reason="Zo besloten."),
-    networks.ResumeNetwork(network=NOTHING),
-    networks.RenewNetwork(network=NOTHING),
-    networks.MergeNetwork(network=NOTHING, into=NOTHING, reason="Zo besloten."),
-    networks.CloseNetwork(network=NOTHING, reason="Zo besloten."),
+    networks.ChangeAgreements(network=NOTHING, purpose="Beter.", organisation="Anders.", decided=MET),
+    networks.MarkSensitive(network=NOTHING, decided=MET),
+    networks.SuspendNetwork(network=NOTHING, reason="Zo besloten.", decided=MET),
+    networks.ResumeNetwork(network=NOTHING, decided=MET),
+    networks.RenewNetwork(network=NOTHING, decided=MET),
+    networks.MergeNetwork(network=NOTHING, into=NOTHING, reason="Zo besloten.", decided=MET),
+    networks.CloseNetwork(network=NOTHING, reason="Zo besloten.", decided=MET),
     networks.JoinNetwork(network=NOTHING, purpose_version=1),
     networks.LeaveNetwork(network=NOTHING),
     networks.EndorsePurpose(network=NOTHING, purpose_version=1),
@@ -191,6 +195,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.OfficesHeld(),
     record.PersonNamed(name="Voorbeeld Onbekend"),
     record.RulesAdoptedSoFar(),
+    record.ConsentWordings(),
     record.WhoAmI(),
     record.Why(figure="members", item=NOTHING),
 )

@@ -11,7 +11,7 @@ import pytest
 from application.access.scopes import BY_OFFICE
 from application.command_handler import CommandResult
 from application.commands.advice import RequestAdvice
-from application.commands.base import A_co, Command
+from application.commands.base import NOT_NOTED, A_co, Command, DecidedText
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork, MembershipAnswer
 from application.commands.party import GiveRole, StartPartyMembership
@@ -21,13 +21,15 @@ from application.ports.event_log import A, Recorded
 from application.ports.vault import PARTY, Session, in_network
 from application.queries.base import Query
 from domain.advice.values import RequesterKind
-from domain.kernel.acts import Reference, Role
+from domain.kernel.acts import Reference, Role, Source
+from domain.kernel.days import day_of
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import Membership, membership_id
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rules import NetworkType
 from netwerkpartij.wiring import Opened
 from tests.beginning import administrator, let_begin
+from tests.deciding import as_decided, met
 
 MONDAY = datetime(2025, 3, 3, 11, tzinfo=UTC)
 """Noon in Amsterdam."""
@@ -38,7 +40,7 @@ FOUNDERS = ("Anne Voorbeeld", "Bas Verzonnen", "Casper Fictief", "Dina Voorbeeld
 OTHER_FOUNDERS = ("Elif Voorbeeld", "Femke Verzonnen", "Gijs Fictief", "Hanna Voorbeeld")
 SOMEBODY = "Quirijn Verzonnen"
 SOMEBODY_ELSE = "Rosa Fictief"
-CONSENT = "toestemming-1"
+CONSENT = "toestemming-2022-06"
 
 PLAN: dict[str, Any] = {
     "name": "Onderwijsnetwerk",
@@ -144,8 +146,15 @@ class Party:
     def give(
         self, command: Command[A_co], session: Session, *, expected: int | None = None, command_id: UUID | None = None
     ) -> CommandResult[A_co]:
-        """Give a command, a minute after the one before."""
+        """Give a command, a minute after the one before; what the board decides it decides in a meeting, unless it says how."""
         self.clock.pass_time(minutes=1)
+        return self.give_as_it_is(
+            as_decided(command, session.role, self.clock()), session, expected=expected, command_id=command_id
+        )
+
+    def give_as_it_is(
+        self, command: Command[A_co], session: Session, *, expected: int | None = None, command_id: UUID | None = None
+    ) -> CommandResult[A_co]:
         return self.opened.service.execute(command, session=session, command_id=command_id or uuid4(), expected=expected)
 
     def ask(self, question: Query[Any], session: Session) -> Any:
@@ -186,6 +195,11 @@ class Party:
     def holds(self, name: str, network: UUID) -> bool:
         """Say whether somebody is a member of a network now, as far as the membership itself knows."""
         return self.membership(name, network).holds_at(self.clock.now)
+
+    def met(self, *names: str) -> DecidedText:
+        """Give a meeting of the board today; of whom no name is given is not noted whether they took part."""
+        took_part = tuple(self.holder(name, Role.NATIONAL_BOARD) for name in names)
+        return met(day_of(self.clock()), took_part or NOT_NOTED)
 
     # What many tests begin with
 
@@ -230,7 +244,8 @@ class Party:
 
     def join_by_phone(self, name: str, network: UUID, **said: Any) -> CommandResult[MembershipAnswer]:
         """Let the bureau record a call of somebody who joins a network."""
-        join = JoinNetwork(network=network, purpose_version=1, person=self.party_member(name), **said)
+        told = {"source": Source.PHONE, **said}
+        join = JoinNetwork(network=network, purpose_version=1, person=self.party_member(name), **told)
         return self.give(join, self.bureau)
 
     def seat(self, name: str, network: UUID) -> None:

@@ -14,6 +14,7 @@ from application.ports.vault import Session
 from domain.kernel.errors import DomainError
 from netwerkpartij.settings import Settings
 from netwerkpartij.wiring import Opened, open_service
+from tests.deciding import as_decided
 
 PATIENCE = 60
 
@@ -66,8 +67,9 @@ def _give(service: Opened, task: Task, connection: Connection) -> Done:
         return real(*arguments, **others)
 
     service.log.record = record  # type: ignore[method-assign]  # of this one
+    command = as_decided(task.command, task.session.role, service.service.now())
     try:
-        answer = service.service.execute(task.command, session=task.session, command_id=task.command_id)
+        answer = service.service.execute(command, session=task.session, command_id=task.command_id)
     except DomainError as refusal:
         return Done(None, refusal.code, decisions)
     except Exception as error:  # noqa: BLE001  # the test that waits for it tells of it

@@ -199,7 +199,7 @@ def over(party: Party) -> UUID:
 
 def too_small(party: Party) -> UUID:
     network = party.founded()
-    party.give(EndSeat(network=network, person=party.person(FOUNDERS[3]), by_board=True), party.board)
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[3])), party.board)
     return network
 
 
@@ -564,7 +564,7 @@ def test_the_most_urgent_is_first(party: Party):
 
 def too_small_later(party: Party) -> UUID:
     network = party.founded((*FOUNDERS[:3], SOMEBODY_ELSE), name="Netwerk later")
-    party.give(EndSeat(network=network, person=party.person(SOMEBODY_ELSE), by_board=True), party.board)
+    party.give(EndSeat(network=network, person=party.person(SOMEBODY_ELSE)), party.board)
     return network
 
 
@@ -613,7 +613,7 @@ def test_a_sensitive_network_is_named_to_whoever_sees_it_in_the_directory(party:
 
 def test_no_list_of_the_board_tells_how_many_are_in_a_sensitive_network(party: Party):
     network = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
-    party.give(EndSeat(network=network, person=party.person(OTHER_FOUNDERS[3]), by_board=True), party.board)
+    party.give(EndSeat(network=network, person=party.person(OTHER_FOUNDERS[3])), party.board)
     later(party, 1)
     assert AttentionKind.CORE_GROUP_TOO_SMALL in kinds(party, party.bureau)
     assert kinds(party, party.board) == []

@@ -161,7 +161,7 @@ def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mai
     network = mailed.founded()
     for name in (FOUNDERS[1], FOUNDERS[3]):
         keep_address(mailed.vault, mailed.person(name), f"{name.split()[0].lower()}@voorbeeld.example")
-    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3])), mailed.board)
     mailed.send()
     assert mailbox.recipients == ["bas@voorbeeld.example", OF_BUREAU]
 
@@ -377,7 +377,7 @@ def test_the_clock_beside_the_service_sends_it(mailed: Service, mailbox: Mailbox
 
 def test_trouble_with_mail_stops_no_clock_and_tells_no_address(mailed: Service, capsys: pytest.CaptureFixture[str]):
     network = mailed.founded()
-    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3])), mailed.board)
     mailed.clock.now = MONDAY + timedelta(days=35)
     unread = replace(mailed.opened, post=Trouble())
     looks_once(unread)
@@ -402,7 +402,7 @@ class Trouble:
 
 def test_no_person_and_no_sensitive_network_is_named(mailed: Service, mailbox: Mailbox):
     network = mailed.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
-    mailed.give(EndSeat(network=network, person=mailed.person(OTHER_FOUNDERS[3]), by_board=True), mailed.board)
+    mailed.give(EndSeat(network=network, person=mailed.person(OTHER_FOUNDERS[3])), mailed.board)
     mailed.submitted(name="Netwerk geheim", sensitive=True)
     keep_address(mailed.vault, mailed.person(OTHER_FOUNDERS[0]), "elif@voorbeeld.example")
     assert mailed.send() == 3

@@ -47,8 +47,8 @@ def commands(party: Party, network: UUID, plan: UUID, request: UUID, day: date) 
     agreed = {name: NETWORK[name] for name in ("purpose", "organisation")}
     condition = ConditionText(text="Zoek een vijfde lid.", owner=ConditionOwner.CORE_GROUP, due=day + timedelta(days=20))
     return [
-        EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True),
-        EndSeat(network=network, person=party.person(FOUNDERS[1]), by_board=True),
+        EndSeat(network=network, person=party.person(FOUNDERS[0])),
+        EndSeat(network=network, person=party.person(FOUNDERS[1])),
         AppointCoreGroupMember(network=network, person=party.person(FOUNDERS[0])),
         AppointCoreGroupMember(network=network, person=party.person(SOMEBODY)),
         ChangeAgreements(network=network, **agreed, ends_on=day + timedelta(days=25)),
@@ -123,7 +123,7 @@ def test_for_any_schedule_and_any_outages_each_history_is_the_same(
 def test_two_clocks_do_each_thing_once(party_on_each: Party):
     party = party_on_each
     network = party.founded()
-    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True), party.board)
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0])), party.board)
     party.clock.pass_time(days=31)
     assert settle(party.opened) == 1
     assert settle(party.opened) == 0
@@ -133,7 +133,7 @@ def test_two_clocks_do_each_thing_once(party_on_each: Party):
 
 def test_a_clock_that_was_set_back_does_nothing_and_nothing_twice(party: Party):
     network = party.founded()
-    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True), party.board)
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0])), party.board)
     party.clock.pass_time(days=31)
     settle(party.opened)
     party.clock.pass_time(days=-20)
@@ -144,7 +144,7 @@ def test_a_clock_that_was_set_back_does_nothing_and_nothing_twice(party: Party):
 
 def test_a_refused_command_leaves_what_is_due_to_the_clock(party: Party):
     network = party.founded()
-    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=True), party.board)
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0])), party.board)
     party.clock.pass_time(days=31)
     with party.refused(NetworkNotSuspended):
         party.give(ResumeNetwork(network=network), party.board)

@@ -5,8 +5,8 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from application.rule_books import RULE_PAGE_V1, RULES_2022_06_28, WrittenRules
-from domain.kernel.acts import NATIONAL_BOARD, PARTY_BUREAU, Act, Doer, Reference, Role
-from domain.kernel.days import AMSTERDAM
+from domain.kernel.acts import NATIONAL_BOARD, PARTY_BUREAU, Act, Decided, DecisionForm, Doer, Reference, Role
+from domain.kernel.days import AMSTERDAM, day_of
 from domain.kernel.log import PROJECT, Log
 from domain.kernel.text import Sealed, Writing
 from domain.networks.lessons import Lesson
@@ -27,6 +27,7 @@ def person(number: int) -> Reference:
 PEOPLE = tuple(person(number) for number in range(1, 13))
 FOUR, FIVE = PEOPLE[:4], PEOPLE[:5]
 BOARD_MEMBER, BUREAU_WORKER, STRANGER = person(101), person(102), person(999)
+OTHER_BOARD_MEMBER = person(103)
 
 # Days: drafted, handed in, decided, then a life; what a test decides itself happens today
 
@@ -46,16 +47,27 @@ def an_id(name: str) -> UUID:
     return uuid5(PROJECT, f"example/{name}")
 
 
-def an_act(at: datetime = TODAY, by: Doer = PARTY_BUREAU, role: Role = Role.PARTY_BUREAU, entered_by: Doer | None = None) -> Act:
-    return Act(by=by, role=role, at=at, entered_by=entered_by, command=COMMAND)
+def an_act(
+    at: datetime = TODAY,
+    by: Doer = PARTY_BUREAU,
+    role: Role = Role.PARTY_BUREAU,
+    entered_by: Doer | None = None,
+    decided: Decided | None = None,
+) -> Act:
+    return Act(by=by, role=role, at=at, entered_by=entered_by, command=COMMAND, decided=decided)
+
+
+def a_meeting(*taking_part: Reference) -> Decided:
+    """Give the meeting of the board today; who took part was not noted where nobody is named."""
+    return Decided(form=DecisionForm.MEETING, day=day_of(TODAY), taking_part=taking_part or None)
 
 
 def a_log() -> Log:
     return Log.open(an_act(), log=an_id("log"), demo=True)
 
 
-def board(at: datetime = TODAY, entered_by: Doer | None = None) -> Act:
-    return an_act(at, NATIONAL_BOARD, Role.NATIONAL_BOARD, entered_by)
+def board(at: datetime = TODAY, entered_by: Doer | None = None, decided: Decided | None = None) -> Act:
+    return an_act(at, NATIONAL_BOARD, Role.NATIONAL_BOARD, entered_by, decided)
 
 
 def member(at: datetime = TODAY, by: Doer = PEOPLE[0]) -> Act:

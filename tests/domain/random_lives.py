@@ -201,7 +201,6 @@ PLAN_STEPS = [
         plan_version=NUMBERS,
         rules=RULES,
         conditions=st.sampled_from([(), (HARD,), (SOFT, HARD)]),
-        participants=st.sampled_from([(), FIVE[4:]]),
     ),
     step(FoundingPlan.reject, plan_version=NUMBERS, rules=RULES, reasons="Te veel."),
     step(FoundingPlan.meet_condition, condition_number=NUMBERS),

@@ -39,7 +39,18 @@ def decisions_of(aggregate):
 def test_every_event_of_a_decision_keeps_its_act(example: Example):
     acts = [happened.act for aggregate in example.decided(ACT) for happened in new_events(aggregate)]
     assert acts
-    assert acts == [ACT] * len(acts)
+    assert [act for act in acts if act not in {ACT, ACT.consequence(act.cause or "")}] == []
+
+
+def test_what_follows_by_itself_is_done_by_nobody():
+    follows = {
+        event.TOPIC
+        for example in EVERY_DECISION
+        for aggregate in example.decided(ACT)
+        for event in new_events(aggregate)
+        if event.act != ACT
+    }
+    assert follows == {"CoreGroupFoundTooSmall", "CoreGroupRepaired", "PlaceOffered", "PlanLapsed"}
 
 
 @pytest.mark.parametrize("aggregate", AGGREGATES)

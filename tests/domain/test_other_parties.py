@@ -47,7 +47,6 @@ def approval(rules, plan_content: PlanContent):
         core_group_minimum=rules.rules.core_group_minimum,
         conditions=(),
         reasons=None,
-        participants=(),
         remind_on=(),
         chair_required=rules.rules.chair_required,
     )

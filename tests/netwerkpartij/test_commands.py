@@ -29,7 +29,7 @@ from tests.netwerkpartij.terminal import BEGIN, Terminal, commands_in
 COMMANDS = commands_in(get_command(app))
 KEYS = (
     *("position", "id", "type", "aggregate", "version", "at", "recordedAt"),
-    *("by", "role", "enteredBy", "source", "command", "cause", "data"),
+    *("by", "role", "enteredBy", "source", "command", "cause", "decided", "data"),
 )
 OPEN = "read-abcdefabcdef.db"
 HISTORY = """timestamp,network,kind,event,person,role

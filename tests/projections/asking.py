@@ -35,7 +35,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.record import History, OfficesHeld, RulesAdoptedSoFar, Why
+from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, Why
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate
@@ -125,6 +125,7 @@ def _general(day: date) -> Iterator[Query[Any]]:
     yield LessonsOfNetworks(on=day)
     yield Pilots(on=day)
     yield RulesAdoptedSoFar(on=day)
+    yield ConsentWordings(on=day)
     yield Baselines(on=day)
     yield PartyMemberCounts(on=day)
     yield OfficesHeld(on=day)

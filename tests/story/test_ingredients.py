@@ -84,8 +84,8 @@ def test_of_two_conditions_one_is_met_and_founds_the_network(heard: Heard):
 def test_a_board_member_with_a_conflict_of_interest_takes_no_part(heard: Heard):
     declared = heard.the("ConflictOfInterestDeclared")
     (decision,) = [each for each in heard.all_of("PlanApproved") if each.originator_id == declared.originator_id]
-    assert len(decision.participants) == 4
-    assert declared.reference not in decision.participants
+    assert len(decision.act.decided.taking_part) == 4
+    assert declared.reference not in decision.act.decided.taking_part
 
 
 def test_the_board_begins_a_plan_itself_under_the_second_rule_book(heard: Heard):

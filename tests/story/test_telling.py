@@ -53,7 +53,7 @@ def test_it_takes_commands_only(heard: Heard):
 
 def test_every_act_says_who_did_it_and_a_command_of_its_own(heard: Heard):
     acts = [each.event.act for each in heard.events]
-    assert {act.by for act in acts if not is_reference(act.by)} == {"national-board", "clock"}
+    assert {act.by for act in acts if not is_reference(act.by)} == {"national-board", "core-group", "clock"}
 
 
 def test_everybody_is_visibly_invented(heard: Heard):

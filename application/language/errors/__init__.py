@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from application.language import subjects
 from application.language.errors.asking import ASKING, ENTRIES
+from application.language.errors.board import BOARD
 from application.language.errors.faces import FACES
 from application.language.errors.history_file import HISTORY_FILE
 from application.language.errors.operating import OPERATING
@@ -32,6 +33,7 @@ class Refusal(NamedTuple):
 SENTENCES: Mapping[str, Sentence] = {
     **subjects.SENTENCES,
     **ENTRIES,
+    **BOARD,
     **ASKING,
     **HISTORY_FILE,
     **OPERATING,

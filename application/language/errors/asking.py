@@ -48,6 +48,12 @@ ENTRIES = {
 }
 
 ASKING = {
+    "unknown-consent-wording": Sentence(
+        "Op {on} was er geen tekst van de toestemming met versie {version}. De versie van toen: {current}.",
+        "On {on} there was no wording of the consent with version {version}. The version of that day: {current}.",
+        "Lees de tekst van de toestemming. Geef daarna toestemming met de versie die bij die tekst staat.",
+        "Read the wording of the consent. Then give consent with the version that stands with it.",
+    ),
     "access-denied": Sentence(
         "U kunt dit niet doen of bekijken. Uw rol is: {role}.",
         "You cannot do or see this. Your role is: {role}.",

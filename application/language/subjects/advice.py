@@ -71,8 +71,9 @@ LINES = {
     "ContributionGiven": Line("{network} droeg bij aan het antwoord.", "{network} contributed to the answer."),
     "AdviceDelivered": Line("{who} gaf antwoord.", "{who} answered."),
     "AdviceAcknowledged": Line(
-        "{who} ontving het advies. Is de vraag beantwoord? {answered}.",
-        "{who} received the advice. Was the question answered? {answered}.",
+        "{who} ontving het advies.",
+        "{who} received the advice.",
+        {"answered": Words("Is de vraag beantwoord? {answered}.", "Was the question answered? {answered}.")},
     ),
     "AdviceUseReported": Line("{who} vertelde wat er met het advies is gedaan.", "{who} told what was done with the advice."),
     "AdviceUsePublished": Line(

@@ -11,14 +11,14 @@ LINES = {
         "{who} planned a meeting: {title}. Day: {day}. Form: {mode}. For: {audience}.",
     ),
     "MeetingRecorded": Line(
-        "{who} legde vast dat er een bijeenkomst was: {title}. Vorm: {mode}. Voor: {audience}. Aanwezig: {present}.",
-        "{who} recorded that there was a meeting: {title}. Form: {mode}. For: {audience}. Present: {present}.",
+        "{who} meldde dat er een bijeenkomst was: {title}. Vorm: {mode}. Voor: {audience}. Aanwezig: {present}.",
+        "{who} told that there was a meeting: {title}. Form: {mode}. For: {audience}. Present: {present}.",
     ),
     "MeetingMoved": Line("{who} verplaatste de bijeenkomst naar {day}.", "{who} moved the meeting to {day}."),
     "MeetingCancelled": Line("{who} zegde de bijeenkomst af.", "{who} called the meeting off.", {"reason": BECAUSE}),
     "MeetingHeld": Line(
-        "{who} legde vast dat de bijeenkomst doorging. Aanwezig: {present}.",
-        "{who} recorded that the meeting was held. Present: {present}.",
+        "{who} meldde dat de bijeenkomst doorging. Aanwezig: {present}.",
+        "{who} told that the meeting was held. Present: {present}.",
     ),
     "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
     "Meeting.EntryWithdrawn": WITHDRAWN,
@@ -27,8 +27,8 @@ LINES = {
         "There is something to talk about: {occasion}, on {day}. The target is {target}.",
     ),
     "ConversationHeld": Line(
-        "{who} en het netwerk praatten erover. Uitkomst: {outcome}.",
-        "{who} and the network talked about it. Outcome: {outcome}.",
+        "{who} legde vast wat partij en netwerk afspraken. Uitkomst: {outcome}.",
+        "{who} recorded what party and network agreed. Outcome: {outcome}.",
         {"agreed": Words("Afgesproken: {agreed}", "Agreed: {agreed}")},
     ),
     "LessonsTold": Line(

@@ -231,8 +231,8 @@ SENTENCES = {
     "explicit-consent-needed": Sentence(
         "Lid zijn van dit netwerk zegt veel over iemand. Daarom is uitdrukkelijke toestemming nodig.",
         "Being in this network tells much about somebody. That is why explicit consent is needed.",
-        "Lees waarvoor de toestemming is, en geef die als u dat wilt.",
-        "Read what the consent is for, and give it if you want to.",
+        "Lees de tekst van de toestemming. Gaat u akkoord? Noem dan de versie die bij de tekst staat.",
+        "Read the wording of the consent. Do you agree? Then name the version that stands with it.",
     ),
     "too-young": Sentence(
         "Voor dit netwerk moet iemand minstens {minimum_age} jaar zijn, en dat is niet zeker.",

@@ -15,7 +15,7 @@ from application.language.answers import in_sentences
 from application.language.words import Language
 from application.ports.vault import Session
 from application.queries.record import History
-from domain.kernel.acts import Role
+from domain.kernel.acts import Role, Source
 from domain.party.party_membership import party_membership_id
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import people_known_as
@@ -77,7 +77,7 @@ def test_whoever_reads_a_name_is_written_down():
 
 def test_a_history_is_told_with_names(party: Party, network: UUID):
     membership = party.membership(SOMEBODY, network).id
-    party.give(LeaveNetwork(network=network, person=party.person(SOMEBODY)), party.bureau)
+    party.give(LeaveNetwork(network=network, person=party.person(SOMEBODY), source=Source.PHONE), party.bureau)
     assert told(party, membership, party.bureau) == [
         f"{SOMEBODY} sloot zich aan bij het netwerk en onderschreef het doel, versie 1.",
         f"{SOMEBODY} ging weg uit het netwerk. Vastgelegd door {BUREAU} na een telefoongesprek.",

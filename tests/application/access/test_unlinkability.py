@@ -115,8 +115,8 @@ def by_plan(party: Party) -> UUID:
     for name in (FOUNDERS[0], "Pien Verzonnen"):
         party.give(DeclareConflictOfInterest(plan=plan, interest="Ik doe mee."), party.session(Role.NATIONAL_BOARD, name))
     party.give(AskQuestion(plan=plan, question="Wie betaalt?"), party.board)
-    participants = (party.person(BOARD),)
-    approved = party.give(ApprovePlan(plan=plan, plan_version=1, participants=participants, source=Source.MAIL), party.bureau)
+    decided = party.met(BOARD, "Quirijn Fictief")
+    approved = party.give(ApprovePlan(plan=plan, plan_version=1, decided=decided, source=Source.MAIL), party.bureau)
     return the_id(approved.data.network)
 
 

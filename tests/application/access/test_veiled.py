@@ -93,7 +93,7 @@ def questions(party: Party, hidden: UUID, monkeypatch: pytest.MonkeyPatch) -> li
     request = party.asked(hidden, by="Wilma Voorbeeld")
     party.give(CallMembers(advice_request=request, closes_on=date(2025, 3, 10)), kern)
     party.give(AnswerCall(advice_request=request, answer="Ja."), party.member(SOMEBODY))
-    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[3]), by_board=True), party.board)
+    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[3])), party.board)
     party.clock.pass_time(days=400)
     settle(party.opened, nightly=True)
     answer = QueryService.answer

@@ -7,7 +7,7 @@ import domain
 from application.access.table import Scope
 from application.language.words import BODIES, KINDS, WORDS, Language, word
 from domain.all_aggregates import AGGREGATES
-from domain.kernel.acts import CLOCK, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
+from domain.kernel.acts import CLOCK, CORE_GROUP, IMPORT, NATIONAL_BOARD, PARTY_BUREAU
 from domain.pilot.rules import FoundingBody, PlanPart
 from tests.application.language.raised import PROGRAM, import_all
 
@@ -41,7 +41,7 @@ def test_the_same_value_of_two_choices_has_its_own_word():
 
 
 def test_every_body_that_acts_is_named():
-    assert set(BODIES) == {NATIONAL_BOARD, PARTY_BUREAU, CLOCK, IMPORT}
+    assert set(BODIES) == {NATIONAL_BOARD, PARTY_BUREAU, CORE_GROUP, CLOCK, IMPORT}
 
 
 def test_every_kind_of_item_is_named():

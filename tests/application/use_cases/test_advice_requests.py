@@ -51,7 +51,7 @@ from domain.advice.errors import (
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
 from domain.advice.values import AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
-from domain.kernel.acts import CLOCK, Role, Source
+from domain.kernel.acts import CLOCK, CORE_GROUP, Role, Source
 from domain.kernel.days import day_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import RecordedTooLate
@@ -286,7 +286,7 @@ def test_what_a_requester_says_by_phone_is_recorded_for_them(party: Party, netwo
     party.give(WithdrawRequest(advice_request=request), core_group(party, network))
     withdrawn = party.newest()
     assert (withdrawn.act.by, withdrawn.act.role) == (office(party, POLITICIAN), Role.REQUESTER)
-    assert (withdrawn.act.entered_by, withdrawn.act.source) == (party.reference(FOUNDERS[0], network), Source.PHONE)
+    assert (withdrawn.act.entered_by, withdrawn.act.source) == (party.reference(FOUNDERS[0], network), Source.NOT_NOTED)
     with party.refused(RequestNotOpen):
         party.give(DeliverAdvice(advice_request=request, advice="Zo."), core_group(party, network))
 
@@ -568,3 +568,26 @@ def test_a_requester_does_not_speak_for_the_network(party: Party, network: UUID)
         postponed(party, request, party.requester(POLITICIAN), told_by_both=True)
     with party.refused(AccessDenied):
         party.give(RefuseNewDay(advice_request=request), stranger)
+
+
+# Whose act it is, and what nobody said
+
+
+def test_what_the_bureau_records_of_a_request_was_done_by_the_core_group(party: Party, network: UUID):
+    request = party.asked(network, by=POLITICIAN)
+    for command in (AcceptRequest(advice_request=request), DeliverAdvice(advice_request=request, advice="Zo.")):
+        party.give(command, party.bureau)
+        act = party.newest().act
+        assert (act.by, act.role, act.entered_by) == (CORE_GROUP, Role.CORE_GROUP, office(party, BUREAU))
+    told = in_sentences(party.ask(History(item=request), party.bureau), Language.NL).items[-1].sentence
+    assert told.startswith("De kerngroep gaf antwoord. Vastgelegd door ")
+
+
+def test_whether_a_question_is_answered_is_not_recorded_when_nobody_said_so(party: Party, network: UUID):
+    request = party.asked(network, by=POLITICIAN)
+    party.give(DeliverAdvice(advice_request=request, advice="Zo."), core_group(party, network))
+    party.give(AcknowledgeAdvice(advice_request=request), party.requester(POLITICIAN))
+    page = party.ask(AdviceRequestDetails(advice_request=request), party.requester(POLITICIAN))
+    assert (page.answered, page.answered_for_requester) == (None, None)
+    told = in_sentences(party.ask(History(item=request), party.bureau), Language.NL).items[-1].sentence
+    assert "beantwoord" not in told

@@ -8,13 +8,16 @@ from application.commands.networks import CloseNetwork, CorrectEntry, EndSeat, M
 from application.commands.pilot import AdoptRules
 from application.errors import AccessDenied
 from application.evaluation import details
+from application.language.answers import in_sentences
+from application.language.words import Language
+from application.ports.vault import OFFICE
 from application.queries.evaluation import Evaluation, Figure, Note, Verdict
 from application.queries.record import History
-from domain.kernel.acts import Role, Source
+from domain.kernel.acts import CORE_GROUP, Role, Source
 from domain.kernel.entries import Mistake
 from domain.networks.errors import FewerSeatsThanStated, NotInCoreGroup
 from domain.pilot.rules import NetworkRules, NetworkType
-from tests.application.party import FOUNDERS, SOMEBODY, Party
+from tests.application.party import BUREAU, FOUNDERS, SOMEBODY, Party
 
 
 @pytest.fixture
@@ -94,9 +97,16 @@ def test_the_number_is_for_the_core_group_and_the_bureau(party: Party, network: 
 def test_the_bureau_records_what_somebody_of_the_core_group_or_all_of_it_said(party: Party, network: UUID):
     by_phone = StateCoreGroupMix(network=network, with_experience=2, person=party.person(FOUNDERS[1]))
     party.give(by_phone, party.bureau)
-    assert (party.newest().act.by, party.newest().act.source) == (party.reference(FOUNDERS[1], network), Source.PHONE)
-    party.give(StateCoreGroupMix(network=network, with_experience=2), party.bureau)
-    assert party.newest().act.role is Role.PARTY_BUREAU
+    act = party.newest().act
+    assert (act.by, act.source) == (party.reference(FOUNDERS[1], network), Source.NOT_NOTED)
+    party.give(StateCoreGroupMix(network=network, with_experience=2, source=Source.MAIL), party.bureau)
+    of_all = party.newest().act
+    assert (of_all.by, of_all.role, of_all.source) == (CORE_GROUP, Role.CORE_GROUP, Source.MAIL)
+    assert of_all.entered_by == act.entered_by == party.vault.reference(party.person(BUREAU), OFFICE)
+    told = in_sentences(party.ask(History(item=network), party.bureau), Language.NL).items[-1].sentence
+    assert told == (
+        f"De kerngroep gaf aan hoe bestuurlijke ervaring in de kerngroep is verdeeld. Vastgelegd door {BUREAU} na een e-mail."
+    )
     with party.refused(NotInCoreGroup):
         party.give(by_phone.model_copy(update={"person": party.person(SOMEBODY)}), party.bureau)
 

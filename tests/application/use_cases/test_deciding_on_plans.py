@@ -23,7 +23,8 @@ from application.errors import AccessDenied, UnknownItem
 from application.ports.vault import OFFICE, in_network
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister
-from domain.kernel.acts import NATIONAL_BOARD, Role, Source
+from domain.kernel.acts import NATIONAL_BOARD, Decided, DecisionForm, Role, Source
+from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Purpose, SealedFor
 from domain.networks.membership import Membership, membership_id
@@ -67,9 +68,9 @@ def test_the_bureau_records_after_the_meeting_what_the_board_decided(party: Part
     plan = party.submitted()
     meeting = party.clock.now
     party.clock.pass_time(days=1)
-    participants = (party.holder(BOARD, Role.NATIONAL_BOARD), party.holder("Pien Verzonnen", Role.NATIONAL_BOARD))
+    met = party.met(BOARD, "Pien Verzonnen").model_copy(update={"day": day_of(meeting)})
 
-    party.give(approved(plan, at=meeting, participants=participants, reasons="Goed plan."), party.bureau)
+    party.give(approved(plan, at=meeting, decided=met, reasons="Goed plan."), party.bureau)
 
     (decided,) = party.all_of("PlanApproved")
     assert (decided.act.by, decided.act.role, decided.act.at, decided.act.source, decided.act.entered_by) == (
@@ -79,7 +80,8 @@ def test_the_bureau_records_after_the_meeting_what_the_board_decided(party: Part
         Source.MEETING,
         party.vault.reference(party.person(BUREAU), OFFICE),
     )
-    assert decided.participants == tuple(party.vault.reference(person, OFFICE) for person in participants)
+    took_part = sorted(party.vault.reference(party.person(name), OFFICE) for name in (BOARD, "Pien Verzonnen"))
+    assert decided.act.decided == Decided(form=DecisionForm.MEETING, day=day_of(meeting), taking_part=tuple(took_part))
     assert (decided.plan_version, decided.rules_version, decided.reasons) == (1, "pilot-rule-page", "Goed plan.")
     entry = next(each for each in party.ask(DecisionRegister(plan=plan), party.board).items if each.decision == "PlanApproved")
     assert (entry.entered_by_name, entry.at, entry.digest) == (BUREAU, meeting, party.load(FoundingPlan, plan).digest)
@@ -127,9 +129,11 @@ def test_who_has_an_interest_in_a_plan_takes_no_part(party: Party):
     for command in (approved(plan), AskQuestion(plan=plan, question="Wie?")):
         with party.refused(ConflictedMemberDecides):
             party.give(command, party.board)
-    with party.refused(ConflictedMemberDecides):
-        party.give(approved(plan, participants=(party.person(BOARD),)), party.bureau)
     other = party.session(Role.NATIONAL_BOARD, "Pien Verzonnen")
+    with_both = approved(plan, decided=party.met(BOARD, "Pien Verzonnen"))
+    for session in (party.bureau, other):
+        with party.refused(ConflictedMemberDecides):
+            party.give(with_both, session)
     assert party.give(approved(plan), other).data.status == PlanStatus.FOUNDED
 
 
@@ -139,6 +143,9 @@ def test_the_bureau_records_the_interest_of_a_board_member_and_one_declares_for_
     with party.refused(AccessDenied):
         party.give(DeclareConflictOfInterest(plan=plan, person=other.person), party.board)
     party.give(DeclareConflictOfInterest(plan=plan, person=other.person), party.bureau)
+    declared = party.newest()
+    assert (declared.act.by, declared.act.role) == (declared.reference, Role.NATIONAL_BOARD)
+    assert declared.act.entered_by == party.vault.reference(party.person(BUREAU), OFFICE)
     with party.refused(ConflictedMemberDecides):
         party.give(approved(plan), other)
 

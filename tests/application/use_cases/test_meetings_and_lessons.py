@@ -21,7 +21,7 @@ from application.errors import AccessDenied, InTheFuture, UnknownItem
 from application.ports.vault import OFFICE, Session
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, MeetingPage, Meetings
 from application.queries.record import History
-from domain.kernel.acts import Role, Source
+from domain.kernel.acts import CORE_GROUP, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
@@ -80,7 +80,7 @@ def test_the_bureau_plans_and_calls_off_a_meeting(party: Party, network: UUID):
     party.give(CancelMeeting(meeting=meeting, reason="De spreker is ziek.", source=Source.MAIL), party.bureau)
     act = party.newest().act
     bureau = party.vault.reference(party.person(BUREAU), OFFICE)
-    assert (act.by, act.role, act.source) == (bureau, Role.PARTY_BUREAU, Source.MAIL)
+    assert (act.by, act.role, act.entered_by, act.source) == (CORE_GROUP, Role.CORE_GROUP, bureau, Source.MAIL)
     page = shown(party, meeting)
     assert (page.status, page.reason, page.cancelled_by, page.present) == (
         "cancelled",
@@ -322,9 +322,10 @@ def test_the_bureau_tells_lessons_for_somebody_of_the_core_group_or_for_all(part
     lessons = TellLessons(network=network, what_worked="Korte avonden.", person=party.person(FOUNDERS[1]))
     party.give(lessons, party.bureau)
     act = party.newest().act
-    assert (act.by, act.source) == (party.reference(FOUNDERS[1], network), Source.PHONE)
+    assert (act.by, act.source) == (party.reference(FOUNDERS[1], network), Source.NOT_NOTED)
     party.give(TellLessons(network=network, what_worked="Lange avonden."), party.bureau)
-    assert party.newest().act.role is Role.PARTY_BUREAU
+    of_all = party.newest().act
+    assert (of_all.by, of_all.role, of_all.entered_by) == (CORE_GROUP, Role.CORE_GROUP, act.entered_by)
     with party.refused(NotInCoreGroup):
         party.give(lessons.model_copy(update={"person": party.person(SOMEBODY)}), party.bureau)
 

@@ -24,9 +24,12 @@ from application.commands.networks import (
 )
 from application.commands.party import StartPartyMembership
 from application.errors import AccessDenied, InTheFuture, UnknownItem
+from application.language.answers import in_sentences
+from application.language.words import Language
 from application.ports.vault import OFFICE
 from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
-from domain.kernel.acts import NATIONAL_BOARD, Role, Source
+from application.queries.record import History
+from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Role, Source
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable, EntryNotFound
 from domain.networks.errors import (
@@ -193,8 +196,16 @@ def test_a_member_of_the_network_gets_a_seat_the_chair_and_gives_them_up(party: 
 def test_a_seat_is_ended_by_the_board_or_given_up_by_phone(party: Party, role: Role, *, said_so: bool, by_board: bool):
     network = party.founded()
     session = party.board if role is Role.NATIONAL_BOARD else party.bureau
-    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), by_board=said_so), session)
-    assert party.newest().act.by == (NATIONAL_BOARD if by_board else party.reference(FOUNDERS[0], network))
+    decided = party.met() if said_so else None
+    party.give(EndSeat(network=network, person=party.person(FOUNDERS[0]), decided=decided), session)
+    (ended,) = party.all_of("CoreGroupMemberSteppedDown")
+    assert ended.act.by == (NATIONAL_BOARD if by_board else party.reference(FOUNDERS[0], network))
+    too_small = party.newest()
+    assert (too_small.TOPIC, too_small.act.by, too_small.act.entered_by) == ("CoreGroupFoundTooSmall", CLOCK, None)
+    assert too_small.act.cause == f"{network}:{ended.originator_version}"
+    told = in_sentences(party.ask(History(item=network), party.bureau), Language.NL).items[-1].sentence
+    assert told.startswith("De kerngroep is te klein: 3 van minstens 4.")
+    assert told.endswith("Vastgelegd door de klok van het systeem.")
     assert len(party.load(Network, network).core_group(party.clock.now)) == 3
     assert party.ask(NetworkDetails(network=network), party.bureau).below_minimum is True
     assert party.holds(FOUNDERS[0], network)
@@ -205,7 +216,7 @@ def test_somebody_of_the_core_group_ends_no_seat_of_another_and_speaks_not_for_t
     own = party.core_group(FOUNDERS[0], network)
     for command in (
         EndSeat(network=network, person=party.person(FOUNDERS[1])),
-        EndSeat(network=network, by_board=True),
+        EndSeat(network=network, decided=party.met()),
         EndSeat(network=other),
         AppointChair(network=other, person=party.person(FOUNDERS[0])),
     ):

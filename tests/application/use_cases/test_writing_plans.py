@@ -26,7 +26,7 @@ from application.commands.plans import (
 from application.errors import AccessDenied, UnknownItem
 from application.ports.vault import OFFICE
 from application.queries.plans import FoundingPlanDetails
-from domain.kernel.acts import NATIONAL_BOARD, Role, Source
+from domain.kernel.acts import CORE_GROUP, NATIONAL_BOARD, Role, Source
 from domain.kernel.text import SealedFor
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.party.party_membership import NotAPartyMember
@@ -71,13 +71,14 @@ def test_a_member_begins_a_plan_and_is_not_yet_in_its_core_group(party: Party):
     )
 
 
-def test_the_bureau_types_a_plan_that_came_by_letter_in_its_own_name(party: Party):
+def test_a_plan_that_came_by_letter_is_of_the_group_and_the_bureau_typed_it(party: Party):
     party.give(DraftPlan(**PLAN, source=Source.PAPER), party.bureau)
 
     act = party.newest().act
-    assert (act.by, act.role, act.source) == (
+    assert (act.by, act.role, act.entered_by, act.source) == (
+        CORE_GROUP,
+        Role.CORE_GROUP,
         party.vault.reference(party.person(BUREAU), OFFICE),
-        Role.PARTY_BUREAU,
         Source.PAPER,
     )
 
@@ -91,7 +92,7 @@ def test_the_bureau_types_a_plan_in_the_name_of_a_member_who_phoned(party: Party
         party.reference(SOMEBODY, plan.network),
         Role.MEMBER,
         party.vault.reference(party.person(BUREAU), OFFICE),
-        Source.PHONE,
+        Source.NOT_NOTED,
     )
     assert plan.is_initiator(party.reference(SOMEBODY, plan.network))
 
@@ -99,7 +100,7 @@ def test_the_bureau_types_a_plan_in_the_name_of_a_member_who_phoned(party: Party
 @pytest.mark.parametrize("recorded_by_bureau", [False, True])
 def test_the_board_begins_a_plan_itself(party: Party, *, recorded_by_bureau: bool):
     session = party.bureau if recorded_by_bureau else party.board
-    begun = party.give(DraftPlan(**PLAN, started_by_board=recorded_by_bureau), session)
+    begun = party.give(DraftPlan(**PLAN, decided=party.met()), session)
 
     assert party.load(FoundingPlan, begun.data.plan).origin is PlanOrigin.NATIONAL_BOARD
     act = party.newest().act
@@ -178,7 +179,7 @@ def test_nobody_accepts_for_somebody_else_but_the_bureau_records_a_call(party: P
     assert (act.by, act.entered_by, act.source) == (
         found.core_group[0],
         party.vault.reference(party.person(BUREAU), OFFICE),
-        Source.PHONE,
+        Source.NOT_NOTED,
     )
 
 
@@ -316,4 +317,4 @@ def test_nobody_writes_in_the_name_of_somebody_else(party: Party):
 def test_a_member_does_not_speak_for_the_board(party: Party):
     member = party.member(FOUNDERS[0])
     with party.refused(AccessDenied):
-        party.give(DraftPlan(**PLAN, started_by_board=True), member)
+        party.give(DraftPlan(**PLAN, decided=party.met()), member)

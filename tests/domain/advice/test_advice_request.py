@@ -56,7 +56,7 @@ from tests.domain.histories import (
     an_overdue_request,
 )
 
-DELIVERED = {"talk": None, "recommendations": (), "minority_views": (), "answered": Answered.YES}
+DELIVERED = {"talk": None, "recommendations": (), "minority_views": (), "answered": None}
 
 
 def a_withdrawn_request():

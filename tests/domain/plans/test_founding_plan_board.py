@@ -25,7 +25,6 @@ from domain.plans.errors import (
 from domain.plans.founding_plan import FoundingPlan
 from tests.domain.acting import given, recorded
 from tests.domain.examples import (
-    BOARD_MEMBER,
     DAY,
     FIVE,
     FOUR,
@@ -65,7 +64,7 @@ DECISIONS = [(FoundingPlan.approve, APPROVE), (FoundingPlan.reject, REJECT), (Fo
 
 def approval(**differs):
     agreed = {"plan_version": 1, "digest": DIGEST, "rules_version": "2022-06-28", "core_group_minimum": 4}
-    lightly = {"conditions": (), "reasons": None, "participants": (), "remind_on": (), "chair_required": False}
+    lightly = {"conditions": (), "reasons": None, "remind_on": (), "chair_required": False}
     return recorded(FoundingPlan.PlanApproved, **agreed | lightly | differs)
 
 
@@ -84,9 +83,9 @@ def test_the_board_approves_a_submitted_plan():
     assert plan.status is PlanStatus.APPROVED
 
 
-def test_the_board_approves_with_conditions_reasons_and_the_names_of_who_took_part():
+def test_the_board_approves_with_conditions_and_reasons():
     plan = a_submitted_plan()
-    more = {"conditions": (HARD_LATER, SOFT_LATER), "reasons": "Een goed plan.", "participants": (BOARD_MEMBER,)}
+    more = {"conditions": (HARD_LATER, SOFT_LATER), "reasons": "Een goed plan."}
     given(plan).when(FoundingPlan.approve, **APPROVE, **more).then(approval(**more, remind_on=(REMINDED, REMINDED)))
     assert plan.status is PlanStatus.APPROVED_WITH_CONDITIONS
 
@@ -107,14 +106,13 @@ def test_the_decision_keeps_the_rules_of_its_day():
 
 def test_the_board_does_not_agree_for_reasons_that_are_published():
     plan = a_submitted_plan()
-    given(plan).when(FoundingPlan.reject, **REJECT, participants=(BOARD_MEMBER,)).then(
+    given(plan).when(FoundingPlan.reject, **REJECT).then(
         recorded(
             FoundingPlan.PlanRejected,
             plan_version=1,
             digest=DIGEST,
             rules_version="2022-06-28",
             reasons="Dit lijkt op een ander netwerk.",
-            participants=(BOARD_MEMBER,),
         ),
     )
     assert plan.status is PlanStatus.REJECTED

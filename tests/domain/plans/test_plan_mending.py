@@ -142,7 +142,6 @@ def test_a_later_decision_follows_the_day_that_is_known_now():
             digest=content().digest,
             rules_version="2022-06-28",
             reasons="Te smal.",
-            participants=(),
         )
     )
 
