@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from sqlalchemy import Table
 
+from application.language.words import Language, word
 from application.ports.mail import DigestState
+from domain.across_items import Breach, breaches, grounds
+from domain.kernel.events import Aggregate, FirstEvent
 from domain.networks.membership import Membership
 from netwerkpartij.cli.terminal import Format, progress
 from netwerkpartij.settings import load_settings
@@ -74,6 +78,7 @@ def found(service: Opened) -> Iterator[Finding]:
         yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")
     yield from _rows(service)
     yield from _tables(service)
+    yield from _across(service)
     yield from _mail(service)
 
 
@@ -109,6 +114,34 @@ def _rows(service: Opened) -> Iterator[Finding]:
         if replayed.get(membership, set()) != rows.get(membership, set()):
             what = f"rows of membership {membership} differ from its events"
             yield Finding("rows-differ", what, "run: netwerkpartij rebuild")
+
+
+def _across(service: Opened) -> Iterator[Finding]:
+    """Look, network by network, whether anything is left without what it rests on (docs/decisions/0026)."""
+    together: dict[UUID, set[UUID]] = {}
+    after = 0
+    while batch := service.log.read(after=after, limit=BATCH):
+        for each in batch:
+            network = each.event.originator_id if isinstance(each.event, FirstEvent) else None
+            network = getattr(each.event, "network", network)
+            if network is not None:
+                together.setdefault(network, set()).add(each.event.originator_id)
+        after = batch[-1].position
+    found: set[Breach] = set()
+    for items in together.values():
+        found |= set(breaches(_with_grounds(service, items)))
+    for breach in sorted(found):
+        what = f"{word(breach.what, Language.EN)}: {breach.entry} of {breach.at:%Y-%m-%d}"
+        yield Finding("item-without-ground", what, "the party bureau corrects or withdraws one of the two entries", breach.entry)
+
+
+def _with_grounds(service: Opened, wanted: set[UUID]) -> dict[UUID, Aggregate]:
+    items: dict[UUID, Aggregate] = {}
+    while wanted:
+        loaded = service.log.load_many(wanted)
+        items |= loaded
+        wanted = grounds(loaded.values()) - items.keys()
+    return items
 
 
 def _periods_in_rows(service: Opened) -> dict[str, set[tuple[int, int]]]:
