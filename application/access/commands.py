@@ -16,7 +16,7 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     session = reach.session
     is_own = reach.scope in {Scope.SELF, Scope.INITIATOR}
     for_another = is_own and getattr(command, "person", None) not in {None, session.person}
-    for_board = getattr(command, "started_by_board", False) or getattr(command, "by_board", False)
+    for_board = getattr(command, "decided", None) is not None
     # What is done on a request is checked on the request: the network that it names may be another one.
     named = session.network if isinstance(command, OnRequest) else getattr(command, "network", session.network)
     elsewhere = session.role is Role.CORE_GROUP and named != session.network

@@ -7,11 +7,15 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
+from uuid import UUID
 
 import typer
 from sqlalchemy import Table
 
+from application.language.words import Language, word
 from application.ports.mail import DigestState
+from domain.across_items import Breach, breaches, grounds
+from domain.kernel.events import Aggregate, FirstEvent
 from domain.networks.membership import Membership
 from infrastructure.event_store.recording_time import EPOCH
 from netwerkpartij.checks import COPY_FIRST, Finding, batches, of_log, of_vault
@@ -81,6 +85,7 @@ def found(service: Opened) -> Iterator[Finding]:
         yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")
     yield from _rows(service)
     yield from _tables(service)
+    yield from _across(service)
 
 
 def _mail(service: Opened) -> Iterator[Finding]:
@@ -125,6 +130,32 @@ def _times(periods: set[Period]) -> str:
 
 def _instant(stored: int) -> str:
     return "now" if stored == FOREVER else (EPOCH + timedelta(microseconds=stored)).isoformat(timespec="seconds")
+
+
+def _across(service: Opened) -> Iterator[Finding]:
+    """Look, network by network, whether anything is left without what it rests on (docs/decisions/0026)."""
+    together: dict[UUID, set[UUID]] = {}
+    for batch in batches(service):
+        for each in batch:
+            network = each.event.originator_id if isinstance(each.event, FirstEvent) else None
+            network = getattr(each.event, "network", network)
+            if network is not None:
+                together.setdefault(network, set()).add(each.event.originator_id)
+    found: set[Breach] = set()
+    for items in together.values():
+        found |= set(breaches(_with_grounds(service, items)))
+    for breach in sorted(found):
+        what = f"{word(breach.what, Language.EN)}: {breach.entry} of {breach.at:%Y-%m-%d}"
+        yield Finding("item-without-ground", what, "the party bureau corrects or withdraws one of the two entries", breach.entry)
+
+
+def _with_grounds(service: Opened, wanted: set[UUID]) -> dict[UUID, Aggregate]:
+    items: dict[UUID, Aggregate] = {}
+    while wanted:
+        loaded = service.log.load_many(wanted)
+        items |= loaded
+        wanted = grounds(loaded.values()) - items.keys()
+    return items
 
 
 def _periods_in_rows(service: Opened) -> dict[str, set[Period]]:

@@ -21,6 +21,7 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.commands.plans import DraftPlan
+from application.passing_time import act_of_clock
 from application.ports.event_log import Receipt
 from application.queries.networks import MembershipReport
 from domain.kernel.acts import CLOCK, Reference
@@ -33,6 +34,7 @@ from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.pilot import PilotNotBegunYet
 from netwerkpartij.background import settle
+from netwerkpartij.cli.check import found
 from tests.application.party import FOUNDERS, PLAN, SOMEBODY, Party
 
 WRONG_DAY, ENTERED_TWICE = Mistake.WRONG_DAY, Mistake.ENTERED_TWICE
@@ -342,3 +344,17 @@ def test_the_membership_of_a_founder_is_not_withdrawn_under_the_seat(party: Part
     membership = party.load(Membership, membership_id(network, party.reference(FOUNDERS[0], network)))
     with party.refused(SomethingRestsOnEntry):
         party.give(WithdrawEntry(of=f"{membership.id}:1", mistake=ENTERED_TWICE), party.bureau)
+
+
+# What came into the log otherwise
+
+
+def test_a_check_finds_a_seat_without_a_membership_by_its_entry(seated: Seated):
+    party = seated.party
+    party.opened.reads.catch_up()
+    assert list(found(party.opened)) == []
+    membership = party.membership(SOMEBODY, seated.network)
+    membership.leave(act_of_clock(seated.seated_at - timedelta(days=1), membership.id))
+    party.log.record([membership], command=membership.id, digest="0" * 64, answer={}, recorded_at=party.clock.now)
+    party.opened.reads.catch_up()
+    assert [(each.code, each.event) for each in found(party.opened)] == [("item-without-ground", seated.seat)]
