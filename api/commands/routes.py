@@ -174,6 +174,8 @@ COMMAND_ROUTES = (
     _row(NETWORK + "/renewals", Tag.NETWORKS, networks.RenewNetwork),
     _row(NETWORK + "/mergers", Tag.NETWORKS, networks.MergeNetwork),
     _row(NETWORK + "/closures", Tag.NETWORKS, networks.CloseNetwork),
+    _row(NETWORK + "/reopenings", Tag.NETWORKS, networks.ReopenNetwork),
+    _row(NETWORK + "/renamings", Tag.NETWORKS, networks.RenameNetwork),
     _row(NETWORK + "/memberships", Tag.MEMBERSHIPS, networks.JoinNetwork, ignores_version=True),
     _row(NETWORK + "/memberships/endings", Tag.MEMBERSHIPS, networks.LeaveNetwork),
     _row(NETWORK + "/memberships/endorsements", Tag.MEMBERSHIPS, networks.EndorsePurpose),

@@ -121,6 +121,8 @@ COMMANDS: Mapping[Asked, Row] = {
     networks.RenewNetwork: BOARD,
     networks.MergeNetwork: BOARD,
     networks.CloseNetwork: BOARD,
+    networks.ReopenNetwork: BOARD,
+    networks.RenameNetwork: BOARD,
     networks.JoinNetwork: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
     networks.LeaveNetwork: _row(MEMBER=SELF, PARTY_BUREAU=ALL),
     networks.EndorsePurpose: _row(MEMBER=SELF, PARTY_BUREAU=ALL),

@@ -47,6 +47,7 @@ MESSAGES: Mapping[str, Words] = {
 SAID: Mapping[str, Words] = {
     "contains control characters": Words("heeft stuurtekens", "contains control characters"),
     "give at or on, not both": Words("geef at of on, niet allebei", "give at or on, not both"),
+    "give on or mistake, not both": Words("geef on of mistake, niet allebei", "give on or mistake, not both"),
     "give both talkedOn and talkedWith, or neither": Words(
         "geef talkedOn en talkedWith allebei, of geen van beide", "give both talkedOn and talkedWith, or neither"
     ),

@@ -8,10 +8,10 @@ from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.membership import Membership, NotAMember, membership_id
-from domain.networks.name import NetworkName, give_name, network_name_id
+from domain.networks.name import NetworkName, give_name, names_agree, network_name_id
 from domain.networks.network import Agreements, Network
 from domain.pilot.pilot import Pilot
-from domain.plans.founding import place_freed
+from domain.plans.founding import place_freed, place_taken_again
 
 
 def answer(network: Network) -> networks.NetworkAnswer:
@@ -141,6 +141,36 @@ def close_network(context: CommandContext, command: networks.CloseNetwork) -> Ou
     act = context.act_of_board()
     network.close(act, reason=command.reason)
     return [network, *_free_place(context, act, network)], answer(network)
+
+
+def reopen_network(context: CommandContext, command: networks.ReopenNetwork) -> Outcome:
+    """Open a network again; a policy withdraws the endings that the closing caused."""
+    network = context.network(command.network)
+    received = None if network.merged_into is None else context.get(Network, network.merged_into)
+    act = context.act_of_board()
+    network.reopen(act, reason=command.reason, rules=context.rules_if_any(network.network_type))
+    saved: list[Aggregate] = [network]
+    if received is not None:
+        received.withdraw_merger(act, merged=network.id)
+        saved.append(received)
+    pilot = context.get(Pilot, network.pilot) if network.pilot is not None else None
+    return [*saved, *place_taken_again(act, pilot, network.id, command.beyond_places_because)], answer(network)
+
+
+def rename_network(context: CommandContext, command: networks.RenameNetwork) -> Outcome:
+    """Let the name of the network and the names that are taken agree; the old one is free when nobody ever bore it."""
+    network = context.network(command.network)
+    before = network.name
+    if command.mistake is None:
+        act = context.act_of_board()
+        network.rename(act, name=command.name)
+    else:
+        act = context.act_in_role()
+        network.correct_name(act, name=command.name, mistake=command.mistake)
+    found = context.load_many({network_name_id(before), network_name_id(command.name)})
+    known = {item: each for item, each in found.items() if isinstance(each, NetworkName)}
+    changed = names_agree(act, known, network=network.id, before=before, names=network.names)
+    return [network, *changed], answer(network)
 
 
 def _free_place(context: CommandContext, act: Act, network: Network) -> list[Aggregate]:

@@ -11,7 +11,7 @@ from application.use_cases import memberships, plans
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
 from domain.kernel.events import Aggregate
-from domain.networks.membership import Membership, membership_id
+from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
@@ -82,6 +82,8 @@ def end_membership(context: CommandContext, command: party.EndMembership) -> Out
     network = context.get(Network, command.network)
     membership = context.get(Membership, membership_id(command.network, command.reference))
     act = context.act_in_role(cause=command.cause)
+    if command.ending is MembershipEnding.NETWORK_CLOSED:
+        network.must_be_closed_by(command.cause)
     membership.end(act, command.ending)
     saved: list[Aggregate] = [membership]
     if network.has_seat(command.reference, act.at):

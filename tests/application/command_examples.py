@@ -102,6 +102,8 @@ COMMANDS: tuple[Command, ...] = (
     networks.RenewNetwork(network=NOTHING),
     networks.MergeNetwork(network=NOTHING, into=NOTHING, reason="Zo besloten."),
     networks.CloseNetwork(network=NOTHING, reason="Zo besloten."),
+    networks.ReopenNetwork(network=NOTHING, reason="Het was een vergissing."),
+    networks.RenameNetwork(network=NOTHING, name="Netwerk gebed"),
     networks.JoinNetwork(network=NOTHING, purpose_version=1),
     networks.LeaveNetwork(network=NOTHING),
     networks.EndorsePurpose(network=NOTHING, purpose_version=1),
