@@ -1,13 +1,16 @@
 """A party begins: what its first administrator sets up, once, and what the board had decided about that."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from application.errors import InTheFuture
 from application.passing_time import derived
+from application.pending import record
+from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog
-from application.ports.vault import OFFICE, PersonId, Vault
+from application.ports.vault import OFFICE, KnownPerson, PendingWrites, PersonId, Vault
 from application.rule_books import WrittenRules
 from domain.kernel.acts import NATIONAL_BOARD, Act, Role, Source
 from domain.kernel.days import happened_on
@@ -16,6 +19,8 @@ from domain.kernel.log import LOG, Log
 from domain.party.office import Office
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
+
+ATTEMPTS: Final = 3
 
 
 class Adoption(NamedTuple):
@@ -35,36 +40,54 @@ class PilotToOpen(NamedTuple):
 
 
 class Beginning(NamedTuple):
-    """What a party sets up: who does it, who else may act, and what the board decided and how that came in."""
+    """What a party sets up: who does it, who else may act (by name), and what the board decided and how that came in."""
 
     party: str
-    administrator: PersonId
-    offices: tuple[tuple[PersonId, Role], ...] = ()
+    administrator: str
+    offices: tuple[tuple[str, Role], ...] = ()
     adoption: Adoption | None = None
     pilot: PilotToOpen | None = None
     source: Source = Source.PAPER
 
 
-def begin(log: EventLog, vault: Vault, now: datetime, beginning: Beginning) -> None:
+def begin(log: EventLog, vault: Vault, now: datetime, beginning: Beginning) -> PersonId:
     """
-    Record that a party begins: all of it, or nothing.
+    Record that a party begins, all of it or nothing, and give who its administrator is.
+
+    Whom the vault does not know by name yet is kept; who has two roles is kept once.
 
     :raises PartyBegunAlready: if a party did
     :raises InTheFuture: if the board is to adopt the rules on a day to come
     """
+    for _ in range(ATTEMPTS):
+        with suppress(ConcurrentChange, CommandIdTaken):  # another one began at the same moment
+            return _begin(log, vault, now, beginning)
+    raise StoreBusy
+
+
+def _begin(log: EventLog, vault: Vault, now: datetime, beginning: Beginning) -> PersonId:
     known = log.load_many([LOG])[LOG]
     assert isinstance(known, Log)  # noqa: S101  # its first event is there before anything is opened
-    command = derived("begin", known.log)
-    first = vault.reference(beginning.administrator, OFFICE)
+    command, digest = derived("begin", known.log), vault.keyed_digest(repr(beginning).encode())
+    writes = vault.pending(command, digest, now)
+    offices = [(beginning.administrator, Role.ADMINISTRATOR), *beginning.offices]
+    people = {name: _person(name, vault, writes) for name in dict.fromkeys(name for name, _ in offices)}
+    first = people[beginning.administrator].reference(OFFICE)
     act = Act(by=first, role=Role.ADMINISTRATOR, at=now, command=command)
     known.begin(act, party=beginning.party)
-    offices = [(beginning.administrator, Role.ADMINISTRATOR), *beginning.offices]
-    given = [Office.give(act, reference=vault.reference(person, OFFICE), role=role) for person, role in offices]
+    given = [Office.give(act, reference=people[name].reference(OFFICE), role=role) for name, role in offices]
     of_board = Act(
         by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD, at=now, entered_by=first, source=beginning.source, command=command
     )
     began = [known, *given, *_decided(of_board, beginning)]
-    log.record(began, command=command, digest="0" * 64, answer={"log": str(known.log)}, recorded_at=now if known.demo else None)
+    answer, recorded_at = {"log": str(known.log)}, now if known.demo else None
+    record(log, writes, began, command=command, digest=digest, answer=answer, recorded_at=recorded_at)
+    return people[beginning.administrator].id
+
+
+def _person(name: str, vault: Vault, writes: PendingWrites) -> KnownPerson:
+    known = vault.person_named(name)
+    return writes.register_person(name) if known is None else vault.known(known)
 
 
 def _decided(act: Act, beginning: Beginning) -> Iterable[Aggregate]:

@@ -12,7 +12,7 @@ from application.commands.base import Answer, Command
 from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.passing_time import act_of_clock, derived, let_time_pass
 from application.ports.event_log import A, EventLog
-from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, Vault, in_network
+from application.ports.vault import OFFICE, PARTY, KnownPerson, PendingWrites, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, NATIONAL_BOARD, Act, Doer, EventName, Reference, Role, Source
 from domain.kernel.days import day_of, happened_on
@@ -38,6 +38,8 @@ class CommandContext:
 
     log: EventLog
     vault: Vault
+    writes: PendingWrites
+    """What the command writes into the vault: known to itself alone until it is recorded."""
     session: Session
     command: Command
     command_id: UUID
@@ -289,7 +291,7 @@ class CommandContext:
     def closed(self, text: str, *, dossier: UUID, event_type: str, field: str) -> Sealed:
         """Seal a text for those who handle a case."""
         place = SealedFor(aggregate=str(dossier), event_type=event_type, field=field, subject=str(dossier))
-        return self.vault.seal_closed(text, dossier=dossier, place=place)
+        return self.writes.seal_closed(text, dossier=dossier, place=place)
 
     def personal(
         self, text: str, *, person: PersonId, purpose: Purpose, context: str, aggregate: UUID, event_type: str, field: str

@@ -9,6 +9,7 @@ from application.access.commands import must_be_allowed
 from application.command_context import CommandContext
 from application.commands.base import A_co, Command, answer_of
 from application.errors import CommandIdReused
+from application.pending import record
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
@@ -55,10 +56,11 @@ class CommandHandler:
         digest = self._digest(command, session)
         for _ in range(ATTEMPTS):
             now = self.clock()
-            context = CommandContext(self.log, self.vault, session, command, command_id, now, expected)
+            writes = self.vault.pending(command_id, digest, now)
+            context = CommandContext(self.log, self.vault, writes, session, command, command_id, now, expected)
             must_be_allowed(command, context.reach)
-            if type(command) in TOLD_FROM_VAULT and (receipt := self.log.receipt(command_id)) is not None:
-                return self._repeated(command, receipt, digest)  # who was erased since is not kept a second time
+            if command.KEEPS_PEOPLE and (receipt := self.log.receipt(command_id)) is not None:
+                return self._repeated(command, receipt, digest)
             try:
                 changed, answer = USE_CASES[type(command)](context, command)
             except DomainError:
@@ -67,7 +69,9 @@ class CommandHandler:
                     raise
                 return self._repeated(command, receipt, digest)
             try:
-                receipt = self.log.record(
+                receipt = record(
+                    self.log,
+                    writes,
                     _once([*context.passed, *changed]),
                     command=command_id,
                     digest=digest,
@@ -84,12 +88,13 @@ class CommandHandler:
     def _repeated(self, command: Command[A_co], receipt: Receipt, digest: str) -> CommandResult[A_co]:
         if receipt.digest != digest:
             raise CommandIdReused
+        self.vault.confirm(receipt.command, digest)
         return self._answered(command, receipt)
 
     def _answered(self, command: Command[A_co], receipt: Receipt) -> CommandResult[A_co]:
         """Give what the receipt keeps, and what only the vault may tell: together what the command declares."""
         told = TOLD_FROM_VAULT.get(type(command))
-        more = {} if told is None else told(self.vault, receipt.command)
+        more = {} if told is None else told(self.vault, receipt)
         answer: A_co = answer_of(type(command)).model_validate({**receipt.answer, **more})
         return CommandResult(position=receipt.last, data=answer)
 

@@ -8,14 +8,14 @@ from uuid import UUID, uuid5
 
 from application.history_file import HistoryRow, HistoryRowRefused
 from application.passing_time import derived
+from application.pending import record
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.event_log import EventLog, Receipt
-from application.ports.vault import PersonId, Vault, in_network
+from application.ports.vault import PendingWrites, Vault, in_network
 from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate
-from domain.kernel.log import PROJECT
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.membership import Membership, MembershipEnding, NotAMember, membership_id
 from domain.networks.name import NetworkName, NetworkNameTaken, give_name, network_name_id
@@ -224,13 +224,15 @@ def import_history(
     for _ in range(3):
         if (receipt := log.receipt(command)) is not None:
             return _recorded_before(rows, receipt)
-        history = HistoryImport(_People(vault, rows, keep=not dry_run).reference, command, now)
+        writes = vault.pending(command, digest, now)
+        history = HistoryImport(_People(writes, rows).reference, command, now)
         _told(history, rows, log, progress)
         saved = history.aggregates()
         events = sum(len(aggregate.pending_events) for aggregate in saved)
         try:
             recorded = not dry_run and saved
-            receipt = log.record(saved, command=command, digest=digest, answer={"history": digest}) if recorded else None
+            answer = {"history": digest}
+            receipt = record(log, writes, saved, command=command, digest=digest, answer=answer) if recorded else None
         except ConcurrentChange:
             continue
         return Imported(
@@ -260,20 +262,9 @@ def _recorded_before(rows: Sequence[HistoryRow], receipt: Receipt) -> Imported:
 class _People:
     """The persons that a file speaks of; they enter the vault under the reference of the file and without a name."""
 
-    def __init__(self, vault: Vault, rows: Sequence[HistoryRow], *, keep: bool) -> None:
-        self.vault = vault
-        self.keep = keep
-        self.persons: dict[str, PersonId] = {}
-        self.known: dict[tuple[str, UUID], Reference] = {}
-        if keep:
-            self.persons = vault.people_known_as(sorted({row.person for row in rows if row.person}))
+    def __init__(self, writes: PendingWrites, rows: Sequence[HistoryRow]) -> None:
+        self.persons = writes.people_known_as({row.person for row in rows if row.person})
 
     def reference(self, person: str, network: UUID) -> Reference:
-        """Give how somebody is known in a network; in a dry run a made-up one, since nobody is kept."""
-        if (person, network) not in self.known:
-            self.known[person, network] = (
-                self.vault.reference(self.persons[person], in_network(network))
-                if self.keep
-                else f"r{uuid5(PROJECT, f'{person}/{network}').hex}"
-            )
-        return self.known[person, network]
+        """Give how somebody is known in a network."""
+        return self.persons[person].reference(in_network(network))

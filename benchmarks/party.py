@@ -42,10 +42,9 @@ def a_party(database_url: str | None = None, master_key: str | None = None) -> I
         settings = load_settings(database_url=url, master_key=master_key)
         service = open_service(settings)
         try:
-            bureau = service.vault.add_person("Meetbureau")
             adoption = Adoption(RULE_BOOKS["netwerkpartij-2022"], LONG_AGO.date())
-            beginning = Beginning("Meetpartij", bureau, ((bureau, Role.PARTY_BUREAU),), adoption)
-            begin(service.log, service.vault, service.service.now(), beginning)
+            beginning = Beginning("Meetpartij", "Meetbureau", (("Meetbureau", Role.PARTY_BUREAU),), adoption)
+            bureau = begin(service.log, service.vault, service.service.now(), beginning)
             yield Party(service, settings, Session(person=bureau, role=Role.PARTY_BUREAU, network=None))
         finally:
             service.close()

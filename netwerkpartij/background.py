@@ -6,6 +6,7 @@ import structlog
 
 from application import policies
 from application.digests import Digests
+from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
@@ -31,10 +32,11 @@ NIGHTLY = (
 
 def settle(service: Opened, *, nightly: bool = False) -> int:
     """
-    Let read side and policies catch up with everything recorded by now, and give how much the policies did.
+    Let vault, read side and policies catch up with everything recorded by now, and give how much the policies did.
 
     :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
     """
+    settle_pending(service.log, service.vault, service.service.now())
     service.reads.catch_up()
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler

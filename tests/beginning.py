@@ -29,8 +29,7 @@ def let_begin(service: Opened) -> Opened:
     """Let a party begin with the rule books that ship, each from its own day, unless one did."""
     log = service.log.load(Log, LOG)
     if log is not None and log.party is None:
-        person = service.vault.add_person(ADMINISTRATOR)
-        beginning = Beginning("Voorbeeldpartij", person, adoption=Adoption(FIRST_RULE_BOOKS, ADOPTED))
+        beginning = Beginning("Voorbeeldpartij", ADMINISTRATOR, adoption=Adoption(FIRST_RULE_BOOKS, ADOPTED))
         begin(service.log, service.vault, service.service.now(), beginning)
     return service
 

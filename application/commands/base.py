@@ -56,6 +56,12 @@ class Command(BaseModel, Generic[A_co]):
 
     NEEDS_VERSION: ClassVar[bool] = False
     """True when two people who edit at once must not overwrite each other: the command names the version it saw."""
+    KEEPS_PEOPLE: ClassVar[bool] = False
+    """
+    True when what it writes about people is told by no event: repeated, it gets the answer it had before it decides again.
+
+    Meanwhile somebody may have been erased, or have another address.
+    """
     DUTCH: ClassVar[str] = ""
     """What it is called in Dutch; nothing for what only policies and the clock give."""
 

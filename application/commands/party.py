@@ -58,6 +58,8 @@ class StartPartyMembership(Command[PartyMembershipAnswer], dutch="partijlidmaats
 class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijven"):
     """Keep somebody who is a member of the party: their name in the vault, their membership in the record."""
 
+    KEEPS_PEOPLE = True
+
     name: Name
     province: Annotated[str | None, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")] = None
     birth_year: Year | None = None
@@ -93,11 +95,15 @@ class EndRole(Command[OfficeAnswer], dutch="rol beëindigen"):
 class ChangeAddress(Command[AddressAnswer], dutch="eigen e-mailadres wijzigen"):
     """Say where you want your mail: an e-mail address, or none."""
 
+    KEEPS_PEOPLE = True
+
     email: Email | None
 
 
 class RecordAddress(Command[AddressAnswer], dutch="e-mailadres van iemand vastleggen"):
     """Keep the e-mail address that somebody gave, instead of the one before."""
+
+    KEEPS_PEOPLE = True
 
     person: UUID
     email: Email
@@ -105,6 +111,8 @@ class RecordAddress(Command[AddressAnswer], dutch="e-mailadres van iemand vastle
 
 class RecordAddressBounced(Command[AddressAnswer], dutch="e-mailadres werkt niet meer"):
     """Record that a message to somebody came back: nothing goes to that address any more, until there is another."""
+
+    KEEPS_PEOPLE = True
 
     person: UUID
 

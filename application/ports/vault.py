@@ -53,8 +53,21 @@ class IssuedToken:
     ended_at: datetime | None
 
 
+@dataclass(frozen=True)
+class PendingCommand:
+    """A command that wrote into the vault and was not seen to have its receipt yet."""
+
+    command: UUID
+    digest: str
+    since: datetime
+    writes: int
+
+
 class KnownPerson(Protocol):
     """One person, looked up once."""
+
+    @property
+    def id(self) -> PersonId: ...
 
     def reference(self, context: str) -> Reference:
         """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
@@ -67,33 +80,71 @@ class KnownPerson(Protocol):
         """Seal a text with the person's key for a purpose; ``place.subject`` is the person's reference."""
 
 
+class PendingWrites(Protocol):
+    """
+    What one command writes into the vault: known to itself alone until it has its receipt (docs/decisions/0025).
+
+    It is collected while the command decides, stored before the command is recorded, and confirmed or removed after that.
+    """
+
+    def register_person(
+        self, name: str, *, province: str | None = None, birth_year: int | None = None, email: str | None = None
+    ) -> KnownPerson:
+        """Keep somebody new; the same command again, after a crash, keeps the same person."""
+
+    def people_known_as(self, external: Iterable[str]) -> Mapping[str, KnownPerson]:
+        """Give the persons that an import knows by these references; those not known yet are kept, without a name."""
+
+    def keep_address(self, person: PersonId, address: str | None) -> None:
+        """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
+
+    def refuse_address(self, person: PersonId, at: datetime) -> None:
+        """Remember that somebody's address does not work, until there is another."""
+
+    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
+        """Seal a text with the key of its dossier, made for its first text; ``place.subject`` is the dossier's id."""
+
+    def store(self) -> None:
+        """
+        Store what was collected, unseen.
+
+        :raises ConcurrentChange: if somebody made the same person or key since this command looked
+        """
+
+    def confirm(self) -> None:
+        """Let everybody see it: the command has its receipt."""
+
+    def remove(self) -> None:
+        """Leave nothing of it: nothing was recorded."""
+
+
 class Vault(Protocol):
     """Persons, and which references are theirs; keys; who holds which token."""
 
-    def add_person(
-        self, name: str, *, province: str | None = None, birth_year: int | None = None, external: str | None = None
-    ) -> PersonId:
-        """Keep a person; ``external`` is a reference by which an import knows them."""
+    def pending(self, command: UUID, digest: str, now: datetime) -> PendingWrites:
+        """
+        Begin to collect what a command writes: the only way in for use cases.
 
-    def register_person(
-        self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None
-    ) -> PersonId:
-        """Keep somebody under an outside reference, once: whoever comes second with it gets the same person."""
+        :param digest: of command and actor, as its receipt will have it
+        """
+
+    def pending_commands(self) -> Sequence[PendingCommand]:
+        """Give the commands of which something is pending, the oldest first."""
+
+    def confirm(self, command: UUID, digest: str) -> None:
+        """Let everybody see what a command with a receipt wrote; again, or when it wrote nothing, that changes nothing."""
+
+    def remove(self, command: UUID, digest: str, *, before: datetime) -> None:
+        """Leave nothing of what a command wrote before a moment."""
+
+    def registered_by(self, command: UUID, digest: str) -> PersonId | None:
+        """Give whom a command with a receipt registered, None when they were erased."""
 
     def person_named(self, name: str) -> PersonId | None:
         """Give the person with exactly this display name, when there is exactly one."""
 
-    def person_known_as(self, external: str) -> PersonId | None:
-        """Give the person that an import knows by this reference."""
-
-    def people_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
-        """Give the persons that an import knows by these references; those not known yet are added without a name."""
-
     def known(self, person: PersonId) -> KnownPerson:
         """Look a person up, with one question to the vault for all that a command needs of them."""
-
-    def keep_address(self, person: PersonId, address: str | None) -> None:
-        """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
 
     def addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
         """Give where people want their mail; those without an address, or with one that was refused, are left out."""
@@ -112,9 +163,6 @@ class Vault(Protocol):
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         """Give the display names behind references in a context; erased ones are left out."""
-
-    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
-        """Seal a text with the key of its dossier; ``place.subject`` is the dossier's id."""
 
     def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
         """Open a sealed text (personal texts need their context); None when its key was destroyed."""

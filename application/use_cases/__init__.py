@@ -6,6 +6,7 @@ from uuid import UUID
 from application import commands
 from application.commands.base import Command
 from application.handlers import handlers
+from application.ports.event_log import Receipt
 from application.ports.vault import Vault
 from application.use_cases import (
     addresses,
@@ -41,7 +42,7 @@ USE_CASES = handlers(
 )
 """What is done for each command: a function that takes the context and the command, and gives an ``Outcome``."""
 
-TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, UUID], Mapping[str, UUID | None]]] = {
+TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | None]]] = {
     commands.party.RegisterPartyMember: party.who_was_registered,
 }
 """What is answered besides what the receipt keeps: it is about people, and is looked up whenever the answer is given."""

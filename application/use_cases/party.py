@@ -6,6 +6,7 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import party
+from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, Vault
 from application.use_cases import memberships, plans
 from domain.kernel.days import day_of
@@ -32,26 +33,16 @@ def start_party_membership(context: CommandContext, command: party.StartPartyMem
 
 def register_party_member(context: CommandContext, command: party.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
-    act = context.act_in_role()  # before anybody is kept: a refusal keeps nobody
-    person = context.vault.register_person(
-        command.name,
-        external=_registered_by(context.command_id),
-        province=command.province,
-        birth_year=command.birth_year,
-        email=command.email,
+    person = context.writes.register_person(
+        command.name, province=command.province, birth_year=command.birth_year, email=command.email
     )
-    membership = PartyMembership.start(act, reference=context.reference_in(person, PARTY))
+    membership = PartyMembership.start(context.act_in_role(), reference=person.reference(PARTY))
     return [membership], party.PartyMembershipAnswer(party_membership=membership.id)
 
 
-def who_was_registered(vault: Vault, command_id: UUID) -> Mapping[str, UUID | None]:
+def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:
     """Tell which person it is; beside the membership in the receipt it would tie the two together outside the vault."""
-    return {"person": vault.person_known_as(_registered_by(command_id))}
-
-
-def _registered_by(command_id: UUID) -> str:
-    """Give how the vault knows whom a command registered."""
-    return f"command/{command_id}"
+    return {"person": vault.registered_by(receipt.command, receipt.digest)}
 
 
 def announce_party_end(context: CommandContext, command: party.AnnouncePartyEnd) -> Outcome:

@@ -7,23 +7,11 @@ from uuid import UUID
 from sqlalchemy import Connection, delete, insert, select, update
 
 from application.ports.vault import PersonId, RefusedAddress
-from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
-from infrastructure.vault.errors import KeyDestroyed
-from infrastructure.vault.keys import Box, MasterKeys
-from infrastructure.vault.persons import (
-    EMAIL,
-    IDENTIFIED,
-    NAMED,
-    TERM,
-    identified,
-    kept,
-    key_place,
-    number_of,
-    number_of_living,
-    record,
-)
-from infrastructure.vault.tables import addresses, keys, persons
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.pending import AddressWrite, RefusalWrite
+from infrastructure.vault.persons import EMAIL, IDENTIFIED, NAMED, identified, number_of
+from infrastructure.vault.tables import addresses, persons
 
 
 class Addresses:
@@ -32,19 +20,14 @@ class Addresses:
     def __init__(self, database: Database, master: MasterKeys) -> None:
         self._database, self._master = database, master
 
-    def keep(self, person: PersonId, address: str | None) -> None:
-        """
-        Keep a person's address instead of the one before, or none; a new one was not refused yet.
-
-        :raises PersonUnknown, PersonErased: if nothing may be taken in about them
-        :raises KeyDestroyed: if the key of their record was destroyed
-        """
-        with self._database.in_turn() as connection:
-            number = number_of_living(connection, person)
-            connection.execute(delete(addresses).where(addresses.c.person == number))
-            if address is not None:  # a new row at the end: none grows in its place (tables)
-                box = kept(self._record(connection, person), address, person, EMAIL)
-                connection.execute(insert(addresses).values(person=number, address=box))
+    def put(self, connection: Connection, write: AddressWrite) -> None:
+        """Put a person's address, or none, where the one before was; nothing of somebody who was erased meanwhile."""
+        number = connection.scalar(IDENTIFIED.with_only_columns(persons.c.number).where(persons.c.id == write.person.bytes))
+        if number is None:
+            return
+        connection.execute(delete(addresses).where(addresses.c.person == number))
+        if write.address is not None:  # a new row at the end: none grows in its place (tables)
+            connection.execute(insert(addresses).values(person=number, address=write.address))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
         wanted = (addresses.c.person == persons.c.number) & addresses.c.refused_at.is_(None)
@@ -52,9 +35,13 @@ class Addresses:
         return identified(self._database, self._master, people, EMAIL, query)
 
     def refuse(self, person: PersonId, at: datetime) -> None:
-        with self._database.writing() as connection:
-            number = number_of(connection, person)
-            connection.execute(update(addresses).where(addresses.c.person == number).values(refused_at=at))
+        with self._database.in_turn() as connection:
+            self.put_refusal(connection, RefusalWrite(person=person, at=at))
+
+    def put_refusal(self, connection: Connection, write: RefusalWrite) -> None:
+        """Remember that the address of somebody was refused."""
+        number = number_of(connection, write.person)
+        connection.execute(update(addresses).where(addresses.c.person == number).values(refused_at=write.at))
 
     def refused(self) -> Sequence[RefusedAddress]:
         query = select(persons.c.id, addresses.c.refused_at).join_from(addresses, persons, persons.c.number == addresses.c.person)
@@ -63,9 +50,3 @@ class Addresses:
             since = {UUID(bytes=row.id): row.refused_at for row in rows}
         names = identified(self._database, self._master, since, "name", NAMED)
         return [RefusedAddress(person, names.get(person), at) for person, at in since.items()]
-
-    def _record(self, connection: Connection, person: PersonId) -> Box:
-        wrapped = connection.scalar(IDENTIFIED.with_only_columns(keys.c.wrapped).where(persons.c.id == person.bytes))
-        if wrapped is None:
-            raise KeyDestroyed
-        return record(self._master.unwrap(wrapped, key_place(person, Purpose.IDENTITY, TERM)))

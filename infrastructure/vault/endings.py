@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 from application.ports.vault import PersonId
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
+from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import addresses, fan_outs, keys, metadata, persons
+from infrastructure.vault.tables import addresses, fan_outs, keys, metadata, pending, persons
 
 GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
@@ -20,8 +21,8 @@ ERASED = tuple(column.name for column in persons.c if column.name not in {"numbe
 class Endings:
     """Ends what runs and destroys what must go."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
-        self._database, self._clock = database, clock
+    def __init__(self, database: Database, pending: PendingRows, clock: Callable[[], datetime]) -> None:
+        self._database, self._pending, self._clock = database, pending, clock
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -50,6 +51,7 @@ class Endings:
                 connection.execute(update(persons).where(persons.c.number == number).values(dict.fromkeys(fields)))
             if purpose is Purpose.IDENTITY:
                 connection.execute(delete(addresses).where(addresses.c.person == number))
+                connection.execute(delete(pending).where(pending.c.subject == self._pending.address(person)))
         self._database.wipe()
 
     def erase(self, person: PersonId) -> None:
@@ -63,6 +65,8 @@ class Endings:
         with self._database.in_turn() as connection:
             number = number_of(connection, person)
             self._destroy(connection, keys.c.person == number)
+            known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
+            connection.execute(delete(pending).where(pending.c.subject.in_([known_as, self._pending.address(person)])))
             for table in GOES_WITH:
                 connection.execute(delete(table).where(table.c.person == number))
             connection.execute(

@@ -61,7 +61,7 @@ class MasterKeys:
     hold the master key and mean nothing to others.
     """
 
-    __slots__ = ("_digests", "_external_index", "_name_index", "_reference_index", "_wrapping", "check")
+    __slots__ = ("_digests", "_external_index", "_name_index", "_pending_index", "_reference_index", "_wrapping", "check")
 
     def __init__(self, master_key: bytes) -> None:
         if len(master_key) != KEY_LENGTH:
@@ -73,6 +73,7 @@ class MasterKeys:
         self._name_index = derived(master_key, "vault|name-index")
         self._external_index = derived(master_key, "vault|external-index")
         self._reference_index = derived(master_key, "vault|reference-index")
+        self._pending_index = derived(master_key, "vault|pending-index")
 
     def wrap(self, key: bytes, place: str) -> bytes:
         """Encrypt a key for the row in which it is kept."""
@@ -103,6 +104,10 @@ class MasterKeys:
 
     def context_index(self, context: str) -> bytes:
         return mac(self._reference_index, f"context|{context}")[:16]
+
+    def pending_index(self, subject: str) -> bytes:
+        """Give what is pending about something by."""
+        return mac(self._pending_index, subject)[:16]
 
     def reference_index(self, context: str, reference: str) -> bytes:
         return mac(self._reference_index, f"reference|{context}|{reference}")[:16]

@@ -1,9 +1,10 @@
 """One person, looked up once: their references, statistics and keys without asking the database again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Select, bindparam, select
 
 from application.ports.vault import PersonId
 from domain.kernel.acts import Reference
@@ -12,7 +13,8 @@ from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
 from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.persons import TERM, key_place, readable, record, secret_place
+from infrastructure.vault.pending import PersonWrite
+from infrastructure.vault.persons import TERM, kept, key_place, readable, record, secret_place
 from infrastructure.vault.references import reference_in
 from infrastructure.vault.sealing import Seal
 from infrastructure.vault.tables import keys, persons
@@ -20,11 +22,10 @@ from infrastructure.vault.tables import keys, persons
 FIELDS = {"province": 1, "birth-year": 2}
 """The statistics of a person, and in which column of the row they are."""
 
-EVERYTHING = CompiledQuery(
-    select(persons.c.secret, persons.c.province, persons.c.birth_year, keys.c.purpose, keys.c.wrapped)
-    .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True)
-    .where(persons.c.id == bindparam("person"))
+KNOWN: Select[Any] = select(persons.c.secret, persons.c.province, persons.c.birth_year, keys.c.purpose, keys.c.wrapped).join_from(
+    persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True
 )
+EVERYTHING = CompiledQuery(KNOWN.where(persons.c.id == bindparam("person")))
 
 
 class KnownPeople:
@@ -44,6 +45,19 @@ class KnownPeople:
             raise PersonUnknown
         return StoredPerson(self._master, person, rows)
 
+    def known_among(self, external: Iterable[bytes]) -> dict[bytes, "StoredPerson"]:
+        """Look up the people who are known by outside references, by what the vault finds these by."""
+        query = KNOWN.add_columns(persons.c.id, persons.c.external_index)
+        rows: dict[bytes, list[Any]] = {}
+        for row in self._database.among(query, persons.c.external_index, external):
+            rows.setdefault(row.external_index, []).append(row)
+        return {index: StoredPerson(self._master, UUID(bytes=own[0].id), own) for index, own in rows.items()}
+
+    def not_yet_kept(self, made: PersonWrite) -> "StoredPerson":
+        """Know somebody who is nowhere to be looked up yet."""
+        fields = made.row["secret"], made.row["province"], made.row["birth_year"]
+        return StoredPerson(self._master, made.id, [(*fields, purpose, wrapped) for purpose, wrapped in made.keys.items()])
+
     def reference(self, person: PersonId, context: str) -> Reference:
         return self.known(person).reference(context)
 
@@ -56,7 +70,7 @@ class StoredPerson:
     """
 
     def __init__(self, master: MasterKeys, person: PersonId, rows: Any) -> None:  # noqa: ANN401  # rows as the driver gives them
-        self._master, self._person, self._row = master, person, rows[0]
+        self._master, self.id, self._row = master, person, rows[0]
         self._wrapped: dict[str, bytes | None] = {row[3]: row[4] for row in rows}
         self._references: dict[str, Reference] = {}
         self._keys: dict[str, bytes] = {}
@@ -74,7 +88,7 @@ class StoredPerson:
         if not known or key is None:
             return {}
         own = record(key)
-        return {field: readable(own, boxed, self._person, field) for field, boxed in known.items()}
+        return {field: readable(own, boxed, self.id, field) for field, boxed in known.items()}
 
     def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
         author = self.reference(context)
@@ -85,11 +99,32 @@ class StoredPerson:
             raise SealMisplaced
         return Seal(key, context).seal(text, place)
 
+    def must_not_be_erased(self) -> None:
+        """
+        Check that something may be taken in about this person.
+
+        :raises PersonErased: if not
+        """
+        self._own_secret()
+
+    def kept(self, value: str, field: str) -> bytes:
+        """
+        Encrypt a field of this person's record.
+
+        :raises PersonErased: if nothing may be taken in about them
+        :raises KeyDestroyed: if the key of their record was destroyed
+        """
+        self.must_not_be_erased()
+        key = self._key(Purpose.IDENTITY)
+        if key is None:
+            raise KeyDestroyed
+        return kept(record(key), value, self.id, field)
+
     def _key(self, purpose: Purpose) -> bytes | None:
         """Give the person's key for a purpose, None when it was destroyed."""
         wrapped = self._wrapped.get(purpose)
         if wrapped is not None and purpose not in self._keys:
-            self._keys[purpose] = self._master.unwrap(wrapped, key_place(self._person, purpose, TERM))
+            self._keys[purpose] = self._master.unwrap(wrapped, key_place(self.id, purpose, TERM))
         return self._keys.get(purpose)
 
     def _own_secret(self) -> bytes:
@@ -97,5 +132,5 @@ class StoredPerson:
             wrapped = self._row[0]
             if wrapped is None:
                 raise PersonErased
-            self._secret = self._master.unwrap(wrapped, secret_place(self._person))
+            self._secret = self._master.unwrap(wrapped, secret_place(self.id))
         return self._secret

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, Select, insert, select, update
+from sqlalchemy import Connection, Select, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId
@@ -14,6 +14,7 @@ from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
+from infrastructure.vault.pending import PersonWrite
 from infrastructure.vault.tables import about, addresses, keys, persons
 
 EMAIL = "email"
@@ -37,10 +38,6 @@ class NewPerson:
     email: str | None = None
 
 
-Made = tuple[dict[str, Any], list[dict[str, Any]], bytes | None]
-"""The row of a person, those of their keys, and their encrypted address."""
-
-
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
@@ -60,61 +57,55 @@ class Persons:
 
         :raises PersonAlreadyKnown: if somebody is known by the same outside reference
         """
-        made = [self._made(person) for person in people]
+        made = [self.made(person) for person in people]
         if made:
-            self._store(made)
-        return [UUID(bytes=row["id"]) for row, _, _ in made]
+            with self._database.writing() as connection:
+                self.put(connection, made)
+        return [each.id for each in made]
 
-    def _made(self, person: NewPerson) -> Made:
+    def made(self, person: NewPerson) -> PersonWrite:
+        """Make somebody, and keep them nowhere yet."""
         identity = uuid4()
         own = {purpose: new_key() for purpose in Purpose}
         name, statistics = record(own[Purpose.IDENTITY]), record(own[Purpose.STATISTICS])
+
+        def boxed(box: Box, value: str | int | None, field: str) -> bytes | None:
+            return None if value is None else kept(box, value, identity, field)
+
         row = {
-            "id": identity.bytes,
             "secret": self._master.wrap(new_key(), secret_place(identity)),
-            "name": kept(name, person.name, identity, "name"),
+            "name": boxed(name, person.name, "name"),
             "name_index": None if person.name is None else self._master.name_index(person.name),
             "external_index": None if person.external is None else self._master.external_index(person.external),
-            "province": kept(statistics, person.province, identity, "province"),
-            "birth_year": kept(statistics, person.birth_year, identity, "birth-year"),
+            "province": boxed(statistics, person.province, "province"),
+            "birth_year": boxed(statistics, person.birth_year, "birth-year"),
         }
-        wrapped = [
-            {"purpose": purpose.value, "term": TERM, "wrapped": self._master.wrap(key, key_place(identity, purpose, TERM))}
-            for purpose, key in own.items()
+        wrapped = {purpose.value: self._master.wrap(key, key_place(identity, purpose, TERM)) for purpose, key in own.items()}
+        return PersonWrite(id=identity, row=row, keys=wrapped, address=boxed(name, person.email, EMAIL))
+
+    def put(self, connection: Connection, made: Sequence[PersonWrite]) -> None:
+        """
+        Put people where everybody finds them.
+
+        :raises PersonAlreadyKnown: if somebody is known by the same outside reference
+        """
+        numbered = list(enumerate(made, self._database.last_person(connection) + 1))
+        try:
+            connection.execute(
+                insert(persons), [{"number": number, "id": each.id.bytes, **each.row} for number, each in numbered]
+            )
+        except IntegrityError:
+            raise PersonAlreadyKnown from None
+        own = [
+            {"person": number, "purpose": purpose, "term": TERM, "wrapped": wrapped}
+            for number, each in numbered
+            for purpose, wrapped in each.keys.items()
         ]
-        return row, wrapped, kept(name, person.email, identity, EMAIL)
-
-    def _store(self, made: Sequence[Made]) -> None:
-        with self._database.writing() as connection:
-            numbered = list(enumerate(made, self._database.last_person(connection) + 1))
-            try:
-                connection.execute(insert(persons), [{"number": number, **row} for number, (row, _, _) in numbered])
-            except IntegrityError:
-                raise PersonAlreadyKnown from None
-            connection.execute(insert(keys), [{"person": number, **key} for number, (_, own, _) in numbered for key in own])
-            mailed = [{"person": number, "address": email} for number, (_, _, email) in numbered if email is not None]
-            if mailed:
-                connection.execute(insert(addresses), mailed)
-            connection.execute(update(about).values(last_person=numbered[-1][0]))
-
-    def register(self, name: str, *, external: str, province: str | None, birth_year: int | None, email: str | None) -> PersonId:
-        try:
-            return self.add([NewPerson(name, province, birth_year, external, email)])[0]
-        except PersonAlreadyKnown:
-            known = self.known_as(external)
-            if known is None:  # erased between the two
-                raise
-            return known
-
-    def known_or_added(self, external: Iterable[str]) -> dict[str, PersonId]:
-        wanted = sorted(set(external))
-        known = self.all_known_as(wanted)
-        missing = [reference for reference in wanted if reference not in known]
-        try:
-            added = self.add(NewPerson(name=None, external=reference) for reference in missing)
-        except PersonAlreadyKnown:  # another process was first, with some of them
-            return self.known_or_added(wanted)
-        return known | dict(zip(missing, added, strict=True))
+        connection.execute(insert(keys), own)
+        mailed = [{"person": number, "address": each.address} for number, each in numbered if each.address is not None]
+        if mailed:
+            connection.execute(insert(addresses), mailed)
+        connection.execute(update(about).values(last_person=numbered[-1][0]))
 
     # Finding
 
@@ -124,21 +115,15 @@ class Persons:
             return self._database.last_person(connection) > 0
 
     def named(self, name: str) -> PersonId | None:
-        return self._only(persons.c.name_index == self._master.name_index(name))
-
-    def known_as(self, external: str) -> PersonId | None:
-        return self._only(persons.c.external_index == self._master.external_index(external))
-
-    def all_known_as(self, external: Iterable[str]) -> dict[str, PersonId]:
-        """Give the people whom an import knows by these references; unknown ones are left out."""
-        wanted = {self._master.external_index(reference): reference for reference in external}
-        rows = self._database.among(select(persons.c.external_index, persons.c.id), persons.c.external_index, wanted)
-        return {wanted[row.external_index]: UUID(bytes=row.id) for row in rows}
-
-    def _only(self, condition: ColumnElement[bool]) -> PersonId | None:
         with self._database.reading() as connection:
-            found = connection.scalars(select(persons.c.id).where(condition).limit(2)).all()
+            query = select(persons.c.id).where(persons.c.name_index == self._master.name_index(name)).limit(2)
+            found = connection.scalars(query).all()
         return UUID(bytes=found[0]) if len(found) == 1 else None
+
+    def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
+        """Give the people who are known by outside references, by what the vault finds these by."""
+        rows = self._database.among(select(persons.c.external_index, persons.c.id), persons.c.external_index, external)
+        return {row.external_index: UUID(bytes=row.id) for row in rows}
 
 
 def identified(
@@ -199,9 +184,9 @@ def record(key: bytes) -> Box:
     return Box(derived(key, "record"))
 
 
-def kept(own: Box, value: str | int | None, person: PersonId, field: str) -> bytes | None:
+def kept(own: Box, value: str | int, person: PersonId, field: str) -> bytes:
     """Encrypt a field of a person's record."""
-    return None if value is None else own.close(str(value).encode(), f"{field}|{person}")
+    return own.close(str(value).encode(), f"{field}|{person}")
 
 
 def readable(own: Box, boxed: bytes, person: PersonId, field: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 2
+FORMAT = 3
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -141,3 +141,16 @@ digests = Table(
     Column("changed_at", Instant, nullable=False),
 )
 """What waits to be mailed and what became of it; never what it says."""
+
+pending = Table(
+    "pending",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("command", LargeBinary(16), nullable=False, index=True),
+    Column("digest", String(64), nullable=False),
+    Column("attempt", LargeBinary(16), nullable=False),
+    Column("subject", LargeBinary(16), nullable=False, index=True),
+    Column("since", Instant, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What commands write before they have their receipt: one row for each write of each attempt; nobody looks for people here."""

@@ -4,17 +4,18 @@ from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from domain.kernel.text import Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
-from infrastructure.vault.errors import KeyDestroyed, SealBroken, SealMisplaced
+from infrastructure.vault.errors import KeyDestroyed, SealBroken
 from infrastructure.vault.keys import MasterKeys, new_key
+from infrastructure.vault.pending import DossierWrite, PendingRows
 from infrastructure.vault.persons import key_place
 from infrastructure.vault.references import References
 from infrastructure.vault.sealing import Seal, key_id
-from infrastructure.vault.tables import contexts, dossiers, keys, known_references, persons
+from infrastructure.vault.tables import contexts, dossiers, keys, known_references, pending, persons
 
 ALL_KEYS = CompiledQuery(
     select(persons.c.id, keys.c.purpose, keys.c.term, keys.c.wrapped)
@@ -29,8 +30,11 @@ DOSSIER_KEY = CompiledQuery(select(dossiers.c.wrapped).where(dossiers.c.dossier 
 class Texts:
     """What is sealed, and who can still open it."""
 
-    def __init__(self, database: Database, master: MasterKeys, references: References, clock: Callable[[], datetime]) -> None:
-        self._database, self._master, self._references, self._clock = database, master, references, clock
+    def __init__(
+        self, database: Database, master: MasterKeys, references: References, pending: PendingRows, clock: Callable[[], datetime]
+    ) -> None:
+        self._database, self._master, self._references = database, master, references
+        self._pending, self._clock = pending, clock
 
     def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
         """
@@ -65,52 +69,59 @@ class Texts:
 
     # Closed
 
-    def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
+    def kept_key(self, dossier: UUID) -> bytes | None:
         """
-        Seal a text with the key of its dossier, which is made for the first text.
+        Give the wrapped key of a dossier, None when none is kept yet.
 
-        :raises SealMisplaced: if ``place.subject`` is not the dossier: nobody could open it
-        :raises KeyDestroyed: if the key was destroyed
+        :raises KeyDestroyed: if it was destroyed
         """
-        if place.subject != str(dossier):
-            raise SealMisplaced
-        rows = self._database.rows(DOSSIER_KEY, dossier=dossier.bytes)
-        wrapped = rows[0][0] if rows else self._new_dossier_key(dossier)
-        if wrapped is None:
-            raise KeyDestroyed
-        return self._dossier_seal(wrapped, dossier).seal(text, place)
+        for (wrapped,) in self._database.rows(DOSSIER_KEY, dossier=dossier.bytes):
+            if wrapped is None:
+                raise KeyDestroyed
+            return bytes(wrapped)
+        return None
+
+    def made_key(self, dossier: UUID) -> DossierWrite:
+        """Make the key of a dossier, and keep it nowhere yet."""
+        return DossierWrite(dossier=dossier, wrapped=self._master.wrap(new_key(), dossier_place(dossier)))
+
+    def put(self, connection: Connection, write: DossierWrite) -> None:
+        """Put the key of a dossier where it is kept, unless that was destroyed meanwhile."""
+        if connection.scalar(select(dossiers.c.number).where(dossiers.c.dossier == write.dossier.bytes)) is None:
+            connection.execute(insert(dossiers).values(dossier=write.dossier.bytes, wrapped=write.wrapped))
 
     def _open_closed(self, sealed: Sealed, place: SealedFor) -> str | None:
-        """Open a closed text, None when the key of its dossier was destroyed or never made."""
+        """
+        Open a closed text, None when the key of its dossier was destroyed or never made.
+
+        One that is pending opens it too: whoever has a sealed text knows that it was recorded.
+        """
         try:
             dossier = UUID(place.subject)
         except ValueError:
             raise SealBroken from None
-        wrapped = next((wrapped for (wrapped,) in self._database.rows(DOSSIER_KEY, dossier=dossier.bytes)), None)
-        return None if wrapped is None else self._dossier_seal(wrapped, dossier).open(sealed, place)
+        try:
+            wrapped = self.kept_key(dossier) or self._pending_key(dossier)
+        except KeyDestroyed:
+            return None
+        return None if wrapped is None else self.dossier_seal(wrapped, dossier).open(sealed, place)
+
+    def _pending_key(self, dossier: UUID) -> bytes | None:
+        found = self._pending.about([self._pending.dossier(dossier)], DossierWrite)
+        return next((write.wrapped for write in found.values()), None)
 
     def destroy_dossier_key(self, dossier: UUID) -> None:
         """Destroy the key of a dossier, also one that was never made; destroying it again changes nothing."""
         of = dossiers.c.dossier == dossier.bytes
         with self._database.in_turn() as connection:
+            connection.execute(delete(pending).where(pending.c.subject == self._pending.dossier(dossier)))
             if connection.scalar(select(dossiers.c.number).where(of)) is None:
                 connection.execute(insert(dossiers).values(dossier=dossier.bytes, destroyed_at=self._clock()))
             left = of & dossiers.c.wrapped.is_not(None)
             connection.execute(update(dossiers).where(left).values(wrapped=None, destroyed_at=self._clock()))
         self._database.wipe()
 
-    def _new_dossier_key(self, dossier: UUID) -> bytes | None:
-        """Make the key of a dossier; who comes second gets the key of who came first."""
-        with self._database.in_turn() as connection:
-            row = connection.execute(select(dossiers.c.wrapped).where(dossiers.c.dossier == dossier.bytes)).first()
-            if row is not None:
-                made: bytes | None = row.wrapped
-                return made
-            wrapped = self._master.wrap(new_key(), dossier_place(dossier))
-            connection.execute(insert(dossiers).values(dossier=dossier.bytes, wrapped=wrapped))
-            return wrapped
-
-    def _dossier_seal(self, wrapped: bytes, dossier: UUID) -> Seal:
+    def dossier_seal(self, wrapped: bytes, dossier: UUID) -> Seal:
         return Seal(self._master.unwrap(wrapped, dossier_place(dossier)), f"dossier/{dossier}")
 
 

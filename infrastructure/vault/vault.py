@@ -10,12 +10,14 @@ from sqlalchemy import select, update
 
 from application.ports.errors import StoreDamaged
 from infrastructure.vault.addresses import Addresses
+from infrastructure.vault.command_writes import CommandWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.outbox import StoredOutbox
+from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import Persons
 from infrastructure.vault.references import References
 from infrastructure.vault.tables import FORMAT, about
@@ -79,24 +81,28 @@ class OpenVault:
         self.outbox = StoredOutbox(database)
 
         persons = Persons(database, master)
-        self.add_person, self.add_persons, self.register_person = persons.add_one, persons.add, persons.register
-        self.person_named, self.person_known_as = persons.named, persons.known_as
-        self.people_known_as, self.knows_somebody = persons.known_or_added, persons.are_there
+        self.add_person, self.add_persons = persons.add_one, persons.add
+        self.person_named, self.knows_somebody = persons.named, persons.are_there
 
         people = KnownPeople(database, master)
         self.known, self.reference = people.known, people.reference
 
         addresses = Addresses(database, master)
-        self.keep_address, self.addresses = addresses.keep, addresses.of
+        self.addresses = addresses.of
         self.refuse_address, self.refused_addresses = addresses.refuse, addresses.refused
 
         references = References(database, master)
         self.whose, self.names = references.whose, references.names
 
-        texts = Texts(database, master, references, clock)
-        self.seal_closed, self.open, self.destroy_dossier_key = texts.seal_closed, texts.open, texts.destroy_dossier_key
+        pending = PendingRows(database, master)
+        texts = Texts(database, master, references, pending, clock)
+        self.open, self.destroy_dossier_key = texts.open, texts.destroy_dossier_key
 
-        endings = Endings(database, clock)
+        writes = CommandWrites(database, pending, persons=persons, people=people, addresses=addresses, texts=texts)
+        self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
+        self.confirm, self.remove = writes.confirm, writes.remove
+
+        endings = Endings(database, pending, clock)
         self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
 
         tokens = Tokens(database, master, clock)

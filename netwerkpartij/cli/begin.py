@@ -55,10 +55,8 @@ def begin_party(
     adoption, pilot_to_open = _adoption(rules, adopted_on, asks=asks), _pilot(pilot, first_day, last_day)
     with opened(load_settings()) as service:
         _must_not_have_begun(service)
-        person = service.vault.add_person(administrator)
-        offices = [(service.vault.add_person(name), role) for name, role in others]
-        beginning = Beginning(party, person, tuple(offices), adoption, pilot_to_open, Source(source))
-        begin(service.log, service.vault, service.service.now(), beginning)
+        beginning = Beginning(party, administrator, tuple(others), adoption, pilot_to_open, Source(source))
+        person = begin(service.log, service.vault, service.service.now(), beginning)
         _tell(service, beginning, person)
 
 

@@ -132,7 +132,7 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     """
     story = Story(service, clock)
     adoption = Adoption(RULE_BOOKS["netwerkpartij-2022"], FIRST_DAY)
-    beginning = Beginning(PARTY, administrator=story.persons[people.ADMINISTRATOR], adoption=adoption)
+    beginning = Beginning(PARTY, administrator=people.ADMINISTRATOR, adoption=adoption)
     begin(service.log, service.vault, clock(), beginning)
     tell_side_by_side([*(chapter(story) for chapter in CHAPTERS), _days(progress)], clock)
     settle(service, nightly=True)

@@ -8,6 +8,7 @@ from api.commands.routes import COMMAND_ROUTES
 from application.commands.base import Command
 from tests.api.party import Party
 from tests.application.command_examples import EXAMPLES
+from tests.vaults import keep_address
 
 PEOPLE = {"person", "nominee", "expert"}
 IN_PATH = {command: set(route.from_path.values()) for route in COMMAND_ROUTES for command in route.commands}
@@ -27,7 +28,7 @@ def body_of(command: type[Command], party: Party) -> dict[str, Any]:
 
 def _somebody(party: Party) -> object:
     person = party.opened.vault.add_person("Voorbeeld Nieuw")
-    party.opened.vault.keep_address(person, "bereikbaar@voorbeeld.example")
+    keep_address(party.opened.vault, person, "bereikbaar@voorbeeld.example")
     return person
 
 

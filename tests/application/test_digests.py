@@ -27,6 +27,7 @@ from netwerkpartij.cli.check import found
 from netwerkpartij.wiring import Opened, opened
 from tests.application.conftest import settings_for
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, MovableClock, Party
+from tests.vaults import keep_address
 
 SENDER = "partijnetwerken@voorbeeldpartij.example"
 MONDAY = datetime(2025, 3, 10, 7, tzinfo=UTC)
@@ -106,8 +107,8 @@ def mailed(begun_url: str, server: MailServer) -> Iterator[Service]:
     with opened(settings_for(begun_url), clock=clock, demo=True) as service:
         party = Service(service, clock)
         party.post = server
-        party.vault.keep_address(party.person(BUREAU), OF_BUREAU)
-        party.vault.keep_address(party.person(BOARD), OF_BOARD)
+        keep_address(party.vault, party.person(BUREAU), OF_BUREAU)
+        keep_address(party.vault, party.person(BOARD), OF_BOARD)
         yield party
 
 
@@ -159,7 +160,7 @@ def test_somebody_with_two_roles_gets_one_message_about_both(mailed: Service, ma
 def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mailbox):
     network = mailed.founded()
     for name in (FOUNDERS[1], FOUNDERS[3]):
-        mailed.vault.keep_address(mailed.person(name), f"{name.split()[0].lower()}@voorbeeld.example")
+        keep_address(mailed.vault, mailed.person(name), f"{name.split()[0].lower()}@voorbeeld.example")
     mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3]), by_board=True), mailed.board)
     mailed.send()
     assert mailbox.recipients == ["bas@voorbeeld.example", OF_BUREAU]
@@ -167,7 +168,7 @@ def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mai
 
 def test_who_has_no_address_gets_no_message_and_stops_nobody(mailed: Service, mailbox: Mailbox):
     something_for_bureau(mailed)
-    mailed.vault.keep_address(mailed.person(BOARD), None)
+    keep_address(mailed.vault, mailed.person(BOARD), None)
     mailed.send()
     assert mailbox.recipients == [OF_BUREAU]
 
@@ -247,7 +248,7 @@ class Down:
 
 def test_a_server_that_is_down_is_tried_later_and_less_and_less_often(mailed: Service, mailbox: Mailbox):
     something_for_bureau(mailed)
-    mailed.vault.keep_address(mailed.person(BOARD), None)
+    keep_address(mailed.vault, mailed.person(BOARD), None)
     down = Down(mailed.clock)
     for minute in range(200):
         mailed.clock.now = MONDAY + timedelta(minutes=minute)
@@ -288,7 +289,7 @@ def test_an_address_that_is_refused_is_told_to_the_bureau_without_the_address(ma
     assert "refused: 1" in told_by_check(mailed)
     assert at(mailed, MONDAY + timedelta(days=7)) == 1  # the bureau alone
     assert BOARD not in mailbox.letters[-1].get_content()
-    mailed.vault.keep_address(mailed.person(BOARD), "otto@nieuw.example")
+    keep_address(mailed.vault, mailed.person(BOARD), "otto@nieuw.example")
     assert mailed.vault.refused_addresses() == []
     at(mailed, MONDAY + timedelta(days=14))
     assert "otto@nieuw.example" in mailbox.recipients
@@ -330,7 +331,7 @@ class Dies:
 @pytest.mark.parametrize("went_out", [True, False])
 def test_killed_between_claim_and_sent_it_is_not_sent_twice_but_doubted(mailed: Service, mailbox: Mailbox, *, went_out: bool):
     something_for_bureau(mailed)
-    mailed.vault.keep_address(mailed.person(BOARD), None)
+    keep_address(mailed.vault, mailed.person(BOARD), None)
     with pytest.raises(Killed):
         mailed.send(Dies(mailed.post if went_out else None))
     assert mailed.told == {"sending": 1}
@@ -403,7 +404,7 @@ def test_no_person_and_no_sensitive_network_is_named(mailed: Service, mailbox: M
     network = mailed.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
     mailed.give(EndSeat(network=network, person=mailed.person(OTHER_FOUNDERS[3]), by_board=True), mailed.board)
     mailed.submitted(name="Netwerk geheim", sensitive=True)
-    mailed.vault.keep_address(mailed.person(OTHER_FOUNDERS[0]), "elif@voorbeeld.example")
+    keep_address(mailed.vault, mailed.person(OTHER_FOUNDERS[0]), "elif@voorbeeld.example")
     assert mailed.send() == 3
     for letter in mailbox.letters:
         whole = letter.as_string() + letter.get_content()

@@ -16,6 +16,7 @@ from netwerkpartij.background import settle
 from netwerkpartij.cli.check import found
 from netwerkpartij.cli.events import told
 from tests.application.party import SOMEBODY, SOMEBODY_ELSE, Party
+from tests.vaults import seal_closed
 
 
 def printed(party: Party) -> list[str]:
@@ -110,4 +111,4 @@ def test_closed_texts_whose_key_was_destroyed_stay_closed(party: Party):
     party.vault.destroy_dossier_key(network)
     place = SealedFor(aggregate=str(network), event_type="BoardQuestionAsked", field="question", subject=str(network))
     with pytest.raises(KeyDestroyed):
-        party.vault.seal_closed("Wie?", dossier=network, place=place)
+        seal_closed(party.vault, "Wie?", dossier=network, place=place)

@@ -18,6 +18,7 @@ from application.queries.record import History
 from domain.kernel.acts import Role
 from domain.party.party_membership import party_membership_id
 from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
+from tests.vaults import people_known_as
 
 EVERYBODY = (*FOUNDERS, *OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, BUREAU, BOARD)
 
@@ -138,7 +139,7 @@ def test_of_an_erased_person_it_is_told_that_the_name_is_gone(party: Party, netw
 
 def test_somebody_of_whom_no_name_was_ever_known_is_not_called_erased(party: Party):
     network = party.network()
-    person = party.vault.people_known_as(["p1"])["p1"]
+    person = people_known_as(party.vault, ["p1"])["p1"]
     party.people["p1"] = person
     party.join_by_phone("p1", network)
     (sentence,) = told(party, party.membership("p1", network).id, party.bureau)

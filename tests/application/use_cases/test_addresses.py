@@ -10,6 +10,7 @@ from application.queries.attention import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from infrastructure.vault.errors import PersonUnknown
 from tests.application.party import FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
+from tests.vaults import keep_address
 
 ADDRESS, ANOTHER = "sam@voorbeeld.example", "sam@elders.example"
 
@@ -47,7 +48,7 @@ def test_the_bureau_keeps_the_address_that_somebody_gave(party_on_each: Party):
 def test_an_address_that_bounces_is_used_no_more_until_there_is_another(party_on_each: Party):
     party = party_on_each
     somebody = party.person(SOMEBODY)
-    party.vault.keep_address(somebody, ADDRESS)
+    keep_address(party.vault, somebody, ADDRESS)
     party.give(RecordAddressBounced(person=somebody), party.bureau)
     assert (of(party), refused(party)) == (None, [SOMEBODY])
     party.give(RecordAddress(person=somebody, email=ANOTHER), party.bureau)
@@ -59,7 +60,7 @@ def test_only_an_address_in_use_bounces(party: Party):
     bounced = RecordAddressBounced(person=somebody)
     with party.refused(NoAddressInUse):
         party.give(bounced, party.bureau)
-    party.vault.keep_address(somebody, ADDRESS)
+    keep_address(party.vault, somebody, ADDRESS)
     party.give(bounced, party.bureau)
     with party.refused(NoAddressInUse):
         party.give(bounced, party.bureau)
@@ -70,7 +71,7 @@ def test_only_an_address_in_use_bounces(party: Party):
 @pytest.mark.parametrize("role", [role for role in Role if role not in {Role.CLOCK, Role.PARTY_BUREAU, Role.CORE_GROUP}])
 def test_nobody_but_the_bureau_keeps_the_address_of_somebody_else(party: Party, role: Role):
     somebody = party.person(SOMEBODY)
-    party.vault.keep_address(somebody, ADDRESS)
+    keep_address(party.vault, somebody, ADDRESS)
     session = party.session(role, SOMEBODY_ELSE)
     for command in (RecordAddress(person=somebody, email=ANOTHER), RecordAddressBounced(person=somebody)):
         with party.refused(AccessDenied):

@@ -11,6 +11,7 @@ from infrastructure.vault.sealing import Seal
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import DOSSIER, ENERGY, HOUSING, IN_DOSSIER, OTHER_DOSSIER, joining, seal
+from tests.vaults import seal_closed
 
 
 def altered(sealed: Sealed, **fields: str) -> Sealed:
@@ -29,7 +30,7 @@ def test_every_text_comes_out_as_it_went_in(file_vault: OpenVault, text: str):
     person = file_vault.person_named("Anna") or file_vault.add_person("Anna")
     sealed, place = seal(file_vault, person, text)
     assert file_vault.open(sealed, place, context=ENERGY) == text
-    closed = file_vault.seal_closed(text, dossier=DOSSIER, place=IN_DOSSIER)
+    closed = seal_closed(file_vault, text, dossier=DOSSIER, place=IN_DOSSIER)
     assert file_vault.open(closed, IN_DOSSIER) == text
 
 
@@ -52,15 +53,15 @@ def test_a_sealed_text_opens_nowhere_else(vault: OpenVault, field: str):
 
 @pytest.mark.parametrize("field", ["aggregate", "event_type", "field", "subject"])
 def test_a_closed_text_opens_nowhere_else(vault: OpenVault, field: str):
-    sealed = vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
-    vault.seal_closed("Vraag", dossier=OTHER_DOSSIER, place=IN_DOSSIER.model_copy(update={"subject": str(OTHER_DOSSIER)}))
+    sealed = seal_closed(vault, "Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+    seal_closed(vault, "Vraag", dossier=OTHER_DOSSIER, place=IN_DOSSIER.model_copy(update={"subject": str(OTHER_DOSSIER)}))
     elsewhere = str(OTHER_DOSSIER) if field == "subject" else "Other"
     with pytest.raises(SealBroken):
         vault.open(sealed, IN_DOSSIER.model_copy(update={field: elsewhere}))
 
 
 def test_a_closed_text_without_a_dossier_is_broken(vault: OpenVault):
-    sealed = vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+    sealed = seal_closed(vault, "Vraag", dossier=DOSSIER, place=IN_DOSSIER)
     with pytest.raises(SealBroken):
         vault.open(sealed, IN_DOSSIER.model_copy(update={"subject": "nobody"}))
 
@@ -155,23 +156,23 @@ def test_the_vaults_own_record_goes_with_its_key(vault: OpenVault):
 
 
 def test_with_the_key_of_a_dossier_its_texts_go(vault: OpenVault, reopen: Reopen):
-    sealed = vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+    sealed = seal_closed(vault, "Vraag", dossier=DOSSIER, place=IN_DOSSIER)
     assert reopen().open(sealed, IN_DOSSIER) == "Vraag"
     vault.destroy_dossier_key(DOSSIER)
     assert vault.open(sealed, IN_DOSSIER) is None
     with pytest.raises(KeyDestroyed):
-        vault.seal_closed("Nog een", dossier=DOSSIER, place=IN_DOSSIER)
+        seal_closed(vault, "Nog een", dossier=DOSSIER, place=IN_DOSSIER)
 
 
 def test_a_dossier_can_be_closed_to_texts_before_the_first(vault: OpenVault):
     vault.destroy_dossier_key(DOSSIER)
     vault.destroy_dossier_key(DOSSIER)
     with pytest.raises(KeyDestroyed):
-        vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+        seal_closed(vault, "Vraag", dossier=DOSSIER, place=IN_DOSSIER)
 
 
 def test_a_text_of_an_unknown_dossier_or_reference_cannot_be_opened(vault: OpenVault):
-    closed = vault.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
+    closed = seal_closed(vault, "Vraag", dossier=DOSSIER, place=IN_DOSSIER)
     assert vault.open(closed, IN_DOSSIER.model_copy(update={"subject": str(uuid4())})) is None
     personal, _ = seal(vault, vault.add_person("Anna"))
     assert vault.open(personal, joining("r" + "0" * 32), context=ENERGY) is None
@@ -183,7 +184,7 @@ def test_a_text_is_only_sealed_where_it_can_be_opened_again(vault: OpenVault):
         with pytest.raises(SealMisplaced):
             vault.known(anna).seal("x", purpose=Purpose.CONTRIBUTION, context=ENERGY, place=joining(subject))
     with pytest.raises(SealMisplaced):
-        vault.seal_closed("x", dossier=OTHER_DOSSIER, place=IN_DOSSIER)
+        seal_closed(vault, "x", dossier=OTHER_DOSSIER, place=IN_DOSSIER)
 
 
 def test_nothing_is_sealed_for_a_stranger_or_for_somebody_erased(vault: OpenVault):

@@ -1,0 +1,135 @@
+"""
+What commands write before they have their receipt (docs/decisions/0025): kept apart, so that nobody meets it anywhere else.
+
+Each row is one write of one attempt at a command. Whoever writes about the same subject meanwhile writes the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Annotated, Any, Literal, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from sqlalchemy import ColumnElement, Connection, func, insert, select
+
+from application.ports.vault import PendingCommand
+from infrastructure.vault.database import Database
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.tables import pending
+
+
+class Write(BaseModel):
+    """Something that a command writes."""
+
+    model_config = ConfigDict(frozen=True, ser_json_bytes="hex", val_json_bytes="hex")
+
+
+class PersonWrite(Write):
+    """Somebody new: what stands in their row, their wrapped keys by purpose, and their encrypted address."""
+
+    kind: Literal["person"] = "person"
+    id: UUID
+    row: dict[str, bytes | None]
+    keys: dict[str, bytes]
+    address: bytes | None
+
+
+class AddressWrite(Write):
+    """Another encrypted address of somebody, or none."""
+
+    kind: Literal["address"] = "address"
+    person: UUID
+    address: bytes | None
+
+
+class RefusalWrite(Write):
+    """The address of somebody was refused."""
+
+    kind: Literal["refusal"] = "refusal"
+    person: UUID
+    at: datetime
+
+
+class DossierWrite(Write):
+    """The wrapped key of a dossier."""
+
+    kind: Literal["dossier"] = "dossier"
+    dossier: UUID
+    wrapped: bytes
+
+
+W = TypeVar("W", bound=Write)
+AnyWrite = PersonWrite | AddressWrite | RefusalWrite | DossierWrite
+WRITES: TypeAdapter[AnyWrite] = TypeAdapter(Annotated[AnyWrite, Field(discriminator="kind")])
+
+
+class PendingRows:
+    """The writes of all commands that have no receipt yet, by what they are about."""
+
+    def __init__(self, database: Database, master: MasterKeys) -> None:
+        self._database, self._master = database, master
+
+    def person(self, external: str) -> bytes:
+        """Give as which subject somebody new is pending who will be known by an outside reference."""
+        return self._master.external_index(external)
+
+    def address(self, person: UUID) -> bytes:
+        """Give as which subject the address of somebody is pending."""
+        return self._master.pending_index(f"address|{person}")
+
+    def dossier(self, dossier: UUID) -> bytes:
+        """Give as which subject the key of a dossier is pending."""
+        return self._master.pending_index(f"dossier|{dossier}")
+
+    def about(self, subjects: Iterable[bytes], kind: type[W]) -> dict[bytes, W]:
+        """Give what is pending about some subjects, whichever command writes it."""
+        query = select(pending.c.subject, pending.c.content).order_by(pending.c.number)
+        found = {row.subject: self._opened(row) for row in self._database.among(query, pending.c.subject, subjects)}
+        return {subject: write for subject, write in found.items() if isinstance(write, kind)}
+
+    def keep(
+        self, connection: Connection, writes: dict[bytes, AnyWrite], *, command: UUID, digest: str, attempt: UUID, now: datetime
+    ) -> None:
+        """Keep the writes of one attempt at a command."""
+        same = {"command": command.bytes, "digest": digest, "attempt": attempt.bytes, "since": now}
+        rows = [{"subject": subject, "content": self._closed(subject, write), **same} for subject, write in writes.items()]
+        connection.execute(insert(pending), rows)
+
+    def of(self, connection: Connection, command: UUID, digest: str) -> Sequence[AnyWrite]:
+        """Give the writes of a command, one for each subject."""
+        query = select(pending.c.subject, pending.c.content).where(whose(command, digest)).order_by(pending.c.number)
+        return list({row.subject: self._opened(row) for row in connection.execute(query)}.values())
+
+    def is_there(self, command: UUID, digest: str) -> bool:
+        with self._database.reading() as connection:
+            return connection.scalar(select(pending.c.number).where(whose(command, digest)).limit(1)) is not None
+
+    def commands(self) -> Sequence[PendingCommand]:
+        """Give the commands of which something is pending, and since when at the latest, the oldest first."""
+        first = func.min(pending.c.since)
+        query = select(pending.c.command, pending.c.digest, first.label("since"), func.count().label("writes"))
+        with self._database.reading() as connection:
+            rows = connection.execute(query.group_by(pending.c.command, pending.c.digest).order_by(first)).all()
+        return [PendingCommand(UUID(bytes=row.command), row.digest, row.since, row.writes) for row in rows]
+
+    def _closed(self, subject: bytes, write: AnyWrite) -> bytes:
+        return self._master.wrap(write.model_dump_json().encode(), place(subject))
+
+    def _opened(self, row: Any) -> AnyWrite:  # noqa: ANN401  # a row of pending
+        return WRITES.validate_json(self._master.unwrap(row.content, place(row.subject)))
+
+
+def whose(command: UUID, digest: str) -> ColumnElement[bool]:
+    """Give which rows are of a command; of another one with the same id they are not."""
+    return (pending.c.command == command.bytes) & (pending.c.digest == digest)
+
+
+def as_old_as(command: UUID, digest: str) -> ColumnElement[bool]:
+    """Give which rows are of a command, or older and about the same."""
+    own = select(pending).where(whose(command, digest)).subquery()
+    return pending.c.subject.in_(select(own.c.subject)) & (pending.c.number <= select(func.max(own.c.number)).scalar_subquery())
+
+
+def place(subject: bytes) -> str:
+    """Give the place to which the content of a row is bound."""
+    return f"pending|{subject.hex()}"
