@@ -225,6 +225,7 @@ COMMAND_ROUTES = (
     _row("/party-memberships/endings", Tag.PARTY, party.AnnouncePartyEnd),
     _row("/party-memberships/undoings", Tag.PARTY, party.UndoPartyEnd),
     _row("/me/address", Tag.OFFICES, party.ChangeAddress),
+    _row("/persons/corrections", Tag.PARTY, party.CorrectPerson),
     _row("/addresses", Tag.OFFICES, party.RecordAddress),
     _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),
     _row("/offices", Tag.OFFICES, party.GiveRole),

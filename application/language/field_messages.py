@@ -51,6 +51,7 @@ SAID: Mapping[str, Words] = {
     "give both talkedOn and talkedWith, or neither": Words(
         "geef talkedOn en talkedWith allebei, of geen van beide", "give both talkedOn and talkedWith, or neither"
     ),
+    "give name, province or birthYear": Words("geef name, province of birthYear", "give name, province or birthYear"),
     "give correctedAt, present, reasons or talkedOn": Words(
         "geef correctedAt, present, reasons of talkedOn", "give correctedAt, present, reasons or talkedOn"
     ),

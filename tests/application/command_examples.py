@@ -153,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     party.GiveRole(person=NOTHING, role=Role.AUDITOR),
     party.EndRole(person=NOTHING, role=Role.AUDITOR),
     party.ChangeAddress(email="iemand@voorbeeld.example"),
+    party.CorrectPerson(person=NOTHING, name="Nieuw Voorbeeld"),
     party.RecordAddress(person=NOTHING, email="nieuw@voorbeeld.example"),
     party.RecordAddressBounced(person=NOTHING),
     party.LetTimePass(item=NOTHING),

@@ -24,7 +24,7 @@ from domain.networks.membership import Membership, MembershipEnding, membership_
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
 from domain.party.office import Office
-from domain.party.party_membership import PartyMembership
+from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -467,6 +467,7 @@ EVERY_DECISION = [
     ),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),
     Example(a_former_party_member, PartyMembership.start_again, {}),
+    Example(a_party_member, PartyMembership.correct_details, {"details": (PersonalDetail.NAME, PersonalDetail.BIRTH_YEAR)}),
     Example(a_party_member, PartyMembership.announce_end, {"final_on": FINAL_ON}),
     Example(a_party_member_who_leaves, PartyMembership.undo_end, {}),
     Example(a_party_member_who_leaves, PartyMembership.time_passes, {}),

@@ -26,7 +26,7 @@ from domain.networks.membership import JoiningTerms, Membership, MembershipEndin
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
 from domain.party.office import Office
-from domain.party.party_membership import PartyMembership
+from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -313,6 +313,7 @@ PARTY_STEPS = [
     step(PartyMembership.start_again),
     step(PartyMembership.announce_end, final_on=DATES),
     step(PartyMembership.undo_end),
+    step(PartyMembership.correct_details, details=st.sampled_from([tuple(PersonalDetail), (PersonalDetail.NAME,)])),
     step(PartyMembership.time_passes),
 ]
 REQUEST_RULES = st.sampled_from([None, rules_of_2022(), rules_that(advice_acceptance_required=True, advice_lapse_days=1)])
