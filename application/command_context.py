@@ -35,6 +35,7 @@ from domain.kernel.events import Aggregate
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.meeting import Meeting
+from domain.networks.membership import Membership
 from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
@@ -224,10 +225,28 @@ class CommandContext:
         """Load what the command is about in one query; what was due by now happens first. What is not there is left out."""
         found = self.log.load_many(wanted)
         for each in found.values():
-            left = isinstance(each, AdviceRequest) and self._was_left(each)
-            if let_time_pass(each, self.now) or left:
+            followed = self._follows(each)
+            if let_time_pass(each, self.now) or followed:
                 self.passed.append(each)
         return found
+
+    def _follows(self, item: Aggregate) -> bool:
+        """Let happen what follows from the closing or the reopening of its network."""
+        if isinstance(item, Membership):
+            return self._goes_on(item)
+        return isinstance(item, AdviceRequest) and self._was_left(item)
+
+    def _goes_on(self, membership: Membership) -> bool:
+        """Let a membership go on that ended by a closing which was taken back: at that moment (docs/decisions/0028)."""
+        network = self.log.load(Network, membership.network) if membership.ended_by_closing else None
+        if network is None:
+            return False
+        for ending, closing in membership.ended_by_closing.items():
+            reopened = network.reopened_after(closing)
+            if reopened is not None and reopened.at <= self.now:
+                command = derived("membership-goes-on", ending, reopened.by)
+                membership.go_on(act_of_clock(reopened.at, command, reopened.by), of=ending)
+        return bool(membership.pending_events)
 
     def _was_left(self, request: AdviceRequest) -> bool:
         """Leave a request to the bureau when its network closed: at that moment, before what time did since."""

@@ -124,9 +124,10 @@ class HistoryImport:
         """Close the network and end the memberships in it."""
         network = self._network(row)
         network.close(act, reason=None)
+        ended = act.model_copy(update={"cause": network.closed_by})
         for membership in self.memberships.values():
             if membership.network == network.id and membership.holds_at(act.at):
-                membership.end(act, MembershipEnding.NETWORK_CLOSED)
+                membership.end(ended, MembershipEnding.NETWORK_CLOSED)
 
     def member_joined(self, row: HistoryRow, act: Act) -> None:
         """Join, for the first time or again."""

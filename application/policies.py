@@ -48,6 +48,15 @@ class MembershipToEnd:
 
 
 @dataclass(frozen=True)
+class MembershipToGoOn:
+    """A membership that ended by a closing which was taken back."""
+
+    membership: UUID
+    ended_by: EventName
+    reopened_by: EventName
+
+
+@dataclass(frozen=True)
 class ConversationDue:
     """A network that reached its target, or whose year is over, at the end of a day."""
 
@@ -69,6 +78,9 @@ class PolicyQueries(Protocol):
 
     def memberships_of_closed_networks(self) -> Sequence[MembershipToEnd]:
         """Give the memberships whose network closed and whose own ending is not recorded yet."""
+
+    def memberships_of_reopened_networks(self) -> Sequence[MembershipToGoOn]:
+        """Give the memberships that ended by a closing which was taken back."""
 
     def announced_party_ends(self, due_on: date) -> Sequence[Reference]:
         """Give the party memberships whose end waits and is final on a day, by reference."""
@@ -118,6 +130,12 @@ def whenever_a_network_closed_end_its_memberships(_: CommandHandler, queries: Po
         ending, cause = MembershipEnding.NETWORK_CLOSED, each.closed_by
         command = EndMembership(network=each.network, reference=each.reference, ending=ending, cause=cause, at=at)
         yield command, derived("end-membership", each.begun_by, each.closed_by)
+
+
+def whenever_a_network_was_reopened_let_its_memberships_go_on(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Withdraw the endings that a closing caused which was taken back, as loading a membership does; others stand."""
+    for each in queries.memberships_of_reopened_networks():
+        yield LetTimePass(item=each.membership), derived("let-membership-go-on", each.ended_by, each.reopened_by)
 
 
 def whenever_an_announced_end_is_due_end_the_party_membership(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:

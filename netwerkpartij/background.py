@@ -17,6 +17,7 @@ from projections.queries.policies import QueriesForPolicies
 log = structlog.get_logger()
 
 ALWAYS = (
+    policies.whenever_a_network_was_reopened_let_its_memberships_go_on,
     policies.whenever_a_network_closed_end_its_memberships,
     policies.whenever_an_announced_end_is_due_end_the_party_membership,
     policies.whenever_a_network_closed_leave_its_requests_to_the_bureau,

@@ -31,6 +31,12 @@ def keep_address(vault: Vault, person: PersonId, address: str | None) -> None:
     written(vault, lambda writes: writes.keep_address(person, address))
 
 
+def correct_person(
+    vault: Vault, person: PersonId, *, name: str | None = None, province: str | None = None, birth_year: int | None = None
+) -> None:
+    written(vault, lambda writes: writes.correct_person(person, name=name, province=province, birth_year=birth_year))
+
+
 def people_known_as(vault: Vault, external: Iterable[str]) -> dict[str, PersonId]:
     wanted = list(external)
     known = written(vault, lambda writes: writes.people_known_as(wanted))

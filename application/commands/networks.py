@@ -170,6 +170,29 @@ class CloseNetwork(OnNetwork[NetworkAnswer], dutch="netwerk opheffen"):
     decided: HowDecided = None
 
 
+class ReopenNetwork(OnNetwork[NetworkAnswer], dutch="netwerk heropenen"):
+    """Take the closing or merging of a network back, as a mistake: it goes on as if it had never been closed."""
+
+    reason: Paper
+    beyond_places_because: Paper | None = Field(default=None, description="when its place of the pilot was taken meanwhile")
+    decided: HowDecided = None
+
+
+class RenameNetwork(OnNetwork[NetworkAnswer], dutch="netwerk anders noemen"):
+    """Give a network another name from a day on, or correct a name that was typed wrongly since it was given."""
+
+    name: Name
+    mistake: Mistake | None = Field(default=None, description="it was never called so: the name that it has is free again")
+    decided: HowDecided = None
+
+    @model_validator(mode="after")
+    def _one_or_the_other(self) -> Self:
+        if self.mistake is not None and (self.on is not None or self.at is not None):
+            message = "give on or mistake, not both"
+            raise ValueError(message)
+        return self
+
+
 class JoinNetwork(OnNetwork[MembershipAnswer], dutch="aanmelden"):
     """Join a network by endorsing its purpose as it is worded."""
 

@@ -1,16 +1,18 @@
 """Commands on party membership and roles, and those that only policies and the clock give."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from application.commands.base import Answer, Command, Email, Name, Year
 from application.commands.networks import MembershipAnswer
 from application.commands.plans import PlanAnswer
 from domain.kernel.acts import EventName, Reference, Role
 from domain.networks.membership import MembershipEnding
+
+Province = Annotated[str, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")]
 
 
 class PartyMembershipAnswer(Answer):
@@ -33,6 +35,12 @@ class PartyEndAnswer(PartyMembershipAnswer):
 
 class AddressAnswer(Answer):
     """It is kept; which address it is, nothing tells."""
+
+    kept: bool
+
+
+class PersonCorrectionAnswer(Answer):
+    """It is kept; what it is, nothing tells."""
 
     kept: bool
 
@@ -61,9 +69,27 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
     KEEPS_PEOPLE = True
 
     name: Name
-    province: Annotated[str | None, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")] = None
+    province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
+
+
+class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand verbeteren"):
+    """Correct what was typed wrongly about somebody: name, province or year of birth. What is left out stays as it is."""
+
+    KEEPS_PEOPLE = True
+
+    person: UUID
+    name: Name | None = None
+    province: Province | None = None
+    birth_year: Year | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.name is None and self.province is None and self.birth_year is None:
+            message = "give name, province or birthYear"
+            raise ValueError(message)
+        return self
 
 
 class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):

@@ -47,10 +47,12 @@ MESSAGES: Mapping[str, Words] = {
 SAID: Mapping[str, Words] = {
     "contains control characters": Words("heeft stuurtekens", "contains control characters"),
     "give at or on, not both": Words("geef at of on, niet allebei", "give at or on, not both"),
+    "give on or mistake, not both": Words("geef on of mistake, niet allebei", "give on or mistake, not both"),
     "give both talkedOn and talkedWith, or neither": Words(
         "geef talkedOn en talkedWith allebei, of geen van beide", "give both talkedOn and talkedWith, or neither"
     ),
     "give toldBy or decided, not both": Words("geef toldBy of decided, niet allebei", "give toldBy or decided, not both"),
+    "give name, province or birthYear": Words("geef name, province of birthYear", "give name, province or birthYear"),
     "give correctedAt, present, reasons or talkedOn": Words(
         "geef correctedAt, present, reasons of talkedOn", "give correctedAt, present, reasons or talkedOn"
     ),

@@ -25,6 +25,7 @@ from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.party_membership import PersonalDetail
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -140,6 +141,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         NetworkType.THEME: Words("themanetwerk", "theme network"),
         NetworkType.COMMUNITY: Words("netwerk van leden die iets delen", "community network"),
         NetworkType.IMPORTED: Words("overgenomen netwerk", "imported network"),
+    },
+    PersonalDetail: {
+        PersonalDetail.NAME: Words("naam", "name"),
+        PersonalDetail.PROVINCE: Words("provincie", "province"),
+        PersonalDetail.BIRTH_YEAR: Words("geboortejaar", "year of birth"),
     },
     PlanPart: {
         PlanPart.PURPOSE: Words("doel", "purpose"),

@@ -95,6 +95,11 @@ class PendingWrites(Protocol):
     def people_known_as(self, external: Iterable[str]) -> Mapping[str, KnownPerson]:
         """Give the persons that an import knows by these references; those not known yet are kept, without a name."""
 
+    def correct_person(
+        self, person: PersonId, *, name: str | None = None, province: str | None = None, birth_year: int | None = None
+    ) -> None:
+        """Keep what was typed wrongly about somebody as it should be; None stays as it is."""
+
     def keep_address(self, person: PersonId, address: str | None) -> None:
         """Keep where somebody wants their mail, instead of what was known before; None for nowhere."""
 

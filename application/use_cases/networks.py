@@ -10,10 +10,10 @@ from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.membership import Membership, NotAMember, membership_id
-from domain.networks.name import NetworkName, give_name, network_name_id
+from domain.networks.name import NetworkName, give_name, names_agree, network_name_id
 from domain.networks.network import Agreements, Network
 from domain.pilot.pilot import Pilot
-from domain.plans.founding import place_freed
+from domain.plans.founding import place_freed, place_taken_again
 
 
 def answer(network: Network) -> networks.NetworkAnswer:
@@ -159,6 +159,37 @@ def close_network(context: CommandContext, command: networks.CloseNetwork) -> Ou
     act = context.act_of_board(command.decided)
     network.close(act, reason=command.reason)
     return [network, *_free_place(context, act, network)], answer(network)
+
+
+def reopen_network(context: CommandContext, command: networks.ReopenNetwork) -> Outcome:
+    """Mend a closing that was a mistake; going beyond the places of the pilot is a decision. A policy withdraws what followed."""
+    network = context.network(command.network)
+    received = None if network.merged_into is None else context.get(Network, network.merged_into)
+    by_board = command.decided is not None or command.beyond_places_because is not None
+    act = context.act_of_board(command.decided) if by_board else context.act_in_role()
+    network.reopen(act, reason=command.reason, rules=context.rules_if_any(network.network_type))
+    saved: list[Aggregate] = [network]
+    if received is not None:
+        received.withdraw_merger(act, merged=network.id)
+        saved.append(received)
+    pilot = context.get(Pilot, network.pilot) if network.pilot is not None else None
+    return [*saved, *place_taken_again(act, pilot, network.id, command.beyond_places_because)], answer(network)
+
+
+def rename_network(context: CommandContext, command: networks.RenameNetwork) -> Outcome:
+    """Let the name of the network and the names that are taken agree; the old one is free when nobody ever bore it."""
+    network = context.network(command.network)
+    before = network.name
+    if command.mistake is None:
+        act = context.act_in_role() if command.decided is None else context.act_of_board(command.decided)
+        network.rename(act, name=command.name)
+    else:
+        act = context.act_in_role()
+        network.correct_name(act, name=command.name, mistake=command.mistake)
+    found = context.load_many({network_name_id(before), network_name_id(command.name)})
+    known = {item: each for item, each in found.items() if isinstance(each, NetworkName)}
+    changed = names_agree(act, known, network=network.id, before=before, names=network.names)
+    return [network, *changed], answer(network)
 
 
 def _free_place(context: CommandContext, act: Act, network: Network) -> list[Aggregate]:

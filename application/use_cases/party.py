@@ -12,10 +12,10 @@ from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
-from domain.networks.membership import Membership, membership_id
+from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
-from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.party.party_membership import PartyMembership, PersonalDetail, party_membership_id
 from domain.pilot.rules import NetworkType
 from domain.plans.founding_plan import FoundingPlan
 
@@ -38,6 +38,17 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
     )
     membership = PartyMembership.start(context.act_in_role(), reference=person.reference(PARTY))
     return [membership], party.PartyMembershipAnswer(party_membership=membership.id)
+
+
+def correct_person(context: CommandContext, command: party.CorrectPerson) -> Outcome:
+    """Correct somebody in the vault; that it was done is recorded with the party membership, where there is one."""
+    context.writes.correct_person(command.person, name=command.name, province=command.province, birth_year=command.birth_year)
+    given = command.model_dump(include={"name", "province", "birth_year"}, exclude_none=True)
+    details = tuple(PersonalDetail(field.replace("_", "-")) for field in given)
+    membership = context.load(PartyMembership, party_membership_id(context.reference_in(command.person, PARTY)))
+    if membership is not None:
+        membership.correct_details(context.act_in_role(), details=details)
+    return [] if membership is None else [membership], party.PersonCorrectionAnswer(kept=True)
 
 
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:
@@ -73,6 +84,8 @@ def end_membership(context: CommandContext, command: party.EndMembership) -> Out
     network = context.get(Network, command.network)
     membership = context.get(Membership, membership_id(command.network, command.reference))
     act = context.act_in_role(cause=command.cause)
+    if command.ending is MembershipEnding.NETWORK_CLOSED:
+        network.must_be_closed_by(command.cause)
     membership.end(act, command.ending)
     end_seats_without_ground(context, network, membership)
     return [membership, network], memberships.answer(membership)

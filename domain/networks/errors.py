@@ -67,3 +67,15 @@ class AlreadySensitive(DomainError):
 
 class MergedIntoItself(DomainError):
     """A network merges into another one."""
+
+
+class NetworkNotClosed(DomainError):
+    """Only a network that closed or merged can be opened again."""
+
+
+class ReopeningTooLate(DomainError):
+    """A closing can be taken back for some months; after that a network is founded anew."""
+
+
+class NetworkNameGivenAlready(DomainError):
+    """The network is called exactly this already."""

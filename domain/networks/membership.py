@@ -250,6 +250,15 @@ class Membership(Aggregate):
         entries.must_allow(self.entries, of, entries.withdrawn(self.entries, of))
         self.trigger_event(self.EntryWithdrawn, act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
 
+    def go_on(self, act: Act, *, of: EventName) -> None:
+        """
+        Go on, because the closing of the network that ended it was taken back; where that cannot be, it stays ended.
+
+        What else ended it stands; and who joined anew since then has a membership that nobody takes apart.
+        """
+        if of in self.ended_by_closing and entries.is_possible(entries.withdrawn(self.entries, of)):
+            self.withdraw_entry(act, of=of, mistake=entries.Mistake.DID_NOT_HAPPEN)
+
     # Answers
 
     @property
@@ -282,6 +291,8 @@ class Membership(Aggregate):
         self.reference = reference
         self.purpose_version = purpose_version
         self.entries: tuple[entries.Entry, ...] = (entries.Entry(f"{self.id}:1", entries.EntryKind.BEGINS, act.at),)
+        self.ended_by_closing: dict[EventName, EventName] = {}
+        """The endings that stand because the network closed, with the closing that caused each."""
 
     @event(MemberReturned)
     def _returned(self, act: Act, purpose_version: int) -> None:
@@ -293,7 +304,9 @@ class Membership(Aggregate):
         self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
 
     @event(MembershipEnded)
-    def _ended(self, act: Act) -> None:
+    def _ended(self, act: Act, ending: MembershipEnding) -> None:
+        if ending is MembershipEnding.NETWORK_CLOSED and act.cause is not None:
+            self.ended_by_closing = {**self.ended_by_closing, self.next_event: act.cause}
         self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
 
     @event(PurposeEndorsed)
@@ -307,6 +320,7 @@ class Membership(Aggregate):
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:
         self.entries = entries.withdrawn(self.entries, of)
+        self.ended_by_closing = {ending: closing for ending, closing in self.ended_by_closing.items() if ending != of}
 
 
 def _check_terms(terms: JoiningTerms, purpose_version: int, consent_version: str | None, age: int | None) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act
@@ -46,7 +47,7 @@ class NetworkName(Aggregate):
         plan: UUID
 
     class NetworkNameFreed(Aggregate.Event):
-        """Nothing came of the plan, and the name that was reserved for its network is free again."""
+        """Nothing came of the plan that a name was reserved for, or no network ever bore it: the name is free again."""
 
     class ReservedNameGiven(Aggregate.Event):
         """A network got the name that was reserved for it, or one that had become free."""
@@ -79,6 +80,11 @@ class NetworkName(Aggregate):
         if self.network == network and not self.given:
             self.trigger_event(self.NetworkNameFreed, act=act)
 
+    def take_back(self, act: Act, *, network: UUID) -> None:
+        """Free a name that a network never bore: it was a typing error. A name that is not this network's stays as it is."""
+        if self.is_of(network):
+            self.trigger_event(self.NetworkNameFreed, act=act)
+
     def give_reserved(self, act: Act, *, network: UUID) -> None:
         """
         Give a name that was reserved for this network, or that had become free.
@@ -89,6 +95,10 @@ class NetworkName(Aggregate):
         self.trigger_event(self.ReservedNameGiven, act=act, network=network)
 
     # Answers
+
+    def is_of(self, network: UUID) -> bool:
+        """Say whether a network has this name, or had it once."""
+        return self.given and self.network == network
 
     def must_be_free_for(self, network: UUID) -> None:
         """
@@ -113,6 +123,7 @@ class NetworkName(Aggregate):
     @event(NetworkNameFreed)
     def _freed(self) -> None:
         self.network = None
+        self.given = False
 
     @event(ReservedNameGiven)
     def _reserved_given(self, network: UUID) -> None:
@@ -131,3 +142,27 @@ def give_name(act: Act, known: NetworkName | None, *, name: str, network: UUID) 
         return NetworkName.give(act, name=name, network=network)
     known.give_reserved(act, network=network)
     return known
+
+
+def names_agree(
+    act: Act, known: Mapping[UUID, NetworkName], *, network: UUID, before: str, names: Sequence[str]
+) -> list[NetworkName]:
+    """
+    Let the names that are taken agree with those that a network bears or bore, after it was named otherwise.
+
+    Written with other capitals a name is the same one.
+
+    :param known: what is known of the name before and of the newest one, by its id
+    :param before: what the network was called before
+    :param names: every name that it bears or bore since, the newest last; a former one stays its own
+    :raises NetworkNameTaken: if the newest is another network's, or reserved for one
+    """
+    old, new = network_name_id(before), network_name_id(names[-1])
+    changed: list[NetworkName] = []
+    name = known.get(new)
+    if name is None or not name.is_of(network):
+        changed.append(give_name(act, name, name=names[-1], network=network))
+    if old in known and old not in set(map(network_name_id, names)):
+        known[old].take_back(act, network=network)
+        changed.append(known[old])
+    return changed

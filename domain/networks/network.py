@@ -1,13 +1,14 @@
 """Network: its agreements, the seats of its core group and its life from founding to closing."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
 from domain.kernel.acts import Act, EventName, Immutable, Reference, Role
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Entry, EntryKind, Mistake, corrected, standing, withdrawn
-from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable
+from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
 from domain.kernel.text import Digest, Label, Text, Version
 from domain.networks import errors
@@ -19,6 +20,10 @@ from domain.pilot.rules import AdoptedRules, Count, FoundingBody, NetworkRules, 
 
 APPOINTS = {FoundingBody.NATIONAL_BOARD: Role.NATIONAL_BOARD, FoundingBody.CORE_GROUP: Role.CORE_GROUP}
 """In what role the bodies act that can appoint here; a congress has no session."""
+
+
+REOPENED_WITHIN = timedelta(days=90)
+"""How long a closing can be taken back: after that its members went their way, and a network is founded anew (ADR-0028)."""
 
 
 class Agreements(Immutable):
@@ -36,6 +41,14 @@ class FoundedOn(Immutable):
     plan: UUID
     plan_version: int
     digest: Digest
+
+
+class Reopening(NamedTuple):
+    """How a closing was taken back: which one, by which event, and when."""
+
+    of: EventName
+    by: EventName
+    at: datetime
 
 
 class Network(Aggregate):
@@ -150,6 +163,28 @@ class Network(Aggregate):
         """The network ended, and with it every membership and seat in it."""
 
         reason: Text | None
+
+    class NetworkReopened(Aggregate.Event):
+        """The National Board took the closing or merging of the network back: it was a mistake, and the network goes on."""
+
+        of: EventName
+        reason: Text
+
+    class MergerWithdrawn(Aggregate.Event):
+        """A network that had gone on as part of this one is open again; who joined this one meanwhile stays in it."""
+
+        merged: UUID
+
+    class NetworkRenamed(Aggregate.Event):
+        """The National Board gave the network another name, from a day on."""
+
+        name: Text
+
+    class NetworkNameCorrected(Aggregate.Event):
+        """The name of the network was typed wrongly, and reads as it was meant since it was given."""
+
+        name: Text
+        mistake: Mistake
 
     class EntryCorrected(Aggregate.Event):
         """A seat, or the network itself, began or ended, or a mix was stated, at another moment than was recorded."""
@@ -396,6 +431,49 @@ class Network(Aggregate):
         self._must_be_open(act)
         self.trigger_event(self.NetworkClosed, act=act, reason=reason)
 
+    def reopen(self, act: Act, *, reason: str, rules: AdoptedRules | None = None) -> None:
+        """
+        Take the closing or merging of the network back, as a mistake: it goes on as if it had never been closed.
+
+        :param rules: the rules of the day, None where none apply
+        :raises NetworkNotClosed: if it is open
+        :raises RecordedTooLate: if it would be reopened before it closed
+        :raises ReopeningTooLate: if it closed longer ago than a closing can be taken back
+        """
+        if self.closed_at is None or self.closed_by is None:
+            raise errors.NetworkNotClosed
+        act.must_follow(self.closed_at)
+        last_day = day_of(self.closed_at) + REOPENED_WITHIN
+        if day_of(act.at) > last_day:
+            raise errors.ReopeningTooLate(closed_at=self.closed_at, last_day=last_day)
+        self.trigger_event(self.NetworkReopened, act=act, of=self.closed_by, reason=reason)
+        self._look_after_core_group(act, rules)
+
+    def withdraw_merger(self, act: Act, *, merged: UUID) -> None:
+        """Know that a network that had merged into this one is open again, also when this one was closed since."""
+        self.trigger_event(self.MergerWithdrawn, act=act, merged=merged)
+
+    def rename(self, act: Act, *, name: str) -> None:
+        """
+        Give the network another name, from the moment of the act on.
+
+        :raises NetworkNameGivenAlready: if it is called exactly this
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises RecordedTooLate: if something was decided about it later than this
+        """
+        self._must_be_open(act)
+        self._must_have_another_name(name)
+        self.trigger_event(self.NetworkRenamed, act=act, name=name)
+
+    def correct_name(self, act: Act, *, name: str, mistake: Mistake) -> None:
+        """
+        Record that the name it has was typed wrongly, since it was given; of a closed network too.
+
+        :raises NetworkNameGivenAlready: if it is called exactly this
+        """
+        self._must_have_another_name(name)
+        self.trigger_event(self.NetworkNameCorrected, act=act, name=name, mistake=mistake)
+
     def correct_entry(
         self, act: Act, *, of: EventName, at: datetime, mistake: Mistake, rules: AdoptedRules | None = None
     ) -> None:
@@ -501,6 +579,28 @@ class Network(Aggregate):
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         return reference in self.core_group(at)
 
+    @property
+    def name(self) -> str:
+        """What it is called, since it was named last."""
+        return self.names[-1]
+
+    def must_be_closed_by(self, closing: EventName | None) -> None:
+        """
+        Check that a closing still holds, before what it ends is ended.
+
+        :raises NothingDue: if it was taken back
+        """
+        if self.closed_by != closing:
+            raise NothingDue
+
+    def reopened_after(self, closing: EventName) -> Reopening | None:
+        """Give how a closing was taken back, None when it was not."""
+        return next((each for each in self.reopenings if each.of == closing), None)
+
+    def _must_have_another_name(self, name: str) -> None:
+        if name == self.name:
+            raise errors.NetworkNameGivenAlready(name=name)
+
     def _states_a_mix(self, of: EventName) -> bool:
         return any(entry.event == of for entry in self.mixes)
 
@@ -571,7 +671,7 @@ class Network(Aggregate):
         founded_on: FoundedOn | None = None,
         existed_since: date | None = None,
     ) -> None:
-        self.name = name
+        self.names: tuple[str, ...] = (name,)
         self.network_type = network_type
         self.agreements = agreements
         self.purpose_version = 1
@@ -585,6 +685,8 @@ class Network(Aggregate):
         self.first_decided_at: datetime | None = None
         self.decided_at: datetime | None = None
         self.closed_at: datetime | None = None
+        self.merged_into: UUID | None = None
+        self.reopenings: tuple[Reopening, ...] = ()
         self.suspended = False
         self.chair: Reference | None = None
         self.seats = Seats()
@@ -671,9 +773,10 @@ class Network(Aggregate):
         self._holds_from(act)
 
     @event(NetworkMerged)
-    def _merged(self, act: Act) -> None:
+    def _merged(self, act: Act, into: UUID) -> None:
         self.closed_at = act.at
         self.closed_by = self.next_event
+        self.merged_into = into
 
     @event(MergerReceived)
     def _merger_received(self, act: Act) -> None:
@@ -683,6 +786,21 @@ class Network(Aggregate):
     def _closed(self, act: Act) -> None:
         self.closed_at = act.at
         self.closed_by = self.next_event
+
+    @event(NetworkReopened)
+    def _reopened(self, act: Act, of: EventName) -> None:
+        self.reopenings = (*self.reopenings, Reopening(of=of, by=self.next_event, at=act.at))
+        self.closed_at = self.closed_by = self.merged_into = None
+        self._decided(act)
+
+    @event(NetworkRenamed)
+    def _renamed(self, act: Act, name: str) -> None:
+        self.names = (*self.names, name)
+        self._decided(act)
+
+    @event(NetworkNameCorrected)
+    def _name_corrected(self, name: str) -> None:
+        self.names = (*self.names[:-1], name)
 
     @event(EntryCorrected)
     def _entry_corrected(self, of: EventName, at: datetime) -> None:

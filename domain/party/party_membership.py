@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID, uuid5
 
 from domain.kernel.acts import Act, Reference
@@ -25,6 +26,14 @@ class PartyEndAlreadyPending(DomainError):
 
 class NoPartyEndPending(DomainError):
     """Only an end that waits can be undone."""
+
+
+class PersonalDetail(StrEnum):
+    """What the vault knows of a person that can be typed wrongly."""
+
+    NAME = "name"
+    PROVINCE = "province"
+    BIRTH_YEAR = "birth-year"
 
 
 def party_membership_id(reference: Reference) -> UUID:
@@ -54,6 +63,11 @@ class PartyMembership(Aggregate):
 
     class PartyMembershipStartedAgain(Aggregate.Event):
         """A former member became a member of the party again."""
+
+    class PersonalDetailsCorrected(Aggregate.Event):
+        """The party bureau corrected what is known of somebody in the vault; the record says which details, and never what."""
+
+        details: tuple[PersonalDetail, ...]
 
     # Decisions
 
@@ -98,6 +112,10 @@ class PartyMembership(Aggregate):
             raise NoPartyEndPending
         self.trigger_event(self.PartyMembershipEndUndone, act=act)
 
+    def correct_details(self, act: Act, *, details: tuple[PersonalDetail, ...]) -> None:
+        """Record that details of the person were corrected, also of a former member; corrected again, it is recorded again."""
+        self.trigger_event(self.PersonalDetailsCorrected, act=act, details=details)
+
     def _what_time_does(self) -> Iterator[Due]:
         """Make an end that waits final; with no days to undo it, as soon as it was announced."""
         if self.final_on is not None:
@@ -114,6 +132,11 @@ class PartyMembership(Aggregate):
     def ended(self) -> bool:
         """Whether somebody is a member of the party no longer."""
         return len(self.left_at) == len(self.begun_at)
+
+    @property
+    def newest_at(self) -> datetime:
+        """When the newest of the party membership itself happened: no late entry waits for a detail of the person."""
+        return next(each.act.at for each in reversed(self.life) if not isinstance(each, self.PersonalDetailsCorrected))
 
     def must_hold(self, act: Act) -> None:
         """

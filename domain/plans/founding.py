@@ -163,3 +163,15 @@ def place_freed(act: Act, pilot: Pilot | None, network: UUID) -> list[Aggregate]
         return []
     pilot.free_place(act, network=network)
     return [pilot]
+
+
+def place_taken_again(act: Act, pilot: Pilot | None, network: UUID, beyond_places_because: str | None) -> list[Aggregate]:
+    """
+    Take the place again of a network that is reopened; after the pilot there are no places to take.
+
+    :raises NoPlaceLeft: if it was taken or offered meanwhile, and the board gives no reason to go beyond the places
+    """
+    if pilot is None or pilot.ended:
+        return []
+    pilot.take_place(act, network=network, beyond_places_because=beyond_places_because)
+    return [pilot]

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
 from application.ports.vault import KnownPerson, PendingCommand, PersonId
-from domain.kernel.text import Sealed, SealedFor
+from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import SealMisplaced
@@ -16,6 +16,7 @@ from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.pending import (
     AddressWrite,
     AnyWrite,
+    CorrectionWrite,
     DossierWrite,
     PendingRows,
     PersonWrite,
@@ -51,7 +52,9 @@ class CommandWrites:
             writes = self.rows.of(connection, command, digest)
             self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
             for write in writes:
-                if isinstance(write, AddressWrite):
+                if isinstance(write, CorrectionWrite):
+                    self.persons.put_correction(connection, write)
+                elif isinstance(write, AddressWrite):
                     self.addresses.put(connection, write)
                 elif isinstance(write, RefusalWrite):
                     self.addresses.put_refusal(connection, write)
@@ -113,6 +116,20 @@ class StoredPendingWrites:
             self._writes[subject] = made
             known[subject] = self._all.people.not_yet_kept(made)
         return {reference: known[subject] for subject, reference in wanted.items()}
+
+    def correct_person(
+        self, person: PersonId, *, name: str | None = None, province: str | None = None, birth_year: int | None = None
+    ) -> None:
+        known = self._all.people.known(person)
+        known.must_not_be_erased()
+        row: dict[str, bytes] = {}
+        if name is not None:
+            row |= {"name": known.kept(name, "name"), "name_index": self._all.persons.index_of(name)}
+        if province is not None:
+            row["province"] = known.kept(province, "province", Purpose.STATISTICS)
+        if birth_year is not None:
+            row["birth_year"] = known.kept(str(birth_year), "birth-year", Purpose.STATISTICS)
+        self._writes[self._rows.correction(person)] = CorrectionWrite(person=person, row=row)
 
     def keep_address(self, person: PersonId, address: str | None) -> None:
         known = self._all.people.known(person)

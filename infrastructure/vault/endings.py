@@ -10,7 +10,7 @@ from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import addresses, fan_outs, keys, metadata, pending, persons
+from infrastructure.vault.tables import addresses, corrected_persons, fan_outs, keys, metadata, pending, persons
 
 GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
@@ -48,7 +48,10 @@ class Endings:
             number = number_of(connection, person)
             self._destroy(connection, (keys.c.person == number) & (keys.c.purpose == purpose.value))
             if fields := KEPT_UNDER.get(purpose):
-                connection.execute(update(persons).where(persons.c.number == number).values(dict.fromkeys(fields)))
+                nothing = dict.fromkeys(fields)
+                connection.execute(update(persons).where(persons.c.number == number).values(nothing))
+                connection.execute(update(corrected_persons).where(corrected_persons.c.person == number).values(nothing))
+                connection.execute(delete(pending).where(pending.c.subject == self._pending.correction(person)))
             if purpose is Purpose.IDENTITY:
                 connection.execute(delete(addresses).where(addresses.c.person == number))
                 connection.execute(delete(pending).where(pending.c.subject == self._pending.address(person)))
@@ -66,7 +69,7 @@ class Endings:
             number = number_of(connection, person)
             self._destroy(connection, keys.c.person == number)
             known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
-            connection.execute(delete(pending).where(pending.c.subject.in_([known_as, self._pending.address(person)])))
+            connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(person)])))
             for table in GOES_WITH:
                 connection.execute(delete(table).where(table.c.person == number))
             connection.execute(

@@ -14,16 +14,18 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.pending import PersonWrite
-from infrastructure.vault.persons import TERM, kept, key_place, readable, record, secret_place
+from infrastructure.vault.persons import CORRECTED, TERM, as_known, kept, key_place, readable, record, secret_place
 from infrastructure.vault.references import reference_in
 from infrastructure.vault.sealing import Seal
-from infrastructure.vault.tables import keys, persons
+from infrastructure.vault.tables import corrected_persons, keys, persons
 
 FIELDS = {"province": 1, "birth-year": 2}
 """The statistics of a person, and in which column of the row they are."""
 
-KNOWN: Select[Any] = select(persons.c.secret, persons.c.province, persons.c.birth_year, keys.c.purpose, keys.c.wrapped).join_from(
-    persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True
+KNOWN: Select[Any] = (
+    select(persons.c.secret, as_known("province"), as_known("birth_year"), keys.c.purpose, keys.c.wrapped)
+    .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True)
+    .outerjoin(corrected_persons, CORRECTED)
 )
 EVERYTHING = CompiledQuery(KNOWN.where(persons.c.id == bindparam("person")))
 
@@ -107,15 +109,15 @@ class StoredPerson:
         """
         self._own_secret()
 
-    def kept(self, value: str, field: str) -> bytes:
+    def kept(self, value: str, field: str, purpose: Purpose = Purpose.IDENTITY) -> bytes:
         """
         Encrypt a field of this person's record.
 
         :raises PersonErased: if nothing may be taken in about them
-        :raises KeyDestroyed: if the key of their record was destroyed
+        :raises KeyDestroyed: if the key that it is kept under was destroyed
         """
         self.must_not_be_erased()
-        key = self._key(Purpose.IDENTITY)
+        key = self._key(purpose)
         if key is None:
             raise KeyDestroyed
         return kept(record(key), value, self.id, field)

@@ -34,6 +34,14 @@ class PersonWrite(Write):
     address: bytes | None
 
 
+class CorrectionWrite(Write):
+    """What was typed wrongly about somebody, encrypted, as it should be: the columns that change."""
+
+    kind: Literal["correction"] = "correction"
+    person: UUID
+    row: dict[str, bytes]
+
+
 class AddressWrite(Write):
     """Another encrypted address of somebody, or none."""
 
@@ -59,7 +67,7 @@ class DossierWrite(Write):
 
 
 W = TypeVar("W", bound=Write)
-AnyWrite = PersonWrite | AddressWrite | RefusalWrite | DossierWrite
+AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | DossierWrite
 WRITES: TypeAdapter[AnyWrite] = TypeAdapter(Annotated[AnyWrite, Field(discriminator="kind")])
 
 
@@ -72,6 +80,14 @@ class PendingRows:
     def person(self, external: str) -> bytes:
         """Give as which subject somebody new is pending who will be known by an outside reference."""
         return self._master.external_index(external)
+
+    def correction(self, person: UUID) -> bytes:
+        """Give as which subject what is corrected about somebody is pending."""
+        return self._master.pending_index(f"correction|{person}")
+
+    def about_person(self, person: UUID) -> tuple[bytes, ...]:
+        """Give as which subjects something can be pending about somebody who is known."""
+        return self.correction(person), self.address(person)
 
     def address(self, person: UUID) -> bytes:
         """Give as which subject the address of somebody is pending."""

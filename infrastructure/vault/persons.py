@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId
@@ -14,8 +14,8 @@ from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
-from infrastructure.vault.pending import PersonWrite
-from infrastructure.vault.tables import about, addresses, keys, persons
+from infrastructure.vault.pending import CorrectionWrite, PersonWrite
+from infrastructure.vault.tables import about, addresses, corrected_persons, keys, persons
 
 EMAIL = "email"
 TERM = ""
@@ -24,7 +24,15 @@ TERM = ""
 IDENTITY = (keys.c.person == persons.c.number) & (keys.c.purpose == Purpose.IDENTITY.value) & (keys.c.term == TERM)
 IDENTIFIED = select(persons.c.id, keys.c.wrapped).join_from(persons, keys, IDENTITY).where(keys.c.wrapped.is_not(None))
 """People whose identity key was not destroyed, and that key."""
-NAMED = IDENTIFIED.add_columns(persons.c.name)
+CORRECTED = corrected_persons.c.person == persons.c.number
+
+
+def as_known(field: str) -> ColumnElement[Any]:
+    """Give a column of somebody's row as it was corrected, or as it was typed first."""
+    return func.coalesce(corrected_persons.c[field], persons.c[field]).label(field)
+
+
+NAMED = IDENTIFIED.add_columns(as_known("name")).outerjoin(corrected_persons, CORRECTED)
 
 
 @dataclass(frozen=True, repr=False)
@@ -107,6 +115,22 @@ class Persons:
             connection.execute(insert(addresses), mailed)
         connection.execute(update(about).values(last_person=numbered[-1][0]))
 
+    def index_of(self, name: str) -> bytes:
+        """Give what somebody of this name is found by."""
+        return self._master.name_index(name)
+
+    def put_correction(self, connection: Connection, write: CorrectionWrite) -> None:
+        """Put what was corrected about somebody where everybody finds it; of somebody who was erased meanwhile nothing."""
+        query = select(persons.c.number).where(persons.c.id == write.person.bytes, persons.c.secret.is_not(None))
+        number = connection.scalar(query)
+        if number is None:
+            return
+        own = corrected_persons.c.person == number
+        before = connection.execute(select(corrected_persons).where(own)).mappings().all()
+        same = {name: value for row in before for name, value in row.items() if name != "number"}
+        connection.execute(delete(corrected_persons).where(own))  # a new row at the end: none grows in its place (tables)
+        connection.execute(insert(corrected_persons).values({**same, "person": number, **write.row}))
+
     # Finding
 
     def erased(self) -> int:
@@ -121,14 +145,21 @@ class Persons:
 
     def named(self, name: str) -> PersonId | None:
         with self._database.reading() as connection:
-            query = select(persons.c.id).where(persons.c.name_index == self._master.name_index(name)).limit(2)
-            found = connection.scalars(query).all()
+            found = connection.scalars(_of_name(self._master.name_index(name)).limit(2)).all()
         return UUID(bytes=found[0]) if len(found) == 1 else None
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
         """Give the people who are known by outside references, by what the vault finds these by."""
         rows = self._database.among(select(persons.c.external_index, persons.c.id), persons.c.external_index, external)
         return {row.external_index: UUID(bytes=row.id) for row in rows}
+
+
+def _of_name(index: bytes) -> Select[Any]:
+    """Ask for the people of a name: typed so first and not corrected, or corrected so."""
+    corrected = select(corrected_persons.c.person)
+    otherwise = corrected.where(corrected_persons.c.name_index != index)
+    typed_so = (persons.c.name_index == index) & persons.c.number.not_in(otherwise)
+    return select(persons.c.id).where(typed_so | persons.c.number.in_(corrected.where(corrected_persons.c.name_index == index)))
 
 
 def identified(

@@ -56,6 +56,18 @@ persons = Table(
     Index("persons_by_name", "name_index"),
 )
 
+corrected_persons = Table(
+    "corrected_persons",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, unique=True),
+    Column("name", LargeBinary),
+    Column("name_index", LargeBinary(16), index=True),
+    Column("province", LargeBinary),
+    Column("birth_year", LargeBinary),
+)
+"""What was typed wrongly in a row of persons, as it should be: that row holds a secret and never grows in its place."""
+
 keys = Table(
     "keys",
     metadata,

@@ -12,6 +12,7 @@ from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import NOTICE
+from projections.queries.counting import name_then
 from projections.queries.query_service import AsOf
 from projections.store.instants import MICROSECOND, micros
 from projections.store.tables import advice_requests, networks
@@ -52,7 +53,7 @@ def _requests(as_of: AsOf) -> Select[Any]:
     of = advice_requests.c
     lately = of.asked_at >= as_of.before - NOTICE.time // MICROSECOND
     its_network = as_of.standing(networks) & (networks.c.owner == of.network)
-    found = select(of.view, of.at, networks.c.name, networks.c.sensitive).join_from(advice_requests, networks, its_network)
+    found = select(of.view, of.at, name_then(as_of), networks.c.sensitive).join_from(advice_requests, networks, its_network)
     return found.where(as_of.standing(advice_requests), of.key.is_not(None), or_(of.status.in_(NEED_SOMEBODY), lately))
 
 

@@ -8,17 +8,16 @@ from sqlalchemy import Column, Select, or_, select
 from application.queries.attention import AttentionKind
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
-from projections.queries.counting import as_known
+from projections.queries.counting import as_known, name_then
 from projections.queries.query_service import AsOf
 from projections.store.tables import networks
-
-ABOUT = (networks.c.owner, networks.c.name, networks.c.sensitive)
 
 
 def alive(as_of: AsOf, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns of any type
     """Ask for the networks that began and did not close: id, name, whether they are sensitive, and more columns."""
     begun_at, closed_at = as_known(as_of, networks.c.begun_at), as_known(as_of, networks.c.closed_at)
-    return select(*ABOUT, *columns).where(as_of.standing(networks), begun_at < as_of.before, closed_at >= as_of.before)
+    about = (networks.c.owner, name_then(as_of), networks.c.sensitive)
+    return select(*about, *columns).where(as_of.standing(networks), begun_at < as_of.before, closed_at >= as_of.before)
 
 
 def _core_groups(as_of: AsOf, since: Column[Any]) -> Select[Any]:

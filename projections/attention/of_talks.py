@@ -12,7 +12,7 @@ from domain.kernel.half_years import first_day_of, half_year_of, told_until
 from projections.attention.asked import Asked
 from projections.attention.of_networks import alive
 from projections.attention.rows import AttentionRow
-from projections.queries.counting import as_known
+from projections.queries.counting import as_known, name_then
 from projections.queries.query_service import AsOf
 from projections.store.instants import micros
 from projections.store.tables import conversations, lessons, networks
@@ -21,7 +21,7 @@ from projections.store.tables import conversations, lessons, networks
 def _conversations(as_of: AsOf) -> Select[Any]:
     of = conversations.c
     return (
-        select(of.owner, of.network, networks.c.name, networks.c.sensitive, of.at)
+        select(of.owner, of.network, name_then(as_of), networks.c.sensitive, of.at)
         .where(as_of.standing(conversations), as_of.standing(networks), networks.c.owner == of.network)
         .where(of.is_held.is_(False), as_known(as_of, networks.c.closed_at) >= as_of.before)
     )

@@ -14,7 +14,7 @@ from projections.projectors.registry import adds_to_decision_register
 from projections.projectors.row_writer import RowWriter
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
-from projections.store.tables import decisions, networks
+from projections.store.tables import decisions, network_names, networks
 
 A = TypeVar("A", bound=Aggregate)
 
@@ -27,6 +27,8 @@ NETWORK_DECISIONS = (
     Network.NetworkRenewed,
     Network.NetworkMerged,
     Network.NetworkClosed,
+    Network.NetworkReopened,
+    Network.NetworkRenamed,
 )
 
 
@@ -85,6 +87,16 @@ def decision_corrected(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  
 def plan_entry_withdrawn(writer: RowWriter, event: FoundingPlan.EntryWithdrawn) -> None:
     for row in [row for row in writer.of(decisions) if row["event"] == event.of]:
         writer.drop(decisions, row)
+
+
+@adds_to_decision_register(Network.NetworkNameCorrected)
+def network_name_corrected(writer: RowWriter, event: Network.NetworkNameCorrected) -> None:
+    """What was decided about a network since it was called so, was decided about the network of this name."""
+    since = max(row["named_at"] for row in writer.of(network_names))
+    for row in [row for row in writer.of(decisions) if row["at"] >= since]:
+        writer.drop(decisions, row)
+        same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
+        writer.add(decisions, **{**same, "name": event.name})
 
 
 @adds_to_decision_register(Network.NetworkFounded)

@@ -41,7 +41,7 @@ def left(writer: RowWriter, event: Membership.MemberLeft) -> None:
 @projects(Membership.MembershipEnded)
 def ended(writer: RowWriter, event: Membership.MembershipEnded) -> None:
     _end(writer, event)
-    writer.add(membership_endings, ending=event.ending)
+    writer.add(membership_endings, ending=event.ending, cause=event.act.cause)
 
 
 @projects(Membership.PurposeEndorsed)

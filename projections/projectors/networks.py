@@ -1,10 +1,12 @@
 """From events to facts: networks and what was agreed with them."""
 
+from operator import itemgetter
+
 from domain.kernel.events import DomainEvent
 from domain.networks.network import Agreements, Network
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
-from projections.store.tables import ALWAYS, FOREVER, networks
+from projections.store.tables import ALWAYS, FOREVER, network_names, networks
 
 NOTHING_YET = {column.name: None for column in networks.c if column.nullable}
 """What is not known of every network when it begins."""
@@ -46,6 +48,7 @@ def _begin_network(
         at=ALWAYS,
         **{**NOTHING_YET, **told},
     )
+    writer.add(network_names, name=event.name, named_at=ALWAYS)
 
 
 def change_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
@@ -112,7 +115,7 @@ def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) ->
     change_network(writer, event, too_small_since=writer.at, repair_by=repair_by, not_repaired_since=None)
 
 
-@projects(Network.CoreGroupReminded, Network.MergerReceived)
+@projects(Network.CoreGroupReminded, Network.MergerReceived, Network.MergerWithdrawn)
 def counted(writer: RowWriter, event: DomainEvent) -> None:
     """It has another version, and what holds of it is the same, from the same day on."""
     mend_network(writer, event)
@@ -137,3 +140,22 @@ def network_merged(writer: RowWriter, event: Network.NetworkMerged) -> None:
 def network_closed(writer: RowWriter, event: Network.NetworkClosed) -> None:
     """A network ends; queries let its memberships and seats end with it."""
     change_network(writer, event, closed_at=writer.at, closed_by=writer.event)
+
+
+@projects(Network.NetworkReopened)
+def network_reopened(writer: RowWriter, event: Network.NetworkReopened) -> None:
+    """A closing was a mistake: whatever day is asked about, it is known now that the network went on."""
+    mend_network(writer, event, closed_at=FOREVER, closed_by=None, merged_into=None, reopened_by=writer.event)
+
+
+@projects(Network.NetworkRenamed)
+def network_renamed(writer: RowWriter, event: Network.NetworkRenamed) -> None:
+    mend_network(writer, event, name=event.name)
+    writer.add(network_names, name=event.name, named_at=writer.at)
+
+
+@projects(Network.NetworkNameCorrected)
+def network_name_corrected(writer: RowWriter, event: Network.NetworkNameCorrected) -> None:
+    mend_network(writer, event, name=event.name)
+    newest = max(writer.of(network_names), key=itemgetter("named_at", "since"))
+    writer.mend(network_names, newest, name=event.name)

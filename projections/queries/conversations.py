@@ -2,15 +2,16 @@
 
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
+from projections.queries.counting import names_then
 from projections.queries.query_service import AsOf
-from projections.store.tables import conversations, networks
+from projections.store.tables import conversations
 from projections.views.conversations import CONVERSATIONS
 
 
 def list_conversations(as_of: AsOf, query: Conversations) -> Many[ConversationEntry]:
     """List conversations by the names of the networks."""
     conditions = [] if query.network is None else [conversations.c.network == str(query.network)]
-    names = {row["owner"]: row["name"] for row in as_of.rows(networks, only=(networks.c.owner, networks.c.name))}
+    names = names_then(as_of)
     entries = [
         ConversationEntry(
             **view.model_dump(exclude={"opened_by"}),

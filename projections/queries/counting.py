@@ -12,7 +12,7 @@ from application.errors import UnknownItem
 from projections.queries.prepared import ASKED, Prepared
 from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
-from projections.store.tables import membership_periods, networks, seat_periods
+from projections.store.tables import membership_periods, network_names, networks, seat_periods
 
 LIFE = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version")
 """What is told of a network as it is known, whatever day is asked about; the rest as it was agreed that day."""
@@ -30,7 +30,27 @@ def networks_begun(as_of: AsOf, network: UUID | None = None) -> list[Row]:
     one = () if network is None else (networks.c.owner == str(network),)
     known = {row["owner"]: row for row in as_of.rows(networks, networks.c.begun_at < as_of.before, *one)}
     then = {row["owner"]: row for row in as_of.items(networks, *one)} if as_of.looks_back else known
-    return [{**then[owner], **{name: row[name] for name in LIFE}} for owner, row in known.items()]
+    names = {owner: row["name"] for owner, row in known.items()} if then is known else names_then(as_of)
+    return [{**then[owner], **{name: row[name] for name in LIFE}, "name": names[owner]} for owner, row in known.items()]
+
+
+def names_then(as_of: AsOf) -> dict[str, str]:
+    """Give what each network was called at the moment, by its id."""
+    newest_last = (network_names.c.named_at, network_names.c.since)
+    query = select(network_names.c.owner, network_names.c.name).where(
+        as_of.known(network_names), network_names.c.named_at < as_of.before
+    )
+    return {row[0]: row[1] for row in as_of.connection.execute(query.order_by(*newest_last))}
+
+
+def name_then(as_of: AsOf) -> ColumnElement[Any]:
+    """Give what a network was called at the moment, as a column of a question about networks."""
+    if not as_of.looks_back:
+        return networks.c.name
+    names = network_names.alias("names")
+    known = as_of.known(names)  # type: ignore[arg-type]  # an alias
+    query = select(names.c.name).where(names.c.owner == networks.c.owner, known, names.c.named_at < as_of.before)
+    return query.order_by(names.c.named_at.desc(), names.c.since.desc()).limit(1).scalar_subquery()
 
 
 OF_A_NETWORK = (

@@ -1,5 +1,6 @@
 """Answers about meetings and lessons."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from application.queries.base import Many
@@ -12,7 +13,7 @@ from application.queries.meetings import (
     MeetingPage,
     Meetings,
 )
-from projections.queries.counting import network_begun
+from projections.queries.counting import names_then, network_begun
 from projections.queries.query_service import AsOf, entry_of, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
@@ -25,19 +26,22 @@ def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     wanted = [] if query.network is None else [meetings.c.network == str(network_begun(as_of, query.network)["owner"])]
     found = as_of.views_after(MEETINGS, query, *wanted)
     of_networks = networks.c.owner.in_({str(view.network) for view in found})
-    known = {row["owner"]: row for row in as_of.items(networks, of_networks)}
-    return as_of.page(query, [MeetingEntry(**_shown(view, known[str(view.network)], MeetingEntry)) for view in found])
+    known, names = {row["owner"]: row for row in as_of.items(networks, of_networks)}, names_then(as_of)
+    entries = [_shown(view, known[str(view.network)], names, MeetingEntry) for view in found]
+    return as_of.page(query, [MeetingEntry(**entry) for entry in entries])
 
 
 def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
     view: MeetingView = as_of.view(MEETINGS, query.meeting)
     (network,) = as_of.items(networks, networks.c.owner == str(view.network))
-    return MeetingPage(**_shown(view, network, MeetingPage))
+    return MeetingPage(**_shown(view, network, names_then(as_of), MeetingPage))
 
 
-def _shown(view: MeetingView, network: Row, entry: type[MeetingEntry]) -> dict[str, Any]:  # its fields, checked by it
+def _shown(
+    view: MeetingView, network: Row, names: Mapping[str, str], entry: type[MeetingEntry]
+) -> dict[str, Any]:  # its fields, checked by it
     attendees = {"attendees": tuple(Attendee(reference=each) for each in view.attendees)} if entry is MeetingPage else {}
-    of_network = {"network_name": network["name"], "sensitive": network["sensitive"]}
+    of_network = {"network_name": names[network["owner"]], "sensitive": network["sensitive"]}
     return {**shown(view, entry), **of_network, **attendees}
 
 
@@ -48,7 +52,7 @@ def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEn
         conditions.append(lessons.c.half_year == query.half_year)
     if query.network is not None:
         conditions.append(lessons.c.network == str(network_begun(as_of, query.network)["owner"]))
-    names = {row["owner"]: row["name"] for row in as_of.items(networks, only=(networks.c.owner, networks.c.name))}
+    names = names_then(as_of)
     entries = [
         entry_of(
             LessonsEntry,

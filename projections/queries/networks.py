@@ -7,7 +7,15 @@ from uuid import UUID
 from application.queries.base import Many
 from application.queries.networks import AskedAnew, InvitationEntry, NetworkDetails, NetworkDirectory, NetworkEntry, NetworkPage
 from domain.networks.network import Agreements
-from projections.queries.counting import Counts, members_counted, members_counted_in, network_begun, networks_begun, seats_held
+from projections.queries.counting import (
+    Counts,
+    members_counted,
+    members_counted_in,
+    names_then,
+    network_begun,
+    networks_begun,
+    seats_held,
+)
 from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
 from projections.store.bulk_writes import Row
@@ -43,15 +51,15 @@ def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
 
 def asked_anew(as_of: AsOf, query: AskedAnew) -> Many[InvitationEntry]:
     """List the merged networks and what they merged into."""
-    known = {row["owner"]: row for row in as_of.rows(networks)}
-    merged = [row for row in known.values() if row["merged_into"] is not None and row["closed_at"] < as_of.before]
+    names = names_then(as_of)
+    merged = [row for row in as_of.rows(networks) if row["merged_into"] is not None and row["closed_at"] < as_of.before]
     invitations = [
         InvitationEntry(
-            key=_key(row),
+            key=_key({**row, "name": names[row["owner"]]}),
             network=UUID(row["owner"]),
-            name=row["name"],
+            name=names[row["owner"]],
             into=UUID(row["merged_into"]),
-            into_name=known[row["merged_into"]]["name"],
+            into_name=names[row["merged_into"]],
             merged_at=moment(row["closed_at"]),
         )
         for row in merged

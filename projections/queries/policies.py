@@ -7,11 +7,12 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union_all
 
-from application.policies import ConversationDue, MembershipToEnd, RequestToLeave
+from application.policies import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
 from application.ports.event_log import EventLog
 from domain.kernel.acts import Reference, Role
 from domain.kernel.days import day_of, end_of, months_after
 from domain.networks.conversation import Occasion
+from domain.networks.membership import MembershipEnding
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkRules, NetworkType
 from domain.plans.content import PlanStatus
@@ -22,6 +23,7 @@ from projections.store.tables import (
     advice_requests,
     conversations,
     meetings,
+    membership_endings,
     membership_periods,
     networks,
     offices,
@@ -55,6 +57,17 @@ class QueriesForPolicies:
             MembershipToEnd(UUID(network), reference, begun_by, moment(begun_at), closed_by, moment(closed_at))
             for network, reference, begun_by, begun_at, closed_by, closed_at in found
         ]
+
+    def memberships_of_reopened_networks(self) -> Sequence[MembershipToGoOn]:
+        of, ending = membership_periods.c, membership_endings.c
+        query = select(of.owner, of.ended_by, networks.c.reopened_by).join(networks, networks.c.owner == of.network)
+        query = query.join(membership_endings, ending.event == of.ended_by)
+        by_another = ending.cause != func.coalesce(networks.c.closed_by, "")
+        reopened = (networks.c.until == FOREVER, networks.c.reopened_by.is_not(None))
+        found = self._rows(
+            query.where(of.until == FOREVER, ending.ending == MembershipEnding.NETWORK_CLOSED, by_another, *reopened)
+        )
+        return [MembershipToGoOn(UUID(owner), ended_by, reopened_by) for owner, ended_by, reopened_by in found]
 
     def announced_party_ends(self, due_on: date) -> Sequence[Reference]:
         return self._party_members("pending", party_memberships.c.final_on <= due_on.isoformat())

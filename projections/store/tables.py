@@ -87,6 +87,7 @@ networks = _facts(
     Column("closed_at", BigInteger, nullable=False, default=FOREVER),
     Column("closed_by", String(60)),
     Column("merged_into", String(36)),
+    Column("reopened_by", String(60)),
     Column("suspended", Boolean, nullable=False),
     Column("suspension_by", String(60)),
     Column("dormant_since", BigInteger),
@@ -114,6 +115,14 @@ Index(
     sqlite_where=_IS_TOO_SMALL,
     postgresql_where=_IS_TOO_SMALL,
 )
+
+network_names = _facts(
+    "network_names",
+    Column("name", Text, nullable=False),
+    Column("named_at", BigInteger, nullable=False),
+    of=(Network,),
+)
+"""What each network was called since when; ``networks`` has what it is called as it is known."""
 
 memberships = _facts(
     "memberships",
@@ -149,8 +158,10 @@ Index(
     membership_periods.c.ended_at,
 )
 
-membership_endings = _facts("membership_endings", Column("ending", String(40), nullable=False), by_owner=False)
-"""Why memberships ended other than by leaving, by the event."""
+membership_endings = _facts(
+    "membership_endings", Column("ending", String(40), nullable=False), Column("cause", String(60)), by_owner=False
+)
+"""Why memberships ended other than by leaving, by the event, and which closing caused it."""
 
 seats = _facts(
     "seats",

@@ -330,6 +330,7 @@ def test_a_closing_ends_every_membership_in_it_and_settling_again_does_nothing(p
     "policy",
     [
         policies.whenever_a_network_closed_end_its_memberships,
+        policies.whenever_a_network_was_reopened_let_its_memberships_go_on,
         policies.whenever_an_announced_end_is_due_end_the_party_membership,
         policies.whenever_a_network_closed_leave_its_requests_to_the_bureau,
         policies.whenever_something_is_due_let_time_pass,

@@ -24,7 +24,7 @@ from domain.networks.membership import Membership, MembershipEnding, membership_
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
 from domain.party.office import Office
-from domain.party.party_membership import PartyMembership
+from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -69,6 +69,7 @@ from tests.domain.examples import (
     text,
 )
 from tests.domain.histories import (
+    a_closed_network,
     a_conversation,
     a_deferred_plan,
     a_delivered_request,
@@ -78,8 +79,10 @@ from tests.domain.histories import (
     a_former_office_holder,
     a_former_party_member,
     a_free_name,
+    a_given_name,
     a_held_meeting,
     a_member,
+    a_member_until_the_closing,
     a_network,
     a_network_that_ends,
     a_network_that_ends_and_was_asked,
@@ -315,12 +318,17 @@ EVERY_DECISION = [
     Example(a_network, Network.merge_into, {"other": a_network_elsewhere, "reason": "Samen verder."}),
     Example(a_network, Network.receive_merger, {"merged": OTHER}),
     Example(a_network, Network.close, {"reason": "De kerngroep is gestopt."}),
+    Example(a_closed_network, Network.reopen, {"reason": "Het was een vergissing."}),
+    Example(a_network, Network.withdraw_merger, {"merged": OTHER}),
+    Example(a_network, Network.rename, {"name": "Netwerk gebed"}),
+    Example(a_network, Network.correct_name, {"name": "Netwerk Zorg", "mistake": Mistake.WRONG_WORDS}),
     Example(a_network, Network.correct_entry, {"of": SEAT_ENTRY, "at": noon(6, 1), "mistake": Mistake.WRONG_DAY}),
     Example(a_network, Network.withdraw_entry, {"of": SEAT_ENTRY, "mistake": Mistake.WRONG_PERSON}),
     Example(None, NetworkName.give, {"name": "Netwerk zorg", "network": NETWORK}),
     Example(None, NetworkName.reserve, {"name": "Netwerk zorg", "network": NETWORK, "plan": PLAN}),
     Example(a_reserved_name, NetworkName.free, {"network": NETWORK}),
     Example(a_reserved_name, NetworkName.give_reserved, {"network": NETWORK}),
+    Example(a_given_name, NetworkName.take_back, {"network": NETWORK}),
     Example(a_free_name, NetworkName.reserve_again, {"network": NETWORK, "plan": PLAN}),
     Example(
         None,
@@ -337,6 +345,7 @@ EVERY_DECISION = [
     Example(a_former_member, Membership.join_again, {"terms": terms(), "purpose_version": 1, "statistics": sealed("f")}),
     Example(a_member, Membership.leave, {}),
     Example(a_member, Membership.end, {"ending": MembershipEnding.NETWORK_CLOSED}),
+    Example(a_member_until_the_closing, Membership.go_on, {"of": MEMBER_ENTRY}),
     Example(a_member, Membership.endorse_purpose, {"terms": terms(purpose_version=2), "purpose_version": 2}),
     Example(a_former_member, Membership.correct_entry, {"of": MEMBER_ENTRY, "at": noon(6, 15), "mistake": Mistake.WRONG_DAY}),
     Example(a_former_member, Membership.withdraw_entry, {"of": MEMBER_ENTRY, "mistake": Mistake.DID_NOT_HAPPEN}),
@@ -461,6 +470,7 @@ EVERY_DECISION = [
     ),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),
     Example(a_former_party_member, PartyMembership.start_again, {}),
+    Example(a_party_member, PartyMembership.correct_details, {"details": (PersonalDetail.NAME, PersonalDetail.BIRTH_YEAR)}),
     Example(a_party_member, PartyMembership.announce_end, {"final_on": FINAL_ON}),
     Example(a_party_member_who_leaves, PartyMembership.undo_end, {}),
     Example(a_party_member_who_leaves, PartyMembership.time_passes, {}),

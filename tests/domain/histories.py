@@ -11,14 +11,14 @@ from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import AdviceKind, AdviceUse, DeclineReason, ReportedUse, RequesterKind
-from domain.kernel.acts import CLOCK, Reference, Role
+from domain.kernel.acts import CLOCK, Act, Reference, Role
 from domain.kernel.days import end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, Occasion
 from domain.networks.lessons import Lessons
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
-from domain.networks.membership import Membership
+from domain.networks.membership import Membership, MembershipEnding
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
 from domain.party.office import Office
@@ -280,6 +280,22 @@ def a_closed_network() -> Network:
     network = a_network()
     network.close(board(CLOSED), reason="De kerngroep is gestopt.")
     return network
+
+
+def a_given_name() -> NetworkName:
+    return NetworkName.give(board(), name="Netwerk zorg", network=NETWORK)
+
+
+def a_member_until_the_closing() -> Membership:
+    """A policy ended the membership because the network closed."""
+    membership = a_member()
+    membership.end(a_closing(), MembershipEnding.NETWORK_CLOSED)
+    return membership
+
+
+def a_closing() -> Act:
+    """The act by which a policy ends what the closing of the network ended."""
+    return an_act(CLOSED, by=CLOCK, role=Role.CLOCK).model_copy(update={"cause": f"{NETWORK}:6"})
 
 
 def a_member() -> Membership:

@@ -26,7 +26,7 @@ from domain.networks.membership import JoiningTerms, Membership, MembershipEndin
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
 from domain.party.office import Office
-from domain.party.party_membership import PartyMembership
+from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -154,6 +154,10 @@ def merge_elsewhere(network: Network, act: Any) -> None:
     network.merge_into(act, a_network(network=an_id("elsewhere")), reason="Samen verder.")
 
 
+def end_by_closing(membership: Membership, act: Any) -> None:
+    membership.end(act.model_copy(update={"cause": f"{NETWORK}:6"}), MembershipEnding.NETWORK_CLOSED)
+
+
 def _entry(plan: FoundingPlan, back: int) -> str:
     """One of the last entries of a plan, as people mend what they just typed."""
     return event_name(plan.entries[-1 - back]) if back < len(plan.entries) else plan.last_event
@@ -226,8 +230,10 @@ NAMED = st.sampled_from([NETWORK, OTHER_NETWORK])
 NAME_STEPS = [
     step(NetworkName.reserve_again, network=NAMED, plan=PLAN),
     step(NetworkName.free, network=NAMED),
+    step(NetworkName.take_back, network=NAMED),
     step(NetworkName.give_reserved, network=NAMED),
 ]
+NETWORK_NAMES = st.sampled_from(["Netwerk zorg", "Netwerk Zorg", "Netwerk gebed"])
 NETWORK_STEPS = [
     step(Network.appoint, reference=SOMEBODY),
     step(Network.step_down, reference=SOMEBODY, rules=RULES | st.none()),
@@ -244,6 +250,10 @@ NETWORK_STEPS = [
     step(Network.resume),
     step(Network.renew, ends_on=DATES | st.none(), rules=RULES | st.none()),
     step(Network.receive_merger, merged=ITEMS),
+    step(Network.withdraw_merger, merged=ITEMS),
+    step(Network.reopen, reason="Een vergissing.", rules=RULES | st.none()),
+    step(Network.rename, name=NETWORK_NAMES),
+    step(Network.correct_name, name=NETWORK_NAMES, mistake=MISTAKES),
     step(
         Network.correct_entry,
         of=entries_of(NETWORK),
@@ -258,6 +268,8 @@ MEMBERSHIP_STEPS = [
     step(join_again, joining=TERMS, consent_version=MAYBE_CONSENT, age=st.sampled_from([None, 15, 40]), statistics=MAYBE_SEALED),
     step(Membership.leave),
     step(Membership.end, ending=st.sampled_from(MembershipEnding)),
+    step(end_by_closing),
+    step(Membership.go_on, of=entries_of(MEMBERSHIP)),
     step(Membership.endorse_purpose, terms=TERMS, purpose_version=st.integers(1, 2)),
     step(Membership.correct_entry, of=entries_of(MEMBERSHIP), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
     step(Membership.withdraw_entry, of=entries_of(MEMBERSHIP), mistake=MISTAKES),
@@ -290,6 +302,7 @@ PARTY_STEPS = [
     step(PartyMembership.start_again),
     step(PartyMembership.announce_end, final_on=DATES),
     step(PartyMembership.undo_end),
+    step(PartyMembership.correct_details, details=st.sampled_from([tuple(PersonalDetail), (PersonalDetail.NAME,)])),
     step(PartyMembership.time_passes),
 ]
 REQUEST_RULES = st.sampled_from([None, rules_of_2022(), rules_that(advice_acceptance_required=True, advice_lapse_days=1)])

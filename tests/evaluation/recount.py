@@ -190,6 +190,8 @@ def _told(group: Group, event: Any) -> None:
     kind = event.TOPIC
     if kind in {"NetworkClosed", "NetworkMerged"}:
         group.closed, group.closed_by = event.act.at, name_of(event)
+    elif kind == "NetworkReopened":
+        group.closed, group.closed_by = NEVER, ""
     elif kind in BEGINNINGS | ENDINGS:
         late = event.timestamp - event.act.at > timedelta(days=14)
         cause = str(getattr(event, "ending", "left"))

@@ -37,6 +37,12 @@ NETWORK_STEPS = (
     "renew",
     "close",
     "merge",
+    "reopen",
+    "reopen",
+    "end_by_closing",
+    "go_on",
+    "rename",
+    "correct_name",
     "correct_network",
     "withdraw_seat",
     "let_time_pass",
@@ -215,6 +221,48 @@ def merge(story: Story, step: Step) -> Iterable[Aggregate]:
     other = story.find(Network, network_of(step._replace(one=step.other)))
     network.merge_into(act(step.when), other, reason="Samen verder")
     return [network, other]
+
+
+@can
+def reopen(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    received = None if network.merged_into is None else story.find(Network, network.merged_into)
+    network.reopen(act(step.when), reason="Een vergissing", rules=RULES if step.other % 2 else None)
+    if received is None:
+        return [network]
+    received.withdraw_merger(act(step.when), merged=network.id)
+    return [network, received]
+
+
+@can
+def end_by_closing(story: Story, step: Step) -> Iterable[Aggregate]:
+    network, membership = _network(story, step), story.membership(step)
+    if network.closed_at is None:
+        raise NothingDue
+    ended = act(step.when).model_copy(update={"at": network.closed_at, "cause": network.closed_by})
+    membership.end(ended, MembershipEnding.NETWORK_CLOSED)
+    return [membership]
+
+
+@can
+def go_on(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.go_on(act(step.when), of=own_events(membership, step))
+    return [membership]
+
+
+@can
+def rename(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.rename(act(step.when), name=f"Anders {step.other}")
+    return [network]
+
+
+@can
+def correct_name(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = _network(story, step)
+    network.correct_name(act(step.when), name=f"Beter {step.other}", mistake=Mistake.WRONG_WORDS)
+    return [network]
 
 
 @can

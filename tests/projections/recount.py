@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 from uuid import UUID
 
 from application.ports.event_log import Recorded
@@ -11,6 +12,7 @@ from domain.kernel.events import DomainEvent
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 
+ALWAYS = datetime(1, 1, 1, tzinfo=UTC)
 FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 Span = tuple[datetime, datetime]
 
@@ -19,13 +21,18 @@ Span = tuple[datetime, datetime]
 class Counted:
     """What happened in one network, as far as the events say."""
 
-    name: str
+    names: list[tuple[datetime, str]]
     begun_at: datetime
     first_event: str
     closed_at: datetime = FOREVER
     last_event: str | None = None
     members: "dict[str, Entries]" = field(default_factory=dict)
     seats: "dict[str, Entries]" = field(default_factory=dict)
+
+    def name(self, before: datetime) -> str:
+        """What it was called just before a moment."""
+        named = [name for since, name in sorted(self.names, key=itemgetter(0)) if since < before]
+        return named[-1]
 
     def spans(self, reference: str) -> list[Span]:
         return _spans(self.members.get(reference, {}).values())
@@ -63,7 +70,7 @@ def recount(events: Sequence[Recorded]) -> dict[UUID, Counted]:
         happened = recorded.event
         if isinstance(happened, Network.ExistingNetworkBroughtIn):
             name = f"{happened.originator_id}:1"
-            networks[happened.originator_id] = Counted(happened.name, happened.act.at, name)
+            networks[happened.originator_id] = Counted([(ALWAYS, happened.name)], happened.act.at, name)
         elif isinstance(happened, MEMBERSHIP):
             network = networks[happened.network]
             _membership_event(network.members.setdefault(happened.reference, {}), happened)
@@ -88,6 +95,12 @@ def _life_event(network: Counted, happened: DomainEvent) -> None:
     match happened:
         case Network.NetworkClosed() | Network.NetworkMerged():
             network.closed_at, network.last_event = happened.act.at, _name(happened)
+        case Network.NetworkReopened():
+            network.closed_at, network.last_event = FOREVER, None
+        case Network.NetworkRenamed(name=name):
+            network.names.append((happened.act.at, name))
+        case Network.NetworkNameCorrected(name=name):
+            network.names[-1] = (network.names[-1][0], name)
         case Network.EntryCorrected(of=of, at=at) if of == network.first_event:
             network.begun_at = at
         case Network.EntryCorrected(of=of, at=at) if of == network.last_event:

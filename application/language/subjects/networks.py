@@ -63,6 +63,20 @@ LINES = {
     ),
     "MergerReceived": Line("{merged} ging op in dit netwerk.", "{merged} went on as part of this network."),
     "NetworkClosed": Line("{who} hief het netwerk op.", "{who} closed the network.", {"reason": BECAUSE}),
+    "NetworkReopened": Line(
+        "{who} heropende het netwerk. Dat het netwerk werd opgeheven of opging in een ander, was een vergissing.",
+        "{who} opened the network again. That it was closed or merged was a mistake.",
+        {"reason": BECAUSE},
+    ),
+    "MergerWithdrawn": Line(
+        "{merged} gaat toch zelf door. Wie intussen lid werd van dit netwerk, blijft lid.",
+        "{merged} goes on by itself after all. Whoever joined this network meanwhile stays a member.",
+    ),
+    "NetworkRenamed": Line("{who} gaf het netwerk een andere naam: {name}.", "{who} gave the network another name: {name}."),
+    "NetworkNameCorrected": Line(
+        "{who} verbeterde de naam van het netwerk: {name}. Dit was er mis: {mistake}.",
+        "{who} corrected the name of the network: {name}. This was wrong: {mistake}.",
+    ),
     "Network.EntryCorrected": CORRECTED,
     "Network.EntryWithdrawn": WITHDRAWN,
     "NetworkNameGiven": Line("{network} kreeg de naam {name}.", "{network} got the name {name}."),
@@ -195,6 +209,24 @@ SENTENCES = {
     "already-sensitive": Sentence(
         "Dit netwerk is al gemarkeerd als gevoelig.",
         "This network is marked as sensitive already.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "network-not-closed": Sentence(
+        "Dit netwerk is niet opgeheven.",
+        "This network was not closed.",
+        "U hoeft niets te doen.",
+        "You need not do anything.",
+    ),
+    "reopening-too-late": Sentence(
+        "Dit netwerk is opgeheven op {closed_at}. Heropenen kon tot en met {last_day}.",
+        "This network was closed on {closed_at}. It could be opened again up to and including {last_day}.",
+        "Richt het netwerk opnieuw op, met een nieuw oprichtingsplan en een andere naam.",
+        "Found the network again, with a new founding plan and another name.",
+    ),
+    "network-name-given-already": Sentence(
+        "Dit netwerk heet al precies zo: {name}.",
+        "This network is called exactly this already: {name}.",
         "U hoeft niets te doen.",
         "You need not do anything.",
     ),

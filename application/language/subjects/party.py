@@ -16,6 +16,9 @@ LINES = {
     "PartyMembershipStartedAgain": Line(
         "Een oud-lid werd opnieuw lid van de partij.", "A former member became a member of the party again."
     ),
+    "PersonalDetailsCorrected": Line(
+        "{who} verbeterde gegevens van deze persoon: {details}.", "{who} corrected details of this person: {details}."
+    ),
     "RoleGiven": Line("{who} gaf {reference} een rol: {held_role}.", "{who} gave {reference} a role: {held_role}."),
     "RoleEnded": Line("{who} beëindigde deze rol.", "{who} ended this role."),
     "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again."),

@@ -12,6 +12,7 @@ from domain.party.party_membership import (
     NotAPartyMember,
     PartyEndAlreadyPending,
     PartyMembership,
+    PersonalDetail,
     party_membership_id,
 )
 from tests.domain.acting import given, recorded
@@ -130,4 +131,20 @@ def test_somebody_is_a_member_of_the_party_once_at_a_time(history):
 def test_nobody_becomes_a_member_again_before_the_end():
     given(a_former_party_member()).when(PartyMembership.start_again, act=an_act(noon(8, 14))).refused(
         RecordedTooLate, at=noon(8, 14)
+    )
+
+
+def test_that_details_were_corrected_is_recorded_and_no_late_entry_waits_for_it():
+    membership = a_party_member()
+    details = (PersonalDetail.NAME, PersonalDetail.BIRTH_YEAR)
+    given(membership).when(PartyMembership.correct_details, act=an_act(TODAY), details=details).then(
+        recorded(PartyMembership.PersonalDetailsCorrected, details=details),
+    )
+    membership.announce_end(an_act(TODAY - DAY), final_on=FINAL_ON)
+    assert membership.final_on == FINAL_ON
+
+
+def test_of_a_former_member_they_are_corrected_too():
+    given(a_former_party_member()).when(PartyMembership.correct_details, details=(PersonalDetail.NAME,)).then(
+        recorded(PartyMembership.PersonalDetailsCorrected, details=(PersonalDetail.NAME,)),
     )

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from application.queries.networks import GrowthCurve, MembershipCount, MembershipReport, MembersOfNetwork, TimeToTarget
 from application.queries.record import Why
-from domain.kernel.days import day_of
+from domain.kernel.days import day_of, end_of
 from domain.kernel.events import event_name
 from projections.queries.query_service import QueryService
 from tests.projections.asking import all_events, days_apart, must_read_as_it_did, reads_of
@@ -39,6 +39,7 @@ def test_every_figure_equals_a_recount_of_the_events(steps: list[Step]):
                     report = reads.answer(MembershipReport(on=day, position=known)).items
                     assert {row.network for row in report} == begun.keys()
                     for row in report:
+                        assert row.name == begun[row.network].name(end_of(day))
                         counted = figures(begun[row.network], day)
                         assert (row.members, row.joined, row.left, row.core_group) == tuple(
                             map(len, (counted.members, counted.joined, counted.left, counted.seated))

@@ -1,0 +1,82 @@
+"""The bureau corrects what was typed wrongly about somebody: in the vault, and nothing of it in the record."""
+
+from uuid import uuid4
+
+import pytest
+from pydantic import ValidationError
+
+from application.commands.networks import JoinNetwork
+from application.commands.party import CorrectPerson
+from application.errors import AccessDenied
+from application.ports.vault import PARTY
+from application.queries.networks import MembersOfNetwork
+from domain.kernel.acts import Role
+from domain.networks.membership import TooYoung
+from domain.party.party_membership import PersonalDetail
+from infrastructure.vault.errors import PersonUnknown
+from tests.application.party import CONSENT, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
+
+RIGHT = "Quirijn Voorbeeld"
+
+
+def test_a_name_that_was_corrected_is_shown_wherever_people_are_named(party_on_each: Party):
+    party = party_on_each
+    network = party.network()
+    party.join(SOMEBODY, network)
+    party.give(CorrectPerson(person=party.person(SOMEBODY), name=RIGHT), party.bureau)
+    (member,) = party.ask(MembersOfNetwork(network=network), party.bureau).items
+    assert member.name == RIGHT
+    assert (party.vault.person_named(SOMEBODY), party.vault.person_named(RIGHT)) == (None, party.person(SOMEBODY))
+
+
+def test_the_record_says_which_details_were_corrected_and_nothing_that_identifies(party: Party):
+    somebody = party.party_member(SOMEBODY)
+    party.give(CorrectPerson(person=somebody, name=RIGHT, province="NL-UT", birth_year=1981), party.bureau)
+    corrected = party.newest()
+    assert (corrected.TOPIC, corrected.details) == ("PersonalDetailsCorrected", tuple(PersonalDetail))
+    assert corrected.act.role is Role.PARTY_BUREAU
+    stored = corrected.model_dump_json()
+    assert not [each for each in (RIGHT, "NL-UT", "1981", str(somebody)) if each in stored]
+    assert party.vault.known(somebody).statistics == {"province": "NL-UT", "birth-year": "1981"}
+
+
+def test_whoever_is_too_young_by_a_typing_error_joins_after_it_was_corrected(party: Party):
+    network = party.network(sensitive=True)
+    party.person(SOMEBODY, birth_year=2018)
+    somebody = party.party_member(SOMEBODY)
+    join = JoinNetwork(network=network, purpose_version=1, consent_version=CONSENT)
+    with party.refused(TooYoung):
+        party.give(join, party.member(SOMEBODY))
+    party.give(CorrectPerson(person=somebody, birth_year=1981), party.bureau)
+    party.give(join, party.member(SOMEBODY))
+    assert party.holds(SOMEBODY, network)
+
+
+def test_of_somebody_who_is_no_party_member_the_vault_alone_is_corrected(party: Party):
+    stranger = party.person(SOMEBODY_ELSE)
+    before = party.log.last_position()
+    party.give(CorrectPerson(person=stranger, name=RIGHT), party.bureau)
+    assert (party.types(before), party.vault.person_named(RIGHT)) == ([], stranger)
+
+
+def test_given_again_it_changes_nothing_that_came_since(party: Party):
+    somebody, again = party.party_member(SOMEBODY), uuid4()
+    wrong = CorrectPerson(person=somebody, name="Quirijn Vorbeeld")
+    party.give(wrong, party.bureau, command_id=again)
+    party.give(CorrectPerson(person=somebody, name=RIGHT), party.bureau)
+    party.give(wrong, party.bureau, command_id=again)
+    assert party.vault.names(PARTY, [party.in_party(SOMEBODY)]) == {party.in_party(SOMEBODY): RIGHT}
+
+
+def test_only_the_bureau_corrects_people_whom_the_vault_knows(party: Party):
+    network = party.founded()
+    with party.refused(PersonUnknown):
+        party.give(CorrectPerson(person=uuid4(), name=RIGHT), party.bureau)
+    for session in (party.member(SOMEBODY), party.board, party.core_group(FOUNDERS[0], network)):
+        with party.refused(AccessDenied):
+            party.give(CorrectPerson(person=party.person(SOMEBODY), name=RIGHT), session)
+
+
+def test_a_correction_says_what_should_be_otherwise():
+    with pytest.raises(ValidationError, match="give name, province or birthYear"):
+        CorrectPerson(person=uuid4())
