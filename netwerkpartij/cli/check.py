@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import Table
 
+from application.pending import was_recorded
 from application.ports.mail import DigestState
 from domain.networks.membership import Membership
 from netwerkpartij.cli.terminal import Format, progress
@@ -28,6 +29,11 @@ UNSENT = {
     DigestState.REJECTED: "ask whoever runs the mail server why it takes no messages from NETWERKPARTIJ_MAIL_FROM",
 }
 """What can become of a weekly message that somebody should know of."""
+
+FINISH = "a running service finishes it by itself; or run: netwerkpartij clock advance --to INSTANT, the time now"
+REMOVE = (
+    "a running service removes it after an hour; or an hour later run: netwerkpartij clock advance --to INSTANT, the time then"
+)
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ def found(service: Opened) -> Iterator[Finding]:
     yield from _rows(service)
     yield from _tables(service)
     yield from _mail(service)
+    yield from _pending(service)
 
 
 def _mail(service: Opened) -> Iterator[Finding]:
@@ -86,6 +93,17 @@ def _mail(service: Opened) -> Iterator[Finding]:
     if refused := len(service.vault.refused_addresses()):
         told_of = f"e-mail addresses that a mail server refused: {refused}"
         yield Finding("addresses-refused", told_of, "the party bureau asks for the right ones")
+
+
+def _pending(service: Opened) -> Iterator[Finding]:
+    """Name the commands of which nobody sees yet what they wrote into the vault."""
+    for each in service.vault.pending_commands():
+        since = each.since.isoformat()
+        told = f"what command {each.command} wrote into the vault is pending since {since} ({each.writes} writes)"
+        if was_recorded(service.log, each):
+            yield Finding("vault-writes-pending", f"{told}: it was recorded, and nobody sees it yet", FINISH)
+        else:
+            yield Finding("vault-writes-pending", f"{told}: it was not recorded, and nobody sees it", REMOVE)
 
 
 def _rows(service: Opened) -> Iterator[Finding]:
