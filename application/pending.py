@@ -58,6 +58,6 @@ def settle(log: EventLog, vault: Vault, now: datetime) -> None:
     """Finish what a crash left between the two stores: with a receipt it is for everybody, without one it goes after an hour."""
     for pending in vault.pending_commands():
         if was_recorded(log, pending):
-            vault.confirm(pending.command, pending.digest)
+            vault.confirm_pending(pending.command, pending.digest)
         else:
-            vault.remove(pending.command, pending.digest, before=now - LONGEST)
+            vault.remove_pending(pending.command, pending.digest, before=now - LONGEST)
