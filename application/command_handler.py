@@ -95,7 +95,7 @@ class CommandHandler:
     def _repeated(self, command: Command[A_co], receipt: Receipt, digest: str) -> CommandResult[A_co]:
         if receipt.digest != digest:
             raise CommandIdReused
-        self.vault.confirm(receipt.command, digest)
+        self.vault.confirm_pending(receipt.command, digest)
         return self._answered(command, receipt)
 
     def _answered(self, command: Command[A_co], receipt: Receipt) -> CommandResult[A_co]:

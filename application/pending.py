@@ -10,7 +10,7 @@ from pydantic import JsonValue
 
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy, StoreError, StoreFull, StoreReadOnly
 from application.ports.event_log import EventLog, Receipt
-from application.ports.vault import PendingWrites, Vault
+from application.ports.vault import PendingCommand, PendingWrites, Vault
 from domain.kernel.events import Aggregate
 
 SURELY_NOT_RECORDED: Final = (ConcurrentChange, CommandIdTaken, StoreBusy, StoreFull, StoreReadOnly)
@@ -51,11 +51,16 @@ def record(
     return receipt
 
 
+def was_recorded(log: EventLog, pending: PendingCommand) -> bool:
+    """Say whether a command has its receipt, and not another one of the same id."""
+    receipt = log.receipt(pending.command)
+    return receipt is not None and receipt.digest == pending.digest
+
+
 def settle(log: EventLog, vault: Vault, now: datetime) -> None:
     """Finish what a crash left between the two stores: with a receipt it is for everybody, without one it goes after an hour."""
     for pending in vault.pending_commands():
-        receipt = log.receipt(pending.command)
-        if receipt is not None and receipt.digest == pending.digest:
-            vault.confirm(pending.command, pending.digest)
+        if was_recorded(log, pending):
+            vault.confirm_pending(pending.command, pending.digest)
         else:
-            vault.remove(pending.command, pending.digest, before=now - LONGEST)
+            vault.remove_pending(pending.command, pending.digest, before=now - LONGEST)

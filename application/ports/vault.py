@@ -136,10 +136,10 @@ class Vault(Protocol):
     def pending_commands(self) -> Sequence[PendingCommand]:
         """Give the commands of which something is pending, the oldest first."""
 
-    def confirm(self, command: UUID, digest: str) -> None:
+    def confirm_pending(self, command: UUID, digest: str) -> None:
         """Let everybody see what a command with a receipt wrote; again, or when it wrote nothing, that changes nothing."""
 
-    def remove(self, command: UUID, digest: str, *, before: datetime) -> None:
+    def remove_pending(self, command: UUID, digest: str, *, before: datetime) -> None:
         """Leave nothing of what a command wrote before a moment."""
 
     def registered_by(self, command: UUID, digest: str) -> PersonId | None:

@@ -1,6 +1,6 @@
 """What one command writes into the vault: pending until it has its receipt, then for everybody (docs/decisions/0025)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID, uuid4
 
@@ -99,23 +99,22 @@ class StoredPendingWrites:
     ) -> KnownPerson:
         external = registered_as(self._command, self._digest, self._registered)
         self._registered += 1
-        subject = self._rows.person(external)
-        made = self._rows.about([subject], PersonWrite).get(subject)
-        if made is None:
-            made = self._all.persons.made(NewPerson(name, province, birth_year, external, email))
-        self._writes[subject] = made
-        return self._all.people.not_yet_kept(made)
+        return self._known_or_made({external: NewPerson(name, province, birth_year, external, email)})[external]
 
     def people_known_as(self, external: Iterable[str]) -> dict[str, KnownPerson]:
-        wanted = {self._rows.person(reference): reference for reference in external}
-        known: dict[bytes, KnownPerson] = dict(self._all.people.known_among(wanted))
-        missing = wanted.keys() - known.keys()
-        waiting = self._rows.about(missing, PersonWrite)
-        for subject in sorted(missing):
-            made = waiting.get(subject) or self._all.persons.made(NewPerson(name=None, external=wanted[subject]))
-            self._writes[subject] = made
-            known[subject] = self._all.people.not_yet_kept(made)
-        return {reference: known[subject] for subject, reference in wanted.items()}
+        return self._known_or_made({reference: NewPerson(name=None, external=reference) for reference in external})
+
+    def _known_or_made(self, people: Mapping[str, NewPerson]) -> dict[str, KnownPerson]:
+        """Give people by an outside reference: as they are known, as they are pending, or else made."""
+        subjects = {external: self._rows.person(external) for external in people}
+        known: dict[bytes, KnownPerson] = dict(self._all.people.known_among(subjects.values()))
+        waiting = self._rows.about([subject for subject in subjects.values() if subject not in known], PersonWrite)
+        for external, subject in sorted(subjects.items()):
+            if subject not in known:
+                made = waiting.get(subject) or self._all.persons.made(people[external])
+                self._writes[subject] = made
+                known[subject] = self._all.people.not_yet_kept(made)
+        return {external: known[subject] for external, subject in subjects.items()}
 
     def correct_person(
         self, person: PersonId, *, name: str | None = None, province: str | None = None, birth_year: int | None = None

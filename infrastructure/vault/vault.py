@@ -101,7 +101,7 @@ class OpenVault:
 
         writes = CommandWrites(database, pending, persons=persons, people=people, addresses=addresses, texts=texts)
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
-        self.confirm, self.remove = writes.confirm, writes.remove
+        self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
 
         endings = Endings(database, pending, clock)
         self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase

@@ -13,6 +13,7 @@ import typer
 from sqlalchemy import Table
 
 from application.language.words import Language, word
+from application.pending import was_recorded
 from application.ports.mail import DigestState
 from domain.across_items import Breach, breaches, grounds
 from domain.kernel.events import Aggregate, FirstEvent
@@ -42,6 +43,11 @@ UNSENT = {
     DigestState.REJECTED: "ask whoever runs the mail server why it takes no messages from NETWERKPARTIJ_MAIL_FROM",
 }
 """What can become of a weekly message that somebody should know of."""
+
+FINISH = "a running service finishes it by itself; or run: netwerkpartij clock advance --to INSTANT, the time now"
+REMOVE = (
+    "a running service removes it after an hour; or an hour later run: netwerkpartij clock advance --to INSTANT, the time then"
+)
 
 
 def check(form: Annotated[Format, typer.Option("--format", help="How to print what was found.")] = Format.TABLE) -> None:
@@ -86,6 +92,7 @@ def found(service: Opened) -> Iterator[Finding]:
     yield from _rows(service)
     yield from _tables(service)
     yield from _across(service)
+    yield from _pending(service)
 
 
 def _mail(service: Opened) -> Iterator[Finding]:
@@ -97,6 +104,17 @@ def _mail(service: Opened) -> Iterator[Finding]:
     if refused := len(service.vault.refused_addresses()):
         told_of = f"e-mail addresses that a mail server refused: {refused}"
         yield Finding("addresses-refused", told_of, "the party bureau asks for the right ones")
+
+
+def _pending(service: Opened) -> Iterator[Finding]:
+    """Name the commands of which nobody sees yet what they wrote into the vault."""
+    for each in service.vault.pending_commands():
+        since = each.since.isoformat()
+        told = f"what command {each.command} wrote into the vault is pending since {since} ({each.writes} writes)"
+        if was_recorded(service.log, each):
+            yield Finding("vault-writes-pending", f"{told}: it was recorded, and nobody sees it yet", FINISH)
+        else:
+            yield Finding("vault-writes-pending", f"{told}: it was not recorded, and nobody sees it", REMOVE)
 
 
 def _rows(service: Opened) -> Iterator[Finding]:
