@@ -124,8 +124,17 @@ class CommandContext:
         return self.act_of(self.reference(doer, network), role, came_in, entered_by)
 
     def act_of_network(self, network: UUID) -> Act:
-        """Make the act of a core group for its network, or of the bureau."""
-        return self.act_of_member(None, network) if self.session.role is Role.CORE_GROUP else self.act_in_role()
+        """
+        Make the act of a core group for its network, or of the bureau.
+
+        :raises NotInCoreGroup: if whoever acts for the core group had no seat at that moment
+        """
+        if self.session.role is not Role.CORE_GROUP:
+            return self.act_in_role()
+        act = self.act_of_member(None, network)
+        if not self.get(Network, network).has_seat(act.by, act.at):
+            raise NotInCoreGroup
+        return act
 
     def act_of_core_group(self, person: PersonId | None, network: Network) -> Act:
         """

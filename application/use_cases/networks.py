@@ -91,7 +91,7 @@ def end_seat(context: CommandContext, command: networks.EndSeat) -> Outcome:
 def appoint_chair(context: CommandContext, command: networks.AppointChair) -> Outcome:
     network = context.network(command.network)
     by_core_group = context.session.role is Role.CORE_GROUP
-    act = context.act_of_member(None, network.id) if by_core_group else context.act_of_board()
+    act = context.act_of_network(network.id) if by_core_group else context.act_of_board()
     network.appoint_chair(act, reference=context.reference(command.person, network.id))
     return [network], answer(network)
 
