@@ -153,10 +153,19 @@ class CommandContext:
         return self.act_of(self.reference(doer, network), role, came_in, entered_by)
 
     def act_of_network(self, network: UUID) -> Act:
-        """Make the act of somebody of a core group for their network; what the bureau records is of the group as a body."""
+        """
+        Make the act of somebody of a core group for their network; what the bureau records is of the group as a body.
+
+        :raises NotInCoreGroup: if whoever acts for the core group had no seat at that moment
+        """
         if self.session.role is Role.PARTY_BUREAU:
             return self.act_of_body(CORE_GROUP, Role.CORE_GROUP)
-        return self.act_of_member(None, network) if self.session.role is Role.CORE_GROUP else self.act_in_role()
+        if self.session.role is not Role.CORE_GROUP:
+            return self.act_in_role()
+        act = self.act_of_member(None, network)
+        if not self.get(Network, network).has_seat(act.by, act.at):
+            raise NotInCoreGroup
+        return act
 
     def act_of_core_group(self, person: PersonId | None, network: Network) -> Act:
         """

@@ -21,7 +21,7 @@ def plan_meeting(context: CommandContext, command: PlanMeeting) -> Outcome:
     meeting = Meeting.plan(
         act,
         meeting=context.new_id("meeting"),
-        terms=network.meeting_terms(act.at, ahead=True),
+        terms=network.meeting_terms(act.at, ahead=True, day=command.day),
         title=command.title,
         day=command.day,
         mode=command.mode,
@@ -48,7 +48,7 @@ def record_meeting(context: CommandContext, command: RecordMeeting) -> Outcome:
 def move_meeting(context: CommandContext, command: MoveMeeting) -> Outcome:
     meeting, network = context.meeting(command.meeting)
     act = context.act_of_network(network.id)
-    network.meeting_terms(act.at, ahead=True)
+    network.meeting_terms(act.at, ahead=True, day=command.day)
     meeting.move(act, day=command.day)
     return [meeting], answer(meeting)
 

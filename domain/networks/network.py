@@ -491,6 +491,7 @@ class Network(Aggregate):
                 standing(self.mixes, of)
             else:
                 self.seats.must_allow_correction(of, at)
+                self._chair_must_have_seat(self.seats.corrected(of, at), of)
             if not self.exists_at(at):
                 raise CorrectionImpossible(of=of)
         self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, mistake=mistake)
@@ -510,6 +511,7 @@ class Network(Aggregate):
             standing(self.mixes, of)
         else:
             self.seats.must_allow_withdrawal(of)
+            self._chair_must_have_seat(self.seats.withdrawn(of), of)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
         self._look_after_core_group(act, rules)
 
@@ -543,15 +545,18 @@ class Network(Aggregate):
             minimum_age=rules.sensitive_minimum_age if rules is not None else None,
         )
 
-    def meeting_terms(self, at: datetime, *, ahead: bool) -> MeetingTerms:
+    def meeting_terms(self, at: datetime, *, ahead: bool, day: date | None = None) -> MeetingTerms:
         """
         Give what a meeting of this network must keep to.
 
         :param ahead: whether it is still to come; a suspended network holds none, and may record those it held
+        :param day: the day for which it is planned
         :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network then
         :raises NetworkSuspendedNow: if it is suspended and the meeting is still to come
         """
         self.must_exist_at(at)
+        if day is not None:
+            self.must_exist_at(max(at, start_of(day)))
         if ahead and self.suspended:
             raise errors.NetworkSuspendedNow
         return MeetingTerms(network=self.id, sensitive=self.sensitive)
@@ -630,12 +635,21 @@ class Network(Aggregate):
         """Say whether the network was there at a moment."""
         return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
 
+    def _chair_must_have_seat(self, seats: Seats, of: EventName) -> None:
+        """Check that a chair who stays chair had a seat when they became it; who has none any more is chair no longer."""
+        if self.chair is None or self.chair_since is None or not seats.is_open(self.chair):
+            return
+        if self.chair not in seats.held_at(self.chair_since):
+            raise CorrectionImpossible(of=of)
+
     def _must_fit(self, of: EventName, at: datetime) -> None:
         begun_at = at if of == self.begun_by else self.begun_at
         closed_at = at if of == self.closed_by else self.closed_at
         if closed_at is not None and closed_at <= begun_at:
             raise CorrectionImpossible(of=of)
         if self.existed_since is not None and begun_at < start_of(self.existed_since):
+            raise CorrectionImpossible(of=of)
+        if self.agreements.ends_on is not None and day_of(begun_at) >= self.agreements.ends_on:
             raise CorrectionImpossible(of=of)
         if self.first_decided_at is None or self.decided_at is None:
             return
@@ -689,6 +703,7 @@ class Network(Aggregate):
         self.reopenings: tuple[Reopening, ...] = ()
         self.suspended = False
         self.chair: Reference | None = None
+        self.chair_since: datetime | None = None
         self.seats = Seats()
         self.mixes: tuple[Entry, ...] = ()
         self.too_small = core_group_term
@@ -726,7 +741,7 @@ class Network(Aggregate):
 
     @event(CoreGroupChairAppointed)
     def _chair_appointed(self, act: Act, reference: Reference) -> None:
-        self.chair = reference
+        self.chair, self.chair_since = reference, act.at
         self._decided(act)
 
     @event(CoreGroupMixStated)
@@ -824,7 +839,7 @@ class Network(Aggregate):
 
     def _keep_chair(self) -> None:
         if self.chair is not None and not self.seats.is_open(self.chair):
-            self.chair = None
+            self.chair = self.chair_since = None
 
     def _decided(self, act: Act) -> None:
         self.decided_at = act.at

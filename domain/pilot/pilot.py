@@ -182,10 +182,12 @@ class Pilot(Aggregate):
         Record a talk with a group and what came of it.
 
         :raises UnknownGroup: if its interest was never recorded
+        :raises RecordedTooLate: if the talk was before it showed interest
         """
         self.must_run(act)
         if group not in self.groups:
             raise UnknownGroup(group=group)
+        act.must_follow(self.groups[group])
         self.trigger_event(self.TalkHeld, act=act, group=group, outcome=outcome)
 
     def estimate_hours(self, act: Act, *, month: str, hours: int) -> None:
@@ -372,14 +374,14 @@ class Pilot(Aggregate):
         self.begun_at = act.at
         self.time_over = False
         self.ended_at: datetime | None = None
-        self.groups: frozenset[UUID] = frozenset()
+        self.groups: dict[UUID, datetime] = {}
         self.taken: frozenset[UUID] = frozenset()
         self.waiting: tuple[WaitingPlan, ...] = ()
         self.estimated_at: dict[str, datetime] = {}
 
     @event(GroupShowedInterest)
-    def _interest_shown(self, group: UUID) -> None:
-        self.groups |= {group}
+    def _interest_shown(self, act: Act, group: UUID) -> None:
+        self.groups = {**self.groups, group: act.at}
 
     @event(HoursEstimated)
     def _hours_estimated(self, act: Act, month: str) -> None:

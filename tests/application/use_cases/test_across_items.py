@@ -7,8 +7,9 @@ from uuid import UUID
 
 import pytest
 
+from application.commands.advice import DeliverAdvice
 from application.commands.base import Command
-from application.commands.meetings import RecordMeeting
+from application.commands.meetings import PlanMeeting, RecordMeeting
 from application.commands.networks import (
     AppointChair,
     AppointCoreGroupMember,
@@ -344,6 +345,41 @@ def test_the_membership_of_a_founder_is_not_withdrawn_under_the_seat(party: Part
     membership = party.load(Membership, membership_id(network, party.reference(FOUNDERS[0], network)))
     with party.refused(SomethingRestsOnEntry):
         party.give(WithdrawEntry(of=f"{membership.id}:1", mistake=ENTERED_TWICE), party.bureau)
+
+
+# What people do for a network, they do while they are of it
+
+
+def test_nobody_acts_for_a_core_group_before_they_had_a_seat(seated: Seated):
+    party, network = seated.party, seated.network
+    own, before = party.core_group(SOMEBODY, network), seated.seated_at - timedelta(days=1)
+    request = party.asked(network, at=seated.joined_at + timedelta(hours=1))
+    for command in (
+        AppointChair(network=network, person=seated.person, at=before),
+        DeliverAdvice(advice_request=request, advice="Ja.", at=before),
+        DeliverAdvice(advice_request=request, talked_on=before.date(), talked_with="Een Kamerlid."),
+        PlanMeeting(network=network, title="Op bezoek", day=date(2025, 4, 1), mode=MeetingMode.BOTH, at=before),
+    ):
+        with party.refused(NotInCoreGroup):
+            party.give(command, own)
+
+
+def test_no_meeting_is_planned_for_a_day_after_the_closing(seated: Seated):
+    party, network = seated.party, seated.network
+    day = party.clock.now.date() + timedelta(days=7)
+    party.give(CloseNetwork(network=network, reason="Af."), party.board)
+    planned = PlanMeeting(network=network, title="Op bezoek", day=day, mode=MeetingMode.BOTH, at=seated.seated_at)
+    with party.refused(NetworkClosedAlready):
+        party.give(planned, party.bureau)
+
+
+def test_a_seat_is_not_corrected_to_after_its_member_became_chair(seated: Seated):
+    party, network = seated.party, seated.network
+    party.give(AppointChair(network=network, person=seated.person), party.board)
+    party.clock.pass_time(days=2)
+    with party.refused(CorrectionImpossible):
+        later = CorrectEntry(of=seated.seat, corrected_at=party.clock.now - timedelta(days=1), mistake=WRONG_DAY)
+        party.give(later, party.bureau)
 
 
 # What came into the log otherwise

@@ -176,10 +176,11 @@ def test_an_answer_by_talking_that_is_typed_late_counts_for_the_day_of_the_talk(
     assert (told.type, day_of(told.at)) == ("AdviceDelivered", date(2025, 3, 29))
 
 
-@pytest.mark.parametrize(("day", "refusal"), [(date(2025, 3, 2), RecordedTooLate), (date(2025, 3, 5), InTheFuture)])
+@pytest.mark.parametrize(("day", "refusal"), [(date(2025, 3, 9), RecordedTooLate), (date(2025, 3, 12), InTheFuture)])
 def test_a_talk_before_the_question_or_of_a_day_to_come_is_no_answer(
     party: Party, network: UUID, day: date, refusal: type[Exception]
 ):
+    party.clock.pass_time(days=7)
     request = party.asked(network)
     with party.refused(refusal):
         talked = DeliverAdvice(advice_request=request, talked_on=day, talked_with="De woordvoerder.")

@@ -124,6 +124,14 @@ def test_a_talk_is_held_with_a_group_that_is_known():
     given(a_pilot()).when(Pilot.record_talk, group=GROUP, outcome=TalkOutcome.LATER).refused(UnknownGroup, group=GROUP)
 
 
+def test_nobody_talks_with_a_group_before_it_showed_interest():
+    pilot = a_pilot()
+    pilot.record_interest(an_act(BEGIN + DAY), group=GROUP, theme="wonen en ruimte", network_type=NetworkType.THEME)
+    given(pilot).when(Pilot.record_talk, act=an_act(BEGIN), group=GROUP, outcome=TalkOutcome.LATER).refused(
+        RecordedTooLate, at=BEGIN
+    )
+
+
 # Places
 
 

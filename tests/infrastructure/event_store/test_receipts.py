@@ -1,6 +1,7 @@
 """A command is recorded once, however often it is sent."""
 
 from threading import Barrier, Thread
+from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 import pytest
@@ -85,3 +86,18 @@ def test_of_two_threads_with_one_command_one_records_and_both_get_its_answer(log
     assert answers[0] == answers[1]
     assert len(answers[0]) == rounds
     assert [recorded.position for recorded in log.read(after=0, limit=99)] == sorted(receipt.first for receipt in answers[0])
+
+
+def test_what_must_have_seen_everything_is_recorded_only_when_nothing_came_meanwhile(log: StoredEventLog):
+    record(log, Tally.begin())
+    seen, late = log.last_position(), Tally.begin()
+    record(log, Tally.begin())
+    for _ in range(2):
+        with pytest.raises(ConcurrentChange):
+            log.record([late], command=uuid4(), digest=DIGEST, answer={}, nothing_since=seen)
+    assert log.load(Tally, late.id) is None
+    command = uuid4()
+    fields: dict[str, Any] = {"command": command, "digest": DIGEST, "answer": {}, "nothing_since": log.last_position()}
+    receipt = log.record([late], **fields)
+    assert log.record([Tally.begin()], **fields) == receipt  # asked again after a lost answer
+    assert log.load(Tally, late.id) == late
