@@ -37,6 +37,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Vul het plan aan en dien het opnieuw in.",
         "Complete the plan and hand it in again.",
     ),
+    AttentionKind.PLAN_OUTSIDE_PILOT: Sentence(
+        "Het plan {what} is ingediend buiten de pilot. De pilot loopt nog.",
+        "The plan {what} was handed in outside the pilot. The pilot still runs.",
+        "Breng het plan in de pilot, voordat het Landelijk Bestuur besluit. Hoort het er niet bij? Dan hoeft u niets te doen.",
+        "Bring the plan into the pilot, before the National Board decides. Is it no part of it? Then there is nothing to do.",
+    ),
     AttentionKind.PLAN_TO_DECIDE: Sentence(
         "Het plan {what} wacht op een besluit van het Landelijk Bestuur.",
         "The plan {what} waits for a decision of the National Board.",

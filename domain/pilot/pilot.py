@@ -168,7 +168,7 @@ class Pilot(Aggregate):
 
         :raises GroupKnownAlready: if its interest was recorded before
         """
-        self._must_run()
+        self.must_run()
         if group in self.groups:
             raise GroupKnownAlready(group=group)
         self.trigger_event(self.GroupShowedInterest, act=act, group=group, theme=theme, network_type=network_type)
@@ -179,7 +179,7 @@ class Pilot(Aggregate):
 
         :raises UnknownGroup: if its interest was never recorded
         """
-        self._must_run()
+        self.must_run()
         if group not in self.groups:
             raise UnknownGroup(group=group)
         self.trigger_event(self.TalkHeld, act=act, group=group, outcome=outcome)
@@ -206,7 +206,7 @@ class Pilot(Aggregate):
 
         :raises NoPlaceLeft: if there is none and the board gives no reason to go beyond
         """
-        self._must_run()
+        self.must_run()
         if network in self.taken:
             return
         is_free = self.free_places > 0
@@ -223,7 +223,7 @@ class Pilot(Aggregate):
         :raises PlanNotWaiting: if the plan does not wait
         :raises PlaceNotOffered: if none was offered and one is free, or the board gives no reason to go beyond
         """
-        self._must_run()
+        self.must_run()
         self._must_wait(plan)
         is_offered = self._has_offer(plan)
         if not is_offered and (beyond_places_because is None or self.free_places > 0):
@@ -235,7 +235,7 @@ class Pilot(Aggregate):
 
     def put_on_waiting_list(self, act: Act, *, plan: UUID, complete_at: datetime) -> None:
         """Let a plan wait for a place. A plan waits once: putting it on the list again changes nothing."""
-        self._must_run()
+        self.must_run()
         if not self.is_waiting(plan):
             self.trigger_event(self.PlanPutOnWaitingList, act=act, plan=plan, complete_at=complete_at)
 
@@ -262,7 +262,7 @@ class Pilot(Aggregate):
 
         :raises PilotEndedAlready: if places no longer limit
         """
-        self._must_run()
+        self.must_run()
         while self.free_places > 0 and (following := self.next_in_line) is not None:
             self.trigger_event(self.PlaceOffered, act=act, plan=following.plan, out_of_order_because=None)
 
@@ -274,7 +274,7 @@ class Pilot(Aggregate):
         :raises NoPlaceLeft: if none is free or offered
         :raises NotNextInLine: if another plan was complete first and no reason is given
         """
-        self._must_run()
+        self.must_run()
         self._must_wait(plan)
         if self._has_offer(plan):
             raise PlanNotWaiting(plan=plan)
@@ -296,7 +296,7 @@ class Pilot(Aggregate):
 
         :raises PilotEndedAlready: if it ended
         """
-        self._must_run()
+        self.must_run()
         act.must_follow(self.begun_at)
         self.trigger_event(self.PilotEnded, act=act)
 
@@ -328,7 +328,12 @@ class Pilot(Aggregate):
     def _offered_places(self) -> int:
         return sum(waiting.offered for waiting in self.waiting)
 
-    def _must_run(self) -> None:
+    def must_run(self) -> None:
+        """
+        Check that plans can still take its places.
+
+        :raises PilotEndedAlready: if places no longer limit
+        """
         if self.ended:
             raise PilotEndedAlready
 

@@ -20,6 +20,7 @@ LINES = {
     ),
     "PlanDrafted": Line("{who} begon een oprichtingsplan voor {name}.", "{who} began a founding plan for {name}."),
     "PlanRevised": Line("{who} paste het concept aan.", "{who} wrote the draft differently."),
+    "PlanBroughtIntoPilot": Line("{who} bracht het plan in de pilot.", "{who} brought the plan into the pilot."),
     "CoreGroupMemberNominated": Line(
         "{who} vroeg {reference} voor de kerngroep.", "{who} asked {reference} for a seat in the core group."
     ),
@@ -115,6 +116,20 @@ SENTENCES = {
         "This plan is finished and no longer changes. It is now: {status}.",
         "Begin een nieuw plan als de groep verder wil, en verwijs daarin naar dit plan.",
         "Begin a new plan if the group wants to go on, and let it follow this one.",
+    ),
+    "plan-approved-already": Sentence(
+        "Het Landelijk Bestuur heeft dit plan al goedgekeurd. Het plan is nu: {status}.",
+        "The National Board has already approved this plan. The plan is now: {status}.",
+        "Moet het plan toch in de pilot? Trek de goedkeuring in. Breng daarna het plan in de pilot en leg het besluit opnieuw "
+        "vast.",
+        "Must the plan be in the pilot after all? Withdraw the approval. Then bring the plan into the pilot and record the "
+        "decision again.",
+    ),
+    "plan-in-pilot-already": Sentence(
+        "Dit plan zit al in deze pilot.",
+        "This plan is already in this pilot.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
     ),
     "plan-version-superseded": Sentence(
         "U noemt versie {decided} van het plan. Nu geldt versie {current}.",
