@@ -76,8 +76,8 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
     AttentionKind.CONDITION_DUE_SOON: Sentence(
         "Aan voorwaarde {number} bij het plan {what} moet zijn voldaan op {due_on}.",
         "Condition {number} on the plan {what} must be met on {due_on}.",
-        "Regel wat er is gevraagd. Meld het daarna aan het partijbureau, dat het vastlegt.",
-        "Do what was asked. Then tell the party bureau, which records it.",
+        "Regel wat er is gevraagd. Het partijbureau legt daarna vast dat dat is gedaan.",
+        "Do what was asked. Then the party bureau records that it was done.",
     ),
     AttentionKind.CONDITION_NOT_MET_IN_TIME: Sentence(
         "Aan voorwaarde {number} bij het plan {what} moest op {due_on} zijn voldaan. Er is niet vastgelegd dat dat zo is.",
@@ -130,8 +130,8 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
     AttentionKind.NETWORK_DORMANT: Sentence(
         "De afgesproken duur van {what} eindigde op {due_on}. Er kwam geen besluit. Het netwerk slaapt.",
         "The agreed duration of {what} ended on {due_on}. No decision came. The network is dormant.",
-        "Laat het Landelijk Bestuur besluiten: verlengen of opheffen.",
-        "Let the National Board decide: renew or close.",
+        "Nodig is een besluit van het Landelijk Bestuur: verlengen of opheffen.",
+        "A decision of the National Board is needed: renew or close.",
     ),
     AttentionKind.ADVICE_TO_GIVE: Sentence(
         "Er is een vraag gesteld aan {what}. Het antwoord is nodig op {due_on}.",
