@@ -135,6 +135,7 @@ COMMAND_ROUTES = (
     _row("/founding-plans", Tag.PLANS, plans.DraftPlan, creates=PLAN),
     _row(PLAN + "/revisions", Tag.PLANS, plans.RevisePlan),
     _row(PLAN + "/amendments", Tag.PLANS, plans.AmendPlan),
+    _row(PLAN + "/pilots", Tag.PLANS, plans.BringPlanIntoPilot),
     _row(PLAN + "/nominations", Tag.PLANS, plans.NominateCoreGroupMember),
     _row(PLAN + "/chair-nominations", Tag.PLANS, plans.NominateChair),
     _row(PLAN + "/nomination-acceptances", Tag.PLANS, plans.AcceptNomination),

@@ -89,6 +89,7 @@ COMMANDS: Mapping[Asked, Row] = {
     plans.DraftPlan: _row(MEMBER=SELF, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL),
     plans.RevisePlan: WRITERS,
     plans.AmendPlan: WRITERS,
+    plans.BringPlanIntoPilot: WRITERS,
     plans.NominateCoreGroupMember: WRITERS,
     plans.NominateChair: WRITERS,
     plans.AcceptNomination: _row(MEMBER=SELF, PARTY_BUREAU=ALL),

@@ -75,6 +75,13 @@ class OnPlan(Command[A_co], Generic[A_co]):
     plan: UUID
 
 
+class BringPlanIntoPilot(OnPlan[PlanAnswer], dutch="plan in de pilot brengen"):
+    """Let a plan that was drafted outside a pilot take one of its places; before the decision."""
+
+    pilot: UUID
+    person: Person = None
+
+
 class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="kerngroeplid voordragen"):
     """Ask somebody for a seat in the core group."""
 

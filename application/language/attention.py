@@ -37,6 +37,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Vul het plan aan en dien het opnieuw in.",
         "Complete the plan and hand it in again.",
     ),
+    AttentionKind.PLAN_OUTSIDE_PILOT: Sentence(
+        "Het plan {what} is ingediend buiten de pilot. De pilot loopt nog.",
+        "The plan {what} was handed in outside the pilot. The pilot still runs.",
+        "Breng het plan in de pilot, voordat het Landelijk Bestuur besluit. Hoort het er niet bij? Dan hoeft u niets te doen.",
+        "Bring the plan into the pilot, before the National Board decides. Is it no part of it? Then there is nothing to do.",
+    ),
     AttentionKind.PLAN_TO_DECIDE: Sentence(
         "Het plan {what} wacht op een besluit van het Landelijk Bestuur.",
         "The plan {what} waits for a decision of the National Board.",
@@ -70,8 +76,8 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
     AttentionKind.CONDITION_DUE_SOON: Sentence(
         "Aan voorwaarde {number} bij het plan {what} moet zijn voldaan op {due_on}.",
         "Condition {number} on the plan {what} must be met on {due_on}.",
-        "Regel wat er is gevraagd. Meld het daarna aan het partijbureau, dat het vastlegt.",
-        "Do what was asked. Then tell the party bureau, which records it.",
+        "Regel wat er is gevraagd. Het partijbureau legt daarna vast dat dat is gedaan.",
+        "Do what was asked. Then the party bureau records that it was done.",
     ),
     AttentionKind.CONDITION_NOT_MET_IN_TIME: Sentence(
         "Aan voorwaarde {number} bij het plan {what} moest op {due_on} zijn voldaan. Er is niet vastgelegd dat dat zo is.",
@@ -124,8 +130,8 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
     AttentionKind.NETWORK_DORMANT: Sentence(
         "De afgesproken duur van {what} eindigde op {due_on}. Er kwam geen besluit. Het netwerk slaapt.",
         "The agreed duration of {what} ended on {due_on}. No decision came. The network is dormant.",
-        "Laat het Landelijk Bestuur besluiten: verlengen of opheffen.",
-        "Let the National Board decide: renew or close.",
+        "Nodig is een besluit van het Landelijk Bestuur: verlengen of opheffen.",
+        "A decision of the National Board is needed: renew or close.",
     ),
     AttentionKind.ADVICE_TO_GIVE: Sentence(
         "Er is een vraag gesteld aan {what}. Het antwoord is nodig op {due_on}.",

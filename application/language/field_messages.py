@@ -15,7 +15,7 @@ MESSAGES: Mapping[str, Words] = {
     "string_type": Words("moet tekst zijn", "must be text"),
     "string_too_short": Words("is leeg", "is empty"),
     "string_too_long": Words("mag hooguit {max_length} tekens hebben", "may have at most {max_length} characters"),
-    "string_pattern_mismatch": Words("past niet op het patroon {pattern}", "does not match the pattern {pattern}"),
+    "string_pattern_mismatch": Words("heeft niet de vorm die hier hoort", "does not have the form that is asked for here"),
     "bool_type": Words("moet true of false zijn", "must be true or false"),
     "int_type": Words("moet een geheel getal zijn", "must be a whole number"),
     "int_parsing": Words("moet een geheel getal zijn", "must be a whole number"),

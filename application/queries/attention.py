@@ -18,6 +18,7 @@ class AttentionKind(StrEnum):
     PLAN_TO_CHECK = "plan-to-check"
     PLAN_RETURNED_LONG_AGO = "plan-returned-long-ago"
     PLAN_TO_COMPLETE = "plan-to-complete"
+    PLAN_OUTSIDE_PILOT = "plan-outside-pilot"
     PLAN_TO_DECIDE = "plan-to-decide"
     QUESTION_OPEN_LONG = "question-open-long"
     QUESTION_TO_ANSWER = "question-to-answer"

@@ -85,6 +85,14 @@ def amend_plan(context: CommandContext, command: plans.AmendPlan) -> Outcome:
     return [plan], answer(plan)
 
 
+def bring_into_pilot(context: CommandContext, command: plans.BringPlanIntoPilot) -> Outcome:
+    plan, pilot = context.plan(command.plan), context.get(Pilot, command.pilot)
+    act = act_of_writer(context, command.person, plan)
+    pilot.must_run(act)
+    plan.bring_into_pilot(act, pilot=pilot.id)
+    return [plan], answer(plan)
+
+
 def nominate(context: CommandContext, command: plans.NominateCoreGroupMember) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)

@@ -290,8 +290,10 @@ class Meeting(MendableAggregate):
         """
         Give the day that it is planned for, on which it was held when nobody says otherwise.
 
+        :raises MeetingHeldAlready, MeetingCancelledAlready, MeetingWithdrawn: if it is no longer planned
         :raises MeetingNotYet: if that day has not come
         """
+        self._must_be_planned()
         if self.day > today:
             raise MeetingNotYet(day=self.day)
         return self.day

@@ -17,6 +17,14 @@ class PlanDecidedAlready(DomainError):
     code = "plan-decided"
 
 
+class PlanApprovedAlready(DomainError):
+    """Whether a plan takes a place of a pilot is known when the board decides."""
+
+
+class PlanInPilotAlready(DomainError):
+    """A plan is brought into a pilot once."""
+
+
 class PlanVersionSuperseded(DomainError):
     """The core group has amended the plan since; the board decides on a named version."""
 

@@ -16,6 +16,7 @@ from domain.networks.membership import ExplicitConsentNeeded, TooYoung
 from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
 from domain.plans import errors
 from domain.plans.content import (
+    AGREED,
     BEFORE_BOARD,
     OPEN,
     WRITABLE,
@@ -57,6 +58,11 @@ class FoundingPlan(MendableAggregate):
         """The draft was written differently."""
 
         content: PlanContent
+
+    class PlanBroughtIntoPilot(Aggregate.Event):
+        """A plan that was drafted outside this pilot will take one of its places."""
+
+        pilot: UUID
 
     class CoreGroupMemberNominated(Aggregate.Event):
         """Somebody was asked for a seat in the core group."""
@@ -258,6 +264,23 @@ class FoundingPlan(MendableAggregate):
         self._must_be(WRITABLE, errors.PlanNotADraft)
         _check_length(content, rules)
         self.trigger_event(self.PlanRevised, act=act, content=content)
+
+    def bring_into_pilot(self, act: Act, *, pilot: UUID) -> None:
+        """
+        Let the plan take a place of a pilot, as if it had been drafted in it; until the board has decided.
+
+        :raises PlanDecidedAlready: if it was rejected, carried out, withdrawn or lapsed
+        :raises PlanApprovedAlready: if the board agreed with it outside this pilot
+        :raises PlanInPilotAlready: if it is in this pilot
+        :raises RecordedTooLate: if it was handed in or given back later than this
+        """
+        self._must_be(OPEN, errors.PlanDecidedAlready)
+        if self.status in AGREED:
+            raise errors.PlanApprovedAlready(status=self.status)
+        if self.pilot == pilot:
+            raise errors.PlanInPilotAlready
+        act.must_follow(self.changed_at)
+        self.trigger_event(self.PlanBroughtIntoPilot, act=act, pilot=pilot)
 
     def nominate(self, act: Act, *, reference: Reference) -> None:
         """
@@ -823,6 +846,10 @@ class FoundingPlan(MendableAggregate):
     @event(PlanRevised)
     def _revised(self, content: PlanContent) -> None:
         self.content = content
+
+    @event(PlanBroughtIntoPilot)
+    def _brought_into_pilot(self, pilot: UUID) -> None:
+        self.pilot = pilot
 
     @event(CoreGroupMemberNominated)
     def _nominated(self, reference: Reference) -> None:

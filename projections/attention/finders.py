@@ -20,6 +20,7 @@ OVERDUE, WITHOUT_NETWORK = [RequestStatus.OVERDUE], [RequestStatus.WITHOUT_NETWO
 
 FINDERS: Mapping[AttentionKind, tuple[set[Role], Finder]] = {
     AttentionKind.PLAN_TO_CHECK: ({BUREAU}, of_plans.plans_to_check),
+    AttentionKind.PLAN_OUTSIDE_PILOT: ({BUREAU}, of_pilots.plans_outside_pilots),
     AttentionKind.PLAN_TO_DECIDE: ({BOARD}, of_plans.plans_to_decide),
     AttentionKind.PLAN_RETURNED_LONG_AGO: ({BUREAU}, of_plans.plans_returned_long_ago),
     AttentionKind.PLAN_TO_COMPLETE: ({MEMBER}, of_plans.plans_to_complete),

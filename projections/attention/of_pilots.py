@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from application.queries.attention import AttentionKind
+from domain.plans.content import BEFORE_BOARD
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
@@ -23,6 +24,11 @@ def _of_plans(as_of: AsOf) -> Select[Any]:
     return select(*about).where(as_of.standing(plans), plans.c.pilot.is_not(None))
 
 
+def _of_plans_outside(as_of: AsOf) -> Select[Any]:
+    about = (plans.c.owner, plans.c.network, plans.c.name, plans.c.sensitive, plans.c.changed_at)
+    return select(*about).where(as_of.standing(plans), plans.c.pilot.is_(None), plans.c.status.in_(BEFORE_BOARD))
+
+
 def _views(asked: Asked) -> Iterator[PilotView]:
     return (PilotView.model_validate_json(view) for (view,) in asked.rows(_pilots))
 
@@ -34,6 +40,13 @@ def groups_to_talk_with(asked: Asked, kind: AttentionKind) -> Iterator[Attention
             if talk.talked_at is None and pilot.ended_at is None:
                 since = micros(talk.interest_at)
                 yield AttentionRow(kind, str(talk.group), None, talk.theme, sensitive=False, since=since)
+
+
+def plans_outside_pilots(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find plans before the board that would take no place, while a pilot runs."""
+    if any(pilot.ended_at is None and pilot.time_over_at is None for pilot in _views(asked)):
+        for plan, network, name, sensitive, changed_at in asked.rows(_of_plans_outside):
+            yield AttentionRow(kind, plan, network, name, bool(sensitive), changed_at)
 
 
 def pilots_over(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:

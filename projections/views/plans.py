@@ -140,9 +140,10 @@ def evolve(view: PlanView | None, event: DomainEvent, plan: FoundingPlan) -> Pla
         "plan_version": plan.plan_version,
         "nominations": plan.nominations,
         "chair": plan.nominated_chair,
+        "pilot": plan.pilot,
     }
     if isinstance(event, FoundingPlan.PlanDrafted):
-        ids = {"plan": plan.id, "network": plan.network, "pilot": plan.pilot, "follows": event.follows}
+        ids = {"plan": plan.id, "network": plan.network, "follows": event.follows}
         begun = {"initiator": plan.initiator, "drafted_at": at, "latest_at": at, "changed_at": at, "events": (name,)}
         return _with_step(PlanView.model_validate({**stands, **ids, **begun}), name)
     if view is None:

@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     plans.AcceptNomination(plan=NOTHING),
     plans.DeclineNomination(plan=NOTHING),
     plans.NominateChair(plan=NOTHING, nominee=NOTHING),
+    plans.BringPlanIntoPilot(plan=NOTHING, pilot=NOTHING),
     plans.CountSupporters(plan=NOTHING, supporters=30),
     plans.SubmitPlan(plan=NOTHING),
     plans.WithdrawPlan(plan=NOTHING),

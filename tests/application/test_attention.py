@@ -31,6 +31,7 @@ from application.commands.plans import (
     AnswerQuestion,
     ApprovePlan,
     AskQuestion,
+    BringPlanIntoPilot,
     ConditionText,
     DeferPlan,
     FindPlanComplete,
@@ -188,6 +189,15 @@ def interested(party: Party) -> UUID:
 
 def talk(party: Party, group: UUID) -> None:
     party.give(RecordTalk(pilot=PILOT, group=group, outcome=TalkOutcome.LATER), party.bureau)
+
+
+def outside_pilot(party: Party) -> UUID:
+    party.pilot()
+    return party.submitted()
+
+
+def bring_into_pilot(party: Party, plan: UUID) -> None:
+    party.give(BringPlanIntoPilot(plan=plan, pilot=PILOT), party.bureau)
 
 
 def over(party: Party) -> UUID:
@@ -373,6 +383,7 @@ CASES = (
     case(AttentionKind.PLAN_TO_CHECK, Party.submitted, complete, BUREAU),
     case(AttentionKind.PLAN_RETURNED_LONG_AGO, returned_long_ago, submit, BUREAU),
     case(AttentionKind.PLAN_TO_COMPLETE, returned, submit, MEMBER),
+    case(AttentionKind.PLAN_OUTSIDE_PILOT, outside_pilot, bring_into_pilot, BUREAU),
     case(AttentionKind.PLAN_TO_DECIDE, Party.submitted, approve, BOARD),
     case(AttentionKind.QUESTION_OPEN_LONG, questioned_long_ago, answer, BUREAU),
     case(AttentionKind.QUESTION_TO_ANSWER, questioned, answer, MEMBER),
@@ -449,6 +460,18 @@ def test_the_table_of_cases_says_for_whom_each_kind_is():
 
 
 # What is not there
+
+
+def test_a_plan_outside_a_pilot_that_ended_is_no_news(party: Party):
+    outside_pilot(party)
+    party.give(EndPilot(pilot=PILOT), party.board)
+    assert kinds(party, party.bureau) == [AttentionKind.PLAN_TO_CHECK]
+
+
+def test_a_plan_that_is_still_written_may_be_brought_into_the_pilot_later(party: Party):
+    party.pilot()
+    party.gathered()
+    assert kinds(party, party.bureau) == []
 
 
 @pytest.mark.parametrize("begin", [each[1] for each in CASES], ids=[str(each[0]) for each in CASES])

@@ -34,7 +34,7 @@ def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
     """The steps of each plan that was handed in, with the moments from which they count."""
     found = []
     for events in recount.plans.values():
-        if asked.pilot not in {None, getattr(events[0], "pilot", None)} or events[0].TOPIC != "PlanDrafted":
+        if events[0].TOPIC != "PlanDrafted" or asked.pilot not in {None, _pilot_of(events)}:
             continue
         told = _as_mended(events)
         moments = accumulate((at for _, at in told), max)
@@ -42,6 +42,11 @@ def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
         if any(event.TOPIC in HANDED_IN for event, _ in steps):
             found.append(steps)
     return found
+
+
+def _pilot_of(events: list[Any]) -> Any:
+    """The pilot in which a plan was drafted, or into which it was brought since."""
+    return [event.pilot for event in events if hasattr(event, "pilot")][-1]
 
 
 def _as_mended(events: list[Any]) -> list[tuple[Any, datetime]]:

@@ -21,6 +21,7 @@ from tests.projections.stories import PEOPLE, Step, Story, act, can, moment, own
 
 PLAN_STEPS = (
     "revise",
+    "bring_into_pilot",
     "nominate",
     "accept",
     "accept",
@@ -71,6 +72,10 @@ def the_pilot(story: Story) -> Pilot:
     return story.find(Pilot, PILOT)
 
 
+def _pilot_of(story: Story, plan: FoundingPlan) -> Pilot | None:
+    return None if plan.pilot is None else the_pilot(story)
+
+
 @can
 def draft(story: Story, step: Step) -> Iterable[Aggregate]:
     plan = PLANS[step.one % len(PLANS)]
@@ -83,9 +88,17 @@ def draft(story: Story, step: Step) -> Iterable[Aggregate]:
             content=_content(step, 0),
             origin=PlanOrigin.CORE_GROUP,
             rules=RULES.rules,
-            pilot=PILOT,
+            pilot=PILOT if step.other % 2 else None,
         )
     ]
+
+
+@can
+def bring_into_pilot(story: Story, step: Step) -> Iterable[Aggregate]:
+    plan, pilot = _plan(story, step), the_pilot(story)
+    pilot.must_run(act(step.when))
+    plan.bring_into_pilot(act(step.when), pilot=pilot.id)
+    return [plan]
 
 
 @can
@@ -185,7 +198,7 @@ def approve(story: Story, step: Step) -> Iterable[Aggregate]:
 
 
 def _found_or_wait(story: Story, step: Step, plan: FoundingPlan) -> Iterable[Aggregate]:
-    return found_or_wait(act(step.when), plan, pilot=the_pilot(story), name=_name_of(story, plan))
+    return found_or_wait(act(step.when), plan, pilot=_pilot_of(story, plan), name=_name_of(story, plan))
 
 
 def _name_of(story: Story, plan: FoundingPlan) -> NetworkName | None:
@@ -218,7 +231,7 @@ def lapse_condition(story: Story, step: Step) -> Iterable[Aggregate]:
 @can
 def found_waiting(story: Story, step: Step) -> Iterable[Aggregate]:
     plan = _plan(story, step)
-    return found_from_waiting_list(act(step.when), plan, pilot=the_pilot(story), name=_name_of(story, plan))
+    return found_from_waiting_list(act(step.when), plan, pilot=_pilot_of(story, plan), name=_name_of(story, plan))
 
 
 @can

@@ -42,8 +42,8 @@ ENTRIES = {
     "recorded-too-late": Sentence(
         "Dit gebeurde op {at}. Daarna is al iets vastgelegd waar het niet meer bij past.",
         "This happened on {at}. Something recorded since no longer fits with it.",
-        "Kijk in de geschiedenis wat later gebeurde. Verbeter dat eerst, of leg een nieuw besluit vast.",
-        "See in the history what happened later. Correct that first, or record a new decision.",
+        "Kijk in de geschiedenis wat later gebeurde. Het partijbureau kan dat verbeteren. Of leg een nieuw besluit vast.",
+        "See in the history what happened later. The party bureau can correct that. Or record a new decision.",
     ),
 }
 
@@ -57,8 +57,8 @@ ASKING = {
     "access-denied": Sentence(
         "U kunt dit niet doen of bekijken. Uw rol is: {role}.",
         "You cannot do or see this. Your role is: {role}.",
-        "Vraag het partijbureau om hulp als u dit nodig heeft.",
-        "Ask the party bureau for help if you need this.",
+        "Kies iets dat bij uw rol past. Hebt u een andere rol nodig? Een beheerder kan een rol geven.",
+        "Choose something that fits your role. Do you need another role? An administrator can give a role.",
     ),
     "unknown-item": Sentence(
         "Niet gevonden: {kind} met als kenmerk of naam {item}.",
@@ -69,8 +69,8 @@ ASKING = {
     "person-not-found": Sentence(
         "Er is niemand met precies deze naam, of er is meer dan één persoon die zo heet.",
         "Nobody has exactly this name, or more than one person is called so.",
-        "Controleer de schrijfwijze. Vraag anders de persoon om het eigen kenmerk (te vinden onder /v1/me).",
-        "Check the spelling. Otherwise ask the person for their own id (found at /v1/me).",
+        "Controleer de schrijfwijze. Zijn er twee mensen met deze naam? Gebruik dan het kenmerk van de persoon.",
+        "Check the spelling. Are there two people of this name? Then use the id of the person.",
     ),
     "stale-version": Sentence(
         "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",

@@ -24,14 +24,14 @@ FACES = {
     "unknown-route": Sentence(
         "Dit adres bestaat niet.",
         "This address does not exist.",
-        "Controleer het adres. Voor programma's: de lijst staat in /v1/openapi.json.",
-        "Check the address. For programs: the list is in /v1/openapi.json.",
+        "Controleer het adres. Programma's vinden alle adressen in de beschrijving van de API.",
+        "Check the address. Programs find all addresses in the description of the API.",
     ),
     "method-not-allowed": Sentence(
         "Op dit adres kan dit niet.",
         "This address does not do that.",
-        "Kijk in /v1/openapi.json wat hier wel kan.",
-        "See in /v1/openapi.json what it does.",
+        "Controleer het adres. Programma's vinden in de beschrijving van de API wat hier wel kan.",
+        "Check the address. Programs find in the description of the API what can be done here.",
     ),
     "not-acceptable": Sentence(
         "In de gevraagde vorm is dit niet te krijgen.",

@@ -136,8 +136,8 @@ SENTENCES = {
     "request-left-already": Sentence(
         "Deze adviesaanvraag ligt al bij het partijbureau.",
         "This request lies with the party bureau already.",
-        "Wacht tot het partijbureau een ander netwerk heeft gevonden.",
-        "Wait until the party bureau has found another network.",
+        "U hoeft niets te doen. Het partijbureau zoekt een ander netwerk.",
+        "There is nothing to do. The party bureau looks for another network.",
     ),
     "request-not-accepted": Sentence(
         "Volgens de spelregels neemt de kerngroep een aanvraag eerst aan.",

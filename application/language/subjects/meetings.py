@@ -42,7 +42,7 @@ SENTENCES = {
     "meeting-planned-too-late": Sentence(
         "{day} was toen al voorbij. Een bijeenkomst plant u voor een dag die nog komt.",
         "{day} was over by then. A meeting is planned for a day that is still to come.",
-        "Kies een latere dag. Was de bijeenkomst er al? Leg dan vast dat ze doorging.",
+        "Kies een latere dag. Was de bijeenkomst er al? Leg dan vast dat de bijeenkomst doorging.",
         "Choose a later day. Was the meeting held? Then record that.",
     ),
     "meeting-planned-already": Sentence(
@@ -60,20 +60,21 @@ SENTENCES = {
     "meeting-not-planned-yet": Sentence(
         "Deze bijeenkomst is pas gepland op {at}. De bijeenkomst kan niet eerder zijn geweest.",
         "This meeting was planned on {at}. The meeting cannot have been held before.",
-        "Was de bijeenkomst toch eerder? Trek de planning in. Leg daarna vast dat er een bijeenkomst was.",
-        "Was the meeting held earlier after all? Withdraw the planning. Then record that there was a meeting.",
+        "Was de bijeenkomst toch eerder? Het partijbureau kan de planning intrekken. Leg daarna vast dat er een bijeenkomst was.",
+        "Was the meeting held earlier after all? The party bureau can withdraw the planning. Then record that there was "
+        "a meeting.",
     ),
     "meeting-held-already": Sentence(
         "Deze bijeenkomst is al geweest, op {at}.",
         "This meeting was held already, on {at}.",
-        "Klopt de dag of het aantal niet? Verbeter dan die vermelding.",
-        "Is the day or the number wrong? Then correct that entry.",
+        "Klopt de dag of het aantal niet? Het partijbureau kan die vermelding verbeteren.",
+        "Is the day or the number wrong? The party bureau can correct that entry.",
     ),
     "meeting-cancelled-already": Sentence(
         "Deze bijeenkomst is afgezegd op {at}.",
         "This meeting was called off on {at}.",
-        "Was dat een vergissing? Trek die vermelding dan in. Of plan een nieuwe bijeenkomst.",
-        "Was that a mistake? Then withdraw that entry. Or plan a new meeting.",
+        "Was dat een vergissing? Het partijbureau kan die vermelding intrekken. Of plan een nieuwe bijeenkomst.",
+        "Was that a mistake? The party bureau can withdraw that entry. Or plan a new meeting.",
     ),
     "meeting-withdrawn": Sentence(
         "Deze bijeenkomst is ingetrokken en telt niet meer mee.",

@@ -119,14 +119,14 @@ SENTENCES = {
     "network-not-begun-yet": Sentence(
         "Op dat moment was dit netwerk er nog niet. Begin: {begun_at}.",
         "At that moment this network was not there yet. Beginning: {begun_at}.",
-        "Kies een later moment. Klopt de begindag niet? Verbeter dan eerst die dag.",
-        "Choose a later moment. Is the first day wrong? Then correct that day first.",
+        "Kies een later moment. Klopt de begindag niet? Het partijbureau kan die dag verbeteren.",
+        "Choose a later moment. Is the day of the beginning wrong? The party bureau can correct that day.",
     ),
     "network-suspended": Sentence(
         "Dit netwerk ligt op dit moment stil.",
         "This network is suspended at the moment.",
-        "Wacht tot het Landelijk Bestuur het netwerk weer laat doorgaan.",
-        "Wait until the National Board lets the network go on.",
+        "Alleen het Landelijk Bestuur kan het netwerk weer laten doorgaan.",
+        "Only the National Board can let the network go on.",
     ),
     "network-not-suspended": Sentence(
         "Dit netwerk ligt niet stil.",
@@ -203,8 +203,8 @@ SENTENCES = {
     "network-dormant": Sentence(
         "Dit netwerk is slapend: de afgesproken duur is voorbij.",
         "This network is dormant: its agreed duration is over.",
-        "Wacht tot het Landelijk Bestuur het netwerk verlengt.",
-        "Wait until the National Board renews the network.",
+        "Alleen het Landelijk Bestuur kan het netwerk verlengen.",
+        "Only the National Board can renew the network.",
     ),
     "already-sensitive": Sentence(
         "Dit netwerk is al gemarkeerd als gevoelig.",
@@ -251,8 +251,8 @@ SENTENCES = {
     "not-a-member": Sentence(
         "Op dat moment was dit geen lid van het netwerk.",
         "At that moment this was no member of the network.",
-        "Kijk wanneer het lidmaatschap gold, of meld het lid eerst aan.",
-        "See when the membership held, or let the member join first.",
+        "Kijk wanneer het lidmaatschap gold. Een lid kan zich aanmelden. Het partijbureau kan dat ook vastleggen.",
+        "See when the membership held. A member can join. The party bureau can record that too.",
     ),
     "purpose-changed-since": Sentence(
         "Op de dag zelf is het doel van het netwerk anders verwoord: versie {current}, en niet versie {endorsed}.",
@@ -269,14 +269,14 @@ SENTENCES = {
     "too-young": Sentence(
         "Voor dit netwerk moet iemand minstens {minimum_age} jaar zijn, en dat is niet zeker.",
         "This network is for people of at least {minimum_age}, and that is not certain.",
-        "Neem contact op met het partijbureau als het geboortejaar niet klopt of ontbreekt.",
-        "Contact the party bureau if the year of birth is wrong or missing.",
+        "Klopt het geboortejaar niet, of ontbreekt het? Het partijbureau kan dat nagaan.",
+        "Is the year of birth wrong or missing? The party bureau can look into that.",
     ),
     "not-a-party-member": Sentence(
         "Op dat moment was dit geen lid van de partij, of was opgezegd.",
         "At that moment this was no member of the party, or had given notice.",
-        "Word eerst lid van de partij. Klopt dit niet? Neem contact op met het partijbureau.",
-        "Become a member of the party first. Is this wrong? Contact the party bureau.",
+        "Eerst moet deze persoon lid van de partij zijn. Klopt dit niet? Het partijbureau kan het lidmaatschap vastleggen.",
+        "First this person must be a member of the party. Is this wrong? The party bureau can record the membership.",
     ),
     "already-a-party-member": Sentence(
         "Dit is al een lid van de partij.",

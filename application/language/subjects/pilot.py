@@ -84,8 +84,8 @@ SENTENCES = {
     "no-rules-apply": Sentence(
         "Op {on} golden er nog geen spelregels voor dit type: {network_type}.",
         "On {on} no rules held yet for this type: {network_type}.",
-        "Leg eerst de spelregels vast, met de dag waarop ze ingaan.",
-        "Adopt the rules first, with the day from which they hold.",
+        "Eerst stelt het Landelijk Bestuur spelregels vast, met de dag waarop ze ingaan.",
+        "First the National Board adopts rules, with the day from which they hold.",
     ),
     "baseline-recorded-already": Sentence(
         "De nulmeting van {reference_day} is al vastgelegd.",

@@ -20,6 +20,7 @@ LINES = {
     ),
     "PlanDrafted": Line("{who} begon een oprichtingsplan voor {name}.", "{who} began a founding plan for {name}."),
     "PlanRevised": Line("{who} paste het concept aan.", "{who} wrote the draft differently."),
+    "PlanBroughtIntoPilot": Line("{who} bracht het plan in de pilot.", "{who} brought the plan into the pilot."),
     "CoreGroupMemberNominated": Line(
         "{who} vroeg {reference} voor de kerngroep.", "{who} asked {reference} for a seat in the core group."
     ),
@@ -107,14 +108,28 @@ SENTENCES = {
     "plan-not-submitted": Sentence(
         "Dit kan alleen met een plan dat is ingediend. Dit plan is nu: {status}.",
         "This takes a plan that was submitted. This plan is now: {status}.",
-        "Kijk hoe het met het plan staat. Een concept moet eerst worden ingediend.",
-        "See where the plan stands. A draft has to be submitted first.",
+        "Kijk hoe het met het plan staat. Wie een concept begon, dient het eerst in. Het partijbureau kan dat ook.",
+        "See where the plan stands. Whoever began a draft hands it in first. The party bureau can do so too.",
     ),
     "plan-decided": Sentence(
         "Dit plan is afgerond en verandert niet meer. Het is nu: {status}.",
         "This plan is finished and no longer changes. It is now: {status}.",
         "Begin een nieuw plan als de groep verder wil, en verwijs daarin naar dit plan.",
         "Begin a new plan if the group wants to go on, and let it follow this one.",
+    ),
+    "plan-approved-already": Sentence(
+        "Het Landelijk Bestuur heeft dit plan al goedgekeurd. Het plan is nu: {status}.",
+        "The National Board has already approved this plan. The plan is now: {status}.",
+        "Moet het plan toch in de pilot? Het partijbureau trekt dan de goedkeuring in. Daarna kan het plan in de pilot, "
+        "en legt u het besluit opnieuw vast.",
+        "Must the plan be in the pilot after all? Then the party bureau withdraws the approval. After that the plan can "
+        "be brought into the pilot, and the decision is recorded again.",
+    ),
+    "plan-in-pilot-already": Sentence(
+        "Dit plan zit al in deze pilot.",
+        "This plan is already in this pilot.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
     ),
     "plan-version-superseded": Sentence(
         "U noemt versie {decided} van het plan. Nu geldt versie {current}.",
@@ -137,32 +152,32 @@ SENTENCES = {
     "chair-missing": Sentence(
         "Een kerngroep moet een voorzitter hebben. Niemand die een plaats aannam, is als voorzitter voorgedragen.",
         "A core group must have a chair. Nobody who accepted a seat was named as chair.",
-        "Draag iemand uit de kerngroep voor als voorzitter.",
-        "Name somebody of the core group as chair.",
+        "Eerst wordt iemand uit de kerngroep voorgedragen als voorzitter. Dat doen wie het plan begon of het partijbureau.",
+        "First somebody of the core group is named as chair. Whoever began the plan or the party bureau does that.",
     ),
     "supporters-too-new": Sentence(
         "Wie steunt moet zoveel dagen partijlid zijn: {needs}. Van iedereen die is geteld, staat dit vast: {has}.",
         "Supporters must be party members for this many days: {needs}. Of all who were counted this is known: {has}.",
-        "Tel alleen leden die lang genoeg lid zijn, en leg dat vast bij de telling.",
-        "Count only those who have been members long enough, and say so with the count.",
+        "Tel alleen leden die lang genoeg lid zijn. Het partijbureau legt dat vast bij de telling.",
+        "Count only those who have been members long enough. The party bureau records that with the count.",
     ),
     "contributions-not-paid": Sentence(
         "Wie steunt moet de contributie hebben betaald. Dat staat niet bij de telling.",
         "Supporters must have paid their contribution. The count does not say that they have.",
-        "Tel alleen leden die hebben betaald, en leg dat vast bij de telling.",
-        "Count only members who have paid, and say so with the count.",
+        "Tel alleen leden die hebben betaald. Het partijbureau legt dat vast bij de telling.",
+        "Count only members who have paid. The party bureau records that with the count.",
     ),
     "too-few-core-group-members": Sentence(
         "Zoveel mensen namen een plaats in de kerngroep aan: {has}. Nodig zijn er minstens {needs}.",
         "This many people accepted a seat in the core group: {has}. At least {needs} are needed.",
-        "Vraag meer leden voor de kerngroep, of wacht tot zij antwoorden.",
-        "Ask more members for the core group, or wait until they answer.",
+        "Wacht tot wie gevraagd is antwoordt. Of vraag meer leden: dat doen wie het plan begon of het partijbureau.",
+        "Wait until those who were asked answer. Or ask more members: whoever began the plan or the party bureau does that.",
     ),
     "too-few-supporters": Sentence(
         "Zoveel leden steunen de oprichting: {has}. Nodig zijn er minstens {needs}.",
         "This many members support the founding: {has}. At least {needs} are needed.",
-        "Zoek meer steun en laat het partijbureau opnieuw tellen.",
-        "Find more support and let the party bureau count again.",
+        "Zoek meer steun. Daarna telt het partijbureau opnieuw.",
+        "Find more support. Then the party bureau counts again.",
     ),
     "board-may-not-start-plans": Sentence(
         "Volgens de spelregels van nu begint een kerngroep een plan, en niet het Landelijk Bestuur.",
@@ -173,14 +188,14 @@ SENTENCES = {
     "completeness-not-checked": Sentence(
         "Het partijbureau heeft nog niet gekeken of het plan compleet is. De spelregels vragen dat.",
         "The party bureau has not checked yet whether the plan is complete. The rules ask for that.",
-        "Laat het partijbureau het plan eerst nakijken.",
-        "Let the party bureau check the plan first.",
+        "Eerst controleert het partijbureau het plan. Daarna kan het bestuur besluiten.",
+        "First the party bureau checks the plan. Then the board can decide.",
     ),
     "bureau-advice-missing": Sentence(
         "Het partijbureau heeft nog geen advies gegeven. De spelregels vragen dat.",
         "The party bureau has not advised yet. The rules ask for that.",
-        "Laat het partijbureau eerst advies geven.",
-        "Let the party bureau give its advice first.",
+        "Eerst geeft het partijbureau advies. Daarna kan het bestuur besluiten.",
+        "First the party bureau gives its advice. Then the board can decide.",
     ),
     "another-body-decides": Sentence(
         "Volgens de spelregels richt {body} dit netwerk op, en niet het Landelijk Bestuur.",
@@ -209,8 +224,8 @@ SENTENCES = {
     "not-nominated": Sentence(
         "Dit lid is niet gevraagd voor de kerngroep van dit plan.",
         "This member was not asked for the core group of this plan.",
-        "Vraag het lid eerst voor de kerngroep.",
-        "Ask the member for the core group first.",
+        "Eerst wordt het lid gevraagd voor de kerngroep. Dat doen wie het plan begon of het partijbureau.",
+        "First the member is asked for a seat in the core group. Whoever began the plan or the party bureau does that.",
     ),
     "nomination-answered": Sentence(
         "Op deze vraag is al geantwoord: {answer}.",

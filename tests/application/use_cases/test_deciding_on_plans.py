@@ -3,13 +3,14 @@
 import json
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from application.commands.networks import BringInNetwork, CloseNetwork, WithdrawEntry
 from application.commands.pilot import EndPilot, OfferPlace, OpenPilot, RecordInterest, RecordTalk
 from application.commands.plans import (
     ApprovePlan,
     AskQuestion,
+    BringPlanIntoPilot,
     ConditionText,
     DeclareConflictOfInterest,
     DeferPlan,
@@ -22,7 +23,7 @@ from application.commands.plans import (
 from application.errors import AccessDenied, UnknownItem
 from application.ports.vault import OFFICE, in_network
 from application.queries.pilot import Pilots, Talks, WaitingPlans
-from application.queries.plans import DecisionRegister
+from application.queries.plans import DecisionRegister, FoundingPlanDetails
 from domain.kernel.acts import NATIONAL_BOARD, Decided, DecisionForm, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
@@ -47,6 +48,7 @@ from domain.plans.errors import (
     ConditionNotOpen,
     ConflictDeclaredAlready,
     ConflictedMemberDecides,
+    PlanApprovedAlready,
     PlanNotApproved,
     PlanNotSubmitted,
     PlanVersionSuperseded,
@@ -373,3 +375,42 @@ def test_the_founders_are_known_to_the_statistics_as_everybody_who_joins(party: 
         place = SealedFor(aggregate=str(member), event_type="MemberJoined", field="statistics", subject=reference)
         opened = party.vault.open(joined.statistics, place, context=in_network(network))
         assert json.loads(opened or "") == {"birth-year": "1980", "province": "Utrecht"}
+
+
+# Brought into the pilot
+
+
+def test_a_plan_that_was_drafted_outside_the_pilot_takes_one_of_its_places(party: Party):
+    plan, pilot = party.submitted(), party.pilot(places=1)
+    party.give(BringPlanIntoPilot(plan=plan, pilot=pilot), party.bureau)
+    assert party.ask(FoundingPlanDetails(plan=plan), party.bureau).pilot == pilot
+    party.give(ApprovePlan(plan=plan, plan_version=1), party.board)
+    assert [each.taken for each in party.ask(Pilots(), party.bureau).items] == [1]
+
+
+def test_whoever_began_a_plan_brings_it_into_the_pilot(party: Party):
+    plan, pilot = party.draft(), party.pilot()
+    party.give(BringPlanIntoPilot(plan=plan, pilot=pilot), party.member(FOUNDERS[0]))
+    assert party.newest().act.by == party.reference(FOUNDERS[0], party.load(FoundingPlan, plan).network)
+
+
+def test_after_the_decision_is_withdrawn_a_plan_is_brought_into_the_pilot_and_decided_on_again(party: Party):
+    plan, pilot = party.submitted(), party.pilot()
+    condition = ConditionText(text="Zoek een penningmeester.", owner=ConditionOwner.CORE_GROUP, due=date(2025, 6, 1))
+    party.give(ApprovePlan(plan=plan, plan_version=1, conditions=(condition,)), party.board)
+    bring = BringPlanIntoPilot(plan=plan, pilot=pilot)
+    with party.refused(PlanApprovedAlready):
+        party.give(bring, party.bureau)
+    party.give(WithdrawEntry(of=party.load(FoundingPlan, plan).last_event, mistake=Mistake.WRONG_WORDS), party.bureau)
+    party.give(bring, party.bureau)
+    party.give(ApprovePlan(plan=plan, plan_version=1), party.board)
+    assert [each.taken for each in party.ask(Pilots(), party.bureau).items] == [1]
+
+
+def test_a_plan_is_not_brought_into_a_pilot_that_ended_or_that_nobody_knows(party: Party):
+    plan, pilot = party.draft(), party.pilot()
+    party.give(EndPilot(pilot=pilot), party.board)
+    with party.refused(PilotEndedAlready):
+        party.give(BringPlanIntoPilot(plan=plan, pilot=pilot), party.bureau)
+    with party.refused(UnknownItem):
+        party.give(BringPlanIntoPilot(plan=plan, pilot=uuid4()), party.bureau)

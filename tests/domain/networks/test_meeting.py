@@ -151,6 +151,12 @@ def test_who_names_no_day_means_the_day_that_the_meeting_is_planned_for_once_it_
         meeting.day_that_has_come(MEETING_DAY - timedelta(days=1))
 
 
+@pytest.mark.parametrize(("history", "refusal"), OVER)
+def test_what_is_no_longer_planned_has_no_day_that_comes(history, refusal):
+    with pytest.raises(refusal):
+        history().day_that_has_come(date(2023, 1, 1))
+
+
 def test_a_meeting_may_be_held_later_than_planned():
     given(a_planned_meeting()).when(Meeting.hold, act=member(noon(9, 4)), **HOLD).then(
         recorded(Meeting.MeetingHeld, present=23, attendees=()),

@@ -9,7 +9,10 @@ from domain.pilot.rules import PlanPart
 from domain.plans.content import PlanOrigin, PlanStatus
 from domain.plans.errors import (
     BoardMayNotStartPlans,
+    PlanApprovedAlready,
+    PlanDecidedAlready,
     PlanIncomplete,
+    PlanInPilotAlready,
     PlanNotADraft,
     PlanNotSubmitted,
     PlanTooLong,
@@ -24,6 +27,7 @@ from tests.domain.examples import (
     FOUR,
     NETWORK,
     PEOPLE,
+    PILOT,
     PLAN,
     SUBMITTED,
     board,
@@ -250,3 +254,40 @@ def test_a_core_group_gives_up_its_plan_at_any_time_before_the_founding(history)
 
 def test_a_plan_is_not_given_up_before_the_day_of_the_decision_on_it():
     given(an_approved_plan()).when(FoundingPlan.withdraw, act=member(SUBMITTED)).refused(RecordedTooLate)
+
+
+# Brought into a pilot
+
+
+@pytest.mark.parametrize("history", [a_draft, a_submitted_plan, a_returned_plan])
+def test_a_plan_that_was_drafted_outside_the_pilot_is_brought_into_it_before_the_decision(history):
+    plan = history()
+    given(plan).when(FoundingPlan.bring_into_pilot, pilot=PILOT).then(recorded(FoundingPlan.PlanBroughtIntoPilot, pilot=PILOT))
+    assert plan.pilot == PILOT
+
+
+def test_a_plan_that_is_in_the_wrong_pilot_is_brought_into_the_right_one():
+    given(a_draft(pilot=FIRST)).when(FoundingPlan.bring_into_pilot, pilot=PILOT).then(
+        recorded(FoundingPlan.PlanBroughtIntoPilot, pilot=PILOT),
+    )
+
+
+def test_a_plan_is_brought_into_a_pilot_once():
+    given(a_draft(pilot=PILOT)).when(FoundingPlan.bring_into_pilot, pilot=PILOT).refused(PlanInPilotAlready)
+
+
+@pytest.mark.parametrize("history", [an_approved_plan, a_waiting_plan])
+def test_a_plan_that_the_board_agreed_with_is_no_longer_brought_into_a_pilot(history):
+    given(history()).when(FoundingPlan.bring_into_pilot, pilot=FIRST).refused(PlanApprovedAlready)
+
+
+@pytest.mark.parametrize("history", OVER)
+def test_a_plan_that_is_finished_is_not_brought_into_a_pilot(history):
+    given(history()).when(FoundingPlan.bring_into_pilot, pilot=FIRST).refused(PlanDecidedAlready)
+
+
+def test_a_plan_is_not_brought_into_a_pilot_before_it_was_handed_in_as_it_is():
+    early = SUBMITTED - DAY
+    given(a_submitted_plan()).when(FoundingPlan.bring_into_pilot, act=member(early), pilot=PILOT).refused(
+        RecordedTooLate, at=early
+    )
