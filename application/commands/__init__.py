@@ -16,6 +16,7 @@ def all_commands() -> tuple[type[Command], ...]:
         plans.Decision,
         networks.OnNetwork,
         meetings.MeetingText,
+        party.NewPartyMember,
     }
     found = [
         thing

@@ -25,6 +25,12 @@ class PartyMemberAnswer(PartyMembershipAnswer):
     person: UUID | None = Field(description="null: erased since")
 
 
+class PartyMembersAnswer(Answer):
+    """How many people were registered; commands that take names find each of them by it."""
+
+    registered: int
+
+
 class PartyEndAnswer(PartyMembershipAnswer):
     """From when the end is final."""
 
@@ -62,6 +68,21 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
     province: Annotated[str | None, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")] = None
     birth_year: Year | None = None
     email: Email | None = None
+
+
+class NewPartyMember(Command):
+    """Somebody who is registered together with others."""
+
+    name: Name
+    province: Annotated[str | None, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")] = None
+    birth_year: Year | None = None
+    email: Email | None = None
+
+
+class RegisterPartyMembers(Command[PartyMembersAnswer], dutch="partijleden inschrijven"):
+    """Keep several people who are members of the party, all of them or none."""
+
+    members: Annotated[tuple[NewPartyMember, ...], Field(min_length=1, max_length=50)]
 
 
 class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):

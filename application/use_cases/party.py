@@ -44,6 +44,23 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
     return [membership], party.PartyMembershipAnswer(party_membership=membership.id)
 
 
+def register_party_members(context: CommandContext, command: party.RegisterPartyMembers) -> Outcome:
+    """Keep people in the vault and record their party memberships; the same command again keeps the same people."""
+    act = context.act_in_role()
+    people = [
+        context.vault.register_person(
+            member.name,
+            external=f"{_registered_by(context.command_id)}/{number}",
+            province=member.province,
+            birth_year=member.birth_year,
+            email=member.email,
+        )
+        for number, member in enumerate(command.members, start=1)
+    ]
+    memberships = [PartyMembership.start(act, reference=context.reference_in(person, PARTY)) for person in people]
+    return memberships, party.PartyMembersAnswer(registered=len(memberships))
+
+
 def who_was_registered(vault: Vault, command_id: UUID) -> Mapping[str, UUID | None]:
     """Tell which person it is; beside the membership in the receipt it would tie the two together outside the vault."""
     return {"person": vault.person_known_as(_registered_by(command_id))}

@@ -66,6 +66,12 @@ ASKING = {
         "Controleer de schrijfwijze. Vraag anders de persoon om het eigen kenmerk (te vinden onder /v1/me).",
         "Check the spelling. Otherwise ask the person for their own id (found at /v1/me).",
     ),
+    "nominated-person-not-found": Sentence(
+        "Er is niemand die precies {name} heet, of meer dan één. Er is niets vastgelegd.",
+        "Nobody is called exactly {name}, or more than one person is. Nothing was recorded.",
+        "Controleer de naam, of schrijf het partijlid eerst in. Draag wie dezelfde naam heeft apart voor, met een kenmerk.",
+        "Check the name, or register them as a party member first. Nominate those who share a name one by one, by their id.",
+    ),
     "stale-version": Sentence(
         "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",
         "Somebody else changed this in the meantime. You saw version {seen}, it is version {current} now.",
