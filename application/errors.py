@@ -15,6 +15,10 @@ class PersonNotFound(DomainError):
     """A search by name finds one person, and nobody when none or several are called so."""
 
 
+class NominatedPersonNotFound(DomainError):
+    """Who is named among several is one person."""
+
+
 class RequesterMissing(DomainError):
     """Who records a request for somebody says for whom."""
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from application.access.redaction_of_histories import context_of
 from application.ports.event_log import Recorded
 from application.ports.vault import OFFICE, PARTY
-from domain.kernel.acts import EventName
+from domain.kernel.acts import EventName, Role
 from domain.kernel.events import event_name
 from netwerkpartij.wiring import Opened
 
@@ -69,12 +69,17 @@ class Receipts:
         self._met = [0] * len(self._receipts)
 
     def hold(self, recorded: Recorded) -> bool:
-        """Say whether the receipt of an event's own command tells its position."""
+        """
+        Say whether a receipt tells the position of an event: that of its own command, or of any for what time did.
+
+        Whatever comes first to an item records with it what was due there (docs/decisions/0010).
+        """
         which = bisect_right(self._firsts, recorded.position) - 1
         if which < 0 or recorded.position > self._receipts[which][2]:
             return False
         self._met[which] += 1
-        return self._receipts[which][0] == recorded.event.act.command
+        act = recorded.event.act
+        return act.role is Role.CLOCK or self._receipts[which][0] == act.command
 
     def without_events(self) -> Iterator[tuple[UUID, int]]:
         """Give the commands of which events were not met, and how many."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, ClassVar, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from application.commands.base import Answer, Command, Email, Name, Year
 from application.commands.networks import MembershipAnswer
@@ -25,6 +25,12 @@ class PartyMemberAnswer(PartyMembershipAnswer):
     """The person that other commands can name."""
 
     person: UUID | None = Field(description="null: erased since")
+
+
+class PartyMembersAnswer(Answer):
+    """How many people were registered; commands that take names find each of them by it."""
+
+    registered: int
 
 
 class PartyEndAnswer(PartyMembershipAnswer):
@@ -90,6 +96,25 @@ class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand 
             message = "give name, province or birthYear"
             raise ValueError(message)
         return self
+
+
+class NewPartyMember(BaseModel):
+    """Somebody who is registered together with others."""
+
+    model_config = Command.model_config
+
+    name: Name
+    province: Province | None = None
+    birth_year: Year | None = None
+    email: Email | None = None
+
+
+class RegisterPartyMembers(Command[PartyMembersAnswer], dutch="partijleden inschrijven"):
+    """Keep several people who are members of the party, all of them or none."""
+
+    KEEPS_PEOPLE = True
+
+    members: Annotated[tuple[NewPartyMember, ...], Field(min_length=1, max_length=50)]
 
 
 class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):

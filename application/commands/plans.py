@@ -89,6 +89,16 @@ class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="kerngroeplid voordragen
     person: Person = None
 
 
+class NominateCoreGroup(OnPlan[PlanAnswer], dutch="kerngroep voordragen"):
+    """Record who were asked for the seats of a core group, all by name and at once, and that they said yes."""
+
+    names: Annotated[tuple[Name, ...], Field(min_length=1, max_length=20, description="of party members, each whole")]
+    accepted: bool = Field(default=False, description="each of them said yes; source says how that came in")
+    consent_version: Version | None = Field(
+        default=None, description="the wording of the explicit consent, for sensitive networks"
+    )
+
+
 class AcceptNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep aannemen"):
     """Accept the seat you were asked for."""
 

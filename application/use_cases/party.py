@@ -51,6 +51,17 @@ def correct_person(context: CommandContext, command: party.CorrectPerson) -> Out
     return [] if membership is None else [membership], party.PersonCorrectionAnswer(kept=True)
 
 
+def register_party_members(context: CommandContext, command: party.RegisterPartyMembers) -> Outcome:
+    """Keep people in the vault and record their party memberships; the same command again keeps the same people."""
+    act = context.act_in_role()
+    people = [
+        context.writes.register_person(each.name, province=each.province, birth_year=each.birth_year, email=each.email)
+        for each in command.members
+    ]
+    memberships = [PartyMembership.start(act, reference=person.reference(PARTY)) for person in people]
+    return memberships, party.PartyMembersAnswer(registered=len(memberships))
+
+
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:
     """Tell which person it is; beside the membership in the receipt it would tie the two together outside the vault."""
     return {"person": vault.registered_by(receipt.command, receipt.digest)}

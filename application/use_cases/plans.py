@@ -5,6 +5,7 @@ from uuid import UUID
 from application.command_context import CommandContext, Outcome
 from application.commands import plans
 from application.consents import must_be_in_force
+from application.errors import NominatedPersonNotFound
 from application.use_cases.statistics import age_at
 from domain.kernel.acts import CORE_GROUP, Act, Role
 from domain.kernel.days import day_of
@@ -102,6 +103,26 @@ def nominate(context: CommandContext, command: plans.NominateCoreGroupMember) ->
     return [plan], answer(plan)
 
 
+def nominate_core_group(context: CommandContext, command: plans.NominateCoreGroup) -> Outcome:
+    plan = context.plan(command.plan)
+    people = [_called(context, name) for name in command.names]
+    for person in people:
+        act = context.act_in_role()
+        context.must_be_party_member(person, act)
+        plan.nominate(act, reference=context.reference(person, plan.network))
+    if command.accepted:
+        for person in people:
+            _accept(context, plan, person, command.consent_version)
+    return [plan], answer(plan)
+
+
+def _called(context: CommandContext, name: str) -> UUID:
+    person = context.vault.person_named(name)
+    if person is None:
+        raise NominatedPersonNotFound(name=name)
+    return person
+
+
 def nominate_chair(context: CommandContext, command: plans.NominateChair) -> Outcome:
     plan = context.plan(command.plan)
     act = act_of_writer(context, command.person, plan)
@@ -112,14 +133,17 @@ def nominate_chair(context: CommandContext, command: plans.NominateChair) -> Out
 
 def accept_nomination(context: CommandContext, command: plans.AcceptNomination) -> Outcome:
     plan = context.plan(command.plan)
-    act = context.act_of_member(command.person, plan.network)
-    nominee = command.person or context.person
+    _accept(context, plan, command.person or context.person, command.consent_version)
+    return [plan], answer(plan)
+
+
+def _accept(context: CommandContext, plan: FoundingPlan, nominee: UUID, consent_version: str | None) -> None:
+    act = context.act_of_member(nominee, plan.network)
     context.must_be_party_member(nominee, act)
-    must_be_in_force(command.consent_version, day_of(act.at))
+    must_be_in_force(consent_version, day_of(act.at))
     age = age_at(context, nominee, act.at)
     minimum_age = context.rules(plan.content.network_type).rules.sensitive_minimum_age
-    plan.accept_nomination(act, reference=act.by, consent_version=command.consent_version, age=age, minimum_age=minimum_age)
-    return [plan], answer(plan)
+    plan.accept_nomination(act, reference=act.by, consent_version=consent_version, age=age, minimum_age=minimum_age)
 
 
 def decline_nomination(context: CommandContext, command: plans.DeclineNomination) -> Outcome:

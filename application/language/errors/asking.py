@@ -72,6 +72,12 @@ ASKING = {
         "Controleer de schrijfwijze. Zijn er twee mensen met deze naam? Gebruik dan het kenmerk van de persoon.",
         "Check the spelling. Are there two people of this name? Then use the id of the person.",
     ),
+    "nominated-person-not-found": Sentence(
+        "Er is niemand die precies {name} heet, of meer dan één. Er is niets vastgelegd.",
+        "Nobody is called exactly {name}, or more than one person is. Nothing was recorded.",
+        "Controleer de naam, of schrijf het partijlid eerst in. Draag wie dezelfde naam heeft apart voor, met een kenmerk.",
+        "Check the name, or register them as a party member first. Nominate those who share a name one by one, by their id.",
+    ),
     "stale-version": Sentence(
         "Iemand anders heeft dit intussen gewijzigd. U zag versie {seen}, nu is het versie {current}.",
         "Somebody else changed this in the meantime. You saw version {seen}, it is version {current} now.",

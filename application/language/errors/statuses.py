@@ -22,6 +22,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
     # what it is about
     "person-not-found": HTTPStatus.NOT_FOUND,
+    "nominated-person-not-found": HTTPStatus.NOT_FOUND,
     "unknown-item": HTTPStatus.NOT_FOUND,
     "unknown-group": HTTPStatus.NOT_FOUND,
     "unknown-route": HTTPStatus.NOT_FOUND,

@@ -10,7 +10,9 @@ from application.commands.party import (
     AnnouncePartyEnd,
     EndRole,
     GiveRole,
+    NewPartyMember,
     RegisterPartyMember,
+    RegisterPartyMembers,
     StartPartyMembership,
     UndoPartyEnd,
 )
@@ -44,6 +46,22 @@ def test_somebody_new_is_kept_in_the_vault_and_recorded_without_a_name(party: Pa
     again = party.give(register, party.bureau, command_id=command)
     assert again.data == registered.data
     assert party.vault.person_named(SOMEBODY) == person  # still one of that name
+
+
+def test_several_people_are_registered_at_once_and_the_same_command_again_keeps_the_same_people(party: Party):
+    names = [SOMEBODY, SOMEBODY_ELSE]
+    register, command = RegisterPartyMembers(members=tuple(NewPartyMember(name=name) for name in names)), uuid4()
+    registered = party.give(register, party.bureau, command_id=command)
+    people = [party.vault.person_named(name) for name in names]
+    assert registered.data.registered == 2
+    assert None not in people
+    receipt = party.log.receipt(command)
+    assert receipt is not None
+    assert receipt.answer == {"registered": 2}
+    assert len(party.all_of("PartyMembershipStarted", registered.position - 2)) == 2
+    again = party.give(register, party.bureau, command_id=command)
+    assert again.position == registered.position
+    assert [party.vault.person_named(name) for name in names] == people  # still one of each name
 
 
 def test_a_registration_is_told_again_and_its_receipt_names_no_person(party: Party):

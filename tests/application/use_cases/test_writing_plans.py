@@ -16,6 +16,7 @@ from application.commands.plans import (
     DraftPlan,
     FindPlanComplete,
     LapsePlan,
+    NominateCoreGroup,
     NominateCoreGroupMember,
     RejectPlan,
     ReturnPlan,
@@ -23,7 +24,7 @@ from application.commands.plans import (
     SubmitPlan,
     WithdrawPlan,
 )
-from application.errors import AccessDenied, UnknownItem
+from application.errors import AccessDenied, NominatedPersonNotFound, UnknownItem
 from application.ports.vault import OFFICE
 from application.queries.plans import FoundingPlanDetails
 from domain.kernel.acts import CORE_GROUP, NATIONAL_BOARD, Role, Source
@@ -318,3 +319,54 @@ def test_a_member_does_not_speak_for_the_board(party: Party):
     member = party.member(FOUNDERS[0])
     with party.refused(AccessDenied):
         party.give(DraftPlan(**PLAN, decided=party.met()), member)
+
+
+# A whole core group at once
+
+
+def test_the_bureau_records_by_name_who_were_asked_and_that_they_said_yes(party: Party):
+    plan = party.draft(SOMEBODY)
+    for name in FOUNDERS:
+        party.party_member(name)
+    asked = NominateCoreGroup(plan=plan, names=FOUNDERS, accepted=True, source=Source.MAIL)
+    party.give(asked, party.bureau)
+    drafted = party.load(FoundingPlan, plan)
+    references = [party.reference(name, drafted.network) for name in FOUNDERS]
+    assert drafted.core_group == tuple(references)
+    accepted = party.all_of("NominationAccepted")
+    office = party.vault.reference(party.person(BUREAU), OFFICE)
+    assert [(each.act.by, each.act.entered_by, each.act.source) for each in accepted] == [
+        (reference, office, Source.MAIL) for reference in references
+    ]
+
+
+def test_who_were_asked_and_did_not_answer_yet_are_asked_only(party: Party):
+    plan = party.draft(SOMEBODY)
+    for name in FOUNDERS:
+        party.party_member(name)
+    party.give(NominateCoreGroup(plan=plan, names=FOUNDERS), party.bureau)
+    asked = party.load(FoundingPlan, plan)
+    assert (len(asked.nominations), asked.core_group) == (len(FOUNDERS), ())
+
+
+@pytest.mark.parametrize(
+    ("names", "refusal"),
+    [
+        ((*FOUNDERS[:2], "Niemand Zo"), NominatedPersonNotFound),
+        ((*FOUNDERS[:2], FOUNDERS[0]), NominatedAlready),
+        ((*FOUNDERS[:2], SOMEBODY_ELSE), NotAPartyMember),
+    ],
+)
+def test_one_name_that_cannot_be_nominated_refuses_all_of_them(party: Party, names: tuple[str, ...], refusal: type[Exception]):
+    plan = party.draft(SOMEBODY)
+    for name in FOUNDERS:
+        party.party_member(name)
+    party.person(SOMEBODY_ELSE)
+    with party.refused(refusal):
+        party.give(NominateCoreGroup(plan=plan, names=names, accepted=True), party.bureau)
+
+
+def test_names_are_for_the_bureau_alone(party: Party):
+    plan = party.draft(SOMEBODY)
+    with party.refused(AccessDenied):
+        party.give(NominateCoreGroup(plan=plan, names=FOUNDERS), party.member(SOMEBODY))

@@ -1,0 +1,53 @@
+"""What the pages say that can be done can be done; what is to come says so until it is there."""
+
+import re
+
+import pytest
+from typer.main import get_command
+
+from netwerkpartij.cli.main import app
+from tests.netwerkpartij.terminal import CHECKOUT, commands_in
+
+COMMANDS = set(commands_in(get_command(app)))
+PAGES = ("README.md", "README.nl.md", "docs/how-to/operate.md", "docs/how-to/first-day.md", "docs/domain.md", "docs/contract.md")
+PROGRAM = ("api", "application", "netwerkpartij", "projections")
+NAMED = re.compile(r"`(?:\.venv/bin/)?netwerkpartij ([a-z]+)(?: ([a-z]+))?")
+
+
+def page(name: str) -> str:
+    return (CHECKOUT / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_command_that_a_page_names_is_there(name: str):
+    named = NAMED.findall(page(name))
+    assert [words for words in named if not {words[0], " ".join(words)} & COMMANDS] == []
+    assert named or name in {"README.nl.md", "docs/domain.md"}
+
+
+def test_erasing_is_to_come_as_long_as_nothing_does_it():
+    callers = [
+        file
+        for folder in PROGRAM
+        for file in (CHECKOUT / folder).rglob("*.py")
+        if re.search(r"\.erase_person\(", file.read_text(encoding="utf-8"))
+    ]
+    says = {
+        "README.md": "to come: erasing a person",
+        "README.nl.md": "Wat nog komt: schermen in de browser, en het wissen",
+        "docs/how-to/operate.md": "No command erases a person yet",
+    }
+    assert {name for name, words in says.items() if words in page(name)} == (set() if callers else set(says))
+
+
+def test_who_reads_a_table_with_a_sensitive_network_is_told_who_else_sees_its_numbers():
+    table, _, after = page("README.md").partition("LHBTIQ+ netwerk")
+    assert "netwerkpartij report memberships" in table
+    assert "prints every number as it is, also of a sensitive network (here the first one)" in " ".join(after.split())
+
+
+@pytest.mark.parametrize(
+    "promise", ["half a minute", "halve minuut", "ever half recorded", "Texts are sealed", "getallen zijn daar grof"]
+)
+def test_what_the_program_does_not_do_is_not_promised(promise: str):
+    assert [name for name in PAGES if promise in page(name)] == []
