@@ -18,6 +18,7 @@ from application.commands.networks import (
     ReopenNetwork,
 )
 from application.errors import InTheFuture
+from application.evaluation.figures import FigureName
 from application.queries.advice import AdviceRequestDetails
 from application.queries.evaluation import Evaluation
 from application.queries.meetings import Meetings
@@ -90,6 +91,18 @@ def test_every_ending_that_the_closing_caused_is_withdrawn_because_of_the_reopen
     assert (withdrawn.TOPIC, withdrawn.of) == ("Membership.EntryWithdrawn", f"{withdrawn.originator_id}:2")
     assert (withdrawn.act.by, withdrawn.act.at) == (CLOCK, reopened.act.at)
     assert withdrawn.act.cause == f"{network}:{reopened.originator_version}"
+
+
+def test_what_follows_from_it_is_not_counted_among_the_mistakes_that_were_mended(party: Party):
+    network = party.network()
+    party.join(SOMEBODY, network)
+    close(party, network)
+    settle(party.opened, nightly=True)
+    reopen(party, network)
+    settle(party.opened, nightly=True)
+    figures = party.ask(Evaluation(), party.bureau).figures
+    (mended,) = (each for each in figures if each.figure == FigureName.CORRECTIONS and each.of == network)
+    assert mended.value == 0
 
 
 def test_who_left_stays_away_when_it_is_opened_again(party: Party):
