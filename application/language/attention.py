@@ -133,6 +133,18 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Nodig is een besluit van het Landelijk Bestuur: verlengen of opheffen.",
         "A decision of the National Board is needed: renew or close.",
     ),
+    AttentionKind.NETWORK_REOPENED: Sentence(
+        "Op {since} is {what} heropend. Het werd bij vergissing opgeheven of samengevoegd.",
+        "On {since} {what} was opened again. It had been closed or merged by mistake.",
+        "Laat het de leden weten. Is er intussen iets anders geregeld? Spreek dat dan opnieuw af.",
+        "Tell the members. Was something else arranged meanwhile? Then agree on that again.",
+    ),
+    AttentionKind.MERGER_WITHDRAWN: Sentence(
+        "Een netwerk dat opging in {what}, gaat sinds {since} toch zelf door.",
+        "A network that had merged into {what} goes on by itself since {since}.",
+        "Vraag de leden die van dat netwerk kwamen, waar zij lid willen blijven.",
+        "Ask the members who came from that network where they want to stay.",
+    ),
     AttentionKind.ADVICE_TO_GIVE: Sentence(
         "Er is een vraag gesteld aan {what}. Het antwoord is nodig op {due_on}.",
         "A question was put to {what}. The answer is needed by {due_on}.",

@@ -34,6 +34,8 @@ class AttentionKind(StrEnum):
     CORE_GROUP_NOT_REPAIRED = "core-group-not-repaired"
     RENEWAL_ASKED = "renewal-asked"
     NETWORK_DORMANT = "network-dormant"
+    NETWORK_REOPENED = "network-reopened"
+    MERGER_WITHDRAWN = "merger-withdrawn"
     ADVICE_TO_GIVE = "advice-to-give"
     ADVICE_OVERDUE = "advice-overdue"
     ADVICE_WITHOUT_NETWORK = "advice-without-network"

@@ -41,6 +41,7 @@ class NetworkDirectory(Page[Many[NetworkEntry]], dutch="partijnetwerken"):
 class NetworkPage(NetworkEntry):
     """One network in full."""
 
+    former_names: tuple[str, ...] = Field(description="what it was called before, the oldest first; by these it is found too")
     agreements: Agreements
     existed_since: date | None
     pilot: UUID | None

@@ -38,6 +38,8 @@ FINDERS: Mapping[AttentionKind, tuple[set[Role], Finder]] = {
     AttentionKind.CORE_GROUP_NOT_REPAIRED: ({BUREAU, CORE_GROUP}, of_networks.core_groups_not_repaired),
     AttentionKind.RENEWAL_ASKED: ({BOARD, CORE_GROUP}, of_networks.renewals_asked),
     AttentionKind.NETWORK_DORMANT: ({BUREAU, BOARD}, of_networks.networks_dormant),
+    AttentionKind.NETWORK_REOPENED: ({BUREAU, CORE_GROUP}, of_networks.networks_reopened),
+    AttentionKind.MERGER_WITHDRAWN: ({BUREAU, CORE_GROUP}, of_networks.mergers_withdrawn),
     AttentionKind.ADVICE_TO_GIVE: ({CORE_GROUP}, partial(of_advice.requests, statuses=of_advice.UNANSWERED, due=True)),
     AttentionKind.ADVICE_OVERDUE: ({BUREAU}, partial(of_advice.requests, statuses=OVERDUE, due=True)),
     AttentionKind.ADVICE_WITHOUT_NETWORK: ({BUREAU}, partial(of_advice.requests, statuses=WITHOUT_NETWORK, due=True)),

@@ -8,8 +8,10 @@ from sqlalchemy import Column, Select, or_, select
 from application.queries.attention import AttentionKind
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
+from projections.attention.waiting import NOTICE
 from projections.queries.counting import as_known, name_then
 from projections.queries.query_service import AsOf
+from projections.store.instants import MICROSECOND
 from projections.store.tables import networks
 
 
@@ -62,3 +64,28 @@ def networks_dormant(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow
     for network, name, sensitive, _, since, ends_on in asked.rows(_ending):
         if since is not None:
             yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=ends_on)
+
+
+def _lately(as_of: AsOf, when: Column[Any]) -> Select[Any]:
+    since = as_of.before - NOTICE.time // MICROSECOND
+    return alive(as_of, when).where(when >= since, when < as_of.before)
+
+
+def _reopened(as_of: AsOf) -> Select[Any]:
+    return _lately(as_of, networks.c.reopened_at)
+
+
+def _mergers_withdrawn(as_of: AsOf) -> Select[Any]:
+    return _lately(as_of, networks.c.merger_withdrawn_at)
+
+
+def networks_reopened(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find networks of which a closing was taken back a short while ago: people had gone on without them."""
+    for network, name, sensitive, since in asked.rows(_reopened):
+        yield AttentionRow(kind, network, network, name, bool(sensitive), since)
+
+
+def mergers_withdrawn(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find networks that another one had merged into, which goes on by itself since a short while."""
+    for network, name, sensitive, since in asked.rows(_mergers_withdrawn):
+        yield AttentionRow(kind, network, network, name, bool(sensitive), since)

@@ -115,7 +115,7 @@ def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) ->
     change_network(writer, event, too_small_since=writer.at, repair_by=repair_by, not_repaired_since=None)
 
 
-@projects(Network.CoreGroupReminded, Network.MergerReceived, Network.MergerWithdrawn)
+@projects(Network.CoreGroupReminded, Network.MergerReceived)
 def counted(writer: RowWriter, event: DomainEvent) -> None:
     """It has another version, and what holds of it is the same, from the same day on."""
     mend_network(writer, event)
@@ -145,7 +145,13 @@ def network_closed(writer: RowWriter, event: Network.NetworkClosed) -> None:
 @projects(Network.NetworkReopened)
 def network_reopened(writer: RowWriter, event: Network.NetworkReopened) -> None:
     """A closing was a mistake: whatever day is asked about, it is known now that the network went on."""
-    mend_network(writer, event, closed_at=FOREVER, closed_by=None, merged_into=None, reopened_by=writer.event)
+    reopened = {"reopened_by": writer.event, "reopened_at": writer.at}
+    mend_network(writer, event, closed_at=FOREVER, closed_by=None, merged_into=None, **reopened)
+
+
+@projects(Network.MergerWithdrawn)
+def merger_withdrawn(writer: RowWriter, event: Network.MergerWithdrawn) -> None:
+    mend_network(writer, event, merger_withdrawn_at=writer.at)
 
 
 @projects(Network.NetworkRenamed)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from domain.advice.request import AdviceRequest
+from domain.kernel.acts import Role
 from domain.kernel.events import DomainEvent
 from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
@@ -36,6 +37,8 @@ MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest)
 
 @adds_to_record(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))
 def entry_mended(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of five aggregates
+    if event.act.role is Role.CLOCK:
+        return  # what follows from a closing that was taken back is no mistake of whoever recorded it
     item = writer.items.get(writer.owner)
     has_beginning = isinstance(item, Meeting | AdviceRequest)
     says_so = item.life[0] if has_beginning and item is not None else event

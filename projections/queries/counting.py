@@ -36,11 +36,20 @@ def networks_begun(as_of: AsOf, network: UUID | None = None) -> list[Row]:
 
 def names_then(as_of: AsOf) -> dict[str, str]:
     """Give what each network was called at the moment, by its id."""
-    newest_last = (network_names.c.named_at, network_names.c.since)
-    query = select(network_names.c.owner, network_names.c.name).where(
-        as_of.known(network_names), network_names.c.named_at < as_of.before
-    )
-    return {row[0]: row[1] for row in as_of.connection.execute(query.order_by(*newest_last))}
+    return {row[0]: row[1] for row in as_of.connection.execute(_names(as_of))}
+
+
+def former_names(as_of: AsOf, network: UUID) -> tuple[str, ...]:
+    """Give what a network was called before the name that it had at the moment, the oldest first."""
+    named = as_of.connection.execute(_names(as_of).where(network_names.c.owner == str(network)))
+    return tuple(row[1] for row in named)[:-1]
+
+
+def _names(as_of: AsOf) -> Select[Any]:
+    """Ask for every name by then, the newest last."""
+    query = select(network_names.c.owner, network_names.c.name)
+    query = query.where(as_of.known(network_names), network_names.c.named_at < as_of.before)
+    return query.order_by(network_names.c.named_at, network_names.c.since)
 
 
 def name_then(as_of: AsOf) -> ColumnElement[Any]:

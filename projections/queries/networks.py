@@ -9,6 +9,7 @@ from application.queries.networks import AskedAnew, InvitationEntry, NetworkDeta
 from domain.networks.network import Agreements
 from projections.queries.counting import (
     Counts,
+    former_names,
     members_counted,
     members_counted_in,
     names_then,
@@ -38,6 +39,7 @@ def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
     count = members_counted_in(as_of, query.network)
     return NetworkPage(
         **_entry(as_of, row, count, rules_in_force(as_of)),
+        former_names=former_names(as_of, query.network),
         agreements=Agreements.model_validate(row["agreements"]),
         existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
         pilot=_id(row["pilot"]),

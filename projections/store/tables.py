@@ -88,6 +88,8 @@ networks = _facts(
     Column("closed_by", String(60)),
     Column("merged_into", String(36)),
     Column("reopened_by", String(60)),
+    Column("reopened_at", BigInteger),
+    Column("merger_withdrawn_at", BigInteger),
     Column("suspended", Boolean, nullable=False),
     Column("suspension_by", String(60)),
     Column("dormant_since", BigInteger),

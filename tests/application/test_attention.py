@@ -19,11 +19,7 @@ from application.commands.advice import (
 )
 from application.commands.conversations import HoldConversation
 from application.commands.lessons import TellLessons
-from application.commands.networks import (
-    CloseNetwork,
-    EndSeat,
-    RenewNetwork,
-)
+from application.commands.networks import CloseNetwork, EndSeat, MergeNetwork, RenewNetwork, ReopenNetwork
 from application.commands.party import AnnouncePartyEnd
 from application.commands.pilot import EndPilot, OpenPilot, RecordInterest, RecordTalk
 from application.commands.plans import (
@@ -343,6 +339,21 @@ def wait_two_weeks(party: Party, _: UUID) -> None:
     party.clock.pass_time(days=15)
 
 
+def reopened(party: Party) -> UUID:
+    network = party.founded()
+    party.give(CloseNetwork(network=network, reason="Af."), party.board)
+    party.give(ReopenNetwork(network=network, reason="Een vergissing."), party.board)
+    return network
+
+
+def on_its_own_again(party: Party) -> UUID:
+    """Give the network that another one had merged into."""
+    network, merged = party.founded(), party.network()
+    party.give(MergeNetwork(network=merged, into=network, reason="Samen verder."), party.board)
+    party.give(ReopenNetwork(network=merged, reason="Een vergissing."), party.board)
+    return network
+
+
 def year_over(party: Party) -> UUID:
     """What the clock opens when a year is over, without the nights of a year."""
     network = party.founded()
@@ -399,6 +410,8 @@ CASES = (
     case(AttentionKind.CORE_GROUP_NOT_REPAIRED, not_repaired, repair, BUREAU, CORE_GROUP),
     case(AttentionKind.RENEWAL_ASKED, ends_soon, renew, BOARD, CORE_GROUP),
     case(AttentionKind.NETWORK_DORMANT, dormant, renew, BUREAU, BOARD),
+    case(AttentionKind.NETWORK_REOPENED, reopened, wait_two_weeks, BUREAU, CORE_GROUP),
+    case(AttentionKind.MERGER_WITHDRAWN, on_its_own_again, wait_two_weeks, BUREAU, CORE_GROUP),
     case(AttentionKind.ADVICE_TO_GIVE, asked, deliver, CORE_GROUP),
     case(AttentionKind.ADVICE_OVERDUE, overdue, deliver, BUREAU),
     case(AttentionKind.ADVICE_WITHOUT_NETWORK, left, redirect, BUREAU),

@@ -205,7 +205,8 @@ def _told(group: Group, event: Any) -> None:
 
 
 def _mended(group: Group, event: Any, *, withdrawn: bool) -> None:
-    group.mistakes.append(event.act.at)
+    if event.act.by != "clock":  # what follows from a closing that was taken back is nobody's mistake
+        group.mistakes.append(event.act.at)
     if not withdrawn and event.of == group.begun_by:
         group.begun = event.at
     elif not withdrawn and event.of == group.closed_by:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from domain.kernel.acts import Role
+from domain.kernel.acts import CLOCK, Role
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import NothingDue
 from domain.kernel.events import Aggregate
@@ -247,7 +247,7 @@ def end_by_closing(story: Story, step: Step) -> Iterable[Aggregate]:
 @can
 def go_on(story: Story, step: Step) -> Iterable[Aggregate]:
     membership = story.membership(step)
-    membership.go_on(act(step.when), of=own_events(membership, step))
+    membership.go_on(act(step.when, CLOCK, Role.CLOCK), of=own_events(membership, step))
     return [membership]
 
 

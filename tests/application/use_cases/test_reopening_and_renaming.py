@@ -8,6 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from application.commands.advice import DeliverAdvice, RequestAdvice
+from application.commands.meetings import PlanMeeting
 from application.commands.networks import (
     BringInNetwork,
     CloseNetwork,
@@ -17,7 +18,10 @@ from application.commands.networks import (
     ReopenNetwork,
 )
 from application.errors import InTheFuture
+from application.evaluation.figures import FigureName
 from application.queries.advice import AdviceRequestDetails
+from application.queries.evaluation import Evaluation
+from application.queries.meetings import Meetings
 from application.queries.networks import AskedAnew, MembershipReport, NetworkDetails
 from application.queries.plans import DecisionRegister
 from domain.advice.values import RequestStatus
@@ -30,7 +34,7 @@ from domain.networks.name import NetworkName, NetworkNameTaken, network_name_id
 from domain.networks.network import Network
 from domain.pilot.pilot import NoPlaceLeft
 from netwerkpartij.background import settle
-from tests.application.party import FOUNDERS, NETWORK, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party
+from tests.application.party import FOUNDERS, MEETING, NETWORK, OTHER_FOUNDERS, REQUEST, SOMEBODY, SOMEBODY_ELSE, Party
 
 MISTAKE = "Het was een vergissing."
 ZORG, GEBED = "Netwerk zorg", "Netwerk gebed"
@@ -87,6 +91,18 @@ def test_every_ending_that_the_closing_caused_is_withdrawn_because_of_the_reopen
     assert (withdrawn.TOPIC, withdrawn.of) == ("Membership.EntryWithdrawn", f"{withdrawn.originator_id}:2")
     assert (withdrawn.act.by, withdrawn.act.at) == (CLOCK, reopened.act.at)
     assert withdrawn.act.cause == f"{network}:{reopened.originator_version}"
+
+
+def test_what_follows_from_it_is_not_counted_among_the_mistakes_that_were_mended(party: Party):
+    network = party.network()
+    party.join(SOMEBODY, network)
+    close(party, network)
+    settle(party.opened, nightly=True)
+    reopen(party, network)
+    settle(party.opened, nightly=True)
+    figures = party.ask(Evaluation(), party.bureau).figures
+    (mended,) = (each for each in figures if each.figure == FigureName.CORRECTIONS and each.of == network)
+    assert mended.value == 0
 
 
 def test_who_left_stays_away_when_it_is_opened_again(party: Party):
@@ -211,6 +227,34 @@ def test_reads_as_of_a_day_tell_the_name_of_that_day(party_on_each: Party):
     assert [called(party, network, on=day) for day in days] == [ZORG, GEBED, GEBED]
     reports = [party.ask(MembershipReport(on=day), party.bureau).items for day in days]
     assert [[each.name for each in report] for report in reports] == [[ZORG], [GEBED], [GEBED]]
+
+
+def test_the_evaluation_names_a_network_as_it_was_called_that_day(party: Party):
+    network = party.network(name=ZORG)
+    party.clock.pass_time(days=30)
+    today = day_of(party.clock.now)
+    party.give(RenameNetwork(network=network, name=GEBED, on=today - timedelta(days=10)), party.board)
+    for day, name in ((today - timedelta(days=11), ZORG), (today - timedelta(days=10), GEBED)):
+        figures = party.ask(Evaluation(on=day), party.bureau).figures
+        assert {each.network for each in figures if each.of == network} == {name}
+
+
+def test_the_page_of_a_network_tells_what_it_was_called_before(party: Party):
+    network = party.network(name="Netwerk zogr")
+    party.give(RenameNetwork(network=network, name=ZORG, mistake=Mistake.WRONG_WORDS), party.bureau)
+    party.give(RenameNetwork(network=network, name=GEBED), party.board)
+    page = party.ask(NetworkDetails(network=network), party.bureau)
+    assert (page.name, page.former_names) == (GEBED, (ZORG,))
+
+
+def test_meetings_are_those_of_the_network_as_it_was_called_that_day(party: Party):
+    network = party.founded()
+    party.give(PlanMeeting(network=network, **MEETING), party.core_group(FOUNDERS[0], network))
+    party.clock.pass_time(days=30)
+    today = day_of(party.clock.now)
+    party.give(RenameNetwork(network=network, name=GEBED), party.board)
+    names = [party.ask(Meetings(on=day), party.bureau).items[0].network_name for day in (today - timedelta(days=1), today)]
+    assert names == ["Onderwijsnetwerk", GEBED]
 
 
 def test_a_typing_error_reads_right_on_every_day_and_as_it_was_for_what_was_known(party: Party):
