@@ -17,7 +17,6 @@ def all_commands() -> tuple[type[Command], ...]:
         networks.OnNetwork,
         networks.Appointing,
         meetings.MeetingText,
-        party.NewPartyMember,
     }
     found = [
         thing

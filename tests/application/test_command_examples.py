@@ -13,7 +13,7 @@ from application.queries import all_queries
 from domain.kernel.acts import Role
 from tests.application.command_examples import COMMANDS, EXAMPLES, QUESTIONS
 
-PARTS = {"ConditionText", "NewPartyMember", "UseText"}
+PARTS = {"ConditionText", "UseText"}
 """What a command holds, written as commands are and never given by itself."""
 
 
