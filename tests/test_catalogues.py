@@ -150,8 +150,11 @@ def everything_said() -> Iterator[Said]:
 def holds(kind: str, schema: dict[str, Any]) -> bool:
     """Whether a field with this JSON schema holds what a page calls this kind."""
     if "anyOf" in schema:
-        either, nothing = schema["anyOf"]
-        return kind.endswith(" or nothing") and nothing == {"type": "null"} and holds(kind.removesuffix(" or nothing"), either)
+        *either, nothing = schema["anyOf"]
+        something = kind.removesuffix(" or nothing")
+        kinds = [something] if len(either) == 1 else something.split(" or ")
+        all_hold = len(kinds) == len(either) and all(map(holds, kinds, either))
+        return kind.endswith(" or nothing") and nothing == {"type": "null"} and all_hold
     if schema.get("type") == "array":
         return kind.startswith("list of ") and holds(kind.removeprefix("list of "), schema["items"])
     if kind in PATTERNS:

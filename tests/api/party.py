@@ -1,11 +1,15 @@
 """A party to test with: people with tokens, and the short ways in which tests act."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from api.commands.routes import COMMAND_ROUTES
+from application.commands.networks import EndSeat
+from application.commands.plans import DraftPlan, MeetCondition
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from netwerkpartij.wiring import Opened
@@ -31,10 +35,27 @@ PILOT = {"label": "pilot-2022", "places": 1, "firstDay": "2022-06-28", "lastDay"
 MEETING = {"outcome": "planned", "title": "Isolatie van huurhuizen", "day": "2199-01-01", "mode": "both"}
 REQUEST = {"requesterKind": "politician", "question": "Wat betekent dit voor kleine scholen?", "due": "2030-01-01"}
 
+UNLESS_SAID = {DraftPlan, EndSeat, MeetCondition}
+OF_THE_BOARD = [
+    re.compile(re.sub(r"{\w+}", "[^/]+", route.path))
+    for route in COMMAND_ROUTES
+    if any("decided" in each.model_fields and each not in UNLESS_SAID for each in route.commands)
+]
+"""Where decisions of the board are sent to; what may be of somebody else too is not among them."""
+
 
 def met(day: date | None = None) -> dict[str, str]:
     """Give a meeting of the board, today unless said; who took part was not noted."""
     return {"form": "meeting", "day": str(day or day_of(datetime.now(UTC))), "takingPart": "not-noted"}
+
+
+def as_decided(path: str, body: Any) -> Any:
+    """Give the body of a decision of the board that says nothing of how the board came to it with a meeting on its day."""
+    is_decision = isinstance(body, dict) and "decided" not in body and any(each.fullmatch(path) for each in OF_THE_BOARD)
+    if not is_decision:
+        return body
+    day = body.get("on") or str(body.get("at", ""))[:10]
+    return {**body, "decided": met(date.fromisoformat(day) if day else None)}
 
 
 class Party:
@@ -61,7 +82,8 @@ class Party:
     def post(
         self, path: str, body: Any, role: Role = Role.PARTY_BUREAU, *, person: str | None = None, **headers: str
     ) -> Response:
-        """Give a command."""
+        """Give a command; what the board decides it decides in a meeting on its day, unless the body says how."""
+        body = as_decided(path, body) if role in {Role.PARTY_BUREAU, Role.NATIONAL_BOARD} else body
         sent = {**self.headers(role, person=person), **{name.replace("_", "-"): value for name, value in headers.items()}}
         return self.client.post(f"/v1{path}", json=body, headers=sent)
 
@@ -74,7 +96,7 @@ class Party:
 
     def network(self, **changes: Any) -> str:
         """Bring in a network, and give its id."""
-        answer = self.post("/networks", {**NETWORK, "decided": met(), **changes})
+        answer = self.post("/networks", {**NETWORK, **changes})
         assert answer.status_code == 201, answer.text
         self.networks.append(str(answer.json()["network"]))
         return self.networks[-1]
@@ -93,7 +115,7 @@ class Party:
 
     def pilot(self, **changes: Any) -> str:
         """Begin a pilot, and give its id."""
-        answer = self.post("/pilots", {**PILOT, "decided": met(), **changes})
+        answer = self.post("/pilots", {**PILOT, **changes})
         assert answer.status_code == 200, answer.text
         return str(answer.json()["pilot"])
 

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from domain.kernel.acts import Role
-from tests.api.party import NETWORK, PLAN, Party
+from tests.api.party import NETWORK, PLAN, Party, met
 
 
 def test_a_new_plan_is_found_at_its_location(party: Party):
@@ -144,3 +144,38 @@ def test_two_networks_never_have_the_same_name(party: Party, name: str):
     again = party.post("/networks", NETWORK | {"name": name})
 
     assert (again.status_code, again.json()["code"]) == (409, "network-name-taken")
+
+
+# How the board came to it
+
+
+def test_a_board_member_s_token_alone_founds_nothing_and_is_told_what_is_missing(party: Party):
+    network, before = party.network(), party.events()
+    refused = party.post(f"/networks/{network}/closures", {"reason": "Klaar.", "decided": None}, Role.NATIONAL_BOARD)
+    assert (refused.status_code, refused.json()["code"]) == (409, "board-decision-incomplete")
+    assert refused.json()["detail"].endswith("vergadering, schriftelijke ronde of mandaat, op welke dag en wie meededen.")
+    nobody = {**met(), "takingPart": []}
+    refused = party.post(f"/networks/{network}/closures", {"reason": "Klaar.", "decided": nobody}, Role.NATIONAL_BOARD)
+    assert (refused.status_code, refused.json()["code"]) == (409, "too-few-took-part")
+    assert party.events() - before == 1  # the role that the token is for
+
+
+def test_the_register_tells_not_noted_from_nobody(party: Party):
+    noted, mandated = party.network(), party.network(name="Netwerk gebed")
+    party.post(f"/networks/{noted}/closures", {"reason": "Klaar.", "decided": met()})
+    mandate = {**met(), "form": "mandate", "takingPart": [], "mandate": "besluit 12"}
+    party.post(f"/networks/{mandated}/closures", {"reason": "Klaar.", "decided": mandate})
+    told = [party.get(f"/decisions?network={network}").json()["items"][-1]["decided"] for network in (noted, mandated)]
+    assert [(each["takingPart"], each["takingPartNames"], each["form"]) for each in told] == [
+        (None, None, "meeting"),
+        ([], [], "mandate"),
+    ]
+
+
+def test_the_wording_of_a_consent_is_read_before_it_is_given(party: Party):
+    network = party.network(sensitive=True)
+    (wording,) = party.get("/consent-wordings", Role.MEMBER, person="Voorbeeld Lid").json()["items"]
+    path = f"/networks/{network}/memberships"
+    for version, code in (("v1", "unknown-consent-wording"), (wording["version"], "too-young")):  # the consent itself is right
+        joined = party.post(path, {"purposeVersion": 1, "consentVersion": version}, Role.MEMBER, person="Voorbeeld Lid")
+        assert joined.json()["code"] == code
