@@ -132,6 +132,7 @@ def end_party_membership(party: Party, name: str) -> None:
 def test_who_leaves_the_party_stays_in_the_network_where_the_rules_allow_it(party: Party, network: UUID, *, allowed: bool):
     adopt(party, non_members_allowed=allowed)
     end_party_membership(party, SOMEBODY)
+    party.clock.pass_time(days=10)  # the month until the end of which they count is over
     for _ in range(3):
         settle(party.opened, nightly=True)
         party.clock.pass_time(days=1)
