@@ -4,9 +4,11 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, NoReturn
 
 import typer
@@ -17,9 +19,10 @@ from application.history_import import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
 from domain.kernel.days import end_of
+from infrastructure.stores_there import holds_a_log
 from netwerkpartij.background import settle
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
-from netwerkpartij.settings import load_settings
+from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.wiring import opened
 
 LONGEST_KIND = 80
@@ -53,8 +56,7 @@ def history(
         rows = _rows(content, dates_end_of_day=dates_end_of_day)
     except HistoryRowRefused as refused:
         _refused(file, refused, WRONG_USE)
-    settings = load_settings()
-    with opened(settings) as service:
+    with _settings(dry_run=dry_run) as settings, opened(settings) as service:
         try:
             with progress("import", len(rows)) as show:
                 imported = import_history(
@@ -68,8 +70,20 @@ def history(
         except HistoryRowRefused as refused:
             _refused(file, refused, REFUSED)
         settle(service)
-    typer.echo(f"Everything is kept in {settings.place}.", err=True)
+    if not dry_run:
+        typer.echo(f"Everything is kept in {settings.place}.", err=True)
     typer.echo(_told(imported, form, dry_run=dry_run))
+
+
+@contextmanager
+def _settings(*, dry_run: bool) -> Iterator[Settings]:
+    """Give where to record; a dry run where there is no database yet tries it in one that is thrown away."""
+    settings = load_settings()
+    if not dry_run or holds_a_log(settings.database_url):
+        yield settings
+        return
+    with TemporaryDirectory() as folder:
+        yield load_settings(data=folder, database_url="", vault_url="", master_key=None)
 
 
 def _refused(file: Path, refused: HistoryRowRefused, status: int) -> NoReturn:

@@ -90,7 +90,8 @@ def test_what_no_command_can_have_recorded_is_found(zorg: Terminal, statements: 
     change(zorg, *statements)
     findings = found(zorg)
     assert {each["code"] for each in findings} == codes
-    assert all("make a copy first" in each["sentence"] for each in findings)
+    assert all("make a copy first: netwerkpartij backup FOLDER" in each["sentence"] for each in findings)
+    zorg.does("backup", "kopie")
 
 
 def test_a_vault_that_is_older_than_its_log_is_found(zorg: Terminal):

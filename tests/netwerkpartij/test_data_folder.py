@@ -103,6 +103,15 @@ def test_who_reads_where_there_is_nothing_is_told_so_and_makes_nothing(terminal:
     assert list(terminal.folder.iterdir()) == []
 
 
+def test_a_dry_run_where_there_is_nothing_makes_nothing_either(terminal: Terminal):
+    file = terminal.folder / "history.csv"
+    file.write_text(
+        "timestamp,network,kind,event,person,role\n2020-01-01T00:00:00Z,zorg,team,NetworkFounded,,\n", encoding="utf-8"
+    )
+    assert terminal.does("import", "history", str(file), "--dry-run").out.startswith("Would record 2 events from 1 rows")
+    assert list(terminal.folder.iterdir()) == [file]
+
+
 def test_on_postgresql_neither(terminal: Terminal, postgres_url: str):
     key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     there = terminal.with_settings(database_url=postgres_url, master_key=key)

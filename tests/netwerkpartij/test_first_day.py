@@ -52,6 +52,7 @@ def test_the_page_leads_from_nothing_to_a_founded_network(terminal: Terminal, pr
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert re.search(r"Onderwijsnetwerk\s+│ 4\s+│ 4\s+│ 0\s+│ 4\s", done.stdout), done.stdout
+    assert done.stdout.count(f"Everything is kept in {terminal.folder / 'netwerkpartij'}.") == 1  # `serve`
     there = terminal.with_settings(data=str(terminal.folder / "netwerkpartij"))
     kinds = [json.loads(line)["type"] for line in there.does("events").out.splitlines()]
     assert kinds.count("NetworkFounded") == 1
