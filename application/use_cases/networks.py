@@ -165,8 +165,7 @@ def reopen_network(context: CommandContext, command: networks.ReopenNetwork) -> 
     """Mend a closing that was a mistake; going beyond the places of the pilot is a decision. A policy withdraws what followed."""
     network = context.network(command.network)
     received = None if network.merged_into is None else context.get(Network, network.merged_into)
-    by_board = command.decided is not None or command.beyond_places_because is not None
-    act = context.act_of_board(command.decided) if by_board else context.act_in_role()
+    act = _act_of_board_or_bureau(context, command, needs_board=command.beyond_places_because is not None)
     network.reopen(act, reason=command.reason, rules=context.rules_if_any(network.network_type))
     saved: list[Aggregate] = [network]
     if received is not None:
@@ -181,7 +180,7 @@ def rename_network(context: CommandContext, command: networks.RenameNetwork) -> 
     network = context.network(command.network)
     before = network.name
     if command.mistake is None:
-        act = context.act_in_role() if command.decided is None else context.act_of_board(command.decided)
+        act = _act_of_board_or_bureau(context, command)
         network.rename(act, name=command.name)
     else:
         act = context.act_in_role()
@@ -190,6 +189,15 @@ def rename_network(context: CommandContext, command: networks.RenameNetwork) -> 
     known = {item: each for item, each in found.items() if isinstance(each, NetworkName)}
     changed = names_agree(act, known, network=network.id, before=before, names=network.names)
     return [network, *changed], answer(network)
+
+
+def _act_of_board_or_bureau(
+    context: CommandContext, command: networks.ReopenNetwork | networks.RenameNetwork, *, needs_board: bool = False
+) -> Act:
+    """Make the act of the bureau, which mends, or of the board where it decided so, or only it may."""
+    if needs_board or command.decided is not None or context.session.role is Role.NATIONAL_BOARD:
+        return context.act_of_board(command.decided)
+    return context.act_in_role()
 
 
 def _free_place(context: CommandContext, act: Act, network: Network) -> list[Aggregate]:

@@ -81,6 +81,7 @@ STEPS = {
     "no-party-end-pending": Step((party.UndoPartyEnd,), (party.StartPartyMembership,)),
     "no-place-left": Step((plans.ApprovePlan, pilot.OfferPlace), (plans.ApprovePlan,)),
     "no-rules-apply": Step((plans.DraftPlan, *WRITING, *IN_NETWORK), (pilot.AdoptRules,)),
+    "nominated-person-not-found": Step((plans.NominateCoreGroup,), (party.RegisterPartyMember, plans.NominateCoreGroupMember)),
     "nomination-answered": Step((plans.AcceptNomination, plans.DeclineNomination), (plans.DeclineNomination,)),
     "not-a-member": Step(OF_MEMBERS, (networks.JoinNetwork,)),
     "not-a-party-member": Step(OF_PARTY_MEMBERS, (party.StartPartyMembership, party.RegisterPartyMember)),
@@ -97,6 +98,7 @@ STEPS = {
     "plan-not-a-draft": Step(WRITING, (plans.AmendPlan,)),
     "plan-not-submitted": Step((plans.AmendPlan, plans.ReturnPlan, plans.AskQuestion, *DECIDING), (plans.SubmitPlan,)),
     "recorded-too-late": Step((*WRITING, *IN_NETWORK, *OF_MEETINGS, *DECIDING), (networks.CorrectEntry,)),
+    "reopening-too-late": Step((networks.ReopenNetwork,), (plans.DraftPlan,)),
     "request-accepted-already": Step((advice.AcceptRequest,), (advice.DeliverAdvice,)),
     "request-left-already": Step(ANSWERING, (advice.RedirectRequest,)),
     "request-not-accepted": Step((advice.DeliverAdvice,), (advice.AcceptRequest,)),
@@ -137,6 +139,10 @@ NO_COMMAND = {
     *("recommendation-unknown", "requester-missing", "role-held-already", "semicolons-between-cells", "shares-incomplete"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
+    *("board-decision-incomplete", "decided-on-another-day", "mandate-not-given-yet", "too-few-took-part"),
+    *("network-name-given-already", "network-not-closed", "pilot-not-begun-yet", "talk-impossible", "unknown-consent-wording"),
+    *("backup-damaged", "backup-of-another-log", "demo-not-served", "demo-running", "folder-not-empty", "folder-not-of-a-demo"),
+    *("no-database", "not-a-backup", "service-running", "vault-missing"),
 }
 """What these say to do is no other command: nothing, wait, look, ask somebody, or give the same command with something else."""
 

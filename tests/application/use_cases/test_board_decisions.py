@@ -66,9 +66,14 @@ def decisions(party: Party) -> list[Command]:
 
 
 def of_members(party: Party) -> list[Command]:
-    """Give what a board member cannot do alone, and the bureau records of a person when it says nothing of the board."""
+    """Give what a board member cannot do alone, and what the bureau records of a person, or mends, without the board."""
     network = party.network(name="Netwerk zorg")
-    return [networks.EndSeat(network=network, person=party.person(FOUNDERS[0])), plans.DraftPlan(**PLAN)]
+    return [
+        networks.EndSeat(network=network, person=party.person(FOUNDERS[0])),
+        networks.ReopenNetwork(network=network, reason="Het was een vergissing."),
+        networks.RenameNetwork(network=network, name="Zorgnetwerk"),
+        plans.DraftPlan(**PLAN),
+    ]
 
 
 def without_version(party: Party, command: Command) -> int | None:
