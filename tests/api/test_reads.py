@@ -197,8 +197,10 @@ def test_a_history_is_told_in_sentences(party: Party):
 
 def test_corrections_are_told_in_sentences_too(party: Party):
     network = party.network(on="2023-01-10")
+    party.headers(Role.MEMBER, person="Voorbeeld Lid")
+    in_the_party = datetime.now(UTC).isoformat()
     membership = party.member(network, "Voorbeeld Lid")
-    correction = {"of": f"{membership}:1", "correctedAt": "2023-02-01T12:00:00Z", "mistake": "wrong-day"}
+    correction = {"of": f"{membership}:1", "correctedAt": in_the_party, "mistake": "wrong-day"}
     begun = {"of": f"{network}:1", "correctedAt": "2023-01-11T12:00:00Z", "mistake": "wrong-day"}
     assert party.post("/corrections", correction).status_code == 200
     assert party.post("/corrections", begun).status_code == 200

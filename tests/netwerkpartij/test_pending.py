@@ -38,11 +38,11 @@ def settings(database_url: str) -> Settings:
 
 
 @pytest.fixture
-def there(terminal: Terminal, database_url: str) -> Terminal:
+def there(terminal: Terminal, database_url: str, settings: Settings) -> Terminal:
     """A terminal whose log was opened."""
     there = terminal.with_settings(database_url=database_url, vault_url="", master_key=MASTER_KEY)
-    there.does("events")
-    return there
+    with opened(settings):
+        return there
 
 
 def killed_before(step: str, there: Terminal, *arguments: str) -> None:

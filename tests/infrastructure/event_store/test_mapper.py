@@ -24,7 +24,7 @@ RECORDED_AT = datetime(2026, 3, 1, 13, 0, 0, 123456, tzinfo=UTC)
 MAPPER = Mapper(AGGREGATES)
 RAISED_STATE = (
     b'{"schema":1,"act":{"by":"clock","role":"clock","at":"2026-03-01T12:00:00Z","entered_by":null,"source":"self",'
-    b'"command":"00000000-0000-0000-0000-000000000001","cause":null},"by":3}'
+    b'"command":"00000000-0000-0000-0000-000000000001","cause":null,"decided":null},"by":3}'
 )
 
 
