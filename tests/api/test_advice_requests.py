@@ -1,11 +1,13 @@
 """Advice requests over HTTP: the light path, the version that was seen, and what a closed request keeps closed."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from httpx2 import Response
 
 from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 from tests.api.party import NETWORK, REQUEST, Party
 
 POLITICIAN, KERN = "Voorbeeld Politicus", "Voorbeeld Kern"
@@ -52,7 +54,10 @@ def test_a_talk_is_told_with_its_day_and_with_whom(party: Party, network: str):
     half = by_core_group(party, path, {"talkedOn": "2024-01-01"})
     assert (half.status_code, half.json()["code"]) == (400, "malformed-body")
     assert by_core_group(party, path, {}).json()["code"] == "nothing-to-deliver"
-    assert by_core_group(party, path, {"talkedOn": "2024-01-01", "talkedWith": "Met de fractie."}).status_code == 200
+    before = by_core_group(party, path, {"talkedOn": "2024-01-01", "talkedWith": "Met de fractie."})
+    assert before.json()["code"] == "talk-impossible"
+    today = day_of(datetime.now(UTC)).isoformat()
+    assert by_core_group(party, path, {"talkedOn": today, "talkedWith": "Met de fractie."}).status_code == 200
 
 
 def test_who_saw_an_older_version_changes_nothing(party: Party, network: str):

@@ -34,19 +34,19 @@ def _plans(recount: Recount, asked: Asked) -> list[list[tuple[Any, datetime]]]:
     """The steps of each plan that was handed in, with the moments from which they count."""
     found = []
     for events in recount.plans.values():
-        if events[0].TOPIC != "PlanDrafted" or asked.pilot not in {None, _pilot_of(events)}:
+        if events[0].TOPIC != "PlanDrafted":
             continue
         told = _as_mended(events)
         moments = accumulate((at for _, at in told), max)
         steps = [(event, moment) for (event, _), moment in zip(told, moments, strict=True) if moment < asked.before]
-        if any(event.TOPIC in HANDED_IN for event, _ in steps):
+        if any(event.TOPIC in HANDED_IN for event, _ in steps) and asked.pilot in {None, _pilot_of(steps)}:
             found.append(steps)
     return found
 
 
-def _pilot_of(events: list[Any]) -> Any:
-    """The pilot in which a plan was drafted, or into which it was brought since."""
-    return [event.pilot for event in events if hasattr(event, "pilot")][-1]
+def _pilot_of(steps: list[tuple[Any, datetime]]) -> Any:
+    """The pilot in which a plan was drafted, or into which it had been brought by then."""
+    return [event.pilot for event, _ in steps if hasattr(event, "pilot")][-1]
 
 
 def _as_mended(events: list[Any]) -> list[tuple[Any, datetime]]:
