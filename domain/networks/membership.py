@@ -5,9 +5,9 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid5
 
-from domain.kernel import entries
 from domain.kernel.acts import Act, EventName, Immutable, Reference
 from domain.kernel.days import Moment
+from domain.kernel.entries import Entry, EntryKind, Mistake, Period, corrected, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import DomainError, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.text import PersonalText, Sealed, Version
@@ -105,7 +105,7 @@ class Membership(Aggregate):
         reference: Reference
         of: EventName
         at: Moment
-        mistake: entries.Mistake
+        mistake: Mistake
 
     class EntryWithdrawn(Aggregate.Event):
         """An entry of this membership was a mistake and no longer counts."""
@@ -113,7 +113,7 @@ class Membership(Aggregate):
         network: UUID
         reference: Reference
         of: EventName
-        mistake: entries.Mistake
+        mistake: Mistake
 
     # Decisions
 
@@ -168,7 +168,7 @@ class Membership(Aggregate):
         _check_terms(terms, purpose_version, consent_version, age)
         if self.holds_at(act.at):
             raise AlreadyMember
-        if any(entry.at > act.at for entry in entries.in_order(self.entries)):
+        if any(entry.at > act.at for entry in in_order(self.entries)):
             raise RecordedTooLate(at=act.at)
         self.trigger_event(
             self.MemberReturned,
@@ -212,7 +212,7 @@ class Membership(Aggregate):
             self.PurposeEndorsed, act=act, network=self.network, reference=self.reference, purpose_version=purpose_version
         )
 
-    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: entries.Mistake) -> None:
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
         """
         Record that an entry happened at another moment.
 
@@ -220,12 +220,12 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if the membership could not have gone like that
         """
         self.must_have(of)
-        entries.must_allow(self.entries, of, entries.corrected(self.entries, of, at))
+        must_allow(self.entries, of, corrected(self.entries, of, at))
         self.trigger_event(
             self.EntryCorrected, act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake
         )
 
-    def withdraw_entry(self, act: Act, *, of: EventName, mistake: entries.Mistake) -> None:
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
         Record that an entry was a mistake.
 
@@ -233,15 +233,15 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if what was recorded later would then hang in the air
         """
         self.must_have(of)
-        entries.must_allow(self.entries, of, entries.withdrawn(self.entries, of))
+        must_allow(self.entries, of, withdrawn(self.entries, of))
         self.trigger_event(self.EntryWithdrawn, act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
 
     # Answers
 
     @property
-    def periods(self) -> tuple[entries.Period, ...]:
+    def periods(self) -> tuple[Period, ...]:
         """The periods of membership, oldest first, as far as this membership itself knows."""
-        return entries.periods_of(self.entries)
+        return periods_of(self.entries)
 
     def holds_at(self, moment: datetime) -> bool:
         """Say whether the membership holds at a moment, as far as this membership itself knows."""
@@ -257,20 +257,20 @@ class Membership(Aggregate):
         self.network = network
         self.reference = reference
         self.purpose_version = purpose_version
-        self.entries: tuple[entries.Entry, ...] = (entries.Entry(f"{self.id}:1", entries.EntryKind.BEGINS, act.at),)
+        self.entries: tuple[Entry, ...] = (Entry(f"{self.id}:1", EntryKind.BEGINS, act.at),)
 
     @event(MemberReturned)
     def _returned(self, act: Act, purpose_version: int) -> None:
         self.purpose_version = purpose_version
-        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.BEGINS, act.at))
+        self.entries = (*self.entries, Entry(self.next_event, EntryKind.BEGINS, act.at))
 
     @event(MemberLeft)
     def _left(self, act: Act) -> None:
-        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
+        self.entries = (*self.entries, Entry(self.next_event, EntryKind.ENDS, act.at))
 
     @event(MembershipEnded)
     def _ended(self, act: Act) -> None:
-        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
+        self.entries = (*self.entries, Entry(self.next_event, EntryKind.ENDS, act.at))
 
     @event(PurposeEndorsed)
     def _endorsed(self, purpose_version: int) -> None:
@@ -278,11 +278,11 @@ class Membership(Aggregate):
 
     @event(EntryCorrected)
     def _entry_corrected(self, of: EventName, at: datetime) -> None:
-        self.entries = entries.corrected(self.entries, of, at)
+        self.entries = corrected(self.entries, of, at)
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:
-        self.entries = entries.withdrawn(self.entries, of)
+        self.entries = withdrawn(self.entries, of)
 
 
 def _check_terms(terms: JoiningTerms, purpose_version: int, consent_version: str | None, age: int | None) -> None:
