@@ -5,9 +5,20 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid5
 
-from domain.kernel import entries
 from domain.kernel.acts import Act, EventName, Immutable, Reference
 from domain.kernel.days import Moment
+from domain.kernel.entries import (
+    Entry,
+    EntryKind,
+    Mistake,
+    Period,
+    corrected,
+    in_order,
+    is_possible,
+    must_allow,
+    periods_of,
+    withdrawn,
+)
 from domain.kernel.errors import DomainError, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event, event_name
 from domain.kernel.text import PersonalText, Sealed, Version
@@ -105,7 +116,7 @@ class Membership(Aggregate):
         reference: Reference
         of: EventName
         at: Moment
-        mistake: entries.Mistake
+        mistake: Mistake
 
     class EntryWithdrawn(Aggregate.Event):
         """An entry of this membership was a mistake and no longer counts."""
@@ -113,7 +124,7 @@ class Membership(Aggregate):
         network: UUID
         reference: Reference
         of: EventName
-        mistake: entries.Mistake
+        mistake: Mistake
 
     # Decisions
 
@@ -168,7 +179,7 @@ class Membership(Aggregate):
         _check_terms(terms, purpose_version, consent_version, age)
         if self.holds_at(act.at):
             raise AlreadyMember
-        if any(entry.at > act.at for entry in entries.in_order(self.entries)):
+        if any(entry.at > act.at for entry in in_order(self.entries)):
             raise RecordedTooLate(at=act.at)
         self.trigger_event(
             self.MemberReturned,
@@ -218,7 +229,7 @@ class Membership(Aggregate):
         *,
         of: EventName,
         at: datetime,
-        mistake: entries.Mistake,
+        mistake: Mistake,
         terms: JoiningTerms | None = None,
         age: int | None = None,
     ) -> None:
@@ -231,7 +242,7 @@ class Membership(Aggregate):
         :raises PurposeChangedSince, ExplicitConsentNeeded, TooYoung: as for joining
         """
         self.must_have(of)
-        entries.must_allow(self.entries, of, entries.corrected(self.entries, of, at))
+        must_allow(self.entries, of, corrected(self.entries, of, at))
         joined = self.joined_by(of)
         if joined is not None and terms is not None:
             _check_terms(terms, joined.purpose_version, joined.consent_version, age)
@@ -239,7 +250,7 @@ class Membership(Aggregate):
             self.EntryCorrected, act=act, network=self.network, reference=self.reference, of=of, at=at, mistake=mistake
         )
 
-    def withdraw_entry(self, act: Act, *, of: EventName, mistake: entries.Mistake) -> None:
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """
         Record that an entry was a mistake.
 
@@ -247,7 +258,7 @@ class Membership(Aggregate):
         :raises CorrectionImpossible: if what was recorded later would then hang in the air
         """
         self.must_have(of)
-        entries.must_allow(self.entries, of, entries.withdrawn(self.entries, of))
+        must_allow(self.entries, of, withdrawn(self.entries, of))
         self.trigger_event(self.EntryWithdrawn, act=act, network=self.network, reference=self.reference, of=of, mistake=mistake)
 
     def go_on(self, act: Act, *, of: EventName) -> None:
@@ -256,17 +267,17 @@ class Membership(Aggregate):
 
         What else ended it stands; and who joined anew since then has a membership that nobody takes apart.
         """
-        if of in self.ended_by_closing and entries.is_possible(entries.withdrawn(self.entries, of)):
-            self.withdraw_entry(act, of=of, mistake=entries.Mistake.DID_NOT_HAPPEN)
+        if of in self.ended_by_closing and is_possible(withdrawn(self.entries, of)):
+            self.withdraw_entry(act, of=of, mistake=Mistake.DID_NOT_HAPPEN)
 
     # Answers
 
     @property
-    def periods(self) -> tuple[entries.Period, ...]:
+    def periods(self) -> tuple[Period, ...]:
         """The periods of membership, oldest first, as far as this membership itself knows."""
-        return entries.periods_of(self.entries)
+        return periods_of(self.entries)
 
-    def ended_because_of(self, cause: EventName) -> tuple[entries.Period, ...]:
+    def ended_because_of(self, cause: EventName) -> tuple[Period, ...]:
         """Give the periods that ended because of an event elsewhere, such as the closing of the network."""
         because = {event_name(each) for each in self.life if isinstance(each, self.MembershipEnded) and each.act.cause == cause}
         return tuple(period for period in self.periods if period.ended_by in because)
@@ -290,24 +301,24 @@ class Membership(Aggregate):
         self.network = network
         self.reference = reference
         self.purpose_version = purpose_version
-        self.entries: tuple[entries.Entry, ...] = (entries.Entry(f"{self.id}:1", entries.EntryKind.BEGINS, act.at),)
+        self.entries: tuple[Entry, ...] = (Entry(f"{self.id}:1", EntryKind.BEGINS, act.at),)
         self.ended_by_closing: dict[EventName, EventName] = {}
         """The endings that stand because the network closed, with the closing that caused each."""
 
     @event(MemberReturned)
     def _returned(self, act: Act, purpose_version: int) -> None:
         self.purpose_version = purpose_version
-        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.BEGINS, act.at))
+        self.entries = (*self.entries, Entry(self.next_event, EntryKind.BEGINS, act.at))
 
     @event(MemberLeft)
     def _left(self, act: Act) -> None:
-        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
+        self.entries = (*self.entries, Entry(self.next_event, EntryKind.ENDS, act.at))
 
     @event(MembershipEnded)
     def _ended(self, act: Act, ending: MembershipEnding) -> None:
         if ending is MembershipEnding.NETWORK_CLOSED and act.cause is not None:
             self.ended_by_closing = {**self.ended_by_closing, self.next_event: act.cause}
-        self.entries = (*self.entries, entries.Entry(self.next_event, entries.EntryKind.ENDS, act.at))
+        self.entries = (*self.entries, Entry(self.next_event, EntryKind.ENDS, act.at))
 
     @event(PurposeEndorsed)
     def _endorsed(self, purpose_version: int) -> None:
@@ -315,11 +326,11 @@ class Membership(Aggregate):
 
     @event(EntryCorrected)
     def _entry_corrected(self, of: EventName, at: datetime) -> None:
-        self.entries = entries.corrected(self.entries, of, at)
+        self.entries = corrected(self.entries, of, at)
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:
-        self.entries = entries.withdrawn(self.entries, of)
+        self.entries = withdrawn(self.entries, of)
         self.ended_by_closing = {ending: closing for ending, closing in self.ended_by_closing.items() if ending != of}
 
 

@@ -127,7 +127,10 @@ def _decided(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
         "network": None,
         "conditions": [],
         "recorded_at": micros(event.timestamp),
-        **{name: getattr(event.act, name) for name in ("by", "role", "entered_by", "source")},
+        "by": event.act.by,
+        "role": event.act.role,
+        "entered_by": event.act.entered_by,
+        "source": event.act.source,
         "decided": None if event.act.decided is None else event.act.decided.model_dump(mode="json"),
         **{name: getattr(event, name, None) for name in ("plan_version", "digest", "rules_version", "reasons")},
     }

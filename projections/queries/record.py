@@ -13,6 +13,7 @@ from application.queries import record
 from application.queries.base import Many
 from domain.kernel.acts import EventName
 from domain.kernel.days import start_of
+from domain.kernel.events import FirstEvent
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
@@ -25,8 +26,6 @@ from projections.views.plans import PLANS
 
 BEHIND_STATUS = {"closed": ("closed_by",), "merged": ("closed_by",), "suspended": ("suspension_by",)}
 """What says so; that a network is open or dormant rests on everything that suspended or woke it last."""
-
-OF_THE_LIBRARY = {"originator_id", "originator_version", "timestamp", "originator_topic", "act"}
 
 
 def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[record.RulesEntry]:
@@ -92,7 +91,7 @@ def entry(recorded: Recorded) -> record.EventEntry:
         command=event.act.command,
         cause=event.act.cause,
         decided=event.act.decided,
-        data=event.model_dump(mode="json", exclude=OF_THE_LIBRARY),
+        data=event.model_dump(mode="json", exclude=set(FirstEvent.model_fields)),
     )
 
 

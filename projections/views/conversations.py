@@ -33,8 +33,12 @@ def evolve(view: ConversationView | None, event: DomainEvent, conversation: Conv
     return ConversationView(
         version=event.originator_version,
         conversation=conversation.id,
+        network=conversation.network,
+        occasion=conversation.occasion,
+        day=conversation.day,
+        target=conversation.target,
+        opened_at=conversation.opened_at,
         opened_by=event_name(event),
-        **{name: getattr(conversation, name) for name in ("network", "occasion", "day", "target", "opened_at")},
     )
 
 

@@ -174,9 +174,6 @@ class RequestView(View):
         return in_order(self.asked.act.at, self.advice_request)
 
 
-OF_THE_REQUEST = ("network", "other_networks", "stage", "status", "left", "next_due", "lapsed_at")
-
-
 def evolve(view: RequestView | None, event: DomainEvent, request: AdviceRequest) -> RequestView:
     """Give a request after an event: where it stands is what the aggregate says, and the event says what is new."""
     name, at = event_name(event), event.act.at
@@ -184,7 +181,13 @@ def evolve(view: RequestView | None, event: DomainEvent, request: AdviceRequest)
     stands = {
         "version": event.originator_version,
         "changed_at": at,
-        **{name: getattr(request, name) for name in OF_THE_REQUEST},
+        "network": request.network,
+        "other_networks": request.other_networks,
+        "stage": request.stage,
+        "status": request.status,
+        "left": request.left,
+        "next_due": request.next_due,
+        "lapsed_at": request.lapsed_at,
         "days": request.clock.days,
         "clarify_by": _clarify_by(request),
         "new_day_by": None if new_day is None or new_day.told_by_both else new_day.brought_in_by,

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from application.access import redaction
 from application.access.table import QUERIES
 from application.commands.networks import EndSeat, LeaveNetwork, MarkSensitive
 from application.commands.plans import AnswerQuestion, AskQuestion, DeclineNomination
@@ -255,3 +257,8 @@ def test_a_plan_is_read_as_it_was(party: Party):
     with party.refused(UnknownItem):
         party.ask(FoundingPlanDetails(plan=plan, on=date(2025, 3, 2)), party.bureau)
     assert party.ask(FoundingPlanDetails(plan=plan, on=date(2025, 3, 3)), party.bureau).status == "draft"
+
+
+def test_every_module_of_redactions_is_asked():
+    modules = {path.stem for path in Path(redaction.__file__).parent.glob("redaction_of_*.py")}
+    assert {function.__module__.rsplit(".", 1)[1] for function in redaction.REDACTIONS.values()} == modules
