@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from domain.kernel.acts import EventName
 from domain.plans.content import PlanStatus
 from projections.evaluation.known import EvaluationData
 from projections.store.bulk_writes import Row
 from projections.store.instants import micros
 from projections.store.tables import plans
 from projections.views.pilots import PlanWait
-from projections.views.plans import PLANS
+from projections.views.plans import PLANS, PlanView
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class PlanKnown:
     """One plan that was handed in: its steps, oldest first, each with the state that it led to."""
 
     steps: list[Row]
+    counts_by: list[EventName]
+    """What makes it count: that it was begun and, for a pilot into which it was brought later, that it was brought in."""
 
     @property
     def first_handed_in(self) -> Row:
@@ -45,7 +48,13 @@ class PlanKnown:
 def plans_handed_in(data: EvaluationData) -> list[PlanKnown]:
     of_pilot = [] if data.pilot is None else [plans.c.pilot == data.pilot]
     views = sorted(data.reading.views(PLANS, *of_pilot), key=lambda view: str(view.plan))
-    return [PlanKnown([{**dict(step), "at": micros(step.at)} for step in view.steps]) for view in views if view.plan_version]
+    return [_known(view, of_pilot=data.pilot is not None) for view in views if view.plan_version]
+
+
+def _known(view: PlanView, *, of_pilot: bool) -> PlanKnown:
+    brought_in = [view.brought_in_by] if of_pilot and view.brought_in_by is not None else []
+    steps = [{**dict(step), "at": micros(step.at)} for step in view.steps]
+    return PlanKnown(steps, [view.steps[0].event, *brought_in])
 
 
 def waits(data: EvaluationData) -> list[PlanWait]:

@@ -33,7 +33,7 @@ def plan_outcomes(data: EvaluationData) -> Measurement:
     for plan in handed_in:
         status = plan.steps[-1]["status"]
         counts["undecided" if status in UNDECIDED else status] += 1
-        events += [plan.steps[0]["event"], plan.first_handed_in["event"], *_behind_status(plan)]
+        events += [*plan.counts_by, plan.first_handed_in["event"], *_behind_status(plan)]
     shares = {outcome: round(count / len(handed_in), 4) for outcome, count in sorted(counts.items())}
     detail = details.PlanOutcomes(shares=shares)
     return Measurement(value=dict(sorted(counts.items())), n=len(handed_in), events=events, detail=detail)
@@ -60,7 +60,7 @@ def plan_lead_time(data: EvaluationData) -> Measurement:
         if agreed is None:
             continue
         first = plan.first_handed_in
-        events += [plan.steps[0]["event"], first["event"], agreed["event"]]
+        events += [*plan.counts_by, first["event"], agreed["event"]]
         returned = 0
         for begun, ended in plan.times(PlanStatus.RETURNED):
             days = 0 if ended is None else days_between(begun["at"], ended["at"])
@@ -76,7 +76,7 @@ def plan_lead_time(data: EvaluationData) -> Measurement:
 def plan_rounds(data: EvaluationData) -> Measurement:
     handed_in = plans_handed_in(data)
     rounds = [len(plan.handed_in) for plan in handed_in]
-    events = [event for plan in handed_in for event in (plan.steps[0]["event"], *(step["event"] for step in plan.handed_in))]
+    events = [event for plan in handed_in for event in (*plan.counts_by, *(step["event"] for step in plan.handed_in))]
     return Measurement(value=middle(rounds), n=len(rounds), events=events, detail=details.Spread.of(rounds))
 
 
@@ -103,7 +103,7 @@ def bureau_days(data: EvaluationData) -> Measurement:
             names.append(begun["event"])
             if ended is not None and (days_between(ended["at"], last) or begun is not every_time[-1][0]):
                 names.append(ended["event"])
-        events += [plan.steps[0]["event"], *names]
+        events += [*plan.counts_by, *names]
         totals.append(total)
         times += len(every_time)
     return Measurement(value=middle(totals), n=len(totals), events=events, detail=details.BureauDays.of(totals, times=times))

@@ -73,6 +73,8 @@ class PlanView(View):
     plan: UUID
     network: UUID
     pilot: UUID | None
+    brought_in_by: EventName | None = None
+    """What brought it into its pilot, when it was begun outside."""
     follows: UUID | None
     initiator: str
     drafted_at: datetime
@@ -155,6 +157,8 @@ def evolve(view: PlanView | None, event: DomainEvent, plan: FoundingPlan) -> Pla
 
 def _news(view: PlanView, event: DomainEvent, name: EventName, at: datetime) -> Row:
     match event:
+        case FoundingPlan.PlanBroughtIntoPilot():
+            return {"brought_in_by": name}
         case FoundingPlan.CoreGroupMemberNominated():
             return {"nominated_at": {**view.nominated_at, event.reference: at}}
         case FoundingPlan.PlanSubmitted() | FoundingPlan.PlanAmended():

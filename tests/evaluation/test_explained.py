@@ -5,12 +5,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 
 from application.evaluation.figures import FROM_THE_VAULT
 from application.queries.evaluation import Evaluation
 from tests.evaluation.comparing import asked, unexplained
-from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
+from tests.evaluation.turns import A_PLAN_IS_BROUGHT_INTO_A_PILOT, OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -66,6 +66,7 @@ def follow_from_their_events(steps: list[Step]) -> None:
 
 
 @THOROUGH
+@example(A_PLAN_IS_BROUGHT_INTO_A_PILOT)
 @given(stories(*PLAN_STEPS, *PILOT_STEPS, begin=("open_pilot", "draft", "nominate", "accept", "submit")))
 def test_figures_of_plans_follow_from_the_events_that_they_name(steps: list[Step]):
     with TemporaryDirectory() as folder:

@@ -5,14 +5,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
 from application.evaluation.figures import FROM_THE_VAULT, About, FigureName
 from application.queries.evaluation import Evaluation
 from projections.evaluation.figures import FIGURES_OF_A_NETWORK, FIGURES_OF_ALL
 from tests.evaluation.comparing import asked, differences, recounted, told
 from tests.evaluation.refigure import OF_A_NETWORK, OF_ALL
-from tests.evaluation.turns import OF_ADVICE, OF_MEETINGS, OF_NETWORKS
+from tests.evaluation.turns import A_PLAN_IS_BROUGHT_INTO_A_PILOT, OF_ADVICE, OF_MEETINGS, OF_NETWORKS
 from tests.projections.advice_steps import ADVICE_STEPS
 from tests.projections.asking import all_events, reads_of
 from tests.projections.meeting_steps import MEETING_STEPS
@@ -69,6 +69,7 @@ def equal_a_recount(steps: list[Step]) -> None:
 
 
 @PATIENT
+@example(A_PLAN_IS_BROUGHT_INTO_A_PILOT)
 @given(stories(*PLAN_STEPS, *MENDING, *PILOT_STEPS, begin=("open_pilot", "draft", "nominate", "accept", "submit")))
 def test_figures_of_plans_equal_a_recount(steps: list[Step]):
     with TemporaryDirectory() as folder:

@@ -92,6 +92,15 @@ AN_EXPERT_HELPS_TWICE = [
     Step("deliver", 7, 1, 1),
 ]
 
+A_PLAN_IS_BROUGHT_INTO_A_PILOT = [
+    Step("open_pilot", 0, 0, 0),
+    Step("draft", 1, 0, 0),
+    Step("nominate", 1, 0, 0),
+    Step("accept", 1, 0, 0),
+    Step("submit", 2, 0, 0),
+    Step("bring_into_pilot", 3, 0, 0),
+]
+
 OF_NETWORKS = [A_MIX_IS_MENDED_AND_TAKEN_BACK, A_MIX_IS_STATED_AND_THE_NETWORK_CLOSED_BEFORE]
 OF_MEETINGS = [A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS, A_MEETING_AFTER_THE_CLOSING]
 OF_ADVICE = [
