@@ -15,6 +15,10 @@ class PersonNotFound(DomainError):
     """A search by name finds one person, and nobody when none or several are called so."""
 
 
+class PossiblySamePerson(DomainError):
+    """Whoever has the name or the address of somebody who is known is registered when it is said that it is somebody else."""
+
+
 class NominatedPersonNotFound(DomainError):
     """Who is named among several is one person."""
 

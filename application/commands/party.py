@@ -12,6 +12,9 @@ from application.commands.plans import PlanAnswer
 from domain.kernel.acts import EventName, Reference, Role
 from domain.networks.membership import MembershipEnding
 
+SomebodyElse = Annotated[
+    bool, Field(description="that it is somebody else than whoever is known with the same name or e-mail address")
+]
 Province = Annotated[str, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")]
 
 
@@ -78,6 +81,7 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
+    somebody_else: SomebodyElse = False
 
 
 class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand verbeteren"):
@@ -107,6 +111,7 @@ class NewPartyMember(BaseModel):
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
+    somebody_else: SomebodyElse = False
 
 
 class RegisterPartyMembers(Command[PartyMembersAnswer], dutch="partijleden inschrijven"):

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from application.access.table import Scope
+from application.ports.vault import SameDetail
 from domain.across_items import WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
@@ -289,6 +290,10 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Mistake.WRONG_WORDS: Words("verkeerde woorden", "wrong words"),
         Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
         Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
+    },
+    SameDetail: {
+        SameDetail.NAME: Words("dezelfde naam", "the same name"),
+        SameDetail.ADDRESS: Words("hetzelfde e-mailadres", "the same e-mail address"),
     },
     EntryKind: {
         EntryKind.BEGINS: Words("begin", "beginning"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -29,6 +30,23 @@ class Session:
     person: PersonId | None
     role: Role
     network: UUID | None
+
+
+@dataclass(frozen=True)
+class PersonDetails:
+    """What tells two people of one name apart, as far as it is known."""
+
+    person: PersonId
+    name: str | None
+    province: str | None
+    birth_year: int | None
+
+
+class SameDetail(StrEnum):
+    """By what somebody who is registered may be somebody who is known already."""
+
+    NAME = "name"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True)
@@ -87,10 +105,23 @@ class PendingWrites(Protocol):
     It is collected while the command decides, stored before the command is recorded, and confirmed or removed after that.
     """
 
+    def same_as_known(self, name: str, *, email: str | None = None) -> frozenset[SameDetail]:
+        """Say what somebody to be registered shares with others: known ones, and those whom this or another command registers."""
+
     def register_person(
-        self, name: str, *, province: str | None = None, birth_year: int | None = None, email: str | None = None
+        self,
+        name: str,
+        *,
+        province: str | None = None,
+        birth_year: int | None = None,
+        email: str | None = None,
+        somebody_else: bool = False,
     ) -> KnownPerson:
-        """Keep somebody new; the same command again, after a crash, keeps the same person."""
+        """
+        Keep somebody new; the same command again, after a crash, keeps the same person.
+
+        :param somebody_else: also when somebody with the same name or address comes meanwhile
+        """
 
     def people_known_as(self, external: Iterable[str]) -> Mapping[str, KnownPerson]:
         """Give the persons that an import knows by these references; those not known yet are kept, without a name."""
@@ -113,7 +144,7 @@ class PendingWrites(Protocol):
         """
         Store what was collected, unseen.
 
-        :raises ConcurrentChange: if somebody made the same person or key since this command looked
+        :raises ConcurrentChange: if somebody made the same person or key since this command looked, or one who may be the same
         """
 
     def confirm(self) -> None:
@@ -147,6 +178,16 @@ class Vault(Protocol):
 
     def person_named(self, name: str) -> PersonId | None:
         """Give the person with exactly this display name, when there is exactly one."""
+
+    def people_named(self, beginning: str, *, most: int) -> Sequence[PersonDetails]:
+        """
+        Give people of whom a name begins so, whatever the capitals and accents: whole names first, then in order of names.
+
+        :param most: how many at most
+        """
+
+    def details(self, people: Iterable[PersonId]) -> Mapping[PersonId, PersonDetails]:
+        """Give what tells people of one name apart; erased ones are left out."""
 
     def known(self, person: PersonId) -> KnownPerson:
         """Look a person up, with one question to the vault for all that a command needs of them."""

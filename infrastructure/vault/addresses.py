@@ -27,7 +27,8 @@ class Addresses:
             return
         connection.execute(delete(addresses).where(addresses.c.person == number))
         if write.address is not None:  # a new row at the end: none grows in its place (tables)
-            connection.execute(insert(addresses).values(person=number, address=write.address))
+            own = {"address": write.address, "address_index": write.address_index}
+            connection.execute(insert(addresses).values(person=number, **own))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
         wanted = (addresses.c.person == persons.c.number) & addresses.c.refused_at.is_(None)

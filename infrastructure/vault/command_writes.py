@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
-from application.ports.vault import KnownPerson, PendingCommand, PersonId
+from application.ports.vault import KnownPerson, PendingCommand, PersonId, SameDetail
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
@@ -91,14 +91,32 @@ class StoredPendingWrites:
         self._attempt = uuid4()
         self._writes: dict[bytes, AnyWrite] = {}
         self._registered = 0
+        self._alone: set[bytes] = set()
+        """Who was registered because nobody like them was known."""
 
     # Deciding: what is written is known to this command alone
 
+    def same_as_known(self, name: str, *, email: str | None = None) -> frozenset[SameDetail]:
+        index, address = self._all.persons.index_of(name), self._all.persons.index_of_address(email)
+        return self._shared_with_others(index, address) | shared_among(self._writes.values(), index, address)
+
+    def _shared_with_others(self, name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
+        waiting = self._rows.of_others(self._command, self._digest)
+        return self._all.persons.shared(name, address) | shared_among(waiting, name, address)
+
     def register_person(
-        self, name: str, *, province: str | None = None, birth_year: int | None = None, email: str | None = None
+        self,
+        name: str,
+        *,
+        province: str | None = None,
+        birth_year: int | None = None,
+        email: str | None = None,
+        somebody_else: bool = False,
     ) -> KnownPerson:
         external = registered_as(self._command, self._digest, self._registered)
         self._registered += 1
+        if not somebody_else:
+            self._alone.add(self._rows.person(external))
         return self._known_or_made({external: NewPerson(name, province, birth_year, external, email)})[external]
 
     def people_known_as(self, external: Iterable[str]) -> dict[str, KnownPerson]:
@@ -134,7 +152,8 @@ class StoredPendingWrites:
         known = self._all.people.known(person)
         known.must_not_be_erased()
         box = None if address is None else known.kept(address, EMAIL)
-        self._writes[self._rows.address(person)] = AddressWrite(person=person, address=box)
+        index = self._all.persons.index_of_address(address)
+        self._writes[self._rows.address(person)] = AddressWrite(person=person, address=box, address_index=index)
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         self._writes[self._rows.address(person)] = RefusalWrite(person=person, at=at)
@@ -178,14 +197,27 @@ class StoredPendingWrites:
         """
         Check, in turn, that nobody made the same person or key since this command looked.
 
-        :raises ConcurrentChange: if somebody did; decided again, the command finds it
+        :raises ConcurrentChange: if somebody did, or somebody came who may be the same; decided again, the command finds it
         """
+        alone = (write for subject, write in self._writes.items() if subject in self._alone and isinstance(write, PersonWrite))
+        if any(self._shared_with_others(write.row["name_index"], write.address_index) for write in alone):
+            raise ConcurrentChange
         made = {subject: write for subject, write in self._writes.items() if isinstance(write, PersonWrite | DossierWrite)}
         waiting = {**self._rows.about(made, PersonWrite), **self._rows.about(made, DossierWrite)}
         keys = [write.dossier.bytes for write in made.values() if isinstance(write, DossierWrite)]
         is_kept = self._all.persons.known_among(made) or self._all.database.among(select(dossiers), dossiers.c.dossier, keys)
         if is_kept or any(write != made[subject] for subject, write in waiting.items()):
             raise ConcurrentChange
+
+
+def shared_among(writes: Iterable[AnyWrite], name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
+    """Say which of a name and an address somebody has who is written and not yet there, by what these are found by."""
+    found: set[SameDetail] = set()
+    for write in writes:
+        if isinstance(write, PersonWrite):
+            found |= {SameDetail.NAME} if name is not None and write.row["name_index"] == name else set()
+            found |= {SameDetail.ADDRESS} if address is not None and write.address_index == address else set()
+    return frozenset(found)
 
 
 def registered_as(command: UUID, digest: str, number: int) -> str:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
 
-from application.ports.vault import PersonId
+from application.ports.vault import PersonDetails, PersonId
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery
@@ -21,9 +21,10 @@ from infrastructure.vault.tables import corrected_persons, keys, persons
 
 FIELDS = {"province": 1, "birth-year": 2}
 """The statistics of a person, and in which column of the row they are."""
+NAME = 5
 
 KNOWN: Select[Any] = (
-    select(persons.c.secret, as_known("province"), as_known("birth_year"), keys.c.purpose, keys.c.wrapped)
+    select(persons.c.secret, as_known("province"), as_known("birth_year"), keys.c.purpose, keys.c.wrapped, as_known("name"))
     .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True)
     .outerjoin(corrected_persons, CORRECTED)
 )
@@ -55,10 +56,20 @@ class KnownPeople:
             rows.setdefault(row.external_index, []).append(row)
         return {index: StoredPerson(self._master, UUID(bytes=own[0].id), own) for index, own in rows.items()}
 
+    def details(self, people: Iterable[PersonId]) -> dict[PersonId, PersonDetails]:
+        """Give what tells people of one name apart; who was erased is left out."""
+        query, rows = KNOWN.add_columns(persons.c.id), dict[bytes, list[Any]]()
+        wanted = {person.bytes for person in people}
+        for row in self._database.among(query.where(persons.c.secret.is_not(None)), persons.c.id, wanted):
+            rows.setdefault(row.id, []).append(row)
+        known = (StoredPerson(self._master, UUID(bytes=identity), own) for identity, own in rows.items())
+        return {each.id: each.details for each in known}
+
     def not_yet_kept(self, made: PersonWrite) -> "StoredPerson":
         """Know somebody who is nowhere to be looked up yet."""
-        fields = made.row["secret"], made.row["province"], made.row["birth_year"]
-        return StoredPerson(self._master, made.id, [(*fields, purpose, wrapped) for purpose, wrapped in made.keys.items()])
+        fields, name = (made.row["secret"], made.row["province"], made.row["birth_year"]), made.row["name"]
+        rows = [(*fields, purpose, wrapped, name) for purpose, wrapped in made.keys.items()]
+        return StoredPerson(self._master, made.id, rows)
 
     def reference(self, person: PersonId, context: str) -> Reference:
         return self.known(person).reference(context)
@@ -91,6 +102,18 @@ class StoredPerson:
             return {}
         own = record(key)
         return {field: readable(own, boxed, self.id, field) for field, boxed in known.items()}
+
+    @property
+    def name(self) -> str | None:
+        boxed, key = self._row[NAME], self._key(Purpose.IDENTITY)
+        return None if boxed is None or key is None else readable(record(key), boxed, self.id, "name")
+
+    @property
+    def details(self) -> PersonDetails:
+        """What tells this person from another of the same name."""
+        told, name = self.statistics, self.name
+        year = told.get("birth-year")
+        return PersonDetails(self.id, name, told.get("province"), None if year is None else int(year))
 
     def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
         author = self.reference(context)

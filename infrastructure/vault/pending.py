@@ -32,6 +32,7 @@ class PersonWrite(Write):
     row: dict[str, bytes | None]
     keys: dict[str, bytes]
     address: bytes | None
+    address_index: bytes | None
 
 
 class CorrectionWrite(Write):
@@ -48,6 +49,7 @@ class AddressWrite(Write):
     kind: Literal["address"] = "address"
     person: UUID
     address: bytes | None
+    address_index: bytes | None
 
 
 class RefusalWrite(Write):
@@ -102,6 +104,12 @@ class PendingRows:
         query = select(pending.c.subject, pending.c.content).order_by(pending.c.number)
         found = {row.subject: self._opened(row) for row in self._database.among(query, pending.c.subject, subjects)}
         return {subject: write for subject, write in found.items() if isinstance(write, kind)}
+
+    def of_others(self, command: UUID, digest: str) -> Sequence[AnyWrite]:
+        """Give what all other commands have pending: few at any moment."""
+        query = select(pending.c.subject, pending.c.content).where(~whose(command, digest)).order_by(pending.c.number)
+        with self._database.reading() as connection:
+            return [self._opened(row) for row in connection.execute(query)]
 
     def keep(
         self, connection: Connection, writes: dict[bytes, AnyWrite], *, command: UUID, digest: str, attempt: UUID, now: datetime

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 3
+FORMAT = 4
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -136,6 +136,7 @@ addresses = Table(
     Column("number", Integer, primary_key=True),
     Column("person", Integer, nullable=False, unique=True),
     Column("address", LargeBinary, nullable=False),
+    Column("address_index", LargeBinary(16), nullable=False, index=True),
     Column("refused_at", Instant),
 )
 """Not a column of persons: an address comes and goes, and a row that grows in its place may leave a copy behind."""

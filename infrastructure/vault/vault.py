@@ -16,6 +16,7 @@ from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
+from infrastructure.vault.names import Names
 from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import Persons
@@ -86,7 +87,8 @@ class OpenVault:
         self.erased_people = persons.erased
 
         people = KnownPeople(database, master)
-        self.known, self.reference = people.known, people.reference
+        self.known, self.reference, self.details = people.known, people.reference, people.details
+        self.people_named = Names(database, master, people).beginning
 
         addresses = Addresses(database, master)
         self.addresses = addresses.of

@@ -199,7 +199,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.Events(),
     record.History(item=NOTHING),
     record.OfficesHeld(),
-    record.PersonNamed(name="Voorbeeld Onbekend"),
+    record.PeopleNamed(name="Voorbeeld Onbekend"),
     record.RulesAdoptedSoFar(),
     record.ConsentWordings(),
     record.WhoAmI(),

@@ -72,6 +72,12 @@ ASKING = {
         "Controleer de schrijfwijze. Zijn er twee mensen met deze naam? Gebruik dan het kenmerk van de persoon.",
         "Check the spelling. Are there two people of this name? Then use the id of the person.",
     ),
+    "possibly-same-person": Sentence(
+        "Misschien is deze persoon al bekend: {name}. Iemand anders heeft {same}. Er is niets vastgelegd.",
+        "Perhaps this person is known already: {name}. Somebody else has {same}. Nothing was recorded.",
+        "Zoek de naam op, en vergelijk provincie en geboortejaar. Is het iemand anders? Schrijf opnieuw in en zeg dat erbij.",
+        "Look up the name, and compare province and year of birth. Is it somebody else? Register again and say so.",
+    ),
     "nominated-person-not-found": Sentence(
         "Er is niemand die precies {name} heet, of meer dan één. Er is niets vastgelegd.",
         "Nobody is called exactly {name}, or more than one person is. Nothing was recorded.",

@@ -97,6 +97,7 @@ STEPS = {
     "plan-decided": Step((*WRITING, plans.BringPlanIntoPilot, plans.LapsePlan), (plans.DraftPlan,)),
     "plan-not-a-draft": Step(WRITING, (plans.AmendPlan,)),
     "plan-not-submitted": Step((plans.AmendPlan, plans.ReturnPlan, plans.AskQuestion, *DECIDING), (plans.SubmitPlan,)),
+    "possibly-same-person": Step((party.RegisterPartyMember, party.RegisterPartyMembers), (party.RegisterPartyMember,)),
     "recorded-too-late": Step((*WRITING, *IN_NETWORK, *OF_MEETINGS, *DECIDING), (networks.CorrectEntry,)),
     "reopening-too-late": Step((networks.ReopenNetwork,), (plans.DraftPlan,)),
     "request-accepted-already": Step((advice.AcceptRequest,), (advice.DeliverAdvice,)),
