@@ -88,7 +88,10 @@ class KnownPerson(Protocol):
     def id(self) -> PersonId: ...
 
     def reference(self, context: str) -> Reference:
-        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+        """Give the reference under which the person goes on in a context (``network/<id>``, ``party``, ``office``)."""
+
+    def references(self, context: str) -> tuple[Reference, ...]:
+        """Give all references of the person in a context, that one first: more than one after a merger (docs/decisions/0031)."""
 
     @property
     def statistics(self) -> Mapping[str, str]:
@@ -136,6 +139,16 @@ class PendingWrites(Protocol):
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         """Remember that somebody's address does not work, until there is another."""
+
+    def merge(self, into: PersonId, merged: PersonId, *, contexts: Iterable[str]) -> None:
+        """
+        Keep that two are one person.
+
+        :param contexts: where the person goes on under the reference of the merged one
+        """
+
+    def split(self, merged: PersonId) -> None:
+        """Keep that somebody who was merged is a person of their own after all."""
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier, made for its first text; ``place.subject`` is the dossier's id."""
@@ -225,9 +238,15 @@ class Vault(Protocol):
     def keyed_digest(self, data: bytes) -> str:
         """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""
 
+    def merged_people(self) -> Sequence[KnownPerson]:
+        """Give everybody into whom somebody was merged."""
+
+    def split_people(self) -> Sequence[KnownPerson]:
+        """Give both people of every merger that was undone."""
+
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
-        Say whether something of an ended party member may be ended today: one reference per person and day.
+        Say whether something of a person may be ended, withdrawn or restored today: one reference per person and day.
 
         So nothing of two references of one person ever happens in one batch (docs/decisions/0027).
         """

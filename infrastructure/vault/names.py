@@ -11,6 +11,7 @@ from application.ports.vault import PersonDetails, PersonId
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
+from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.persons import CORRECTED, NAMED, as_known, identified
 from infrastructure.vault.tables import corrected_persons, persons
 
@@ -31,16 +32,18 @@ class Names:
     Who was erased or is called otherwise has another field, or none: what was read of it is forgotten with the next search.
     """
 
-    def __init__(self, database: Database, master: MasterKeys, people: KnownPeople) -> None:
-        self._database, self._master, self._people = database, master, people
+    def __init__(self, database: Database, master: MasterKeys, people: KnownPeople, mergers: Mergers) -> None:
+        self._database, self._master, self._people, self._mergers = database, master, people, mergers
         self._read: dict[PersonId, Read] = {}
 
     def beginning(self, beginning: str, *, most: int) -> Sequence[PersonDetails]:
         asked = plain(beginning)
         ranked = ((rank(each.plain, asked), each.plain, person) for person, each in self._every_name().items())
-        found = sorted(each for each in ranked if each[0] is not None)[:most]
-        details = self._people.details(person for _, _, person in found)
-        return [details[person] for _, _, person in found if person in details]
+        mergers = self._mergers.known()
+        found = dict.fromkeys(mergers.person(person) for fits, _, person in sorted(ranked) if fits < UNFIT)
+        people = list(found)[:most]
+        details = self._people.details(people)
+        return [details[person] for person in people if person in details]
 
     def _every_name(self) -> dict[PersonId, Read]:
         with self._database.reading() as connection:
@@ -58,10 +61,13 @@ def plain(name: str) -> str:
     return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
 
 
-def rank(name: str, asked: str) -> int | None:
-    """Give how well a name fits: all of it, its beginning, or the beginning of a later part of it; None: not at all."""
+UNFIT = 3
+
+
+def rank(name: str, asked: str) -> int:
+    """Give how well a name fits: all of it, its beginning, the beginning of a later part of it, or not at all."""
     if name == asked:
         return 0
     if name.startswith(asked):
         return 1
-    return 2 if f" {asked}" in name else None
+    return 2 if f" {asked}" in name else UNFIT

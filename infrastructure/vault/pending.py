@@ -68,8 +68,24 @@ class DossierWrite(Write):
     wrapped: bytes
 
 
+class MergerWrite(Write):
+    """Somebody was found to be somebody else; in these contexts the person goes on under the reference of the merged one."""
+
+    kind: Literal["merger"] = "merger"
+    merged: UUID
+    survivor: UUID
+    contexts: tuple[str, ...]
+
+
+class SplitWrite(Write):
+    """A merger was undone."""
+
+    kind: Literal["split"] = "split"
+    merged: UUID
+
+
 W = TypeVar("W", bound=Write)
-AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | DossierWrite
+AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | DossierWrite | MergerWrite | SplitWrite
 WRITES: TypeAdapter[AnyWrite] = TypeAdapter(Annotated[AnyWrite, Field(discriminator="kind")])
 
 
@@ -90,6 +106,10 @@ class PendingRows:
     def about_person(self, person: UUID) -> tuple[bytes, ...]:
         """Give as which subjects something can be pending about somebody who is known."""
         return self.correction(person), self.address(person)
+
+    def merger(self) -> bytes:
+        """Give as which subject a merger is pending: one at a time, whoever is merged."""
+        return self._master.pending_index("merger")
 
     def address(self, person: UUID) -> bytes:
         """Give as which subject the address of somebody is pending."""

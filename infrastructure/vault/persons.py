@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId, SameDetail
@@ -14,8 +14,9 @@ from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
+from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.pending import CorrectionWrite, PersonWrite
-from infrastructure.vault.tables import about, addresses, corrected_persons, keys, persons
+from infrastructure.vault.tables import about, addresses, corrected_persons, keys, merged_persons, persons
 
 EMAIL = "email"
 TERM = ""
@@ -31,6 +32,14 @@ def as_known(field: str) -> ColumnElement[Any]:
     """Give a column of somebody's row as it was corrected, or as it was typed first."""
     return func.coalesce(corrected_persons.c[field], persons.c[field]).label(field)
 
+
+IN_A_MERGER = (
+    exists()
+    .where(or_(merged_persons.c.merged == persons.c.number, merged_persons.c.survivor == persons.c.number))
+    .correlate(persons)
+    .label("in_a_merger")
+)
+"""Whether a row may be one of several of one person: of nearly everybody it is not, and nothing more is asked."""
 
 NAMED = IDENTIFIED.add_columns(as_known("name")).outerjoin(corrected_persons, CORRECTED)
 
@@ -49,8 +58,8 @@ class NewPerson:
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
-    def __init__(self, database: Database, master: MasterKeys) -> None:
-        self._database, self._master = database, master
+    def __init__(self, database: Database, master: MasterKeys, mergers: Mergers) -> None:
+        self._database, self._master, self._mergers = database, master, mergers
 
     # Adding
 
@@ -155,8 +164,10 @@ class Persons:
 
     def named(self, name: str) -> PersonId | None:
         with self._database.reading() as connection:
-            found = connection.scalars(_of_name(self._master.name_index(name)).limit(2)).all()
-        return UUID(bytes=found[0]) if len(found) == 1 else None
+            found = connection.scalars(_of_name(self._master.name_index(name))).all()
+        mergers = self._mergers.known()
+        people = {mergers.person(UUID(bytes=row)) for row in found}
+        return people.pop() if len(people) == 1 else None
 
     def shared(self, name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
         """Say which of a name and an address, by what these are found by, somebody has."""

@@ -68,6 +68,16 @@ corrected_persons = Table(
 )
 """What was typed wrongly in a row of persons, as it should be: that row holds a secret and never grows in its place."""
 
+merged_persons = Table(
+    "merged_persons",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("merged", Integer, nullable=False, unique=True),
+    Column("survivor", Integer, nullable=False, index=True),
+    Column("contexts", LargeBinary),
+)
+"""Which person was found to be which other; a merger that was undone has no contexts, and stays until either is erased."""
+
 keys = Table(
     "keys",
     metadata,
