@@ -164,6 +164,8 @@ COMMANDS: Mapping[Asked, Row] = {
     party.RegisterPartyMember: BUREAU,
     party.CorrectPerson: BUREAU,
     party.RegisterPartyMembers: BUREAU,
+    party.MergePersons: BUREAU,
+    party.UndoPersonMerger: BUREAU,
     party.AnnouncePartyEnd: BUREAU,
     party.UndoPartyEnd: BUREAU,
     party.GiveRole: _row(ADMINISTRATOR=ALL),
@@ -172,6 +174,8 @@ COMMANDS: Mapping[Asked, Row] = {
     party.RecordAddress: BUREAU,
     party.RecordAddressBounced: BUREAU,
     party.LetTimePass: CLOCK,
+    party.WithdrawDouble: CLOCK,
+    party.RestoreDouble: CLOCK,
     party.EndMembership: CLOCK,
     party.DropNomination: CLOCK,
 }

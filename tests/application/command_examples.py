@@ -155,6 +155,8 @@ COMMANDS: tuple[Command, ...] = (
     party.StartPartyMembership(person=NOTHING),
     party.RegisterPartyMember(name="Voorbeeld Ingeschreven", province="NL-UT", birth_year=1980),
     party.RegisterPartyMembers(members=(party.NewPartyMember(name="Voorbeeld Samen", province="NL-UT"),)),
+    party.MergePersons(into=NOTHING, merged=UUID(int=10)),
+    party.UndoPersonMerger(into=NOTHING, merged=UUID(int=10)),
     party.AnnouncePartyEnd(person=NOTHING),
     party.UndoPartyEnd(person=NOTHING),
     party.GiveRole(person=NOTHING, role=Role.AUDITOR),
@@ -164,6 +166,8 @@ COMMANDS: tuple[Command, ...] = (
     party.RecordAddress(person=NOTHING, email="nieuw@voorbeeld.example"),
     party.RecordAddressBounced(person=NOTHING),
     party.LetTimePass(item=NOTHING),
+    party.WithdrawDouble(item=NOTHING),
+    party.RestoreDouble(item=NOTHING),
     party.EndMembership(network=NOTHING, reference=NOBODY, ending=MembershipEnding.NETWORK_CLOSED, cause=NO_EVENT),
     party.DropNomination(plan=NOTHING, reference=NOBODY),
 )
