@@ -95,7 +95,7 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on"})
-FILLED_IN = frozenset({"requester", "hides_sensitive", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""

@@ -205,3 +205,68 @@ def test_a_member_registers_nobody(quiet: Party):
     answer = quiet.post("/party-members", KEEN, Role.MEMBER)
 
     assert (answer.status_code, answer.json()["code"]) == (403, "access-denied")
+
+
+# On the phone
+
+
+def test_a_leaving_by_phone_goes_from_search_to_list_of_members_to_leaving(party: Party):
+    network, other = party.network(), party.network(name="Netwerk wonen")
+    for year in (1950, 1980):
+        named = {"name": "Voorbeeld Dubbel", "province": "NL-UT", "birthYear": year, "somebodyElse": True}
+        person = party.post("/party-members", named).json()["person"]
+        for joined in (network, other) if year == 1980 else (other,):
+            party.post(f"/networks/{joined}/memberships", {"purposeVersion": 1, "person": person, "source": "phone"})
+
+    found = party.post("/person-searches", {"name": "dubb"}).json()["people"]
+    members = party.get(f"/networks/{network}/memberships").json()["items"]
+    (caller,) = [each for each in members if each["person"] in {person["person"] for person in found}]
+    left = party.post(f"/networks/{network}/memberships/endings", {"person": caller["person"], "source": "phone"})
+
+    assert len(found) == 2
+    assert (caller["name"], caller["province"], caller["birthYear"]) == ("Voorbeeld Dubbel", "NL-UT", 1980)
+    assert left.status_code == 200, left.text
+    assert party.get(f"/networks/{network}/memberships").json()["items"] == []
+    assert len(party.get(f"/networks/{other}/memberships").json()["items"]) == 2
+
+
+def test_of_a_sensitive_network_the_list_of_members_names_nobody(party: Party):
+    network = party.network(sensitive=True)
+    consent = {"purposeVersion": 1, "consentVersion": "toestemming-2022-06"}
+    person = party.post("/party-members", KEEN).json()["person"]
+    party.post(f"/networks/{network}/memberships", {**consent, "person": person, "source": "phone"})
+
+    (member,) = party.get(f"/networks/{network}/memberships").json()["items"]
+
+    assert [member[known] for known in ("person", "name", "province", "birthYear")] == [None] * 4
+
+
+# One person registered twice
+
+
+def test_two_records_are_merged_and_two_again_over_http(party: Party):
+    first, second = (
+        party.post("/party-members", {**KEEN, "name": name}).json()["person"] for name in ("Voorbeeld Twee", "V. Twee")
+    )
+    both = {"into": first, "merged": second}
+
+    def found() -> list[str]:
+        return [each["person"] for each in party.post("/person-searches", {"name": "twee"}).json()["people"]]
+
+    assert sorted(found()) == sorted([first, second])
+    before = party.events()
+    merged = party.post("/persons/mergers", both)
+    assert (merged.status_code, merged.json(), party.events()) == (200, {"kept": True}, before)
+    assert found() == [first]
+    again, swapped = (party.post("/persons/mergers", each) for each in (both, {"into": second, "merged": first}))
+    assert {(each.status_code, each.json()["code"]) for each in (again, swapped)} == {(409, "person-merged-already")}
+    undone = party.post("/persons/mergers/undoings", both)
+    assert (undone.status_code, undone.json()) == (200, {"kept": True})
+    assert sorted(found()) == sorted([first, second])
+    refused = {
+        "person-not-merged": party.post("/persons/mergers/undoings", both),
+        "merged-with-oneself": party.post("/persons/mergers", {"into": first, "merged": first}),
+        "person-unknown": party.post("/persons/mergers", {"into": first, "merged": str(uuid4())}),
+        "access-denied": party.post("/persons/mergers", both, Role.NATIONAL_BOARD),
+    }
+    assert [answer.json()["code"] for answer in refused.values()] == list(refused)

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from application.access.table import COMMANDS
+from application.commands.advice import WithdrawRequest
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import EndSeat, JoinNetwork, LeaveNetwork
 from application.commands.party import (
@@ -25,8 +26,10 @@ from application.errors import (
     PersonNotMerged,
 )
 from application.policies import THE_CLOCK
+from application.queries.advice import AdviceRequests
 from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import PeopleNamed, WhoAmI
+from domain.advice.request import AdviceRequest
 from domain.kernel.acts import CLOCK, Role
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
@@ -322,6 +325,21 @@ def test_two_roles_are_not_merged_until_one_has_ended_and_one_role_goes_on(party
     party.give(EndRole(**bureau.model_dump(include={"person", "role"})), administrator(party.opened))
     merge(party)
     party.give(EndRole(person=party.person(SOMEBODY), role=Role.NATIONAL_BOARD), administrator(party.opened))
+
+
+def test_what_either_asked_as_a_requester_stays_theirs_and_is_followed_under_the_reference_that_asked(party: Party):
+    network = party.network()
+    asked = [party.asked(network, by=name) for name in (SOMEBODY, DOUBLE)]
+    references = [party.load(AdviceRequest, item).requester for item in asked]
+    party.give(EndRole(person=party.person(DOUBLE), role=Role.REQUESTER), administrator(party.opened))
+    for name in (SOMEBODY, DOUBLE):
+        party.party_member(name)
+    merge(party)
+    requester = party.session(Role.REQUESTER, SOMEBODY)
+    assert {each.advice_request for each in party.ask(AdviceRequests(), requester).items} == set(asked)
+    for item, reference in zip(asked, references, strict=True):
+        party.give(WithdrawRequest(advice_request=item), requester)
+        assert party.newest().act.by == reference
 
 
 # With the party
