@@ -87,7 +87,7 @@ def _begin(log: EventLog, vault: Vault, now: datetime, beginning: Beginning) -> 
 
 def _person(name: str, vault: Vault, writes: PendingWrites) -> KnownPerson:
     known = vault.person_named(name)
-    return writes.register_person(name) if known is None else vault.known(known)
+    return writes.register_person(name, somebody_else=True) if known is None else vault.known(known)
 
 
 def _decided(act: Act, beginning: Beginning) -> Iterable[Aggregate]:

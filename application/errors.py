@@ -1,5 +1,7 @@
 """What the application refuses before or beside the rules of the domain."""
 
+from enum import StrEnum
+
 from domain.kernel.errors import DomainError
 
 
@@ -13,6 +15,37 @@ class UnknownItem(DomainError):
 
 class PersonNotFound(DomainError):
     """A search by name finds one person, and nobody when none or several are called so."""
+
+
+class PossiblySamePerson(DomainError):
+    """Whoever has the name or the address of somebody who is known is registered when it is said that it is somebody else."""
+
+
+class MergedWithOneself(DomainError):
+    """A person is merged with another, and not with themselves."""
+
+
+class PersonMergedAlready(DomainError):
+    """Somebody is merged into somebody else once."""
+
+
+class PersonNotMerged(DomainError):
+    """Only a merger that stands is undone."""
+
+
+class NeededFor(StrEnum):
+    """What keeps a reference from being given up."""
+
+    SEAT = "seat"
+    NOMINATION = "nomination"
+    EXPERT = "expert"
+    ATTENDANCE = "attendance"
+    MEMBERSHIP = "membership"
+    ROLE = "role"
+
+
+class BothStillNeeded(DomainError):
+    """Two people are merged once not both have something in one place that rests on them."""
 
 
 class NominatedPersonNotFound(DomainError):

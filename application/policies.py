@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Protocol
 from uuid import UUID
 
 from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
-from application.commands.party import DropNomination, EndMembership, LetTimePass
+from application.commands.party import DropNomination, EndMembership, LetTimePass, RestoreDouble, WithdrawDouble
 from application.passing_time import derived
-from application.ports.vault import PARTY, PersonId, Session, in_network
+from application.ports.vault import PARTY, KnownPerson, PersonId, Session, in_network
 from domain.across_items import ends_with_party
 from domain.kernel.acts import EventName, Reference, Role
 from domain.kernel.days import day_of, end_of
@@ -179,13 +180,14 @@ def whenever_a_party_membership_ended_end_what_stood_on_it(handler: CommandHandl
     No command, cause or time stamp may tie a person's references together: each ending has its own command, names no
     cause, counts from the end of a month that many share, and of one person nothing happens twice in one batch.
     """
-    people = list(handler.vault.whose(PARTY, queries.ended_party_members()).items())
+    people = list(set(handler.vault.whose(PARTY, queries.ended_party_members()).values()))
     random.SystemRandom().shuffle(people)
     today = day_of(handler.clock())
-    for reference, person in people:
-        party = handler.log.load(PartyMembership, party_membership_id(reference))
-        memberships = () if party is None else _memberships(handler, queries.networks(), person, party)
-        left = [*memberships, *_nominations(handler, queries.open_plans(), person)]
+    for person in people:
+        party = handler.log.load(PartyMembership, party_membership_id(handler.vault.reference(person, PARTY)))
+        if party is None or not party.ended:
+            continue  # only what was merged into them ended
+        left = [*_memberships(handler, queries.networks(), person, party), *_nominations(handler, queries.open_plans(), person)]
         if left and handler.vault.claim_fan_out(person, today):
             yield random.SystemRandom().choice(left)
 
@@ -220,3 +222,54 @@ def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonI
         reference = handler.vault.reference(person, in_network(plan.network))
         if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
+
+
+def whenever_two_were_merged_withdraw_what_is_double(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """
+    Withdraw one membership a day of each person who has two in one place since a merger, in random order (docs/decisions/0031).
+
+    No command, cause or time stamp ties a person's references together, as when somebody leaves the party.
+    """
+    yield from _one_a_day(handler, handler.vault.merged_people(), partial(_doubles, handler, queries.networks()))
+
+
+def whenever_a_merger_was_undone_restore_what_it_withdrew(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Restore, one a day of each person, what is no double any more because the person goes on under that reference."""
+    yield from _one_a_day(handler, handler.vault.split_people(), partial(_no_doubles, handler, queries.networks()))
+
+
+def _one_a_day(
+    handler: CommandHandler, people: Iterable[KnownPerson], due: Callable[[KnownPerson], Iterable[Given]]
+) -> Iterable[Given]:
+    shuffled, today = list(people), day_of(handler.clock())
+    random.SystemRandom().shuffle(shuffled)
+    for person in shuffled:
+        left = list(due(person))
+        if left and handler.vault.claim_fan_out(person.id, today):
+            yield random.SystemRandom().choice(left)
+
+
+def _doubles(handler: CommandHandler, networks: Iterable[UUID], person: KnownPerson) -> Iterable[Given]:
+    """Give what holds under a reference under which the person does not go on, where there is one under which they do."""
+    now = handler.clock()
+    for known, *others in _memberships_of(handler, networks, person):
+        for each in others:
+            if known is not None and each is not None and each.holds_at(now):
+                yield WithdrawDouble(item=each.id), derived("withdraw-double", each.last_event)
+
+
+def _no_doubles(handler: CommandHandler, networks: Iterable[UUID], person: KnownPerson) -> Iterable[Given]:
+    for known, *_ in _memberships_of(handler, networks, person):
+        if known is not None and known.can_be_restored:
+            yield RestoreDouble(item=known.id), derived("restore-double", known.last_event)
+
+
+def _memberships_of(
+    handler: CommandHandler, networks: Iterable[UUID], person: KnownPerson
+) -> Iterable[list[Membership | PartyMembership | None]]:
+    """Give the memberships of a person in the party and in each network: that under which they go on first, then the others."""
+    party = [party_membership_id(reference) for reference in person.references(PARTY)]
+    places = [[membership_id(each, reference) for reference in person.references(in_network(each))] for each in networks]
+    for items in (party, *places):
+        found = handler.log.load_many(items)
+        yield [each if isinstance(each := found.get(item), Membership | PartyMembership) else None for item in items]

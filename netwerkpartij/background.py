@@ -25,6 +25,8 @@ ALWAYS = (
 )
 NIGHTLY = (
     policies.whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
+    policies.whenever_two_were_merged_withdraw_what_is_double,
+    policies.whenever_a_merger_was_undone_restore_what_it_withdrew,
     policies.whenever_a_party_membership_ended_end_what_stood_on_it,
 )
 """What is done once a day, after the others."""

@@ -229,6 +229,8 @@ COMMAND_ROUTES = (
     _row("/party-memberships/undoings", Tag.PARTY, party.UndoPartyEnd),
     _row("/me/address", Tag.OFFICES, party.ChangeAddress),
     _row("/persons/corrections", Tag.PARTY, party.CorrectPerson),
+    _row("/persons/mergers", Tag.PARTY, party.MergePersons),
+    _row("/persons/mergers/undoings", Tag.PARTY, party.UndoPersonMerger),
     _row("/addresses", Tag.OFFICES, party.RecordAddress),
     _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),
     _row("/offices", Tag.OFFICES, party.GiveRole),

@@ -95,7 +95,7 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on"})
-FILLED_IN = frozenset({"requester", "hides_sensitive", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
@@ -190,7 +190,7 @@ READ_ROUTES = (
 
 # POST and not GET (ADR-0009): an address is kept in logs of servers and proxies and in the history of a browser. The name
 # of a person must not be in there, least of all beside the fact that it was looked for among the members of a party.
-SEARCH_ROUTES = (SearchRoute("/person-searches", record.PersonNamed, Tag.PARTY, "findPerson"),)
+SEARCH_ROUTES = (SearchRoute("/person-searches", record.PeopleNamed, Tag.PARTY, "findPeople"),)
 
 NAMED_BY_EVENT = frozenset({"decision", "event"})
 """Items that go by the name of an event (``aggregate:version``): their history is that of the aggregate."""

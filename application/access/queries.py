@@ -97,8 +97,8 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     if not isinstance(question, AdviceRequests):
         return question
     role = reach.session.role
-    own = reach.reference(OFFICE) if role is Role.REQUESTER else None
-    narrow = question.model_copy(update={"requester": own, "hides_sensitive": role is Role.NATIONAL_BOARD})
+    own = reach.references(OFFICE) if role is Role.REQUESTER else None
+    narrow = question.model_copy(update={"requesters": own, "hides_sensitive": role is Role.NATIONAL_BOARD})
     return cast("Query[R]", narrow)
 
 
@@ -111,9 +111,9 @@ def asker_of(question: AttentionList, reach: Reach, networks: Iterable[UUID]) ->
     session = reach.session
     references: frozenset[Reference] = frozenset()
     if session.role is Role.MEMBER and session.person is not None:
-        references = frozenset(reach.reference(in_network(network)) for network in networks)
+        references = frozenset(own for network in networks for own in reach.references(in_network(network)))
     if session.role is Role.REQUESTER:
-        references = frozenset({reach.reference(OFFICE)})
+        references = frozenset(reach.references(OFFICE))
     refused: tuple[RefusedAddress, ...] = ()
     if session.role is Role.PARTY_BUREAU and not question.looks_back:  # the vault keeps no past
         refused = tuple(reach.vault.refused_addresses())

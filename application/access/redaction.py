@@ -10,7 +10,6 @@ from application.access import (
     redaction_of_plans,
 )
 from application.access.scopes import Reach
-from application.errors import PersonNotFound
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
@@ -38,19 +37,18 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
     return answer if redaction is None else cast("R", redaction(reach, question, answer))
 
 
-OF_THE_VAULT = (record.PersonNamed, record.WhoAmI)
+OF_THE_VAULT = (record.PeopleNamed, record.WhoAmI)
 """Questions that no fact answers: who somebody is, the vault knows."""
 
 
-def from_vault(question: record.PersonNamed | record.WhoAmI, reach: Reach) -> record.PersonFound | record.Me:
-    """
-    Tell who somebody is: oneself, or for the bureau somebody by their whole name.
-
-    :raises PersonNotFound: if nobody, or more than one, is called so
-    """
+def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:
+    """Tell who somebody is: oneself, or for the bureau people by the beginning of a name."""
     if isinstance(question, record.WhoAmI):
         return record.Me(person=reach.session.person, role=reach.session.role, network=reach.session.network)
-    person = reach.vault.person_named(question.name)
-    if person is None:
-        raise PersonNotFound
-    return record.PersonFound(person=person, name=question.name)
+    found = reach.vault.people_named(question.name, most=record.MOST_FOUND + 1)
+    people = tuple(
+        record.PersonFound(person=each.person, name=each.name, province=each.province, birth_year=each.birth_year)
+        for each in found[: record.MOST_FOUND]
+        if each.name is not None
+    )
+    return record.PeopleFound(people=people, more=len(found) > record.MOST_FOUND)

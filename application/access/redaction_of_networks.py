@@ -5,7 +5,7 @@ from typing import TypeVar
 from application.access.people import banded, counts_exactly, is_sensitive_now, named, veiled
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
-from application.ports.vault import in_network
+from application.ports.vault import PersonDetails, in_network
 from application.queries import networks
 from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
@@ -40,10 +40,23 @@ def reasons(reach: Reach, question: Why, answer: Reasons) -> Reasons:
 
 
 def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[networks.MemberEntry]) -> Many[networks.MemberEntry]:
-    """Show names to the core group, and to the bureau where the network is not sensitive."""
-    if reach.session.role is Role.PARTY_BUREAU and is_sensitive_now(reach, question.network):
+    """Show names to the core group, and to the bureau whom it speaks to on the phone, where the network is not sensitive."""
+    context = in_network(question.network)
+    if reach.session.role is not Role.PARTY_BUREAU:
+        return answer.with_items(named(reach, context, answer.items))
+    if is_sensitive_now(reach, question.network):
         return answer
-    return answer.with_items(named(reach, in_network(question.network), answer.items))
+    people = reach.vault.whose(context, [each.reference for each in answer.items])
+    known = reach.vault.details(people.values())
+    details = {reference: known[person] for reference, person in people.items() if person in known}
+    return answer.with_items(_told_of(each, details.get(each.reference)) for each in answer.items)
+
+
+def _told_of(entry: networks.MemberEntry, details: PersonDetails | None) -> networks.MemberEntry:
+    if details is None:  # erased
+        return entry
+    known = {"person": details.person, "name": details.name, "province": details.province, "birth_year": details.birth_year}
+    return entry.model_copy(update=known)
 
 
 def conversations(reach: Reach, _: Conversations, answer: Many[ConversationEntry]) -> Many[ConversationEntry]:

@@ -45,7 +45,7 @@ def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
 
 
 def _is_recused(reach: Reach, plan: FoundingPlan) -> bool:
-    return reach.session.role is Role.NATIONAL_BOARD and reach.vault.reference(reach.person, OFFICE) in plan.recused
+    return reach.session.role is Role.NATIONAL_BOARD and not plan.recused.isdisjoint(reach.references(OFFICE))
 
 
 def _advice(reach: Reach, dossier: UUID, entry: BureauAdviceEntry) -> BureauAdviceEntry:

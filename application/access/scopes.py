@@ -75,6 +75,10 @@ class Reach:
         """Give how the person is known in a context."""
         return self.known.reference(context)
 
+    def references(self, context: str) -> tuple[Reference, ...]:
+        """Give all that the person was ever known as in a context: of two records that were merged, either's own is theirs."""
+        return self.known.references(context)
+
     def must_hold_office(self) -> None:
         """Check that whoever acts or asks in a role holds it today."""
         if self.session.role not in BY_OFFICE:
@@ -117,11 +121,11 @@ def _own_network(reach: Reach, about: Aggregate | None) -> bool:
 
 
 def _initiator(reach: Reach, about: Aggregate | None) -> bool:
-    return isinstance(about, FoundingPlan) and about.is_initiator(reach.reference(in_network(about.network)))
+    return isinstance(about, FoundingPlan) and any(map(about.is_initiator, reach.references(in_network(about.network))))
 
 
 def _own_request(reach: Reach, about: Aggregate | None) -> bool:
-    return isinstance(about, AdviceRequest) and about.requester == reach.reference(OFFICE)
+    return isinstance(about, AdviceRequest) and about.requester in reach.references(OFFICE)
 
 
 def _expert(reach: Reach, about: Aggregate | None) -> bool:

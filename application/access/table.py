@@ -31,7 +31,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI, Why
+from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
 
@@ -164,6 +164,8 @@ COMMANDS: Mapping[Asked, Row] = {
     party.RegisterPartyMember: BUREAU,
     party.CorrectPerson: BUREAU,
     party.RegisterPartyMembers: BUREAU,
+    party.MergePersons: BUREAU,
+    party.UndoPersonMerger: BUREAU,
     party.AnnouncePartyEnd: BUREAU,
     party.UndoPartyEnd: BUREAU,
     party.GiveRole: _row(ADMINISTRATOR=ALL),
@@ -172,6 +174,8 @@ COMMANDS: Mapping[Asked, Row] = {
     party.RecordAddress: BUREAU,
     party.RecordAddressBounced: BUREAU,
     party.LetTimePass: CLOCK,
+    party.WithdrawDouble: CLOCK,
+    party.RestoreDouble: CLOCK,
     party.EndMembership: CLOCK,
     party.DropNomination: CLOCK,
 }
@@ -205,7 +209,7 @@ QUERIES: Mapping[Asked, Row] = {
     RulesAdoptedSoFar: EVERYBODY,
     ConsentWordings: EVERYBODY,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
-    PersonNamed: BUREAU,
+    PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
@@ -236,8 +240,8 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.MEMBER, Events, "the whole log is for those who look over it"),
     (Role.NATIONAL_BOARD, Events, "the log tells of memberships, one by one"),
     (Role.PARTY_BUREAU, Events, "the log tells of memberships, one by one"),
-    (Role.MEMBER, PersonNamed, "asking by name whether somebody is a member would tell who is"),
-    (Role.ADMINISTRATOR, PersonNamed, "operates, and opens no names"),
+    (Role.MEMBER, PeopleNamed, "asking by name whether somebody is a member would tell who is"),
+    (Role.ADMINISTRATOR, PeopleNamed, "operates, and opens no names"),
     (Role.NATIONAL_BOARD, meetings.PlanMeeting, "networks plan their own meetings"),
     (Role.NATIONAL_BOARD, meetings.HoldMeeting, "who was there is between the core group and whom it tells"),
     (Role.MEMBER, meetings.RecordMeeting, "how many came is counted by the core group, once"),

@@ -12,6 +12,9 @@ from application.commands.plans import PlanAnswer
 from domain.kernel.acts import EventName, Reference, Role
 from domain.networks.membership import MembershipEnding
 
+SomebodyElse = Annotated[
+    bool, Field(description="that it is somebody else than whoever is known with the same name or e-mail address")
+]
 Province = Annotated[str, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")]
 
 
@@ -78,6 +81,7 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
+    somebody_else: SomebodyElse = False
 
 
 class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand verbeteren"):
@@ -107,6 +111,7 @@ class NewPartyMember(BaseModel):
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
+    somebody_else: SomebodyElse = False
 
 
 class RegisterPartyMembers(Command[PartyMembersAnswer], dutch="partijleden inschrijven"):
@@ -115,6 +120,30 @@ class RegisterPartyMembers(Command[PartyMembersAnswer], dutch="partijleden insch
     KEEPS_PEOPLE = True
 
     members: Annotated[tuple[NewPartyMember, ...], Field(min_length=1, max_length=50)]
+
+
+class MergerAnswer(Answer):
+    """It is kept; of which networks they are, nothing tells."""
+
+    kept: bool
+
+
+class PersonMerger(Command[MergerAnswer]):
+    """What is said of two records of one person: which stays, and which is merged into it."""
+
+    KEEPS_PEOPLE = True
+    LOOKS_ACROSS: ClassVar[bool] = True
+
+    into: UUID = Field(description="the person whose name and address stay")
+    merged: UUID = Field(description="the person who was registered a second time")
+
+
+class MergePersons(PersonMerger, dutch="twee inschrijvingen van één persoon samenvoegen"):
+    """Make one person of two who were registered twice; what both are members of is withdrawn for one of them, one a day."""
+
+
+class UndoPersonMerger(PersonMerger, dutch="samenvoegen van twee inschrijvingen ongedaan maken"):
+    """Make two people again of one; what was withdrawn is restored, and what was done meanwhile stays where it was done."""
 
 
 class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):
@@ -170,6 +199,20 @@ class RecordAddressBounced(Command[AddressAnswer], dutch="e-mailadres werkt niet
 
 class LetTimePass(Command[DueAnswer]):
     """Record what became due in one thing by now, such as the announced end of a party membership (the clock)."""
+
+    item: UUID
+
+
+class WithdrawDouble(Command[DueAnswer]):
+    """Withdraw a membership of the party or a network of somebody who has another there since a merger (the clock)."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
+
+    item: UUID
+
+
+class RestoreDouble(Command[DueAnswer]):
+    """Restore what was withdrawn because of a merger that was undone since (the clock)."""
 
     item: UUID
 

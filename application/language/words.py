@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from application.access.table import Scope
+from application.errors import NeededFor
+from application.ports.vault import SameDetail
 from domain.across_items import WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
@@ -289,6 +291,18 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Mistake.WRONG_WORDS: Words("verkeerde woorden", "wrong words"),
         Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
         Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
+    },
+    SameDetail: {
+        SameDetail.NAME: Words("dezelfde naam", "the same name"),
+        SameDetail.ADDRESS: Words("hetzelfde e-mailadres", "the same e-mail address"),
+    },
+    NeededFor: {
+        NeededFor.SEAT: Words("een plaats in een kerngroep", "a seat in a core group"),
+        NeededFor.NOMINATION: Words("een voordracht of een plan", "a nomination or a plan"),
+        NeededFor.EXPERT: Words("een taak als deskundige", "a task as expert"),
+        NeededFor.ATTENDANCE: Words("aanwezigheid bij een bijeenkomst", "presence at a meeting"),
+        NeededFor.MEMBERSHIP: Words("een lidmaatschap", "a membership"),
+        NeededFor.ROLE: Words("een rol", "a role"),
     },
     EntryKind: {
         EntryKind.BEGINS: Words("begin", "beginning"),

@@ -11,5 +11,8 @@ class RestingItems(Protocol):
     def members_of(self, network: UUID) -> Sequence[UUID]:
         """Give every membership there ever was of a network, caught up as well."""
 
+    def with_people(self) -> Sequence[UUID]:
+        """Give every network, plan and request, whatever became of it, caught up as well."""
+
     def on_network(self, network: UUID) -> Sequence[UUID]:
         """Give every meeting of a network and every request that was put to it, caught up with everything recorded."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -29,6 +30,23 @@ class Session:
     person: PersonId | None
     role: Role
     network: UUID | None
+
+
+@dataclass(frozen=True)
+class PersonDetails:
+    """What tells two people of one name apart, as far as it is known."""
+
+    person: PersonId
+    name: str | None
+    province: str | None
+    birth_year: int | None
+
+
+class SameDetail(StrEnum):
+    """By what somebody who is registered may be somebody who is known already."""
+
+    NAME = "name"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True)
@@ -70,7 +88,10 @@ class KnownPerson(Protocol):
     def id(self) -> PersonId: ...
 
     def reference(self, context: str) -> Reference:
-        """Give the person's reference in a context (``network/<id>``, ``party``, ``office``)."""
+        """Give the reference under which the person goes on in a context (``network/<id>``, ``party``, ``office``)."""
+
+    def references(self, context: str) -> tuple[Reference, ...]:
+        """Give all references of the person in a context, that one first: more than one after a merger (docs/decisions/0031)."""
 
     @property
     def statistics(self) -> Mapping[str, str]:
@@ -87,10 +108,23 @@ class PendingWrites(Protocol):
     It is collected while the command decides, stored before the command is recorded, and confirmed or removed after that.
     """
 
+    def same_as_known(self, name: str, *, email: str | None = None) -> frozenset[SameDetail]:
+        """Say what somebody to be registered shares with others: known ones, and those whom this or another command registers."""
+
     def register_person(
-        self, name: str, *, province: str | None = None, birth_year: int | None = None, email: str | None = None
+        self,
+        name: str,
+        *,
+        province: str | None = None,
+        birth_year: int | None = None,
+        email: str | None = None,
+        somebody_else: bool = False,
     ) -> KnownPerson:
-        """Keep somebody new; the same command again, after a crash, keeps the same person."""
+        """
+        Keep somebody new; the same command again, after a crash, keeps the same person.
+
+        :param somebody_else: also when somebody with the same name or address comes meanwhile
+        """
 
     def people_known_as(self, external: Iterable[str]) -> Mapping[str, KnownPerson]:
         """Give the persons that an import knows by these references; those not known yet are kept, without a name."""
@@ -106,6 +140,16 @@ class PendingWrites(Protocol):
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         """Remember that somebody's address does not work, until there is another."""
 
+    def merge(self, into: PersonId, merged: PersonId, *, contexts: Iterable[str]) -> None:
+        """
+        Keep that two are one person.
+
+        :param contexts: where the person goes on under the reference of the merged one
+        """
+
+    def split(self, merged: PersonId) -> None:
+        """Keep that somebody who was merged is a person of their own after all."""
+
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier, made for its first text; ``place.subject`` is the dossier's id."""
 
@@ -113,7 +157,7 @@ class PendingWrites(Protocol):
         """
         Store what was collected, unseen.
 
-        :raises ConcurrentChange: if somebody made the same person or key since this command looked
+        :raises ConcurrentChange: if somebody made the same person or key since this command looked, or one who may be the same
         """
 
     def confirm(self) -> None:
@@ -147,6 +191,16 @@ class Vault(Protocol):
 
     def person_named(self, name: str) -> PersonId | None:
         """Give the person with exactly this display name, when there is exactly one."""
+
+    def people_named(self, beginning: str, *, most: int) -> Sequence[PersonDetails]:
+        """
+        Give people of whom a name begins so, whatever the capitals and accents: whole names first, then in order of names.
+
+        :param most: how many at most
+        """
+
+    def details(self, people: Iterable[PersonId]) -> Mapping[PersonId, PersonDetails]:
+        """Give what tells people of one name apart; erased ones are left out."""
 
     def known(self, person: PersonId) -> KnownPerson:
         """Look a person up, with one question to the vault for all that a command needs of them."""
@@ -184,9 +238,15 @@ class Vault(Protocol):
     def keyed_digest(self, data: bytes) -> str:
         """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""
 
+    def merged_people(self) -> Sequence[KnownPerson]:
+        """Give everybody into whom somebody was merged."""
+
+    def split_people(self) -> Sequence[KnownPerson]:
+        """Give both people of every merger that was undone."""
+
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
-        Say whether something of an ended party member may be ended today: one reference per person and day.
+        Say whether something of a person may be ended, withdrawn or restored today: one reference per person and day.
 
         So nothing of two references of one person ever happens in one batch (docs/decisions/0027).
         """

@@ -64,7 +64,7 @@ class AdviceRequests(Page[Many[AdviceRequestEntry]], dutch="adviesaanvragen"):
 
     network: UUID | None = None
     status: values.RequestStatus | None = None
-    requester: Reference | None = Field(default=None, description="filled in for a requester: the own requests")
+    requesters: tuple[Reference, ...] | None = Field(default=None, description="filled in for a requester: the own requests")
     hides_sensitive: bool = Field(default=False, description="filled in for roles that see no requests to sensitive networks")
 
 

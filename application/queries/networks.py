@@ -65,7 +65,10 @@ class MemberEntry(Item):
 
     membership: UUID
     reference: Reference
+    person: UUID | None = Field(default=None, description="whom commands name; for the bureau alone, and of no sensitive network")
     name: str | None = None
+    province: str | None = Field(default=None, description="as person: what tells two of one name apart")
+    birth_year: int | None = Field(default=None, description="as person: what tells two of one name apart")
     joined_at: datetime
     in_core_group: bool
     purpose_version: int

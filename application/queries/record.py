@@ -55,14 +55,27 @@ class OfficesHeld(Page[Many[OfficeEntry]], dutch="wie welke rol heeft"):
 
 
 class PersonFound(Shape):
-    """Somebody whom the vault knows, by the id that commands ask for."""
+    """Somebody whom the vault knows, by the id that commands ask for, and what tells two people of one name apart."""
 
     person: UUID
     name: str
+    province: str | None = Field(description="ISO 3166-2, such as NL-UT; null: not known")
+    birth_year: int | None = Field(description="null: not known")
 
 
-class PersonNamed(Query[PersonFound], dutch="iemand zoeken op de hele naam"):
-    """Who has exactly this name?"""
+MOST_FOUND = 10
+"""People that one search gives: who has more of them before them asks for more of the name."""
+
+
+class PeopleFound(Shape):
+    """People of whom a name begins as was asked: who is called exactly so first, then in the order of their names."""
+
+    people: tuple[PersonFound, ...] = Field(description=f"at most {MOST_FOUND}")
+    more: bool = Field(description="whether there are more; ask for more of the name")
+
+
+class PeopleNamed(Query[PeopleFound], dutch="iemand zoeken op het begin van een naam"):
+    """Whose first name, last name or whole name begins so? Capitals and accents make no difference."""
 
     name: Name
 

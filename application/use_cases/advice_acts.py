@@ -49,9 +49,9 @@ def act_of_requester(context: CommandContext, requester: Reference, network: UUI
         of one person together, so they do it as a requester
     """
     if context.session.role is Role.REQUESTER:
-        return context.act_in_role()
+        return context.act_of(requester, Role.REQUESTER, Source.SELF)
     by_bureau = context.session.role is Role.PARTY_BUREAU
-    if not by_bureau and requester == context.reference_in(context.person, OFFICE):
+    if not by_bureau and requester in context.known(context.person).references(OFFICE):
         raise context.reach.denied()
     entered_by = context.own_office() if by_bureau else context.reference(context.person, network)
     return context.act_of(requester, Role.REQUESTER, Source.NOT_NOTED, entered_by)

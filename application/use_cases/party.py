@@ -6,8 +6,9 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import party
+from application.errors import PossiblySamePerson
 from application.ports.event_log import Receipt
-from application.ports.vault import OFFICE, PARTY, Vault
+from application.ports.vault import OFFICE, PARTY, KnownPerson, Vault
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
 from domain.kernel.days import day_of
@@ -33,9 +34,7 @@ def start_party_membership(context: CommandContext, command: party.StartPartyMem
 
 def register_party_member(context: CommandContext, command: party.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
-    person = context.writes.register_person(
-        command.name, province=command.province, birth_year=command.birth_year, email=command.email
-    )
+    person = _registered(context, command)
     membership = PartyMembership.start(context.act_in_role(), reference=person.reference(PARTY))
     return [membership], party.PartyMembershipAnswer(party_membership=membership.id)
 
@@ -54,12 +53,22 @@ def correct_person(context: CommandContext, command: party.CorrectPerson) -> Out
 def register_party_members(context: CommandContext, command: party.RegisterPartyMembers) -> Outcome:
     """Keep people in the vault and record their party memberships; the same command again keeps the same people."""
     act = context.act_in_role()
-    people = [
-        context.writes.register_person(each.name, province=each.province, birth_year=each.birth_year, email=each.email)
-        for each in command.members
-    ]
+    people = [_registered(context, each) for each in command.members]
     memberships = [PartyMembership.start(act, reference=person.reference(PARTY)) for person in people]
     return memberships, party.PartyMembersAnswer(registered=len(memberships))
+
+
+def _registered(context: CommandContext, new: party.RegisterPartyMember | party.NewPartyMember) -> KnownPerson:
+    """
+    Keep somebody new in the vault.
+
+    :raises PossiblySamePerson: if somebody has the same name or address, and nobody says that it is somebody else
+    """
+    if not new.somebody_else and (same := context.writes.same_as_known(new.name, email=new.email)):
+        raise PossiblySamePerson(name=new.name, same=tuple(sorted(same)))
+    return context.writes.register_person(
+        new.name, province=new.province, birth_year=new.birth_year, email=new.email, somebody_else=new.somebody_else
+    )
 
 
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:

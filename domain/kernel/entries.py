@@ -98,6 +98,10 @@ def withdrawn(entries: Iterable[Entry], of: EventName) -> tuple[Entry, ...]:
     return tuple(entry._replace(withdrawn=True) if entry.event == of else entry for entry in entries)
 
 
+def restored(entries: Iterable[Entry], of: EventName) -> tuple[Entry, ...]:
+    return tuple(entry._replace(withdrawn=False) if entry.event == of else entry for entry in entries)
+
+
 def standing(entries: Iterable[Entry], of: EventName) -> Entry:
     """
     Give the entry that an event made.

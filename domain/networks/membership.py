@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import lru_cache
 from uuid import UUID, uuid5
 
-from domain.kernel.acts import Act, EventName, Immutable, Reference
+from domain.kernel.acts import CLOCK, Act, EventName, Immutable, Reference
 from domain.kernel.days import Moment
 from domain.kernel.entries import (
     Entry,
@@ -17,6 +17,7 @@ from domain.kernel.entries import (
     is_possible,
     must_allow,
     periods_of,
+    restored,
     withdrawn,
 )
 from domain.kernel.errors import DomainError, RecordedTooLate
@@ -42,6 +43,10 @@ class ExplicitConsentNeeded(DomainError):
 
 class TooYoung(DomainError):
     """A sensitive network asks for members who may give that consent themselves."""
+
+
+class NoDouble(DomainError):
+    """Only what was withdrawn as a double of another membership is restored."""
 
 
 class MembershipEnding(StrEnum):
@@ -125,6 +130,14 @@ class Membership(Aggregate):
         reference: Reference
         of: EventName
         mistake: Mistake
+
+    class EntryRestored(Aggregate.Event):
+        """An entry that was withdrawn as a double counts again, as of when it happened: it was no double."""
+
+        network: UUID
+        reference: Reference
+        of: EventName
+        at: Moment
 
     # Decisions
 
@@ -270,7 +283,32 @@ class Membership(Aggregate):
         if of in self.ended_by_closing and is_possible(withdrawn(self.entries, of)):
             self.withdraw_entry(act, of=of, mistake=Mistake.DID_NOT_HAPPEN)
 
+    def withdraw_double(self, act: Act) -> None:
+        """
+        Withdraw the newest joining: the person is a member under another reference too (the clock, after a merger of persons).
+
+        :raises NotAMember: if the membership does not hold
+        """
+        self._must_hold(act)
+        self.withdraw_entry(act, of=self.periods[-1].begun_by, mistake=Mistake.ENTERED_TWICE)
+
+    def restore_double(self, act: Act) -> None:
+        """
+        Let a joining count again that was withdrawn as a double.
+
+        :raises NoDouble: if none was, or whoever joined anew since then is a member by that
+        """
+        if not self.can_be_restored or self.double is None:
+            raise NoDouble
+        at = next(entry.at for entry in self.entries if entry.event == self.double)
+        self.trigger_event(self.EntryRestored, act=act, network=self.network, reference=self.reference, of=self.double, at=at)
+
     # Answers
+
+    @property
+    def can_be_restored(self) -> bool:
+        """Whether a joining was withdrawn as a double, and nothing since stands in its way."""
+        return self.double is not None and is_possible(restored(self.entries, self.double))
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -304,6 +342,8 @@ class Membership(Aggregate):
         self.entries: tuple[Entry, ...] = (Entry(f"{self.id}:1", EntryKind.BEGINS, act.at),)
         self.ended_by_closing: dict[EventName, EventName] = {}
         """The endings that stand because the network closed, with the closing that caused each."""
+        self.double: EventName | None = None
+        """The joining that the clock withdrew because the person is a member under another reference too."""
 
     @event(MemberReturned)
     def _returned(self, act: Act, purpose_version: int) -> None:
@@ -328,8 +368,14 @@ class Membership(Aggregate):
     def _entry_corrected(self, of: EventName, at: datetime) -> None:
         self.entries = corrected(self.entries, of, at)
 
+    @event(EntryRestored)
+    def _entry_restored(self, of: EventName) -> None:
+        self.entries, self.double = restored(self.entries, of), None
+
     @event(EntryWithdrawn)
-    def _entry_withdrawn(self, of: EventName) -> None:
+    def _entry_withdrawn(self, act: Act, of: EventName, mistake: Mistake) -> None:
+        if act.by == CLOCK and mistake is Mistake.ENTERED_TWICE:
+            self.double = of
         self.entries = withdrawn(self.entries, of)
         self.ended_by_closing = {ending: closing for ending, closing in self.ended_by_closing.items() if ending != of}
 

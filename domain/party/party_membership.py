@@ -28,6 +28,10 @@ class NoPartyEndPending(DomainError):
     """Only an end that waits can be undone."""
 
 
+class NotWithdrawn(DomainError):
+    """Only a party membership that was withdrawn as a double is restored."""
+
+
 class PersonalDetail(StrEnum):
     """What the vault knows of a person that can be typed wrongly."""
 
@@ -69,6 +73,12 @@ class PartyMembership(Aggregate):
 
         details: tuple[PersonalDetail, ...]
 
+    class PartyMembershipWithdrawn(Aggregate.Event):
+        """This party membership is a double: the person is a member of the party under another reference."""
+
+    class PartyMembershipRestored(Aggregate.Event):
+        """It was no double: this party membership counts again."""
+
     # Decisions
 
     @classmethod
@@ -95,7 +105,7 @@ class PartyMembership(Aggregate):
         :raises RecordedTooLate: if something of this party membership was recorded that happened later
         :raises PartyEndAlreadyPending: if its end waits already
         """
-        if self.ended or act.at < self.since:
+        if self.ended or self.withdrawn or act.at < self.since:
             raise NotAPartyMember
         if self.final_on is not None:
             raise PartyEndAlreadyPending(final_on=self.final_on)
@@ -116,6 +126,25 @@ class PartyMembership(Aggregate):
         """Record that details of the person were corrected, also of a former member; corrected again, it is recorded again."""
         self.trigger_event(self.PersonalDetailsCorrected, act=act, details=details)
 
+    def withdraw_double(self, act: Act) -> None:
+        """
+        Withdraw it: the person is a member of the party under another reference too (the clock, after a merger of persons).
+
+        :raises NotAPartyMember: if it does not hold
+        """
+        self.must_hold(act)
+        self.trigger_event(self.PartyMembershipWithdrawn, act=act)
+
+    def restore_double(self, act: Act) -> None:
+        """
+        Let a party membership count again that was withdrawn as a double.
+
+        :raises NotWithdrawn: if it was not
+        """
+        if not self.withdrawn:
+            raise NotWithdrawn
+        self.trigger_event(self.PartyMembershipRestored, act=act)
+
     def _what_time_does(self) -> Iterator[Due]:
         """Make an end that waits final; with no days to undo it, as soon as it was announced."""
         if self.final_on is not None:
@@ -135,8 +164,14 @@ class PartyMembership(Aggregate):
 
     @property
     def newest_at(self) -> datetime:
-        """When the newest of the party membership itself happened: no late entry waits for a detail of the person."""
-        return next(each.act.at for each in reversed(self.life) if not isinstance(each, self.PersonalDetailsCorrected))
+        """When the newest of the party membership itself happened: no late entry waits for what became known of the person."""
+        known = (self.PersonalDetailsCorrected, self.PartyMembershipWithdrawn, self.PartyMembershipRestored)
+        return next(each.act.at for each in reversed(self.life) if not isinstance(each, known))
+
+    @property
+    def can_be_restored(self) -> bool:
+        """Whether it was withdrawn as a double."""
+        return self.withdrawn
 
     def must_hold(self, act: Act) -> None:
         """
@@ -149,12 +184,13 @@ class PartyMembership(Aggregate):
 
     def holds_at(self, moment: datetime) -> bool:
         """Say whether somebody is a member of the party at a moment, and not about to be one no longer."""
-        return not self.ended and self.final_on is None and moment >= self.since
+        return not self.ended and not self.withdrawn and self.final_on is None and moment >= self.since
 
     def held_at(self, moment: datetime) -> bool:
         """Say whether somebody was a member of the party at a moment, whatever became of it; an end that waits has not come."""
         ends = (*self.left_at, None)
-        return any(begun <= moment and (end is None or moment < end) for begun, end in zip(self.begun_at, ends, strict=False))
+        periods = zip(self.begun_at, ends, strict=False)
+        return not self.withdrawn and any(begun <= moment and (end is None or moment < end) for begun, end in periods)
 
     # Changes
 
@@ -164,6 +200,7 @@ class PartyMembership(Aggregate):
         self.left_at: tuple[datetime, ...] = ()
         self.announced_at: datetime | None = None
         self.final_on: date | None = None
+        self.withdrawn = False
 
     @event(PartyMembershipEndAnnounced)
     def _end_announced(self, act: Act, final_on: date) -> None:
@@ -177,6 +214,14 @@ class PartyMembership(Aggregate):
     def _ended(self, act: Act) -> None:
         self.left_at = (*self.left_at, self.announced_at or act.at)
         self.announced_at = self.final_on = None
+
+    @event(PartyMembershipWithdrawn)
+    def _withdrawn(self) -> None:
+        self.withdrawn = True
+
+    @event(PartyMembershipRestored)
+    def _restored(self) -> None:
+        self.withdrawn = False
 
     @event(PartyMembershipStartedAgain)
     def _started_again(self, act: Act) -> None:

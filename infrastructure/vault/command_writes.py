@@ -7,20 +7,23 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
-from application.ports.vault import KnownPerson, PendingCommand, PersonId
+from application.ports.vault import KnownPerson, PendingCommand, PersonId, SameDetail
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import SealMisplaced
 from infrastructure.vault.known_person import KnownPeople
+from infrastructure.vault.mergers import KnownMergers, Mergers
 from infrastructure.vault.pending import (
     AddressWrite,
     AnyWrite,
     CorrectionWrite,
     DossierWrite,
+    MergerWrite,
     PendingRows,
     PersonWrite,
     RefusalWrite,
+    SplitWrite,
     as_old_as,
     whose,
 )
@@ -33,9 +36,17 @@ class CommandWrites:
     """Keeps what commands write, and puts it where everybody finds it once they have their receipts."""
 
     def __init__(
-        self, database: Database, rows: PendingRows, *, persons: Persons, people: KnownPeople, addresses: Addresses, texts: Texts
+        self,
+        database: Database,
+        rows: PendingRows,
+        *,
+        persons: Persons,
+        people: KnownPeople,
+        addresses: Addresses,
+        texts: Texts,
+        mergers: Mergers,
     ) -> None:
-        self.database, self.rows = database, rows
+        self.database, self.rows, self.mergers = database, rows, mergers
         self.persons, self.people, self.addresses, self.texts = persons, people, addresses, texts
 
     def begin(self, command: UUID, digest: str, now: datetime) -> "StoredPendingWrites":
@@ -60,6 +71,10 @@ class CommandWrites:
                     self.addresses.put_refusal(connection, write)
                 elif isinstance(write, DossierWrite):
                     self.texts.put(connection, write)
+                elif isinstance(write, MergerWrite):
+                    self.mergers.put(connection, write)
+                elif isinstance(write, SplitWrite):
+                    self.mergers.put_split(connection, write)
             connection.execute(delete(pending).where(as_old_as(command, digest)))
 
     def _put_people(self, connection: Connection, people: Sequence[PersonWrite]) -> None:
@@ -78,8 +93,10 @@ class CommandWrites:
         """Give whom a command with a receipt registered, None when they were erased."""
         subject = self.rows.person(registered_as(command, digest, 0))
         known = self.persons.known_among([subject]).get(subject)
-        waiting = self.rows.about([subject], PersonWrite).get(subject) if known is None else None
-        return known if waiting is None else waiting.id
+        if known is not None:
+            return self.mergers.known().person(known)
+        waiting = self.rows.about([subject], PersonWrite).get(subject)
+        return None if waiting is None else waiting.id
 
 
 class StoredPendingWrites:
@@ -91,14 +108,34 @@ class StoredPendingWrites:
         self._attempt = uuid4()
         self._writes: dict[bytes, AnyWrite] = {}
         self._registered = 0
+        self._mergers: KnownMergers | None = None
+        """The mergers that were known when this command decided on one."""
+        self._alone: set[bytes] = set()
+        """Who was registered because nobody like them was known."""
 
     # Deciding: what is written is known to this command alone
 
+    def same_as_known(self, name: str, *, email: str | None = None) -> frozenset[SameDetail]:
+        index, address = self._all.persons.index_of(name), self._all.persons.index_of_address(email)
+        return self._shared_with_others(index, address) | shared_among(self._writes.values(), index, address)
+
+    def _shared_with_others(self, name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
+        waiting = self._rows.of_others(self._command, self._digest)
+        return self._all.persons.shared(name, address) | shared_among(waiting, name, address)
+
     def register_person(
-        self, name: str, *, province: str | None = None, birth_year: int | None = None, email: str | None = None
+        self,
+        name: str,
+        *,
+        province: str | None = None,
+        birth_year: int | None = None,
+        email: str | None = None,
+        somebody_else: bool = False,
     ) -> KnownPerson:
         external = registered_as(self._command, self._digest, self._registered)
         self._registered += 1
+        if not somebody_else:
+            self._alone.add(self._rows.person(external))
         return self._known_or_made({external: NewPerson(name, province, birth_year, external, email)})[external]
 
     def people_known_as(self, external: Iterable[str]) -> dict[str, KnownPerson]:
@@ -128,13 +165,24 @@ class StoredPendingWrites:
             row["province"] = known.kept(province, "province", Purpose.STATISTICS)
         if birth_year is not None:
             row["birth_year"] = known.kept(str(birth_year), "birth-year", Purpose.STATISTICS)
-        self._writes[self._rows.correction(person)] = CorrectionWrite(person=person, row=row)
+        self._writes[self._rows.correction(known.id)] = CorrectionWrite(person=known.id, row=row)
 
     def keep_address(self, person: PersonId, address: str | None) -> None:
         known = self._all.people.known(person)
         known.must_not_be_erased()
         box = None if address is None else known.kept(address, EMAIL)
-        self._writes[self._rows.address(person)] = AddressWrite(person=person, address=box)
+        index = self._all.persons.index_of_address(address)
+        self._writes[self._rows.address(known.id)] = AddressWrite(person=known.id, address=box, address_index=index)
+
+    def merge(self, into: PersonId, merged: PersonId, *, contexts: Iterable[str]) -> None:
+        self._mergers = self._all.mergers.known()
+        survivor = self._mergers.person(into)
+        write = MergerWrite(merged=merged, survivor=survivor, contexts=tuple(contexts))
+        self._writes[self._rows.merger()] = write
+
+    def split(self, merged: PersonId) -> None:
+        self._mergers = self._all.mergers.known()
+        self._writes[self._rows.merger()] = SplitWrite(merged=merged)
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         self._writes[self._rows.address(person)] = RefusalWrite(person=person, at=at)
@@ -178,14 +226,31 @@ class StoredPendingWrites:
         """
         Check, in turn, that nobody made the same person or key since this command looked.
 
-        :raises ConcurrentChange: if somebody did; decided again, the command finds it
+        :raises ConcurrentChange: if somebody did, or somebody came who may be the same; decided again, the command finds it
         """
+        if self._mergers is not None:
+            others = self._rows.of_others(self._command, self._digest)
+            if any(isinstance(each, MergerWrite | SplitWrite) for each in others) or self._mergers != self._all.mergers.known():
+                raise ConcurrentChange
+        alone = (write for subject, write in self._writes.items() if subject in self._alone and isinstance(write, PersonWrite))
+        if any(self._shared_with_others(write.row["name_index"], write.address_index) for write in alone):
+            raise ConcurrentChange
         made = {subject: write for subject, write in self._writes.items() if isinstance(write, PersonWrite | DossierWrite)}
         waiting = {**self._rows.about(made, PersonWrite), **self._rows.about(made, DossierWrite)}
         keys = [write.dossier.bytes for write in made.values() if isinstance(write, DossierWrite)]
         is_kept = self._all.persons.known_among(made) or self._all.database.among(select(dossiers), dossiers.c.dossier, keys)
         if is_kept or any(write != made[subject] for subject, write in waiting.items()):
             raise ConcurrentChange
+
+
+def shared_among(writes: Iterable[AnyWrite], name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
+    """Say which of a name and an address somebody has who is written and not yet there, by what these are found by."""
+    found: set[SameDetail] = set()
+    for write in writes:
+        if isinstance(write, PersonWrite):
+            found |= {SameDetail.NAME} if name is not None and write.row["name_index"] == name else set()
+            found |= {SameDetail.ADDRESS} if address is not None and write.address_index == address else set()
+    return frozenset(found)
 
 
 def registered_as(command: UUID, digest: str, number: int) -> str:

@@ -61,7 +61,16 @@ class MasterKeys:
     hold the master key and mean nothing to others.
     """
 
-    __slots__ = ("_digests", "_external_index", "_name_index", "_pending_index", "_reference_index", "_wrapping", "check")
+    __slots__ = (
+        "_address_index",
+        "_digests",
+        "_external_index",
+        "_name_index",
+        "_pending_index",
+        "_reference_index",
+        "_wrapping",
+        "check",
+    )
 
     def __init__(self, master_key: bytes) -> None:
         if len(master_key) != KEY_LENGTH:
@@ -71,6 +80,7 @@ class MasterKeys:
         self._wrapping = Box(derived(master_key, "vault|wrapping"))
         self._digests = derived(master_key, "vault|digests")
         self._name_index = derived(master_key, "vault|name-index")
+        self._address_index = derived(master_key, "vault|address-index")
         self._external_index = derived(master_key, "vault|external-index")
         self._reference_index = derived(master_key, "vault|reference-index")
         self._pending_index = derived(master_key, "vault|pending-index")
@@ -97,6 +107,10 @@ class MasterKeys:
     def name_index(self, name: str) -> bytes:
         """Give what a name is found by: capitals, spaces and ways of writing an accent make no difference."""
         return mac(self._name_index, " ".join(unicodedata.normalize("NFC", name).casefold().split()))[:16]
+
+    def address_index(self, address: str) -> bytes:
+        """Give what an e-mail address is found by: capitals make no difference."""
+        return mac(self._address_index, address.strip().casefold())[:16]
 
     def external_index(self, external: str) -> bytes:
         """Give what a reference of an import is found by."""

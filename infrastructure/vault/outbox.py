@@ -13,6 +13,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from application.ports.mail import DigestState, QueuedDigest
 from infrastructure.vault.database import Database
+from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.tables import digests, persons
 
 KEPT = timedelta(days=60)
@@ -22,8 +23,8 @@ KEPT = timedelta(days=60)
 class StoredOutbox:
     """Implements Outbox (application.ports)."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, database: Database, mergers: Mergers) -> None:
+        self._database, self._mergers = database, mergers
 
     def queue(self, wanted: Iterable[QueuedDigest], *, day: date, now: datetime) -> int:
         with self._database.in_turn() as connection:
@@ -53,7 +54,8 @@ class StoredOutbox:
         )
         with self._database.reading() as connection:
             rows = connection.execute(query).all()
-        return [QueuedDigest(UUID(bytes=row.digest), UUID(bytes=row.id), row.attempts) for row in rows]
+        mergers = self._mergers.known()
+        return [QueuedDigest(UUID(bytes=row.digest), mergers.person(UUID(bytes=row.id)), row.attempts) for row in rows]
 
     def claim(self, digest: UUID, now: datetime) -> bool:
         with self._database.in_turn() as connection:

@@ -32,6 +32,7 @@ class PersonWrite(Write):
     row: dict[str, bytes | None]
     keys: dict[str, bytes]
     address: bytes | None
+    address_index: bytes | None
 
 
 class CorrectionWrite(Write):
@@ -48,6 +49,7 @@ class AddressWrite(Write):
     kind: Literal["address"] = "address"
     person: UUID
     address: bytes | None
+    address_index: bytes | None
 
 
 class RefusalWrite(Write):
@@ -66,8 +68,24 @@ class DossierWrite(Write):
     wrapped: bytes
 
 
+class MergerWrite(Write):
+    """Somebody was found to be somebody else; in these contexts the person goes on under the reference of the merged one."""
+
+    kind: Literal["merger"] = "merger"
+    merged: UUID
+    survivor: UUID
+    contexts: tuple[str, ...]
+
+
+class SplitWrite(Write):
+    """A merger was undone."""
+
+    kind: Literal["split"] = "split"
+    merged: UUID
+
+
 W = TypeVar("W", bound=Write)
-AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | DossierWrite
+AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | DossierWrite | MergerWrite | SplitWrite
 WRITES: TypeAdapter[AnyWrite] = TypeAdapter(Annotated[AnyWrite, Field(discriminator="kind")])
 
 
@@ -89,6 +107,10 @@ class PendingRows:
         """Give as which subjects something can be pending about somebody who is known."""
         return self.correction(person), self.address(person)
 
+    def merger(self) -> bytes:
+        """Give as which subject a merger is pending: one at a time, whoever is merged."""
+        return self._master.pending_index("merger")
+
     def address(self, person: UUID) -> bytes:
         """Give as which subject the address of somebody is pending."""
         return self._master.pending_index(f"address|{person}")
@@ -102,6 +124,12 @@ class PendingRows:
         query = select(pending.c.subject, pending.c.content).order_by(pending.c.number)
         found = {row.subject: self._opened(row) for row in self._database.among(query, pending.c.subject, subjects)}
         return {subject: write for subject, write in found.items() if isinstance(write, kind)}
+
+    def of_others(self, command: UUID, digest: str) -> Sequence[AnyWrite]:
+        """Give what all other commands have pending: few at any moment."""
+        query = select(pending.c.subject, pending.c.content).where(~whose(command, digest)).order_by(pending.c.number)
+        with self._database.reading() as connection:
+            return [self._opened(row) for row in connection.execute(query)]
 
     def keep(
         self, connection: Connection, writes: dict[bytes, AnyWrite], *, command: UUID, digest: str, attempt: UUID, now: datetime

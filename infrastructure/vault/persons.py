@@ -6,16 +6,17 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from application.ports.vault import PersonId
+from application.ports.vault import PersonId, SameDetail
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
+from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.pending import CorrectionWrite, PersonWrite
-from infrastructure.vault.tables import about, addresses, corrected_persons, keys, persons
+from infrastructure.vault.tables import about, addresses, corrected_persons, keys, merged_persons, persons
 
 EMAIL = "email"
 TERM = ""
@@ -31,6 +32,14 @@ def as_known(field: str) -> ColumnElement[Any]:
     """Give a column of somebody's row as it was corrected, or as it was typed first."""
     return func.coalesce(corrected_persons.c[field], persons.c[field]).label(field)
 
+
+IN_A_MERGER = (
+    exists()
+    .where(or_(merged_persons.c.merged == persons.c.number, merged_persons.c.survivor == persons.c.number))
+    .correlate(persons)
+    .label("in_a_merger")
+)
+"""Whether a row may be one of several of one person: of nearly everybody it is not, and nothing more is asked."""
 
 NAMED = IDENTIFIED.add_columns(as_known("name")).outerjoin(corrected_persons, CORRECTED)
 
@@ -49,8 +58,8 @@ class NewPerson:
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
-    def __init__(self, database: Database, master: MasterKeys) -> None:
-        self._database, self._master = database, master
+    def __init__(self, database: Database, master: MasterKeys, mergers: Mergers) -> None:
+        self._database, self._master, self._mergers = database, master, mergers
 
     # Adding
 
@@ -89,7 +98,9 @@ class Persons:
             "birth_year": boxed(statistics, person.birth_year, "birth-year"),
         }
         wrapped = {purpose.value: self._master.wrap(key, key_place(identity, purpose, TERM)) for purpose, key in own.items()}
-        return PersonWrite(id=identity, row=row, keys=wrapped, address=boxed(name, person.email, EMAIL))
+        index = None if person.email is None else self._master.address_index(person.email)
+        address = boxed(name, person.email, EMAIL)
+        return PersonWrite(id=identity, row=row, keys=wrapped, address=address, address_index=index)
 
     def put(self, connection: Connection, made: Sequence[PersonWrite]) -> None:
         """
@@ -110,7 +121,11 @@ class Persons:
             for purpose, wrapped in each.keys.items()
         ]
         connection.execute(insert(keys), own)
-        mailed = [{"person": number, "address": each.address} for number, each in numbered if each.address is not None]
+        mailed = [
+            {"person": number, "address": each.address, "address_index": each.address_index}
+            for number, each in numbered
+            if each.address is not None
+        ]
         if mailed:
             connection.execute(insert(addresses), mailed)
         connection.execute(update(about).values(last_person=numbered[-1][0]))
@@ -118,6 +133,10 @@ class Persons:
     def index_of(self, name: str) -> bytes:
         """Give what somebody of this name is found by."""
         return self._master.name_index(name)
+
+    def index_of_address(self, address: str | None) -> bytes | None:
+        """Give what somebody with this address is found by."""
+        return None if address is None else self._master.address_index(address)
 
     def put_correction(self, connection: Connection, write: CorrectionWrite) -> None:
         """Put what was corrected about somebody where everybody finds it; of somebody who was erased meanwhile nothing."""
@@ -145,8 +164,18 @@ class Persons:
 
     def named(self, name: str) -> PersonId | None:
         with self._database.reading() as connection:
-            found = connection.scalars(_of_name(self._master.name_index(name)).limit(2)).all()
-        return UUID(bytes=found[0]) if len(found) == 1 else None
+            found = connection.scalars(_of_name(self._master.name_index(name))).all()
+        mergers = self._mergers.known()
+        people = {mergers.person(UUID(bytes=row)) for row in found}
+        return people.pop() if len(people) == 1 else None
+
+    def shared(self, name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
+        """Say which of a name and an address, by what these are found by, somebody has."""
+        with self._database.reading() as connection:
+            named = None if name is None else connection.scalar(_of_name(name).limit(1))
+            mailed = None if address is None else connection.scalar(_of_address(address))
+        found = {SameDetail.NAME: named, SameDetail.ADDRESS: mailed}
+        return frozenset(detail for detail, somebody in found.items() if somebody is not None)
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
         """Give the people who are known by outside references, by what the vault finds these by."""
@@ -160,6 +189,10 @@ def _of_name(index: bytes) -> Select[Any]:
     otherwise = corrected.where(corrected_persons.c.name_index != index)
     typed_so = (persons.c.name_index == index) & persons.c.number.not_in(otherwise)
     return select(persons.c.id).where(typed_so | persons.c.number.in_(corrected.where(corrected_persons.c.name_index == index)))
+
+
+def _of_address(index: bytes) -> Select[Any]:
+    return select(addresses.c.person).where(addresses.c.address_index == index).limit(1)
 
 
 def identified(

@@ -15,6 +15,7 @@ from application.ports.vault import PersonId
 from domain.kernel.acts import Reference
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys, mac
+from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.persons import NAMED, identified, secret_place
 from infrastructure.vault.tables import about, contexts, known_references, persons
 
@@ -26,8 +27,8 @@ def reference_in(secret: bytes, context: str) -> Reference:
 class References:
     """Which references are whose."""
 
-    def __init__(self, database: Database, master: MasterKeys) -> None:
-        self._database, self._master = database, master
+    def __init__(self, database: Database, master: MasterKeys, mergers: Mergers) -> None:
+        self._database, self._master, self._mergers = database, master, mergers
 
     def whose(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonId]:
         wanted = {self._master.reference_index(context, reference): reference for reference in references}
@@ -37,7 +38,8 @@ class References:
         if len(found) < len(wanted):
             self.bring_up_to_date(context)
             found = self._indexed(context, wanted)
-        return found
+        mergers = self._mergers.known()
+        return {reference: mergers.person(row) for reference, row in found.items()} if mergers.every else found
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         people = self.whose(context, references)

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 3
+FORMAT = 4
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -67,6 +67,16 @@ corrected_persons = Table(
     Column("birth_year", LargeBinary),
 )
 """What was typed wrongly in a row of persons, as it should be: that row holds a secret and never grows in its place."""
+
+merged_persons = Table(
+    "merged_persons",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("merged", Integer, nullable=False, unique=True),
+    Column("survivor", Integer, nullable=False, index=True),
+    Column("contexts", LargeBinary),
+)
+"""Which person was found to be which other; a merger that was undone has no contexts, and stays until either is erased."""
 
 keys = Table(
     "keys",
@@ -136,6 +146,7 @@ addresses = Table(
     Column("number", Integer, primary_key=True),
     Column("person", Integer, nullable=False, unique=True),
     Column("address", LargeBinary, nullable=False),
+    Column("address_index", LargeBinary(16), nullable=False, index=True),
     Column("refused_at", Instant),
 )
 """Not a column of persons: an address comes and goes, and a row that grows in its place may leave a copy behind."""

@@ -13,12 +13,13 @@ from domain.kernel.acts import Role
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.persons import NAMED, identified, number_of_living
+from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.persons import IN_A_MERGER, NAMED, identified, number_of_living
 from infrastructure.vault.tables import persons, tokens
 
 PREFIX = "np_"
 SESSION = CompiledQuery(
-    select(tokens.c.role, tokens.c.network, persons.c.id)
+    select(tokens.c.role, tokens.c.network, persons.c.id, IN_A_MERGER)
     .join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
     .where(tokens.c.digest == bindparam("digest"), tokens.c.ended_at.is_(None))
 )
@@ -27,8 +28,8 @@ SESSION = CompiledQuery(
 class Tokens:
     """Who holds which token."""
 
-    def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime]) -> None:
-        self._database, self._master, self._clock = database, master, clock
+    def __init__(self, database: Database, master: MasterKeys, mergers: Mergers, clock: Callable[[], datetime]) -> None:
+        self._database, self._master, self._mergers, self._clock = database, master, mergers, clock
 
     def issue(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
         """
@@ -39,7 +40,7 @@ class Tokens:
         """
         token = f"{PREFIX}{secrets.token_urlsafe(32)}"
         with self._database.in_turn() as connection:
-            number = None if person is None else number_of_living(connection, person)
+            number = None if person is None else number_of_living(connection, self._mergers.known().person(person))
             connection.execute(
                 insert(tokens).values(
                     digest=digest(token),
@@ -52,15 +53,18 @@ class Tokens:
         return token
 
     def session(self, token: str) -> Session | None:
-        for role, network, person in self._database.rows(SESSION, digest=digest(token)):  # a digest is there once
-            return Session(person and UUID(bytes=person), Role(role), network and UUID(bytes=network))
+        for role, network, row, in_a_merger in self._database.rows(SESSION, digest=digest(token)):  # a digest is there once
+            person = row and UUID(bytes=row)
+            person = self._mergers.known().person(person) if in_a_merger else person
+            return Session(person, Role(role), network and UUID(bytes=network))
         return None
 
     def issued(self) -> Sequence[IssuedToken]:
         query = select(tokens, persons.c.id).join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
         with self._database.reading() as connection:
             rows = connection.execute(query.order_by(tokens.c.number)).all()
-        people = {row.id: UUID(bytes=row.id) for row in rows if row.id is not None}
+        mergers = self._mergers.known()
+        people = {row.id: mergers.person(UUID(bytes=row.id)) for row in rows if row.id is not None}
         names = identified(self._database, self._master, people.values(), "name", NAMED)
         return [
             IssuedToken(

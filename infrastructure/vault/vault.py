@@ -16,6 +16,8 @@ from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
+from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.names import Names
 from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import Persons
@@ -78,34 +80,39 @@ class OpenVault:
         self.log = log
         self.close = database.close
         self.keyed_digest = master.digest
-        self.outbox = StoredOutbox(database)
+        mergers = Mergers(database, master)
+        self.outbox = StoredOutbox(database, mergers)
 
-        persons = Persons(database, master)
+        persons = Persons(database, master, mergers)
         self.add_person, self.add_persons = persons.add_one, persons.add
         self.person_named, self.knows_somebody = persons.named, persons.are_there
         self.erased_people = persons.erased
 
-        people = KnownPeople(database, master)
-        self.known, self.reference = people.known, people.reference
+        people = KnownPeople(database, master, mergers)
+        self.merged_people, self.split_people = people.merged_people, people.split_people
+        self.known, self.reference, self.details = people.known, people.reference, people.details
+        self.people_named = Names(database, master, people, mergers).beginning
 
-        addresses = Addresses(database, master)
+        addresses = Addresses(database, master, mergers)
         self.addresses = addresses.of
         self.refuse_address, self.refused_addresses = addresses.refuse, addresses.refused
 
-        references = References(database, master)
+        references = References(database, master, mergers)
         self.whose, self.names = references.whose, references.names
 
         pending = PendingRows(database, master)
         texts = Texts(database, master, references, pending, clock)
         self.open, self.destroy_dossier_key = texts.open, texts.destroy_dossier_key
 
-        writes = CommandWrites(database, pending, persons=persons, people=people, addresses=addresses, texts=texts)
+        writes = CommandWrites(
+            database, pending, persons=persons, people=people, addresses=addresses, texts=texts, mergers=mergers
+        )
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
 
-        endings = Endings(database, pending, clock)
+        endings = Endings(database, pending, mergers, clock)
         self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
 
-        tokens = Tokens(database, master, clock)
+        tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
         self.issued_tokens, self.end_token = tokens.issued, tokens.end

@@ -13,6 +13,7 @@ Later = (
     | Membership.MembershipEnded
     | Membership.EntryCorrected
     | Membership.EntryWithdrawn
+    | Membership.EntryRestored
 )
 
 
@@ -58,6 +59,11 @@ def entry_corrected(writer: RowWriter, event: Membership.EntryCorrected) -> None
 @projects(Membership.EntryWithdrawn)
 def entry_withdrawn(writer: RowWriter, event: Membership.EntryWithdrawn) -> None:
     _tell(writer, event, withdrawn(_entries(writer), event.of))
+
+
+@projects(Membership.EntryRestored)
+def entry_restored(writer: RowWriter, event: Membership.EntryRestored) -> None:
+    _tell(writer, event, (*_entries(writer), Entry(event.of, EntryKind.BEGINS, event.at)))
 
 
 def _end(writer: RowWriter, event: Membership.MemberLeft | Membership.MembershipEnded) -> None:

@@ -51,6 +51,8 @@ def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) ->
     PartyMembership.PartyMembershipEndUndone,
     PartyMembership.PartyMembershipEnded,
     PartyMembership.PartyMembershipStartedAgain,
+    PartyMembership.PartyMembershipWithdrawn,
+    PartyMembership.PartyMembershipRestored,
 )
 def changed(writer: RowWriter, event: DomainEvent) -> None:
     state, final_on = "active", None
@@ -58,6 +60,8 @@ def changed(writer: RowWriter, event: DomainEvent) -> None:
         state, final_on = "pending", event.final_on.isoformat()
     elif isinstance(event, PartyMembership.PartyMembershipEnded):
         state = "ended"
+    elif isinstance(event, PartyMembership.PartyMembershipWithdrawn):
+        state = "withdrawn"
     writer.change(party_memberships, writer.only(party_memberships), state=state, final_on=final_on)
 
 

@@ -28,8 +28,8 @@ def list_requests(as_of: AsOf, query: advice.AdviceRequests) -> Many[advice.Advi
         wanted.append(OF_REQUESTS.networks.contains(str(query.network)))
     if query.status is not None:
         wanted.append(OF_REQUESTS.status == query.status)
-    if query.requester is not None:
-        wanted.append(OF_REQUESTS.requester == query.requester)
+    if query.requesters is not None:
+        wanted.append(OF_REQUESTS.requester.in_(query.requesters))
     return as_of.page(query, [advice.AdviceRequestEntry(**_entry(view)) for view in as_of.views_after(REQUESTS, query, *wanted)])
 
 

@@ -84,6 +84,11 @@ class QueriesForPolicies:
     def members_of(self, network: UUID) -> Sequence[UUID]:
         return self._items(select(membership_periods.c.owner).where(membership_periods.c.network == str(network)).distinct())
 
+    def with_people(self) -> Sequence[UUID]:
+        return self._items(
+            union_all(*(select(each.c.owner).where(each.c.until == FOREVER) for each in (networks, plans, advice_requests)))
+        )
+
     def on_network(self, network: UUID) -> Sequence[UUID]:
         held = select(meetings.c.owner).where(meetings.c.until == FOREVER, meetings.c.network == str(network))
         asked = select(advice_requests.c.owner).where(

@@ -302,6 +302,17 @@ def a_member() -> Membership:
     return Membership.join(member(JOINED), reference=PEOPLE[0], terms=terms(), purpose_version=1)
 
 
+def by_clock(at: datetime) -> Act:
+    return an_act(at, by=CLOCK, role=Role.CLOCK)
+
+
+def a_double_member() -> Membership:
+    """Somebody who is a member under another reference too: the clock withdrew the joining."""
+    membership = a_member()
+    membership.withdraw_double(by_clock(LEFT))
+    return membership
+
+
 def a_former_member() -> Membership:
     membership = a_member()
     membership.leave(member(LEFT))
@@ -506,6 +517,13 @@ def a_former_party_member() -> PartyMembership:
 
 def an_office_holder() -> Office:
     return Office.give(an_act(BEGIN), reference=PEOPLE[0], role=Role.NATIONAL_BOARD)
+
+
+def a_double_party_member() -> PartyMembership:
+    """Somebody who is a member of the party under another reference too."""
+    membership = a_party_member()
+    membership.withdraw_double(by_clock(noon(8, 1)))
+    return membership
 
 
 def a_former_office_holder() -> Office:

@@ -12,7 +12,7 @@ from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import AdviceUse, Answered, DeclineReason, ReportedUse
-from domain.kernel.acts import Act
+from domain.kernel.acts import CLOCK, Act
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
@@ -159,6 +159,10 @@ def end_by_closing(membership: Membership, act: Any) -> None:
     membership.end(act.model_copy(update={"cause": f"{NETWORK}:6"}), MembershipEnding.NETWORK_CLOSED)
 
 
+def withdraw_double(membership: Membership, act: Any) -> None:
+    membership.withdraw_double(act.model_copy(update={"by": CLOCK}))
+
+
 def _entry(plan: FoundingPlan, back: int) -> str:
     """One of the last entries of a plan, as people mend what they just typed."""
     return event_name(plan.entries[-1 - back]) if back < len(plan.entries) else plan.last_event
@@ -275,6 +279,8 @@ MEMBERSHIP_STEPS = [
     step(Membership.endorse_purpose, terms=TERMS, purpose_version=st.integers(1, 2)),
     step(Membership.correct_entry, of=entries_of(MEMBERSHIP), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
     step(Membership.withdraw_entry, of=entries_of(MEMBERSHIP), mistake=MISTAKES),
+    step(withdraw_double),
+    step(Membership.restore_double),
 ]
 MEETING_TERMS = st.builds(meeting_terms, sensitive=FLAGS)
 ATTENDANCES = st.builds(Attendance, st.integers(0, 3), st.sampled_from([(), FOUR[:1], FOUR[:2]]))
@@ -306,6 +312,8 @@ PARTY_STEPS = [
     step(PartyMembership.undo_end),
     step(PartyMembership.correct_details, details=st.sampled_from([tuple(PersonalDetail), (PersonalDetail.NAME,)])),
     step(PartyMembership.time_passes),
+    step(PartyMembership.withdraw_double),
+    step(PartyMembership.restore_double),
 ]
 REQUEST_RULES = st.sampled_from([None, rules_of_2022(), rules_that(advice_acceptance_required=True, advice_lapse_days=1)])
 TEXTS = st.sampled_from([text(), Writing(sealed=sealed())])

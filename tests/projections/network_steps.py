@@ -23,6 +23,8 @@ NETWORK_STEPS = (
     "correct_membership",
     "correct_membership",
     "withdraw_membership",
+    "withdraw_double",
+    "restore_double",
     "appoint",
     "appoint",
     "step_down",
@@ -130,6 +132,20 @@ def correct_membership(story: Story, step: Step) -> Iterable[Aggregate]:
 def withdraw_membership(story: Story, step: Step) -> Iterable[Aggregate]:
     membership = story.membership(step)
     membership.withdraw_entry(act(step.when), of=own_events(membership, step), mistake=Mistake.ENTERED_TWICE)
+    return [membership]
+
+
+@can
+def withdraw_double(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.withdraw_double(act(step.when, CLOCK, Role.CLOCK))
+    return [membership]
+
+
+@can
+def restore_double(story: Story, step: Step) -> Iterable[Aggregate]:
+    membership = story.membership(step)
+    membership.restore_double(act(step.when, CLOCK, Role.CLOCK))
     return [membership]
 
 

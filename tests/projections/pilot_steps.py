@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import uuid5
 
-from domain.kernel.acts import Role
+from domain.kernel.acts import CLOCK, Role
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate
 from domain.kernel.log import PROJECT
@@ -29,6 +29,8 @@ PILOT_STEPS = (
     "announce_end",
     "undo_end",
     "end_in_party",
+    "withdraw_double_in_party",
+    "restore_double_in_party",
     "adopt_rules",
 )
 GROUPS = tuple(uuid5(PROJECT, f"story/group/{number}") for number in range(2))
@@ -98,6 +100,20 @@ def start_in_party(story: Story, step: Step) -> Iterable[Aggregate]:
         return [PartyMembership.start(act(step.when), reference=person_of(step))]
     party = _party(story, step)
     party.start_again(act(step.when))
+    return [party]
+
+
+@can
+def withdraw_double_in_party(story: Story, step: Step) -> Iterable[Aggregate]:
+    party = _party(story, step)
+    party.withdraw_double(act(step.when, CLOCK, Role.CLOCK))
+    return [party]
+
+
+@can
+def restore_double_in_party(story: Story, step: Step) -> Iterable[Aggregate]:
+    party = _party(story, step)
+    party.restore_double(act(step.when, CLOCK, Role.CLOCK))
     return [party]
 
 

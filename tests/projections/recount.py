@@ -87,6 +87,7 @@ MEMBERSHIP = (
     Membership.MembershipEnded,
     Membership.EntryCorrected,
     Membership.EntryWithdrawn,
+    Membership.EntryRestored,
 )
 Entries = dict[str, tuple[datetime, int, bool]]
 
@@ -137,6 +138,8 @@ def _membership_event(entries: Entries, happened: DomainEvent) -> None:
             entries[of] = (at, *entries[of][1:])
         case Membership.EntryWithdrawn(of=of):
             del entries[of]
+        case Membership.EntryRestored(of=of, at=at):
+            entries[of] = (at, int(of.rsplit(":", 1)[1]), True)
 
 
 @dataclass(frozen=True)

@@ -72,6 +72,36 @@ ASKING = {
         "Controleer de schrijfwijze. Zijn er twee mensen met deze naam? Gebruik dan het kenmerk van de persoon.",
         "Check the spelling. Are there two people of this name? Then use the id of the person.",
     ),
+    "possibly-same-person": Sentence(
+        "Misschien is deze persoon al bekend: {name}. Iemand anders heeft {same}. Er is niets vastgelegd.",
+        "Perhaps this person is known already: {name}. Somebody else has {same}. Nothing was recorded.",
+        "Zoek de naam op, en vergelijk provincie en geboortejaar. Is het iemand anders? Schrijf opnieuw in en zeg dat erbij.",
+        "Look up the name, and compare province and year of birth. Is it somebody else? Register again and say so.",
+    ),
+    "merged-with-oneself": Sentence(
+        "Dit is twee keer dezelfde persoon.",
+        "This is the same person twice.",
+        "Zoek de tweede inschrijving op, en kies die.",
+        "Look up the second registration, and choose that one.",
+    ),
+    "person-merged-already": Sentence(
+        "Een van deze inschrijvingen is al met een andere samengevoegd.",
+        "One of these registrations has been merged with another already.",
+        "U hoeft niets te doen. Zijn het toch twee mensen? Maak het samenvoegen dan ongedaan.",
+        "There is nothing to do. Are they two people after all? Then undo the merger.",
+    ),
+    "person-not-merged": Sentence(
+        "Deze twee inschrijvingen zijn niet samengevoegd, of dat is al ongedaan gemaakt.",
+        "These two registrations are not merged, or that has been undone already.",
+        "U hoeft niets te doen. Zijn ze wel van één persoon? Voeg ze dan samen.",
+        "There is nothing to do. Are they of one person? Then merge them.",
+    ),
+    "both-still-needed": Sentence(
+        "Op één plek zijn beide inschrijvingen nog nodig. Het gaat om {needed}.",
+        "In one place both registrations are still needed. It is about {needed}.",
+        "Beëindig dat eerst voor een van beide, of meld een van beide af. Een rol beëindigt een beheerder. Voeg daarna samen.",
+        "First end that for one of the two, or let one of the two leave. An administrator ends a role. Merge after that.",
+    ),
     "nominated-person-not-found": Sentence(
         "Er is niemand die precies {name} heet, of meer dan één. Er is niets vastgelegd.",
         "Nobody is called exactly {name}, or more than one person is. Nothing was recorded.",

@@ -107,9 +107,25 @@ LINES = {
     ),
     "Membership.EntryCorrected": CORRECTED,
     "Membership.EntryWithdrawn": WITHDRAWN,
+    "EntryRestored": Line(
+        "De aanmelding van {reference} van {at} was toch niet dubbel vastgelegd, en telt weer mee.",
+        "The joining of {reference} of {at} was not recorded twice after all, and counts again.",
+    ),
 }
 
 SENTENCES = {
+    "not-withdrawn": Sentence(
+        "Dit partijlidmaatschap is niet als dubbel ingetrokken.",
+        "This party membership was not withdrawn as a double.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
+    "no-double": Sentence(
+        "Er is geen aanmelding die als dubbel is ingetrokken.",
+        "There is no joining that was withdrawn as a double.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
     "network-closed": Sentence(
         "Dit netwerk is opgeheven op {closed_at}.",
         "This network was closed on {closed_at}.",

@@ -16,6 +16,14 @@ LINES = {
     "PartyMembershipStartedAgain": Line(
         "Een oud-lid werd opnieuw lid van de partij.", "A former member became a member of the party again."
     ),
+    "PartyMembershipWithdrawn": Line(
+        "Dit partijlidmaatschap was dubbel vastgelegd, en telt niet meer mee.",
+        "This party membership was recorded twice, and no longer counts.",
+    ),
+    "PartyMembershipRestored": Line(
+        "Dit partijlidmaatschap was toch niet dubbel vastgelegd, en telt weer mee.",
+        "This party membership was not recorded twice after all, and counts again.",
+    ),
     "PersonalDetailsCorrected": Line(
         "{who} verbeterde gegevens van deze persoon: {details}.", "{who} corrected details of this person: {details}."
     ),

@@ -98,7 +98,7 @@ def test_a_requester_sees_the_own_requests_and_no_others(party: Party, network: 
 
 def test_whoever_says_whose_requests_they_want_gets_their_own(party: Party, request_of: UUID):
     asked_by = party.vault.reference(party.person(POLITICIAN), OFFICE)
-    assert listed(party, party.requester(ANOTHER), requester=asked_by) == ()
+    assert listed(party, party.requester(ANOTHER), requesters=(asked_by,)) == ()
     assert [entry.advice_request for entry in listed(party, party.bureau)] == [request_of]
 
 

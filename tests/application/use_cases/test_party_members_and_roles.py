@@ -1,6 +1,7 @@
 """Who is a member of the party, who acts in which role, and which rules hold."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -8,24 +9,27 @@ import pytest
 from application.access.scopes import BY_OFFICE
 from application.commands.party import (
     AnnouncePartyEnd,
+    CorrectPerson,
     EndRole,
     GiveRole,
     NewPartyMember,
+    RecordAddress,
     RegisterPartyMember,
     RegisterPartyMembers,
     StartPartyMembership,
     UndoPartyEnd,
 )
 from application.commands.pilot import AdoptRules
-from application.errors import AccessDenied, CommandIdReused, InTheFuture, PersonNotFound, UnknownItem
-from application.ports.vault import Session
+from application.errors import AccessDenied, CommandIdReused, InTheFuture, PossiblySamePerson, UnknownItem
+from application.ports.vault import SameDetail, Session
 from application.queries.networks import NetworkDirectory
-from application.queries.record import OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI
+from application.queries.record import OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role
 from domain.party.office import RoleHeldAlready, RoleNotHeld
 from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
 from domain.pilot.rule_book import RulesVersionExists
 from domain.pilot.rules import NetworkRules, NetworkType
+from infrastructure.vault.command_writes import StoredPendingWrites
 from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, the_id
 from tests.beginning import administrator
 
@@ -100,10 +104,73 @@ def test_nobody_is_kept_by_a_registration_that_is_refused(party: Party):
 
 def test_the_bureau_finds_somebody_by_their_whole_name_and_everybody_finds_themselves(party: Party):
     person, member = party.party_member(SOMEBODY), party.member(SOMEBODY)
-    assert party.ask(PersonNamed(name=SOMEBODY), party.bureau).person == person
-    with party.refused(PersonNotFound):
-        party.ask(PersonNamed(name=SOMEBODY.split()[0]), party.bureau)
+    (found,) = party.ask(PeopleNamed(name=SOMEBODY), party.bureau).people
+    assert (found.person, found.name) == (person, SOMEBODY)
     assert party.ask(WhoAmI(), member).person == person
+
+
+# Perhaps somebody who is known already
+
+MAIL = "lid@voorbeeld.example"
+
+
+@pytest.mark.parametrize(
+    ("said", "same"),
+    [
+        ({"name": SOMEBODY.upper().replace(" ", "  ")}, (SameDetail.NAME,)),
+        ({"name": SOMEBODY_ELSE, "email": MAIL.upper()}, (SameDetail.ADDRESS,)),
+        ({"name": SOMEBODY, "email": MAIL}, (SameDetail.ADDRESS, SameDetail.NAME)),
+    ],
+)
+def test_whoever_may_be_known_already_is_registered_only_as_somebody_else(
+    party_on_each: Party, said: dict[str, Any], same: tuple[SameDetail, ...]
+):
+    party = party_on_each
+    party.give(RegisterPartyMember(name=SOMEBODY, email=MAIL), party.bureau)
+    for command in (RegisterPartyMember(**said), RegisterPartyMembers(members=(NewPartyMember(**said),))):
+        with party.refused(PossiblySamePerson) as refused:
+            party.give(command, party.bureau)
+        assert refused.value.facts["same"] == same
+        assert party.vault.pending_commands() == []
+    assert len(party.ask(PeopleNamed(name="Quirijn"), party.bureau).people) == 1
+    other = party.give(RegisterPartyMember(**said, somebody_else=True), party.bureau).data.person
+    assert other in {each.person for each in party.ask(PeopleNamed(name=said["name"]), party.bureau).people}
+
+
+def test_in_one_list_nobody_is_registered_twice_but_a_couple_with_one_address_when_that_is_said(party: Party):
+    one = NewPartyMember(name=SOMEBODY, email=MAIL)
+    for other in (NewPartyMember(name=SOMEBODY), NewPartyMember(name=SOMEBODY_ELSE, email=MAIL)):
+        with party.refused(PossiblySamePerson):
+            party.give(RegisterPartyMembers(members=(one, other)), party.bureau)
+    couple = (one, NewPartyMember(name=SOMEBODY_ELSE, email=MAIL, somebody_else=True))
+    assert party.give(RegisterPartyMembers(members=couple), party.bureau).data.registered == 2
+
+
+def test_who_was_erased_or_is_called_otherwise_now_is_no_ground_for_a_refusal(party: Party):
+    first = the_id(party.give(RegisterPartyMember(name=SOMEBODY, email=MAIL), party.bureau).data.person)
+    party.give(CorrectPerson(person=first, name="Quirijn Anders"), party.bureau)
+    party.give(RecordAddress(person=first, email="ander@voorbeeld.example"), party.bureau)
+    second = the_id(party.give(RegisterPartyMember(name=SOMEBODY, email=MAIL), party.bureau).data.person)
+    party.vault.erase_person(second)
+    third = party.give(RegisterPartyMember(name=SOMEBODY, email=MAIL), party.bureau).data.person
+    assert third not in {first, second, None}
+
+
+def test_of_two_registrations_of_one_name_at_once_one_is_refused(party: Party, monkeypatch: pytest.MonkeyPatch):
+    asked = StoredPendingWrites.same_as_known
+    meanwhile = [RegisterPartyMember(name=SOMEBODY)]
+
+    def another_is_first(writes: StoredPendingWrites, name: str, *, email: str | None = None) -> frozenset[SameDetail]:
+        found = asked(writes, name, email=email)
+        if meanwhile:
+            party.give(meanwhile.pop(), party.bureau)
+        return found
+
+    monkeypatch.setattr(StoredPendingWrites, "same_as_known", another_is_first)
+    with pytest.raises(PossiblySamePerson):
+        party.give(RegisterPartyMember(name=SOMEBODY), party.bureau)
+    assert len(party.all_of("PartyMembershipStarted")) == 1
+    assert len(party.ask(PeopleNamed(name=SOMEBODY), party.bureau).people) == 1
 
 
 def test_an_end_is_announced_once_names_its_last_day_and_can_be_undone(party: Party):

@@ -6,10 +6,10 @@ import pytest
 
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound
-from domain.networks.membership import Membership, membership_id
+from domain.networks.membership import Membership, NoDouble, NotAMember, membership_id
 from tests.domain.acting import given, recorded
 from tests.domain.examples import JOINED, LEFT, NETWORK, PEOPLE, RETURNED, TODAY, an_act, an_id, member, noon, terms
-from tests.domain.histories import a_former_member, a_member, a_member_again
+from tests.domain.histories import a_double_member, a_former_member, a_member, a_member_again, by_clock
 
 SOMEBODY = PEOPLE[0]
 WHOSE: dict[str, Any] = {"network": NETWORK, "reference": SOMEBODY}
@@ -123,3 +123,42 @@ def test_who_was_joined_by_mistake_can_still_join():
         recorded(Membership.MemberReturned, **WHOSE, purpose_version=1, consent_version=None, statistics=None),
     )
     assert days(membership) == [(TODAY, None)]
+
+
+# A double, after a merger of persons
+
+
+def test_the_newest_joining_is_withdrawn_as_a_double_and_the_membership_no_longer_holds():
+    membership = a_member_again()
+    beginning = membership.periods[-1].begun_by
+    of_whom = {"network": membership.network, "reference": membership.reference}
+    given(membership).when(Membership.withdraw_double).then(
+        recorded(Membership.EntryWithdrawn, of=beginning, mistake=Mistake.ENTERED_TWICE, **of_whom)
+    )
+
+
+def test_who_is_no_member_has_no_double():
+    given(a_former_member()).when(Membership.withdraw_double).refused(NotAMember)
+
+
+def test_a_double_that_was_none_counts_again_as_of_when_it_happened():
+    membership = a_double_member()
+    before = a_member().periods
+    of_whom = {"network": membership.network, "reference": membership.reference}
+    assert (membership.periods, membership.can_be_restored) == ((), True)
+    given(membership).when(Membership.restore_double).then(
+        recorded(Membership.EntryRestored, of=before[0].begun_by, at=before[0].begun_at, **of_whom)
+    )
+    membership = a_double_member()
+    membership.restore_double(by_clock(RETURNED))
+    assert membership.periods == before
+
+
+def test_only_what_the_clock_withdrew_as_a_double_is_restored_and_once():
+    by_bureau, joined_anew = a_member(), a_double_member()
+    by_bureau.withdraw_entry(an_act(LEFT), of=f"{by_bureau.id}:1", mistake=Mistake.ENTERED_TWICE)
+    joined_anew.join_again(member(RETURNED), terms=terms(), purpose_version=1)
+    restored = a_double_member()
+    restored.restore_double(by_clock(RETURNED))
+    for membership in (a_member(), by_bureau, joined_anew, restored):
+        given(membership).when(Membership.restore_double).refused(NoDouble)

@@ -10,6 +10,7 @@ from domain.party.party_membership import (
     AlreadyAPartyMember,
     NoPartyEndPending,
     NotAPartyMember,
+    NotWithdrawn,
     PartyEndAlreadyPending,
     PartyMembership,
     PersonalDetail,
@@ -17,7 +18,13 @@ from domain.party.party_membership import (
 )
 from tests.domain.acting import given, recorded
 from tests.domain.examples import BEGIN, DAY, FINAL_ON, PEOPLE, TODAY, an_act, noon
-from tests.domain.histories import a_former_party_member, a_party_member, a_party_member_who_leaves
+from tests.domain.histories import (
+    a_double_party_member,
+    a_former_party_member,
+    a_party_member,
+    a_party_member_who_leaves,
+    by_clock,
+)
 
 LATER = date(2023, 9, 15)
 
@@ -148,3 +155,21 @@ def test_of_a_former_member_they_are_corrected_too():
     given(a_former_party_member()).when(PartyMembership.correct_details, details=(PersonalDetail.NAME,)).then(
         recorded(PartyMembership.PersonalDetailsCorrected, details=(PersonalDetail.NAME,)),
     )
+
+
+# A double, after a merger of persons
+
+
+def test_a_double_does_not_hold_until_it_is_restored():
+    given(a_party_member()).when(PartyMembership.withdraw_double).then(recorded(PartyMembership.PartyMembershipWithdrawn))
+    membership = a_double_party_member()
+    held = [membership.holds_at(noon(9, 1)), membership.held_at(noon(7, 30)), membership.ended]
+    membership.restore_double(by_clock(noon(9, 1)))
+    assert (held, membership.holds_at(noon(9, 1)), membership.held_at(noon(7, 30))) == ([False, False, False], True, True)
+
+
+def test_of_a_double_nothing_ends_and_only_a_double_is_restored():
+    given(a_double_party_member()).when(PartyMembership.announce_end, final_on=FINAL_ON).refused(NotAPartyMember)
+    given(a_double_party_member()).when(PartyMembership.withdraw_double).refused(NotAPartyMember)
+    given(a_former_party_member()).when(PartyMembership.withdraw_double).refused(NotAPartyMember)
+    given(a_party_member()).when(PartyMembership.restore_double).refused(NotWithdrawn)

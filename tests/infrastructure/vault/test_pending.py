@@ -35,7 +35,7 @@ def registering(
 ) -> tuple[PendingWrites, UUID]:
     """Give the writes of a registration that were stored, and the person whom it registers."""
     writes = writes_of(vault, command, digest)
-    person = writes.register_person(name, province="NL-UT", birth_year=1980, email=OLD)
+    person = writes.register_person(name, province="NL-UT", birth_year=1980, email=OLD, somebody_else=True)
     writes.store()
     return writes, person.id
 

@@ -1,17 +1,19 @@
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
+from application.ports.vault import PersonDetails
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.pending import PersonWrite
 from infrastructure.vault.persons import NewPerson, Persons
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_MASTER_KEY, in_processes
-from tests.vaults import people_known_as
+from tests.vaults import correct_person, people_known_as
 
 
 @pytest.mark.parametrize("asked", ["Anna de Wit", "anna DE wit", "  Anna  de\tWit ", "Anna de Wit\n"])
@@ -31,6 +33,32 @@ def test_a_name_that_two_people_have_finds_nobody(vault: OpenVault):
     vault.add_person("anna")
     assert vault.person_named("Anna") is None
     assert vault.person_named("Nobody") is None
+
+
+@pytest.mark.parametrize(
+    ("beginning", "found"),
+    [
+        ("anna", ["Anna", "Anna de Wit", "Änna Zwart"]),
+        ("Anna d", ["Anna de Wit"]),
+        ("wit", ["Anna de Wit"]),
+        ("nna", []),
+        ("z", ["Zoë", "Änna Zwart"]),
+    ],
+)
+def test_people_are_found_by_the_beginning_of_a_name_whatever_its_accents(vault: OpenVault, beginning: str, found: list[str]):
+    vault.add_persons([NewPerson(name) for name in ("Zo\u00eb", "Anna de Wit", "A\u0308nna Zwart", "Anna")])
+    given = vault.people_named(beginning, most=5)
+    assert [unicodedata.normalize("NFC", each.name or "") for each in given] == found
+
+
+def test_a_search_finds_names_as_they_are_now_and_nobody_who_was_erased(vault: OpenVault, reopen: Reopen):
+    anna, bram = vault.add_person("Anna", province="NL-UT", birth_year=1980), vault.add_person("Anna Bram")
+    assert len(vault.people_named("Anna", most=5)) == 2
+    elsewhere = reopen()
+    correct_person(elsewhere, anna, name="Hanna")
+    elsewhere.erase_person(bram)
+    assert vault.people_named("Anna", most=5) == []
+    assert vault.people_named("ha", most=5) == [PersonDetails(anna, "Hanna", "NL-UT", 1980)]
 
 
 def test_an_import_finds_its_people_again(vault: OpenVault):
