@@ -15,7 +15,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
 from infrastructure.vault.pending import CorrectionWrite, PersonWrite
-from infrastructure.vault.tables import about, addresses, corrected_persons, keys, persons
+from infrastructure.vault.tables import about, addresses, corrected_persons, corrected_statistics, keys, persons
 
 EMAIL = "email"
 TERM = ""
@@ -130,6 +130,8 @@ class Persons:
         same = {name: value for row in before for name, value in row.items() if name != "number"}
         connection.execute(delete(corrected_persons).where(own))  # a new row at the end: none grows in its place (tables)
         connection.execute(insert(corrected_persons).values({**same, "person": number, **write.row}))
+        if statistics := {name: box for name, box in write.row.items() if name in corrected_statistics.c}:
+            connection.execute(insert(corrected_statistics).values(person=number, at=write.at, **statistics))
 
     # Finding
 

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 3
+FORMAT = 4
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -67,6 +67,17 @@ corrected_persons = Table(
     Column("birth_year", LargeBinary),
 )
 """What was typed wrongly in a row of persons, as it should be: that row holds a secret and never grows in its place."""
+
+corrected_statistics = Table(
+    "corrected_statistics",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("province", LargeBinary),
+    Column("birth_year", LargeBinary),
+)
+"""Each correction of somebody's statistics with its moment: what was told of a day is told of it as it was known then."""
 
 keys = Table(
     "keys",
