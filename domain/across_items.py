@@ -8,7 +8,7 @@ What ends by itself when its ground goes is no breach: a membership and a seat h
 question to a network that is gone goes to the party bureau. Everything else that would be left without its ground is one.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import chain
@@ -71,12 +71,37 @@ NEVER_MENDED = frozenset(
 """What is neither corrected nor withdrawn: it was said, and only the day of what it rests on can be another."""
 
 
+class Ground(StrEnum):
+    """What something rests on."""
+
+    MEMBERSHIP = "membership"
+    NETWORK = "network"
+    APPROVAL = "approval"
+    PILOT = "pilot"
+
+
+GROUNDS = {
+    WhatRests.SEAT: Ground.MEMBERSHIP,
+    WhatRests.ATTENDANCE: Ground.MEMBERSHIP,
+    WhatRests.CALL_ANSWER: Ground.MEMBERSHIP,
+    WhatRests.FOUNDING: Ground.APPROVAL,
+    WhatRests.PLAN: Ground.PILOT,
+    WhatRests.PLACE: Ground.PILOT,
+}
+"""On what each rests; all else on the network."""
+
+
 class Breach(NamedTuple):
     """An entry without its ground: what it is, which entry, and when that happened."""
 
     what: WhatRests
     entry: EventName
     at: datetime
+
+    @property
+    def ground(self) -> Ground:
+        """What was not there."""
+        return GROUNDS.get(self.what, Ground.NETWORK)
 
     @property
     def way_out(self) -> WayOut:
@@ -140,10 +165,18 @@ def seats_before_network(network: Network, _: Items) -> Iterator[Breach]:
 
 
 def mix_of_more_than_had_seats(network: Network, _: Items) -> Iterator[Breach]:
-    """A mix is stated of seats that were held when it was stated."""
+    """A mix is stated of seats that were held then, or were thought to be: the end of a party membership comes late."""
     for mix in network.mixes:
-        if not mix.withdrawn and not network.could_state(network.with_experience[mix.event], mix.at):
+        seats = len(_seats_for_all_that_was_known(network, mix.at)) if network.exists_at(mix.at) else 0
+        if not mix.withdrawn and seats < max(network.with_experience[mix.event], 1):
             yield Breach(WhatRests.MIX, mix.event, mix.at)
+
+
+def _seats_for_all_that_was_known(network: Network, at: datetime) -> tuple[Reference, ...]:
+    ends = (each for each in network.life if isinstance(each, Network.CoreGroupMemberSteppedDown))
+    by_themselves = {event_name(each) for each in ends if each.act.by == CLOCK}
+    periods = ((reference, periods_of(entries)) for reference, entries in network.seats.entries.items())
+    return tuple(reference for reference, held in periods if _held_for_all_that_was_known(held, at, by_themselves))
 
 
 # Membership and network
@@ -212,10 +245,13 @@ def _took_part(items: Items, network: UUID, who: Reference, at: datetime) -> boo
     membership = items.get(membership_id(network, who))
     if not isinstance(membership, Membership):
         return False
-    not_by_themselves = {event_name(each) for each in membership.life if isinstance(each, Membership.MembershipEnded)}
-    return any(
-        period.begun_at <= at and (period.covers(at) or period.ended_by in not_by_themselves) for period in membership.periods
-    )
+    by_itself = {event_name(each) for each in membership.life if isinstance(each, Membership.MembershipEnded)}
+    return _held_for_all_that_was_known(membership.periods, at, by_itself)
+
+
+def _held_for_all_that_was_known(periods: Iterable[Period], at: datetime, by_themselves: Container[EventName | None]) -> bool:
+    """Say whether something held at a moment, or ended before it by an ending that followed by itself and was known later."""
+    return any(period.begun_at <= at and (period.covers(at) or period.ended_by in by_themselves) for period in periods)
 
 
 # What a network said, and the network

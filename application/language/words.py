@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from application.access.table import Scope
-from domain.across_items import WhatRests
+from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
     AdviceKind,
@@ -269,6 +269,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         WhatRests.FOUNDING: Words("de oprichting van het netwerk", "the founding of the network"),
         WhatRests.PLAN: Words("het plan binnen de pilot", "the plan within the pilot"),
         WhatRests.PLACE: Words("de plek in de pilot", "the place in the pilot"),
+    },
+    Ground: {
+        Ground.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
+        Ground.NETWORK: Words("het netwerk", "the network"),
+        Ground.APPROVAL: Words("de goedkeuring van het plan", "the approval of the plan"),
+        Ground.PILOT: Words("de pilot", "the pilot"),
     },
     WayOut: {
         WayOut.MEND_IT: Words(

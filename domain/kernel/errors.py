@@ -52,6 +52,10 @@ class SomethingRestsOnEntry(DomainError):
     """What others went on with is not taken back from under them."""
 
 
+class NothingToRestOnThen(DomainError):
+    """What is entered late or corrected rests on something that was there at that moment."""
+
+
 class MembersRestOnEntry(DomainError):
     """Nor is what members did of whom who asks must not know: then it is not told what that is, and of which day."""
 

@@ -27,6 +27,12 @@ ENTRIES = {
         "{first}",
         "{first}",
     ),
+    "nothing-to-rest-on-then": Sentence(
+        "Op {on} kan dit niet: {ground} was er toen niet.",
+        "This cannot be on {on}: {ground} was not there then.",
+        "Kies een andere dag. Klopt de dag wel? Verbeter dan eerst waar dit op rust.",
+        "Choose another day. Is that day right? Then first correct what this rests on.",
+    ),
     "members-rest-on-entry": Sentence(
         "Dit past niet bij wat leden van dit netwerk deden.",
         "This does not fit with what members of this network did.",

@@ -151,7 +151,7 @@ NO_COMMAND = {
         "unknown-consent-wording",
     ),
     *("backup-damaged", "backup-of-another-log", "demo-not-served", "demo-running", "folder-not-empty", "folder-not-of-a-demo"),
-    *("members-rest-on-entry", "no-database", "not-a-backup", "service-running", "vault-missing"),
+    *("members-rest-on-entry", "no-database", "nothing-to-rest-on-then", "not-a-backup", "service-running", "vault-missing"),
 }
 """What these say to do is no other command: nothing, wait, look, ask somebody, or give the same command with something else."""
 

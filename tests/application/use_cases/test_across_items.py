@@ -22,13 +22,15 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.commands.plans import DraftPlan
+from application.language.errors import error_sentence
+from application.language.words import Language
 from application.passing_time import act_of_clock
 from application.ports.event_log import Receipt
 from application.queries.networks import MembershipReport
 from domain.kernel.acts import CLOCK, Reference
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, SomethingRestsOnEntry, WayOut
+from domain.kernel.errors import CorrectionImpossible, NothingToRestOnThen, SomethingRestsOnEntry, WayOut
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import ExplicitConsentNeeded, Membership, NotAMember, membership_id
@@ -99,21 +101,31 @@ def seated(party: Party) -> Seated:
 
 
 @pytest.mark.parametrize(
-    ("asked", "of_day"),
+    "asked",
     [
-        (lambda s: LeaveNetwork(network=s.network, person=s.person, at=s.seated_at - timedelta(days=2)), "seated_at"),
-        (lambda s: WithdrawEntry(of=s.joining, mistake=ENTERED_TWICE), "seated_at"),
-        (lambda s: CorrectEntry(of=s.joining, corrected_at=s.seated_at + timedelta(days=1), mistake=WRONG_DAY), "seated_at"),
-        (lambda s: CorrectEntry(of=s.seat, corrected_at=s.joined_at - timedelta(seconds=10), mistake=WRONG_DAY), "joined_at"),
+        lambda s: LeaveNetwork(network=s.network, person=s.person, at=s.seated_at - timedelta(days=2)),
+        lambda s: WithdrawEntry(of=s.joining, mistake=ENTERED_TWICE),
+        lambda s: CorrectEntry(of=s.joining, corrected_at=s.seated_at + timedelta(days=1), mistake=WRONG_DAY),
     ],
 )
 def test_what_would_leave_a_seat_without_a_membership_is_refused_and_names_the_seat(
-    seated: Seated, asked: Callable[[Seated], Command], of_day: str
+    seated: Seated, asked: Callable[[Seated], Command]
 ):
     with seated.party.refused(SomethingRestsOnEntry) as refused:
         seated.party.give(asked(seated), seated.party.bureau)
-    assert refused.value.facts == resting("seat", getattr(seated, of_day), seated.seat)
+    assert refused.value.facts == resting("seat", seated.seated_at, seated.seat)
     assert seated.counted() == (1, 1)
+
+
+def test_a_seat_that_is_corrected_to_before_the_membership_is_refused_and_names_that(seated: Seated):
+    before = seated.joined_at - timedelta(seconds=10)
+    with seated.party.refused(NothingToRestOnThen) as refused:
+        seated.party.give(CorrectEntry(of=seated.seat, corrected_at=before, mistake=WRONG_DAY), seated.party.bureau)
+    assert refused.value.facts == {"ground": "membership", "on": day_of(before)}
+    assert str(error_sentence(refused.value.code, refused.value.facts, Language.NL)) == (
+        "Op 3 maart 2025 kan dit niet: het lidmaatschap van het netwerk was er toen niet."
+        " Kies een andere dag. Klopt de dag wel? Verbeter dan eerst waar dit op rust."
+    )
 
 
 def test_once_the_seat_is_withdrawn_the_late_leaving_is_recorded(seated: Seated):
@@ -261,9 +273,9 @@ def test_a_network_does_not_begin_after_somebody_joined_it(party: Party):
 def test_a_network_is_not_founded_before_its_plan_was_approved_or_brought_in_before_it_existed(party: Party):
     founded, brought_in = party.founded(), party.network()
     before = party.clock.now - timedelta(days=9)
-    with party.refused(SomethingRestsOnEntry) as refused:
+    with party.refused(NothingToRestOnThen) as refused:
         party.give(CorrectEntry(of=f"{founded}:1", corrected_at=before, mistake=WRONG_DAY), party.bureau)
-    assert refused.value.facts == resting("founding", before, f"{founded}:1")
+    assert refused.value.facts == {"ground": "approval", "on": day_of(before)}
     with party.refused(CorrectionImpossible):
         long_ago = datetime.fromisoformat("2001-03-01T12:00+01:00")
         party.give(CorrectEntry(of=f"{brought_in}:1", corrected_at=long_ago, mistake=WRONG_DAY), party.bureau)

@@ -26,6 +26,7 @@ from application.commands.networks import (
     StateCoreGroupMix,
     WithdrawEntry,
 )
+from application.commands.party import AnnouncePartyEnd
 from application.commands.plans import BringPlanIntoPilot
 from application.language.errors import error_sentence
 from application.language.words import Language
@@ -36,10 +37,11 @@ from domain.advice.offer import AdviceOffer
 from domain.advice.values import RequesterKind
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import MembersRestOnEntry, SomethingRestsOnEntry, WayOut
+from domain.kernel.errors import MembersRestOnEntry, NothingToRestOnThen, SomethingRestsOnEntry, WayOut
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.errors import FewerSeatsThanStated, NetworkClosedAlready, NetworkNotBegunYet
 from domain.networks.network import Network
+from netwerkpartij.background import settle
 from netwerkpartij.cli.check import found
 from tests.application.party import CONSENT, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
@@ -253,6 +255,20 @@ def test_a_seat_does_not_turn_out_to_have_ended_before_a_mix_that_counts_it(part
     party.give(ended, party.bureau)
 
 
+def test_a_mix_stays_when_somebody_turns_out_to_have_left_the_party_before_it(party: Party):
+    network = party.network()
+    seated(party, network, SOMEBODY, SOMEBODY_ELSE)
+    party.clock.pass_time(days=60)
+    left_at = party.clock.now - timedelta(days=40)
+    party.give(StateCoreGroupMix(network=network, with_experience=2), party.bureau)
+    party.give(AnnouncePartyEnd(person=party.person(SOMEBODY), at=left_at), party.bureau)
+    for _ in range(20):
+        party.clock.pass_time(days=1)
+        settle(party.opened, nightly=True)
+    assert len(party.load(Network, network).core_group(party.clock.now - timedelta(days=20))) == 1
+    assert list(found(party.opened)) == []
+
+
 # Networks and pilots
 
 
@@ -264,10 +280,10 @@ def test_a_merger_is_not_corrected_to_before_the_network_that_it_went_into(party
     party.clock.pass_time(days=5)
     party.give(MergeNetwork(network=merged, into=into, reason="Samen."), party.board)
     of = party.load(Network, merged).closed_by or ""
-    with party.refused(SomethingRestsOnEntry) as refused:
-        before = begun_at - timedelta(days=2)
+    before = begun_at - timedelta(days=2)
+    with party.refused(NothingToRestOnThen) as refused:
         party.give(CorrectEntry(of=of, corrected_at=before, mistake=WRONG_DAY), party.bureau)
-    assert refused.value.facts == named("merger", before, OTHER_DAY, of)
+    assert refused.value.facts == {"ground": "network", "on": day_of(before)}
     party.give(CorrectEntry(of=of, corrected_at=begun_at + timedelta(days=1), mistake=WRONG_DAY), party.bureau)
 
 
