@@ -68,7 +68,7 @@ class CommandHandler:
             try:
                 changed, answer = USE_CASES[type(command)](context, command)
                 changed = list(changed)
-                Agreeing(self.log, self.resting).must_agree(changed, now)
+                Agreeing(self.log, self.resting).must_agree(changed, context.reach)
             except DomainError:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:

@@ -8,18 +8,23 @@ What ends by itself when its ground goes is no breach: a membership and a seat h
 question to a network that is gone goes to the party bureau. Everything else that would be left without its ground is one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
+from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
-from domain.kernel.acts import CLOCK, EventName, Role
+from domain.kernel.acts import CLOCK, EventName, Reference, Role
 from domain.kernel.days import day_of, end_of, months_after
 from domain.kernel.entries import Period, periods_of
+from domain.kernel.errors import WayOut
 from domain.kernel.events import Aggregate, DomainEvent, event_name
+from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
 from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
@@ -37,14 +42,53 @@ class WhatRests(StrEnum):
     """What would be left without its ground."""
 
     SEAT = "seat"
+    MIX = "mix"
     MEMBERSHIP = "membership"
     ATTENDANCE = "attendance"
     MEETING = "meeting"
     REQUEST = "request"
     ANSWER = "answer"
+    ADVICE_STEP = "advice-step"
+    CALL_ANSWER = "call-answer"
+    OFFER = "offer"
+    LESSONS = "lessons"
+    CONVERSATION = "conversation"
+    MERGER = "merger"
     FOUNDING = "founding"
     PLAN = "plan"
     PLACE = "place"
+
+
+OF_PEOPLE = frozenset({WhatRests.SEAT, WhatRests.MIX, WhatRests.MEMBERSHIP, WhatRests.ATTENDANCE, WhatRests.CALL_ANSWER})
+"""What tells of the people of a network, and when each came."""
+
+NEVER_MENDED = frozenset(
+    {
+        *(WhatRests.REQUEST, WhatRests.ADVICE_STEP, WhatRests.CALL_ANSWER, WhatRests.OFFER, WhatRests.LESSONS),
+        *(WhatRests.CONVERSATION, WhatRests.MERGER, WhatRests.PLAN),
+    }
+)
+"""What is neither corrected nor withdrawn: it was said, and only the day of what it rests on can be another."""
+
+
+class Ground(StrEnum):
+    """What something rests on."""
+
+    MEMBERSHIP = "membership"
+    NETWORK = "network"
+    APPROVAL = "approval"
+    PILOT = "pilot"
+
+
+GROUNDS = {
+    WhatRests.SEAT: Ground.MEMBERSHIP,
+    WhatRests.ATTENDANCE: Ground.MEMBERSHIP,
+    WhatRests.CALL_ANSWER: Ground.MEMBERSHIP,
+    WhatRests.FOUNDING: Ground.APPROVAL,
+    WhatRests.PLAN: Ground.PILOT,
+    WhatRests.PLACE: Ground.PILOT,
+}
+"""On what each rests; all else on the network."""
 
 
 class Breach(NamedTuple):
@@ -54,6 +98,16 @@ class Breach(NamedTuple):
     entry: EventName
     at: datetime
 
+    @property
+    def ground(self) -> Ground:
+        """What was not there."""
+        return GROUNDS.get(self.what, Ground.NETWORK)
+
+    @property
+    def way_out(self) -> WayOut:
+        """What comes first, before what was asked can be done."""
+        return WayOut.OTHER_DAY if self.what in NEVER_MENDED else WayOut.MEND_IT
+
 
 def breaches(items: Items) -> Iterator[Breach]:
     """
@@ -61,20 +115,9 @@ def breaches(items: Items) -> Iterator[Breach]:
 
     :param items: complete as far as they are asked about: of a network with all that rests on it, all that rests on it
     """
-    for network in _of(Network, items):
-        yield from seats_without_membership(network, items)
-        yield from founding_before_approval(network, items)
-        yield from place_before_pilot(network, items)
-        yield from seats_before_network(network)
-    for membership in _of(Membership, items):
-        yield from membership_before_network(membership, items)
-    for meeting in _of(Meeting, items):
-        yield from meeting_without_network(meeting, items)
-        yield from attendance_without_membership(meeting, items)
-    for request in _of(AdviceRequest, items):
-        yield from request_without_network(request, items)
-    for plan in _of(FoundingPlan, items):
-        yield from plan_without_pilot(plan, items)
+    for item in items.values():
+        for rule in RULES.get(type(item), ()):
+            yield from rule(item, items)
 
 
 def reaches_back(happened: DomainEvent, now: datetime) -> bool:
@@ -113,12 +156,27 @@ def seats_to_end(network: Network, membership: Membership) -> Iterator[tuple[dat
                 yield under.ended_at, under.ended_by
 
 
-def seats_before_network(network: Network) -> Iterator[Breach]:
+def seats_before_network(network: Network, _: Items) -> Iterator[Breach]:
     """A core group has seats once its network is there."""
     for entries in network.seats.entries.values():
         for period in periods_of(entries):
             if period.begun_at < network.begun_at:
                 yield Breach(WhatRests.SEAT, period.begun_by, period.begun_at)
+
+
+def mix_of_more_than_had_seats(network: Network, _: Items) -> Iterator[Breach]:
+    """A mix is stated of seats that were held then, or were thought to be: the end of a party membership comes late."""
+    for mix in network.mixes:
+        seats = len(_seats_for_all_that_was_known(network, mix.at)) if network.exists_at(mix.at) else 0
+        if not mix.withdrawn and seats < max(network.with_experience[mix.event], 1):
+            yield Breach(WhatRests.MIX, mix.event, mix.at)
+
+
+def _seats_for_all_that_was_known(network: Network, at: datetime) -> tuple[Reference, ...]:
+    ends = (each for each in network.life if isinstance(each, Network.CoreGroupMemberSteppedDown))
+    by_themselves = {event_name(each) for each in ends if each.act.by == CLOCK}
+    periods = ((reference, periods_of(entries)) for reference, entries in network.seats.entries.items())
+    return tuple(reference for reference, held in periods if _held_for_all_that_was_known(held, at, by_themselves))
 
 
 # Membership and network
@@ -165,9 +223,13 @@ def ends_with_party(membership: Membership, party_membership: PartyMembership, n
 
 
 def meeting_without_network(meeting: Meeting, items: Items) -> Iterator[Breach]:
-    """A network holds meetings while it is there."""
+    """A network holds meetings while it is there, and plans them once it is there."""
     network = items.get(meeting.network)
-    if isinstance(network, Network) and meeting.held is not None and not network.exists_at(meeting.held.at):
+    if not isinstance(network, Network) or meeting.withdrawn:
+        return
+    if meeting.was_planned and meeting.begun_at < network.begun_at:
+        yield Breach(WhatRests.MEETING, meeting.begun_by, meeting.begun_at)
+    elif meeting.held is not None and not network.exists_at(meeting.held.at):
         yield Breach(WhatRests.MEETING, meeting.held.event, meeting.held.at)
 
 
@@ -175,44 +237,104 @@ def attendance_without_membership(meeting: Meeting, items: Items) -> Iterator[Br
     """Whoever is named as present was a member at that moment, or was thought to be: the end of a party membership comes late."""
     if meeting.held is None:
         return
-    found = (items.get(membership_id(meeting.network, who)) for who in meeting.attendees)
-    if not all(isinstance(each, Membership) and _could_be_present(each, meeting.held.at) for each in found):
+    if not all(_took_part(items, meeting.network, who, meeting.held.at) for who in meeting.attendees):
         yield Breach(WhatRests.ATTENDANCE, meeting.held.event, meeting.held.at)
 
 
-def _could_be_present(membership: Membership, at: datetime) -> bool:
-    not_by_themselves = {event_name(each) for each in membership.life if isinstance(each, Membership.MembershipEnded)}
-    return any(
-        period.begun_at <= at and (period.covers(at) or period.ended_by in not_by_themselves) for period in membership.periods
-    )
+def _took_part(items: Items, network: UUID, who: Reference, at: datetime) -> bool:
+    membership = items.get(membership_id(network, who))
+    if not isinstance(membership, Membership):
+        return False
+    by_itself = {event_name(each) for each in membership.life if isinstance(each, Membership.MembershipEnded)}
+    return _held_for_all_that_was_known(membership.periods, at, by_itself)
 
 
-# Request and network
+def _held_for_all_that_was_known(periods: Iterable[Period], at: datetime, by_themselves: Container[EventName | None]) -> bool:
+    """Say whether something held at a moment, or ended before it by an ending that followed by itself and was known later."""
+    return any(period.begun_at <= at and (period.covers(at) or period.ended_by in by_themselves) for period in periods)
+
+
+# What a network said, and the network
+
+
+def lessons_without_network(lessons: Lessons, items: Items) -> Iterator[Breach]:
+    """A core group tells lessons while its network is there, of a half year in which it was."""
+    network = items.get(lessons.network)
+    if not isinstance(network, Network):
+        return
+    for told in lessons.life:
+        if not network.exists_at(told.act.at) or not network.had_begun_in(lessons.half_year):
+            yield Breach(WhatRests.LESSONS, event_name(told), told.act.at)
+
+
+def offer_without_network(offer: AdviceOffer, items: Items) -> Iterator[Breach]:
+    """A network gives advice unasked while it is there."""
+    network, offered = items.get(offer.network), offer.life[0]
+    if isinstance(network, Network) and not network.exists_at(offered.act.at):
+        yield Breach(WhatRests.OFFER, event_name(offered), offered.act.at)
+
+
+def conversation_without_network(conversation: Conversation, items: Items) -> Iterator[Breach]:
+    """Party and network talk while the network is there; that there is something to talk about is said by time, and stays."""
+    network = items.get(conversation.network)
+    for held in conversation.life:
+        is_held = isinstance(held, Conversation.ConversationHeld)
+        if is_held and isinstance(network, Network) and not network.exists_at(held.act.at):
+            yield Breach(WhatRests.CONVERSATION, event_name(held), held.act.at)
+
+
+# Request and network, answer to a call and membership
 
 
 def request_without_network(request: AdviceRequest, items: Items) -> Iterator[Breach]:
-    """A network is asked once it is there, and answers while it is there; after that the bureau is next."""
-    network: UUID | None = None
+    """Networks are asked once they are there."""
     for happened in request.life:
-        network = getattr(happened, "network", None) if isinstance(happened, PUT_TO_NETWORK) else network
-        found = None if network is None else items.get(network)
-        if not isinstance(found, Network):
-            continue
-        if happened.act.at < found.begun_at:
+        asked = (items.get(network) for network in _networks_asked(happened))
+        if any(isinstance(network, Network) and happened.act.at < network.begun_at for network in asked):
             yield Breach(WhatRests.REQUEST, event_name(happened), happened.act.at)
-        elif _is_by_core_group(happened) and not found.exists_at(happened.act.at):
-            yield Breach(WhatRests.ANSWER, event_name(happened), happened.act.at)
+
+
+def step_without_network(request: AdviceRequest, items: Items) -> Iterator[Breach]:
+    """A core group works on a question and answers it while its network is there; after that the bureau is next."""
+    leading: UUID | None = None
+    for happened in request.life:
+        of_whom = getattr(happened, "network", leading) if isinstance(happened, AdviceRequest.ContributionGiven) else leading
+        network = None if of_whom is None else items.get(of_whom)
+        by_core_group = happened.act.role is Role.CORE_GROUP
+        if by_core_group and isinstance(network, Network) and not network.exists_at(happened.act.at):
+            what = WhatRests.ANSWER if isinstance(happened, ANSWERS) else WhatRests.ADVICE_STEP
+            yield Breach(what, event_name(happened), happened.act.at)
+        leading = getattr(happened, "network", leading) if isinstance(happened, PUT_TO_NETWORK) else leading
+
+
+def call_answer_without_membership(answer: CallAnswer, items: Items) -> Iterator[Breach]:
+    """A member answers a call while the network is there and the membership holds, or was thought to."""
+    given, network = answer.life[0], items.get(answer.network)
+    at = given.act.at
+    is_there = not isinstance(network, Network) or network.exists_at(at)
+    if not is_there or not _took_part(items, answer.network, answer.reference, at):
+        yield Breach(WhatRests.CALL_ANSWER, event_name(given), at)
 
 
 PUT_TO_NETWORK = (AdviceRequest.AdviceRequested, AdviceRequest.AdviceRequestRedirected)
 ANSWERS = (AdviceRequest.AdviceRequestAccepted, AdviceRequest.AdviceRequestDeclined, AdviceRequest.AdviceDelivered)
+"""What the core group did with a question, and can be mended."""
 
 
-def _is_by_core_group(happened: DomainEvent) -> bool:
-    return isinstance(happened, ANSWERS) and happened.act.role is Role.CORE_GROUP
+def _networks_asked(happened: DomainEvent) -> tuple[UUID, ...]:
+    if isinstance(happened, AdviceRequest.AdviceRequested):
+        return happened.network, *happened.other_networks
+    return (happened.network,) if isinstance(happened, AdviceRequest.AdviceRequestRedirected) else ()
 
 
-# Network and plan, plan and pilot, network and pilot
+# Network and network, network and plan, plan and pilot, network and pilot
+
+
+def merger_without_network(network: Network, items: Items) -> Iterator[Breach]:
+    """A network goes on as part of one that is there."""
+    into = None if network.merged_into is None else items.get(network.merged_into)
+    if isinstance(into, Network) and network.closed_at is not None and not into.exists_at(network.closed_at):
+        yield Breach(WhatRests.MERGER, network.closed_by or network.begun_by, network.closed_at)
 
 
 def founding_before_approval(network: Network, items: Items) -> Iterator[Breach]:
@@ -231,28 +353,54 @@ def place_before_pilot(network: Network, items: Items) -> Iterator[Breach]:
 
 
 def plan_without_pilot(plan: FoundingPlan, items: Items) -> Iterator[Breach]:
-    """A plan is begun within a pilot that runs."""
+    """A plan is begun within a pilot that runs, or brought into it then."""
     pilot = None if plan.pilot is None else items.get(plan.pilot)
-    begun_at = plan.life[0].act.at
-    if isinstance(pilot, Pilot) and not pilot.runs_at(begun_at):
-        yield Breach(WhatRests.PLAN, event_name(plan.life[0]), begun_at)
+    *_, within = (each for each in plan.life if getattr(each, "pilot", None) is not None or each is plan.life[0])
+    if isinstance(pilot, Pilot) and not pilot.runs_at(within.act.at):
+        yield Breach(WhatRests.PLAN, event_name(within), within.act.at)
+
+
+Rule = Callable[[Any, Items], Iterator[Breach]]
+
+RULES: Mapping[type[Aggregate], tuple[Rule, ...]] = {
+    Network: (
+        *(seats_without_membership, seats_before_network, mix_of_more_than_had_seats, merger_without_network),
+        *(founding_before_approval, place_before_pilot),
+    ),
+    Membership: (membership_before_network,),
+    Meeting: (meeting_without_network, attendance_without_membership),
+    Lessons: (lessons_without_network,),
+    AdviceOffer: (offer_without_network,),
+    Conversation: (conversation_without_network,),
+    AdviceRequest: (request_without_network, step_without_network),
+    CallAnswer: (call_answer_without_membership,),
+    FoundingPlan: (plan_without_pilot,),
+}
+"""What is asked of each kind of item: on what it rests."""
 
 
 def _grounds_of(item: Aggregate) -> Iterator[UUID]:
-    if isinstance(item, Membership):
-        yield item.network
-    elif isinstance(item, Network):
-        yield from (membership_id(item.id, reference) for reference in item.seats.entries)
-        yield from (each for each in (item.plan, item.pilot) if each is not None)
-    elif isinstance(item, Meeting):
-        yield item.network
-        yield from (membership_id(item.network, reference) for reference in item.attendees)
-    elif isinstance(item, AdviceRequest):
-        yield from {each.network for each in item.life if isinstance(each, PUT_TO_NETWORK)}
-    elif isinstance(item, FoundingPlan):
-        yield item.network
-        if item.pilot is not None:
-            yield item.pilot
+    match item:
+        case Membership() | Lessons() | AdviceOffer() | Conversation():
+            yield item.network
+        case CallAnswer():
+            yield from (item.network, membership_id(item.network, item.reference))
+        case Network():
+            yield from (membership_id(item.id, reference) for reference in item.seats.entries)
+            yield from (each for each in (item.plan, item.pilot, item.merged_into) if each is not None)
+        case Meeting():
+            yield item.network
+            yield from (membership_id(item.network, reference) for reference in item.attendees)
+        case AdviceRequest():
+            yield from {network for each in item.life for network in (*_networks_asked(each), *_contributing(each))}
+        case FoundingPlan():
+            yield from (each for each in (item.network, item.pilot) if each is not None)
+        case _:
+            pass
+
+
+def _contributing(happened: DomainEvent) -> tuple[UUID, ...]:
+    return (happened.network,) if isinstance(happened, AdviceRequest.ContributionGiven) else ()
 
 
 def _covers(ground: Period, held: Period) -> bool:

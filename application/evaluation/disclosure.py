@@ -23,9 +23,20 @@ from application.evaluation.statistics import MARGIN, chance, deviation, fair, l
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault, in_network
-from application.queries.evaluation import EvaluationReport, Figure, MemberSeen, NetworkSeen, Note, PeopleSeen, Verdict
+from application.queries.evaluation import (
+    EvaluationReport,
+    Figure,
+    MemberSeen,
+    NetworkSeen,
+    Note,
+    PeopleSeen,
+    QuarterSeen,
+    Verdict,
+)
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.record import Why
+from domain.kernel.acts import EventName
+from domain.kernel.days import end_of
 from domain.kernel.text import Sealed, SealedFor
 from domain.networks.network import Network
 from domain.pilot.rules import RepresentationReference
@@ -162,7 +173,7 @@ def _compared(network: NetworkSeen, vault: Vault) -> tuple[date, Mapping[str, st
     lives = _Lives(network, vault)
     try:
         told = told_last(network.quarters, lambda member: lives.province(member) is not Where.NOT_TOLD)
-        found = {} if told is None else {member.begun_by: lives.province(member) for member in told.members.values()}
+        found = {} if told is None else lives.known_at_the_end_of(told)
     except StoreError:
         return Note.VAULT_CLOSED
     if Where.ERASED in found.values():
@@ -182,15 +193,31 @@ class Where(Enum):
 
 
 class _Lives:
-    """Where the members of a network live; each is asked of the vault once."""
+    """
+    Where the members of a network live; each is asked of the vault once.
+
+    Whether somebody is counted is as they told it when they joined, for ever; where they lived is as it was known (ADR-0033).
+    """
 
     def __init__(self, network: NetworkSeen, vault: Vault) -> None:
         self.context = in_network(network.network)
         self.vault = vault
         self.known: dict[str, str | Where] = {}
 
+    def known_at_the_end_of(self, quarter: QuarterSeen) -> dict[EventName, str | Where]:
+        """Give where the members of a quarter lived as it was known that night, by the event that made each a member."""
+        members = quarter.members.values()
+        corrected = self.vault.corrected_provinces(self.context, {member.reference for member in members})
+        over = end_of(quarter.last_day)
+        found: dict[EventName, str | Where] = {}
+        for member in members:
+            known = [each.province for each in corrected.get(member.reference, ()) if each.at < over]
+            told = self.province(member)
+            found[member.begun_by] = told if isinstance(told, Where) or not known else known[-1]
+        return found
+
     def province(self, member: MemberSeen) -> str | Where:
-        """Give where a member lives, or why that is not known."""
+        """Give where a member lived as they told it when they joined, or why that is not known."""
         if member.statistics is None or member.sealed_in is None:
             return Where.NOT_TOLD
         if member.statistics not in self.known:

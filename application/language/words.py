@@ -7,7 +7,7 @@ from typing import NamedTuple
 from application.access.table import Scope
 from application.errors import NeededFor
 from application.ports.vault import SameDetail
-from domain.across_items import WhatRests
+from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
     AdviceKind,
@@ -23,6 +23,7 @@ from domain.advice.values import (
 )
 from domain.kernel.acts import CLOCK, CORE_GROUP, IMPORT, NATIONAL_BOARD, PARTY_BUREAU, DecisionForm, DecisionPart, Role, Source
 from domain.kernel.entries import EntryKind, Mistake
+from domain.kernel.errors import WayOut
 from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingAudience, MeetingMode
@@ -246,41 +247,47 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
     },
     RestsOn: {
-        RestsOn.NETWORK_FOUNDED: Words("het netwerk is opgericht", "the network was founded"),
-        RestsOn.WAITS_FOR_PLACE: Words("het plan staat of stond op de wachtlijst", "the plan is or was on the waiting list"),
-        RestsOn.WRITTEN_SINCE: Words("de kerngroep schreef verder aan het plan", "the core group wrote on"),
-        RestsOn.DECIDED_SINCE: Words("er is verder over het plan beslist", "more was decided on the plan"),
-        RestsOn.CONDITION_ENDED: Words("een voorwaarde is vervuld of vervallen", "a condition was met or lapsed"),
-        RestsOn.QUESTION_ANSWERED: Words("de vraag is beantwoord", "the question was answered"),
+        RestsOn.NETWORK_FOUNDED: Words("de oprichting van het netwerk", "the founding of the network"),
+        RestsOn.WAITS_FOR_PLACE: Words("de plek op de wachtlijst", "the place on the waiting list"),
+        RestsOn.WRITTEN_SINCE: Words("een wijziging van het plan", "a change of the plan"),
+        RestsOn.DECIDED_SINCE: Words("een later besluit over het plan", "a later decision on the plan"),
+        RestsOn.CONDITION_ENDED: Words("het einde van een voorwaarde", "the end of a condition"),
+        RestsOn.QUESTION_ANSWERED: Words("het antwoord op de vraag", "the answer to the question"),
     },
     WhatRests: {
-        WhatRests.SEAT: Words(
-            "iemand zat dan in de kerngroep zonder lid te zijn", "somebody would be in the core group without being a member"
+        WhatRests.SEAT: Words("de plaats in de kerngroep", "the seat in the core group"),
+        WhatRests.MIX: Words("de samenstelling van de kerngroep", "the mix of the core group"),
+        WhatRests.MEMBERSHIP: Words("een aanmelding bij het netwerk", "a joining of the network"),
+        WhatRests.ATTENDANCE: Words("de aanwezigheid bij een bijeenkomst", "the attendance of a meeting"),
+        WhatRests.MEETING: Words("een bijeenkomst", "a meeting"),
+        WhatRests.REQUEST: Words("een adviesvraag", "a request for advice"),
+        WhatRests.ANSWER: Words("het antwoord op een adviesvraag", "the answer to a request for advice"),
+        WhatRests.ADVICE_STEP: Words("het werk aan een adviesvraag", "work on a request for advice"),
+        WhatRests.CALL_ANSWER: Words("een reactie op een oproep", "an answer to a call"),
+        WhatRests.OFFER: Words("een ongevraagd advies", "an advice that nobody asked for"),
+        WhatRests.LESSONS: Words("wat de kerngroep leerde", "what the core group learned"),
+        WhatRests.CONVERSATION: Words("het gesprek met het netwerk", "the talk with the network"),
+        WhatRests.MERGER: Words("de samenvoeging van twee netwerken", "the merging of two networks"),
+        WhatRests.FOUNDING: Words("de oprichting van het netwerk", "the founding of the network"),
+        WhatRests.PLAN: Words("het plan binnen de pilot", "the plan within the pilot"),
+        WhatRests.PLACE: Words("de plek in de pilot", "the place in the pilot"),
+    },
+    Ground: {
+        Ground.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
+        Ground.NETWORK: Words("het netwerk", "the network"),
+        Ground.APPROVAL: Words("de goedkeuring van het plan", "the approval of the plan"),
+        Ground.PILOT: Words("de pilot", "the pilot"),
+    },
+    WayOut: {
+        WayOut.MEND_IT: Words(
+            "Eerst verbetert het partijbureau die vermelding, of trekt het die in.",
+            "First the party bureau corrects or withdraws that entry.",
         ),
-        WhatRests.MEMBERSHIP: Words(
-            "iemand was dan lid voordat het netwerk er was", "somebody would be a member before the network was there"
+        WayOut.OTHER_DAY: Words(
+            "Dat blijft staan. Kies een dag waar het wel bij past.", "That stays. Choose a day with which it fits."
         ),
-        WhatRests.ATTENDANCE: Words(
-            "iemand die bij een bijeenkomst was, was dan geen lid", "somebody who was at a meeting would not be a member"
-        ),
-        WhatRests.MEETING: Words(
-            "een bijeenkomst was dan op een dag waarop het netwerk er niet was",
-            "a meeting would be on a day on which the network was not there",
-        ),
-        WhatRests.REQUEST: Words(
-            "een vraag kwam dan voordat het netwerk er was", "a question would come before the network was there"
-        ),
-        WhatRests.ANSWER: Words(
-            "een vraag kreeg dan antwoord toen het netwerk al was opgeheven",
-            "a question would be answered after the network was closed",
-        ),
-        WhatRests.FOUNDING: Words(
-            "het netwerk was dan opgericht voordat het plan was goedgekeurd",
-            "the network would be founded before its plan was approved",
-        ),
-        WhatRests.PLAN: Words("het plan begon dan toen de pilot er niet was", "the plan would begin while there was no pilot"),
-        WhatRests.PLACE: Words(
-            "het netwerk had dan een plek voordat de pilot begon", "the network would have a place before the pilot began"
+        WayOut.DECIDE_ANEW: Words(
+            "Dat blijft staan. Leg zo nodig een nieuw besluit vast.", "That stays. If need be, record a new decision."
         ),
     },
     Mistake: {

@@ -15,4 +15,9 @@ class RestingItems(Protocol):
         """Give every network, plan and request, whatever became of it, caught up as well."""
 
     def on_network(self, network: UUID) -> Sequence[UUID]:
-        """Give every meeting of a network and every request that was put to it, caught up with everything recorded."""
+        """
+        Give what rests on a network besides its members, caught up with everything recorded.
+
+        That is every meeting and conversation of it, its lessons and offers, every request that was put to it, and every
+        answer to a call of it.
+        """

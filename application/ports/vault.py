@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from domain.kernel.acts import Reference, Role
@@ -79,6 +79,13 @@ class PendingCommand:
     digest: str
     since: datetime
     writes: int
+
+
+class ProvinceKnown(NamedTuple):
+    """Where somebody lives as it was corrected, and the moment from which on it was known so."""
+
+    at: datetime
+    province: str
 
 
 class KnownPerson(Protocol):
@@ -222,6 +229,9 @@ class Vault(Protocol):
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         """Give the display names behind references in a context; erased ones are left out."""
+
+    def corrected_provinces(self, context: str, references: Iterable[Reference]) -> Mapping[Reference, Sequence[ProvinceKnown]]:
+        """Give what was corrected about where people live, by their references in a context, oldest first."""
 
     def open(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
         """Open a sealed text (personal texts need their context); None when its key was destroyed."""

@@ -20,8 +20,10 @@ def open_conversation(context: CommandContext, command: OpenConversation) -> Out
 
 
 def hold_conversation(context: CommandContext, command: HoldConversation) -> Outcome:
-    conversation = context.target(Conversation, command.conversation)
-    conversation.hold(context.act_in_role(), outcome=command.outcome, agreed=command.agreed)
+    """Record what came of a talk, which was while the network was there."""
+    conversation, act = context.target(Conversation, command.conversation), context.act_in_role()
+    context.get(Network, conversation.network).must_exist_at(act.at)
+    conversation.hold(act, outcome=command.outcome, agreed=command.agreed)
     return [conversation], _answer(conversation)
 
 

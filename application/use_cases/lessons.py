@@ -12,6 +12,7 @@ def tell_lessons(context: CommandContext, command: TellLessons) -> Outcome:
     act = context.act_of_core_group(command.person, network)
     network.must_exist_at(act.at)
     half_year = command.half_year or half_year_of(day_of(act.at))
+    network.must_have_begun_in(half_year)
     lesson = Lesson.model_validate(command.model_dump(include=set(Lesson.model_fields)))
     lessons = context.load(Lessons, lessons_id(network.id, half_year))
     if lessons is None:

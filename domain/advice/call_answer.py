@@ -45,5 +45,6 @@ class CallAnswer(Aggregate):
 
     # Changes
 
-    def __init__(self, network: UUID) -> None:
+    def __init__(self, network: UUID, reference: Reference) -> None:
         self.network = network
+        self.reference = reference

@@ -1,6 +1,7 @@
 """What the rules refuse. Each error is named after its rule, with a code for machines and numbers for people."""
 
 import re
+from enum import StrEnum
 from typing import ClassVar
 
 
@@ -39,8 +40,24 @@ class EntryAlreadyWithdrawn(DomainError):
     """The entry was withdrawn before."""
 
 
+class WayOut(StrEnum):
+    """What comes first, before something can be done on which something else rests."""
+
+    MEND_IT = "mend-it"
+    OTHER_DAY = "other-day"
+    DECIDE_ANEW = "decide-anew"
+
+
 class SomethingRestsOnEntry(DomainError):
     """What others went on with is not taken back from under them."""
+
+
+class NothingToRestOnThen(DomainError):
+    """What is entered late or corrected rests on something that was there at that moment."""
+
+
+class MembersRestOnEntry(DomainError):
+    """Nor is what members did of whom who asks must not know: then it is not told what that is, and of which day."""
 
 
 class CorrectionImpossible(DomainError):

@@ -10,6 +10,7 @@ from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Entry, EntryKind, Mistake, corrected, standing, withdrawn
 from domain.kernel.errors import CorrectionImpossible, EntryNotCorrectable, NothingDue
 from domain.kernel.events import Aggregate, Due, FirstEvent, event
+from domain.kernel.half_years import HalfYear, half_year_of
 from domain.kernel.text import Digest, Label, Text, Version
 from domain.networks import errors
 from domain.networks.meeting import MeetingTerms
@@ -321,9 +322,8 @@ class Network(Aggregate):
         :raises FewerSeatsThanStated: if so many seats are not held at that moment, or none is
         """
         self.must_exist_at(act.at)
+        self._must_have_seats_for(with_experience, act.at)
         seats = len(self.core_group(act.at))
-        if seats == 0 or with_experience > seats:
-            raise errors.FewerSeatsThanStated(seats=seats, stated=with_experience)
         self.trigger_event(self.CoreGroupMixStated, act=act, with_experience=with_experience, seats=seats)
 
     def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
@@ -482,18 +482,20 @@ class Network(Aggregate):
 
         :raises EntryNotFound, EntryNotCorrectable, EntryAlreadyWithdrawn: see domain.kernel.entries
         :raises CorrectionImpossible: if seats or decisions would then fall outside the life of the network
+        :raises FewerSeatsThanStated: as for stating a mix
         """
         self.must_have(of)
         if of in {self.begun_by, self.closed_by}:
             self._must_fit(of, at)
         else:
-            if self._states_a_mix(of):
-                standing(self.mixes, of)
-            else:
+            if not self._states_a_mix(of):
                 self.seats.must_allow_correction(of, at)
                 self._chair_must_have_seat(self.seats.corrected(of, at), of)
             if not self.exists_at(at):
                 raise CorrectionImpossible(of=of)
+            if self._states_a_mix(of):
+                standing(self.mixes, of)
+                self._must_have_seats_for(self.with_experience[of], at)
         self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, mistake=mistake)
         self._look_after_core_group(act, rules)
 
@@ -606,6 +608,14 @@ class Network(Aggregate):
         if name == self.name:
             raise errors.NetworkNameGivenAlready(name=name)
 
+    def could_state(self, with_experience: int, at: datetime) -> bool:
+        """Say whether so many seats were held at a moment, and any at all."""
+        return max(with_experience, 1) <= len(self.core_group(at))
+
+    def _must_have_seats_for(self, with_experience: int, at: datetime) -> None:
+        if not self.could_state(with_experience, at):
+            raise errors.FewerSeatsThanStated(seats=len(self.core_group(at)), stated=with_experience)
+
     def _states_a_mix(self, of: EventName) -> bool:
         return any(entry.event == of for entry in self.mixes)
 
@@ -634,6 +644,19 @@ class Network(Aggregate):
     def exists_at(self, at: datetime) -> bool:
         """Say whether the network was there at a moment."""
         return self.begun_at <= at and (self.closed_at is None or at < self.closed_at)
+
+    def must_have_begun_in(self, half_year: HalfYear) -> None:
+        """
+        Check that a half year is not one before the network.
+
+        :raises NetworkNotBegunYet: if it is
+        """
+        if not self.had_begun_in(half_year):
+            raise errors.NetworkNotBegunYet(begun_at=self.begun_at)
+
+    def had_begun_in(self, half_year: HalfYear) -> bool:
+        """Say whether the network was there in a half year, or had been."""
+        return half_year_of(day_of(self.begun_at)) <= half_year
 
     def _chair_must_have_seat(self, seats: Seats, of: EventName) -> None:
         """Check that a chair who stays chair had a seat when they became it; who has none any more is chair no longer."""
@@ -706,6 +729,7 @@ class Network(Aggregate):
         self.chair_since: datetime | None = None
         self.seats = Seats()
         self.mixes: tuple[Entry, ...] = ()
+        self.with_experience: dict[EventName, int] = {}
         self.too_small = core_group_term
         self.reminded = False
         self.not_repaired = False
@@ -745,7 +769,8 @@ class Network(Aggregate):
         self._decided(act)
 
     @event(CoreGroupMixStated)
-    def _core_group_mix_stated(self, act: Act) -> None:
+    def _core_group_mix_stated(self, act: Act, with_experience: int) -> None:
+        self.with_experience = {**self.with_experience, self.next_event: with_experience}
         self.mixes = (*self.mixes, Entry(self.next_event, EntryKind.STATES, act.at))
 
     @event(AgreementsChanged)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
+from domain.kernel.errors import WayOut
 from domain.kernel.events import DomainEvent
 
 OF_A_CONDITION = frozenset({"ConditionMet", "ConditionLapsed"})
@@ -29,6 +31,20 @@ class RestsOn(StrEnum):
     QUESTION_ANSWERED = "question-answered"
 
 
+WAYS_OUT: Mapping[RestsOn, WayOut] = {
+    RestsOn.CONDITION_ENDED: WayOut.MEND_IT,
+    RestsOn.DECIDED_SINCE: WayOut.MEND_IT,
+}
+"""What can be mended first; of all else there is only a new decision."""
+
+
+class Resting(NamedTuple):
+    """What rests on an entry of a plan, and when that happened."""
+
+    because: RestsOn
+    at: datetime
+
+
 WHY: Mapping[str, RestsOn] = {
     "PlanCarriedOut": RestsOn.NETWORK_FOUNDED,
     "PlanWaitListed": RestsOn.WAITS_FOR_PLACE,
@@ -49,17 +65,19 @@ def bounds(entry: DomainEvent, entries: Sequence[DomainEvent]) -> tuple[datetime
     return earlier, later
 
 
-def rests_on(entry: DomainEvent, entries: Sequence[DomainEvent], *, left_waiting_list: bool, hard: bool) -> RestsOn | None:
+def rests_on(entry: DomainEvent, entries: Sequence[DomainEvent], *, left_waiting_list: bool, hard: bool) -> Resting | None:
     """
-    Give why an entry cannot be taken back, the heaviest reason first; None when nothing rests on it.
+    Give why an entry cannot be taken back, the heaviest reason first, and the newest of that; None when nothing rests on it.
 
     :param left_waiting_list: whether the plan waited for a place before it: leaving the list made room for others
     :param hard: whether it is the end of a hard condition
     """
+    place = entries.index(entry)
     if left_waiting_list and entry.TOPIC not in OF_A_CONDITION:
-        return RestsOn.WAITS_FOR_PLACE
-    found = {_rests(entry, each, hard=hard) for each in entries[entries.index(entry) + 1 :]}
-    return next((reason for reason in RestsOn if reason in found), None)
+        waits_since = next(each.act.at for each in reversed(entries[:place]) if each.TOPIC == "PlanWaitListed")
+        return Resting(RestsOn.WAITS_FOR_PLACE, waits_since)
+    found = {_rests(entry, each, hard=hard): each.act.at for each in entries[place + 1 :]}
+    return next((Resting(reason, found[reason]) for reason in RestsOn if reason in found), None)
 
 
 def _rests(entry: DomainEvent, later: DomainEvent, *, hard: bool) -> RestsOn | None:

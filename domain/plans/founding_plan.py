@@ -8,7 +8,7 @@ from uuid import UUID
 from domain.kernel.acts import Act, Decided, EventName, Reference
 from domain.kernel.days import Moment, day_of, end_of, start_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable, SomethingRestsOnEntry
+from domain.kernel.errors import CorrectionImpossible, DomainError, EntryNotCorrectable, SomethingRestsOnEntry, WayOut
 from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event, event_name
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
@@ -27,7 +27,7 @@ from domain.plans.content import (
     PlanStatus,
     reminder_day,
 )
-from domain.plans.entries import ENTRIES, HANDED_IN_OR_DECIDED, MENDABLE, bounds, rests_on
+from domain.plans.entries import ENTRIES, HANDED_IN_OR_DECIDED, MENDABLE, WAYS_OUT, bounds, rests_on
 
 
 class Nomination(StrEnum):
@@ -658,9 +658,10 @@ class FoundingPlan(MendableAggregate):
         entry = self._mendable(of, questions=True)
         left_waiting_list = self.as_before(entry).status is PlanStatus.WAITING
         hard = self._is_of_hard_condition(entry)
-        because = rests_on(entry, self.entries, left_waiting_list=left_waiting_list, hard=hard)
-        if because is not None:
-            raise SomethingRestsOnEntry(because=because)
+        resting = rests_on(entry, self.entries, left_waiting_list=left_waiting_list, hard=hard)
+        if resting is not None:
+            first = WAYS_OUT.get(resting.because, WayOut.DECIDE_ANEW)
+            raise SomethingRestsOnEntry(because=resting.because, on=day_of(resting.at), first=first)
         self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Decisions of time

@@ -165,7 +165,7 @@ class StoredPendingWrites:
             row["province"] = known.kept(province, "province", Purpose.STATISTICS)
         if birth_year is not None:
             row["birth_year"] = known.kept(str(birth_year), "birth-year", Purpose.STATISTICS)
-        self._writes[self._rows.correction(known.id)] = CorrectionWrite(person=known.id, row=row)
+        self._writes[self._rows.correction(known.id)] = CorrectionWrite(person=known.id, at=self._now, row=row)
 
     def keep_address(self, person: PersonId, address: str | None) -> None:
         known = self._all.people.known(person)

@@ -11,7 +11,17 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import addresses, corrected_persons, fan_outs, keys, merged_persons, metadata, pending, persons
+from infrastructure.vault.tables import (
+    addresses,
+    corrected_persons,
+    corrected_statistics,
+    fan_outs,
+    keys,
+    merged_persons,
+    metadata,
+    pending,
+    persons,
+)
 
 GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
@@ -60,6 +70,8 @@ class Endings:
             connection.execute(update(persons).where(persons.c.number == number).values(nothing))
             connection.execute(update(corrected_persons).where(corrected_persons.c.person == number).values(nothing))
             connection.execute(delete(pending).where(pending.c.subject == self._pending.correction(row)))
+        if purpose is Purpose.STATISTICS:
+            connection.execute(delete(corrected_statistics).where(corrected_statistics.c.person == number))
         if purpose is Purpose.IDENTITY:
             connection.execute(delete(addresses).where(addresses.c.person == number))
             connection.execute(delete(pending).where(pending.c.subject == self._pending.address(row)))

@@ -36,10 +36,11 @@ class PersonWrite(Write):
 
 
 class CorrectionWrite(Write):
-    """What was typed wrongly about somebody, encrypted, as it should be: the columns that change."""
+    """What was typed wrongly about somebody, encrypted, as it should be: the columns that change, and when that was known."""
 
     kind: Literal["correction"] = "correction"
     person: UUID
+    at: datetime
     row: dict[str, bytes]
 
 

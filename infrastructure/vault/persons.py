@@ -16,7 +16,7 @@ from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, Person
 from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
 from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.pending import CorrectionWrite, PersonWrite
-from infrastructure.vault.tables import about, addresses, corrected_persons, keys, merged_persons, persons
+from infrastructure.vault.tables import about, addresses, corrected_persons, corrected_statistics, keys, merged_persons, persons
 
 EMAIL = "email"
 TERM = ""
@@ -149,6 +149,8 @@ class Persons:
         same = {name: value for row in before for name, value in row.items() if name != "number"}
         connection.execute(delete(corrected_persons).where(own))  # a new row at the end: none grows in its place (tables)
         connection.execute(insert(corrected_persons).values({**same, "person": number, **write.row}))
+        if statistics := {name: box for name, box in write.row.items() if name in corrected_statistics.c}:
+            connection.execute(insert(corrected_statistics).values(person=number, at=write.at, **statistics))
 
     # Finding
 

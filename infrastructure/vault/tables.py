@@ -78,6 +78,17 @@ merged_persons = Table(
 )
 """Which person was found to be which other; a merger that was undone has no contexts, and stays until either is erased."""
 
+corrected_statistics = Table(
+    "corrected_statistics",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("at", Instant, nullable=False),
+    Column("province", LargeBinary),
+    Column("birth_year", LargeBinary),
+)
+"""Each correction of somebody's statistics with its moment: what was told of a day is told of it as it was known then."""
+
 keys = Table(
     "keys",
     metadata,

@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from application.ports.errors import StoreDamaged
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.command_writes import CommandWrites
+from infrastructure.vault.corrections import Corrections
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
@@ -99,6 +100,8 @@ class OpenVault:
 
         references = References(database, master, mergers)
         self.whose, self.names = references.whose, references.names
+
+        self.corrected_provinces = Corrections(database, master, references, mergers).provinces
 
         pending = PendingRows(database, master)
         texts = Texts(database, master, references, pending, clock)

@@ -20,8 +20,11 @@ from projections.queries.query_service import UNSETTLED, QueryService
 from projections.store.instants import micros, moment
 from projections.store.tables import (
     FOREVER,
+    advice_offers,
     advice_requests,
+    call_answers,
     conversations,
+    lessons,
     meetings,
     membership_endings,
     membership_periods,
@@ -90,11 +93,11 @@ class QueriesForPolicies:
         )
 
     def on_network(self, network: UUID) -> Sequence[UUID]:
-        held = select(meetings.c.owner).where(meetings.c.until == FOREVER, meetings.c.network == str(network))
-        asked = select(advice_requests.c.owner).where(
-            advice_requests.c.until == FOREVER, advice_requests.c.networks.contains(str(network))
-        )
-        return self._items(union_all(held, asked))
+        of_network = (meetings, conversations, lessons, advice_offers, call_answers)
+        rest = [select(each.c.owner).where(each.c.until == FOREVER, each.c.network == str(network)) for each in of_network]
+        put_to_it = advice_requests.c.networks.contains(str(network))  # now or once: what it did with one stays its act
+        asked = select(advice_requests.c.owner).where(put_to_it).distinct()
+        return self._items(union_all(*rest, asked))
 
     def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
         due = advice_requests.c.next_due

@@ -1,6 +1,8 @@
 """
 Random lives of several items together: late, corrected and withdrawn entries in any order of commit.
 
+Among the networks is a sensitive one, which members join by themselves; networks close, merge and are opened again.
+
 Whatever was typed when, no state breaks a rule across items, in the aggregates and in what is read. The rules are written here
 once more, as somebody would who has a list of members and a list of seats, and not by domain/across_items.py.
 """
@@ -14,8 +16,18 @@ from uuid import UUID
 
 import pytest
 
-from application.commands.advice import AcceptRequest, DeliverAdvice, RequestAdvice
+from application.commands.advice import (
+    AcceptRequest,
+    AnswerCall,
+    CallMembers,
+    DeliverAdvice,
+    OfferAdvice,
+    RedirectRequest,
+    RequestAdvice,
+)
 from application.commands.base import Command
+from application.commands.conversations import HoldConversation
+from application.commands.lessons import TellLessons
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import (
     AppointChair,
@@ -25,7 +37,10 @@ from application.commands.networks import (
     EndSeat,
     JoinNetwork,
     LeaveNetwork,
+    MergeNetwork,
+    ReopenNetwork,
     ResumeNetwork,
+    StateCoreGroupMix,
     SuspendNetwork,
     WithdrawEntry,
 )
@@ -34,10 +49,12 @@ from application.commands.plans import DraftPlan
 from application.ports.vault import PARTY, Session, in_network
 from application.queries.networks import MembershipReport
 from domain.advice.request import AdviceRequest
+from domain.advice.values import RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of, end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
+from domain.networks.conversation import ConversationOutcome, Occasion, conversation_id
 from domain.networks.meeting import Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
@@ -47,7 +64,7 @@ from domain.plans.founding_plan import FoundingPlan
 from netwerkpartij.background import settle
 from netwerkpartij.cli.check import found
 from tests.application.conftest import copied, party_at
-from tests.application.party import PLAN, REQUEST, Party
+from tests.application.party import CONSENT, PLAN, REQUEST, Party
 
 PEOPLE = ("Anne Voorbeeld", "Bas Verzonnen", "Casper Fictief")
 STEPS = 80
@@ -57,7 +74,7 @@ Given = tuple[Command, Session]
 
 
 class Life:
-    """A life of two networks, three people and a pilot, by chance."""
+    """A life of three networks, one of them sensitive, three people and a pilot, by chance."""
 
     def __init__(self, party: Party, seed: int) -> None:
         self.party = party
@@ -65,12 +82,13 @@ class Life:
         self.began_at = party.clock.now
         for name in PEOPLE:
             party.party_member(name)
-        self.networks = [party.network(), party.network(name="Netwerk zorg")]
+        self.hidden = party.network(name="LHBTIQ+ netwerk", sensitive=True)
+        self.networks = [party.network(), party.network(name="Netwerk zorg"), self.hidden]
         self.pilot = party.pilot()
         self.requests: list[UUID] = []
         for name in PEOPLE:
             for network in self.networks:
-                party.join(name, network)
+                party.join(name, network, consent_version=CONSENT)
                 if self.chance.random() < 0.5:
                     party.clock.pass_time(days=self.chance.randrange(5))
                     party.seat(name, network)
@@ -123,12 +141,19 @@ class Life:
     def network(self) -> UUID:
         return self.chance.choice(self.networks)
 
+    def of_a_member(self) -> tuple[UUID, UUID | None, Session]:
+        """Give a network, of whom the bureau records something there, and who does: in the sensitive one members do so."""
+        network, name = self.network(), self.chance.choice(PEOPLE)
+        if network == self.hidden:
+            return network, None, self.party.member(name)
+        return network, self.party.person(name), self.party.bureau
+
     def person(self) -> UUID:
         return self.party.person(self.chance.choice(PEOPLE))
 
     def entry(self) -> str:
         """Give the name of something that may be mended."""
-        kinds = ("Member", "CoreGroupMember", "NetworkClosed", "Existing", "MeetingRecorded", "AdviceDelivered")
+        kinds = ("Member", "CoreGroupM", "NetworkClosed", "NetworkMerged", "Existing", "MeetingRecorded", "AdviceDelivered")
         events = [each.event for each in self.party.recorded() if each.event.TOPIC.startswith(kinds)]
         chosen = self.chance.choice(events)
         return f"{chosen.originator_id}:{chosen.originator_version}"
@@ -151,6 +176,8 @@ class Life:
             assert network.chair is None or network.chair in {*network.core_group(self.party.clock.now), *self.closed(network)}
             self.must_read_the_same(network, memberships)
         self.meetings_and_requests_must_agree(recorded)
+        for each in recorded:
+            self.must_have_been_said_by_a_network(each.event)
 
     def memberships(self, network: UUID) -> Iterator[Membership]:
         for name in PEOPLE:
@@ -184,6 +211,9 @@ class Life:
             told = [(each.members, each.core_group) for each in counted]
             lived = [(len(self.members_at(network, memberships, at)), len(network.core_group(at)))]
             assert told == (lived if network.begun_at <= at else []), day
+            seen = self.party.ask(MembershipReport(on=day), self.party.board).items
+            hidden = [each.members for each in seen if each.network == self.hidden]
+            assert hidden in ([], [None]), day
 
     def report(self, day: date) -> Any:
         return self.party.ask(MembershipReport(on=day), self.party.bureau).items
@@ -201,6 +231,24 @@ class Life:
                         assert network.closed_at is None or each.act.at < network.closed_at
             elif isinstance(item, FoundingPlan) and item.pilot is not None:
                 assert self.party.load(Pilot, item.pilot).begun_at <= item.life[0].act.at
+
+    def must_have_been_said_by_a_network(self, said: Any) -> None:
+        """Check that lessons, offers, talks, answers to calls and mixes are of a network that was there."""
+        if said.TOPIC in {"LessonsTold", "LessonsToldAgain", "AdviceOffered", "ConversationHeld", "AnswerGivenToCall"}:
+            (item,) = self.party.log.load_many([said.originator_id]).values()
+            network = self.party.load(Network, item.network)  # type: ignore[attr-defined]  # each of these has one
+            assert network.begun_at <= said.act.at
+            assert network.closed_at is None or said.act.at < network.closed_at
+            if said.TOPIC == "AnswerGivenToCall":
+                membership = self.party.load(Membership, membership_id(network.id, said.reference))
+                assert membership.holds_at(said.act.at) or any(each.TOPIC == "MembershipEnded" for each in membership.life)
+        elif said.TOPIC == "CoreGroupMixStated":
+            network = self.party.load(Network, said.originator_id)
+            of = f"{network.id}:{said.originator_version}"
+            ends = [each for each in network.life if each.TOPIC == "CoreGroupMemberSteppedDown" and each.act.role is Role.CLOCK]
+            for mix in (each for each in network.mixes if each.event == of and not each.withdrawn):
+                held, thought_to_be = len(network.core_group(mix.at)), len(ends)
+                assert 0 < max(said.with_experience, 1) <= held + thought_to_be
 
     def must_have_been_there(self, meeting: Meeting) -> None:
         assert meeting.held is not None
@@ -228,11 +276,14 @@ class Life:
 
 
 def join(life: Life) -> Given:
-    return JoinNetwork(network=life.network(), purpose_version=1, person=life.person(), **life.when()), life.party.bureau
+    network, person, session = life.of_a_member()
+    consent = CONSENT if network == life.hidden else None
+    return JoinNetwork(network=network, purpose_version=1, person=person, consent_version=consent, **life.when()), session
 
 
 def leave(life: Life) -> Given:
-    return LeaveNetwork(network=life.network(), person=life.person(), **life.when()), life.party.bureau
+    network, person, session = life.of_a_member()
+    return LeaveNetwork(network=network, person=person, **life.when()), session
 
 
 def appoint(life: Life) -> Given:
@@ -277,6 +328,10 @@ def work_on_advice(life: Life) -> Given:
     if not life.requests:
         return ask(life)
     request = life.chance.choice(life.requests)
+    if life.chance.random() < 0.2:
+        return RedirectRequest(advice_request=request, other_network=life.network(), **life.when()), life.party.bureau
+    if life.chance.random() < 0.5:
+        return call(life, request)
     network = life.party.load(AdviceRequest, request).network
     session = life.party.core_group(life.chance.choice(PEOPLE), network)
     if life.chance.random() < 0.3:
@@ -287,9 +342,42 @@ def work_on_advice(life: Life) -> Given:
     return DeliverAdvice(advice_request=request, advice="Ja.", **life.when()), session
 
 
+def call(life: Life, request: UUID) -> Given:
+    if life.chance.random() < 0.3:
+        closes_on = day_of(life.party.clock.now) + timedelta(days=30)
+        return CallMembers(advice_request=request, closes_on=closes_on, **life.when()), life.party.bureau
+    answer = AnswerCall(advice_request=request, answer="Graag.", **life.when())
+    return answer, life.party.member(life.chance.choice(PEOPLE))
+
+
+def say(life: Life) -> Given:
+    network = life.network()
+    if life.chance.random() < 0.5:
+        return TellLessons(network=network, what_worked=f"Dit {life.chance.random()}.", **life.when()), life.party.bureau
+    offer = OfferAdvice(network=network, addressee=RequesterKind.POLITICIAN, advice="Doe het.", **life.when())
+    return offer, life.party.bureau
+
+
+def state_mix(life: Life) -> Given:
+    experienced = life.chance.randrange(3)
+    return StateCoreGroupMix(network=life.network(), with_experience=experienced, **life.when()), life.party.bureau
+
+
+def talk(life: Life) -> Given:
+    conversation = conversation_id(life.network(), Occasion.YEAR_OVER)
+    held = HoldConversation(conversation=conversation, outcome=ConversationOutcome.CONTINUE, **life.when())
+    return held, life.party.bureau
+
+
+def reopen(life: Life) -> Given:
+    return ReopenNetwork(network=life.network(), reason="Toch niet.", **life.when()), life.party.board
+
+
 def close(life: Life) -> Given:
-    if life.chance.random() < 0.7:
+    if life.chance.random() < 0.5:
         return correct(life)
+    if life.chance.random() < 0.4:
+        return MergeNetwork(network=life.network(), into=life.network(), reason="Samen.", **life.when()), life.party.board
     return CloseNetwork(network=life.network(), reason="Af.", **life.when()), life.party.board
 
 
@@ -320,7 +408,10 @@ def draft(life: Life) -> Given:
 
 OFTEN = (join, appoint, correct, withdraw)
 SOMETIMES = (leave, meet, end_seat)
-SELDOM = (appoint_chair, ask, work_on_advice, work_on_advice, close, suspend, leave_party, come_back, draft)
+SELDOM = (
+    *(appoint_chair, ask, work_on_advice, work_on_advice, close, suspend, leave_party, come_back, draft),
+    *(reopen, reopen, say, say, state_mix, talk),
+)
 STEPS_OF_A_LIFE = (*OFTEN * 3, *SOMETIMES * 2, *SELDOM)
 
 

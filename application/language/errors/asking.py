@@ -22,10 +22,22 @@ ENTRIES = {
         "Approving, rejecting and deferring have reasons. Leave them out here.",
     ),
     "something-rests-on-entry": Sentence(
-        "Dit past niet bij wat al is vastgelegd: {because}.",
-        "This does not fit with what is recorded: {because}.",
-        "Verbeter eerst wat later is vastgelegd, of trek dat in. Kan dat niet? Leg dan een nieuw besluit vast.",
-        "First correct or withdraw what was recorded later. Is that impossible? Then record a new decision.",
+        "Dit past niet bij wat al is vastgelegd: {because} van {on}.",
+        "This does not fit with what is recorded: {because} of {on}.",
+        "{first}",
+        "{first}",
+    ),
+    "nothing-to-rest-on-then": Sentence(
+        "Op {on} kan dit niet: {ground} was er toen niet.",
+        "This cannot be on {on}: {ground} was not there then.",
+        "Kies een andere dag. Klopt de dag wel? Verbeter dan eerst waar dit op rust.",
+        "Choose another day. Is that day right? Then first correct what this rests on.",
+    ),
+    "members-rest-on-entry": Sentence(
+        "Dit past niet bij wat leden van dit netwerk deden.",
+        "This does not fit with what members of this network did.",
+        "Kies een andere dag. Wat het is, kan alleen het partijbureau zien.",
+        "Choose another day. What it is only the party bureau can see.",
     ),
     "entry-already-withdrawn": Sentence(
         "Deze vermelding is al ingetrokken.",

@@ -1,7 +1,7 @@
 """Two tellings of what a network's members are like differ only when at least ten people do."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import combinations
 from random import Random
 from typing import Any
@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from application.commands.networks import JoinNetwork, LeaveNetwork
+from application.commands.party import CorrectPerson
 from application.commands.pilot import RecordBaseline
 from application.evaluation.quarters import TEN, told_last
 from application.queries.evaluation import Evaluation, Figure, MemberSeen, QuarterSeen
@@ -117,6 +118,41 @@ def test_whatever_is_asked_about_a_network_no_answer_differs_by_a_few(party: Par
         assert len(one ^ other) >= TEN
 
 
+def people_of_utrecht_and(party: Party, network: UUID, names: Sequence[str], **differently: str) -> None:
+    for name in names:
+        party.person(name, province=differently.get(name.split()[1], "NL-UT"))
+        party.join(name, network)
+
+
+def deviation_told(party: Party, **when: Any) -> tuple[date, float, int]:
+    """Give of which day it is told, how much the network looks like the party, and of how many."""
+    (told,) = [each for each in party.ask(Evaluation(**when), party.bureau).figures if each.figure == "likeness"]
+    assert isinstance(told.value, float)
+    return told.detail.told_of, told.value, told.n or 0
+
+
+def test_a_province_that_was_corrected_counts_from_the_next_telling_on_and_what_was_told_stays(party: Party):
+    network = party.network()
+    half = (ShareOf(value="NL-UT", share=0.5), ShareOf(value="NL-GE", share=0.5))
+    baseline: dict[str, Any] = {"counted": 25_000, "reference_day": date(2025, 1, 1), "origin": "De ledenadministratie."}
+    party.give(RecordBaseline(group=BaselineGroup.PARTY_MEMBERS, shares=half, **baseline), party.bureau)
+    first, later = [f"Voorbeeld {number}" for number in range(10)], [f"Voorbeeld {number}" for number in range(10, 20)]
+    people_of_utrecht_and(party, network, first)
+    party.clock.now = datetime(2025, 4, 2, tzinfo=UTC)
+    told = deviation_told(party)
+    assert told == (FIRST, 0.5, 10)
+    known_at = party.clock.now
+    before = party.log.last_position()
+    for name in first[:5]:
+        party.give(CorrectPerson(person=party.person(name), province="NL-GE"), party.bureau)
+    assert party.types(before) == ["PersonalDetailsCorrected"] * 5
+    people_of_utrecht_and(party, network, later)
+    assert deviation_told(party) == told
+    party.clock.now = datetime(2025, 7, 2, tzinfo=UTC)
+    assert deviation_told(party) == (date(2025, 6, 30), 0.75, 20)
+    assert deviation_told(party, known_at=known_at) == told
+
+
 def something_happens(party: Party, network: UUID, lot: Random, inside: list[str], outside: list[str]) -> None:
     if outside and (len(inside) < TEN or lot.random() < 0.7):
         name = outside.pop()
@@ -125,6 +161,9 @@ def something_happens(party: Party, network: UUID, lot: Random, inside: list[str
         joined = JoinNetwork(network=network, purpose_version=1, person=party.person(name), source=Source.PHONE, at=at)
         party.give(joined, party.bureau)
         inside.append(name)
+    elif inside and lot.random() < 0.4:
+        corrected = CorrectPerson(person=party.person(lot.choice(inside)), province=lot.choice(PLACES))
+        party.give(corrected, party.bureau)
     elif inside:
         name = inside.pop(lot.randrange(len(inside)))
         party.give(LeaveNetwork(network=network, person=party.person(name), source=Source.PHONE), party.bureau)

@@ -12,8 +12,10 @@ from application.commands.base import Command
 from application.language.attention import SENTENCES as ATTENTION
 from application.language.errors import SENTENCES
 from application.language.field_messages import MESSAGES
+from application.language.words import WORDS
 from application.queries.attention import AttentionKind
 from domain.kernel.acts import Role
+from domain.kernel.errors import WayOut
 from tests.application.language.raised import refusals
 from tests.application.language.test_errors import FACES
 
@@ -148,9 +150,16 @@ NO_COMMAND = {
     *("merged-with-oneself", "no-double", "not-withdrawn"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
     *("board-decision-incomplete", "decided-on-another-day", "mandate-not-given-yet", "too-few-took-part"),
-    *("network-name-given-already", "network-not-closed", "pilot-not-begun-yet", "talk-impossible", "unknown-consent-wording"),
+    *(
+        "members-rest-on-entry",
+        "network-name-given-already",
+        "network-not-closed",
+        "pilot-not-begun-yet",
+        "talk-impossible",
+        "unknown-consent-wording",
+    ),
     *("backup-damaged", "backup-of-another-log", "demo-not-served", "demo-running", "folder-not-empty", "folder-not-of-a-demo"),
-    *("no-database", "not-a-backup", "service-running", "vault-missing"),
+    *("members-rest-on-entry", "no-database", "nothing-to-rest-on-then", "not-a-backup", "service-running", "vault-missing"),
 }
 """What these say to do is no other command: nothing, wait, look, ask somebody, or give the same command with something else."""
 
@@ -194,6 +203,14 @@ def test_whoever_reads_what_to_do_next_may_do_it_or_is_told_who_may(code: str):
     stranded = roles_of(STEPS[code].refused) - may
     assert may
     assert not stranded or named & may, f"{sorted(stranded)} read it and may not; it names {sorted(named)}"
+
+
+def test_whoever_may_not_mend_what_something_rests_on_is_told_who_may():
+    named, may = BODIES[Role.PARTY_BUREAU], roles_of(MENDING)
+    mend = WORDS[WayOut][WayOut.MEND_IT]
+    assert Role.PARTY_BUREAU in may
+    assert (named[0] in mend.nl, named[1] in mend.en) == (True, True)
+    assert not [each for each in WORDS[WayOut].values() if SENDS.search(f"{each.nl} {each.en}")]
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))

@@ -22,12 +22,15 @@ from application.commands.networks import (
     WithdrawEntry,
 )
 from application.commands.plans import DraftPlan
+from application.language.errors import error_sentence
+from application.language.words import Language
 from application.passing_time import act_of_clock
 from application.ports.event_log import Receipt
 from application.queries.networks import MembershipReport
 from domain.kernel.acts import CLOCK, Reference
+from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
-from domain.kernel.errors import CorrectionImpossible, SomethingRestsOnEntry
+from domain.kernel.errors import CorrectionImpossible, NothingToRestOnThen, SomethingRestsOnEntry, WayOut
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import ExplicitConsentNeeded, Membership, NotAMember, membership_id
@@ -84,6 +87,11 @@ def a_meeting(party: Party, network: UUID, *attendees: Reference) -> UUID:
     return party.give(meeting, party.bureau).data.meeting
 
 
+def resting(because: str, at: datetime, entry: str, first: WayOut = WayOut.MEND_IT) -> dict[str, object]:
+    """Give the facts of a refusal because of an entry."""
+    return {"because": because, "on": day_of(at), "first": first, "entry": entry}
+
+
 @pytest.fixture
 def seated(party: Party) -> Seated:
     return Seated(party)
@@ -98,7 +106,6 @@ def seated(party: Party) -> Seated:
         lambda s: LeaveNetwork(network=s.network, person=s.person, at=s.seated_at - timedelta(days=2)),
         lambda s: WithdrawEntry(of=s.joining, mistake=ENTERED_TWICE),
         lambda s: CorrectEntry(of=s.joining, corrected_at=s.seated_at + timedelta(days=1), mistake=WRONG_DAY),
-        lambda s: CorrectEntry(of=s.seat, corrected_at=s.joined_at - timedelta(seconds=10), mistake=WRONG_DAY),
     ],
 )
 def test_what_would_leave_a_seat_without_a_membership_is_refused_and_names_the_seat(
@@ -106,8 +113,19 @@ def test_what_would_leave_a_seat_without_a_membership_is_refused_and_names_the_s
 ):
     with seated.party.refused(SomethingRestsOnEntry) as refused:
         seated.party.give(asked(seated), seated.party.bureau)
-    assert refused.value.facts == {"because": "seat", "entry": seated.seat}
+    assert refused.value.facts == resting("seat", seated.seated_at, seated.seat)
     assert seated.counted() == (1, 1)
+
+
+def test_a_seat_that_is_corrected_to_before_the_membership_is_refused_and_names_that(seated: Seated):
+    before = seated.joined_at - timedelta(seconds=10)
+    with seated.party.refused(NothingToRestOnThen) as refused:
+        seated.party.give(CorrectEntry(of=seated.seat, corrected_at=before, mistake=WRONG_DAY), seated.party.bureau)
+    assert refused.value.facts == {"ground": "membership", "on": day_of(before)}
+    assert str(error_sentence(refused.value.code, refused.value.facts, Language.NL)) == (
+        "Op 3 maart 2025 kan dit niet: het lidmaatschap van het netwerk was er toen niet."
+        " Kies een andere dag. Klopt de dag wel? Verbeter dan eerst waar dit op rust."
+    )
 
 
 def test_once_the_seat_is_withdrawn_the_late_leaving_is_recorded(seated: Seated):
@@ -229,7 +247,7 @@ def test_who_was_at_a_meeting_did_not_leave_before_it(party: Party):
     late = LeaveNetwork(network=network, person=party.person(SOMEBODY), at=party.clock.now - timedelta(days=2))
     with party.refused(SomethingRestsOnEntry) as refused:
         party.give(late, party.bureau)
-    assert refused.value.facts == {"because": "attendance", "entry": f"{held}:1"}
+    assert refused.value.facts == resting("attendance", party.newest().act.at, f"{held}:1")
     correction = CorrectEntry(of=f"{held}:1", corrected_at=party.clock.now - timedelta(days=6), mistake=WRONG_DAY)
     with party.refused(NetworkNotBegunYet):
         party.give(correction, party.bureau)
@@ -246,17 +264,18 @@ def test_a_network_does_not_begin_after_somebody_joined_it(party: Party):
     party.clock.pass_time(days=2)
     with party.refused(SomethingRestsOnEntry) as refused:
         party.give(CorrectEntry(of=f"{network}:1", corrected_at=party.clock.now, mistake=WRONG_DAY), party.bureau)
-    assert refused.value.facts == {"because": "membership", "entry": f"{joined.data.membership}:1"}
+    joined_at = party.membership(SOMEBODY, network).periods[0].begun_at
+    assert refused.value.facts == resting("membership", joined_at, f"{joined.data.membership}:1")
     day_before = party.clock.now - timedelta(days=3)
     party.give(CorrectEntry(of=f"{network}:1", corrected_at=day_before, mistake=WRONG_DAY), party.bureau)
 
 
 def test_a_network_is_not_founded_before_its_plan_was_approved_or_brought_in_before_it_existed(party: Party):
     founded, brought_in = party.founded(), party.network()
-    with party.refused(SomethingRestsOnEntry) as refused:
-        of = CorrectEntry(of=f"{founded}:1", corrected_at=party.clock.now - timedelta(days=9), mistake=WRONG_DAY)
-        party.give(of, party.bureau)
-    assert refused.value.facts == {"because": "founding", "entry": f"{founded}:1"}
+    before = party.clock.now - timedelta(days=9)
+    with party.refused(NothingToRestOnThen) as refused:
+        party.give(CorrectEntry(of=f"{founded}:1", corrected_at=before, mistake=WRONG_DAY), party.bureau)
+    assert refused.value.facts == {"ground": "approval", "on": day_of(before)}
     with party.refused(CorrectionImpossible):
         long_ago = datetime.fromisoformat("2001-03-01T12:00+01:00")
         party.give(CorrectEntry(of=f"{brought_in}:1", corrected_at=long_ago, mistake=WRONG_DAY), party.bureau)
@@ -269,7 +288,7 @@ def test_a_network_does_not_close_before_a_meeting_that_it_held(party: Party):
     party.clock.pass_time(days=5)
     with party.refused(SomethingRestsOnEntry) as refused:
         party.give(CloseNetwork(network=network, reason="Af.", at=party.clock.now - timedelta(days=7)), party.board)
-    assert refused.value.facts == {"because": "meeting", "entry": f"{held}:1"}
+    assert refused.value.facts == resting("meeting", party.newest().act.at, f"{held}:1")
     party.give(CloseNetwork(network=network, reason="Af."), party.board)
     closed = party.load(Network, network).last_event
     correction = CorrectEntry(of=closed, corrected_at=party.clock.now - timedelta(days=7), mistake=WRONG_DAY)
@@ -284,7 +303,7 @@ def test_a_network_does_not_begin_after_it_was_asked_something(party: Party):
     party.clock.pass_time(days=2)
     with party.refused(SomethingRestsOnEntry) as refused:
         party.give(CorrectEntry(of=f"{network}:1", corrected_at=party.clock.now, mistake=WRONG_DAY), party.bureau)
-    assert refused.value.facts == {"because": "request", "entry": f"{request}:1"}
+    assert refused.value.facts == resting("request", party.newest().act.at, f"{request}:1", WayOut.OTHER_DAY)
 
 
 def test_memberships_that_ended_with_a_closing_end_when_it_is_known_to_have_been(seated: Seated):

@@ -88,7 +88,8 @@ def test_an_approval_on_which_a_network_was_founded_is_not_withdrawn(party: Part
     of = f"{approved.originator_id}:{approved.originator_version}"
     with party.refused(SomethingRestsOnEntry) as refused:
         party.give(WithdrawEntry(of=of, mistake=Mistake.DID_NOT_HAPPEN), party.bureau)
-    assert refused.value.facts == {"because": "network-founded"}
+    founded_on = day_of(party.load(Network, network).begun_at)
+    assert refused.value.facts == {"because": "network-founded", "on": founded_on, "first": "decide-anew"}
     assert party.load(Network, network).closed_at is None
 
 

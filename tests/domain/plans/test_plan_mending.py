@@ -16,6 +16,7 @@ from domain.kernel.errors import (
     EntryNotFound,
     RecordedTooLate,
     SomethingRestsOnEntry,
+    WayOut,
 )
 from domain.kernel.events import STAMPS, event_name
 from domain.pilot.rules import PlanPart
@@ -326,7 +327,19 @@ def a_waiting_plan_that_was_withdrawn():
 )
 def test_what_others_went_on_with_is_not_taken_back(history, kind, because):
     plan = history()
-    given(plan).when(FoundingPlan.withdraw_entry, **withdrawal(plan, kind)).refused(SomethingRestsOnEntry, because=because)
+    with pytest.raises(SomethingRestsOnEntry) as refused:
+        plan.withdraw_entry(an_act(), **withdrawal(plan, kind))
+    can_be_mended = because in {RestsOn.DECIDED_SINCE, RestsOn.CONDITION_ENDED}
+    first = WayOut.MEND_IT if can_be_mended else WayOut.DECIDE_ANEW
+    assert {**refused.value.facts, "on": None} == {"because": because, "on": None, "first": first}
+
+
+def test_of_what_rests_on_an_entry_the_newest_day_is_told():
+    plan = a_deferred_plan_that_was_amended()
+    plan.amend(member(noon(6, 9)), content=content(duration_months=18), rules=rules_of_2022().rules)
+    with pytest.raises(SomethingRestsOnEntry) as refused:
+        plan.withdraw_entry(an_act(), **withdrawal(plan, "PlanDeferred"))
+    assert refused.value.facts["on"] == day_of(noon(6, 9))
 
 
 # What cannot be mended

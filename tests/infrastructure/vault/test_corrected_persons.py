@@ -1,11 +1,15 @@
 """What was typed wrongly about a person is known as it should be, and goes with the person."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from sqlalchemy import func, select
 
+from application.ports.vault import ProvinceKnown
 from domain.kernel.text import Purpose
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown
-from infrastructure.vault.tables import corrected_persons, pending
+from infrastructure.vault.tables import corrected_persons, corrected_statistics, pending
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import DOSSIER, ENERGY, NOON
@@ -65,16 +69,34 @@ def test_nobody_is_corrected_whom_the_vault_does_not_keep(vault: OpenVault):
 
 def test_it_goes_with_the_person_also_while_it_is_pending(vault: OpenVault):
     anna = vault.add_person("Ana")
-    correct_person(vault, anna, name="Anna")
+    correct_person(vault, anna, name="Anna", province="NL-UT")
     writes = vault.pending(DOSSIER, DIGEST, NOON)
-    writes.correct_person(anna, name="Annie")
+    writes.correct_person(anna, name="Annie", province="NL-GE")
     writes.store()
     vault.erase_person(anna)
     writes.confirm()
     assert vault.person_named("Annie") is None
     with vault.outbox._database.reading() as connection:  # noqa: SLF001  # what is left in the tables
-        left = [connection.scalar(select(func.count()).select_from(table)) for table in (corrected_persons, pending)]
-    assert left == [0, 0]
+        tables = (corrected_persons, corrected_statistics, pending)
+        left = [connection.scalar(select(func.count()).select_from(table)) for table in tables]
+    assert left == [0, 0, 0]
+
+
+def test_where_people_live_is_known_with_the_moment_of_each_correction_and_goes_with_them(vault: OpenVault):
+    anna, bram = vault.add_person("Anna", province="NL-UT"), vault.add_person("Bram", province="NL-UT")
+    references = [vault.reference(person, ENERGY) for person in (anna, bram)]
+    for person, days, said in ((anna, 0, {"province": "NL-GE"}), (bram, 1, {"name": "Abram"}), (anna, 2, {"province": "NL-FR"})):
+        writes = vault.pending(uuid4(), DIGEST, NOON + timedelta(days=days))
+        writes.correct_person(person, **said)  # type: ignore[arg-type]  # a name or a province
+        writes.store()
+        if days == 2:
+            assert len(vault.corrected_provinces(ENERGY, references)[references[0]]) == 1
+        writes.confirm()
+    known = [ProvinceKnown(NOON, "NL-GE"), ProvinceKnown(NOON + timedelta(days=2), "NL-FR")]
+    assert vault.corrected_provinces(ENERGY, references) == {references[0]: known}
+    assert vault.corrected_provinces(ENERGY, references[1:]) == {}
+    vault.erase_person(anna)
+    assert vault.corrected_provinces(ENERGY, references) == {}
 
 
 def test_with_a_key_goes_what_was_corrected_under_it(vault: OpenVault):
@@ -83,5 +105,8 @@ def test_with_a_key_goes_what_was_corrected_under_it(vault: OpenVault):
     vault.destroy_key(anna, Purpose.IDENTITY)
     assert (vault.person_named("Anna"), vault.person_named("Ana")) == (None, None)
     assert vault.known(anna).statistics == {"birth-year": "1980"}
+    correct_person(vault, anna, province="NL-UT")
     vault.destroy_key(anna, Purpose.STATISTICS)
     assert vault.known(anna).statistics == {}
+    with vault.outbox._database.reading() as connection:  # noqa: SLF001  # what is left in the table
+        assert connection.scalar(select(func.count()).select_from(corrected_statistics)) == 0

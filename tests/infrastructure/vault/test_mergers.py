@@ -57,6 +57,15 @@ def test_outwardly_both_are_one_person(vault: OpenVault, reopen: Reopen, anna: P
     assert known.person_named("A. de Wit") == known.person_named("Anna de Wit") == anna
 
 
+def test_a_corrected_province_is_that_of_both_records(vault: OpenVault, anna: PersonId, double: PersonId):
+    references = [vault.reference(each, ENERGY) for each in (anna, double)]
+    correct_person(vault, double, province="NL-GE")
+    merge(vault, anna, double, ENERGY)
+    correct_person(vault, anna, province="NL-FR")
+    for reference in references:
+        assert [each.province for each in vault.corrected_provinces(ENERGY, [reference])[reference]] == ["NL-GE", "NL-FR"]
+
+
 def test_in_each_context_the_person_goes_on_under_one_reference(vault: OpenVault, anna: PersonId, double: PersonId):
     own, other = (
         {context: vault.reference(person, context) for context in (ENERGY, HOUSING, PARTY)} for person in (anna, double)
