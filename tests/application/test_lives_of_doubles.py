@@ -40,7 +40,7 @@ class Life:
         self.own = {(name, place): party.reference(name, place) for name in NAMES for place in self.networks}
         self.in_party = {name: party.in_party(name) for name in NAMES}
         self.done: Counter[str] = Counter()
-        for (name, place), _ in self.own.items():
+        for name, place in self.own:
             if self.chance.random() < 0.7:
                 party.join(name, place)
                 if self.chance.random() < 0.3:
