@@ -9,6 +9,8 @@ What the log still lets somebody guess, who has nothing else (docs/decisions/000
 * *Few.* Where one person leaves the party in a month, the memberships that end with that month are theirs.
 * *Who recorded.* ``enteredBy`` is the office of whoever typed it. That says nothing about the one it was typed for, but a
   bureau of one person is one reference.
+* *Doubles.* Where one person was registered twice in a month, what the clock withdraws as entered twice is theirs
+  (docs/decisions/0031).
 * *Groups.* A plan that ``follows`` a rejected one is of the same group, so the four of the one are among those of the other;
   the same for who joins the network that theirs merged into.
 * *What is known.* Whether statistics of a member are sealed at all tells whether the vault knew any.
@@ -46,7 +48,15 @@ from application.commands.networks import (
     LeaveNetwork,
     WithdrawEntry,
 )
-from application.commands.party import AnnouncePartyEnd, EndRole, GiveRole, StartPartyMembership, UndoPartyEnd
+from application.commands.party import (
+    AnnouncePartyEnd,
+    EndRole,
+    GiveRole,
+    MergePersons,
+    StartPartyMembership,
+    UndoPartyEnd,
+    UndoPersonMerger,
+)
 from application.commands.plans import AdviseOnPlan, ApprovePlan, AskQuestion, DeclareConflictOfInterest
 from application.ports.vault import OFFICE, PARTY, in_network
 from domain.advice.values import AdviceUse
@@ -87,6 +97,8 @@ class RunningClock(MovableClock):
 
 PEOPLE = (*FOUNDERS, BUREAU, BOARD, "Pien Verzonnen", "Sem Fictief", "Teun Voorbeeld", "Wim Fictief", "Xander Voorbeeld")
 LEAVERS = ("Sem Fictief", "Teun Voorbeeld", "Wim Fictief", FOUNDERS[3])
+DOUBLES = {"P. Verzonnen": "Pien Verzonnen", "X. Voorbeeld": "Xander Voorbeeld", "B. Verzonnen": FOUNDERS[1]}
+"""Who is registered a second time, and as whom first."""
 PROVINCES = ("Utrecht", "Fryslân", "Noord-Brabant", None)
 
 
@@ -101,9 +113,11 @@ def live(party: Party) -> list[UUID]:
     networks = [party.network(name=f"Netwerk {number}") for number in range(4)]
     networks.append(by_plan(party))
     bursts(party, networks)
+    registered_twice(party, networks)
     by_themselves(party, networks)
     advised(party, networks)
     mended(party, networks[0])
+    merged_and_undone(party)
     end_party_memberships(party)
     return networks
 
@@ -181,14 +195,37 @@ def mended(party: Party, network: UUID) -> None:
         party.give(WithdrawEntry(of=entry, mistake=Mistake.WRONG_PERSON), party.bureau)
 
 
+def registered_twice(party: Party, networks: list[UUID]) -> None:
+    """Let some be registered a second time, who joined before."""
+    for name in DOUBLES:
+        party.party_member(name)
+        for network in networks[:2]:
+            party.join_by_phone(name, network)
+
+
+def merged_and_undone(party: Party) -> None:
+    """Let the bureau make them one, and two again."""
+    both = [{"into": party.person(name), "merged": party.person(double)} for double, name in DOUBLES.items()]
+    for each in both:
+        party.give(MergePersons.model_validate(each), party.bureau)
+    pass_days(party, 5)
+    for each in both:
+        party.give(UndoPersonMerger.model_validate(each), party.bureau)
+    pass_days(party, 5)
+
+
+def pass_days(party: Party, days: int) -> None:
+    for _ in range(days):
+        party.clock.pass_time(days=1)
+        settle(party.opened, nightly=True)
+
+
 def end_party_memberships(party: Party) -> None:
     """Let people leave the party, one by mistake, and the clock do what follows; one comes back, one loses a role."""
     for name in (*LEAVERS, BOARD):
         party.give(AnnouncePartyEnd(person=party.person(name)), party.bureau)
     party.give(UndoPartyEnd(person=party.person(BOARD)), party.bureau)
-    for _ in range(22):
-        party.clock.pass_time(days=1)
-        settle(party.opened, nightly=True)
+    pass_days(party, 22)
     party.give(StartPartyMembership(person=party.person(LEAVERS[0])), party.bureau)
     admin = administrator(party.opened)
     for command in (EndRole, GiveRole):
@@ -204,7 +241,10 @@ def truth(party: Party, networks: list[UUID]) -> Truth:
     """Give whose each reference is."""
     contexts = [PARTY, OFFICE, *(in_network(network) for network in networks)]
     people = {**party.people, "the administrator": administrator(party.opened).person}
-    return {party.vault.reference(person, context): name for name, person in people.items() if person for context in contexts}
+    known = {name: person for name, person in people.items() if person is not None}
+    return {
+        party.vault.reference(person, context): DOUBLES.get(name, name) for name, person in known.items() for context in contexts
+    }
 
 
 # The search for links
@@ -303,6 +343,12 @@ def test_sealed_statistics_cannot_be_told_apart_by_their_length(lived: tuple[Dum
     sealed = [event["data"]["statistics"] for event in events if event["data"].get("statistics")]
     assert len(sealed) > 30
     assert len({len(each["box"]) for each in sealed}) == 1
+
+
+def test_what_was_merged_and_undone_is_in_it(lived: tuple[Dump, Truth]):
+    events, whose = lived
+    by_clock = [each for each in events if each["type"] in {"EntryWithdrawn", "EntryRestored"} and each["by"] == "clock"]
+    assert sorted(whose[each["data"]["reference"]] for each in by_clock) == sorted([*DOUBLES.values()] * 4)
 
 
 def test_who_recorded_it_recorded_for_several_people(lived: tuple[Dump, Truth]):
