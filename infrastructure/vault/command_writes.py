@@ -10,6 +10,7 @@ from application.ports.errors import ConcurrentChange
 from application.ports.vault import KnownPerson, PendingCommand, PersonId
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
+from infrastructure.vault.collected_writes import CollectedWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import SealMisplaced
 from infrastructure.vault.known_person import KnownPeople
@@ -49,18 +50,21 @@ class CommandWrites:
         if not self.rows.is_there(command, digest):
             return
         with self.database.in_turn() as connection:
-            writes = self.rows.of(connection, command, digest)
-            self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
-            for write in writes:
-                if isinstance(write, CorrectionWrite):
-                    self.persons.put_correction(connection, write)
-                elif isinstance(write, AddressWrite):
-                    self.addresses.put(connection, write)
-                elif isinstance(write, RefusalWrite):
-                    self.addresses.put_refusal(connection, write)
-                elif isinstance(write, DossierWrite):
-                    self.texts.put(connection, write)
+            for writes in self.rows.of(connection, command, digest):
+                self._put(connection, writes)
             connection.execute(delete(pending).where(as_old_as(command, digest)))
+
+    def _put(self, connection: Connection, writes: Sequence[AnyWrite]) -> None:
+        self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
+        for write in writes:
+            if isinstance(write, CorrectionWrite):
+                self.persons.put_correction(connection, write)
+            elif isinstance(write, AddressWrite):
+                self.addresses.put(connection, write)
+            elif isinstance(write, RefusalWrite):
+                self.addresses.put_refusal(connection, write)
+            elif isinstance(write, DossierWrite):
+                self.texts.put(connection, write)
 
     def _put_people(self, connection: Connection, people: Sequence[PersonWrite]) -> None:
         """Put people where everybody finds them, but those whom another command put there meanwhile."""
@@ -89,7 +93,7 @@ class StoredPendingWrites:
         self._all, self._rows = all_writes, all_writes.rows
         self._command, self._digest, self._now = command, digest, now
         self._attempt = uuid4()
-        self._writes: dict[bytes, AnyWrite] = {}
+        self._writes = CollectedWrites(all_writes.rows)
         self._registered = 0
 
     # Deciding: what is written is known to this command alone
@@ -108,11 +112,13 @@ class StoredPendingWrites:
         """Give people by an outside reference: as they are known, as they are pending, or else made."""
         subjects = {external: self._rows.person(external) for external in people}
         known: dict[bytes, KnownPerson] = dict(self._all.people.known_among(subjects.values()))
-        waiting = self._rows.about([subject for subject in subjects.values() if subject not in known], PersonWrite)
+        unknown = [subject for subject in subjects.values() if subject not in known]
+        waiting = {**self._rows.about(unknown, PersonWrite), **self._writes.about(unknown)}
         for external, subject in sorted(subjects.items()):
             if subject not in known:
-                made = waiting.get(subject) or self._all.persons.made(people[external])
-                self._writes[subject] = made
+                found = waiting.get(subject)
+                made = found if isinstance(found, PersonWrite) else self._all.persons.made(people[external])
+                self._writes.keep(subject, made)
                 known[subject] = self._all.people.not_yet_kept(made)
         return {external: known[subject] for external, subject in subjects.items()}
 
@@ -128,16 +134,16 @@ class StoredPendingWrites:
             row["province"] = known.kept(province, "province", Purpose.STATISTICS)
         if birth_year is not None:
             row["birth_year"] = known.kept(str(birth_year), "birth-year", Purpose.STATISTICS)
-        self._writes[self._rows.correction(person)] = CorrectionWrite(person=person, row=row)
+        self._writes.keep(self._rows.correction(person), CorrectionWrite(person=person, row=row))
 
     def keep_address(self, person: PersonId, address: str | None) -> None:
         known = self._all.people.known(person)
         known.must_not_be_erased()
         box = None if address is None else known.kept(address, EMAIL)
-        self._writes[self._rows.address(person)] = AddressWrite(person=person, address=box)
+        self._writes.keep(self._rows.address(person), AddressWrite(person=person, address=box))
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
-        self._writes[self._rows.address(person)] = RefusalWrite(person=person, at=at)
+        self._writes.keep(self._rows.address(person), RefusalWrite(person=person, at=at))
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         if place.subject != str(dossier):
@@ -148,10 +154,10 @@ class StoredPendingWrites:
     def _new_key(self, dossier: UUID) -> bytes:
         """Give the key that this command makes for a dossier, or another that is not finished yet."""
         subject = self._rows.dossier(dossier)
-        made = self._writes.get(subject) or self._rows.about([subject], DossierWrite).get(subject)
+        made = self._writes.about([subject]).get(subject) or self._rows.about([subject], DossierWrite).get(subject)
         if not isinstance(made, DossierWrite):
             made = self._all.texts.made_key(dossier)
-        self._writes[subject] = made
+        self._writes.keep(subject, made)
         return made.wrapped
 
     # Recording
@@ -160,10 +166,11 @@ class StoredPendingWrites:
         if not self._writes:
             return
         with self._all.database.in_turn() as connection:
-            self._must_be_first()
-            self._rows.keep(
-                connection, self._writes, command=self._command, digest=self._digest, attempt=self._attempt, now=self._now
-            )
+            for writes in self._writes.in_parts():
+                self._must_be_first(writes)
+                self._rows.keep(
+                    connection, writes, command=self._command, digest=self._digest, attempt=self._attempt, now=self._now
+                )
 
     def confirm(self) -> None:
         if self._writes:
@@ -174,13 +181,13 @@ class StoredPendingWrites:
             with self._all.database.in_turn() as connection:
                 connection.execute(delete(pending).where(pending.c.attempt == self._attempt.bytes))
 
-    def _must_be_first(self) -> None:
+    def _must_be_first(self, writes: Mapping[bytes, AnyWrite]) -> None:
         """
         Check, in turn, that nobody made the same person or key since this command looked.
 
         :raises ConcurrentChange: if somebody did; decided again, the command finds it
         """
-        made = {subject: write for subject, write in self._writes.items() if isinstance(write, PersonWrite | DossierWrite)}
+        made = {subject: write for subject, write in writes.items() if isinstance(write, PersonWrite | DossierWrite)}
         waiting = {**self._rows.about(made, PersonWrite), **self._rows.about(made, DossierWrite)}
         keys = [write.dossier.bytes for write in made.values() if isinstance(write, DossierWrite)]
         is_kept = self._all.persons.known_among(made) or self._all.database.among(select(dossiers), dossiers.c.dossier, keys)
