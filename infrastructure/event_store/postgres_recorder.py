@@ -13,7 +13,7 @@ from psycopg.rows import DictRow, tuple_row
 from psycopg.waiting import READY_R, WAIT_RW, WAIT_W
 
 from application.parts import in_parts
-from infrastructure.database_errors import is_lost_connection, store_errors
+from infrastructure.database_errors import driver_error, is_lost_connection, store_errors
 from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.recorder import AT_ONCE, Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_chosen_time
@@ -104,10 +104,19 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
             self.check_nothing_since(entry.nothing_since, newest["coalesce"] if newest else 0)
         if entry.recorded_at is not None:
             check_chosen_time(entry.recorded_at, curs.execute(QUERIES.first).fetchone(), stored_events)
+        try:
+            self._insert_in_parts(curs, stored_events, entry)
+        except Exception as error:
+            # The library commits all the same, which after an error of the database alone comes to a rollback.
+            if driver_error(error) is None:
+                curs.execute("ROLLBACK")
+            raise
+
+    def _insert_in_parts(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], entry: ReceiptEntry) -> None:
         receipt = {"command": entry.command, "digest": entry.digest, "answer": entry.answer}
         first, recorded_at = None, entry.recorded_at
         parts = in_parts(stored_events, AT_ONCE)
-        part = next(parts, ())
+        part: Sequence[StoredEvent] = next(parts, [])
         for following in parts:
             if recorded_at is None:
                 recorded_at = _only(curs.execute(STAMP))
