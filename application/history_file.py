@@ -1,10 +1,11 @@
 """The lines of a file of recorded history, and what can be wrong with them (docs/contract.md, "History file")."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
+from typing import Protocol
 
 from domain.kernel.errors import DomainError
 
@@ -19,6 +20,14 @@ class HistoryRow:
     kind: str
     event: str
     person: str
+
+
+class HistoryRows(Protocol):
+    """The lines of a history file, which may lie on disk: counted, and read from the first as often as they are asked for."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[HistoryRow]: ...
 
 
 class HistoryRowRefused(DomainError):

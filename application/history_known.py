@@ -1,20 +1,20 @@
 """What earlier imports recorded of the networks of a file, and how far the file still says the same."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Final, NamedTuple
 from uuid import UUID
 
-from application.history_file import HistoryRow, HistoryRowRefused
-from application.ports.event_log import EventLog
+from application.history_file import HistoryRow, HistoryRowRefused, HistoryRows
+from application.parts import in_parts
+from application.ports.event_log import EventDraft, EventLog
 from domain.kernel.acts import IMPORT
 from domain.kernel.errors import DomainError
-from domain.kernel.events import Aggregate, DomainEvent
-from domain.networks.membership import Membership
+from domain.kernel.events import DomainEvent
 
-AT_ONCE = 1_000
-"""Events that are read together."""
+AT_ONCE: Final = 1_000
+"""Events that are compared together."""
 
 
 class HistoryDiffers(DomainError):
@@ -32,78 +32,98 @@ class Saying(NamedTuple):
 class RecordedHistory:
     """Compares a file, line by line, with what imports recorded before."""
 
-    def __init__(self, stored: Mapping[UUID, Aggregate], networks: Mapping[str, UUID]) -> None:
+    def __init__(self, log: EventLog, networks: Mapping[str, UUID]) -> None:
         """
-        Take what is stored of the file's networks and members.
+        Take which networks of the file are known.
 
-        :param networks: the names of the networks in the file that are known
+        :param networks: by their names
         """
+        self._log = log
         self._networks = networks
-        events = {item: [event for event in each.life if event.act.by == IMPORT] for item, each in stored.items()}
-        self._commands = {event.act.command for each in events.values() for event in each}
-        self._left = {item: deque(map(_saying, each)) for item, each in events.items()}
-        self._compared: dict[UUID, int] = {}
+        self._commands: set[UUID] = set()
+        self._known: dict[UUID, list[tuple[int, Saying]]] = {}
         self._first_new: dict[str, HistoryRow] = {}
 
-    def is_new(self, row: HistoryRow, told: Iterable[Aggregate]) -> bool:
+    def turn_to(self, items: Iterable[UUID]) -> None:
+        """Look up what was recorded of some networks and memberships, and forget what was of others."""
+        self._known = self._recorded_of(items)
+
+    def is_new(self, row: HistoryRow, told: Iterator[DomainEvent]) -> bool:
         """
         Say whether nothing of a row was recorded before.
 
-        :param told: what the row is about, as the file tells it so far
+        :param told: what the row makes happen, as the file tells it
         :raises HistoryRowRefused: if it was recorded otherwise, or stands before a row that was recorded
         """
-        known = [self._is_known(event, row) for each in told for event in self._not_compared(each)]
+        answers = {answer for some in in_parts(told, AT_ONCE) for answer in self._compared(row, some)}
         before = self._first_new.get(row.network)
-        if any(known):
-            if before is not None or not all(known):
+        if True in answers:
+            if before is not None or False in answers:
                 raise HistoryRowRefused((before or row).line, HistoryDiffers())
             return False
-        if known:
+        if answers:
             self._first_new.setdefault(row.network, row)
-        return bool(known) or before is not None
+        return bool(answers) or before is not None
 
-    def must_be_whole(self, rows: Sequence[HistoryRow], log: EventLog) -> None:
+    def must_be_whole(self, rows: HistoryRows, told: EventDraft) -> None:
         """
         Check that a file that grew still tells everything that was recorded of its networks.
 
+        :param told: everything that the file makes happen
         :raises HistoryRowRefused: if a row is missing, with the line before which it stood
         """
+        missing = min(self._missing(told), key=itemgetter(1), default=None)
+        if missing is not None:
+            raise HistoryRowRefused(_line_of(rows, *missing), HistoryDiffers())
+
+    def _compared(self, row: HistoryRow, some: Sequence[DomainEvent]) -> Iterator[bool]:
+        """Say of each event that the file tells whether it was recorded."""
+        others = {event.originator_id for event in some} - self._known.keys()
+        known = {**self._known, **self._recorded_of(others)} if others else self._known
+        for event in some:
+            recorded, place = known[event.originator_id], event.originator_version - 1
+            if place < len(recorded) and recorded[place][1] != _saying(event):
+                raise HistoryRowRefused(row.line, HistoryDiffers())
+            yield place < len(recorded)
+
+    def _missing(self, told: EventDraft) -> Iterator[tuple[str, datetime]]:
+        """Give the name of the network and the moment of each event that was recorded and that the file does not tell."""
         names = {network: name for name, network in self._networks.items()}
-        missing = [(names[network], at) for network, at in self._missing(log) if network in names]
-        if missing:
-            name, at = min(missing, key=lambda each: each[1])
-            line = next((row.line for row in rows if row.network == name and row.at >= at), rows[-1].line)
-            raise HistoryRowRefused(line, HistoryDiffers())
+        for some in self._recorded():
+            items = {event.originator_id for event in some}
+            known, versions = self._recorded_of(items), told.versions(items)
+            for event in some:
+                name = names.get(getattr(event, "network", event.originator_id))
+                left = known[event.originator_id][versions.get(event.originator_id, 0) :]
+                if name is not None and any(version == event.originator_version for version, _ in left):
+                    yield name, event.act.at
 
-    def _is_known(self, event: DomainEvent, row: HistoryRow) -> bool:
-        left = self._left.get(event.originator_id)
-        if not left:
-            return False
-        if left.popleft() != _saying(event):
-            raise HistoryRowRefused(row.line, HistoryDiffers())
-        return True
-
-    def _not_compared(self, aggregate: Aggregate) -> Sequence[DomainEvent]:
-        happened = aggregate.life[self._compared.get(aggregate.id, 0) :]
-        self._compared[aggregate.id] = len(aggregate.life)
-        return happened
-
-    def _missing(self, log: EventLog) -> Iterator[tuple[UUID, datetime]]:
-        """Give the network and moment of each event that was recorded and that the file does not tell."""
-        for event in self._recorded(log):
-            network = getattr(event, "network", event.originator_id)
-            left = self._left.get(event.originator_id)
-            is_of_nobody_here = left is None and event.TOPIC == Membership.MemberJoined.TOPIC
-            if is_of_nobody_here or (left and left[0] == _saying(event)):
-                yield network, event.act.at
-
-    def _recorded(self, log: EventLog) -> Iterator[DomainEvent]:
-        for receipt in filter(None, map(log.receipt, self._commands)):
+    def _recorded(self) -> Iterator[Sequence[DomainEvent]]:
+        """Give what the imports that told of these networks recorded, some at a time."""
+        for receipt in filter(None, map(self._log.receipt, sorted(self._commands))):
             for after in range(receipt.first - 1, receipt.last, AT_ONCE):
-                for recorded in log.read(after=after, limit=min(AT_ONCE, receipt.last - after)):
-                    yield recorded.event
+                read = self._log.read(after=after, limit=min(AT_ONCE, receipt.last - after))
+                yield [recorded.event for recorded in read]
+
+    def _recorded_of(self, items: Iterable[UUID]) -> dict[UUID, list[tuple[int, Saying]]]:
+        """Give what imports recorded of each item, in its order, with the version."""
+        wanted = list(items)
+        stored = self._log.load_many(wanted)
+        events = {item: [event for event in each.life if event.act.by == IMPORT] for item, each in stored.items()}
+        self._commands.update(event.act.command for each in events.values() for event in each)
+        return {item: [(event.originator_version, _saying(event)) for event in events.get(item, ())] for item in wanted}
 
 
 def _saying(event: DomainEvent) -> Saying:
     fields = event.model_dump_json(exclude={"act", "timestamp", "originator_id", "originator_version", "originator_topic"})
     return Saying(event.TOPIC, event.act.at, fields)
+
+
+def _line_of(rows: HistoryRows, network: str, at: datetime) -> int:
+    """Give the line before which a row about a network stood, the last one where it stood at the end."""
+    line = 1
+    for row in rows:
+        line = row.line
+        if row.network == network and row.at >= at:
+            return line
+    return line

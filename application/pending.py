@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import JsonValue
 
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy, StoreError, StoreFull, StoreReadOnly
-from application.ports.event_log import EventLog, Receipt
+from application.ports.event_log import EventLog, Receipt, Recorder
 from application.ports.vault import PendingCommand, PendingWrites, Vault
 from domain.kernel.events import Aggregate
 
@@ -20,7 +20,7 @@ LONGEST: Final = timedelta(hours=1)
 
 
 def record(
-    log: EventLog,
+    log: Recorder,
     writes: PendingWrites,
     aggregates: Iterable[Aggregate],
     *,

@@ -18,6 +18,7 @@ from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass, RestoreDouble, WithdrawDouble
+from application.parts import in_parts
 from application.passing_time import derived
 from application.ports.vault import PARTY, KnownPerson, PersonId, Session, in_network
 from domain.across_items import ends_with_party
@@ -32,6 +33,9 @@ from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkType
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan, Nomination
+
+AT_ONCE = 50
+"""Items that are in memory together, each with its whole life."""
 
 THE_CLOCK = Session(person=None, role=Role.CLOCK, network=None)
 
@@ -153,9 +157,10 @@ def whenever_something_is_due_let_time_pass(handler: CommandHandler, queries: Po
     """Record reminders, questions and ends on their day, also of what nobody gives a command about."""
     now = handler.clock()
     requests = (item for item, _ in queries.requests_due(now))
-    for each in handler.log.load_many([*queries.where_time_works(), *requests]).values():
-        if each.next_due is not None and each.next_due <= now:
-            yield LetTimePass(item=each.id), derived("let-time-pass", each.last_event)
+    for some in in_parts([*queries.where_time_works(), *requests], AT_ONCE):
+        for each in handler.log.load_many(some).values():
+            if each.next_due is not None and each.next_due <= now:
+                yield LetTimePass(item=each.id), derived("let-time-pass", each.last_event)
 
 
 def whenever_a_target_is_reached_or_the_year_over_open_a_conversation(

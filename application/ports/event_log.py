@@ -1,6 +1,7 @@
 """The log of all events: what was recorded, in one order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -32,17 +33,8 @@ class Recorded:
     event: DomainEvent
 
 
-class EventLog(Protocol):
-    """The events of all aggregates in one order."""
-
-    def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
-        """Give an aggregate as it is now, or None when nothing happened to it yet."""
-
-    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
-        """Give several aggregates as they are now or were at a position, in one query; those without events are left out."""
-
-    def receipt(self, command: UUID) -> Receipt | None:
-        """Give the answer that a command got before."""
+class Recorder(Protocol):
+    """Takes what a command decided."""
 
     def record(
         self,
@@ -63,6 +55,46 @@ class EventLog(Protocol):
         :raises CommandIdTaken: if the command id has a receipt with another digest
         :raises StoreError: if the store could not do it
         """
+
+
+class EventDraft(Recorder, Protocol):
+    """
+    What one command decides when that is too much to hold in memory: kept on disk, and known to that command alone.
+
+    It is recorded as a whole, with the events in the order in which they were added (docs/decisions/0032).
+    """
+
+    def __len__(self) -> int:
+        """Give how many events were added."""
+
+    def add(self, aggregate: Aggregate) -> Sequence[DomainEvent]:
+        """Add the pending events of an aggregate, which are pending no longer, and give them."""
+
+    def load_many(self, wanted: Iterable[UUID]) -> dict[UUID, Aggregate]:
+        """Give several aggregates as they would be if the draft were recorded; those without events are left out."""
+
+    def versions(self, wanted: Iterable[UUID]) -> dict[UUID, int]:
+        """Give the newest version of each aggregate that has events in the draft."""
+
+
+class EventLog(Recorder, Protocol):
+    """The events of all aggregates in one order."""
+
+    def draft(self, *, sees: Container[UUID] | None = None) -> AbstractContextManager[EventDraft]:
+        """
+        Begin a draft, which is gone afterwards.
+
+        :param sees: the aggregates that go on from what is stored of them; None for all
+        """
+
+    def load(self, kind: type[A], aggregate_id: UUID) -> A | None:
+        """Give an aggregate as it is now, or None when nothing happened to it yet."""
+
+    def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
+        """Give several aggregates as they are now or were at a position, in one query; those without events are left out."""
+
+    def receipt(self, command: UUID) -> Receipt | None:
+        """Give the answer that a command got before."""
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         """Give the next events after a position, oldest first."""

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache, reduce
 from itertools import groupby
@@ -18,14 +19,16 @@ from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreDama
 from application.ports.event_log import A, Receipt, Recorded
 from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.database_errors import store_errors
+from infrastructure.event_store.event_draft import TABLE, DraftedEvents, StoredEventDraft
 from infrastructure.event_store.mapper import Mapper
 from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.postgres_recorder import PostgresEventRecorder
 from infrastructure.event_store.recorder import EventRecorder
 from infrastructure.event_store.recording_time import from_microseconds, to_microseconds
-from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, Row
+from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, Row, StoredEvents
 from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
 from infrastructure.event_store.sqlite_recorder import SQLiteEventRecorder
+from infrastructure.nameless_file import nameless_file
 
 SQLITE_ADDRESS = "sqlite:///"
 READ_ONLY = "?mode=ro"
@@ -52,13 +55,24 @@ class StoredEventLog:
         return found if isinstance(found, kind) else None
 
     def load_many(self, wanted: Iterable[UUID], *, until: int | None = None) -> dict[UUID, Aggregate]:
-        found: dict[UUID, Aggregate] = {}
-        for _, rows in groupby(self._recorder.rows_of(set(wanted)), _aggregate_of):
-            known = (row for row in rows if until is None or row.position <= until)
-            replayed = reduce(_follow, map(self._event_of, known), None)
-            if replayed is not None:
-                found[replayed.id] = replayed
-        return found
+        rows = self._recorder.rows_of(set(wanted))
+        return self._replayed(row for row in rows if until is None or row.position <= until)
+
+    def _replayed(self, rows: Iterable[Row]) -> dict[UUID, Aggregate]:
+        lives = (reduce(_follow, map(self._event_of, own), None) for _, own in groupby(rows, _aggregate_of))
+        return {replayed.id: replayed for replayed in lives if replayed is not None}
+
+    @contextmanager
+    def draft(self, *, sees: Container[UUID] | None = None) -> Iterator[StoredEventDraft]:
+        with nameless_file(TABLE) as file:
+            yield StoredEventDraft(
+                DraftedEvents(file),
+                self._mapper,
+                sees,
+                stored=self._recorder.rows_of,
+                replayed=self._replayed,
+                write=self._write,
+            )
 
     def receipt(self, command: UUID) -> Receipt | None:
         row = self._recorder.receipt_row(command)
@@ -88,22 +102,18 @@ class StoredEventLog:
         """
         changed = list(aggregates)
         pending = [cast("DomainEvent", happened) for aggregate in changed for happened in aggregate.pending_events]
-        entry = ReceiptEntry(
-            command=command,
-            digest=digest,
-            answer=json.dumps(dict(answer), separators=(",", ":")),
-            recorded_at=to_microseconds(recorded_at) if recorded_at else None,
-            nothing_since=nothing_since,
-        )
-        try:
-            first, last = self._recorder.record([self._mapper.to_stored_event(happened) for happened in pending], entry)
-        except AlreadyThereError as there:
-            receipt = self._settle(entry, there)
-        else:
-            receipt = Receipt(command=command, digest=digest, first=first, last=last, answer=json.loads(entry.answer))
+        entry = ReceiptEntry.of(command, digest, answer, recorded_at=recorded_at, nothing_since=nothing_since)
+        receipt = self._write([self._mapper.to_stored_event(happened) for happened in pending], entry)
         for aggregate in changed:
             aggregate.collect_events()
         return receipt
+
+    def _write(self, events: StoredEvents, entry: ReceiptEntry) -> Receipt:
+        try:
+            first, last = self._recorder.record(events, entry)
+        except AlreadyThereError as there:
+            return self._settle(entry, there)
+        return Receipt(command=entry.command, digest=entry.digest, first=first, last=last, answer=json.loads(entry.answer))
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         return self._recorded(self._recorder.rows_after(after, limit))

@@ -12,11 +12,12 @@ from psycopg.pq.abc import PGconn
 from psycopg.rows import DictRow, tuple_row
 from psycopg.waiting import READY_R, WAIT_RW, WAIT_W
 
-from infrastructure.database_errors import is_lost_connection, store_errors
+from application.parts import in_parts
+from infrastructure.database_errors import driver_error, is_lost_connection, store_errors
 from infrastructure.event_store.postgres_database import PostgresEventDatastore
-from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
+from infrastructure.event_store.recorder import AT_ONCE, Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_chosen_time
-from infrastructure.event_store.rows import ReceiptEntry
+from infrastructure.event_store.rows import ReceiptEntry, StoredEvents
 
 CLOCK: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 QUERIES: Final = Queries(
@@ -33,10 +34,10 @@ QUERIES: Final = Queries(
 )
 LAST_POSITION: Final = f"({QUERIES.last_position})"
 
-# Events and receipt in one journey, after the table was locked. The statement sees the table as it was before itself.
-RECORD: Final = f"""
+STAMP: Final = f"SELECT greatest({CLOCK}, {QUERIES.newest} + 1) AS recorded_at"
+INSERTED: Final = f"""
     WITH stamp AS MATERIALIZED (
-        SELECT coalesce(%(recorded_at)s::bigint, greatest({CLOCK}, {QUERIES.newest} + 1)) AS recorded_at
+        SELECT coalesce(%(recorded_at)s::bigint, ({STAMP})) AS recorded_at
     ), recorded AS (
         INSERT INTO public.stored_events (originator_id, originator_version, topic, state, recorded_at)
         SELECT aggregate, version, topic, state, (SELECT recorded_at FROM stamp)
@@ -45,8 +46,15 @@ RECORD: Final = f"""
         ORDER BY number
         RETURNING notification_id
     )
+"""  # noqa: S608  # made of constants
+
+# Of many events all but the last part: they have the recording time of the whole, and tell where it begins.
+RECORD_PART: Final = f"{INSERTED} SELECT min(notification_id) AS first FROM recorded"  # noqa: S608  # made of constants
+
+# Events and receipt in one journey, after the table was locked. The statement sees the table as it was before itself.
+RECORD: Final = f"""{INSERTED}
     INSERT INTO public.commands (id, digest, first, last, answer, recorded_at)
-    SELECT %(command)s, %(digest)s, coalesce(min(notification_id), {LAST_POSITION} + 1),
+    SELECT %(command)s, %(digest)s, coalesce(%(first)s::bigint, min(notification_id), {LAST_POSITION} + 1),
         coalesce(max(notification_id), {LAST_POSITION}), %(answer)s, (SELECT recorded_at FROM stamp)
     FROM recorded
     RETURNING first, last
@@ -73,10 +81,10 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
         with store_errors():
             super().__init__(datastore)
 
-    def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
+    def _write(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]:
         # After a lost connection nobody knows whether the events were committed. So the second attempt may meet its own
         # receipt, and a failure may yet have recorded: the same command asked again gets its answer.
-        written = self._persist(lambda: self._insert_once(events, entry=entry))
+        written = self._persist(lambda: self._insert_once(cast("Sequence[StoredEvent]", events), entry=entry))
         if written is None:
             receipt = self.receipt_row(entry.command)
             assert receipt is not None, entry.command  # it was committed just now and is never deleted  # noqa: S101
@@ -96,20 +104,37 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
             self.check_nothing_since(entry.nothing_since, newest["coalesce"] if newest else 0)
         if entry.recorded_at is not None:
             check_chosen_time(entry.recorded_at, curs.execute(QUERIES.first).fetchone(), stored_events)
+        try:
+            self._insert_in_parts(curs, stored_events, entry)
+        except Exception as error:
+            # The library commits all the same, which after an error of the database alone comes to a rollback.
+            if driver_error(error) is None:
+                curs.execute("ROLLBACK")
+            raise
+
+    def _insert_in_parts(self, curs: Cursor[DictRow], stored_events: Sequence[StoredEvent], entry: ReceiptEntry) -> None:
+        receipt = {"command": entry.command, "digest": entry.digest, "answer": entry.answer}
+        first, recorded_at = None, entry.recorded_at
+        parts = in_parts(stored_events, AT_ONCE)
+        part: Sequence[StoredEvent] = next(parts, [])
+        for following in parts:
+            if recorded_at is None:
+                recorded_at = _only(curs.execute(STAMP))
+            self._send(curs, RECORD_PART, part, recorded_at=recorded_at)
+            told = _only(curs)
+            first, part = first or told, following
+        self._send(curs, RECORD, part, recorded_at=recorded_at, first=first, **receipt)
+
+    @staticmethod
+    def _send(curs: Cursor[DictRow], statement: str, events: Sequence[StoredEvent], **more: object) -> None:
         # No NOTIFY, as the library's own would send: readers ask for what they need, and it makes commits wait for each other.
-        curs.execute(
-            RECORD,
-            {
-                "aggregates": [event.originator_id for event in stored_events],
-                "versions": [event.originator_version for event in stored_events],
-                "topics": [event.topic for event in stored_events],
-                "states": [event.state for event in stored_events],
-                "recorded_at": entry.recorded_at,
-                "command": entry.command,
-                "digest": entry.digest,
-                "answer": entry.answer,
-            },
-        )
+        columns = {
+            "aggregates": [event.originator_id for event in events],
+            "versions": [event.originator_version for event in events],
+            "topics": [event.topic for event in events],
+            "states": [event.state for event in events],
+        }
+        curs.execute(statement, {**columns, **more})
         curs.connection.wait(_hand_over(curs.connection.pgconn))
 
     def _fetch_ids_after_insert_events(
@@ -138,6 +163,13 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
                 if not is_lost_connection(error) or time.monotonic() > give_up_at:
                     raise
             time.sleep(RETRY)
+
+
+def _only(curs: Cursor[DictRow]) -> int:
+    """Give the only value that was asked for."""
+    (row,) = curs.fetchall()
+    (value,) = row.values()
+    return int(value)
 
 
 def _hand_over(connection: PGconn) -> PQGen[None]:

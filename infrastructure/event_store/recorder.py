@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from eventsourcing.persistence import IntegrityError, StoredEvent
+from eventsourcing.persistence import IntegrityError
 from eventsourcing.postgres import PostgresDatastore
 from eventsourcing.sqlite import SQLiteDatastore
 
 from infrastructure.database_errors import is_already_there, store_errors
-from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, ReceiptRow, Row
+from infrastructure.event_store.rows import AlreadyThereError, ReceiptEntry, ReceiptRow, Row, StoredEvents
 
 EVERYTHING: Final = 2**63 - 1
 """The highest position, and the longest list."""
+
+AT_ONCE: Final = 1_000
+"""Events that are in memory together while they are written."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +70,9 @@ class EventRecorder(ABC):
     queries: ClassVar[Queries]
     datastore: SQLiteDatastore | PostgresDatastore
 
-    def record(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
+    def record(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]:
         """
-        Write events and receipt in one transaction and give the first and last position.
+        Write events and receipt in one transaction and give the first and last position. Many events are written in parts.
 
         Without events these are an empty range after the newest event: last + 1, last.
 
@@ -142,7 +145,7 @@ class EventRecorder(ABC):
             return self._read(statement, values)
 
     @abstractmethod
-    def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]: ...
+    def _write(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]: ...
 
     @abstractmethod
     def _read(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]: ...

@@ -1,7 +1,7 @@
 """The recording time: microseconds since 1970, set by the database, or by a demo that tells an invented story."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -23,7 +23,7 @@ def from_microseconds(stored: int) -> datetime:
     return EPOCH + timedelta(microseconds=stored)
 
 
-def check_chosen_time(chosen: int, stored: Any, events: Sequence[StoredEvent]) -> None:  # noqa: ANN401  # a row of either driver
+def check_chosen_time(chosen: int, stored: Any, events: Iterable[StoredEvent]) -> None:  # noqa: ANN401  # a row of either driver
     """
     Check that a recording time may be chosen by the writer.
 

@@ -8,10 +8,11 @@ from typing import Any, Final, cast
 from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
+from application.parts import in_parts
 from application.ports.errors import StoreDamaged
-from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
+from infrastructure.event_store.recorder import AT_ONCE, Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_chosen_time
-from infrastructure.event_store.rows import ReceiptEntry
+from infrastructure.event_store.rows import ReceiptEntry, StoredEvents
 from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
 
 # Milliseconds: SQLite before 3.42 has no unixepoch('subsec'). Exact: julianday() divides a whole number of milliseconds.
@@ -55,8 +56,8 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
         super().__init__(datastore)
         self.insert_events_statement = INSERT_EVENT
 
-    def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
-        return cast("tuple[int, int]", self.insert_events(events, entry=entry))
+    def _write(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]:
+        return cast("tuple[int, int]", self.insert_events(cast("Sequence[StoredEvent]", events), entry=entry))
 
     def _insert_events(self, c: SQLiteCursor, stored_events: Sequence[StoredEvent], **kwargs: object) -> Sequence[int]:
         entry = cast("ReceiptEntry", kwargs.pop("entry"))
@@ -69,10 +70,13 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
         if entry.recorded_at is not None:
             c.execute(QUERIES.first)
             check_chosen_time(entry.recorded_at, c.fetchone(), stored_events)
-        positions = super()._insert_events(c, stored_events, **kwargs)
-        if positions and (positions[0], positions[-1]) != (first, last):
-            msg = f"events at {positions[0]} to {positions[-1]}, and their receipt says {first} to {last}"
-            raise StoreDamaged(msg)
+        following = first
+        for part in in_parts(stored_events, AT_ONCE):
+            positions = super()._insert_events(c, part, **kwargs) or ()
+            if positions != [*range(following, following + len(part))]:
+                msg = f"events at {positions[0]} to {positions[-1]}, and their receipt says {first} to {last}"
+                raise StoreDamaged(msg)
+            following += len(part)
         return first, last
 
     def _read(self, statement: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:

@@ -10,6 +10,7 @@ from application.ports.errors import ConcurrentChange
 from application.ports.vault import KnownPerson, PendingCommand, PersonId, SameDetail
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
+from infrastructure.vault.collected_writes import CollectedWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import SealMisplaced
 from infrastructure.vault.known_person import KnownPeople
@@ -60,22 +61,25 @@ class CommandWrites:
         if not self.rows.is_there(command, digest):
             return
         with self.database.in_turn() as connection:
-            writes = self.rows.of(connection, command, digest)
-            self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
-            for write in writes:
-                if isinstance(write, CorrectionWrite):
-                    self.persons.put_correction(connection, write)
-                elif isinstance(write, AddressWrite):
-                    self.addresses.put(connection, write)
-                elif isinstance(write, RefusalWrite):
-                    self.addresses.put_refusal(connection, write)
-                elif isinstance(write, DossierWrite):
-                    self.texts.put(connection, write)
-                elif isinstance(write, MergerWrite):
-                    self.mergers.put(connection, write)
-                elif isinstance(write, SplitWrite):
-                    self.mergers.put_split(connection, write)
+            for writes in self.rows.of(connection, command, digest):
+                self._put(connection, writes)
             connection.execute(delete(pending).where(as_old_as(command, digest)))
+
+    def _put(self, connection: Connection, writes: Sequence[AnyWrite]) -> None:
+        self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
+        for write in writes:
+            if isinstance(write, CorrectionWrite):
+                self.persons.put_correction(connection, write)
+            elif isinstance(write, AddressWrite):
+                self.addresses.put(connection, write)
+            elif isinstance(write, RefusalWrite):
+                self.addresses.put_refusal(connection, write)
+            elif isinstance(write, DossierWrite):
+                self.texts.put(connection, write)
+            elif isinstance(write, MergerWrite):
+                self.mergers.put(connection, write)
+            elif isinstance(write, SplitWrite):
+                self.mergers.put_split(connection, write)
 
     def _put_people(self, connection: Connection, people: Sequence[PersonWrite]) -> None:
         """Put people where everybody finds them, but those whom another command put there meanwhile."""
@@ -106,7 +110,7 @@ class StoredPendingWrites:
         self._all, self._rows = all_writes, all_writes.rows
         self._command, self._digest, self._now = command, digest, now
         self._attempt = uuid4()
-        self._writes: dict[bytes, AnyWrite] = {}
+        self._writes = CollectedWrites(all_writes.rows)
         self._registered = 0
         self._mergers: KnownMergers | None = None
         """The mergers that were known when this command decided on one."""
@@ -117,7 +121,7 @@ class StoredPendingWrites:
 
     def same_as_known(self, name: str, *, email: str | None = None) -> frozenset[SameDetail]:
         index, address = self._all.persons.index_of(name), self._all.persons.index_of_address(email)
-        return self._shared_with_others(index, address) | shared_among(self._writes.values(), index, address)
+        return self._shared_with_others(index, address) | shared_among(self._writes.all(), index, address)
 
     def _shared_with_others(self, name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:
         waiting = self._rows.of_others(self._command, self._digest)
@@ -145,11 +149,13 @@ class StoredPendingWrites:
         """Give people by an outside reference: as they are known, as they are pending, or else made."""
         subjects = {external: self._rows.person(external) for external in people}
         known: dict[bytes, KnownPerson] = dict(self._all.people.known_among(subjects.values()))
-        waiting = self._rows.about([subject for subject in subjects.values() if subject not in known], PersonWrite)
+        unknown = [subject for subject in subjects.values() if subject not in known]
+        waiting = {**self._rows.about(unknown, PersonWrite), **self._writes.about(unknown)}
         for external, subject in sorted(subjects.items()):
             if subject not in known:
-                made = waiting.get(subject) or self._all.persons.made(people[external])
-                self._writes[subject] = made
+                found = waiting.get(subject)
+                made = found if isinstance(found, PersonWrite) else self._all.persons.made(people[external])
+                self._writes.keep(subject, made)
                 known[subject] = self._all.people.not_yet_kept(made)
         return {external: known[subject] for external, subject in subjects.items()}
 
@@ -165,27 +171,28 @@ class StoredPendingWrites:
             row["province"] = known.kept(province, "province", Purpose.STATISTICS)
         if birth_year is not None:
             row["birth_year"] = known.kept(str(birth_year), "birth-year", Purpose.STATISTICS)
-        self._writes[self._rows.correction(known.id)] = CorrectionWrite(person=known.id, at=self._now, row=row)
+        self._writes.keep(self._rows.correction(known.id), CorrectionWrite(person=known.id, at=self._now, row=row))
 
     def keep_address(self, person: PersonId, address: str | None) -> None:
         known = self._all.people.known(person)
         known.must_not_be_erased()
         box = None if address is None else known.kept(address, EMAIL)
         index = self._all.persons.index_of_address(address)
-        self._writes[self._rows.address(known.id)] = AddressWrite(person=known.id, address=box, address_index=index)
+        write = AddressWrite(person=known.id, address=box, address_index=index)
+        self._writes.keep(self._rows.address(known.id), write)
 
     def merge(self, into: PersonId, merged: PersonId, *, contexts: Iterable[str]) -> None:
         self._mergers = self._all.mergers.known()
         survivor = self._mergers.person(into)
         write = MergerWrite(merged=merged, survivor=survivor, contexts=tuple(contexts))
-        self._writes[self._rows.merger()] = write
+        self._writes.keep(self._rows.merger(), write)
 
     def split(self, merged: PersonId) -> None:
         self._mergers = self._all.mergers.known()
-        self._writes[self._rows.merger()] = SplitWrite(merged=merged)
+        self._writes.keep(self._rows.merger(), SplitWrite(merged=merged))
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
-        self._writes[self._rows.address(person)] = RefusalWrite(person=person, at=at)
+        self._writes.keep(self._rows.address(person), RefusalWrite(person=person, at=at))
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         if place.subject != str(dossier):
@@ -196,10 +203,10 @@ class StoredPendingWrites:
     def _new_key(self, dossier: UUID) -> bytes:
         """Give the key that this command makes for a dossier, or another that is not finished yet."""
         subject = self._rows.dossier(dossier)
-        made = self._writes.get(subject) or self._rows.about([subject], DossierWrite).get(subject)
+        made = self._writes.about([subject]).get(subject) or self._rows.about([subject], DossierWrite).get(subject)
         if not isinstance(made, DossierWrite):
             made = self._all.texts.made_key(dossier)
-        self._writes[subject] = made
+        self._writes.keep(subject, made)
         return made.wrapped
 
     # Recording
@@ -208,10 +215,11 @@ class StoredPendingWrites:
         if not self._writes:
             return
         with self._all.database.in_turn() as connection:
-            self._must_be_first()
-            self._rows.keep(
-                connection, self._writes, command=self._command, digest=self._digest, attempt=self._attempt, now=self._now
-            )
+            for writes in self._writes.in_parts():
+                self._must_be_first(writes)
+                self._rows.keep(
+                    connection, writes, command=self._command, digest=self._digest, attempt=self._attempt, now=self._now
+                )
 
     def confirm(self) -> None:
         if self._writes:
@@ -222,7 +230,7 @@ class StoredPendingWrites:
             with self._all.database.in_turn() as connection:
                 connection.execute(delete(pending).where(pending.c.attempt == self._attempt.bytes))
 
-    def _must_be_first(self) -> None:
+    def _must_be_first(self, writes: Mapping[bytes, AnyWrite]) -> None:
         """
         Check, in turn, that nobody made the same person or key since this command looked.
 
@@ -232,10 +240,10 @@ class StoredPendingWrites:
             others = self._rows.of_others(self._command, self._digest)
             if any(isinstance(each, MergerWrite | SplitWrite) for each in others) or self._mergers != self._all.mergers.known():
                 raise ConcurrentChange
-        alone = (write for subject, write in self._writes.items() if subject in self._alone and isinstance(write, PersonWrite))
+        alone = (write for subject, write in writes.items() if subject in self._alone and isinstance(write, PersonWrite))
         if any(self._shared_with_others(write.row["name_index"], write.address_index) for write in alone):
             raise ConcurrentChange
-        made = {subject: write for subject, write in self._writes.items() if isinstance(write, PersonWrite | DossierWrite)}
+        made = {subject: write for subject, write in writes.items() if isinstance(write, PersonWrite | DossierWrite)}
         waiting = {**self._rows.about(made, PersonWrite), **self._rows.about(made, DossierWrite)}
         keys = [write.dossier.bytes for write in made.values() if isinstance(write, DossierWrite)]
         is_kept = self._all.persons.known_among(made) or self._all.database.among(select(dossiers), dossiers.c.dossier, keys)

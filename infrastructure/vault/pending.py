@@ -4,9 +4,9 @@ What commands write before they have their receipt (docs/decisions/0025): kept a
 Each row is one write of one attempt at a command. Whoever writes about the same subject meanwhile writes the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -16,6 +16,9 @@ from application.ports.vault import PendingCommand
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.tables import pending
+
+AT_ONCE: Final = 1_000
+"""Rows that are opened together."""
 
 
 class Write(BaseModel):
@@ -123,27 +126,33 @@ class PendingRows:
     def about(self, subjects: Iterable[bytes], kind: type[W]) -> dict[bytes, W]:
         """Give what is pending about some subjects, whichever command writes it."""
         query = select(pending.c.subject, pending.c.content).order_by(pending.c.number)
-        found = {row.subject: self._opened(row) for row in self._database.among(query, pending.c.subject, subjects)}
+        found = {
+            row.subject: self.opened(row.subject, row.content) for row in self._database.among(query, pending.c.subject, subjects)
+        }
         return {subject: write for subject, write in found.items() if isinstance(write, kind)}
 
     def of_others(self, command: UUID, digest: str) -> Sequence[AnyWrite]:
         """Give what all other commands have pending: few at any moment."""
         query = select(pending.c.subject, pending.c.content).where(~whose(command, digest)).order_by(pending.c.number)
         with self._database.reading() as connection:
-            return [self._opened(row) for row in connection.execute(query)]
+            return [self.opened(row.subject, row.content) for row in connection.execute(query)]
 
     def keep(
         self, connection: Connection, writes: dict[bytes, AnyWrite], *, command: UUID, digest: str, attempt: UUID, now: datetime
     ) -> None:
         """Keep the writes of one attempt at a command."""
         same = {"command": command.bytes, "digest": digest, "attempt": attempt.bytes, "since": now}
-        rows = [{"subject": subject, "content": self._closed(subject, write), **same} for subject, write in writes.items()]
+        rows = [{"subject": subject, "content": self.closed(subject, write), **same} for subject, write in writes.items()]
         connection.execute(insert(pending), rows)
 
-    def of(self, connection: Connection, command: UUID, digest: str) -> Sequence[AnyWrite]:
-        """Give the writes of a command, one for each subject."""
-        query = select(pending.c.subject, pending.c.content).where(whose(command, digest)).order_by(pending.c.number)
-        return list({row.subject: self._opened(row) for row in connection.execute(query)}.values())
+    def of(self, connection: Connection, command: UUID, digest: str) -> Iterator[Sequence[AnyWrite]]:
+        """Give the writes of a command, one for each subject, some at a time."""
+        newest = select(func.max(pending.c.number)).where(whose(command, digest)).group_by(pending.c.subject)
+        numbers = sorted(connection.scalars(newest))
+        for start in range(0, len(numbers), AT_ONCE):
+            query = select(pending.c.subject, pending.c.content).where(pending.c.number.in_(numbers[start : start + AT_ONCE]))
+            rows = connection.execute(query.order_by(pending.c.number)).all()
+            yield [self.opened(row.subject, row.content) for row in rows]
 
     def is_there(self, command: UUID, digest: str) -> bool:
         with self._database.reading() as connection:
@@ -157,11 +166,13 @@ class PendingRows:
             rows = connection.execute(query.group_by(pending.c.command, pending.c.digest).order_by(first)).all()
         return [PendingCommand(UUID(bytes=row.command), row.digest, row.since, row.writes) for row in rows]
 
-    def _closed(self, subject: bytes, write: AnyWrite) -> bytes:
+    def closed(self, subject: bytes, write: AnyWrite) -> bytes:
+        """Encrypt a write, bound to its subject."""
         return self._master.wrap(write.model_dump_json().encode(), place(subject))
 
-    def _opened(self, row: Any) -> AnyWrite:  # noqa: ANN401  # a row of pending
-        return WRITES.validate_json(self._master.unwrap(row.content, place(row.subject)))
+    def opened(self, subject: bytes, content: bytes) -> AnyWrite:
+        """Decrypt a write."""
+        return WRITES.validate_json(self._master.unwrap(content, place(subject)))
 
 
 def whose(command: UUID, digest: str) -> ColumnElement[bool]:

@@ -1,11 +1,10 @@
 """``netwerkpartij import history``: bring in a file of recorded history, all of it or nothing."""
 
 import csv
-import io
 import json
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +18,7 @@ from application.history_import import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
 from domain.kernel.days import end_of
+from infrastructure.history_rows import stored_history_rows
 from infrastructure.stores_there import holds_a_log
 from netwerkpartij.background import settle
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, progress
@@ -31,6 +31,8 @@ LONGEST_NAME = 120
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SECOND = timedelta(seconds=1)
 NO_BREAK = re.compile("[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}]")
+NO_UTF8 = re.compile("[\udc80-\udcff]")
+"""Bytes that are no UTF-8, as they are read: one by one, as what no text holds."""
 HEADER = ["timestamp", "network", "kind", "event", "person", "role"]
 
 
@@ -51,25 +53,25 @@ def history(
 
     Example: netwerkpartij import history team_history.csv
     """
-    content = _content(file)
-    try:
-        rows = _rows(content, dates_end_of_day=dates_end_of_day)
-    except HistoryRowRefused as refused:
-        _refused(file, refused, WRONG_USE)
-    with _settings(dry_run=dry_run) as settings, opened(settings) as service:
+    with ExitStack() as kept:
         try:
-            with progress("import", len(rows)) as show:
-                imported = import_history(
-                    rows,
-                    log=service.log,
-                    vault=service.vault,
-                    now=service.service.now(),
-                    dry_run=dry_run,
-                    progress=show,
-                )
+            rows = kept.enter_context(stored_history_rows(_rows(file, dates_end_of_day=dates_end_of_day)))
         except HistoryRowRefused as refused:
-            _refused(file, refused, REFUSED)
-        settle(service)
+            _refused(file, refused, WRONG_USE)
+        with _settings(dry_run=dry_run) as settings, opened(settings) as service:
+            try:
+                with progress("import", len(rows)) as show:
+                    imported = import_history(
+                        rows,
+                        log=service.log,
+                        vault=service.vault,
+                        now=service.service.now(),
+                        dry_run=dry_run,
+                        progress=show,
+                    )
+            except HistoryRowRefused as refused:
+                _refused(file, refused, REFUSED)
+            settle(service)
     if not dry_run:
         typer.echo(f"Everything is kept in {settings.place}.", err=True)
     typer.echo(_told(imported, form, dry_run=dry_run))
@@ -92,28 +94,35 @@ def _refused(file: Path, refused: HistoryRowRefused, status: int) -> NoReturn:
     fail(f"{file}, line {refused.line}: {refused.refusal.code}: {sentence}", status)
 
 
-def _content(file: Path) -> bytes:
+def _lines(file: Path) -> Iterator[str]:
+    """
+    Give the lines of a file as text, one after the other, with their ends.
+
+    :raises HistoryRowRefused: if one is no UTF-8
+    """
     try:
-        return file.read_bytes()
+        with file.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as text:
+            for number, line in enumerate(text, start=1):
+                if NO_UTF8.search(line):
+                    raise HistoryRowRefused(number, history_file.NotUtf8())
+                yield line
     except OSError:
         refusal = history_file.HistoryFileUnreadable()
         fail(f"{file}: {refusal.code}: {error_sentence(refusal.code, {}, LANGUAGE)}", WRONG_USE)
 
 
-def _rows(content: bytes, *, dates_end_of_day: bool) -> Sequence[HistoryRow]:
+def _rows(file: Path, *, dates_end_of_day: bool) -> Iterator[HistoryRow]:
     """
-    Read the lines of a file.
+    Read the rows of a file, one after the other.
 
     :raises HistoryRowRefused: if it is no history file
     """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise HistoryRowRefused(content.count(b"\n", 0, error.start) + 1, history_file.NotUtf8()) from error
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    reader = csv.reader(_lines(file), strict=True)
     try:
         _check_header(next(reader, []))
-        return [_row(reader.line_num, _spaced(cells), dates_end_of_day=dates_end_of_day) for cells in reader if cells]
+        for cells in reader:
+            if cells:
+                yield _row(reader.line_num, _spaced(cells), dates_end_of_day=dates_end_of_day)
     except csv.Error as error:
         raise HistoryRowRefused(reader.line_num, history_file.MalformedRow()) from error
 

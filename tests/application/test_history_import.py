@@ -1,6 +1,6 @@
 """A history file is recorded whole or not at all, and told to what is here: of others, and what people did since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -19,6 +19,8 @@ from application.history_import import (
     import_history,
 )
 from application.history_known import HistoryDiffers
+from application.parts import in_parts
+from application.ports.errors import StoreFull
 from application.ports.vault import in_network
 from domain.kernel.acts import IMPORT, Source
 from domain.kernel.errors import DomainError
@@ -229,6 +231,83 @@ def test_a_network_that_looks_like_one_of_the_file_is_shown(party: Party):
     with pytest.raises(HistoryRowRefused) as refused:
         brought_in(party, rows)
     assert refused.value.refusal.facts == {"name": "Netwerk\N{OPEN BOX}\N{OPEN BOX}Wonen", "like": "Netwerk\N{OPEN BOX}wonen"}
+
+
+# Some rows at a time
+
+
+def stored(party: Party) -> tuple[int, list[Any], Any]:
+    """Give what an import can leave behind: events, what is pending in the vault, and receipts."""
+    return party.log.last_position(), list(party.vault.pending_commands()), party.opened.log.receipts()
+
+
+def is_known_in_the_vault(party: Party, person: str) -> bool:
+    """Say whether a person is where everybody finds them; who is made anew each time is nowhere."""
+    one, other = (party.vault.pending(UUID(int=number), "0" * 64, party.clock.now) for number in (1, 2))
+    return one.people_known_as([person])[person].id == other.people_known_as([person])[person].id
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 5, 100])
+def test_how_many_rows_are_told_together_makes_no_difference(party: Party, at_once: int):
+    told = imported(party, *LIFE, at_once=at_once)
+    assert (told.rows, told.events, told.networks, told.people) == (9, 13, 1, 2)
+    events = as_told(party, of_import(party))
+    assert (len(events), events[-3:]) == (
+        13,
+        [(9, "MembershipEnded", "p1"), (9, "MembershipEnded", "p2"), (9, "NetworkClosed", "")],
+    )
+    assert imported(party, *LIFE, at_once=at_once).recorded_before
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 5, 100])
+def test_a_file_that_grew_is_compared_part_by_part(party: Party, at_once: int):
+    imported(party, *LIFE[:4], at_once=at_once)
+    with pytest.raises(HistoryRowRefused) as refused:
+        imported(party, *LIFE[:3], (3, "CoreGroupMemberAppointed", "p2"), *LIFE[5:], at_once=at_once)
+    assert (refused.value.line, type(refused.value.refusal)) == (5, HistoryDiffers)
+    assert imported(party, *LIFE, at_once=at_once).events == 8
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 4])
+def test_a_row_that_is_refused_after_others_were_told_leaves_nothing(party_on_each: Party, at_once: int):
+    before = stored(party_on_each)
+    with pytest.raises(HistoryRowRefused) as refused:
+        imported(party_on_each, *LIFE, (9, "MemberJoined", "p3"), at_once=at_once)
+    assert refused.value.line == 11
+    assert stored(party_on_each) == before
+    assert not is_known_in_the_vault(party_on_each, "p1")
+
+
+class DiskTroubleError(Exception):
+    """Something that no database says."""
+
+
+@pytest.mark.parametrize("trouble", [StoreFull("no room"), DiskTroubleError("the draft cannot be read")])
+def test_what_goes_wrong_while_the_second_part_is_recorded_leaves_nothing(
+    party_on_each: Party, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+):
+    before = stored(party_on_each)
+    written: list[Sequence[Any]] = []
+
+    def broken(events: Iterable[Any], _: int) -> Iterator[Sequence[Any]]:
+        for part in in_parts(events, 3):
+            if len(written) == 2:
+                raise trouble
+            written.append(part)
+            yield part
+
+    with monkeypatch.context() as patched:
+        for recorder in ("sqlite", "postgres"):
+            patched.setattr(f"infrastructure.event_store.{recorder}_recorder.in_parts", broken)
+        with pytest.raises(type(trouble)):
+            imported(party_on_each, *LIFE)
+    assert len(written) == 2
+    position, pending, receipts = stored(party_on_each)
+    assert (position, receipts) == (before[0], before[2])
+    assert len(pending) == (0 if isinstance(trouble, StoreFull) else 1)  # of which nobody knows: the clock settles it
+    assert imported(party_on_each, *LIFE).events == 13
+    assert stored(party_on_each)[1] == []
+    assert is_known_in_the_vault(party_on_each, "p1")
 
 
 # A file that grew

@@ -144,6 +144,49 @@ def test_of_two_who_make_the_same_at_once_the_second_decides_again(vault: OpenVa
         first.confirm()
 
 
+@pytest.fixture
+def _ten_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("collected_writes", "pending"):
+        monkeypatch.setattr(f"infrastructure.vault.{module}.AT_ONCE", 10)
+
+
+@pytest.mark.usefixtures("_ten_at_once")
+@pytest.mark.parametrize("count", [10, 11, 35])
+def test_many_people_of_one_command_are_the_same_however_they_are_asked_for(vault: OpenVault, reopen: Reopen, count: int):
+    names = [f"u{number}" for number in range(count)]
+    writes, other = writes_of(vault), reopen()
+    people = {name: writes.people_known_as([name])[name].id for name in names}
+    assert {name: person.id for name, person in writes.people_known_as(names).items()} == people
+    writes.store()
+    assert other.pending_commands() == [PendingCommand(COMMAND, DIGEST, NOON, writes=count)]
+    writes.confirm()
+    assert people_known_as(other, names) == people
+    assert other.pending_commands() == []
+
+
+@pytest.mark.usefixtures("_ten_at_once")
+def test_many_people_of_a_command_that_is_recorded_by_nobody_are_gone(vault: OpenVault, database_url: str):
+    names, before = [f"u{number}" for number in range(35)], rows(database_url)
+    writes = writes_of(vault)
+    people = {name: person.id for name, person in writes.people_known_as(names).items()}
+    writes.store()
+    writes.remove()
+    assert rows(database_url) == before
+    assert not set(people.values()) & set(people_known_as(vault, names).values())
+
+
+@pytest.mark.usefixtures("_ten_at_once")
+def test_of_many_people_whom_somebody_else_made_meanwhile_the_command_decides_again(vault: OpenVault, reopen: Reopen):
+    names, other = [f"u{number}" for number in range(35)], reopen()
+    writes = writes_of(vault)
+    writes.people_known_as(names)
+    last = people_known_as(other, names[-1:])
+    with pytest.raises(ConcurrentChange):
+        writes.store()
+    again = writes_of(vault)
+    assert again.people_known_as(names)[names[-1]].id == last[names[-1]]
+
+
 def test_a_text_that_was_recorded_is_read_also_while_its_key_is_pending(vault: OpenVault, reopen: Reopen):
     first, second = writes_of(vault), writes_of(reopen(), OTHER_COMMAND)
     question = first.seal_closed("Vraag", dossier=DOSSIER, place=IN_DOSSIER)
