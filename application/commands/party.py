@@ -122,28 +122,33 @@ class RegisterPartyMembers(Command[PartyMembersAnswer], dutch="partijleden insch
     members: Annotated[tuple[NewPartyMember, ...], Field(min_length=1, max_length=50)]
 
 
-class MergerAnswer(Answer):
+class PersonMergerAnswer(Answer):
     """It is kept; of which networks they are, nothing tells."""
 
     kept: bool
 
 
-class PersonMerger(Command[MergerAnswer]):
-    """What is said of two records of one person: which stays, and which is merged into it."""
+Stays = Annotated[UUID, Field(description="the person whose name and address stay")]
+Merged = Annotated[UUID, Field(description="the person who was registered a second time")]
+
+
+class MergePersons(Command[PersonMergerAnswer], dutch="twee inschrijvingen van één persoon samenvoegen"):
+    """Make one person of two who were registered twice; what both are members of is withdrawn for one of them, one a day."""
 
     KEEPS_PEOPLE = True
     LOOKS_ACROSS: ClassVar[bool] = True
 
-    into: UUID = Field(description="the person whose name and address stay")
-    merged: UUID = Field(description="the person who was registered a second time")
+    into: Stays
+    merged: Merged
 
 
-class MergePersons(PersonMerger, dutch="twee inschrijvingen van één persoon samenvoegen"):
-    """Make one person of two who were registered twice; what both are members of is withdrawn for one of them, one a day."""
-
-
-class UndoPersonMerger(PersonMerger, dutch="samenvoegen van twee inschrijvingen ongedaan maken"):
+class UndoPersonMerger(Command[PersonMergerAnswer], dutch="samenvoegen van twee inschrijvingen ongedaan maken"):
     """Make two people again of one; what was withdrawn is restored, and what was done meanwhile stays where it was done."""
+
+    KEEPS_PEOPLE = True
+
+    into: Stays
+    merged: Merged
 
 
 class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):

@@ -6,7 +6,14 @@ from typing import NamedTuple
 from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
-from application.commands.party import DueAnswer, MergePersons, MergerAnswer, RestoreDouble, UndoPersonMerger, WithdrawDouble
+from application.commands.party import (
+    DueAnswer,
+    MergePersons,
+    PersonMergerAnswer,
+    RestoreDouble,
+    UndoPersonMerger,
+    WithdrawDouble,
+)
 from application.errors import BothStillNeeded, MergedWithOneself, NeededFor, PersonMergedAlready, PersonNotMerged, UnknownItem
 from application.ports.vault import OFFICE, PARTY, KnownPerson, in_network
 from domain.advice.request import AdviceRequest
@@ -68,7 +75,7 @@ def merge_persons(context: CommandContext, command: MergePersons) -> Outcome:
     if needed:
         raise BothStillNeeded(needed=tuple(sorted(needed)))
     context.writes.merge(into.id, merged.id, contexts=sorted(others))
-    return [], MergerAnswer(kept=True)
+    return [], PersonMergerAnswer(kept=True)
 
 
 def undo_person_merger(context: CommandContext, command: UndoPersonMerger) -> Outcome:
@@ -79,7 +86,7 @@ def undo_person_merger(context: CommandContext, command: UndoPersonMerger) -> Ou
     if merged.id == command.merged or into.id != merged.id:
         raise PersonNotMerged
     context.writes.split(command.merged)
-    return [], MergerAnswer(kept=True)
+    return [], PersonMergerAnswer(kept=True)
 
 
 def withdraw_double(context: CommandContext, command: WithdrawDouble) -> Outcome:

@@ -26,7 +26,7 @@ OPERATIONS = [
 NAMES = [name for name, _, _ in OPERATIONS]
 UNCOUNTABLE = {"history", "me", "attention"}
 """Words without a plural: one that the contract names, whoever asks, who is one, and attention."""
-OF_THE_VAULT = {"me", "findPerson"}
+OF_THE_VAULT = {"me", "findPeople"}
 """Questions that do not follow from the log: no position, no command id, no version."""
 
 each_operation = pytest.mark.parametrize("operation", [each for _, _, each in OPERATIONS], ids=NAMES)
