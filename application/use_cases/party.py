@@ -1,16 +1,17 @@
 """Use cases of party membership and roles, and of what follows from their end."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import party
+from application.errors import InTheFuture
 from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, Vault
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
-from domain.kernel.days import day_of
+from domain.kernel.days import day_of, start_of
 from domain.kernel.errors import NothingDue
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
@@ -33,6 +34,7 @@ def start_party_membership(context: CommandContext, command: party.StartPartyMem
 
 def register_party_member(context: CommandContext, command: party.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
+    _must_be_born(context, command)
     person = context.writes.register_person(
         command.name, province=command.province, birth_year=command.birth_year, email=command.email
     )
@@ -42,6 +44,7 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
 
 def correct_person(context: CommandContext, command: party.CorrectPerson) -> Outcome:
     """Correct somebody in the vault; that it was done is recorded with the party membership, where there is one."""
+    _must_be_born(context, command)
     context.writes.correct_person(command.person, name=command.name, province=command.province, birth_year=command.birth_year)
     given = command.model_dump(include={"name", "province", "birth_year"}, exclude_none=True)
     details = tuple(PersonalDetail(field.replace("_", "-")) for field in given)
@@ -54,12 +57,24 @@ def correct_person(context: CommandContext, command: party.CorrectPerson) -> Out
 def register_party_members(context: CommandContext, command: party.RegisterPartyMembers) -> Outcome:
     """Keep people in the vault and record their party memberships; the same command again keeps the same people."""
     act = context.act_in_role()
+    for each in command.members:
+        _must_be_born(context, each)
     people = [
         context.writes.register_person(each.name, province=each.province, birth_year=each.birth_year, email=each.email)
         for each in command.members
     ]
     memberships = [PartyMembership.start(act, reference=person.reference(PARTY)) for person in people]
     return memberships, party.PartyMembersAnswer(registered=len(memberships))
+
+
+def _must_be_born(context: CommandContext, told: party.RegisterPartyMember | party.NewPartyMember | party.CorrectPerson) -> None:
+    """
+    Check a year of birth.
+
+    :raises InTheFuture: if it is still to come
+    """
+    if told.birth_year is not None and told.birth_year > day_of(context.now).year:
+        raise InTheFuture(at=start_of(date(told.birth_year, 1, 1)))
 
 
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:
