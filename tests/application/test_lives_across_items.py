@@ -193,7 +193,16 @@ class Life:
     def members_at(network: Network, memberships: list[Membership], moment: datetime) -> set[str]:
         """Give who was a member of a network: while it was there, and by what each membership says."""
         is_there = network.begun_at <= moment and (network.closed_at is None or moment < network.closed_at)
-        return {each.reference for each in memberships if is_there and each.holds_at(moment)}
+        return {each.reference for each in memberships if is_there and Life.holds(network, each, moment)}
+
+    @staticmethod
+    def holds(network: Network, membership: Membership, moment: datetime) -> bool:
+        """Say whether somebody is a member; an ending by a closing that was taken back is withdrawn when a policy comes to it."""
+        if membership.holds_at(moment):
+            return True
+        taken_back = [each for each in membership.life if f"{each.act.cause}" in {again.of for again in network.reopenings}]
+        ends = {f"{each.originator_id}:{each.originator_version}" for each in taken_back}
+        return any(each.begun_at <= moment and each.ended_by in ends for each in membership.periods)
 
     def must_begin_rightly(self, network: Network, membership: Membership) -> None:
         (person,) = self.party.vault.whose(in_network(network.id), [membership.reference]).values()
