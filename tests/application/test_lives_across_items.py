@@ -120,6 +120,8 @@ class Life:
             self.refusals[refusal.code] += 1
             return False
         self.recorded[type(command).__name__] += 1
+        if isinstance(command, ReopenNetwork):
+            settle(self.party.opened)  # a policy lets memberships go on, as the service does at once
         if isinstance(command, RequestAdvice):
             self.requests.append(answer.advice_request)  # type: ignore[attr-defined]
         return True
@@ -193,16 +195,7 @@ class Life:
     def members_at(network: Network, memberships: list[Membership], moment: datetime) -> set[str]:
         """Give who was a member of a network: while it was there, and by what each membership says."""
         is_there = network.begun_at <= moment and (network.closed_at is None or moment < network.closed_at)
-        return {each.reference for each in memberships if is_there and Life.holds(network, each, moment)}
-
-    @staticmethod
-    def holds(network: Network, membership: Membership, moment: datetime) -> bool:
-        """Say whether somebody is a member; an ending by a closing that was taken back is withdrawn when a policy comes to it."""
-        if membership.holds_at(moment):
-            return True
-        taken_back = [each for each in membership.life if f"{each.act.cause}" in {again.of for again in network.reopenings}]
-        ends = {f"{each.originator_id}:{each.originator_version}" for each in taken_back}
-        return any(each.begun_at <= moment and each.ended_by in ends for each in membership.periods)
+        return {each.reference for each in memberships if is_there and each.holds_at(moment)}
 
     def must_begin_rightly(self, network: Network, membership: Membership) -> None:
         (person,) = self.party.vault.whose(in_network(network.id), [membership.reference]).values()
