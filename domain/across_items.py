@@ -137,7 +137,7 @@ def seats_without_membership(network: Network, items: Items) -> Iterator[Breach]
     """Only a member of the network has a seat in its core group, and only as long as the membership holds."""
     for reference, entries in network.seats.entries.items():
         membership = items.get(membership_id(network.id, reference))
-        grounds = membership.periods if isinstance(membership, Membership) else ()
+        grounds = held_in(network, membership) if isinstance(membership, Membership) else ()
         for period in periods_of(entries):
             held = while_there(network, period)
             if held is not None and not any(_covers(ground, held) for ground in grounds):
@@ -146,10 +146,11 @@ def seats_without_membership(network: Network, items: Items) -> Iterator[Breach]
 
 def seats_to_end(network: Network, membership: Membership) -> Iterator[tuple[datetime, EventName | None]]:
     """Give when seats end with a membership that ended, and by what: with it, or at once when they began after it."""
+    grounds = held_in(network, membership)
     for period in periods_of(network.seats.entries.get(membership.reference, ())):
         held = while_there(network, period)
-        if held is not None and not any(_covers(ground, held) for ground in membership.periods):
-            under = next((ground for ground in membership.periods if ground.covers(period.begun_at)), None)
+        if held is not None and not any(_covers(ground, held) for ground in grounds):
+            under = next((ground for ground in grounds if ground.covers(period.begun_at)), None)
             if under is None or under.ended_at is None:
                 yield period.begun_at, None
             else:
@@ -188,6 +189,13 @@ def membership_before_network(membership: Membership, items: Items) -> Iterator[
     for period in membership.periods:
         if isinstance(network, Network) and period.begun_at < network.begun_at:
             yield Breach(WhatRests.MEMBERSHIP, period.begun_by, period.begun_at)
+
+
+def held_in(network: Network, membership: Membership) -> tuple[Period, ...]:
+    """Give the periods of a membership, without what a closing ended that was taken back: it goes on, told or not yet told."""
+    closings = membership.ended_by_closing.items()
+    taken_back = {ending for ending, closing in closings if network.reopened_after(closing) is not None}
+    return periods_of(entry for entry in membership.entries if entry.event not in taken_back)
 
 
 def while_there(network: Network, period: Period) -> Period | None:

@@ -3,7 +3,6 @@
 from datetime import date
 from uuid import UUID, uuid4
 
-from application.access.scopes import BY_OFFICE
 from application.begin import Adoption, Beginning, begin
 from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
@@ -16,7 +15,7 @@ from domain.kernel.log import LOG, Log
 from domain.networks.membership import Membership, membership_id
 from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
-from domain.party.office import Office, office_id
+from domain.party.office import GIVEN, Office, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
 from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.wiring import Opened
@@ -46,7 +45,7 @@ def token_of(service: Opened, role: Role, person: str | None = None, network: st
     let_begin(service)
     name = person or f"{role} (token)"
     known = service.vault.person_named(name) or service.vault.add_person(name)
-    if role in BY_OFFICE:
+    if role in GIVEN:
         _hold_role(service, known, role)
     else:
         _be_party_member(service, known)

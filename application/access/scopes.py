@@ -15,12 +15,8 @@ from domain.kernel.acts import Reference, Role
 from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
-from domain.party.office import Office, office_id
+from domain.party.office import GIVEN, Office, office_id
 from domain.plans.founding_plan import FoundingPlan
-
-BY_OFFICE = frozenset(
-    {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
-)
 
 
 def must_have_row(role: Role, *asked: Asked) -> None:
@@ -81,7 +77,7 @@ class Reach:
 
     def must_hold_office(self) -> None:
         """Check that whoever acts or asks in a role holds it today."""
-        if self.session.role not in BY_OFFICE:
+        if self.session.role not in GIVEN:
             return
         office = None
         if self.session.person is not None:

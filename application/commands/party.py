@@ -9,13 +9,15 @@ from pydantic import BaseModel, Field, model_validator
 from application.commands.base import Answer, Command, Email, Name, Year
 from application.commands.networks import MembershipAnswer
 from application.commands.plans import PlanAnswer
+from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
 from domain.kernel.acts import EventName, Reference, Role
 from domain.networks.membership import MembershipEnding
 
 SomebodyElse = Annotated[
     bool, Field(description="that it is somebody else than whoever is known with the same name or e-mail address")
 ]
-Province = Annotated[str, Field(description="ISO 3166-2, such as NL-UT", pattern=r"^NL-[A-Z]{2}$")]
+PROVINCES = "|".join(province for part in PARTS_OF_THE_COUNTRY.values() for province in part)
+Province = Annotated[str, Field(description="ISO 3166-2, such as NL-UT", pattern=rf"^({PROVINCES})$")]
 
 
 class PartyMembershipAnswer(Answer):

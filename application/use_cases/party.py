@@ -1,17 +1,17 @@
 """Use cases of party membership and roles, and of what follows from their end."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import party
-from application.errors import PossiblySamePerson
+from application.errors import InTheFuture, PossiblySamePerson
 from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, KnownPerson, Vault
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
-from domain.kernel.days import day_of
+from domain.kernel.days import day_of, start_of
 from domain.kernel.errors import NothingDue
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
@@ -41,6 +41,7 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
 
 def correct_person(context: CommandContext, command: party.CorrectPerson) -> Outcome:
     """Correct somebody in the vault; that it was done is recorded with the party membership, where there is one."""
+    _must_be_born(context, command)
     context.writes.correct_person(command.person, name=command.name, province=command.province, birth_year=command.birth_year)
     given = command.model_dump(include={"name", "province", "birth_year"}, exclude_none=True)
     details = tuple(PersonalDetail(field.replace("_", "-")) for field in given)
@@ -62,13 +63,25 @@ def _registered(context: CommandContext, new: party.RegisterPartyMember | party.
     """
     Keep somebody new in the vault.
 
+    :raises InTheFuture: if the year of birth is still to come
     :raises PossiblySamePerson: if somebody has the same name or address, and nobody says that it is somebody else
     """
+    _must_be_born(context, new)
     if not new.somebody_else and (same := context.writes.same_as_known(new.name, email=new.email)):
         raise PossiblySamePerson(name=new.name, same=tuple(sorted(same)))
     return context.writes.register_person(
         new.name, province=new.province, birth_year=new.birth_year, email=new.email, somebody_else=new.somebody_else
     )
+
+
+def _must_be_born(context: CommandContext, told: party.RegisterPartyMember | party.NewPartyMember | party.CorrectPerson) -> None:
+    """
+    Check a year of birth.
+
+    :raises InTheFuture: if it is still to come
+    """
+    if told.birth_year is not None and told.birth_year > day_of(context.now).year:
+        raise InTheFuture(at=start_of(date(told.birth_year, 1, 1)))
 
 
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:

@@ -11,8 +11,18 @@ class RoleHeldAlready(DomainError):
     """Somebody holds a role once at a time."""
 
 
+class RoleNotGiven(DomainError):
+    """Members, core groups and the clock act by what they are, and by nothing that was given to them."""
+
+
 class RoleNotHeld(DomainError):
     """Only somebody who holds a role can lose it or act in it."""
+
+
+GIVEN = frozenset(
+    {Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.REQUESTER, Role.PRIVACY_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR}
+)
+"""The roles that somebody holds because they were given."""
 
 
 def office_id(reference: Reference, role: Role) -> UUID:
@@ -40,6 +50,13 @@ class Office(Aggregate):
 
     @classmethod
     def give(cls, act: Act, *, reference: Reference, role: Role) -> "Office":
+        """
+        Give somebody a role for the first time.
+
+        :raises RoleNotGiven: if it is none that is given
+        """
+        if role not in GIVEN:
+            raise RoleNotGiven(role=role)
         return cls._begin(cls.RoleGiven, office_id(reference, role), act=act, reference=reference, held_role=role)
 
     def give_again(self, act: Act) -> None:

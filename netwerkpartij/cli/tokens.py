@@ -7,7 +7,6 @@ from uuid import UUID
 
 import typer
 
-from application.access.scopes import BY_OFFICE
 from application.errors import PersonNotFound, UnknownItem
 from application.language.words import word
 from application.ports.vault import OFFICE, PARTY, IssuedToken, PersonId, in_network
@@ -15,7 +14,7 @@ from domain.kernel.acts import Role
 from domain.networks.errors import NotInCoreGroup
 from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
-from domain.party.office import Office, RoleNotHeld, office_id
+from domain.party.office import GIVEN, Office, RoleNotHeld, office_id
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, print_table, said_or_read
 from netwerkpartij.settings import load_settings
@@ -59,7 +58,7 @@ def token_for(service: Opened, role: Role, name: str, network: str | None = None
     """
     person = _person(service, name)
     which = None if network is None else _network(service, network)
-    if role in BY_OFFICE:
+    if role in GIVEN:
         office = service.log.load(Office, office_id(service.vault.reference(person, OFFICE), role))
         if office is None or not office.held:
             raise RoleNotHeld(role=word(role, LANGUAGE))

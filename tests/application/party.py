@@ -8,7 +8,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.access.scopes import BY_OFFICE
 from application.command_handler import CommandResult
 from application.commands.advice import RequestAdvice
 from application.commands.base import NOT_NOTED, A_co, Command, DecidedText
@@ -25,6 +24,7 @@ from domain.kernel.acts import Reference, Role, Source
 from domain.kernel.days import day_of
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import Membership, membership_id
+from domain.party.office import GIVEN
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rules import NetworkType
 from netwerkpartij.wiring import Opened
@@ -129,7 +129,7 @@ class Party:
     def session(self, role: Role, name: str | None = None, network: UUID | None = None) -> Session:
         """Give the session of somebody in a role."""
         who = name or f"Iemand Voorbeeld ({role})"
-        if role in BY_OFFICE:
+        if role in GIVEN:
             self.holder(who, role)
         if role in {Role.MEMBER, Role.CORE_GROUP}:
             self.party_member(who)

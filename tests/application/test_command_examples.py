@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import application.commands
-from application.access.scopes import BY_OFFICE
 from application.commands import all_commands
 from application.commands.base import Command
 from application.queries import all_queries
 from domain.kernel.acts import Role
+from domain.party.office import GIVEN
 from tests.application.command_examples import COMMANDS, EXAMPLES, QUESTIONS
 
 PARTS = {"ConditionText", "UseText"}
@@ -40,4 +40,4 @@ def test_every_command_that_is_written_is_in_the_list_of_all():
 
 
 def test_who_holds_no_office_acts_by_a_membership_or_is_the_clock():
-    assert set(Role) - BY_OFFICE == {Role.MEMBER, Role.CORE_GROUP, Role.CLOCK}
+    assert set(Role) - GIVEN == {Role.MEMBER, Role.CORE_GROUP, Role.CLOCK}

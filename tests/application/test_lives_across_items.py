@@ -120,6 +120,8 @@ class Life:
             self.refusals[refusal.code] += 1
             return False
         self.recorded[type(command).__name__] += 1
+        if isinstance(command, ReopenNetwork):
+            settle(self.party.opened)  # a policy lets memberships go on, as the service does at once
         if isinstance(command, RequestAdvice):
             self.requests.append(answer.advice_request)  # type: ignore[attr-defined]
         return True

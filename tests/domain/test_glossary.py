@@ -37,7 +37,7 @@ EVERY_DAY = {
     "changing, of anything": "change put",
     "when": "again now since yet future new newest early late until past next over",
     "time itself": "let time pass goes forward calendar lacks fell due",
-    "glue": "a the of on in into itself another body group to off out own rests",
+    "glue": "a the of on in into itself another body group to off out own rests then",
     "whoever asks": "person access denied",
     "what a command asks of the log": "log command id item version superseded stale reused curve",
     "an error's base classes": "domain error coded",

@@ -2,11 +2,10 @@
 
 import pytest
 
-from application.access.scopes import BY_OFFICE
 from application.ports.vault import OFFICE, in_network
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of
-from domain.party.office import Office, office_id
+from domain.party.office import GIVEN, Office, office_id
 from netwerkpartij.story.clock import LAST_DAY
 from tests.story.hearing import Heard
 
@@ -17,7 +16,7 @@ def test_there_is_somebody_for_every_role(heard: Heard):
     assert set(heard.told.people) == set(Role) - {Role.CLOCK}
 
 
-@pytest.mark.parametrize("role", sorted(BY_OFFICE | {Role.REQUESTER}))
+@pytest.mark.parametrize("role", sorted(GIVEN | {Role.REQUESTER}))
 def test_who_is_named_for_an_office_holds_it(heard: Heard, role: Role):
     person = heard.service.vault.person_named(heard.told.people[role])
     assert person is not None

@@ -318,6 +318,12 @@ SENTENCES = {
         "U hoeft niets te doen.",
         "You need not do anything.",
     ),
+    "role-not-given": Sentence(
+        "Deze rol kan niemand geven: {role}.",
+        "Nobody can give this role: {role}.",
+        "Kies een andere rol. Wie lid is of in een kerngroep zit, heeft die rol vanzelf.",
+        "Choose another role. Who is a member or in a core group has that role already.",
+    ),
     "no-address-in-use": Sentence(
         "Van deze persoon is geen e-mailadres in gebruik.",
         "No e-mail address of this person is in use.",

@@ -18,6 +18,7 @@ from application.commands.networks import (
     EndSeat,
     LeaveNetwork,
     MarkSensitive,
+    ReopenNetwork,
     SuspendNetwork,
     WithdrawEntry,
 )
@@ -27,6 +28,7 @@ from application.language.words import Language
 from application.passing_time import act_of_clock
 from application.ports.event_log import Receipt
 from application.queries.networks import MembershipReport
+from domain.across_items import seats_to_end
 from domain.kernel.acts import CLOCK, Reference
 from domain.kernel.days import day_of
 from domain.kernel.entries import Mistake
@@ -317,6 +319,17 @@ def test_memberships_that_ended_with_a_closing_end_when_it_is_known_to_have_been
         party.give(CorrectEntry(of=closed, corrected_at=at, mistake=WRONG_DAY), party.bureau)
         assert party.membership(SOMEBODY, network).periods[0].ended_at == at
         assert (seated.counted(at - timedelta(days=1)), seated.counted(at)) == ((1, 1), (0, 0))
+
+
+def test_a_seat_rests_on_a_membership_that_goes_on_because_the_network_was_opened_again(seated: Seated):
+    party, network = seated.party, seated.network
+    party.give(CloseNetwork(network=network, reason="Af."), party.board)
+    settle(party.opened)
+    party.give(ReopenNetwork(network=network, reason="Een vergissing."), party.bureau)
+    ends_with_seat = [*seats_to_end(party.load(Network, network), party.membership(SOMEBODY, network))]
+    assert (list(found(party.opened)), ends_with_seat) == ([], [])
+    settle(party.opened)
+    assert (list(found(party.opened)), seated.counted()) == ([], (1, 1))
 
 
 # Nothing is recorded meanwhile

@@ -1,13 +1,14 @@
 """The bureau corrects what was typed wrongly about somebody: in the vault, and nothing of it in the record."""
 
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from pydantic import ValidationError
 
 from application.commands.networks import JoinNetwork
-from application.commands.party import CorrectPerson
-from application.errors import AccessDenied
+from application.commands.party import CorrectPerson, NewPartyMember, RegisterPartyMember, RegisterPartyMembers
+from application.errors import AccessDenied, InTheFuture
 from application.ports.vault import PARTY
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Role
@@ -75,6 +76,24 @@ def test_only_the_bureau_corrects_people_whom_the_vault_knows(party: Party):
     for session in (party.member(SOMEBODY), party.board, party.core_group(FOUNDERS[0], network)):
         with party.refused(AccessDenied):
             party.give(CorrectPerson(person=party.person(SOMEBODY), name=RIGHT), session)
+
+
+@pytest.mark.parametrize("person", [None, SOMEBODY])
+def test_nobody_is_born_in_a_year_to_come_or_lives_in_a_province_that_is_none(party: Party, person: str | None):
+    later = party.clock.now.year + 1
+    told = {"person": party.party_member(person), "name": SOMEBODY} if person else {"name": SOMEBODY}
+    kind: Any = CorrectPerson if person else RegisterPartyMember
+    with party.refused(InTheFuture):
+        party.give(kind(**told, birth_year=later), party.bureau)
+    with pytest.raises(ValidationError, match="province"):
+        kind(**told, province="NL-UR")
+    party.give(kind(**told, birth_year=later - 1, province="NL-UT"), party.bureau)
+
+
+def test_of_several_who_are_registered_none_is_born_in_a_year_to_come(party: Party):
+    members = (NewPartyMember(name=SOMEBODY), NewPartyMember(name=SOMEBODY_ELSE, birth_year=party.clock.now.year + 1))
+    with party.refused(InTheFuture):
+        party.give(RegisterPartyMembers(members=members), party.bureau)
 
 
 def test_a_correction_says_what_should_be_otherwise():

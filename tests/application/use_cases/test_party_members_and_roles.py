@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.access.scopes import BY_OFFICE
 from application.commands.party import (
     AnnouncePartyEnd,
     CorrectPerson,
@@ -25,7 +24,7 @@ from application.ports.vault import SameDetail, Session
 from application.queries.networks import NetworkDirectory
 from application.queries.record import OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role
-from domain.party.office import RoleHeldAlready, RoleNotHeld
+from domain.party.office import GIVEN, RoleHeldAlready, RoleNotGiven, RoleNotHeld
 from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
 from domain.pilot.rule_book import RulesVersionExists
 from domain.pilot.rules import NetworkRules, NetworkType
@@ -190,7 +189,7 @@ def test_nobody_announces_the_end_of_who_never_was_a_member(party: Party):
         party.give(AnnouncePartyEnd(person=party.person(SOMEBODY)), party.bureau)
 
 
-@pytest.mark.parametrize("role", sorted(BY_OFFICE))
+@pytest.mark.parametrize("role", sorted(GIVEN))
 def test_who_loses_a_role_is_denied_at_once_and_who_gets_it_again_is_not(party: Party, role: Role):
     session = party.session(role, SOMEBODY)
     admin = administrator(party.opened)
@@ -215,7 +214,7 @@ def test_a_role_never_held_cannot_end(party: Party):
         party.give(EndRole(person=party.person(SOMEBODY), role=Role.AUDITOR), administrator(party.opened))
 
 
-@pytest.mark.parametrize("role", sorted(BY_OFFICE))
+@pytest.mark.parametrize("role", sorted(GIVEN))
 @pytest.mark.parametrize("person", [None, UUID(int=9)])
 def test_a_role_is_held_by_somebody(party: Party, role: Role, person: UUID | None):
     if person is not None:
@@ -243,3 +242,10 @@ def test_rules_are_adopted_by_the_board_under_a_name_of_their_own(party: Party):
         party.give(adopted, party.board)
     assert party.ask(RulesAdoptedSoFar(), party.member(SOMEBODY)).items[-1].rules_version == "2025"
     party.submitted(FOUNDERS[:3])
+
+
+@pytest.mark.parametrize("role", [Role.CLOCK, Role.MEMBER, Role.CORE_GROUP])
+def test_nobody_is_given_the_role_of_the_clock_or_one_that_follows_from_what_they_are(party: Party, role: Role):
+    admin = party.session(Role.ADMINISTRATOR)
+    with party.refused(RoleNotGiven):
+        party.give(GiveRole(person=party.person(SOMEBODY), role=role), admin)
