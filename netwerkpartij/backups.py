@@ -34,7 +34,7 @@ from infrastructure.backups.stores import Store, in_one_file, log_at, sqlite_fil
 from infrastructure.event_store.event_log import open_event_log
 from infrastructure.stores_there import holds_a_log
 from infrastructure.vault.errors import MasterKeyRequired
-from infrastructure.vault.master_key import sync_folder, write_durably
+from infrastructure.vault.master_key import key_file, sync_folder, write_durably
 from netwerkpartij.settings import EVENTS, VAULT, Settings, load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -162,8 +162,7 @@ def _empty(folder: Path) -> None:
 
 
 def _key_file(settings: Settings) -> Path:
-    vault = sqlite_file(settings.vault_address) or Path()
-    return vault.with_name(f"{vault.name}.key")
+    return key_file(sqlite_file(settings.vault_address) or Path())
 
 
 def _manifest(folder: Path) -> Manifest:
