@@ -15,6 +15,7 @@ from infrastructure.vault.command_writes import CommandWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
+from infrastructure.vault.examination import Examination
 from infrastructure.vault.keys import LASTING, MasterKeys, Wrapping, new_key
 from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.outbox import StoredOutbox
@@ -110,6 +111,9 @@ class OpenVault:
         pending = PendingRows(database, master)
         texts = Texts(database, master, references, pending, clock)
         self.open, self.destroy_dossier_key = texts.open, texts.destroy_dossier_key
+
+        examination = Examination(database, master, texts)
+        self.broken_rows, self.has_lost_key_of = examination.broken_rows, examination.has_lost_key_of
 
         writes = CommandWrites(database, pending, persons=persons, people=people, addresses=addresses, texts=texts)
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by

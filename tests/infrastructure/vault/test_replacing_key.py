@@ -19,9 +19,10 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import MasterKeyReplaced, WrongMasterKey
 from infrastructure.vault.master_key import key_file, load_master_key, make_key_file, new_key_file, read_key_file
 from infrastructure.vault.persons import NewPerson
-from infrastructure.vault.replacing_key import WRAPPED, finish_replacing, replace_master_key
+from infrastructure.vault.replacing_key import finish_replacing, replace_master_key
 from infrastructure.vault.tables import metadata, persons
 from infrastructure.vault.vault import OpenVault, open_vault
+from infrastructure.vault.wrapped import WRAPPED
 from tests.infrastructure.vault.examples import DOSSIER, ENERGY, IN_DOSSIER, LOG, MASTER_KEY, NOON, OTHER_MASTER_KEY, seal
 from tests.vaults import correct_person, keep_address, people_known_as, seal_closed
 
