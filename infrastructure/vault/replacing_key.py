@@ -56,6 +56,19 @@ def _wrap_anew(connection: Connection, wrapped: Wrapped, before: Wrapping, after
     return len(changes)
 
 
+def opens(url: str, master_key: bytes) -> bool:
+    """
+    Say whether a master key is that of a vault, which must be there.
+
+    :raises StoreError: if the vault cannot be read
+    """
+    database = Database(url)
+    try:
+        return database.is_checked_by(Wrapping(master_key).check)
+    finally:
+        database.close()
+
+
 def finish_replacing(url: str) -> None:
     """
     Put a new key file in the place of the old one, where the process that replaced the key was stopped before it did.
@@ -65,9 +78,5 @@ def finish_replacing(url: str) -> None:
     vault = sqlite_file(url)
     if vault is None or not vault.exists() or not new_key_file(vault).exists():
         return
-    database = Database(url)
-    try:
-        if database.is_checked_by(Wrapping(read_key_file(new_key_file(vault))).check):
-            put_new_key_file_in_place(vault)
-    finally:
-        database.close()
+    if opens(url, read_key_file(new_key_file(vault))):
+        put_new_key_file_in_place(vault)

@@ -113,5 +113,5 @@ def test_where_the_new_key_goes_follows_from_where_the_old_one_is(
 
 
 def test_where_there_is_no_vault_nothing_is_made(terminal: Terminal):
-    assert terminal.types("key", "rotate").complaint.startswith("vault-missing: ")
+    assert terminal.types("key", "rotate").complaint.startswith("no-database: ")
     assert list(terminal.folder.iterdir()) == []
