@@ -7,17 +7,15 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from application.ports.errors import StoreDamaged
-from application.ports.vault import OFFICE, PARTY, in_network
 from domain.kernel.acts import EventName
 from domain.kernel.events import DomainEvent, event_name
 from domain.kernel.free_text import texts_of
 from domain.kernel.text import Sealed, SealedFor, TextKind
 from infrastructure.vault.errors import SealBroken
-from netwerkpartij.checks import COPY_FIRST, PUT_BACK, Finding, batches
+from netwerkpartij.checks import PUT_BACK, TOGETHER, Finding, in_contexts
 from netwerkpartij.wiring import Opened
 
 FIRST_FEW = 5
-TOGETHER = f"{COPY_FIRST}; then put events and vault of one moment back: netwerkpartij restore FOLDER"
 
 
 class SealedText(NamedTuple):
@@ -45,14 +43,10 @@ def of_seals(service: Opened, show: Callable[[int], None] = lambda _: None) -> I
 
     :param show: is told how far it is, in positions
     """
-    for batch in batches(service):
-        items = service.log.load_many({each.event.originator_id for each in batch if sealed_fields(type(each.event))})
-        for each in batch:
-            network = getattr(items.get(each.event.originator_id), "network", None)
-            contexts = (OFFICE, PARTY) if network is None else (OFFICE, PARTY, in_network(network))
-            for text in sealed_texts(each.event):
-                yield from _wrong_with(service, text, contexts)
-        show(batch[-1].position)
+    for recorded, contexts in in_contexts(service):
+        for text in sealed_texts(recorded.event):
+            yield from _wrong_with(service, text, contexts)
+        show(recorded.position)
 
 
 def _wrong_with(service: Opened, text: SealedText, contexts: Iterable[str]) -> Iterator[Finding]:

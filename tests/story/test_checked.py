@@ -2,8 +2,7 @@
 
 import pytest
 
-from application.ports.vault import OFFICE, PARTY, in_network
-from netwerkpartij.checks import every_event, of_log, of_vault
+from netwerkpartij.checks import in_contexts, of_log, of_vault
 from netwerkpartij.seal_checks import of_rows_of_vault, of_seals, sealed_texts
 from tests.story.hearing import Heard
 
@@ -16,12 +15,11 @@ def test_nothing_is_found_in_the_log_and_the_vault_of_the_story(heard: Heard):
 
 
 def test_every_sealed_text_of_the_story_is_looked_for_where_it_is_bound(heard: Heard):
-    vault, log = heard.service.vault, heard.service.log
+    vault = heard.service.vault
     opened: dict[tuple[str, str], int] = {}
-    for recorded in every_event(heard.service):
+    for recorded, known_in in in_contexts(heard.service):
         for text in sealed_texts(recorded.event):
-            network = getattr(log.load_many([recorded.event.originator_id])[recorded.event.originator_id], "network", None)
-            contexts = (OFFICE, PARTY, in_network(network)) if text.is_personal and network else (None,)
+            contexts = known_in if text.is_personal else (None,)
             assert any(vault.open(text.sealed, text.place, context=context) for context in contexts), text.place
             place = text.place.event_type, text.place.field
             opened[place] = opened.get(place, 0) + 1
