@@ -4,18 +4,23 @@ PYTHON ?= python3
 PORT ?= 8000
 WORKERS ?= 2
 UV_VERSION := 0.13.9
+CYCLONEDX_VERSION := 7.5.0
 BIN := .venv/bin
 
 # Where this is set, every run of the tests compiles all packages again (4.5 s instead of 1.6 s before the first test).
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test coverage test-slow bench bench-release format lock docs clean
+.PHONY: help setup runtime demo test coverage test-slow bench bench-release format lock sbom docs clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1: \2/p' $(firstword $(MAKEFILE_LIST))
 
 setup: .venv/installed $(BIN)/netwerkpartij ## make the environment in .venv, exactly as locked
+
+runtime: var/runtime.lock $(BIN)/netwerkpartij ## make the environment of a machine that only runs the service: the same versions, and no tests
+	rm -f .venv/installed
+	$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python var/runtime.lock
 
 demo: setup ## fill a demo and serve it on this machine (PORT=8000)
 	NETWERKPARTIJ_DATA="$${NETWERKPARTIJ_DATA:-$(CURDIR)/var}" $(BIN)/netwerkpartij demo --port $(PORT)
@@ -48,6 +53,10 @@ lock: $(BIN)/uv ## write requirements.lock after a change in pyproject.toml
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-emit-index-url \
 		--custom-compile-command "make lock" --quiet $(UPGRADE) --output-file requirements.lock
 
+sbom: var/runtime.lock ## write the bill of materials of what the service runs with: var/sbom.json (CycloneDX)
+	$(BIN)/uv tool run --quiet --from cyclonedx-bom==$(CYCLONEDX_VERSION) cyclonedx-py requirements var/runtime.lock \
+		--pyproject pyproject.toml --output-reproducible --output-file var/sbom.json
+
 docs: setup ## write everything in docs/ that the code says: docs/reference/ and docs/openapi.json
 	$(BIN)/python -m netwerkpartij.catalogues.pages
 
@@ -66,6 +75,12 @@ $(BIN)/uv: | $(BIN)/python
 .venv/installed: requirements.lock | $(BIN)/uv
 	$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python requirements.lock
 	@touch $@
+
+# The part of the lock that the program itself needs.
+var/runtime.lock: requirements.lock pyproject.toml | $(BIN)/uv
+	@mkdir -p var
+	$(BIN)/uv pip compile pyproject.toml --constraint requirements.lock --universal --generate-hashes --no-emit-index-url \
+		--no-annotate --no-header --quiet --output-file $@
 
 # There is no wheel to make a command from. PYTHONPATH puts the checkout before all installed packages, because names such
 # as `api` and `domain` are not ours alone; -P keeps the current folder out, for the same reason.

@@ -40,4 +40,4 @@ class BackupOfAnotherLog(DomainError):
 
 
 class ServiceRunning(DomainError):
-    """Nothing is put back under a service that runs."""
+    """Nothing is put back, and no key replaced, under a service that runs."""

@@ -25,7 +25,7 @@ from application.operating import (
     NotABackup,
     ServiceRunning,
 )
-from application.ports.errors import StoreError
+from application.ports.errors import StoreDamaged, StoreError
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.log import LOG, Log
 from infrastructure.backups.copying import copy, digest_of, highest_position, one_moment
@@ -34,7 +34,7 @@ from infrastructure.backups.stores import Store, in_one_file, log_at, sqlite_fil
 from infrastructure.event_store.event_log import open_event_log
 from infrastructure.stores_there import holds_a_log
 from infrastructure.vault.errors import MasterKeyRequired
-from infrastructure.vault.master_key import sync_folder, write_durably
+from infrastructure.vault.master_key import key_file, sync_folder, write_durably
 from netwerkpartij.settings import EVENTS, VAULT, Settings, load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -110,8 +110,7 @@ def verified(settings: Settings, folder: Path, manifest: Manifest) -> Iterator[O
             if (folder / name).exists():
                 shutil.copy2(folder / name, temporary)
         place = Path(temporary)
-        log, vault = stores_of(_settings_in(place))
-        if (digest_of(log), digest_of(vault)) != (manifest.events, manifest.vault):
+        if not _is_as_it_was_made(place, manifest):
             raise BackupDamaged(place=folder)
         key = None if settings.master_key is None else settings.master_key.get_secret_value()
         with opened(_settings_in(place, key), make=False) as service:
@@ -119,6 +118,14 @@ def verified(settings: Settings, folder: Path, manifest: Manifest) -> Iterator[O
             if found is None or found.log != manifest.log or service.log.last_position() != manifest.position:
                 raise BackupDamaged(place=folder)
             yield service
+
+
+def _is_as_it_was_made(folder: Path, manifest: Manifest) -> bool:
+    log, vault = stores_of(_settings_in(folder))
+    try:
+        return (digest_of(log), digest_of(vault)) == (manifest.events, manifest.vault)
+    except StoreDamaged:
+        return False
 
 
 def put_back(settings: Settings, folder: Path) -> PutBack:
@@ -162,8 +169,7 @@ def _empty(folder: Path) -> None:
 
 
 def _key_file(settings: Settings) -> Path:
-    vault = sqlite_file(settings.vault_address) or Path()
-    return vault.with_name(f"{vault.name}.key")
+    return key_file(sqlite_file(settings.vault_address) or Path())
 
 
 def _manifest(folder: Path) -> Manifest:

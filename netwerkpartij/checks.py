@@ -10,14 +10,15 @@ from uuid import UUID
 
 from application.access.redaction_of_histories import context_of
 from application.ports.event_log import Recorded
-from application.ports.vault import OFFICE, PARTY
+from application.ports.vault import OFFICE, PARTY, in_network
 from domain.kernel.acts import EventName, Role
-from domain.kernel.events import event_name
+from domain.kernel.events import DomainEvent, event_name
 from netwerkpartij.wiring import Opened
 
 BATCH = 1_000
 REFERENCE = re.compile(r'"(r[0-9a-f]{32})"')
 COPY_FIRST = "make a copy first: netwerkpartij backup FOLDER"
+TOGETHER = f"{COPY_FIRST}; then put events and vault of one moment back: netwerkpartij restore FOLDER"
 PUT_BACK = f"{COPY_FIRST}; then put a backup of before back: netwerkpartij restore FOLDER"
 
 
@@ -92,37 +93,55 @@ def of_vault(service: Opened) -> Iterator[Finding]:
     """
     Find people whom events speak of and whom the vault does not know: it is older than its log.
 
-    Of erased people the vault knows no references either; in one context there are no more of those than were erased.
+    Of erased people the vault knows no references either; where people are known in some contexts, there are no more of
+    those than were erased, in each. People of whom no event speaks are no fault.
     """
     erased = service.vault.erased_people()
     strangers = 0
     first: EventName | None = None
-    for context, spoken_of in _people(service).items():
-        known = {each for among in {context, OFFICE, PARTY} for each in service.vault.whose(among, spoken_of)}
+    for contexts, spoken_of in _people(service).items():
+        known = {each for context in contexts for each in service.vault.whose(context, spoken_of)}
         unknown = [reference for reference in spoken_of if reference not in known]
-        if len(unknown) > erased:
-            strangers = max(strangers, len(unknown) - erased)
+        excused = erased * len(contexts)
+        if len(unknown) > excused:
+            strangers = max(strangers, len(unknown) - excused)
             first = first or spoken_of[unknown[0]]
     if first is not None:
         what = (
             f"the vault is older than the log: it does not know at least {strangers} of those whom events speak of, {first} first"
         )
-        do = f"{COPY_FIRST}; then put events and vault of one moment back: netwerkpartij restore FOLDER"
-        yield Finding("vault-older-than-log", what, do, first)
+        yield Finding("vault-older-than-log", what, TOGETHER, first)
 
 
-def _people(service: Opened) -> Mapping[str, Mapping[str, EventName]]:
-    """Give for each context those whom events speak of, and the first event that does."""
-    people: dict[str, dict[str, EventName]] = defaultdict(dict)
-    contexts: dict[UUID, str | None] = {}
+def _people(service: Opened) -> Mapping[frozenset[str], Mapping[str, EventName]]:
+    """Give those whom events speak of by the contexts in which they can be known, and the first event that does."""
+    people: dict[frozenset[str], dict[str, EventName]] = defaultdict(dict)
+    for recorded, contexts in in_contexts(service):
+        for reference in REFERENCE.findall(recorded.event.model_dump_json()):
+            people[contexts].setdefault(reference, event_name(recorded.event))
+    return people
+
+
+def in_contexts(service: Opened) -> Iterator[tuple[Recorded, frozenset[str]]]:
+    """Give every event, and in which contexts the people have their references whom it speaks of."""
+    contexts: dict[UUID, frozenset[str]] = {}
     for batch in batches(service):
         unseen = {each.event.originator_id for each in batch} - contexts.keys()
-        contexts |= {item: context_of(aggregate) for item, aggregate in service.log.load_many(unseen).items()}
-        for event in (each.event for each in batch):
-            if (context := contexts.get(event.originator_id)) is not None:
-                for reference in REFERENCE.findall(event.model_dump_json()):
-                    people[context].setdefault(reference, event_name(event))
-    return people
+        for item, aggregate in service.log.load_many(unseen).items():
+            own = context_of(aggregate)
+            contexts[item] = frozenset({OFFICE, PARTY} if own is None else {OFFICE, PARTY, own})
+        for each in batch:
+            item = each.event.originator_id
+            contexts[item] |= {in_network(network) for network in _networks_in(each.event)}
+            yield each, contexts[item]
+
+
+def _networks_in(event: DomainEvent) -> Iterator[UUID]:
+    """Give the networks that an event names: whose request it is, who else is asked, from where it was brought."""
+    for field in ("network", "from_network"):
+        if isinstance(named := getattr(event, field, None), UUID):
+            yield named
+    yield from getattr(event, "other_networks", ())
 
 
 def batches(service: Opened) -> Iterator[Sequence[Recorded]]:

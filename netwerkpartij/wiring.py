@@ -22,6 +22,7 @@ from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.stores_there import holds_a_log, holds_a_vault
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.master_key import load_master_key
+from infrastructure.vault.replacing_key import finish_replacing
 from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import Settings, place_of
 from projections.queries.answers import open_reads
@@ -88,7 +89,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     """
     mail, contact = settings.mail, settings.contact
     if settings.master_key is not None or not settings.vault_address.startswith("sqlite"):
-        _master_key(settings)  # told before any database is asked; a key file is made only once the events are there
+        master_key_of(settings)  # told before any database is asked; a key file is made only once the events are there
     if not make and not holds_a_log(settings.database_url):
         raise NoDatabase(place=settings.place)
     settings.make_folders()
@@ -113,7 +114,14 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
 
 
-def _master_key(settings: Settings) -> bytes:
+def master_key_of(settings: Settings) -> bytes:
+    """
+    Give the master key, from the setting or the key file.
+
+    :raises StoreError: if there is none that can be used
+    """
+    if settings.master_key is None:
+        finish_replacing(settings.vault_address)
     return load_master_key(settings.master_key.get_secret_value() if settings.master_key else None, settings.vault_address)
 
 
@@ -121,7 +129,7 @@ def _open_vault(settings: Settings, events: EventLog, log: UUID | None) -> OpenV
     """Open the vault for a log; a new log gets the id that the vault was claimed for, in whichever process was first."""
     if log is not None and not holds_a_vault(settings.vault_address):
         raise VaultMissing(place=place_of(settings.vault_address))
-    key = _master_key(settings)
+    key = master_key_of(settings)
     if log is not None:
         return open_vault(settings.vault_address, master_key=key, log=log)
     vault = open_vault(settings.vault_address, master_key=key, log=None)

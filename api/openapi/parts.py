@@ -6,8 +6,11 @@ from typing import Any
 
 from api.errors.problems import MEDIA_TYPE
 from application.language.errors.statuses import TITLES
+from application.language.words import NOT_YET
 
-DESCRIPTION = """\
+DESCRIPTION = f"""\
+**{NOT_YET.en}** {NOT_YET.nl}
+
 Member networks of a party (*partijnetwerken*): founding plans, decisions, networks, memberships, and the history of all of it.
 
 Every change is a command, given with POST; it answers the position in the log (`Event-Position`) that a read can wait for.

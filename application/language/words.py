@@ -54,6 +54,9 @@ class Words(NamedTuple):
         return self.nl if language == Language.NL else self.en
 
 
+NOT_YET = Words("Deze dienst is nog niet bedoeld voor gegevens van echte mensen.", "This service is not for real people yet.")
+"""Said to whoever sets it up, reads about it or comes as a stranger, until nobody can learn from it what they should not."""
+
 NATIONAL_BOARD_WORDS = Words("het Landelijk Bestuur", "the National Board")
 PARTY_BUREAU_WORDS = Words("het partijbureau", "the party bureau")
 CORE_GROUP_WORDS = Words("de kerngroep", "the core group")

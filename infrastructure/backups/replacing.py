@@ -49,7 +49,7 @@ def set_files_aside(files: Sequence[Path], name: str) -> list[str]:
     """Move files, with what SQLite keeps beside them, into a folder beside each, and give those folders."""
     folders = []
     for file in files:
-        parts = [part for end in ("", "-wal", "-shm", ".key") if (part := file.with_name(file.name + end)).exists()]
+        parts = [part for end in ("", "-wal", "-shm", ".key", ".key.new") if (part := file.with_name(file.name + end)).exists()]
         folder = file.with_name(name)
         if parts:
             folder.mkdir(mode=0o700, exist_ok=True)

@@ -19,7 +19,7 @@ from infrastructure.database_errors import store_errors
 from infrastructure.postgres_connections import CONNECTION
 from infrastructure.spare_connections import SpareConnections
 from infrastructure.vault import tables
-from infrastructure.vault.errors import BytesRemain, UnsupportedVaultUrl
+from infrastructure.vault.errors import BytesRemain, MasterKeyReplaced, UnsupportedVaultUrl
 from infrastructure.write_ahead import switch_to_wal
 
 SCHEMA = "vault"
@@ -60,8 +60,11 @@ class Database:
     """
     One vault's database.
 
-    Reading is statement by statement; writing is in turns: the row of ``about`` is locked first, in every process.
+    Reading is statement by statement; writing is in turns: the row of ``about`` is locked first, in every process. ``key_check``
+    is that of the master key with which this process writes: once another has replaced it, nothing is written with the old one.
     """
+
+    key_check: bytes | None = None
 
     def __init__(self, url: str) -> None:
         self.file = sqlite_file(url)
@@ -154,9 +157,22 @@ class Database:
             yield connection
 
     def last_person(self, connection: Connection) -> int:
-        """Take the turn, until the transaction ends, and give the highest person number."""
-        number = connection.scalar(select(tables.about.c.last_person).with_for_update())
-        return int(number or 0)
+        """
+        Take the turn, until the transaction ends, and give the highest person number.
+
+        :raises MasterKeyReplaced: if the vault was wrapped anew since this process opened it
+        """
+        about = connection.execute(select(tables.about).with_for_update()).first()
+        if about is None:
+            return 0
+        if self.key_check not in {None, about.key_check}:
+            raise MasterKeyReplaced(MasterKeyReplaced.__doc__)
+        return int(about.last_person)
+
+    def is_checked_by(self, key_check: bytes) -> bool:
+        """Say whether a master key is the one with which everything is wrapped now."""
+        with self.reading() as connection:
+            return bool(connection.scalar(select(tables.about.c.key_check)) == key_check)
 
     # Creating
 

@@ -43,6 +43,12 @@ class WrongMasterKey(StoreError):
     retry_after = None
 
 
+class MasterKeyReplaced(StoreError):
+    """The master key of this vault was replaced after this process opened it."""
+
+    retry_after = None
+
+
 class VaultOfAnotherLog(StoreError):
     """This vault belongs to another log."""
 

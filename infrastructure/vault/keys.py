@@ -1,8 +1,9 @@
-"""The master key's offspring, and the wrapping of all other keys under one of them."""
+"""The master key, the lasting key, and what is derived from both."""
 
 import hmac
 import os
 import unicodedata
+from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -10,6 +11,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from application.ports.errors import StoreDamaged
+from infrastructure.vault.errors import MasterKeyReplaced
 
 KEY_LENGTH = 32
 NONCE_LENGTH = 12
@@ -53,41 +55,21 @@ class Box:
         return self._cipher.decrypt(boxed[:NONCE_LENGTH], boxed[NONCE_LENGTH:], place.encode())
 
 
-class MasterKeys:
-    """
-    What the vault derives from the master key, once, when it is opened.
+class Wrapping:
+    """What the master key does by itself: ``check`` tells whether it is the right one, and every other key is wrapped with it."""
 
-    ``check`` tells whether a master key is the right one; the index keys make columns that can be searched by those who
-    hold the master key and mean nothing to others.
-    """
-
-    __slots__ = (
-        "_address_index",
-        "_digests",
-        "_external_index",
-        "_name_index",
-        "_pending_index",
-        "_reference_index",
-        "_wrapping",
-        "check",
-    )
+    __slots__ = ("_box", "check")
 
     def __init__(self, master_key: bytes) -> None:
         if len(master_key) != KEY_LENGTH:
             message = f"a master key is {KEY_LENGTH} bytes"
             raise ValueError(message)
         self.check = mac(derived(master_key, "vault|check"), "this is the master key of this vault")
-        self._wrapping = Box(derived(master_key, "vault|wrapping"))
-        self._digests = derived(master_key, "vault|digests")
-        self._name_index = derived(master_key, "vault|name-index")
-        self._address_index = derived(master_key, "vault|address-index")
-        self._external_index = derived(master_key, "vault|external-index")
-        self._reference_index = derived(master_key, "vault|reference-index")
-        self._pending_index = derived(master_key, "vault|pending-index")
+        self._box = Box(derived(master_key, "vault|wrapping"))
 
     def wrap(self, key: bytes, place: str) -> bytes:
         """Encrypt a key for the row in which it is kept."""
-        return self._wrapping.close(key, place)
+        return self._box.close(key, place)
 
     def unwrap(self, wrapped: bytes, place: str) -> bytes:
         """
@@ -96,9 +78,71 @@ class MasterKeys:
         :raises StoreDamaged: if it was altered or comes from another row
         """
         try:
-            return self._wrapping.open(wrapped, place)
+            return self._box.open(wrapped, place)
         except InvalidTag:
             raise damaged() from None
+
+
+LASTING = "lasting"
+"""The place to which the lasting key is bound."""
+
+
+def still_fits() -> bool:
+    """Say that the master key is still the vault's, where nobody else can replace it."""
+    return True
+
+
+class MasterKeys:
+    """
+    What the vault derives once, when it is opened: from the master key, and from the lasting key that it wraps.
+
+    What rows are found by and the digests of receipts are made with the lasting key, since they cannot be made anew when the
+    master key is replaced (docs/decisions/0040). They mean nothing to whoever has not both the vault and its master key.
+    """
+
+    __slots__ = (
+        "_address_index",
+        "_digests",
+        "_external_index",
+        "_fits",
+        "_name_index",
+        "_pending_index",
+        "_reference_index",
+        "_wrapping",
+    )
+
+    def __init__(self, wrapping: Wrapping, wrapped_lasting: bytes, *, fits: Callable[[], bool] = still_fits) -> None:
+        """
+        Derive them.
+
+        :param fits: says, where something does not open, whether the master key is still that of the vault
+        """
+        self._wrapping, self._fits = wrapping, fits
+        lasting = wrapping.unwrap(wrapped_lasting, LASTING)
+        self._digests = derived(lasting, "vault|digests")
+        self._name_index = derived(lasting, "vault|name-index")
+        self._address_index = derived(lasting, "vault|address-index")
+        self._external_index = derived(lasting, "vault|external-index")
+        self._reference_index = derived(lasting, "vault|reference-index")
+        self._pending_index = derived(lasting, "vault|pending-index")
+
+    def wrap(self, key: bytes, place: str) -> bytes:
+        """Encrypt a key for the row in which it is kept."""
+        return self._wrapping.wrap(key, place)
+
+    def unwrap(self, wrapped: bytes, place: str) -> bytes:
+        """
+        Decrypt a key from its row.
+
+        :raises StoreDamaged: if it was altered or comes from another row
+        :raises MasterKeyReplaced: if the vault was wrapped anew since it was opened
+        """
+        try:
+            return self._wrapping.unwrap(wrapped, place)
+        except StoreDamaged:
+            if self._fits():
+                raise
+            raise MasterKeyReplaced(MasterKeyReplaced.__doc__) from None
 
     def digest(self, data: bytes) -> str:
         """Give the HMAC-SHA256 of what could be guessed from a plain digest."""

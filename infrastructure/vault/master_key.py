@@ -5,6 +5,7 @@ import binascii
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from infrastructure.vault import errors
@@ -27,13 +28,30 @@ def load_master_key(setting: str | None, vault_url: str) -> bytes:
     vault = sqlite_file(vault_url)
     if vault is None:
         raise errors.MasterKeyRequired
-    file = vault.with_name(f"{vault.name}.key")
+    file = key_file(vault)
     had_vault = vault.exists()
     if not file.exists():
         if had_vault:
             raise errors.MasterKeyMissing(vault=vault, file=file)
         make_key_file(file)
     return read_key_file(file)
+
+
+def key_file(vault: Path) -> Path:
+    """Give the file beside a vault that holds its master key."""
+    return vault.with_name(f"{vault.name}.key")
+
+
+def new_key_file(vault: Path) -> Path:
+    """Give the file beside a vault that holds the master key to come, while everything is wrapped with it."""
+    return vault.with_name(f"{vault.name}.key.new")
+
+
+def put_new_key_file_in_place(vault: Path) -> None:
+    """Replace the key file by the new one; another process that does the same at once may have been first."""
+    with suppress(FileNotFoundError):
+        new_key_file(vault).replace(key_file(vault))
+    sync_folder(vault.parent)
 
 
 def decoded(text: str, where: str) -> bytes:

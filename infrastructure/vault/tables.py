@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 4
+FORMAT = 5
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -36,6 +36,7 @@ about = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("format", Integer, nullable=False),
     Column("key_check", LargeBinary(32), nullable=False),
+    Column("lasting_key", LargeBinary, nullable=False),
     Column("log", LargeBinary(16)),
     Column("last_person", Integer, nullable=False),
 )

@@ -101,12 +101,20 @@ class Texts:
         except ValueError:
             raise SealBroken from None
         try:
-            wrapped = self.kept_key(dossier) or self._pending_key(dossier)
+            wrapped = self.key_of(dossier)
         except KeyDestroyed:
             return None
         return None if wrapped is None else self.dossier_seal(wrapped, dossier).open(sealed, place)
 
-    def _pending_key(self, dossier: UUID) -> bytes | None:
+    def key_of(self, dossier: UUID) -> bytes | None:
+        """
+        Give the wrapped key of a dossier, also one that is pending, None when there is none.
+
+        :raises KeyDestroyed: if it was destroyed
+        """
+        kept = self.kept_key(dossier)
+        if kept is not None:
+            return kept
         found = self._pending.about([self._pending.dossier(dossier)], DossierWrite)
         return next((write.wrapped for write in found.values()), None)
 

@@ -3,6 +3,7 @@
 import hmac
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,8 @@ from infrastructure.vault.corrections import Corrections
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
-from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.examination import Examination
+from infrastructure.vault.keys import LASTING, MasterKeys, Wrapping, new_key
 from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.names import Names
@@ -41,33 +43,44 @@ def open_vault(url: str, *, master_key: bytes, log: UUID | None, clock: Callable
     :raises VaultOfAnotherLog: if another log claimed it
     :raises StoreError: if the database cannot be used
     """
-    master = MasterKeys(master_key)
+    wrapping = Wrapping(master_key)
     database = Database(url)
     try:
-        database.create({"id": 1, "format": FORMAT, "key_check": master.check, "log": None, "last_person": 0})
-        claimed = claim(database, master, log)
+        lasting = wrapping.wrap(new_key(), LASTING)
+        first_row = {
+            "id": 1,
+            "format": FORMAT,
+            "key_check": wrapping.check,
+            "lasting_key": lasting,
+            "log": None,
+            "last_person": 0,
+        }
+        database.create(first_row)
+        row = claim(database, wrapping, log)
+        database.key_check = wrapping.check
+        master = MasterKeys(wrapping, row.lasting_key, fits=partial(database.is_checked_by, wrapping.check))
     except BaseException:
         database.close()
         raise
-    return OpenVault(database, master, clock, log=claimed)
+    return OpenVault(database, master, clock, log=None if row.log is None else UUID(bytes=row.log))
 
 
-def claim(database: Database, master: MasterKeys, log: UUID | None) -> UUID | None:
-    """Check that the vault is ours, take it for the log when no log has it, and give the log that has it."""
+def claim(database: Database, wrapping: Wrapping, log: UUID | None) -> Any:  # noqa: ANN401  # a row of about
+    """Check that the vault is ours, take it for the log when no log has it, and give what it says about itself."""
     with database.reading() as connection:
         row: Any = connection.execute(select(about)).first()
     if row is None or row.format != FORMAT:
         message = "the vault has tables of another version"
         raise StoreDamaged(message)
-    if not hmac.compare_digest(row.key_check, master.check):
+    if not hmac.compare_digest(row.key_check, wrapping.check):
         raise WrongMasterKey(WrongMasterKey.__doc__)
     if row.log is None and log is not None:
         with database.writing() as connection:
             connection.execute(update(about).where(about.c.log.is_(None)).values(log=log.bytes))
-        return claim(database, master, log)
+        return claim(database, wrapping, log)
     if row.log is not None and log is not None and row.log != log.bytes:
         raise VaultOfAnotherLog(VaultOfAnotherLog.__doc__)
-    return None if row.log is None else UUID(bytes=row.log)
+    return row
 
 
 class OpenVault:
@@ -106,6 +119,9 @@ class OpenVault:
         pending = PendingRows(database, master)
         texts = Texts(database, master, references, pending, clock)
         self.open, self.destroy_dossier_key = texts.open, texts.destroy_dossier_key
+
+        examination = Examination(database, master, texts)
+        self.broken_rows, self.has_lost_key_of = examination.broken_rows, examination.has_lost_key_of
 
         writes = CommandWrites(
             database, pending, persons=persons, people=people, addresses=addresses, texts=texts, mergers=mergers

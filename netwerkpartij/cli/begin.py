@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from application.begin import Adoption, Beginning, PilotToOpen, begin
+from application.language.words import NOT_YET
 from application.ports.vault import PersonId
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role, Source
 from domain.kernel.log import LOG, Log, PartyBegunAlready
-from netwerkpartij.cli.terminal import WRONG_USE, a_day, fail
+from netwerkpartij.cli.terminal import LANGUAGE, WRONG_USE, a_day, fail
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 
@@ -114,6 +115,7 @@ def _must_not_have_begun(service: Opened) -> None:
 def _tell(service: Opened, beginning: Beginning, administrator: PersonId, place: str) -> None:
     typer.echo(service.vault.issue_token(Role.ADMINISTRATOR, person=administrator))
     lines = [
+        NOT_YET.in_language(LANGUAGE),
         f"{beginning.party} has begun. Above is the token of its administrator; keep it secret, it is not shown again.",
         f"Everything is kept in {place}.",
         "Next:",

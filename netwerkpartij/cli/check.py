@@ -21,6 +21,7 @@ from domain.networks.membership import Membership
 from infrastructure.event_store.recording_time import EPOCH
 from netwerkpartij.checks import COPY_FIRST, Finding, batches, of_log, of_vault
 from netwerkpartij.cli.terminal import Format, progress
+from netwerkpartij.seal_checks import of_rows_of_vault, of_seals
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 from projections.projectors.catch_up import catch_up
@@ -82,10 +83,16 @@ def found(service: Opened) -> Iterator[Finding]:
     with progress("read", service.log.last_position()) as show:
         of_the_log = list(of_log(service, show))
     yield from of_the_log
-    yield from _mail(service)
+    in_the_vault = list(of_rows_of_vault(service))
+    yield from in_the_vault
+    if not in_the_vault:  # nobody can be named by a row that does not open
+        yield from _mail(service)
     if any(each.code == "versions-missing" for each in of_the_log):
         return  # no item can be made of part of its events, and no row compared with it
-    yield from of_vault(service)
+    if not in_the_vault:
+        yield from of_vault(service)
+        with progress("open", service.log.last_position()) as show:
+            yield from list(of_seals(service, show))
     service.reads.catch_up()
     if service.reads.lag():
         yield Finding("read-side-behind", "the read side does not reach the newest event", "run: netwerkpartij rebuild")

@@ -1,15 +1,26 @@
 """What the pages say that can be done can be done; what is to come says so until it is there."""
 
+import json
 import re
 
 import pytest
 from typer.main import get_command
 
+from application.language.errors import error_sentence
+from application.language.words import NOT_YET, Language
 from netwerkpartij.cli.main import app
-from tests.netwerkpartij.terminal import CHECKOUT, commands_in
+from netwerkpartij.cli.terminal import LANGUAGE
+from tests.netwerkpartij.terminal import BEGIN, CHECKOUT, Terminal, commands_in
 
 COMMANDS = set(commands_in(get_command(app)))
-PAGES = ("README.md", "README.nl.md", "docs/how-to/operate.md", "docs/how-to/first-day.md", "docs/domain.md", "docs/contract.md")
+PAGES = (
+    "README.md",
+    "README.nl.md",
+    "docs/how-to/operate.md",
+    "docs/how-to/first-day.md",
+    "docs/domain.md",
+    "docs/contract.md",
+)
 PROGRAM = ("api", "application", "netwerkpartij", "projections")
 NAMED = re.compile(r"`(?:\.venv/bin/)?netwerkpartij ([a-z]+)(?: ([a-z]+))?")
 
@@ -38,6 +49,27 @@ def test_erasing_is_to_come_as_long_as_nothing_does_it():
         "docs/how-to/operate.md": "No command erases a person yet",
     }
     assert {name for name, words in says.items() if words in page(name)} == (set() if callers else set(says))
+
+
+def test_everybody_who_meets_it_is_told_that_it_is_not_for_real_people_yet(terminal: Terminal):
+    assert NOT_YET.en.removesuffix(".") in page("README.md")
+    assert NOT_YET.nl.removesuffix(".") in page("README.nl.md")
+    assert NOT_YET.en in page("docs/security.md")
+    assert NOT_YET.en in page("docs/how-to/install.md")
+    assert NOT_YET.en in json.loads(page("docs/openapi.json"))["info"]["description"]
+    assert NOT_YET.nl in str(error_sentence("not-signed-in", {}, Language.NL))
+    assert NOT_YET.in_language(LANGUAGE) in terminal.does(*BEGIN).err
+
+
+def test_every_test_that_the_page_on_security_names_is_there():
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", page("docs/security.md"))
+    assert len(named) > 30
+    missing = [f"{file}::{test}" for file, test in named if f"def {test}" not in page(file)]
+    assert missing == []
+
+
+def test_every_chapter_of_the_standard_has_its_row():
+    assert re.findall(r"^\| V(\d+) ", page("docs/security.md"), re.MULTILINE) == [str(number) for number in range(1, 18)]
 
 
 def test_who_reads_a_table_with_a_sensitive_network_is_told_who_else_sees_its_numbers():

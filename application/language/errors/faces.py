@@ -1,6 +1,7 @@
 """What went wrong with the faces: the API and the command line, and what to do next."""
 
 from application.language.sentences import Sentence
+from application.language.words import NOT_YET
 
 FACES = {
     "malformed-body": Sentence(
@@ -52,8 +53,8 @@ FACES = {
         "Make the texts shorter or send it in parts.",
     ),
     "not-signed-in": Sentence(
-        "We weten niet wie u bent, of uw toegang is verlopen.",
-        "We do not know who you are, or your access has ended.",
+        f"We weten niet wie u bent, of uw toegang is verlopen. {NOT_YET.nl}",
+        f"We do not know who you are, or your access has ended. {NOT_YET.en}",
         "Meld u opnieuw aan. Voor programma's: stuur een geldige sleutel mee (Authorization: Bearer).",
         "Sign in again. For programs: send a valid token (Authorization: Bearer).",
     ),

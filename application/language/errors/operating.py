@@ -60,7 +60,7 @@ OPERATING = {
     "service-running": Sentence(
         "Iets gebruikt deze gegevens nog: {place}. Er is niets veranderd.",
         "Something still uses this database: {place}. Nothing was changed.",
-        "Stop de dienst en zet de reservekopie daarna terug.",
-        "Stop the service, then put the backup back.",
+        "Stop de dienst en doe het daarna opnieuw.",
+        "Stop the service, then do this again.",
     ),
 }

@@ -69,8 +69,14 @@ VAULT = {
     "wrong-master-key": Sentence(
         "De hoofdsleutel past niet op deze kluis.",
         "The master key does not fit this vault.",
-        "Gebruik de sleutel die bij deze kluis is gemaakt. Zet hem zo nodig terug uit de reservekopie.",
-        "Use the key that was made with this vault. Put it back from the backup if needed.",
+        "Gebruik de sleutel die bij deze kluis hoort. Een reservekopie opent alleen met de sleutel van haar eigen dag.",
+        "Use the key that belongs to this vault. A backup opens only with the key of its own day.",
+    ),
+    "master-key-replaced": Sentence(
+        "De hoofdsleutel van deze kluis is vervangen terwijl dit programma draaide.",
+        "The master key of this vault was replaced while this program ran.",
+        "Waarschuw de beheerder: geef de dienst de nieuwe sleutel en start haar opnieuw.",
+        "Tell the administrator: give the service the new key and start it again.",
     ),
     "vault-of-another-log": Sentence(
         "Deze kluis hoort bij een ander logboek.",

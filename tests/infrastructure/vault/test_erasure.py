@@ -12,7 +12,7 @@ from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import BytesRemain, KeyDestroyed, PersonErased, PersonUnknown
-from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.keys import Wrapping
 from infrastructure.vault.persons import NewPerson, key_place, secret_place
 from infrastructure.vault.tables import addresses, dossiers, fan_outs, keys, known_references, persons, tokens
 from infrastructure.vault.vault import OpenVault, open_vault
@@ -23,7 +23,7 @@ from tests.vaults import keep_address, people_known_as, seal_closed
 
 def secrets_of(database: Database, person: PersonId) -> list[bytes]:
     """Everything in the vault that must be gone after an erasure: as it is stored and as it is meant."""
-    master = MasterKeys(MASTER_KEY)
+    master = Wrapping(MASTER_KEY)
     with database.reading() as connection:
         row = connection.execute(select(persons).where(persons.c.id == person.bytes)).one()
         own = connection.execute(select(keys).where(keys.c.person == row.number)).all()

@@ -1,0 +1,63 @@
+"""What the master key wraps, and to which place each of it is bound."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Column, Select, select
+
+from infrastructure.vault.keys import LASTING
+from infrastructure.vault.mergers import merger_place
+from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
+from infrastructure.vault.persons import TERM, key_place, secret_place
+from infrastructure.vault.tables import about, dossiers, keys, merged_persons, pending, persons
+from infrastructure.vault.texts import dossier_place
+
+Rewrap = Callable[[bytes, str], bytes]
+"""Takes what is wrapped and its place, and gives it wrapped with the new master key."""
+
+
+class Wrapped(NamedTuple):
+    """A column whose values are wrapped with the master key itself, and to which place each is bound."""
+
+    column: Column[Any]
+    place: Callable[[Any], str]
+    rows: Select[Any]
+    inside: Callable[[bytes, Rewrap], bytes] = lambda content, _: content
+    """Wraps anew what is wrapped inside the content too."""
+
+
+def pending_inside(content: bytes, rewrap: Rewrap) -> bytes:
+    """Wrap anew the keys in what a command wrote that has no receipt yet."""
+    write = WRITES.validate_json(content)
+    if isinstance(write, PersonWrite):
+        secret = write.row["secret"]
+        row = {**write.row, "secret": None if secret is None else rewrap(secret, secret_place(write.id))}
+        own = {purpose: rewrap(key, key_place(write.id, purpose, TERM)) for purpose, key in write.keys.items()}
+        write = write.model_copy(update={"row": row, "keys": own})
+    elif isinstance(write, DossierWrite):
+        write = write.model_copy(update={"wrapped": rewrap(write.wrapped, dossier_place(write.dossier))})
+    return write.model_dump_json().encode()
+
+
+_merged, _survivor = persons.alias("merged_one"), persons.alias("survivor")
+MERGERS = (
+    select(merged_persons, _merged.c.id.label("merged_id"), _survivor.c.id.label("survivor_id"))
+    .join_from(merged_persons, _merged, _merged.c.number == merged_persons.c.merged)
+    .join(_survivor, _survivor.c.number == merged_persons.c.survivor)
+)
+WRAPPED = (
+    Wrapped(about.c.lasting_key, lambda _: LASTING, select(about)),
+    Wrapped(persons.c.secret, lambda row: secret_place(UUID(bytes=row.id)), select(persons)),
+    Wrapped(
+        keys.c.wrapped,
+        lambda row: key_place(UUID(bytes=row.id), row.purpose, row.term),
+        select(keys.c.number, keys.c.purpose, keys.c.term, keys.c.wrapped, persons.c.id).join_from(
+            keys, persons, persons.c.number == keys.c.person
+        ),
+    ),
+    Wrapped(dossiers.c.wrapped, lambda row: dossier_place(UUID(bytes=row.dossier)), select(dossiers)),
+    Wrapped(merged_persons.c.contexts, lambda row: merger_place(UUID(bytes=row.merged_id), UUID(bytes=row.survivor_id)), MERGERS),
+    Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),
+)
+"""Everything that the master key wraps: a test looks at every column of the vault that can hold such a thing."""
