@@ -12,11 +12,13 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from application.commands.base import EMAIL
+from application.ports.vault import TOKEN_DAYS
 from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 
 PREFIX = "NETWERKPARTIJ_"
 EVENTS, VAULT = "events.db", "vault.db"
+LONGEST_TOKEN_DAYS = 366
 ON_LINUX = Path("~/.local/share/netwerkpartij")
 
 
@@ -104,6 +106,9 @@ class Settings(BaseSettings):
     )
     contact_url: str = Field(default="", description="Their page. Required with a name.")
     contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")
+    token_days: int = Field(
+        default=TOKEN_DAYS, ge=1, le=LONGEST_TOKEN_DAYS, description="Days that a token opens something, unless --days says."
+    )
     largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
 
     @field_validator("data", mode="before")

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID, uuid4
 
-from application.access.scopes import BY_OFFICE
+from application.access.rights import BY_OFFICE
 from application.begin import Adoption, Beginning, begin
 from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork

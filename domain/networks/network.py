@@ -584,6 +584,11 @@ class Network(Aggregate):
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         return reference in self.core_group(at)
 
+    def seat_ended(self, reference: Reference) -> int:
+        """Say how often somebody lost a seat here, the closings of the network included, also those that were taken back."""
+        closings = sum(isinstance(each, self.NetworkClosed | self.NetworkMerged) for each in self.life)
+        return closings + self.seats.times_ended(reference)
+
     @property
     def name(self) -> str:
         """What it is called, since it was named last."""

@@ -72,10 +72,12 @@ class Office(Aggregate):
         self.reference = reference
         self.role = held_role
         self.held = True
+        self.times_ended = 0
 
     @event(RoleEnded)
     def _ended(self) -> None:
         self.held = False
+        self.times_ended += 1
 
     @event(RoleGivenAgain)
     def _given_again(self) -> None:

@@ -134,6 +134,11 @@ class PartyMembership(Aggregate):
         return len(self.left_at) == len(self.begun_at)
 
     @property
+    def times_ended(self) -> int:
+        """How often the party membership ended for good."""
+        return len(self.left_at)
+
+    @property
     def newest_at(self) -> datetime:
         """When the newest of the party membership itself happened: no late entry waits for a detail of the person."""
         return next(each.act.at for each in reversed(self.life) if not isinstance(each, self.PersonalDetailsCorrected))

@@ -11,7 +11,8 @@ from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role, Source
 from domain.kernel.log import LOG, Log, PartyBegunAlready
 from netwerkpartij.cli.terminal import WRONG_USE, a_day, fail
-from netwerkpartij.settings import load_settings
+from netwerkpartij.cli.tokens import until
+from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.wiring import Opened, opened
 
 SOURCES = (Source.PAPER, Source.MEETING, Source.MAIL, Source.PHONE)
@@ -58,7 +59,7 @@ def begin_party(
         _must_not_have_begun(service)
         beginning = Beginning(party, administrator, tuple(others), adoption, pilot_to_open, Source(source))
         person = begin(service.log, service.vault, service.service.now(), beginning)
-        _tell(service, beginning, person, settings.place)
+        _tell(service, beginning, person, settings)
 
 
 def _needed(option: str, given: str | None, question: str, *, asks: bool) -> str:
@@ -111,11 +112,12 @@ def _must_not_have_begun(service: Opened) -> None:
         raise PartyBegunAlready(party=log.party)
 
 
-def _tell(service: Opened, beginning: Beginning, administrator: PersonId, place: str) -> None:
-    typer.echo(service.vault.issue_token(Role.ADMINISTRATOR, person=administrator))
+def _tell(service: Opened, beginning: Beginning, administrator: PersonId, settings: Settings) -> None:
+    typer.echo(service.vault.issue_token(Role.ADMINISTRATOR, person=administrator, days=settings.token_days))
     lines = [
         f"{beginning.party} has begun. Above is the token of its administrator; keep it secret, it is not shown again.",
-        f"Everything is kept in {place}.",
+        until(settings.token_days),
+        f"Everything is kept in {settings.place}.",
         "Next:",
     ]
     lines += [

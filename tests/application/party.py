@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.access.scopes import BY_OFFICE
+from application.access.rights import BY_OFFICE
 from application.command_handler import CommandResult
 from application.commands.advice import RequestAdvice
 from application.commands.base import NOT_NOTED, A_co, Command, DecidedText

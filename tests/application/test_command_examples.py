@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import application.commands
-from application.access.scopes import BY_OFFICE
+from application.access.rights import BY_OFFICE
 from application.commands import all_commands
 from application.commands.base import Command
 from application.queries import all_queries

@@ -2,7 +2,7 @@
 
 import pytest
 
-from application.access.scopes import BY_OFFICE
+from application.access.rights import BY_OFFICE
 from application.ports.vault import OFFICE, in_network
 from domain.kernel.acts import Role
 from domain.kernel.days import end_of

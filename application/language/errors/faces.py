@@ -52,10 +52,12 @@ FACES = {
         "Make the texts shorter or send it in parts.",
     ),
     "not-signed-in": Sentence(
-        "We weten niet wie u bent, of uw toegang is verlopen.",
-        "We do not know who you are, or your access has ended.",
-        "Meld u opnieuw aan. Voor programma's: stuur een geldige sleutel mee (Authorization: Bearer).",
-        "Sign in again. For programs: send a valid token (Authorization: Bearer).",
+        "We weten niet wie u bent, of uw toegang is geëindigd. Dat gebeurt na een tijd, en als uw rol, uw plaats in de kerngroep"
+        " of uw partijlidmaatschap eindigt.",
+        "We do not know who you are, or your access has ended. It does after a time, and when your role, your seat in the core"
+        " group or your party membership ends.",
+        "Vraag de beheerder om een nieuwe sleutel. Voor programma's: stuur die mee (Authorization: Bearer).",
+        "Ask the administrator for a new token. For programs: send it along (Authorization: Bearer).",
     ),
     "invalid-cursor": Sentence(
         "Deze bladwijzer in de lijst is niet te lezen.",

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from application.access.scopes import BY_OFFICE
+from application.access.rights import BY_OFFICE
 from application.commands.party import (
     AnnouncePartyEnd,
     EndRole,

@@ -1,5 +1,6 @@
 import hashlib
 import re
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -22,12 +23,12 @@ def test_a_token_gives_its_session_in_every_process(vault: OpenVault, reopen: Re
     anna = vault.add_person("Anna")
     token = vault.issue_token(Role.CORE_GROUP, person=anna, network=NETWORK)
     assert re.fullmatch("np_[A-Za-z0-9_-]{43}", token)
-    assert reopen().session(token) == Session(person=anna, role=Role.CORE_GROUP, network=NETWORK)
+    assert reopen().session(token) == Session(person=anna, role=Role.CORE_GROUP, network=NETWORK, endings=0)
 
 
 @pytest.mark.parametrize("role", list(Role))
 def test_a_token_may_be_of_nobody_in_particular(vault: OpenVault, role: Role):
-    assert vault.session(vault.issue_token(role)) == Session(person=None, role=role, network=None)
+    assert vault.session(vault.issue_token(role)) == Session(person=None, role=role, network=None, endings=0)
 
 
 def test_only_the_digest_of_a_token_is_kept(file_vault: OpenVault, vault_file: Path):
@@ -47,7 +48,7 @@ def test_an_ended_token_gives_no_session(vault: OpenVault, reopen: Reopen):
     assert [vault.end_token(1), vault.end_token(1), vault.end_token(3)] == [True, True, False]
     for after in (vault, reopen()):
         assert after.session(first) is None
-        assert after.session(second) == Session(person=None, role=Role.MEMBER, network=None)
+        assert after.session(second) == Session(person=None, role=Role.MEMBER, network=None, endings=0)
 
 
 def test_tokens_are_listed_with_their_end_and_the_name_that_is_known(vault: OpenVault):
@@ -56,8 +57,8 @@ def test_tokens_are_listed_with_their_end_and_the_name_that_is_known(vault: Open
     vault.issue_token(Role.MEMBER)
     vault.end_token(2)
     assert vault.issued_tokens() == [
-        IssuedToken(1, anna, "Anna", Role.CORE_GROUP, NETWORK, NOON, None),
-        IssuedToken(2, None, None, Role.MEMBER, None, NOON, NOON),
+        IssuedToken(1, anna, "Anna", Role.CORE_GROUP, NETWORK, NOON, NOON + timedelta(days=90), None),
+        IssuedToken(2, None, None, Role.MEMBER, None, NOON, NOON + timedelta(days=90), NOON),
     ]
     vault.erase_person(anna)
     assert [(each.person, each.name) for each in vault.issued_tokens()] == [(None, None)]
