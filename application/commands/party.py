@@ -130,14 +130,17 @@ class UndoPartyEnd(Command[PartyMembershipAnswer], dutch="einde ongedaan maken")
 
 
 class GiveRole(Command[OfficeAnswer], dutch="rol geven"):
-    """Let somebody act in a role."""
+    """Let somebody act in a role, for good or until a last day."""
 
     person: UUID
     role: Role
+    last_day: date | None = Field(default=None, description="after it the role ends by itself; left out: it has no end")
 
 
 class EndRole(Command[OfficeAnswer], dutch="rol beëindigen"):
-    """End somebody's role."""
+    """End somebody's role; the last administrator stays."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
 
     person: UUID
     role: Role

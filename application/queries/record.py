@@ -48,6 +48,7 @@ class OfficeEntry(Item):
     name: str | None = None
     role: Role
     since: datetime
+    last_day: date | None
 
 
 class OfficesHeld(Page[Many[OfficeEntry]], dutch="wie welke rol heeft"):

@@ -10,6 +10,7 @@ from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, Vault
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
+from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
 from domain.networks.membership import Membership, MembershipEnding, membership_id
@@ -113,9 +114,9 @@ def give_role(context: CommandContext, command: party.GiveRole) -> Outcome:
     act = context.act_in_role()
     office = context.load(Office, office_id(reference, command.role))
     if office is None:
-        office = Office.give(act, reference=reference, role=command.role)
+        office = Office.give(act, reference=reference, role=command.role, last_day=command.last_day)
     else:
-        office.give_again(act)
+        office.give_again(act, last_day=command.last_day)
     return [office], party.OfficeAnswer(office=office.id)
 
 
@@ -123,8 +124,16 @@ def end_role(context: CommandContext, command: party.EndRole) -> Outcome:
     office = context.load(Office, office_id(context.vault.reference(command.person, OFFICE), command.role))
     if office is None:
         raise RoleNotHeld(role=command.role)
-    office.end(context.act_in_role())
+    office.end(context.act_in_role(), others=_others(context, office))
     return [office], party.OfficeAnswer(office=office.id)
+
+
+def _others(context: CommandContext, office: Office) -> list[Office]:
+    """Load who else is administrator, where that matters; what ends of those by itself now is recorded too."""
+    if office.role is not Role.ADMINISTRATOR:
+        return []
+    found = context.load_many(context.resting.administrators())
+    return [each for each in found.values() if isinstance(each, Office) and each.id != office.id]
 
 
 def _of(context: CommandContext, command: party.AnnouncePartyEnd | party.UndoPartyEnd) -> PartyMembership:

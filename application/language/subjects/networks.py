@@ -302,6 +302,18 @@ SENTENCES = {
         "U hoeft niets te doen.",
         "You need not do anything.",
     ),
+    "role-term-already-over": Sentence(
+        "De laatste dag van deze rol is {last_day}. Dat is voor de dag waarop zij ingaat.",
+        "The last day of this role is {last_day}. That is before the day on which it begins.",
+        "Kies een latere laatste dag, of laat die weg: dan heeft de rol geen einde.",
+        "Choose a later last day, or leave it out: then the role has no end.",
+    ),
+    "last-administrator-stays": Sentence(
+        "Dit is de laatste beheerder zonder laatste dag. Zonder beheerder kan niemand nog een rol krijgen.",
+        "This is the last administrator without a last day. Without one nobody could be given a role any more.",
+        "Geef eerst iemand anders de rol van beheerder, zonder laatste dag. Beëindig daarna deze rol.",
+        "Give somebody else the role of administrator first, without a last day. Then end this one.",
+    ),
     "no-address-in-use": Sentence(
         "Van deze persoon is geen e-mailadres in gebruik.",
         "No e-mail address of this person is in use.",

@@ -12,9 +12,9 @@ from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonUnknown
 from infrastructure.vault.tables import tokens
-from infrastructure.vault.vault import OpenVault
+from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
-from tests.infrastructure.vault.examples import NOON
+from tests.infrastructure.vault.examples import LOG, MASTER_KEY, NOON
 
 NETWORK = UUID(int=9)
 
@@ -73,3 +73,23 @@ def test_an_unknown_token_gives_no_session(vault: OpenVault, token: str):
 def test_a_stranger_gets_no_token(vault: OpenVault):
     with pytest.raises(PersonUnknown):
         vault.issue_token(Role.MEMBER, person=uuid4())
+
+
+@pytest.mark.parametrize(("days", "opens"), [(1, False), (2, True), (90, True)])
+def test_a_token_expires(vault: OpenVault, database_url: str, days: int, *, opens: bool):
+    token = vault.issue_token(Role.MEMBER, days=days)
+    assert vault.session(token) is not None
+    tomorrow = open_vault(database_url, master_key=MASTER_KEY, log=LOG, clock=lambda: NOON + timedelta(days=1))
+    assert (tomorrow.session(token) is not None) is opens
+    assert list(tomorrow.living_tokens()) == [1] * opens
+    tomorrow.close()
+
+
+def test_a_token_says_how_often_its_right_had_ended(vault: OpenVault):
+    anna = vault.add_person("Anna")
+    token = vault.issue_token(Role.AUDITOR, person=anna, endings=3)
+    found = vault.session(token)
+    assert found == Session(person=anna, role=Role.AUDITOR, network=None, endings=3)
+    assert vault.living_tokens() == {1: found}
+    vault.end_token(1)
+    assert vault.living_tokens() == {}
