@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from application.commands.base import Answer, Command, Email, Name, Year
+from application.commands.base import Answer, Command, Email, PersonName, Year
 from application.commands.networks import MembershipAnswer
 from application.commands.plans import PlanAnswer
 from domain.kernel.acts import EventName, Reference, Role
@@ -74,7 +74,7 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
 
     KEEPS_PEOPLE = True
 
-    name: Name
+    name: PersonName
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
@@ -86,7 +86,7 @@ class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand 
     KEEPS_PEOPLE = True
 
     person: UUID
-    name: Name | None = None
+    name: PersonName | None = None
     province: Province | None = None
     birth_year: Year | None = None
 
@@ -103,7 +103,7 @@ class NewPartyMember(BaseModel):
 
     model_config = Command.model_config
 
-    name: Name
+    name: PersonName
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from application.commands.base import Name
+from application.commands.base import PersonName
 from application.queries.base import Item, Many, Page, Query, Shape, Some
 from domain.kernel.acts import Decided, EventName, Reference, Role, Source
 from domain.pilot.rules import NetworkRules, NetworkType
@@ -65,7 +65,7 @@ class PersonFound(Shape):
 class PersonNamed(Query[PersonFound], dutch="iemand zoeken op de hele naam"):
     """Who has exactly this name?"""
 
-    name: Name
+    name: PersonName
 
 
 class Me(Shape):

@@ -17,6 +17,7 @@ from domain.networks.membership import Membership, MembershipEnding, membership_
 from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
 from domain.party.party_membership import PartyMembership, PersonalDetail, party_membership_id
+from domain.party.person import must_be_birth_year
 from domain.pilot.rules import NetworkType
 from domain.plans.founding_plan import FoundingPlan
 
@@ -34,6 +35,7 @@ def start_party_membership(context: CommandContext, command: party.StartPartyMem
 
 def register_party_member(context: CommandContext, command: party.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
+    must_be_birth_year(command.birth_year, day_of(context.now))
     person = context.writes.register_person(
         command.name, province=command.province, birth_year=command.birth_year, email=command.email
     )
@@ -43,6 +45,7 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
 
 def correct_person(context: CommandContext, command: party.CorrectPerson) -> Outcome:
     """Correct somebody in the vault; that it was done is recorded with the party membership, where there is one."""
+    must_be_birth_year(command.birth_year, day_of(context.now))
     context.writes.correct_person(command.person, name=command.name, province=command.province, birth_year=command.birth_year)
     given = command.model_dump(include={"name", "province", "birth_year"}, exclude_none=True)
     details = tuple(PersonalDetail(field.replace("_", "-")) for field in given)
@@ -55,6 +58,8 @@ def correct_person(context: CommandContext, command: party.CorrectPerson) -> Out
 def register_party_members(context: CommandContext, command: party.RegisterPartyMembers) -> Outcome:
     """Keep people in the vault and record their party memberships; the same command again keeps the same people."""
     act = context.act_in_role()
+    for each in command.members:
+        must_be_birth_year(each.birth_year, day_of(context.now))
     people = [
         context.writes.register_person(each.name, province=each.province, birth_year=each.birth_year, email=each.email)
         for each in command.members

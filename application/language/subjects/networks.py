@@ -314,6 +314,36 @@ SENTENCES = {
         "Geef eerst iemand anders de rol van beheerder, zonder laatste dag. Beëindig daarna deze rol.",
         "Give somebody else the role of administrator first, without a last day. Then end this one.",
     ),
+    "not-a-birth-year": Sentence(
+        "Dit kan geen geboortejaar zijn: het ligt niet tussen {first} en {last}.",
+        "This cannot be a year of birth: it is not between {first} and {last}.",
+        "Controleer het jaar, of laat het leeg.",
+        "Check the year, or leave it out.",
+    ),
+    "hidden-character-in-name": Sentence(
+        "In de naam staat een teken dat niemand ziet: {character}.",
+        "There is a character in the name that nobody sees: {character}.",
+        "Typ de naam opnieuw, zonder te plakken.",
+        "Type the name anew, without pasting it.",
+    ),
+    "foreign-letter-in-name": Sentence(
+        "In de naam van het netwerk staat een letter of cijfer dat hier niet kan: {character}.",
+        "There is a letter or digit in the name of the network that cannot be there: {character}.",
+        "Schrijf de naam met Latijnse letters. Een woord in Griekse of Cyrillische letters mag ook.",
+        "Write the name in Latin letters. A word in Greek or Cyrillic letters is allowed too.",
+    ),
+    "mixed-scripts-in-name": Sentence(
+        "Eén woord van de naam heeft letters uit twee schriften: {character}. Niemand ziet dat verschil.",
+        "One word of the name has letters of two scripts: {character}. Nobody sees that difference.",
+        "Typ dat woord opnieuw, in één schrift.",
+        "Type that word anew, in one script.",
+    ),
+    "name-looks-latin": Sentence(
+        "Een woord van de naam lijkt op Latijnse letters en is dat niet: {character}.",
+        "A word of the name looks like Latin letters and is not: {character}.",
+        "Typ dat woord met Latijnse letters.",
+        "Type that word in Latin letters.",
+    ),
     "no-address-in-use": Sentence(
         "Van deze persoon is geen e-mailadres in gebruik.",
         "No e-mail address of this person is in use.",
