@@ -18,7 +18,7 @@ from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.office import RoleNotHeld
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
-from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, print_table, said_or_read
+from netwerkpartij.cli.terminal import LANGUAGE, OR_READ, REFUSED, WRONG_USE, Format, fail, print_table, said_or_read
 from netwerkpartij.settings import LONGEST_TOKEN_DAYS, load_settings
 from netwerkpartij.wiring import Opened, opened, system_clock
 
@@ -28,9 +28,9 @@ ROLES = tuple(role for role in Role if role is not Role.CLOCK)
 def give(
     role: Annotated[str, typer.Option("--role", help=f"One of: {', '.join(ROLES)}.")],
     person: Annotated[
-        str, typer.Option("--person", help="The whole name of who holds it, or their id when two have one name; - reads it.")
+        str, typer.Option("--person", help=f"The whole name of who holds it, or their id when two have one name{OR_READ}")
     ],
-    network: Annotated[str | None, typer.Option("--network", help="The network, for --role core-group; - reads it.")] = None,
+    network: Annotated[str | None, typer.Option("--network", help=f"The network, for --role core-group{OR_READ}")] = None,
     days: Annotated[
         int | None,
         typer.Option(

@@ -38,15 +38,15 @@ def test_a_name_that_looks_like_one_that_is_there_is_taken(party: Party, name: s
 def test_what_nobody_sees_in_a_name_is_named(party: Party, name: str, kind: str, character: str):
     network = party.network()
     plan = party.plan()
-    named, english = {"name": name}, {"Accept_Language": "en"}
+    named: dict[str, str] = {"name": name}
     before = party.events()
     answers = [
-        party.post("/networks", NETWORK | named, **english),
-        party.post(f"/networks/{network}/renamings", named, **english),
-        party.post(f"/networks/{network}/renamings", {**named, "mistake": "wrong-words"}, **english),
-        party.post("/founding-plans", PLAN | named, Role.MEMBER, **english),
-        party.post(f"/founding-plans/{plan}/revisions", PLAN | named, Role.MEMBER, **english),
-        party.post(f"/founding-plans/{plan}/amendments", PLAN | named, Role.MEMBER, **english),
+        party.post("/networks", NETWORK | named, Accept_Language="en"),
+        party.post(f"/networks/{network}/renamings", named, Accept_Language="en"),
+        party.post(f"/networks/{network}/renamings", {**named, "mistake": "wrong-words"}, Accept_Language="en"),
+        party.post("/founding-plans", PLAN | named, Role.MEMBER, Accept_Language="en"),
+        party.post(f"/founding-plans/{plan}/revisions", PLAN | named, Role.MEMBER, Accept_Language="en"),
+        party.post(f"/founding-plans/{plan}/amendments", PLAN | named, Role.MEMBER, Accept_Language="en"),
     ]
     for answer in answers:
         assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body"), answer.text
