@@ -109,7 +109,7 @@ class PolicyQueries(Protocol):
         """Give which networks reached their target, or let a year pass without, and nobody opened a conversation yet."""
 
     def where_time_works(self) -> Sequence[UUID]:
-        """Give every network, plan and pilot in which time may still do something."""
+        """Give every network, plan, pilot and office in which time may still do something."""
 
 
 Given = tuple[Command, UUID]

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from application.access.queries import asker_of, must_be_allowed, narrowed
 from application.access.redaction import OF_THE_VAULT, from_vault, redacted
+from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
@@ -74,7 +75,9 @@ class Service:
         return question.model_copy(update={"asker": asker_of(question, reach, networks)})
 
     def session(self, token: str) -> Session | None:
-        return self.vault.session(token)
+        """Give whose token it is; None when nobody knows it, it expired, or its right has ended since it was given."""
+        session = self.vault.session(token)
+        return session if session is not None and is_open(session, self.log, self.vault, self.now()) else None
 
     def now(self) -> datetime:
         return self.command_handler.clock()

@@ -5,6 +5,7 @@ import threading
 import structlog
 
 from application import policies
+from application.access.rights import end_tokens_without_right
 from application.digests import Digests
 from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
@@ -42,6 +43,8 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     service.reads.catch_up()
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler
+    if nightly:
+        end_tokens_without_right(service.log, service.vault, service.service.now())
     done = sum(policies.carry_out(policy, handler, queries) for policy in (*ALWAYS, *(NIGHTLY if nightly else ())))
     service.reads.catch_up()
     return done

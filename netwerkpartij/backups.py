@@ -5,7 +5,6 @@ A backup is a data folder with SQLite files, whatever database it was made of; `
 not finished is none.
 """
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -32,6 +31,7 @@ from infrastructure.backups.copying import copy, digest_of, highest_position, on
 from infrastructure.backups.replacing import is_in_use, set_files_aside, set_tables_aside
 from infrastructure.backups.stores import Store, in_one_file, log_at, sqlite_file, vault_at
 from infrastructure.event_store.event_log import open_event_log
+from infrastructure.private_files import OWNER, make_new, make_private_folder
 from infrastructure.stores_there import holds_a_log
 from infrastructure.vault.errors import MasterKeyRequired
 from infrastructure.vault.master_key import key_file, sync_folder, write_durably
@@ -77,7 +77,7 @@ def back_up(settings: Settings, folder: Path) -> Manifest:
         raise NoDatabase(place=settings.place)
     _empty(folder)
     for name in (EVENTS, VAULT):
-        os.close(os.open(folder / name, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        make_new(folder / name)
     source_log, source_vault = stores_of(settings)
     target_log, target_vault = stores_of(_settings_in(folder))
     with one_moment(source_log, source_vault) as (of_log, of_vault):
@@ -164,8 +164,8 @@ def _settings_in(folder: Path, key: str | None = None) -> Settings:
 def _empty(folder: Path) -> None:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderNotEmpty(place=folder)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    folder.chmod(0o700)
+    make_private_folder(folder)
+    folder.chmod(OWNER)
 
 
 def _key_file(settings: Settings) -> Path:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -12,11 +12,14 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
 from application.commands.base import EMAIL
+from application.ports.vault import TOKEN_DAYS
 from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
+from infrastructure.private_files import is_open_to_others, make_private_folder, others_can_replace_in
 
 PREFIX = "NETWERKPARTIJ_"
 EVENTS, VAULT = "events.db", "vault.db"
+LONGEST_TOKEN_DAYS = 366
 ON_LINUX = Path("~/.local/share/netwerkpartij")
 
 
@@ -104,6 +107,9 @@ class Settings(BaseSettings):
     )
     contact_url: str = Field(default="", description="Their page. Required with a name.")
     contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")
+    token_days: int = Field(
+        default=TOKEN_DAYS, ge=1, le=LONGEST_TOKEN_DAYS, description="Days that a token opens something, unless --days says."
+    )
     largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
 
     @field_validator("data", mode="before")
@@ -217,15 +223,30 @@ class Settings(BaseSettings):
         """
         Make the folders of SQLite files, for the owner alone: the vault lies in one of them.
 
-        :raises WrongSetting: if there can be no such folder
+        :raises WrongSetting: if there can be no such folder, or anybody can replace what is in it
         """
-        for name, url in (("DATABASE_URL", self.database_url), ("VAULT_URL", self.vault_address)):
-            if url.startswith("sqlite"):
-                try:
-                    Path(make_url(url).database or "").absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-                except OSError as error:
-                    message = f"{PREFIX}{name}: its folder cannot be made or used ({error.strerror})"
-                    raise WrongSetting(message) from None
+        for name, folder in self._folders().items():
+            try:
+                make_private_folder(folder)
+            except OSError as error:
+                message = f"{PREFIX}{name}: its folder cannot be made or used ({error.strerror})"
+                raise WrongSetting(message) from None
+            if others_can_replace_in(folder):
+                message = f"{PREFIX}{name}: anybody can replace files in its folder; chmod 700 {folder} first"
+                raise WrongSetting(message)
+
+    def open_to_others(self) -> Sequence[str]:
+        """Give a line for each folder that others can look into: the files in it they cannot open."""
+        found = dict.fromkeys(folder for folder in self._folders().values() if is_open_to_others(folder))
+        return [f"Others can look into the folder {folder} and see which files are there: chmod 700 {folder}" for folder in found]
+
+    def _folders(self) -> Mapping[str, Path]:
+        addresses = {"DATABASE_URL": self.database_url, "VAULT_URL": self.vault_address}
+        return {
+            name: Path(make_url(url).database or "").absolute().parent
+            for name, url in addresses.items()
+            if url.startswith("sqlite")
+        }
 
 
 def load_settings(**given: object) -> Settings:

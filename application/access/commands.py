@@ -22,4 +22,4 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     elsewhere = session.role is Role.CORE_GROUP and named != session.network
     if for_another or elsewhere or (for_board and session.role not in BOARD):
         raise reach.denied()
-    reach.must_hold_office()
+    reach.must_hold_right()

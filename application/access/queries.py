@@ -51,7 +51,7 @@ def must_be_allowed(question: Query[Any], reach: Reach) -> None:
     :raises AccessDenied: if not
     """
     scope = reach.scope
-    reach.must_hold_office()
+    reach.must_hold_right()
     reach.must_cover(_about(question, reach, scope))
     if _is_too_much(question, reach):
         raise reach.denied()

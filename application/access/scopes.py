@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cache, cached_property
 from uuid import UUID
 
+from application.access.rights import right_of
 from application.access.table import ROWS, Asked, Scope
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
@@ -15,7 +16,6 @@ from domain.kernel.acts import Reference, Role
 from domain.kernel.events import Aggregate
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
-from domain.party.office import GIVEN, Office, office_id
 from domain.plans.founding_plan import FoundingPlan
 
 
@@ -75,15 +75,12 @@ class Reach:
         """Give all that the person was ever known as in a context: of two records that were merged, either's own is theirs."""
         return self.known.references(context)
 
-    def must_hold_office(self) -> None:
-        """Check that whoever acts or asks in a role holds it today."""
-        if self.session.role not in GIVEN:
+    def must_hold_right(self) -> None:
+        """Check that whoever acts or asks in a role may still: holds the office, has the seat, is in the party."""
+        if self.session.role is Role.CLOCK:
             return
-        office = None
-        if self.session.person is not None:
-            office = self.log.load(Office, office_id(self.reference(OFFICE), self.session.role))
-        if office is None or not office.held:
-            raise AccessDenied(role=self.session.role, what=Office.__name__)
+        if self.session.person is None or not right_of(self.session, self.known, self.log, self.now).opens(self.session):
+            raise self.denied()
 
     def must_cover(self, about: Aggregate | None) -> None:
         """Check that the scope reaches what a command or question is about: None when nothing is there. No scope, no reach."""

@@ -1,29 +1,70 @@
 """What every command has in common: when it happened, how it came in, and limits on what people type."""
 
-import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Any, ClassVar, Generic, Literal, Self
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError, PydanticKnownError
 from typing_extensions import TypeVar
 
 from domain.kernel.acts import DecisionForm, Source
+from domain.kernel.characters import ENDS_LINE, HiddenCharacterInName, called, is_control, must_be_seen
+from domain.kernel.errors import DomainError
+from domain.networks.spelling import in_one_form, must_be_plain
 
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+LONGEST_NAME = 120
 
 
 def _plain(text: str) -> str:
-    if CONTROL.search(text):
-        message = "contains control characters"
-        raise ValueError(message)
+    """Give a text of several lines in one form."""
+    return _without(lambda character: is_control(character) and character not in "\t\n\r", text)
+
+
+def _one_line(text: str) -> str:
+    return _without(lambda character: is_control(character) or character in ENDS_LINE, text)
+
+
+def _without(is_harmful: Callable[[str], bool], text: str) -> str:
+    for character in text:
+        if is_harmful(character):
+            raise _mistake(HiddenCharacterInName(character=called(character)), "control-character")
     return unicodedata.normalize("NFC", text)
 
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), AfterValidator(_plain)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_plain)]
+def _name_of_person(name: str) -> str:
+    """Give a name as the vault keeps it; the same one that is typed in another way is the same name."""
+    return _as_field(must_be_seen, unicodedata.normalize("NFC", name))
+
+
+def _name_of_network(name: str) -> str:
+    return _as_field(must_be_plain, in_one_form(name))
+
+
+def _as_field(check: Callable[[str], None], name: str) -> str:
+    try:
+        check(name)
+    except DomainError as refusal:
+        raise _mistake(refusal, refusal.code) from None
+    if len(name) > LONGEST_NAME:  # in one form some letters are several
+        too_long: Literal["string_too_long"] = "string_too_long"
+        raise PydanticKnownError(too_long, {"max_length": LONGEST_NAME})
+    return name
+
+
+def _mistake(refusal: DomainError, code: str) -> PydanticCustomError:
+    """Tell what a rule refuses as what is wrong with a field (application.language.field_messages)."""
+    return PydanticCustomError(code, code, refusal.facts)
+
+
+NameLength = StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)
+PersonName = Annotated[str, NameLength, AfterValidator(_name_of_person)]
+NetworkTitle = Annotated[str, NameLength, AfterValidator(_name_of_network)]
+Title = Annotated[str, NameLength, AfterValidator(_one_line)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), AfterValidator(_one_line)]
 Paper = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=10_000), AfterValidator(_plain)]
 Passage = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000), AfterValidator(_plain)]
 EMAIL = (
@@ -31,7 +72,7 @@ EMAIL = (
 )
 """An address without quotes, spaces or line ends: nothing that a header could be made of."""
 Email = Annotated[str, StringConstraints(pattern=EMAIL, max_length=254)]
-Year = Annotated[int, Field(ge=1900, le=2100)]
+Year = Annotated[int, Field(ge=1900, le=2100, description="of birth; not in the future")]
 Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=40)]
 
 

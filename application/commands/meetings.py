@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Answer, Command, Name, Paper
+from application.commands.base import Answer, Command, Paper, Title
 from domain.kernel.acts import Reference
 from domain.networks.meeting import MeetingAudience, MeetingMode
 
@@ -33,7 +33,7 @@ class MeetingText(Command[MeetingAnswer]):
     """What is told of every meeting."""
 
     network: UUID
-    title: Name = Field(description="what it is about; names nobody")
+    title: Title = Field(description="what it is about; names nobody")
     mode: MeetingMode
     audience: MeetingAudience = MeetingAudience.ALL_MEMBERS
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from application.commands.base import A_co, Answer, Command, HowDecided, Name, Paper, Version
+from application.commands.base import A_co, Answer, Command, HowDecided, NetworkTitle, Paper, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
 from domain.kernel.acts import EVENT_NAME_PATTERN, EventName
@@ -58,7 +58,7 @@ class EntryWithdrawalAnswer(Answer):
 class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk inbrengen"):
     """Bring in a network that exists already."""
 
-    name: Name
+    name: NetworkTitle
     network_type: NetworkType
     purpose: Paper
     organisation: Paper
@@ -181,7 +181,7 @@ class ReopenNetwork(OnNetwork[NetworkAnswer], dutch="netwerk heropenen"):
 class RenameNetwork(OnNetwork[NetworkAnswer], dutch="netwerk anders noemen"):
     """Give a network another name from a day on, or correct a name that was typed wrongly since it was given."""
 
-    name: Name
+    name: NetworkTitle
     mistake: Mistake | None = Field(default=None, description="it was never called so: the name that it has is free again")
     decided: HowDecided = None
 

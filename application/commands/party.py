@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from application.commands.base import Answer, Command, Email, Name, Year
+from application.commands.base import Answer, Command, Email, PersonName, Year
 from application.commands.networks import MembershipAnswer
 from application.commands.plans import PlanAnswer
 from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
@@ -79,7 +79,7 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
 
     KEEPS_PEOPLE = True
 
-    name: Name
+    name: PersonName
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
@@ -92,7 +92,7 @@ class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand 
     KEEPS_PEOPLE = True
 
     person: UUID
-    name: Name | None = None
+    name: PersonName | None = None
     province: Province | None = None
     birth_year: Year | None = None
 
@@ -109,7 +109,7 @@ class NewPartyMember(BaseModel):
 
     model_config = Command.model_config
 
-    name: Name
+    name: PersonName
     province: Province | None = None
     birth_year: Year | None = None
     email: Email | None = None
@@ -166,14 +166,17 @@ class UndoPartyEnd(Command[PartyMembershipAnswer], dutch="einde ongedaan maken")
 
 
 class GiveRole(Command[OfficeAnswer], dutch="rol geven"):
-    """Let somebody act in a role."""
+    """Let somebody act in a role, for good or until a last day."""
 
     person: UUID
     role: Role
+    last_day: date | None = Field(default=None, description="after it the role ends by itself; left out: it has no end")
 
 
 class EndRole(Command[OfficeAnswer], dutch="rol beëindigen"):
-    """End somebody's role."""
+    """End somebody's role; the last administrator stays."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
 
     person: UUID
     role: Role

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import A_co, Answer, Command, HowDecided, Line, Name, Paper, Version
+from application.commands.base import A_co, Answer, Command, HowDecided, Line, NetworkTitle, Paper, PersonName, Version
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason, PlanStatus
 
@@ -35,7 +35,7 @@ class PlanText(Command[PlanAnswer]):
     """What a plan says. Names nobody: people have their seats."""
 
     person: Person = None
-    name: Name
+    name: NetworkTitle
     network_type: NetworkType
     purpose: Paper | None = None
     organisation: Paper | None = None
@@ -92,7 +92,7 @@ class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="kerngroeplid voordragen
 class NominateCoreGroup(OnPlan[PlanAnswer], dutch="kerngroep voordragen"):
     """Record who were asked for the seats of a core group, all by name and at once, and that they said yes."""
 
-    names: Annotated[tuple[Name, ...], Field(min_length=1, max_length=20, description="of party members, each whole")]
+    names: Annotated[tuple[PersonName, ...], Field(min_length=1, max_length=20, description="of party members, each whole")]
     accepted: bool = Field(default=False, description="each of them said yes; source says how that came in")
     consent_version: Version | None = Field(
         default=None, description="the wording of the explicit consent, for sensitive networks"

@@ -40,12 +40,28 @@ MESSAGES: Mapping[str, Words] = {
     "datetime_from_date_parsing": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
     "datetime_object_invalid": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
     "far_away": Words("moet tussen 1900 en 2199 liggen", "must lie between 1900 and 2199"),
+    "control-character": Words(
+        "heeft een teken dat hier niet kan: {character}", "has a character that cannot be here: {character}"
+    ),
+    "hidden-character-in-name": Words(
+        "heeft een teken dat niemand ziet: {character}", "has a character that nobody sees: {character}"
+    ),
+    "foreign-letter-in-name": Words(
+        "heeft een letter of cijfer in een schrift dat hier niet kan: {character}",
+        "has a letter or digit in a script that cannot be here: {character}",
+    ),
+    "mixed-scripts-in-name": Words(
+        "heeft een woord met letters uit twee schriften: {character}", "has a word with letters of two scripts: {character}"
+    ),
+    "name-looks-latin": Words(
+        "heeft een woord dat op Latijnse letters lijkt en dat niet is: {character}",
+        "has a word that looks like Latin letters and is not: {character}",
+    ),
     "timezone_aware": Words("moet een tijdstip met Z of verschil zijn", "must be an instant with Z or an offset"),
 }
 """By pydantic's name of the mistake."""
 
 SAID: Mapping[str, Words] = {
-    "contains control characters": Words("heeft stuurtekens", "contains control characters"),
     "give at or on, not both": Words("geef at of on, niet allebei", "give at or on, not both"),
     "give on or mistake, not both": Words("geef on of mistake, niet allebei", "give on or mistake, not both"),
     "give both talkedOn and talkedWith, or neither": Words(

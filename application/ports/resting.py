@@ -1,4 +1,4 @@
-"""What rests on a network, as far as nobody names it there: asked where something late or mended could take its ground away."""
+"""What rests on an item, as far as nobody names it there: asked where something could take its ground away."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -13,6 +13,9 @@ class RestingItems(Protocol):
 
     def with_people(self) -> Sequence[UUID]:
         """Give every network, plan and request, whatever became of it, caught up as well."""
+
+    def administrators(self) -> Sequence[UUID]:
+        """Give every office of an administrator that is held: without one nobody could act here."""
 
     def on_network(self, network: UUID) -> Sequence[UUID]:
         """

@@ -23,6 +23,10 @@ def in_network(network: UUID) -> str:
     return f"network/{network}"
 
 
+TOKEN_DAYS = 90
+"""How long a token opens something, unless it is said when it is given."""
+
+
 @dataclass(frozen=True)
 class Session:
     """Who presents a token: a person or nobody in particular, in one role, perhaps in one network."""
@@ -30,6 +34,8 @@ class Session:
     person: PersonId | None
     role: Role
     network: UUID | None
+    endings: int | None = None
+    """How often that right had ended when the token was given (application.access.rights); None: it is of no token."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,7 @@ class IssuedToken:
     role: Role
     network: UUID | None
     issued_at: datetime
+    expires_at: datetime
     ended_at: datetime | None
 
 
@@ -261,14 +268,30 @@ class Vault(Protocol):
         So nothing of two references of one person ever happens in one batch (docs/decisions/0027).
         """
 
-    def issue_token(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
-        """Make a token and remember only its digest."""
+    def issue_token(
+        self,
+        role: Role,
+        *,
+        person: PersonId | None = None,
+        network: UUID | None = None,
+        endings: int = 0,
+        days: int = TOKEN_DAYS,
+    ) -> str:
+        """
+        Make a token and remember only its digest.
+
+        :param endings: how often the right to it had ended before (application.access.rights)
+        :param days: how long it opens something
+        """
 
     def issued_tokens(self) -> Sequence[IssuedToken]:
         """Give every token that was made, in that order, ended ones too."""
+
+    def living_tokens(self) -> Mapping[int, Session]:
+        """Give the session of every token that was not ended and has not expired, by number."""
 
     def end_token(self, number: int) -> bool:
         """End a token for good; say whether there is one of this number. Ended again, it keeps its end."""
 
     def session(self, token: str) -> Session | None:
-        """Give the session of a token, or None when it is unknown or ended."""
+        """Give the session of a token, or None when it is unknown, ended or expired."""

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from application.commands.base import Name
+from application.commands.base import PersonName
 from application.queries.base import Item, Many, Page, Query, Shape, Some
 from domain.kernel.acts import Decided, EventName, Reference, Role, Source
 from domain.pilot.rules import NetworkRules, NetworkType
@@ -48,6 +48,7 @@ class OfficeEntry(Item):
     name: str | None = None
     role: Role
     since: datetime
+    last_day: date | None
 
 
 class OfficesHeld(Page[Many[OfficeEntry]], dutch="wie welke rol heeft"):
@@ -77,7 +78,7 @@ class PeopleFound(Shape):
 class PeopleNamed(Query[PeopleFound], dutch="iemand zoeken op het begin van een naam"):
     """Whose first name, last name or whole name begins so? Capitals and accents make no difference."""
 
-    name: Name
+    name: PersonName
 
 
 class Me(Shape):

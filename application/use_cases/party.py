@@ -1,22 +1,24 @@
 """Use cases of party membership and roles, and of what follows from their end."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import party
-from application.errors import InTheFuture, PossiblySamePerson
+from application.errors import PossiblySamePerson
 from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, KnownPerson, Vault
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
-from domain.kernel.days import day_of, start_of
+from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
 from domain.party.party_membership import PartyMembership, PersonalDetail, party_membership_id
+from domain.party.person import must_be_birth_year
 from domain.pilot.rules import NetworkType
 from domain.plans.founding_plan import FoundingPlan
 
@@ -41,7 +43,7 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
 
 def correct_person(context: CommandContext, command: party.CorrectPerson) -> Outcome:
     """Correct somebody in the vault; that it was done is recorded with the party membership, where there is one."""
-    _must_be_born(context, command)
+    must_be_birth_year(command.birth_year, day_of(context.now))
     context.writes.correct_person(command.person, name=command.name, province=command.province, birth_year=command.birth_year)
     given = command.model_dump(include={"name", "province", "birth_year"}, exclude_none=True)
     details = tuple(PersonalDetail(field.replace("_", "-")) for field in given)
@@ -63,25 +65,15 @@ def _registered(context: CommandContext, new: party.RegisterPartyMember | party.
     """
     Keep somebody new in the vault.
 
-    :raises InTheFuture: if the year of birth is still to come
+    :raises NotABirthYear: if nobody can have been born then
     :raises PossiblySamePerson: if somebody has the same name or address, and nobody says that it is somebody else
     """
-    _must_be_born(context, new)
+    must_be_birth_year(new.birth_year, day_of(context.now))
     if not new.somebody_else and (same := context.writes.same_as_known(new.name, email=new.email)):
         raise PossiblySamePerson(name=new.name, same=tuple(sorted(same)))
     return context.writes.register_person(
         new.name, province=new.province, birth_year=new.birth_year, email=new.email, somebody_else=new.somebody_else
     )
-
-
-def _must_be_born(context: CommandContext, told: party.RegisterPartyMember | party.NewPartyMember | party.CorrectPerson) -> None:
-    """
-    Check a year of birth.
-
-    :raises InTheFuture: if it is still to come
-    """
-    if told.birth_year is not None and told.birth_year > day_of(context.now).year:
-        raise InTheFuture(at=start_of(date(told.birth_year, 1, 1)))
 
 
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:
@@ -135,9 +127,9 @@ def give_role(context: CommandContext, command: party.GiveRole) -> Outcome:
     act = context.act_in_role()
     office = context.load(Office, office_id(reference, command.role))
     if office is None:
-        office = Office.give(act, reference=reference, role=command.role)
+        office = Office.give(act, reference=reference, role=command.role, last_day=command.last_day)
     else:
-        office.give_again(act)
+        office.give_again(act, last_day=command.last_day)
     return [office], party.OfficeAnswer(office=office.id)
 
 
@@ -145,8 +137,16 @@ def end_role(context: CommandContext, command: party.EndRole) -> Outcome:
     office = context.load(Office, office_id(context.vault.reference(command.person, OFFICE), command.role))
     if office is None:
         raise RoleNotHeld(role=command.role)
-    office.end(context.act_in_role())
+    office.end(context.act_in_role(), others=_others(context, office))
     return [office], party.OfficeAnswer(office=office.id)
+
+
+def _others(context: CommandContext, office: Office) -> list[Office]:
+    """Load who else is administrator, where that matters; what ends of those by itself now is recorded too."""
+    if office.role is not Role.ADMINISTRATOR:
+        return []
+    found = context.load_many(context.resting.administrators())
+    return [each for each in found.values() if isinstance(each, Office) and each.id != office.id]
 
 
 def _of(context: CommandContext, command: party.AnnouncePartyEnd | party.UndoPartyEnd) -> PartyMembership:

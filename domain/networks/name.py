@@ -1,7 +1,5 @@
 """The name of a network: taken once, by one network, for ever, and reserved before that; links and reports go by it."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from uuid import UUID, uuid5
 
@@ -10,16 +8,16 @@ from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Text
+from domain.networks.spelling import looks_of
 
 
 class NetworkNameTaken(DomainError):
-    """Two networks never have the same name, a closed one included."""
+    """Two networks never have the same name, a closed one included, nor names that look the same."""
 
 
 def network_name_id(name: str) -> UUID:
-    """Give the one id of a name; spelling with other capitals or spaces is the same name."""
-    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFC", name)).strip().casefold()
-    return uuid5(PROJECT, f"network-name/{plain}")
+    """Give the one id of a name; what looks the same at a glance is the same name."""
+    return uuid5(PROJECT, f"network-name/{looks_of(name)}")
 
 
 class NetworkName(Aggregate):

@@ -16,6 +16,7 @@ from domain.networks import errors
 from domain.networks.meeting import MeetingTerms
 from domain.networks.membership import JoiningTerms
 from domain.networks.seats import Seats
+from domain.networks.spelling import must_be_plain
 from domain.networks.terms import CoreGroupTerm, TermsFrom, core_group_term, renewal_day, terms_at
 from domain.pilot.rules import AdoptedRules, Count, FoundingBody, NetworkRules, NetworkType
 
@@ -256,7 +257,9 @@ class Network(Aggregate):
 
         :param rules: the rules of the day, None where none apply
         :raises TermAlreadyOver: if what is agreed would end before it begins
+        :raises HiddenCharacterInName, ForeignLetterInName, MixedScriptsInName, NameLooksLatin: see domain.networks.spelling
         """
+        must_be_plain(name)
         _must_last(act, agreements.ends_on)
         return cls._begin(
             cls.ExistingNetworkBroughtIn,
@@ -460,7 +463,9 @@ class Network(Aggregate):
         :raises NetworkNameGivenAlready: if it is called exactly this
         :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
         :raises RecordedTooLate: if something was decided about it later than this
+        :raises HiddenCharacterInName, ForeignLetterInName, MixedScriptsInName, NameLooksLatin: see domain.networks.spelling
         """
+        must_be_plain(name)
         self._must_be_open(act)
         self._must_have_another_name(name)
         self.trigger_event(self.NetworkRenamed, act=act, name=name)
@@ -470,7 +475,9 @@ class Network(Aggregate):
         Record that the name it has was typed wrongly, since it was given; of a closed network too.
 
         :raises NetworkNameGivenAlready: if it is called exactly this
+        :raises HiddenCharacterInName, ForeignLetterInName, MixedScriptsInName, NameLooksLatin: see domain.networks.spelling
         """
+        must_be_plain(name)
         self._must_have_another_name(name)
         self.trigger_event(self.NetworkNameCorrected, act=act, name=name, mistake=mistake)
 
@@ -585,6 +592,11 @@ class Network(Aggregate):
 
     def has_seat(self, reference: Reference, at: datetime) -> bool:
         return reference in self.core_group(at)
+
+    def seat_ended(self, reference: Reference) -> int:
+        """Say how often somebody lost a seat here, the closings of the network included, also those that were taken back."""
+        closings = sum(isinstance(each, self.NetworkClosed | self.NetworkMerged) for each in self.life)
+        return closings + self.seats.times_ended(reference)
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.kernel.acts import EventName, Reference
-from domain.kernel.entries import Entry, corrected, in_order, must_allow, periods_of, withdrawn
+from domain.kernel.entries import Entry, EntryKind, corrected, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
 from domain.networks.errors import AlreadyInCoreGroup
 
@@ -35,6 +35,11 @@ class Seats:
     def open(self) -> tuple[Reference, ...]:
         """Who has a seat that has not ended."""
         return tuple(reference for reference in self.entries if self.is_open(reference))
+
+    def times_ended(self, reference: Reference) -> int:
+        """Say how often somebody lost a seat, by its end or because it was taken back; an end by mistake counts too."""
+        entries = self.entries.get(reference, ())
+        return sum(entry.kind is EntryKind.ENDS or entry.withdrawn for entry in entries)
 
     def must_be_free(self, reference: Reference, moment: datetime) -> None:
         """

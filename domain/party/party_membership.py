@@ -163,6 +163,11 @@ class PartyMembership(Aggregate):
         return len(self.left_at) == len(self.begun_at)
 
     @property
+    def times_ended(self) -> int:
+        """How often the party membership ended for good."""
+        return len(self.left_at)
+
+    @property
     def newest_at(self) -> datetime:
         """When the newest of the party membership itself happened: no late entry waits for what became known of the person."""
         known = (self.PersonalDetailsCorrected, self.PartyMembershipWithdrawn, self.PartyMembershipRestored)

@@ -13,6 +13,7 @@ from domain.kernel.events import Aggregate, DomainEvent, Due, FirstEvent, event,
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
 from domain.kernel.text import ClosedText, Digest, PersonalText, Sealed, Text, Version
 from domain.networks.membership import ExplicitConsentNeeded, TooYoung
+from domain.networks.spelling import must_be_plain
 from domain.pilot.rules import AdoptedRules, Count, Days, FoundingBody, NetworkRules, PlanPart
 from domain.plans import errors
 from domain.plans.content import (
@@ -246,10 +247,11 @@ class FoundingPlan(MendableAggregate):
         :param follows: an earlier plan of the same group that was rejected
         :raises BoardMayNotStartPlans: if the board begins it and the rules leave that to core groups
         :raises PlanTooLong: if it has more words than the rules allow
+        :raises HiddenCharacterInName, ForeignLetterInName, MixedScriptsInName, NameLooksLatin: see domain.networks.spelling
         """
         if origin is PlanOrigin.NATIONAL_BOARD and not rules.may_start_with_board:
             raise errors.BoardMayNotStartPlans
-        _check_length(content, rules)
+        _check_content(content, rules)
         return cls._begin(
             cls.PlanDrafted, plan, act=act, content=content, origin=origin, network=network, pilot=pilot, follows=follows
         )
@@ -260,9 +262,10 @@ class FoundingPlan(MendableAggregate):
 
         :raises PlanNotADraft: if it was handed in
         :raises PlanTooLong: if it has more words than the rules allow
+        :raises HiddenCharacterInName, ForeignLetterInName, MixedScriptsInName, NameLooksLatin: see domain.networks.spelling
         """
         self._must_be(WRITABLE, errors.PlanNotADraft)
-        _check_length(content, rules)
+        _check_content(content, rules)
         self.trigger_event(self.PlanRevised, act=act, content=content)
 
     def bring_into_pilot(self, act: Act, *, pilot: UUID) -> None:
@@ -376,7 +379,7 @@ class FoundingPlan(MendableAggregate):
         self._must_be(WRITABLE, errors.PlanNotADraft)
         act.must_follow(self.changed_at)
         self._must_have_parts(self.content, rules)
-        _check_length(self.content, rules)
+        _check_content(self.content, rules)
         self._must_have_core_group(rules.core_group_minimum)
         self._must_have_chair(required=rules.chair_required)
         self.trigger_event(self.PlanSubmitted, act=act, plan_version=self.plan_version + 1, digest=self.content.digest)
@@ -391,7 +394,7 @@ class FoundingPlan(MendableAggregate):
         self._must_be(BEFORE_BOARD, errors.PlanNotSubmitted)
         act.must_follow(self.changed_at)
         self._must_have_parts(content, rules)
-        _check_length(content, rules)
+        _check_content(content, rules)
         self.trigger_event(self.PlanAmended, act=act, content=content, plan_version=self.plan_version + 1, digest=content.digest)
 
     def withdraw(self, act: Act) -> None:
@@ -995,7 +998,8 @@ class FoundingPlan(MendableAggregate):
         self.status = PlanStatus.APPROVED_WITH_CONDITIONS if hard_open else PlanStatus.APPROVED
 
 
-def _check_length(content: PlanContent, rules: NetworkRules) -> None:
+def _check_content(content: PlanContent, rules: NetworkRules) -> None:
+    must_be_plain(content.name)
     if content.words > rules.plan_word_limit:
         raise errors.PlanTooLong(words=content.words, limit=rules.plan_word_limit)
 

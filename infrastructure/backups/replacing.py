@@ -11,6 +11,7 @@ from psycopg import sql
 from infrastructure.backups.stores import sqlite_file
 from infrastructure.database_errors import store_errors
 from infrastructure.postgres_connections import CONNECTION
+from infrastructure.private_files import make_private_folder
 from infrastructure.vault.database import SCHEMA
 
 OTHERS = """
@@ -52,7 +53,7 @@ def set_files_aside(files: Sequence[Path], name: str) -> list[str]:
         parts = [part for end in ("", "-wal", "-shm", ".key", ".key.new") if (part := file.with_name(file.name + end)).exists()]
         folder = file.with_name(name)
         if parts:
-            folder.mkdir(mode=0o700, exist_ok=True)
+            make_private_folder(folder)
             folders.append(str(folder))
         for part in parts:
             part.rename(folder / part.name)

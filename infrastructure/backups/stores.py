@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,7 @@ from sqlalchemy.pool import NullPool
 from domain.kernel.events import Aggregate
 from infrastructure.event_store.event_log import open_event_log
 from infrastructure.postgres_connections import CONNECTION
+from infrastructure.private_files import make_private
 from infrastructure.vault import tables
 from infrastructure.vault.database import SCHEMA
 
@@ -136,6 +137,8 @@ def _engine(url: str, options: str = "") -> Engine:
 
 
 def _connected(file: Path) -> sqlite3.Connection:
+    with suppress(OSError):  # SQLite says what is wrong with it
+        make_private(file)
     connection = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA synchronous = FULL")
     return connection

@@ -4,12 +4,14 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
 from eventsourcing.sqlite import SQLiteConnection, SQLiteDatastore
 
 from application.ports.errors import StoreBusy, StoreDamaged, StoreUnavailable
+from infrastructure.private_files import make_private
 from infrastructure.spare_connections import SpareConnections
 from infrastructure.write_ahead import switch_to_wal
 
@@ -62,6 +64,9 @@ class SQLiteEventDatastore(SQLiteDatastore):
         self._is_closed = False
         self._spare = SpareConnections(self.connect)
         self.rows = self._spare.rows
+        if not read_only:
+            with suppress(OSError):  # SQLite says what is wrong with it
+                make_private(Path(path))
         with closing(self.connect()) as connection:
             if not read_only:
                 switch_to_wal(connection, patience=lock_timeout)

@@ -1,6 +1,5 @@
 """The vault's database: connections, turns in writing, and wiping what was destroyed."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
@@ -17,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.database_errors import store_errors
 from infrastructure.postgres_connections import CONNECTION
+from infrastructure.private_files import make_private, make_private_folder
 from infrastructure.spare_connections import SpareConnections
 from infrastructure.vault import tables
 from infrastructure.vault.errors import BytesRemain, MasterKeyReplaced, UnsupportedVaultUrl
@@ -197,8 +197,8 @@ class Database:
     def _create_file(self, file: Path) -> None:
         with errors():
             with suppress(OSError):  # SQLite says what is wrong with it
-                file.parent.mkdir(parents=True, exist_ok=True)
-                os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+                make_private_folder(file.parent)
+                make_private(file)
             with closing(_connected(file)) as connection:
                 switch_to_wal(connection, patience=PATIENCE)
 

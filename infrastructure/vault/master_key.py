@@ -8,6 +8,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
+from infrastructure.private_files import FILE, make_private_folder
 from infrastructure.vault import errors
 from infrastructure.vault.database import sqlite_file
 
@@ -80,7 +81,7 @@ def make_key_file(file: Path) -> None:
     """Make a key file that is whole from its first moment; of two processes that try at once, one wins."""
     draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(file.parent)
         write_durably(draft, base64.b64encode(secrets.token_bytes(LENGTH)) + b"\n")
         try:
             os.link(draft, file)
@@ -95,8 +96,9 @@ def make_key_file(file: Path) -> None:
 
 def write_durably(file: Path, content: bytes) -> None:
     """Write a new file that only its owner can read, and wait until the disk has it."""
-    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE)
     with os.fdopen(descriptor, "wb") as opened:
+        os.fchmod(descriptor, FILE)
         opened.write(content)
         opened.flush()
         os.fsync(descriptor)

@@ -7,11 +7,11 @@ pages leaves no stale copy behind, so that overwriting it leaves nothing (``secu
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Date, DateTime, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 5
+FORMAT = 6
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -148,9 +148,12 @@ tokens = Table(
     Column("person", Integer, index=True),
     Column("role", String(40), nullable=False),
     Column("network", LargeBinary(16)),
+    Column("endings", Integer, nullable=False),
     Column("issued_at", Instant, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
     Column("ended_at", Instant),
 )
+"""``expires_at`` in seconds since 1970: it is compared at every request, by the driver itself."""
 
 addresses = Table(
     "addresses",

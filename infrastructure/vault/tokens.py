@@ -2,13 +2,14 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
 
-from application.ports.vault import IssuedToken, PersonId, Session
+from application.ports.vault import TOKEN_DAYS, IssuedToken, PersonId, Session
 from domain.kernel.acts import Role
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
@@ -18,11 +19,12 @@ from infrastructure.vault.persons import IN_A_MERGER, NAMED, identified, number_
 from infrastructure.vault.tables import persons, tokens
 
 PREFIX = "np_"
-SESSION = CompiledQuery(
-    select(tokens.c.role, tokens.c.network, persons.c.id, IN_A_MERGER)
+SESSIONS = (
+    select(tokens.c.number, tokens.c.role, tokens.c.network, tokens.c.endings, persons.c.id, IN_A_MERGER)
     .join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
-    .where(tokens.c.digest == bindparam("digest"), tokens.c.ended_at.is_(None))
+    .where(tokens.c.ended_at.is_(None), tokens.c.expires_at > bindparam("now"))
 )
+SESSION = CompiledQuery(SESSIONS.where(tokens.c.digest == bindparam("digest")))
 
 
 class Tokens:
@@ -31,14 +33,22 @@ class Tokens:
     def __init__(self, database: Database, master: MasterKeys, mergers: Mergers, clock: Callable[[], datetime]) -> None:
         self._database, self._master, self._mergers, self._clock = database, master, mergers, clock
 
-    def issue(self, role: Role, *, person: PersonId | None = None, network: UUID | None = None) -> str:
+    def issue(
+        self,
+        role: Role,
+        *,
+        person: PersonId | None = None,
+        network: UUID | None = None,
+        endings: int = 0,
+        days: int = TOKEN_DAYS,
+    ) -> str:
         """
         Make a token and remember only its digest.
 
         :raises PersonUnknown: if there is no such person
         :raises PersonErased: if the person was erased
         """
-        token = f"{PREFIX}{secrets.token_urlsafe(32)}"
+        token, now = f"{PREFIX}{secrets.token_urlsafe(32)}", self._clock()
         with self._database.in_turn() as connection:
             number = None if person is None else number_of_living(connection, self._mergers.known().person(person))
             connection.execute(
@@ -47,17 +57,27 @@ class Tokens:
                     person=number,
                     role=role.value,
                     network=None if network is None else network.bytes,
-                    issued_at=self._clock(),
+                    endings=endings,
+                    issued_at=now,
+                    expires_at=_seconds(now + timedelta(days=days)),
                 )
             )
         return token
 
     def session(self, token: str) -> Session | None:
-        for role, network, row, in_a_merger in self._database.rows(SESSION, digest=digest(token)):  # a digest is there once
-            person = row and UUID(bytes=row)
-            person = self._mergers.known().person(person) if in_a_merger else person
-            return Session(person, Role(role), network and UUID(bytes=network))
-        return None
+        rows = self._database.rows(SESSION, digest=digest(token), now=_seconds(self._clock()))
+        return next((self._session(row) for row in rows), None)  # a digest is there once
+
+    def living(self) -> Mapping[int, Session]:
+        with self._database.reading() as connection:
+            rows = connection.execute(SESSIONS.order_by(tokens.c.number), {"now": _seconds(self._clock())}).all()
+        return {row.number: self._session(row) for row in rows}
+
+    def _session(self, row: Sequence[Any]) -> Session:
+        _, role, network, endings, identity, in_a_merger = row
+        person = identity and UUID(bytes=identity)
+        person = self._mergers.known().person(person) if in_a_merger else person
+        return Session(person, Role(role), network and UUID(bytes=network), endings)
 
     def issued(self) -> Sequence[IssuedToken]:
         query = select(tokens, persons.c.id).join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
@@ -74,6 +94,7 @@ class Tokens:
                 role=Role(row.role),
                 network=row.network and UUID(bytes=row.network),
                 issued_at=row.issued_at,
+                expires_at=datetime.fromtimestamp(row.expires_at, UTC),
                 ended_at=row.ended_at,
             )
             for row in rows
@@ -84,6 +105,10 @@ class Tokens:
         with self._database.writing() as connection:
             connection.execute(query.values(ended_at=self._clock()))
             return connection.scalar(select(tokens.c.number).where(tokens.c.number == number)) is not None
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
 
 
 def digest(token: str) -> bytes:

@@ -134,4 +134,4 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
-        self.issued_tokens, self.end_token = tokens.issued, tokens.end
+        self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

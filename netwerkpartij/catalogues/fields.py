@@ -12,7 +12,7 @@ from pydantic import AwareDatetime, BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
 from application.commands.advice import Link
-from application.commands.base import Email, Line, Name, Paper, Passage
+from application.commands.base import Email, Line, NetworkTitle, Paper, Passage, PersonName, Title
 from application.language.formatting import format_value
 from application.language.words import Language, word
 from domain.kernel.acts import Doer, EventName, Reference
@@ -32,7 +32,9 @@ NAMED: tuple[tuple[Any, str], ...] = (
     (Digest, "SHA-256"),
     (Label, "label"),
     (Version, "version name"),
-    (Name, "text of at most 120 characters"),
+    (PersonName, "text of at most 120 characters"),
+    (NetworkTitle, "text of at most 120 characters"),
+    (Title, "text of at most 120 characters"),
     (Line, "text of at most 500 characters"),
     (Paper, "text of at most 10,000 characters"),
     (Passage, "text of at most 2,000 characters"),

@@ -1,30 +1,34 @@
 """``netwerkpartij begin``: a party sets up its own service, once."""
 
 import sys
+import unicodedata
 from typing import Annotated
 
 import typer
 
 from application.begin import Adoption, Beginning, PilotToOpen, begin
+from application.commands.base import LONGEST_NAME
+from application.language.errors import error_sentence
 from application.language.words import NOT_YET
 from application.ports.vault import PersonId
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role, Source
+from domain.kernel.characters import HiddenCharacterInName, must_be_seen
 from domain.kernel.log import LOG, Log, PartyBegunAlready
-from netwerkpartij.cli.terminal import LANGUAGE, WRONG_USE, a_day, fail
-from netwerkpartij.settings import load_settings
+from netwerkpartij.cli.terminal import LANGUAGE, OR_READ, WRONG_USE, a_day, fail, said_or_read
+from netwerkpartij.cli.tokens import until
+from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.wiring import Opened, opened
 
 SOURCES = (Source.PAPER, Source.MEETING, Source.MAIL, Source.PHONE)
-LONGEST_NAME = 120
 ON_PAPER = ", ".join(SOURCES)
 
 
 def begin_party(
-    party: Annotated[str | None, typer.Option("--party", help="The name of your party.")] = None,
-    administrator: Annotated[str | None, typer.Option("--administrator", help="The name of its first administrator.")] = None,
-    bureau: Annotated[str | None, typer.Option("--bureau", help="Somebody of the party bureau, by name.")] = None,
-    board: Annotated[str | None, typer.Option("--board", help="Somebody of the National Board, by name.")] = None,
+    party: Annotated[str | None, typer.Option("--party", help=f"The name of your party{OR_READ}")] = None,
+    administrator: Annotated[str | None, typer.Option("--administrator", help=f"The name of its administrator{OR_READ}")] = None,
+    bureau: Annotated[str | None, typer.Option("--bureau", help=f"Somebody of the party bureau, by name{OR_READ}")] = None,
+    board: Annotated[str | None, typer.Option("--board", help=f"Somebody of the National Board, by name{OR_READ}")] = None,
     rules: Annotated[
         str | None, typer.Option("--rules", help=f"A rule book that the board adopted: {', '.join(RULE_BOOKS)}.")
     ] = None,
@@ -40,7 +44,8 @@ def begin_party(
     Set up your own party: its administrator, the rules that its board adopted, its pilot.
 
     The administrator enters these; adopting rules and beginning a pilot are acts of the National Board. What is left out can be
-    done later. On a terminal it asks for what is missing. Nothing else is recorded, and it can be done once.
+    done later. On a terminal it asks for what is missing. Nothing else is recorded, and it can be done once. Names that are
+    read from standard input, a line each in the order of the options here, stay out of the history of a shell.
 
     Example: netwerkpartij begin --party Voorbeeldpartij --administrator "Anne Voorbeeld" --rules netwerkpartij-2022
     --adopted-on 2022-06-28 --pilot 5 --from 2022-06-28 --until 2023-12-31
@@ -59,13 +64,18 @@ def begin_party(
         _must_not_have_begun(service)
         beginning = Beginning(party, administrator, tuple(others), adoption, pilot_to_open, Source(source))
         person = begin(service.log, service.vault, service.service.now(), beginning)
-        _tell(service, beginning, person, settings.place)
+        _tell(service, beginning, person, settings)
 
 
 def _needed(option: str, given: str | None, question: str, *, asks: bool) -> str:
-    name = " ".join((given or (typer.prompt(question) if asks else "")).split())
-    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+    said = said_or_read(given) if given else typer.prompt(question) if asks else ""
+    name = " ".join(filter(None, unicodedata.normalize("NFC", said).split(" ")))
+    if not 1 <= len(name) <= LONGEST_NAME:
         fail(f"{option}: give a name of at most {LONGEST_NAME} characters", WRONG_USE)
+    try:
+        must_be_seen(name)
+    except HiddenCharacterInName as refusal:
+        fail(f"{option}: {error_sentence(refusal.code, refusal.facts, LANGUAGE)}", WRONG_USE)
     return name
 
 
@@ -112,12 +122,14 @@ def _must_not_have_begun(service: Opened) -> None:
         raise PartyBegunAlready(party=log.party)
 
 
-def _tell(service: Opened, beginning: Beginning, administrator: PersonId, place: str) -> None:
-    typer.echo(service.vault.issue_token(Role.ADMINISTRATOR, person=administrator))
+def _tell(service: Opened, beginning: Beginning, administrator: PersonId, settings: Settings) -> None:
+    typer.echo(service.vault.issue_token(Role.ADMINISTRATOR, person=administrator, days=settings.token_days))
     lines = [
         NOT_YET.in_language(LANGUAGE),
         f"{beginning.party} has begun. Above is the token of its administrator; keep it secret, it is not shown again.",
-        f"Everything is kept in {place}.",
+        until(settings.token_days),
+        f"Everything is kept in {settings.place}.",
+        *settings.open_to_others(),
         "Next:",
     ]
     lines += [

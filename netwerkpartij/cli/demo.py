@@ -15,6 +15,7 @@ from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Role
 from domain.kernel.log import LOG, Log
 from infrastructure.event_store.event_log import READ_ONLY, open_event_log
+from infrastructure.private_files import make_private, make_private_folder
 from netwerkpartij.cli.serving import Port, must_be_free, run
 from netwerkpartij.cli.terminal import progress
 from netwerkpartij.cli.tokens import token_for
@@ -54,7 +55,8 @@ def kept(folder: Path) -> Iterator[None]:
     :raises DemoRunning: if a demo runs in it
     """
     _must_be_of_a_demo(folder)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private_folder(folder)
+    make_private(folder / RUNNING)
     with (folder / RUNNING).open("w") as running:
         try:
             fcntl.flock(running, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date, datetime, timedelta
@@ -18,6 +19,8 @@ from application.history_import import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
 from domain.kernel.days import end_of
+from domain.kernel.errors import DomainError
+from domain.networks.spelling import must_be_plain
 from infrastructure.history_rows import stored_history_rows
 from infrastructure.stores_there import holds_a_log
 from netwerkpartij.background import settle
@@ -145,11 +148,16 @@ def _row(line: int, cells: list[str], *, dates_end_of_day: bool) -> HistoryRow:
             raise HistoryRowRefused(line, history_file.SemicolonsBetweenCells())
         raise HistoryRowRefused(line, history_file.WrongNumberOfCells(has=len(cells), needs=len(HEADER)))
     timestamp, network, kind, event, person, _role = cells
+    network = unicodedata.normalize("NFKC", network)
     at = _moment(line, timestamp, dates_end_of_day=dates_end_of_day)
     if kind and not re.fullmatch(LABEL, kind):
         raise HistoryRowRefused(line, history_file.MalformedKind(most=LONGEST_KIND))
-    if not network.strip() or len(network) > LONGEST_NAME or not network.isprintable():
+    if not network.strip() or len(network) > LONGEST_NAME:
         raise HistoryRowRefused(line, history_file.MalformedNetworkName(most=LONGEST_NAME))
+    try:
+        must_be_plain(network)
+    except DomainError as refusal:
+        raise HistoryRowRefused(line, refusal) from refusal
     return HistoryRow(line=line, at=at, network=network, kind=kind, event=event, person=person)
 
 

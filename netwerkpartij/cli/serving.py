@@ -32,6 +32,8 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
         raise DemoNotServed(place=settings.place)
     if log is None or log.party is None:
         typer.echo("No party has begun here: no rule holds and nobody may act. Set yours up with: netwerkpartij begin", err=True)
+    for line in settings.open_to_others():
+        typer.echo(line, err=True)
     typer.echo(f"Everything is kept in {settings.place}.")
     typer.echo(f"http://{host}:{port}/v1/openapi.json describes what this service can do. Stop it with Ctrl-C.")
     run(host, port, workers)

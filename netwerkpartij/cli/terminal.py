@@ -22,6 +22,9 @@ LANGUAGE = Language.NL if os.environ.get("LANG", "").startswith("nl") else Langu
 REFUSED = 1
 WRONG_USE = 2
 
+OR_READ = "; - reads it from standard input."
+"""What is said of every name that can be given: on a command line it stands in a shell's history and in lists of processes."""
+
 KnownAt = Annotated[str | None, typer.Option("--known-at", help="An instant with offset: what we knew then. Left out: now.")]
 
 errors = Console(stderr=True)

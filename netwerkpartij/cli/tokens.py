@@ -2,23 +2,25 @@
 
 import json
 import sys
+from datetime import timedelta
 from typing import Annotated
 from uuid import UUID
 
 import typer
 
+from application.access.rights import end_tokens_without_right, right_of
 from application.errors import PersonNotFound, UnknownItem
 from application.language.words import word
-from application.ports.vault import OFFICE, PARTY, IssuedToken, PersonId, in_network
+from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, PersonId, Session
 from domain.kernel.acts import Role
-from domain.networks.errors import NotInCoreGroup
+from domain.kernel.days import day_of
 from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
-from domain.party.office import GIVEN, Office, RoleNotHeld, office_id
+from domain.party.office import RoleNotHeld
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
-from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, WRONG_USE, Format, fail, print_table, said_or_read
-from netwerkpartij.settings import load_settings
-from netwerkpartij.wiring import Opened, opened
+from netwerkpartij.cli.terminal import LANGUAGE, OR_READ, REFUSED, WRONG_USE, Format, fail, print_table, said_or_read
+from netwerkpartij.settings import LONGEST_TOKEN_DAYS, load_settings
+from netwerkpartij.wiring import Opened, opened, system_clock
 
 ROLES = tuple(role for role in Role if role is not Role.CLOCK)
 
@@ -26,14 +28,21 @@ ROLES = tuple(role for role in Role if role is not Role.CLOCK)
 def give(
     role: Annotated[str, typer.Option("--role", help=f"One of: {', '.join(ROLES)}.")],
     person: Annotated[
-        str, typer.Option("--person", help="The whole name of who holds it, or their id when two have one name; - reads it.")
+        str, typer.Option("--person", help=f"The whole name of who holds it, or their id when two have one name{OR_READ}")
     ],
-    network: Annotated[str | None, typer.Option("--network", help="The network, for --role core-group; - reads it.")] = None,
+    network: Annotated[str | None, typer.Option("--network", help=f"The network, for --role core-group{OR_READ}")] = None,
+    days: Annotated[
+        int | None,
+        typer.Option(
+            "--days", min=1, max=LONGEST_TOKEN_DAYS, help="How long it opens something. Left out: NETWERKPARTIJ_TOKEN_DAYS."
+        ),
+    ] = None,
 ) -> None:
     """
     Print an API token for somebody who holds a role already. Nothing is recorded.
 
-    The token is shown once and not kept. `netwerkpartij token end` ends it.
+    The token is shown once and not kept. It ends after so many days, and for good with the role, the seat or the party
+    membership; `netwerkpartij token end` ends it before.
 
     Example: netwerkpartij token give --role party-bureau --person "Voorbeeld Coördinator"
     """
@@ -42,12 +51,20 @@ def give(
     if (role == Role.CORE_GROUP) != (network is not None):
         fail("--network goes with --role core-group, and that role needs it", WRONG_USE)
     name, of_network = said_or_read(person), None if network is None else said_or_read(network)
-    with opened(load_settings(), make=False) as service:
-        typer.echo(token_for(service, Role(role), name, of_network))
+    settings = load_settings()
+    lasts = days or settings.token_days
+    with opened(settings, make=False) as service:
+        typer.echo(token_for(service, Role(role), name, of_network, days=lasts))
     sys.stderr.write("Use it as: Authorization: Bearer TOKEN. Keep it secret; it cannot be shown again.\n")
+    sys.stderr.write(f"{until(lasts)}\n")
 
 
-def token_for(service: Opened, role: Role, name: str, network: str | None = None) -> str:
+def until(days: int) -> str:
+    """Say how long a token that is given now opens something."""
+    return f"It opens something until {day_of(system_clock() + timedelta(days=days))} ({days} days), or until its right ends."
+
+
+def token_for(service: Opened, role: Role, name: str, network: str | None = None, *, days: int = TOKEN_DAYS) -> str:
     """
     Make a token for somebody who holds a role now.
 
@@ -58,17 +75,20 @@ def token_for(service: Opened, role: Role, name: str, network: str | None = None
     """
     person = _person(service, name)
     which = None if network is None else _network(service, network)
-    if role in GIVEN:
-        office = service.log.load(Office, office_id(service.vault.reference(person, OFFICE), role))
-        if office is None or not office.held:
-            raise RoleNotHeld(role=word(role, LANGUAGE))
-    elif which is None:
-        membership = service.log.load(PartyMembership, party_membership_id(service.vault.reference(person, PARTY)))
-        if membership is None or membership.ended:
-            raise NotAPartyMember
-    elif not which.has_seat(service.vault.reference(person, in_network(which.id)), service.service.now()):
-        raise NotInCoreGroup
-    return service.vault.issue_token(role, person=person, network=None if which is None else which.id)
+    session = Session(person=person, role=role, network=None if which is None else which.id)
+    right = right_of(session, service.vault.known(person), service.log, service.service.now())
+    if isinstance(right.lacks, RoleNotHeld):
+        raise RoleNotHeld(role=word(role, LANGUAGE))
+    if right.lacks is not None:
+        raise right.lacks
+    if role is Role.MEMBER:
+        _must_have_been_in_the_party(service, person)
+    return service.vault.issue_token(role, person=person, network=session.network, endings=right.endings, days=days)
+
+
+def _must_have_been_in_the_party(service: Opened, person: PersonId) -> None:
+    if service.log.load(PartyMembership, party_membership_id(service.vault.reference(person, PARTY))) is None:
+        raise NotAPartyMember
 
 
 def _person(service: Opened, name: str) -> PersonId:
@@ -91,18 +111,20 @@ def _network(service: Opened, name: str) -> Network:
 
 def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to print the list.")] = Format.TABLE) -> None:
     """
-    List every token that was given: of whom, in which role, since when, and when it was ended.
+    List every token that was given: of whom, in which role, since when, until when, and when it was ended.
 
     Example: netwerkpartij token list
     """
     with opened(load_settings(), make=False) as service:
+        end_tokens_without_right(service.log, service.vault, service.service.now())
         given = service.vault.issued_tokens()
         networks = service.log.load_many({each.network for each in given if each.network is not None})
     names = {item: each.name for item, each in networks.items() if isinstance(each, Network)}
     if form is Format.JSON:
         typer.echo(json.dumps([_plain(each, names) for each in given], ensure_ascii=False))
         return
-    print_table(("id", "person", "role", "network", "given", "ended"), (_plain(each, names).values() for each in given))
+    columns = ("id", "person", "role", "network", "given", "expires", "ended")
+    print_table(columns, (_plain(each, names).values() for each in given))
 
 
 def _plain(token: IssuedToken, names: dict[UUID, str]) -> dict[str, str | int | None]:
@@ -112,6 +134,7 @@ def _plain(token: IssuedToken, names: dict[UUID, str]) -> dict[str, str | int | 
         "role": token.role,
         "network": None if token.network is None else names.get(token.network),
         "givenAt": token.issued_at.isoformat(timespec="seconds"),
+        "expiresAt": token.expires_at.isoformat(timespec="seconds"),
         "endedAt": None if token.ended_at is None else token.ended_at.isoformat(timespec="seconds"),
     }
 

@@ -1,5 +1,7 @@
 """From events to facts: rules, baselines, party memberships and roles."""
 
+from datetime import date
+
 from domain.kernel.events import DomainEvent
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
@@ -67,7 +69,8 @@ def changed(writer: RowWriter, event: DomainEvent) -> None:
 
 @projects(Office.RoleGiven)
 def role_given(writer: RowWriter, event: Office.RoleGiven) -> None:
-    writer.add(offices, reference=event.reference, role=event.held_role, held=True, held_since=writer.at)
+    last_day = _day(event.last_day)
+    writer.add(offices, reference=event.reference, role=event.held_role, held=True, held_since=writer.at, last_day=last_day)
 
 
 @projects(Office.RoleEnded)
@@ -76,5 +79,10 @@ def role_ended(writer: RowWriter, _: Office.RoleEnded) -> None:
 
 
 @projects(Office.RoleGivenAgain)
-def role_given_again(writer: RowWriter, _: Office.RoleGivenAgain) -> None:
-    writer.change(offices, writer.only(offices), held=True, held_since=writer.at)
+def role_given_again(writer: RowWriter, event: Office.RoleGivenAgain) -> None:
+    last_day = _day(event.last_day)
+    writer.change(offices, writer.only(offices), held=True, held_since=writer.at, last_day=last_day)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -99,6 +99,10 @@ class QueriesForPolicies:
         asked = select(advice_requests.c.owner).where(put_to_it).distinct()
         return self._items(union_all(*rest, asked))
 
+    def administrators(self) -> Sequence[UUID]:
+        held = (offices.c.until == FOREVER) & offices.c.held
+        return self._items(select(offices.c.owner).where(held, offices.c.role == Role.ADMINISTRATOR))
+
     def requests_due(self, by: datetime) -> Sequence[tuple[UUID, datetime]]:
         due = advice_requests.c.next_due
         query = select(advice_requests.c.owner, due).where(advice_requests.c.until == FOREVER, due <= micros(by))
@@ -121,6 +125,7 @@ class QueriesForPolicies:
             select(networks.c.owner).where(*_ALIVE),
             select(plans.c.owner).where(plans.c.until == FOREVER, waits),
             select(pilots.c.owner).where(pilots.c.until == FOREVER, pilots.c.is_running),
+            select(offices.c.owner).where(offices.c.until == FOREVER, offices.c.held, offices.c.last_day.is_not(None)),
         )
         return self._items(waiting)
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from application.ports.event_log import Recorded
 from application.queries import record
 from application.queries.base import Many
 from domain.kernel.acts import EventName
-from domain.kernel.days import start_of
+from domain.kernel.days import end_of, start_of
 from domain.kernel.events import FirstEvent
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
@@ -46,7 +47,7 @@ def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEn
     entries = [
         entry_of(record.OfficeEntry, row, key=f"{row['role']} {row['reference']}", since=moment(row["held_since"]))
         for row in as_of.items(offices)
-        if row["held"]
+        if row["held"] and (row["last_day"] is None or as_of.before <= micros(end_of(date.fromisoformat(row["last_day"]))))
     ]
     return as_of.page_by_key(query, entries)
 

@@ -6,7 +6,7 @@ So a store that nobody has open can be removed at any moment (old_stores): whoev
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from infrastructure.postgres_connections import CONNECTION
+from infrastructure.private_files import make_private
 from infrastructure.write_ahead import switch_to_wal
 from projections.store.tables import metadata
 
@@ -43,6 +44,11 @@ def sqlite_engine(file: Path, patience: float) -> Engine:
         pool_timeout=patience,
         connect_args={"timeout": patience, "check_same_thread": False},
     )
+
+    @event.listens_for(engine, "do_connect")
+    def make(*_: object) -> None:
+        with suppress(OSError):  # SQLite says what is wrong with it
+            make_private(file)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  # the driver's own connection

@@ -340,6 +340,7 @@ offices = _facts(
     Column("role", String(40), nullable=False),
     Column("held", Boolean, nullable=False),
     Column("held_since", BigInteger, nullable=False),
+    Column("last_day", String(10)),
     of=(Office,),
 )
 

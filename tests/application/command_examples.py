@@ -159,7 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     party.UndoPersonMerger(into=NOTHING, merged=UUID(int=10)),
     party.AnnouncePartyEnd(person=NOTHING),
     party.UndoPartyEnd(person=NOTHING),
-    party.GiveRole(person=NOTHING, role=Role.AUDITOR),
+    party.GiveRole(person=NOTHING, role=Role.AUDITOR, last_day=AGES_AHEAD),
     party.EndRole(person=NOTHING, role=Role.AUDITOR),
     party.ChangeAddress(email="iemand@voorbeeld.example"),
     party.CorrectPerson(person=NOTHING, name="Nieuw Voorbeeld"),

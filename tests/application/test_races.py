@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.commands.networks import CloseNetwork, JoinNetwork
-from application.commands.party import RegisterPartyMember, StartPartyMembership
+from application.commands.party import EndRole, RegisterPartyMember, StartPartyMembership
 from application.commands.plans import ApprovePlan, ConditionText, DraftPlan
 from application.ports.vault import Session
 from application.queries.networks import GrowthCurve, MembershipReport, MembersOfNetwork, NetworkDetails, NetworkDirectory
@@ -27,6 +27,7 @@ from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
 from tests.application.party import PLAN, SOMEBODY, MovableClock, Party
 from tests.application.rivals import Rivals, Task
+from tests.beginning import administrator
 
 
 @pytest.fixture(scope="module")
@@ -254,3 +255,15 @@ def test_of_two_who_record_one_party_membership_at_once_one_is_told_that_it_was_
     done = rivals.race([Task(start, here.bureau, uuid4(), held_back=True) for _ in range(2)])
     assert sorted(each.refusal or "" for each in done) == ["", "already-a-party-member"]
     assert here.types(before) == ["PartyMembershipStarted"]
+
+
+# The last administrator
+
+
+def test_two_administrators_who_end_each_other_at_once_do_not_both_go(here: Party, rivals: Rivals):
+    people = (administrator(here.opened), here.session(Role.ADMINISTRATOR, SOMEBODY))
+    ends = [EndRole(person=other.person, role=Role.ADMINISTRATOR) for other in reversed(people) if other.person is not None]
+    done = rivals.race([Task(end, who, uuid4(), held_back=True) for end, who in zip(ends, people, strict=True)])
+    assert sorted(each.refusal or "" for each in done) == ["", "access-denied"]
+    assert sum(each.decisions for each in done) == 2
+    assert here.types(0).count("RoleEnded") == 1

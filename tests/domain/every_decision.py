@@ -110,6 +110,7 @@ from tests.domain.histories import (
     an_accepted_request,
     an_approved_plan,
     an_office_holder,
+    an_office_holder_for_a_while,
     some_lessons,
 )
 
@@ -482,7 +483,8 @@ EVERY_DECISION = [
     Example(a_party_member_who_leaves, PartyMembership.time_passes, {}),
     Example(a_party_member, PartyMembership.withdraw_double, {}),
     Example(a_double_party_member, PartyMembership.restore_double, {}),
-    Example(None, Office.give, {"reference": PEOPLE[0], "role": Role.NATIONAL_BOARD}),
-    Example(a_former_office_holder, Office.give_again, {}),
+    Example(None, Office.give, {"reference": PEOPLE[0], "role": Role.NATIONAL_BOARD, "last_day": date(2023, 12, 31)}),
+    Example(a_former_office_holder, Office.give_again, {"last_day": date(2023, 12, 31)}),
     Example(an_office_holder, Office.end, {}),
+    Example(an_office_holder_for_a_while, Office.time_passes, {}),
 ]

@@ -194,6 +194,7 @@ LESSON = Lesson(what_worked="Korte avonden.", what_did_not=None, what_to_change=
 
 
 FINAL_ON = date(2023, 8, 15)
+LAST_DAY = date(2023, 8, 16)
 
 
 def a_place_holder(number: int) -> UUID:

@@ -41,6 +41,7 @@ from tests.domain.examples import (
     FINAL_ON,
     FOUR,
     JOINED,
+    LAST_DAY,
     LEFT,
     LESSON,
     MEETING,
@@ -524,6 +525,14 @@ def a_double_party_member() -> PartyMembership:
     membership = a_party_member()
     membership.withdraw_double(by_clock(noon(8, 1)))
     return membership
+
+
+def an_office_holder_for_a_while() -> Office:
+    return Office.give(an_act(BEGIN), reference=PEOPLE[0], role=Role.AUDITOR, last_day=LAST_DAY)
+
+
+def an_administrator(who: Reference = PEOPLE[0], last_day: date | None = None) -> Office:
+    return Office.give(an_act(BEGIN), reference=who, role=Role.ADMINISTRATOR, last_day=last_day)
 
 
 def a_former_office_holder() -> Office:

@@ -83,6 +83,7 @@ from tests.domain.histories import (
     an_approved_plan,
     an_offer,
     an_office_holder,
+    an_office_holder_for_a_while,
     some_lessons,
 )
 
@@ -421,7 +422,7 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
     CallAnswer: ([a_call_answer], []),
     AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
-    Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
+    Office: ([an_office_holder, an_office_holder_for_a_while], [step(Office.give_again), step(Office.end)]),
 }
 """By aggregate: how it may begin, and steps with fields that differ, or whose order matters."""
 

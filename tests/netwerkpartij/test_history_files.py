@@ -145,7 +145,11 @@ def test_an_empty_history_is_no_mistake(terminal: Terminal):
         (f"{HEADER}\n{NIGHT},,team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
         (f"{HEADER}\n{NIGHT},{'z' * 121},team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
         (f"{HEADER}\n{NIGHT},zorg,Een Team,NetworkFounded,,\n".encode(), "line 2: malformed-kind: "),
-        (f"{HEADER}\n{NIGHT},zo\x00rg,team,NetworkFounded,,\n".encode(), "line 2: malformed-network-name: "),
+        (f"{HEADER}\n{NIGHT},zo\x00rg,team,NetworkFounded,,\n".encode(), "line 2: hidden-character-in-name: "),
+        (f"{HEADER}\n{NIGHT},zo\u200brg,team,NetworkFounded,,\n".encode(), "line 2: hidden-character-in-name: "),
+        (f"{HEADER}\n{NIGHT},z\u043erg,team,NetworkFounded,,\n".encode(), "line 2: mixed-scripts-in-name: "),
+        (f"{HEADER}\n{NIGHT},\u0421\u041e\u0421,team,NetworkFounded,,\n".encode(), "line 2: name-looks-latin: "),
+        (f"{HEADER}\n{NIGHT},\u05e9,team,NetworkFounded,,\n".encode(), "line 2: foreign-letter-in-name: "),
         (f"{HEADER}\n{'9' * 30}-01-01T00:00:00Z,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
         (f"{HEADER}\n0001-01-01T00:00:00+10:00,zorg,team,NetworkFounded,,\n".encode(), "line 2: malformed-timestamp: "),
         (f"{HEADER}\n{NIGHT},zorg,{'t' * 81},NetworkFounded,,\n".encode(), "line 2: malformed-kind: "),
@@ -160,6 +164,13 @@ def test_a_file_that_is_no_history_is_bad_input(terminal: Terminal, content: byt
     assert told.complaint.startswith(f"{path}, ")
     assert complaint in told.complaint
     assert not (terminal.folder / "var").exists()
+
+
+@pytest.mark.parametrize("other", ["z0rg", "Zorg ", "\uff5aorg", "z\u00f3rg"])
+def test_two_networks_of_a_file_do_not_look_alike(terminal: Terminal, other: str):
+    refused = imports(terminal, FOUNDED, FOUNDED.replace("zorg", other))
+    assert "line 3: network-name-taken: " in refused.err
+    assert refused.status == 1
 
 
 @pytest.mark.parametrize(
@@ -193,7 +204,7 @@ def test_a_file_with_a_byte_order_mark_and_windows_lines_is_read(terminal: Termi
 
 # Names and days as people write them
 
-COMPOSED, DECOMPOSED = "Caf\u00e9", "Cafe\u0301"
+COMPOSED, DECOMPOSED = "Netwerk Q", "Netwerk Q\u0301"
 
 
 @pytest.mark.parametrize(
@@ -218,8 +229,8 @@ def test_a_name_that_is_only_spelled_otherwise_is_taken(terminal: Terminal, firs
         ("Netwerk Proef", "Netwerk  Proef", "Netwerk␣␣Proef", "Netwerk␣Proef"),
         ("Netwerk Proef", "Netwerk Proef ", "Netwerk␣Proef␣", "Netwerk␣Proef"),
         ("Netwerk Proef", "netwerk proef", "netwerk␣proef", "Netwerk␣Proef"),
-        (COMPOSED, DECOMPOSED, "Cafe[U+0301]", COMPOSED),
-        (COMPOSED, "Cafe", "Cafe", COMPOSED),
+        (COMPOSED, DECOMPOSED, "Netwerk␣Q[U+0301]", "Netwerk␣Q"),
+        ("Caf\u00e9", "Cafe", "Cafe", "Caf\u00e9"),
         ("Zorg", "Klimaat", "Klimaat", "none"),
     ],
 )

@@ -53,10 +53,12 @@ FACES = {
         "Make the texts shorter or send it in parts.",
     ),
     "not-signed-in": Sentence(
-        f"We weten niet wie u bent, of uw toegang is verlopen. {NOT_YET.nl}",
-        f"We do not know who you are, or your access has ended. {NOT_YET.en}",
-        "Meld u opnieuw aan. Voor programma's: stuur een geldige sleutel mee (Authorization: Bearer).",
-        "Sign in again. For programs: send a valid token (Authorization: Bearer).",
+        "We weten niet wie u bent, of uw toegang is geëindigd. Dat gebeurt na een tijd, en als uw rol, uw plaats in de kerngroep"
+        f" of uw partijlidmaatschap eindigt. {NOT_YET.nl}",
+        "We do not know who you are, or your access has ended. It does after a time, and when your role, your seat in the core"
+        f" group or your party membership ends. {NOT_YET.en}",
+        "Vraag de beheerder om een nieuwe sleutel. Voor programma's: stuur die mee (Authorization: Bearer).",
+        "Ask the administrator for a new token. For programs: send it along (Authorization: Bearer).",
     ),
     "invalid-cursor": Sentence(
         "Deze bladwijzer in de lijst is niet te lezen.",

@@ -64,8 +64,8 @@ HISTORY_FILE = {
         "Mend the kind, or leave it empty.",
     ),
     "malformed-network-name": Sentence(
-        "De naam van het netwerk ontbreekt, is langer dan {most} tekens, of heeft tekens die niemand ziet.",
-        "The name of the network is missing, is longer than {most} characters, or has characters that nobody sees.",
+        "De naam van het netwerk ontbreekt, of is langer dan {most} tekens.",
+        "The name of the network is missing, or is longer than {most} characters.",
         "Vul een gewone naam in.",
         "Fill in an ordinary name.",
     ),

@@ -16,6 +16,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "unknown-position": HTTPStatus.BAD_REQUEST,
     "invalid-cursor": HTTPStatus.BAD_REQUEST,
     "not-settled-yet": HTTPStatus.BAD_REQUEST,
+    "not-a-birth-year": HTTPStatus.BAD_REQUEST,
     # who asks
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,

@@ -324,6 +324,48 @@ SENTENCES = {
         "Kies een andere rol. Wie lid is of in een kerngroep zit, heeft die rol vanzelf.",
         "Choose another role. Who is a member or in a core group has that role already.",
     ),
+    "role-term-already-over": Sentence(
+        "De laatste dag van deze rol is {last_day}. Dat is voor de dag waarop zij ingaat.",
+        "The last day of this role is {last_day}. That is before the day on which it begins.",
+        "Kies een latere laatste dag, of laat die weg: dan heeft de rol geen einde.",
+        "Choose a later last day, or leave it out: then the role has no end.",
+    ),
+    "last-administrator-stays": Sentence(
+        "Dit is de laatste beheerder zonder laatste dag. Zonder beheerder kan niemand nog een rol krijgen.",
+        "This is the last administrator without a last day. Without one nobody could be given a role any more.",
+        "Geef eerst iemand anders de rol van beheerder, zonder laatste dag. Beëindig daarna deze rol.",
+        "Give somebody else the role of administrator first, without a last day. Then end this one.",
+    ),
+    "not-a-birth-year": Sentence(
+        "Dit kan geen geboortejaar zijn: het ligt niet tussen {first} en {last}.",
+        "This cannot be a year of birth: it is not between {first} and {last}.",
+        "Controleer het jaar, of laat het leeg.",
+        "Check the year, or leave it out.",
+    ),
+    "hidden-character-in-name": Sentence(
+        "In de naam staat een teken dat niemand ziet: {character}.",
+        "There is a character in the name that nobody sees: {character}.",
+        "Typ de naam opnieuw, zonder te plakken.",
+        "Type the name anew, without pasting it.",
+    ),
+    "foreign-letter-in-name": Sentence(
+        "In de naam van het netwerk staat een letter of cijfer dat hier niet kan: {character}.",
+        "There is a letter or digit in the name of the network that cannot be there: {character}.",
+        "Schrijf de naam met Latijnse letters. Een woord in Griekse of Cyrillische letters mag ook.",
+        "Write the name in Latin letters. A word in Greek or Cyrillic letters is allowed too.",
+    ),
+    "mixed-scripts-in-name": Sentence(
+        "Eén woord van de naam heeft letters uit twee schriften: {character}. Niemand ziet dat verschil.",
+        "One word of the name has letters of two scripts: {character}. Nobody sees that difference.",
+        "Typ dat woord opnieuw, in één schrift.",
+        "Type that word anew, in one script.",
+    ),
+    "name-looks-latin": Sentence(
+        "Een woord van de naam lijkt op Latijnse letters en is dat niet: {character}.",
+        "A word of the name looks like Latin letters and is not: {character}.",
+        "Typ dat woord met Latijnse letters.",
+        "Type that word in Latin letters.",
+    ),
     "no-address-in-use": Sentence(
         "Van deze persoon is geen e-mailadres in gebruik.",
         "No e-mail address of this person is in use.",

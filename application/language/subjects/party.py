@@ -1,6 +1,9 @@
 """What is said of party memberships and offices: a line for each event."""
 
 from application.language.sentences import Line
+from application.language.words import Words
+
+LAST_DAY = Words("De laatste dag is {last_day}.", "The last day is {last_day}.")
 
 LINES = {
     "PartyMembershipStarted": Line("{reference} is lid van de partij.", "{reference} is a member of the party."),
@@ -27,7 +30,9 @@ LINES = {
     "PersonalDetailsCorrected": Line(
         "{who} verbeterde gegevens van deze persoon: {details}.", "{who} corrected details of this person: {details}."
     ),
-    "RoleGiven": Line("{who} gaf {reference} een rol: {held_role}.", "{who} gave {reference} a role: {held_role}."),
+    "RoleGiven": Line(
+        "{who} gaf {reference} een rol: {held_role}.", "{who} gave {reference} a role: {held_role}.", also={"last_day": LAST_DAY}
+    ),
     "RoleEnded": Line("{who} beëindigde deze rol.", "{who} ended this role."),
-    "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again."),
+    "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again.", also={"last_day": LAST_DAY}),
 }

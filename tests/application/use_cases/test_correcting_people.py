@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from application.commands.networks import JoinNetwork
 from application.commands.party import CorrectPerson, NewPartyMember, RegisterPartyMember, RegisterPartyMembers
-from application.errors import AccessDenied, InTheFuture
+from application.errors import AccessDenied
 from application.ports.vault import PARTY
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Role
 from domain.networks.membership import TooYoung
 from domain.party.party_membership import PersonalDetail
+from domain.party.person import NotABirthYear
 from infrastructure.vault.errors import PersonUnknown
 from tests.application.party import CONSENT, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 
@@ -83,7 +84,7 @@ def test_nobody_is_born_in_a_year_to_come_or_lives_in_a_province_that_is_none(pa
     later = party.clock.now.year + 1
     told = {"person": party.party_member(person), "name": SOMEBODY} if person else {"name": SOMEBODY}
     kind: Any = CorrectPerson if person else RegisterPartyMember
-    with party.refused(InTheFuture):
+    with party.refused(NotABirthYear):
         party.give(kind(**told, birth_year=later), party.bureau)
     with pytest.raises(ValidationError, match="province"):
         kind(**told, province="NL-UR")
@@ -92,7 +93,7 @@ def test_nobody_is_born_in_a_year_to_come_or_lives_in_a_province_that_is_none(pa
 
 def test_of_several_who_are_registered_none_is_born_in_a_year_to_come(party: Party):
     members = (NewPartyMember(name=SOMEBODY), NewPartyMember(name=SOMEBODY_ELSE, birth_year=party.clock.now.year + 1))
-    with party.refused(InTheFuture):
+    with party.refused(NotABirthYear):
         party.give(RegisterPartyMembers(members=members), party.bureau)
 
 

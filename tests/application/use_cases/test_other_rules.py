@@ -144,6 +144,6 @@ def test_the_end_of_a_party_membership_is_never_stored_with_a_joining(party: Par
     person = party.party_member(SOMEBODY_ELSE)
     end_party_membership(party, SOMEBODY_ELSE)
     before = party.log.last_position()
-    party.give(JoinNetwork(network=network, purpose_version=1), Session(person=person, role=Role.MEMBER, network=None))
+    party.give(JoinNetwork(network=network, purpose_version=1, person=person), party.bureau)
     assert party.types(before) == ["MemberJoined"]
     assert party.load(Network, network).closed_at is None

@@ -24,11 +24,13 @@ from application.ports.vault import SameDetail, Session
 from application.queries.networks import NetworkDirectory
 from application.queries.record import OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI
 from domain.kernel.acts import NATIONAL_BOARD, Role
-from domain.party.office import GIVEN, RoleHeldAlready, RoleNotGiven, RoleNotHeld
+from domain.kernel.days import end_of
+from domain.party.office import GIVEN, LastAdministratorStays, RoleHeldAlready, RoleNotGiven, RoleNotHeld
 from domain.party.party_membership import AlreadyAPartyMember, NoPartyEndPending, PartyEndAlreadyPending
 from domain.pilot.rule_book import RulesVersionExists
 from domain.pilot.rules import NetworkRules, NetworkType
 from infrastructure.vault.command_writes import StoredPendingWrites
+from netwerkpartij.background import settle
 from tests.application.party import BOARD, BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party, the_id
 from tests.beginning import administrator
 
@@ -249,3 +251,50 @@ def test_nobody_is_given_the_role_of_the_clock_or_one_that_follows_from_what_the
     admin = party.session(Role.ADMINISTRATOR)
     with party.refused(RoleNotGiven):
         party.give(GiveRole(person=party.person(SOMEBODY), role=role), admin)
+
+
+# A role for a while, and the last administrator
+
+
+def test_a_role_for_a_while_ends_by_itself_whoever_looks(party: Party):
+    person, last_day = party.person(SOMEBODY), party.clock.now.date()
+    party.give(GiveRole(person=person, role=Role.AUDITOR, last_day=last_day), administrator(party.opened))
+    auditor = Session(person=person, role=Role.AUDITOR, network=None)
+    assert [each.last_day for each in party.ask(OfficesHeld(), auditor).items if each.role is Role.AUDITOR] == [last_day]
+    party.clock.pass_time(days=1)
+    with party.refused(AccessDenied):
+        party.ask(OfficesHeld(), auditor)
+    held = party.ask(OfficesHeld(), administrator(party.opened)).items
+    assert Role.AUDITOR not in {each.role for each in held}
+    before = party.log.last_position()
+    settle(party.opened)
+    assert [(each.event.TOPIC, each.event.act.at) for each in party.recorded(before)] == [("RoleEnded", end_of(last_day))]
+
+
+def test_a_role_that_is_over_is_given_again_after_its_end_was_recorded(party: Party):
+    person, last_day = party.person(SOMEBODY), party.clock.now.date()
+    party.give(GiveRole(person=person, role=Role.AUDITOR, last_day=last_day), administrator(party.opened))
+    party.clock.pass_time(days=1)
+    before = party.log.last_position()
+    party.give(GiveRole(person=person, role=Role.AUDITOR), administrator(party.opened))
+    assert party.types(before) == ["RoleEnded", "RoleGivenAgain"]
+
+
+def test_the_last_administrator_stays(party: Party):
+    first = administrator(party.opened)
+    assert first.person is not None
+    ending = EndRole(person=first.person, role=Role.ADMINISTRATOR)
+    with party.refused(LastAdministratorStays):
+        party.give(ending, first)
+    for_a_while = GiveRole(person=party.person(SOMEBODY), role=Role.ADMINISTRATOR, last_day=party.clock.now.date())
+    party.give(for_a_while, first)
+    with party.refused(LastAdministratorStays):
+        party.give(ending, first)
+    party.give(GiveRole(person=party.person(SOMEBODY_ELSE), role=Role.ADMINISTRATOR), first)
+    party.give(ending, first)
+    left = Session(person=party.person(SOMEBODY_ELSE), role=Role.ADMINISTRATOR, network=None)
+    with party.refused(LastAdministratorStays):
+        party.give(EndRole(person=party.person(SOMEBODY_ELSE), role=Role.ADMINISTRATOR), left)
+    party.clock.pass_time(days=1)
+    settle(party.opened)
+    assert [each.role for each in party.ask(OfficesHeld(), left).items].count(Role.ADMINISTRATOR) == 1
