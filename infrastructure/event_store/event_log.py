@@ -84,7 +84,7 @@ class StoredEventLog:
         fails. Where a connection was lost, StoreUnavailable leaves open whether the command was recorded; asking again
         with the same command settles it.
 
-        :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log, or goes back
+        :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log
         """
         changed = list(aggregates)
         pending = [cast("DomainEvent", happened) for aggregate in changed for happened in aggregate.pending_events]

@@ -15,7 +15,7 @@ from psycopg.waiting import READY_R, WAIT_RW, WAIT_W
 from infrastructure.database_errors import is_lost_connection, store_errors
 from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
-from infrastructure.event_store.recording_time import check_chosen_time
+from infrastructure.event_store.recording_time import check_may_choose_time
 from infrastructure.event_store.rows import ReceiptEntry
 
 CLOCK: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
@@ -36,7 +36,11 @@ LAST_POSITION: Final = f"({QUERIES.last_position})"
 # Events and receipt in one journey, after the table was locked. The statement sees the table as it was before itself.
 RECORD: Final = f"""
     WITH stamp AS MATERIALIZED (
-        SELECT coalesce(%(recorded_at)s::bigint, greatest({CLOCK}, {QUERIES.newest} + 1)) AS recorded_at
+        SELECT CASE
+            WHEN %(recorded_at)s::bigint IS NULL THEN greatest({CLOCK}, {QUERIES.newest} + 1)
+            WHEN %(recorded_at)s::bigint >= {QUERIES.newest} THEN %(recorded_at)s::bigint
+            ELSE {QUERIES.newest} + 1
+        END AS recorded_at
     ), recorded AS (
         INSERT INTO public.stored_events (originator_id, originator_version, topic, state, recorded_at)
         SELECT aggregate, version, topic, state, (SELECT recorded_at FROM stamp)
@@ -95,7 +99,7 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
             newest = curs.execute(QUERIES.last_position).fetchone()
             self.check_nothing_since(entry.nothing_since, newest["coalesce"] if newest else 0)
         if entry.recorded_at is not None:
-            check_chosen_time(entry.recorded_at, curs.execute(QUERIES.first).fetchone(), stored_events)
+            check_may_choose_time(curs.execute(QUERIES.first).fetchone(), stored_events)
         # No NOTIFY, as the library's own would send: readers ask for what they need, and it makes commits wait for each other.
         curs.execute(
             RECORD,

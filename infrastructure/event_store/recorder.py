@@ -58,7 +58,7 @@ class Queries:
             f" ORDER BY originator_version LIMIT {value}"
         )
         self.rows_after = f"{rows} WHERE {at} > {value} ORDER BY {at} LIMIT {value}"
-        self.first = f"SELECT topic, state, {self.newest} AS newest FROM {events} ORDER BY {at} LIMIT 1"
+        self.first = f"SELECT topic, state FROM {events} ORDER BY {at} LIMIT 1"
 
 
 class EventRecorder(ABC):

@@ -10,7 +10,7 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
 from application.ports.errors import StoreDamaged
 from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
-from infrastructure.event_store.recording_time import check_chosen_time
+from infrastructure.event_store.recording_time import check_may_choose_time
 from infrastructure.event_store.rows import ReceiptEntry
 from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
 
@@ -34,7 +34,11 @@ NEXT: Final = "COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'stored_ev
 
 INSERT_RECEIPT: Final = f"""
     INSERT INTO commands (id, digest, first, last, answer, recorded_at)
-    VALUES (?, ?, {NEXT}, {NEXT} + ? - 1, ?, COALESCE(?, MAX({CLOCK}, {QUERIES.newest} + 1)))
+    VALUES (?1, ?2, {NEXT}, {NEXT} + ?3 - 1, ?4, CASE
+        WHEN ?5 IS NULL THEN MAX({CLOCK}, {QUERIES.newest} + 1)
+        WHEN ?5 >= {QUERIES.newest} THEN ?5
+        ELSE {QUERIES.newest} + 1
+    END)
     RETURNING first, last
 """  # noqa: S608  # made of constants
 # Never the time of another transaction: two that a clock cannot tell apart must not seem to be one (of one person).
@@ -68,7 +72,7 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
             self.check_nothing_since(entry.nothing_since, c.fetchone()[0])
         if entry.recorded_at is not None:
             c.execute(QUERIES.first)
-            check_chosen_time(entry.recorded_at, c.fetchone(), stored_events)
+            check_may_choose_time(c.fetchone(), stored_events)
         positions = super()._insert_events(c, stored_events, **kwargs)
         if positions and (positions[0], positions[-1]) != (first, last):
             msg = f"events at {positions[0]} to {positions[-1]}, and their receipt says {first} to {last}"
