@@ -29,4 +29,4 @@ def make_app() -> FastAPI:
         clock.join()
         service.close()
 
-    return create_app(service.service, largest_body=settings.largest_body, contact=service.contact, lifespan=lifespan)
+    return create_app(service.service, limits=settings.limits, contact=service.contact, lifespan=lifespan)

@@ -65,6 +65,8 @@ def refused(request: Request, error: Exception) -> Response:
     retry_after = getattr(error, "retry_after", None)
     if retry_after is not None:
         headers["Retry-After"] = str(retry_after)
+    if getattr(error, "closes", False):
+        headers["Connection"] = "close"
     return problem(request, code, status, facts=getattr(error, "facts", {}), headers=headers)
 
 
