@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -301,10 +302,12 @@ class Settings(BaseSettings):
         """
         for name, url in (("DATABASE_URL", self.database_url), ("VAULT_URL", self.vault_address)):
             if url.startswith("sqlite"):
+                folder = Path(make_url(url).database or "").absolute().parent
                 try:
-                    Path(make_url(url).database or "").absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+                    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                    TemporaryFile(dir=folder).close()  # looking needs it too: SQLite keeps files beside a database that is read
                 except OSError as error:
-                    message = f"{PREFIX}{name}: its folder cannot be made or used ({error.strerror})"
+                    message = f"{PREFIX}{name}: its folder cannot be made or written to ({error.strerror})"
                     raise WrongSetting(message) from None
 
 

@@ -132,6 +132,9 @@ class StoredEventLog:
         told = f"{UUID(str(row.aggregate))}:{row.version} {row.topic} {row.recorded_at} ".encode()
         return hashlib.sha256(told + row.state).hexdigest()
 
+    def must_take_writes(self) -> None:
+        self._recorder.must_take_writes()
+
     def keep_time_of(self, clock: Clock) -> None:
         """Have the time of a clock from now on: for a demo log, whose recording times are chosen."""
         self._clock = clock

@@ -17,6 +17,7 @@ from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_may_choose_time
 from infrastructure.event_store.rows import ReceiptEntry
+from infrastructure.taking_writes import POSTGRES_TAKES_WRITES, must_be_true
 
 CLOCK: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 QUERIES: Final = Queries(
@@ -76,6 +77,9 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
     def __init__(self, datastore: PostgresEventDatastore) -> None:
         with store_errors():
             super().__init__(datastore)
+
+    def must_take_writes(self) -> None:
+        must_be_true(self._select(POSTGRES_TAKES_WRITES))
 
     def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
         # After a lost connection nobody knows whether the events were committed. So the second attempt may meet its own

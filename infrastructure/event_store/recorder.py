@@ -142,6 +142,10 @@ class EventRecorder(ABC):
             return self._read(statement, values)
 
     @abstractmethod
+    def must_take_writes(self) -> None:
+        """Check that events could be written now."""
+
+    @abstractmethod
     def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]: ...
 
     @abstractmethod

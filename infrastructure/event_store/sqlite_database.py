@@ -4,6 +4,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
@@ -55,6 +56,7 @@ class SQLiteEventDatastore(SQLiteDatastore):
 
     def __init__(self, path: str, *, read_only: bool, lock_timeout: float) -> None:
         super().__init__(path)
+        self.file = Path(path)
         self.address = f"file:{quote(path)}?mode={'ro' if read_only else 'rwc'}"
         self.lock_timeout = lock_timeout
         self._turn = threading.Lock()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from operator import attrgetter
 from typing import Any, Final, cast
 
@@ -9,10 +10,12 @@ from eventsourcing.persistence import StoredEvent
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
 from application.ports.errors import StoreDamaged
+from infrastructure.database_errors import store_errors
 from infrastructure.event_store.recorder import Dialect, EventRecorder, Queries
 from infrastructure.event_store.recording_time import check_may_choose_time
 from infrastructure.event_store.rows import ReceiptEntry
 from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
+from infrastructure.taking_writes import must_have_room
 
 # Milliseconds: SQLite before 3.42 has no unixepoch('subsec'). Exact: julianday() divides a whole number of milliseconds.
 CLOCK: Final = "CAST(ROUND((julianday('now') - 2440587.5) * 86400000.0) AS INTEGER) * 1000"
@@ -58,6 +61,12 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
     def __init__(self, datastore: SQLiteEventDatastore) -> None:
         super().__init__(datastore)
         self.insert_events_statement = INSERT_EVENT
+
+    def must_take_writes(self) -> None:
+        with store_errors(), closing(self.datastore.connect()) as connection:
+            # Beginning to write is not enough: SQLite begins to read where it may not write.
+            connection.execute("DELETE FROM commands WHERE id IS NULL")
+        must_have_room(self.datastore.file)
 
     def _write(self, events: Sequence[StoredEvent], entry: ReceiptEntry) -> tuple[int, int]:
         return cast("tuple[int, int]", self.insert_events(events, entry=entry))

@@ -76,7 +76,7 @@ class OpenVault:
 
     def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime], *, log: UUID | None) -> None:
         self.log = log
-        self.close = database.close
+        self.close, self.must_take_writes = database.close, database.must_take_writes
         self.keyed_digest = master.digest
         self.outbox = StoredOutbox(database)
 
