@@ -18,6 +18,7 @@ from api.limits.limits import DEFAULT, Limits
 from application.commands.base import EMAIL
 from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
+from netwerkpartij.logs import LogFormat
 
 PREFIX = "NETWERKPARTIJ_"
 EVENTS, VAULT = "events.db", "vault.db"
@@ -164,6 +165,9 @@ class Settings(BaseSettings):
     )
     turn_wait: float = Field(
         default=DEFAULT.turn_wait, ge=0, le=60, description="Seconds that a request waits in line before it is refused."
+    )
+    log_format: LogFormat = Field(
+        default=LogFormat.TEXT, description="How lines of the service's log on standard error look: text, or json for programs."
     )
     proxies: str = Field(
         default="",

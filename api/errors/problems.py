@@ -88,9 +88,14 @@ def malformed(request: Request, error: Exception) -> Response:
 def internal(request: Request, error: Exception) -> Response:
     """Answer a mistake of our own with a number that the log has too; the log says where, and nothing of what was sent."""
     instance = uuid4().urn
-    frames = [f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in traceback.extract_tb(error.__traceback__)]
-    log.error(INTERNAL, instance=instance, kind=type(error).__name__, frames=frames[-12:])
+    log.error(INTERNAL, instance=instance, kind=type(error).__name__, frames=frames_of(error))
     return problem(request, INTERNAL, HTTPStatus.INTERNAL_SERVER_ERROR, instance=instance)
+
+
+def frames_of(error: BaseException) -> list[str]:
+    """Say where an error came from, in the words of the program alone."""
+    frames = [f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in traceback.extract_tb(error.__traceback__)]
+    return frames[-12:]
 
 
 def problem(

@@ -173,5 +173,6 @@ def server_options(limits: Limits) -> dict[str, Any]:
         "proxy_headers": bool(limits.proxies),
         "forwarded_allow_ips": ",".join(map(str, limits.proxies)),
         "server_header": False,
+        "log_config": None,  # as the program's own lines
         "log_level": "error",  # below it uvicorn has a line for each request that is none
     }
