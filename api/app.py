@@ -15,6 +15,7 @@ from api.errors.problems import malformed, refused, refused_by_framework
 from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
 from api.http.health import add_health
+from api.http.metrics import Measured, Metrics, add_metrics
 from api.http.middleware import API_VERSION, PrintablePaths, Shell
 from api.http.preconditions import must_accept_json
 from api.limits.connections import GUARD, Guard
@@ -34,12 +35,18 @@ Endpoint = Callable[..., Response]
 
 
 def create_app(
-    service: Service, *, limits: Limits = DEFAULT, contact: Contact | None = None, lifespan: Lifespan | None = None
+    service: Service,
+    *,
+    limits: Limits = DEFAULT,
+    metrics_token: str = "",
+    contact: Contact | None = None,
+    lifespan: Lifespan | None = None,
 ) -> FastAPI:
     """
     Make the application.
 
     :param limits: how much is taken in
+    :param metrics_token: who has it may ask for metrics; none: nobody may
     :param contact: whom to ask about the API, as its document says
     :param lifespan: what runs beside it from start to end
     """
@@ -50,11 +57,12 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=_guarded(limits, lifespan),
+        lifespan=_guarded(Guard(limits, metrics := Metrics()), lifespan),
     )
     app.add_middleware(PrintablePaths)
     app.add_middleware(RequestLimits, limits=limits)
     app.add_middleware(Shell, largest_body=limits.largest_body)
+    app.add_middleware(Measured, metrics=metrics)
     _tell_problems(app, service)
     for command in COMMAND_ROUTES:
         endpoint = command_endpoint.endpoint_of(command, service)
@@ -67,15 +75,16 @@ def create_app(
         _add(app, search, search_endpoint.endpoint_of(search, service), method="POST")
     _add_document(app, contact)
     add_health(app, service)
+    if metrics_token:
+        add_metrics(app, metrics, service, metrics_token)
     return app
 
 
-def _guarded(limits: Limits, lifespan: Lifespan | None) -> Lifespan:
+def _guarded(guard: Guard, lifespan: Lifespan | None) -> Lifespan:
     """Let the guard of connections live as long as the application; the server finds it in the state."""
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[dict[str, Any]]:
-        guard = Guard(limits)
         asyncio.get_running_loop().set_exception_handler(guard.on_trouble)
         async with AsyncExitStack() as stack:
             if lifespan is not None:

@@ -30,4 +30,10 @@ def make_app() -> FastAPI:
         clock.join()
         service.close()
 
-    return create_app(service.service, limits=settings.limits, contact=service.contact, lifespan=lifespan)
+    return create_app(
+        service.service,
+        limits=settings.limits,
+        metrics_token=settings.metrics_token.get_secret_value(),
+        contact=service.contact,
+        lifespan=lifespan,
+    )

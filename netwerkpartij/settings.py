@@ -21,6 +21,7 @@ from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 from netwerkpartij.logs import LogFormat
 
 PREFIX = "NETWERKPARTIJ_"
+SHORTEST_TOKEN = 20
 EVENTS, VAULT = "events.db", "vault.db"
 ON_LINUX = Path("~/.local/share/netwerkpartij")
 
@@ -166,6 +167,10 @@ class Settings(BaseSettings):
     turn_wait: float = Field(
         default=DEFAULT.turn_wait, ge=0, le=60, description="Seconds that a request waits in line before it is refused."
     )
+    metrics_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="With this token Prometheus may ask for /metrics; at least 20 characters. Left out: nobody may.",
+    )
     log_format: LogFormat = Field(
         default=LogFormat.TEXT, description="How lines of the service's log on standard error look: text, or json for programs."
     )
@@ -232,6 +237,15 @@ class Settings(BaseSettings):
             message = "is not an address such as https://example.org/networks"
             raise ValueError(message)
         return url
+
+    @field_validator("metrics_token")
+    @classmethod
+    def _hard_to_guess(cls, token: SecretStr) -> SecretStr:
+        given = token.get_secret_value()
+        if given and (len(given) < SHORTEST_TOKEN or not re.fullmatch(r"[\x21-\x7e]+", given)):
+            message = f"must have at least {SHORTEST_TOKEN} characters, and no spaces"
+            raise ValueError(message)
+        return token
 
     @field_validator("proxies")
     @classmethod

@@ -11,6 +11,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
+from api.http.metrics import Metrics
 from api.limits.limits import Limits, place_of
 
 GUARD = "guard"
@@ -29,8 +30,8 @@ class Guard:
     open puts out his own, and who comes with a request is served.
     """
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, limits: Limits, metrics: Metrics) -> None:
+        self.limits, self._metrics = limits, metrics
         self.ended: Counter[str] = Counter()
         """How many connections were ended, and why."""
         self._open: Counter[str] = Counter()
@@ -47,6 +48,7 @@ class Guard:
         """Count a connection, and say whether it may stay."""
         address = connection.address
         self._open[address] += 1
+        self._metrics.connections.inc()
         if self._open[address] > self.limits.connections_per_address and not self.limits.is_a_proxy(address):
             self.end(connection, "too many from one address")
             return False
@@ -61,6 +63,7 @@ class Guard:
         address = connection.address
         self._waiting.pop(connection, None)
         self._open[address] -= 1
+        self._metrics.connections.dec()
         if not self._open[address]:
             del self._open[address]
 
@@ -83,6 +86,7 @@ class Guard:
 
     def _count(self, why: str) -> None:
         self.ended[why] += 1
+        self._metrics.ended.labels(why).inc()
         if time.monotonic() - self._told_at >= AGAIN:
             log.warning("connections-ended", **(self.ended - self._told))
             self._told, self._told_at = Counter(self.ended), time.monotonic()

@@ -22,7 +22,7 @@ KNOWN_FOR = 600.0
 """Seconds in which a token that gave a session is counted by itself."""
 DELAY = 1.0
 """Seconds that a refusal waits, at most: who asks again at once then costs little."""
-WATCHED = "/health/"
+WATCHED = ("/health/", "/metrics")
 """Where whoever keeps the service running asks; told also while others ask too much in all."""
 EVERYBODY, STRANGERS = "everybody", "strangers"
 

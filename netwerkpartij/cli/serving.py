@@ -1,12 +1,15 @@
 """``netwerkpartij serve`` and ``rebuild``: the service, and its read side made anew."""
 
+import os
 import resource
 import socket
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from api.http.metrics import SHARED_FOLDER
 from api.limits.connections import server_options
 from application.operating import DemoNotServed
 from domain.kernel.log import LOG, Log
@@ -43,10 +46,13 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
 
 
 def run(host: str, port: int, workers: int) -> None:
-    limits = load_settings().limits
-    must_have_files_for(limits.connections)
-    options = server_options(limits)
-    uvicorn.run("netwerkpartij.asgi:make_app", factory=True, host=host, port=port, workers=workers, **options)
+    settings = load_settings()
+    must_have_files_for(settings.limits.connections)
+    options = server_options(settings.limits)
+    with TemporaryDirectory(prefix="netwerkpartij-metrics-") as shared:
+        if workers > 1 and settings.metrics_token.get_secret_value():
+            os.environ[SHARED_FOLDER] = shared
+        uvicorn.run("netwerkpartij.asgi:make_app", factory=True, host=host, port=port, workers=workers, **options)
 
 
 def must_have_files_for(connections: int) -> None:
