@@ -24,6 +24,8 @@ DELAY = 1.0
 """Seconds that a refusal waits, at most: who asks again at once then costs little."""
 WATCHED = ("/health/", "/metrics")
 """Where whoever keeps the service running asks; told also while others ask too much in all."""
+KNOWN = "known"
+"""What is noted with a request: whether it came with a token that gave a session lately."""
 EVERYBODY, STRANGERS = "everybody", "strangers"
 
 
@@ -60,12 +62,13 @@ class RequestLimits:
             return
         token = hashlib.sha256(Headers(scope=scope).get("authorization", "").encode()).digest()
         counted = self._counted(scope, token)
+        state = scope.setdefault("state", {})
+        state[KNOWN] = counted[0].rate is self._of_token
         if wait := max(each.rate.wait(each.who) for each in counted):
             await asyncio.sleep(min(wait, DELAY))
             raise TooManyRequests(retry_after=math.ceil(wait))
         for each in counted:
             each.rate.count(each.who)
-        state = scope.setdefault("state", {})
         async with self._turns.of(counted[0].who):
             await self.app(scope, receive, send)
         self._learn(token, signed_in=state.get(SIGNED_IN))

@@ -119,6 +119,35 @@ def test_who_only_opens_connections_does_not_keep_others_out(tight: Site):
         assert tight.ask("/health/live").status == 200
 
 
+def test_who_only_sends_slowly_does_not_keep_others_out(tight: Site):
+    with ExitStack() as stack:
+        for address in (OFFICE, ELSEWHERE, "127.0.0.4"):
+            for _ in range(10):
+                line = stack.enter_context(tight.dial(address))
+                with suppress(OSError):  # it had to make room
+                    line.sendall(b"POST /v1/networks HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n")
+                    line.recv(8)
+
+        assert tight.ask("/health/live").status == 200
+
+
+def test_of_all_who_ask_at_once_strangers_make_room_and_not_who_is_known(quiet: Party):
+    session = quiet.opened.vault.session
+
+    def slowly(token: str) -> Any:
+        if token.startswith("np_zomaar"):
+            time.sleep(0.3)
+        return session(token)
+
+    with site_with(quiet, connections=10, connections_per_address=10, at_once=1, turn_wait=5) as site, ExitStack() as stack:
+        site.ask(role=Role.PARTY_BUREAU)
+        with patch.object(quiet.opened.vault, "session", side_effect=slowly):
+            for number in range(20):
+                line = stack.enter_context(site.dial(f"127.0.3.{number % 4 + 1}"))
+                line.sendall(f"GET /v1/me HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer np_zomaar{number}\r\n\r\n".encode())
+            assert [site.ask(role=Role.PARTY_BUREAU).status for _ in range(5)] == [200] * 5
+
+
 def test_one_address_has_no_more_than_its_connections(tight: Site):
     with ExitStack() as stack:
         lines = [stack.enter_context(tight.dial(OFFICE)) for _ in range(11)]
