@@ -138,7 +138,10 @@ class Settings(BaseSettings):
         default=DEFAULT.answer_time, ge=0.1, le=600, description="Seconds in which the other side must go on reading an answer."
     )
     requests_per_token: int = Field(
-        default=DEFAULT.requests_per_token, ge=1, le=10_000_000, description="Requests a minute with one token, in one process."
+        default=DEFAULT.requests_per_token,
+        ge=1,
+        le=10_000_000,
+        description="Requests a minute with one token, in one process; here and below a sixth may come at once.",
     )
     requests_per_address: int = Field(
         default=DEFAULT.requests_per_address,
@@ -156,7 +159,7 @@ class Settings(BaseSettings):
         default=DEFAULT.at_once,
         ge=1,
         le=1_000,
-        description="Requests that are answered at once with one token, or from one address without. The others wait in line.",
+        description="Requests that are answered at once with one token, or for all strangers together. The others wait in line.",
     )
     costly_at_once: int = Field(
         default=DEFAULT.costly_at_once,

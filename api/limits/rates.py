@@ -11,15 +11,17 @@ from itertools import islice
 from api.errors.refusals import ComeBackLater
 
 MINUTE = 60.0
+AT_ONCE = 10.0
+"""Seconds whose number may come at once."""
 MOST_KEPT = 20_000
 """Of those who are counted; beyond it the half that came longest ago is forgotten, some megabytes in all."""
 
 
 class Rate:
     """
-    So many a minute, by whom: a whole minute's number at once, and then one for each part of the minute that passes.
+    So many a minute, by whom: a sixth of them at once, and then one for each part of the minute that passes.
 
-    What is kept of each is the instant at which its whole minute is there again (the generic cell rate algorithm).
+    What is kept of each is the instant at which all of that sixth is there again (the generic cell rate algorithm).
 
     :param clock: seconds that only go forward
     """
@@ -32,7 +34,7 @@ class Rate:
     def wait(self, who: Hashable) -> float:
         """Give the seconds until one more may come; 0: it may come now."""
         now = self._clock()
-        return max(0.0, max(self._whole_at.get(who, now), now) + self._each - now - MINUTE)
+        return max(0.0, max(self._whole_at.get(who, now), now) + self._each - now - max(AT_ONCE, self._each))
 
     def count(self, who: Hashable) -> None:
         """Count one. Who came last stands last, and is forgotten last."""

@@ -5,6 +5,7 @@ import hashlib
 import math
 import time
 from collections.abc import AsyncIterator, Callable, Hashable
+from contextlib import asynccontextmanager
 from typing import NamedTuple
 
 from fastapi import Request
@@ -49,6 +50,7 @@ class RequestLimits:
         self._of_token, self._of_address = Rate(limits.requests_per_token), Rate(limits.requests_per_address)
         self._of_strangers, self._in_all = Rate(limits.requests_in_all / 2), Rate(limits.requests_in_all)
         self._turns = Turns(limits.at_once, limits.turn_wait, TooManyRequests)
+        self._turns_of_an_address = Turns(max(1, limits.at_once // 4), limits.turn_wait, TooManyRequests)
         self._known_until: dict[bytes, float] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -69,9 +71,19 @@ class RequestLimits:
             raise TooManyRequests(retry_after=math.ceil(wait))
         for each in counted:
             each.rate.count(each.who)
-        async with self._turns.of(counted[0].who):
+        async with self._turn(counted[0].who, is_known=state[KNOWN]):
             await self.app(scope, receive, send)
         self._learn(token, signed_in=state.get(SIGNED_IN))
+
+    @asynccontextmanager
+    async def _turn(self, who: Hashable, *, is_known: bool) -> AsyncIterator[None]:
+        """Wait for a turn: that of a token, or of all strangers together, of whom one address has a quarter at most."""
+        if is_known:
+            async with self._turns.of(who):
+                yield
+        else:
+            async with self._turns_of_an_address.of(who), self._turns.of(STRANGERS):
+                yield
 
     def _counted(self, scope: Scope, token: bytes) -> list[Counted]:
         if self._known_until.get(token, 0) > time.monotonic():

@@ -67,7 +67,7 @@ async def attack(what: str, port: int, times: int) -> None:
         while True:
             with suppress(OSError, asyncio.IncompleteReadError):
                 await ATTACKS[what](dial, address)
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(1)
 
     await asyncio.gather(*(again_and_again(ADDRESSES[number % len(ADDRESSES)]) for number in range(times)))
 

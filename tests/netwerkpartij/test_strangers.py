@@ -107,5 +107,5 @@ def test_who_works_hardly_notices_an_attack(served: Served, what: str, times: in
         during = p95(served.works_for(SECONDS))
 
     sys.stdout.write(f"{what} x {times}: p95 {before * 1000:.0f} ms before, {during * 1000:.0f} ms during\n")
-    assert during < max(0.5, 20 * before)
+    assert during < max(1.0, 20 * before)
     assert len(served.said.read_text()) < 2_000, served.said.read_text()[:4_000]
