@@ -153,7 +153,7 @@ class Settings(BaseSettings):
         default=DEFAULT.requests_in_all,
         ge=2,
         le=100_000_000,
-        description="Requests a minute in one process, half of them at most without a token that was good lately.",
+        description="Requests a minute in one process, a sixth of them at most without a token that was good lately.",
     )
     at_once: int = Field(
         default=DEFAULT.at_once,

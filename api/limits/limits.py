@@ -18,9 +18,9 @@ class Limits:
     head_time: float = 10.0
     body_time: float = 30.0
     answer_time: float = 30.0
-    requests_per_token: int = 6_000
+    requests_per_token: int = 18_000
     requests_per_address: int = 1_200
-    requests_in_all: int = 12_000
+    requests_in_all: int = 36_000
     at_once: int = 8
     costly_at_once: int = 1
     turn_wait: float = 5.0

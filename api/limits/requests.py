@@ -27,6 +27,8 @@ WATCHED = ("/health/", "/metrics")
 """Where whoever keeps the service running asks; told also while others ask too much in all."""
 KNOWN = "known"
 """What is noted with a request: whether it came with a token that gave a session lately."""
+STRANGERS_SHARE = 6
+"""Strangers ask little: they get one of so many of all requests."""
 EVERYBODY, STRANGERS = "everybody", "strangers"
 
 
@@ -42,13 +44,13 @@ class RequestLimits:
     Refuses what is too much, before anything is read or looked up.
 
     A token that gave a session lately is counted by itself, wherever it comes from; all else by its address. So a flood from an
-    office does not put out who works there, and somebody who tries many tokens is one stranger. All strangers together get half.
+    office does not put out who works there, and who tries many tokens is one stranger. All strangers together get a sixth.
     """
 
     def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
         self.app = app
         self._of_token, self._of_address = Rate(limits.requests_per_token), Rate(limits.requests_per_address)
-        self._of_strangers, self._in_all = Rate(limits.requests_in_all / 2), Rate(limits.requests_in_all)
+        self._of_strangers, self._in_all = Rate(limits.requests_in_all / STRANGERS_SHARE), Rate(limits.requests_in_all)
         self._turns = Turns(limits.at_once, limits.turn_wait, TooManyRequests)
         self._turns_of_an_address = Turns(max(1, limits.at_once // 4), limits.turn_wait, TooManyRequests)
         self._known_until: dict[bytes, float] = {}
