@@ -1,6 +1,8 @@
 """The JSON API: the tables of routes, turned into an application."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from fastapi import Depends, FastAPI, Request, Response
@@ -13,8 +15,12 @@ from api.errors.problems import malformed, refused, refused_by_framework
 from api.errors.refusals import RequestRefused
 from api.http.authentication import session_of
 from api.http.health import add_health
-from api.http.middleware import API_VERSION, Shell
+from api.http.metrics import Measured, Metrics, add_metrics
+from api.http.middleware import API_VERSION, PrintablePaths, Shell
 from api.http.preconditions import must_accept_json
+from api.limits.connections import GUARD, Guard
+from api.limits.limits import DEFAULT, Limits
+from api.limits.requests import RequestLimits, costly_turns
 from api.openapi.document import document
 from api.openapi.parts import Contact
 from api.queries import endpoint as query_endpoint
@@ -24,18 +30,23 @@ from application.ports.errors import StoreError
 from application.service import Service
 from domain.kernel.errors import DomainError
 
-LARGEST_BODY = 262_144
 Lifespan = Callable[[FastAPI], Any]
 Endpoint = Callable[..., Response]
 
 
 def create_app(
-    service: Service, *, largest_body: int = LARGEST_BODY, contact: Contact | None = None, lifespan: Lifespan | None = None
+    service: Service,
+    *,
+    limits: Limits = DEFAULT,
+    metrics_token: str = "",
+    contact: Contact | None = None,
+    lifespan: Lifespan | None = None,
 ) -> FastAPI:
     """
     Make the application.
 
-    :param largest_body: bytes that a request may bring
+    :param limits: how much is taken in
+    :param metrics_token: who has it may ask for metrics; none: nobody may
     :param contact: whom to ask about the API, as its document says
     :param lifespan: what runs beside it from start to end
     """
@@ -46,24 +57,51 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
-        lifespan=lifespan,
+        lifespan=_guarded(Guard(limits, metrics := Metrics()), lifespan),
     )
-    app.add_middleware(Shell, largest_body=largest_body)
+    app.add_middleware(PrintablePaths)
+    app.add_middleware(RequestLimits, limits=limits)
+    app.add_middleware(Shell, largest_body=limits.largest_body)
+    app.add_middleware(Measured, metrics=metrics)
     _tell_problems(app, service)
     for command in COMMAND_ROUTES:
         endpoint = command_endpoint.endpoint_of(command, service)
         _add(app, command, endpoint, method="POST", status=command_endpoint.status_of(command))
+    costly = (must_accept_json, costly_turns(limits, service))
     for read in READ_ROUTES:
-        _add(app, read, query_endpoint.endpoint_of(read, service), method="GET")
+        first = costly if read.is_costly else (must_accept_json,)
+        _add(app, read, query_endpoint.endpoint_of(read, service), method="GET", first=first)
     for search in SEARCH_ROUTES:
         _add(app, search, search_endpoint.endpoint_of(search, service), method="POST")
     _add_document(app, contact)
     add_health(app, service)
+    if metrics_token:
+        add_metrics(app, metrics, service, metrics_token)
     return app
 
 
+def _guarded(guard: Guard, lifespan: Lifespan | None) -> Lifespan:
+    """Let the guard of connections live as long as the application; the server finds it in the state."""
+
+    @asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[dict[str, Any]]:
+        asyncio.get_running_loop().set_exception_handler(guard.on_trouble)
+        async with AsyncExitStack() as stack:
+            if lifespan is not None:
+                await stack.enter_async_context(lifespan(app))
+            yield {GUARD: guard}
+
+    return life
+
+
 def _add(
-    app: FastAPI, route: CommandRoute | ReadRoute | SearchRoute, endpoint: Endpoint, *, method: str, status: int | None = None
+    app: FastAPI,
+    route: CommandRoute | ReadRoute | SearchRoute,
+    endpoint: Endpoint,
+    *,
+    method: str,
+    status: int | None = None,
+    first: Sequence[Callable[..., Any]] = (must_accept_json,),
 ) -> None:
     app.add_api_route(
         command_endpoint.SERVER + route.path,
@@ -72,7 +110,7 @@ def _add(
         operation_id=route.name,
         status_code=status,
         tags=[route.tag],
-        dependencies=[Depends(must_accept_json)],
+        dependencies=[Depends(each) for each in first],
     )
 
 

@@ -69,7 +69,12 @@ def _ok(answer: httpx2.Response) -> None:
 
 @contextmanager
 def _served(database_url: str) -> Iterator[httpx2.Client]:
-    with _process("netwerkpartij.asgi:make_app", {"NETWERKPARTIJ_DATABASE_URL": database_url}) as client:
+    environment = {
+        "NETWERKPARTIJ_DATABASE_URL": database_url,
+        "NETWERKPARTIJ_REQUESTS_PER_TOKEN": "10000000",  # one client asks as fast as it can
+        "NETWERKPARTIJ_REQUESTS_IN_ALL": "100000000",
+    }
+    with _process("netwerkpartij.asgi:make_app", environment) as client:
         yield client
 
 

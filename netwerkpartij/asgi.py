@@ -8,15 +8,16 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from netwerkpartij.background import keep_clock
-from netwerkpartij.cli.terminal import log_to_standard_error
+from netwerkpartij.logs import log_libraries_too, log_to_standard_error
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import open_service
 
 
 def make_app() -> FastAPI:
     """Open the service and give its application; the clock and the policies run beside it."""
-    log_to_standard_error()
     settings = load_settings()
+    log_to_standard_error(settings.log_format)
+    log_libraries_too(settings.log_format)
     service = open_service(settings)
     stopped = threading.Event()
 
@@ -29,4 +30,10 @@ def make_app() -> FastAPI:
         clock.join()
         service.close()
 
-    return create_app(service.service, largest_body=settings.largest_body, contact=service.contact, lifespan=lifespan)
+    return create_app(
+        service.service,
+        limits=settings.limits,
+        metrics_token=settings.metrics_token.get_secret_value(),
+        contact=service.contact,
+        lifespan=lifespan,
+    )

@@ -4,20 +4,26 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError
 
+from api.limits.limits import DEFAULT, Limits
 from application.commands.base import EMAIL
 from application.ports.vault import TOKEN_DAYS
 from domain.kernel.errors import Coded
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 from infrastructure.private_files import is_open_to_others, make_private_folder, others_can_replace_in
+from netwerkpartij.logs import LogFormat
 
 PREFIX = "NETWERKPARTIJ_"
+SHORTEST_TOKEN = 20
 EVENTS, VAULT = "events.db", "vault.db"
 LONGEST_TOKEN_DAYS = 366
 ON_LINUX = Path("~/.local/share/netwerkpartij")
@@ -110,7 +116,78 @@ class Settings(BaseSettings):
     token_days: int = Field(
         default=TOKEN_DAYS, ge=1, le=LONGEST_TOKEN_DAYS, description="Days that a token opens something, unless --days says."
     )
-    largest_body: int = Field(default=262_144, ge=1_024, le=16_777_216, description="Bytes that a request may bring.")
+    largest_body: int = Field(
+        default=DEFAULT.largest_body, ge=1_024, le=16_777_216, description="Bytes that a request may bring."
+    )
+    largest_head: int = Field(
+        default=DEFAULT.largest_head, ge=4_096, le=65_536, description="Bytes that the address and headers of a request may have."
+    )
+    connections: int = Field(
+        default=DEFAULT.connections,
+        ge=10,
+        le=50_000,
+        description="Connections that one process holds. The one that has waited longest for a request makes room for a new one.",
+    )
+    connections_per_address: int = Field(
+        default=DEFAULT.connections_per_address,
+        ge=1,
+        le=50_000,
+        description="Of these, from one address (of IPv6: from one /64); a proxy of PROXIES may have all of them.",
+    )
+    head_time: float = Field(
+        default=DEFAULT.head_time, ge=0.1, le=600, description="Seconds in which address and headers of a request must be there."
+    )
+    body_time: float = Field(
+        default=DEFAULT.body_time, ge=0.1, le=600, description="Seconds in which the body of a request must be there."
+    )
+    answer_time: float = Field(
+        default=DEFAULT.answer_time, ge=0.1, le=600, description="Seconds in which the other side must go on reading an answer."
+    )
+    requests_per_token: int = Field(
+        default=DEFAULT.requests_per_token,
+        ge=1,
+        le=10_000_000,
+        description="Requests a minute with one token, in one process; here and below a sixth may come at once.",
+    )
+    requests_per_address: int = Field(
+        default=DEFAULT.requests_per_address,
+        ge=1,
+        le=10_000_000,
+        description="Requests a minute from one address (or /64 of IPv6) with no token that was good lately, in one process.",
+    )
+    requests_in_all: int = Field(
+        default=DEFAULT.requests_in_all,
+        ge=2,
+        le=100_000_000,
+        description="Requests a minute in one process, a sixth of them at most without a token that was good lately.",
+    )
+    at_once: int = Field(
+        default=DEFAULT.at_once,
+        ge=1,
+        le=1_000,
+        description="Requests that are answered at once with one token, or for all strangers together. The others wait in line.",
+    )
+    costly_at_once: int = Field(
+        default=DEFAULT.costly_at_once,
+        ge=1,
+        le=30,
+        description="Answers that take long, such as an evaluation, that one process works out at once. Others wait in line.",
+    )
+    turn_wait: float = Field(
+        default=DEFAULT.turn_wait, ge=0, le=60, description="Seconds that a request waits in line before it is refused."
+    )
+    metrics_token: SecretStr = Field(
+        default=SecretStr(""),
+        description="With this token Prometheus may ask for /metrics; at least 20 characters. Left out: nobody may.",
+    )
+    log_format: LogFormat = Field(
+        default=LogFormat.TEXT, description="How lines of the service's log on standard error look: text, or json for programs."
+    )
+    proxies: str = Field(
+        default="",
+        description="Addresses or networks of your own proxies, with commas: 127.0.0.1, 10.0.0.0/24. Of these alone is it"
+        " believed for whom they ask (X-Forwarded-For). Left out: of nobody.",
+    )
 
     @field_validator("data", mode="before")
     @classmethod
@@ -170,6 +247,31 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return url
 
+    @field_validator("metrics_token")
+    @classmethod
+    def _hard_to_guess(cls, token: SecretStr) -> SecretStr:
+        given = token.get_secret_value()
+        if given and (len(given) < SHORTEST_TOKEN or not re.fullmatch(r"[\x21-\x7e]+", given)):
+            message = f"must have at least {SHORTEST_TOKEN} characters, and no spaces"
+            raise ValueError(message)
+        return token
+
+    @field_validator("proxies")
+    @classmethod
+    def _networks(cls, given: str) -> str:
+        try:
+            _networks_in(given)
+        except ValueError:
+            message = "is not a list of addresses or networks such as 127.0.0.1, 10.0.0.0/24"
+            raise ValueError(message) from None
+        return given
+
+    @property
+    def limits(self) -> Limits:
+        """How much one process takes in."""
+        numbers = {each.name: getattr(self, each.name) for each in fields(Limits) if each.name != "proxies"}
+        return Limits(**numbers, proxies=_networks_in(self.proxies))
+
     @property
     def contact(self) -> Mapping[str, str] | None:
         """
@@ -228,8 +330,9 @@ class Settings(BaseSettings):
         for name, folder in self._folders().items():
             try:
                 make_private_folder(folder)
+                TemporaryFile(dir=folder).close()  # looking needs it too: SQLite keeps files beside a database that is read
             except OSError as error:
-                message = f"{PREFIX}{name}: its folder cannot be made or used ({error.strerror})"
+                message = f"{PREFIX}{name}: its folder cannot be made or written to ({error.strerror})"
                 raise WrongSetting(message) from None
             if others_can_replace_in(folder):
                 message = f"{PREFIX}{name}: anybody can replace files in its folder; chmod 700 {folder} first"
@@ -247,6 +350,10 @@ class Settings(BaseSettings):
             for name, url in addresses.items()
             if url.startswith("sqlite")
         }
+
+
+def _networks_in(given: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    return tuple(ip_network(each.strip()) for each in given.split(",") if each.strip())
 
 
 def load_settings(**given: object) -> Settings:

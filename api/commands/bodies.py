@@ -7,12 +7,16 @@ from types import GenericAlias
 from typing import Annotated, Any, Generic, TypeVar, Union, get_args, get_origin
 
 from fastapi import Request
+from fastapi.concurrency import run_in_threadpool
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, create_model
 from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
+from pydantic_core import from_json
 
 from api.errors.refusals import UnsupportedMediaType
+from api.http.authentication import session_of
 from application.commands.base import Command
+from application.service import Service
 from application.timestamps import Kind, written
 
 G = TypeVar("G", bound=BaseModel)
@@ -21,6 +25,8 @@ JSON = re.compile(r"application/json\s*(;\s*charset\s*=\s*\"?utf-8\"?\s*)?$", re
 SHAPE = ConfigDict(extra="forbid", strict=True, alias_generator=to_camel, validate_by_name=False, validate_by_alias=True)
 OF_AN_ACT = frozenset({"at", "on", "source"})
 """Fields of every command; a part of a command has none of its own."""
+MOST_PARTS = 1_000
+"""Values that a body may hold: twice what the longest list of a command does. To find what is wrong with each takes time."""
 
 
 def body_model(
@@ -80,7 +86,9 @@ class BodyShape(Generic[G]):
         self.is_required = several or any(field.is_required() for field in self.models[0].model_fields.values())
 
     def read(self, sent: bytes) -> Body:
-        """Read a body; all that is wrong with it comes back at once."""
+        """Read a body; all that is wrong with it comes back at once, and of one with too many parts only that."""
+        if _has_too_many_parts(sent):
+            return Body({}, ({"type": "too_long", "loc": ("body",), "ctx": {"max_length": MOST_PARTS}},))
         try:
             found = self.adapter.validate_json(sent or b"{}")
         except ValidationError as error:
@@ -106,10 +114,31 @@ class BodyShape(Generic[G]):
         return {**error, "loc": ("body", *place)}
 
 
-def body_reader(shape: BodyShape[Any]) -> Callable[[Request], Awaitable[Body]]:
-    """Make the dependency that reads a route's body; what is wrong is told together with what else is wrong."""
+def _has_too_many_parts(sent: bytes) -> bool:
+    if len(sent) < 2 * MOST_PARTS:  # a value and what parts it from the next
+        return False
+    try:
+        waiting = [from_json(sent)]
+    except ValueError:  # no JSON: whoever validates it says so
+        return False
+    parts = 1
+    while waiting and parts <= MOST_PARTS:
+        value = waiting.pop()
+        if isinstance(value, dict | list):
+            parts += len(value)
+            waiting += value.values() if isinstance(value, dict) else value
+    return parts > MOST_PARTS
+
+
+def body_reader(shape: BodyShape[Any], service: Service) -> Callable[[Request], Awaitable[Body]]:
+    """
+    Make the dependency that reads a route's body; what is wrong is told together with what else is wrong.
+
+    Nothing is read of what a stranger sends.
+    """
 
     async def read_body(request: Request) -> Body:
+        await run_in_threadpool(session_of, request, service)  # which may wait for a database
         sent = await request.body()
         if sent and not is_json(request):
             raise UnsupportedMediaType

@@ -37,7 +37,7 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
         answer = service.execute(command, session=session, command_id=command_id, expected=seen_version(if_match))
         return answered(route, answer, command_id)
 
-    give.__signature__ = signature_of(route)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
+    give.__signature__ = signature_of(route, service)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
     return give
 
 
@@ -70,10 +70,10 @@ def status_of(route: CommandRoute) -> HTTPStatus:
     return HTTPStatus.OK if route.creates is None else HTTPStatus.CREATED
 
 
-def signature_of(route: CommandRoute) -> Signature:
+def signature_of(route: CommandRoute, service: Service) -> Signature:
     """Give the parameters of a route's endpoint: its path, its headers and its body."""
     given: dict[str, Any] = {"request": Request, **path_parameters(route)}
-    given["body"] = Annotated[Body, Depends(body_reader(route.shape))]
+    given["body"] = Annotated[Body, Depends(body_reader(route.shape, service))]
     given["idempotency_key"] = IdempotencyKey
     if not route.ignores_version:
         given["if_match"] = IfMatch

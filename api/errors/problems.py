@@ -24,6 +24,8 @@ from application.ports.errors import StoreError
 MEDIA_TYPE = "application/problem+json"
 CODE_OF_HEADER = {"Idempotency-Key": "command-id-malformed"}
 INTERNAL = "internal-error"
+MOST_TOLD = 1_000
+"""Of what is wrong with one request; nobody reads more."""
 
 log = structlog.get_logger()
 
@@ -47,7 +49,7 @@ class Problem(BaseModel):
     next: str = Field(description="what to do next", max_length=1000)
     instance: str | None = Field(default=None, description="what to mention to the administrator", max_length=60)
     errors: list[FieldError] | None = Field(
-        default=None, description="all that is wrong with the input, at once", max_length=1000
+        default=None, description="all that is wrong with the input, at once", max_length=MOST_TOLD
     )
 
 
@@ -63,6 +65,8 @@ def refused(request: Request, error: Exception) -> Response:
     retry_after = getattr(error, "retry_after", None)
     if retry_after is not None:
         headers["Retry-After"] = str(retry_after)
+    if getattr(error, "closes", False):
+        headers["Connection"] = "close"
     return problem(request, code, status, facts=getattr(error, "facts", {}), headers=headers)
 
 
@@ -76,7 +80,7 @@ def refused_by_framework(request: Request, error: Exception) -> Response:
 
 def malformed(request: Request, error: Exception) -> Response:
     """Answer with all that is wrong with the input, at once: what FastAPI could not read, and what is wrong with the body."""
-    errors = [*cast("RequestValidationError", error).errors(), *getattr(request.state, "body_errors", ())]
+    errors = [*cast("RequestValidationError", error).errors(), *getattr(request.state, "body_errors", ())][:MOST_TOLD]
     language = preferred(request.headers.get("accept-language", ""))
     return problem(request, _code_of(errors), HTTPStatus.BAD_REQUEST, errors=[_field_error(each, language) for each in errors])
 
@@ -84,9 +88,14 @@ def malformed(request: Request, error: Exception) -> Response:
 def internal(request: Request, error: Exception) -> Response:
     """Answer a mistake of our own with a number that the log has too; the log says where, and nothing of what was sent."""
     instance = uuid4().urn
-    frames = [f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in traceback.extract_tb(error.__traceback__)]
-    log.error(INTERNAL, instance=instance, kind=type(error).__name__, frames=frames[-12:])
+    log.error(INTERNAL, instance=instance, kind=type(error).__name__, frames=frames_of(error))
     return problem(request, INTERNAL, HTTPStatus.INTERNAL_SERVER_ERROR, instance=instance)
+
+
+def frames_of(error: BaseException) -> list[str]:
+    """Say where an error came from, in the words of the program alone."""
+    frames = [f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in traceback.extract_tb(error.__traceback__)]
+    return frames[-12:]
 
 
 def problem(

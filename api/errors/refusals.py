@@ -1,10 +1,15 @@
 """What the API itself refuses, before the application is asked. The sentences are in the catalogue, by code."""
 
+from typing import ClassVar
+
 from domain.kernel.errors import Coded
 
 
 class RequestRefused(Coded):
     """The request cannot be taken as it is."""
+
+    closes: ClassVar[bool] = False
+    """Whether nothing more is taken from this connection."""
 
 
 class NotSignedIn(RequestRefused):
@@ -25,6 +30,32 @@ class UnsupportedMediaType(RequestRefused):
 
 class TooLarge(RequestRefused):
     """The body is larger than the limit."""
+
+
+class AmbiguousLength(RequestRefused):
+    """Two headers say how long the body is; of what follows nobody knows whose request it is."""
+
+    closes = True
+
+
+class ComeBackLater(RequestRefused):
+    """
+    It would be taken at another moment.
+
+    :param retry_after: seconds until then
+    """
+
+    def __init__(self, *, retry_after: int) -> None:
+        super().__init__(f"{self.code}: {retry_after} s")
+        self.retry_after = retry_after
+
+
+class TooManyRequests(ComeBackLater):
+    """Who asks this asked more than one may ask in this time, or at once."""
+
+
+class TooBusy(ComeBackLater):
+    """Others ask what takes long to answer."""
 
 
 class UnknownPosition(RequestRefused):

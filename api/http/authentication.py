@@ -6,6 +6,9 @@ from api.errors.refusals import NotSignedIn
 from application.ports.vault import Session
 from application.service import Service
 
+SIGNED_IN = "signed_in"
+"""What is noted with a request whose token was looked at: whether it gave a session."""
+
 
 def session_of(request: Request, service: Service) -> Session:
     """
@@ -15,6 +18,7 @@ def session_of(request: Request, service: Service) -> Session:
     """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     session = service.session(token.strip()) if scheme.lower() == "bearer" and token else None
+    setattr(request.state, SIGNED_IN, session is not None)
     if session is None:
         raise NotSignedIn
     return session

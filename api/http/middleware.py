@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 from fastapi import Request
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.errors.problems import refused
-from api.errors.refusals import TooLarge, UnknownRoute
+from api.errors.refusals import AmbiguousLength, TooLarge, UnknownRoute
 
 API_VERSION = "1.0.0"
 
@@ -50,8 +51,10 @@ class Shell:
             await send(message)
 
         try:
-            app = self.app if scope["path"].isprintable() else nowhere
-            await app(inner, self._limited(scope, receive), send_dressed)
+            must_have_one_length(scope)
+            await self.app(inner, self._limited(scope, receive), send_dressed)
+        except ClientDisconnect:
+            return  # nobody is there to be answered, and it is no trouble of ours
         except Exception as error:  # noqa: BLE001  # nothing may get out
             answer = refused(Request(inner), error)  # logs what is not a refusal
             if not has_begun:
@@ -74,10 +77,28 @@ class Shell:
         return receive_limited
 
 
-async def nowhere(_scope: Scope, _receive: Receive, _send: Send) -> None:
+def must_have_one_length(scope: Scope) -> None:
     """
-    Refuse a path with control characters; a route would take a last newline for its end.
+    Check that one header says how long the body is: where a proxy believes one and we the other, a request can hide in a body.
 
-    :raises UnknownRoute: always
+    :raises AmbiguousLength: if two do (RFC 9112, 6.3)
     """
-    raise UnknownRoute
+    if {"content-length", "transfer-encoding"} <= set(Headers(scope=scope)):
+        raise AmbiguousLength
+
+
+class PrintablePaths:
+    """Refuses a path with control characters; a route would take a last newline for its end."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """
+        Pass a request on.
+
+        :raises UnknownRoute: if there can be nothing at its address
+        """
+        if scope["type"] == "http" and not scope["path"].isprintable():
+            raise UnknownRoute
+        await self.app(scope, receive, send)

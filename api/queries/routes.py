@@ -32,6 +32,8 @@ class ReadRoute:
     """What it is called in Dutch, where it asks less than the question could."""
     without: frozenset[str] = field(default_factory=frozenset)
     """Fields of the question that say nothing here."""
+    is_costly: bool = False
+    """Whether answering takes so long that others would notice, if many asked it at once."""
 
     @property
     def from_path(self) -> dict[str, str]:
@@ -168,7 +170,7 @@ READ_ROUTES = (
     _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),
     ReadRoute("/decisions", plans.DecisionRegister, Tag.DECISIONS),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
-    ReadRoute("/evaluations/{pilot}", evaluation.Evaluation, Tag.EVALUATIONS),
+    ReadRoute("/evaluations/{pilot}", evaluation.Evaluation, Tag.EVALUATIONS, is_costly=True),
     ReadRoute(
         "/evaluations/{pilot}/history",
         record.History,
@@ -178,7 +180,7 @@ READ_ROUTES = (
         own_title="geschiedenis van de pilot die geëvalueerd wordt",
         without=TIMELESS,
     ),
-    ReadRoute("/reasons", record.Why, Tag.HISTORY),
+    ReadRoute("/reasons", record.Why, Tag.HISTORY, is_costly=True),
     ReadRoute("/events", record.Events, Tag.HISTORY, without=TIMELESS),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),

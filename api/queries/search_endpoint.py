@@ -18,7 +18,7 @@ def endpoint_of(route: SearchRoute, service: Service) -> Callable[..., Response]
     """Make the endpoint of a route; its body follows from the question."""
     showing = Showing(route.question)
 
-    def search(request: Request, body: Annotated[Body, Depends(body_reader(route.shape))]) -> Response:
+    def search(request: Request, body: Annotated[Body, Depends(body_reader(route.shape, service))]) -> Response:
         session = session_of(request, service)
         must_have_row(session.role, route.question)  # who may not ask is told so before anything is said about the body
         if body.errors:

@@ -118,5 +118,12 @@ class EventLog(Recorder, Protocol):
     def mark_at(self, position: int) -> str | None:
         """Give what tells the event at a position from any other that could be there, None when none is there."""
 
+    def must_take_writes(self) -> None:
+        """
+        Check that something could be recorded now, without recording anything.
+
+        :raises StoreError: if not
+        """
+
     def now(self) -> datetime:
         """Give the time of the database, by which events are stamped."""

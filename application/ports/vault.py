@@ -268,6 +268,13 @@ class Vault(Protocol):
         So nothing of two references of one person ever happens in one batch (docs/decisions/0027).
         """
 
+    def must_take_writes(self) -> None:
+        """
+        Check that something could be kept now, without keeping anything.
+
+        :raises StoreError: if not
+        """
+
     def issue_token(
         self,
         role: Role,

@@ -98,7 +98,7 @@ class StoredEventLog:
         fails. Where a connection was lost, StoreUnavailable leaves open whether the command was recorded; asking again
         with the same command settles it.
 
-        :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log, or goes back
+        :raises ValueError: if ``recorded_at`` is given elsewhere than in a demo log
         """
         changed = list(aggregates)
         pending = [cast("DomainEvent", happened) for aggregate in changed for happened in aggregate.pending_events]
@@ -141,6 +141,9 @@ class StoredEventLog:
         row = rows[0]
         told = f"{UUID(str(row.aggregate))}:{row.version} {row.topic} {row.recorded_at} ".encode()
         return hashlib.sha256(told + row.state).hexdigest()
+
+    def must_take_writes(self) -> None:
+        self._recorder.must_take_writes()
 
     def keep_time_of(self, clock: Clock) -> None:
         """Have the time of a clock from now on: for a demo log, whose recording times are chosen."""

@@ -16,8 +16,9 @@ from application.parts import in_parts
 from infrastructure.database_errors import driver_error, is_lost_connection, store_errors
 from infrastructure.event_store.postgres_database import PostgresEventDatastore
 from infrastructure.event_store.recorder import AT_ONCE, Dialect, EventRecorder, Queries
-from infrastructure.event_store.recording_time import check_chosen_time
+from infrastructure.event_store.recording_time import check_may_choose_time
 from infrastructure.event_store.rows import ReceiptEntry, StoredEvents
+from infrastructure.taking_writes import POSTGRES_TAKES_WRITES, must_be_true
 
 CLOCK: Final = "(extract(epoch FROM clock_timestamp()) * 1000000)::bigint"
 QUERIES: Final = Queries(
@@ -34,10 +35,16 @@ QUERIES: Final = Queries(
 )
 LAST_POSITION: Final = f"({QUERIES.last_position})"
 
-STAMP: Final = f"SELECT greatest({CLOCK}, {QUERIES.newest} + 1) AS recorded_at"
+STAMP: Final = f"""
+    SELECT CASE
+        WHEN %(recorded_at)s::bigint IS NULL THEN greatest({CLOCK}, {QUERIES.newest} + 1)
+        WHEN %(recorded_at)s::bigint >= {QUERIES.newest} THEN %(recorded_at)s::bigint
+        ELSE {QUERIES.newest} + 1
+    END AS recorded_at
+"""
 INSERTED: Final = f"""
     WITH stamp AS MATERIALIZED (
-        SELECT coalesce(%(recorded_at)s::bigint, ({STAMP})) AS recorded_at
+        {STAMP}
     ), recorded AS (
         INSERT INTO public.stored_events (originator_id, originator_version, topic, state, recorded_at)
         SELECT aggregate, version, topic, state, (SELECT recorded_at FROM stamp)
@@ -81,6 +88,9 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
         with store_errors():
             super().__init__(datastore)
 
+    def must_take_writes(self) -> None:
+        must_be_true(self._select(POSTGRES_TAKES_WRITES))
+
     def _write(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]:
         # After a lost connection nobody knows whether the events were committed. So the second attempt may meet its own
         # receipt, and a failure may yet have recorded: the same command asked again gets its answer.
@@ -103,7 +113,7 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
             newest = curs.execute(QUERIES.last_position).fetchone()
             self.check_nothing_since(entry.nothing_since, newest["coalesce"] if newest else 0)
         if entry.recorded_at is not None:
-            check_chosen_time(entry.recorded_at, curs.execute(QUERIES.first).fetchone(), stored_events)
+            check_may_choose_time(curs.execute(QUERIES.first).fetchone(), stored_events)
         try:
             self._insert_in_parts(curs, stored_events, entry)
         except Exception as error:
@@ -118,8 +128,8 @@ class PostgresEventRecorder(EventRecorder, PostgresApplicationRecorder):
         parts = in_parts(stored_events, AT_ONCE)
         part: Sequence[StoredEvent] = next(parts, [])
         for following in parts:
-            if recorded_at is None:
-                recorded_at = _only(curs.execute(STAMP))
+            if first is None:  # one recording time for all parts
+                recorded_at = _only(curs.execute(STAMP, {"recorded_at": recorded_at}))
             self._send(curs, RECORD_PART, part, recorded_at=recorded_at)
             told = _only(curs)
             first, part = first or told, following

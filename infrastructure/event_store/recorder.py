@@ -61,7 +61,7 @@ class Queries:
             f" ORDER BY originator_version LIMIT {value}"
         )
         self.rows_after = f"{rows} WHERE {at} > {value} ORDER BY {at} LIMIT {value}"
-        self.first = f"SELECT topic, state, {self.newest} AS newest FROM {events} ORDER BY {at} LIMIT 1"
+        self.first = f"SELECT topic, state FROM {events} ORDER BY {at} LIMIT 1"
 
 
 class EventRecorder(ABC):
@@ -143,6 +143,10 @@ class EventRecorder(ABC):
     def _select(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         with store_errors():
             return self._read(statement, values)
+
+    @abstractmethod
+    def must_take_writes(self) -> None:
+        """Check that events could be written now."""
 
     @abstractmethod
     def _write(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]: ...

@@ -23,19 +23,15 @@ def from_microseconds(stored: int) -> datetime:
     return EPOCH + timedelta(microseconds=stored)
 
 
-def check_chosen_time(chosen: int, stored: Any, events: Iterable[StoredEvent]) -> None:  # noqa: ANN401  # a row of either driver
+def check_may_choose_time(stored: Any, events: Iterable[StoredEvent]) -> None:  # noqa: ANN401  # a row of either driver
     """
-    Check that a recording time may be chosen by the writer.
+    Check that a recording time may be chosen by the writer. One that others have passed meanwhile is a moment after theirs.
 
-    :param stored: ``topic`` and ``state`` of the first event of the log, and the ``newest`` recording time; None when empty
+    :param stored: ``topic`` and ``state`` of the first event of the log; None when empty
     :param events: what is to be written
-    :raises ValueError: if this is not a demo log, or the time lies before the newest recording time
+    :raises ValueError: if this is not a demo log
     """
     first = (stored["topic"], stored["state"]) if stored else next(((event.topic, event.state) for event in events), ("", b""))
     if first[0] != Log.LogOpened.TOPIC or json.loads(first[1]).get("demo") is not True:
         msg = "only a log whose first event says demo may choose its own recording times"
-        raise ValueError(msg)
-    if stored and chosen < stored["newest"]:
-        newest = from_microseconds(stored["newest"])
-        msg = f"recording times only go forward: {from_microseconds(chosen)} is before {newest}"
         raise ValueError(msg)

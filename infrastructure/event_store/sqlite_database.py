@@ -57,6 +57,7 @@ class SQLiteEventDatastore(SQLiteDatastore):
 
     def __init__(self, path: str, *, read_only: bool, lock_timeout: float) -> None:
         super().__init__(path)
+        self.file = Path(path)
         self.address = f"file:{quote(path)}?mode={'ro' if read_only else 'rwc'}"
         self.lock_timeout = lock_timeout
         self._turn = threading.Lock()

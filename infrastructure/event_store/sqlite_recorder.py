@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from operator import attrgetter
 from typing import Any, Final, cast
 
@@ -10,10 +11,12 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor
 
 from application.parts import in_parts
 from application.ports.errors import StoreDamaged
+from infrastructure.database_errors import store_errors
 from infrastructure.event_store.recorder import AT_ONCE, Dialect, EventRecorder, Queries
-from infrastructure.event_store.recording_time import check_chosen_time
+from infrastructure.event_store.recording_time import check_may_choose_time
 from infrastructure.event_store.rows import ReceiptEntry, StoredEvents
 from infrastructure.event_store.sqlite_database import SQLiteEventDatastore
+from infrastructure.taking_writes import must_have_room
 
 # Milliseconds: SQLite before 3.42 has no unixepoch('subsec'). Exact: julianday() divides a whole number of milliseconds.
 CLOCK: Final = "CAST(ROUND((julianday('now') - 2440587.5) * 86400000.0) AS INTEGER) * 1000"
@@ -35,7 +38,11 @@ NEXT: Final = "COALESCE((SELECT seq FROM sqlite_sequence WHERE name = 'stored_ev
 
 INSERT_RECEIPT: Final = f"""
     INSERT INTO commands (id, digest, first, last, answer, recorded_at)
-    VALUES (?, ?, {NEXT}, {NEXT} + ? - 1, ?, COALESCE(?, MAX({CLOCK}, {QUERIES.newest} + 1)))
+    VALUES (?1, ?2, {NEXT}, {NEXT} + ?3 - 1, ?4, CASE
+        WHEN ?5 IS NULL THEN MAX({CLOCK}, {QUERIES.newest} + 1)
+        WHEN ?5 >= {QUERIES.newest} THEN ?5
+        ELSE {QUERIES.newest} + 1
+    END)
     RETURNING first, last
 """  # noqa: S608  # made of constants
 # Never the time of another transaction: two that a clock cannot tell apart must not seem to be one (of one person).
@@ -56,6 +63,12 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
         super().__init__(datastore)
         self.insert_events_statement = INSERT_EVENT
 
+    def must_take_writes(self) -> None:
+        with store_errors(), closing(self.datastore.connect()) as connection:
+            # Beginning to write is not enough: SQLite begins to read where it may not write.
+            connection.execute("DELETE FROM commands WHERE id IS NULL")
+        must_have_room(self.datastore.file)
+
     def _write(self, events: StoredEvents, entry: ReceiptEntry) -> tuple[int, int]:
         return cast("tuple[int, int]", self.insert_events(cast("Sequence[StoredEvent]", events), entry=entry))
 
@@ -69,7 +82,7 @@ class SQLiteEventRecorder(EventRecorder, SQLiteApplicationRecorder):
             self.check_nothing_since(entry.nothing_since, c.fetchone()[0])
         if entry.recorded_at is not None:
             c.execute(QUERIES.first)
-            check_chosen_time(entry.recorded_at, c.fetchone(), stored_events)
+            check_may_choose_time(c.fetchone(), stored_events)
         following = first
         for part in in_parts(stored_events, AT_ONCE):
             positions = super()._insert_events(c, part, **kwargs) or ()

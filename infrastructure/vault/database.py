@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
-from sqlalchemy import ColumnElement, Connection, Row, Select, create_engine, event, inspect, make_url, select, text
+from sqlalchemy import ColumnElement, Connection, Row, Select, create_engine, event, false, inspect, make_url, select, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -18,6 +18,7 @@ from infrastructure.database_errors import store_errors
 from infrastructure.postgres_connections import CONNECTION
 from infrastructure.private_files import make_private, make_private_folder
 from infrastructure.spare_connections import SpareConnections
+from infrastructure.taking_writes import POSTGRES_TAKES_WRITES, must_be_true, must_have_room
 from infrastructure.vault import tables
 from infrastructure.vault.errors import BytesRemain, MasterKeyReplaced, UnsupportedVaultUrl
 from infrastructure.write_ahead import switch_to_wal
@@ -155,6 +156,16 @@ class Database:
         with self.writing() as connection:
             self.last_person(connection)
             yield connection
+
+    def must_take_writes(self) -> None:
+        """Check that something could be written now."""
+        if self.file is None:
+            with self.reading() as connection:
+                must_be_true([tuple(row) for row in connection.exec_driver_sql(POSTGRES_TAKES_WRITES)])
+            return
+        with self.writing() as connection:
+            connection.execute(tables.about.delete().where(false()))  # beginning is not enough (sqlite_recorder)
+        must_have_room(self.file)
 
     def last_person(self, connection: Connection) -> int:
         """

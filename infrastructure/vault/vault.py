@@ -92,7 +92,7 @@ class OpenVault:
 
     def __init__(self, database: Database, master: MasterKeys, clock: Callable[[], datetime], *, log: UUID | None) -> None:
         self.log = log
-        self.close = database.close
+        self.close, self.must_take_writes = database.close, database.must_take_writes
         self.keyed_digest = master.digest
         mergers = Mergers(database, master)
         self.outbox = StoredOutbox(database, mergers)

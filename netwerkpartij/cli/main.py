@@ -14,7 +14,8 @@ from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
 from netwerkpartij.cli import backup, begin, check, clock, demo, evaluation, events, history, key, reports, serving, tokens
-from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, log_to_standard_error
+from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail
+from netwerkpartij.logs import log_to_standard_error
 from netwerkpartij.settings import WrongSetting
 
 app = typer.Typer(

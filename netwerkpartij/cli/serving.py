@@ -1,21 +1,29 @@
 """``netwerkpartij serve`` and ``rebuild``: the service, and its read side made anew."""
 
+import os
+import resource
 import socket
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 import uvicorn
 
+from api.http.metrics import SHARED_FOLDER
+from api.limits.connections import server_options
 from application.operating import DemoNotServed
 from domain.kernel.log import LOG, Log
 from netwerkpartij.cli.terminal import fail, progress
-from netwerkpartij.settings import load_settings
+from netwerkpartij.settings import PREFIX, WrongSetting, load_settings
 from netwerkpartij.wiring import opened
 from projections.store.old_stores import OldStore, remove_old_stores
 
 Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
 Port = Annotated[int, typer.Option("--port", min=1, max=65_535, help="The port to listen on.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, max=64, help="Processes that share the work.")]
+
+OTHER_FILES = 300
+"""Open files of a process beside its connections: databases for forty threads, the program itself."""
 
 
 def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> None:
@@ -40,15 +48,28 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000, workers: Workers = 1) -> 
 
 
 def run(host: str, port: int, workers: int) -> None:
-    uvicorn.run(
-        "netwerkpartij.asgi:make_app",
-        factory=True,
-        host=host,
-        port=port,
-        workers=workers,
-        log_level="warning",
-        server_header=False,
-    )
+    settings = load_settings()
+    must_have_files_for(settings.limits.connections)
+    options = server_options(settings.limits)
+    with TemporaryDirectory(prefix="netwerkpartij-metrics-") as shared:
+        if workers > 1 and settings.metrics_token.get_secret_value():
+            os.environ[SHARED_FOLDER] = shared
+        uvicorn.run("netwerkpartij.asgi:make_app", factory=True, host=host, port=port, workers=workers, **options)
+
+
+def must_have_files_for(connections: int) -> None:
+    """
+    See to it that a process may have as many files open as it may have connections, and those of its databases.
+
+    :raises WrongSetting: if the machine does not allow that
+    """
+    needed = connections + OTHER_FILES
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if allowed != resource.RLIM_INFINITY and allowed < needed:
+        if most != resource.RLIM_INFINITY and most < needed:
+            message = f"{PREFIX}CONNECTIONS: needs {needed} open files, and this machine allows {most}"
+            raise WrongSetting(message)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (needed, most))
 
 
 def must_be_free(host: str, port: int) -> None:

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, NoReturn
 
-import structlog
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -35,11 +34,6 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSON = "json"
-
-
-def log_to_standard_error() -> None:
-    """Keep what the program says of itself off standard output, where answers are."""
-    structlog.configure(logger_factory=lambda *_: structlog.PrintLogger(sys.stderr))
 
 
 def fail(sentence: str, status: int) -> NoReturn:

@@ -13,11 +13,16 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from api.app import create_app
+from api.limits.connections import server_options
+from api.limits.limits import DEFAULT, Limits
 from application.service import Service
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import Opened, opened
 from tests.api.party import Party
 from tests.beginning import let_begin
+
+MANY = Limits(requests_per_token=10_000_000, requests_per_address=10_000_000, requests_in_all=100_000_000)
+"""For tests that ask much and are about something else."""
 
 
 class WhicheverService:
@@ -48,7 +53,7 @@ class Applications:
     @staticmethod
     def _another() -> tuple[WhicheverService, FastAPI]:
         whichever = WhicheverService()
-        return whichever, create_app(cast(Service, whichever))
+        return whichever, create_app(cast(Service, whichever), limits=MANY)
 
 
 @pytest.fixture(scope="session")
@@ -121,9 +126,9 @@ def quiet_address(quiet: Party, applications: Applications) -> Iterator[str]:
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[str]:
+def served(app: FastAPI, limits: Limits = DEFAULT) -> Iterator[str]:
     """Serve an application on a free port, and give its address."""
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="critical"))
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, **server_options(limits)))
     thread = threading.Thread(target=server.run)
     thread.start()
     while not server.started:

@@ -166,6 +166,20 @@ def test_a_body_that_says_it_is_too_large_is_not_read(party: Party, address: str
         assert json.loads(answer.read())["code"] == "too-large"
 
 
+@pytest.mark.parametrize("path", ["/v1/networks", "/v1/person-searches", "/v1/offices"])
+@pytest.mark.parametrize("token", [{}, {"Authorization": "Bearer np_van-een-ander"}])
+def test_nothing_is_read_of_what_a_stranger_sends(address: str, path: str, token: dict[str, str]):
+    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)) as connection:
+        connection.putrequest("POST", path)
+        for name, value in (token | {"Content-Type": "text/plain", "Content-Length": "200000"}).items():
+            connection.putheader(name, value)
+        connection.endheaders()
+
+        answer = connection.getresponse()  # nothing of the body was sent
+
+        assert (answer.status, json.loads(answer.read())["code"]) == (401, "not-signed-in")
+
+
 def test_a_body_that_goes_on_is_cut_off(party: Party, address: str):
     def endless():
         for _ in range(100):

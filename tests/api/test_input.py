@@ -1,11 +1,16 @@
 """Bad input: refused with a stable code, all that is wrong at once, and nothing recorded."""
 
+import json
+import re
+import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 
+from api.commands.bodies import MOST_PARTS
+from api.commands.routes import COMMAND_ROUTES
 from domain.kernel.acts import Role
 from tests.api.party import NETWORK, PLAN, Party
 
@@ -95,6 +100,64 @@ def test_a_wrong_field_is_named(quiet: Party, changes: dict[str, Any], pointer: 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
     assert list(pointers(answer)) == [pointer]
     assert quiet.events() == before
+
+
+def test_nine_hundred_mistakes_are_all_told(quiet: Party):
+    answer = quiet.post("/networks", NETWORK | {f"x{number}": 1 for number in range(900)})
+
+    assert answer.status_code == 400
+    assert pointers(answer) == {f"/x{number}": "is hier onbekend" for number in range(900)}
+
+
+MANY = 40_000
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("/networks", "{" + ",".join(f'"x{number}":1' for number in range(1_001)) + "}"),
+        ("/networks", "{" + ",".join(f'"{number:x}":1' for number in range(MANY // 2)) + "}"),
+        ("/party-member-lists", '{"members":[' + ",".join(["{}"] * 2 * MANY) + "]}"),
+        ("/founding-plans/6f0b7d0e-54f5-5c0d-9a8e-6d1f0c6a2f11/returns", '{"missing":[' + ",".join(["{}"] * 2 * MANY) + "]}"),
+        ("/networks", "[" + ",".join(["[]"] * MANY) + "]"),
+    ],
+)
+def test_more_than_a_thousand_mistakes_are_one_and_are_not_looked_for(quiet: Party, path: str, sent: str):
+    headers = quiet.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"}
+
+    began = time.process_time()
+    answer = quiet.client.post(f"/v1{path}", content=sent, headers=headers)
+    took = time.process_time() - began
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
+    assert pointers(answer) == {"": "mag hooguit 1000 onderdelen hebben"}
+    assert took < 0.5  # seconds; all of them took up to six
+
+
+def test_of_several_mistakes_in_each_part_a_thousand_are_told(quiet: Party):
+    plan = "/founding-plans/6f0b7d0e-54f5-5c0d-9a8e-6d1f0c6a2f11/decisions"
+    answer = quiet.post(plan, {"outcome": "approved", "conditions": [{}] * 900})
+
+    assert (answer.status_code, len(answer.json()["errors"])) == (400, 1_000)
+
+
+def test_a_thousand_and_one_mistakes_in_an_address_are_a_thousand(quiet: Party):
+    keys = "&".join(f"x{number}" for number in range(1_001))
+
+    answer = quiet.get(f"/networks?{keys}")
+
+    assert (answer.status_code, len(answer.json()["errors"])) == (400, 1_000)
+
+
+def test_no_list_of_a_command_is_too_long_for_a_body():
+    lengths = [
+        found
+        for route in COMMAND_ROUTES
+        for found in re.findall(r'"maxItems": (\d+)', json.dumps(route.shape.adapter.json_schema()))
+    ]
+
+    assert lengths
+    assert 2 * max(map(int, lengths)) <= MOST_PARTS
 
 
 def test_what_was_sent_is_not_repeated(quiet: Party):

@@ -52,6 +52,24 @@ FACES = {
         "Maak de teksten korter of verstuur het in delen.",
         "Make the texts shorter or send it in parts.",
     ),
+    "ambiguous-length": Sentence(
+        "Het is niet duidelijk hoe lang deze gegevens zijn.",
+        "It is not clear how long this data is.",
+        "Verstuur het opnieuw. Voor programma's: stuur Content-Length of Transfer-Encoding mee, niet allebei.",
+        "Send it again. For programs: send Content-Length or Transfer-Encoding, not both.",
+    ),
+    "too-many-requests": Sentence(
+        "Er kwamen in korte tijd te veel verzoeken van u of van uw adres.",
+        "Too many requests came from you or from your address in a short time.",
+        "Wacht even en probeer het dan opnieuw. Voor programma's: Retry-After zegt na hoeveel seconden.",
+        "Wait a moment, then try again. For programs: Retry-After says after how many seconds.",
+    ),
+    "too-busy": Sentence(
+        "Het is nu te druk om dit uit te rekenen.",
+        "It is too busy now to work this out.",
+        "Probeer het over een paar seconden opnieuw.",
+        "Try again in a few seconds.",
+    ),
     "not-signed-in": Sentence(
         "We weten niet wie u bent, of uw toegang is geëindigd. Dat gebeurt na een tijd, en als uw rol, uw plaats in de kerngroep"
         f" of uw partijlidmaatschap eindigt. {NOT_YET.nl}",

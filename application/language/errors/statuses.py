@@ -10,6 +10,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     # what was asked cannot be read or cannot be
     "malformed-body": HTTPStatus.BAD_REQUEST,
     "malformed-parameter": HTTPStatus.BAD_REQUEST,
+    "ambiguous-length": HTTPStatus.BAD_REQUEST,
     "command-id-malformed": HTTPStatus.BAD_REQUEST,
     "in-the-future": HTTPStatus.BAD_REQUEST,
     "curve-too-long": HTTPStatus.BAD_REQUEST,
@@ -37,6 +38,8 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "stale-version": HTTPStatus.PRECONDITION_FAILED,
     "version-needed": HTTPStatus.PRECONDITION_REQUIRED,
     # what waiting helps
+    "too-many-requests": HTTPStatus.TOO_MANY_REQUESTS,
+    "too-busy": HTTPStatus.SERVICE_UNAVAILABLE,
     "not-caught-up-yet": HTTPStatus.SERVICE_UNAVAILABLE,
     # what is our own fault
     "seal-broken": HTTPStatus.INTERNAL_SERVER_ERROR,
@@ -56,6 +59,7 @@ TITLES: Mapping[HTTPStatus, Words] = {
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Words("Te groot", "Too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Words("Andere vorm nodig", "Another form is needed"),
     HTTPStatus.PRECONDITION_REQUIRED: Words("Versie nodig", "Version needed"),
+    HTTPStatus.TOO_MANY_REQUESTS: Words("Te veel gevraagd", "Asked too much"),
     HTTPStatus.INTERNAL_SERVER_ERROR: Words("Fout in het programma", "Mistake in the program"),
     HTTPStatus.SERVICE_UNAVAILABLE: Words("Nu niet beschikbaar", "Not available now"),
 }
