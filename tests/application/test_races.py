@@ -242,7 +242,7 @@ def test_one_command_from_two_processes_at_once_is_recorded_once_and_both_get_it
 def test_a_registration_that_is_sent_twice_at_once_is_one(here: Party, rivals: Rivals, *, held_back: bool):
     for number in range(5):
         before, command, name = here.log.last_position(), uuid4(), f"Voorbeeld {number}"
-        register = RegisterPartyMember(name=name, email="lid@voorbeeld.example")
+        register = RegisterPartyMember(name=name, email=f"lid{number}@voorbeeld.example")
         first, second = rivals.race([Task(register, here.bureau, command, held_back=held_back)] * 2)
         assert first.answer is not None, first
         assert first.answer == second.answer

@@ -193,6 +193,8 @@ def test_the_clock_is_not_a_person_who_could_have_a_token(place: Place):
         "EndMembership",
         "DropNomination",
         "OpenConversation",
+        "RestoreDouble",
+        "WithdrawDouble",
     }
     assert all(Role.CLOCK not in row for kind, row in COMMANDS.items() if kind not in only)
     assert all(Role.CLOCK not in row for row in QUERIES.values())
