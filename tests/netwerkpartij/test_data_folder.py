@@ -19,7 +19,7 @@ PLACE = Path("var") / "netwerkpartij"
 READING = (
     *("events", "check", "rebuild", "evaluate --on 2023-12-31", "why members --on 2023-12-31", "token list", "token end 1"),
     *("report memberships --on 2023-12-31", "token give --role auditor --person Anne"),
-    *("clock advance --to 2023-12-31T12:00:00+01:00", "backup kopie"),
+    *("clock advance --to 2023-12-31T12:00:00+01:00", "backup kopie", "key rotate"),
 )
 MAKING = {"demo", "serve", "begin", "import history", "restore"}
 

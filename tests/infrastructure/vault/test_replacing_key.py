@@ -1,6 +1,8 @@
 """With another master key everything in the vault is as it was, and the old key opens nothing of it any more."""
 
+import ast
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -65,6 +67,21 @@ def test_every_column_that_can_hold_a_key_is_wrapped_anew_or_says_why_not():
     wrapped = {str(each.column) for each in WRAPPED}
     assert wrapped | NOT_WRAPPED.keys() == columns
     assert wrapped & NOT_WRAPPED.keys() == set()
+
+
+def test_every_place_to_which_something_is_wrapped_is_known_where_it_is_wrapped_anew():
+    """Whoever wraps something new and takes its column for something else is found here."""
+    vault = Path(replacing_key.__file__).parent
+    known = (vault / "wrapped.py").read_text(encoding="utf-8")
+    places = {
+        ast.unparse(call.args[1]).partition("(")[0]
+        for file in vault.glob("*.py")
+        if file.name not in {"keys.py", "replacing_key.py"}
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "wrap"
+    }
+    assert len(places) == len(WRAPPED)
+    assert [place for place in places if not re.search(rf"\b{place}\b", known)] == []
 
 
 class Party:
