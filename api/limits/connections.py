@@ -188,7 +188,8 @@ class GuardedConnection(H11Protocol):
 def server_options(limits: Limits) -> dict[str, Any]:
     """Give what uvicorn is started with, so that these limits hold."""
     return {
-        "http": GuardedConnection,
+        "http": f"{__name__}:{GuardedConnection.__name__}",  # loaded by each process when it already answers its supervisor
+        "timeout_worker_healthcheck": 30,  # importing takes longer than five seconds on a busy machine
         "ws": "none",
         "h11_max_incomplete_event_size": limits.largest_head,
         "backlog": 128,  # connections that one turn of the loop accepts

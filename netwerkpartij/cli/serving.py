@@ -3,6 +3,7 @@
 import os
 import resource
 import socket
+from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
@@ -51,9 +52,9 @@ def run(host: str, port: int, workers: int) -> None:
     settings = load_settings()
     must_have_files_for(settings.limits.connections)
     options = server_options(settings.limits)
-    with TemporaryDirectory(prefix="netwerkpartij-metrics-") as shared:
+    with ExitStack() as stack:
         if workers > 1 and settings.metrics_token.get_secret_value():
-            os.environ[SHARED_FOLDER] = shared
+            os.environ[SHARED_FOLDER] = stack.enter_context(TemporaryDirectory(prefix="netwerkpartij-metrics-"))
         uvicorn.run("netwerkpartij.asgi:make_app", factory=True, host=host, port=port, workers=workers, **options)
 
 
