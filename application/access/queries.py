@@ -5,6 +5,7 @@ from types import UnionType
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from application.access.people import must_be_there
 from application.access.scopes import Reach
 from application.access.table import Scope
 from application.ports.vault import OFFICE, RefusedAddress, in_network
@@ -49,9 +50,12 @@ def must_be_allowed(question: Query[Any], reach: Reach) -> None:
     Check that a role may ask a question.
 
     :raises AccessDenied: if not
+    :raises UnknownItem: if it is about nothing, or about a person of whom the role may not know that they are there
     """
     scope = reach.scope
     reach.must_hold_office()
+    if isinstance(question, History) and scope is Scope.ALL:
+        must_be_there(reach, question.item, kind="Item", told=question.item)
     reach.must_cover(_about(question, reach, scope))
     if _is_too_much(question, reach):
         raise reach.denied()

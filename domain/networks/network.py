@@ -657,7 +657,8 @@ class Network(Aggregate):
             raise CorrectionImpossible(of=of)
 
     def _must_appoint(self, act: Act, rules: NetworkRules) -> None:
-        appoints = rules.core_group_appointed_by
+        # Who are members of a sensitive network only its core group knows, so nobody else can name one of them.
+        appoints = FoundingBody.CORE_GROUP if self.sensitive else rules.core_group_appointed_by
         is_whole = len(self.core_group(act.at)) >= rules.core_group_minimum
         if appoints is FoundingBody.CORE_GROUP and act.role is Role.NATIONAL_BOARD and not is_whole:
             return

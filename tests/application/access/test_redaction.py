@@ -126,7 +126,7 @@ def test_of_a_sensitive_network_bands_are_shown_instead_of_counts(party: Party, 
 
 @pytest.mark.parametrize("role", [Role.MEMBER, Role.NATIONAL_BOARD, Role.REQUESTER, Role.AUDITOR, Role.ADMINISTRATOR])
 def test_of_a_sensitive_network_nobody_else_is_told_that_its_core_group_is_too_small(party: Party, hidden: UUID, role: Role):
-    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[3])), party.board)
+    party.step_down(OTHER_FOUNDERS[3], hidden)
     for asking, told in ((party.bureau, True), (core_group(party, hidden, OTHER_FOUNDERS[0]), True), (party.session(role), None)):
         (entry,) = party.ask(NetworkDirectory(), asking).items
         page = party.ask(NetworkDetails(network=hidden), asking)
@@ -166,7 +166,7 @@ def test_the_core_group_of_another_network_sees_bands(party: Party, hidden: UUID
 
 def test_who_left_the_core_group_sees_bands_also_where_the_clock_of_the_service_is_slow(party: Party, hidden: UUID):
     former = core_group(party, hidden, OTHER_FOUNDERS[0])
-    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[0])), party.board)
+    party.step_down(OTHER_FOUNDERS[0], hidden)
     quick = party.opened.service
     slow = replace(quick, command_handler=replace(quick.command_handler, clock=lambda: party.clock.now - timedelta(minutes=1)))
     for service in (quick, slow):

@@ -11,7 +11,6 @@ from pydantic import BaseModel
 from application.commands.advice import AnswerCall, CallMembers
 from application.commands.base import answer_of
 from application.commands.meetings import CancelMeeting, RecordMeeting
-from application.commands.networks import EndSeat
 from application.ports.vault import Session
 from application.queries import all_queries
 from application.queries.advice import AdviceRequestDetails
@@ -93,7 +92,7 @@ def questions(party: Party, hidden: UUID, monkeypatch: pytest.MonkeyPatch) -> li
     request = party.asked(hidden, by="Wilma Voorbeeld")
     party.give(CallMembers(advice_request=request, closes_on=date(2025, 3, 10)), kern)
     party.give(AnswerCall(advice_request=request, answer="Ja."), party.member(SOMEBODY))
-    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[3])), party.board)
+    party.step_down(OTHER_FOUNDERS[3], hidden)
     party.clock.pass_time(days=400)
     settle(party.opened, nightly=True)
     answer = QueryService.answer
