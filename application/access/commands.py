@@ -3,24 +3,21 @@
 from functools import cache
 from uuid import UUID
 
+from application.access.event_names import BEFORE_DECISION, recorded_name
 from application.access.people import NOWHERE, must_be_there
 from application.access.scopes import Reach
 from application.access.table import BOARD, Scope
 from application.commands.advice import OnRequest
 from application.commands.base import IN_NETWORK, Command
-from application.commands.networks import CorrectEntry, WithdrawEntry
+from application.commands.networks import CorrectEntry, StateCoreGroupMix, WithdrawEntry
 from application.errors import PersonsOfSensitiveNetwork
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate
 from domain.networks.network import Network
-from domain.plans.content import BEFORE_BOARD, WRITABLE
 from domain.plans.founding_plan import FoundingPlan
 
 ITEMS = ("advice_request", "meeting", "plan", "network")
 """By which field a command names the network whose people it is about, or what is of that network."""
-
-BEFORE_DECISION = WRITABLE | BEFORE_BOARD
-"""Until then a group that wants a network, the bureau and the board name who was asked for a seat in it."""
 
 
 def must_be_allowed(command: Command, reach: Reach) -> None:
@@ -64,8 +61,9 @@ def _about_whom(command: Command, reach: Reach) -> Aggregate | None:
         mended = UUID(command.of.partition(":")[0])
         must_be_there(reach, mended, kind="Entry", told=command.of)
         found = reach.log.load(Network, mended)
-        return None if found is None or command.of in {found.begun_by, found.closed_by} else found
-    if not _names_another(command, reach):
+        is_of_network = found is None or recorded_name(command.of, reach) in {found.begun_by, found.closed_by}
+        return None if is_of_network else found
+    if not _names_another(command, reach) and not isinstance(command, StateCoreGroupMix):
         return None
     item: UUID = next((getattr(command, name) for name in ITEMS if hasattr(command, name)), NOWHERE)
     return reach.log.load_many([item]).get(item)

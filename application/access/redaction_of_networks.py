@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from application.access.people import banded, counts_exactly, is_sensitive_now, named, veiled
+from application.access.event_names import left_out, shown_name
+from application.access.people import banded, counts_exactly, named, veiled
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import in_network
@@ -11,7 +12,6 @@ from application.queries.base import Many
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import Evaluation, EvaluationReport
 from application.queries.record import Reasons, Why
-from domain.kernel.acts import Role
 
 N = TypeVar("N", networks.NetworkEntry, networks.MembershipCount)
 
@@ -36,13 +36,14 @@ def reasons(reach: Reach, question: Why, answer: Reasons) -> Reasons:
     """Refuse the events behind a count of people in a sensitive network."""
     if question.figure not in {"status", "places-taken"} and not counts_exactly(reach, question.item):
         raise reach.denied()
-    return answer
+    hidden = left_out(reach.log, reach.log.load_many([question.item]).values(), reach.has_seat)
+    return answer.model_copy(update={"events": tuple(shown_name(each, hidden) for each in answer.events)})
 
 
 def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[networks.MemberEntry]) -> Many[networks.MemberEntry]:
-    """Show names to the core group, and to the bureau where the network is not sensitive."""
-    if reach.session.role is Role.PARTY_BUREAU and is_sensitive_now(reach, question.network):
-        return answer
+    """Show names to core group and bureau; of a sensitive network there is a list for its own core group only."""
+    if not counts_exactly(reach, question.network):
+        raise reach.denied()
     return answer.with_items(named(reach, in_network(question.network), answer.items))
 
 

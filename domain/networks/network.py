@@ -602,6 +602,21 @@ class Network(Aggregate):
         """Give how a closing was taken back, None when it was not."""
         return next((each for each in self.reopenings if each.of == closing), None)
 
+    @property
+    def about_core_group(self) -> tuple[int, ...]:
+        """The versions that were about its core group, in their order."""
+        found: list[int] = []
+        for each in self.life:
+            mended = each.of if isinstance(each, self.EntryCorrected | self.EntryWithdrawn) else ":0"
+            if isinstance(each, ABOUT_CORE_GROUP) or int(mended.rpartition(":")[2]) in found:
+                found.append(each.originator_version)
+        return tuple(found)
+
+    @property
+    def public_version(self) -> int:
+        """How often something changed but in its core group: who takes or leaves a seat changes nothing that is agreed."""
+        return self.version - len(self.about_core_group)
+
     def _must_have_another_name(self, name: str) -> None:
         if name == self.name:
             raise errors.NetworkNameGivenAlready(name=name)
@@ -861,3 +876,15 @@ class Network(Aggregate):
 def _must_last(act: Act, ends_on: date | None) -> None:
     if ends_on is not None and ends_on <= day_of(act.at):
         raise errors.TermAlreadyOver(ends_on=ends_on)
+
+
+ABOUT_CORE_GROUP = (
+    Network.CoreGroupMemberAppointed,
+    Network.CoreGroupMemberSteppedDown,
+    Network.CoreGroupFoundTooSmall,
+    Network.CoreGroupRepaired,
+    Network.CoreGroupReminded,
+    Network.CoreGroupNotRepaired,
+    Network.CoreGroupChairAppointed,
+    Network.CoreGroupMixStated,
+)

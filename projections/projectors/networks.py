@@ -3,9 +3,10 @@
 from operator import itemgetter
 
 from domain.kernel.events import DomainEvent
-from domain.networks.network import Agreements, Network
+from domain.networks.network import ABOUT_CORE_GROUP, Agreements, Network
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
+from projections.store.bulk_writes import Row
 from projections.store.tables import ALWAYS, FOREVER, network_names, networks
 
 NOTHING_YET = {column.name: None for column in networks.c if column.nullable}
@@ -53,12 +54,22 @@ def _begin_network(
 
 def change_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something be agreed or decided about a network from when the event happened."""
-    writer.change(networks, writer.only(networks), version=event.originator_version, **columns)
+    row = writer.only(networks)
+    writer.change(networks, row, version=_public_version(row, event), **columns)
 
 
 def mend_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something else be known of a network, whatever day is asked about."""
-    writer.mend(networks, writer.only(networks), version=event.originator_version, **columns)
+    row = writer.only(networks)
+    writer.mend(networks, row, version=_public_version(row, event), **columns)
+
+
+def _public_version(row: Row, event: DomainEvent) -> int:
+    """Count what is not about the core group, as the network itself does."""
+    is_mending = isinstance(event, Network.EntryCorrected | Network.EntryWithdrawn)
+    of_network = {row["begun_by"], row["closed_by"]}
+    is_hidden = isinstance(event, ABOUT_CORE_GROUP) or (is_mending and getattr(event, "of", None) not in of_network)
+    return int(row["version"]) + (not is_hidden)
 
 
 @projects(Network.CoreGroupChairAppointed)

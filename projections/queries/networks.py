@@ -19,6 +19,7 @@ from projections.queries.counting import (
 )
 from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.queries.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import networks
@@ -29,8 +30,12 @@ def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry
     begun = networks_begun(as_of)
     wanted = sorted((row for row in begun if query.after is None or _key(row) > query.after), key=_key)[: query.limit + 1]
     found = members_counted(as_of, begun)
+    told = bands_told(as_of)
     in_force = rules_in_force(as_of)
-    entries = [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted]
+    entries = [
+        NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force), members_band=told.get(row["owner"]))
+        for row in wanted
+    ]
     return as_of.page(query, entries)
 
 
@@ -39,6 +44,7 @@ def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
     count = members_counted_in(as_of, query.network)
     return NetworkPage(
         **_entry(as_of, row, count, rules_in_force(as_of)),
+        members_band=bands_told(as_of, query.network).get(row["owner"]),
         former_names=former_names(as_of, query.network),
         agreements=Agreements.model_validate(row["agreements"]),
         existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),

@@ -263,6 +263,7 @@ advice_requests = _views(
     Column("requester", String(40)),
     Column("network", String(36)),
     Column("networks", Text),
+    Column("put_to", Text),
     Column("status", String(40)),
     Column("waits", Boolean),
     Column("asked_at", BigInteger),
@@ -270,7 +271,7 @@ advice_requests = _views(
     Column("published_at", BigInteger),
     of=AdviceRequest,
 )
-"""``waits``: for its network; ``networks``: all that it was put to, by their ids."""
+"""``waits``: for its network; ``networks``: all that are asked, by their ids; ``put_to``: also those it was redirected from."""
 Index("advice_requests_by_requester", advice_requests.c.requester, advice_requests.c.key)
 Index("advice_requests_by_status", advice_requests.c.status, advice_requests.c.key)
 Index("advice_requests_by_due", advice_requests.c.next_due)

@@ -82,13 +82,14 @@ class MovableClock:
 class Party:
     """Acts and asks in any role; who is mentioned exists, and holds the role that they act in."""
 
-    def __init__(self, opened: Opened, clock: MovableClock) -> None:
+    def __init__(self, opened: Opened, clock: MovableClock, known: "Party | None" = None) -> None:
+        """Open a party; of one that was copied it is known who there is."""
         self.opened = let_begin(opened)
         self.clock = clock
         self.log, self.vault = opened.log, opened.vault
-        self.people: dict[str, UUID] = {}
-        self.offices: set[tuple[str, Role]] = set()
-        self.members: set[str] = set()
+        self.people: dict[str, UUID] = {} if known is None else dict(known.people)
+        self.offices: set[tuple[str, Role]] = set() if known is None else set(known.offices)
+        self.members: set[str] = set() if known is None else set(known.members)
         self.bureau = self.session(Role.PARTY_BUREAU, BUREAU)
         self.board = self.session(Role.NATIONAL_BOARD, BOARD)
 

@@ -24,8 +24,8 @@ from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, DraftPlan, NominateCoreGroupMember
 from application.ports.vault import Session
 from application.queries.base import Query
-from application.queries.plans import FoundingPlanDetails
-from application.queries.record import History, Why
+from application.queries.plans import FoundingPlanDetails, FoundingPlans
+from application.queries.record import Events, History, Why
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from domain.networks.membership import membership_id
@@ -136,13 +136,11 @@ def statements(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 def of_each(begun: Path, folder: Path, statements: Counter[str]) -> list[list[Told]]:
     """Ask the same of two copies: of somebody who is a member, and of somebody who is none."""
     with party_at(copied(begun, folder / "made")) as party:
-        place, people, now = made(party), party.people, party.clock()
-        offices, members = party.offices, party.members
+        place, known, now = made(party), party, party.clock()
     found = []
     for name in (SOMEBODY, SOMEBODY_ELSE):
         shutil.copytree(folder / "made", folder / name)
-        with party_at(f"sqlite:///{folder / name / 'events.db'}", now) as party:
-            party.people, party.offices, party.members = dict(people), set(offices), set(members)
+        with party_at(f"sqlite:///{folder / name / 'events.db'}", now, known) as party:
             found.append(list(told(party, place, name, statements)))
     return found
 
@@ -190,3 +188,19 @@ def test_a_field_that_names_somebody_says_whether_they_are_named_as_of_a_network
     unmarked = {(kind, name) for kind, name in fields if name not in naming_fields(kind)}
     assert {kind for kind, _ in unmarked if kind not in vars(party_commands).values()} == BY_OFFICE
     assert len(fields - unmarked) > 20
+
+
+def test_when_the_board_decided_a_plan_for_a_sensitive_network_names_nobody_any_more(party: Party):
+    plan = party.submitted(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
+    readers = (party.bureau, party.board, party.member(OTHER_FOUNDERS[1]), party.session(Role.AUDITOR))
+    assert {party.ask(FoundingPlanDetails(plan=plan), session).core_group for session in readers} == {4}
+    network = party.approved(plan)
+    references = {party.reference(name, network) for name in OTHER_FOUNDERS}
+    for session in readers:
+        page = party.ask(FoundingPlanDetails(plan=plan), session)
+        (entry,) = party.ask(FoundingPlans(), session).items if session.role is not Role.MEMBER else (page,)
+        assert (page.core_group, page.nominations, entry.core_group) == (None, (), None)
+        told = page.model_dump_json() + party.ask(History(item=plan), session).model_dump_json()
+        assert [each for each in references if each in told] == []
+    log = "".join(each.model_dump_json() for each in party.ask(Events(limit=500), party.session(Role.AUDITOR)))
+    assert [each for each in references if each in log] == []
