@@ -614,8 +614,8 @@ class Network(Aggregate):
 
     @property
     def public_version(self) -> int:
-        """How often something changed but in its core group: who takes or leaves a seat changes nothing that is agreed."""
-        return self.version - len(self.about_core_group)
+        """The version by which everybody sees whether it changed: of a sensitive network nothing counts of its core group."""
+        return self.version - len(self.about_core_group) if self.sensitive else self.version
 
     def _must_have_another_name(self, name: str) -> None:
         if name == self.name:

@@ -46,6 +46,7 @@ def _begin_network(
         closed_at=FOREVER,
         suspended=False,
         version=event.originator_version,
+        about_core_group=0,
         at=ALWAYS,
         **{**NOTHING_YET, **told},
     )
@@ -55,21 +56,23 @@ def _begin_network(
 def change_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something be agreed or decided about a network from when the event happened."""
     row = writer.only(networks)
-    writer.change(networks, row, version=_public_version(row, event), **columns)
+    writer.change(networks, row, **_versions(row, event), **columns)
 
 
 def mend_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something else be known of a network, whatever day is asked about."""
     row = writer.only(networks)
-    writer.mend(networks, row, version=_public_version(row, event), **columns)
+    writer.mend(networks, row, **_versions(row, event), **columns)
 
 
-def _public_version(row: Row, event: DomainEvent) -> int:
-    """Count what is not about the core group, as the network itself does."""
+def _versions(row: Row, event: DomainEvent) -> dict[str, int]:
+    """Give the version, and how many of them were about the core group, as the network itself counts them."""
+    if event.originator_version == row["version"]:
+        return {}  # the second change by one event
     is_mending = isinstance(event, Network.EntryCorrected | Network.EntryWithdrawn)
     of_network = {row["begun_by"], row["closed_by"]}
-    is_hidden = isinstance(event, ABOUT_CORE_GROUP) or (is_mending and getattr(event, "of", None) not in of_network)
-    return int(row["version"]) + (not is_hidden)
+    is_of_group = isinstance(event, ABOUT_CORE_GROUP) or (is_mending and getattr(event, "of", None) not in of_network)
+    return {"version": event.originator_version, "about_core_group": row["about_core_group"] + is_of_group}
 
 
 @projects(Network.CoreGroupChairAppointed)

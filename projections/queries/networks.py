@@ -32,10 +32,7 @@ def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry
     found = members_counted(as_of, begun)
     told = bands_told(as_of)
     in_force = rules_in_force(as_of)
-    entries = [
-        NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force), members_band=told.get(row["owner"]))
-        for row in wanted
-    ]
+    entries = [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force, told)) for row in wanted]
     return as_of.page(query, entries)
 
 
@@ -43,8 +40,7 @@ def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
     row = network_begun(as_of, query.network)
     count = members_counted_in(as_of, query.network)
     return NetworkPage(
-        **_entry(as_of, row, count, rules_in_force(as_of)),
-        members_band=bands_told(as_of, query.network).get(row["owner"]),
+        **_entry(as_of, row, count, rules_in_force(as_of), bands_told(as_of, query.network)),
         former_names=former_names(as_of, query.network),
         agreements=Agreements.model_validate(row["agreements"]),
         existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
@@ -93,16 +89,18 @@ def status_of(as_of: AsOf, row: Row) -> str:
 
 
 def _entry(
-    as_of: AsOf, row: Row, count: Counts, in_force: dict[str, InForce]
+    as_of: AsOf, row: Row, count: Counts, in_force: dict[str, InForce], told: dict[str, str | None]
 ) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
     status = status_of(as_of, row)
     rules = in_force.get(row["network_type"])
     ended = status in {"closed", "merged"}
-    same = ("name", "network_type", "label", "sensitive", "purpose_version", "version")
+    same = ("name", "network_type", "label", "sensitive", "purpose_version")
     return {
         **{name: row[name] for name in same},
         "key": _key(row),
         "network": UUID(row["owner"]),
+        "version": row["version"] - (row["about_core_group"] if row["owner"] in told else 0),
+        "members_band": told.get(row["owner"]),
         "status": status,
         "begun_at": moment(row["begun_at"]),
         "closed_at": moment_or_none(row["closed_at"]) if ended else None,

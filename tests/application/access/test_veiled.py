@@ -13,7 +13,7 @@ from application.commands.base import answer_of
 from application.commands.meetings import CancelMeeting, RecordMeeting
 from application.ports.vault import Session
 from application.queries import all_queries
-from application.queries.advice import AdviceRequestDetails
+from application.queries.advice import AdviceRequestDetails, AdviceRequests
 from application.queries.base import Query, Veiled
 from application.queries.conversations import Conversations
 from application.queries.meetings import MeetingDetails, Meetings
@@ -104,7 +104,8 @@ def questions(party: Party, hidden: UUID, monkeypatch: pytest.MonkeyPatch) -> li
         Meetings(),
         MeetingDetails(meeting=held),
         MeetingDetails(meeting=cancelled),
-        Conversations(),
+        Conversations(network=hidden),
+        AdviceRequests(network=hidden),
         AdviceRequestDetails(advice_request=request),
     ]
 

@@ -326,7 +326,7 @@ def test_a_call_that_is_typed_late_endorses_the_purpose_as_it_was_worded_then(pa
     called = party.clock.now + timedelta(hours=1)
     party.clock.pass_time(days=2)
     changed = ChangeAgreements(network=network, purpose="Ook armoede.", organisation="Vier mensen.")
-    party.give(changed, party.board, expected=party.load(Network, network).version)
+    party.give(changed, party.board, expected=party.load(Network, network).public_version)
     party.give(StartPartyMembership(person=party.person(SOMEBODY_ELSE), at=called - timedelta(minutes=5)), party.bureau)
     join = JoinNetwork(network=network, purpose_version=2, person=party.person(SOMEBODY_ELSE), at=called)
     with party.refused(PurposeChangedSince):
