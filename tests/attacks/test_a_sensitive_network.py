@@ -34,7 +34,7 @@ from domain.kernel.errors import DomainError
 from netwerkpartij.background import settle
 from projections.queries import size_told
 from tests.application.command_examples import example
-from tests.application.conftest import begin_at, copied, party_at
+from tests.application.conftest import copied, party_at
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
 
 LIVES = 4
@@ -117,13 +117,6 @@ def said(ask: Callable[[], Any]) -> object:
     many = answer if isinstance(answer, tuple) else (answer,)
     # Where an event is in the log is told by a number that is another one in each copy of it.
     return [json.loads(each.model_dump_json(exclude={"position"})) for each in many]
-
-
-@pytest.fixture(scope="module")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("attacked")
-    begin_at(f"sqlite:///{folder / 'events.db'}")
-    return folder
 
 
 def lives(begun: Path, folder: Path, seed: int) -> list[Life]:

@@ -123,9 +123,13 @@ def test_nobody_else_is_shown_what_is_marked(party: Party, questions: list[Query
     others = [
         (of_networks, party.session(Role.AUDITOR)),
         (of_networks, party.board),
-        (questions, party.bureau),
         ([of_advice], party.requester("Wilma Voorbeeld")),
     ]
     exact = [each for asked, session in others for each in seen(party, asked, session)]
     assert [(marked, value) for marked, value, _ in exact if value is not None] == []
     assert {band for _, _, band in exact if band is not None} == {"10-24"}
+
+
+def test_the_bureau_is_shown_what_meetings_are_about_and_nothing_else_that_is_marked(party: Party, questions: list[Query[Any]]):
+    shown = {name for (_, _, name), value, _ in seen(party, questions, party.bureau) if value is not None}
+    assert shown == {"title", "reason"}
