@@ -293,9 +293,9 @@ class CommandContext:
         """
         found = self.get(kind, aggregate_id)
         if self.expected is None and self.command.NEEDS_VERSION:
-            raise VersionNeeded(current=found.version)
-        if self.expected is not None and self.expected != found.version:
-            raise StaleVersion(seen=self.expected, current=found.version)
+            raise VersionNeeded(current=found.public_version)
+        if self.expected is not None and self.expected != found.public_version:
+            raise StaleVersion(seen=self.expected, current=found.public_version)
         return found
 
     def plan(self, plan: UUID) -> FoundingPlan:

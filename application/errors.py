@@ -9,6 +9,10 @@ class AccessDenied(DomainError):
     """The access table does not let this role do or see this."""
 
 
+class PersonsOfSensitiveNetwork(DomainError):
+    """Of a sensitive network nobody but its own people records anything about one person."""
+
+
 class UnknownItem(DomainError):
     """There is nothing under this id."""
 

@@ -47,7 +47,17 @@ class Service:
         self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
     ) -> CommandResult[A_co]:
         """Do what is asked, once (application.command_handler)."""
-        return self.command_handler.handle(command, session=session, command_id=command_id, expected=expected)
+        stored_id = self.stored_id(command_id)
+        return self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
+
+    def stored_id(self, command_id: UUID) -> UUID:
+        """
+        Give what is kept of the id that somebody gave a command: a keyed digest.
+
+        So nobody gives a command an id that the clock or a policy will use, and none is kept that tells on which machine
+        it was made (UUID version 1).
+        """
+        return UUID(self.vault.keyed_digest(b"command-id/" + command_id.bytes)[:32], version=4)
 
     def query(self, question: Query[R], *, session: Session, after: int | None = None) -> R:
         """

@@ -53,8 +53,8 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
         question = question_of(route, keys, from_path, service, session)
         answer = answer_after(event_position, question, service, session)
         headers = headers_of(request, question, answer, service, session)
-        if event_position is not None:
-            headers.setdefault("Event-Position", str(event_position))
+        if event_position is not None:  # that of now is not told: it would count what happens elsewhere
+            headers["Event-Position"] = str(event_position)
         if isinstance(question, TOLD_IN_SENTENCES):
             language = preferred(request.headers.get("accept-language", ""))
             answer = in_sentences(answer, language)
@@ -108,17 +108,16 @@ def question_of(
 
 
 def headers_of(request: Request, question: Query[Any], answer: object, service: Service, session: Session) -> dict[str, str]:
-    """Give the position that an answer knows of, and where the next page is."""
+    """Say where the next page is."""
     if isinstance(question, Events):
         events = cast("tuple[EventEntry, ...]", answer)
         return {"Link": _link(request, after=str(events[-1].position))} if len(events) == question.limit else {}
     if not isinstance(answer, Some) or not isinstance(question, Page):
         return {}
-    headers = {"Event-Position": str(answer.position)}
-    if answer.more:
-        place = Place(position=answer.position, after=answer.last_key)
-        headers["Link"] = _link(request, cursor=Cursors(service.vault, session, question).write(place))
-    return headers
+    if not answer.more:
+        return {}
+    place = Place(position=answer.position, after=answer.last_key)
+    return {"Link": _link(request, cursor=Cursors(service.vault, session, question).write(place))}
 
 
 def _link(request: Request, **more: str) -> str:

@@ -96,7 +96,7 @@ class SearchRoute:
         return BodyShape((self.question,), OF_NOW | {"position"})
 
 
-TIMELESS = frozenset({"on"})
+TIMELESS = frozenset({"on", "left_out"})
 FILLED_IN = frozenset({"requesters", "hides_sensitive", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from application.access.scopes import Reach
+from application.errors import UnknownItem
 from application.evaluation.bands import band
 from application.queries.base import Query, Shape, Veiled
 from application.queries.meetings import Attendee, MeetingEntry
@@ -18,6 +19,8 @@ E = TypeVar("E", MemberEntry, NominationEntry, Attendee)
 S = TypeVar("S", bound=Shape)
 C = TypeVar("C", bound=MeetingEntry | MembershipCount | NetworkEntry)
 
+NOWHERE = UUID(int=0)
+
 SEES_NAMES = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.NATIONAL_BOARD, Role.MEMBER})
 
 
@@ -26,9 +29,22 @@ def is_sensitive_now(reach: Reach, network: UUID) -> bool:
     return found is not None and found.sensitive
 
 
+def must_be_there(reach: Reach, item: UUID, *, kind: str, told: object) -> None:
+    """
+    Check that there is an item, and that it is no membership of which only a core group knows.
+
+    :param told: what was asked for, as the refusal says it
+    :raises UnknownItem: the same in both cases, after the same look-ups
+    """
+    found = reach.log.load_many([item]).get(item)
+    network = reach.log.load(Network, found.network if isinstance(found, Membership) else NOWHERE)
+    if found is None or (network is not None and network.sensitive and not reach.has_seat(network.id)):
+        raise UnknownItem(kind=kind, item=told)
+
+
 def sensitive_since(reach: Reach, question: Query[Any], networks: Iterable[UUID]) -> frozenset[UUID]:
     """Give which networks are sensitive today, of an answer about the past; an answer about now says so itself."""
-    if reach.session.role is Role.PARTY_BUREAU or not question.looks_back:
+    if not question.looks_back and question.position is None:
         return frozenset()
     found = reach.log.load_many(set(networks))
     return frozenset(item for item, each in found.items() if isinstance(each, Network) and each.sensitive)
@@ -40,7 +56,7 @@ def counts_exactly(reach: Reach, network: UUID, *, sensitive: bool = False) -> b
 
     :param sensitive: known to be so; otherwise that is looked up
     """
-    if reach.session.role is Role.PARTY_BUREAU or not (sensitive or is_sensitive_now(reach, network)):
+    if not (sensitive or is_sensitive_now(reach, network)):
         return True
     return reach.has_seat(network)
 

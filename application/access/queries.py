@@ -5,6 +5,9 @@ from types import UnionType
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from application.access.event_names import left_out_of
+from application.access.people import must_be_there
+from application.access.positions import Positions
 from application.access.scopes import Reach
 from application.access.table import Scope
 from application.ports.vault import OFFICE, RefusedAddress, in_network
@@ -12,7 +15,7 @@ from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionList
 from application.queries.base import Query
 from application.queries.networks import MembersOfNetwork
-from application.queries.record import History
+from application.queries.record import Events, History
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
@@ -49,9 +52,12 @@ def must_be_allowed(question: Query[Any], reach: Reach) -> None:
     Check that a role may ask a question.
 
     :raises AccessDenied: if not
+    :raises UnknownItem: if it is about nothing, or about a person of whom the role may not know that they are there
     """
     scope = reach.scope
     reach.must_hold_right()
+    if isinstance(question, History) and scope is Scope.ALL:
+        must_be_there(reach, question.item, kind="Item", told=question.item)
     reach.must_cover(_about(question, reach, scope))
     if _is_too_much(question, reach):
         raise reach.denied()
@@ -93,7 +99,17 @@ def _is_too_much(question: Query[Any], reach: Reach) -> bool:
 
 
 def narrowed(question: Query[R], reach: Reach) -> Query[R]:
-    """Give the question as it is answered for a role: of a requester about the own requests, of the board not about all."""
+    """
+    Give the question as it is answered for a role: of a requester about the own requests, of the board not about all.
+
+    A core group sees people as they are now, also on a later page: who left since the first one is not on it.
+    """
+    if isinstance(question, PEOPLE) and reach.session.role is Role.CORE_GROUP:
+        return cast("Query[R]", question.model_copy(update={"position": None}))
+    if isinstance(question, Events):
+        return cast("Query[R]", question.model_copy(update={"after": Positions(reach.vault).read(question.after)}))
+    if isinstance(question, History):
+        return cast("Query[R]", question.model_copy(update={"left_out": left_out_of(reach, question.item)}))
     if not isinstance(question, AdviceRequests):
         return question
     role = reach.session.role

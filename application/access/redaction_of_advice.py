@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from application.access.people import SEES_NAMES, counts_exactly, is_sensitive_now, veiled
+from application.access.event_names import READS_CLOSED
+from application.access.people import SEES_NAMES, counts_exactly, veiled
 from application.access.scopes import Reach
 from application.errors import UnknownItem
 from application.ports.vault import OFFICE, in_network
@@ -21,8 +22,6 @@ S = TypeVar("S", bound=BaseModel)
 E = TypeVar("E", bound=advice.AdviceRequestEntry)
 Opener = Callable[[advice.Wording], advice.Wording | None]
 
-READS_CLOSED = frozenset({Role.REQUESTER, Role.CORE_GROUP, Role.MEMBER})
-"""Of requesters only whoever asked, of core groups only those that were asked, of members only experts get this far."""
 READS_OPEN = READS_CLOSED | {Role.PARTY_BUREAU, Role.AUDITOR}
 NAMES_REQUESTERS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP})
 KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
@@ -30,24 +29,27 @@ KNOWS_EXPERTS = frozenset({Role.PARTY_BUREAU, Role.CORE_GROUP, Role.AUDITOR})
 
 def requests(reach: Reach, _: advice.AdviceRequests, answer: Many[advice.AdviceRequestEntry]) -> Many[advice.AdviceRequestEntry]:
     names = _requesters(reach, answer.items)
-    return answer.with_items(_entry(reach, each, names) for each in answer.items)
+    may_count = {network: counts_exactly(reach, network) for network in {each.network for each in answer.items}}
+    shown = (each if may_count[each.network] else veiled(each) for each in answer.items)
+    return answer.with_items(_entry(reach, each, names) for each in shown)
 
 
 def request(reach: Reach, question: advice.AdviceRequestDetails, answer: advice.AdviceRequestPage) -> advice.AdviceRequestPage:
     """
-    Show one request; experts by name to the core group, and to the bureau where the network is not sensitive.
+    Show one request; experts to core group, bureau and auditor, and of a sensitive network to its own core group only.
 
     The core group sees no people through the past.
     """
     calls = tuple(each if counts_exactly(reach, each.network) else veiled(each) for each in answer.calls)
-    shown = _entry(reach, answer.model_copy(update={"calls": calls}), _requesters(reach, (answer,)))
-    sees_experts = reach.session.role in KNOWS_EXPERTS and _reads(reach, answer)
+    may_count = counts_exactly(reach, answer.network)
+    counted = (answer if may_count else veiled(answer)).model_copy(update={"calls": calls})
+    shown = _entry(reach, counted, _requesters(reach, (answer,)))
+    sees_experts = may_count and reach.session.role in KNOWS_EXPERTS and _reads(reach, answer)
     if not sees_experts or (reach.session.role is Role.CORE_GROUP and question.looks_back):
         return shown.model_copy(update={"experts": ()})
     named = reach.session.role in SEES_NAMES
-    if reach.session.role is Role.PARTY_BUREAU:
-        named = not any(is_sensitive_now(reach, expert.network) for expert in answer.experts)
-    return shown.model_copy(update={"experts": tuple(_expert(reach, answer, each, named=named) for each in answer.experts)})
+    experts = (each for each in answer.experts if counts_exactly(reach, each.network))
+    return shown.model_copy(update={"experts": tuple(_expert(reach, answer, each, named=named) for each in experts)})
 
 
 def _reads(reach: Reach, entry: advice.AdviceRequestEntry) -> bool:

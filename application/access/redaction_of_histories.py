@@ -1,13 +1,16 @@
 """Who is named in the sentences of a history: looked up while it is shown, and kept nowhere (access.table says whom)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from uuid import UUID
 
+from application.access.event_names import OF_REQUESTER, keeps_requester, left_out, nameless_roles, shown_name, without_person
 from application.access.people import counts_exactly, is_sensitive_now, members_now
+from application.access.positions import Positions
 from application.access.queries import SEEN_AS_ONE
 from application.access.scopes import Reach
 from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many
-from application.queries.record import EventEntry, History, OfficeEntry, OfficesHeld
+from application.queries.record import EventEntry, Events, History, OfficeEntry, OfficesHeld
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
@@ -35,17 +38,40 @@ def history(reach: Reach, question: History, answer: Many[EventEntry]) -> Many[E
     if isinstance(item, Meeting | Conversation) and not counts_exactly(reach, item.network):
         raise reach.denied()
     hidden = _hidden_in(item, reach.session.role)
-    shown = [{name: value for name, value in entry.data.items() if name != hidden} for entry in answer.items]
+    shown = [{name: value for name, value in entry.data.items() if name not in hidden} for entry in answer.items]
     answer = answer.with_items(entry.model_copy(update={"data": data}) for entry, data in zip(answer.items, shown, strict=True))
+    answer = answer.with_items(_without_people(reach, question.item, answer.items))
     return _named(reach, answer, item, looks_back=question.looks_back) if isinstance(item, NAMING) else answer
 
 
-def _hidden_in(item: Aggregate | None, role: Role) -> str | None:
-    """Name the field that is left out of a history: who was there; and a number, which tells of each of so few people."""
+def events(reach: Reach, _: Events, answer: tuple[EventEntry, ...]) -> tuple[EventEntry, ...]:
+    """Give the events of the log other numbers: where one is in it would count those that are left out."""
+    positions = Positions(reach.vault)
+    return tuple(each.model_copy(update={"position": positions.shown(each.position or 0)}) for each in answer)
+
+
+def _without_people(reach: Reach, item: UUID, entries: Sequence[EventEntry]) -> Iterator[EventEntry]:
+    """Give entries that name events as they are shown, and nobody where single people are for few."""
+    told = [name for each in entries for name in (each.cause, each.data.get("of")) if isinstance(name, str)]
+    items = reach.log.load_many({item, *(UUID(name.partition(":")[0]) for name in told)})
+    hidden = left_out(reach.log, items.values(), reach.has_seat)
+    nameless = nameless_roles(items.get(item), hidden, reach.session.role)
+    for each in entries:
+        shown: dict[str, object] = {} if each.cause is None else {"cause": shown_name(each.cause, hidden)}
+        if isinstance(of := each.data.get("of"), str):
+            shown["data"] = each.data | {"of": shown_name(of, hidden)}
+        shown["by"] = without_person(each.by, each.role, nameless)
+        yield each.model_copy(update=shown)
+
+
+def _hidden_in(item: Aggregate | None, role: Role) -> frozenset[str]:
+    """Name the fields left out of a history: who was there, who asked; and a number, which tells of each of so few people."""
     if isinstance(item, Meeting):
-        return "attendees"
+        return frozenset({"attendees"})
+    if keeps_requester(item, role):
+        return OF_REQUESTER
     knows_mix = role in {Role.PARTY_BUREAU, Role.CORE_GROUP}
-    return "with_experience" if isinstance(item, Network) and not knows_mix else None
+    return frozenset({"with_experience"}) if isinstance(item, Network) and not knows_mix else frozenset()
 
 
 def _named(reach: Reach, answer: Many[EventEntry], item: Aggregate, *, looks_back: bool) -> Many[EventEntry]:

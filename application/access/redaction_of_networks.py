@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from application.access.people import banded, counts_exactly, is_sensitive_now, named, veiled
+from application.access.event_names import left_out, shown_name
+from application.access.people import banded, counts_exactly, named, veiled
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import PersonDetails, in_network
@@ -36,16 +37,21 @@ def reasons(reach: Reach, question: Why, answer: Reasons) -> Reasons:
     """Refuse the events behind a count of people in a sensitive network."""
     if question.figure not in {"status", "places-taken"} and not counts_exactly(reach, question.item):
         raise reach.denied()
-    return answer
+    hidden = left_out(reach.log, reach.log.load_many([question.item]).values(), reach.has_seat)
+    return answer.model_copy(update={"events": tuple(shown_name(each, hidden) for each in answer.events)})
 
 
 def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[networks.MemberEntry]) -> Many[networks.MemberEntry]:
-    """Show names to the core group, and to the bureau whom it speaks to on the phone, where the network is not sensitive."""
+    """
+    Show names to the core group, and to the bureau whom it speaks to on the phone.
+
+    Of a sensitive network there is a list for its own core group only.
+    """
+    if not counts_exactly(reach, question.network):
+        raise reach.denied()
     context = in_network(question.network)
     if reach.session.role is not Role.PARTY_BUREAU:
         return answer.with_items(named(reach, context, answer.items))
-    if is_sensitive_now(reach, question.network):
-        return answer
     people = reach.vault.whose(context, [each.reference for each in answer.items])
     known = reach.vault.details(people.values())
     details = {reference: known[person] for reference, person in people.items() if person in known}

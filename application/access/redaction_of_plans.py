@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
+from application.access.event_names import left_out, shown_name
 from application.access.people import named, names
 from application.access.scopes import Reach
 from application.errors import UnknownItem
@@ -13,6 +14,8 @@ from application.queries.plans import (
     DecisionEntry,
     DecisionRegister,
     FoundingPlanDetails,
+    FoundingPlans,
+    PlanEntry,
     PlanPage,
     QuestionEntry,
 )
@@ -35,6 +38,8 @@ def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
     found = reach.log.load(FoundingPlan, answer.plan)
     if found is None:
         raise UnknownItem(kind="FoundingPlan", item=answer.plan)
+    if left_out(reach.log, [found], reach.has_seat):
+        answer = answer.model_copy(update={"core_group": None, "nominations": ()})
     nominations = named(reach, in_network(found.network), answer.nominations)
     shown: dict[str, object] = {"nominations": nominations}
     if reach.session.role in OPENS_DOSSIERS and not _is_recused(reach, found):
@@ -42,6 +47,15 @@ def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
         if reach.session.role in READS_ADVICE:
             shown["advices"] = tuple(_advice(reach, answer.plan, each) for each in answer.advices)
     return answer.model_copy(update=shown)
+
+
+def plans(reach: Reach, _: FoundingPlans, answer: Many[PlanEntry]) -> Many[PlanEntry]:
+    """Leave out how many people there are in the core group of a plan that was decided on, where its people are for few."""
+    found = reach.log.load_many({each.plan for each in answer.items})
+    hidden = left_out(reach.log, found.values(), reach.has_seat)
+    return answer.with_items(
+        each.model_copy(update={"core_group": None}) if str(each.plan) in hidden else each for each in answer.items
+    )
 
 
 def _is_recused(reach: Reach, plan: FoundingPlan) -> bool:
@@ -66,6 +80,9 @@ def _text(reach: Reach, dossier: UUID, sealed: Sealed | None, event_type: str, f
 
 def decisions(reach: Reach, _: DecisionRegister, answer: Many[DecisionEntry]) -> Many[DecisionEntry]:
     """Show who recorded a decision, and who took part in it, to bureau and board."""
+    items = reach.log.load_many({UUID(each.event.partition(":")[0]) for each in answer.items})
+    hidden = left_out(reach.log, items.values(), reach.has_seat)
+    answer = answer.with_items(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in answer.items)
     if reach.session.role not in {Role.PARTY_BUREAU, Role.NATIONAL_BOARD}:
         return answer
     known = names(reach, OFFICE, {person for each in answer.items for person in _people_of(each)})

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from application.commands.base import A_co, Answer, Command, Line, Paper
-from application.commands.plans import Number, Person
+from application.commands.base import IN_NETWORK, A_co, Answer, Command, Line, Paper
+from application.commands.plans import Holder, Number, Person
 from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
 
 Link = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$", max_length=500)]
@@ -48,7 +48,7 @@ class RequestAdvice(Command[RequestAnswer], dutch="advies vragen"):
 
     network: UUID
     other_networks: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
-    person: Person = None
+    person: Holder = None
     requester_kind: RequesterKind
     kind: AdviceKind = AdviceKind.ADVICE
     question: Annotated[Paper, Field(description="names nobody, unless the request is closed")]
@@ -115,7 +115,7 @@ class RefuseNewDay(OnRequest[RequestAnswer], dutch="niet akkoord met de andere d
 class InviteExpert(OnRequest[RequestAnswer], dutch="deskundige vragen"):
     """Invite a party member to work on the advice as an expert."""
 
-    expert: UUID
+    expert: Annotated[UUID, IN_NETWORK]
 
 
 class AcceptInvitation(OnRequest[RequestAnswer], dutch="als deskundige meewerken"):
@@ -141,7 +141,7 @@ class DeclareExpertConflict(OnRequest[RequestAnswer], dutch="eigen belang melden
 class DiscloseExpertConflict(OnRequest[RequestAnswer], dutch="belang vermelden bij advies"):
     """Say that an expert's interest will be disclosed with the advice, so that they take part."""
 
-    expert: UUID
+    expert: Annotated[UUID, IN_NETWORK]
 
 
 class CallMembers(OnRequest[MemberCallAnswer], dutch="alle leden vragen mee te denken"):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Generic, Literal, Self
 from uuid import UUID
@@ -77,6 +78,14 @@ Version = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max
 
 
 NOT_NOTED: Literal["not-noted"] = "not-noted"
+
+
+@dataclass(frozen=True)
+class InNetwork:
+    """Marks a field that names people as those of the network that a command is about (application.access.commands)."""
+
+
+IN_NETWORK = InNetwork()
 
 
 class DecidedText(BaseModel):

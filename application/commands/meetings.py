@@ -6,13 +6,14 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import Answer, Command, Paper, Title
+from application.commands.base import IN_NETWORK, Answer, Command, Paper, Title
 from domain.kernel.acts import Reference
 from domain.networks.meeting import MeetingAudience, MeetingMode
 
 Present = Annotated[int, Field(ge=0, le=100_000, description="how many people were there")]
 Attendees = Annotated[
     tuple[Reference, ...],
+    IN_NETWORK,
     Field(
         max_length=500,
         description="members of the network who were there, as the list of its members refers to them; "

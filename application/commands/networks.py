@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from application.commands.base import A_co, Answer, Command, HowDecided, NetworkTitle, Paper, Version
+from application.commands.base import IN_NETWORK, A_co, Answer, Command, HowDecided, NetworkTitle, Paper, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
 from domain.kernel.acts import EVENT_NAME_PATTERN, EventName
@@ -82,7 +82,7 @@ class Appointing(OnNetwork[NetworkAnswer]):
 
     LOOKS_ACROSS: ClassVar[bool] = True
 
-    person: UUID
+    person: Annotated[UUID, IN_NETWORK]
     told_by: Person = Field(default=None, description="who of the core group told the party bureau of it")
     decided: HowDecided = None
 

@@ -6,13 +6,28 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.commands.base import A_co, Answer, Command, HowDecided, Line, NetworkTitle, Paper, PersonName, Version
+from application.commands.base import (
+    IN_NETWORK,
+    A_co,
+    Answer,
+    Command,
+    HowDecided,
+    Line,
+    NetworkTitle,
+    Paper,
+    PersonName,
+    Version,
+)
 from domain.pilot.rules import NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason, PlanStatus
 
 PlanVersion = Annotated[int, Field(ge=1, le=10_000, description="the version of the plan that is meant")]
 Number = Annotated[int, Field(ge=1, le=10_000)]
-Person = Annotated[UUID | None, Field(description="for whom the party bureau records this; left out: yourself")]
+FOR_WHOM = Field(description="for whom the party bureau records this; left out: yourself")
+Person = Annotated[UUID | None, IN_NETWORK, FOR_WHOM]
+"""Somebody of a network."""
+Holder = Annotated[UUID | None, FOR_WHOM]
+"""Somebody by office."""
 
 
 class PlanAnswer(Answer):
@@ -85,14 +100,16 @@ class BringPlanIntoPilot(OnPlan[PlanAnswer], dutch="plan in de pilot brengen"):
 class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="kerngroeplid voordragen"):
     """Ask somebody for a seat in the core group."""
 
-    nominee: Annotated[UUID | None, Field(description="who is asked; left out: yourself")] = None
+    nominee: Annotated[UUID | None, IN_NETWORK, Field(description="who is asked; left out: yourself")] = None
     person: Person = None
 
 
 class NominateCoreGroup(OnPlan[PlanAnswer], dutch="kerngroep voordragen"):
     """Record who were asked for the seats of a core group, all by name and at once, and that they said yes."""
 
-    names: Annotated[tuple[PersonName, ...], Field(min_length=1, max_length=20, description="of party members, each whole")]
+    names: Annotated[
+        tuple[PersonName, ...], IN_NETWORK, Field(min_length=1, max_length=20, description="of party members, each whole")
+    ]
     accepted: bool = Field(default=False, description="each of them said yes; source says how that came in")
     consent_version: Version | None = Field(
         default=None, description="the wording of the explicit consent, for sensitive networks"
@@ -117,7 +134,7 @@ class DeclineNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep afslaa
 class NominateChair(OnPlan[PlanAnswer], dutch="voorzitter voordragen"):
     """Name somebody who was asked for a seat as chair of the core group."""
 
-    nominee: Annotated[UUID | None, Field(description="who is named; left out: yourself")] = None
+    nominee: Annotated[UUID | None, IN_NETWORK, Field(description="who is named; left out: yourself")] = None
     person: Person = None
 
 
@@ -176,7 +193,7 @@ class AnswerQuestion(OnPlan[PlanAnswer], dutch="antwoord op een vraag"):
 class DeclareConflictOfInterest(OnPlan[PlanAnswer], dutch="tegenstrijdig belang melden"):
     """Declare that a board member has a personal interest in a plan and takes no part."""
 
-    person: Person = None
+    person: Holder = None
     interest: Paper | None = None
 
 

@@ -13,9 +13,9 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
+from application.access.event_names import LeftOut, left_out, shown_name
 from application.access.table import QUERIES, Scope
 from application.evaluation import details
-from application.evaluation.bands import band
 from application.evaluation.figures import FigureName, Tells
 from application.evaluation.measurement import Measurement
 from application.evaluation.quarters import told_last
@@ -60,7 +60,9 @@ def evaluated(report: EvaluationReport, log: EventLog, vault: Vault) -> Evaluati
         each.network: (each.name.casefold(), str(each.network)) for each in people.networks
     }
     figures.sort(key=lambda each: (order[each.figure], names.get(each.of, ("", ""))))
-    shown = tuple(_protected(each) if each.of in sensitive else each for each in figures)
+    told = {each.network: each.size_told for each in people.networks}
+    hidden = left_out(log, (found[item] for item in sensitive))
+    shown = tuple(_renamed(_protected(each, told[each.of]), hidden) if each.of in sensitive else each for each in figures)
     return report.model_copy(update={"figures": shown, "people": PeopleSeen()})
 
 
@@ -85,16 +87,22 @@ def without_quotes(report: EvaluationReport, session: Session) -> EvaluationRepo
     return report.model_copy(update={"figures": figures})
 
 
-def _protected(figure: Figure) -> Figure:
-    """Show a band for a number of people in a sensitive network, and nothing that was computed from such numbers."""
+def _protected(figure: Figure, size_told: str | None) -> Figure:
+    """Show in what band the number of members of a sensitive network is told to be, and nothing computed from its people."""
     tells = figure.figure.tells
     if tells is Tells.THINGS:
         return figure
     hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": None, "note": figure.note or Note.SENSITIVE}
     if tells is Tells.BEHAVIOUR:
         return figure.model_copy(update=hidden)
-    value = band(figure.value) if tells is Tells.PEOPLE and isinstance(figure.value, int) else None
+    value = size_told if tells is Tells.PEOPLE else None
     return figure.model_copy(update=hidden | {"value": value, "verdict": None})
+
+
+def _renamed(figure: Figure, hidden: LeftOut) -> Figure:
+    """Name events of a sensitive network as others see them."""
+    names = {part: tuple(shown_name(each, hidden) for each in getattr(figure, part)) for part in ("events", "ground")}
+    return figure.model_copy(update=names)
 
 
 # What the vault adds

@@ -22,7 +22,7 @@ class Tells(StrEnum):
     BEHAVIOUR = "behaviour"
     """Its value counts no people, but the events behind it would."""
     PEOPLE = "people"
-    """It is a number of people: a band is shown."""
+    """It is a number of people: a band is shown, by the quarter."""
     DERIVED = "derived"
     """It was computed from numbers of people: it is not shown."""
 
@@ -70,11 +70,11 @@ class FigureName(StrEnum):
     BUREAU_HOURS = "bureau-hours", "hours", ALL, THINGS, Topic.BUREAU, details.BureauHours
     REACH = "reach", "share", ALL, PEOPLE, Topic.MEMBERS, details.PartyReach
     OVERLAP = "overlap", "share", ALL, PEOPLE, Topic.MEMBERS
-    CORE_GROUP_SIZE = "core-group-size", "people", NETWORK, PEOPLE, Topic.CORE_GROUPS
-    CORE_GROUP_CONTINUITY = "core-group-continuity", "share of days", NETWORK, BEHAVIOUR, Topic.CORE_GROUPS, details.Continuity
+    CORE_GROUP_SIZE = "core-group-size", "people", NETWORK, DERIVED, Topic.CORE_GROUPS
+    CORE_GROUP_CONTINUITY = "core-group-continuity", "share of days", NETWORK, DERIVED, Topic.CORE_GROUPS, details.Continuity
     CORE_GROUP_MIX = "core-group-mix", "kinds of people", NETWORK, DERIVED, Topic.CORE_GROUPS, details.MixStated
     MEMBERS = "members", "people", NETWORK, PEOPLE, Topic.MEMBERS
-    MEMBERS_AFTER_12_MONTHS = "members-after-12-months", "people", NETWORK, PEOPLE, Topic.MEMBERS
+    MEMBERS_AFTER_12_MONTHS = "members-after-12-months", "people", NETWORK, DERIVED, Topic.MEMBERS
     DAYS_TO_FIFTY = "days-to-fifty", "days", NETWORK, DERIVED, Topic.MEMBERS, details.DaysToFifty
     GROWTH_PER_MONTH = "growth-per-month", "people", NETWORK, DERIVED, Topic.MEMBERS, details.MembershipsEnded
     RETENTION_AFTER_6_MONTHS = "retention-after-6-months", "share", NETWORK, DERIVED, Topic.MEMBERS, details.Retention
@@ -98,7 +98,7 @@ class FigureName(StrEnum):
     ADVICE_DAYS_WITH_BUREAU = "advice-days-with-bureau", "days", NETWORK, THINGS, Topic.BUREAU, details.BureauDays
     INPUT_AND_REPLY = "input-and-reply", "items", NETWORK, THINGS, Topic.INPUT
     LATE_ENTRIES = "late-entries", "share", NETWORK, DERIVED, Topic.BUREAU, details.EntriesLate
-    CORRECTIONS = "corrections", "entries", NETWORK, BEHAVIOUR, Topic.BUREAU
+    CORRECTIONS = "corrections", "entries", NETWORK, DERIVED, Topic.BUREAU
 
 
 FROM_THE_VAULT = frozenset({FigureName.REACH, FigureName.OVERLAP, FigureName.LIKENESS})

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import Item, Many, Page, Query, Shape, Veiled
+from application.queries.base import VEILED, Item, Many, Page, Query, Shape
 from domain.advice import values
 from domain.kernel.acts import EventName, Reference, Role, Source
 from domain.kernel.text import Sealed
@@ -53,7 +53,7 @@ class AdviceRequestEntry(Item):
     answered_for_requester: values.Answered | None = Field(description="and as the requester sees it")
     recommendations: int
     minority_views: int
-    experts_taking_part: int
+    experts_taking_part: Annotated[int | None, VEILED]
     networks_contributed: int
     uses: tuple[values.AdviceUse, ...]
     version: int
@@ -119,10 +119,7 @@ class CallEntry(Shape):
     number: int
     network: UUID
     closes_on: date
-    answers: Annotated[int | None, Veiled(band="answers_band")] = Field(
-        description="null: the network is sensitive, and who asks sees bands"
-    )
-    answers_band: str | None = None
+    answers: Annotated[int | None, VEILED] = Field(description="null: the network is sensitive, and who asks does not see it")
     at: datetime
     event: EventName
 

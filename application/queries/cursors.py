@@ -1,10 +1,11 @@
-"""Places in a list: signed, and good only for whoever asked, for the same question."""
+"""Places in a list: signed, covered, and good only for whoever asked, for the same question."""
 
 import base64
 import binascii
 import hashlib
 import hmac
 import json
+import secrets
 from dataclasses import dataclass
 
 from application.ports.vault import Session, Vault
@@ -12,6 +13,8 @@ from application.queries.base import Page
 from domain.kernel.errors import DomainError
 
 LONGEST = 2000
+NONCE, BLOCK = 16, 32
+"""Bytes of what makes each cursor another, and of a digest."""
 
 
 class InvalidCursor(DomainError):
@@ -40,7 +43,9 @@ class Cursors:
 
     def write(self, place: Place) -> str:
         told = {"p": place.position, "k": place.after, "w": self._owner, "q": self._asked}
-        payload = base64.urlsafe_b64encode(json.dumps(told, separators=(",", ":")).encode()).decode().rstrip("=")
+        written = json.dumps(told, separators=(",", ":")).encode()
+        nonce = secrets.token_bytes(NONCE)
+        payload = base64.urlsafe_b64encode(nonce + self._covered(written, nonce)).decode().rstrip("=")
         return f"{payload}.{self._signature(payload)}"
 
     def read(self, cursor: str) -> Place:
@@ -54,12 +59,18 @@ class Cursors:
         if not cursor.isascii() or not hmac.compare_digest(signature, self._signature(payload)):
             raise InvalidCursor
         try:
-            told = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+            covered = base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
+            told = json.loads(self._covered(covered[NONCE:], covered[:NONCE]))
         except (binascii.Error, ValueError) as error:  # pragma: no cover  # what we signed we can read
             raise InvalidCursor from error
         if (told["w"], told["q"]) != (self._owner, self._asked):
             raise CursorOfSomeoneElse
         return Place(position=told["p"], after=told["k"])
+
+    def _covered(self, data: bytes, nonce: bytes) -> bytes:
+        """Cover what is written, or uncover it: the position in it would count what happens elsewhere."""
+        blocks = (self.vault.keyed_digest(b"cursor-cover/%d/" % block + nonce) for block in range(len(data) // BLOCK + 1))
+        return bytes(one ^ other for one, other in zip(data, bytes.fromhex("".join(blocks)), strict=False))
 
     def _signature(self, payload: str) -> str:
         return self.vault.keyed_digest(b"cursor/" + payload.encode())

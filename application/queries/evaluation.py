@@ -122,6 +122,8 @@ class NetworkSeen:
     members: tuple[MemberSeen, ...]
     quarters: tuple[QuarterSeen, ...] = ()
     """Those that are over, oldest first; only of them it is told how much the members look like the party."""
+    size_told: str | None = None
+    """Of a sensitive network: in what band its number of members is told to be."""
 
 
 @dataclass(frozen=True)

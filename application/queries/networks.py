@@ -6,10 +6,15 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.queries.base import VEILED, Item, Many, Page, Query, Shape, Veiled
+from application.queries.base import VEILED, Item, Many, Page, Query, Shape
 from domain.kernel.acts import Reference
 from domain.networks.network import Agreements
 from domain.pilot.rules import NetworkType
+
+BAND = (
+    "of a sensitive network: in what band its number of members was at the end of the last whole quarter, as it was known that "
+    "night; null: no quarter is over since it began, or the network is not sensitive"
+)
 
 
 class NetworkEntry(Item):
@@ -25,8 +30,8 @@ class NetworkEntry(Item):
     closed_at: datetime | None
     merged_into: UUID | None
     purpose_version: int
-    members: Annotated[int | None, Veiled(band="members_band")]
-    members_band: str | None = None
+    members: Annotated[int | None, VEILED]
+    members_band: str | None = Field(description=BAND)
     core_group: Annotated[int | None, VEILED]
     below_minimum: Annotated[bool | None, VEILED] = Field(
         description="whether the core group is smaller than the rules ask; null: no rules apply, or who asks sees bands"
@@ -51,7 +56,7 @@ class NetworkPage(NetworkEntry):
     repair_by: Annotated[date | None, VEILED] = Field(
         description="by when a core group that is too small should be large enough; null: it is, or who asks sees bands"
     )
-    has_chair: bool
+    has_chair: Annotated[bool | None, VEILED] = Field(description="null: who asks sees bands")
 
 
 class NetworkDetails(Query[NetworkPage], dutch="partijnetwerk"):
@@ -86,11 +91,11 @@ class MembershipCount(Item):
     network: UUID
     name: str
     sensitive: bool
-    members: Annotated[int | None, Veiled(band="members_band")]
+    members: Annotated[int | None, VEILED]
     joined: Annotated[int | None, VEILED]
     left: Annotated[int | None, VEILED]
     core_group: Annotated[int | None, VEILED]
-    members_band: str | None = None
+    members_band: str | None = Field(description=BAND)
 
 
 class MembershipReport(Page[Many[MembershipCount]], dutch="ledentallen"):

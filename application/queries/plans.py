@@ -22,7 +22,7 @@ class PlanEntry(Item):
     network_type: NetworkType
     status: PlanStatus
     plan_version: int
-    core_group: int
+    core_group: int | None = Field(description="null: the network is sensitive, and the board decided on its plan")
     drafted_at: datetime
     changed_at: datetime
     network: UUID | None

@@ -96,7 +96,7 @@ class WhoAmI(Query[Me], dutch="wie ben ik"):
 class EventEntry(Item):
     """One event, sealed texts as they are."""
 
-    position: int
+    position: int | None = Field(description="null in the history of an item")
     id: EventName
     type: str
     topic: str = Field(exclude=True)
@@ -124,6 +124,9 @@ class History(Page[Many[EventEntry]], dutch="geschiedenis"):
     """What happened to this item, from the beginning?"""
 
     item: UUID
+    left_out: tuple[int, ...] | None = Field(
+        default=None, description="filled in for who sees nothing of single people: the versions that are not shown"
+    )
 
 
 class Events(Query[tuple[EventEntry, ...]], dutch="gebeurtenissen"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from uuid import UUID
 
+from application.access.event_names import recorded_name
 from application.command_context import CommandContext, Outcome
 from application.commands.networks import CorrectEntry, CorrectionAnswer, EntryWithdrawalAnswer, WithdrawEntry
 from application.errors import InTheFuture, UnknownItem
@@ -27,7 +28,7 @@ Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest
 
 
 def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
-    at, of, mistake = command.corrected_at, command.of, command.mistake
+    at, of, mistake = command.corrected_at, recorded_name(command.of, context.reach), command.mistake
     if at is not None and at > context.now:
         raise InTheFuture(at=at)
     found, act = _mended(context, of), context.act_in_role()
@@ -51,7 +52,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
                 saved += _ended_with(context, found, act, mistake)
         case Membership():
             correct_membership(context, found, command, at)
-    return saved, CorrectionAnswer(corrected=of, version=found.version)
+    return saved, CorrectionAnswer(corrected=command.of, version=found.public_version)
 
 
 def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mistake) -> Iterator[Membership]:
@@ -83,15 +84,16 @@ def _founded_at(context: CommandContext, plan: FoundingPlan) -> datetime | None:
 
 
 def withdraw_entry(context: CommandContext, command: WithdrawEntry) -> Outcome:
-    found, act = _mended(context, command.of), context.act_in_role()
+    of = recorded_name(command.of, context.reach)
+    found, act = _mended(context, of), context.act_in_role()
     saved: list[Aggregate] = [found]
     if isinstance(found, Network):
-        found.withdraw_entry(act, of=command.of, mistake=command.mistake, rules=context.rules_if_any(found.network_type))
+        found.withdraw_entry(act, of=of, mistake=command.mistake, rules=context.rules_if_any(found.network_type))
     else:
-        found.withdraw_entry(act, of=command.of, mistake=command.mistake)
+        found.withdraw_entry(act, of=of, mistake=command.mistake)
     if isinstance(found, FoundingPlan):
         saved += keep_name(act, found, context.name_of(found))
-    return saved, EntryWithdrawalAnswer(withdrawn=command.of, version=found.version)
+    return saved, EntryWithdrawalAnswer(withdrawn=command.of, version=found.public_version)
 
 
 def _mended(context: CommandContext, of: str) -> Mendable:

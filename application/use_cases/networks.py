@@ -17,7 +17,7 @@ from domain.plans.founding import place_freed, place_taken_again
 
 
 def answer(network: Network) -> networks.NetworkAnswer:
-    return networks.NetworkAnswer(network=network.id, version=network.version)
+    return networks.NetworkAnswer(network=network.id, version=network.public_version)
 
 
 def bring_in_network(context: CommandContext, command: networks.BringInNetwork) -> Outcome:

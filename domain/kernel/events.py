@@ -113,6 +113,11 @@ class Aggregate(BaseAggregate[UUID]):
         return self._life
 
     @property
+    def public_version(self) -> int:
+        """The version by which everybody sees whether it changed."""
+        return self.version
+
+    @property
     def newest_at(self) -> datetime:
         """When the newest of it happened."""
         return self._life[-1].act.at

@@ -616,6 +616,21 @@ class Network(Aggregate):
         """Give how a closing was taken back, None when it was not."""
         return next((each for each in self.reopenings if each.of == closing), None)
 
+    @property
+    def about_core_group(self) -> tuple[int, ...]:
+        """The versions that were about its core group, in their order."""
+        found: list[int] = []
+        for each in self.life:
+            mended = each.of if isinstance(each, self.EntryCorrected | self.EntryWithdrawn) else ":0"
+            if isinstance(each, ABOUT_CORE_GROUP) or int(mended.rpartition(":")[2]) in found:
+                found.append(each.originator_version)
+        return tuple(found)
+
+    @property
+    def public_version(self) -> int:
+        """The version by which everybody sees whether it changed: of a sensitive network nothing counts of its core group."""
+        return self.version - len(self.about_core_group) if self.sensitive else self.version
+
     def _must_have_another_name(self, name: str) -> None:
         if name == self.name:
             raise errors.NetworkNameGivenAlready(name=name)
@@ -692,7 +707,8 @@ class Network(Aggregate):
             raise CorrectionImpossible(of=of)
 
     def _must_appoint(self, act: Act, rules: NetworkRules) -> None:
-        appoints = rules.core_group_appointed_by
+        # Who are members of a sensitive network only its core group knows, so nobody else can name one of them.
+        appoints = FoundingBody.CORE_GROUP if self.sensitive else rules.core_group_appointed_by
         is_whole = len(self.core_group(act.at)) >= rules.core_group_minimum
         if appoints is FoundingBody.CORE_GROUP and act.role is Role.NATIONAL_BOARD and not is_whole:
             return
@@ -897,3 +913,15 @@ class Network(Aggregate):
 def _must_last(act: Act, ends_on: date | None) -> None:
     if ends_on is not None and ends_on <= day_of(act.at):
         raise errors.TermAlreadyOver(ends_on=ends_on)
+
+
+ABOUT_CORE_GROUP = (
+    Network.CoreGroupMemberAppointed,
+    Network.CoreGroupMemberSteppedDown,
+    Network.CoreGroupFoundTooSmall,
+    Network.CoreGroupRepaired,
+    Network.CoreGroupReminded,
+    Network.CoreGroupNotRepaired,
+    Network.CoreGroupChairAppointed,
+    Network.CoreGroupMixStated,
+)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from application.access.raw_log import read_without_people
 from application.ports.event_log import Recorded
 from domain.kernel.events import DomainEvent, FirstEvent, event_name
 from netwerkpartij.settings import load_settings
@@ -26,15 +27,13 @@ def events(
     _form: Annotated[Lines, typer.Option("--format", help="One JSON object a line.")] = Lines.JSONL,
 ) -> None:
     """
-    Print every event in the order of the log, sealed texts as they are.
+    Print every event in the order of the log, sealed texts as they are; of sensitive networks none about single people.
 
     Example: netwerkpartij events --format jsonl > events.jsonl
     """
     with opened(load_settings(), make=False) as service:
-        while batch := service.log.read(after=after, limit=BATCH):
-            for recorded in batch:
-                sys.stdout.write(json.dumps(told(recorded), ensure_ascii=False) + "\n")
-            after = batch[-1].position
+        for recorded in read_without_people(service.log, after=after, at_once=BATCH):
+            sys.stdout.write(json.dumps(told(recorded), ensure_ascii=False) + "\n")
 
 
 def told(recorded: Recorded) -> dict[str, object]:

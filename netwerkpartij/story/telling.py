@@ -119,7 +119,7 @@ class Story:
 
     def _version_of(self, command: Command) -> int:
         item: UUID = getattr(command, "plan", None) or getattr(command, "network")  # noqa: B009  # one of the two
-        return self.service.log.load_many([item])[item].version
+        return self.service.log.load_many([item])[item].public_version
 
     def met(self, day: str, *, without: str | None = None) -> DecidedText:
         """Give the meeting of the board in which something was decided, and who took part."""
@@ -131,6 +131,7 @@ class Story:
 
     def join(self, name: str, network: str, source: Source = Source.SELF, on: date | None = None) -> EventName:
         """Let somebody join, by themselves or recorded by the party bureau; gives the entry that was made."""
+        source = self._came_in(network, source)
         command = JoinNetwork(
             network=self.networks[network],
             purpose_version=self.wordings.get(network, 1),
@@ -145,12 +146,17 @@ class Story:
 
     def leave(self, name: str, network: str, source: Source = Source.SELF, on: date | None = None) -> EventName:
         """Let somebody leave, by themselves or recorded by the party bureau; gives the entry that was made."""
+        source = self._came_in(network, source)
         person = None if source is Source.SELF else self.persons[name]
         command = LeaveNetwork(network=self.networks[network], person=person, source=source, on=on)
         entry = _entry(self.member(name, command) if source is Source.SELF else self.bureau(command))
         self.members[network].remove(name)
         self.left.setdefault(network, []).append(name)
         return entry
+
+    def _came_in(self, network: str, source: Source) -> Source:
+        """In a sensitive network members do it themselves: the bureau records nothing about one person there."""
+        return Source.SELF if network in self.sensitive else source
 
 
 def _entry(answer: CommandResult[MembershipAnswer]) -> EventName:

@@ -1,11 +1,12 @@
 """What needs somebody about networks: the core group, and whether they go on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Column, Select, or_, select
 
 from application.queries.attention import AttentionKind
+from domain.kernel.acts import Role
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.attention.waiting import NOTICE
@@ -23,7 +24,10 @@ def alive(as_of: AsOf, *columns: Any) -> Select[Any]:  # noqa: ANN401  # columns
 
 
 def _core_groups(as_of: AsOf, since: Column[Any]) -> Select[Any]:
-    found = alive(as_of, since, networks.c.repair_by).where(since.is_not(None))
+    """Ask also whether the network was sensitive at any time: then only its own core group is told how large that is."""
+    ever = networks.alias("ever")
+    sensitive = select(ever.c.owner).where(ever.c.owner == networks.c.owner, ever.c.sensitive).exists()
+    found = alive(as_of, since, networks.c.repair_by, sensitive).where(since.is_not(None))
     return found.order_by(networks.c.repair_by, since, networks.c.owner)
 
 
@@ -35,16 +39,20 @@ def _not_repaired(as_of: AsOf) -> Select[Any]:
     return _core_groups(as_of, networks.c.not_repaired_since)
 
 
+def _of_core_groups(found: Iterable[Any], kind: AttentionKind) -> Iterator[AttentionRow]:
+    for network, name, sensitive, since, repair_by, ever_sensitive in found:
+        roles = frozenset({Role.CORE_GROUP}) if ever_sensitive else None
+        yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=repair_by, roles=roles)
+
+
 def core_groups_too_small(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find core groups that have time to find others."""
-    for network, name, sensitive, since, repair_by in asked.first(_too_small):
-        yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=repair_by)
+    yield from _of_core_groups(asked.first(_too_small), kind)
 
 
 def core_groups_not_repaired(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
     """Find core groups that did not find others in time."""
-    for network, name, sensitive, since, repair_by in asked.first(_not_repaired):
-        yield AttentionRow(kind, network, network, name, bool(sensitive), since, due_on=repair_by)
+    yield from _of_core_groups(asked.first(_not_repaired), kind)
 
 
 def _ending(as_of: AsOf) -> Select[Any]:

@@ -1,5 +1,6 @@
 """What the vault will be asked about: the members at the moment, under their references, with the tokens that rows keep."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from application.queries.evaluation import NetworkSeen, PeopleSeen, QuarterSeen
@@ -8,6 +9,7 @@ from domain.pilot.rules import RepresentationReference
 from projections.evaluation.known import EvaluationData, NetworkData
 from projections.evaluation.members_by_quarter import member_seen, quarters_seen
 from projections.queries.query_service import AsOf
+from projections.queries.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.tables import baselines, memberships, party_counts
 
@@ -22,10 +24,12 @@ def people_seen(data: EvaluationData, others: list[NetworkData]) -> PeopleSeen:
     rows = {row["owner"]: row for row in as_of.items(memberships, only=COLUMNS)}
     shares, counted = _newest_shares(as_of), _newest(as_of, as_of.rows(party_counts))
     quarters = {} if shares is None else quarters_seen(data)
+    told = bands_told(as_of)
     return PeopleSeen(
         networks=tuple(
-            [_seen(as_of, network, rows, quarters, together=True) for network in data.networks]
-            + [_seen(as_of, network, rows, quarters, together=False) for network in others]
+            replace(_seen(as_of, network, rows, quarters, together=together), size_told=told.get(network.owner))
+            for networks, together in ((data.networks, True), (others, False))
+            for network in networks
         ),
         shares=None if shares is None else shares["shares"],
         shares_recorded=None if shares is None else shares["event"],

@@ -65,8 +65,8 @@ def sensitive_networks(as_of: AsOf) -> set[str]:
 
 
 def not_put_to(hidden: Iterable[str]) -> list[ColumnElement[bool]]:
-    """Give the conditions for requests that were put to none of some networks."""
-    return [~OF_REQUESTS.networks.contains(network) for network in sorted(hidden)]
+    """Give the conditions for requests that were at no time put to one of some networks."""
+    return [~OF_REQUESTS.put_to.contains(network) for network in sorted(hidden)]
 
 
 def wording(writing: Writing | None, event: type, field: str) -> advice.Wording | None:

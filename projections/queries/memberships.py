@@ -1,5 +1,6 @@
 """Answers about memberships: how many, and who."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from application.queries.base import Many
 from application.queries.networks import MemberEntry, MembershipCount, MembershipReport, MembersOfNetwork
 from projections.queries.counting import Counts, counted, counts, holding, network_begun, networks_begun, seats_held
 from projections.queries.query_service import AsOf, entry_of
+from projections.queries.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
 from projections.store.tables import membership_periods, memberships, networks
@@ -16,14 +18,17 @@ from projections.store.tables import membership_periods, memberships, networks
 
 def membership_report(as_of: AsOf, query: MembershipReport) -> Many[MembershipCount]:
     """Report every network begun by then, closed ones included, in the order of their names."""
-    found = counts(as_of, query.network)
+    found, told = counts(as_of, query.network), bands_told(as_of, query.network)
     begun = {f"{row['name']}\n{row['owner']}": row for row in networks_begun(as_of, query.network)}
     wanted = [key for key in sorted(begun) if query.after is None or key > query.after][: query.limit + 1]
-    return as_of.page(query, [_count(key, begun[key], found.get(begun[key]["owner"], Counts())) for key in wanted])
+    return as_of.page(query, [_count(key, begun[key], found, told) for key in wanted])
 
 
-def _count(key: str, row: Row, count: Counts) -> MembershipCount:
-    return entry_of(MembershipCount, row, key=key, network=row["owner"], **vars(count))
+def _count(key: str, row: Row, found: Mapping[str, Counts], told: Mapping[str, str | None]) -> MembershipCount:
+    owner = row["owner"]
+    return entry_of(
+        MembershipCount, row, key=key, network=owner, members_band=told.get(owner), **vars(found.get(owner, Counts()))
+    )
 
 
 def members_of_network(as_of: AsOf, query: MembersOfNetwork) -> Many[MemberEntry]:

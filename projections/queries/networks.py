@@ -19,6 +19,7 @@ from projections.queries.counting import (
 )
 from projections.queries.query_service import AsOf
 from projections.queries.rules_in_force import InForce, rules_in_force
+from projections.queries.size_told import bands_told
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment, moment_or_none
 from projections.store.tables import networks
@@ -29,8 +30,9 @@ def network_directory(as_of: AsOf, query: NetworkDirectory) -> Many[NetworkEntry
     begun = networks_begun(as_of)
     wanted = sorted((row for row in begun if query.after is None or _key(row) > query.after), key=_key)[: query.limit + 1]
     found = members_counted(as_of, begun)
+    told = bands_told(as_of)
     in_force = rules_in_force(as_of)
-    entries = [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force)) for row in wanted]
+    entries = [NetworkEntry(**_entry(as_of, row, found.get(row["owner"], Counts()), in_force, told)) for row in wanted]
     return as_of.page(query, entries)
 
 
@@ -38,7 +40,7 @@ def network_details(as_of: AsOf, query: NetworkDetails) -> NetworkPage:
     row = network_begun(as_of, query.network)
     count = members_counted_in(as_of, query.network)
     return NetworkPage(
-        **_entry(as_of, row, count, rules_in_force(as_of)),
+        **_entry(as_of, row, count, rules_in_force(as_of), bands_told(as_of, query.network)),
         former_names=former_names(as_of, query.network),
         agreements=Agreements.model_validate(row["agreements"]),
         existed_since=None if row["existed_since"] is None else date.fromisoformat(row["existed_since"]),
@@ -87,16 +89,18 @@ def status_of(as_of: AsOf, row: Row) -> str:
 
 
 def _entry(
-    as_of: AsOf, row: Row, count: Counts, in_force: dict[str, InForce]
+    as_of: AsOf, row: Row, count: Counts, in_force: dict[str, InForce], told: dict[str, str | None]
 ) -> dict[str, Any]:  # the fields of NetworkEntry, checked by it
     status = status_of(as_of, row)
     rules = in_force.get(row["network_type"])
     ended = status in {"closed", "merged"}
-    same = ("name", "network_type", "label", "sensitive", "purpose_version", "version")
+    same = ("name", "network_type", "label", "sensitive", "purpose_version")
     return {
         **{name: row[name] for name in same},
         "key": _key(row),
         "network": UUID(row["owner"]),
+        "version": row["version"] - (row["about_core_group"] if row["owner"] in told else 0),
+        "members_band": told.get(row["owner"]),
         "status": status,
         "begun_at": moment(row["begun_at"]),
         "closed_at": moment_or_none(row["closed_at"]) if ended else None,

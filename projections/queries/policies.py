@@ -1,6 +1,6 @@
 """What policies ask: what stands although its ground has gone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,7 @@ from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkRules, NetworkType
 from domain.plans.content import PlanStatus
 from projections.queries.query_service import UNSETTLED, QueryService
+from projections.queries.size_told import ends_quarter
 from projections.store.instants import micros, moment
 from projections.store.tables import (
     FOREVER,
@@ -172,7 +173,8 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
         year_over = months_after(begun_on, rules.target_after_months)
         reached = opened.get((network, Occasion.TARGET_REACHED))
         if reached is None and ever.get(network, 0) >= rules.target_members:
-            reached = first_day_with(connection, log, network, rules.target_members, begun_on, until)
+            days = _days(begun_on, until, by_quarter=row["sensitive"])
+            reached = first_day_with(connection, log, network, rules.target_members, days)
             if reached is not None:
                 yield ConversationDue(UUID(network), Occasion.TARGET_REACHED, reached)
         in_time = reached is not None and reached <= year_over
@@ -180,8 +182,8 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
             yield ConversationDue(UUID(network), Occasion.YEAR_OVER, year_over)
 
 
-def first_day_with(connection: Connection, log: EventLog, network: str, members: int, first: date, last: date) -> date | None:
-    """Give the first day at whose end so many people were known to be members."""
+def first_day_with(connection: Connection, log: EventLog, network: str, members: int, days: Iterable[date]) -> date | None:
+    """Give the first of some days at whose end so many people were known to be members."""
     periods = connection.execute(
         select(
             membership_periods.c.owner,
@@ -191,13 +193,21 @@ def first_day_with(connection: Connection, log: EventLog, network: str, members:
             membership_periods.c.ended_at,
         ).where(membership_periods.c.network == network)
     ).all()
-    for number in range((last - first).days + 1):
-        end = end_of(first + timedelta(days=number))
+    for day in days:
+        end = end_of(day)
         position, before = log.position_at(end), micros(end)
         held = {row.owner for row in periods if row.since <= position < row.until and row.begun_at < before <= row.ended_at}
         if len(held) >= members:
-            return first + timedelta(days=number)
+            return day
     return None
+
+
+def _days(first: date, last: date, *, by_quarter: bool) -> Iterator[date]:
+    """Give the days up to and including the last; of a sensitive network those on which a quarter ended (docs/decisions/0039)."""
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        if not by_quarter or ends_quarter(day):
+            yield day
 
 
 def _rules(rule_book: RuleBook, network_type: NetworkType, day: date) -> NetworkRules | None:

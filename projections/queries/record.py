@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import Any
-from uuid import UUID
 
+from application.access.event_names import recorded_version, shown_version
+from application.access.raw_log import read_without_people
 from application.consents import CONSENT_WORDINGS
 from application.errors import UnknownItem
 from application.ports.event_log import Recorded
@@ -55,21 +56,32 @@ def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEn
 def history(as_of: AsOf, query: record.History) -> Many[record.EventEntry]:
     """Tell the events of one item that were known, and had happened by then, in the order in which they were recorded."""
     after = int(query.after or 0)
-    found = list(islice(_happened(as_of, query.item, after, query.limit), query.limit + 1))
+    found = list(islice(_happened(as_of, query, recorded_version(after, query.left_out or ())), query.limit + 1))
     if not found and not after:
         raise UnknownItem(kind="Item", item=query.item)
-    return as_of.page(query, [entry(recorded) for recorded in found])
+    return as_of.page(query, [_of_item(recorded, query) for recorded in found])
 
 
-def _happened(as_of: AsOf, item: UUID, after: int, at_once: int) -> Iterator[Recorded]:
-    while more := as_of.log.history(item, until=as_of.position, after=after, limit=at_once + 1):
-        yield from (recorded for recorded in more if micros(recorded.event.act.at) < as_of.before)
+def _happened(as_of: AsOf, query: record.History, after: int) -> Iterator[Recorded]:
+    while more := as_of.log.history(query.item, until=as_of.position, after=after, limit=query.limit + 1):
+        yield from (
+            recorded
+            for recorded in more
+            if micros(recorded.event.act.at) < as_of.before and recorded.event.originator_version not in (query.left_out or ())
+        )
         after = more[-1].event.originator_version
+
+
+def _of_item(recorded: Recorded, query: record.History) -> record.EventEntry:
+    """Tell one event of an item; where it is in the whole log would count what happened elsewhere."""
+    version = shown_version(recorded.event.originator_version, query.left_out or ())
+    numbered = {"key": str(version), "id": f"{recorded.event.originator_id}:{version}", "version": version, "position": None}
+    return entry(recorded).model_copy(update=numbered)
 
 
 def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
-    found = as_of.log.read(after=query.after, limit=query.limit)
+    found = islice(read_without_people(as_of.log, after=query.after, at_once=query.limit), query.limit)
     return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
 
 

@@ -105,6 +105,7 @@ networks = _facts(
     Column("plan_version", Integer),
     Column("rules_version", String(40)),
     Column("version", Integer, nullable=False),
+    Column("about_core_group", Integer, nullable=False),
     of=(Network,),
 )
 _IS_TOO_SMALL = networks.c.too_small_since.is_not(None)
@@ -263,6 +264,7 @@ advice_requests = _views(
     Column("requester", String(40)),
     Column("network", String(36)),
     Column("networks", Text),
+    Column("put_to", Text),
     Column("status", String(40)),
     Column("waits", Boolean),
     Column("asked_at", BigInteger),
@@ -270,7 +272,7 @@ advice_requests = _views(
     Column("published_at", BigInteger),
     of=AdviceRequest,
 )
-"""``waits``: for its network; ``networks``: all that it was put to, by their ids."""
+"""``waits``: for its network; ``networks``: all that are asked, by their ids; ``put_to``: also those it was redirected from."""
 Index("advice_requests_by_requester", advice_requests.c.requester, advice_requests.c.key)
 Index("advice_requests_by_status", advice_requests.c.status, advice_requests.c.key)
 Index("advice_requests_by_due", advice_requests.c.next_due)

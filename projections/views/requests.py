@@ -330,6 +330,7 @@ def _columns(view: RequestView) -> Row:
         "requester": view.asked.requester,
         "network": str(view.network),
         "networks": " ".join(map(str, view.networks)),
+        "put_to": " ".join({*map(str, view.networks), *(str(each.from_network) for each in view.redirections)}),
         "status": view.status,
         "waits": view.stage in UNANSWERED and not view.left,
         "asked_at": micros(view.asked.act.at),

@@ -23,10 +23,8 @@ def test_pages_fit_together_whatever_is_recorded_meanwhile(party: Party):
     party.network(name="Netwerk DD")
     seen = [each["name"] for each in page.json()["items"]]
     while "Link" in page.headers:
-        first = page.headers["Event-Position"]
         page = party.get(next_page(page.headers["Link"]))
         assert page.status_code == 200, page.text
-        assert page.headers["Event-Position"] == first
         seen += [each["name"] for each in page.json()["items"]]
 
     assert seen == names

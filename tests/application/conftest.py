@@ -32,7 +32,7 @@ def settings_for(url: str) -> Settings:
 
 
 @contextmanager
-def party_at(url: str, now: datetime = MONDAY) -> Iterator[Party]:
+def party_at(url: str, now: datetime = MONDAY, known: Party | None = None) -> Iterator[Party]:
     """
     Open a party whose clock tells all of its time, and only goes on.
 
@@ -41,7 +41,7 @@ def party_at(url: str, now: datetime = MONDAY) -> Iterator[Party]:
     """
     clock = MovableClock(now)
     with opened(settings_for(url), clock=clock, demo=True) as service:
-        yield Party(service, clock)
+        yield Party(service, clock, known)
 
 
 @pytest.fixture(scope="session")

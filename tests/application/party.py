@@ -12,7 +12,7 @@ from application.command_handler import CommandResult
 from application.commands.advice import RequestAdvice
 from application.commands.base import NOT_NOTED, A_co, Command, DecidedText
 from application.commands.meetings import PlanMeeting
-from application.commands.networks import AppointCoreGroupMember, BringInNetwork, JoinNetwork, MembershipAnswer
+from application.commands.networks import AppointCoreGroupMember, BringInNetwork, EndSeat, JoinNetwork, MembershipAnswer
 from application.commands.party import GiveRole, StartPartyMembership
 from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
@@ -82,13 +82,14 @@ class MovableClock:
 class Party:
     """Acts and asks in any role; who is mentioned exists, and holds the role that they act in."""
 
-    def __init__(self, opened: Opened, clock: MovableClock) -> None:
+    def __init__(self, opened: Opened, clock: MovableClock, known: "Party | None" = None) -> None:
+        """Open a party; of one that was copied it is known who there is."""
         self.opened = let_begin(opened)
         self.clock = clock
         self.log, self.vault = opened.log, opened.vault
-        self.people: dict[str, UUID] = {}
-        self.offices: set[tuple[str, Role]] = set()
-        self.members: set[str] = set()
+        self.people: dict[str, UUID] = {} if known is None else dict(known.people)
+        self.offices: set[tuple[str, Role]] = set() if known is None else set(known.offices)
+        self.members: set[str] = set() if known is None else set(known.members)
         self.bureau = self.session(Role.PARTY_BUREAU, BUREAU)
         self.board = self.session(Role.NATIONAL_BOARD, BOARD)
 
@@ -230,7 +231,10 @@ class Party:
 
     def founded(self, founders: tuple[str, ...] = FOUNDERS, **changes: Any) -> UUID:
         """Give a network that was founded on a plan."""
-        plan = self.submitted(founders, **changes)
+        return self.approved(self.submitted(founders, **changes))
+
+    def approved(self, plan: UUID) -> UUID:
+        """Give the network that was founded on a plan when the board agreed with it."""
         return the_id(self.give(ApprovePlan(plan=plan, plan_version=1), self.board).data.network)
 
     def network(self, **changes: Any) -> UUID:
@@ -251,6 +255,10 @@ class Party:
     def seat(self, name: str, network: UUID) -> None:
         """Give a member of a network a seat in its core group."""
         self.give(AppointCoreGroupMember(network=network, person=self.person(name)), self.board)
+
+    def step_down(self, name: str, network: UUID) -> None:
+        """Let somebody of a core group give up the seat, by themselves."""
+        self.give(EndSeat(network=network), self.core_group(name, network))
 
     def meeting(self, network: UUID, **changes: Any) -> UUID:
         """Give a meeting that the bureau planned, a week ahead."""

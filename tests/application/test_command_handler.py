@@ -2,20 +2,24 @@
 
 from datetime import UTC, date, datetime, timedelta
 from typing import get_type_hints
-from uuid import uuid4
+from uuid import uuid1, uuid4
 
 import pytest
 
 from application.command_handler import ATTEMPTS
 from application.commands import all_commands
 from application.commands.networks import CloseNetwork, JoinNetwork, LeaveNetwork
+from application.commands.party import LetTimePass
 from application.commands.pilot import EndPilot
 from application.commands.plans import AmendPlan, ApprovePlan, RevisePlan, SubmitPlan
 from application.errors import AccessDenied, CommandIdReused, InTheFuture, StaleVersion, UnknownItem, VersionNeeded
+from application.passing_time import derived
+from application.policies import THE_CLOCK
 from application.ports.errors import ConcurrentChange, StoreBusy
 from application.ports.vault import Session
 from application.use_cases import USE_CASES
 from domain.kernel.acts import Role, Source
+from domain.kernel.errors import NothingDue
 from domain.networks.errors import NetworkClosedAlready
 from domain.networks.membership import PurposeChangedSince
 from domain.plans.founding_plan import FoundingPlan
@@ -24,6 +28,25 @@ from tests.application.conftest import settings_for
 from tests.application.party import FOUNDERS, PLAN, SOMEBODY, SOMEBODY_ELSE, MovableClock, Party
 
 # Once
+
+
+def test_of_the_id_of_a_command_a_digest_is_kept(party: Party):
+    network, command = party.network(), uuid1()
+    join = JoinNetwork(network=network, purpose_version=1)
+    party.give(join, party.member(SOMEBODY), command_id=command)
+    kept = party.newest().act.command
+    assert kept.version == 4
+    assert f"{command.node:012x}" not in str(kept)
+    assert (party.log.receipt(command), party.log.receipt(kept) is not None) == (None, True)
+
+
+def test_an_id_that_the_clock_uses_can_be_given_by_anybody_and_takes_nothing_from_it(party: Party):
+    network = party.network()
+    due = derived("a-thing-that-is-due", network)
+    party.give(JoinNetwork(network=network, purpose_version=1), party.member(SOMEBODY), command_id=due)
+    assert party.log.receipt(due) is None
+    with party.refused(NothingDue):  # and not: this id was used before for something else
+        party.opened.service.command_handler.handle(LetTimePass(item=network), session=THE_CLOCK, command_id=due)
 
 
 def test_the_same_command_again_gets_the_answer_that_it_had_although_the_state_moved_on(party_on_each: Party):

@@ -402,7 +402,7 @@ class Trouble:
 
 def test_no_person_and_no_sensitive_network_is_named(mailed: Service, mailbox: Mailbox):
     network = mailed.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
-    mailed.give(EndSeat(network=network, person=mailed.person(OTHER_FOUNDERS[3])), mailed.board)
+    mailed.step_down(OTHER_FOUNDERS[3], network)
     mailed.submitted(name="Netwerk geheim", sensitive=True)
     keep_address(mailed.vault, mailed.person(OTHER_FOUNDERS[0]), "elif@voorbeeld.example")
     assert mailed.send() == 3

@@ -73,7 +73,11 @@ def failing(step: str, error: type[BaseException] = Killed) -> Iterator[None]:
 
 def reference_of(party: Party, command: UUID) -> list[str]:
     """Who became a member of the party by a command."""
-    return [event.reference for event in party.all_of("PartyMembershipStarted") if event.act.command == command]
+    return [
+        event.reference
+        for event in party.all_of("PartyMembershipStarted")
+        if event.act.command == party.opened.service.stored_id(command)
+    ]
 
 
 def pending(party: Party) -> list[UUID]:
@@ -90,7 +94,7 @@ def test_whoever_is_killed_in_a_registration_leaves_it_whole_or_not_at_all(party
     assert (party.vault.person_named(SOMEBODY) is not None) == (step == "after the end")
     party.clock.pass_time(hours=1)
     settle(party.opened)
-    assert pending(party) == ([command] if step in {"after the vault", "before the log"} else [])
+    assert pending(party) == ([party.opened.service.stored_id(command)] if step in {"after the vault", "before the log"} else [])
     party.clock.pass_time(seconds=1)
     settle(party.opened)
     assert pending(party) == []
@@ -143,7 +147,7 @@ def test_what_becomes_of_a_command_whose_answer_was_lost_the_receipt_says(party_
     party, command = party_on_each, uuid4()
     with failing(step, StoreUnavailable):
         party.give(REGISTER, party.bureau, command_id=command)
-    assert (party.vault.person_named(SOMEBODY), pending(party)) == (None, [command])
+    assert (party.vault.person_named(SOMEBODY), pending(party)) == (None, [party.opened.service.stored_id(command)])
     party.clock.pass_time(hours=1, seconds=1)
     settle(party.opened)
     assert (party.vault.person_named(SOMEBODY) is not None) == (step == "after the log")
@@ -176,7 +180,7 @@ def test_what_was_recorded_is_answered_although_the_vault_cannot_finish_it(party
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(StoredPendingWrites, "confirm", raising(StoreBusy))
         person = party.give(REGISTER, party.bureau, command_id=command).data.person
-    assert (party.vault.person_named(SOMEBODY), pending(party)) == (None, [command])
+    assert (party.vault.person_named(SOMEBODY), pending(party)) == (None, [party.opened.service.stored_id(command)])
     settle(party.opened)
     assert (party.vault.person_named(SOMEBODY), pending(party)) == (person, [])
 

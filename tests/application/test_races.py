@@ -232,7 +232,7 @@ def test_one_command_from_two_processes_at_once_is_recorded_once_and_both_get_it
         assert second.answer is not None
         assert (first.answer.position, first.answer.data) == (second.answer.position, second.answer.data)
         assert here.types(before) == events
-        assert here.newest().act.command == command_id
+        assert here.newest().act.command == here.opened.service.stored_id(command_id)
 
 
 # One registration, or one party membership, recorded twice at once

@@ -72,6 +72,12 @@ ASKING = {
         "Kies iets dat bij uw rol past. Hebt u een andere rol nodig? Een beheerder kan een rol geven.",
         "Choose something that fits your role. Do you need another role? An administrator can give a role.",
     ),
+    "persons-of-sensitive-network": Sentence(
+        "Dit netwerk is gevoelig. Over één persoon legt het partijbureau of het Landelijk Bestuur hier niets vast.",
+        "This network is sensitive. The party bureau and the National Board record nothing about one person here.",
+        "Leden doen dit zelf of met hun kerngroep. Dat geldt voor iedereen en zegt niets over wie lid is.",
+        "Members do this themselves or with their core group. That holds for everybody, and says nothing about who is a member.",
+    ),
     "unknown-item": Sentence(
         "Niet gevonden: {kind} met als kenmerk of naam {item}.",
         "Not found: {kind} with the id or name {item}.",

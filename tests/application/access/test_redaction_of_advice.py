@@ -17,6 +17,7 @@ from application.commands.advice import (
     InviteExpert,
     OfferAdvice,
     PublishUse,
+    RedirectRequest,
     ReportUse,
     RequestAdvice,
     UseText,
@@ -155,11 +156,15 @@ def test_the_core_group_opens_an_expert_s_interest_and_others_do_not(party: Part
     assert (to_auditor.name, to_auditor.interest) == (None, None)
 
 
-def test_of_a_sensitive_network_the_bureau_sees_no_expert_s_name(party: Party, network: UUID, request_of: UUID):
+def test_of_a_sensitive_network_the_bureau_sees_no_expert(party: Party, network: UUID, request_of: UUID):
     party.give(InviteExpert(advice_request=request_of, expert=party.person(SOMEBODY)), core_group(party, network))
     party.give(MarkSensitive(network=network), party.board)
-    (expert,) = details(party, request_of, party.bureau).experts
-    assert (expert.reference, expert.name) == (party.reference(SOMEBODY, network), None)
+    page = details(party, request_of, party.bureau)
+    assert (page.experts, page.experts_taking_part) == ((), None)
+    told = [event.type for event in party.ask(History(item=request_of), party.bureau).items]
+    assert told == ["AdviceRequested"]
+    (expert,) = details(party, request_of, core_group(party, network)).experts
+    assert expert.name == SOMEBODY
 
 
 # Experts and members
@@ -215,16 +220,15 @@ def test_what_members_answer_is_read_by_their_core_group_and_counted_for_others(
     refused(party, AnswersToCalls(advice_request=request_of, on=date(2025, 3, 3)), kern)
 
 
-def test_of_a_sensitive_network_the_requester_sees_in_a_band_how_many_answered(party: Party, network: UUID, request_of: UUID):
+def test_of_a_sensitive_network_the_requester_does_not_see_how_many_answered(party: Party, network: UUID, request_of: UUID):
     kern, asker = core_group(party, network), party.requester(POLITICIAN)
     party.give(CallMembers(advice_request=request_of, closes_on=date(2025, 3, 10)), kern)
     party.give(AnswerCall(advice_request=request_of, answer="Ja."), party.member(SOMEBODY))
     counted = {session: details(party, request_of, session).calls[0] for session in (asker, kern)}
-    assert {(call.answers, call.answers_band) for call in counted.values()} == {(1, None)}
+    assert {call.answers for call in counted.values()} == {1}
     party.give(MarkSensitive(network=network), party.board)
-    for session, seen in ((asker, (None, "0-9")), (kern, (1, None))):
-        call = details(party, request_of, session).calls[0]
-        assert (call.answers, call.answers_band) == seen
+    for session, seen in ((asker, None), (kern, 1)):
+        assert details(party, request_of, session).calls[0].answers == seen
 
 
 def test_what_was_done_is_between_requester_and_network_until_it_is_published(party: Party, network: UUID, request_of: UUID):
@@ -269,6 +273,7 @@ def test_of_a_closed_request_others_see_that_it_is_there_its_dates_and_its_state
     told = page.model_dump_json() + "".join(event.model_dump_json() for event in party.ask(History(item=closed), asking).items)
     assert QUESTION not in told
     assert "Doen." not in told
+    assert party.vault.reference(party.person(POLITICIAN), OFFICE) not in told
 
 
 def test_whom_a_closed_request_is_meant_for_reads_it(party: Party, network: UUID, closed: UUID):
@@ -293,6 +298,14 @@ def test_of_a_sensitive_network_the_board_sees_no_requests_also_of_before(party:
     assert len(listed(party, party.bureau)) == 1
     assert len(listed(party, party.requester(POLITICIAN))) == 1
     assert len(listed(party, core_group(party, network), network=network)) == 1
+
+
+def test_a_request_that_went_on_from_a_sensitive_network_stays_hidden(party: Party, network: UUID, request_of: UUID):
+    other = party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
+    party.give(MarkSensitive(network=network), party.board)
+    party.give(RedirectRequest(advice_request=request_of, other_network=other, due=REQUEST["due"]), core_group(party, network))
+    assert listed(party, party.board) == ()
+    assert [each.network for each in listed(party, party.bureau)] == [other]
 
 
 # What an evaluation later needs

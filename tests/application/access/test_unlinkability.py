@@ -158,7 +158,7 @@ def by_themselves(party: Party, networks: list[UUID]) -> None:
         )
         party.give(EndSeat(network=network), party.core_group(PEOPLE[number + 2], network))
         anew = {"network": network, "purpose": "Anders gezegd.", "organisation": NETWORK["organisation"]}
-        party.give(ChangeAgreements(**anew), party.board, expected=party.log.load_many([network])[network].version)
+        party.give(ChangeAgreements(**anew), party.board, expected=party.log.load_many([network])[network].public_version)
         for name in PEOPLE[3:7]:
             party.give(EndorsePurpose(network=network, purpose_version=2), party.member(name))
     party.give(CloseNetwork(network=networks[3], reason="Af."), party.board)

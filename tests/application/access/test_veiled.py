@@ -11,10 +11,9 @@ from pydantic import BaseModel
 from application.commands.advice import AnswerCall, CallMembers
 from application.commands.base import answer_of
 from application.commands.meetings import CancelMeeting, RecordMeeting
-from application.commands.networks import EndSeat
 from application.ports.vault import Session
 from application.queries import all_queries
-from application.queries.advice import AdviceRequestDetails
+from application.queries.advice import AdviceRequestDetails, AdviceRequests
 from application.queries.base import Query, Veiled
 from application.queries.conversations import Conversations
 from application.queries.meetings import MeetingDetails, Meetings
@@ -93,7 +92,7 @@ def questions(party: Party, hidden: UUID, monkeypatch: pytest.MonkeyPatch) -> li
     request = party.asked(hidden, by="Wilma Voorbeeld")
     party.give(CallMembers(advice_request=request, closes_on=date(2025, 3, 10)), kern)
     party.give(AnswerCall(advice_request=request, answer="Ja."), party.member(SOMEBODY))
-    party.give(EndSeat(network=hidden, person=party.person(OTHER_FOUNDERS[3])), party.board)
+    party.step_down(OTHER_FOUNDERS[3], hidden)
     party.clock.pass_time(days=400)
     settle(party.opened, nightly=True)
     answer = QueryService.answer
@@ -105,13 +104,15 @@ def questions(party: Party, hidden: UUID, monkeypatch: pytest.MonkeyPatch) -> li
         Meetings(),
         MeetingDetails(meeting=held),
         MeetingDetails(meeting=cancelled),
-        Conversations(),
+        Conversations(network=hidden),
+        AdviceRequests(network=hidden),
         AdviceRequestDetails(advice_request=request),
     ]
 
 
-def test_what_is_marked_is_for_those_who_may_count(party: Party, questions: list[Query[Any]]):
-    shown = {marked for marked, value, _ in seen(party, questions, party.bureau) if value is not None}
+def test_what_is_marked_is_for_those_who_may_count(party: Party, hidden: UUID, questions: list[Query[Any]]):
+    own = party.core_group(OTHER_FOUNDERS[0], hidden)
+    shown = {marked for marked, value, _ in seen(party, questions, own) if value is not None}
     assert shown == {
         (question, shape, name) for question in all_queries() for shape in shapes_of(answer_of(question)) for name in marks(shape)
     }
@@ -126,4 +127,9 @@ def test_nobody_else_is_shown_what_is_marked(party: Party, questions: list[Query
     ]
     exact = [each for asked, session in others for each in seen(party, asked, session)]
     assert [(marked, value) for marked, value, _ in exact if value is not None] == []
-    assert {band for _, _, band in exact if band is not None} == {"0-9", "10-24"}
+    assert {band for _, _, band in exact if band is not None} == {"10-24"}
+
+
+def test_the_bureau_is_shown_what_meetings_are_about_and_nothing_else_that_is_marked(party: Party, questions: list[Query[Any]]):
+    shown = {name for (_, _, name), value, _ in seen(party, questions, party.bureau) if value is not None}
+    assert shown == {"title", "reason"}

@@ -17,7 +17,6 @@ from application.commands.networks import (
     CorrectEntry,
     EndSeat,
     LeaveNetwork,
-    MarkSensitive,
     ReopenNetwork,
     SuspendNetwork,
     WithdrawEntry,
@@ -35,7 +34,7 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, NothingToRestOnThen, SomethingRestsOnEntry, WayOut
 from domain.networks.errors import NetworkClosedAlready, NetworkNotBegunYet, NetworkSuspendedNow, NotInCoreGroup
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from domain.networks.membership import ExplicitConsentNeeded, Membership, NotAMember, membership_id
+from domain.networks.membership import Membership, NotAMember, membership_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember
 from domain.pilot.pilot import PilotNotBegunYet
@@ -224,16 +223,6 @@ def test_a_joining_is_not_corrected_into_a_suspension(party: Party):
     party.clock.pass_time(days=1)
     party.give(SuspendNetwork(network=network, reason="Ruzie."), party.board)
     with party.refused(NetworkSuspendedNow):
-        of = f"{joined.data.membership}:1"
-        party.give(CorrectEntry(of=of, corrected_at=party.clock.now, mistake=WRONG_DAY), party.bureau)
-
-
-def test_a_joining_without_consent_is_not_corrected_to_after_the_network_was_marked_sensitive(party: Party):
-    network = party.network()
-    joined = party.join(SOMEBODY, network)
-    party.clock.pass_time(days=1)
-    party.give(MarkSensitive(network=network), party.board)
-    with party.refused(ExplicitConsentNeeded):
         of = f"{joined.data.membership}:1"
         party.give(CorrectEntry(of=of, corrected_at=party.clock.now, mistake=WRONG_DAY), party.bureau)
 

@@ -78,7 +78,7 @@ def of_members(party: Party) -> list[Command]:
 
 def without_version(party: Party, command: Command) -> int | None:
     item = getattr(command, "network", None)
-    return party.log.load_many([item])[item].version if command.NEEDS_VERSION and item is not None else None
+    return party.log.load_many([item])[item].public_version if command.NEEDS_VERSION and item is not None else None
 
 
 def test_every_command_of_the_board_tells_how_the_board_decided():

@@ -60,7 +60,7 @@ def test_several_people_are_registered_at_once_and_the_same_command_again_keeps_
     people = [party.vault.person_named(name) for name in names]
     assert registered.data.registered == 2
     assert None not in people
-    receipt = party.log.receipt(command)
+    receipt = party.log.receipt(party.opened.service.stored_id(command))
     assert receipt is not None
     assert receipt.answer == {"registered": 2}
     assert len(party.all_of("PartyMembershipStarted", registered.position - 2)) == 2
@@ -72,7 +72,7 @@ def test_several_people_are_registered_at_once_and_the_same_command_again_keeps_
 def test_a_registration_is_told_again_and_its_receipt_names_no_person(party: Party):
     register, command = RegisterPartyMember(name=SOMEBODY, email="lid@voorbeeld.example"), uuid4()
     person = the_id(party.give(register, party.bureau, command_id=command).data.person)
-    receipt = party.log.receipt(command)
+    receipt = party.log.receipt(party.opened.service.stored_id(command))
     assert receipt is not None
     assert set(receipt.answer) == {"party_membership"}
     assert party.vault.addresses([person]) == {person: "lid@voorbeeld.example"}

@@ -1,0 +1,55 @@
+"""The log as it is read by those who look over it: without what is about single people in sensitive networks."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from application.access.event_names import (
+    OF_REQUESTER,
+    LeftOut,
+    keeps_requester,
+    left_out,
+    nameless_roles,
+    shown_name,
+    shown_version,
+    without_person,
+)
+from application.ports.event_log import EventLog, Recorded
+from domain.kernel.acts import EventName, Role
+from domain.kernel.events import Aggregate
+
+
+def read_without_people(log: EventLog, *, after: int, at_once: int) -> Iterator[Recorded]:
+    """Give the events after a position that are for those who look over the log, as they are called among these."""
+    while batch := log.read(after=after, limit=at_once):
+        named = (name for each in batch for name in (each.event.act.cause, _mended(each)) if name is not None)
+        items = {each.event.originator_id for each in batch} | {UUID(name.partition(":")[0]) for name in named}
+        found = log.load_many(items)
+        hidden = left_out(log, found.values())
+        shown = ((each, found.get(each.event.originator_id)) for each in batch if not _is_left_out(each, hidden))
+        yield from (_shown(each, item, hidden) for each, item in shown)
+        after = batch[-1].position
+
+
+def _mended(recorded: Recorded) -> EventName | None:
+    return getattr(recorded.event, "of", None)
+
+
+def _is_left_out(recorded: Recorded, hidden: LeftOut) -> bool:
+    return recorded.event.originator_version in hidden.get(str(recorded.event.originator_id), ())
+
+
+def _shown(recorded: Recorded, about: Aggregate | None, hidden: LeftOut) -> Recorded:
+    event, act, mended = recorded.event, recorded.event.act, _mended(recorded)
+    by = without_person(act.by, act.role, nameless_roles(about, hidden, LOOKING_OVER))
+    cause = None if act.cause is None else shown_name(act.cause, hidden)
+    version = shown_version(event.originator_version, hidden.get(str(event.originator_id), ()))
+    shown: dict[str, object] = {"act": act.model_copy(update={"by": by, "cause": cause}), "originator_version": version}
+    if mended is not None:
+        shown["of"] = shown_name(mended, hidden)
+    if keeps_requester(about, LOOKING_OVER):
+        shown |= dict.fromkeys(OF_REQUESTER & type(event).model_fields.keys())
+    return Recorded(recorded.position, event.model_copy(update=shown))
+
+
+LOOKING_OVER = Role.AUDITOR
+"""Whoever reads the log sees no more of it than an auditor does."""
