@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 from uuid import UUID
 
-from application.access.event_names import LeftOut, left_out, shown_name
+from application.access.event_names import LeftOut, left_out, shown_name, shown_version
 from application.access.people import named, names
 from application.access.scopes import Reach
 from application.errors import UnknownItem
@@ -42,12 +42,10 @@ def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
     if found is None:
         raise UnknownItem(kind="FoundingPlan", item=answer.plan)
     if hidden := left_out(reach.log, [found], reach.has_seat):
-        answer = _without_people(answer, hidden).model_copy(update={"nominations": ()})
-        for part in ("versions", "advices"):
-            named_anew = tuple(
-                each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in getattr(answer, part)
-            )
-            answer = answer.model_copy(update={part: named_anew})
+        versions = tuple(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in answer.versions)
+        advices = tuple(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in answer.advices)
+        told = {"nominations": (), "versions": versions, "advices": advices}
+        answer = _without_people(answer, hidden).model_copy(update=told)
     nominations = named(reach, in_network(found.network), answer.nominations)
     shown: dict[str, object] = {"nominations": nominations}
     if reach.session.role in OPENS_DOSSIERS and not _is_recused(reach, found):
@@ -66,12 +64,10 @@ def plans(reach: Reach, _: FoundingPlans, answer: Many[PlanEntry]) -> Many[PlanE
 
 def _without_people(entry: P, hidden: LeftOut) -> P:
     """Give a plan without how many people there are in its core group, and a version that does not count them."""
-    left_out_here = hidden.get(str(entry.plan))
-    if left_out_here is None:
+    if str(entry.plan) not in hidden:
         return entry
-    return entry.model_copy(
-        update={"core_group": None, "version": entry.version - sum(each <= entry.version for each in left_out_here)}
-    )
+    version = shown_version(entry.version + 1, hidden[str(entry.plan)]) - 1
+    return entry.model_copy(update={"core_group": None, "version": version})
 
 
 def _is_recused(reach: Reach, plan: FoundingPlan) -> bool:
