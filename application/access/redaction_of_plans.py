@@ -1,9 +1,10 @@
 """What a role sees of plans and decisions: names and opened texts for those who handle the case."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 from uuid import UUID
 
-from application.access.event_names import left_out, shown_name
+from application.access.event_names import LeftOut, left_out, shown_name, shown_version
 from application.access.people import named, names
 from application.access.scopes import Reach
 from application.errors import UnknownItem
@@ -23,6 +24,8 @@ from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Sealed, SealedFor
 from domain.plans.founding_plan import FoundingPlan
 
+P = TypeVar("P", bound=PlanEntry)
+
 OPENS_DOSSIERS = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.MEMBER})
 """Of members only the initiators of a plan get this far (access.scopes)."""
 READS_ADVICE = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD})
@@ -38,8 +41,11 @@ def plan(reach: Reach, _: FoundingPlanDetails, answer: PlanPage) -> PlanPage:
     found = reach.log.load(FoundingPlan, answer.plan)
     if found is None:
         raise UnknownItem(kind="FoundingPlan", item=answer.plan)
-    if left_out(reach.log, [found], reach.has_seat):
-        answer = answer.model_copy(update={"core_group": None, "nominations": ()})
+    if hidden := left_out(reach.log, [found], reach.has_seat):
+        versions = tuple(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in answer.versions)
+        advices = tuple(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in answer.advices)
+        told = {"nominations": (), "versions": versions, "advices": advices}
+        answer = _without_people(answer, hidden).model_copy(update=told)
     nominations = named(reach, in_network(found.network), answer.nominations)
     shown: dict[str, object] = {"nominations": nominations}
     if reach.session.role in OPENS_DOSSIERS and not _is_recused(reach, found):
@@ -53,9 +59,15 @@ def plans(reach: Reach, _: FoundingPlans, answer: Many[PlanEntry]) -> Many[PlanE
     """Leave out how many people there are in the core group of a plan that was decided on, where its people are for few."""
     found = reach.log.load_many({each.plan for each in answer.items})
     hidden = left_out(reach.log, found.values(), reach.has_seat)
-    return answer.with_items(
-        each.model_copy(update={"core_group": None}) if str(each.plan) in hidden else each for each in answer.items
-    )
+    return answer.with_items(_without_people(each, hidden) for each in answer.items)
+
+
+def _without_people(entry: P, hidden: LeftOut) -> P:
+    """Give a plan without how many people there are in its core group, and a version that does not count them."""
+    if str(entry.plan) not in hidden:
+        return entry
+    version = shown_version(entry.version + 1, hidden[str(entry.plan)]) - 1
+    return entry.model_copy(update={"core_group": None, "version": version})
 
 
 def _is_recused(reach: Reach, plan: FoundingPlan) -> bool:

@@ -1,5 +1,6 @@
 """Reading page by page: pages fit together, and a cursor is good for one person and one question."""
 
+import base64
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -45,6 +46,14 @@ def first_cursor(party: Party) -> str:
         party.network(name=name)
     link = next_page(party.get("/networks?limit=1").headers["Link"])
     return parse_qs(urlsplit(link).query)["cursor"][0]
+
+
+def test_a_cursor_does_not_show_how_much_was_recorded(party: Party):
+    cursor = first_cursor(party)
+    again = parse_qs(urlsplit(next_page(party.get("/networks?limit=1").headers["Link"])).query)["cursor"][0]
+    assert cursor != again  # of the same place
+    for each in (cursor, again):
+        assert b'"p":' not in base64.urlsafe_b64decode(each.partition(".")[0] + "==")
 
 
 def test_an_altered_cursor_is_refused(party: Party):

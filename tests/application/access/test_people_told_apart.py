@@ -200,6 +200,9 @@ def test_when_the_board_decided_a_plan_for_a_sensitive_network_names_nobody_any_
         page = party.ask(FoundingPlanDetails(plan=plan), session)
         (entry,) = party.ask(FoundingPlans(), session).items if session.role is not Role.MEMBER else (page,)
         assert (page.core_group, page.nominations, entry.core_group) == (None, (), None)
+        shown = [each.id for each in party.ask(History(item=plan), session).items]
+        assert page.version == entry.version == len(shown) == 4  # begun, handed in, decided, founded
+        assert [each.event for each in page.versions] == shown[1:2]
         told = page.model_dump_json() + party.ask(History(item=plan), session).model_dump_json()
         assert [each for each in references if each in told] == []
     log = "".join(each.model_dump_json() for each in party.ask(Events(limit=500), party.session(Role.AUDITOR)))

@@ -77,6 +77,14 @@ def test_the_core_group_sees_no_members_of_the_past_and_no_former_ones(party: Pa
             party.ask(MembersOfNetwork(network=network, **past), own)
 
 
+def test_who_left_since_the_first_page_is_on_no_later_page_of_the_core_group(party: Party, network: UUID):
+    own = core_group(party, network)
+    first = party.ask(MembersOfNetwork(network=network, limit=1), own)
+    party.give(LeaveNetwork(network=network), party.member(SOMEBODY))
+    rest = party.ask(MembersOfNetwork(network=network, position=first.position), own)
+    assert {entry.name for entry in rest.items} == set(FOUNDERS)
+
+
 def test_who_gave_up_the_seat_sees_the_members_no_longer(party: Party, network: UUID):
     own = core_group(party, network)
     party.give(EndSeat(network=network), own)

@@ -21,7 +21,7 @@ from application.commands.networks import AppointChair, AppointCoreGroupMember, 
 from application.ports.vault import Session
 from application.queries import all_queries
 from application.queries.base import Query
-from application.queries.networks import NetworkDetails
+from application.queries.networks import NetworkDetails, NetworkDirectory
 from application.queries.record import ExplainedFigure
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
@@ -164,3 +164,19 @@ def test_when_a_quarter_is_over_the_band_is_another(place_and_copies: tuple[Plac
             for on, told_then in ((None, band), (yesterday, band), (date(2025, 6, 29), "0-9")):
                 page = again.ask(NetworkDetails(network=place.network, on=on), again.bureau)
                 assert (page.members, page.core_group, page.members_band) == (None, None, told_then)
+
+
+def test_a_list_that_is_held_on_to_is_told_no_later_quarter_than_it_knew(
+    place_and_copies: tuple[Place, Party, tuple[str, str]],
+):
+    place, party, (lively, _) = place_and_copies
+    with party_at(lively, BASE, party) as again:
+        for name in NEWCOMERS[:6]:
+            again.join(name, place.network, consent_version=CONSENT)
+        held = again.log.last_position()
+        again.clock.pass_time(days=10)
+        again.join(NEWCOMERS[6], place.network, consent_version=CONSENT)
+        again.clock.now = NEXT_QUARTER
+        for position, told_then in ((None, "10-24"), (held, "0-9")):
+            entries = again.ask(NetworkDirectory(position=position), again.board).items
+            assert [each.members_band for each in entries if each.network == place.network] == [told_then]
