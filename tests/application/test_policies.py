@@ -121,7 +121,7 @@ def test_a_refused_command_records_nothing_of_what_is_due(party: Party):
     party.clock.pass_time(days=20)
     before = party.log.last_position()
     with party.refused(NotAPartyMember):
-        party.join(SOMEBODY, network)
+        party.join_by_phone(SOMEBODY, network)
     assert party.log.last_position() == before
 
 
