@@ -335,7 +335,7 @@ def test_members_answer_a_call_once_sealed_and_until_its_closing_day(party: Part
         party.give(said, party.member(SOMEBODY))
     party.give(CallMembers(advice_request=request, closes_on=date(2025, 3, 10)), core_group(party, network))
     party.give(said, party.member(SOMEBODY))
-    assert "bus" not in party.newest().model_dump_json()
+    assert "de bus." not in party.newest().model_dump_json()
     with party.refused(CallAnsweredAlready):
         party.give(said, party.member(SOMEBODY))
     with party.refused(NotAMember):
