@@ -44,6 +44,7 @@ class NeededFor(StrEnum):
     NOMINATION = "nomination"
     EXPERT = "expert"
     ATTENDANCE = "attendance"
+    CALL_ANSWER = "call-answer"
     MEMBERSHIP = "membership"
     ROLE = "role"
 

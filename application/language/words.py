@@ -311,6 +311,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         NeededFor.NOMINATION: Words("een voordracht of een plan", "a nomination or a plan"),
         NeededFor.EXPERT: Words("een taak als deskundige", "a task as expert"),
         NeededFor.ATTENDANCE: Words("aanwezigheid bij een bijeenkomst", "presence at a meeting"),
+        NeededFor.CALL_ANSWER: Words("een antwoord op een oproep", "an answer to a call"),
         NeededFor.MEMBERSHIP: Words("een lidmaatschap", "a membership"),
         NeededFor.ROLE: Words("een rol", "a role"),
     },

@@ -16,6 +16,7 @@ from application.commands.party import (
 )
 from application.errors import BothStillNeeded, MergedWithOneself, NeededFor, PersonMergedAlready, PersonNotMerged, UnknownItem
 from application.ports.vault import OFFICE, PARTY, KnownPerson, in_network
+from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.advice.values import UNANSWERED
 from domain.kernel.acts import Reference, Role
@@ -168,13 +169,19 @@ def _in_network(
             known.append(item.asked_at)
     if membership is None:
         return Side(frozenset(runs), frozenset(), holds=False, since=min(known, default=None))
-    if membership.holds_at(context.now) and _was_named_present(context, network, reference):
-        carries.add(NeededFor.ATTENDANCE)
+    if membership.holds_at(context.now):
+        carries |= _rests_on_membership(context, network, reference)
     holds = membership.holds_at(context.now) and any(isinstance(each, Network) and each.closed_at is None for each in around)
     since = membership.periods[-1].begun_at if membership.periods else membership.life[0].act.at
     return Side(frozenset(runs), frozenset(carries), holds=holds, since=since)
 
 
-def _was_named_present(context: CommandContext, network: UUID, reference: Reference) -> bool:
-    meetings = context.log.load_many(context.resting.on_network(network)).values()
-    return any(isinstance(each, Meeting) and each.held is not None and reference in each.attendees for each in meetings)
+def _rests_on_membership(context: CommandContext, network: UUID, reference: Reference) -> frozenset[NeededFor]:
+    """Give what somebody did in a network that only a member can do."""
+    found = set[NeededFor]()
+    for item in context.log.load_many(context.resting.on_network(network)).values():
+        if isinstance(item, Meeting) and item.held is not None and reference in item.attendees:
+            found.add(NeededFor.ATTENDANCE)
+        elif isinstance(item, CallAnswer) and item.reference == reference:
+            found.add(NeededFor.CALL_ANSWER)
+    return frozenset(found)

@@ -19,4 +19,4 @@ def must_be_birth_year(year: int | None, today: date) -> None:
     :raises NotABirthYear: if not
     """
     if year is not None and not FIRST_BIRTH_YEAR <= year <= today.year:
-        raise NotABirthYear(first=FIRST_BIRTH_YEAR, last=today.year)
+        raise NotABirthYear(first=str(FIRST_BIRTH_YEAR), last=str(today.year))

@@ -36,8 +36,8 @@ ENTRIES = {
     "members-rest-on-entry": Sentence(
         "Dit past niet bij wat leden van dit netwerk deden.",
         "This does not fit with what members of this network did.",
-        "Kies een andere dag. Wat het is, kan alleen het partijbureau zien.",
-        "Choose another day. What it is only the party bureau can see.",
+        "Kies een andere dag. Wat het is, kan alleen de eigen kerngroep zien.",
+        "Choose another day. What it is only its own core group can see.",
     ),
     "entry-already-withdrawn": Sentence(
         "Deze vermelding is al ingetrokken.",

@@ -157,7 +157,7 @@ NO_COMMAND = {
         "shares-incomplete",
     ),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
-    *("merged-with-oneself", "no-double", "not-withdrawn"),
+    *("merged-with-oneself", "no-double", "not-withdrawn", "persons-of-sensitive-network"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
     *("board-decision-incomplete", "decided-on-another-day", "mandate-not-given-yet", "too-few-took-part"),
     *(

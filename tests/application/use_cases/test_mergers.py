@@ -1,11 +1,12 @@
 """One person who was registered twice: made one, in each network under one reference, and two again."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands.advice import WithdrawRequest
+from application.commands.advice import AnswerCall, CallMembers, WithdrawRequest
 from application.commands.meetings import RecordMeeting
 from application.commands.networks import EndSeat, JoinNetwork, LeaveNetwork
 from application.commands.party import (
@@ -185,7 +186,7 @@ def test_the_receipt_tells_neither_people_nor_networks_and_the_same_command_agai
     command = MergePersons(into=party.person(SOMEBODY), merged=party.person(DOUBLE))
     first, again = uuid4(), uuid4()
     answer = party.give(command, party.bureau, command_id=first)
-    receipt = party.log.receipt(first)
+    receipt = party.log.receipt(party.opened.service.stored_id(first))
     assert receipt is not None
     assert (answer.data.model_dump(), receipt.answer) == ({"kept": True}, {"kept": True})
     undo(party)
@@ -297,6 +298,18 @@ def test_whoever_was_named_as_present_stays_a_member_of_that_day(party: Party):
         network=network, outcome="held", title="Kennismaking", mode=MeetingMode.ONLINE, present=2, attendees=named
     )
     party.give(held, party.bureau)
+    merge(party)
+    days_pass(party, 3)
+    assert twice.holding()[1] == [DOUBLE]
+    assert list(found(party.opened)) == []
+
+
+def test_whoever_answered_a_call_stays_a_member_of_that_day(party: Party):
+    twice = Twice(party)
+    request = party.asked(twice.networks[1])
+    closes_on = party.clock.now.date() + timedelta(days=9)
+    party.give(CallMembers(advice_request=request, closes_on=closes_on), party.bureau)
+    party.give(AnswerCall(advice_request=request, answer="Graag."), party.member(DOUBLE))
     merge(party)
     days_pass(party, 3)
     assert twice.holding()[1] == [DOUBLE]
