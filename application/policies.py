@@ -17,8 +17,10 @@ from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
+from application.commands.privacy import EndErasedPartyMembership, EndErasedRole
 from application.passing_time import derived
-from application.ports.vault import PARTY, PersonId, Session, in_network
+from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
+from application.privacy.standing import Standings
 from domain.across_items import ends_with_party
 from domain.kernel.acts import EventName, Reference, Role
 from domain.kernel.days import day_of, end_of
@@ -220,3 +222,30 @@ def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonI
         reference = handler.vault.reference(person, in_network(plan.network))
         if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
+
+
+def whenever_somebody_was_erased_end_what_stood(handler: CommandHandler, _: PolicyQueries) -> Iterable[Given]:
+    """End what stood of people who were erased, each on its day: no two things of one person on one (docs/decisions/0036)."""
+    now = handler.clock()
+    standings = Standings(handler.log, handler.resting, now)
+    for each in handler.vault.to_end(day_of(now)):
+        if standings.stands(each.context, each.reference):
+            yield from _endings(standings, each.context, each.reference)
+        else:
+            handler.vault.ended(each.number)
+
+
+def _endings(standings: Standings, context: str, reference: Reference) -> Iterable[Given]:
+    if context == PARTY:
+        yield EndErasedPartyMembership(reference=reference), derived("end-erased-party-membership", reference)
+    elif context == OFFICE:
+        for office in standings.offices(reference):
+            yield EndErasedRole(reference=reference, role=office.role), derived("end-erased-role", office.last_event)
+    else:
+        network = UUID(context.rpartition("/")[2])
+        membership, ending = standings.membership(network, reference), MembershipEnding.PARTY_MEMBERSHIP_ENDED
+        if membership is not None:
+            command = EndMembership(network=network, reference=reference, ending=ending)
+            yield command, derived("end-membership", membership.last_event)
+        for plan in standings.nominations(network, reference):
+            yield DropNomination(plan=plan.id, reference=reference), derived("drop-nomination", plan.last_event, reference)

@@ -26,6 +26,7 @@ ALWAYS = (
 NIGHTLY = (
     policies.whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
     policies.whenever_a_party_membership_ended_end_what_stood_on_it,
+    policies.whenever_somebody_was_erased_end_what_stood,
 )
 """What is done once a day, after the others."""
 
@@ -37,6 +38,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
     """
     settle_pending(service.log, service.vault, service.service.now())
+    service.vault.wipe_again()
     service.reads.catch_up()
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries.advice import (
     AdviceOffers,
@@ -174,6 +174,11 @@ COMMANDS: Mapping[Asked, Row] = {
     party.LetTimePass: CLOCK,
     party.EndMembership: CLOCK,
     party.DropNomination: CLOCK,
+    privacy.EraseOwnData: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    privacy.ErasePerson: _row(PRIVACY_OFFICER=ALL),
+    privacy.EraseKept: CLOCK,
+    privacy.EndErasedPartyMembership: CLOCK,
+    privacy.EndErasedRole: CLOCK,
 }
 
 
@@ -278,6 +283,8 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.ADMINISTRATOR, party.RecordAddress, "operates, and keeps nobody's address but the own one"),
     (Role.ADMINISTRATOR, party.CorrectPerson, "operates, and opens no names"),
     (Role.CORE_GROUP, party.RecordAddressBounced, "does not see where people have their mail"),
+    (Role.PARTY_BUREAU, privacy.ErasePerson, "works with the data, and does not decide on erasing it"),
+    (Role.ADMINISTRATOR, privacy.ErasePerson, "operates, and decides on nobody's data but the own"),
     (Role.AUDITOR, networks.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, networks.WithdrawEntry, "looks, and changes nothing in networks"),
 )

@@ -1,8 +1,10 @@
-"""What rests on a network, as far as nobody names it there: asked where something late or mended could take its ground away."""
+"""What use cases ask of the read side: what rests on a network, and what stands that nobody names."""
 
 from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
+
+from domain.kernel.acts import Reference, Role
 
 
 class RestingItems(Protocol):
@@ -13,3 +15,12 @@ class RestingItems(Protocol):
 
     def on_network(self, network: UUID) -> Sequence[UUID]:
         """Give every meeting of a network and every request that was put to it, caught up with everything recorded."""
+
+    def networks(self) -> Sequence[UUID]:
+        """Give every network that is not closed."""
+
+    def open_plans(self) -> Sequence[UUID]:
+        """Give every plan on which something can still be decided."""
+
+    def holders_of(self, role: Role) -> Sequence[Reference]:
+        """Give who holds a role now, by reference."""

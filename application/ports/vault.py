@@ -14,6 +14,7 @@ PersonId = UUID
 
 PARTY = "party"
 OFFICE = "office"
+ERASURE = "erasure"
 """Contexts in which people have their references, beside their networks."""
 
 
@@ -63,6 +64,15 @@ class PendingCommand:
     writes: int
 
 
+@dataclass(frozen=True)
+class ToEnd:
+    """What stood of somebody who was erased: a context and the reference there, which is nobody's any more."""
+
+    number: int
+    context: str
+    reference: Reference
+
+
 class KnownPerson(Protocol):
     """One person, looked up once."""
 
@@ -105,6 +115,13 @@ class PendingWrites(Protocol):
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         """Remember that somebody's address does not work, until there is another."""
+
+    def erase_person(self, person: PersonId, standing: Sequence[tuple[str, Reference]], *, after: date) -> None:
+        """
+        Destroy all keys and the record of a person.
+
+        :param standing: what must end by itself, each on a day of its own after ``after``: context and reference
+        """
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier, made for its first text; ``place.subject`` is the dossier's id."""
@@ -178,8 +195,19 @@ class Vault(Protocol):
     def destroy_dossier_key(self, dossier: UUID) -> None:
         """Destroy the key of a dossier."""
 
-    def erase_person(self, person: PersonId) -> None:
-        """Destroy all keys and the record of a person."""
+    def erase_person(
+        self, person: PersonId, standing: Sequence[tuple[str, Reference]] = (), *, after: date | None = None
+    ) -> None:
+        """Destroy all keys and the record of a person; what stands is to end on a day of its own after a day."""
+
+    def to_end(self, today: date) -> Sequence["ToEnd"]:
+        """Give what stood of people who were erased and is to end by today, in no order."""
+
+    def ended(self, number: int) -> None:
+        """Forget something that was to end: nothing of it stands any more."""
+
+    def wipe_again(self) -> None:
+        """Wipe what a reader kept from being wiped, if that was so."""
 
     def keyed_digest(self, data: bytes) -> str:
         """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""

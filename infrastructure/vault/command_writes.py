@@ -1,16 +1,18 @@
 """What one command writes into the vault: pending until it has its receipt, then for everybody (docs/decisions/0025)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
 from application.ports.vault import KnownPerson, PendingCommand, PersonId
+from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.database import Database
+from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import SealMisplaced
 from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.pending import (
@@ -18,6 +20,7 @@ from infrastructure.vault.pending import (
     AnyWrite,
     CorrectionWrite,
     DossierWrite,
+    ErasureWrite,
     PendingRows,
     PersonWrite,
     RefusalWrite,
@@ -33,9 +36,17 @@ class CommandWrites:
     """Keeps what commands write, and puts it where everybody finds it once they have their receipts."""
 
     def __init__(
-        self, database: Database, rows: PendingRows, *, persons: Persons, people: KnownPeople, addresses: Addresses, texts: Texts
+        self,
+        database: Database,
+        rows: PendingRows,
+        *,
+        persons: Persons,
+        people: KnownPeople,
+        addresses: Addresses,
+        texts: Texts,
+        endings: Endings,
     ) -> None:
-        self.database, self.rows = database, rows
+        self.database, self.rows, self.endings = database, rows, endings
         self.persons, self.people, self.addresses, self.texts = persons, people, addresses, texts
 
     def begin(self, command: UUID, digest: str, now: datetime) -> "StoredPendingWrites":
@@ -60,7 +71,11 @@ class CommandWrites:
                     self.addresses.put_refusal(connection, write)
                 elif isinstance(write, DossierWrite):
                     self.texts.put(connection, write)
+                elif isinstance(write, ErasureWrite):
+                    self.endings.put_erasure(connection, write)
             connection.execute(delete(pending).where(as_old_as(command, digest)))
+        if any(isinstance(write, ErasureWrite) for write in writes):
+            self.database.wipe()
 
     def _put_people(self, connection: Connection, people: Sequence[PersonWrite]) -> None:
         """Put people where everybody finds them, but those whom another command put there meanwhile."""
@@ -138,6 +153,10 @@ class StoredPendingWrites:
 
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         self._writes[self._rows.address(person)] = RefusalWrite(person=person, at=at)
+
+    def erase_person(self, person: PersonId, standing: Sequence[tuple[str, Reference]], *, after: date) -> None:
+        write = ErasureWrite(person=person, standing=tuple(standing), after=after)
+        self._writes[self._rows.erasure(person)] = write
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         if place.subject != str(dossier):

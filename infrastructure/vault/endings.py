@@ -1,28 +1,35 @@
 """What ends: turns of a day, keys, and all that is kept of a person."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+import json
+import random
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
-from application.ports.vault import PersonId
+from application.ports.vault import PersonId, ToEnd
+from domain.kernel.acts import Reference
+from domain.kernel.days import day_of
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
-from infrastructure.vault.pending import PendingRows
+from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import addresses, corrected_persons, fan_outs, keys, metadata, pending, persons
+from infrastructure.vault.tables import addresses, corrected_persons, fan_outs, keys, metadata, pending, persons, to_end
 
 GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
 KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
+TO_END = "to-end"
+"""The place to which what is to end is bound: no more, or a row would say whose it was."""
 ERASED = tuple(column.name for column in persons.c if column.name not in {"number", "id", "erased_at"})
 
 
 class Endings:
     """Ends what runs and destroys what must go."""
 
-    def __init__(self, database: Database, pending: PendingRows, clock: Callable[[], datetime]) -> None:
-        self._database, self._pending, self._clock = database, pending, clock
+    def __init__(self, database: Database, master: MasterKeys, pending: PendingRows, clock: Callable[[], datetime]) -> None:
+        self._database, self._master, self._pending, self._clock = database, master, pending, clock
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -57,7 +64,7 @@ class Endings:
                 connection.execute(delete(pending).where(pending.c.subject == self._pending.address(person)))
         self._database.wipe()
 
-    def erase(self, person: PersonId) -> None:
+    def erase(self, person: PersonId, standing: Sequence[tuple[str, Reference]] = (), *, after: date | None = None) -> None:
         """
         Destroy all that is kept of a person but the fact that they were erased.
 
@@ -65,19 +72,43 @@ class Endings:
 
         :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
         """
+        write = ErasureWrite(person=person, standing=tuple(standing), after=after or day_of(self._clock()))
         with self._database.in_turn() as connection:
-            number = number_of(connection, person)
-            self._destroy(connection, keys.c.person == number)
-            known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
-            connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(person)])))
-            for table in GOES_WITH:
-                connection.execute(delete(table).where(table.c.person == number))
-            connection.execute(
-                update(persons)
-                .where(persons.c.number == number, persons.c.erased_at.is_(None))
-                .values(erased_at=self._clock(), **dict.fromkeys(ERASED))
-            )
+            self.put_erasure(connection, write)
         self._database.wipe()
+
+    def put_erasure(self, connection: Connection, write: ErasureWrite) -> None:
+        """Destroy all that is kept of a person, and keep apart what is to end; of who was erased before nothing changes."""
+        number = number_of(connection, write.person)
+        self._destroy(connection, keys.c.person == number)
+        known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
+        about = self._pending.about_person(write.person)
+        connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *about])))
+        for table in GOES_WITH:
+            connection.execute(delete(table).where(table.c.person == number))
+        living = update(persons).where(persons.c.number == number, persons.c.erased_at.is_(None))
+        if connection.execute(living.values(erased_at=self._clock(), **dict.fromkeys(ERASED))).rowcount:
+            self._keep_standing(connection, write)
+
+    def _keep_standing(self, connection: Connection, write: ErasureWrite) -> None:
+        """Let each end on a day of its own, in random order (docs/decisions/0027)."""
+        standing = random.SystemRandom().sample(write.standing, len(write.standing))
+        rows = [
+            {"day": write.after + timedelta(days=number), "content": self._master.wrap(json.dumps(each).encode(), TO_END)}
+            for number, each in enumerate(standing, 1)
+        ]
+        if rows:
+            connection.execute(insert(to_end), rows)
+
+    def to_end(self, today: date) -> Sequence[ToEnd]:
+        with self._database.reading() as connection:
+            rows = connection.execute(select(to_end).where(to_end.c.day <= today)).all()
+        found = [ToEnd(row.number, *json.loads(self._master.unwrap(row.content, TO_END))) for row in rows]
+        return random.SystemRandom().sample(found, len(found))
+
+    def ended(self, number: int) -> None:
+        with self._database.in_turn() as connection:
+            connection.execute(delete(to_end).where(to_end.c.number == number))
 
     def _destroy(self, connection: Connection, which: ColumnElement[bool]) -> None:
         connection.execute(

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date, DateTime, Index, Integer, LargeBinary, Meta
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 3
+FORMAT = 4
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -117,6 +117,15 @@ fan_outs = Table(
     Column("day", Date, nullable=False),
 )
 """The last day on which something of an ended party member was ended."""
+
+to_end = Table(
+    "to_end",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What stood of people who were erased, each by itself and encrypted: nothing says which of these were one person's."""
 
 tokens = Table(
     "tokens",

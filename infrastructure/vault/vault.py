@@ -99,12 +99,15 @@ class OpenVault:
         texts = Texts(database, master, references, pending, clock)
         self.open, self.destroy_dossier_key = texts.open, texts.destroy_dossier_key
 
-        writes = CommandWrites(database, pending, persons=persons, people=people, addresses=addresses, texts=texts)
+        endings = Endings(database, master, pending, clock)
+        self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
+        self.to_end, self.ended, self.wipe_again = endings.to_end, endings.ended, database.wipe_again
+
+        writes = CommandWrites(
+            database, pending, persons=persons, people=people, addresses=addresses, texts=texts, endings=endings
+        )
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
-
-        endings = Endings(database, pending, clock)
-        self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
 
         tokens = Tokens(database, master, clock)
         self.issue_token, self.session = tokens.issue, tokens.session

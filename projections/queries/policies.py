@@ -120,6 +120,10 @@ class QueriesForPolicies:
         held = (offices.c.until == FOREVER) & offices.c.held & offices.c.role.in_(MAILED)
         return [(who, Role(role)) for who, role in self._rows(select(offices.c.reference, offices.c.role).where(held))]
 
+    def holders_of(self, role: Role) -> Sequence[Reference]:
+        held = (offices.c.until == FOREVER) & offices.c.held & (offices.c.role == role)
+        return [reference for (reference,) in self._rows(select(offices.c.reference).where(held))]
+
     def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
         of = seat_periods.c
         query = select(of.owner, of.reference).join(networks, networks.c.owner == of.owner)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries import advice as advice_questions
 from application.queries import attention, baselines, evaluation, record
@@ -27,6 +27,7 @@ from domain.kernel.entries import Mistake
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.erasures import WhyErased
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
@@ -166,6 +167,11 @@ COMMANDS: tuple[Command, ...] = (
     party.LetTimePass(item=NOTHING),
     party.EndMembership(network=NOTHING, reference=NOBODY, ending=MembershipEnding.NETWORK_CLOSED, cause=NO_EVENT),
     party.DropNomination(plan=NOTHING, reference=NOBODY),
+    privacy.EraseOwnData(),
+    privacy.ErasePerson(person=NOTHING),
+    privacy.EraseKept(person=NOTHING, why=WhyErased.TERM_OVER),
+    privacy.EndErasedPartyMembership(reference=NOBODY),
+    privacy.EndErasedRole(reference=NOBODY, role=Role.AUDITOR),
 )
 
 QUESTIONS: tuple[Query[Any], ...] = (

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.language.attention import SENTENCES as ATTENTION
 from application.language.errors import SENTENCES
@@ -43,6 +43,7 @@ MENDING: Commands = (networks.CorrectEntry, networks.WithdrawEntry)
 
 STEPS = {
     "access-denied": Step(tuple(each for each in COMMANDS if issubclass(each, Command)), (party.GiveRole,)),
+    "administrator-needed": Step((privacy.EraseOwnData, privacy.ErasePerson), (party.GiveRole,)),
     "advice-acknowledged-already": Step((advice.AcknowledgeAdvice,), (advice.ReportUse,)),
     "another-body-appoints": Step((networks.AppointCoreGroupMember,), (networks.AppointCoreGroupMember,)),
     "another-body-decides": Step((plans.ApprovePlan,), (pilot.AdoptRules,)),
@@ -137,6 +138,7 @@ NO_COMMAND = {
     *("pilot-opened-already", "plan-in-pilot-already", "plan-incomplete", "plan-not-approved", "plan-not-waiting"),
     *("plan-too-long", "plan-version-superseded", "purpose-changed-since", "question-not-open", "reason-needed"),
     *("recommendation-unknown", "requester-missing", "role-held-already", "semicolons-between-cells", "shares-incomplete"),
+    *("data-erased-already",),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
     *("board-decision-incomplete", "decided-on-another-day", "mandate-not-given-yet", "too-few-took-part"),
