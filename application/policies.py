@@ -17,9 +17,10 @@ from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
-from application.commands.privacy import EndErasedPartyMembership, EndErasedRole
+from application.commands.privacy import EndErasedPartyMembership, EndErasedRole, EraseKept
 from application.passing_time import derived
 from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
+from application.privacy.register import LASTS, Term
 from application.privacy.standing import Standings
 from domain.across_items import ends_with_party
 from domain.kernel.acts import EventName, Reference, Role
@@ -28,6 +29,7 @@ from domain.kernel.errors import DomainError
 from domain.networks.conversation import Occasion
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
+from domain.party.erasures import WhyErased
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkType
@@ -222,6 +224,18 @@ def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonI
         reference = handler.vault.reference(person, in_network(plan.network))
         if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
+
+
+def whenever_a_term_is_over_erase(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Erase who left the party long ago and of whom nothing stands any more, and what else has a term of its own."""
+    now = handler.clock()
+    handler.vault.destroy_what_is_over(now)
+    standings = Standings(handler.log, handler.resting, now)
+    for reference, person in handler.vault.whose(PARTY, queries.ended_party_members()).items():
+        party = handler.log.load(PartyMembership, party_membership_id(reference))
+        is_over = party is not None and party.ended and party.left_at[-1] + LASTS[Term.AFTER_LEAVING] <= now
+        if is_over and not standings.of(handler.vault.known(person)):
+            yield EraseKept(person=person, why=WhyErased.TERM_OVER), derived("erase-after-term", reference)
 
 
 def whenever_somebody_was_erased_end_what_stood(handler: CommandHandler, _: PolicyQueries) -> Iterable[Given]:

@@ -27,6 +27,7 @@ NIGHTLY = (
     policies.whenever_a_target_is_reached_or_the_year_over_open_a_conversation,
     policies.whenever_a_party_membership_ended_end_what_stood_on_it,
     policies.whenever_somebody_was_erased_end_what_stood,
+    policies.whenever_a_term_is_over_erase,
 )
 """What is done once a day, after the others."""
 

@@ -206,6 +206,9 @@ class Vault(Protocol):
     def ended(self, number: int) -> None:
         """Forget something that was to end: nothing of it stands any more."""
 
+    def destroy_what_is_over(self, now: datetime) -> None:
+        """Destroy rows whose own term is over (application.privacy.register): what was mailed, accesses that ended."""
+
     def wipe_again(self) -> None:
         """Wipe what a reader kept from being wiped, if that was so."""
 

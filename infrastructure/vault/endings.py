@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from application.ports.vault import PersonId, ToEnd
+from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Reference
 from domain.kernel.days import day_of
 from domain.kernel.text import Purpose
@@ -15,11 +16,24 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.persons import number_of, number_of_living
-from infrastructure.vault.tables import addresses, corrected_persons, fan_outs, keys, metadata, pending, persons, to_end
+from infrastructure.vault.tables import (
+    addresses,
+    corrected_persons,
+    digests,
+    fan_outs,
+    keys,
+    metadata,
+    pending,
+    persons,
+    to_end,
+    tokens,
+)
 
 GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
 KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
+WIDTH = 128
+"""Of what is to end, as it is encrypted: its length does not tell a network from a role."""
 TO_END = "to-end"
 """The place to which what is to end is bound: no more, or a row would say whose it was."""
 ERASED = tuple(column.name for column in persons.c if column.name not in {"number", "id", "erased_at"})
@@ -94,11 +108,29 @@ class Endings:
         """Let each end on a day of its own, in random order (docs/decisions/0027)."""
         standing = random.SystemRandom().sample(write.standing, len(write.standing))
         rows = [
-            {"day": write.after + timedelta(days=number), "content": self._master.wrap(json.dumps(each).encode(), TO_END)}
+            {
+                "day": write.after + timedelta(days=number),
+                "content": self._master.wrap(json.dumps(each).ljust(WIDTH).encode(), TO_END),
+            }
             for number, each in enumerate(standing, 1)
         ]
         if rows:
             connection.execute(insert(to_end), rows)
+
+    def destroy_what_is_over(self, now: datetime) -> None:
+        """
+        Destroy rows whose own term is over.
+
+        :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
+        """
+        over = (
+            delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
+            delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
+        )
+        with self._database.in_turn() as connection:
+            destroyed = [connection.execute(each).rowcount for each in over]
+        if any(destroyed):
+            self._database.wipe()
 
     def to_end(self, today: date) -> Sequence[ToEnd]:
         with self._database.reading() as connection:

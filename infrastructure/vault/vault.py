@@ -102,6 +102,7 @@ class OpenVault:
         endings = Endings(database, master, pending, clock)
         self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
         self.to_end, self.ended, self.wipe_again = endings.to_end, endings.ended, database.wipe_again
+        self.destroy_what_is_over = endings.destroy_what_is_over
 
         writes = CommandWrites(
             database, pending, persons=persons, people=people, addresses=addresses, texts=texts, endings=endings

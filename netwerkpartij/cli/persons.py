@@ -1,5 +1,6 @@
 """``netwerkpartij person``: what is kept of one person, and erasing it."""
 
+import sys
 from typing import Annotated
 from uuid import UUID, uuid4
 
@@ -28,8 +29,8 @@ def erase(
 
     Example: netwerkpartij person erase 7d2b5a9e-0000-4000-8000-000000000001
     """
-    if not yes and not typer.confirm(f"Erase everything that is kept of {person}?"):
-        fail("Nothing was erased.", REFUSED)
+    if not yes and not (sys.stdin.isatty() and typer.confirm(f"Erase everything that is kept of {person}?")):
+        fail("Nothing was erased. Is it meant? Add --yes.", REFUSED)
     with opened(load_settings(), make=False) as service:
         answer = service.service.execute(EraseKept(person=person, why=WhyErased.ASKED), session=THE_CLOCK, command_id=uuid4())
         settle(service)
