@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+from application.access.looks import AccessLog
 from application.command_handler import CommandHandler
 from application.operating import NoDatabase, VaultMissing
 from application.passing_time import derived
@@ -112,7 +113,14 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     resting = QueriesForPolicies(reads)
     erase_again(log, vault, resting, clock())
     handler = CommandHandler(log=log, vault=vault, clock=clock, resting=resting, tells_a_story=begun.demo)
-    service = Service(command_handler=handler, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
+    service = Service(
+        command_handler=handler,
+        log=log,
+        vault=vault,
+        reads=reads,
+        read_wait=settings.read_wait,
+        access_log=AccessLog(vault),
+    )
     return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
 
 

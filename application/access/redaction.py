@@ -53,4 +53,5 @@ def from_vault(question: record.PersonNamed | record.WhoAmI, reach: Reach) -> re
     person = reach.vault.person_named(question.name)
     if person is None:
         raise PersonNotFound
+    reach.looks.people.add(person)
     return record.PersonFound(person=person, name=question.name)

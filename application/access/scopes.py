@@ -1,11 +1,12 @@
 """How far a permission reaches: one function for each scope, for commands, questions and pages alike. Access is refused here."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
 from uuid import UUID
 
+from application.access.looks import Looks
 from application.access.table import ROWS, Asked, Scope
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
@@ -13,6 +14,7 @@ from application.ports.vault import OFFICE, KnownPerson, PersonId, Session, Vaul
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
 from domain.kernel.events import Aggregate
+from domain.kernel.text import Sealed, SealedFor
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, office_id
@@ -53,6 +55,8 @@ class Reach:
     log: EventLog
     vault: Vault
     now: datetime
+    looks: Looks = field(default_factory=Looks)
+    """At whom the answer looks: names and opened texts are asked of the reach, and so recorded."""
 
     @property
     def scope(self) -> Scope:
@@ -74,6 +78,19 @@ class Reach:
     def reference(self, context: str) -> Reference:
         """Give how the person is known in a context."""
         return self.known.reference(context)
+
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        """Give the names behind references that the answer shows."""
+        found = self.vault.names(context, references)
+        self.looks.at(context, found)
+        return found
+
+    def opened(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
+        """Open a text that the answer shows: a personal text is of its author, who is known in a context."""
+        text = self.vault.open(sealed, place, context=context)
+        if text is not None and context is not None:
+            self.looks.at(context, [place.subject])
+        return text
 
     def must_hold_office(self) -> None:
         """Check that whoever acts or asks in a role holds it today."""

@@ -24,6 +24,7 @@ WHAT: Mapping[What, Words] = {
         "vertrouwelijke vragen en antwoorden, die geen namen horen te noemen",
         "closed texts of a case, which are not to name anybody",
     ),
+    What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(
         "wat er gebeurde: aanmelden, afmelden, een plek in een kerngroep, een besluit",

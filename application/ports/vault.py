@@ -33,6 +33,24 @@ class Session:
 
 
 @dataclass(frozen=True)
+class Look:
+    """
+    Somebody looked at people: on which day, in which role, at what, and why where that is asked.
+
+    :param by: who it was; None for who runs the program
+    :param what: the question that was asked, or the command that was typed
+    :param about: the item that it was asked about
+    """
+
+    day: date
+    role: Role
+    what: str
+    by: PersonId | None = None
+    about: UUID | None = None
+    why: str | None = None
+
+
+@dataclass(frozen=True)
 class RefusedAddress:
     """Somebody whose address a mail server refused."""
 
@@ -206,8 +224,14 @@ class Vault(Protocol):
     def ended(self, number: int) -> None:
         """Forget something that was to end: nothing of it stands any more."""
 
+    def keep_looks(self, people: Iterable[PersonId], look: Look) -> None:
+        """Keep a look at people, once a day; of those who were erased meanwhile nothing."""
+
+    def looks_at(self, person: PersonId) -> Sequence[Look]:
+        """Give who looked at somebody, the first first."""
+
     def destroy_what_is_over(self, now: datetime) -> None:
-        """Destroy rows whose own term is over (application.privacy.register): what was mailed, accesses that ended."""
+        """Destroy rows whose own term is over (application.privacy.register): messages, looks, accesses that ended."""
 
     def wipe_again(self) -> None:
         """Wipe what a reader kept from being wiped, if that was so."""

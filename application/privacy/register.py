@@ -63,6 +63,7 @@ class What(StrEnum):
     MESSAGES = "messages"
     PERSONAL_TEXTS = "personal-texts"
     CASE_TEXTS = "case-texts"
+    LOOKS = "looks"
     UNFINISHED = "unfinished"
     RECORD = "record"
 
@@ -129,6 +130,7 @@ REGISTER: Sequence[Kept] = (
         events=("AnswerGivenToCall.answer", "ConflictOfInterestDeclared.interest", "ExpertConflictDeclared.interest"),
     ),
     Kept(What.CASE_TEXTS, KeptFor.TAKING_PART, Ground.OWN_MEMBERS, Term.WITH_RECORD, vault=("dossiers",)),
+    Kept(What.LOOKS, KeptFor.ACCOUNTING, Ground.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
     Kept(What.UNFINISHED, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),
     Kept(What.RECORD, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.WITH_RECORD),
 )

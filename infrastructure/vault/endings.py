@@ -22,6 +22,7 @@ from infrastructure.vault.tables import (
     digests,
     fan_outs,
     keys,
+    looks,
     metadata,
     pending,
     persons,
@@ -125,6 +126,7 @@ class Endings:
         """
         over = (
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
+            delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
             delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
         )
         with self._database.in_turn() as connection:

@@ -163,6 +163,17 @@ digests = Table(
 )
 """What waits to be mailed and what became of it; never what it says."""
 
+looks = Table(
+    "looks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Who looked at somebody: in which role, at what, why; once a day. ``person`` is whom they looked at."""
+
 pending = Table(
     "pending",
     metadata,

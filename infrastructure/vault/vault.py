@@ -16,6 +16,7 @@ from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
+from infrastructure.vault.looks import StoredLooks
 from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.persons import Persons
@@ -109,6 +110,9 @@ class OpenVault:
         )
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
+
+        looks = StoredLooks(database, master)
+        self.keep_looks, self.looks_at = looks.keep, looks.at
 
         tokens = Tokens(database, master, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
