@@ -7,14 +7,16 @@ from uuid import UUID
 
 from application.access.looks import AccessLog
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
-from application.access.redaction import OF_THE_VAULT, from_vault, redacted
+from application.access.redaction import WHO, from_vault, redacted
 from application.access.scopes import Reach
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.ports.event_log import EventLog
 from application.ports.vault import Look, Session, Vault
+from application.privacy.file import PersonFiles
 from application.queries.attention import AttentionList, NetworksOfPlans
 from application.queries.base import Query
+from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 
@@ -65,7 +67,9 @@ class Service:
         return answer
 
     def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
-        if isinstance(question, OF_THE_VAULT):
+        if isinstance(question, MyFile):
+            return cast("R", PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person))
+        if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
         needed = self.log.last_position() if after is None else after
         asked = narrowed(question, reach)

@@ -14,6 +14,7 @@ from application.errors import PersonNotFound
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
+from application.queries.privacy import MyFile
 
 R = TypeVar("R")
 
@@ -38,8 +39,10 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
     return answer if redaction is None else cast("R", redaction(reach, question, answer))
 
 
-OF_THE_VAULT = (record.PersonNamed, record.WhoAmI)
-"""Questions that no fact answers: who somebody is, the vault knows."""
+WHO = (record.PersonNamed, record.WhoAmI)
+"""Questions about who somebody is."""
+OF_THE_VAULT = (*WHO, MyFile)
+"""Questions that no fact answers: who somebody is and what is kept of them, the vault knows."""
 
 
 def from_vault(question: record.PersonNamed | record.WhoAmI, reach: Reach) -> record.PersonFound | record.Me:

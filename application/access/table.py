@@ -31,6 +31,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
+from application.queries.privacy import MyFile
 from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PersonNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
@@ -212,6 +213,7 @@ QUERIES: Mapping[Asked, Row] = {
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PersonNamed: BUREAU,
     WhoAmI: EVERYBODY,
+    MyFile: EVERYBODY,
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
     AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),

@@ -24,3 +24,6 @@ class RestingItems(Protocol):
 
     def holders_of(self, role: Role) -> Sequence[Reference]:
         """Give who holds a role now, by reference."""
+
+    def every_network(self) -> Sequence[UUID]:
+        """Give every network that there is, was, or is planned: in each of them people may be known."""

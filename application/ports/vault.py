@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from application.privacy.register import What
 from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Purpose, Sealed, SealedFor
 
@@ -80,6 +81,34 @@ class PendingCommand:
     digest: str
     since: datetime
     writes: int
+
+
+@dataclass(frozen=True)
+class KeptAccess:
+    """An access that somebody was given: a token, never the token itself."""
+
+    role: Role
+    network: UUID | None
+    issued_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True)
+class KeptMessage:
+    """A weekly message to somebody, and what became of it."""
+
+    day: date
+    state: str
+
+
+@dataclass(frozen=True)
+class KeptInVault:
+    """All that the vault keeps of one person; ``rows`` says how many rows each of its tables has of them."""
+
+    values: Mapping[What, tuple[str, ...]]
+    accesses: Sequence[KeptAccess]
+    messages: Sequence[KeptMessage]
+    rows: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -226,6 +255,9 @@ class Vault(Protocol):
 
     def keep_looks(self, people: Iterable[PersonId], look: Look) -> None:
         """Keep a look at people, once a day; of those who were erased meanwhile nothing."""
+
+    def kept_of(self, person: PersonId) -> KeptInVault:
+        """Give all that is kept of somebody."""
 
     def looks_at(self, person: PersonId) -> Sequence[Look]:
         """Give who looked at somebody, the first first."""

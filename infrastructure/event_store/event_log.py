@@ -16,6 +16,7 @@ from pydantic import JsonValue
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreDamaged
 from application.ports.event_log import A, Receipt, Recorded
+from domain.kernel.acts import Reference
 from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.database_errors import store_errors
 from infrastructure.event_store.mapper import Mapper
@@ -107,6 +108,9 @@ class StoredEventLog:
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         return self._recorded(self._recorder.rows_after(after, limit))
+
+    def mentioning(self, references: Iterable[Reference]) -> Sequence[Recorded]:
+        return self._recorded(self._recorder.rows_with([f'"{reference}"' for reference in references]))
 
     def history(
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None

@@ -14,6 +14,7 @@ from infrastructure.vault.command_writes import CommandWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
+from infrastructure.vault.kept import KeptOfPeople
 from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.looks import StoredLooks
@@ -112,6 +113,7 @@ class OpenVault:
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
 
         looks = StoredLooks(database, master)
+        self.kept_of = KeptOfPeople(database, master, people, pending).of
         self.keep_looks, self.looks_at = looks.keep, looks.at
 
         tokens = Tokens(database, master, clock)

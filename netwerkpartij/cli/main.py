@@ -63,7 +63,10 @@ app.command()(backup.restore)
 GROUPS: Mapping[str, tuple[str, Mapping[str, Callable[..., None]]]] = {
     "clock": ("What time does by itself.", {"advance": clock.advance}),
     "import": ("Bring in what was recorded elsewhere.", {"history": history.history}),
-    "person": ("What is kept of one person.", {"erase": persons.erase}),
+    "person": (
+        "What is kept of one person.",
+        {"show": persons.show, "export": persons.export, "erase": persons.erase},
+    ),
     "report": ("Reports about networks.", {"memberships": reports.memberships}),
     "token": ("Tokens for those who hold a role.", {"give": tokens.give, "list": tokens.list_tokens, "end": tokens.end}),
 }

@@ -20,6 +20,23 @@ def test_who_erases_what_is_kept_of_them_is_a_stranger_afterwards(party: Party):
     assert (again.status_code, again.json()["code"]) == (401, "not-signed-in")
 
 
+def test_everybody_reads_what_is_kept_of_them(party: Party):
+    answer = party.get("/me/file", Role.MEMBER, person=SOMEBODY)
+
+    told = answer.json()
+    assert (answer.status_code, told["person"]) == (200, party.person(SOMEBODY))
+    assert [each["values"] for each in told["kept"] if each["what"] == "name"] == [[SOMEBODY]]
+    assert [each["type"] for each in told["events"]] == ["PartyMembershipStarted"]
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("keys", ["on=2024-01-01", "person=8c2b5a9e-0000-4000-8000-000000000001"])
+def test_what_is_kept_has_no_past_and_is_of_nobody_else(party: Party, keys: str):
+    answer = party.get(f"/me/file?{keys}", Role.MEMBER, person=SOMEBODY)
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
+
+
 def test_the_privacy_officer_erases_who_asked_once(party: Party):
     person = str(party.opened.vault.add_person(SOMEBODY))
 

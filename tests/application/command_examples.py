@@ -21,6 +21,7 @@ from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
 from application.queries.base import Query
+from application.queries.privacy import MyFile
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
@@ -209,6 +210,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.RulesAdoptedSoFar(),
     record.ConsentWordings(),
     record.WhoAmI(),
+    MyFile(),
     record.Why(figure="members", item=NOTHING),
 )
 

@@ -11,24 +11,11 @@ from urllib.parse import urlencode
 import pytest
 from sqlalchemy import select
 
-from application.commands.advice import (
-    AcceptInvitation,
-    AcceptRequest,
-    AnswerCall,
-    CallMembers,
-    DeclareExpertConflict,
-    DeliverAdvice,
-    InviteExpert,
-)
-from application.commands.networks import LeaveNetwork
-from application.commands.party import ChangeAddress
-from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, NominateCoreGroupMember
 from application.commands.privacy import EraseOwnData
 from application.ports.vault import PersonId
 from application.queries.evaluation import Evaluation
 from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import History
-from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import addresses, keys, persons
 from netwerkpartij.background import settle
@@ -37,51 +24,9 @@ from netwerkpartij.cli.check import found
 from netwerkpartij.cli.events import told
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
-from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
+from tests.application.party import FOUNDERS, Party
+from tests.application.privacy.doing_everything import NAME, VALUES, did_everything
 from tests.searching import codings, files_in, found_in, tables_at
-
-NAME = "Zébulon Weggewist-Nergenshuizen"
-VALUES = (
-    NAME,
-    "Weggewist",
-    "zebulon.weggewist@nergenshuizen.example",
-    "Nergenshuizerland",
-    "Ik zag zelf hoe het ging bij mijn buurvrouw in de Nergensstraat.",
-    "Mijn zwager verkoopt busjes aan Nergenshuizen.",
-    "Ik zit in het bestuur van de stichting Nergenszorg.",
-)
-EMAIL, PROVINCE, ANSWER, INTEREST, OTHER_INTEREST = VALUES[2:]
-
-
-def did_everything(party: Party) -> PersonId:
-    """Let somebody do everything that a person can do."""
-    person = party.person(NAME, province=PROVINCE, birth_year=1931)
-    network, left = party.founded(), party.network(name="Netwerk zorg")
-    sensitive = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
-    for each, consent in ((network, None), (left, None), (sensitive, CONSENT)):
-        party.join(NAME, each, consent_version=consent)
-    party.give(ChangeAddress(email=EMAIL), party.member(NAME))
-    party.give(LeaveNetwork(network=left), party.member(NAME))
-    party.seat(NAME, network)
-    plan = party.draft(FOUNDERS[0], name="Netwerk zee")
-    party.give(NominateCoreGroupMember(plan=plan, nominee=person), party.member(FOUNDERS[0]))
-    party.give(AcceptNomination(plan=plan), party.member(NAME))
-    board = party.session(Role.NATIONAL_BOARD, NAME)
-    party.give(DeclareConflictOfInterest(plan=party.submitted(name="Netwerk bos"), interest=OTHER_INTEREST), board)
-    seat = party.core_group(NAME, network)
-    party.asked(network, by=NAME, closed=True, question="Wat vindt u?")
-    request = party.asked(network)
-    party.give(AcceptRequest(advice_request=request), seat)
-    party.give(InviteExpert(advice_request=request, expert=person), seat)
-    party.give(AcceptInvitation(advice_request=request), party.member(NAME))
-    party.give(CallMembers(advice_request=request, closes_on=date(2025, 3, 10)), seat)
-    party.give(AnswerCall(advice_request=request, answer=ANSWER), party.member(NAME))
-    party.give(DeclareExpertConflict(advice_request=request, interest=INTEREST), party.member(NAME))
-    answered = party.asked(network)
-    party.give(AcceptRequest(advice_request=answered), seat)
-    party.give(DeliverAdvice(advice_request=answered, advice="Het valt mee."), seat)
-    party.vault.issue_token(Role.MEMBER, person=person)
-    return person
 
 
 def everywhere(party: Party, folder: Path, url: str) -> Iterator[tuple[str, bytes]]:
