@@ -29,8 +29,6 @@ QUERIES: Final = Queries(
         clock=CLOCK,
         id=lambda identity: identity,
         ids=list,
-        holds="EXISTS (SELECT 1 FROM unnest(%s::bytea[]) AS piece WHERE position(piece IN state) > 0)",
-        pieces=lambda pieces: [piece.encode() for piece in pieces],
     )
 )
 LAST_POSITION: Final = f"({QUERIES.last_position})"

@@ -35,17 +35,13 @@ class Dialect:
     """Gives an id as this database keeps it."""
     ids: Callable[[Collection[UUID]], object]
     """Gives ids as ``among`` takes them."""
-    holds: str
-    """The condition that one of several pieces of text stands in the stored form."""
-    pieces: Callable[[Collection[str]], object]
-    """Gives pieces of text as ``holds`` takes them."""
 
 
 class Queries:
     """The questions to a log, in the SQL of one database."""
 
     def __init__(self, sql: Dialect) -> None:
-        self.id, self.ids, self.pieces = sql.id, sql.ids, sql.pieces
+        self.id, self.ids = sql.id, sql.ids
         events, at, value = f"{sql.schema}.stored_events", sql.position, sql.value
         rows = f"SELECT {at}, originator_id, originator_version, topic, state, recorded_at FROM {events}"
         self.newest = f"COALESCE((SELECT recorded_at FROM {events} ORDER BY {at} DESC LIMIT 1), 0)"
@@ -62,7 +58,6 @@ class Queries:
             f" ORDER BY originator_version LIMIT {value}"
         )
         self.rows_after = f"{rows} WHERE {at} > {value} ORDER BY {at} LIMIT {value}"
-        self.rows_with = f"{rows} WHERE {sql.holds} ORDER BY {at}"
         self.first = f"SELECT topic, state, {self.newest} AS newest FROM {events} ORDER BY {at} LIMIT 1"
 
 
@@ -111,10 +106,6 @@ class EventRecorder(ABC):
 
     def rows_after(self, position: int, limit: int) -> Sequence[Row]:
         return self._rows(self.queries.rows_after, position, limit)
-
-    def rows_with(self, pieces: Collection[str]) -> Sequence[Row]:
-        """Give the events in whose stored form one of some pieces of text stands."""
-        return self._rows(self.queries.rows_with, self.queries.pieces(pieces))
 
     def receipt_row(self, command: UUID) -> ReceiptRow | None:
         found = self._select(self.queries.receipt, self.queries.id(command))

@@ -26,8 +26,6 @@ QUERIES: Final = Queries(
         clock=CLOCK,
         id=attrgetter("hex"),
         ids=lambda identities: json.dumps([identity.hex for identity in identities]),
-        holds="EXISTS (SELECT 1 FROM json_each(?) WHERE instr(state, CAST(value AS BLOB)) > 0)",
-        pieces=lambda pieces: json.dumps(list(pieces)),
     )
 )
 
