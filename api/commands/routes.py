@@ -229,6 +229,7 @@ COMMAND_ROUTES = (
     _row("/party-memberships/endings", Tag.PARTY, party.AnnouncePartyEnd),
     _row("/party-memberships/undoings", Tag.PARTY, party.UndoPartyEnd),
     _row("/me/address", Tag.OFFICES, party.ChangeAddress),
+    _row("/me/corrections", Tag.PRIVACY, party.CorrectOwnDetails),
     _row("/persons/corrections", Tag.PARTY, party.CorrectPerson),
     _row("/addresses", Tag.OFFICES, party.RecordAddress),
     _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),

@@ -164,6 +164,7 @@ COMMANDS: Mapping[Asked, Row] = {
     party.StartPartyMembership: BUREAU,
     party.RegisterPartyMember: BUREAU,
     party.CorrectPerson: BUREAU,
+    party.CorrectOwnDetails: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
     party.RegisterPartyMembers: BUREAU,
     party.AnnouncePartyEnd: BUREAU,
     party.UndoPartyEnd: BUREAU,

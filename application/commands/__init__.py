@@ -17,6 +17,7 @@ def all_commands() -> tuple[type[Command], ...]:
         networks.OnNetwork,
         networks.Appointing,
         meetings.MeetingText,
+        party.DetailsText,
     }
     found = [
         thing

@@ -22,7 +22,7 @@ RIGHTS = """
 ## Wat u kunt doen
 
 * **Bekijken.** U kunt alles opvragen wat wij van u bewaren. U ziet ook in welke rol iemand uw gegevens bekeek, en op welke dag.
-* **Verbeteren.** Klopt uw naam, adres, provincie of geboortejaar niet? Vraag het partijbureau om het te verbeteren.
+* **Verbeteren.** Klopt uw naam, adres, provincie of geboortejaar niet? Verbeter het zelf, of vraag het partijbureau.
 * **Wissen.** U kunt uw gegevens laten wissen. Uw naam, adres en eigen teksten zijn dan meteen weg. Zetten wij een reservekopie
   terug? Dan wissen wij uw gegevens opnieuw. Uw lidmaatschappen eindigen daarna. Wat u namens de partij besloot, blijft staan
   zonder uw naam.

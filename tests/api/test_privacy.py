@@ -30,6 +30,16 @@ def test_everybody_reads_what_is_kept_of_them(party: Party):
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def test_everybody_corrects_what_is_kept_of_them(party: Party):
+    headers = party.headers(Role.MEMBER, person=SOMEBODY)
+    person = party.person(SOMEBODY)
+
+    answer = party.client.post("/v1/me/corrections", json={"name": "Voorbeeld Beter", "birthYear": 1971}, headers=headers)
+
+    assert (answer.status_code, answer.json()) == (200, {"kept": True})
+    assert str(party.opened.vault.person_named("Voorbeeld Beter")) == person
+
+
 @pytest.mark.parametrize("keys", ["on=2024-01-01", "person=8c2b5a9e-0000-4000-8000-000000000001"])
 def test_what_is_kept_has_no_past_and_is_of_nobody_else(party: Party, keys: str):
     answer = party.get(f"/me/file?{keys}", Role.MEMBER, person=SOMEBODY)

@@ -163,6 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     party.EndRole(person=NOTHING, role=Role.AUDITOR),
     party.ChangeAddress(email="iemand@voorbeeld.example"),
     party.CorrectPerson(person=NOTHING, name="Nieuw Voorbeeld"),
+    party.CorrectOwnDetails(province="NL-DR"),
     party.RecordAddress(person=NOTHING, email="nieuw@voorbeeld.example"),
     party.RecordAddressBounced(person=NOTHING),
     party.LetTimePass(item=NOTHING),

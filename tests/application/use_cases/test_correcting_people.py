@@ -1,4 +1,4 @@
-"""The bureau corrects what was typed wrongly about somebody: in the vault, and nothing of it in the record."""
+"""What was typed wrongly about somebody is corrected, by the bureau or themselves: in the vault, and not in the record."""
 
 from uuid import uuid4
 
@@ -6,11 +6,11 @@ import pytest
 from pydantic import ValidationError
 
 from application.commands.networks import JoinNetwork
-from application.commands.party import CorrectPerson
+from application.commands.party import CorrectOwnDetails, CorrectPerson
 from application.errors import AccessDenied
 from application.ports.vault import PARTY
 from application.queries.networks import MembersOfNetwork
-from domain.kernel.acts import Role
+from domain.kernel.acts import Role, Source
 from domain.networks.membership import TooYoung
 from domain.party.party_membership import PersonalDetail
 from infrastructure.vault.errors import PersonUnknown
@@ -80,3 +80,22 @@ def test_only_the_bureau_corrects_people_whom_the_vault_knows(party: Party):
 def test_a_correction_says_what_should_be_otherwise():
     with pytest.raises(ValidationError, match="give name, province or birthYear"):
         CorrectPerson(person=uuid4())
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.REQUESTER, Role.NATIONAL_BOARD])
+def test_everybody_corrects_themselves_and_never_in_an_office(party: Party, role: Role):
+    somebody = party.party_member(SOMEBODY)
+    party.give(CorrectOwnDetails(name=RIGHT, province="NL-UT", birth_year=1981), party.session(role, SOMEBODY))
+    corrected = party.newest()
+    assert (corrected.TOPIC, corrected.details) == ("PersonalDetailsCorrected", tuple(PersonalDetail))
+    own = party.vault.reference(somebody, PARTY)
+    assert (corrected.act.by, corrected.act.role, corrected.act.source) == (own, Role.MEMBER, Source.SELF)
+    assert party.vault.known(somebody).statistics == {"province": "NL-UT", "birth-year": "1981"}
+    assert party.vault.person_named(RIGHT) == somebody
+
+
+def test_who_corrects_nothing_or_somebody_else_is_told_so():
+    with pytest.raises(ValidationError):
+        CorrectOwnDetails()
+    with pytest.raises(ValidationError):
+        CorrectOwnDetails.model_validate({"name": RIGHT, "person": str(uuid4())})
