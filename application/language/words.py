@@ -28,6 +28,7 @@ from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
@@ -85,6 +86,7 @@ KINDS: Mapping[str, Words] = {
     "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
+    "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
     "Item": Words("geschiedenis", "history"),
 }
@@ -384,6 +386,17 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         ClockStep.LAPSED: Words("vervallen", "lapsed"),
         ClockStep.CLARIFICATION_REMINDED: Words("aan de uitleg herinnerd", "reminded of the clarification"),
         ClockStep.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
+    },
+    WhyErased: {
+        WhyErased.ASKED: Words("op verzoek", "as asked"),
+        WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    StaysOnRecord: {
+        StaysOnRecord.ACTS_IN_OFFICE: Words(
+            "wat iemand voor de partij besloot of vastlegde, zonder naam",
+            "what somebody did in office, without a name",
+        ),
+        StaysOnRecord.ACTS_IN_NETWORKS: Words("wat er in netwerken gebeurde, zonder naam", "what happened there, without a name"),
     },
     Scope: {
         Scope.ALL: Words("alles", "everything"),

@@ -1,8 +1,10 @@
-"""What rests on a network, as far as nobody names it there: asked where something late or mended could take its ground away."""
+"""What use cases ask of the read side: what rests on a network, and what stands that nobody names."""
 
 from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
+
+from domain.kernel.acts import Reference, Role
 
 
 class RestingItems(Protocol):
@@ -21,3 +23,15 @@ class RestingItems(Protocol):
         That is every meeting and conversation of it, its lessons and offers, every request that was put to it, and every
         answer to a call of it.
         """
+
+    def networks(self) -> Sequence[UUID]:
+        """Give every network that is not closed."""
+
+    def open_plans(self) -> Sequence[UUID]:
+        """Give every plan on which something can still be decided."""
+
+    def holders_of(self, role: Role) -> Sequence[Reference]:
+        """Give who holds a role now, by reference."""
+
+    def every_network(self) -> Sequence[UUID]:
+        """Give every network that there is, was, or is planned: in each of them people may be known."""

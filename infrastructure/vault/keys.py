@@ -65,6 +65,7 @@ class MasterKeys:
         "_address_index",
         "_digests",
         "_external_index",
+        "_look_index",
         "_name_index",
         "_pending_index",
         "_reference_index",
@@ -84,6 +85,7 @@ class MasterKeys:
         self._external_index = derived(master_key, "vault|external-index")
         self._reference_index = derived(master_key, "vault|reference-index")
         self._pending_index = derived(master_key, "vault|pending-index")
+        self._look_index = derived(master_key, "vault|look-index")
 
     def wrap(self, key: bytes, place: str) -> bytes:
         """Encrypt a key for the row in which it is kept."""
@@ -122,6 +124,10 @@ class MasterKeys:
     def pending_index(self, subject: str) -> bytes:
         """Give what is pending about something by."""
         return mac(self._pending_index, subject)[:16]
+
+    def look_index(self, look: str) -> bytes:
+        """Give what a look of one day at one person is found by."""
+        return mac(self._look_index, look)[:16]
 
     def reference_index(self, context: str, reference: str) -> bytes:
         return mac(self._reference_index, f"reference|{context}|{reference}")[:16]

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union, union_all
 
 from application.policies import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
 from application.ports.event_log import EventLog
@@ -107,6 +107,10 @@ class QueriesForPolicies:
     def networks(self) -> Sequence[UUID]:
         return self._items(select(networks.c.owner).where(*_ALIVE))
 
+    def every_network(self) -> Sequence[UUID]:
+        planned = select(plans.c.network).where(plans.c.network.is_not(None))
+        return self._items(union(select(networks.c.owner), planned))
+
     def open_plans(self) -> Sequence[UUID]:
         return self._items(select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open))
 
@@ -127,6 +131,10 @@ class QueriesForPolicies:
     def office_holders(self) -> Sequence[tuple[Reference, Role]]:
         held = (offices.c.until == FOREVER) & offices.c.held & offices.c.role.in_(MAILED)
         return [(who, Role(role)) for who, role in self._rows(select(offices.c.reference, offices.c.role).where(held))]
+
+    def holders_of(self, role: Role) -> Sequence[Reference]:
+        held = (offices.c.until == FOREVER) & offices.c.held & (offices.c.role == role)
+        return [reference for (reference,) in self._rows(select(offices.c.reference).where(held))]
 
     def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
         of = seat_periods.c

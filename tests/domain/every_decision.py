@@ -23,6 +23,7 @@ from domain.networks.meeting import Attendance, Meeting, MeetingAudience, Meetin
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.pilot.baseline import Baseline
@@ -86,6 +87,7 @@ from tests.domain.histories import (
     a_held_meeting,
     a_member,
     a_member_until_the_closing,
+    a_month_with_erasures,
     a_network,
     a_network_that_ends,
     a_network_that_ends_and_was_asked,
@@ -485,4 +487,6 @@ EVERY_DECISION = [
     Example(None, Office.give, {"reference": PEOPLE[0], "role": Role.NATIONAL_BOARD}),
     Example(a_former_office_holder, Office.give_again, {}),
     Example(an_office_holder, Office.end, {}),
+    Example(None, Erasures.begin, {"month": "2023-09"}),
+    Example(a_month_with_erasures, Erasures.erase, {"reference": PEOPLE[1], "why": WhyErased.ASKED}),
 ]

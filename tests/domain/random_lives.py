@@ -25,6 +25,7 @@ from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.pilot.baseline import Baseline
@@ -70,6 +71,7 @@ from tests.domain.histories import (
     a_draft,
     a_held_meeting,
     a_member,
+    a_month_with_erasures,
     a_network,
     a_party_member,
     a_pilot,
@@ -422,6 +424,10 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
     AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder], [step(Office.give_again), step(Office.end)]),
+    Erasures: (
+        [a_month_with_erasures],
+        [step(Erasures.erase, reference=SOMEBODY, why=st.sampled_from(WhyErased))],
+    ),
 }
 """By aggregate: how it may begin, and steps with fields that differ, or whose order matters."""
 

@@ -25,21 +25,6 @@ def test_every_command_that_a_page_names_is_there(name: str):
     assert named or name in {"README.nl.md", "docs/domain.md"}
 
 
-def test_erasing_is_to_come_as_long_as_nothing_does_it():
-    callers = [
-        file
-        for folder in PROGRAM
-        for file in (CHECKOUT / folder).rglob("*.py")
-        if re.search(r"\.erase_person\(", file.read_text(encoding="utf-8"))
-    ]
-    says = {
-        "README.md": "to come: erasing a person",
-        "README.nl.md": "Wat nog komt: schermen in de browser, en het wissen",
-        "docs/how-to/operate.md": "No command erases a person yet",
-    }
-    assert {name for name, words in says.items() if words in page(name)} == (set() if callers else set(says))
-
-
 def test_who_reads_a_table_with_a_sensitive_network_is_told_who_else_sees_its_numbers():
     table, _, after = page("README.md").partition("LHBTIQ+ netwerk")
     assert "netwerkpartij report memberships" in table

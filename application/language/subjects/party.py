@@ -1,6 +1,6 @@
 """What is said of party memberships and offices: a line for each event."""
 
-from application.language.sentences import Line
+from application.language.sentences import Line, Sentence
 
 LINES = {
     "PartyMembershipStarted": Line("{reference} is lid van de partij.", "{reference} is a member of the party."),
@@ -30,4 +30,21 @@ LINES = {
     "RoleGiven": Line("{who} gaf {reference} een rol: {held_role}.", "{who} gave {reference} a role: {held_role}."),
     "RoleEnded": Line("{who} beëindigde deze rol.", "{who} ended this role."),
     "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again."),
+    "ErasuresBegun": Line("Voor het eerst deze maand werden gegevens gewist.", "For the first time this month data was erased."),
+    "PersonalDataErased": Line("De gegevens van iemand werden gewist: {why}.", "The data of somebody was erased: {why}."),
+}
+
+SENTENCES = {
+    "data-erased-already": Sentence(
+        "Deze gegevens zijn al gewist.",
+        "This data has already been erased.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
+    "administrator-needed": Sentence(
+        "Dit is de enige beheerder. Zonder beheerder kan niemand meer een rol krijgen.",
+        "This is the only administrator. Without one nobody can be given a role.",
+        "Geef eerst iemand anders de rol van beheerder. Laat de gegevens daarna wissen.",
+        "First give the role of administrator to somebody else. Then have the data erased.",
+    ),
 }

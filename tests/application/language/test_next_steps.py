@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.language.attention import SENTENCES as ATTENTION
 from application.language.errors import SENTENCES
@@ -45,6 +45,7 @@ MENDING: Commands = (networks.CorrectEntry, networks.WithdrawEntry)
 
 STEPS = {
     "access-denied": Step(tuple(each for each in COMMANDS if issubclass(each, Command)), (party.GiveRole,)),
+    "administrator-needed": Step((privacy.EraseOwnData, privacy.ErasePerson), (party.GiveRole,)),
     "advice-acknowledged-already": Step((advice.AcknowledgeAdvice,), (advice.ReportUse,)),
     "another-body-appoints": Step((networks.AppointCoreGroupMember,), (networks.AppointCoreGroupMember,)),
     "another-body-decides": Step((plans.ApprovePlan,), (pilot.AdoptRules,)),
@@ -153,6 +154,7 @@ NO_COMMAND = {
         "semicolons-between-cells",
         "shares-incomplete",
     ),
+    *("data-erased-already",),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("merged-with-oneself", "no-double", "not-withdrawn"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
