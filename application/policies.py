@@ -19,7 +19,7 @@ from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass
 from application.commands.privacy import EndErasedPartyMembership, EndErasedRole, EraseKept
 from application.passing_time import derived
-from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
+from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network, network_of
 from application.privacy.register import LASTS, Term
 from application.privacy.standing import Standings
 from domain.across_items import ends_with_party
@@ -256,7 +256,7 @@ def _endings(standings: Standings, context: str, reference: Reference) -> Iterab
         for office in standings.offices(reference):
             yield EndErasedRole(reference=reference, role=office.role), derived("end-erased-role", office.last_event)
     else:
-        network = UUID(context.rpartition("/")[2])
+        network = network_of(context)
         membership, ending = standings.membership(network, reference), MembershipEnding.PARTY_MEMBERSHIP_ENDED
         if membership is not None:
             command = EndMembership(network=network, reference=reference, ending=ending)

@@ -54,6 +54,17 @@ class LookEntry(Shape):
     why: str | None
 
 
+class OwnConsentEntry(Shape):
+    """An explicit consent: to what, in which words, and until when it held; leaving the network withdraws it."""
+
+    network: UUID
+    version: str
+    nl: str
+    en: str
+    given_at: datetime
+    ended_at: datetime | None
+
+
 class OwnAccessEntry(Shape):
     """An access that was given."""
 
@@ -77,6 +88,7 @@ class PersonFile(Shape):
     kept: tuple[KeptEntry, ...]
     references: tuple[ReferenceEntry, ...]
     events: tuple[OwnEventEntry, ...]
+    consents: tuple[OwnConsentEntry, ...]
     looks: tuple[LookEntry, ...]
     accesses: tuple[OwnAccessEntry, ...]
     messages: tuple[OwnMessageEntry, ...]

@@ -9,7 +9,9 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from application.commands.networks import LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, ChangeAddress, CorrectPerson
+from application.consents import wording_named
 from application.errors import AccessDenied
 from application.ports.mail import QueuedDigest
 from application.ports.vault import ERASURE, OFFICE, PARTY, Session, in_network
@@ -18,13 +20,14 @@ from application.queries.networks import MembersOfNetwork
 from application.queries.privacy import LookEntry, MyFile, PersonFile
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
+from domain.networks.network import Network
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonErased
 from infrastructure.vault.tables import metadata, persons
 from netwerkpartij.background import settle
 from projections.store.tables import FACT_TABLES
 from tests.application.conftest import settings_for
-from tests.application.party import SOMEBODY, Party
+from tests.application.party import CONSENT, SOMEBODY, Party
 from tests.application.privacy.doing_everything import ANSWER, EMAIL, INTEREST, NAME, OTHER_INTEREST, PROVINCE, did_everything
 
 REFERENCE = re.compile(r"r[0-9a-f]{32}")
@@ -111,6 +114,22 @@ def test_the_file_tells_who_looked_and_which_access_was_given(party: Party, netw
     day = day_of(party.clock())
     assert found.looks == (LookEntry(day=day, role=Role.PARTY_BUREAU, what="MembersOfNetwork", about=network, why=None),)
     assert [(each.role, each.network) for each in found.accesses] == [(Role.MEMBER, None)]
+
+
+def test_a_consent_is_told_in_its_words_until_leaving_withdraws_it_and_what_rests_on_it(party: Party, hidden: UUID):
+    party.seat(SOMEBODY, hidden)
+    (given,) = file_of(party, SOMEBODY).consents
+    assert (given.network, given.version, given.nl, given.ended_at) == (hidden, CONSENT, wording_named(CONSENT).nl, None)
+    party.give(LeaveNetwork(network=hidden), party.member(SOMEBODY))
+    (withdrawn,) = file_of(party, SOMEBODY).consents
+    assert (withdrawn.given_at, withdrawn.ended_at) == (given.given_at, party.clock())
+    assert not party.holds(SOMEBODY, hidden)
+    assert not party.load(Network, hidden).has_seat(party.reference(SOMEBODY, hidden), party.clock())
+
+
+def test_an_ordinary_membership_rests_on_no_consent(party: Party, network: UUID):
+    assert party.holds(SOMEBODY, network)
+    assert file_of(party, SOMEBODY).consents == ()
 
 
 def test_the_file_tells_nothing_of_others(party: Party):
