@@ -16,6 +16,7 @@ PersonId = UUID
 PARTY = "party"
 OFFICE = "office"
 ERASURE = "erasure"
+PRIVACY = "privacy"
 """Contexts in which people have their references, beside their networks."""
 
 

@@ -10,7 +10,19 @@ from application.consents import wording_named
 from application.language.processing import TERMS, WHAT
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import ERASURE, NETWORK, OFFICE, PARTY, KeptInVault, Look, PersonId, Vault, in_network, network_of
+from application.ports.vault import (
+    ERASURE,
+    NETWORK,
+    OFFICE,
+    PARTY,
+    PRIVACY,
+    KeptInVault,
+    Look,
+    PersonId,
+    Vault,
+    in_network,
+    network_of,
+)
 from application.privacy.register import LASTS, REGISTER, Kept, Term, What
 from application.queries.privacy import (
     KeptEntry,
@@ -49,7 +61,7 @@ class PersonFiles:
         :raises PersonUnknown, PersonErased: if nothing is
         """
         known = self.vault.known(person)
-        contexts = [PARTY, OFFICE, ERASURE, *map(in_network, sorted(self.resting.every_network()))]
+        contexts = [PARTY, OFFICE, ERASURE, PRIVACY, *map(in_network, sorted(self.resting.every_network()))]
         own = {known.reference(context): context for context in contexts}
         events = tuple(self._events(own))
         kept, until = self.vault.kept_of(person), self._until(known.reference(PARTY))

@@ -138,7 +138,7 @@ NO_COMMAND = {
     *("pilot-opened-already", "plan-in-pilot-already", "plan-incomplete", "plan-not-approved", "plan-not-waiting"),
     *("plan-too-long", "plan-version-superseded", "purpose-changed-since", "question-not-open", "reason-needed"),
     *("recommendation-unknown", "requester-missing", "role-held-already", "semicolons-between-cells", "shares-incomplete"),
-    *("data-erased-already",),
+    *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
     *("board-decision-incomplete", "decided-on-another-day", "mandate-not-given-yet", "too-few-took-part"),

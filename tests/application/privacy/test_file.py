@@ -14,7 +14,7 @@ from application.commands.party import AnnouncePartyEnd, ChangeAddress, CorrectP
 from application.consents import wording_named
 from application.errors import AccessDenied
 from application.ports.mail import QueuedDigest
-from application.ports.vault import ERASURE, OFFICE, PARTY, Session, in_network
+from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, Session, in_network
 from application.privacy.register import REGISTER, What
 from application.queries.networks import MembersOfNetwork
 from application.queries.privacy import LookEntry, MyFile, PersonFile
@@ -43,7 +43,7 @@ def file_of(party: Party, name: str) -> PersonFile:
 def own_references(party: Party) -> set[str]:
     """Give every reference that somebody has in any context that an event names, found without the file."""
     told = " ".join(each.event.model_dump_json() for each in party.recorded())
-    contexts = [PARTY, OFFICE, ERASURE, *(in_network(UUID(item)) for item in set(UUIDS.findall(told)))]
+    contexts = [PARTY, OFFICE, ERASURE, PRIVACY, *(in_network(UUID(item)) for item in set(UUIDS.findall(told)))]
     return {party.vault.reference(party.person(NAME), context) for context in contexts}
 
 
