@@ -21,7 +21,7 @@ from application.commands.party import DropNomination, EndMembership, LetTimePas
 from application.commands.privacy import EndErasedPartyMembership, EndErasedRole, EraseKept
 from application.parts import in_parts
 from application.passing_time import derived
-from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, in_network
+from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, in_network, network_of
 from application.privacy.register import LASTS, Term
 from application.privacy.standing import Standings, left_at
 from domain.across_items import ends_with_party
@@ -263,7 +263,7 @@ def _endings(standings: Standings, context: str, reference: Reference) -> Iterab
         for office in standings.offices(reference):
             yield EndErasedRole(reference=reference, role=office.role), derived("end-erased-role", office.last_event)
     else:
-        network = UUID(context.rpartition("/")[2])
+        network = network_of(context)
         membership, ending = standings.membership(network, reference), MembershipEnding.PARTY_MEMBERSHIP_ENDED
         if membership is not None:
             command = EndMembership(network=network, reference=reference, ending=ending)

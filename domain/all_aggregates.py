@@ -14,6 +14,7 @@ from domain.networks.network import Network
 from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
+from domain.party.privacy_request import PrivacyRequest
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -37,5 +38,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     PartyMembership,
     Office,
     Erasures,
+    PrivacyRequest,
 )
 """In the order in which a network's life goes."""

@@ -237,6 +237,9 @@ COMMAND_ROUTES = (
     _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),
     _row("/me/erasures", Tag.PRIVACY, privacy.EraseOwnData),
     _row("/erasures", Tag.PRIVACY, privacy.ErasePerson),
+    _row("/me/privacy-requests", Tag.PRIVACY, privacy.AskPrivacyOfficer),
+    _row("/privacy-requests", Tag.PRIVACY, privacy.RecordPrivacyRequest),
+    _row("/privacy-requests/{privacyRequest}/answers", Tag.PRIVACY, privacy.AnswerPrivacyRequest),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

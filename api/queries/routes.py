@@ -198,6 +198,7 @@ READ_ROUTES = (
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
     ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
+    ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )
 

@@ -8,6 +8,7 @@ from application.access import (
     redaction_of_meetings,
     redaction_of_networks,
     redaction_of_plans,
+    redaction_of_privacy,
 )
 from application.access.scopes import Reach
 from application.handlers import handlers
@@ -24,6 +25,7 @@ REDACTIONS = handlers(
     redaction_of_meetings,
     redaction_of_networks,
     redaction_of_plans,
+    redaction_of_privacy,
 )
 """What a session sees of the answer to a question: a function that takes its reach, the question and the answer."""
 

@@ -31,7 +31,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.privacy import MyFile
+from application.queries.privacy import MyFile, PrivacyRequests
 from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
@@ -182,6 +182,9 @@ COMMANDS: Mapping[Asked, Row] = {
     party.DropNomination: CLOCK,
     privacy.EraseOwnData: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
     privacy.ErasePerson: _row(PRIVACY_OFFICER=ALL),
+    privacy.AskPrivacyOfficer: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    privacy.RecordPrivacyRequest: _row(PRIVACY_OFFICER=ALL, PARTY_BUREAU=ALL),
+    privacy.AnswerPrivacyRequest: _row(PRIVACY_OFFICER=ALL),
     privacy.EraseKept: CLOCK,
     privacy.EndErasedPartyMembership: CLOCK,
     privacy.EndErasedRole: CLOCK,
@@ -219,6 +222,7 @@ QUERIES: Mapping[Asked, Row] = {
     PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
     MyFile: EVERYBODY,
+    PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
     AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),
@@ -290,6 +294,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.ADMINISTRATOR, party.RecordAddress, "operates, and keeps nobody's address but the own one"),
     (Role.ADMINISTRATOR, party.CorrectPerson, "operates, and opens no names"),
     (Role.CORE_GROUP, party.RecordAddressBounced, "does not see where people have their mail"),
+    (Role.PARTY_BUREAU, PrivacyRequests, "takes requests in; who asked what is for the privacy officer"),
     (Role.PARTY_BUREAU, privacy.ErasePerson, "works with the data, and does not decide on erasing it"),
     (Role.ADMINISTRATOR, privacy.ErasePerson, "operates, and decides on nobody's data but the own"),
     (Role.AUDITOR, networks.JoinNetwork, "looks, and changes nothing"),

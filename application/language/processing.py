@@ -24,6 +24,10 @@ WHAT: Mapping[What, Words] = {
         "vertrouwelijke vragen en antwoorden, die geen namen horen te noemen",
         "closed texts of a case, which are not to name anybody",
     ),
+    What.CONSENTS: Words(
+        "uw toestemming voor een netwerk met extra bescherming, en met welke woorden",
+        "the explicit consent to membership of a sensitive network, and in which words",
+    ),
     What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(
@@ -41,6 +45,10 @@ PURPOSES: Mapping[KeptFor, Words] = {
         "seeing whether networks are like the party, in numbers only",
     ),
     KeptFor.TAKING_PART: Words("meedenken met een netwerk mogelijk maken", "letting people take part in the work of a network"),
+    KeptFor.SENSITIVE: Words(
+        "u lid laten zijn van een netwerk dat iets persoonlijks over u zegt",
+        "membership of a network that says something personal about somebody",
+    ),
     KeptFor.GETTING_IN: Words("alleen mensen toelaten die dat mogen", "letting in only those who may"),
     KeptFor.ACCOUNTING: Words("laten zien dat wij ons aan de regels houden", "showing that the rules are kept"),
 }

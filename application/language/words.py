@@ -30,6 +30,7 @@ from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import MembershipEnding
 from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -86,6 +87,7 @@ KINDS: Mapping[str, Words] = {
     "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
+    "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
     "Item": Words("geschiedenis", "history"),
@@ -390,6 +392,18 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     WhyErased: {
         WhyErased.ASKED: Words("op verzoek", "as asked"),
         WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    PrivacyMatter: {
+        PrivacyMatter.ACCESS: Words("inzage", "access"),
+        PrivacyMatter.RECTIFICATION: Words("verbetering", "rectification"),
+        PrivacyMatter.RESTRICTION: Words("beperking van het gebruik", "restriction"),
+        PrivacyMatter.OBJECTION: Words("bezwaar", "objection"),
+        PrivacyMatter.ERASURE: Words("wissen", "erasure"),
+    },
+    PrivacyOutcome: {
+        PrivacyOutcome.DONE: Words("gedaan", "done"),
+        PrivacyOutcome.PARTLY: Words("voor een deel gedaan", "partly done"),
+        PrivacyOutcome.REFUSED: Words("niet gedaan", "refused"),
     },
     StaysOnRecord: {
         StaysOnRecord.ACTS_IN_OFFICE: Words(

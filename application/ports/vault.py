@@ -17,12 +17,22 @@ PersonId = UUID
 PARTY = "party"
 OFFICE = "office"
 ERASURE = "erasure"
+PRIVACY = "privacy"
 """Contexts in which people have their references, beside their networks."""
+
+
+NETWORK = "network/"
+"""What the contexts of networks begin with."""
 
 
 def in_network(network: UUID) -> str:
     """Name the context in which people of a network have their references."""
-    return f"network/{network}"
+    return f"{NETWORK}{network}"
+
+
+def network_of(context: str) -> UUID:
+    """Give the network whose context it is."""
+    return UUID(context.removeprefix(NETWORK))
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,30 @@ from datetime import date
 
 from pydantic import JsonValue
 
+from application.consents import wording_named
 from application.language.processing import TERMS, WHAT
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import ERASURE, OFFICE, PARTY, KeptInVault, Look, PersonId, Vault, in_network
+from application.ports.vault import (
+    ERASURE,
+    NETWORK,
+    OFFICE,
+    PARTY,
+    PRIVACY,
+    KeptInVault,
+    Look,
+    PersonId,
+    Vault,
+    in_network,
+    network_of,
+)
 from application.privacy.register import LASTS, REGISTER, Kept, Term, What
 from application.privacy.standing import left_at
 from application.queries.privacy import (
     KeptEntry,
     LookEntry,
     OwnAccessEntry,
+    OwnConsentEntry,
     OwnEventEntry,
     OwnMessageEntry,
     PersonFile,
@@ -26,6 +40,7 @@ from domain.kernel.days import day_of
 from domain.kernel.events import DomainEvent, FirstEvent, event_name
 from domain.kernel.free_text import texts_of
 from domain.kernel.text import Sealed, SealedFor, TextKind
+from domain.networks.membership import Membership, membership_id
 
 NOT_TOLD = frozenset(FirstEvent.model_fields)
 """What an event has beside what it tells."""
@@ -46,7 +61,7 @@ class PersonFiles:
         :raises PersonUnknown, PersonErased: if nothing is
         """
         known = self.vault.known(person)
-        contexts = [PARTY, OFFICE, ERASURE, *map(in_network, sorted(self.resting.every_network()))]
+        contexts = [PARTY, OFFICE, ERASURE, PRIVACY, *map(in_network, sorted(self.resting.every_network()))]
         own = {reference: context for context in contexts for reference in known.references(context)}
         events = tuple(self._events(own))
         kept, left = self.vault.kept_of(known.id), left_at(self.log, known)
@@ -57,6 +72,7 @@ class PersonFiles:
             kept=tuple(self._kept(each, kept, events, until) for each in REGISTER),
             references=tuple(ReferenceEntry(context=own[each], reference=each) for each in own if own[each] in spoken_of),
             events=events,
+            consents=tuple(self._consents(own)),
             looks=tuple(_look(each) for each in self.vault.looks_at(known.id)),
             accesses=tuple(OwnAccessEntry(**vars(each)) for each in kept.accesses),
             messages=tuple(OwnMessageEntry(**vars(each)) for each in kept.messages),
@@ -97,6 +113,24 @@ class PersonFiles:
                 data={name: _without_others(value, own) for name, value in _data(event).items()},
                 texts=self._texts(event, own),
             )
+
+    def _consents(self, own: Mapping[Reference, str]) -> Iterator[OwnConsentEntry]:
+        """Give to what somebody consented as a member; what rests on a consent ends with it, by leaving."""
+        networks = [(network_of(context), reference) for reference, context in own.items() if context.startswith(NETWORK)]
+        found = self.log.load_many(membership_id(network, reference) for network, reference in networks).values()
+        for membership in (each for each in found if isinstance(each, Membership)):
+            for period in membership.periods:
+                joined = membership.joined_by(period.begun_by)
+                if joined is not None and joined.consent_version is not None:
+                    wording = wording_named(joined.consent_version)
+                    yield OwnConsentEntry(
+                        network=membership.network,
+                        version=wording.version,
+                        nl=wording.nl,
+                        en=wording.en,
+                        given_at=period.begun_at,
+                        ended_at=period.ended_at,
+                    )
 
     def _texts(self, event: DomainEvent, own: Mapping[Reference, str]) -> dict[str, str]:
         """Open what somebody wrote themselves."""

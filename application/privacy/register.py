@@ -14,6 +14,7 @@ class KeptFor(StrEnum):
     RECORDING = "recording"
     LIKENESS = "likeness"
     TAKING_PART = "taking-part"
+    SENSITIVE = "sensitive"
     GETTING_IN = "getting-in"
     ACCOUNTING = "accounting"
 
@@ -63,6 +64,7 @@ class What(StrEnum):
     MESSAGES = "messages"
     PERSONAL_TEXTS = "personal-texts"
     CASE_TEXTS = "case-texts"
+    CONSENTS = "consents"
     LOOKS = "looks"
     UNFINISHED = "unfinished"
     RECORD = "record"
@@ -131,6 +133,13 @@ REGISTER: Sequence[Kept] = (
         events=("AnswerGivenToCall.answer", "ConflictOfInterestDeclared.interest", "ExpertConflictDeclared.interest"),
     ),
     Kept(What.CASE_TEXTS, KeptFor.TAKING_PART, Ground.OWN_MEMBERS, Term.WITH_RECORD, vault=("dossiers",)),
+    Kept(
+        What.CONSENTS,
+        KeptFor.SENSITIVE,
+        Ground.CONSENT,
+        Term.WITH_RECORD,
+        events=("MemberJoined.consent_version", "MemberReturned.consent_version", "NominationAccepted.consent_version"),
+    ),
     Kept(What.LOOKS, KeptFor.ACCOUNTING, Ground.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
     Kept(What.UNFINISHED, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),
     Kept(What.RECORD, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.WITH_RECORD),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import OFFICE, PARTY, KnownPerson, in_network
+from application.ports.vault import OFFICE, PARTY, KnownPerson, in_network, network_of
 from domain.kernel.acts import Reference, Role
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
@@ -47,7 +47,7 @@ class Standings:
             return self.party_membership(reference) is not None
         if context == OFFICE:
             return any(self.offices(reference))
-        network = UUID(context.rpartition("/")[2])
+        network = network_of(context)
         return self.membership(network, reference) is not None or any(self.nominations(network, reference))
 
     def party_membership(self, reference: Reference) -> PartyMembership | None:

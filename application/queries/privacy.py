@@ -6,8 +6,9 @@ from uuid import UUID
 from pydantic import Field, JsonValue
 
 from application.privacy.register import Ground, KeptFor, Term, What
-from application.queries.base import Query, Shape
+from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import EventName, Reference, Role
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 
 
 class KeptEntry(Shape):
@@ -54,6 +55,17 @@ class LookEntry(Shape):
     why: str | None
 
 
+class OwnConsentEntry(Shape):
+    """An explicit consent: to what, in which words, and until when it held; leaving the network withdraws it."""
+
+    network: UUID
+    version: str
+    nl: str
+    en: str
+    given_at: datetime
+    ended_at: datetime | None
+
+
 class OwnAccessEntry(Shape):
     """An access that was given."""
 
@@ -77,6 +89,7 @@ class PersonFile(Shape):
     kept: tuple[KeptEntry, ...]
     references: tuple[ReferenceEntry, ...]
     events: tuple[OwnEventEntry, ...]
+    consents: tuple[OwnConsentEntry, ...]
     looks: tuple[LookEntry, ...]
     accesses: tuple[OwnAccessEntry, ...]
     messages: tuple[OwnMessageEntry, ...]
@@ -85,3 +98,20 @@ class PersonFile(Shape):
 
 class MyFile(Query[PersonFile], dutch="alles wat van mij bewaard wordt"):
     """What is kept of me?"""
+
+
+class PrivacyRequestEntry(Item):
+    """What somebody asked about what is kept of them, and what became of it."""
+
+    privacy_request: UUID
+    reference: Reference
+    name: str | None = None
+    person: UUID | None = None
+    matter: PrivacyMatter
+    received_at: datetime
+    due_on: date | None = Field(description="by when an answer is needed; null: answered")
+    outcome: PrivacyOutcome | None
+
+
+class PrivacyRequests(Page[Many[PrivacyRequestEntry]], dutch="verzoeken over de eigen gegevens"):
+    """What did people ask about what is kept of them?"""

@@ -6,13 +6,14 @@ from application.command_context import CommandContext, Outcome
 from application.commands import privacy
 from application.commands.party import OfficeAnswer, PartyMembershipAnswer
 from application.passing_time import let_time_pass
-from application.ports.vault import ERASURE, OFFICE
+from application.ports.vault import ERASURE, OFFICE, PRIVACY
 from application.privacy.standing import Standings
-from domain.kernel.acts import CLOCK, Doer, Role, Source
+from domain.kernel.acts import CLOCK, Act, Doer, Role, Source
 from domain.kernel.days import day_of
 from domain.party.erasures import AdministratorNeeded, Erasures, StaysOnRecord, WhyErased, erasures_id, month_of
 from domain.party.office import Office, RoleNotHeld, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.party.privacy_request import PrivacyMatter, PrivacyRequest, privacy_request_id
 
 
 def erase_own_data(context: CommandContext, _: privacy.EraseOwnData) -> Outcome:
@@ -65,3 +66,33 @@ def end_erased_role(context: CommandContext, command: privacy.EndErasedRole) -> 
         raise RoleNotHeld(role=command.role)
     office.end(context.act_in_role())
     return [office], OfficeAnswer(office=office.id)
+
+
+def ask_privacy_officer(context: CommandContext, command: privacy.AskPrivacyOfficer) -> Outcome:
+    reference = context.reference_in(context.person, PRIVACY)
+    return _received(context, context.act_of(reference, Role.MEMBER, Source.SELF), command.matter)
+
+
+def record_privacy_request(context: CommandContext, command: privacy.RecordPrivacyRequest) -> Outcome:
+    reference = context.reference_in(command.person, PRIVACY)
+    act = context.act_of(reference, Role.MEMBER, Source.NOT_NOTED, context.own_office())
+    return _received(context, act, command.matter)
+
+
+def _received(context: CommandContext, act: Act, matter: PrivacyMatter) -> Outcome:
+    request = context.load(PrivacyRequest, privacy_request_id(act.by, matter))
+    if request is None:
+        request = PrivacyRequest.receive(act, reference=act.by, matter=matter)
+    else:
+        request.receive_again(act)
+    return [request], _answer(request)
+
+
+def answer_privacy_request(context: CommandContext, command: privacy.AnswerPrivacyRequest) -> Outcome:
+    request = context.get(PrivacyRequest, command.privacy_request)
+    request.answer(context.act_in_role(), outcome=command.outcome, reasons=command.reasons)
+    return [request], _answer(request)
+
+
+def _answer(request: PrivacyRequest) -> privacy.PrivacyRequestAnswer:
+    return privacy.PrivacyRequestAnswer(privacy_request=request.id, due_on=request.due_on)

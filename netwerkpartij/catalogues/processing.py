@@ -23,11 +23,13 @@ RIGHTS = """
 
 * **Bekijken.** U kunt alles opvragen wat wij van u bewaren. U ziet ook in welke rol iemand uw gegevens bekeek, en op welke dag.
 * **Verbeteren.** Klopt uw naam, adres, provincie of geboortejaar niet? Verbeter het zelf, of vraag het partijbureau.
+* **Uw toestemming intrekken.** Een netwerk met extra bescherming vraagt uw toestemming. Wilt u die intrekken? Meld u dan af bij
+  het netwerk. Een reden is niet nodig.
 * **Wissen.** U kunt uw gegevens laten wissen. Uw naam, adres en eigen teksten zijn dan meteen weg. Zetten wij een reservekopie
   terug? Dan wissen wij uw gegevens opnieuw. Uw lidmaatschappen eindigen daarna. Wat u namens de partij besloot, blijft staan
   zonder uw naam.
-* **Vragen of klagen.** Vraag de functionaris gegevensbescherming van de partij. U kunt ook een klacht indienen bij de Autoriteit
-  Persoonsgegevens.
+* **Vragen of klagen.** Vraag de functionaris gegevensbescherming van de partij. U krijgt binnen een maand antwoord. U kunt ook
+  een klacht indienen bij de Autoriteit Persoonsgegevens.
 
 ## Wie uw gegevens ziet
 

@@ -21,7 +21,7 @@ from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
 from application.queries.base import Query
-from application.queries.privacy import MyFile
+from application.queries.privacy import MyFile, PrivacyRequests
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
@@ -29,6 +29,7 @@ from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import MembershipEnding
 from domain.party.erasures import WhyErased
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
@@ -175,6 +176,9 @@ COMMANDS: tuple[Command, ...] = (
     party.DropNomination(plan=NOTHING, reference=NOBODY),
     privacy.EraseOwnData(),
     privacy.ErasePerson(person=NOTHING),
+    privacy.AskPrivacyOfficer(matter=PrivacyMatter.ACCESS),
+    privacy.RecordPrivacyRequest(person=NOTHING, matter=PrivacyMatter.ACCESS),
+    privacy.AnswerPrivacyRequest(privacy_request=NOTHING, outcome=PrivacyOutcome.DONE),
     privacy.EraseKept(person=NOTHING, why=WhyErased.TERM_OVER),
     privacy.EndErasedPartyMembership(reference=NOBODY),
     privacy.EndErasedRole(reference=NOBODY, role=Role.AUDITOR),
@@ -216,6 +220,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.ConsentWordings(),
     record.WhoAmI(),
     MyFile(),
+    PrivacyRequests(),
     record.Why(figure="members", item=NOTHING),
 )
 

@@ -26,6 +26,7 @@ from domain.networks.network import FoundedOn, Network
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -98,6 +99,7 @@ from tests.domain.histories import (
     a_pilot,
     a_plan_with_a_question,
     a_planned_meeting,
+    a_privacy_request,
     a_request,
     a_request_unclear_since,
     a_request_with_a_clarification,
@@ -110,6 +112,7 @@ from tests.domain.histories import (
     a_suspended_network,
     a_talked_about_request,
     an_accepted_request,
+    an_answered_privacy_request,
     an_approved_plan,
     an_office_holder,
     some_lessons,
@@ -487,6 +490,9 @@ EVERY_DECISION = [
     Example(None, Office.give, {"reference": PEOPLE[0], "role": Role.NATIONAL_BOARD}),
     Example(a_former_office_holder, Office.give_again, {}),
     Example(an_office_holder, Office.end, {}),
+    Example(None, PrivacyRequest.receive, {"reference": PEOPLE[0], "matter": PrivacyMatter.ACCESS}),
+    Example(an_answered_privacy_request, PrivacyRequest.receive_again, {}),
+    Example(a_privacy_request, PrivacyRequest.answer, {"outcome": PrivacyOutcome.REFUSED, "reasons": text()}),
     Example(None, Erasures.begin, {"month": "2023-09"}),
     Example(a_month_with_erasures, Erasures.erase, {"reference": PEOPLE[1], "why": WhyErased.ASKED}),
 ]

@@ -2,6 +2,7 @@
 
 import json
 import stat
+from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
@@ -76,3 +77,12 @@ def test_who_was_erased_and_who_never_was_are_told_apart_in_one_line(terminal: T
     terminal.does("person", "erase", person, "--yes")
     assert terminal.types("person", "erase", person, "--yes").complaint.startswith("person-erased: ")
     assert terminal.types("person", "erase", str(uuid4()), "--yes").complaint.startswith("person-unknown: ")
+
+
+def test_a_vault_of_before_that_is_put_back_by_hand_is_erased_again_when_the_service_opens_it(terminal: Terminal, person: str):
+    vault = Path(load_settings().vault_address.removeprefix("sqlite:///"))
+    before = vault.read_bytes()
+    terminal.does("person", "erase", person, "--yes")
+    vault.write_bytes(before)
+    assert not is_known()
+    assert terminal.does("check").out.startswith("All is well")

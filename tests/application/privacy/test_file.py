@@ -9,22 +9,25 @@ from uuid import UUID
 import pytest
 from sqlalchemy import func, select
 
+from application.commands.networks import LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, ChangeAddress, CorrectPerson, UndoPersonMerger
+from application.consents import wording_named
 from application.errors import AccessDenied
 from application.ports.mail import QueuedDigest
-from application.ports.vault import ERASURE, OFFICE, PARTY, Session, in_network
+from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, Session, in_network
 from application.privacy.register import REGISTER, What
 from application.queries.networks import MembersOfNetwork
 from application.queries.privacy import LookEntry, MyFile, PersonFile
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
+from domain.networks.network import Network
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonErased
 from infrastructure.vault.tables import metadata, persons
 from netwerkpartij.background import settle
 from projections.store.tables import FACT_TABLES
 from tests.application.conftest import settings_for
-from tests.application.party import SOMEBODY, Party
+from tests.application.party import CONSENT, SOMEBODY, Party
 from tests.application.privacy.doing_everything import (
     ANSWER,
     DOUBLE,
@@ -50,7 +53,7 @@ def file_of(party: Party, name: str) -> PersonFile:
 def own_references(party: Party) -> set[str]:
     """Give every reference that somebody has in any context that an event names, found without the file."""
     told = " ".join(each.event.model_dump_json() for each in party.recorded())
-    contexts = [PARTY, OFFICE, ERASURE, *(in_network(UUID(item)) for item in set(UUIDS.findall(told)))]
+    contexts = [PARTY, OFFICE, ERASURE, PRIVACY, *(in_network(UUID(item)) for item in set(UUIDS.findall(told)))]
     return {reference for context in contexts for reference in party.vault.known(party.person(NAME)).references(context)}
 
 
@@ -134,6 +137,22 @@ def test_of_who_was_registered_twice_the_file_is_one_whichever_record_is_asked_f
     assert sorted(map(repr, together.looks)) == sorted(map(repr, (*first.looks, *second.looks)))
     assert {each.id for each in together.events} == {each.id for each in (*first.events, *second.events)}
     assert sorted(map(repr, together.accesses)) == sorted(map(repr, (*first.accesses, *second.accesses)))
+
+
+def test_a_consent_is_told_in_its_words_until_leaving_withdraws_it_and_what_rests_on_it(party: Party, hidden: UUID):
+    party.seat(SOMEBODY, hidden)
+    (given,) = file_of(party, SOMEBODY).consents
+    assert (given.network, given.version, given.nl, given.ended_at) == (hidden, CONSENT, wording_named(CONSENT).nl, None)
+    party.give(LeaveNetwork(network=hidden), party.member(SOMEBODY))
+    (withdrawn,) = file_of(party, SOMEBODY).consents
+    assert (withdrawn.given_at, withdrawn.ended_at) == (given.given_at, party.clock())
+    assert not party.holds(SOMEBODY, hidden)
+    assert not party.load(Network, hidden).has_seat(party.reference(SOMEBODY, hidden), party.clock())
+
+
+def test_an_ordinary_membership_rests_on_no_consent(party: Party, network: UUID):
+    assert party.holds(SOMEBODY, network)
+    assert file_of(party, SOMEBODY).consents == ()
 
 
 def test_the_file_tells_nothing_of_others(party: Party):

@@ -20,6 +20,12 @@ PERSONAL = [
     for path, kind in texts_of(event).items()
     if kind is TextKind.PERSONAL
 ]
+CONSENTS = [
+    f"{event.__name__}.consent_version"
+    for aggregate in AGGREGATES
+    for event in events_of(aggregate)
+    if "consent_version" in event.model_fields
+]
 DECLARED = Counter(place for kept in REGISTER for place in (*kept.vault, *kept.events))
 
 
@@ -34,13 +40,17 @@ def test_every_column_of_the_vault_is_declared_once(column):
     assert DECLARED[column] + DECLARED[table] + (table in OF_NOBODY) == 1
 
 
-@pytest.mark.parametrize("text", PERSONAL)
-def test_every_personal_text_is_declared_once(text):
+@pytest.mark.parametrize("text", [*PERSONAL, *CONSENTS])
+def test_every_personal_text_and_every_consent_is_declared_once(text):
     assert DECLARED[text] == 1
 
 
+def test_what_rests_on_a_consent_says_so():
+    assert [set(kept.events) for kept in REGISTER if kept.ground is Ground.CONSENT] == [set(CONSENTS)]
+
+
 def test_nothing_is_declared_that_is_not_kept():
-    assert set(DECLARED) - {*COLUMNS, *metadata.tables, *PERSONAL} == set()
+    assert set(DECLARED) - {*COLUMNS, *metadata.tables, *PERSONAL, *CONSENTS} == set()
 
 
 @pytest.mark.parametrize(("choices", "words"), [(What, WHAT), (KeptFor, PURPOSES), (Ground, GROUNDS), (Term, TERMS)])
