@@ -28,8 +28,8 @@ RIGHTS = """
 * **Wissen.** U kunt uw gegevens laten wissen. Uw naam, adres en eigen teksten zijn dan meteen weg. Zetten wij een reservekopie
   terug? Dan wissen wij uw gegevens opnieuw. Uw lidmaatschappen eindigen daarna. Wat u namens de partij besloot, blijft staan
   zonder uw naam.
-* **Vragen of klagen.** Vraag de functionaris gegevensbescherming van de partij. U krijgt binnen een maand antwoord. U kunt ook een
-  klacht indienen bij de Autoriteit Persoonsgegevens.
+* **Vragen of klagen.** Vraag de functionaris gegevensbescherming van de partij. U krijgt binnen een maand antwoord. U kunt ook
+  een klacht indienen bij de Autoriteit Persoonsgegevens.
 
 ## Wie uw gegevens ziet
 
