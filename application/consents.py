@@ -45,6 +45,15 @@ def wording_on(day: date) -> ConsentWording | None:
     return next((each for each in reversed(CONSENT_WORDINGS) if each.valid_from <= day), None)
 
 
+def wording_named(version: str) -> ConsentWording:
+    """
+    Give the wording of a version that an event names.
+
+    :raises StopIteration: never of what was recorded: what was agreed to once stays here
+    """
+    return next(each for each in CONSENT_WORDINGS if each.version == version)
+
+
 def must_be_in_force(version: str | None, day: date) -> None:
     """
     Check that a consent names the wording that was read on its day; whether one is needed, the network says.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -11,11 +11,12 @@ from pydantic import JsonValue
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy, StoreError, StoreFull, StoreReadOnly
 from application.ports.event_log import EventLog, Receipt, Recorder
 from application.ports.vault import PendingCommand, PendingWrites, Vault
+from application.privacy.register import LASTS, Term
 from domain.kernel.events import Aggregate
 
 SURELY_NOT_RECORDED: Final = (ConcurrentChange, CommandIdTaken, StoreBusy, StoreFull, StoreReadOnly)
 """After another error of the log nobody knows: its answer may have been lost on the way."""
-LONGEST: Final = timedelta(hours=1)
+LONGEST: Final = LASTS[Term.UNTIL_RECORDED]
 """After this a command without a receipt gets none any more: no database is waited for as long."""
 
 

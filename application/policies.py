@@ -18,9 +18,12 @@ from application.command_handler import CommandHandler
 from application.commands.base import Command
 from application.commands.conversations import OpenConversation
 from application.commands.party import DropNomination, EndMembership, LetTimePass, RestoreDouble, WithdrawDouble
+from application.commands.privacy import EndErasedPartyMembership, EndErasedRole, EraseKept
 from application.parts import in_parts
 from application.passing_time import derived
-from application.ports.vault import PARTY, KnownPerson, PersonId, Session, in_network
+from application.ports.vault import OFFICE, PARTY, KnownPerson, PersonId, Session, in_network, network_of
+from application.privacy.register import LASTS, Term
+from application.privacy.standing import Standings, left_at
 from domain.across_items import ends_with_party
 from domain.kernel.acts import EventName, Reference, Role
 from domain.kernel.days import day_of, end_of
@@ -28,6 +31,7 @@ from domain.kernel.errors import DomainError
 from domain.networks.conversation import Occasion
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.network import Network
+from domain.party.erasures import WhyErased
 from domain.party.party_membership import PartyMembership, party_membership_id
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkType
@@ -227,6 +231,45 @@ def _nominations(handler: CommandHandler, plans: Iterable[UUID], person: PersonI
         reference = handler.vault.reference(person, in_network(plan.network))
         if plan.nominations.get(reference, Nomination.DECLINED) is not Nomination.DECLINED:
             yield DropNomination(plan=each, reference=reference), derived("drop-nomination", plan.last_event, reference)
+
+
+def whenever_a_term_is_over_erase(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:
+    """Erase who left the party long ago and of whom nothing stands any more, and what else has a term of its own."""
+    now = handler.clock()
+    handler.vault.destroy_what_is_over(now)
+    standings = Standings(handler.log, handler.resting, now)
+    for person in set(handler.vault.whose(PARTY, queries.ended_party_members()).values()):
+        known = handler.vault.known(person)
+        left = left_at(handler.log, known)
+        if left is not None and left + LASTS[Term.AFTER_LEAVING] <= now and not standings.of(known):
+            yield EraseKept(person=person, why=WhyErased.TERM_OVER), derived("erase-after-term", known.reference(PARTY))
+
+
+def whenever_somebody_was_erased_end_what_stood(handler: CommandHandler, _: PolicyQueries) -> Iterable[Given]:
+    """End what stood of people who were erased, each on its day: no two things of one person on one (docs/decisions/0036)."""
+    now = handler.clock()
+    standings = Standings(handler.log, handler.resting, now)
+    for each in handler.vault.to_end(day_of(now)):
+        if standings.stands(each.context, each.reference):
+            yield from _endings(standings, each.context, each.reference)
+        else:
+            handler.vault.ended(each.number)
+
+
+def _endings(standings: Standings, context: str, reference: Reference) -> Iterable[Given]:
+    if context == PARTY:
+        yield EndErasedPartyMembership(reference=reference), derived("end-erased-party-membership", reference)
+    elif context == OFFICE:
+        for office in standings.offices(reference):
+            yield EndErasedRole(reference=reference, role=office.role), derived("end-erased-role", office.last_event)
+    else:
+        network = network_of(context)
+        membership, ending = standings.membership(network, reference), MembershipEnding.PARTY_MEMBERSHIP_ENDED
+        if membership is not None:
+            command = EndMembership(network=network, reference=reference, ending=ending)
+            yield command, derived("end-membership", membership.last_event)
+        for plan in standings.nominations(network, reference):
+            yield DropNomination(plan=plan.id, reference=reference), derived("drop-nomination", plan.last_event, reference)
 
 
 def whenever_two_were_merged_withdraw_what_is_double(handler: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:

@@ -5,17 +5,21 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.access.queries import asker_of, must_be_allowed, narrowed
-from application.access.redaction import OF_THE_VAULT, from_vault, redacted
+from application.access.looks import AccessLog
+from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
+from application.access.redaction import WHO, from_vault, redacted
 from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.ports.event_log import EventLog
-from application.ports.vault import Session, Vault
+from application.ports.vault import Look, Session, Vault
+from application.privacy.file import PersonFiles
 from application.queries.attention import AttentionList, NetworksOfPlans
 from application.queries.base import Query
+from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 
 R = TypeVar("R")
 
@@ -42,6 +46,7 @@ class Service:
     vault: Vault
     reads: ReadSide
     read_wait: float
+    access_log: AccessLog
 
     def execute(
         self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
@@ -68,7 +73,14 @@ class Service:
         """
         reach = Reach(type(question), session, self.log, self.vault, self.now())
         must_be_allowed(question, reach)
-        if isinstance(question, OF_THE_VAULT):
+        answer = self._answer(question, reach, after)
+        self._record_looks(question, reach)
+        return answer
+
+    def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
+        if isinstance(question, MyFile):
+            return cast("R", PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person))
+        if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
         needed = self.log.last_position() if after is None else after
         asked = narrowed(question, reach)
@@ -76,6 +88,14 @@ class Service:
             asked = cast("Query[R]", self._of_asker(asked, reach, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
+
+    def _record_looks(self, question: Query[R], reach: Reach) -> None:
+        """Keep at whom the answer looks before anybody is told: in which role, and what was asked about what."""
+        session = reach.session
+        about = next((found for name in NAMES if (found := getattr(question, name, None)) is not None), None)
+        what = type(question).__name__
+        look = Look(day=day_of(reach.now), role=session.role, what=what, by=session.person, about=about)
+        self.access_log.record(reach.looks, look)
 
     def _of_asker(self, question: AttentionList, reach: Reach, needed: int) -> AttentionList:
         networks: tuple[UUID, ...] = ()

@@ -11,8 +11,10 @@ from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
+from domain.party.privacy_request import PrivacyRequest
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -35,5 +37,7 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     AdviceOffer,
     PartyMembership,
     Office,
+    Erasures,
+    PrivacyRequest,
 )
 """In the order in which a network's life goes."""

@@ -29,6 +29,8 @@ NIGHTLY = (
     policies.whenever_two_were_merged_withdraw_what_is_double,
     policies.whenever_a_merger_was_undone_restore_what_it_withdrew,
     policies.whenever_a_party_membership_ended_end_what_stood_on_it,
+    policies.whenever_somebody_was_erased_end_what_stood,
+    policies.whenever_a_term_is_over_erase,
 )
 """What is done once a day, after the others."""
 
@@ -40,6 +42,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
     """
     settle_pending(service.log, service.vault, service.service.now())
+    service.vault.wipe_again()
     service.reads.catch_up()
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ValidationError
 
+from application.commands.privacy import EraseKept
 from application.operating import (
     BackupDamaged,
     BackupOfAnotherLog,
@@ -24,9 +25,14 @@ from application.operating import (
     NotABackup,
     ServiceRunning,
 )
+from application.policies import THE_CLOCK
 from application.ports.errors import StoreDamaged, StoreError
+from application.ports.vault import ERASURE
+from application.privacy.erasing import erased_references
 from domain.all_aggregates import AGGREGATES
+from domain.kernel.acts import Reference
 from domain.kernel.log import LOG, Log
+from domain.party.erasures import WhyErased
 from infrastructure.backups.copying import copy, digest_of, highest_position, one_moment
 from infrastructure.backups.replacing import is_in_use, set_files_aside, set_tables_aside
 from infrastructure.backups.stores import Store, in_one_file, log_at, sqlite_file, vault_at
@@ -148,8 +154,10 @@ def put_back(settings: Settings, folder: Path) -> PutBack:
         if is_in_use(url):
             raise ServiceRunning(place=settings.place)
     settings.make_folders()
+    erased = _erased_in(settings)
     set_aside = _set_aside(settings, f"replaced_{datetime.now(UTC):%Y%m%d_%H%M%S}")
     _fill(settings, folder, manifest)
+    _erase_again(settings, erased)
     return PutBack(manifest, set_aside)
 
 
@@ -193,6 +201,29 @@ def _must_be_its_own_log(settings: Settings, manifest: Manifest) -> None:
             log.close()
         if found is not None and found.log != manifest.log and found.party is not None:
             raise BackupOfAnotherLog(place=settings.place)
+
+
+def _erased_in(settings: Settings) -> list[Reference]:
+    """Give whose data the log that is replaced says was erased: the backup may be older."""
+    if not holds_a_log(settings.database_url):
+        return []
+    with suppress(StoreError):  # what is damaged tells nothing
+        log = open_event_log(settings.database_url, AGGREGATES)
+        try:
+            return erased_references(log, datetime.now(UTC))
+        finally:
+            log.close()
+    return []
+
+
+def _erase_again(settings: Settings, references: list[Reference]) -> None:
+    """Erase, and record it, whom the backup knows although the log that it replaced said that they were erased."""
+    if not references:
+        return
+    with opened(settings, make=False) as service:
+        for person in set(service.vault.whose(ERASURE, references).values()):
+            command = EraseKept(person=person, why=WhyErased.ASKED)
+            service.service.execute(command, session=THE_CLOCK, command_id=uuid4())
 
 
 def _set_aside(settings: Settings, name: str) -> list[str]:

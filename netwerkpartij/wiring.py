@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+from application.access.looks import AccessLog
 from application.command_handler import CommandHandler
 from application.operating import NoDatabase, VaultMissing
 from application.passing_time import derived
@@ -14,6 +15,7 @@ from application.ports.calendar import Clock
 from application.ports.errors import StoreDamaged
 from application.ports.event_log import EventLog
 from application.ports.mail import Post
+from application.privacy.erasing import erase_again
 from application.service import Service
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, Act, Role, Source
@@ -109,8 +111,17 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     if begun.demo:
         clock = DemoClock(log) if clock is system_clock else clock
         log.keep_time_of(clock)
-    handler = CommandHandler(log=log, vault=vault, clock=clock, resting=QueriesForPolicies(reads), tells_a_story=begun.demo)
-    service = Service(command_handler=handler, log=log, vault=vault, reads=reads, read_wait=settings.read_wait)
+    resting = QueriesForPolicies(reads)
+    erase_again(log, vault, resting, clock())
+    handler = CommandHandler(log=log, vault=vault, clock=clock, resting=resting, tells_a_story=begun.demo)
+    service = Service(
+        command_handler=handler,
+        log=log,
+        vault=vault,
+        reads=reads,
+        read_wait=settings.read_wait,
+        access_log=AccessLog(vault),
+    )
     return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
 
 

@@ -10,7 +10,7 @@ from typing import Self
 from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Answer, Command, answer_of
 
 CHOICE = "outcome"
@@ -42,6 +42,7 @@ class Tag(StrEnum):
     HISTORY = "history", "Geschiedenis: every event, corrections, and the events behind a figure."
     PARTY = "party-memberships", "Partijlidmaatschap: the ground on which everything else stands."
     OFFICES = "offices", "Rollen: who may act in which role."
+    PRIVACY = "privacy", "Privacy: what is kept of people, who looked at it, and erasing it (wissen)."
     ATTENTION = "attention", "Aandachtslijst: what needs whoever asks, the most urgent first."
 
 
@@ -228,11 +229,17 @@ COMMAND_ROUTES = (
     _row("/party-memberships/endings", Tag.PARTY, party.AnnouncePartyEnd),
     _row("/party-memberships/undoings", Tag.PARTY, party.UndoPartyEnd),
     _row("/me/address", Tag.OFFICES, party.ChangeAddress),
+    _row("/me/corrections", Tag.PRIVACY, party.CorrectOwnDetails),
     _row("/persons/corrections", Tag.PARTY, party.CorrectPerson),
     _row("/persons/mergers", Tag.PARTY, party.MergePersons),
     _row("/persons/mergers/undoings", Tag.PARTY, party.UndoPersonMerger),
     _row("/addresses", Tag.OFFICES, party.RecordAddress),
     _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),
+    _row("/me/erasures", Tag.PRIVACY, privacy.EraseOwnData),
+    _row("/erasures", Tag.PRIVACY, privacy.ErasePerson),
+    _row("/me/privacy-requests", Tag.PRIVACY, privacy.AskPrivacyOfficer),
+    _row("/privacy-requests", Tag.PRIVACY, privacy.RecordPrivacyRequest),
+    _row("/privacy-requests/{privacyRequest}/answers", Tag.PRIVACY, privacy.AnswerPrivacyRequest),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

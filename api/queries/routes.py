@@ -11,7 +11,19 @@ from api.commands.bodies import BodyShape
 from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
 from application.access.redaction import OF_THE_VAULT
 from application.commands.base import answer_of
-from application.queries import advice, attention, baselines, conversations, evaluation, meetings, networks, pilot, plans, record
+from application.queries import (
+    advice,
+    attention,
+    baselines,
+    conversations,
+    evaluation,
+    meetings,
+    networks,
+    pilot,
+    plans,
+    privacy,
+    record,
+)
 from application.queries.base import Page, Query
 
 
@@ -188,6 +200,8 @@ READ_ROUTES = (
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
     ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
+    ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
+    ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )
 
 # POST and not GET (ADR-0009): an address is kept in logs of servers and proxies and in the history of a browser. The name

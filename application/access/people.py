@@ -92,7 +92,7 @@ def names(reach: Reach, context: str, references: Iterable[Reference]) -> dict[R
     """Give the names behind references, none for roles that look on without names."""
     if reach.session.role not in SEES_NAMES:
         return {}
-    return reach.vault.names(context, [reference for reference in references if is_reference(reference)])
+    return reach.names(context, [reference for reference in references if is_reference(reference)])
 
 
 def named(reach: Reach, context: str, entries: Sequence[E]) -> tuple[E, ...]:

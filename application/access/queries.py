@@ -133,4 +133,5 @@ def asker_of(question: AttentionList, reach: Reach, networks: Iterable[UUID]) ->
     refused: tuple[RefusedAddress, ...] = ()
     if session.role is Role.PARTY_BUREAU and not question.looks_back:  # the vault keeps no past
         refused = tuple(reach.vault.refused_addresses())
+        reach.looks.people.update(each.person for each in refused if each.name is not None)
     return Asker(role=session.role, network=session.network, references=references, refused=refused)

@@ -8,11 +8,13 @@ from application.access import (
     redaction_of_meetings,
     redaction_of_networks,
     redaction_of_plans,
+    redaction_of_privacy,
 )
 from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
+from application.queries.privacy import MyFile
 
 R = TypeVar("R")
 
@@ -23,6 +25,7 @@ REDACTIONS = handlers(
     redaction_of_meetings,
     redaction_of_networks,
     redaction_of_plans,
+    redaction_of_privacy,
 )
 """What a session sees of the answer to a question: a function that takes its reach, the question and the answer."""
 
@@ -37,18 +40,20 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
     return answer if redaction is None else cast("R", redaction(reach, question, answer))
 
 
-OF_THE_VAULT = (record.PeopleNamed, record.WhoAmI)
-"""Questions that no fact answers: who somebody is, the vault knows."""
+WHO = (record.PeopleNamed, record.WhoAmI)
+"""Questions about who somebody is."""
+OF_THE_VAULT = (*WHO, MyFile)
+"""Questions that no fact answers: who somebody is and what is kept of them, the vault knows."""
 
 
 def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:
     """Tell who somebody is: oneself, or for the bureau people by the beginning of a name."""
     if isinstance(question, record.WhoAmI):
         return record.Me(person=reach.session.person, role=reach.session.role, network=reach.session.network)
-    found = reach.vault.people_named(question.name, most=record.MOST_FOUND + 1)
+    found, more = reach.people_named(question.name, most=record.MOST_FOUND)
     people = tuple(
         record.PersonFound(person=each.person, name=each.name, province=each.province, birth_year=each.birth_year)
-        for each in found[: record.MOST_FOUND]
+        for each in found
         if each.name is not None
     )
-    return record.PeopleFound(people=people, more=len(found) > record.MOST_FOUND)
+    return record.PeopleFound(people=people, more=more)

@@ -60,6 +60,8 @@ def _entry(reach: Reach, entry: E, names: dict[str, str]) -> E:
     if not _reads(reach, entry):
         hidden = {"requester": None, "recorded_by": None}
         return with_wordings(entry, lambda _: None).model_copy(update=hidden)
+    if entry.closed and entry.requester is not None:
+        reach.looks.at(OFFICE, [entry.requester])
     opened = with_wordings(entry, lambda wording: _opened(reach, wording, entry.advice_request))
     return opened.model_copy(update={"requester_name": names.get(entry.requester or "")})
 
@@ -67,7 +69,7 @@ def _entry(reach: Reach, entry: E, names: dict[str, str]) -> E:
 def _requesters(reach: Reach, entries: tuple[advice.AdviceRequestEntry, ...]) -> dict[str, str]:
     if reach.session.role not in NAMES_REQUESTERS:
         return {}
-    return reach.vault.names(OFFICE, [entry.requester for entry in entries if entry.requester and _reads(reach, entry)])
+    return reach.names(OFFICE, [entry.requester for entry in entries if entry.requester and _reads(reach, entry)])
 
 
 def _opened(
@@ -78,7 +80,7 @@ def _opened(
         return wording
     subject = author or str(item)
     place = SealedFor(aggregate=str(item), event_type=wording.event_type, field=wording.field, subject=subject)
-    return advice.Wording(text=reach.vault.open(wording.sealed, place, context=context))
+    return advice.Wording(text=reach.opened(wording.sealed, place, context=context))
 
 
 # People
@@ -86,7 +88,7 @@ def _opened(
 
 def _expert(reach: Reach, page: advice.AdviceRequestPage, expert: advice.ExpertEntry, *, named: bool) -> advice.ExpertEntry:
     context = in_network(expert.network)
-    names = reach.vault.names(context, [expert.reference]) if named else {}
+    names = reach.names(context, [expert.reference]) if named else {}
     interest = expert.interest if reach.session.role is Role.CORE_GROUP else None
     opened = _opened(reach, interest, page.advice_request, author=expert.reference, context=context)
     return expert.model_copy(update={"name": names.get(expert.reference), "interest": opened})
@@ -100,7 +102,7 @@ def call_answers(
     if found is None:
         raise UnknownItem(kind="AdviceRequest", item=question.advice_request)
     context = in_network(found.network)
-    names = reach.vault.names(context, [entry.reference for entry in answer.items])
+    names = reach.names(context, [entry.reference for entry in answer.items])
 
     def shown(entry: advice.CallAnswerEntry) -> advice.CallAnswerEntry:
         item = call_answer_id(found.id, entry.call_number, entry.reference)

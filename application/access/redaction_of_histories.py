@@ -81,10 +81,10 @@ def _named(reach: Reach, answer: Many[EventEntry], item: Aggregate, *, looks_bac
     context = context_of(item)
     people = set() if context is None else _may_know(reach, item, others, looks_back=looks_back)
     officers = holders | others if reach.session.role in SEES_OFFICES else set()
-    names = reach.vault.names(OFFICE, officers)
+    names = reach.names(OFFICE, officers)
     known = set(reach.vault.whose(OFFICE, people | officers))
     if context is not None:
-        names |= reach.vault.names(context, people)
+        names |= reach.names(context, people)
         known |= set(reach.vault.whose(context, people))
     erased = frozenset((people | (holders & officers)) - known)
     return answer.with_items(entry.model_copy(update={"names": names, "erased": erased}) for entry in answer.items)
@@ -135,5 +135,5 @@ def offices(reach: Reach, _: OfficesHeld, answer: Many[OfficeEntry]) -> Many[Off
     """Show names to the administrator, who gave the roles."""
     if reach.session.role is not Role.ADMINISTRATOR:
         return answer
-    names = reach.vault.names(OFFICE, [each.reference for each in answer.items])
+    names = reach.names(OFFICE, [each.reference for each in answer.items])
     return answer.with_items(each.model_copy(update={"name": names.get(each.reference)}) for each in answer.items)

@@ -52,9 +52,7 @@ def members(reach: Reach, question: networks.MembersOfNetwork, answer: Many[netw
     context = in_network(question.network)
     if reach.session.role is not Role.PARTY_BUREAU:
         return answer.with_items(named(reach, context, answer.items))
-    people = reach.vault.whose(context, [each.reference for each in answer.items])
-    known = reach.vault.details(people.values())
-    details = {reference: known[person] for reference, person in people.items() if person in known}
+    details = reach.details(context, [each.reference for each in answer.items])
     return answer.with_items(_told_of(each, details.get(each.reference)) for each in answer.items)
 
 

@@ -87,7 +87,7 @@ def _opened(reach: Reach, dossier: UUID, entry: QuestionEntry) -> QuestionEntry:
 
 def _text(reach: Reach, dossier: UUID, sealed: Sealed | None, event_type: str, field: str) -> str | None:
     place = SealedFor(aggregate=str(dossier), event_type=event_type, field=field, subject=str(dossier))
-    return None if sealed is None else reach.vault.open(sealed, place)
+    return None if sealed is None else reach.opened(sealed, place)
 
 
 def decisions(reach: Reach, _: DecisionRegister, answer: Many[DecisionEntry]) -> Many[DecisionEntry]:

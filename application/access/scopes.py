@@ -1,19 +1,21 @@
 """How far a permission reaches: one function for each scope, for commands, questions and pages alike. Access is refused here."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
 from uuid import UUID
 
+from application.access.looks import Looks
 from application.access.rights import right_of
 from application.access.table import ROWS, Asked, Scope
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
-from application.ports.vault import OFFICE, KnownPerson, PersonId, Session, Vault, in_network
+from application.ports.vault import OFFICE, KnownPerson, PersonDetails, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
 from domain.kernel.events import Aggregate
+from domain.kernel.text import Sealed, SealedFor
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.plans.founding_plan import FoundingPlan
@@ -49,6 +51,8 @@ class Reach:
     log: EventLog
     vault: Vault
     now: datetime
+    looks: Looks = field(default_factory=Looks)
+    """At whom the answer looks: names and opened texts are asked of the reach, and so recorded."""
 
     @property
     def scope(self) -> Scope:
@@ -74,6 +78,33 @@ class Reach:
     def references(self, context: str) -> tuple[Reference, ...]:
         """Give all that the person was ever known as in a context: of two records that were merged, either's own is theirs."""
         return self.known.references(context)
+
+    def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
+        """Give the names behind references that the answer shows."""
+        found = self.vault.names(context, references)
+        self.looks.at(context, found)
+        return found
+
+    def details(self, context: str, references: Iterable[Reference]) -> dict[Reference, PersonDetails]:
+        """Give who is behind references that the answer shows: who was erased is left out."""
+        people = self.vault.whose(context, references)
+        known = self.vault.details(people.values())
+        self.looks.people.update(known)
+        return {reference: known[person] for reference, person in people.items() if person in known}
+
+    def people_named(self, beginning: str, *, most: int) -> tuple[Sequence[PersonDetails], bool]:
+        """Give people by the beginning of a name, and say whether there are more than the answer shows."""
+        found = self.vault.people_named(beginning, most=most + 1)
+        shown = [each for each in found[:most] if each.name is not None]
+        self.looks.people.update(each.person for each in shown)
+        return shown, len(found) > most
+
+    def opened(self, sealed: Sealed, place: SealedFor, *, context: str | None = None) -> str | None:
+        """Open a text that the answer shows: a personal text is of its author, who is known in a context."""
+        text = self.vault.open(sealed, place, context=context)
+        if text is not None and context is not None:
+            self.looks.at(context, [place.subject])
+        return text
 
     def must_hold_right(self) -> None:
         """Check that whoever acts or asks in a role may still: holds the office, has the seat, is in the party."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries.advice import (
     AdviceOffers,
@@ -31,6 +31,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
+from application.queries.privacy import MyFile, PrivacyRequests
 from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
@@ -163,6 +164,7 @@ COMMANDS: Mapping[Asked, Row] = {
     party.StartPartyMembership: BUREAU,
     party.RegisterPartyMember: BUREAU,
     party.CorrectPerson: BUREAU,
+    party.CorrectOwnDetails: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
     party.RegisterPartyMembers: BUREAU,
     party.MergePersons: BUREAU,
     party.UndoPersonMerger: BUREAU,
@@ -178,6 +180,14 @@ COMMANDS: Mapping[Asked, Row] = {
     party.RestoreDouble: CLOCK,
     party.EndMembership: CLOCK,
     party.DropNomination: CLOCK,
+    privacy.EraseOwnData: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    privacy.ErasePerson: _row(PRIVACY_OFFICER=ALL),
+    privacy.AskPrivacyOfficer: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    privacy.RecordPrivacyRequest: _row(PRIVACY_OFFICER=ALL, PARTY_BUREAU=ALL),
+    privacy.AnswerPrivacyRequest: _row(PRIVACY_OFFICER=ALL),
+    privacy.EraseKept: CLOCK,
+    privacy.EndErasedPartyMembership: CLOCK,
+    privacy.EndErasedRole: CLOCK,
 }
 
 
@@ -211,6 +221,8 @@ QUERIES: Mapping[Asked, Row] = {
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
+    MyFile: EVERYBODY,
+    PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
     AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),
@@ -282,6 +294,9 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.ADMINISTRATOR, party.RecordAddress, "operates, and keeps nobody's address but the own one"),
     (Role.ADMINISTRATOR, party.CorrectPerson, "operates, and opens no names"),
     (Role.CORE_GROUP, party.RecordAddressBounced, "does not see where people have their mail"),
+    (Role.PARTY_BUREAU, PrivacyRequests, "takes requests in; who asked what is for the privacy officer"),
+    (Role.PARTY_BUREAU, privacy.ErasePerson, "works with the data, and does not decide on erasing it"),
+    (Role.ADMINISTRATOR, privacy.ErasePerson, "operates, and decides on nobody's data but the own"),
     (Role.AUDITOR, networks.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, networks.WithdrawEntry, "looks, and changes nothing in networks"),
 )

@@ -1,6 +1,6 @@
 """Everything that can be asked of the application, in one list."""
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 
 
@@ -17,10 +17,11 @@ def all_commands() -> tuple[type[Command], ...]:
         networks.OnNetwork,
         networks.Appointing,
         meetings.MeetingText,
+        party.DetailsText,
     }
     found = [
         thing
-        for module in (pilot, plans, networks, meetings, advice, lessons, conversations, party)
+        for module in (pilot, plans, networks, meetings, advice, lessons, conversations, party, privacy)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]

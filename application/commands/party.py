@@ -86,12 +86,11 @@ class RegisterPartyMember(Command[PartyMemberAnswer], dutch="partijlid inschrijv
     somebody_else: SomebodyElse = False
 
 
-class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand verbeteren"):
-    """Correct what was typed wrongly about somebody: name, province or year of birth. What is left out stays as it is."""
+class DetailsText(Command[PersonCorrectionAnswer]):
+    """What was typed wrongly about somebody, as it should be. What is left out stays as it is."""
 
     KEEPS_PEOPLE = True
 
-    person: UUID
     name: PersonName | None = None
     province: Province | None = None
     birth_year: Year | None = None
@@ -102,6 +101,16 @@ class CorrectPerson(Command[PersonCorrectionAnswer], dutch="gegevens van iemand 
             message = "give name, province or birthYear"
             raise ValueError(message)
         return self
+
+
+class CorrectPerson(DetailsText, dutch="gegevens van iemand verbeteren"):
+    """Correct what was typed wrongly about somebody: name, province or year of birth. What is left out stays as it is."""
+
+    person: UUID
+
+
+class CorrectOwnDetails(DetailsText, dutch="eigen gegevens verbeteren"):
+    """Correct what is kept of you: name, province or year of birth. What is left out stays as it is."""
 
 
 class NewPartyMember(BaseModel):

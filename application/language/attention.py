@@ -211,6 +211,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Vraag het goede adres en leg het vast.",
         "Ask for the right address and record it.",
     ),
+    AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
+        "Iemand vroeg op {since} iets over de eigen gegevens. Het antwoord is nodig op {due_on}.",
+        "Somebody asked on {since} about what is kept of them. The answer is needed on {due_on}.",
+        "Bekijk wie het is en wat er gevraagd is. Doe wat gevraagd is, en leg het antwoord vast.",
+        "See who it is and what was asked. Do what was asked, and record the answer.",
+    ),
 }
 
 

@@ -28,7 +28,9 @@ from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -88,6 +90,8 @@ KINDS: Mapping[str, Words] = {
     "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
+    "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
+    "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
     "Item": Words("geschiedenis", "history"),
 }
@@ -388,6 +392,29 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         ClockStep.LAPSED: Words("vervallen", "lapsed"),
         ClockStep.CLARIFICATION_REMINDED: Words("aan de uitleg herinnerd", "reminded of the clarification"),
         ClockStep.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
+    },
+    WhyErased: {
+        WhyErased.ASKED: Words("op verzoek", "as asked"),
+        WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    PrivacyMatter: {
+        PrivacyMatter.ACCESS: Words("inzage", "access"),
+        PrivacyMatter.RECTIFICATION: Words("verbetering", "rectification"),
+        PrivacyMatter.RESTRICTION: Words("beperking van het gebruik", "restriction"),
+        PrivacyMatter.OBJECTION: Words("bezwaar", "objection"),
+        PrivacyMatter.ERASURE: Words("wissen", "erasure"),
+    },
+    PrivacyOutcome: {
+        PrivacyOutcome.DONE: Words("gedaan", "done"),
+        PrivacyOutcome.PARTLY: Words("voor een deel gedaan", "partly done"),
+        PrivacyOutcome.REFUSED: Words("niet gedaan", "refused"),
+    },
+    StaysOnRecord: {
+        StaysOnRecord.ACTS_IN_OFFICE: Words(
+            "wat iemand voor de partij besloot of vastlegde, zonder naam",
+            "what somebody did in office, without a name",
+        ),
+        StaysOnRecord.ACTS_IN_NETWORKS: Words("wat er in netwerken gebeurde, zonder naam", "what happened there, without a name"),
     },
     Scope: {
         Scope.ALL: Words("alles", "everything"),

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import JsonValue
 
+from domain.kernel.acts import Reference
 from domain.kernel.events import Aggregate, DomainEvent
 
 A = TypeVar("A", bound=Aggregate)
@@ -98,6 +99,9 @@ class EventLog(Recorder, Protocol):
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         """Give the next events after a position, oldest first."""
+
+    def mentioning(self, references: Iterable[Reference]) -> Sequence[Recorded]:
+        """Give every event in which one of some references stands, oldest first; it looks through all of the log."""
 
     def history(
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None

@@ -1,4 +1,4 @@
-"""What rests on an item, as far as nobody names it there: asked where something could take its ground away."""
+"""What use cases ask of the read side: what rests on a network, and what stands that nobody names."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -24,3 +24,12 @@ class RestingItems(Protocol):
         That is every meeting and conversation of it, its lessons and offers, every request that was put to it, and every
         answer to a call of it.
         """
+
+    def networks(self) -> Sequence[UUID]:
+        """Give every network that is not closed."""
+
+    def open_plans(self) -> Sequence[UUID]:
+        """Give every plan on which something can still be decided."""
+
+    def every_network(self) -> Sequence[UUID]:
+        """Give every network that there is, was, or is planned: in each of them people may be known."""

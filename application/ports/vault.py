@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from application.privacy.register import What
 from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Purpose, Sealed, SealedFor
 
@@ -15,12 +16,23 @@ PersonId = UUID
 
 PARTY = "party"
 OFFICE = "office"
+ERASURE = "erasure"
+PRIVACY = "privacy"
 """Contexts in which people have their references, beside their networks."""
+
+
+NETWORK = "network/"
+"""What the contexts of networks begin with."""
 
 
 def in_network(network: UUID) -> str:
     """Name the context in which people of a network have their references."""
-    return f"network/{network}"
+    return f"{NETWORK}{network}"
+
+
+def network_of(context: str) -> UUID:
+    """Give the network whose context it is."""
+    return UUID(context.removeprefix(NETWORK))
 
 
 TOKEN_DAYS = 90
@@ -53,6 +65,24 @@ class SameDetail(StrEnum):
 
     NAME = "name"
     ADDRESS = "address"
+
+
+@dataclass(frozen=True)
+class Look:
+    """
+    Somebody looked at people: on which day, in which role, at what, and why where that is asked.
+
+    :param by: who it was; None for who runs the program
+    :param what: the question that was asked, or the command that was typed
+    :param about: the item that it was asked about
+    """
+
+    day: date
+    role: Role
+    what: str
+    by: PersonId | None = None
+    about: UUID | None = None
+    why: str | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +123,43 @@ class ProvinceKnown(NamedTuple):
 
     at: datetime
     province: str
+
+
+@dataclass(frozen=True)
+class KeptAccess:
+    """An access that somebody was given: a token, never the token itself."""
+
+    role: Role
+    network: UUID | None
+    issued_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True)
+class KeptMessage:
+    """A weekly message to somebody, and what became of it."""
+
+    day: date
+    state: str
+
+
+@dataclass(frozen=True)
+class KeptInVault:
+    """All that the vault keeps of one person; ``rows`` says how many rows each of its tables has of them."""
+
+    values: Mapping[What, tuple[str, ...]]
+    accesses: Sequence[KeptAccess]
+    messages: Sequence[KeptMessage]
+    rows: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class ToEnd:
+    """What stood of somebody who was erased: a context and the reference there, which is nobody's any more."""
+
+    number: int
+    context: str
+    reference: Reference
 
 
 class KnownPerson(Protocol):
@@ -163,6 +230,13 @@ class PendingWrites(Protocol):
 
     def split(self, merged: PersonId) -> None:
         """Keep that somebody who was merged is a person of their own after all."""
+
+    def erase_person(self, person: PersonId, standing: Sequence[tuple[str, Reference]], *, after: date) -> None:
+        """
+        Destroy all keys and the record of a person.
+
+        :param standing: what must end by itself, each on a day of its own after ``after``: context and reference
+        """
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier, made for its first text; ``place.subject`` is the dossier's id."""
@@ -249,8 +323,31 @@ class Vault(Protocol):
     def destroy_dossier_key(self, dossier: UUID) -> None:
         """Destroy the key of a dossier."""
 
-    def erase_person(self, person: PersonId) -> None:
-        """Destroy all keys and the record of a person."""
+    def erase_person(
+        self, person: PersonId, standing: Sequence[tuple[str, Reference]] = (), *, after: date | None = None
+    ) -> None:
+        """Destroy all keys and the record of a person; what stands is to end on a day of its own after a day."""
+
+    def to_end(self, today: date) -> Sequence["ToEnd"]:
+        """Give what stood of people who were erased and is to end by today, in no order."""
+
+    def ended(self, number: int) -> None:
+        """Forget something that was to end: nothing of it stands any more."""
+
+    def keep_looks(self, people: Iterable[PersonId], look: Look) -> None:
+        """Keep a look at people, once a day; of those who were erased meanwhile nothing."""
+
+    def kept_of(self, person: PersonId) -> KeptInVault:
+        """Give all that is kept of somebody."""
+
+    def looks_at(self, person: PersonId) -> Sequence[Look]:
+        """Give who looked at somebody, the first first."""
+
+    def destroy_what_is_over(self, now: datetime) -> None:
+        """Destroy rows whose own term is over (application.privacy.register): messages, looks, accesses that ended."""
+
+    def wipe_again(self) -> None:
+        """Wipe what a reader kept from being wiped, if that was so."""
 
     def keyed_digest(self, data: bytes) -> str:
         """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""

@@ -47,6 +47,7 @@ class AttentionKind(StrEnum):
     CONVERSATION_TO_HOLD = "conversation-to-hold"
     LESSONS_TO_TELL = "lessons-to-tell"
     ADDRESS_REFUSED = "address-refused"
+    PRIVACY_REQUEST_TO_ANSWER = "privacy-request-to-answer"
 
 
 class AttentionItem(Item):

@@ -23,6 +23,7 @@ from application.use_cases import (
     party,
     pilot,
     plans,
+    privacy,
 )
 
 USE_CASES = handlers(
@@ -41,6 +42,7 @@ USE_CASES = handlers(
     party,
     pilot,
     plans,
+    privacy,
 )
 """What is done for each command: a function that takes the context and the command, and gives an ``Outcome``."""
 

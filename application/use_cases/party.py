@@ -11,7 +11,7 @@ from application.ports.event_log import Receipt
 from application.ports.vault import OFFICE, PARTY, KnownPerson, Vault
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
-from domain.kernel.acts import Role
+from domain.kernel.acts import Act, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import NothingDue
 from domain.networks.membership import Membership, MembershipEnding, membership_id
@@ -42,14 +42,24 @@ def register_party_member(context: CommandContext, command: party.RegisterPartyM
 
 
 def correct_person(context: CommandContext, command: party.CorrectPerson) -> Outcome:
+    return _correct(context, command, command.person, context.act_in_role())
+
+
+def correct_own_details(context: CommandContext, command: party.CorrectOwnDetails) -> Outcome:
+    """Correct oneself, under the reference that the party membership has, and never in the role of an office."""
+    act = context.act_of(context.reference_in(context.person, PARTY), Role.MEMBER, Source.SELF)
+    return _correct(context, command, context.person, act)
+
+
+def _correct(context: CommandContext, command: party.DetailsText, person: UUID, act: Act) -> Outcome:
     """Correct somebody in the vault; that it was done is recorded with the party membership, where there is one."""
     must_be_birth_year(command.birth_year, day_of(context.now))
-    context.writes.correct_person(command.person, name=command.name, province=command.province, birth_year=command.birth_year)
+    context.writes.correct_person(person, name=command.name, province=command.province, birth_year=command.birth_year)
     given = command.model_dump(include={"name", "province", "birth_year"}, exclude_none=True)
     details = tuple(PersonalDetail(field.replace("_", "-")) for field in given)
-    membership = context.load(PartyMembership, party_membership_id(context.reference_in(command.person, PARTY)))
+    membership = context.load(PartyMembership, party_membership_id(context.reference_in(person, PARTY)))
     if membership is not None:
-        membership.correct_details(context.act_in_role(), details=details)
+        membership.correct_details(act, details=details)
     return [] if membership is None else [membership], party.PersonCorrectionAnswer(kept=True)
 
 
@@ -137,11 +147,11 @@ def end_role(context: CommandContext, command: party.EndRole) -> Outcome:
     office = context.load(Office, office_id(context.vault.reference(command.person, OFFICE), command.role))
     if office is None:
         raise RoleNotHeld(role=command.role)
-    office.end(context.act_in_role(), others=_others(context, office))
+    office.end(context.act_in_role(), others=other_administrators(context, office))
     return [office], party.OfficeAnswer(office=office.id)
 
 
-def _others(context: CommandContext, office: Office) -> list[Office]:
+def other_administrators(context: CommandContext, office: Office) -> list[Office]:
     """Load who else is administrator, where that matters; what ends of those by itself now is recorded too."""
     if office.role is not Role.ADMINISTRATOR:
         return []

@@ -69,7 +69,7 @@ class PartyMembership(Aggregate):
         """A former member became a member of the party again."""
 
     class PersonalDetailsCorrected(Aggregate.Event):
-        """The party bureau corrected what is known of somebody in the vault; the record says which details, and never what."""
+        """Somebody, or the party bureau, corrected what the vault knows of them; the record says which details, never what."""
 
         details: tuple[PersonalDetail, ...]
 

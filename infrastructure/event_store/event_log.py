@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -17,6 +18,7 @@ from pydantic import JsonValue
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreDamaged
 from application.ports.event_log import A, Receipt, Recorded
+from domain.kernel.acts import Reference
 from domain.kernel.events import Aggregate, DomainEvent
 from infrastructure.database_errors import store_errors
 from infrastructure.event_store.event_draft import TABLE, DraftedEvents, StoredEventDraft
@@ -37,6 +39,10 @@ POSTGRES_ADDRESSES = ("postgresql://", "postgres://")
 
 EVENTS_KEPT: Final = 4_096
 """A few megabytes. A network and its seats are read for each join in it, and what a row says never changes."""
+
+AT_ONCE: Final = 10_000
+IN_QUOTES: Final = re.compile(rb'"r[0-9a-f]{32}"')
+"""A reference, as it stands in a stored form."""
 
 _aggregate_of = attrgetter("aggregate")
 
@@ -117,6 +123,15 @@ class StoredEventLog:
 
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         return self._recorded(self._recorder.rows_after(after, limit))
+
+    def mentioning(self, references: Iterable[Reference]) -> Sequence[Recorded]:
+        wanted = {f'"{reference}"'.encode() for reference in references}
+        found: list[Row] = []
+        after = 0
+        while rows := self._recorder.rows_after(after, AT_ONCE):
+            found += (row for row in rows if not wanted.isdisjoint(IN_QUOTES.findall(row.state)))
+            after = rows[-1].position
+        return self._recorded(found)
 
     def history(
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None

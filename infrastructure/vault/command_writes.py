@@ -1,17 +1,19 @@
 """What one command writes into the vault: pending until it has its receipt, then for everybody (docs/decisions/0025)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
 from application.ports.vault import KnownPerson, PendingCommand, PersonId, SameDetail
+from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.collected_writes import CollectedWrites
 from infrastructure.vault.database import Database
+from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import SealMisplaced
 from infrastructure.vault.known_person import KnownPeople
 from infrastructure.vault.mergers import KnownMergers, Mergers
@@ -20,6 +22,7 @@ from infrastructure.vault.pending import (
     AnyWrite,
     CorrectionWrite,
     DossierWrite,
+    ErasureWrite,
     MergerWrite,
     PendingRows,
     PersonWrite,
@@ -46,8 +49,9 @@ class CommandWrites:
         addresses: Addresses,
         texts: Texts,
         mergers: Mergers,
+        endings: Endings,
     ) -> None:
-        self.database, self.rows, self.mergers = database, rows, mergers
+        self.database, self.rows, self.mergers, self.endings = database, rows, mergers, endings
         self.persons, self.people, self.addresses, self.texts = persons, people, addresses, texts
 
     def begin(self, command: UUID, digest: str, now: datetime) -> "StoredPendingWrites":
@@ -60,10 +64,14 @@ class CommandWrites:
         """Put what a command wrote where everybody finds it; again, or when it wrote nothing, that changes nothing."""
         if not self.rows.is_there(command, digest):
             return
+        erases = False
         with self.database.in_turn() as connection:
             for writes in self.rows.of(connection, command, digest):
                 self._put(connection, writes)
+                erases = erases or any(isinstance(write, ErasureWrite) for write in writes)
             connection.execute(delete(pending).where(as_old_as(command, digest)))
+        if erases:
+            self.database.wipe()
 
     def _put(self, connection: Connection, writes: Sequence[AnyWrite]) -> None:
         self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
@@ -80,6 +88,8 @@ class CommandWrites:
                 self.mergers.put(connection, write)
             elif isinstance(write, SplitWrite):
                 self.mergers.put_split(connection, write)
+            elif isinstance(write, ErasureWrite):
+                self.endings.put_erasure(connection, write)
 
     def _put_people(self, connection: Connection, people: Sequence[PersonWrite]) -> None:
         """Put people where everybody finds them, but those whom another command put there meanwhile."""
@@ -113,7 +123,7 @@ class StoredPendingWrites:
         self._writes = CollectedWrites(all_writes.rows)
         self._registered = 0
         self._mergers: KnownMergers | None = None
-        """The mergers that were known when this command decided on one."""
+        """The mergers that were known when this command decided on one, or whom to erase."""
         self._alone: set[bytes] = set()
         """Who was registered because nobody like them was known."""
 
@@ -194,6 +204,11 @@ class StoredPendingWrites:
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         self._writes.keep(self._rows.address(person), RefusalWrite(person=person, at=at))
 
+    def erase_person(self, person: PersonId, standing: Sequence[tuple[str, Reference]], *, after: date) -> None:
+        self._mergers = self._all.mergers.known()
+        row = self._mergers.person(person)
+        self._writes.keep(self._rows.erasure(row), ErasureWrite(person=row, standing=tuple(standing), after=after))
+
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         if place.subject != str(dossier):
             raise SealMisplaced
@@ -238,7 +253,9 @@ class StoredPendingWrites:
         """
         if self._mergers is not None:
             others = self._rows.of_others(self._command, self._digest)
-            if any(isinstance(each, MergerWrite | SplitWrite) for each in others) or self._mergers != self._all.mergers.known():
+            erases = any(isinstance(each, ErasureWrite) for each in writes.values())
+            waits_for = MergerWrite | SplitWrite if erases else MergerWrite | SplitWrite | ErasureWrite
+            if any(isinstance(each, waits_for) for each in others) or self._mergers != self._all.mergers.known():
                 raise ConcurrentChange
         alone = (write for subject, write in writes.items() if subject in self._alone and isinstance(write, PersonWrite))
         if any(self._shared_with_others(write.row["name_index"], write.address_index) for write in alone):

@@ -69,6 +69,7 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self.file = sqlite_file(url)
+        self._remain = False
         self._spare = None if self.file is None else SpareConnections(partial(_connected, self.file))
         how: dict[str, Any] = {"connect_args": CONNECTION} if self.file is None else {"creator": partial(_connected, self.file)}
         self.engine = create_engine(
@@ -225,8 +226,18 @@ class Database:
             return
         with self.reading() as connection:
             blocked: Row[Any] | None = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
-        if blocked is not None and blocked[0]:
+        self._remain = blocked is not None and bool(blocked[0])
+        if self._remain:
             raise BytesRemain
+
+    def wipe_again(self) -> None:
+        """
+        Wipe what a reader kept from being wiped, if that was so.
+
+        :raises BytesRemain: if it is so again
+        """
+        if self._remain:
+            self.wipe()
 
 
 def _set_up(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  # the driver's own connection

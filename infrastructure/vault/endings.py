@@ -1,40 +1,56 @@
 """What ends: turns of a day, keys, and all that is kept of a person."""
 
-from collections.abc import Callable
-from datetime import date, datetime
+import json
+import random
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
 
-from application.ports.vault import PersonId
+from application.ports.vault import PersonId, ToEnd
+from application.privacy.register import LASTS, Term
+from domain.kernel.acts import Reference
+from domain.kernel.days import day_of
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
+from infrastructure.vault.keys import MasterKeys
 from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.pending import PendingRows
+from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.persons import number_of, number_of_living
 from infrastructure.vault.tables import (
     addresses,
     corrected_persons,
     corrected_statistics,
+    digests,
     fan_outs,
     keys,
-    merged_persons,
+    looks,
     metadata,
     pending,
     persons,
+    to_end,
+    tokens,
+    whose_columns,
 )
 
-GOES_WITH = tuple(table for table in metadata.sorted_tables if "person" in table.c and table is not keys)
+GOES_WITH = tuple(table for table in metadata.sorted_tables if whose_columns(table) and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
-SIDES = (merged_persons.c.merged, merged_persons.c.survivor)
 KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
+WIDTH = 128
+"""Of what is to end, as it is encrypted: its length does not tell a network from a role."""
+TO_END = "to-end"
+"""The place to which what is to end is bound: no more, or a row would say whose it was."""
 ERASED = tuple(column.name for column in persons.c if column.name not in {"number", "id", "erased_at"})
 
 
 class Endings:
     """Ends what runs and destroys what must go."""
 
-    def __init__(self, database: Database, pending: PendingRows, mergers: Mergers, clock: Callable[[], datetime]) -> None:
-        self._database, self._pending, self._mergers, self._clock = database, pending, mergers, clock
+    def __init__(
+        self, database: Database, master: MasterKeys, pending: PendingRows, mergers: Mergers, clock: Callable[[], datetime]
+    ) -> None:
+        self._database, self._master, self._pending, self._mergers = database, master, pending, mergers
+        self._clock = clock
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -76,7 +92,7 @@ class Endings:
             connection.execute(delete(addresses).where(addresses.c.person == number))
             connection.execute(delete(pending).where(pending.c.subject == self._pending.address(row)))
 
-    def erase(self, person: PersonId) -> None:
+    def erase(self, person: PersonId, standing: Sequence[tuple[str, Reference]] = (), *, after: date | None = None) -> None:
         """
         Destroy all that is kept of a person, with whoever was merged into them, but the fact that they were erased.
 
@@ -84,24 +100,70 @@ class Endings:
 
         :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
         """
+        write = ErasureWrite(person=person, standing=tuple(standing), after=after or day_of(self._clock()))
         with self._database.in_turn() as connection:
-            for row in self._mergers.known().rows(person):
-                self._erase(connection, row)
+            self.put_erasure(connection, write)
         self._database.wipe()
 
-    def _erase(self, connection: Connection, row: PersonId) -> None:
+    def put_erasure(self, connection: Connection, write: ErasureWrite) -> None:
+        """
+        Destroy all that is kept of a person, with whoever was merged into them, and keep apart what is to end.
+
+        Of who was erased before nothing changes.
+        """
+        erased = [self._erase(connection, row) for row in self._mergers.known().rows(write.person)]
+        if any(erased):
+            self._keep_standing(connection, write)
+
+    def _erase(self, connection: Connection, row: PersonId) -> bool:
+        """Destroy all that is kept of a row, and say whether it was there until now."""
         number = number_of(connection, row)
         self._destroy(connection, keys.c.person == number)
         known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
         connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(row)])))
         for table in GOES_WITH:
-            connection.execute(delete(table).where(table.c.person == number))
-        connection.execute(delete(merged_persons).where(or_(*(each == number for each in SIDES))))
-        connection.execute(
-            update(persons)
-            .where(persons.c.number == number, persons.c.erased_at.is_(None))
-            .values(erased_at=self._clock(), **dict.fromkeys(ERASED))
+            connection.execute(delete(table).where(or_(*(each == number for each in whose_columns(table)))))
+        living = update(persons).where(persons.c.number == number, persons.c.erased_at.is_(None))
+        return connection.execute(living.values(erased_at=self._clock(), **dict.fromkeys(ERASED))).rowcount > 0
+
+    def _keep_standing(self, connection: Connection, write: ErasureWrite) -> None:
+        """Let each end on a day of its own, in random order (docs/decisions/0027)."""
+        standing = random.SystemRandom().sample(write.standing, len(write.standing))
+        rows = [
+            {
+                "day": write.after + timedelta(days=number),
+                "content": self._master.wrap(json.dumps(each).ljust(WIDTH).encode(), TO_END),
+            }
+            for number, each in enumerate(standing, 1)
+        ]
+        if rows:
+            connection.execute(insert(to_end), rows)
+
+    def destroy_what_is_over(self, now: datetime) -> None:
+        """
+        Destroy rows whose own term is over.
+
+        :raises BytesRemain: if it was done, but a reader keeps old bytes in the write-ahead log
+        """
+        over = (
+            delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
+            delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
+            delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
         )
+        with self._database.in_turn() as connection:
+            destroyed = [connection.execute(each).rowcount for each in over]
+        if any(destroyed):
+            self._database.wipe()
+
+    def to_end(self, today: date) -> Sequence[ToEnd]:
+        with self._database.reading() as connection:
+            in_no_order = to_end.c.content  # it begins with a nonce: nobody's were kept beside each other
+            rows = connection.execute(select(to_end).where(to_end.c.day <= today).order_by(in_no_order)).all()
+        return [ToEnd(row.number, *json.loads(self._master.unwrap(row.content, TO_END))) for row in rows]
+
+    def ended(self, number: int) -> None:
+        with self._database.in_turn() as connection:
+            connection.execute(delete(to_end).where(to_end.c.number == number))
 
     def _destroy(self, connection: Connection, which: ColumnElement[bool]) -> None:
         connection.execute(

@@ -105,6 +105,7 @@ class MasterKeys:
         "_digests",
         "_external_index",
         "_fits",
+        "_look_index",
         "_name_index",
         "_pending_index",
         "_reference_index",
@@ -125,6 +126,7 @@ class MasterKeys:
         self._external_index = derived(lasting, "vault|external-index")
         self._reference_index = derived(lasting, "vault|reference-index")
         self._pending_index = derived(lasting, "vault|pending-index")
+        self._look_index = derived(lasting, "vault|look-index")
 
     def wrap(self, key: bytes, place: str) -> bytes:
         """Encrypt a key for the row in which it is kept."""
@@ -166,6 +168,10 @@ class MasterKeys:
     def pending_index(self, subject: str) -> bytes:
         """Give what is pending about something by."""
         return mac(self._pending_index, subject)[:16]
+
+    def look_index(self, look: str) -> bytes:
+        """Give what a look of one day at one person is found by."""
+        return mac(self._look_index, look)[:16]
 
     def reference_index(self, context: str, reference: str) -> bytes:
         return mac(self._reference_index, f"reference|{context}|{reference}")[:16]

@@ -6,17 +6,18 @@ A row says to whom and for which day, never what: the text is made when it is se
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select, update
 
 from application.ports.mail import DigestState, QueuedDigest
+from application.privacy.register import LASTS, Term
 from infrastructure.vault.database import Database
 from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.tables import digests, persons
 
-KEPT = timedelta(days=60)
+KEPT = LASTS[Term.AFTER_MAILING]
 """How long is remembered what became of a digest."""
 
 

@@ -5,7 +5,7 @@ Each row is one write of one attempt at a command. Whoever writes about the same
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Final, Literal, TypeVar
 from uuid import UUID
 
@@ -64,6 +64,15 @@ class RefusalWrite(Write):
     at: datetime
 
 
+class ErasureWrite(Write):
+    """Somebody is erased; what stood of them, and after which day it ends."""
+
+    kind: Literal["erasure"] = "erasure"
+    person: UUID
+    standing: tuple[tuple[str, str], ...]
+    after: date
+
+
 class DossierWrite(Write):
     """The wrapped key of a dossier."""
 
@@ -89,7 +98,7 @@ class SplitWrite(Write):
 
 
 W = TypeVar("W", bound=Write)
-AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | DossierWrite | MergerWrite | SplitWrite
+AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | ErasureWrite | DossierWrite | MergerWrite | SplitWrite
 WRITES: TypeAdapter[AnyWrite] = TypeAdapter(Annotated[AnyWrite, Field(discriminator="kind")])
 
 
@@ -109,7 +118,11 @@ class PendingRows:
 
     def about_person(self, person: UUID) -> tuple[bytes, ...]:
         """Give as which subjects something can be pending about somebody who is known."""
-        return self.correction(person), self.address(person)
+        return self.correction(person), self.address(person), self.erasure(person)
+
+    def erasure(self, person: UUID) -> bytes:
+        """Give as which subject the erasure of somebody is pending."""
+        return self._master.pending_index(f"erasure|{person}")
 
     def merger(self) -> bytes:
         """Give as which subject a merger is pending: one at a time, whoever is merged."""

@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, Column, Date, DateTime, Index, Integer, Large
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 6
+FORMAT = 7
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -140,6 +140,15 @@ fan_outs = Table(
 )
 """The last day on which something of an ended party member was ended."""
 
+to_end = Table(
+    "to_end",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What stood of people who were erased, each by itself and encrypted: nothing says which of these were one person's."""
+
 tokens = Table(
     "tokens",
     metadata,
@@ -180,6 +189,17 @@ digests = Table(
 )
 """What waits to be mailed and what became of it; never what it says."""
 
+looks = Table(
+    "looks",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Who looked at somebody: in which role, at what, why; once a day. ``person`` is whom they looked at."""
+
 pending = Table(
     "pending",
     metadata,
@@ -192,3 +212,8 @@ pending = Table(
     Column("content", LargeBinary, nullable=False),
 )
 """What commands write before they have their receipt: one row for each write of each attempt; nobody looks for people here."""
+
+
+def whose_columns(table: Table) -> tuple[Column[int], ...]:
+    """Give the columns of a table that say whose a row is; that of people themselves has none, nor has what is pending."""
+    return tuple(table.c[name] for name in ("person", "merged", "survivor") if name in table.c)

@@ -17,8 +17,10 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.examination import Examination
+from infrastructure.vault.kept import KeptOfPeople
 from infrastructure.vault.keys import LASTING, MasterKeys, Wrapping, new_key
 from infrastructure.vault.known_person import KnownPeople
+from infrastructure.vault.looks import StoredLooks
 from infrastructure.vault.mergers import Mergers
 from infrastructure.vault.names import Names
 from infrastructure.vault.outbox import StoredOutbox
@@ -122,15 +124,27 @@ class OpenVault:
 
         examination = Examination(database, master, texts)
         self.broken_rows, self.has_lost_key_of = examination.broken_rows, examination.has_lost_key_of
+        endings = Endings(database, master, pending, mergers, clock)
+        self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
+        self.to_end, self.ended, self.wipe_again = endings.to_end, endings.ended, database.wipe_again
+        self.destroy_what_is_over = endings.destroy_what_is_over
 
         writes = CommandWrites(
-            database, pending, persons=persons, people=people, addresses=addresses, texts=texts, mergers=mergers
+            database,
+            pending,
+            persons=persons,
+            people=people,
+            addresses=addresses,
+            texts=texts,
+            mergers=mergers,
+            endings=endings,
         )
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
 
-        endings = Endings(database, pending, mergers, clock)
-        self.claim_fan_out, self.destroy_key, self.erase_person = endings.claim_fan_out, endings.destroy_key, endings.erase
+        looks = StoredLooks(database, master, mergers)
+        self.kept_of = KeptOfPeople(database, master, mergers, pending).of
+        self.keep_looks, self.looks_at = looks.keep, looks.at
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session

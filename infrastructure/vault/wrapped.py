@@ -6,11 +6,13 @@ from uuid import UUID
 
 from sqlalchemy import Column, Select, select
 
+from infrastructure.vault.endings import TO_END
 from infrastructure.vault.keys import LASTING
+from infrastructure.vault.looks import look_place
 from infrastructure.vault.mergers import merger_place
 from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
 from infrastructure.vault.persons import TERM, key_place, secret_place
-from infrastructure.vault.tables import about, dossiers, keys, merged_persons, pending, persons
+from infrastructure.vault.tables import about, dossiers, keys, looks, merged_persons, pending, persons, to_end
 from infrastructure.vault.texts import dossier_place
 
 Rewrap = Callable[[bytes, str], bytes]
@@ -58,6 +60,8 @@ WRAPPED = (
     ),
     Wrapped(dossiers.c.wrapped, lambda row: dossier_place(UUID(bytes=row.dossier)), select(dossiers)),
     Wrapped(merged_persons.c.contexts, lambda row: merger_place(UUID(bytes=row.merged_id), UUID(bytes=row.survivor_id)), MERGERS),
+    Wrapped(to_end.c.content, lambda _: TO_END, select(to_end)),
+    Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),
 )
 """Everything that the master key wraps: a test looks at every column of the vault that can hold such a thing."""

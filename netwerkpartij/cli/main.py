@@ -13,7 +13,21 @@ from application.language.errors import error_sentence
 from application.ports.errors import StoreError
 from domain.kernel.errors import DomainError
 from infrastructure.vault.errors import VaultRefusal
-from netwerkpartij.cli import backup, begin, check, clock, demo, evaluation, events, history, key, reports, serving, tokens
+from netwerkpartij.cli import (
+    backup,
+    begin,
+    check,
+    clock,
+    demo,
+    evaluation,
+    events,
+    history,
+    key,
+    persons,
+    reports,
+    serving,
+    tokens,
+)
 from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail
 from netwerkpartij.logs import log_to_standard_error
 from netwerkpartij.settings import WrongSetting
@@ -65,6 +79,10 @@ GROUPS: Mapping[str, tuple[str, Mapping[str, Callable[..., None]]]] = {
     "clock": ("What time does by itself.", {"advance": clock.advance}),
     "import": ("Bring in what was recorded elsewhere.", {"history": history.history}),
     "key": ("The master key of the vault.", {"rotate": key.rotate}),
+    "person": (
+        "What is kept of one person.",
+        {"show": persons.show, "export": persons.export, "erase": persons.erase},
+    ),
     "report": ("Reports about networks.", {"memberships": reports.memberships}),
     "token": ("Tokens for those who hold a role.", {"give": tokens.give, "list": tokens.list_tokens, "end": tokens.end}),
 }

@@ -11,7 +11,7 @@ import typer
 from application.access.rights import end_tokens_without_right, right_of
 from application.errors import PersonNotFound, UnknownItem
 from application.language.words import word
-from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, PersonId, Session
+from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, Look, PersonId, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.networks.name import NetworkName, network_name_id
@@ -119,6 +119,8 @@ def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to pr
         end_tokens_without_right(service.log, service.vault, service.service.now())
         given = service.vault.issued_tokens()
         networks = service.log.load_many({each.network for each in given if each.network is not None})
+        look = Look(day=day_of(service.service.now()), role=Role.ADMINISTRATOR, what="token list")
+        service.vault.keep_looks({each.person for each in given if each.person is not None}, look)
     names = {item: each.name for item, each in networks.items() if isinstance(each, Network)}
     if form is Format.JSON:
         typer.echo(json.dumps([_plain(each, names) for each in given], ensure_ascii=False))

@@ -1,15 +1,16 @@
-"""From events to facts: rules, baselines, party memberships and roles."""
+"""From events to facts: rules, baselines, party memberships, roles and what people ask about what is kept of them."""
 
 from datetime import date
 
 from domain.kernel.events import DomainEvent
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
+from domain.party.privacy_request import PrivacyRequest
 from domain.pilot.baseline import Baseline
 from domain.pilot.rule_book import RuleBook
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
-from projections.store.tables import baselines, offices, party_counts, party_memberships, rules
+from projections.store.tables import baselines, offices, party_counts, party_memberships, privacy_requests, rules
 
 
 @projects(RuleBook.RulesAdopted)
@@ -82,6 +83,24 @@ def role_ended(writer: RowWriter, _: Office.RoleEnded) -> None:
 def role_given_again(writer: RowWriter, event: Office.RoleGivenAgain) -> None:
     last_day = _day(event.last_day)
     writer.change(offices, writer.only(offices), held=True, held_since=writer.at, last_day=last_day)
+
+
+@projects(PrivacyRequest.PrivacyRequestReceived)
+def privacy_request_received(writer: RowWriter, event: PrivacyRequest.PrivacyRequestReceived) -> None:
+    due_on = event.due_on.isoformat()
+    asked = {"reference": event.reference, "matter": event.matter, "received_at": writer.at}
+    writer.add(privacy_requests, **asked, due_on=due_on, outcome=None)
+
+
+@projects(PrivacyRequest.PrivacyRequestReceivedAgain)
+def privacy_request_received_again(writer: RowWriter, event: PrivacyRequest.PrivacyRequestReceivedAgain) -> None:
+    due_on = event.due_on.isoformat()
+    writer.change(privacy_requests, writer.only(privacy_requests), received_at=writer.at, due_on=due_on, outcome=None)
+
+
+@projects(PrivacyRequest.PrivacyRequestAnswered)
+def privacy_request_answered(writer: RowWriter, event: PrivacyRequest.PrivacyRequestAnswered) -> None:
+    writer.change(privacy_requests, writer.only(privacy_requests), due_on=None, outcome=event.outcome)
 
 
 def _day(day: date | None) -> str | None:

@@ -15,6 +15,7 @@ from projections.queries import (
     memberships,
     networks,
     plans,
+    privacy,
     record,
 )
 from projections.queries.query_service import QueryService
@@ -33,6 +34,7 @@ ANSWERS = handlers(
     memberships,
     networks,
     plans,
+    privacy,
     record,
 )
 """What answers each question: a function that takes the rows as of a moment, and the question."""

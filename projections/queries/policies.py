@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union, union_all
 
 from application.policies import ConversationDue, MembershipToEnd, MembershipToGoOn, RequestToLeave
 from application.ports.event_log import EventLog
@@ -111,6 +111,10 @@ class QueriesForPolicies:
 
     def networks(self) -> Sequence[UUID]:
         return self._items(select(networks.c.owner).where(*_ALIVE))
+
+    def every_network(self) -> Sequence[UUID]:
+        planned = select(plans.c.network).where(plans.c.network.is_not(None))
+        return self._items(union(select(networks.c.owner), planned))
 
     def open_plans(self) -> Sequence[UUID]:
         return self._items(select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open))

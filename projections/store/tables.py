@@ -19,6 +19,7 @@ from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
+from domain.party.privacy_request import PrivacyRequest
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -345,5 +346,16 @@ offices = _facts(
     Column("last_day", String(10)),
     of=(Office,),
 )
+
+privacy_requests = _facts(
+    "privacy_requests",
+    Column("reference", String(40), nullable=False),
+    Column("matter", String(40), nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+    Column("due_on", String(10)),
+    Column("outcome", String(40)),
+    of=(PrivacyRequest,),
+)
+"""``due_on`` is null once it was answered."""
 
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)

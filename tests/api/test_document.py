@@ -24,9 +24,9 @@ OPERATIONS = [
     for method, operation in methods.items()
 ]
 NAMES = [name for name, _, _ in OPERATIONS]
-UNCOUNTABLE = {"history", "me", "attention"}
-"""Words without a plural: one that the contract names, whoever asks, who is one, and attention."""
-OF_THE_VAULT = {"me", "findPeople"}
+UNCOUNTABLE = {"history", "me", "attention", "file"}
+"""Words without a plural: two that the contract names, whoever asks, who is one, and attention."""
+OF_THE_VAULT = {"me", "myFile", "findPeople"}
 """Questions that do not follow from the log: no position, no command id, no version."""
 
 each_operation = pytest.mark.parametrize("operation", [each for _, _, each in OPERATIONS], ids=NAMES)

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries import advice as advice_questions
 from application.queries import attention, baselines, evaluation, record
@@ -21,12 +21,15 @@ from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
 from application.queries.base import Query
+from application.queries.privacy import MyFile, PrivacyRequests
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.erasures import WhyErased
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
@@ -163,6 +166,7 @@ COMMANDS: tuple[Command, ...] = (
     party.EndRole(person=NOTHING, role=Role.AUDITOR),
     party.ChangeAddress(email="iemand@voorbeeld.example"),
     party.CorrectPerson(person=NOTHING, name="Nieuw Voorbeeld"),
+    party.CorrectOwnDetails(province="NL-DR"),
     party.RecordAddress(person=NOTHING, email="nieuw@voorbeeld.example"),
     party.RecordAddressBounced(person=NOTHING),
     party.LetTimePass(item=NOTHING),
@@ -170,6 +174,14 @@ COMMANDS: tuple[Command, ...] = (
     party.RestoreDouble(item=NOTHING),
     party.EndMembership(network=NOTHING, reference=NOBODY, ending=MembershipEnding.NETWORK_CLOSED, cause=NO_EVENT),
     party.DropNomination(plan=NOTHING, reference=NOBODY),
+    privacy.EraseOwnData(),
+    privacy.ErasePerson(person=NOTHING),
+    privacy.AskPrivacyOfficer(matter=PrivacyMatter.ACCESS),
+    privacy.RecordPrivacyRequest(person=NOTHING, matter=PrivacyMatter.ACCESS),
+    privacy.AnswerPrivacyRequest(privacy_request=NOTHING, outcome=PrivacyOutcome.DONE),
+    privacy.EraseKept(person=NOTHING, why=WhyErased.TERM_OVER),
+    privacy.EndErasedPartyMembership(reference=NOBODY),
+    privacy.EndErasedRole(reference=NOBODY, role=Role.AUDITOR),
 )
 
 QUESTIONS: tuple[Query[Any], ...] = (
@@ -207,6 +219,8 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.RulesAdoptedSoFar(),
     record.ConsentWordings(),
     record.WhoAmI(),
+    MyFile(),
+    PrivacyRequests(),
     record.Why(figure="members", item=NOTHING),
 )
 

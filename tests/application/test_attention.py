@@ -40,6 +40,7 @@ from application.commands.plans import (
     SubmitPlan,
     WithdrawPlan,
 )
+from application.commands.privacy import AnswerPrivacyRequest, AskPrivacyOfficer
 from application.errors import AccessDenied
 from application.language.attention import SENTENCES, attention_sentence
 from application.language.words import Language
@@ -53,6 +54,7 @@ from domain.kernel.acts import CLOCK, Act, Role
 from domain.kernel.days import day_of
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
 from domain.networks.network import Network
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.pilot import TalkOutcome, pilot_id
 from domain.pilot.rules import AdoptedRules, NetworkRules, NetworkType, PlanPart
 from domain.plans.content import ConditionOwner, LapseReason
@@ -257,7 +259,7 @@ def end_pilot(party: Party, pilot: UUID) -> None:
 
 
 BUREAU, BOARD, CORE_GROUP = Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.CORE_GROUP
-MEMBER, REQUESTER = Role.MEMBER, Role.REQUESTER
+MEMBER, REQUESTER, OFFICER = Role.MEMBER, Role.REQUESTER, Role.PRIVACY_OFFICER
 
 
 def asked(party: Party) -> UUID:
@@ -386,11 +388,21 @@ def tell_lessons(party: Party, network: UUID) -> None:
     party.give(told, party.core_group(FOUNDERS[0], network))
 
 
+def asked_about_data(party: Party) -> UUID:
+    return party.give(AskPrivacyOfficer(matter=PrivacyMatter.ACCESS), party.member(SOMEBODY)).data.privacy_request
+
+
+def answer_about_data(party: Party, item: UUID) -> None:
+    answered = AnswerPrivacyRequest(privacy_request=item, outcome=PrivacyOutcome.DONE)
+    party.give(answered, party.session(OFFICER))
+
+
 def case(kind: AttentionKind, begin: Begin, done: Done, *roles: Role) -> Case:
     return kind, begin, done, frozenset(roles)
 
 
 CASES = (
+    case(AttentionKind.PRIVACY_REQUEST_TO_ANSWER, asked_about_data, answer_about_data, OFFICER),
     case(AttentionKind.PLAN_TO_CHECK, Party.submitted, complete, BUREAU),
     case(AttentionKind.PLAN_RETURNED_LONG_AGO, returned_long_ago, submit, BUREAU),
     case(AttentionKind.PLAN_TO_COMPLETE, returned, submit, MEMBER),
@@ -434,6 +446,7 @@ def sessions(party: Party, item: UUID) -> dict[Role, Session]:
         BOARD: party.board,
         MEMBER: party.member(FOUNDERS[0]),
         REQUESTER: party.requester(),
+        OFFICER: party.session(OFFICER),
     }
     if network is not None and party.load(Network, network).closed_at is not None:
         network = None  # its core group is gone
@@ -495,7 +508,8 @@ def test_who_has_nothing_to_do_with_it_has_an_empty_list(party: Party, begin: Be
         party.join(name, elsewhere)
         party.seat(name, elsewhere)
     strangers = [party.member(SOMEBODY_ELSE), party.core_group(OTHER_FOUNDERS[0], elsewhere)]
-    for session in [*strangers, party.requester(SOMEBODY_ELSE), party.session(Role.PRIVACY_OFFICER)]:
+    officers = [] if begin is asked_about_data else [party.session(OFFICER)]
+    for session in [*strangers, party.requester(SOMEBODY_ELSE), *officers]:
         assert kinds(party, session) == []
 
 

@@ -23,8 +23,10 @@ from domain.networks.meeting import Attendance, Meeting, MeetingAudience, Meetin
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -86,6 +88,7 @@ from tests.domain.histories import (
     a_held_meeting,
     a_member,
     a_member_until_the_closing,
+    a_month_with_erasures,
     a_network,
     a_network_that_ends,
     a_network_that_ends_and_was_asked,
@@ -96,6 +99,7 @@ from tests.domain.histories import (
     a_pilot,
     a_plan_with_a_question,
     a_planned_meeting,
+    a_privacy_request,
     a_request,
     a_request_unclear_since,
     a_request_with_a_clarification,
@@ -108,6 +112,7 @@ from tests.domain.histories import (
     a_suspended_network,
     a_talked_about_request,
     an_accepted_request,
+    an_answered_privacy_request,
     an_approved_plan,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -487,4 +492,9 @@ EVERY_DECISION = [
     Example(a_former_office_holder, Office.give_again, {"last_day": date(2023, 12, 31)}),
     Example(an_office_holder, Office.end, {}),
     Example(an_office_holder_for_a_while, Office.time_passes, {}),
+    Example(None, PrivacyRequest.receive, {"reference": PEOPLE[0], "matter": PrivacyMatter.ACCESS}),
+    Example(an_answered_privacy_request, PrivacyRequest.receive_again, {}),
+    Example(a_privacy_request, PrivacyRequest.answer, {"outcome": PrivacyOutcome.REFUSED, "reasons": "Dat blijft nodig."}),
+    Example(None, Erasures.begin, {"month": "2023-09"}),
+    Example(a_month_with_erasures, Erasures.erase, {"reference": PEOPLE[1], "why": WhyErased.ASKED}),
 ]

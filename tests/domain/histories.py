@@ -21,8 +21,10 @@ from domain.networks.meeting import Attendance, Meeting, MeetingAudience, Meetin
 from domain.networks.membership import Membership, MembershipEnding
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -514,6 +516,22 @@ def a_former_party_member() -> PartyMembership:
     membership = a_party_member_who_leaves()
     membership.time_passes(an_act(noon(8, 15)))
     return membership
+
+
+def a_privacy_request() -> PrivacyRequest:
+    return PrivacyRequest.receive(an_act(BEGIN), reference=PEOPLE[0], matter=PrivacyMatter.ACCESS)
+
+
+def an_answered_privacy_request() -> PrivacyRequest:
+    request = a_privacy_request()
+    request.answer(an_act(BEGIN), outcome=PrivacyOutcome.DONE)
+    return request
+
+
+def a_month_with_erasures() -> Erasures:
+    erasures = Erasures.begin(an_act(BEGIN), month="2023-09")
+    erasures.erase(an_act(BEGIN), reference=PEOPLE[0], why=WhyErased.ASKED)
+    return erasures
 
 
 def an_office_holder() -> Office:

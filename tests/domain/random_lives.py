@@ -25,8 +25,10 @@ from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
+from domain.party.privacy_request import PrivacyOutcome, PrivacyRequest
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -70,10 +72,12 @@ from tests.domain.histories import (
     a_draft,
     a_held_meeting,
     a_member,
+    a_month_with_erasures,
     a_network,
     a_party_member,
     a_pilot,
     a_planned_meeting,
+    a_privacy_request,
     a_recorded_meeting,
     a_request,
     a_request_with_an_expert,
@@ -423,6 +427,17 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
     AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder, an_office_holder_for_a_while], [step(Office.give_again), step(Office.end)]),
+    PrivacyRequest: (
+        [a_privacy_request],
+        [
+            step(PrivacyRequest.receive_again),
+            step(PrivacyRequest.answer, outcome=st.sampled_from(PrivacyOutcome), reasons=st.sampled_from([None, "Nodig."])),
+        ],
+    ),
+    Erasures: (
+        [a_month_with_erasures],
+        [step(Erasures.erase, reference=SOMEBODY, why=st.sampled_from(WhyErased))],
+    ),
 }
 """By aggregate: how it may begin, and steps with fields that differ, or whose order matters."""
 

@@ -36,21 +36,6 @@ def test_every_command_that_a_page_names_is_there(name: str):
     assert named or name in {"README.nl.md", "docs/domain.md"}
 
 
-def test_erasing_is_to_come_as_long_as_nothing_does_it():
-    callers = [
-        file
-        for folder in PROGRAM
-        for file in (CHECKOUT / folder).rglob("*.py")
-        if re.search(r"\.erase_person\(", file.read_text(encoding="utf-8"))
-    ]
-    says = {
-        "README.md": "to come: erasing a person",
-        "README.nl.md": "Wat nog komt: schermen in de browser, en het wissen",
-        "docs/how-to/operate.md": "No command erases a person yet",
-    }
-    assert {name for name, words in says.items() if words in page(name)} == (set() if callers else set(says))
-
-
 def test_everybody_who_meets_it_is_told_that_it_is_not_for_real_people_yet(terminal: Terminal):
     assert NOT_YET.en.removesuffix(".") in page("README.md")
     assert NOT_YET.nl.removesuffix(".") in page("README.nl.md")

@@ -8,5 +8,7 @@ from application.language.subjects import advice, meetings, networks, party, pil
 LINES: Mapping[str, Line] = pilot.LINES | plans.LINES | networks.LINES | meetings.LINES | advice.LINES | party.LINES
 """application.language.events adds who did it and how it came in."""
 
-SENTENCES: Mapping[str, Sentence] = pilot.SENTENCES | plans.SENTENCES | networks.SENTENCES | meetings.SENTENCES | advice.SENTENCES
+SENTENCES: Mapping[str, Sentence] = (
+    pilot.SENTENCES | plans.SENTENCES | networks.SENTENCES | meetings.SENTENCES | advice.SENTENCES | party.SENTENCES
+)
 """The other refusals stand in application.language.errors."""

@@ -1,6 +1,6 @@
 """What is said of party memberships and offices: a line for each event."""
 
-from application.language.sentences import Line
+from application.language.sentences import Line, Sentence
 from application.language.words import Words
 
 LAST_DAY = Words("De laatste dag is {last_day}.", "The last day is {last_day}.")
@@ -35,4 +35,42 @@ LINES = {
     ),
     "RoleEnded": Line("{who} beëindigde deze rol.", "{who} ended this role."),
     "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again.", also={"last_day": LAST_DAY}),
+    "ErasuresBegun": Line("Voor het eerst deze maand werden gegevens gewist.", "For the first time this month data was erased."),
+    "PrivacyRequestReceived": Line(
+        "Iemand vroeg iets over de eigen gegevens: {matter}. Het antwoord is nodig op {due_on}.",
+        "Somebody asked about what is kept of them: {matter}. The answer is needed on {due_on}.",
+    ),
+    "PrivacyRequestReceivedAgain": Line(
+        "Iemand vroeg hetzelfde opnieuw. Het antwoord is nodig op {due_on}.",
+        "Somebody asked the same again. The answer is needed on {due_on}.",
+    ),
+    "PrivacyRequestAnswered": Line("{who} beantwoordde dit verzoek: {outcome}.", "{who} answered this request: {outcome}."),
+    "PersonalDataErased": Line("De gegevens van iemand werden gewist: {why}.", "The data of somebody was erased: {why}."),
+}
+
+SENTENCES = {
+    "data-erased-already": Sentence(
+        "Deze gegevens zijn al gewist.",
+        "This data has already been erased.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
+    "privacy-request-open-already": Sentence(
+        "Dit is al gevraagd. Het antwoord is nodig op {due_on}.",
+        "This has already been asked. The answer is needed on {due_on}.",
+        "Wacht op het antwoord.",
+        "Wait for the answer.",
+    ),
+    "privacy-request-not-open": Sentence(
+        "Dit verzoek is al beantwoord.",
+        "This request has already been answered.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
+    "privacy-reasons-missing": Sentence(
+        "Niet alles is gedaan wat is gevraagd. Nog niemand zei waarom.",
+        "Not all that was asked was done. Nobody said why yet.",
+        "Schrijf op waarom. Noem geen namen van mensen.",
+        "Write down why. Name no people.",
+    ),
 }

@@ -16,12 +16,8 @@ from tests.application.language.raised import PROGRAM, import_all
 
 def choices() -> list[type[StrEnum]]:
     import_all(domain)
-    return [
-        *(found for found in StrEnum.__subclasses__() if found.__module__.startswith("domain.")),
-        Scope,
-        SameDetail,
-        NeededFor,
-    ]
+    of_domain = (found for found in StrEnum.__subclasses__() if found.__module__.startswith("domain."))
+    return [*of_domain, Scope, NeededFor, SameDetail]
 
 
 def test_every_choice_of_the_domain_is_here():

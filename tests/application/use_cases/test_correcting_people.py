@@ -1,4 +1,4 @@
-"""The bureau corrects what was typed wrongly about somebody: in the vault, and nothing of it in the record."""
+"""What was typed wrongly about somebody is corrected, by the bureau or themselves: in the vault, and not in the record."""
 
 from typing import Any
 from uuid import uuid4
@@ -7,11 +7,11 @@ import pytest
 from pydantic import ValidationError
 
 from application.commands.networks import JoinNetwork
-from application.commands.party import CorrectPerson, NewPartyMember, RegisterPartyMember, RegisterPartyMembers
+from application.commands.party import CorrectOwnDetails, CorrectPerson, NewPartyMember, RegisterPartyMember, RegisterPartyMembers
 from application.errors import AccessDenied
 from application.ports.vault import PARTY
 from application.queries.networks import MembersOfNetwork
-from domain.kernel.acts import Role
+from domain.kernel.acts import Role, Source
 from domain.networks.membership import TooYoung
 from domain.party.party_membership import PersonalDetail
 from domain.party.person import NotABirthYear
@@ -91,6 +91,16 @@ def test_nobody_is_born_in_a_year_to_come_or_lives_in_a_province_that_is_none(pa
     party.give(kind(**told, birth_year=later - 1, province="NL-UT"), party.bureau)
 
 
+def test_who_corrects_themselves_is_not_born_in_a_year_to_come_either(party: Party):
+    somebody, this_year = party.party_member(SOMEBODY), party.clock.now.year
+    with party.refused(NotABirthYear):
+        party.give(CorrectOwnDetails(birth_year=this_year + 1), party.member(SOMEBODY))
+    with pytest.raises(ValidationError, match="province"):
+        CorrectOwnDetails(province="NL-UR")
+    party.give(CorrectOwnDetails(birth_year=this_year), party.member(SOMEBODY))
+    assert party.vault.known(somebody).statistics["birth-year"] == str(this_year)
+
+
 def test_of_several_who_are_registered_none_is_born_in_a_year_to_come(party: Party):
     members = (NewPartyMember(name=SOMEBODY), NewPartyMember(name=SOMEBODY_ELSE, birth_year=party.clock.now.year + 1))
     with party.refused(NotABirthYear):
@@ -100,3 +110,22 @@ def test_of_several_who_are_registered_none_is_born_in_a_year_to_come(party: Par
 def test_a_correction_says_what_should_be_otherwise():
     with pytest.raises(ValidationError, match="give name, province or birthYear"):
         CorrectPerson(person=uuid4())
+
+
+@pytest.mark.parametrize("role", [Role.MEMBER, Role.REQUESTER, Role.NATIONAL_BOARD])
+def test_everybody_corrects_themselves_and_never_in_an_office(party: Party, role: Role):
+    somebody = party.party_member(SOMEBODY)
+    party.give(CorrectOwnDetails(name=RIGHT, province="NL-UT", birth_year=1981), party.session(role, SOMEBODY))
+    corrected = party.newest()
+    assert (corrected.TOPIC, corrected.details) == ("PersonalDetailsCorrected", tuple(PersonalDetail))
+    own = party.vault.reference(somebody, PARTY)
+    assert (corrected.act.by, corrected.act.role, corrected.act.source) == (own, Role.MEMBER, Source.SELF)
+    assert party.vault.known(somebody).statistics == {"province": "NL-UT", "birth-year": "1981"}
+    assert party.vault.person_named(RIGHT) == somebody
+
+
+def test_who_corrects_nothing_or_somebody_else_is_told_so():
+    with pytest.raises(ValidationError):
+        CorrectOwnDetails()
+    with pytest.raises(ValidationError):
+        CorrectOwnDetails.model_validate({"name": RIGHT, "person": str(uuid4())})

@@ -1,6 +1,7 @@
 """Two rows that are one person: outwardly one, in each context under one reference, and split again."""
 
 import json
+from datetime import date
 from itertools import combinations
 
 import pytest
@@ -8,7 +9,7 @@ from sqlalchemy import select
 
 from application.ports.errors import ConcurrentChange
 from application.ports.mail import QueuedDigest
-from application.ports.vault import PARTY, PersonDetails, PersonId
+from application.ports.vault import PARTY, Look, PersonDetails, PersonId
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.errors import PersonErased
@@ -174,6 +175,43 @@ def test_erasing_takes_both_while_they_are_one_person(vault: OpenVault, anna: Pe
     assert (vault.merged_people(), vault.split_people()) == ([], [])
     with vault.outbox._database.reading() as connection:  # noqa: SLF001  # what is left in the tables
         assert connection.execute(select(merged_persons)).all() == []
+
+
+@pytest.mark.parametrize("first", ["merger", "erasure"])
+def test_whom_to_erase_is_decided_again_when_somebody_is_merged_meanwhile_and_the_other_way_round(
+    vault: OpenVault, anna: PersonId, double: PersonId, first: str
+):
+    merger, erasure = (vault.pending(command, DIGEST, NOON) for command in (DOSSIER, anna))
+    merger.merge(anna, double, contexts=())
+    erasure.erase_person(anna, [], after=NOON.date())
+    early, late = (merger, erasure) if first == "merger" else (erasure, merger)
+    early.store()
+    with pytest.raises(ConcurrentChange):
+        late.store()
+
+
+def test_two_people_are_erased_at_once(vault: OpenVault, anna: PersonId, double: PersonId):
+    both = [vault.pending(person, DIGEST, NOON) for person in (anna, double)]
+    for writes, person in zip(both, (anna, double), strict=True):
+        writes.erase_person(person, [], after=NOON.date())
+        writes.store()
+    for writes in both:
+        writes.confirm()
+    assert vault.erased_people() == 2
+
+
+def test_what_stood_of_both_is_kept_apart_once_also_when_the_erasure_waits_for_its_receipt(
+    vault: OpenVault, anna: PersonId, double: PersonId
+):
+    standing = [(ENERGY, vault.reference(person, ENERGY)) for person in (anna, double)]
+    token = vault.issue_token(Role.MEMBER, person=double)
+    vault.keep_looks([double], Look(day=NOON.date(), role=Role.AUDITOR, what="OfficesHeld"))
+    merge(vault, anna, double)
+    assert len(vault.looks_at(anna)) == 1
+    for _ in range(2):
+        written(vault, lambda writes: writes.erase_person(double, standing, after=NOON.date()))
+    assert sorted(each.reference for each in vault.to_end(date.max)) == sorted(reference for _, reference in standing)
+    assert (vault.session(token), vault.looks_at(anna), vault.looks_at(double)) == (None, [], [])
 
 
 def test_nobody_is_merged_who_was_erased_meanwhile(vault: OpenVault, anna: PersonId, double: PersonId):

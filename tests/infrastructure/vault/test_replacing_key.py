@@ -57,6 +57,7 @@ NOT_WRAPPED = {
     "digests.digest": "an id",
     "pending.command": "an id",
     "pending.attempt": "an id",
+    "looks.mark": "made with the lasting key",
     "pending.subject": "made with the lasting key",
 }
 """Columns of bytes that stay as they are when the master key is replaced, and why they may."""

@@ -1,0 +1,98 @@
+"""The words of the register of processing and of the privacy statement (application.privacy.register)."""
+
+from collections.abc import Mapping
+
+from application.language.words import Words
+from application.privacy.register import Ground, KeptFor, Term, What
+
+WHAT: Mapping[What, Words] = {
+    What.NAME: Words("uw naam", "name"),
+    What.ADDRESS: Words("uw e-mailadres", "e-mail address"),
+    What.PROVINCE_AND_YEAR: Words("uw provincie en uw geboortejaar", "province and year of birth"),
+    What.REFERENCES: Words(
+        "kenmerken waaronder u in de geschiedenis van uw netwerken staat", "the references under which events know somebody"
+    ),
+    What.KEYS: Words("sleutels waarmee uw eigen teksten te lezen zijn", "the keys of somebody's own texts"),
+    What.ERASURE: Words("dat uw gegevens zijn gewist, en wanneer", "that somebody was erased, and when"),
+    What.TOKENS: Words("wanneer u toegang kreeg, en in welke rol", "which access somebody was given, in which role"),
+    What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly message arrived"),
+    What.PERSONAL_TEXTS: Words(
+        "wat u zelf schreef: een antwoord aan een kerngroep of een gemeld belang",
+        "what somebody wrote themselves: an answer to a call, an interest told of",
+    ),
+    What.CASE_TEXTS: Words(
+        "vertrouwelijke vragen en antwoorden, die geen namen horen te noemen",
+        "closed texts of a case, which are not to name anybody",
+    ),
+    What.CONSENTS: Words(
+        "uw toestemming voor een netwerk met extra bescherming, en met welke woorden",
+        "the explicit consent to membership of a sensitive network, and in which words",
+    ),
+    What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
+    What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
+    What.RECORD: Words(
+        "wat er gebeurde: aanmelden, afmelden, een plek in een kerngroep, een besluit",
+        "what happened: joining, leaving, a seat, a decision; under references, without names",
+    ),
+}
+
+PURPOSES: Mapping[KeptFor, Words] = {
+    KeptFor.KNOWING_WHO: Words("weten wie lid is van een netwerk", "knowing who is a member of a network"),
+    KeptFor.REACHING: Words("u laten weten wat er op u wacht", "telling people what waits for them"),
+    KeptFor.RECORDING: Words("de geschiedenis van een netwerk eerlijk bewaren", "keeping an honest record of each network"),
+    KeptFor.LIKENESS: Words(
+        "zien of netwerken op de partij lijken, alleen in aantallen",
+        "seeing whether networks are like the party, in numbers only",
+    ),
+    KeptFor.TAKING_PART: Words("meedenken met een netwerk mogelijk maken", "letting people take part in the work of a network"),
+    KeptFor.SENSITIVE: Words(
+        "u lid laten zijn van een netwerk dat iets persoonlijks over u zegt",
+        "membership of a network that says something personal about somebody",
+    ),
+    KeptFor.GETTING_IN: Words("alleen mensen toelaten die dat mogen", "letting in only those who may"),
+    KeptFor.ACCOUNTING: Words("laten zien dat wij ons aan de regels houden", "showing that the rules are kept"),
+}
+
+GROUNDS: Mapping[Ground, Words] = {
+    Ground.OWN_MEMBERS: Words(
+        "een partij mag dit bewaren van haar leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
+        "legitimate activities of a party with its members and former members (article 9(2)(d) GDPR, article 22(2)(c) UAVG)",
+    ),
+    Ground.CONSENT: Words(
+        "uw toestemming, die u altijd kunt intrekken (artikel 9 AVG)",
+        "explicit consent, withdrawn at will (article 9(2)(a) GDPR)",
+    ),
+    Ground.DUTY: Words(
+        "de wet vraagt dat wij dit kunnen laten zien en gegevens veilig bewaren (artikel 5 en 32 AVG)",
+        "accountability and security (articles 5(2) and 32 GDPR)",
+    ),
+}
+
+TERMS: Mapping[Term, Words] = {
+    Term.AFTER_LEAVING: Words(
+        "tot twee jaar nadat u de partij verliet, en korter als u ons vraagt om uw gegevens te wissen",
+        "two years after leaving the party, or until somebody asks for erasure",
+    ),
+    Term.AFTER_LOOKING: Words("twee jaar", "two years"),
+    Term.AFTER_MAILING: Words("zestig dagen", "sixty days"),
+    Term.AFTER_TOKEN: Words(
+        "tot een jaar nadat de toegang eindigde, en nooit langer dan uw naam",
+        "a year after the access ended, never longer than the name",
+    ),
+    Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
+    Term.WITH_RECORD: Words(
+        "zolang de geschiedenis bestaat, zonder dat iemand ziet wie het was nadat uw gegevens zijn gewist",
+        "as long as the record; after an erasure nobody can tell whose it was",
+    ),
+}
+
+LAWYER: Mapping[Term | Ground, str] = {
+    Term.AFTER_LEAVING: "whether two years suits former members: the law sets no term, and a shorter one may be asked of a party"
+    " that does not need it; whether personal texts may be kept as long as the name",
+    Term.AFTER_TOKEN: "whether a year of ended accesses is needed to look into an incident",
+    Term.AFTER_MAILING: "whether sixty days are needed to answer who got no message",
+    Term.AFTER_LOOKING: "whether two years suits the duty to show who looked",
+    Term.WITH_RECORD: "whether the record without names is anonymous in a small network, and whether closed texts need a term",
+    Ground.OWN_MEMBERS: "whether province and year of birth need a consent of their own; who is no member needs another ground",
+}
+"""What was chosen because the sources are silent, and what a lawyer must check of it."""

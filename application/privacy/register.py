@@ -1,0 +1,149 @@
+"""What is kept of people, why, on what ground and until when: declared here and nowhere else (docs/decisions/0036)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class KeptFor(StrEnum):
+    """Why something is kept of a person."""
+
+    KNOWING_WHO = "knowing-who"
+    REACHING = "reaching"
+    RECORDING = "recording"
+    LIKENESS = "likeness"
+    TAKING_PART = "taking-part"
+    SENSITIVE = "sensitive"
+    GETTING_IN = "getting-in"
+    ACCOUNTING = "accounting"
+
+
+class Ground(StrEnum):
+    """On what ground of the law it is kept."""
+
+    OWN_MEMBERS = "own-members"
+    """Article 9(2)(d) GDPR with article 22(2)(c) UAVG: a party, its members and former members, nobody outside."""
+    CONSENT = "consent"
+    """Article 9(2)(a) GDPR: said explicitly, and withdrawn whenever somebody likes."""
+    DUTY = "duty"
+    """Article 5(2) and 32 GDPR: showing that the rules were kept, and keeping data safe."""
+
+
+class Term(StrEnum):
+    """Until when it is kept; ``LASTS`` says how long that is, where it is a time."""
+
+    AFTER_LEAVING = "after-leaving"
+    AFTER_LOOKING = "after-looking"
+    AFTER_MAILING = "after-mailing"
+    AFTER_TOKEN = "after-token"  # noqa: S105  # a word
+    UNTIL_RECORDED = "until-recorded"
+    WITH_RECORD = "with-record"
+
+
+LASTS = {
+    Term.AFTER_LEAVING: timedelta(days=730),
+    Term.AFTER_LOOKING: timedelta(days=730),
+    Term.AFTER_MAILING: timedelta(days=60),
+    Term.AFTER_TOKEN: timedelta(days=365),
+    Term.UNTIL_RECORDED: timedelta(hours=1),
+}
+"""What a term counts from stands in its name; at its end the clock destroys keys and values by itself."""
+
+
+class What(StrEnum):
+    """What is kept of a person, in the words of the register."""
+
+    NAME = "name"
+    ADDRESS = "address"
+    PROVINCE_AND_YEAR = "province-and-year"
+    REFERENCES = "references"
+    KEYS = "keys"
+    ERASURE = "erasure"
+    TOKENS = "tokens"
+    MESSAGES = "messages"
+    PERSONAL_TEXTS = "personal-texts"
+    CASE_TEXTS = "case-texts"
+    CONSENTS = "consents"
+    LOOKS = "looks"
+    UNFINISHED = "unfinished"
+    RECORD = "record"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """
+    One thing that is kept of people.
+
+    :param vault: where the vault has it: ``table.column``, or a whole table
+    :param events: where an event has it: ``EventType.field``
+    """
+
+    what: What
+    purpose: KeptFor
+    ground: Ground
+    term: Term
+    vault: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+def _of_person(*columns: str) -> tuple[str, ...]:
+    """Give columns of a person, as they were typed first and as they were corrected."""
+    return tuple(f"{table}.{column}" for table in ("persons", "corrected_persons") for column in columns)
+
+
+REGISTER: Sequence[Kept] = (
+    Kept(What.NAME, KeptFor.KNOWING_WHO, Ground.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
+    Kept(What.ADDRESS, KeptFor.REACHING, Ground.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("addresses",)),
+    Kept(
+        What.PROVINCE_AND_YEAR,
+        KeptFor.LIKENESS,
+        Ground.OWN_MEMBERS,
+        Term.AFTER_LEAVING,
+        vault=(*_of_person("province", "birth_year"), "corrected_statistics"),
+        events=("MemberJoined.statistics", "MemberReturned.statistics"),
+    ),
+    Kept(
+        What.REFERENCES,
+        KeptFor.RECORDING,
+        Ground.OWN_MEMBERS,
+        Term.AFTER_LEAVING,
+        vault=(
+            "persons.number",
+            "persons.id",
+            "persons.secret",
+            "persons.external_index",
+            "corrected_persons.number",
+            "corrected_persons.person",
+            "merged_persons",
+            "known_references",
+            "fan_outs",
+            "to_end",
+        ),
+    ),
+    Kept(What.KEYS, KeptFor.TAKING_PART, Ground.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("keys",)),
+    Kept(What.ERASURE, KeptFor.ACCOUNTING, Ground.DUTY, Term.WITH_RECORD, vault=("persons.erased_at",)),
+    Kept(What.TOKENS, KeptFor.GETTING_IN, Ground.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
+    Kept(What.MESSAGES, KeptFor.REACHING, Ground.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests",)),
+    Kept(
+        What.PERSONAL_TEXTS,
+        KeptFor.TAKING_PART,
+        Ground.OWN_MEMBERS,
+        Term.AFTER_LEAVING,
+        events=("AnswerGivenToCall.answer", "ConflictOfInterestDeclared.interest", "ExpertConflictDeclared.interest"),
+    ),
+    Kept(What.CASE_TEXTS, KeptFor.TAKING_PART, Ground.OWN_MEMBERS, Term.WITH_RECORD, vault=("dossiers",)),
+    Kept(
+        What.CONSENTS,
+        KeptFor.SENSITIVE,
+        Ground.CONSENT,
+        Term.WITH_RECORD,
+        events=("MemberJoined.consent_version", "MemberReturned.consent_version", "NominationAccepted.consent_version"),
+    ),
+    Kept(What.LOOKS, KeptFor.ACCOUNTING, Ground.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
+    Kept(What.UNFINISHED, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),
+    Kept(What.RECORD, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.WITH_RECORD),
+)
+
+OF_NOBODY = ("about", "contexts")
+"""Tables of the vault that say nothing about a person."""

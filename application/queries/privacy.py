@@ -1,0 +1,117 @@
+"""Questions about what is kept of oneself."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from pydantic import Field, JsonValue
+
+from application.privacy.register import Ground, KeptFor, Term, What
+from application.queries.base import Item, Many, Page, Query, Shape
+from domain.kernel.acts import EventName, Reference, Role
+from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+
+
+class KeptEntry(Shape):
+    """One thing that is kept: what it is, why, on what ground and until when."""
+
+    what: What
+    values: tuple[str, ...] = Field(description="what is kept; empty: nothing, or nothing that can be read")
+    purpose: KeptFor
+    ground: Ground
+    term: Term
+    until: date | None = Field(description="the day after which it is erased, as far as that is known")
+    nl: str
+    en: str
+
+
+class ReferenceEntry(Shape):
+    """Under which reference events know somebody in a context."""
+
+    context: str
+    reference: Reference
+
+
+class OwnEventEntry(Shape):
+    """An event that somebody did, typed or is spoken of in; of others it tells nothing."""
+
+    id: EventName
+    type: str
+    context: str
+    did: bool = Field(description="whether they did or typed it; else it is about them")
+    at: datetime
+    recorded_at: datetime
+    role: Role
+    data: dict[str, JsonValue] = Field(description="as it is stored; other people and sealed texts are left out")
+    texts: dict[str, str] = Field(description="what they wrote themselves, opened")
+
+
+class LookEntry(Shape):
+    """Somebody looked: on which day, in which role, at what."""
+
+    day: date
+    role: Role
+    what: str
+    about: UUID | None
+    why: str | None
+
+
+class OwnConsentEntry(Shape):
+    """An explicit consent: to what, in which words, and until when it held; leaving the network withdraws it."""
+
+    network: UUID
+    version: str
+    nl: str
+    en: str
+    given_at: datetime
+    ended_at: datetime | None
+
+
+class OwnAccessEntry(Shape):
+    """An access that was given."""
+
+    role: Role
+    network: UUID | None
+    issued_at: datetime
+    ended_at: datetime | None
+
+
+class OwnMessageEntry(Shape):
+    """A weekly message, and what became of it."""
+
+    day: date
+    state: str
+
+
+class PersonFile(Shape):
+    """All that is kept of somebody, over all stores."""
+
+    person: UUID
+    kept: tuple[KeptEntry, ...]
+    references: tuple[ReferenceEntry, ...]
+    events: tuple[OwnEventEntry, ...]
+    consents: tuple[OwnConsentEntry, ...]
+    looks: tuple[LookEntry, ...]
+    accesses: tuple[OwnAccessEntry, ...]
+    messages: tuple[OwnMessageEntry, ...]
+    rows: dict[str, int] = Field(description="how many rows each table of the vault has of them")
+
+
+class MyFile(Query[PersonFile], dutch="alles wat van mij bewaard wordt"):
+    """What is kept of me?"""
+
+
+class PrivacyRequestEntry(Item):
+    """What somebody asked about what is kept of them, and what became of it."""
+
+    privacy_request: UUID
+    reference: Reference
+    name: str | None = None
+    person: UUID | None = None
+    matter: PrivacyMatter
+    received_at: datetime
+    due_on: date | None = Field(description="by when an answer is needed; null: answered")
+    outcome: PrivacyOutcome | None
+
+
+class PrivacyRequests(Page[Many[PrivacyRequestEntry]], dutch="verzoeken over de eigen gegevens"):
+    """What did people ask about what is kept of them?"""

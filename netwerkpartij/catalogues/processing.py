@@ -1,0 +1,77 @@
+"""The register of processing, and the privacy statement in Dutch: both made of application.privacy.register."""
+
+from collections.abc import Iterable
+
+from application.language.processing import GROUNDS, LAWYER, PURPOSES, TERMS, WHAT
+from application.language.words import Words
+from application.privacy.register import OF_NOBODY, REGISTER, Kept
+from netwerkpartij.catalogues.markdown import page, table
+
+HEAD = """
+What is kept of people, why, on what ground and until when (article 30 GDPR). It is kept in the vault, encrypted under a key of
+its own for each person; events know people by references only. At the end of a term the clock destroys keys and values by
+itself, and what is erased is erased again when a backup is put back.
+""".strip()
+
+STATEMENT = """
+Deze tekst zegt wat wij van u bewaren als u meedoet aan een partijnetwerk, waarom, en hoe lang. Wij zijn de partij waarvan u lid
+bent.
+""".strip()
+
+RIGHTS = """
+## Wat u kunt doen
+
+* **Bekijken.** U kunt alles opvragen wat wij van u bewaren. U ziet ook in welke rol iemand uw gegevens bekeek, en op welke dag.
+* **Verbeteren.** Klopt uw naam, adres, provincie of geboortejaar niet? Verbeter het zelf, of vraag het partijbureau.
+* **Uw toestemming intrekken.** Een netwerk met extra bescherming vraagt uw toestemming. Wilt u die intrekken? Meld u dan af bij
+  het netwerk. Een reden is niet nodig.
+* **Wissen.** U kunt uw gegevens laten wissen. Uw naam, adres en eigen teksten zijn dan meteen weg. Zetten wij een reservekopie
+  terug? Dan wissen wij uw gegevens opnieuw. Uw lidmaatschappen eindigen daarna. Wat u namens de partij besloot, blijft staan
+  zonder uw naam.
+* **Vragen of klagen.** Vraag de functionaris gegevensbescherming van de partij. U krijgt binnen een maand antwoord. U kunt ook
+  een klacht indienen bij de Autoriteit Persoonsgegevens.
+
+## Wie uw gegevens ziet
+
+Uw kerngroep ziet wie nu lid is van het netwerk. Het partijbureau ziet dat ook, maar niet bij netwerken met extra bescherming. Het
+Landelijk Bestuur ziet geen ledenlijsten. Wij geven uw gegevens niet aan anderen.
+""".strip()
+
+
+def register() -> str:
+    rows = [
+        (WHAT[each.what].en, PURPOSES[each.purpose].en, GROUNDS[each.ground].en, TERMS[each.term].en, _places(each))
+        for each in REGISTER
+    ]
+    return page(
+        "# Register of processing",
+        HEAD,
+        table(("what", "purpose", "ground", "until when", "where"), rows),
+        f"Of nobody: the vault's tables {', '.join(f'`{name}`' for name in OF_NOBODY)}.",
+        "## What a lawyer must check",
+        "\n".join(f"* {choice}: {doubt}" for choice, doubt in LAWYER.items()),
+    )
+
+
+def _places(kept: Kept) -> str:
+    return ", ".join(f"`{place}`" for place in (*kept.vault, *kept.events)) or "events"
+
+
+def statement() -> str:
+    return page(
+        "# Privacyverklaring",
+        STATEMENT,
+        "## Wat wij bewaren",
+        *(_told(each) for each in REGISTER),
+        RIGHTS,
+    )
+
+
+def _told(kept: Kept) -> str:
+    said: Iterable[tuple[str, Words]] = (
+        ("Waarom", PURPOSES[kept.purpose]),
+        ("Waarom dat mag", GROUNDS[kept.ground]),
+        ("Hoe lang", TERMS[kept.term]),
+    )
+    told = WHAT[kept.what].nl
+    return "\n".join((f"**{told[0].upper()}{told[1:]}**", *(f"* {title}: {words.nl}." for title, words in said)))

@@ -1,0 +1,101 @@
+"""``netwerkpartij person``: what is kept of one person, as a table or a file, and erasing it."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID, uuid4
+
+import typer
+
+from application.commands.privacy import EraseKept
+from application.language.processing import TERMS, WHAT
+from application.language.words import word
+from application.policies import THE_CLOCK
+from application.ports.vault import Look
+from application.privacy.file import PersonFiles
+from application.queries.privacy import KeptEntry, PersonFile
+from domain.kernel.acts import Role
+from domain.kernel.days import day_of
+from domain.party.erasures import WhyErased
+from netwerkpartij.background import settle
+from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, print_table
+from netwerkpartij.settings import load_settings
+from netwerkpartij.wiring import opened
+
+PersonArgument = Annotated[UUID, typer.Argument(metavar="ID", help="The id of the person, as registering or searching tells it.")]
+
+
+Why = Annotated[str | None, typer.Option("--why", help="Why you look; the person reads it.")]
+
+
+def show(person: PersonArgument, why: Why = None) -> None:
+    """
+    Show what is kept of somebody, over all stores. That you looked is recorded, and shown to them.
+
+    Example: netwerkpartij person show 7d2b5a9e-0000-4000-8000-000000000001 --why "asked for it by letter"
+    """
+    found = _file(person, "person show", why)
+    kept = [(WHAT[each.what].in_language(LANGUAGE), ", ".join(each.values) or None, _until(each)) for each in found.kept]
+    print_table(("what", "kept", "until"), kept)
+    events = [(f"{each.at:%Y-%m-%d}", each.type, each.id) for each in found.events]
+    print_table(("day", "event", "id"), events, title="Events")
+    looks = [(each.day, word(each.role, LANGUAGE), each.what, each.why) for each in found.looks]
+    print_table(("day", "role", "what", "why"), looks, title="Who looked")
+
+
+def export(
+    person: PersonArgument,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="A new file; left out: standard output.")] = None,
+    why: Why = None,
+) -> None:
+    """
+    Write what is kept of somebody as JSON: events, values, keys, who looked. That you looked is recorded, and shown to them.
+
+    Example: netwerkpartij person export 7d2b5a9e-0000-4000-8000-000000000001 -o file.json
+    """
+    told = _file(person, "person export", why).model_dump_json(by_alias=True, indent=2) + "\n"
+    if output is None:
+        sys.stdout.write(told)
+        return
+    try:
+        with os.fdopen(os.open(output, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            file.write(told)
+    except OSError as error:
+        fail(f"{output}: {error.strerror}", REFUSED)
+    typer.echo(f"Written, for its owner alone to read: {output}.")
+
+
+def _file(person: UUID, what: str, why: str | None) -> PersonFile:
+    """Give what is kept of somebody, and keep that it was looked at before it is shown."""
+    with opened(load_settings(), make=False) as service:
+        look = Look(day=day_of(service.service.now()), role=Role.ADMINISTRATOR, what=what, about=None, why=why)
+        files = PersonFiles(service.log, service.vault, service.service.command_handler.resting)
+        found = files.of(person)
+        service.vault.keep_looks([person], look)
+    return found
+
+
+def _until(kept: KeptEntry) -> str:
+    return TERMS[kept.term].in_language(LANGUAGE) if kept.until is None else f"{kept.until}"
+
+
+def erase(
+    person: PersonArgument, *, yes: Annotated[bool, typer.Option("--yes", help="Do not ask whether it is meant.")] = False
+) -> None:
+    """
+    Erase what is kept of somebody who asked for it. It cannot be undone.
+
+    Name, address and own texts are gone at once; memberships and roles end after it, one each day. A backup that is put back is
+    erased again when the service starts.
+
+    Example: netwerkpartij person erase 7d2b5a9e-0000-4000-8000-000000000001
+    """
+    if not yes and not (sys.stdin.isatty() and typer.confirm(f"Erase everything that is kept of {person}?")):
+        fail("Nothing was erased. Is it meant? Add --yes.", REFUSED)
+    with opened(load_settings(), make=False) as service:
+        answer = service.service.execute(EraseKept(person=person, why=WhyErased.ASKED), session=THE_CLOCK, command_id=uuid4())
+        settle(service)
+    typer.echo(f"Erased. To end by itself, one each day: {answer.data.ending}.")
+    for each in answer.data.stays:
+        typer.echo(f"Stays on record: {word(each, LANGUAGE)}.")

@@ -1,0 +1,23 @@
+"""What the privacy officer has to answer, and by when."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from application.queries.attention import AttentionKind
+from projections.attention.asked import Asked
+from projections.attention.rows import AttentionRow
+from projections.queries.query_service import AsOf
+from projections.store.tables import privacy_requests
+
+
+def _open(as_of: AsOf) -> Select[Any]:
+    of = privacy_requests.c
+    return select(of.owner, of.received_at, of.due_on).where(as_of.standing(privacy_requests), of.due_on.is_not(None))
+
+
+def privacy_requests_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find what people asked about what is kept of them."""
+    for owner, since, due_on in asked.rows(_open):
+        yield AttentionRow(kind, owner, network=None, name=None, sensitive=False, since=since, due_on=due_on)

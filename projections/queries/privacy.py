@@ -1,0 +1,25 @@
+"""From rows to answers: what people asked about what is kept of them."""
+
+from datetime import date
+
+from application.queries.base import Many
+from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
+from projections.queries.query_service import AsOf
+from projections.store.instants import moment
+from projections.store.tables import privacy_requests
+
+
+def privacy_requests_received(as_of: AsOf, query: PrivacyRequests) -> Many[PrivacyRequestEntry]:
+    entries = [
+        PrivacyRequestEntry(
+            key=f"{row['received_at']:020} {row['owner']}",
+            privacy_request=row["owner"],
+            reference=row["reference"],
+            matter=row["matter"],
+            received_at=moment(row["received_at"]),
+            due_on=None if row["due_on"] is None else date.fromisoformat(row["due_on"]),
+            outcome=row["outcome"],
+        )
+        for row in as_of.items(privacy_requests)
+    ]
+    return as_of.page_by_key(query, entries)
