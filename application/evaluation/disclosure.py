@@ -61,8 +61,11 @@ def evaluated(report: EvaluationReport, log: EventLog, vault: Vault) -> Evaluati
     }
     figures.sort(key=lambda each: (order[each.figure], names.get(each.of, ("", ""))))
     told = {each.network: each.size_told for each in people.networks}
-    hidden = left_out(log, (found[item] for item in sensitive))
-    shown = tuple(_renamed(_protected(each, told[each.of]), hidden) if each.of in sensitive else each for each in figures)
+    together = {name for each in figures if each.of is None and each.figure.tells is Tells.THINGS for name in each.events}
+    plans = log.load_many({UUID(name.partition(":")[0]) for name in together})
+    hidden = left_out(log, ({item: found[item] for item in sensitive} | plans).values())
+    protected = (_protected(each, told[each.of]) if each.of in sensitive else each for each in figures)
+    shown = tuple(_renamed(each, hidden) if each.of is None or each.of in sensitive else each for each in protected)
     return report.model_copy(update={"figures": shown, "people": PeopleSeen()})
 
 

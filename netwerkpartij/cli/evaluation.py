@@ -8,6 +8,7 @@ from uuid import UUID
 
 import typer
 
+from application.access.event_names import left_out, shown_name
 from application.evaluation.disclosure import evaluated
 from application.evaluation.figures import FigureName
 from application.language.evaluation.page import EvaluationPage
@@ -92,13 +93,19 @@ def _evaluated(service: Opened, on: date | None, known_at: datetime | None) -> E
 
 
 def _happened(service: Opened, names: set[str]) -> dict[str, dict[str, str]]:
-    """Tell of events what they are, when they happened and when that was recorded."""
+    """Tell of events what they are, when they happened and when that was recorded; by the names by which they are shown."""
     found = {}
-    for aggregate in {name.partition(":")[0] for name in names}:
-        for recorded in service.log.history(UUID(aggregate)):
+    items = {UUID(name.partition(":")[0]) for name in names}
+    hidden = left_out(service.log, service.log.load_many(items).values())
+    for item in items:
+        left_out_here = hidden.get(str(item), ())
+        for recorded in service.log.history(item):
             event = recorded.event
-            found[event_name(event)] = {
-                "id": event_name(event),
+            if event.originator_version in left_out_here:
+                continue
+            name = shown_name(event_name(event), hidden)
+            found[name] = {
+                "id": name,
                 "type": type_of(event),
                 "at": event.act.at.isoformat(),
                 "recordedAt": event.timestamp.isoformat(),

@@ -25,6 +25,7 @@ from application.queries.networks import NetworkDetails, NetworkDirectory
 from application.queries.record import ExplainedFigure
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
+from domain.networks.network import Network
 from netwerkpartij.background import settle
 from tests.application.command_examples import example
 from tests.application.conftest import copied, party_at
@@ -163,6 +164,7 @@ def test_when_a_quarter_is_over_the_band_is_another(place_and_copies: tuple[Plac
             yesterday = again.clock.now.date() - timedelta(days=1)
             for on, told_then in ((None, band), (yesterday, band), (date(2025, 6, 29), "0-9")):
                 page = again.ask(NetworkDetails(network=place.network, on=on), again.bureau)
+                assert page.version == again.load(Network, place.network).public_version == 1
                 assert (page.members, page.core_group, page.members_band) == (None, None, told_then)
 
 

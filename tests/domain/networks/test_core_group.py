@@ -75,6 +75,27 @@ def test_nobody_gives_seats_in_the_place_of_another_body(act, rules):
     )
 
 
+@pytest.mark.parametrize("rules", [BY_BOARD, BY_CORE_GROUP, BY_CONGRESS])
+def test_in_a_sensitive_network_the_core_group_gives_seats_whatever_the_rules_say(rules):
+    given(a_network(sensitive=True)).when(Network.appoint, act=core_group(), reference=FIFTH, rules=rules).then(
+        recorded(Network.CoreGroupMemberAppointed, reference=FIFTH)
+    )
+    given(a_network(sensitive=True)).when(Network.appoint, act=board(), reference=FIFTH, rules=rules).refused(
+        AnotherBodyAppoints, body=FoundingBody.CORE_GROUP
+    )
+
+
+@pytest.mark.parametrize(("sensitive", "public"), [(True, 2), (False, 9)])
+def test_the_version_of_a_sensitive_network_counts_nothing_of_its_core_group(sensitive, public):
+    network = a_network(sensitive=sensitive)  # with four seats: five events
+    network.step_down(board(STEPPED_DOWN), reference=FOUR[0])
+    network.correct_entry(board(), of=SIXTH_EVENT, at=noon(7, 2), mistake=WRONG_DAY)
+    network.withdraw_entry(board(), of=SIXTH_EVENT, mistake=DID_NOT_HAPPEN)
+    network.rename(board(), name="Netwerk klimaat")
+    assert network.about_core_group == (2, 3, 4, 5, 6, 7, 8)
+    assert (network.version, network.public_version) == (9, public)
+
+
 def test_the_board_completes_a_core_group_that_is_too_small():
     given(a_network_with_an_empty_seat()).when(Network.appoint, act=board(), reference=FIFTH, rules=BY_CORE_GROUP).then(
         recorded(Network.CoreGroupMemberAppointed, reference=FIFTH)
