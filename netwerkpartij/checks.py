@@ -10,12 +10,16 @@ from uuid import UUID
 
 from application.access.redaction_of_histories import context_of
 from application.ports.event_log import Recorded
-from application.ports.vault import OFFICE, PARTY, in_network
+from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, in_network
 from domain.kernel.acts import EventName, Role
 from domain.kernel.events import DomainEvent, event_name
+from domain.party.erasures import Erasures
+from domain.party.privacy_request import PrivacyRequest
 from netwerkpartij.wiring import Opened
 
 BATCH = 1_000
+APART = {Erasures: ERASURE, PrivacyRequest: PRIVACY}
+"""Where people are known in contexts that they have nowhere else, so that nothing is tied."""
 REFERENCE = re.compile(r'"(r[0-9a-f]{32})"')
 COPY_FIRST = "make a copy first: netwerkpartij backup FOLDER"
 TOGETHER = f"{COPY_FIRST}; then put events and vault of one moment back: netwerkpartij restore FOLDER"
@@ -128,7 +132,7 @@ def in_contexts(service: Opened) -> Iterator[tuple[Recorded, frozenset[str]]]:
     for batch in batches(service):
         unseen = {each.event.originator_id for each in batch} - contexts.keys()
         for item, aggregate in service.log.load_many(unseen).items():
-            own = context_of(aggregate)
+            own = APART.get(type(aggregate)) or context_of(aggregate)
             contexts[item] = frozenset({OFFICE, PARTY} if own is None else {OFFICE, PARTY, own})
         for each in batch:
             item = each.event.originator_id

@@ -16,6 +16,7 @@ from application.ports.vault import PersonId
 from application.queries.evaluation import Evaluation
 from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import History
+from domain.networks.network import Network
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import addresses, corrected_persons, corrected_statistics, keys, merged_persons, persons
 from netwerkpartij.background import settle
@@ -43,7 +44,8 @@ def shown(party: Party) -> Iterator[tuple[str, bytes]]:
     yield "exported events", "\n".join(json.dumps(told(each), ensure_ascii=False) for each in events).encode()
     networks = [each.event.originator_id for each in events if each.event.TOPIC in {"NetworkFounded", "NetworkBroughtIn"}]
     for network in networks:
-        yield f"members of {network}", str(party.ask(MembersOfNetwork(network=network), party.bureau)).encode()
+        if not party.load(Network, network).sensitive:
+            yield f"members of {network}", str(party.ask(MembersOfNetwork(network=network), party.bureau)).encode()
         yield f"history of {network}", str(party.ask(History(item=network), party.bureau)).encode()
 
 

@@ -7,9 +7,9 @@ from uuid import UUID
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import conversations, networks, pilot, plans
+from application.commands import conversations, networks, pilot, plans, privacy
 from application.commands.base import NOT_NOTED, Command, DecidedText
-from application.commands.party import ChangeAddress
+from application.commands.party import ChangeAddress, CorrectOwnDetails
 from application.errors import AccessDenied, InTheFuture
 from application.language.answers import in_sentences
 from application.language.words import Language
@@ -31,6 +31,9 @@ NO_DECISIONS = {
     plans.AskQuestion: "a board member asks, and binds nobody",
     plans.DeclareConflictOfInterest: "a board member says it of themselves",
     ChangeAddress: "the own address of whoever asks",
+    CorrectOwnDetails: "what is kept of whoever asks",
+    privacy.AskPrivacyOfficer: "what is kept of whoever asks",
+    privacy.EraseOwnData: "what is kept of whoever asks",
     conversations.HoldConversation: "two talked, and one writes down what they agreed",
 }
 """What board members do that the board does not decide."""
