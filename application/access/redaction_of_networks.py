@@ -1,29 +1,52 @@
 """What a role sees of networks and their people: bands for a sensitive network, names for its core group."""
 
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
-from application.access.event_names import left_out, shown_name
-from application.access.people import banded, counts_exactly, named, veiled
+from application.access.event_names import left_out, shown_name, shown_version
+from application.access.people import banded, counts_exactly, named, sensitive_since, veiled
 from application.access.scopes import Reach
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import PersonDetails, in_network
 from application.queries import networks
-from application.queries.base import Many
+from application.queries.base import Many, Query
 from application.queries.conversations import ConversationEntry, Conversations
 from application.queries.evaluation import Evaluation, EvaluationReport
 from application.queries.record import Reasons, Why
 from domain.kernel.acts import Role
+from domain.networks.network import Network
 
-N = TypeVar("N", networks.NetworkEntry, networks.MembershipCount)
+N = TypeVar("N", bound=networks.NetworkEntry)
 
 
-def counts(reach: Reach, question: networks.NetworkDirectory | networks.MembershipReport, answer: Many[N]) -> Many[N]:
+def counts(
+    reach: Reach, question: networks.MembershipReport, answer: Many[networks.MembershipCount]
+) -> Many[networks.MembershipCount]:
     """Show bands for sensitive networks."""
     return answer.with_items(banded(reach, question, answer.items))
 
 
+def directory(
+    reach: Reach, question: networks.NetworkDirectory, answer: Many[networks.NetworkEntry]
+) -> Many[networks.NetworkEntry]:
+    """Show bands for sensitive networks."""
+    return answer.with_items(_versioned(reach, question, banded(reach, question, answer.items)))
+
+
 def network(reach: Reach, question: networks.NetworkDetails, answer: networks.NetworkPage) -> networks.NetworkPage:
-    return banded(reach, question, [answer])[0]
+    return next(_versioned(reach, question, banded(reach, question, [answer])))
+
+
+def _versioned(reach: Reach, question: Query[Any], entries: Sequence[N]) -> Iterator[N]:
+    """Give networks with the version that they have for everybody: of a sensitive one nothing counts of its core group."""
+    sensitive = sensitive_since(reach, question, (each.network for each in entries))
+    found = reach.log.load_many(sensitive | {each.network for each in entries if each.sensitive})
+    for each in entries:
+        item = found.get(each.network)
+        if not isinstance(item, Network):
+            yield each
+            continue
+        yield each.model_copy(update={"version": shown_version(each.version + 1, item.about_core_group) - 1})
 
 
 def growth(reach: Reach, question: networks.GrowthCurve | networks.TimeToTarget, answer: object) -> object:

@@ -3,10 +3,9 @@
 from operator import itemgetter
 
 from domain.kernel.events import DomainEvent
-from domain.networks.network import ABOUT_CORE_GROUP, Agreements, Network
+from domain.networks.network import Agreements, Network
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
-from projections.store.bulk_writes import Row
 from projections.store.tables import ALWAYS, FOREVER, network_names, networks
 
 NOTHING_YET = {column.name: None for column in networks.c if column.nullable}
@@ -46,7 +45,6 @@ def _begin_network(
         closed_at=FOREVER,
         suspended=False,
         version=event.originator_version,
-        about_core_group=0,
         at=ALWAYS,
         **{**NOTHING_YET, **told},
     )
@@ -55,24 +53,12 @@ def _begin_network(
 
 def change_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something be agreed or decided about a network from when the event happened."""
-    row = writer.only(networks)
-    writer.change(networks, row, **_versions(row, event), **columns)
+    writer.change(networks, writer.only(networks), version=event.originator_version, **columns)
 
 
 def mend_network(writer: RowWriter, event: DomainEvent, **columns: object) -> None:
     """Let something else be known of a network, whatever day is asked about."""
-    row = writer.only(networks)
-    writer.mend(networks, row, **_versions(row, event), **columns)
-
-
-def _versions(row: Row, event: DomainEvent) -> dict[str, int]:
-    """Give the version, and how many of them were about the core group, as the network itself counts them."""
-    if event.originator_version == row["version"]:
-        return {}  # the second change by one event
-    is_mending = isinstance(event, Network.EntryCorrected | Network.EntryWithdrawn)
-    of_network = {row["begun_by"], row["closed_by"]}
-    is_of_group = isinstance(event, ABOUT_CORE_GROUP) or (is_mending and getattr(event, "of", None) not in of_network)
-    return {"version": event.originator_version, "about_core_group": row["about_core_group"] + is_of_group}
+    writer.mend(networks, writer.only(networks), version=event.originator_version, **columns)
 
 
 @projects(Network.CoreGroupChairAppointed)

@@ -14,7 +14,7 @@ from projections.queries.query_service import AsOf
 from projections.store.bulk_writes import Row
 from projections.store.tables import membership_periods, network_names, networks, seat_periods
 
-LIFE = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version", "about_core_group")
+LIFE = ("begun_at", "begun_by", "closed_at", "closed_by", "merged_into", "version")
 """What is told of a network as it is known, whatever day is asked about; the rest as it was agreed that day."""
 
 effective_end = case(
@@ -64,17 +64,7 @@ def name_then(as_of: AsOf) -> ColumnElement[Any]:
 
 OF_A_NETWORK = (
     *("owner", "name", "network_type", "label", "sensitive", "begun_at", "begun_by", "closed_at", "closed_by", "merged_into"),
-    *(
-        "suspended",
-        "suspension_by",
-        "dormant_since",
-        "dormancy_by",
-        "purpose_version",
-        "pilot",
-        "existed_since",
-        "version",
-        "about_core_group",
-    ),
+    *("suspended", "suspension_by", "dormant_since", "dormancy_by", "purpose_version", "pilot", "existed_since", "version"),
 )
 """What lists need of networks: agreements, plan and terms are shown one network at a time."""
 

@@ -99,7 +99,7 @@ def _entry(
         **{name: row[name] for name in same},
         "key": _key(row),
         "network": UUID(row["owner"]),
-        "version": row["version"] - (row["about_core_group"] if row["owner"] in told else 0),
+        "version": row["version"],
         "members_band": told.get(row["owner"]),
         "status": status,
         "begun_at": moment(row["begun_at"]),

@@ -52,10 +52,11 @@ def bands_told(as_of: AsOf, network: UUID | None = None) -> dict[str, str | None
     """
     Give in what band the number of members of each sensitive network is told to be; None when none is told yet.
 
-    What is sensitive at any time is so on every day that is asked about.
+    What is known to be sensitive is so on every day that is asked about.
     """
     one = () if network is None else (networks.c.owner == str(network),)
-    sensitive = as_of.connection.execute(select(networks.c.owner).where(networks.c.sensitive, *one).distinct()).scalars().all()
+    wanted = select(networks.c.owner).where(as_of.known(networks), networks.c.sensitive, *one)
+    sensitive = as_of.connection.execute(wanted.distinct()).scalars().all()
     told = told_of(as_of) if sensitive else None
     return {owner: None if told is None else _band(told, UUID(owner)) for owner in sensitive}
 

@@ -106,7 +106,6 @@ networks = _facts(
     Column("plan_version", Integer),
     Column("rules_version", String(40)),
     Column("version", Integer, nullable=False),
-    Column("about_core_group", Integer, nullable=False),
     of=(Network,),
 )
 _IS_TOO_SMALL = networks.c.too_small_since.is_not(None)
