@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from application.language.words import Words
-from application.privacy.register import Ground, KeptFor, Term, What
+from application.privacy.register import KeptFor, LawfulGround, Term, What
 
 WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
@@ -53,16 +53,16 @@ PURPOSES: Mapping[KeptFor, Words] = {
     KeptFor.ACCOUNTING: Words("laten zien dat wij ons aan de regels houden", "showing that the rules are kept"),
 }
 
-GROUNDS: Mapping[Ground, Words] = {
-    Ground.OWN_MEMBERS: Words(
+GROUNDS: Mapping[LawfulGround, Words] = {
+    LawfulGround.OWN_MEMBERS: Words(
         "een partij mag dit bewaren van haar leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
         "legitimate activities of a party with its members and former members (article 9(2)(d) GDPR, article 22(2)(c) UAVG)",
     ),
-    Ground.CONSENT: Words(
+    LawfulGround.CONSENT: Words(
         "uw toestemming, die u altijd kunt intrekken (artikel 9 AVG)",
         "explicit consent, withdrawn at will (article 9(2)(a) GDPR)",
     ),
-    Ground.DUTY: Words(
+    LawfulGround.DUTY: Words(
         "de wet vraagt dat wij dit kunnen laten zien en gegevens veilig bewaren (artikel 5 en 32 AVG)",
         "accountability and security (articles 5(2) and 32 GDPR)",
     ),
@@ -86,13 +86,13 @@ TERMS: Mapping[Term, Words] = {
     ),
 }
 
-LAWYER: Mapping[Term | Ground, str] = {
+LAWYER: Mapping[Term | LawfulGround, str] = {
     Term.AFTER_LEAVING: "whether two years suits former members: the law sets no term, and a shorter one may be asked of a party"
     " that does not need it; whether personal texts may be kept as long as the name",
     Term.AFTER_TOKEN: "whether a year of ended accesses is needed to look into an incident",
     Term.AFTER_MAILING: "whether sixty days are needed to answer who got no message",
     Term.AFTER_LOOKING: "whether two years suits the duty to show who looked",
     Term.WITH_RECORD: "whether the record without names is anonymous in a small network, and whether closed texts need a term",
-    Ground.OWN_MEMBERS: "whether province and year of birth need a consent of their own; who is no member needs another ground",
+    LawfulGround.OWN_MEMBERS: "whether province and year of birth need a consent of their own; a non-member needs another ground",
 }
 """What was chosen because the sources are silent, and what a lawyer must check of it."""

@@ -19,7 +19,7 @@ class KeptFor(StrEnum):
     ACCOUNTING = "accounting"
 
 
-class Ground(StrEnum):
+class LawfulGround(StrEnum):
     """On what ground of the law it is kept."""
 
     OWN_MEMBERS = "own-members"
@@ -81,7 +81,7 @@ class Kept:
 
     what: What
     purpose: KeptFor
-    ground: Ground
+    ground: LawfulGround
     term: Term
     vault: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
@@ -93,12 +93,12 @@ def _of_person(*columns: str) -> tuple[str, ...]:
 
 
 REGISTER: Sequence[Kept] = (
-    Kept(What.NAME, KeptFor.KNOWING_WHO, Ground.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
-    Kept(What.ADDRESS, KeptFor.REACHING, Ground.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("addresses",)),
+    Kept(What.NAME, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
+    Kept(What.ADDRESS, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("addresses",)),
     Kept(
         What.PROVINCE_AND_YEAR,
         KeptFor.LIKENESS,
-        Ground.OWN_MEMBERS,
+        LawfulGround.OWN_MEMBERS,
         Term.AFTER_LEAVING,
         vault=(*_of_person("province", "birth_year"), "corrected_statistics"),
         events=("MemberJoined.statistics", "MemberReturned.statistics"),
@@ -106,7 +106,7 @@ REGISTER: Sequence[Kept] = (
     Kept(
         What.REFERENCES,
         KeptFor.RECORDING,
-        Ground.OWN_MEMBERS,
+        LawfulGround.OWN_MEMBERS,
         Term.AFTER_LEAVING,
         vault=(
             "persons.number",
@@ -121,28 +121,28 @@ REGISTER: Sequence[Kept] = (
             "to_end",
         ),
     ),
-    Kept(What.KEYS, KeptFor.TAKING_PART, Ground.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("keys",)),
-    Kept(What.ERASURE, KeptFor.ACCOUNTING, Ground.DUTY, Term.WITH_RECORD, vault=("persons.erased_at",)),
-    Kept(What.TOKENS, KeptFor.GETTING_IN, Ground.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
-    Kept(What.MESSAGES, KeptFor.REACHING, Ground.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests",)),
+    Kept(What.KEYS, KeptFor.TAKING_PART, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("keys",)),
+    Kept(What.ERASURE, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.WITH_RECORD, vault=("persons.erased_at",)),
+    Kept(What.TOKENS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
+    Kept(What.MESSAGES, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests",)),
     Kept(
         What.PERSONAL_TEXTS,
         KeptFor.TAKING_PART,
-        Ground.OWN_MEMBERS,
+        LawfulGround.OWN_MEMBERS,
         Term.AFTER_LEAVING,
         events=("AnswerGivenToCall.answer", "ConflictOfInterestDeclared.interest", "ExpertConflictDeclared.interest"),
     ),
-    Kept(What.CASE_TEXTS, KeptFor.TAKING_PART, Ground.OWN_MEMBERS, Term.WITH_RECORD, vault=("dossiers",)),
+    Kept(What.CASE_TEXTS, KeptFor.TAKING_PART, LawfulGround.OWN_MEMBERS, Term.WITH_RECORD, vault=("dossiers",)),
     Kept(
         What.CONSENTS,
         KeptFor.SENSITIVE,
-        Ground.CONSENT,
+        LawfulGround.CONSENT,
         Term.WITH_RECORD,
         events=("MemberJoined.consent_version", "MemberReturned.consent_version", "NominationAccepted.consent_version"),
     ),
-    Kept(What.LOOKS, KeptFor.ACCOUNTING, Ground.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
-    Kept(What.UNFINISHED, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),
-    Kept(What.RECORD, KeptFor.RECORDING, Ground.OWN_MEMBERS, Term.WITH_RECORD),
+    Kept(What.LOOKS, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
+    Kept(What.UNFINISHED, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),
+    Kept(What.RECORD, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.WITH_RECORD),
 )
 
 OF_NOBODY = ("about", "contexts")

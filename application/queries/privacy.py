@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from application.privacy.register import Ground, KeptFor, Term, What
+from application.privacy.register import KeptFor, LawfulGround, Term, What
 from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import EventName, Reference, Role
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
@@ -17,7 +17,7 @@ class KeptEntry(Shape):
     what: What
     values: tuple[str, ...] = Field(description="what is kept; empty: nothing, or nothing that can be read")
     purpose: KeptFor
-    ground: Ground
+    ground: LawfulGround
     term: Term
     until: date | None = Field(description="the day after which it is erased, as far as that is known")
     nl: str

@@ -60,7 +60,7 @@ FIELDS = (
 )
 
 
-class Row(NamedTuple):
+class PersonRow(NamedTuple):
     """One of the rows that are a person, with its own keys that were not destroyed."""
 
     id: PersonId
@@ -102,13 +102,13 @@ class KeptOfPeople:
             rows={"persons": len(own), **rows, **({"pending": waiting} if waiting else {})},
         )
 
-    def _row(self, connection: Connection, person: PersonId) -> Row:
+    def _row(self, connection: Connection, person: PersonId) -> PersonRow:
         number = number_of(connection, person)
         wrapped = connection.execute(select(keys).where(keys.c.person == number, keys.c.wrapped.is_not(None)))
         own = {row.purpose: self._master.unwrap(row.wrapped, key_place(person, row.purpose, row.term)) for row in wrapped}
-        return Row(person, number, own)
+        return PersonRow(person, number, own)
 
-    def _values(self, connection: Connection, rows: Sequence[Row], what: What) -> Iterator[str]:
+    def _values(self, connection: Connection, rows: Sequence[PersonRow], what: What) -> Iterator[str]:
         """Give what can still be read of one thing, what is known now before what was known earlier."""
         for field in (each for each in FIELDS if each.what is what):
             for row in (each for each in rows if field.purpose in each.keys):

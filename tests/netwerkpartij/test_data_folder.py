@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from typer.main import get_command
@@ -16,10 +17,12 @@ from tests.netwerkpartij.terminal import BEGIN, CHECKOUT, Terminal, commands_in
 PLACE = Path("var") / "netwerkpartij"
 """Below the folder of a terminal: what the fixture says is where this platform keeps what programs keep."""
 
+NOBODY = UUID(int=0)
 READING = (
     *("events", "check", "rebuild", "evaluate --on 2023-12-31", "why members --on 2023-12-31", "token list", "token end 1"),
     *("report memberships --on 2023-12-31", "token give --role auditor --person Anne"),
     *("clock advance --to 2023-12-31T12:00:00+01:00", "backup kopie", "key rotate"),
+    *(f"person show {NOBODY}", f"person export {NOBODY}", f"person erase {NOBODY} --yes"),
 )
 MAKING = {"demo", "serve", "begin", "import history", "restore"}
 

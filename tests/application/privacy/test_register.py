@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
-from application.privacy.register import LASTS, OF_NOBODY, REGISTER, Ground, KeptFor, Term, What
+from application.privacy.register import LASTS, OF_NOBODY, REGISTER, KeptFor, LawfulGround, Term, What
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.free_text import texts_of
 from domain.kernel.text import TextKind
@@ -46,14 +46,14 @@ def test_every_personal_text_and_every_consent_is_declared_once(text):
 
 
 def test_what_rests_on_a_consent_says_so():
-    assert [set(kept.events) for kept in REGISTER if kept.ground is Ground.CONSENT] == [set(CONSENTS)]
+    assert [set(kept.events) for kept in REGISTER if kept.ground is LawfulGround.CONSENT] == [set(CONSENTS)]
 
 
 def test_nothing_is_declared_that_is_not_kept():
     assert set(DECLARED) - {*COLUMNS, *metadata.tables, *PERSONAL, *CONSENTS} == set()
 
 
-@pytest.mark.parametrize(("choices", "words"), [(What, WHAT), (KeptFor, PURPOSES), (Ground, GROUNDS), (Term, TERMS)])
+@pytest.mark.parametrize(("choices", "words"), [(What, WHAT), (KeptFor, PURPOSES), (LawfulGround, GROUNDS), (Term, TERMS)])
 def test_everything_declared_has_its_words(choices, words):
     assert set(words) == set(choices)
 
