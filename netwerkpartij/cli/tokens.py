@@ -22,6 +22,7 @@ from netwerkpartij.cli.terminal import LANGUAGE, OR_READ, REFUSED, WRONG_USE, Fo
 from netwerkpartij.settings import LONGEST_TOKEN_DAYS, load_settings
 from netwerkpartij.wiring import Opened, opened, system_clock
 
+DAY = len("2023-12-31")
 ROLES = tuple(role for role in Role if role is not Role.CLOCK)
 
 
@@ -111,7 +112,7 @@ def _network(service: Opened, name: str) -> Network:
 
 def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to print the list.")] = Format.TABLE) -> None:
     """
-    List every token that was given: of whom, in which role, since when, until when, and when it was ended.
+    List every token that was given: of whom, in which role, until when, and when it was ended; as JSON also since when.
 
     Example: netwerkpartij token list
     """
@@ -125,8 +126,14 @@ def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to pr
     if form is Format.JSON:
         typer.echo(json.dumps([_plain(each, names) for each in given], ensure_ascii=False))
         return
-    columns = ("id", "person", "role", "network", "given", "expires", "ended")
-    print_table(columns, (_plain(each, names).values() for each in given))
+    columns = ("id", "person", "role", "network", "expires", "ended")
+    print_table(columns, (_short(_plain(each, names)) for each in given))
+
+
+def _short(row: dict[str, str | int | None]) -> list[str | int | None]:
+    """Give a row as a table of eighty columns has room for it: of the moments the last two, and of these the day."""
+    shown = {name: value for name, value in row.items() if name != "givenAt"}
+    return [value[:DAY] if name.endswith("At") and isinstance(value, str) else value for name, value in shown.items()]
 
 
 def _plain(token: IssuedToken, names: dict[UUID, str]) -> dict[str, str | int | None]:
