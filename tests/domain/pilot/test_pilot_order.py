@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 from uuid import UUID
 
@@ -52,12 +53,14 @@ class Desk(NamedTuple):
 
 
 def sheets(events: Sequence[DomainEvent]) -> Iterator[tuple[Desk, DomainEvent, Desk]]:
-    """Each event with the sheet before and after it; giving one plan's offer to another is one step."""
+    """Each event with the sheet before and after it; giving an offer to another plan, or taking what was offered, is one step."""
     desk = Desk(frozenset(), {}, frozenset())
     before = desk
-    for happened in events:
+    for happened, following in pairwise([*events, None]):
+        assert happened is not None
         desk = desk.after(happened)
-        if not isinstance(happened, Pilot.PlaceOfferTakenBack):
+        takes_offer = isinstance(happened, Pilot.PlanTakenOffWaitingList) and isinstance(following, Pilot.PlaceTaken)
+        if not takes_offer and not isinstance(happened, Pilot.PlaceOfferTakenBack):
             yield before, happened, desk
             before = desk
 
