@@ -17,7 +17,9 @@ class ErasureAnswer(Answer):
     """The data is erased; what stays on record, stays without a name."""
 
     erased: bool
-    ending: int = Field(description="what ends by itself after this, one each day: memberships, seats, roles")
+    ending: int | None = Field(
+        description="how much ends by itself after this, one thing each day: memberships, seats, roles; told to nobody else"
+    )
     stays: tuple[StaysOnRecord, ...] = Field(description="what stays on record without a name, and why")
 
 

@@ -49,7 +49,8 @@ def _erase(context: CommandContext, person: UUID, why: WhyErased, came_in: Sourc
     context.writes.erase_person(known.id, standing, after=day_of(context.now))
     acted_in_office = any(context.log.load_many(office_id(office, role) for office in offices for role in Role))
     stays = (StaysOnRecord.ACTS_IN_OFFICE,) * acted_in_office + (StaysOnRecord.ACTS_IN_NETWORKS,)
-    return [erasures], privacy.ErasureAnswer(erased=True, ending=len(standing), stays=stays)
+    ending = None if isinstance(context.command, privacy.ErasePerson) else len(standing)  # it tells of sensitive networks too
+    return [erasures], privacy.ErasureAnswer(erased=True, ending=ending, stays=stays)
 
 
 def _must_not_be_last_administrator(context: CommandContext, own: set[UUID]) -> None:

@@ -93,6 +93,7 @@ def test_of_an_erased_person_nothing_is_found_anywhere(
     back_up(settings, backup)
 
     answer = party.give(EraseOwnData(), party.member(NAME)).data
+    assert answer.ending is not None
     for _ in range(answer.ending + 1):
         party.clock.pass_time(days=1)
         settle(party.opened, nightly=True)

@@ -17,7 +17,7 @@ from domain.party.office import LastAdministratorStays
 from domain.party.party_membership import PartyMembership, party_membership_id
 from infrastructure.vault.errors import PersonErased, PersonUnknown
 from netwerkpartij.background import settle
-from tests.application.party import FOUNDERS, MONDAY, SOMEBODY, SOMEBODY_ELSE, Party
+from tests.application.party import CONSENT, FOUNDERS, MONDAY, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.beginning import administrator
 from tests.domain.examples import an_act
 
@@ -192,3 +192,9 @@ def known_without_the_erasure(party: Party, name: str) -> None:
     erasures = Erasures.begin(act, month=f"{party.clock():%Y-%m}")
     erasures.erase(act, reference=reference, why=WhyErased.ASKED)
     party.log.record([erasures], command=uuid4(), digest="0" * 64, answer={}, recorded_at=party.clock())
+
+
+def test_who_erases_somebody_else_is_not_told_how_much_stood_of_them(party: Party):
+    party.join(SOMEBODY, party.network(sensitive=True), consent_version=CONSENT)
+    erase = ErasePerson(person=party.person(SOMEBODY))
+    assert party.give(erase, party.session(Role.PRIVACY_OFFICER)).data.ending is None
