@@ -82,6 +82,8 @@ class Group:
     seats: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
     mixes: list[Stated] = field(default_factory=list)
     mistakes: list[datetime] = field(default_factory=list)
+    withdrawn: dict[str, tuple[list[Entry], Entry]] = field(default_factory=dict)
+    """What was taken back, by its name, and where it stood: it may come back when a double turns out to be none."""
 
 
 def day_of(moment: datetime) -> date:
@@ -202,6 +204,10 @@ def _told(group: Group, event: Any) -> None:
         group.mixes.append(Stated(name_of(event), event.act.at, event.originator_version, kinds, event.seats))
     elif kind in MISTAKES:
         _mended(group, event, withdrawn=kind.endswith("Withdrawn"))
+    elif kind == "EntryRestored" and event.of in group.withdrawn:
+        entries, entry = group.withdrawn.pop(event.of)
+        entry.at = event.at
+        entries.append(entry)
 
 
 def _mended(group: Group, event: Any, *, withdrawn: bool) -> None:
@@ -217,6 +223,7 @@ def _mended(group: Group, event: Any, *, withdrawn: bool) -> None:
             for entry in [each for each in entries if each.name == event.of]:
                 if withdrawn:
                     entries.remove(entry)
+                    group.withdrawn[entry.name] = (entries, entry)
                 else:
                     entry.at = event.at
 
