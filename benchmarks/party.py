@@ -19,7 +19,7 @@ from domain.kernel.events import Aggregate
 from domain.networks.membership import JoiningTerms, Membership
 from domain.party.party_membership import PartyMembership
 from domain.pilot.rules import NetworkType
-from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.people.persons import NewPerson
 from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.wiring import Opened, open_service
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
 
-from application.history_file import HistoryRow
+from application.history.file import HistoryRow
 from infrastructure.nameless_file import nameless_file
 
 TABLE: Final = "CREATE TABLE row (line INTEGER PRIMARY KEY, at TEXT, network TEXT, kind TEXT, event TEXT, person TEXT)"
@@ -15,7 +15,7 @@ EVERYTHING: Final = "SELECT line, at, network, kind, event, person FROM row ORDE
 
 
 class StoredHistoryRows:
-    """Implements HistoryRows (application.history_file)."""
+    """Implements HistoryRows (application.history.file)."""
 
     def __init__(self, file: sqlite3.Connection, count: int) -> None:
         self._file, self._count = file, count

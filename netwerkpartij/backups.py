@@ -40,7 +40,7 @@ from infrastructure.event_store.event_log import open_event_log
 from infrastructure.private_files import OWNER, make_new, make_private_folder
 from infrastructure.stores_there import holds_a_log
 from infrastructure.vault.errors import MasterKeyRequired
-from infrastructure.vault.master_key import key_file, sync_folder, write_durably
+from infrastructure.vault.keys.master_key import key_file, sync_folder, write_durably
 from netwerkpartij.settings import EVENTS, VAULT, Settings, load_settings
 from netwerkpartij.wiring import Opened, opened
 

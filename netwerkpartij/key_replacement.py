@@ -7,8 +7,8 @@ from application.operating import ServiceRunning
 from infrastructure.backups.replacing import is_in_use
 from infrastructure.stores_there import holds_a_vault
 from infrastructure.vault.database import sqlite_file
-from infrastructure.vault.master_key import make_key_file, new_key_file, put_new_key_file_in_place, read_key_file
-from infrastructure.vault.replacing_key import opens, replace_master_key
+from infrastructure.vault.keys.master_key import make_key_file, new_key_file, put_new_key_file_in_place, read_key_file
+from infrastructure.vault.keys.replacing_key import opens, replace_master_key
 from netwerkpartij.settings import Settings, place_of
 from netwerkpartij.wiring import master_key_of, opened
 

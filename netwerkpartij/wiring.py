@@ -23,8 +23,8 @@ from domain.kernel.log import LOG, Log
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.stores_there import holds_a_log, holds_a_vault
 from infrastructure.vault.errors import VaultOfAnotherLog
-from infrastructure.vault.master_key import load_master_key
-from infrastructure.vault.replacing_key import finish_replacing
+from infrastructure.vault.keys.master_key import load_master_key
+from infrastructure.vault.keys.replacing_key import finish_replacing
 from infrastructure.vault.vault import OpenVault, open_vault
 from netwerkpartij.settings import Settings, place_of
 from projections.queries.answers import open_reads

@@ -10,13 +10,9 @@ from application.ports.errors import ConcurrentChange
 from application.ports.vault import KnownPerson, PendingCommand, PersonId, SameDetail
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
-from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.collected_writes import CollectedWrites
 from infrastructure.vault.database import Database
-from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import SealMisplaced
-from infrastructure.vault.known_person import KnownPeople
-from infrastructure.vault.mergers import KnownMergers, Mergers
 from infrastructure.vault.pending import (
     AddressWrite,
     AnyWrite,
@@ -31,7 +27,11 @@ from infrastructure.vault.pending import (
     as_old_as,
     whose,
 )
-from infrastructure.vault.persons import EMAIL, NewPerson, Persons
+from infrastructure.vault.people.addresses import Addresses
+from infrastructure.vault.people.endings import Endings
+from infrastructure.vault.people.known_person import KnownPeople
+from infrastructure.vault.people.mergers import KnownMergers, Mergers
+from infrastructure.vault.people.persons import EMAIL, NewPerson, Persons
 from infrastructure.vault.tables import dossiers, pending
 from infrastructure.vault.texts import Texts
 

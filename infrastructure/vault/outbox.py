@@ -14,7 +14,7 @@ from sqlalchemy import delete, func, insert, select, update
 from application.ports.mail import DigestState, QueuedDigest
 from application.privacy.register import LASTS, Term
 from infrastructure.vault.database import Database
-from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.tables import digests, persons
 
 KEPT = LASTS[Term.AFTER_MAILING]

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from application.ports.vault import PendingCommand
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.tables import pending
 
 AT_ONCE: Final = 1_000

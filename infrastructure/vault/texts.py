@@ -10,11 +10,11 @@ from domain.kernel.text import Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, SealBroken
-from infrastructure.vault.keys import MasterKeys, new_key
+from infrastructure.vault.keys.sealing import Seal, key_id
+from infrastructure.vault.keys.wrapping import MasterKeys, new_key
 from infrastructure.vault.pending import DossierWrite, PendingRows
-from infrastructure.vault.persons import key_place
-from infrastructure.vault.references import References
-from infrastructure.vault.sealing import Seal, key_id
+from infrastructure.vault.people.persons import key_place
+from infrastructure.vault.people.references import References
 from infrastructure.vault.tables import contexts, dossiers, keys, known_references, pending, persons
 
 ALL_KEYS = CompiledQuery(

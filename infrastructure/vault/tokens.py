@@ -13,9 +13,9 @@ from application.ports.vault import TOKEN_DAYS, IssuedToken, PersonId, Session
 from domain.kernel.acts import Role
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.persons import IN_A_MERGER, NAMED, identified, number_of_living
+from infrastructure.vault.keys.wrapping import MasterKeys
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import IN_A_MERGER, NAMED, identified, number_of_living
 from infrastructure.vault.tables import persons, tokens
 
 PREFIX = "np_"

@@ -10,23 +10,23 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from application.ports.errors import StoreDamaged
-from infrastructure.vault.addresses import Addresses
 from infrastructure.vault.command_writes import CommandWrites
-from infrastructure.vault.corrections import Corrections
 from infrastructure.vault.database import Database
-from infrastructure.vault.endings import Endings
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
-from infrastructure.vault.examination import Examination
-from infrastructure.vault.kept import KeptOfPeople
-from infrastructure.vault.keys import LASTING, MasterKeys, Wrapping, new_key
-from infrastructure.vault.known_person import KnownPeople
-from infrastructure.vault.looks import StoredLooks
-from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.names import Names
+from infrastructure.vault.keys.examination import Examination
+from infrastructure.vault.keys.wrapping import LASTING, MasterKeys, Wrapping, new_key
 from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
-from infrastructure.vault.persons import Persons
-from infrastructure.vault.references import References
+from infrastructure.vault.people.addresses import Addresses
+from infrastructure.vault.people.corrections import Corrections
+from infrastructure.vault.people.endings import Endings
+from infrastructure.vault.people.kept import KeptOfPeople
+from infrastructure.vault.people.known_person import KnownPeople
+from infrastructure.vault.people.looks import StoredLooks
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.names import Names
+from infrastructure.vault.people.persons import Persons
+from infrastructure.vault.people.references import References
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens

@@ -13,9 +13,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from application import history_file
-from application.history_file import HistoryRow, HistoryRowRefused
-from application.history_import import Imported, import_history
+from application.history import file as history_file
+from application.history.file import HistoryRow, HistoryRowRefused
+from application.history.importing import Imported, import_history
 from application.language.errors import error_sentence
 from application.timestamps import YEARS
 from domain.kernel.days import end_of

@@ -20,7 +20,7 @@ from domain.kernel.acts import DecisionForm, EventName, Role, Source
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
 from domain.kernel.log import PROJECT
-from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.people.persons import NewPerson
 from netwerkpartij.background import settle
 from netwerkpartij.story.clock import LAST_DAY, StoryClock, next_night
 from netwerkpartij.story.people import ADMINISTRATOR, COORDINATOR, REQUESTER, Character, board_on, everybody

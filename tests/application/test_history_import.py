@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 
 from application.commands.networks import CloseNetwork
-from application.history_file import HistoryRow, HistoryRowRefused
-from application.history_import import (
+from application.history.file import HistoryRow, HistoryRowRefused
+from application.history.importing import (
     HistoryInTheFuture,
     HistoryNotInOrder,
     Imported,
@@ -18,7 +18,7 @@ from application.history_import import (
     UnknownHistoryEvent,
     import_history,
 )
-from application.history_known import HistoryDiffers
+from application.history.known import HistoryDiffers
 from application.parts import in_parts
 from application.ports.errors import StoreFull
 from application.ports.vault import in_network

@@ -12,8 +12,8 @@ from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import BytesRemain, KeyDestroyed, PersonErased, PersonUnknown
-from infrastructure.vault.keys import Wrapping
-from infrastructure.vault.persons import NewPerson, key_place, secret_place
+from infrastructure.vault.keys.wrapping import Wrapping
+from infrastructure.vault.people.persons import NewPerson, key_place, secret_place
 from infrastructure.vault.tables import addresses, dossiers, fan_outs, keys, known_references, persons, tokens
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen

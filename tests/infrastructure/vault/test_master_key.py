@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from infrastructure.vault.errors import MasterKeyError
-from infrastructure.vault.master_key import load_master_key, make_key_file
+from infrastructure.vault.keys.master_key import load_master_key, make_key_file
 from infrastructure.vault.vault import open_vault
 from tests.infrastructure.vault.examples import MASTER_KEY
 

@@ -13,7 +13,7 @@ from application.ports.vault import PARTY, Look, PersonDetails, PersonId
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.errors import PersonErased
-from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.people.persons import NewPerson
 from infrastructure.vault.tables import merged_persons, metadata
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen

@@ -18,8 +18,8 @@ from application.ports.vault import Vault
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database, errors
 from infrastructure.vault.errors import UnsupportedVaultUrl, VaultOfAnotherLog, WrongMasterKey
-from infrastructure.vault.master_key import load_master_key
-from infrastructure.vault.persons import NewPerson
+from infrastructure.vault.keys.master_key import load_master_key
+from infrastructure.vault.people.persons import NewPerson
 from infrastructure.vault.tables import persons
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen

@@ -9,7 +9,7 @@ import pytest
 from application.ports.vault import PersonDetails
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.pending import PersonWrite
-from infrastructure.vault.persons import NewPerson, Persons
+from infrastructure.vault.people.persons import NewPerson, Persons
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import ENERGY, LOG, MASTER_KEY, OTHER_MASTER_KEY, in_processes

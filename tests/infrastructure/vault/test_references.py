@@ -2,8 +2,8 @@ import pytest
 
 from domain.kernel.acts import is_reference
 from infrastructure.vault.errors import PersonErased, PersonUnknown
-from infrastructure.vault.persons import NewPerson
-from infrastructure.vault.references import References
+from infrastructure.vault.people.persons import NewPerson
+from infrastructure.vault.people.references import References
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import ENERGY, HOUSING, LOG, seal

@@ -16,15 +16,15 @@ from sqlalchemy import LargeBinary, select, update
 
 from application.ports.errors import StoreDamaged
 from domain.kernel.acts import Role
-from infrastructure.vault import replacing_key
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import MasterKeyReplaced, WrongMasterKey
-from infrastructure.vault.master_key import key_file, load_master_key, make_key_file, new_key_file, read_key_file
-from infrastructure.vault.persons import NewPerson
-from infrastructure.vault.replacing_key import finish_replacing, replace_master_key
+from infrastructure.vault.keys import replacing_key
+from infrastructure.vault.keys.master_key import key_file, load_master_key, make_key_file, new_key_file, read_key_file
+from infrastructure.vault.keys.replacing_key import finish_replacing, replace_master_key
+from infrastructure.vault.keys.wrapped import WRAPPED
+from infrastructure.vault.people.persons import NewPerson
 from infrastructure.vault.tables import metadata, persons
 from infrastructure.vault.vault import OpenVault, open_vault
-from infrastructure.vault.wrapped import WRAPPED
 from tests.infrastructure.vault.examples import DOSSIER, ENERGY, IN_DOSSIER, LOG, MASTER_KEY, NOON, OTHER_MASTER_KEY, seal
 from tests.vaults import correct_person, keep_address, people_known_as, seal_closed, written
 
@@ -72,12 +72,12 @@ def test_every_column_that_can_hold_a_key_is_wrapped_anew_or_says_why_not():
 
 def test_every_place_to_which_something_is_wrapped_is_known_where_it_is_wrapped_anew():
     """Whoever wraps something new and takes its column for something else is found here."""
-    vault = Path(replacing_key.__file__).parent
-    known = (vault / "wrapped.py").read_text(encoding="utf-8")
+    keys = Path(replacing_key.__file__).parent
+    known = (keys / "wrapped.py").read_text(encoding="utf-8")
     places = {
         ast.unparse(call.args[1]).partition("(")[0]
-        for file in vault.glob("*.py")
-        if file.name not in {"keys.py", "replacing_key.py"}
+        for file in keys.parent.rglob("*.py")
+        if file.name not in {"wrapping.py", "replacing_key.py"}
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "wrap"
     }

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from domain.kernel.text import Purpose, Sealed
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealBroken, SealMisplaced
-from infrastructure.vault.keys import new_key
-from infrastructure.vault.sealing import Seal
+from infrastructure.vault.keys.sealing import Seal
+from infrastructure.vault.keys.wrapping import new_key
 from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import DOSSIER, ENERGY, HOUSING, IN_DOSSIER, OTHER_DOSSIER, joining, seal

@@ -13,9 +13,9 @@ from application.ports.vault import PersonId, SameDetail
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
-from infrastructure.vault.keys import Box, MasterKeys, damaged, derived, new_key
-from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.keys.wrapping import Box, MasterKeys, damaged, derived, new_key
 from infrastructure.vault.pending import CorrectionWrite, PersonWrite
+from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.tables import about, addresses, corrected_persons, corrected_statistics, keys, merged_persons, persons
 
 EMAIL = "email"

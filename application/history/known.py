@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from application.history_file import HistoryRow, HistoryRowRefused, HistoryRows
+from application.history.file import HistoryRow, HistoryRowRefused, HistoryRows
 from application.parts import in_parts
 from application.ports.event_log import EventDraft, EventLog
 from domain.kernel.acts import IMPORT

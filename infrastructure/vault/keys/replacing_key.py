@@ -8,10 +8,10 @@ from sqlalchemy import Connection, bindparam, select, update
 from application.ports.errors import StoreDamaged
 from infrastructure.vault.database import Database, sqlite_file
 from infrastructure.vault.errors import WrongMasterKey
-from infrastructure.vault.keys import Wrapping
-from infrastructure.vault.master_key import new_key_file, put_new_key_file_in_place, read_key_file
+from infrastructure.vault.keys.master_key import new_key_file, put_new_key_file_in_place, read_key_file
+from infrastructure.vault.keys.wrapped import WRAPPED, Wrapped
+from infrastructure.vault.keys.wrapping import Wrapping
 from infrastructure.vault.tables import FORMAT, about
-from infrastructure.vault.wrapped import WRAPPED, Wrapped
 
 
 def replace_master_key(url: str, *, old: bytes, new: bytes) -> int:

@@ -13,10 +13,10 @@ from domain.kernel.acts import Reference
 from domain.kernel.days import day_of
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import ErasureWrite, PendingRows
-from infrastructure.vault.persons import number_of, number_of_living
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import number_of, number_of_living
 from infrastructure.vault.tables import (
     addresses,
     corrected_persons,

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, delete, insert, select
 from application.ports.vault import PersonId
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
+from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import MergerWrite, SplitWrite
 from infrastructure.vault.tables import merged_persons, persons
 

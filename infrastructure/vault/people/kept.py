@@ -12,10 +12,10 @@ from application.privacy.register import What
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import PendingRows
-from infrastructure.vault.persons import EMAIL, key_place, number_of, readable, record
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import EMAIL, key_place, number_of, readable, record
 from infrastructure.vault.tables import (
     addresses,
     corrected_persons,

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, insert, select, update
 from application.ports.vault import PersonId
 from domain.kernel.acts import Reference
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys, mac
-from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.persons import NAMED, identified, secret_place
+from infrastructure.vault.keys.wrapping import MasterKeys, mac
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import NAMED, identified, secret_place
 from infrastructure.vault.tables import about, contexts, known_references, persons
 
 

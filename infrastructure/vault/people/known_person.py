@@ -12,12 +12,22 @@ from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import KnownMergers, Mergers
+from infrastructure.vault.keys.sealing import Seal
+from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import PersonWrite
-from infrastructure.vault.persons import CORRECTED, IN_A_MERGER, TERM, as_known, kept, key_place, readable, record, secret_place
-from infrastructure.vault.references import reference_in
-from infrastructure.vault.sealing import Seal
+from infrastructure.vault.people.mergers import KnownMergers, Mergers
+from infrastructure.vault.people.persons import (
+    CORRECTED,
+    IN_A_MERGER,
+    TERM,
+    as_known,
+    kept,
+    key_place,
+    readable,
+    record,
+    secret_place,
+)
+from infrastructure.vault.people.references import reference_in
 from infrastructure.vault.tables import corrected_persons, keys, persons
 
 FIELDS = {"province": 1, "birth-year": 2}

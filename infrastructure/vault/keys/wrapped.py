@@ -6,12 +6,12 @@ from uuid import UUID
 
 from sqlalchemy import Column, Select, select
 
-from infrastructure.vault.endings import TO_END
-from infrastructure.vault.keys import LASTING
-from infrastructure.vault.looks import look_place
-from infrastructure.vault.mergers import merger_place
+from infrastructure.vault.keys.wrapping import LASTING
 from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
-from infrastructure.vault.persons import TERM, key_place, secret_place
+from infrastructure.vault.people.endings import TO_END
+from infrastructure.vault.people.looks import look_place
+from infrastructure.vault.people.mergers import merger_place
+from infrastructure.vault.people.persons import TERM, key_place, secret_place
 from infrastructure.vault.tables import about, dossiers, keys, looks, merged_persons, pending, persons, to_end
 from infrastructure.vault.texts import dossier_place
 

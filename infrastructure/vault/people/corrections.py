@@ -10,10 +10,10 @@ from application.ports.vault import PersonId, ProvinceKnown
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.persons import TERM, key_place, readable, record
-from infrastructure.vault.references import References
+from infrastructure.vault.keys.wrapping import MasterKeys
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import TERM, key_place, readable, record
+from infrastructure.vault.people.references import References
 from infrastructure.vault.tables import corrected_statistics, keys, persons
 
 OWN_KEY = (keys.c.person == persons.c.number) & (keys.c.purpose == Purpose.STATISTICS.value) & (keys.c.term == TERM)

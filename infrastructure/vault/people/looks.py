@@ -7,9 +7,9 @@ from sqlalchemy import insert, select
 
 from application.ports.vault import Look, PersonId
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.persons import number_of
+from infrastructure.vault.keys.wrapping import MasterKeys
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import number_of
 from infrastructure.vault.tables import looks, persons
 
 LOOKS: TypeAdapter[Look] = TypeAdapter(Look)

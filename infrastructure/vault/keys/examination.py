@@ -10,11 +10,11 @@ from application.ports.errors import StoreDamaged
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.persons import EMAIL, TERM, key_place, readable, record
+from infrastructure.vault.keys.wrapped import WRAPPED, Wrapped
+from infrastructure.vault.keys.wrapping import MasterKeys
+from infrastructure.vault.people.persons import EMAIL, TERM, key_place, readable, record
 from infrastructure.vault.tables import addresses, corrected_persons, keys, persons
 from infrastructure.vault.texts import Texts
-from infrastructure.vault.wrapped import WRAPPED, Wrapped
 
 KEPT: tuple[tuple[Column[Any], Purpose, str], ...] = (
     (persons.c.name, Purpose.IDENTITY, "name"),

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from application.ports.vault import PersonId, RefusedAddress
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.mergers import Mergers
+from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import AddressWrite, RefusalWrite
-from infrastructure.vault.persons import EMAIL, IDENTIFIED, NAMED, identified, number_of
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import EMAIL, IDENTIFIED, NAMED, identified, number_of
 from infrastructure.vault.tables import addresses, persons
 
 

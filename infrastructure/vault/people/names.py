@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from application.ports.vault import PersonDetails, PersonId
 from infrastructure.vault.database import Database
-from infrastructure.vault.keys import MasterKeys
-from infrastructure.vault.known_person import KnownPeople
-from infrastructure.vault.mergers import Mergers
-from infrastructure.vault.persons import CORRECTED, NAMED, as_known, identified
+from infrastructure.vault.keys.wrapping import MasterKeys
+from infrastructure.vault.people.known_person import KnownPeople
+from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.persons import CORRECTED, NAMED, as_known, identified
 from infrastructure.vault.tables import corrected_persons, persons
 
 EVERY_NAME = select(persons.c.id, as_known("name")).outerjoin(corrected_persons, CORRECTED)

@@ -9,8 +9,8 @@ from itertools import count
 from typing import Final
 from uuid import UUID, uuid5
 
-from application.history_file import HistoryRow, HistoryRowRefused, HistoryRows, like, visible
-from application.history_known import RecordedHistory
+from application.history.file import HistoryRow, HistoryRowRefused, HistoryRows, like, visible
+from application.history.known import RecordedHistory
 from application.parts import in_parts
 from application.passing_time import derived
 from application.pending import record

@@ -10,7 +10,7 @@ from cryptography.exceptions import InvalidTag
 
 from domain.kernel.text import Sealed, SealedFor
 from infrastructure.vault.errors import SealBroken
-from infrastructure.vault.keys import Box, derived, mac
+from infrastructure.vault.keys.wrapping import Box, derived, mac
 
 VALUE_LENGTH = 16
 
