@@ -21,6 +21,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     # who asks
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,
+    "not-confirmed-by-mail": HTTPStatus.FORBIDDEN,
     "persons-of-sensitive-network": HTTPStatus.FORBIDDEN,
     "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
     # what it is about
