@@ -21,6 +21,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     # who asks
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,
+    "no-right-left": HTTPStatus.FORBIDDEN,
     "persons-of-sensitive-network": HTTPStatus.FORBIDDEN,
     "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
     # what it is about
