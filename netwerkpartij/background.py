@@ -48,6 +48,7 @@ def settle(service: Opened, *, nightly: bool = False) -> int:
     handler = service.service.command_handler
     if nightly:
         end_tokens_without_right(service.log, service.vault, service.service.now())
+        service.door.end_those_without_right()
     done = sum(policies.carry_out(policy, handler, queries) for policy in (*ALWAYS, *(NIGHTLY if nightly else ())))
     service.reads.catch_up()
     return done

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
+from application.access.hats import Hats
 from application.access.looks import AccessLog
 from application.command_handler import CommandHandler
 from application.operating import NoDatabase, VaultMissing
@@ -17,6 +18,7 @@ from application.ports.event_log import EventLog
 from application.ports.mail import Post
 from application.privacy.erasing import erase_again
 from application.service import Service
+from application.signing_in.signed_in import BrowserDoor
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, Act, Role, Source
 from domain.kernel.log import LOG, Log
@@ -58,6 +60,8 @@ class Opened:
     log: StoredEventLog
     vault: OpenVault
     reads: QueryService
+    door: BrowserDoor
+    """Who is signed in with a browser."""
     post: Post | None = None
     """Where mail goes; None: no mail is sent."""
     contact: Mapping[str, str] | None = None
@@ -122,7 +126,8 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         read_wait=settings.read_wait,
         access_log=AccessLog(vault),
     )
-    return Opened(service=service, log=log, vault=vault, reads=reads, post=mail, contact=contact)
+    door = BrowserDoor(sessions=vault.browser_sessions, hats=Hats(log, vault, resting), clock=clock)
+    return Opened(service=service, log=log, vault=vault, reads=reads, door=door, post=mail, contact=contact)
 
 
 def master_key_of(settings: Settings) -> bytes:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
+from domain.kernel.acts import Reference
+
 
 class RestingItems(Protocol):
     """What the read side knows of items that rest on others."""
@@ -27,6 +29,9 @@ class RestingItems(Protocol):
 
     def networks(self) -> Sequence[UUID]:
         """Give every network that is not closed."""
+
+    def core_group_seats(self) -> Sequence[tuple[UUID, Reference]]:
+        """Give who has a seat in the core group of which network that is not closed, caught up as well."""
 
     def open_plans(self) -> Sequence[UUID]:
         """Give every plan on which something can still be decided."""

@@ -168,6 +168,10 @@ class KnownPerson(Protocol):
     @property
     def id(self) -> PersonId: ...
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether nothing of the person is there any more."""
+
     def reference(self, context: str) -> Reference:
         """Give the reference under which the person goes on in a context (``network/<id>``, ``party``, ``office``)."""
 

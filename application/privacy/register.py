@@ -37,6 +37,7 @@ class Term(StrEnum):
     AFTER_LOOKING = "after-looking"
     AFTER_MAILING = "after-mailing"
     AFTER_TOKEN = "after-token"  # noqa: S105  # a word
+    SIGNED_IN = "signed-in"
     UNTIL_RECORDED = "until-recorded"
     WITH_RECORD = "with-record"
 
@@ -46,6 +47,7 @@ LASTS = {
     Term.AFTER_LOOKING: timedelta(days=730),
     Term.AFTER_MAILING: timedelta(days=60),
     Term.AFTER_TOKEN: timedelta(days=365),
+    Term.SIGNED_IN: timedelta(days=90),
     Term.UNTIL_RECORDED: timedelta(hours=1),
 }
 """What a term counts from stands in its name; at its end the clock destroys keys and values by itself."""
@@ -61,6 +63,7 @@ class What(StrEnum):
     KEYS = "keys"
     ERASURE = "erasure"
     TOKENS = "tokens"
+    BROWSER_SESSIONS = "browser-sessions"
     MESSAGES = "messages"
     PERSONAL_TEXTS = "personal-texts"
     CASE_TEXTS = "case-texts"
@@ -124,6 +127,7 @@ REGISTER: Sequence[Kept] = (
     Kept(What.KEYS, KeptFor.TAKING_PART, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("keys",)),
     Kept(What.ERASURE, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.WITH_RECORD, vault=("persons.erased_at",)),
     Kept(What.TOKENS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
+    Kept(What.BROWSER_SESSIONS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.SIGNED_IN, vault=("browser_sessions",)),
     Kept(What.MESSAGES, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests",)),
     Kept(
         What.PERSONAL_TEXTS,

@@ -7,11 +7,24 @@ pages leaves no stale copy behind, so that overwriting it leaves nothing (``secu
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Column, Date, DateTime, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 7
+FORMAT = 8
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -163,6 +176,19 @@ tokens = Table(
     Column("ended_at", Instant),
 )
 """``expires_at`` in seconds since 1970: it is compared at every request, by the driver itself."""
+
+browser_sessions = Table(
+    "browser_sessions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("digest", LargeBinary(32), nullable=False, unique=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("own_device", Boolean, nullable=False),
+    Column("began_at", BigInteger, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+    Column("endings", Integer, nullable=False),
+)
+"""Who is signed in with a browser; in seconds since 1970, as with tokens. A session that ended leaves no row."""
 
 addresses = Table(
     "addresses",

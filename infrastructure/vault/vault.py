@@ -27,6 +27,7 @@ from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.names import Names
 from infrastructure.vault.people.persons import Persons
 from infrastructure.vault.people.references import References
+from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
@@ -148,4 +149,5 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
+        self.browser_sessions = StoredBrowserSessions(database, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

@@ -13,6 +13,7 @@ from application.language.errors.board import BOARD
 from application.language.errors.faces import FACES
 from application.language.errors.history_file import HISTORY_FILE
 from application.language.errors.operating import OPERATING
+from application.language.errors.signing_in import SIGNING_IN
 from application.language.errors.stores import STORE, VAULT
 from application.language.formatting import Facts
 from application.language.sentences import Sentence
@@ -35,6 +36,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ENTRIES,
     **BOARD,
     **ASKING,
+    **SIGNING_IN,
     **HISTORY_FILE,
     **OPERATING,
     **STORE,

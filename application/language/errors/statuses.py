@@ -22,6 +22,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,
     "not-confirmed-by-mail": HTTPStatus.FORBIDDEN,
+    "no-right-left": HTTPStatus.FORBIDDEN,
     "persons-of-sensitive-network": HTTPStatus.FORBIDDEN,
     "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
     # what it is about

@@ -17,8 +17,10 @@ from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.persons import number_of, number_of_living
+from infrastructure.vault.signing_in.browser_sessions import has_ended
 from infrastructure.vault.tables import (
     addresses,
+    browser_sessions,
     corrected_persons,
     corrected_statistics,
     digests,
@@ -149,6 +151,7 @@ class Endings:
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
             delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
+            delete(browser_sessions).where(has_ended(now)),
         )
         with self._database.in_turn() as connection:
             destroyed = [connection.execute(each).rowcount for each in over]

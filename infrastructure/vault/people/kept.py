@@ -1,6 +1,7 @@
 """What the vault keeps of one person, table by table: for the file that everybody may ask for (docs/decisions/0037)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.persons import EMAIL, key_place, number_of, readable, record
 from infrastructure.vault.tables import (
     addresses,
+    browser_sessions,
     corrected_persons,
     corrected_statistics,
     digests,
@@ -88,11 +90,15 @@ class KeptOfPeople:
             rows = {table.name: count for table in OF_PERSON if (count := _count(connection, table, numbers))}
             waiting = connection.scalar(select(func.count()).where(pending.c.subject.in_(subjects))) or 0
             given = connection.execute(select(tokens).where(tokens.c.person.in_(numbers)).order_by(tokens.c.number)).all()
+            browsers = connection.execute(
+                select(browser_sessions).where(browser_sessions.c.person.in_(numbers)).order_by(browser_sessions.c.number)
+            ).all()
             mailed = connection.execute(select(digests).where(digests.c.person.in_(numbers)).order_by(digests.c.number)).all()
             values = {what: tuple(dict.fromkeys(self._values(connection, own, what))) for what in {each.what for each in FIELDS}}
         others = {
             What.REFERENCES: tuple(map(str, people)),
             What.KEYS: tuple(purpose for each in own for purpose in each.keys),
+            What.BROWSER_SESSIONS: tuple(f"{_moment(row.began_at)} - {_moment(row.seen_at)}" for row in browsers),
             What.UNFINISHED: (str(waiting),) if waiting else (),
         }
         return KeptInVault(
@@ -125,6 +131,10 @@ def _is_of(table: Table, numbers: Sequence[int]) -> ColumnElement[bool]:
 
 def _count(connection: Connection, table: Table, numbers: Sequence[int]) -> int:
     return connection.scalar(select(func.count()).where(_is_of(table, numbers))) or 0
+
+
+def _moment(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 def _access(row: Any) -> KeptAccess:  # noqa: ANN401  # a row of tokens

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.access.hats import Hat, RightComesFrom
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import AnnouncePartyEnd
 from application.commands.pilot import AdoptRules
@@ -114,6 +115,14 @@ def test_who_is_no_party_member_joins_only_where_the_rules_allow_it(party: Party
     adopt(party, non_members_allowed=True)
     party.give(JoinNetwork(network=network, purpose_version=1), outsider(party))
     assert party.holds(SOMEBODY_ELSE, network)
+
+
+def test_who_is_no_party_member_has_a_hat_once_in_a_network(party: Party, network: UUID):
+    adopt(party, non_members_allowed=True)
+    person = party.person(SOMEBODY_ELSE)
+    assert party.opened.door.hats.of(person, party.clock()) == ()
+    party.give(JoinNetwork(network=network, purpose_version=1), outsider(party))
+    assert party.opened.door.hats.of(person, party.clock()) == (Hat(Role.MEMBER, RightComesFrom.MEMBERSHIP),)
 
 
 def test_a_seat_is_for_party_members_whoever_may_join(party: Party, network: UUID):

@@ -52,6 +52,7 @@ NOT_WRAPPED = {
     "known_references.blind": "made with the lasting key",
     "tokens.digest": "of a token, which is random",
     "tokens.network": "an id",
+    "browser_sessions.digest": "of a secret, which is random",
     "addresses.address": "kept under the identity key",
     "addresses.address_index": "made with the lasting key",
     "digests.digest": "an id",
