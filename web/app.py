@@ -15,25 +15,38 @@ from application.language.negotiation import preferred
 from application.language.words import Language
 from application.ports.vault import Session
 from application.service import Service
+from application.signing_in.signed_in import SignedIn
 from domain.kernel.acts import Role
 from web.assets import asset_at
-from web.deed import Deed, act, done_at
+from web.deed import Deed, act
+from web.hats import HAT_COOKIE, hat_of
 from web.page import Facts, Page, Redirect
 from web.past import past_in
 from web.refusals import PageRefused, told
 from web.rendering import render
-from web.shell import FORM, LANGUAGE_COOKIE, NAMED, SESSION_COOKIE, TEXT, must_come_from_here, read_body
+from web.shell import (
+    DONE_COOKIE,
+    FORM,
+    LANGUAGE_COOKIE,
+    NAMED,
+    ON_EVERY_PAGE,
+    SESSION_COOKIE,
+    TEXT,
+    must_come_from_here,
+    read_body,
+)
 from web.site import About, about, around, sign_in_address
 from web.sitemap import site
 from web.tables import Table
 from web.visit import Visit
 
 VISITOR = Session(person=None, role=Role.VISITOR, network=None)
-Who = Callable[[str], Session | None]
-"""Whose the secret in the cookie of a browser is."""
+Who = Callable[[str], SignedIn | None]
+"""Who is signed in with the secret in the cookie of a browser."""
 SIGNED_IN = "signed_in"
 """What the limits on requests are told: whether somebody known asks."""
 A_YEAR = 31_536_000
+SIGNING_IN_HELPS = frozenset({"access-denied", "not-signed-in", "unknown-item"})
 MOST_FIELDS = 1_000
 
 
@@ -76,12 +89,27 @@ class Pages:
 
     def _visit(self, request: Request, language: Language, body: bytes) -> Visit:
         secret = request.cookies.get(SESSION_COOKIE, "")
-        session = self._who(secret) if secret else None
+        signed_in = self._who(secret) if secret else None
         if secret:
-            setattr(request.state, SIGNED_IN, session is not None)
+            setattr(request.state, SIGNED_IN, signed_in is not None)
+        hats = signed_in.hats if signed_in is not None else ()
+        session = (
+            hat_of(hats, request.cookies.get(HAT_COOKIE, "")).session(signed_in.person) if signed_in is not None else VISITOR
+        )
         query = dict(request.query_params)
         form = parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
-        return Visit(self._service, session or VISITOR, language, request.url.path, query, form, past_in(query, request.url.path))
+        return Visit(
+            self._service,
+            session,
+            language,
+            request.url.path,
+            query,
+            form,
+            past_in(query, request.url.path),
+            hats,
+            secret,
+            request.cookies.get(DONE_COOKIE, ""),
+        )
 
     def _found(self, visit: Visit, method: str) -> Response:
         if not visit.path.isprintable():
@@ -107,8 +135,13 @@ class Pages:
             if table is not None and (file := table.as_file(kind)) is not None:
                 file.headers.update(NAMED)
                 return file
-        told_around = {**around(visit, self._site, page), "done": done_at(visit)}
-        return HTMLResponse(render(page.template, visit, {**told_around, **facts}), headers=NAMED if page.names_people else FORM)
+        told_around = {**around(visit, self._site, page), "done": _done(visit)}
+        answer = HTMLResponse(
+            render(page.template, visit, {**told_around, **facts}), headers=NAMED if page.names_people else FORM
+        )
+        if visit.done:
+            answer.delete_cookie(DONE_COOKIE)
+        return answer
 
     def _acted(self, visit: Visit, deed: Deed, places: Mapping[str, Any], method: str) -> Response:
         outcome = act(deed, visit, places, is_sent=method == "POST")
@@ -120,7 +153,7 @@ class Pages:
     def _refused(self, visit: Visit, error: Exception, *, is_known: bool = True) -> Response:
         said = told(error, visit.language)
         facts = around(visit.now, self._about_if_known(is_known=is_known), None) | said._asdict()
-        facts["sign_in"] = sign_in_address(visit) if said.status is HTTPStatus.FORBIDDEN and visit.is_visitor else None
+        facts["sign_in"] = sign_in_address(visit) if said.code in SIGNING_IN_HELPS and visit.is_visitor else None
         headers = dict(NAMED) | ({"Retry-After": str(said.retry_after)} if said.retry_after is not None else {})
         try:
             return HTMLResponse(render("refused.html", visit.now, facts), said.status, headers=headers)
@@ -136,6 +169,14 @@ class Pages:
 
     def _about_if_known(self, *, is_known: bool) -> About | None:
         return self._site if is_known else self._about
+
+
+def _done(visit: Visit) -> Mapping[str, str | None] | None:
+    """Give what to say of the deed that led to this page."""
+    found = next((each for each in site().deeds.values() if each.key == visit.done), None)
+    if found is None:
+        return None
+    return {"done": visit.tell(found.done), "next": visit.tell(found.next) if found.next else None}
 
 
 def visit_places(visit: Visit, kinds: Mapping[str, Any], places: Mapping[str, str]) -> Mapping[str, Any]:
@@ -159,8 +200,6 @@ class PageShell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, dressed."""
-        from web.shell import ON_EVERY_PAGE
-
         is_head = scope["method"] == "HEAD"
         inner = {**scope, "method": "GET"} if is_head else scope
         has_begun = False

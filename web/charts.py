@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from markupsafe import Markup, escape
 
-from application.language.formatting import MONTHS
+from application.language.formatting import SHORT_MONTHS
 from application.language.words import Language
 from web.tiles import COLOURS, Face
 
@@ -87,7 +87,7 @@ class Curve:
         ]
 
     def _month(self, day: date) -> str:
-        short = MONTHS[day.month - 1].in_language(self.language)[:3]
+        short = SHORT_MONTHS[day.month - 1].in_language(self.language)
         return f"{short} ’{day:%y}" if day.month == 1 else short
 
 

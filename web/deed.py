@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 from uuid import UUID, uuid4
 
 from starlette.responses import RedirectResponse, Response
@@ -22,13 +21,13 @@ from web.forms import FormField, Typed, command_from, fields_of, typed, values_o
 from web.page import pattern_of
 from web.readable import id_in
 from web.refusals import PageRefused, told
-from web.shell import FORM
+from web.shell import DONE_COOKIE, FORM
 
 if TYPE_CHECKING:
     from web.visit import Visit
 
-DONE = "gedaan"
-"""What stands behind the address of the next page: which deed was done, for its sentence."""
+A_MOMENT = 60
+"""Seconds in which the next page says what was done."""
 COMMAND_ID, SEEN = "opdracht", "gezien"
 """Hidden fields: the id of the command, and the version that was looked at."""
 OTHERS_CHANGED = Words(
@@ -39,7 +38,6 @@ SESSION_OVER = Words(
     "U bent niet meer aangemeld. Wat u invulde staat er nog. Meld u aan in een nieuw tabblad en druk hier opnieuw op de knop.",
     "You are no longer signed in. What you filled in is still here. Sign in in a new tab and press the button here again.",
 )
-ABOUT_TYPES: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -48,10 +46,11 @@ class Deed:
     One thing that can be done on a page of its own.
 
     :param asks: the fields that are asked, in the order of the form
-    :param says: what the page fills in: a value, or a function of the visit
+    :param says: what the page fills in: a value, or a function of the attempt (its visit, its places, what it is about)
     :param then: the page that comes after, with names of the address or of the answer in braces
     :param done: what has been done, and what happens next
-    :param about: the question about what it changes: shown above the form, and it gives the version that is looked at
+    :param about: the question about what it changes: its name stands above the form, and it gives the version that is looked at
+    :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed
     """
 
     command: type[Command[Any]]
@@ -65,6 +64,7 @@ class Deed:
     button: Words
     lead: Words | None
     about: Callable[..., Query[Any]] | None
+    quote: Callable[[Any], str] | None
     template: str = "form.html"
 
     @cached_property
@@ -85,7 +85,7 @@ class Deed:
     @property
     def key(self) -> str:
         """By what name the next page knows that it was done."""
-        return self.command.__name__.lower() + str(len(self.at))
+        return "-".join(re.findall(r"(?<![{\w])[\w-]+", self.at))
 
 
 def deed(
@@ -101,9 +101,10 @@ def deed(
     button: Words | None = None,
     lead: Words | None = None,
     about: Callable[..., Query[Any]] | None = None,
+    quote: Callable[[Any], str] | None = None,
 ) -> Deed:
     """Register a deed: a module-level name under `web/pages/` is enough. The parameters are those of Deed."""
-    return Deed(command, at, title, asks, says or {}, then, done, next, button or title, lead, about)
+    return Deed(command, at, title, asks, says or {}, then, done, next, button or title, lead, about, quote)
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,8 @@ class Attempt:
             "fields": of.fields,
             "given": self.given,
             "errors": self.given.in_order(of.fields),
-            "about": self.about,
+            "name": getattr(self.about, "name", None),
+            "quote": of.quote(self.about) if of.quote and self.about is not None else None,
             "places": self.places,
             "command_id": self.given.text(COMMAND_ID) or str(uuid4()),
             "seen": self.seen,
@@ -159,10 +161,9 @@ class Attempt:
     def values(self) -> dict[str, Any]:
         """Give the values of the command: of the address, of the page, and what was typed."""
         names = self.deed.command.model_fields
-        said = {name: value(self.visit) if callable(value) else value for name, value in self.deed.says.items()}
+        said = {name: value(self) if callable(value) else value for name, value in self.deed.says.items()}
         known = {name: value for name, value in self.places.items() if name in names}
-        own = {"person": self.visit.session.person} if "person" in names and "person" not in self.deed.asks else {}
-        return own | known | said | values_of(self.deed.fields, self.given)
+        return known | said | values_of(self.deed.fields, self.given)
 
     def fails(self, field_name: str, text: str, status: HTTPStatus) -> Form:
         """Show the form again with one thing that is wrong."""
@@ -200,7 +201,9 @@ def _give(attempt: Attempt) -> Form | Response:
         answer = visit.give(command, command_id, attempt.seen if of.command.NEEDS_VERSION or seen else None)
     except (DomainError, StoreError) as refusal:
         return _refused(attempt, refusal)
-    return RedirectResponse(_next_address(attempt, answer.data.model_dump()), HTTPStatus.SEE_OTHER, headers=FORM)
+    to = RedirectResponse(_next_address(attempt, answer.data.model_dump()), HTTPStatus.SEE_OTHER, headers=FORM)
+    to.set_cookie(DONE_COOKIE, of.key, max_age=A_MOMENT, httponly=True, samesite="strict")
+    return to
 
 
 def _refused(attempt: Attempt, refusal: DomainError | StoreError) -> Form:
@@ -216,9 +219,7 @@ def _next_address(attempt: Attempt, answer: Mapping[str, Any]) -> str:
     values = {**places, **{name: value for name, value in answer.items() if value is not None}}
     if (network := values.get("network")) is not None and "{network}" in attempt.deed.then:
         values["network"] = visit.network_addresses.get(network, network)
-    to = attempt.deed.then.format_map({name: str(value) for name, value in values.items()})
-    path, mark, behind = to.partition("#")
-    return f"{path}{'&' if urlsplit(path).query else '?'}{DONE}={attempt.deed.key}{mark}{behind}"
+    return attempt.deed.then.format_map({name: str(value) for name, value in values.items()})
 
 
 def back_address(of: Deed, attempt: Attempt) -> str:
@@ -228,13 +229,3 @@ def back_address(of: Deed, attempt: Attempt) -> str:
         values["network"] = attempt.visit.network_addresses.get(attempt.places["network"], values["network"])
     wanted = set(re.findall(r"{(\w+)}", of.then))
     return of.then.format_map(values) if wanted <= values.keys() else "/"
-
-
-def done_at(visit: "Visit") -> Mapping[str, str | None] | None:
-    """Give what to say of the deed that led to this page."""
-    from web.sitemap import site
-
-    found = next((each for each in site().deeds.values() if each.key == visit.query.get(DONE)), None)
-    if found is None:
-        return None
-    return {"done": visit.tell(found.done), "next": visit.tell(found.next) if found.next else None}

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from application.commands.base import EMAIL, Command
 from application.language.words import Language, Words, word
-from web.labels import LABELS, Label
+from web.labels import FieldLabel, label_of
 
 LONG = 600
 """Characters from which a text has a field of several lines."""
@@ -52,7 +52,7 @@ class FormField:
 
     name: str
     kind: Kind
-    label: Label
+    label: FieldLabel
     required: bool
     longest: int | None = None
     choices: tuple[tuple[str, Words], ...] = ()
@@ -75,12 +75,7 @@ def _field(command: type[Command[Any]], name: str) -> FormField:
     plain = _without_none(info.annotation)
     longest = _longest(info.metadata, info.annotation)
     kind, choices = _kind(name, plain, longest, str(info.metadata) + str(info.annotation))
-    return FormField(name, kind, LABELS.get(name) or _plain_label(name), info.is_required(), longest, choices)
-
-
-def _plain_label(name: str) -> Label:
-    written = name.replace("_", " ").capitalize()
-    return Label(Words(written, written))
+    return FormField(name, kind, label_of(name), info.is_required(), longest, choices)
 
 
 def _without_none(annotation: Any) -> Any:  # noqa: ANN401  # a type as an annotation gives it
@@ -206,21 +201,19 @@ NOT_FITTING = Words(
 
 def _beside(asked: FormField, mistake: str, facts: Mapping[str, Any], language: Language) -> str:
     """Say what to do, beside a field: never what was typed."""
-    label = asked.label.words.in_language(language).rstrip("?")
-    is_missing = mistake in {"missing", "string_too_short", "too_short", "string_type"}
-    many = Words("Gebruik hooguit {max_length} tekens bij: {label}", "Use at most {max_length} characters for: {label}")
+    label = asked.label.words.in_language(language)
     if mistake == "string_too_long":
-        return many.in_language(language).format(label=label, **facts)
-    if asked.kind in {Kind.CHOICE, Kind.SEVERAL, Kind.YES_NO, Kind.NETWORK}:
-        return Words(f"Kies: {label}", f"Choose: {label}").in_language(language)
-    if asked.kind is Kind.DAY:
-        empty = Words(f"Vul een dag in, zoals 31 12 2023: {label}", f"Fill in a day, such as 31 12 2023: {label}")
-        no_day = Words(f"Die dag bestaat niet. Vul een andere in: {label}", f"There is no such day. Fill in another: {label}")
-        return (empty if is_missing else no_day).in_language(language)
-    if asked.kind is Kind.NUMBER:
-        return Words(f"Vul een aantal in, zoals 25: {label}", f"Fill in a number, such as 25: {label}").in_language(language)
-    if asked.kind is Kind.EMAIL_ADDRESS:
-        return Words(
-            "Vul een e-mailadres in, zoals naam@voorbeeld.nl", "Fill in an e-mail address, such as naam@voorbeeld.nl"
-        ).in_language(language)
-    return Words(f"Vul in: {label}", f"Fill in: {label}").in_language(language)
+        return TOO_LONG.in_language(language).format(label=label, most=facts["max_length"])
+    is_empty = mistake in {"missing", "string_too_short", "too_short", "string_type"} or asked.kind not in MISTAKES
+    return asked.label.ask.in_language(language) if is_empty else f"{MISTAKES[asked.kind].in_language(language)}: {label}"
+
+
+TOO_LONG = Words("Gebruik hooguit {most} tekens: {label}", "Use at most {most} characters: {label}")
+MISTAKES: Mapping[Kind, Words] = {
+    Kind.DAY: Words("Die dag bestaat niet. Vul een andere dag in", "There is no such day. Fill in another day"),
+    Kind.NUMBER: Words("Vul een aantal in, zoals 25", "Fill in a number, such as 25"),
+    Kind.EMAIL_ADDRESS: Words(
+        "Vul een e-mailadres in, zoals naam@voorbeeld.nl", "Fill in an e-mail address, such as naam@voorbeeld.nl"
+    ),
+}
+"""What to do about a field that was filled in, and cannot be read so."""

@@ -9,7 +9,8 @@ from uuid import uuid4
 
 import structlog
 
-from application.language.errors import SENTENCES, error_sentence
+from application.language.errors import SENTENCES, Refusal, error_sentence
+from application.language.errors.pages import PAGES
 from application.language.errors.statuses import TITLES, status_of
 from application.language.words import Language
 from application.ports.errors import StoreError
@@ -51,9 +52,15 @@ def told(error: Exception, language: Language) -> Told:
     elif isinstance(error, StoreError):
         log.warning("store-error", code=code, what=str(error))
     facts: Mapping[str, object] = getattr(error, "facts", {}) if number is None else {}
-    said, status = error_sentence(code, facts, language), status_of(error, code)
+    said, status = _said(code, facts, language), status_of(error, code)
     title = TITLES.get(status, TITLES[HTTPStatus.CONFLICT]).in_language(language)
     return Told(code, status, title, said.text, said.next, getattr(error, "retry_after", None), number)
+
+
+def _said(code: str, facts: Mapping[str, object], language: Language) -> Refusal:
+    if (own := PAGES.get(code)) is None:
+        return error_sentence(code, facts, language)
+    return Refusal(own.nl, own.next_nl) if language is Language.NL else Refusal(own.en, own.next_en)
 
 
 def _frames(error: BaseException) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from application.language.formatting import MONTHS
+from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS
 from application.language.words import Language, Words
 from domain.kernel.days import day_of
 from web.assets import address_of_asset
@@ -31,15 +31,6 @@ MACROS = {
 }
 """Those that forms and pages use; compiled when first used, for the others cost a second and a half."""
 
-WEEKDAYS = (
-    Words("maandag", "Monday"),
-    Words("dinsdag", "Tuesday"),
-    Words("woensdag", "Wednesday"),
-    Words("donderdag", "Thursday"),
-    Words("vrijdag", "Friday"),
-    Words("zaterdag", "Saturday"),
-    Words("zondag", "Sunday"),
-)
 ERROR = Words("Fout:", "Error:")
 WITH_ERROR_PREFIX = ("govukInput", "govukTextarea", "govukRadios", "govukSelect", "govukCheckboxes", "govukDateInput")
 
@@ -90,6 +81,7 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
         "tell": visit.tell,
         "day": lambda at: visit.tell(_day(at)),
         "weekday": lambda at: WEEKDAYS[_day(at).weekday()].in_language(language),
+        "short_month": lambda at: SHORT_MONTHS[_day(at).month - 1].in_language(language),
         "month": lambda at: MONTHS[_day(at).month - 1].in_language(language),
         "counted": lambda number, one, many: counted(number, one, many, visit),
         "told": lambda choices: [(value, visit.tell(words)) for value, words in choices],

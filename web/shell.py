@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from web.refusals import PageRefused
 
-LANGUAGE_COOKIE, SESSION_COOKIE = "np-taal", "np-sessie"
+LANGUAGE_COOKIE, SESSION_COOKIE, DONE_COOKIE = "np-taal", "np-sessie", "np-gedaan"
 
 ON_EVERY_PAGE: Mapping[str, str] = {
     "Content-Security-Policy": (

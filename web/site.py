@@ -17,7 +17,7 @@ from web.visit import Visit
 NO_PARTY_YET = Words("Netwerken van leden", "Networks of members")
 LANGUAGES = {Language.NL: Words("Nederlands", "Nederlands"), Language.EN: Words("English", "English")}
 SIGN_IN = "/aanmelden"
-FOOT = ("/spelregels", "/besluiten", "/evaluatie")
+FOOT = ("/netwerken", "/spelregels", "/besluiten", "/evaluatie")
 """Pages that the foot leads to, once they are there."""
 
 

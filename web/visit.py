@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 from urllib.parse import urlencode
 from uuid import UUID
 
-from application.access.table import ROWS, Asked
+from application.access.hats import Hat
+from application.access.table import ROWS, Asked, Scope
 from application.command_handler import CommandResult
 from application.commands.base import A_co, Command
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
@@ -53,6 +54,9 @@ class Visit:
     :param path: the address without what stands behind it
     :param query: what stands behind it
     :param form: what was sent, in order; empty when nothing was
+    :param hats: all in which who is signed in may act now; the session is of one of them
+    :param secret: of the browser session that the browser came with
+    :param done: the deed that led to this page, as its sentence is found
     """
 
     service: Service
@@ -62,6 +66,9 @@ class Visit:
     query: Mapping[str, str]
     form: Sequence[tuple[str, str]] = ()
     past: Past = Past()
+    hats: Sequence[Hat] = ()
+    secret: str = ""
+    done: str = ""
 
     @property
     def now(self) -> "Visit":
@@ -118,6 +125,11 @@ class Visit:
         """Say whether the role may ask or give all of these at all; how far that reaches is told when it does."""
         return all(self.session.role in ROWS.get(each, {}) for each in asked)
 
+    def reaches(self, asked: Asked, network: UUID | None = None) -> bool:
+        """Say whether the role may ask something about a network: everywhere, or as that of its core group."""
+        scope = ROWS.get(asked, {}).get(self.session.role)
+        return scope is Scope.ALL or (scope is Scope.OWN_NETWORK and network is not None and self.session.network == network)
+
     # Saying
 
     def say(self, dutch: str, english: str) -> str:
@@ -148,9 +160,12 @@ class Visit:
 
     def address(self, path: str | None = None, **changes: str | None) -> str:
         """Give this address, or another with the same past, with some of what stands behind it changed; None takes it away."""
-        kept = dict(self.query) if path is None else {name: self.query[name] for name in ("on", "knownAt") if name in self.query}
+        kept = (
+            dict(self.query)
+            if path is None
+            else {name: self.query[name] for name in ("on", "knownAt") if self.past and name in self.query}
+        )
         kept.pop("lang", None)
-        kept.pop("gedaan", None)
         kept |= changes  # type: ignore[arg-type]  # those that are None go next
         behind = urlencode({name: value for name, value in kept.items() if value is not None})
         return f"{path or self.path}?{behind}" if behind else path or self.path

@@ -5,6 +5,7 @@ from application.queries.attention import AttentionItem, AttentionList
 from application.queries.networks import NetworkDirectory
 from application.queries.record import History
 from web.page import Facts, Menu, page
+from web.refusals import PageRefused
 from web.visit import Visit
 
 KINDS = ("plan", "network", "advice_request", "meeting", "pilot")
@@ -13,6 +14,8 @@ KINDS = ("plan", "network", "advice_request", "meeting", "pilot")
 @page("/te-doen", Words("Te doen", "To do"), names_people=True, menu=Menu(10, Words("Te doen", "To do"), asks=AttentionList))
 def todo(visit: Visit) -> Facts:
     """The first page of every role: what is late stands first."""
+    if visit.is_visitor:
+        raise PageRefused("not-signed-in")
     may = visit.may(AttentionList)
     listed = visit.page_of(AttentionList(), 50) if may else None
     items = sorted(listed.items, key=lambda each: not each.overdue) if listed else []
@@ -43,4 +46,4 @@ MARKS = {
 
 
 def _history(visit: Visit, item: object) -> str | None:
-    return visit.address(f"/geschiedenis/{item}") if visit.may(History) else None
+    return visit.address(f"/geschiedenis/{item}") if visit.may(History) and not visit.is_visitor else None

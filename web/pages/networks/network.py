@@ -46,7 +46,7 @@ def network(visit: Visit, network: UUID) -> Facts:
         "advice": [each for each in reversed(uses.items) if each.network == network] if uses else (),
         "offers": getattr(visit.ask_if_allowed(AdviceOffers(network=network)), "items", ()),
         "others": [each for each in visit.networks if each.status == "open" and each.network != network],
-        "has_history": visit.may(History),
+        "has_history": visit.reaches(History, network),
         **_growth(visit, found, face),
     }
 
