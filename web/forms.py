@@ -134,7 +134,7 @@ class Typed:
         """Give what was typed into a field."""
         return next(iter(self.texts.get(name, ())), "")
 
-    def in_order(self, fields: Sequence[FormField]) -> list[Mapping[str, str]]:
+    def in_order(self, fields: Sequence[FormField]) -> list[dict[str, str]]:
         """Give what is wrong in the order of the form, each leading to its field."""
         first_ids = {each.name: each.first_id for each in fields}
         first = [{"text": self.errors[""], "href": "#form"}] if "" in self.errors else []
