@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from application.language.negotiation import preferred
 from application.language.words import Language
@@ -204,7 +204,7 @@ class PageShell:
         inner = {**scope, "method": "GET"} if is_head else scope
         has_begun = False
 
-        async def dressed(message: Any) -> None:
+        async def dressed(message: Message) -> None:
             nonlocal has_begun
             if message["type"] == "http.response.start":
                 has_begun = True

@@ -33,7 +33,7 @@ URLENCODED = "application/x-www-form-urlencoded"
 
 def must_come_from_here(request: Request) -> None:
     """
-    Check that a form was sent from a page of this site: browsers say so themselves, and programs that say nothing have no cookies.
+    Check that a form was sent from a page of this site: browsers say so, and programs that do not have no cookies of others.
 
     :raises PageRefused: if it came from another site
     """

@@ -26,6 +26,6 @@ def privacy(visit: Visit) -> Facts:
 
 
 @page("/toegankelijkheid", Words("Toegankelijkheid", "Accessibility"), has_past=False)
-def accessibility(visit: Visit) -> Facts:
+def accessibility(_: Visit) -> Facts:
     """How it was tested, and what was not."""
     return {"tested": TESTED}
