@@ -15,6 +15,10 @@ WHAT: Mapping[What, Words] = {
     What.KEYS: Words("sleutels waarmee uw eigen teksten te lezen zijn", "the keys of somebody's own texts"),
     What.ERASURE: Words("dat uw gegevens zijn gewist, en wanneer", "that somebody was erased, and when"),
     What.TOKENS: Words("wanneer u toegang kreeg, en in welke rol", "which access somebody was given, in which role"),
+    What.SIGN_IN_CODES: Words(
+        "dat iemand met uw e-mailadres een code vroeg om zich aan te melden",
+        "that somebody asked for a code to sign in with an e-mail address",
+    ),
     What.BROWSER_SESSIONS: Words(
         "in welke browsers u bent aangemeld, sinds wanneer en wanneer het laatst",
         "in which browsers somebody is signed in, since when and when last",
@@ -83,6 +87,7 @@ TERMS: Mapping[Term, Words] = {
         "tot een jaar nadat de toegang eindigde, en nooit langer dan uw naam",
         "a year after the access ended, never longer than the name",
     ),
+    Term.AFTER_ASKING: Words("hooguit een dag", "a day at most"),
     Term.SIGNED_IN: Words("tot u zich afmeldt, en hooguit negentig dagen", "until signing out, ninety days at most"),
     Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
     Term.WITH_RECORD: Words(

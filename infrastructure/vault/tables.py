@@ -190,6 +190,23 @@ browser_sessions = Table(
 )
 """Who is signed in with a browser; in seconds since 1970, as with tokens. A session that ended leaves no row."""
 
+sign_in_codes = Table(
+    "sign_in_codes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("cookie", LargeBinary(32), nullable=False, unique=True),
+    Column("address_index", LargeBinary(16), nullable=False, index=True),
+    Column("code", LargeBinary(32), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("waits", Boolean, nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("next_attempt", BigInteger, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("proven", Boolean, nullable=False),
+)
+"""Who asked for a code is not known, and nobody looks: what they typed, and the code until it was sent, encrypted."""
+
 addresses = Table(
     "addresses",
     metadata,

@@ -28,6 +28,7 @@ from infrastructure.vault.people.names import Names
 from infrastructure.vault.people.persons import Persons
 from infrastructure.vault.people.references import References
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
+from infrastructure.vault.signing_in.codes import StoredSignInCodes
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
@@ -149,5 +150,6 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
+        self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
         self.browser_sessions = StoredBrowserSessions(database, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

@@ -18,6 +18,7 @@ from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.persons import number_of, number_of_living
 from infrastructure.vault.signing_in.browser_sessions import has_ended
+from infrastructure.vault.signing_in.codes import too_old
 from infrastructure.vault.tables import (
     addresses,
     browser_sessions,
@@ -30,6 +31,7 @@ from infrastructure.vault.tables import (
     metadata,
     pending,
     persons,
+    sign_in_codes,
     to_end,
     tokens,
     whose_columns,
@@ -152,6 +154,7 @@ class Endings:
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
             delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
             delete(browser_sessions).where(has_ended(now)),
+            delete(sign_in_codes).where(too_old(now)),
         )
         with self._database.in_turn() as connection:
             destroyed = [connection.execute(each).rowcount for each in over]
