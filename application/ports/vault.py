@@ -300,6 +300,9 @@ class Vault(Protocol):
     def addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
         """Give where people want their mail; those without an address, or with one that was refused, are left out."""
 
+    def is_address_known(self, address: str) -> bool:
+        """Say whether anybody wants their mail at an address."""
+
     def refuse_address(self, person: PersonId, at: datetime) -> None:
         """Remember that a mail server refused somebody's address, until there is another."""
 

@@ -112,7 +112,7 @@ class OpenVault:
         self.people_named = Names(database, master, people, mergers).beginning
 
         addresses = Addresses(database, master, mergers)
-        self.addresses = addresses.of
+        self.addresses, self.is_address_known = addresses.of, addresses.is_known
         self.refuse_address, self.refused_addresses = addresses.refuse, addresses.refused
 
         references = References(database, master, mergers)

@@ -41,6 +41,12 @@ class Addresses:
         own = {person: next((found[row] for row in each if row in found), None) for person, each in rows.items()}
         return {person: address for person, address in own.items() if address is not None}
 
+    def is_known(self, address: str) -> bool:
+        """Say whether anybody wants their mail at an address."""
+        there = select(addresses.c.number).where(addresses.c.address_index == self._master.address_index(address)).limit(1)
+        with self._database.reading() as connection:
+            return connection.scalar(there) is not None
+
     def refuse(self, person: PersonId, at: datetime) -> None:
         with self._database.in_turn() as connection:
             self.put_refusal(connection, RefusalWrite(person=person, at=at))
