@@ -13,6 +13,10 @@ class PersonsOfSensitiveNetwork(DomainError):
     """Of a sensitive network nobody but its own people records anything about one person."""
 
 
+class NotConfirmedByMail(DomainError):
+    """What somebody asks without a session waits until they have confirmed it with a code from their mail."""
+
+
 class UnknownItem(DomainError):
     """There is nothing under this id."""
 

@@ -5,16 +5,18 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from api.app import create_app
 from netwerkpartij.background import keep_clock
+from netwerkpartij.faces import BothFaces, pages_of
 from netwerkpartij.logs import log_libraries_too, log_to_standard_error
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import open_service
 
 
-def make_app() -> FastAPI:
-    """Open the service and give its application; the clock and the policies run beside it."""
+def make_app() -> ASGIApp:
+    """Open the service and give its application: the API and the pages; the clock and the policies run beside it."""
     settings = load_settings()
     log_to_standard_error(settings.log_format)
     log_libraries_too(settings.log_format)
@@ -30,10 +32,11 @@ def make_app() -> FastAPI:
         clock.join()
         service.close()
 
-    return create_app(
+    api = create_app(
         service.service,
         limits=settings.limits,
         metrics_token=settings.metrics_token.get_secret_value(),
         contact=service.contact,
         lifespan=lifespan,
     )
+    return BothFaces(api, pages_of(service, settings.limits))

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from fastapi import Request
 from fastapi.concurrency import run_in_threadpool
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.errors.refusals import TooBusy, TooManyRequests
@@ -45,10 +44,12 @@ class RequestLimits:
 
     A token that gave a session lately is counted by itself, wherever it comes from; all else by its address. So a flood from an
     office does not put out who works there, and who tries many tokens is one stranger. All strangers together get a sixth.
+
+    :param cookie: which cookie has the token; none: the header of the API has it
     """
 
-    def __init__(self, app: ASGIApp, *, limits: Limits) -> None:
-        self.app = app
+    def __init__(self, app: ASGIApp, *, limits: Limits, cookie: str = "") -> None:
+        self.app, self._cookie = app, cookie
         self._of_token, self._of_address = Rate(limits.requests_per_token), Rate(limits.requests_per_address)
         self._of_strangers, self._in_all = Rate(limits.requests_in_all / STRANGERS_SHARE), Rate(limits.requests_in_all)
         self._turns = Turns(limits.at_once, limits.turn_wait, TooManyRequests)
@@ -64,7 +65,7 @@ class RequestLimits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        token = hashlib.sha256(Headers(scope=scope).get("authorization", "").encode()).digest()
+        token = hashlib.sha256(self._secret(Request(scope)).encode()).digest()
         counted = self._counted(scope, token)
         state = scope.setdefault("state", {})
         state[KNOWN] = counted[0].rate is self._of_token
@@ -76,6 +77,10 @@ class RequestLimits:
         async with self._turn(counted[0].who, is_known=state[KNOWN]):
             await self.app(scope, receive, send)
         self._learn(token, signed_in=state.get(SIGNED_IN))
+
+    def _secret(self, request: Request) -> str:
+        """Give what tells who is known: of a page a cookie, of the API a header."""
+        return request.cookies.get(self._cookie, "") if self._cookie else request.headers.get("authorization", "")
 
     @asynccontextmanager
     async def _turn(self, who: Hashable, *, is_known: bool) -> AsyncIterator[None]:

@@ -14,7 +14,7 @@ from api.commands.routes import COMMAND_ROUTES, CommandRoute, Tag
 from api.openapi.parts import DESCRIPTION, HEADERS, Contact, problem_name, problem_responses, response_headers
 from api.openapi.schemas import Schemas
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
-from application.access.table import ALL, COMMANDS, QUERIES
+from application.access.table import ALL, COMMANDS, KNOWN, QUERIES
 from application.language.answers import TOLD_IN_SENTENCES
 
 Operation = dict[str, Any]
@@ -147,5 +147,5 @@ def _who_asks(route: ReadRoute | SearchRoute) -> str:
 
 
 def _who(row: Mapping[Any, Any]) -> str:
-    allowed = ", ".join(f"{role}" if scope == ALL else f"{role} ({scope})" for role, scope in row.items())
+    allowed = ", ".join(f"{role}" if scope == ALL else f"{role} ({scope})" for role, scope in row.items() if role in KNOWN)
     return f"Who may: {allowed}."

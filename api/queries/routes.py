@@ -109,7 +109,7 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on", "left_out"})
-FILLED_IN = frozenset({"requesters", "hides_sensitive", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
@@ -142,13 +142,14 @@ READ_ROUTES = (
     _history(MEMBERSHIP, "membership", Tag.MEMBERSHIPS, "geschiedenis van een lidmaatschap"),
     ReadRoute(NETWORK + "/growth-days", networks.GrowthCurve, Tag.NETWORKS, without=TIMELESS),
     ReadRoute(NETWORK + "/target-times", networks.TimeToTarget, Tag.NETWORKS),
-    ReadRoute("/meetings", meetings.Meetings, Tag.MEETINGS),
+    ReadRoute("/meetings", meetings.Meetings, Tag.MEETINGS, without=FILLED_IN),
     ReadRoute(
         NETWORK + "/meetings",
         meetings.Meetings,
         Tag.MEETINGS,
         operation="meetingsOfNetwork",
         own_title="bijeenkomsten van een netwerk",
+        without=FILLED_IN,
     ),
     ReadRoute(MEETING, meetings.MeetingDetails, Tag.MEETINGS),
     _history(MEETING, "meeting", Tag.MEETINGS, "geschiedenis van een bijeenkomst"),
@@ -180,7 +181,7 @@ READ_ROUTES = (
     ReadRoute("/published-uses", advice.PublishedUses, Tag.ADVICE),
     ReadRoute("/advice-offers", advice.AdviceOffers, Tag.ADVICE),
     _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),
-    ReadRoute("/decisions", plans.DecisionRegister, Tag.DECISIONS),
+    ReadRoute("/decisions", plans.DecisionRegister, Tag.DECISIONS, without=FILLED_IN),
     _history("/decisions/{decision}", "decision", Tag.DECISIONS, "geschiedenis waar een besluit bij hoort"),
     ReadRoute("/evaluations/{pilot}", evaluation.Evaluation, Tag.EVALUATIONS, is_costly=True),
     ReadRoute(

@@ -10,7 +10,7 @@ from application.access.table import BOARD, Scope
 from application.commands.advice import OnRequest
 from application.commands.base import IN_NETWORK, Command
 from application.commands.networks import CorrectEntry, StateCoreGroupMix, WithdrawEntry
-from application.errors import PersonsOfSensitiveNetwork
+from application.errors import NotConfirmedByMail, PersonsOfSensitiveNetwork
 from domain.kernel.acts import Role
 from domain.kernel.events import Aggregate
 from domain.networks.network import Network
@@ -25,6 +25,7 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     Check for whom, for which network and in whose name a command is given, and that who gives it holds the role.
 
     :raises AccessDenied: if not
+    :raises NotConfirmedByMail: if nobody knows who gives it, whatever it is about
     :raises PersonsOfSensitiveNetwork: if it is about one person in a sensitive network, whoever that is
     """
     session = reach.session
@@ -37,6 +38,8 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     if for_another or elsewhere or (for_board and session.role not in BOARD):
         raise reach.denied()
     reach.must_hold_right()
+    if session.role is Role.VISITOR:
+        raise NotConfirmedByMail
     _must_name_nobody_in_sensitive_network(command, reach)
 
 

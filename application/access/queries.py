@@ -10,6 +10,7 @@ from application.access.people import must_be_there
 from application.access.positions import Positions
 from application.access.scopes import Reach
 from application.access.table import Scope
+from application.access.visitor import for_visitor
 from application.ports.vault import OFFICE, RefusedAddress, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionList
@@ -110,6 +111,8 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
         return cast("Query[R]", question.model_copy(update={"after": Positions(reach.vault).read(question.after)}))
     if isinstance(question, History):
         return cast("Query[R]", question.model_copy(update={"left_out": left_out_of(reach, question.item)}))
+    if reach.session.role is Role.VISITOR:
+        return for_visitor(question)
     if not isinstance(question, AdviceRequests):
         return question
     role = reach.session.role

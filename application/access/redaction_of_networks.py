@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from application.access.event_names import left_out, shown_name, shown_version
 from application.access.people import banded, counts_exactly, named, sensitive_since, veiled
 from application.access.scopes import Reach
+from application.access.visitor import is_visitor, network_for_visitor
 from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
 from application.ports.vault import PersonDetails, in_network
 from application.queries import networks
@@ -30,11 +31,20 @@ def directory(
     reach: Reach, question: networks.NetworkDirectory, answer: Many[networks.NetworkEntry]
 ) -> Many[networks.NetworkEntry]:
     """Show bands for sensitive networks."""
-    return answer.with_items(_versioned(reach, question, banded(reach, question, answer.items)))
+    return answer.with_items(_shown(reach, question, answer.items))
 
 
 def network(reach: Reach, question: networks.NetworkDetails, answer: networks.NetworkPage) -> networks.NetworkPage:
-    return next(_versioned(reach, question, banded(reach, question, [answer])))
+    return next(_shown(reach, question, [answer]))
+
+
+def _shown(reach: Reach, question: Query[Any], entries: Sequence[N]) -> Iterator[N]:
+    """Show bands for sensitive networks, and to visitors no more than is for strangers."""
+    shown = _versioned(reach, question, banded(reach, question, entries))
+    if not is_visitor(reach.session):
+        return shown
+    sensitive = sensitive_since(reach, question, (each.network for each in entries))
+    return (network_for_visitor(each, sensitive=each.sensitive or each.network in sensitive) for each in shown)
 
 
 def _versioned(reach: Reach, question: Query[Any], entries: Sequence[N]) -> Iterator[N]:

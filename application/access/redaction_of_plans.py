@@ -7,6 +7,7 @@ from uuid import UUID
 from application.access.event_names import LeftOut, left_out, shown_name, shown_version
 from application.access.people import named, names
 from application.access.scopes import Reach
+from application.access.visitor import decision_for_visitor, is_visitor
 from application.errors import UnknownItem
 from application.ports.vault import OFFICE, in_network
 from application.queries.base import Many
@@ -95,6 +96,8 @@ def decisions(reach: Reach, _: DecisionRegister, answer: Many[DecisionEntry]) ->
     items = reach.log.load_many({UUID(each.event.partition(":")[0]) for each in answer.items})
     hidden = left_out(reach.log, items.values(), reach.has_seat)
     answer = answer.with_items(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in answer.items)
+    if is_visitor(reach.session):
+        return answer.with_items(map(decision_for_visitor, answer.items))
     if reach.session.role not in {Role.PARTY_BUREAU, Role.NATIONAL_BOARD}:
         return answer
     known = names(reach, OFFICE, {person for each in answer.items for person in _people_of(each)})

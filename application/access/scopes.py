@@ -108,7 +108,7 @@ class Reach:
 
     def must_hold_right(self) -> None:
         """Check that whoever acts or asks in a role may still: holds the office, has the seat, is in the party."""
-        if self.session.role is Role.CLOCK:
+        if self.session.role in {Role.CLOCK, Role.VISITOR}:
             return
         if self.session.person is None or not right_of(self.session, self.known, self.log, self.now).opens(self.session):
             raise self.denied()

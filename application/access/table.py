@@ -65,6 +65,10 @@ def _row(**scopes: Scope) -> Row:
 ALL, SELF, OWN_NETWORK, INITIATOR = Scope.ALL, Scope.SELF, Scope.OWN_NETWORK, Scope.INITIATOR
 OWN_REQUEST, EXPERT, MEMBERSHIP = Scope.OWN_REQUEST, Scope.EXPERT, Scope.MEMBERSHIP
 
+KNOWN = tuple(role for role in Role if role not in {Role.CLOCK, Role.VISITOR})
+"""The roles in which somebody acts or asks whom the vault knows."""
+ONESELF = _row(**{role.name: SELF for role in KNOWN})
+
 BOARD = _row(NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL)
 """The board decides, in the evening or in a meeting; the bureau records what it decided."""
 BUREAU = _row(PARTY_BUREAU=ALL)
@@ -139,7 +143,7 @@ COMMANDS: Mapping[Asked, Row] = {
     conversations.OpenConversation: CLOCK,
     conversations.HoldConversation: BOARD,
     lessons.TellLessons: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
-    advice.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
+    advice.RequestAdvice: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, VISITOR=SELF),
     advice.AcceptRequest: ANSWERERS,
     advice.DeclineRequest: ANSWERERS,
     advice.RedirectRequest: ANSWERERS,
@@ -164,7 +168,7 @@ COMMANDS: Mapping[Asked, Row] = {
     party.StartPartyMembership: BUREAU,
     party.RegisterPartyMember: BUREAU,
     party.CorrectPerson: BUREAU,
-    party.CorrectOwnDetails: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    party.CorrectOwnDetails: ONESELF,
     party.RegisterPartyMembers: BUREAU,
     party.MergePersons: BUREAU,
     party.UndoPersonMerger: BUREAU,
@@ -172,7 +176,7 @@ COMMANDS: Mapping[Asked, Row] = {
     party.UndoPartyEnd: BUREAU,
     party.GiveRole: _row(ADMINISTRATOR=ALL),
     party.EndRole: _row(ADMINISTRATOR=ALL),
-    party.ChangeAddress: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    party.ChangeAddress: ONESELF,
     party.RecordAddress: BUREAU,
     party.RecordAddressBounced: BUREAU,
     party.LetTimePass: CLOCK,
@@ -180,9 +184,9 @@ COMMANDS: Mapping[Asked, Row] = {
     party.RestoreDouble: CLOCK,
     party.EndMembership: CLOCK,
     party.DropNomination: CLOCK,
-    privacy.EraseOwnData: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    privacy.EraseOwnData: ONESELF,
     privacy.ErasePerson: _row(PRIVACY_OFFICER=ALL),
-    privacy.AskPrivacyOfficer: _row(**{role.name: Scope.SELF for role in Role if role is not Role.CLOCK}),
+    privacy.AskPrivacyOfficer: ONESELF,
     privacy.RecordPrivacyRequest: _row(PRIVACY_OFFICER=ALL, PARTY_BUREAU=ALL),
     privacy.AnswerPrivacyRequest: _row(PRIVACY_OFFICER=ALL),
     privacy.EraseKept: CLOCK,
@@ -191,7 +195,9 @@ COMMANDS: Mapping[Asked, Row] = {
 }
 
 
-EVERYBODY = _row(**{role.name: ALL for role in Role if role is not Role.CLOCK})
+EVERYBODY = _row(**{role.name: ALL for role in KNOWN})
+PUBLIC: Row = {**EVERYBODY, Role.VISITOR: ALL}
+"""Also for who comes without a session (access.visitor says what of it is left out)."""
 OVERSEERS = _row(PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL)
 """The bureau and the board do the work; auditor and privacy officer look over it, without names (access.redaction)."""
 
@@ -199,25 +205,25 @@ READERS_OF_EVALUATIONS: Row = {**OVERSEERS, Role.CORE_GROUP: ALL, Role.REQUESTER
 """Whoever is judged, asked or looks over it; with whom networks are compared is for the same."""
 
 QUERIES: Mapping[Asked, Row] = {
-    NetworkDirectory: EVERYBODY,
-    NetworkDetails: EVERYBODY,
+    NetworkDirectory: PUBLIC,
+    NetworkDetails: PUBLIC,
     MembershipReport: EVERYBODY,
-    GrowthCurve: EVERYBODY,
+    GrowthCurve: PUBLIC,
     TimeToTarget: EVERYBODY,
     AskedAnew: EVERYBODY,
     MembersOfNetwork: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
     FoundingPlans: OVERSEERS,
     FoundingPlanDetails: {**OVERSEERS, Role.MEMBER: INITIATOR},
-    Meetings: EVERYBODY,
-    MeetingDetails: EVERYBODY,
+    Meetings: PUBLIC,
+    MeetingDetails: PUBLIC,
     Conversations: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     LessonsOfNetworks: _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
-    DecisionRegister: EVERYBODY,
+    DecisionRegister: PUBLIC,
     Pilots: EVERYBODY,
     Talks: OVERSEERS,
     WaitingPlans: OVERSEERS,
-    RulesAdoptedSoFar: EVERYBODY,
-    ConsentWordings: EVERYBODY,
+    RulesAdoptedSoFar: PUBLIC,
+    ConsentWordings: PUBLIC,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
@@ -299,6 +305,16 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.ADMINISTRATOR, privacy.ErasePerson, "operates, and decides on nobody's data but the own"),
     (Role.AUDITOR, networks.JoinNetwork, "looks, and changes nothing"),
     (Role.PRIVACY_OFFICER, networks.WithdrawEntry, "looks, and changes nothing in networks"),
+    (Role.VISITOR, MembershipReport, "who joined and who left is for the party; a stranger sees how many there are"),
+    (Role.VISITOR, TimeToTarget, "no network is judged before strangers"),
+    (Role.VISITOR, MembersOfNetwork, "who is a member is told to no stranger"),
+    (Role.VISITOR, Pilots, "who may still begin is between the party and its members"),
+    (Role.VISITOR, FoundingPlanDetails, "a plan is between its group, the bureau and the board until it is decided"),
+    (Role.VISITOR, PublishedUses, "a requester let members read it, and not the world"),
+    (Role.VISITOR, AdviceRequestDetails, "a request is seen by its link, and that is of one request"),
+    (Role.VISITOR, Evaluation, "no evaluation is public until it is published, and none can be published yet"),
+    (Role.VISITOR, History, "a history tells of people"),
+    (Role.VISITOR, networks.JoinNetwork, "who joins is known by then"),
 )
 """What must not be: written down, so that nobody grants it by accident. A test reads it."""
 

@@ -25,6 +25,7 @@ SOMEBODY: Mapping[Role, Words] = {
     Role.AUDITOR: Words("een controleur", "an auditor"),
     Role.ADMINISTRATOR: Words("een beheerder", "an administrator"),
     Role.CLOCK: BODIES[CLOCK],
+    Role.VISITOR: Words("een bezoeker", "a visitor"),
 }
 SOMEBODY_ELSE = Words("iemand anders", "somebody else")
 NAME_ERASED = Words("(naam verwijderd)", "(name removed)")

@@ -21,6 +21,29 @@ MONTHS = (
     Words("november", "November"),
     Words("december", "December"),
 )
+SHORT_MONTHS = (
+    Words("jan", "Jan"),
+    Words("feb", "Feb"),
+    Words("mrt", "Mar"),
+    Words("apr", "Apr"),
+    Words("mei", "May"),
+    Words("jun", "Jun"),
+    Words("jul", "Jul"),
+    Words("aug", "Aug"),
+    Words("sep", "Sep"),
+    Words("okt", "Oct"),
+    Words("nov", "Nov"),
+    Words("dec", "Dec"),
+)
+WEEKDAYS = (
+    Words("maandag", "Monday"),
+    Words("dinsdag", "Tuesday"),
+    Words("woensdag", "Wednesday"),
+    Words("donderdag", "Thursday"),
+    Words("vrijdag", "Friday"),
+    Words("zaterdag", "Saturday"),
+    Words("zondag", "Sunday"),
+)
 NOTHING = Words("geen", "none")
 UNKNOWN = Words("onbekend", "unknown")
 YES, NO = Words("ja", "yes"), Words("nee", "no")

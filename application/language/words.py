@@ -125,6 +125,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Role.AUDITOR: Words("controleur", "auditor"),
         Role.ADMINISTRATOR: Words("beheerder", "administrator"),
         Role.CLOCK: Words("klok van het systeem", "clock of the system"),
+        Role.VISITOR: Words("bezoeker", "visitor"),
     },
     Source: {
         Source.SELF: Words("zelf gedaan", "done by themselves"),

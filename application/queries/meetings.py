@@ -36,6 +36,9 @@ class Meetings(Page[Many[MeetingEntry]], dutch="bijeenkomsten"):
     """Which meetings are there, and how many people came?"""
 
     network: UUID | None = None
+    hides_closed: bool = Field(
+        default=False, description="filled in for visitors, who see only what is open to the party, and of no sensitive network"
+    )
 
 
 class Attendee(Shape):

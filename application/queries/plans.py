@@ -141,3 +141,4 @@ class DecisionRegister(Page[Many[DecisionEntry]], dutch="besluitenregister"):
 
     plan: UUID | None = None
     network: UUID | None = None
+    hides_sensitive: bool = Field(default=False, description="filled in for visitors, who see no decisions on sensitive networks")

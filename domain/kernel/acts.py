@@ -38,6 +38,8 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
     CLOCK = "clock"
+    VISITOR = "visitor"
+    """Who asks without a session; nothing is ever done in this role."""
 
 
 class Source(StrEnum):

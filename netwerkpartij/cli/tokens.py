@@ -23,7 +23,7 @@ from netwerkpartij.settings import LONGEST_TOKEN_DAYS, load_settings
 from netwerkpartij.wiring import Opened, opened, system_clock
 
 DAY = len("2023-12-31")
-ROLES = tuple(role for role in Role if role is not Role.CLOCK)
+ROLES = tuple(role for role in Role if role not in {Role.CLOCK, Role.VISITOR})
 
 
 def give(

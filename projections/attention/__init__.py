@@ -20,7 +20,7 @@ from projections.queries.query_service import AsOf
 from projections.store.instants import micros, moment
 from projections.store.tables import plans
 
-SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER, Role.REQUESTER}
+SEE_ALL = frozenset(Role) - {Role.CORE_GROUP, Role.MEMBER, Role.REQUESTER, Role.VISITOR}
 """On whose list is everything of a kind; the others find their own among it."""
 
 OVERDUE, DUE_SOON, NO_DAY, DUE_LATER = range(4)

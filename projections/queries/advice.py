@@ -5,16 +5,17 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement
 
 from application.queries import advice
 from application.queries.base import Many
 from domain.advice.request import AdviceRequest
 from domain.advice.values import NEXT_ACTORS, ReportedUse
 from domain.kernel.text import Writing
+from projections.queries.hidden import sensitive_networks
 from projections.queries.query_service import AsOf, shown
 from projections.store.bulk_writes import Row
-from projections.store.tables import FOREVER, advice_requests, call_answers, networks
+from projections.store.tables import advice_requests, call_answers
 from projections.views.requests import REQUESTS, Clarified, Invited, RequestView
 
 S = TypeVar("S", bound=BaseModel)
@@ -56,12 +57,6 @@ def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.A
         published_at=None if view.published is None else view.published.at,
         events=tuple(advice.NamedEvents(type=topic, events=names) for topic, names in view.events.items()),
     )
-
-
-def sensitive_networks(as_of: AsOf) -> set[str]:
-    """Give the networks that are sensitive now: today's protection holds for the past as well."""
-    now = select(networks.c.owner).where(networks.c.until == FOREVER, networks.c.sensitive)
-    return set(as_of.connection.execute(now).scalars())
 
 
 def not_put_to(hidden: Iterable[str]) -> list[ColumnElement[bool]]:

@@ -14,6 +14,7 @@ from application.queries.meetings import (
     Meetings,
 )
 from projections.queries.counting import names_then, network_begun
+from projections.queries.hidden import open_to_the_party
 from projections.queries.query_service import AsOf, entry_of, shown
 from projections.store.bulk_writes import Row
 from projections.store.instants import moment
@@ -24,6 +25,8 @@ from projections.views.meetings import MEETINGS, MeetingView
 def meetings_of_networks(as_of: AsOf, query: Meetings) -> Many[MeetingEntry]:
     """List meetings in the order of their days."""
     wanted = [] if query.network is None else [meetings.c.network == str(network_begun(as_of, query.network)["owner"])]
+    if query.hides_closed:
+        wanted += open_to_the_party(as_of)
     found = as_of.views_after(MEETINGS, query, *wanted)
     of_networks = networks.c.owner.in_({str(view.network) for view in found})
     known, names = {row["owner"]: row for row in as_of.items(networks, of_networks)}, names_then(as_of)

@@ -7,6 +7,7 @@ from application.queries.base import Many
 from application.queries.pilot import PilotEntry, Pilots, TalkEntry, Talks, WaitingEntry, WaitingPlans
 from domain.plans.content import PlanStatus
 from domain.plans.founding_plan import Nomination
+from projections.queries.hidden import decided_on_others
 from projections.queries.query_service import AsOf, as_rows, entry_of, shown
 from projections.store import tables
 from projections.store.bulk_writes import Row
@@ -58,6 +59,8 @@ def decision_register(as_of: AsOf, query: plans.DecisionRegister) -> Many[plans.
         conditions.append(tables.decisions.c.plan == str(query.plan))
     if query.network is not None:
         conditions.append(tables.decisions.c.network == str(query.network))
+    if query.hides_sensitive:
+        conditions += decided_on_others(as_of)
     if query.after is not None:
         conditions.append(tables.decisions.c.place > _number(query.after))
     page = tables.decisions.select().where(as_of.known(tables.decisions), *conditions)

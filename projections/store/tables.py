@@ -194,7 +194,7 @@ core_group_mixes = _facts(
 )
 """What core groups stated of themselves; nothing about any one of them."""
 
-meetings = _views("meetings", Column("network", String(36)), of=Meeting)
+meetings = _views("meetings", Column("network", String(36)), Column("audience", String(20)), of=Meeting)
 Index("meetings_by_network", meetings.c.network, meetings.c.key)
 
 conversations = _views("conversations", Column("network", String(36)), Column("is_held", Boolean), of=Conversation)

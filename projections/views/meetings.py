@@ -74,7 +74,7 @@ def evolve(view: MeetingView | None, event: DomainEvent, meeting: Meeting) -> Me
 
 
 def _columns(view: MeetingView) -> Row:
-    return {"key": view.key, "network": str(view.network)}
+    return {"key": view.key, "network": str(view.network), "audience": view.audience}
 
 
 MEETINGS = ViewKind(Meeting, meetings, MeetingView, evolve, _columns, counts_from_own_day=True)

@@ -78,6 +78,12 @@ ASKING = {
         "Leden doen dit zelf of met hun kerngroep. Dat geldt voor iedereen en zegt niets over wie lid is.",
         "Members do this themselves or with their core group. That holds for everybody, and says nothing about who is a member.",
     ),
+    "not-confirmed-by-mail": Sentence(
+        "Uw vraag is nog niet verstuurd. Wij kennen uw e-mailadres nog niet.",
+        "Your question has not been sent yet. We do not know your e-mail address yet.",
+        "Bevestig uw e-mailadres met de code die wij u mailen. Daarna gaat de vraag naar het netwerk.",
+        "Confirm your e-mail address with the code that we mail to you. The question goes to the network after that.",
+    ),
     "unknown-item": Sentence(
         "Niet gevonden: {kind} met als kenmerk of naam {item}.",
         "Not found: {kind} with the id or name {item}.",

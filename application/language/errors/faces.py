@@ -1,4 +1,4 @@
-"""What went wrong with the faces: the API and the command line, and what to do next."""
+"""What went wrong with the faces: the API, the pages and the command line, and what to do next."""
 
 from application.language.sentences import Sentence
 from application.language.words import NOT_YET
@@ -113,6 +113,18 @@ FACES = {
         "Something went wrong in the program.",
         "Probeer het nog eens. Blijft het misgaan? Geef dan de dag en het tijdstip door aan de beheerder.",
         "Try again. Does it go on? Then tell the administrator the day and the time.",
+    ),
+    "form-from-elsewhere": Sentence(
+        "Dit formulier werd van een andere site verstuurd. Er is niets opgeslagen.",
+        "This form was sent from another site. Nothing was saved.",
+        "Open de pagina op deze site en vul het formulier daar in.",
+        "Open the page on this site and fill in the form there.",
+    ),
+    "no-such-day": Sentence(
+        "Die dag bestaat niet.",
+        "There is no such day.",
+        "Vul een andere dag in, zoals 20 3 2023.",
+        "Fill in another day, such as 20 3 2023.",
     ),
     "wrong-setting": Sentence(
         "Een instelling van het programma klopt niet. Daarom start het niet.",

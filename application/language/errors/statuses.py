@@ -13,6 +13,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "ambiguous-length": HTTPStatus.BAD_REQUEST,
     "command-id-malformed": HTTPStatus.BAD_REQUEST,
     "in-the-future": HTTPStatus.BAD_REQUEST,
+    "no-such-day": HTTPStatus.BAD_REQUEST,
     "curve-too-long": HTTPStatus.BAD_REQUEST,
     "unknown-position": HTTPStatus.BAD_REQUEST,
     "invalid-cursor": HTTPStatus.BAD_REQUEST,
@@ -21,6 +22,8 @@ STATUSES: Mapping[str, HTTPStatus] = {
     # who asks
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,
+    "form-from-elsewhere": HTTPStatus.FORBIDDEN,
+    "not-confirmed-by-mail": HTTPStatus.FORBIDDEN,
     "no-right-left": HTTPStatus.FORBIDDEN,
     "too-many-codes": HTTPStatus.TOO_MANY_REQUESTS,
     "code-not-right": HTTPStatus.BAD_REQUEST,

@@ -16,7 +16,7 @@ from uuid import UUID
 import pytest
 
 from application.access.commands import naming_fields
-from application.access.table import COMMANDS, QUERIES, Scope
+from application.access.table import COMMANDS, KNOWN, QUERIES, Scope
 from application.commands import party as party_commands
 from application.commands import privacy
 from application.commands.advice import CallMembers, InviteExpert, RequestAdvice
@@ -44,7 +44,7 @@ ITEMS = frozenset(
 )
 """Fields that name something that is no person."""
 
-ROLES = tuple(role for role in Role if role is not Role.CLOCK)
+ROLES = KNOWN
 
 BY_OFFICE = frozenset({RequestAdvice, DeclareConflictOfInterest})
 """Commands that name somebody by an office, whatever network they are about."""

@@ -15,7 +15,7 @@ from uuid import UUID
 
 import pytest
 
-from application.access.table import QUERIES
+from application.access.table import KNOWN, QUERIES
 from application.commands.advice import CallMembers
 from application.commands.networks import AppointChair, AppointCoreGroupMember, LeaveNetwork
 from application.ports.vault import Session
@@ -31,7 +31,7 @@ from tests.application.command_examples import example
 from tests.application.conftest import copied, party_at
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, Party
 
-ROLES = tuple(role for role in Role if role is not Role.CLOCK)
+ROLES = KNOWN
 NEWCOMERS = tuple(f"Nieuweling Voorbeeld {number}" for number in range(12))
 
 BASE = datetime(2025, 4, 2, 10, tzinfo=UTC)

@@ -159,7 +159,7 @@ NO_COMMAND = {
     ),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
-    *("merged-with-oneself", "no-double", "not-withdrawn", "persons-of-sensitive-network"),
+    *("not-confirmed-by-mail", "merged-with-oneself", "no-double", "not-withdrawn", "persons-of-sensitive-network"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
     *("board-decision-incomplete", "decided-on-another-day", "mandate-not-given-yet", "too-few-took-part"),
     *(

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from application.access.table import KNOWN
 from application.commands.networks import JoinNetwork
 from application.commands.plans import AcceptNomination, NominateCoreGroupMember
 from application.consents import CONSENT_WORDINGS, wording_on
@@ -14,7 +15,7 @@ from domain.kernel.acts import Role
 from domain.networks.membership import ExplicitConsentNeeded
 from tests.application.party import CONSENT, FOUNDERS, SOMEBODY, Party
 
-ROLES = [role for role in Role if role is not Role.CLOCK]
+ROLES = KNOWN
 CURRENT = CONSENT_WORDINGS[-1]
 
 

@@ -1,0 +1,45 @@
+"""The two faces of one service beside each other: the API under `/v1`, and pages everywhere else."""
+
+from functools import partial
+
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from api.limits.limits import Limits
+from api.limits.requests import RequestLimits
+from netwerkpartij.wiring import Opened
+from web.app import create_pages
+from web.shell import SESSION_COOKIE
+
+OF_THE_API = ("/v1", "/health", "/metrics")
+WORTH_ZIPPING = 500
+"""Bytes; what is smaller does not get smaller."""
+
+
+class BothFaces:
+    """Gives each request to the face that it is for, and sends answers compressed to who takes that."""
+
+    def __init__(self, api: ASGIApp, pages: ASGIApp) -> None:
+        self._api = api
+        self._zipped_api = GZipMiddleware(api, minimum_size=WORTH_ZIPPING, compresslevel=5)
+        self._pages = GZipMiddleware(pages, minimum_size=WORTH_ZIPPING, compresslevel=5)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; starting and stopping is the API's."""
+        if scope["type"] != "http":
+            await self._api(scope, receive, send)
+        elif scope["path"].startswith(OF_THE_API):
+            await self._zipped_api(scope, receive, send)
+        else:
+            await self._pages(scope, receive, send)
+
+
+def pages_of(service: Opened, limits: Limits) -> ASGIApp:
+    """Make the pages of a service, within the same limits as the API."""
+    return create_pages(
+        service.service,
+        who=service.service.session,
+        contact=service.contact,
+        largest_body=limits.largest_body,
+        within=partial(RequestLimits, limits=limits, cookie=SESSION_COOKIE),
+    )

@@ -1,0 +1,247 @@
+"""The pages as an application: from a request to a visit, from a visit to a page, and whatever is refused as a page too."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from application.language.negotiation import preferred
+from application.language.words import Language
+from application.ports.vault import Session
+from application.service import Service
+from application.signing_in.signed_in import SignedIn
+from domain.kernel.acts import Role
+from web.assets import asset_at
+from web.deed import Deed, act
+from web.hats import HAT_COOKIE, hat_of
+from web.page import Facts, Page, Redirect
+from web.past import past_in
+from web.refusals import PageRefused, told
+from web.rendering import render
+from web.shell import (
+    DONE_COOKIE,
+    FORM,
+    LANGUAGE_COOKIE,
+    NAMED,
+    ON_EVERY_PAGE,
+    SESSION_COOKIE,
+    TEXT,
+    must_come_from_here,
+    read_body,
+)
+from web.site import About, about, around, sign_in_address
+from web.sitemap import site
+from web.tables import Table
+from web.visit import Visit
+
+VISITOR = Session(person=None, role=Role.VISITOR, network=None)
+Who = Callable[[str], SignedIn | None]
+"""Who is signed in with the secret in the cookie of a browser."""
+SIGNED_IN = "signed_in"
+"""What the limits on requests are told: whether somebody known asks."""
+A_YEAR = 31_536_000
+SIGNING_IN_HELPS = frozenset({"access-denied", "not-signed-in", "unknown-item"})
+MOST_FIELDS = 1_000
+
+
+class Pages:
+    """All pages of one service."""
+
+    def __init__(self, service: Service, *, who: Who, contact: Mapping[str, str] | None, largest_body: int) -> None:
+        self._service, self._who, self._contact, self._largest_body = service, who, contact, largest_body
+        self._about: About | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        request = Request(scope, receive)
+        answer = asset_at(request.url.path, request.headers)
+        if answer is None:
+            body = await read_body(request, self._largest_body)
+            answer = await run_in_threadpool(self._answer, request, body)
+        await answer(scope, receive, send)
+
+    def refused(self, request: Request, error: Exception) -> Response:
+        """Give the page of a refusal, to whom nothing else is known of."""
+        visit = Visit(self._service, VISITOR, language_of(request), "/", {})
+        return self._refused(visit, error, is_known=False)
+
+    def _answer(self, request: Request, body: bytes) -> Response:
+        language = language_of(request)
+        visit = Visit(self._service, VISITOR, language, request.url.path, dict(request.query_params))
+        try:
+            must_come_from_here(request)
+            visit = self._visit(request, language, body)
+            answer = self._found(visit, request.method)
+        except Redirect as elsewhere:
+            answer = RedirectResponse(elsewhere.to, HTTPStatus.SEE_OTHER, headers=FORM)
+        except Exception as error:  # noqa: BLE001  # whatever it is becomes a page
+            answer = self._refused(visit, error)
+        if request.query_params.get("lang") in set(Language):
+            answer.set_cookie(LANGUAGE_COOKIE, language.value, A_YEAR, httponly=True, samesite="lax")
+        answer.headers["Content-Language"] = language.value
+        return answer
+
+    def _visit(self, request: Request, language: Language, body: bytes) -> Visit:
+        secret = request.cookies.get(SESSION_COOKIE, "")
+        signed_in = self._who(secret) if secret else None
+        if secret:
+            setattr(request.state, SIGNED_IN, signed_in is not None)
+        hats = signed_in.hats if signed_in is not None else ()
+        session = (
+            hat_of(hats, request.cookies.get(HAT_COOKIE, "")).session(signed_in.person) if signed_in is not None else VISITOR
+        )
+        query = dict(request.query_params)
+        form = parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        return Visit(
+            self._service,
+            session,
+            language,
+            request.url.path,
+            query,
+            form,
+            past_in(query, request.url.path),
+            hats,
+            secret,
+            request.cookies.get(DONE_COOKIE, ""),
+        )
+
+    def _found(self, visit: Visit, method: str) -> Response:
+        if not visit.path.isprintable():
+            raise PageRefused("unknown-route")
+        for each in site().deeds.values():
+            if (match := each.pattern.fullmatch(visit.path)) is not None:
+                return self._acted(visit, each, visit_places(visit, each.show_types, match.groupdict()), method)
+        for each in site().pages:
+            if (match := each.pattern.fullmatch(visit.path)) is not None:
+                if method != "GET":
+                    raise PageRefused("method-not-allowed")
+                return self._shown(visit, each, match.groupdict())
+        raise PageRefused("unknown-route")
+
+    def _shown(self, visit: Visit, page: Page, places: Mapping[str, str]) -> Response:
+        looked = visit if page.has_past else visit.now
+        facts = page.answer(looked, visit_places(looked, page.show.__annotations__, places))
+        return facts if isinstance(facts, Response) else self._page(looked, page, facts)
+
+    def _page(self, visit: Visit, page: Page, facts: Facts) -> Response:
+        if kind := visit.query.get("als"):
+            table = next((each for each in facts.values() if isinstance(each, Table)), None)
+            if table is not None and (file := table.as_file(kind)) is not None:
+                file.headers.update(NAMED)
+                return file
+        told_around = {**around(visit, self._site, page), "done": _done(visit)}
+        answer = HTMLResponse(
+            render(page.template, visit, {**told_around, **facts}), headers=NAMED if page.names_people else FORM
+        )
+        if visit.done:
+            answer.delete_cookie(DONE_COOKIE)
+        return answer
+
+    def _acted(self, visit: Visit, deed: Deed, places: Mapping[str, Any], method: str) -> Response:
+        outcome = act(deed, visit, places, is_sent=method == "POST")
+        if isinstance(outcome, Response):
+            return outcome
+        facts = {**around(visit, self._site, None), **outcome.facts}
+        return HTMLResponse(render(deed.template, visit, facts), outcome.status, headers=FORM)
+
+    def _refused(self, visit: Visit, error: Exception, *, is_known: bool = True) -> Response:
+        said = told(error, visit.language)
+        facts = around(visit.now, self._about_if_known(is_known=is_known), None) | said._asdict()
+        facts["sign_in"] = sign_in_address(visit) if said.code in SIGNING_IN_HELPS and visit.is_visitor else None
+        headers = dict(NAMED) | ({"Retry-After": str(said.retry_after)} if said.retry_after is not None else {})
+        try:
+            return HTMLResponse(render("refused.html", visit.now, facts), said.status, headers=headers)
+        except Exception as another:  # noqa: BLE001  # then without a page
+            again = told(another, visit.language)
+            return Response(f"{again.text} {again.next}", again.status, headers=headers | TEXT)
+
+    @property
+    def _site(self) -> About | None:
+        if self._about is None:
+            self._about = about(self._service, self._contact)
+        return self._about
+
+    def _about_if_known(self, *, is_known: bool) -> About | None:
+        return self._site if is_known else self._about
+
+
+def _done(visit: Visit) -> Mapping[str, str | None] | None:
+    """Give what to say of the deed that led to this page."""
+    found = next((each for each in site().deeds.values() if each.key == visit.done), None)
+    if found is None:
+        return None
+    return {"done": visit.tell(found.done), "next": visit.tell(found.next) if found.next else None}
+
+
+def visit_places(visit: Visit, kinds: Mapping[str, Any], places: Mapping[str, str]) -> Mapping[str, Any]:
+    """Read what an address names: a network by its words, whatever is an id by that."""
+    return {name: visit.place(name, text, kinds.get(name)) for name, text in places.items()}
+
+
+def language_of(request: Request) -> Language:
+    """Give the language that was chosen now, or before in this browser, or that the browser asks for; Dutch otherwise."""
+    for chosen in (request.query_params.get("lang"), request.cookies.get(LANGUAGE_COOKIE)):
+        if chosen in set(Language):
+            return Language(chosen)
+    return preferred(request.headers.get("accept-language", ""))
+
+
+class PageShell:
+    """The outside of all pages: headers on every answer, a HEAD as its GET, and no exception gets out."""
+
+    def __init__(self, app: ASGIApp, pages: Pages) -> None:
+        self._app, self._pages = app, pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, dressed."""
+        is_head = scope["method"] == "HEAD"
+        inner = {**scope, "method": "GET"} if is_head else scope
+        has_begun = False
+
+        async def dressed(message: Any) -> None:
+            nonlocal has_begun
+            if message["type"] == "http.response.start":
+                has_begun = True
+                headers = MutableHeaders(raw=message["headers"])
+                headers.update(ON_EVERY_PAGE)
+                headers.setdefault("Cache-Control", "no-store")
+            elif is_head:
+                message = {**message, "body": b""}
+            await send(message)
+
+        try:
+            await self._app(inner, receive, dressed)
+        except ClientDisconnect:
+            return
+        except Exception as error:  # noqa: BLE001  # nothing may get out
+            if not has_begun:
+                await self._pages.refused(Request(inner), error)(inner, receive, dressed)
+
+
+Wrap = Callable[[ASGIApp], ASGIApp]
+
+
+def create_pages(
+    service: Service,
+    *,
+    who: Who,
+    contact: Mapping[str, str] | None = None,
+    largest_body: int = 262_144,
+    within: Wrap | None = None,
+) -> PageShell:
+    """
+    Make the pages.
+
+    :param who: whose the secret in the cookie of a browser is
+    :param contact: name, mail and phone of the bureau, as every page says them
+    :param within: what looks at requests first, such as the limits on them; what it refuses becomes a page
+    """
+    pages = Pages(service, who=who, contact=contact, largest_body=largest_body)
+    app: Callable[[Scope, Receive, Send], Awaitable[None]] = pages
+    return PageShell(within(app) if within is not None else app, pages)

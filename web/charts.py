@@ -1,0 +1,145 @@
+"""Curves and bars as drawings of our own: presentation attributes for paper, classes for the screen. A table stands beside each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+from application.language.formatting import SHORT_MONTHS
+from application.language.words import Language
+from web.tiles import COLOURS, Face
+
+LINE, SOFT, INK = "#ddd4c3", "#485a62", "#16303a"
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1_000, 2_000, 5_000)
+MOST_LINES = 4.2
+WIDE, NARROW = (720, 300, 17), (360, 240, 15)
+"""Width, height and size of the text: one drawing that shrinks has text that nobody reads on a phone."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """
+    A number that goes up and down in steps, day by day.
+
+    :param points: on which day it became how many, the first first
+    :param aim: what it should reach
+    :param said: what somebody hears who does not see it
+    """
+
+    points: Sequence[tuple[date, int]]
+    aim: int | None
+    aim_words: str
+    said: str
+    face: Face
+    language: Language
+
+    def drawn(self) -> Markup:
+        """Draw it twice: for a screen with room, and for a phone."""
+        return Markup("").join((self._drawn(*WIDE, "np-breed"), self._drawn(*NARROW, "np-smal")))
+
+    def _drawn(self, wide: int, tall: int, size: int, css: str) -> Markup:
+        scale = _Scale.of(self.points, self.aim, wide, tall, size)
+        deep, _, light = COLOURS[self.face.colour]
+        parts = [*_grid(scale, size), *self._months(scale, tall, size), *self._line(scale, deep, light), *self._aim(scale, size)]
+        last_day, last = self.points[-1]
+        x, y = scale.x(last_day), scale.y(last)
+        parts.append(
+            f'<circle class="eind" fill="{deep}" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
+            f'<text class="nu" font-weight="700" font-size="{size}" fill="{INK}" x="{x + 9:.0f}" y="{y + size * 0.38:.1f}">{last}</text>'
+        )
+        head = f'<svg class="np-grafiek {css}" viewBox="0 0 {wide} {tall}" role="img" aria-label="{escape(self.said)}">'
+        return Markup(f"{head}{''.join(parts)}</svg>")  # noqa: S704  # numbers, and words of ours that are escaped
+
+    def _line(self, scale: "_Scale", deep: str, light: str) -> list[str]:
+        first, was = self.points[0]
+        line = f"M{scale.x(first):.1f} {scale.y(was):.1f}"
+        for (_, before), (day, number) in pairwise(self.points):
+            if number != before:
+                line += f"H{scale.x(day):.1f}V{scale.y(number):.1f}"
+        line += f"H{scale.x(self.points[-1][0]):.1f}"
+        return [
+            f'<path class="vlak" fill="{light}" d="{line}V{scale.y(0):.1f}H{scale.x(first):.1f}Z"/>',
+            f'<path class="lijn" fill="none" stroke="{deep}" stroke-width="3" stroke-linejoin="round" d="{line}"/>',
+        ]
+
+    def _aim(self, scale: "_Scale", size: int) -> list[str]:
+        if self.aim is None:
+            return []
+        y = scale.y(self.aim)
+        return [
+            f'<path class="doel" stroke="{INK}" stroke-width="1.5" stroke-dasharray="5 4" d="M{scale.left} {y:.1f}H{scale.right}"/>'
+            f'<text class="doeltekst" font-size="{size}" fill="{INK}" x="{scale.left + 6}" y="{y - 6:.1f}">'
+            f"{escape(self.aim_words)}</text>"
+        ]
+
+    def _months(self, scale: "_Scale", tall: int, size: int) -> list[str]:
+        firsts = _firsts(scale.first, scale.last)
+        every = max(1, -(-len(firsts) * int(size * 3.6) // max(scale.right - scale.left, 1)))
+        offset = next((place for place, day in enumerate(firsts) if day.month == 1), 0) % every
+        return [
+            f'<path class="as" stroke="{LINE}" d="M{scale.x(day):.1f} {scale.y(0):.1f}v5"/>'
+            f'<text font-size="{size}" fill="{SOFT}" text-anchor="middle" x="{scale.x(day):.1f}" y="{tall - size * 0.35:.1f}">'
+            f"{self._month(day)}</text>"
+            for day in firsts[offset::every]
+            if scale.x(day) <= scale.right - size
+        ]
+
+    def _month(self, day: date) -> str:
+        short = SHORT_MONTHS[day.month - 1].in_language(self.language)
+        return f"{short} ’{day:%y}" if day.month == 1 else short
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """Where a day and a number are in a drawing."""
+
+    left: int
+    right: int
+    up: float
+    down: float
+    top: int
+    step: int
+    first: date
+    last: date
+
+    @classmethod
+    def of(cls, points: Sequence[tuple[date, int]], aim: int | None, wide: int, tall: int, size: int) -> "_Scale":
+        most = max([number for _, number in points] + [aim or 0, 1])
+        step = next((step for step in STEPS if most / step <= MOST_LINES), most)
+        digits = len(str(most))
+        left, right = int(size * (0.8 + 0.6 * digits)), int(wide - size * (1.2 + 0.6 * digits))
+        top = -(-int(most * 1.04) // step) * step
+        return cls(left, right, size * 0.9, tall - size * 1.9, top, step, points[0][0], points[-1][0])
+
+    def x(self, day: date) -> float:
+        days = max((self.last - self.first).days, 1)
+        return self.left + (self.right - self.left) * (day - self.first).days / days
+
+    def y(self, number: float) -> float:
+        return self.up + (self.down - self.up) * (1 - number / max(self.top, 1))
+
+
+def _grid(scale: _Scale, size: int) -> list[str]:
+    return [
+        f'<path class="as" stroke="{LINE}" d="M{scale.left} {scale.y(number):.1f}H{scale.right}"/>'
+        f'<text font-size="{size}" fill="{SOFT}" text-anchor="end" x="{scale.left - 7}" y="{scale.y(number) + size * 0.35:.1f}">'
+        f"{number}</text>"
+        for number in range(0, scale.top + 1, scale.step)
+    ]
+
+
+def _firsts(first: date, last: date) -> list[date]:
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return [day for day in days if day.day == 1]
+
+
+def bar(number: int, *, most: int, aim: int | None = None) -> Markup:
+    """Draw a number as a bar in its row; the number itself stands beside it."""
+    goal = "" if aim is None else f'<path class="doel" stroke="{INK}" stroke-width="3" d="M{300 * aim / max(most, 1):.1f} 0V24"/>'
+    return Markup(  # noqa: S704  # numbers
+        '<svg class="np-staaf" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect class="leeg" fill="#efe8da" y="4" width="300" height="16"/>'
+        f'<rect class="vol" fill="#1d5f8a" y="4" width="{300 * number / max(most, 1):.1f}" height="16"/>{goal}</svg>'
+    )

@@ -1,0 +1,231 @@
+"""A deed: a form made from a command, and what is said when it was done. Double clicks, "back" and trying again are harmless."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+from starlette.responses import RedirectResponse, Response
+
+from application.access.scopes import must_have_row
+from application.commands.base import Command
+from application.language.words import Words
+from application.ports.errors import StoreError
+from application.queries.base import Query
+from domain.kernel.acts import Role
+from domain.kernel.errors import DomainError
+from web.forms import FormField, Typed, command_from, fields_of, typed, values_of
+from web.page import pattern_of
+from web.readable import id_in
+from web.refusals import PageRefused, told
+from web.shell import DONE_COOKIE, FORM
+
+if TYPE_CHECKING:
+    from web.visit import Visit
+
+A_MOMENT = 60
+"""Seconds in which the next page says what was done."""
+COMMAND_ID, SEEN = "opdracht", "gezien"
+"""Hidden fields: the id of the command, and the version that was looked at."""
+OTHERS_CHANGED = Words(
+    "Iemand anders heeft dit intussen gewijzigd. Wat u invulde staat er nog. Bekijk hoe het nu is, en verstuur het opnieuw.",
+    "Somebody else has changed this meanwhile. What you filled in is still here. Look how it is now, and send it again.",
+)
+SESSION_OVER = Words(
+    "U bent niet meer aangemeld. Wat u invulde staat er nog. Meld u aan in een nieuw tabblad en druk hier opnieuw op de knop.",
+    "You are no longer signed in. What you filled in is still here. Sign in in a new tab and press the button here again.",
+)
+
+
+@dataclass(frozen=True)
+class Deed:
+    """
+    One thing that can be done on a page of its own.
+
+    :param asks: the fields that are asked, in the order of the form
+    :param says: what the page fills in: a value, or a function of the attempt (its visit, its places, what it is about)
+    :param then: the page that comes after, with names of the address or of the answer in braces
+    :param done: what has been done, and what happens next
+    :param about: the question about what it changes: its name stands above the form, and it gives the version that is looked at
+    :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed
+    """
+
+    command: type[Command[Any]]
+    at: str
+    title: Words
+    asks: tuple[str, ...]
+    says: Mapping[str, object]
+    then: str
+    done: Words
+    next: Words | None
+    button: Words
+    lead: Words | None
+    about: Callable[..., Query[Any]] | None
+    quote: Callable[[Any], str] | None
+    template: str = "form.html"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What addresses it has."""
+        return pattern_of(self.at)
+
+    @cached_property
+    def show_types(self) -> Mapping[str, Any]:
+        """Of what type each name in the address is: that of the field of the command."""
+        return dict.fromkeys(re.findall(r"{(\w+)}", self.at), UUID)
+
+    @cached_property
+    def fields(self) -> tuple[FormField, ...]:
+        """The fields that are asked."""
+        return fields_of(self.command, self.asks)
+
+    @property
+    def key(self) -> str:
+        """By what name the next page knows that it was done."""
+        return "-".join(re.findall(r"(?<![{\w])[\w-]+", self.at))
+
+
+def deed(
+    command: type[Command[Any]],
+    *,
+    at: str,
+    title: Words,
+    then: str,
+    done: Words,
+    asks: tuple[str, ...] = (),
+    says: Mapping[str, object] | None = None,
+    next: Words | None = None,  # noqa: A002  # what happens next
+    button: Words | None = None,
+    lead: Words | None = None,
+    about: Callable[..., Query[Any]] | None = None,
+    quote: Callable[[Any], str] | None = None,
+) -> Deed:
+    """Register a deed: a module-level name under `web/pages/` is enough. The parameters are those of Deed."""
+    return Deed(command, at, title, asks, says or {}, then, done, next, button or title, lead, about, quote)
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form as it is shown."""
+
+    facts: Mapping[str, Any]
+    status: HTTPStatus = HTTPStatus.OK
+
+
+@dataclass
+class Attempt:
+    """One time that a form is shown or sent."""
+
+    deed: Deed
+    visit: "Visit"
+    places: Mapping[str, Any]
+    given: Typed = field(default_factory=Typed)
+    seen: int | None = None
+    status: HTTPStatus = HTTPStatus.OK
+
+    def shown(self) -> Form:
+        """Give the form, with what was typed and what is wrong."""
+        of, visit = self.deed, self.visit
+        facts = {
+            "title": visit.tell(of.title),
+            "deed": of,
+            "lead": of.lead and visit.tell(of.lead),
+            "button": visit.tell(of.button),
+            "fields": of.fields,
+            "given": self.given,
+            "errors": self.given.in_order(of.fields),
+            "name": getattr(self.about, "name", None),
+            "quote": of.quote(self.about) if of.quote and self.about is not None else None,
+            "places": self.places,
+            "command_id": self.given.text(COMMAND_ID) or str(uuid4()),
+            "seen": self.seen,
+            "back": back_address(of, self),
+        }
+        return Form(facts, self.status)
+
+    @cached_property
+    def about(self) -> Any:  # noqa: ANN401  # any answer
+        """What the deed is about, as it is now."""
+        if self.deed.about is None or (self.deed_is_denied and self.given.texts):
+            return None
+        return self.visit.ask(self.deed.about(**self.places))
+
+    @property
+    def deed_is_denied(self) -> bool:
+        """Whether the role may never do this."""
+        return not self.visit.may(self.deed.command)
+
+    def values(self) -> dict[str, Any]:
+        """Give the values of the command: of the address, of the page, and what was typed."""
+        names = self.deed.command.model_fields
+        said = {name: value(self) if callable(value) else value for name, value in self.deed.says.items()}
+        known = {name: value for name, value in self.places.items() if name in names}
+        return known | said | values_of(self.deed.fields, self.given)
+
+    def fails(self, field_name: str, text: str, status: HTTPStatus) -> Form:
+        """Show the form again with one thing that is wrong."""
+        asked = {each.name for each in self.deed.fields}
+        self.given.errors.setdefault(field_name if field_name in asked else "", text)
+        self.status = status
+        return self.shown()
+
+
+def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -> Form | Response:
+    """Show a form, or do what it says and go on to the next page."""
+    if visit.past:
+        raise PageRefused("method-not-allowed")
+    attempt = Attempt(of, visit, places, typed(visit.form))
+    if not is_sent:
+        must_have_row(visit.session.role, of.command)
+        attempt.seen = getattr(attempt.about, "version", None)
+        return attempt.shown()
+    if attempt.deed_is_denied and visit.session.role is Role.VISITOR:
+        return attempt.fails("", visit.tell(SESSION_OVER), HTTPStatus.FORBIDDEN)
+    must_have_row(visit.session.role, of.command)
+    return _give(attempt)
+
+
+def _give(attempt: Attempt) -> Form | Response:
+    of, visit, given = attempt.deed, attempt.visit, attempt.given
+    seen = given.text(SEEN)
+    attempt.seen = int(seen) if seen.isdigit() else getattr(attempt.about, "version", None)
+    command = command_from(of.command, of.fields, attempt.values(), given, visit.language)
+    if command is None or given.errors:
+        attempt.status = HTTPStatus.BAD_REQUEST
+        return attempt.shown()
+    command_id = id_in(given.text(COMMAND_ID)) or uuid4()
+    try:
+        answer = visit.give(command, command_id, attempt.seen if of.command.NEEDS_VERSION or seen else None)
+    except (DomainError, StoreError) as refusal:
+        return _refused(attempt, refusal)
+    to = RedirectResponse(_next_address(attempt, answer.data.model_dump()), HTTPStatus.SEE_OTHER, headers=FORM)
+    to.set_cookie(DONE_COOKIE, of.key, max_age=A_MOMENT, httponly=True, samesite="strict")
+    return to
+
+
+def _refused(attempt: Attempt, refusal: DomainError | StoreError) -> Form:
+    said = told(refusal, attempt.visit.language)
+    if refusal.code == "stale-version":
+        attempt.seen = getattr(attempt.about, "version", None)
+        return attempt.fails("", attempt.visit.tell(OTHERS_CHANGED), HTTPStatus.CONFLICT)
+    return attempt.fails(getattr(refusal, "field", None) or "", f"{said.text} {said.next}", said.status)
+
+
+def _next_address(attempt: Attempt, answer: Mapping[str, Any]) -> str:
+    visit, places = attempt.visit, dict(attempt.places)
+    values = {**places, **{name: value for name, value in answer.items() if value is not None}}
+    if (network := values.get("network")) is not None and "{network}" in attempt.deed.then:
+        values["network"] = visit.network_addresses.get(network, network)
+    return attempt.deed.then.format_map({name: str(value) for name, value in values.items()})
+
+
+def back_address(of: Deed, attempt: Attempt) -> str:
+    """Give where a reader goes who does not want to do it: the page that would come after, when that is known already."""
+    values = {name: str(value) for name, value in attempt.places.items()}
+    if "network" in values:
+        values["network"] = attempt.visit.network_addresses.get(attempt.places["network"], values["network"])
+    wanted = set(re.findall(r"{(\w+)}", of.then))
+    return of.then.format_map(values) if wanted <= values.keys() else "/"

@@ -1,0 +1,89 @@
+"""A page: where it is, what it is called, and the function that gives its facts. Its template stands beside it, with its name."""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+
+from application.language.words import Words
+
+if TYPE_CHECKING:
+    from web.visit import Visit
+
+Facts = Mapping[str, Any]
+"""What a template tells."""
+WEB = Path(__file__).parent
+
+
+class Redirect(Exception):  # no error: it is somewhere else
+    """What was asked for is at another address, on this site."""
+
+    def __init__(self, to: str) -> None:
+        super().__init__(to)
+        self.to = to
+
+
+@dataclass(frozen=True)
+class Menu:
+    """
+    A place in the menu.
+
+    :param place: the lowest stands first
+    :param asks: the question that a role must be allowed to ask to see it there; None: everybody sees it
+    """
+
+    place: int
+    words: Words
+    asks: type | None = None
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, as it is registered by being there."""
+
+    path: str
+    title: Words
+    show: Callable[..., Facts | Response]
+    template: str
+    has_past: bool
+    names_people: bool
+    menu: Menu | None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What addresses it has."""
+        return pattern_of(self.path)
+
+    def answer(self, visit: "Visit", places: Mapping[str, Any]) -> Facts | Response:
+        """Give its facts to a visit."""
+        return self.show(visit, **places)
+
+
+def page(
+    path: str, title: Words, *, has_past: bool = True, names_people: bool = False, menu: Menu | None = None
+) -> Callable[[Callable[..., Facts | Response]], Page]:
+    """
+    Register a page: a module-level name under `web/pages/` is enough, and its function gives the facts of its template.
+
+    :param path: names in braces are parameters: a network by its readable name, anything else by its id
+    :param has_past: whether ``?on=`` and ``?knownAt=`` look back; not where a page says nothing of the record, or only now
+    :param names_people: whether it may name somebody: then no copy of it is kept anywhere
+    """
+
+    def registered(show: Callable[..., Facts | Response]) -> Page:
+        beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
+        return Page(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu)
+
+    return registered
+
+
+def pattern_of(path: str) -> re.Pattern[str]:
+    """Give what addresses a path with names in braces has."""
+    parts = re.split(r"{(\w+)}", path)
+    written = (f"(?P<{part}>[^/]+)" if number % 2 else re.escape(part) for number, part in enumerate(parts))
+    return re.compile("".join(written))

@@ -1,0 +1,32 @@
+"""All networks in one table, as of any day, on the screen and as a file."""
+
+from application.language.words import Words
+from application.queries.networks import NetworkEntry
+from web.page import Facts, Menu, page
+from web.tables import Column
+from web.visit import Visit
+
+STATUSES = {
+    "open": Words("actief", "active"),
+    "suspended": Words("ligt stil", "suspended"),
+    "dormant": Words("slapend", "dormant"),
+    "closed": Words("opgeheven", "closed"),
+    "merged": Words("opgegaan in een ander netwerk", "merged into another network"),
+}
+
+
+@page("/netwerken", Words("Alle netwerken", "All networks"), menu=Menu(20, Words("Netwerken", "Networks")))
+def directory(visit: Visit) -> Facts:
+    """Every network there is or was."""
+    columns = (
+        Column[NetworkEntry](
+            Words("Netwerk", "Network"), lambda each: each.name, lambda each: visit.address_of("network", each.network)
+        ),
+        Column[NetworkEntry](Words("Stand", "Status"), lambda each: visit.tell(STATUSES[each.status])),
+        Column[NetworkEntry](
+            Words("Leden", "Members"), lambda each: each.members if each.members is not None else each.members_band
+        ),
+        Column[NetworkEntry](Words("Sinds", "Since"), lambda each: each.begun_at.date()),
+    )
+    listed = sorted(visit.networks, key=lambda each: (each.status != "open", each.name.casefold()))
+    return {"networks": visit.table(Words("Netwerken", "Networks"), columns, listed)}

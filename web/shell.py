@@ -1,0 +1,68 @@
+"""The rules of the outside: which headers a page has, how large a form may be, and that it comes from a page of ours."""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from web.refusals import PageRefused
+
+LANGUAGE_COOKIE, SESSION_COOKIE, DONE_COOKIE = "np-taal", "np-sessie", "np-gedaan"
+
+ON_EVERY_PAGE: Mapping[str, str] = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self';"
+        " base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
+    "X-Content-Type-Options": "nosniff",
+}
+BY_READER = "Cookie, Accept-Language"
+"""The same address is another page for another reader."""
+FORM: Mapping[str, str] = {"Cache-Control": "private, no-cache", "Vary": BY_READER}
+"""The browser keeps what was typed, for who goes back."""
+NAMED: Mapping[str, str] = {"Cache-Control": "no-store", "Vary": BY_READER}
+"""Where people are named no copy stays."""
+TEXT: Mapping[str, str] = {"Content-Type": "text/plain; charset=utf-8"}
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+def must_come_from_here(request: Request) -> None:
+    """
+    Check that a form was sent from a page of this site: browsers say so themselves, and programs that say nothing have no cookies.
+
+    :raises PageRefused: if it came from another site
+    """
+    if request.method in {"GET", "HEAD"}:
+        return
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if site is not None:
+        is_ours = site in {"same-origin", "none"}
+    else:
+        is_ours = origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    if not is_ours:
+        raise PageRefused("form-from-elsewhere")
+
+
+async def read_body(request: Request, most: int) -> bytes:
+    """
+    Read a form.
+
+    :raises PageRefused: if it is larger than the limit, no form, or its length is said twice
+    """
+    if {"content-length", "transfer-encoding"} <= set(request.headers):
+        raise PageRefused("ambiguous-length")
+    if request.method != "POST":
+        return b""
+    if request.headers.get("content-type", URLENCODED).partition(";")[0].strip().lower() != URLENCODED:
+        raise PageRefused("unsupported-media-type")
+    read = bytearray()
+    async for part in request.stream():
+        read += part
+        if len(read) > most:
+            raise PageRefused("too-large")
+    return bytes(read)

@@ -1,0 +1,89 @@
+"""What every page says of the party: its name, and who helps at its bureau."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from application.access.table import ROWS
+from application.language.words import Language, Words, word
+from application.service import Service
+from domain.kernel.acts import Role
+from domain.kernel.log import LOG, Log
+from web.page import Page
+from web.sitemap import site
+from web.visit import Visit
+
+NO_PARTY_YET = Words("Netwerken van leden", "Networks of members")
+LANGUAGES = {Language.NL: Words("Nederlands", "Nederlands"), Language.EN: Words("English", "English")}
+SIGN_IN = "/aanmelden"
+FOOT = ("/netwerken", "/spelregels", "/besluiten", "/evaluatie")
+"""Pages that the foot leads to, once they are there."""
+
+
+@dataclass(frozen=True)
+class About:
+    """The party as it is named at the top, and its bureau at the foot of every page."""
+
+    party: str
+    bureau: str = ""
+    mail: str = ""
+    phone: str = ""
+    is_invented: bool = False
+
+
+def about(service: Service, contact: Mapping[str, str] | None) -> About | None:
+    """Give what to say of the party; nothing as long as none has begun."""
+    log = service.log.load(Log, LOG)
+    if log is None or log.party is None:
+        return None
+    known = contact or {}
+    return About(log.party, known.get("name", ""), known.get("email", ""), known.get("phone", ""), log.demo)
+
+
+def around(visit: Visit, of: About | None, here: Page | None) -> Mapping[str, Any]:
+    """Give what the layout needs: menu, foot, who is signed in, and the other language."""
+    other = Language.EN if visit.language is Language.NL else Language.NL
+    in_other = {"address": visit.address(lang=other.value), "code": other.value, "name": visit.tell(LANGUAGES[other])}
+    return {
+        "site": of or About(visit.tell(NO_PARTY_YET)),
+        "menu": _menu(visit, here),
+        "foot": [_item(visit, each, here) for each in site().pages if each.path in FOOT],
+        "who": _who(visit),
+        "in_other_language": in_other,
+        "now_address": visit.address(on=None, knownAt=None),
+        "title": visit.tell(here.title) if here else "",
+        "done": None,
+    }
+
+
+def sign_in_address(visit: Visit) -> str | None:
+    """Give where to sign in and come back from, once there is such a page."""
+    if not any(each.path == SIGN_IN for each in site().pages):
+        return None
+    return f"{SIGN_IN}?naar={quote(visit.address(), safe='/')}"
+
+
+def _menu(visit: Visit, here: Page | None) -> list[Mapping[str, object]]:
+    listed = [each for each in site().pages if each.menu is not None and _is_for(each, visit.session.role)]
+    return [_item(visit, each, here) for each in sorted(listed, key=lambda each: each.menu.place if each.menu else 0)]
+
+
+def _is_for(page: Page, role: Role) -> bool:
+    return page.menu is not None and (page.menu.asks is None or role in ROWS.get(page.menu.asks, {}))
+
+
+def _item(visit: Visit, page: Page, here: Page | None) -> Mapping[str, object]:
+    is_here = here is not None and (here is page or (page.path != "/" and here.path.startswith(page.path)))
+    words = page.menu.words if page.menu is not None else page.title
+    return {"address": visit.address(page.path), "words": visit.tell(words), "is_here": is_here}
+
+
+def _who(visit: Visit) -> Mapping[str, str | None]:
+    session = visit.session
+    if session.person is None:
+        return {"name": None, "role": None, "address": None, "sign_in": sign_in_address(visit)}
+    known = visit.service.vault.details([session.person]).get(session.person)
+    mine = next((each.path for each in site().pages if each.path == "/mijn"), None)
+    role = word(session.role, visit.language)
+    return {"name": (known and known.name) or role, "role": role, "address": mine, "sign_in": None}

@@ -1,0 +1,128 @@
+"""One shape for a page, a file with commas and a spreadsheet: columns, and the rows that they read."""
+
+import csv
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, TypeVar
+
+import xlsxwriter
+from starlette.responses import Response
+
+from application.language.formatting import format_value
+from application.language.words import Language, Words
+from domain.kernel.days import AMSTERDAM
+
+I = TypeVar("I")  # noqa: E741  # an item
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With what a cell begins that a spreadsheet would work out."""
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WIDTH = 24
+
+
+@dataclass(frozen=True)
+class Column(Generic[I]):
+    """
+    One column.
+
+    :param of: what it tells of an item; None is told as an empty place
+    :param link: where an item leads to, for a page
+    """
+
+    heading: Words
+    of: Callable[[I], Any]
+    link: Callable[[I], str | None] | None = None
+
+    def is_number(self, items: Sequence[I]) -> bool:
+        """Say whether it is a column of numbers, which stand to the right."""
+        told = [value for item in items if (value := self.of(item)) is not None]
+        return bool(told) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in told)
+
+
+@dataclass(frozen=True)
+class Table(Generic[I]):
+    """Items told in columns."""
+
+    name: Words
+    columns: Sequence[Column[I]]
+    items: Sequence[I]
+    language: Language
+
+    @property
+    def headings(self) -> list[str]:
+        """What stands above the columns."""
+        return [each.heading.in_language(self.language) for each in self.columns]
+
+    def told(self, column: Column[I], item: I) -> str:
+        """Give a cell as people read it."""
+        value = column.of(item)
+        return "" if value is None else format_value(value, self.language)
+
+    def as_file(self, kind: str) -> Response | None:
+        """Give it as a file: csv or xlsx; None of any other kind."""
+        writers: dict[str, tuple[Callable[[], bytes], str]] = {
+            "csv": (self._csv, "text/csv; charset=utf-8"),
+            "xlsx": (self._xlsx, XLSX),
+        }
+        if kind not in writers:
+            return None
+        write, media_type = writers[kind]
+        name = "".join(
+            each if each.isalnum() and each.isascii() else "-" for each in self.name.in_language(self.language).lower()
+        )
+        return Response(write(), headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'}, media_type=media_type)
+
+    def _csv(self) -> bytes:
+        """Write it for spreadsheets in the Netherlands: semicolons, a mark of its encoding, and nothing that is worked out."""
+        written = io.StringIO()
+        rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
+        rows.writerow(map(_harmless, self.headings))
+        rows.writerows([_harmless(_plain(column.of(item), self.language)) for column in self.columns] for item in self.items)
+        return written.getvalue().encode("utf-8-sig")
+
+    def _xlsx(self) -> bytes:
+        written = io.BytesIO()
+        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        with xlsxwriter.Workbook(written, options) as book:
+            sheet = book.add_worksheet()
+            strong, day = book.add_format({"bold": True}), book.add_format({"num_format": "d-m-yyyy"})
+            sheet.set_column(0, max(len(self.columns) - 1, 0), WIDTH)
+            sheet.freeze_panes(1, 0)
+            sheet.write_row(0, 0, self.headings, strong)
+            for row, item in enumerate(self.items, start=1):
+                for place, column in enumerate(self.columns):
+                    _write(sheet, row, place, column.of(item), self.language, day)
+        return written.getvalue()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def _plain(value: object, language: Language) -> str:
+    """Give a value as a spreadsheet reads it: a number without points, a day in figures."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return format_value(value, language)
+        case int() | float():
+            return str(value).replace(".", "," if language is Language.NL else ".")
+        case datetime():
+            return value.astimezone(AMSTERDAM).strftime("%Y-%m-%d %H:%M")
+        case date():
+            return value.isoformat()
+    return format_value(value, language)
+
+
+def _write(sheet: Any, row: int, place: int, value: object, language: Language, day: Any) -> None:  # noqa: ANN401  # xlsxwriter has no types
+    match value:
+        case int() | float() if not isinstance(value, bool):
+            sheet.write_number(row, place, value)
+        case datetime():
+            sheet.write_datetime(row, place, value.astimezone(AMSTERDAM).replace(tzinfo=None), day)
+        case date():
+            sheet.write_datetime(row, place, datetime(value.year, value.month, value.day), day)  # noqa: DTZ001  # a day
+        case _:
+            sheet.write_string(row, place, _plain(value, language))
