@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from api.app import create_app
-from netwerkpartij.background import keep_clock
+from netwerkpartij.background import keep_clock, keep_mailing
 from netwerkpartij.faces import BothFaces, pages_of
 from netwerkpartij.logs import log_libraries_too, log_to_standard_error
 from netwerkpartij.settings import load_settings
@@ -26,10 +26,13 @@ def make_app() -> ASGIApp:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval), daemon=True)
+        mail = threading.Thread(target=keep_mailing, args=(service, stopped), daemon=True)
         clock.start()
+        mail.start()
         yield
         stopped.set()
         clock.join()
+        mail.join()
         service.close()
 
     api = create_app(

@@ -9,13 +9,16 @@ from application.access.rights import end_tokens_without_right
 from application.digests import Digests
 from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
+from application.signing_in.mailing import CodeMail
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
-from netwerkpartij.wiring import Opened
+from netwerkpartij.wiring import Opened, system_clock
 from projections.queries.policies import QueriesForPolicies
 
 log = structlog.get_logger()
+
+A_SECOND = 1.0
 
 ALWAYS = (
     policies.whenever_a_network_was_reopened_let_its_memberships_go_on,
@@ -88,6 +91,24 @@ def keep_clock(service: Opened, stopped: threading.Event, interval: float) -> No
         _mail(service)
         if stopped.wait(interval):
             return
+
+
+def send_codes(service: Opened) -> int:
+    """Send the codes that wait, and give how many went out."""
+    if service.post is None:
+        return 0
+    return CodeMail(service.vault.sign_in_codes, service.vault, service.post, service.sender, system_clock).run()
+
+
+def keep_mailing(service: Opened, stopped: threading.Event) -> None:
+    """Send what cannot wait, every second until stopped: somebody sits before a page that asks for the code in it."""
+    while not stopped.wait(A_SECOND):
+        try:
+            send_codes(service)
+        except StoreError as error:
+            log.warning("mail.waits", code=error.code)
+        except Exception as error:  # noqa: BLE001  # no trace of it: there may be an address in it
+            log.error("mail.failed", error=type(error).__name__)  # noqa: TRY400
 
 
 def _mail(service: Opened) -> None:

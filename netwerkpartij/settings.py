@@ -108,6 +108,10 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         default="", description="The address that weekly messages come from and bounce to. Required with a mail server."
     )
+    pages_address: str = Field(
+        default="http://127.0.0.1:8000",
+        description="Where people find the pages, as letters say it: https://... Never taken from what a browser sends.",
+    )
     contact_name: str = Field(
         default="", max_length=120, description="Whom to ask about the API, in its document. Left out: nobody is named."
     )
@@ -238,6 +242,14 @@ class Settings(BaseSettings):
             message = "is not one e-mail address"
             raise ValueError(message)
         return sender
+
+    @field_validator("pages_address")
+    @classmethod
+    def _without_slash(cls, url: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/?#]+/?", url):
+            message = "is not an address such as https://netwerken.example"
+            raise ValueError(message)
+        return url.rstrip("/")
 
     @field_validator("contact_url")
     @classmethod

@@ -17,8 +17,8 @@ class Sender:
 
     pages: str
     """Where the pages are, without a slash at the end."""
-    name: str | None = None
     mail: str | None = None
+    """Of the party bureau."""
 
 
 class Text(NamedTuple):
