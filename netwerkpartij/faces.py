@@ -38,7 +38,7 @@ def pages_of(service: Opened, limits: Limits) -> ASGIApp:
     """Make the pages of a service, within the same limits as the API."""
     return create_pages(
         service.service,
-        who=service.service.session,
+        who=service.door.who,
         contact=service.contact,
         largest_body=limits.largest_body,
         within=partial(RequestLimits, limits=limits, cookie=SESSION_COOKIE),

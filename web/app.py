@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from application.language.negotiation import preferred
 from application.language.words import Language
@@ -22,7 +22,7 @@ from web.deed import Deed, act
 from web.hats import HAT_COOKIE, hat_of
 from web.page import Facts, Page, Redirect
 from web.past import past_in
-from web.refusals import PageRefused, told
+from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, told
 from web.rendering import render
 from web.shell import (
     DONE_COOKIE,
@@ -113,16 +113,16 @@ class Pages:
 
     def _found(self, visit: Visit, method: str) -> Response:
         if not visit.path.isprintable():
-            raise PageRefused("unknown-route")
-        for each in site().deeds.values():
-            if (match := each.pattern.fullmatch(visit.path)) is not None:
-                return self._acted(visit, each, visit_places(visit, each.show_types, match.groupdict()), method)
-        for each in site().pages:
-            if (match := each.pattern.fullmatch(visit.path)) is not None:
+            raise PageRefused(NOT_THERE)
+        for of in site().deeds.values():
+            if (match := of.pattern.fullmatch(visit.path)) is not None:
+                return self._acted(visit, of, visit_places(visit, of.show_types, match.groupdict()), method)
+        for page in site().pages:
+            if (match := page.pattern.fullmatch(visit.path)) is not None:
                 if method != "GET":
-                    raise PageRefused("method-not-allowed")
-                return self._shown(visit, each, match.groupdict())
-        raise PageRefused("unknown-route")
+                    raise PageRefused(NOT_POSSIBLE_HERE)
+                return self._shown(visit, page, match.groupdict())
+        raise PageRefused(NOT_THERE)
 
     def _shown(self, visit: Visit, page: Page, places: Mapping[str, str]) -> Response:
         looked = visit if page.has_past else visit.now
@@ -152,14 +152,14 @@ class Pages:
 
     def _refused(self, visit: Visit, error: Exception, *, is_known: bool = True) -> Response:
         said = told(error, visit.language)
-        facts = around(visit.now, self._about_if_known(is_known=is_known), None) | said._asdict()
+        facts = {**around(visit.now, self._about_if_known(is_known=is_known), None), **said._asdict()}
         facts["sign_in"] = sign_in_address(visit) if said.code in SIGNING_IN_HELPS and visit.is_visitor else None
-        headers = dict(NAMED) | ({"Retry-After": str(said.retry_after)} if said.retry_after is not None else {})
+        headers = {**NAMED, **({"Retry-After": str(said.retry_after)} if said.retry_after is not None else {})}
         try:
             return HTMLResponse(render("refused.html", visit.now, facts), said.status, headers=headers)
         except Exception as another:  # noqa: BLE001  # then without a page
             again = told(another, visit.language)
-            return Response(f"{again.text} {again.next}", again.status, headers=headers | TEXT)
+            return Response(f"{again.text} {again.next}", again.status, headers={**headers, **TEXT})
 
     @property
     def _site(self) -> About | None:
@@ -204,7 +204,7 @@ class PageShell:
         inner = {**scope, "method": "GET"} if is_head else scope
         has_begun = False
 
-        async def dressed(message: Any) -> None:
+        async def dressed(message: Message) -> None:
             nonlocal has_begun
             if message["type"] == "http.response.start":
                 has_begun = True

@@ -1,4 +1,4 @@
-"""Curves and bars as drawings of our own: presentation attributes for paper, classes for the screen. A table stands beside each."""
+"""Curves and bars as drawings of our own: attributes for paper, classes for the screen. A table stands beside each."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,14 +43,15 @@ class Curve:
         scale = _Scale.of(self.points, self.aim, wide, tall, size)
         deep, _, light = COLOURS[self.face.colour]
         parts = [*_grid(scale, size), *self._months(scale, tall, size), *self._line(scale, deep, light), *self._aim(scale, size)]
-        last_day, last = self.points[-1]
-        x, y = scale.x(last_day), scale.y(last)
-        parts.append(
-            f'<circle class="eind" fill="{deep}" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
-            f'<text class="nu" font-weight="700" font-size="{size}" fill="{INK}" x="{x + 9:.0f}" y="{y + size * 0.38:.1f}">{last}</text>'
-        )
+        parts.append(self._end(scale, deep, size))
         head = f'<svg class="np-grafiek {css}" viewBox="0 0 {wide} {tall}" role="img" aria-label="{escape(self.said)}">'
         return Markup(f"{head}{''.join(parts)}</svg>")  # noqa: S704  # numbers, and words of ours that are escaped
+
+    def _end(self, scale: "_Scale", deep: str, size: int) -> str:
+        last_day, last = self.points[-1]
+        x, y = scale.x(last_day), scale.y(last)
+        number = f'font-weight="700" font-size="{size}" fill="{INK}" x="{x + 9:.0f}" y="{y + size * 0.38:.1f}"'
+        return f'<circle class="eind" fill="{deep}" cx="{x:.1f}" cy="{y:.1f}" r="5"/><text class="nu" {number}>{last}</text>'
 
     def _line(self, scale: "_Scale", deep: str, light: str) -> list[str]:
         first, was = self.points[0]
@@ -68,11 +69,9 @@ class Curve:
         if self.aim is None:
             return []
         y = scale.y(self.aim)
-        return [
-            f'<path class="doel" stroke="{INK}" stroke-width="1.5" stroke-dasharray="5 4" d="M{scale.left} {y:.1f}H{scale.right}"/>'
-            f'<text class="doeltekst" font-size="{size}" fill="{INK}" x="{scale.left + 6}" y="{y - 6:.1f}">'
-            f"{escape(self.aim_words)}</text>"
-        ]
+        dashes = f'stroke="{INK}" stroke-width="1.5" stroke-dasharray="5 4" d="M{scale.left} {y:.1f}H{scale.right}"'
+        words = f'font-size="{size}" fill="{INK}" x="{scale.left + 6}" y="{y - 6:.1f}"'
+        return [f'<path class="doel" {dashes}/>', f'<text class="doeltekst" {words}>{escape(self.aim_words)}</text>']
 
     def _months(self, scale: "_Scale", tall: int, size: int) -> list[str]:
         firsts = _firsts(scale.first, scale.last)
@@ -88,7 +87,7 @@ class Curve:
 
     def _month(self, day: date) -> str:
         short = SHORT_MONTHS[day.month - 1].in_language(self.language)
-        return f"{short} ’{day:%y}" if day.month == 1 else short
+        return f"{short} \N{RIGHT SINGLE QUOTATION MARK}{day:%y}" if day.month == 1 else short
 
 
 @dataclass(frozen=True)

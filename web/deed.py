@@ -20,7 +20,7 @@ from domain.kernel.errors import DomainError
 from web.forms import FormField, Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
 from web.readable import id_in
-from web.refusals import PageRefused, told
+from web.refusals import NOT_POSSIBLE_HERE, PageRefused, told
 from web.shell import DONE_COOKIE, FORM
 
 if TYPE_CHECKING:
@@ -176,7 +176,7 @@ class Attempt:
 def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -> Form | Response:
     """Show a form, or do what it says and go on to the next page."""
     if visit.past:
-        raise PageRefused("method-not-allowed")
+        raise PageRefused(NOT_POSSIBLE_HERE)
     attempt = Attempt(of, visit, places, typed(visit.form))
     if not is_sent:
         must_have_row(visit.session.role, of.command)

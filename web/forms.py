@@ -1,4 +1,4 @@
-"""From a command to the fields of a form, and from what was typed to the values of the command, with all that is wrong at once."""
+"""From a command to the fields of a form, and from what was typed to its values, with all that is wrong at once."""
 
 import types
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +19,7 @@ LONG = 600
 """Characters from which a text has a field of several lines."""
 FEW = 7
 """Choices that are shown at once; more are a list to open."""
+MOST_DIGITS = 9
 PARTS = ("day", "month", "year")
 
 
@@ -134,7 +135,7 @@ class Typed:
         """Give what was typed into a field."""
         return next(iter(self.texts.get(name, ())), "")
 
-    def in_order(self, fields: Sequence[FormField]) -> list[Mapping[str, str]]:
+    def in_order(self, fields: Sequence[FormField]) -> list[dict[str, str]]:
         """Give what is wrong in the order of the form, each leading to its field."""
         first_ids = {each.name: each.first_id for each in fields}
         first = [{"text": self.errors[""], "href": "#form"}] if "" in self.errors else []
@@ -172,7 +173,7 @@ def _value(asked: FormField, given: Typed) -> Any:  # noqa: ANN401  # of any kin
             return {"yes": True, "no": False}.get(given.text(asked.name), "")
         case Kind.NUMBER:
             text = given.text(asked.name)
-            return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else text
+            return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else text
     return given.text(asked.name)
 
 

@@ -7,11 +7,10 @@ from urllib.parse import urlencode
 from application.timestamps import DAY, INSTANT, YEARS
 from domain.kernel.days import end_of
 from web.page import Redirect
-from web.refusals import PageRefused
-from web.visit import Past
+from web.refusals import NO_SUCH_DAY, PageRefused
+from web.visit import KNOWN_AT, ON, Past
 
 PARTS = ("day", "month", "year")
-ON, KNOWN_AT = "on", "knownAt"
 
 
 def past_in(query: Mapping[str, str], path: str) -> Past:
@@ -39,7 +38,7 @@ def _day(text: str) -> date:
     except ValueError:
         found = None
     if found is None or found.year not in YEARS:
-        raise PageRefused("no-such-day")
+        raise PageRefused(NO_SUCH_DAY)
     return found
 
 
@@ -50,4 +49,4 @@ def _moment(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text.upper())
     except ValueError:
-        raise PageRefused("no-such-day") from None
+        raise PageRefused(NO_SUCH_DAY) from None

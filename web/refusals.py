@@ -15,6 +15,11 @@ from application.language.errors.statuses import TITLES, status_of
 from application.language.words import Language
 from application.ports.errors import StoreError
 
+NOT_THERE, NOT_SIGNED_IN, NOT_POSSIBLE_HERE = "unknown-route", "not-signed-in", "method-not-allowed"
+FROM_ELSEWHERE, NO_SUCH_DAY, TOO_LARGE = "form-from-elsewhere", "no-such-day", "too-large"
+AMBIGUOUS_LENGTH, NO_FORM = "ambiguous-length", "unsupported-media-type"
+"""What a page refuses by itself, by the codes of everybody's sentences."""
+
 log = structlog.get_logger()
 
 

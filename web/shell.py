@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from web.refusals import PageRefused
+from web.refusals import AMBIGUOUS_LENGTH, FROM_ELSEWHERE, NO_FORM, TOO_LARGE, PageRefused
 
 LANGUAGE_COOKIE, SESSION_COOKIE, DONE_COOKIE = "np-taal", "np-sessie", "np-gedaan"
 
@@ -33,7 +33,7 @@ URLENCODED = "application/x-www-form-urlencoded"
 
 def must_come_from_here(request: Request) -> None:
     """
-    Check that a form was sent from a page of this site: browsers say so themselves, and programs that say nothing have no cookies.
+    Check that a form was sent from a page of this site: browsers say so, and programs that do not have no cookies of others.
 
     :raises PageRefused: if it came from another site
     """
@@ -45,7 +45,7 @@ def must_come_from_here(request: Request) -> None:
     else:
         is_ours = origin is None or urlsplit(origin).netloc == request.headers.get("host")
     if not is_ours:
-        raise PageRefused("form-from-elsewhere")
+        raise PageRefused(FROM_ELSEWHERE)
 
 
 async def read_body(request: Request, most: int) -> bytes:
@@ -55,14 +55,14 @@ async def read_body(request: Request, most: int) -> bytes:
     :raises PageRefused: if it is larger than the limit, no form, or its length is said twice
     """
     if {"content-length", "transfer-encoding"} <= set(request.headers):
-        raise PageRefused("ambiguous-length")
+        raise PageRefused(AMBIGUOUS_LENGTH)
     if request.method != "POST":
         return b""
     if request.headers.get("content-type", URLENCODED).partition(";")[0].strip().lower() != URLENCODED:
-        raise PageRefused("unsupported-media-type")
+        raise PageRefused(NO_FORM)
     read = bytearray()
     async for part in request.stream():
         read += part
         if len(read) > most:
-            raise PageRefused("too-large")
+            raise PageRefused(TOO_LARGE)
     return bytes(read)

@@ -25,7 +25,7 @@ from domain.kernel.days import day_of
 from domain.kernel.errors import Coded
 from web.page import Redirect
 from web.readable import addresses_of, id_in, readable
-from web.refusals import PageRefused
+from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused
 from web.sitemap import path_of, site
 from web.tables import Column, Table
 from web.tiles import Face, faces_of
@@ -33,6 +33,8 @@ from web.tiles import Face, faces_of
 R = TypeVar("R")
 I = TypeVar("I")  # noqa: E741  # an item
 MOST = 500
+ON, KNOWN_AT, LANGUAGE = "on", "knownAt", "lang"
+"""What any address may say: as of which day, as known when, in which language."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class Visit:
     def give(self, command: Command[A_co], command_id: UUID, expected: int | None = None) -> CommandResult[A_co]:
         """Do something: never on a page of the past."""
         if self.past:
-            raise PageRefused("method-not-allowed")
+            raise PageRefused(NOT_POSSIBLE_HERE)
         return self.service.execute(command, session=self.session, command_id=command_id, expected=expected)
 
     def may(self, *asked: Asked) -> bool:
@@ -188,7 +190,7 @@ class Visit:
         if kind is not UUID:
             return text
         if (item := id_in(text)) is None:
-            raise PageRefused("unknown-route")
+            raise PageRefused(NOT_THERE)
         return item
 
     def has_deed(self, path: str) -> bool:
@@ -231,7 +233,7 @@ class Visit:
         for each in self.networks:
             if text in map(readable, self.ask(NetworkDetails(network=each.network)).former_names):
                 raise Redirect(self.path.replace(f"/{text}", f"/{self.network_addresses[each.network]}", 1))
-        raise PageRefused("unknown-route")
+        raise PageRefused(NOT_THERE)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from application.ports.vault import Session, Vault
 from application.queries.base import Page
@@ -39,7 +40,7 @@ class Cursors:
 
     vault: Vault
     session: Session
-    question: Page[object]
+    question: Page[Any]
 
     def write(self, place: Place) -> str:
         told = {"p": place.position, "k": place.after, "w": self._owner, "q": self._asked}

@@ -5,7 +5,7 @@ from application.queries.attention import AttentionItem, AttentionList
 from application.queries.networks import NetworkDirectory
 from application.queries.record import History
 from web.page import Facts, Menu, page
-from web.refusals import PageRefused
+from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.visit import Visit
 
 KINDS = ("plan", "network", "advice_request", "meeting", "pilot")
@@ -15,7 +15,7 @@ KINDS = ("plan", "network", "advice_request", "meeting", "pilot")
 def todo(visit: Visit) -> Facts:
     """The first page of every role: what is late stands first."""
     if visit.is_visitor:
-        raise PageRefused("not-signed-in")
+        raise PageRefused(NOT_SIGNED_IN)
     may = visit.may(AttentionList)
     listed = visit.page_of(AttentionList(), 50) if may else None
     items = sorted(listed.items, key=lambda each: not each.overdue) if listed else []

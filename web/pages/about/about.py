@@ -1,0 +1,31 @@
+"""What this site is, what is kept of people, and how well it can be used: no more than is true."""
+
+from datetime import date
+
+from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
+from application.language.words import Words
+from application.privacy.register import REGISTER
+from web.page import Facts, page
+from web.visit import Visit
+
+TESTED = date(2026, 11, 27)
+"""The last day on which somebody looked at what the statement says."""
+
+
+@page("/over", Words("Over deze site", "About this site"), has_past=False)
+def about(visit: Visit) -> Facts:
+    """What the networks and this site are for."""
+    return {"networks": len(visit.networks)}
+
+
+@page("/privacy", Words("Privacy", "Privacy"), has_past=False)
+def privacy(visit: Visit) -> Facts:
+    """What is kept of people, from the register that says it, and what they can do."""
+    kept = [(WHAT[each.what], PURPOSES[each.purpose], GROUNDS[each.ground], TERMS[each.term]) for each in REGISTER]
+    return {"kept": [tuple(map(visit.tell, each)) for each in kept]}
+
+
+@page("/toegankelijkheid", Words("Toegankelijkheid", "Accessibility"), has_past=False)
+def accessibility(_: Visit) -> Facts:
+    """How it was tested, and what was not."""
+    return {"tested": TESTED}
