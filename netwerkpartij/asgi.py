@@ -7,7 +7,8 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 
 from api.app import create_app
-from netwerkpartij.background import keep_clock
+from infrastructure.one_process import one_process
+from netwerkpartij.background import STOPS_WITHIN, keep_clock
 from netwerkpartij.logs import log_libraries_too, log_to_standard_error
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import open_service
@@ -23,12 +24,14 @@ def make_app() -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval), daemon=True)
+        place = one_process(settings.database_url)
+        clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval, place), daemon=True)
         clock.start()
         yield
         stopped.set()
-        clock.join()
-        service.close()
+        clock.join(STOPS_WITHIN)
+        if not clock.is_alive():  # else the end of the process closes what the clock still uses
+            service.close()
 
     return create_app(
         service.service,
