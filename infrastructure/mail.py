@@ -77,7 +77,7 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
     message["Subject"] = letter.subject
     message["Message-ID"] = make_msgid(idstring=letter.digest.hex, domain=sender.rpartition("@")[2])
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday answers it
-    message["Content-Language"] = "nl"
+    message["Content-Language"] = letter.language
     message.set_content(letter.text)
     return message
 

@@ -108,6 +108,10 @@ class Settings(BaseSettings):
     mail_from: str = Field(
         default="", description="The address that weekly messages come from and bounce to. Required with a mail server."
     )
+    pages_address: str = Field(
+        default="http://127.0.0.1:8000",
+        description="Where people find the pages, as letters say it: https://... Never taken from what a browser sends.",
+    )
     contact_name: str = Field(
         default="", max_length=120, description="Whom to ask about the API, in its document. Left out: nobody is named."
     )
@@ -115,6 +119,12 @@ class Settings(BaseSettings):
     contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")
     token_days: int = Field(
         default=TOKEN_DAYS, ge=1, le=LONGEST_TOKEN_DAYS, description="Days that a token opens something, unless --days says."
+    )
+    register_ends_at_most: float = Field(
+        default=5.0,
+        ge=0,
+        le=100,
+        description="Which per cent of the members a file of the register may end before it is asked whether that is meant.",
     )
     largest_body: int = Field(
         default=DEFAULT.largest_body, ge=1_024, le=16_777_216, description="Bytes that a request may bring."
@@ -238,6 +248,14 @@ class Settings(BaseSettings):
             message = "is not one e-mail address"
             raise ValueError(message)
         return sender
+
+    @field_validator("pages_address")
+    @classmethod
+    def _without_slash(cls, url: str) -> str:
+        if not re.fullmatch(r"https?://[^\s/?#]+/?", url):
+            message = "is not an address such as https://netwerken.example"
+            raise ValueError(message)
+        return url.rstrip("/")
 
     @field_validator("contact_url")
     @classmethod

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from application.access.hats import Hats
 from application.access.looks import AccessLog
 from application.command_handler import CommandHandler
+from application.language.letters import Sender
 from application.operating import NoDatabase, VaultMissing
 from application.passing_time import derived
 from application.ports.calendar import Clock
@@ -18,11 +19,13 @@ from application.ports.event_log import EventLog
 from application.ports.mail import Post
 from application.privacy.erasing import erase_again
 from application.service import Service
+from application.signing_in.by_mail import ByMail
 from application.signing_in.signed_in import BrowserDoor
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, Act, Role, Source
 from domain.kernel.log import LOG, Log
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
+from infrastructure.letters_file import LETTERS, LettersFile
 from infrastructure.stores_there import holds_a_log, holds_a_vault
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.keys.master_key import load_master_key
@@ -62,6 +65,11 @@ class Opened:
     reads: QueryService
     door: BrowserDoor
     """Who is signed in with a browser."""
+    by_mail: ByMail
+    sender: Sender
+    """Who writes letters, and where their pages are."""
+    is_demo: bool
+    """Whether it tells an invented story: then anybody may be anybody in it."""
     post: Post | None = None
     """Where mail goes; None: no mail is sent."""
     contact: Mapping[str, str] | None = None
@@ -127,7 +135,18 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         access_log=AccessLog(vault),
     )
     door = BrowserDoor(sessions=vault.browser_sessions, hats=Hats(log, vault, resting), clock=clock)
-    return Opened(service=service, log=log, vault=vault, reads=reads, door=door, post=mail, contact=contact)
+    return Opened(
+        service=service,
+        log=log,
+        vault=vault,
+        reads=reads,
+        door=door,
+        by_mail=ByMail(vault.sign_in_codes, door, vault),
+        sender=Sender(settings.pages_address, None if contact is None else contact["email"]),
+        is_demo=begun.demo,
+        post=LettersFile(settings.data / LETTERS) if begun.demo and mail is None else mail,
+        contact=contact,
+    )
 
 
 def master_key_of(settings: Settings) -> bytes:

@@ -9,12 +9,25 @@ WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
     What.ADDRESS: Words("uw e-mailadres", "e-mail address"),
     What.PROVINCE_AND_YEAR: Words("uw provincie en uw geboortejaar", "province and year of birth"),
+    What.POSTCODE: Words("uw postcode", "postcode"),
+    What.REGISTER: Words(
+        "uw lidnummer, en wat de ledenadministratie het laatst over u doorgaf",
+        "the member number, and what the member register said last",
+    ),
+    What.ERASED_NUMBER: Words(
+        "een controlegetal van uw lidnummer, zodat een bestand u niet terugbrengt nadat uw gegevens zijn gewist",
+        "a keyed digest of the member number of somebody who was erased, so that no file brings them back",
+    ),
     What.REFERENCES: Words(
         "kenmerken waaronder u in de geschiedenis van uw netwerken staat", "the references under which events know somebody"
     ),
     What.KEYS: Words("sleutels waarmee uw eigen teksten te lezen zijn", "the keys of somebody's own texts"),
     What.ERASURE: Words("dat uw gegevens zijn gewist, en wanneer", "that somebody was erased, and when"),
     What.TOKENS: Words("wanneer u toegang kreeg, en in welke rol", "which access somebody was given, in which role"),
+    What.SIGN_IN_CODES: Words(
+        "dat iemand met uw e-mailadres een code vroeg om zich aan te melden",
+        "that somebody asked for a code to sign in with an e-mail address",
+    ),
     What.BROWSER_SESSIONS: Words(
         "in welke browsers u bent aangemeld, sinds wanneer en wanneer het laatst",
         "in which browsers somebody is signed in, since when and when last",
@@ -79,10 +92,15 @@ TERMS: Mapping[Term, Words] = {
     ),
     Term.AFTER_LOOKING: Words("twee jaar", "two years"),
     Term.AFTER_MAILING: Words("zestig dagen", "sixty days"),
+    Term.AFTER_REGISTER: Words(
+        "tot een jaar nadat de ledenadministratie u niet meer noemt",
+        "a year after the last file of the register that names the number",
+    ),
     Term.AFTER_TOKEN: Words(
         "tot een jaar nadat de toegang eindigde, en nooit langer dan uw naam",
         "a year after the access ended, never longer than the name",
     ),
+    Term.AFTER_ASKING: Words("hooguit een dag", "a day at most"),
     Term.SIGNED_IN: Words("tot u zich afmeldt, en hooguit negentig dagen", "until signing out, ninety days at most"),
     Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
     Term.WITH_RECORD: Words(
@@ -96,6 +114,7 @@ LAWYER: Mapping[Term | LawfulGround, str] = {
     " that does not need it; whether personal texts may be kept as long as the name",
     Term.AFTER_TOKEN: "whether a year of ended accesses is needed to look into an incident",
     Term.AFTER_MAILING: "whether sixty days are needed to answer who got no message",
+    Term.AFTER_REGISTER: "whether a keyed digest of a member number may be kept to carry out an erasure, and for a year",
     Term.AFTER_LOOKING: "whether two years suits the duty to show who looked",
     Term.WITH_RECORD: "whether the record without names is anonymous in a small network, and whether closed texts need a term",
     LawfulGround.OWN_MEMBERS: "whether province and year of birth need a consent of their own; a non-member needs another ground",

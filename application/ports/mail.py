@@ -18,6 +18,7 @@ class Letter:
     recipient: str
     subject: str
     text: str
+    language: str = "nl"
 
 
 class Delivery(StrEnum):

@@ -65,3 +65,63 @@ class BrowserSessions(Protocol):
 
     def every(self) -> Sequence[BrowserSession]:
         """Give every session that has not ended, of whomever, the newest first."""
+
+
+CODE_DIGITS = 8
+CODE_LASTS = timedelta(minutes=30)
+"""Greylisting keeps a letter for ten."""
+CODE_TRIES = 5
+CODES_AT_ONCE = 5
+"""Of one address: whoever asks again and again for somebody else does not fill their mailbox."""
+
+
+@dataclass(frozen=True, repr=False)
+class CodeLetter:
+    """A code that is to be mailed to an address that somebody typed; whether anybody is known there is not looked at yet."""
+
+    number: int
+    address: str
+    code: str
+    language: str
+    attempts: int = 0
+
+
+@dataclass(frozen=True, repr=False)
+class Proven:
+    """A mailbox that somebody showed to be theirs, and whom the vault knows there."""
+
+    address: str
+    people: tuple[PersonId, ...]
+
+
+class SignInCodes(Protocol):
+    """Codes that were asked for: each belongs to the browser that asked, and opens nothing in another one."""
+
+    def ask(self, address: str, *, language: str) -> str | None:
+        """
+        Let a code be mailed and give the secret for a cookie of the browser; None when too many were asked for this address.
+
+        It does the same work whether or not anybody is known by the address.
+        """
+
+    def prove(self, cookie: str, code: str) -> int | None:
+        """
+        Try a code in a browser: None when it is right, else how many tries are left.
+
+        With none left, or after its time, or in a browser that did not ask, no code is right any more.
+        """
+
+    def proven(self, cookie: str) -> Proven | None:
+        """Give the mailbox that the browser has shown to be its user's, None if none or too long ago."""
+
+    def forget(self, cookie: str) -> None:
+        """Forget what was asked for in a browser: it is signed in, or gave up."""
+
+    def waiting(self, now: datetime) -> Sequence[CodeLetter]:
+        """Give the letters that may be tried now."""
+
+    def claim(self, letter: CodeLetter) -> bool:
+        """Take a letter to send it; False when another process took it. What it says is forgotten."""
+
+    def put_back(self, letter: CodeLetter, *, after: datetime) -> None:
+        """Let a letter that did not go out wait for another attempt."""

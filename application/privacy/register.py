@@ -36,6 +36,8 @@ class Term(StrEnum):
     AFTER_LEAVING = "after-leaving"
     AFTER_LOOKING = "after-looking"
     AFTER_MAILING = "after-mailing"
+    AFTER_ASKING = "after-asking"
+    AFTER_REGISTER = "after-register"
     AFTER_TOKEN = "after-token"  # noqa: S105  # a word
     SIGNED_IN = "signed-in"
     UNTIL_RECORDED = "until-recorded"
@@ -46,6 +48,8 @@ LASTS = {
     Term.AFTER_LEAVING: timedelta(days=730),
     Term.AFTER_LOOKING: timedelta(days=730),
     Term.AFTER_MAILING: timedelta(days=60),
+    Term.AFTER_ASKING: timedelta(days=1),
+    Term.AFTER_REGISTER: timedelta(days=365),
     Term.AFTER_TOKEN: timedelta(days=365),
     Term.SIGNED_IN: timedelta(days=90),
     Term.UNTIL_RECORDED: timedelta(hours=1),
@@ -59,10 +63,14 @@ class What(StrEnum):
     NAME = "name"
     ADDRESS = "address"
     PROVINCE_AND_YEAR = "province-and-year"
+    POSTCODE = "postcode"
+    REGISTER = "register"
+    ERASED_NUMBER = "erased-number"
     REFERENCES = "references"
     KEYS = "keys"
     ERASURE = "erasure"
     TOKENS = "tokens"
+    SIGN_IN_CODES = "sign-in-codes"
     BROWSER_SESSIONS = "browser-sessions"
     MESSAGES = "messages"
     PERSONAL_TEXTS = "personal-texts"
@@ -106,6 +114,9 @@ REGISTER: Sequence[Kept] = (
         vault=(*_of_person("province", "birth_year"), "corrected_statistics"),
         events=("MemberJoined.statistics", "MemberReturned.statistics"),
     ),
+    Kept(What.POSTCODE, KeptFor.LIKENESS, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("postcode")),
+    Kept(What.REGISTER, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("register_entries",)),
+    Kept(What.ERASED_NUMBER, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.AFTER_REGISTER, vault=("erased_numbers",)),
     Kept(
         What.REFERENCES,
         KeptFor.RECORDING,
@@ -118,6 +129,7 @@ REGISTER: Sequence[Kept] = (
             "persons.external_index",
             "corrected_persons.number",
             "corrected_persons.person",
+            "corrected_persons.at",
             "merged_persons",
             "known_references",
             "fan_outs",
@@ -127,6 +139,7 @@ REGISTER: Sequence[Kept] = (
     Kept(What.KEYS, KeptFor.TAKING_PART, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("keys",)),
     Kept(What.ERASURE, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.WITH_RECORD, vault=("persons.erased_at",)),
     Kept(What.TOKENS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
+    Kept(What.SIGN_IN_CODES, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_ASKING, vault=("sign_in_codes",)),
     Kept(What.BROWSER_SESSIONS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.SIGNED_IN, vault=("browser_sessions",)),
     Kept(What.MESSAGES, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests",)),
     Kept(

@@ -5,3 +5,23 @@ from domain.kernel.errors import DomainError
 
 class NoRightLeft(DomainError):
     """Only somebody who may do something here is signed in."""
+
+
+class CodeNotRight(DomainError):
+    """A code is right in the browser that asked for it, for half an hour and five tries."""
+
+
+class CodeOver(DomainError):
+    """A code that was tried five times, is too old or was asked for in another browser opens nothing any more."""
+
+
+class TooManyCodes(DomainError):
+    """Of one address five codes are asked for in half an hour, and no more."""
+
+
+class NotAnAddress(DomainError):
+    """A code goes to one e-mail address."""
+
+
+class NobodyChosen(DomainError):
+    """Where several people share an address, one of them says who it is."""

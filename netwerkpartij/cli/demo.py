@@ -24,7 +24,7 @@ from netwerkpartij.story import DAYS, PARTY, StoryClock, Told, tell
 from netwerkpartij.wiring import opened
 
 FOLDER, RUNNING = "demo", "demo.running"
-OURS = re.compile(r"demo\.running|(events|vault|read-[0-9a-f]{12})\.db(|-wal|-shm|\.key)")
+OURS = re.compile(r"demo\.running|letters\.txt|(events|vault|read-[0-9a-f]{12})\.db(|-wal|-shm|\.key)")
 HOST = "127.0.0.1"
 
 
@@ -40,7 +40,7 @@ def demo(port: Port = 8000) -> None:
     must_be_free(HOST, port)
     folder = load_settings(database_url="", vault_url="").data / FOLDER
     with kept(folder):
-        os.environ.update(demo_environment(folder))
+        os.environ.update(demo_environment(folder, port))
         told, tokens = _tell()
         typer.echo(_what_to_try(told, tokens, f"http://{HOST}:{port}", folder))
         run(HOST, port, workers=1)
@@ -82,12 +82,14 @@ def _must_be_of_a_demo(folder: Path) -> None:
             raise FolderNotOfADemo(place=folder)
 
 
-def demo_environment(folder: Path) -> dict[str, str]:
+def demo_environment(folder: Path, port: int = 8000) -> dict[str, str]:
     """Give the settings of a demo: its own folder, whatever is set for your own service."""
     return {
         f"{PREFIX}DATA": str(folder),
         f"{PREFIX}DATABASE_URL": "",
         f"{PREFIX}VAULT_URL": "",
+        f"{PREFIX}MAIL_URL": "",
+        f"{PREFIX}PAGES_ADDRESS": f"http://{HOST}:{port}",
         **{f"{PREFIX}CONTACT_{part.upper()}": value for part, value in EXAMPLE_CONTACT.items()},
     }
 

@@ -29,7 +29,7 @@ class Addresses:
         gone = [number] if write.address is not None else self._numbers(connection, write.person)
         connection.execute(delete(addresses).where(addresses.c.person.in_(gone)))
         if write.address is not None:  # a new row at the end: none grows in its place (tables)
-            own = {"address": write.address, "address_index": write.address_index}
+            own = {"address": write.address, "address_index": write.address_index, "at": write.at}
             connection.execute(insert(addresses).values(person=number, **own))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
@@ -40,6 +40,12 @@ class Addresses:
         found = identified(self._database, self._master, {row for own in rows.values() for row in own}, EMAIL, query)
         own = {person: next((found[row] for row in each if row in found), None) for person, each in rows.items()}
         return {person: address for person, address in own.items() if address is not None}
+
+    def is_known(self, address: str) -> bool:
+        """Say whether anybody wants their mail at an address."""
+        there = select(addresses.c.number).where(addresses.c.address_index == self._master.address_index(address)).limit(1)
+        with self._database.reading() as connection:
+            return connection.scalar(there) is not None
 
     def refuse(self, person: PersonId, at: datetime) -> None:
         with self._database.in_turn() as connection:

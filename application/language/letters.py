@@ -1,0 +1,89 @@
+"""
+Letters in plain Dutch and English: a subject without secrets, why somebody gets it, what they can do, whom to ask.
+
+A letter is read over a shoulder and kept in a mailbox: it names no network with extra protection and nobody but who it is to.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from application.language.words import Language, Words
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who writes: where the pages are, and whom to ask."""
+
+    pages: str
+    """Where the pages are, without a slash at the end."""
+    mail: str | None = None
+    """Of the party bureau."""
+
+
+class Text(NamedTuple):
+    """What a letter says, in one language."""
+
+    subject: str
+    text: str
+
+
+GREETING = Words("Goedemorgen,", "Good morning,")
+GREETING_BY_NAME = Words("Beste {name},", "Dear {name},")
+QUESTION = Words("Hebt u een vraag? Mail het partijbureau: {mail}", "Do you have a question? Mail the party bureau: {mail}")
+QUESTION_UNNAMED = Words(
+    "Hebt u een vraag? Bel of mail het partijbureau.", "Do you have a question? Call or mail the party bureau."
+)
+CLOSING = Words("Met vriendelijke groet,\nhet partijbureau", "Kind regards,\nthe party bureau")
+
+
+def letter(
+    subject: Words,
+    paragraphs: Sequence[Words],
+    facts: Mapping[str, str],
+    sender: Sender,
+    language: Language,
+    name: str | None = None,
+) -> Text:
+    """
+    Write a letter.
+
+    :param facts: what stands for the names in braces
+    :param name: of whom it is to; None where the letter does not say so
+    """
+    greeting = GREETING if name is None else GREETING_BY_NAME
+    question = QUESTION_UNNAMED if sender.mail is None else QUESTION
+    known = {"name": name or "", "mail": sender.mail or "", "pages": sender.pages, **facts}
+    parts = (greeting, *paragraphs, question, CLOSING)
+    text = "\n\n".join(each.in_language(language).format_map(known) for each in parts)
+    return Text(subject.in_language(language).format_map(known), f"{text}\n")
+
+
+CODE_SUBJECT = Words("Uw code om aan te melden", "Your code to sign in")
+CODE = (
+    Words("Uw code is: {code}", "Your code is: {code}"),
+    Words(
+        "Vul de code in op de pagina waar u de code vroeg. De code werkt een half uur.",
+        "Fill in the code on the page where you asked for it. The code works for half an hour.",
+    ),
+    Words(
+        "Of open deze pagina in dezelfde browser: {pages}/aanmelden/code?code={digits}",
+        "Or open this page in the same browser: {pages}/aanmelden/code?code={digits}",
+    ),
+)
+ADDRESS_UNKNOWN = Words(
+    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vul de code in. Daarna kunt u ons laten weten wie u bent.",
+    "We do not know this e-mail address yet. Are you a member? Fill in the code. After that you can tell us who you are.",
+)
+NOT_ASKED = Words(
+    "Hebt u geen code gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.",
+    "Did you not ask for a code? Then you need not do anything. Give the code to nobody.",
+)
+
+
+def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool) -> Text:
+    """Write the letter with a code: to an address that nobody is known by it says how to go on."""
+    half = len(code) // 2
+    facts = {"code": f"{code[:half]} {code[half:]}", "digits": code}
+    paragraphs = (*CODE, NOT_ASKED) if is_known else (*CODE, ADDRESS_UNKNOWN, NOT_ASKED)
+    return letter(CODE_SUBJECT, paragraphs, facts, sender, language)
