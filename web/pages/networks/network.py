@@ -21,7 +21,7 @@ from application.queries.record import History
 from domain.kernel.days import day_of
 from web.charts import Curve
 from web.page import Facts, page
-from web.tables import Column, Table
+from web.tables import Table, TableColumn
 from web.tiles import Face, faces_of
 from web.visit import Visit
 
@@ -82,7 +82,7 @@ def growth_table(visit: Visit, curve: Sequence[GrowthDay]) -> Table[GrowthDay]:
     """Tell a curve in numbers: the last day of every month."""
     ends = [each for each, after in zip(curve, [*curve[1:], None], strict=True) if after is None or after.day.day == 1]
     columns = (
-        Column[GrowthDay](Words("Einde van", "End of"), lambda each: each.day),
-        Column[GrowthDay](Words("Leden", "Members"), lambda each: each.members),
+        TableColumn[GrowthDay](Words("Einde van", "End of"), lambda each: each.day),
+        TableColumn[GrowthDay](Words("Leden", "Members"), lambda each: each.members),
     )
     return visit.table(Words("Leden aan het eind van elke maand", "Members at the end of each month"), columns, ends)
