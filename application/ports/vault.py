@@ -20,6 +20,9 @@ ERASURE = "erasure"
 PRIVACY = "privacy"
 """Contexts in which people have their references, beside their networks."""
 
+NOTHING = ""
+"""The context of what only looks as if it were to end: how much stood of somebody is not to be counted."""
+
 
 NETWORK = "network/"
 """What the contexts of networks begin with."""

@@ -100,7 +100,7 @@ class OpenVault:
         self.close, self.must_take_writes = database.close, database.must_take_writes
         self.keyed_digest = master.digest
         mergers = Mergers(database, master)
-        self.outbox = StoredOutbox(database, mergers)
+        self.outbox = StoredOutbox(database, master, mergers)
 
         persons = Persons(database, master, mergers)
         self.add_person, self.add_persons = persons.add_one, persons.add

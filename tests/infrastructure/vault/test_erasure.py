@@ -122,8 +122,10 @@ def test_of_an_erased_person_only_the_erasure_is_kept(vault: OpenVault, database
     vault.erase_person(anna)
     database = Database(database_url)
     with database.reading() as connection:
-        assert connection.execute(select(persons)).one()._asdict() == {
-            "number": 1,
+        row = connection.execute(select(persons)).one()
+        assert row._asdict() == {
+            "row": 1,
+            "number": row.number,
             "id": anna.bytes,
             **dict.fromkeys(("secret", "name", "name_index", "external_index", "province", "birth_year")),
             "erased_at": NOON,

@@ -62,9 +62,9 @@ def test_the_table_alone_tells_neither_who_looked_nor_at_what(vault: OpenVault, 
     with database.reading() as connection:
         (row,) = connection.execute(select(looks)).all()
     database.close()
-    assert {name for name in row._fields if isinstance(getattr(row, name), bytes)} == {"mark", "content"}
+    assert {name for name in row._fields if isinstance(getattr(row, name), bytes)} == {"mark", "owner", "content"}
     for told in (b"bureau", b"Members", b"klacht", UUID(int=7).bytes, UUID(int=8).bytes, str(UUID(int=7)).encode()):
-        assert told not in row.mark + row.content
+        assert told not in row.mark + row.owner + row.content
 
 
 def test_at_a_stranger_nobody_looked(vault: OpenVault):
