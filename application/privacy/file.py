@@ -97,7 +97,7 @@ class PersonFiles:
         )
 
     def _events(self, own: Mapping[Reference, str]) -> Iterator[OwnEventEntry]:
-        for recorded in self.log.mentioning(own):
+        for recorded in self.log.mentioning(own, self.resting.naming(own)):
             event, act = recorded.event, recorded.event.act
             told = event.model_dump_json()
             first = next(reference for reference in own if f'"{reference}"' in told)

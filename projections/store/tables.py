@@ -357,4 +357,7 @@ privacy_requests = _facts(
 )
 """``due_on`` is null once it was answered."""
 
+mentions = _facts("mentions", Column("reference", String(40), nullable=False, index=True))
+"""Which references stand in the events of an item, with the first event in which each does."""
+
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)
