@@ -1,6 +1,6 @@
 """The vault: persons, their references, their texts, and who holds which token."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -465,6 +465,15 @@ class Vault(Protocol):
 
     def merged_people(self) -> Sequence[KnownPerson]:
         """Give everybody into whom somebody was merged."""
+
+    def split_erased_apart(self, erased: Container[Reference]) -> None:
+        """
+        Undo each merger of two people of whom the log says that one was erased and the other was not.
+
+        Who is erased while a merger stands is erased under the references of both: it was undone before.
+
+        :param erased: the references in the context of erasures that the log has
+        """
 
     def split_people(self) -> Sequence[KnownPerson]:
         """Give both people of every merger that was undone."""

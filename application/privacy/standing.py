@@ -50,7 +50,8 @@ class Standings:
         if context == OFFICE:
             return any(self.offices(reference))
         network = network_of(context)
-        return self.membership(network, reference) is not None or any(self.nominations(network, reference))
+        found = self.membership(network, reference), *self.nominations(network, reference)  # both, whichever there is
+        return any(each is not None for each in found)
 
     def party_membership(self, reference: Reference) -> PartyMembership | None:
         """Give a party membership that holds; one whose end waits ends by itself."""

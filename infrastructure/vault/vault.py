@@ -109,6 +109,7 @@ class OpenVault:
 
         people = KnownPeople(database, master, mergers)
         self.merged_people, self.split_people = people.merged_people, people.split_people
+        self.split_erased_apart = people.split_erased_apart
         self.row = people.row
         self.known, self.reference, self.details = people.known, people.reference, people.details
         self.people_named = Names(database, master, people, mergers).beginning

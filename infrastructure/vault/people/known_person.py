@@ -1,12 +1,12 @@
 """One person, looked up once: their references, statistics and keys without asking the database again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
 
-from application.ports.vault import PersonDetails, PersonId
+from application.ports.vault import ERASURE, PersonDetails, PersonId
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery
@@ -14,7 +14,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
 from infrastructure.vault.keys.sealing import Seal
 from infrastructure.vault.keys.wrapping import MasterKeys
-from infrastructure.vault.pending import PersonWrite
+from infrastructure.vault.pending import PersonWrite, SplitWrite
 from infrastructure.vault.people.mergers import KnownMergers, Mergers
 from infrastructure.vault.people.persons import (
     ANY_MERGER,
@@ -105,6 +105,15 @@ class KnownPeople:
         mergers = self._mergers.known()
         people = {mergers.person(each) for each in mergers.split}
         return [each for each in (self._merged(person, mergers) for person in people) if not each.is_erased]
+
+    def split_erased_apart(self, erased: Container[Reference]) -> None:
+        """Undo each merger of which one side was erased by itself: the vault is older than its undoing."""
+        standing = [each for each in self._mergers.known().every if each.contexts is not None]
+        for each in standing:
+            sides = {self.row(side)._own_reference(ERASURE) in erased for side in (each.merged, each.survivor)}  # noqa: SLF001
+            if len(sides) > 1:
+                with self._database.in_turn() as connection:
+                    self._mergers.put_split(connection, SplitWrite(merged=each.merged))
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, "StoredPerson"]:
         """Look up the people who are known by outside references, by what the vault finds these by."""

@@ -125,6 +125,22 @@ def test_a_vault_that_was_put_back_erases_both_also_when_it_is_older_than_the_me
     assert erase_again(party.log, party.vault, resting, party.clock()) == 0
 
 
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize("erased", [SOMEBODY, DOUBLE])
+def test_a_vault_from_between_a_merger_and_its_undoing_erases_only_whom_the_log_says(party: Party, erased: str):
+    reference = party.vault.reference(party.person(erased), ERASURE)
+    merge(party)
+    act = an_act(party.clock())
+    erasures = Erasures.begin(act, month=f"{party.clock():%Y-%m}")
+    erasures.erase(act, reference=reference, why=WhyErased.ASKED)
+    party.log.record([erasures], command=uuid4(), digest="0" * 64, answer={}, recorded_at=party.clock())
+    resting = party.opened.service.command_handler.resting
+    assert erase_again(party.log, party.vault, resting, party.clock()) == 1
+    left = {SOMEBODY: party.person(SOMEBODY), DOUBLE: party.person(DOUBLE)}
+    assert {name: party.vault.person_named(name) for name in left} == {**left, erased: None}
+    assert erase_again(party.log, party.vault, resting, party.clock()) == 0
+
+
 def test_of_two_who_are_two_again_only_the_one_who_asks_is_erased(party: Party, shared: UUID):
     merge(party)
     party.give(UndoPersonMerger(into=party.person(SOMEBODY), merged=party.person(DOUBLE)), party.bureau)
