@@ -39,7 +39,7 @@ def pages_of(service: Opened, limits: Limits) -> ASGIApp:
     return create_pages(
         service.service,
         who=service.door.who,
-        contact=service.contact,
+        contact={**(service.contact or {}), "phone": service.phone},
         largest_body=limits.largest_body,
         within=partial(RequestLimits, limits=limits, cookie=SESSION_COOKIE),
     )

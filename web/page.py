@@ -43,7 +43,7 @@ class Menu:
 
 
 @dataclass(frozen=True)
-class Page:
+class SitePage:
     """One page, as it is registered by being there."""
 
     path: str
@@ -66,7 +66,7 @@ class Page:
 
 def page(
     path: str, title: Words, *, has_past: bool = True, names_people: bool = False, menu: Menu | None = None
-) -> Callable[[Callable[..., Facts | Response]], Page]:
+) -> Callable[[Callable[..., Facts | Response]], SitePage]:
     """
     Register a page: a module-level name under `web/pages/` is enough, and its function gives the facts of its template.
 
@@ -75,9 +75,9 @@ def page(
     :param names_people: whether it may name somebody: then no copy of it is kept anywhere
     """
 
-    def registered(show: Callable[..., Facts | Response]) -> Page:
+    def registered(show: Callable[..., Facts | Response]) -> SitePage:
         beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
-        return Page(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu)
+        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu)
 
     return registered
 

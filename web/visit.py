@@ -104,7 +104,7 @@ class Visit:
             answer = self.ask(question.model_copy(update=goes_on))
             yield from answer.items
 
-    def page_of(self, question: Page[Many[Any]], limit: int = 25) -> "Listed":
+    def page_of(self, question: Page[Many[Any]], limit: int = 25) -> "PartOfList":
         """Give the part of a long list that the address says, and where it goes on."""
         asked = question.model_copy(update={"limit": limit})
         cursors = Cursors(self.service.vault, self.session, asked)
@@ -115,7 +115,7 @@ class Visit:
         following = None
         if answer.more:
             following = self.address(cursor=cursors.write(Place(answer.position, answer.last_key)))
-        return Listed(answer.items, following, self.address(cursor=None) if cursor else None)
+        return PartOfList(answer.items, following, self.address(cursor=None) if cursor else None)
 
     def give(self, command: Command[A_co], command_id: UUID, expected: int | None = None) -> CommandResult[A_co]:
         """Do something: never on a page of the past."""
@@ -162,14 +162,10 @@ class Visit:
 
     def address(self, path: str | None = None, **changes: str | None) -> str:
         """Give this address, or another with the same past, with some of what stands behind it changed; None takes it away."""
-        kept = (
-            dict(self.query)
-            if path is None
-            else {name: self.query[name] for name in ("on", "knownAt") if self.past and name in self.query}
-        )
-        kept.pop("lang", None)
-        kept |= changes  # type: ignore[arg-type]  # those that are None go next
-        behind = urlencode({name: value for name, value in kept.items() if value is not None})
+        past = (ON, KNOWN_AT) if self.past else ()
+        kept = {name: text for name, text in self.query.items() if path is None or name in past}
+        wanted: Mapping[str, str | None] = {**kept, LANGUAGE: None, **changes}
+        behind = urlencode([(name, text) for name, text in wanted.items() if text is not None])
         return f"{path or self.path}?{behind}" if behind else path or self.path
 
     def address_of(self, kind: str, item: UUID) -> str | None:
@@ -237,7 +233,7 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Listed:
+class PartOfList:
     """Some of a long list, and where the rest is."""
 
     items: Sequence[Any]
