@@ -23,6 +23,7 @@ from domain.networks.meeting import Attendance, Meeting, MeetingAudience, Meetin
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.consent import Consent, ConsentPurpose
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
@@ -73,6 +74,7 @@ from tests.domain.examples import (
 )
 from tests.domain.histories import (
     a_closed_network,
+    a_consent,
     a_conversation,
     a_deferred_plan,
     a_delivered_request,
@@ -94,6 +96,7 @@ from tests.domain.histories import (
     a_network_that_ends_and_was_asked,
     a_network_too_small,
     a_network_too_small_and_reminded,
+    a_network_with_offered_seats,
     a_party_member,
     a_party_member_who_leaves,
     a_pilot,
@@ -108,9 +111,11 @@ from tests.domain.histories import (
     a_request_with_an_expert,
     a_reserved_name,
     a_rule_book,
+    a_sensitive_network,
     a_submitted_plan,
     a_suspended_network,
     a_talked_about_request,
+    a_withdrawn_consent,
     an_accepted_request,
     an_answered_privacy_request,
     an_approved_plan,
@@ -322,6 +327,8 @@ EVERY_DECISION = [
     Example(a_network, Network.state_core_group_mix, {"with_experience": 3}),
     Example(a_network, Network.change_agreements, {"agreements": AGREEMENTS.model_copy(update={"purpose": "Ook energie."})}),
     Example(a_network, Network.mark_sensitive, {}),
+    Example(a_sensitive_network, Network.offer_seats, {"until": date(2099, 1, 31)}),
+    Example(a_network_with_offered_seats, Network.take_seat, {"reference": PEOPLE[5]}),
     Example(a_network, Network.suspend, {"reason": "De kerngroep is uiteen.", "rules": RULES.rules}),
     Example(a_suspended_network, Network.resume, {}),
     Example(a_network, Network.renew, {"ends_on": date(2027, 5, 25)}),
@@ -492,6 +499,13 @@ EVERY_DECISION = [
     Example(a_former_office_holder, Office.give_again, {"last_day": date(2023, 12, 31)}),
     Example(an_office_holder, Office.end, {}),
     Example(an_office_holder_for_a_while, Office.time_passes, {}),
+    Example(
+        None,
+        Consent.give,
+        {"reference": PEOPLE[0], "purpose": ConsentPurpose.WEEKLY_MESSAGE, "consent_version": "weekoverzicht-2022-06"},
+    ),
+    Example(a_withdrawn_consent, Consent.give_again, {"consent_version": "weekoverzicht-2022-06"}),
+    Example(a_consent, Consent.withdraw, {}),
     Example(None, PrivacyRequest.receive, {"reference": PEOPLE[0], "matter": PrivacyMatter.ACCESS}),
     Example(an_answered_privacy_request, PrivacyRequest.receive_again, {}),
     Example(a_privacy_request, PrivacyRequest.answer, {"outcome": PrivacyOutcome.REFUSED, "reasons": "Dat blijft nodig."}),

@@ -21,6 +21,7 @@ from domain.networks.meeting import Attendance, Meeting, MeetingAudience, Meetin
 from domain.networks.membership import Membership, MembershipEnding
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.consent import Consent, ConsentPurpose
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
@@ -231,6 +232,19 @@ def a_network(core_group: Sequence[Reference] = FOUR, *, network: UUID = NETWORK
     for reference in core_group:
         founded.appoint(board(APPROVED), reference=reference)
     return founded
+
+
+def a_sensitive_network() -> Network:
+    return a_network(sensitive=True)
+
+
+def a_network_with_offered_seats() -> Network:
+    """A sensitive network whose whole core group stepped down on 1 July; on 1 August its members are offered the seats."""
+    network = a_sensitive_network()
+    for reference in FOUR:
+        network.step_down(board(noon(7, 1)), reference=reference)
+    network.offer_seats(board(noon(8, 1)), until=date(2023, 12, 31))
+    return network
 
 
 def a_network_too_small() -> Network:
@@ -516,6 +530,16 @@ def a_former_party_member() -> PartyMembership:
     membership = a_party_member_who_leaves()
     membership.time_passes(an_act(noon(8, 15)))
     return membership
+
+
+def a_consent() -> Consent:
+    return Consent.give(an_act(BEGIN), reference=PEOPLE[0], purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="v1")
+
+
+def a_withdrawn_consent() -> Consent:
+    consent = a_consent()
+    consent.withdraw(an_act(BEGIN))
+    return consent
 
 
 def a_privacy_request() -> PrivacyRequest:

@@ -25,6 +25,7 @@ from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.consent import Consent
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
@@ -67,6 +68,7 @@ from tests.domain.examples import (
 from tests.domain.histories import (
     a_call_answer,
     a_cancelled_meeting,
+    a_consent,
     a_conversation,
     a_delivered_request,
     a_draft,
@@ -257,6 +259,8 @@ NETWORK_STEPS = [
         rules=RULES | st.none(),
     ),
     step(Network.mark_sensitive),
+    step(Network.offer_seats, until=DATES),
+    step(Network.take_seat, reference=SOMEBODY),
     step(Network.suspend, reason="Rust.", rules=None),
     step(Network.resume),
     step(Network.renew, ends_on=DATES | st.none(), rules=RULES | st.none()),
@@ -427,6 +431,13 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
     AdviceOffer: ([an_offer], []),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder, an_office_holder_for_a_while], [step(Office.give_again), step(Office.end)]),
+    Consent: (
+        [a_consent],
+        [
+            step(Consent.withdraw),
+            step(Consent.give_again, consent_version=st.sampled_from(["v1", "v2"])),
+        ],
+    ),
     PrivacyRequest: (
         [a_privacy_request],
         [
