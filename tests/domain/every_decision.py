@@ -17,7 +17,7 @@ from domain.kernel.entries import Mistake
 from domain.kernel.events import Aggregate
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
-from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.networks.lessons import Lesson, Lessons
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding, membership_id
@@ -87,6 +87,7 @@ from tests.domain.histories import (
     a_former_party_member,
     a_free_name,
     a_given_name,
+    a_held_conversation,
     a_held_meeting,
     a_member,
     a_member_until_the_closing,
@@ -119,6 +120,7 @@ from tests.domain.histories import (
     an_accepted_request,
     an_answered_privacy_request,
     an_approved_plan,
+    an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
     some_lessons,
@@ -219,6 +221,8 @@ def _network_fields() -> dict[str, object]:
 MEMBER_ENTRY = f"{membership_id(NETWORK, PEOPLE[0])}:2"
 DEFERRAL = a_deferred_plan().last_event
 SEAT_ENTRY = f"{NETWORK}:2"
+
+TALK, OFFER = conversation_id(NETWORK, Occasion.TARGET_REACHED), an_id("offer")
 
 EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
@@ -407,6 +411,12 @@ EVERY_DECISION = [
         {"network": NETWORK, "occasion": Occasion.YEAR_OVER, "day": date(2024, 5, 25), "rules": RULES},
     ),
     Example(a_conversation, Conversation.hold, {"outcome": ConversationOutcome.CONTINUE, "agreed": "We gaan door."}),
+    Example(
+        a_held_conversation,
+        Conversation.correct_entry,
+        {"of": f"{TALK}:2", "at": noon(8, 15), "mistake": Mistake.WRONG_DAY},
+    ),
+    Example(a_held_conversation, Conversation.withdraw_entry, {"of": f"{TALK}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
     Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
     Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
     Example(
@@ -487,6 +497,8 @@ EVERY_DECISION = [
         AdviceOffer.offer,
         {"offer": an_id("offer"), "network": NETWORK, "addressee": RequesterKind.PARTY_BODY, "advice": "Denk aan de bus."},
     ),
+    Example(an_offer, AdviceOffer.correct_entry, {"of": f"{OFFER}:1", "at": noon(8, 1), "mistake": Mistake.WRONG_DAY}),
+    Example(an_offer, AdviceOffer.withdraw_entry, {"of": f"{OFFER}:1", "mistake": Mistake.WRONG_NETWORK}),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),
     Example(a_former_party_member, PartyMembership.start_again, {}),
     Example(a_party_member, PartyMembership.correct_details, {"details": (PersonalDetail.NAME, PersonalDetail.BIRTH_YEAR)}),

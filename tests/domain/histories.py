@@ -15,7 +15,7 @@ from domain.kernel.acts import CLOCK, Act, Reference, Role
 from domain.kernel.days import end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Writing
-from domain.networks.conversation import Conversation, Occasion
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
 from domain.networks.lessons import Lessons
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding
@@ -285,6 +285,12 @@ def a_conversation() -> Conversation:
     reached = date(2023, 7, 15)
     act = an_act(end_of(reached), CLOCK, Role.CLOCK)
     return Conversation.open(act, network=NETWORK, occasion=Occasion.TARGET_REACHED, day=reached, rules=rules_of_2022())
+
+
+def a_held_conversation() -> Conversation:
+    conversation = a_conversation()
+    conversation.hold(an_act(noon(8, 1)), outcome=ConversationOutcome.CONTINUE, agreed="We gaan door.")
+    return conversation
 
 
 def a_suspended_network() -> Network:

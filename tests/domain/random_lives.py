@@ -19,7 +19,7 @@ from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
-from domain.networks.conversation import Conversation, ConversationOutcome
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.networks.lessons import Lesson, Lessons
 from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
@@ -402,6 +402,7 @@ def examples_of(aggregate: type[Aggregate]) -> list[st.SearchStrategy[Step]]:
     ]
 
 
+TALK = conversation_id(NETWORK, Occasion.TARGET_REACHED)
 CHOSEN: Mapping[type[Aggregate], Life] = {
     Log: ([a_log], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
@@ -414,7 +415,11 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
     Meeting: ([an_early_meeting, a_planned_meeting, a_recorded_meeting, a_held_meeting, a_cancelled_meeting], MEETING_STEPS),
     Conversation: (
         [a_conversation],
-        [step(Conversation.hold, outcome=st.sampled_from(ConversationOutcome), agreed=st.none() | st.just("We gaan door."))],
+        [
+            step(Conversation.hold, outcome=st.sampled_from(ConversationOutcome), agreed=st.none() | st.just("We gaan door.")),
+            step(Conversation.correct_entry, of=entries_of(TALK), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+            step(Conversation.withdraw_entry, of=entries_of(TALK), mistake=MISTAKES),
+        ],
     ),
     Lessons: ([some_lessons], [step(Lessons.tell_again, lesson=LESSONS)]),
     AdviceRequest: (
@@ -428,7 +433,13 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
         REQUEST_STEPS,
     ),
     CallAnswer: ([a_call_answer], []),
-    AdviceOffer: ([an_offer], []),
+    AdviceOffer: (
+        [an_offer],
+        [
+            step(AdviceOffer.correct_entry, of=entries_of(an_id("offer")), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+            step(AdviceOffer.withdraw_entry, of=entries_of(an_id("offer")), mistake=MISTAKES),
+        ],
+    ),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder, an_office_holder_for_a_while], [step(Office.give_again), step(Office.end)]),
     Consent: (
