@@ -135,6 +135,23 @@ class MarkSensitive(OnNetwork[NetworkAnswer], dutch="netwerk extra beschermen"):
     decided: HowDecided = None
 
 
+class OfferSeats(OnNetwork[NetworkAnswer], dutch="plekken in een kerngroep aanbieden"):
+    """
+    Offer the seats of a sensitive network to its members, when nobody of its core group is left.
+
+    Who wants one takes it. It is answered in one way, whether anybody is left or not.
+    """
+
+    until: date = Field(description="the last day on which a seat can be taken")
+    decided: HowDecided = None
+
+
+class TakeSeat(OnNetwork[NetworkAnswer], dutch="aangeboden plek in een kerngroep nemen"):
+    """Take a seat that was offered to the members of a sensitive network, for yourself."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
+
+
 class SuspendNetwork(OnNetwork[NetworkAnswer], dutch="netwerk stilleggen"):
     """Suspend a network."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from application.access.table import Scope
 from application.errors import NeededFor
-from application.ports.vault import SameDetail
+from application.ports.vault import LookPurpose, SameDetail
 from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
@@ -28,6 +28,7 @@ from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
@@ -64,6 +65,9 @@ PARTY_BUREAU_WORDS = Words("het partijbureau", "the party bureau")
 CORE_GROUP_WORDS = Words("de kerngroep", "the core group")
 PARTY_CONGRESS_WORDS = Words("het partijcongres", "the party congress")
 
+NOT_TOLD_WHAT_FOR = Words("niet verteld waarvoor", "not told what for")
+"""Said of a look of which nobody told the purpose."""
+
 BODIES: Mapping[str, Words] = {
     NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
     PARTY_BUREAU: PARTY_BUREAU_WORDS,
@@ -90,6 +94,7 @@ KINDS: Mapping[str, Words] = {
     "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
+    "Consent": Words("toestemming", "consent"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
@@ -330,6 +335,24 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         TextKind.CLOSED: Words("besloten tekst, alleen voor dit dossier", "closed text, only for this case"),
         TextKind.PERSONAL: Words("persoonlijke tekst, van de schrijver", "personal text, of its author"),
     },
+    LookPurpose: {
+        LookPurpose.NETWORK_WORK: Words("voor het werk van het netwerk", "for the work of the network"),
+        LookPurpose.ADVICE_WORK: Words("voor een adviesaanvraag", "for a request for advice"),
+        LookPurpose.PLAN_WORK: Words("voor een oprichtingsplan", "for a founding plan"),
+        LookPurpose.ASKED_BY_THEM: Words("omdat de persoon zelf dat vroeg", "they asked for it themselves"),
+        LookPurpose.MENDING: Words("om te verbeteren wat verkeerd is vastgelegd", "to mend what was recorded wrongly"),
+        LookPurpose.OVERSIGHT: Words("om toezicht te houden", "to look over the rules"),
+    },
+    ConsentPurpose: {
+        ConsentPurpose.SENSITIVE_NETWORK: Words("meedoen aan een netwerk met extra bescherming", "being in a sensitive network"),
+        ConsentPurpose.WEEKLY_MESSAGE: Words("elke week een bericht krijgen", "getting a message every week"),
+    },
+    EndsWithConsent: {
+        EndsWithConsent.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
+        EndsWithConsent.SEAT: Words("de plek in de kerngroep", "the seat in the core group"),
+        EndsWithConsent.NOMINATION: Words("de toegezegde plek in de kerngroep", "the seat that was accepted"),
+        EndsWithConsent.WEEKLY_MESSAGE: Words("het weekoverzicht", "the weekly message"),
+    },
     Purpose: {
         Purpose.IDENTITY: Words("naam en gegevens", "name and record"),
         Purpose.STATISTICS: Words("provincie en leeftijd", "province and age"),
@@ -430,5 +453,9 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
 """By the type of the choice: two choices may have the same value, such as `core-group`, and mean different things."""
 
 
+def words_for(choice: StrEnum) -> Words:
+    return WORDS[type(choice)][choice]
+
+
 def word(choice: StrEnum, language: Language) -> str:
-    return WORDS[type(choice)][choice].in_language(language)
+    return words_for(choice).in_language(language)

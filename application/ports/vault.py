@@ -18,6 +18,7 @@ PARTY = "party"
 OFFICE = "office"
 ERASURE = "erasure"
 PRIVACY = "privacy"
+CONSENT = "consent"
 """Contexts in which people have their references, beside their networks."""
 
 NOTHING = ""
@@ -70,14 +71,26 @@ class SameDetail(StrEnum):
     ADDRESS = "address"
 
 
+class LookPurpose(StrEnum):
+    """What somebody looks at people for. A choice and not a text, which could become a remark about somebody else."""
+
+    NETWORK_WORK = "network-work"
+    ADVICE_WORK = "advice-work"
+    PLAN_WORK = "plan-work"
+    ASKED_BY_THEM = "asked-by-them"
+    MENDING = "mending"
+    OVERSIGHT = "oversight"
+
+
 @dataclass(frozen=True)
 class Look:
     """
-    Somebody looked at people: on which day, in which role, at what, and why where that is asked.
+    Somebody looked at people: on which day, in which role, at what, and what for.
 
     :param by: who it was; None for who runs the program
     :param what: the question that was asked, or the command that was typed
     :param about: the item that it was asked about
+    :param purpose: what for; None when they did not say so
     """
 
     day: date
@@ -85,7 +98,7 @@ class Look:
     what: str
     by: PersonId | None = None
     about: UUID | None = None
-    why: str | None = None
+    purpose: LookPurpose | None = None
 
 
 class RegisterSaid(NamedTuple):

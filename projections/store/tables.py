@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
@@ -293,7 +294,7 @@ advice_offers = _facts(
     Column("network", String(36), nullable=False),
     Column("addressee", String(40), nullable=False),
     Column("advice", Text, nullable=False),
-    by_owner=False,
+    of=(AdviceOffer,),
 )
 
 late_entries = _facts("late_entries", Column("recorded_at", BigInteger, nullable=False), by_owner=False)

@@ -90,6 +90,12 @@ ASKING = {
         "Controleer het kenmerk of de naam, of zoek in de lijst.",
         "Check the id or the name, or look in the list.",
     ),
+    "look-purpose-missing": Sentence(
+        "U vraagt veel leden in één keer op. Nog niemand zei waarvoor.",
+        "You ask for many members at once. Nobody said what for.",
+        "Zeg waarvoor u dit bekijkt. De leden kunnen dat lezen.",
+        "Say what you look for (Look-Purpose). The members can read it.",
+    ),
     "person-not-found": Sentence(
         "Er is niemand met precies deze naam, of er is meer dan één persoon die zo heet.",
         "Nobody has exactly this name, or more than one person is called so.",

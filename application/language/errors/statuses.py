@@ -19,6 +19,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "invalid-cursor": HTTPStatus.BAD_REQUEST,
     "not-settled-yet": HTTPStatus.BAD_REQUEST,
     "not-a-birth-year": HTTPStatus.BAD_REQUEST,
+    "look-purpose-missing": HTTPStatus.BAD_REQUEST,
     # who asks
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,

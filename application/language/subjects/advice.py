@@ -11,6 +11,8 @@ LINES = {
         CORRECTED.nl, CORRECTED.en, {"talked_on": Words("Het gesprek was op {talked_on}.", "The talk was on {talked_on}.")}
     ),
     "AdviceRequest.EntryWithdrawn": WITHDRAWN,
+    "AdviceOffer.EntryCorrected": CORRECTED,
+    "AdviceOffer.EntryWithdrawn": WITHDRAWN,
     "AdviceRequested": Line(
         "{who} stelde het netwerk een vraag ({kind}). Er is antwoord nodig op {due}.",
         "{who} put a question to the network ({kind}). An answer is needed by {due}.",

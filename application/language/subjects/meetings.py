@@ -22,6 +22,8 @@ LINES = {
     ),
     "Meeting.EntryCorrected": Line(CORRECTED.nl, CORRECTED.en, {"present": PRESENT}),
     "Meeting.EntryWithdrawn": WITHDRAWN,
+    "Conversation.EntryCorrected": CORRECTED,
+    "Conversation.EntryWithdrawn": WITHDRAWN,
     "ConversationOpened": Line(
         "Er is iets om over te praten: {occasion}, op {day}. Het streefaantal is {target}.",
         "There is something to talk about: {occasion}, on {day}. The target is {target}.",

@@ -29,6 +29,10 @@ LINES = {
         "{who} markeerde het netwerk als gevoelig. Wat vanaf nu komt, is beter beschermd.",
         "{who} marked the network as sensitive. What comes from now on is better protected.",
     ),
+    "SeatsOffered": Line(
+        "{who} bood leden aan om zelf een plek in de kerngroep te nemen, tot en met {until}.",
+        "{who} offered members to take a seat in the core group themselves, until {until}.",
+    ),
     "NetworkSuspended": Line("{who} legde het netwerk stil.", "{who} suspended the network.", {"reason": BECAUSE}),
     "NetworkResumed": Line("{who} liet het netwerk weer doorgaan.", "{who} let the network go on."),
     "NetworkRenewed": Line(
@@ -161,6 +165,18 @@ SENTENCES = {
         "This member has a seat in the core group already.",
         "U hoeft niets te doen.",
         "You need not do anything.",
+    ),
+    "network-not-sensitive": Sentence(
+        "Alleen leden van een gevoelig netwerk kunnen zelf een plek in de kerngroep nemen.",
+        "Only members of a sensitive network can take a seat in the core group themselves.",
+        "Stel mensen aan in deze kerngroep.",
+        "Appoint people in this core group.",
+    ),
+    "seats-not-offered": Sentence(
+        "Er is nu geen plek in de kerngroep die u zelf kunt nemen.",
+        "There is no seat in the core group now that you can take yourself.",
+        "Vraag het aan de kerngroep. Is er geen kerngroep meer? Het Landelijk Bestuur kan leden een plek laten nemen.",
+        "Ask the core group. Is there none any more? The National Board can let members take a seat.",
     ),
     "another-body-appoints": Sentence(
         "Volgens de spelregels stelt een ander de leden van deze kerngroep aan: {body}.",

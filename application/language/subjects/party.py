@@ -45,10 +45,37 @@ LINES = {
         "Somebody asked the same again. The answer is needed on {due_on}.",
     ),
     "PrivacyRequestAnswered": Line("{who} beantwoordde dit verzoek: {outcome}.", "{who} answered this request: {outcome}."),
+    "ConsentGiven": Line("Iemand gaf toestemming: {purpose}.", "Somebody consented: {purpose}."),
+    "ConsentGivenAgain": Line("Iemand gaf deze toestemming opnieuw.", "Somebody gave this consent again."),
+    "ConsentWithdrawn": Line("Iemand trok deze toestemming in.", "Somebody withdrew this consent."),
     "PersonalDataErased": Line("De gegevens van iemand werden gewist: {why}.", "The data of somebody was erased: {why}."),
 }
 
 SENTENCES = {
+    "consent-given-already": Sentence(
+        "U gaf deze toestemming al, op {since}.",
+        "You gave this consent already, on {since}.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
+    "no-consent-to-withdraw": Sentence(
+        "Er is geen toestemming om in te trekken.",
+        "There is no consent to withdraw.",
+        "Bekijk op uw eigen pagina wat u goedvond. Afmelden bij een netwerk doen leden daar zelf.",
+        "Look in your file at what you consented to. Leaving a network its members do there.",
+    ),
+    "joining-gives-consent": Sentence(
+        "Deze toestemming geeft u als u lid wordt van het netwerk, of als u een plek in de kerngroep aanneemt.",
+        "You give this consent when you join the network, or accept a seat in its core group.",
+        "Wilt u lid worden? Dat doen leden van de partij bij het netwerk.",
+        "Do you want to join? Party members do so at the network.",
+    ),
+    "consent-needs-network": Sentence(
+        "U kunt voor meer netwerken toestemming geven.",
+        "You can consent for several networks.",
+        "Zeg voor welk netwerk u uw toestemming intrekt.",
+        "Say for which network you withdraw your consent.",
+    ),
     "data-erased-already": Sentence(
         "Deze gegevens zijn al gewist.",
         "This data has already been erased.",

@@ -13,7 +13,9 @@ from application.commands.networks import AppointCoreGroupMember, LeaveNetwork
 from application.commands.party import AnnouncePartyEnd, ChangeAddress, CorrectPerson, UndoPersonMerger
 from application.consents import wording_named
 from application.errors import AccessDenied
+from application.language.words import NOT_TOLD_WHAT_FOR
 from application.ports.mail import QueuedDigest
+from application.ports.vault import CONSENT as OF_CONSENTS
 from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, Session, in_network
 from application.privacy.file import PersonFiles
 from application.privacy.register import REGISTER, What
@@ -54,7 +56,7 @@ def file_of(party: Party, name: str) -> PersonFile:
 def own_references(party: Party) -> set[str]:
     """Give every reference that somebody has in any context that an event names, found without the file."""
     told = " ".join(each.event.model_dump_json() for each in party.recorded())
-    contexts = [PARTY, OFFICE, ERASURE, PRIVACY, *(in_network(UUID(item)) for item in set(UUIDS.findall(told)))]
+    contexts = [PARTY, OFFICE, ERASURE, PRIVACY, OF_CONSENTS, *(in_network(UUID(item)) for item in set(UUIDS.findall(told)))]
     return {reference for context in contexts for reference in party.vault.known(party.person(NAME)).references(context)}
 
 
@@ -133,7 +135,9 @@ def test_the_file_tells_who_looked_and_which_access_was_given(party: Party, netw
     party.ask(MembersOfNetwork(network=network), party.bureau)
     found = file_of(party, SOMEBODY)
     day = day_of(party.clock())
-    assert found.looks == (LookEntry(day=day, role=Role.PARTY_BUREAU, what="MembersOfNetwork", about=network, why=None),)
+    words = NOT_TOLD_WHAT_FOR._asdict()
+    seen = LookEntry(day=day, role=Role.PARTY_BUREAU, what="MembersOfNetwork", about=network, purpose=None, **words)
+    assert found.looks == (seen,)
     assert [(each.role, each.network) for each in found.accesses] == [(Role.MEMBER, None)]
 
 
