@@ -35,21 +35,21 @@ WHAT: Mapping[What, Words] = {
     What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly message arrived"),
     What.PERSONAL_TEXTS: Words(
         "wat u zelf schreef: een antwoord aan een kerngroep of een gemeld belang",
-        "what somebody wrote themselves: an answer to a call, an interest told of",
+        "what somebody wrote themselves: an answer to a core group, or a declared interest",
     ),
     What.CASE_TEXTS: Words(
         "vertrouwelijke vragen en antwoorden, die geen namen horen te noemen",
-        "closed texts of a case, which are not to name anybody",
+        "confidential texts of a case, which are not to name anybody",
     ),
     What.CONSENTS: Words(
         "uw toestemming voor een netwerk met extra bescherming, en met welke woorden",
-        "the explicit consent to membership of a sensitive network, and in which words",
+        "the explicit consent to membership of a network with extra protection, and in which words",
     ),
     What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(
-        "wat er gebeurde: aanmelden, afmelden, een plek in een kerngroep, een besluit",
-        "what happened: joining, leaving, a seat, a decision; under references, without names",
+        "wat er gebeurde: aanmelden, afmelden, meedoen in een kerngroep, een besluit",
+        "what happened: joining, leaving, being in a core group, a decision; under references, without names",
     ),
 }
 

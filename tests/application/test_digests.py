@@ -447,7 +447,7 @@ def test_what_a_group_wants_a_network_for_is_on_the_list_and_not_in_mail(mailed:
     mailed.send()
     (letter,) = mailbox.letters
     assert "LHBTIQ" not in letter.as_string() + letter.get_content()
-    assert "een netwerk over een onderwerp dat op uw lijst staat" in letter.get_content()
+    assert "een netwerk over een onderwerp dat u na het aanmelden ziet" in letter.get_content()
     assert [item.name for item in mailed.ask(AttentionList(), mailed.bureau).items] == ["LHBTIQ+"]
 
 
