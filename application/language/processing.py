@@ -49,7 +49,7 @@ WHAT: Mapping[What, Words] = {
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(
         "wat er gebeurde: aanmelden, afmelden, meedoen in een kerngroep, een besluit",
-        "what happened: joining, leaving, being in a core group, a decision; under references, without names",
+        "what happened, without names: joining, leaving, being in a core group, a decision",
     ),
 }
 
@@ -72,7 +72,7 @@ PURPOSES: Mapping[KeptFor, Words] = {
 
 GROUNDS: Mapping[LawfulGround, Words] = {
     LawfulGround.OWN_MEMBERS: Words(
-        "een partij mag dit bewaren van haar leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
+        "een partij mag dit bewaren van leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
         "legitimate activities of a party with its members and former members (article 9(2)(d) GDPR, article 22(2)(c) UAVG)",
     ),
     LawfulGround.CONSENT: Words(
@@ -105,7 +105,7 @@ TERMS: Mapping[Term, Words] = {
     Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
     Term.WITH_RECORD: Words(
         "zolang de geschiedenis bestaat, zonder dat iemand ziet wie het was nadat uw gegevens zijn gewist",
-        "as long as the record; after an erasure nobody can tell whose it was",
+        "as long as the record, but after an erasure nobody can tell whose it was",
     ),
 }
 

@@ -154,7 +154,7 @@ def test_somebody_with_two_roles_gets_one_message_about_both(mailed: Service, ma
     mailed.submitted()
     assert mailed.send() == 2
     (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
-    assert "Er wachten 2 punten op u." in text
+    assert "Er wachten twee taken op u." in text
 
 
 def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mailbox):
@@ -456,7 +456,7 @@ def test_only_the_ten_most_urgent_are_told(mailed: Service, mailbox: Mailbox):
         mailed.submitted(name=f"Netwerk {number}")
     mailed.send()
     (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
-    assert "Er wachten 12 punten op u. Dit zijn de 10" in text
+    assert "Er wachten twaalf taken op u. Dit zijn de tien" in text
     assert "\n10. " in text
     assert "\n11. " not in text
 

@@ -40,11 +40,11 @@ LINES = {
     ),
     "ClarificationReminded": Line(
         "Herinnering: de kerngroep wacht nog op uitleg.",
-        "A reminder: the core group still waits for a clarification.",
+        "Reminder: the core group is still waiting for an explanation.",
         by_itself=True,
     ),
     "ClarificationNotGiven": Line(
-        "De adviesaanvraag verviel: er kwam geen uitleg.", "The request for advice lapsed: no clarification came.", by_itself=True
+        "De adviesvraag verviel: er kwam geen uitleg.", "The request for advice lapsed: no explanation came.", by_itself=True
     ),
     "NewDayAgreed": Line(
         "{who} sprak een nieuwe dag af. Het antwoord is nodig op {due}.",
@@ -86,7 +86,7 @@ LINES = {
         "{who} maakte voor alle leden bekend wat er met het advies is gedaan.",
         "{who} told all members what was done with the advice.",
     ),
-    "AdviceRequestWithdrawn": Line("{who} trok de adviesaanvraag in.", "{who} withdrew the request for advice."),
+    "AdviceRequestWithdrawn": Line("{who} trok de adviesvraag in.", "{who} withdrew the request for advice."),
     "AnswerReminded": Line(
         "Herinnering: binnenkort is het antwoord nodig.", "Reminder: the answer is needed soon.", by_itself=True
     ),
@@ -147,7 +147,7 @@ SENTENCES = {
         "There is nothing to do. You can answer it.",
     ),
     "request-left-already": Sentence(
-        "Deze adviesaanvraag ligt al bij het partijbureau.",
+        "Deze adviesvraag ligt al bij het partijbureau.",
         "This request is already with the party bureau.",
         "U hoeft niets te doen. Het partijbureau zoekt een ander netwerk.",
         "There is nothing to do. The party bureau is looking for another network.",
@@ -268,7 +268,7 @@ SENTENCES = {
     ),
     "talk-impossible": Sentence(
         "Het gesprek was niet vóór de vraag van {asked_on}, en niet na het antwoord van {answered_on}.",
-        "The talk was not before the question of {asked_on}, and not after the answer of {answered_on}.",
+        "The talk cannot have been before the question of {asked_on} or after the answer of {answered_on}.",
         "Kies de dag waarop u elkaar sprak.",
         "Choose the day on which you talked.",
     ),

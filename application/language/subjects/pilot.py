@@ -133,7 +133,7 @@ SENTENCES = {
         "Offer the place to that plan. This plan after all? Then give the reason.",
     ),
     "plan-not-waiting": Sentence(
-        "Dit plan wacht niet op een plek, of heeft al een plek aangeboden gekregen.",
+        "Dit plan wacht niet op een plek, of heeft al een aanbod.",
         "This plan does not wait for a place, or has already been offered one.",
         "Bekijk op de wachtlijst welke plannen wachten.",
         "See on the waiting list which plans are waiting.",

@@ -1,5 +1,5 @@
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from string import Formatter
 from typing import Any
 from uuid import UUID, uuid5
@@ -162,3 +162,34 @@ def told(topic: str, act: Act, data: dict[str, object], language: Language = Lan
 
 def an_act(by: str = MEMBER, role: Role = Role.MEMBER, **more: Any) -> Act:
     return Act(by=by, role=role, at=datetime(2023, 3, 12, 13, 30, tzinfo=UTC), command=UUID(int=1), **more)
+
+
+def test_nobody_is_said_to_have_done_what_follows_from_something_else():
+    grown: dict[str, object] = {"size": 3, "minimum": 4, "repair_by": date(2023, 6, 1)}
+    assert told("CoreGroupFoundTooSmall", an_act(), grown) == (
+        "De kerngroep is te klein: drie leden. Minstens vier leden zijn nodig, uiterlijk op 1 juni 2023."
+    )
+    assert told("CoreGroupFoundTooSmall", an_act(), grown | {"size": 0}).startswith("De kerngroep is te klein: geen leden.")
+    assert told("PartyMembershipStarted", an_act(by=OFFICER, role=Role.PARTY_BUREAU), {"reference": MEMBER}) == (
+        "Jan Voorbeeld werd lid van de partij."
+    )
+
+
+def test_who_offers_is_not_said_to_ask_themselves():
+    assert told("CoreGroupMemberNominated", an_act(), {"reference": MEMBER}) == (
+        "Jan Voorbeeld stelde zich beschikbaar voor de kerngroep."
+    )
+    assert told("CoreGroupMemberNominated", an_act(), {"reference": OTHER}) == "Jan Voorbeeld vroeg een lid voor de kerngroep."
+
+
+def test_a_correction_says_which_line_and_gives_a_day_only_where_the_day_was_wrong():
+    act = an_act(by=OFFICER, role=Role.PARTY_BUREAU)
+    wrong = {"of": "x", "at": "2023-08-28T21:59:59Z", "mistake": "wrong-day"}
+    assert told("Network.EntryCorrected", act, wrong, mended="Jan Voorbeeld zit niet meer in de kerngroep.") == (
+        "Anna Voorbeeld (partijbureau) verbeterde een regel (verkeerde dag). "
+        "De regel was: “Jan Voorbeeld zit niet meer in de kerngroep.” De goede dag is 28 augustus 2023."
+    )
+    counted = {"of": "x", "at": "2023-08-28T21:59:59Z", "mistake": "wrong-number", "present": 12}
+    assert told("Meeting.EntryCorrected", act, counted) == (
+        "Anna Voorbeeld (partijbureau) verbeterde een regel (verkeerd aantal). Het goede aantal aanwezigen is 12."
+    )
