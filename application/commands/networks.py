@@ -55,7 +55,7 @@ class EntryWithdrawalAnswer(Answer):
     version: int
 
 
-class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk inbrengen"):
+class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk opnemen als partijnetwerk"):
     """Bring in a network that exists already."""
 
     name: NetworkTitle
@@ -109,7 +109,7 @@ class AppointChair(Appointing, dutch="voorzitter van de kerngroep aanwijzen"):
     """Make somebody of the core group its chair."""
 
 
-class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroep vertellen"):
+class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroep opgeven"):
     """State how many of the core group have administrative experience, as a number for the group; the newest counts."""
 
     with_experience: Annotated[

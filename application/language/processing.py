@@ -35,21 +35,21 @@ WHAT: Mapping[What, Words] = {
     What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly message arrived"),
     What.PERSONAL_TEXTS: Words(
         "wat u zelf schreef: een antwoord aan een kerngroep of een gemeld belang",
-        "what somebody wrote themselves: an answer to a call, an interest told of",
+        "what somebody wrote themselves: an answer to a core group, or a declared interest",
     ),
     What.CASE_TEXTS: Words(
         "vertrouwelijke vragen en antwoorden, die geen namen horen te noemen",
-        "closed texts of a case, which are not to name anybody",
+        "confidential texts of a case, which are not to name anybody",
     ),
     What.CONSENTS: Words(
         "uw toestemming, sinds wanneer en met welke woorden: voor een netwerk met extra bescherming of voor het weekoverzicht",
-        "each consent, since when and in which words: to being in a sensitive network, or to the weekly message",
+        "each consent, since when and in which words: for a network with extra protection, or for the weekly overview",
     ),
     What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(
-        "wat er gebeurde: aanmelden, afmelden, een plek in een kerngroep, een besluit",
-        "what happened: joining, leaving, a seat, a decision; under references, without names",
+        "wat er gebeurde: aanmelden, afmelden, meedoen in een kerngroep, een besluit",
+        "what happened, without names: joining, leaving, being in a core group, a decision",
     ),
 }
 
@@ -73,7 +73,7 @@ PURPOSES: Mapping[KeptFor, Words] = {
 
 GROUNDS: Mapping[LawfulGround, Words] = {
     LawfulGround.OWN_MEMBERS: Words(
-        "een partij mag dit bewaren van haar leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
+        "een partij mag dit bewaren van leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
         "legitimate activities of a party with its members and former members (article 9(2)(d) GDPR, article 22(2)(c) UAVG)",
     ),
     LawfulGround.CONSENT: Words(
@@ -121,7 +121,7 @@ TERMS: Mapping[Term, Words] = {
     Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
     Term.WITH_RECORD: Words(
         "zolang de geschiedenis bestaat, zonder dat iemand ziet wie het was nadat uw gegevens zijn gewist",
-        "as long as the record; after an erasure nobody can tell whose it was",
+        "as long as the record, but after an erasure nobody can tell whose it was",
     ),
 }
 

@@ -168,7 +168,7 @@ def test_somebody_with_two_roles_gets_one_message_about_both(mailed: Service, ma
     mailed.submitted()
     assert mailed.send() == 2
     (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
-    assert "Er wachten 2 punten op u." in text
+    assert "Er wachten twee taken op u." in text
 
 
 def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mailbox):
@@ -486,7 +486,7 @@ def test_what_a_group_wants_a_network_for_is_on_the_list_and_not_in_mail(mailed:
     mailed.send()
     (letter,) = mailbox.letters
     assert "LHBTIQ" not in letter.as_string() + letter.get_content()
-    assert "een netwerk over een onderwerp dat op uw lijst staat" in letter.get_content()
+    assert "een netwerk over een onderwerp dat u na het aanmelden ziet" in letter.get_content()
     assert [item.name for item in mailed.ask(AttentionList(), mailed.bureau).items] == ["LHBTIQ+"]
 
 
@@ -495,7 +495,7 @@ def test_only_the_ten_most_urgent_are_told(mailed: Service, mailbox: Mailbox):
         mailed.submitted(name=f"Netwerk {number}")
     mailed.send()
     (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
-    assert "Er wachten 12 punten op u. Dit zijn de 10" in text
+    assert "Er wachten twaalf taken op u. Dit zijn de tien" in text
     assert "\n10. " in text
     assert "\n11. " not in text
 

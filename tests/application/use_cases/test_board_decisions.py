@@ -222,7 +222,7 @@ def test_a_history_tells_how_the_board_decided_and_who_took_part(party: Party, c
     assert told == {
         "not noted": f"{closed} {met} Wie meededen, is niet genoteerd. {typed}",
         "nobody": f"{closed} {by_mandate} Geen van de bestuursleden deed mee. {typed}",
-        "two": f"{closed} {met} Aantal bestuursleden dat meedeed: 2. {typed}",
+        "two": f"{closed} {met} Er deden twee bestuursleden mee. {typed}",
     }
 
 
