@@ -15,6 +15,7 @@ from application.forms.fields import Kind, form_of
 from application.language.words import Language, Words
 from application.queries.record import PersonFound
 from domain.kernel.acts import Role
+from domain.networks.meeting import MeetingAudience, MeetingMode
 from tests.web.pages import a_visit
 from web.deed import Attempt, Deed, deed
 from web.forms import command_from, fields_of, typed, values_of
@@ -77,7 +78,9 @@ def test_what_was_typed_is_what_the_command_says():
         network=network,
     )
     assert errors == {}
-    assert made == PlanMeeting(network=network, title="Op bezoek", day=date(2024, 1, 9), mode="online", audience="party")
+    assert made == PlanMeeting(
+        network=network, title="Op bezoek", day=date(2024, 1, 9), mode=MeetingMode.ONLINE, audience=MeetingAudience.PARTY
+    )
 
 
 def test_a_moment_is_that_of_the_clock_in_the_netherlands():

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from uuid import UUID
 
-import openpyxl
+import openpyxl  # type: ignore[import-untyped]  # it has no types, and is used to read back only
 import pytest
 
 from application.language.words import Language, Words

@@ -25,7 +25,7 @@ class Said(NamedTuple):
 def everything_said() -> tuple[Said, ...]:
     """Give all of it once."""
     found = dict.fromkeys(_of_modules())
-    titles = [(each.__name__, each.DUTCH) for each in (*all_commands(), *all_queries())]
+    titles = [(each.__name__, each.DUTCH) for each in all_commands()] + [(each.__name__, each.DUTCH) for each in all_queries()]
     return (*found, *(Said(f"title of {name}", Language.NL, title) for name, title in titles if title))
 
 

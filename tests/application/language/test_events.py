@@ -1,4 +1,5 @@
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from string import Formatter
 from typing import Any
@@ -156,7 +157,7 @@ def test_every_way_to_come_in_and_every_role_is_told():
     assert set(SOMEBODY) == set(Role)
 
 
-def told(topic: str, act: Act, data: dict[str, object], language: Language = Language.NL, **options: Any) -> str:
+def told(topic: str, act: Act, data: Mapping[str, object], language: Language = Language.NL, **options: Any) -> str:
     return event_sentence(topic, act, data, language, names=NAMES, **options)
 
 

@@ -42,8 +42,8 @@ def talk(party: Party, network: UUID) -> UUID:
     return found
 
 
-def offers(party: Party, **then: datetime) -> list[UUID]:
-    return [each.advice_offer for each in party.ask(AdviceOffers(**then), party.bureau).items]
+def offers(party: Party, known_at: datetime | None = None) -> list[UUID]:
+    return [each.advice_offer for each in party.ask(AdviceOffers(known_at=known_at), party.bureau).items]
 
 
 def outcomes(party: Party, talk: UUID) -> list[ConversationOutcome | None]:
