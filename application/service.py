@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.access.looks import AccessLog
+from application.access.looks import AccessLog, must_say_what_for
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
 from application.access.redaction import WHO, from_vault, redacted
 from application.access.rights import is_open
@@ -14,7 +14,7 @@ from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.forms.refusals import field_of
 from application.ports.event_log import EventLog
-from application.ports.vault import Look, Session, Vault
+from application.ports.vault import Look, LookPurpose, Session, Vault
 from application.privacy.file import PersonFiles
 from application.queries.attention import AttentionList, NetworksOfPlans
 from application.queries.base import Query
@@ -70,17 +70,20 @@ class Service:
         """
         return UUID(self.vault.keyed_digest(b"command-id/" + command_id.bytes)[:32], version=4)
 
-    def query(self, question: Query[R], *, session: Session, after: int | None = None) -> R:
+    def query(self, question: Query[R], *, session: Session, after: int | None = None, purpose: LookPurpose | None = None) -> R:
         """
         Answer a question, as far as the role may see the answer.
 
         :param after: a position that the answer must know of; None for everything recorded by now
+        :param purpose: what for, where the answer looks at people; it is kept with the look, and told to them
         :raises AccessDenied: if the access table does not let this role ask it
+        :raises LookPurposeMissing: if many people are asked for and nobody says what for
         """
         reach = Reach(type(question), session, self.log, self.vault, self.now())
         must_be_allowed(question, reach)
+        must_say_what_for(question, purpose)
         answer = self._answer(question, reach, after)
-        self._record_looks(question, reach)
+        self._record_looks(question, reach, purpose)
         return answer
 
     def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
@@ -95,12 +98,12 @@ class Service:
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
 
-    def _record_looks(self, question: Query[R], reach: Reach) -> None:
+    def _record_looks(self, question: Query[R], reach: Reach, purpose: LookPurpose | None) -> None:
         """Keep at whom the answer looks before anybody is told: in which role, and what was asked about what."""
         session = reach.session
         about = next((found for name in NAMES if (found := getattr(question, name, None)) is not None), None)
         what = type(question).__name__
-        look = Look(day=day_of(reach.now), role=session.role, what=what, by=session.person, about=about)
+        look = Look(day=day_of(reach.now), role=session.role, what=what, by=session.person, about=about, purpose=purpose)
         self.access_log.record(reach.looks, look)
 
     def _of_asker(self, question: AttentionList, reach: Reach, needed: int) -> AttentionList:

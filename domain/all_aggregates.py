@@ -11,6 +11,7 @@ from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.consent import Consent
 from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
@@ -39,5 +40,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Office,
     Erasures,
     PrivacyRequest,
+    Consent,
 )
 """In the order in which a network's life goes."""

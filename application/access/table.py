@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries.advice import (
     AdviceOffers,
@@ -123,6 +123,8 @@ COMMANDS: Mapping[Asked, Row] = {
     networks.StateCoreGroupMix: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
     networks.ChangeAgreements: BOARD,
     networks.MarkSensitive: BOARD,
+    networks.OfferSeats: BOARD,
+    networks.TakeSeat: _row(MEMBER=SELF),
     networks.SuspendNetwork: BOARD,
     networks.ResumeNetwork: BOARD,
     networks.RenewNetwork: BOARD,
@@ -189,6 +191,8 @@ COMMANDS: Mapping[Asked, Row] = {
     privacy.AskPrivacyOfficer: ONESELF,
     privacy.RecordPrivacyRequest: _row(PRIVACY_OFFICER=ALL, PARTY_BUREAU=ALL),
     privacy.AnswerPrivacyRequest: _row(PRIVACY_OFFICER=ALL),
+    consents.GiveConsent: ONESELF,
+    consents.WithdrawConsent: ONESELF,
     privacy.EraseKept: CLOCK,
     privacy.EndErasedPartyMembership: CLOCK,
     privacy.EndErasedRole: CLOCK,

@@ -5,9 +5,11 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from application.privacy.register import KeptFor, LawfulGround, Term, What
+from application.ports.vault import LookPurpose
+from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
 from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import EventName, Reference, Role
+from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 
 
@@ -18,6 +20,7 @@ class KeptEntry(Shape):
     values: tuple[str, ...] = Field(description="what is kept; empty: nothing, or nothing that can be read")
     purpose: KeptFor
     ground: LawfulGround
+    remedy: Remedy = Field(description="what you can do who do not want it: not everything rests on a consent")
     term: Term
     until: date | None = Field(description="the day after which it is erased, as far as that is known")
     nl: str
@@ -46,24 +49,29 @@ class OwnEventEntry(Shape):
 
 
 class LookEntry(Shape):
-    """Somebody looked: on which day, in which role, at what."""
+    """Somebody looked: on which day, in which role, at what, and what for."""
 
     day: date
     role: Role
     what: str
     about: UUID | None
-    why: str | None
+    purpose: LookPurpose | None = Field(description="null: they did not say what for")
+    nl: str
+    en: str
 
 
 class OwnConsentEntry(Shape):
-    """An explicit consent: to what, in which words, and until when it held; leaving the network withdraws it."""
+    """A consent: to what, in which words, until when it held, and what ends when it is withdrawn."""
 
-    network: UUID
+    purpose: ConsentPurpose
+    network: UUID | None = Field(description="of a sensitive network: which one")
+    plan: UUID | None = Field(description="in which plan a seat was accepted with it; null: it was given otherwise")
     version: str
     nl: str
     en: str
     given_at: datetime
     ended_at: datetime | None
+    ends: tuple[EndsWithConsent, ...] = Field(description="what ends when it is withdrawn now; empty: it has ended")
 
 
 class OwnAccessEntry(Shape):

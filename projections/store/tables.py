@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
@@ -293,7 +294,7 @@ advice_offers = _facts(
     Column("network", String(36), nullable=False),
     Column("addressee", String(40), nullable=False),
     Column("advice", Text, nullable=False),
-    by_owner=False,
+    of=(AdviceOffer,),
 )
 
 late_entries = _facts("late_entries", Column("recorded_at", BigInteger, nullable=False), by_owner=False)
@@ -356,5 +357,8 @@ privacy_requests = _facts(
     of=(PrivacyRequest,),
 )
 """``due_on`` is null once it was answered."""
+
+mentions = _facts("mentions", Column("reference", String(40), nullable=False, index=True))
+"""Which references stand in the events of an item, with the first event in which each does."""
 
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)

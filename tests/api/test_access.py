@@ -51,6 +51,7 @@ def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, ro
         "questionNumber": "1",
         "conditionNumber": "1",
         "privacyRequest": f"{uuid4()}",
+        "purpose": "weekly-message",
     }
     network = NETWORK["name"] if role is Role.CORE_GROUP else None
     token = party.headers(role, network=network)

@@ -50,7 +50,7 @@ def test_a_body_is_an_object(quiet: Party, body: Any):
         headers=quiet.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"},
     )
 
-    assert (answer.status_code, pointers(answer)) == (400, {"": "moet een object zijn"})
+    assert (answer.status_code, pointers(answer)) == (400, {"": "Vul de velden hieronder in"})
 
 
 def test_all_that_is_wrong_is_told_at_once(quiet: Party):
@@ -60,13 +60,13 @@ def test_all_that_is_wrong_is_told_at_once(quiet: Party):
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
     assert pointers(answer) == {
-        "Idempotency-Key": "moet een UUID zijn",
+        "Idempotency-Key": "Kies iets uit de lijst",
         "/name": "is leeg",
         "/networkType": "moet een van deze zijn: 'theme-network', 'community-network' or 'imported'",
         "/purpose": "mag hooguit 10000 tekens hebben",
         "/sensitive": "moet true of false zijn",
         "/existedSince": "moet een dag zijn: JJJJ-MM-DD",
-        "/organisation": "is verplicht",
+        "/organisation": "Vul dit veld in",
         "/x": "is hier onbekend",
     }
 
@@ -178,7 +178,7 @@ def test_one_of_several_commands_is_chosen_by_its_outcome(quiet: Party):
     )
 
     assert list(pointers(none)) == ["/outcome"]
-    assert pointers(unknown) == {"/outcome": "moet een van deze zijn: 'approved', 'rejected', 'deferred'"}
+    assert pointers(unknown) == {"/outcome": "Kies iets uit de lijst"}
     assert list(pointers(incomplete)) == ["/planVersion", "/reasons"]
     assert sorted(pointers(parts)) == ["/conditions/0/due", "/conditions/0/on", "/conditions/0/owner"]
 
@@ -188,13 +188,23 @@ def test_an_id_that_is_none_is_refused(quiet: Party, path: str):
     answer = quiet.post(path, {"reason": "Rust."})
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
-    assert pointers(answer) == {"network": "moet een UUID zijn"}
+    assert pointers(answer) == {"network": "Kies iets uit de lijst"}
 
 
 def test_a_malformed_path_and_body_are_told_together(quiet: Party):
     answer = quiet.post("/networks/geen/suspensions", {})
 
-    assert pointers(answer) == {"network": "moet een UUID zijn", "/reason": "is verplicht"}
+    assert pointers(answer) == {"network": "Kies iets uit de lijst", "/reason": "Vul dit veld in"}
+
+
+def test_what_a_program_sent_is_told_to_it_apart(quiet: Party):
+    answer = quiet.post("/networks/geen/suspensions", {})
+    told = {error.get("pointer", error.get("parameter")): error["programs"] for error in answer.json()["errors"]}
+    unseen = quiet.client.post("/v1/founding-plans", headers={"Accept-Language": "nl"}).json()
+
+    assert told == {"network": "must be a UUID", "/reason": "is required"}
+    assert "Bearer" in unseen["programs"]
+    assert "Bearer" not in unseen["detail"] + unseen["next"]
 
 
 def test_an_unknown_id_is_not_found(quiet: Party):
@@ -284,7 +294,7 @@ def test_an_empty_body_is_an_empty_object(quiet: Party):
     missing = quiet.client.post("/v1/founding-plans", headers=headers)
 
     assert withdrawn.status_code == 200
-    assert pointers(missing) == {"/name": "is verplicht", "/networkType": "is verplicht"}
+    assert pointers(missing) == {"/name": "Vul dit veld in", "/networkType": "Vul dit veld in"}
 
 
 def test_a_plan_that_is_too_long_is_refused_by_the_rules(quiet: Party):

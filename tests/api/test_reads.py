@@ -241,7 +241,7 @@ def test_baselines_are_listed_with_their_history(party: Party):
     assert (baseline["baseline"], baseline["counted"], baseline["referenceDay"]) == (recorded, 25_000, "2023-01-01")
     assert baseline["shares"] == [{"value": "NL-GE", "share": 0.6}, {"value": "NL-UT", "share": 0.4}]
     assert (count["baseline"], count["members"], count["origin"]) == (counted, 25_000, "Ledenadministratie.")
-    for item, word in ((recorded, "nulmeting"), (counted, "25.000 leden")):
+    for item, word in ((recorded, "telling"), (counted, "25.000 leden")):
         (told,) = party.get(f"/baselines/{item}/history").json()["items"]
         assert word in told["sentence"]
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries import advice as advice_questions
 from application.queries import attention, baselines, evaluation, record
@@ -28,6 +28,7 @@ from domain.kernel.entries import Mistake
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.consent import ConsentPurpose
 from domain.party.erasures import WhyErased
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.baseline import BaselineGroup, ShareOf
@@ -105,6 +106,8 @@ COMMANDS: tuple[Command, ...] = (
     networks.AppointChair(network=NOTHING, person=NOTHING),
     networks.StateCoreGroupMix(network=NOTHING, with_experience=2),
     networks.ChangeAgreements(network=NOTHING, purpose="Beter.", organisation="Anders.", decided=MET),
+    networks.OfferSeats(network=NOTHING, until=date(2099, 1, 1), decided=MET),
+    networks.TakeSeat(network=NOTHING),
     networks.MarkSensitive(network=NOTHING, decided=MET),
     networks.SuspendNetwork(network=NOTHING, reason="Zo besloten.", decided=MET),
     networks.ResumeNetwork(network=NOTHING, decided=MET),
@@ -179,6 +182,8 @@ COMMANDS: tuple[Command, ...] = (
     privacy.AskPrivacyOfficer(matter=PrivacyMatter.ACCESS),
     privacy.RecordPrivacyRequest(person=NOTHING, matter=PrivacyMatter.ACCESS),
     privacy.AnswerPrivacyRequest(privacy_request=NOTHING, outcome=PrivacyOutcome.DONE),
+    consents.GiveConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="weekoverzicht-2022-06"),
+    consents.WithdrawConsent(purpose=ConsentPurpose.SENSITIVE_NETWORK, network=NOTHING),
     privacy.EraseKept(person=NOTHING, why=WhyErased.TERM_OVER),
     privacy.EndErasedPartyMembership(reference=NOBODY),
     privacy.EndErasedRole(reference=NOBODY, role=Role.AUDITOR),

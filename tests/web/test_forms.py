@@ -79,11 +79,7 @@ def test_what_was_typed_is_what_the_command_says():
     )
     assert errors == {}
     assert made == PlanMeeting(
-        network=network,
-        title="Op bezoek",
-        day=date(2024, 1, 9),
-        mode=MeetingMode.ONLINE,
-        audience=MeetingAudience.PARTY,
+        network=network, title="Op bezoek", day=date(2024, 1, 9), mode=MeetingMode.ONLINE, audience=MeetingAudience.PARTY
     )
 
 

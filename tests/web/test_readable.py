@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 from io import BytesIO
 from uuid import UUID
 
-import openpyxl  # type: ignore[import-untyped]  # it has no types
+import openpyxl  # type: ignore[import-untyped]  # it has no types, and is used to read back only
 import pytest
 
 from application.language.words import Language, Words
 from application.queries.networks import NetworkEntry
 from domain.pilot.rules import NetworkType
 from web.readable import addresses_of, readable
-from web.tables import Table, TableColumn
+from web.tables import TableColumn, Table
 from web.tiles import OF_CLOSED, OF_OPEN, faces_of
 
 NAMES = {

@@ -538,6 +538,16 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "Vul in hoeveel leden de partij had",
         "Fill in how many members the party had",
     ),
+    **{
+        (command, "purpose"): _label("Waarvoor?", "What for?", "Kies waarvoor", "Choose what for")
+        for command in ("GiveConsent", "WithdrawConsent")
+    },
+    ("OfferSeats", "until"): _label(
+        "Tot en met welke dag kunnen leden een plek nemen?",
+        "Until which day can members take a seat?",
+        "Kies een dag na vandaag",
+        "Choose a day after today",
+    ),
     ("RequestAdvice", "person"): _label("Wie vraagt dit?", "Who asks this?", "Vul in wie belt", "Fill in who calls"),
     ("NominateChair", "nominee"): _label(
         "Wie wordt voorzitter?", "Who will be chair?", "Vul in wie voorzitter wordt", "Fill in who will be chair"

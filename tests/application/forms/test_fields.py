@@ -141,7 +141,8 @@ ABOUT_NO_FIELD = frozenset(
     access-denied advice-acknowledged-already advice-delivered-already advice-not-delivered already-sensitive
     another-body-appoints another-body-decides backup-damaged backup-of-another-log board-may-not-start-plans
     bureau-advice-missing calendar-lacks-year call-answered-already call-open-already chair-missing
-    clarification-asked-already closed-request-stays-closed command-id-reused completeness-not-checked
+    clarification-asked-already consent-given-already look-purpose-missing network-not-sensitive no-consent-to-withdraw
+    seats-not-offered closed-request-stays-closed command-id-reused completeness-not-checked
     conflict-declared-already contributions-not-paid conversation-held-already cursor-of-someone-else curve-too-long
     data-erased-already day-without-time demo-not-served demo-running folder-not-empty folder-not-of-a-demo
     history-differs history-file-unreadable history-in-the-future history-not-in-order history-row-refused

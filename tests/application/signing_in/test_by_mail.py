@@ -50,8 +50,8 @@ def send(party: Party, mailbox: Mailbox) -> int:
 
 
 def code_in(letter: Letter) -> str:
-    (code,) = re.findall(r"\b\d{4} \d{4}\b", letter.text)
-    return code
+    (code,) = re.finditer(r"\b\d{4} \d{4}\b", letter.text)
+    return code[0]
 
 
 def shown(party: Party, by_mail: ByMail, mailbox: Mailbox, address: str = ADDRESS) -> str:

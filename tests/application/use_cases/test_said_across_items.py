@@ -310,10 +310,10 @@ def test_a_check_finds_what_a_network_said_after_its_end(party: Party):
 def test_the_refusal_says_what_rests_on_it_of_which_day_and_what_comes_first():
     facts = {"because": WhatRests.SEAT, "on": date(2024, 4, 1), "first": MEND_IT}
     assert str(error_sentence("something-rests-on-entry", facts, Language.NL)) == (
-        "Dit past niet bij wat al is vastgelegd: de plaats in de kerngroep van 1 april 2024."
-        " Eerst verbetert het partijbureau die vermelding, of trekt het die in."
+        "Dit past niet bij wat al is vastgelegd: de aanstelling in de kerngroep van 1 april 2024."
+        " Eerst verbetert het partijbureau die regel, of haalt het die door."
     )
     assert str(error_sentence("something-rests-on-entry", facts, Language.EN)) == (
-        "This does not fit with what is recorded: the seat in the core group of 1 April 2024."
-        " First the party bureau corrects or withdraws that entry."
+        "This does not fit with what is recorded: the appointment to the core group of 1 April 2024."
+        " First the party bureau corrects or strikes that line."
     )
