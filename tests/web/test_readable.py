@@ -11,7 +11,7 @@ from application.language.words import Language, Words
 from application.queries.networks import NetworkEntry
 from domain.pilot.rules import NetworkType
 from web.readable import addresses_of, readable
-from web.tables import TableColumn, Table
+from web.tables import Table, TableColumn
 from web.tiles import OF_CLOSED, OF_OPEN, faces_of
 
 NAMES = {
