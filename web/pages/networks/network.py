@@ -59,7 +59,7 @@ def _worth_showing(meetings: Sequence[MeetingEntry], today: date) -> Sequence[Me
 
 def _growth(visit: Visit, of: NetworkPage, face: Face) -> Facts:
     """Draw how it grew, where that may be known: the days, a sentence about the target, and the numbers themselves."""
-    last = min(visit.today, day_of(of.closed_at)) if of.closed_at else visit.today
+    last = min(visit.today, day_of(of.closed_at) - timedelta(days=1)) if of.closed_at else visit.today
     first = max(day_of(of.begun_at), last - timedelta(days=LONGEST_CURVE - 1))
     curve = (
         None
@@ -67,7 +67,7 @@ def _growth(visit: Visit, of: NetworkPage, face: Face) -> Facts:
         else visit.ask_if_allowed(GrowthCurve(network=of.network, first=first, last=last))
     )
     if not curve:
-        return {"curve": None, "growth": None, "target": None}
+        return {"curve": None, "growth": None, "target": None, "most": None}
     target = visit.ask_if_allowed(TimeToTarget(network=of.network)) if of.network_type != "imported" else None
     aim = target.target if isinstance(target, TargetReached) else None
     said = visit.say("Aantal leden van {}: van {} naar {}", "Members of {}: from {} to {}").format(
@@ -75,7 +75,12 @@ def _growth(visit: Visit, of: NetworkPage, face: Face) -> Facts:
     )
     aim_words = visit.say("streven: {}", "target: {}").format(aim)
     drawing = Curve([(each.day, each.members) for each in curve], aim, aim_words, said, face, visit.language)
-    return {"curve": drawing.drawn(), "growth": growth_table(visit, curve), "target": target}
+    return {
+        "curve": drawing.drawn(),
+        "growth": growth_table(visit, curve),
+        "target": target,
+        "most": max(each.members for each in curve),
+    }
 
 
 def growth_table(visit: Visit, curve: Sequence[GrowthDay]) -> Table[GrowthDay]:
