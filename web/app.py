@@ -60,7 +60,7 @@ class Pages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         request = Request(scope, receive)
-        answer = asset_at(request.url.path, request.headers)
+        answer = asset_at(request.scope["path"], request.headers)
         if answer is None:
             body = await read_body(request, self._largest_body)
             answer = await run_in_threadpool(self._answer, request, body)
@@ -73,7 +73,7 @@ class Pages:
 
     def _answer(self, request: Request, body: bytes) -> Response:
         language = language_of(request)
-        visit = Visit(self._service, VISITOR, language, request.url.path, dict(request.query_params))
+        visit = Visit(self._service, VISITOR, language, request.scope["path"], dict(request.query_params))
         try:
             must_come_from_here(request)
             visit = self._visit(request, language, body)
@@ -102,10 +102,10 @@ class Pages:
             self._service,
             session,
             language,
-            request.url.path,
+            request.scope["path"],
             query,
             form,
-            past_in(query, request.url.path),
+            past_in(query, request.scope["path"]),
             hats,
             secret,
             request.cookies.get(DONE_COOKIE, ""),
@@ -128,6 +128,8 @@ class Pages:
 
     def _shown(self, visit: Visit, page: SitePage, places: Mapping[str, str]) -> Response:
         looked = visit if page.has_past else visit.now
+        if page.menu is not None and page.menu.asks is not None:
+            looked = looked.wearing(page.menu.asks)
         facts = page.answer(looked, visit_places(looked, page.show.__annotations__, places))
         return facts if isinstance(facts, Response) else self._page(looked, page, facts)
 
@@ -146,7 +148,7 @@ class Pages:
         return answer
 
     def _acted(self, visit: Visit, deed: Deed, places: Mapping[str, Any], method: str) -> Response:
-        outcome = act(deed, visit, places, is_sent=method == "POST")
+        outcome = act(deed, visit.wearing(deed.command), places, is_sent=method == "POST")
         if isinstance(outcome, Response):
             return outcome
         facts = {**around(visit, self._site, None), **outcome.facts}

@@ -77,6 +77,12 @@ class Visit:
         """The same visit, looking at today."""
         return replace(self, past=Past()) if self.past else self
 
+    def wearing(self, asked: Asked) -> "Visit":
+        """Give the same visit in a hat in which this may be asked or given, where the one that is worn may not."""
+        hat = next((each for each in self.hats if each.role in ROWS.get(asked, {})), None)
+        person = self.session.person
+        return self if hat is None or person is None or self.may(asked) else replace(self, session=hat.session(person))
+
     # Asking and giving
 
     def ask(self, question: Query[R]) -> R:
@@ -190,8 +196,9 @@ class Visit:
         return item
 
     def has_deed(self, path: str) -> bool:
-        """Say whether something can be done at an address, by the role of who comes."""
-        return any(each.pattern.fullmatch(path) and self.may(each.command) for each in site().deeds.values())
+        """Say whether something can be done at an address, in some role of who comes."""
+        found = (each for each in site().deeds.values() if each.pattern.fullmatch(path))
+        return any(self.wearing(each.command).may(each.command) for each in found)
 
     # Networks, which are everywhere
 

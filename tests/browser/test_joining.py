@@ -51,6 +51,24 @@ def test_a_double_press_and_the_way_back_do_it_once(visitor: Visitors):
     page.get_by_role("button").filter(has_text="Ik meld mij af").click()
 
 
+def test_who_sits_in_a_core_group_joins_another_network_as_the_member_that_they_are(visitor: Visitors):
+    page = visitor(Role.CORE_GROUP).new_page()
+    page.goto(NETWORK)
+    page.get_by_role("link", name="Word lid van dit netwerk").click()
+    expect(page.get_by_role("button", name="Ik onderschrijf")).to_be_visible()
+
+
+def test_a_role_is_chosen_on_a_page_and_only_one_that_is_ones_own(visitor: Visitors, site: Site):
+    page = visitor(Role.CORE_GROUP).new_page()
+    page.goto("/te-doen")
+    page.get_by_role("link", name="Andere rol").click()
+    page.get_by_role("button", name="Lid", exact=True).click()
+    expect(page.get_by_role("banner")).to_contain_text("lid")
+    assert page.url == f"{site.address}/te-doen"
+    with site.client(Role.MEMBER) as client:
+        assert "set-cookie" not in client.post("/rol", data={"rol": "party-bureau"}).headers
+
+
 def test_the_past_offers_no_deed(visitor: Visitors, site: Site):
     page = visitor(Role.MEMBER, width=390).new_page()
     page.goto(NETWORK)
