@@ -50,7 +50,8 @@ def send(party: Party, mailbox: Mailbox) -> int:
 
 
 def code_in(letter: Letter) -> str:
-    (code,) = re.findall(r"\b\d{4} \d{4}\b", letter.text)
+    found: list[str] = re.findall(r"\b\d{4} \d{4}\b", letter.text)
+    (code,) = found
     return code
 
 
