@@ -168,14 +168,10 @@ class Visit:
 
     def address(self, path: str | None = None, **changes: str | None) -> str:
         """Give this address, or another with the same past, with some of what stands behind it changed; None takes it away."""
-        kept = (
-            dict(self.query)
-            if path is None
-            else {name: self.query[name] for name in ("on", "knownAt") if self.past and name in self.query}
-        )
-        kept.pop("lang", None)
-        kept |= changes  # type: ignore[arg-type]  # those that are None go next
-        behind = urlencode({name: value for name, value in kept.items() if value is not None})
+        past = (ON, KNOWN_AT) if self.past else ()
+        kept = {name: text for name, text in self.query.items() if path is None or name in past}
+        wanted: Mapping[str, str | None] = {**kept, LANGUAGE: None, **changes}
+        behind = urlencode([(name, text) for name, text in wanted.items() if text is not None])
         return f"{path or self.path}?{behind}" if behind else path or self.path
 
     def address_of(self, kind: str, item: UUID) -> str | None:

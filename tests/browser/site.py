@@ -1,0 +1,132 @@
+"""A demo on a server of its own, and what every browser test asks of it: all pages, in every role, in both languages."""
+
+import json
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+import httpx2
+
+from application.queries.attention import AttentionList
+from application.queries.networks import NetworkDirectory
+from domain.kernel.acts import Role
+from netwerkpartij.cli.demo import demo_environment
+from netwerkpartij.settings import PREFIX, load_settings
+from netwerkpartij.story import StoryClock, tell
+from netwerkpartij.wiring import Opened, opened
+from web.hats import HAT_COOKIE
+from web.page import Page
+from web.shell import SESSION_COOKIE
+from web.sitemap import site
+
+VISITOR = Role.VISITOR
+PATIENCE = 60.0
+
+
+class Place(NamedTuple):
+    """A page at one of its addresses, and for whom."""
+
+    name: str
+    address: str
+    role: Role
+
+
+@dataclass(frozen=True)
+class Site:
+    """A demo that is served: its address, the cookies of each role, and what names in addresses stand for."""
+
+    address: str
+    cookies: Mapping[Role, Mapping[str, str]]
+    examples: Mapping[str, Sequence[str]]
+
+    def client(self, role: Role = VISITOR) -> httpx2.Client:
+        """Give a program that visits in a role."""
+        return httpx2.Client(base_url=self.address, cookies=dict(self.cookies.get(role, {})), timeout=30)
+
+    def addresses_of(self, path: str) -> Sequence[str]:
+        """Give the addresses of a page in the demo: for each name in its path what it can stand for."""
+        name = re.search(r"{(\w+)}", path)
+        if name is None:
+            return [path]
+        return [path.replace(name[0], each) for each in self.examples.get(name[1], ())]
+
+    def places(self, pages: Sequence[Page] | None = None) -> Iterator[Place]:
+        """Give every page that somebody can open, at all its addresses, for every role that can."""
+        for page in site().pages if pages is None else pages:
+            for address in self.addresses_of(page.path):
+                for role in [VISITOR, *self.cookies]:
+                    yield Place(page.show.__name__, address, role)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[Site]:
+    """Fill a folder with a demo and serve it by a process of its own."""
+    environment = demo_environment(folder)
+    settings = load_settings(data=folder, database_url="", vault_url="")
+    folder.mkdir(parents=True, exist_ok=True)
+    clock = StoryClock()
+    with opened(settings, clock=clock, demo=True) as service:
+        told = tell(service, clock, lambda _: None)
+    with opened(settings) as service:
+        service.reads.catch_up()
+        cookies = {role: _cookies(service, role, name) for role, name in told.people.items()}
+        examples = _examples(service)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-c", SERVE, str(port)]
+    limits = {f"{PREFIX}{name}": "10000000" for name in ("REQUESTS_PER_TOKEN", "REQUESTS_PER_ADDRESS", "REQUESTS_IN_ALL")}
+    process = subprocess.Popen(command, env={**os.environ, **environment, **limits, "PYTHONPATH": os.getcwd()})  # noqa: S603, PTH109
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/health/live", process)
+        yield Site(f"http://127.0.0.1:{port}", cookies, examples)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+SERVE = "import sys; from netwerkpartij.cli.serving import run; run('127.0.0.1', int(sys.argv[1]), 1)"
+
+
+def _cookies(service: Opened, role: Role, name: str) -> Mapping[str, str]:
+    person = service.vault.person_named(name)
+    assert person is not None
+    hat = next(each for each in service.door.hats.of(person, service.service.now()) if each.role is role)
+    chosen = role.value if hat.network is None else f"{role.value}.{hat.network}"
+    return {SESSION_COOKIE: service.door.begin(person, own_device=True), HAT_COOKIE: chosen}
+
+
+def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
+    """Give what names in addresses stand for: an open network, one with extra protection, one that merged and one that closed."""
+    from application.ports.vault import Session
+    from web.readable import addresses_of
+
+    bureau = Session(person=service.vault.person_named("Vera Voorbeeld"), role=Role.PARTY_BUREAU, network=None)
+    networks = service.service.query(NetworkDirectory(), session=bureau).items
+    words = addresses_of(networks)
+    kinds = {(each.status, each.sensitive): each.network for each in networks}
+    waiting = service.service.query(AttentionList(), session=bureau).items
+    items: list[UUID] = [*kinds.values(), *(each.item for each in waiting if each.network is None)]
+    return {"network": [words[each] for each in kinds.values()], "item": [str(each) for each in items[:2]]}
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        assert process.poll() is None
+        try:
+            httpx2.get(address, timeout=1)
+        except httpx2.TransportError:
+            time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(json.dumps(address))
