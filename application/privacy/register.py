@@ -132,7 +132,7 @@ REGISTER: Sequence[Kept] = (
     Kept(What.TOKENS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
     Kept(What.SIGN_IN_CODES, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_ASKING, vault=("sign_in_codes",)),
     Kept(What.BROWSER_SESSIONS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.SIGNED_IN, vault=("browser_sessions",)),
-    Kept(What.MESSAGES, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests",)),
+    Kept(What.MESSAGES, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests", "letters")),
     Kept(
         What.PERSONAL_TEXTS,
         KeptFor.TAKING_PART,

@@ -7,13 +7,25 @@ from uuid import UUID
 from sqlalchemy import Column, Select, select
 
 from infrastructure.vault.keys.wrapping import LASTING
+from infrastructure.vault.letters import letter_place
 from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
 from infrastructure.vault.people.endings import TO_END
 from infrastructure.vault.people.looks import look_place
 from infrastructure.vault.people.mergers import merger_place
 from infrastructure.vault.people.persons import TERM, key_place, secret_place
 from infrastructure.vault.signing_in.codes import code_place
-from infrastructure.vault.tables import about, dossiers, keys, looks, merged_persons, pending, persons, sign_in_codes, to_end
+from infrastructure.vault.tables import (
+    about,
+    dossiers,
+    keys,
+    letters,
+    looks,
+    merged_persons,
+    pending,
+    persons,
+    sign_in_codes,
+    to_end,
+)
 from infrastructure.vault.texts import dossier_place
 
 Rewrap = Callable[[bytes, str], bytes]
@@ -63,6 +75,7 @@ WRAPPED = (
     Wrapped(merged_persons.c.contexts, lambda row: merger_place(UUID(bytes=row.merged_id), UUID(bytes=row.survivor_id)), MERGERS),
     Wrapped(to_end.c.content, lambda _: TO_END, select(to_end)),
     Wrapped(sign_in_codes.c.content, lambda row: code_place(row.cookie), select(sign_in_codes)),
+    Wrapped(letters.c.content, lambda row: letter_place(row.name), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),
 )

@@ -27,6 +27,7 @@ from infrastructure.vault.tables import (
     digests,
     fan_outs,
     keys,
+    letters,
     looks,
     metadata,
     pending,
@@ -151,6 +152,7 @@ class Endings:
         """
         over = (
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
+            delete(letters).where(letters.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
             delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
             delete(browser_sessions).where(has_ended(now)),

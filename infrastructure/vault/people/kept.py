@@ -24,6 +24,7 @@ from infrastructure.vault.tables import (
     corrected_statistics,
     digests,
     keys,
+    letters,
     metadata,
     pending,
     persons,
@@ -94,6 +95,7 @@ class KeptOfPeople:
                 select(browser_sessions).where(browser_sessions.c.person.in_(numbers)).order_by(browser_sessions.c.number)
             ).all()
             mailed = connection.execute(select(digests).where(digests.c.person.in_(numbers)).order_by(digests.c.number)).all()
+            written = connection.execute(select(letters).where(letters.c.person.in_(numbers)).order_by(letters.c.number)).all()
             values = {what: tuple(dict.fromkeys(self._values(connection, own, what))) for what in {each.what for each in FIELDS}}
         others = {
             What.REFERENCES: tuple(map(str, people)),
@@ -104,7 +106,7 @@ class KeptOfPeople:
         return KeptInVault(
             values={**values, **others},
             accesses=[_access(each) for each in given],
-            messages=[KeptMessage(day=each.day, state=DigestState(each.state)) for each in mailed],
+            messages=[KeptMessage(day=each.day, state=DigestState(each.state)) for each in (*mailed, *written)],
             rows={"persons": len(own), **rows, **({"pending": waiting} if waiting else {})},
         )
 

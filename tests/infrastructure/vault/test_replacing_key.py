@@ -52,6 +52,7 @@ NOT_WRAPPED = {
     "known_references.blind": "made with the lasting key",
     "tokens.digest": "of a token, which is random",
     "tokens.network": "an id",
+    "letters.name": "an id",
     "sign_in_codes.cookie": "of a secret, which is random",
     "sign_in_codes.address_index": "made with the lasting key",
     "sign_in_codes.code": "made with the lasting key",
