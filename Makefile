@@ -11,7 +11,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime demo test coverage test-slow bench bench-release format lock sbom docs clean
+.PHONY: help setup runtime demo test coverage test-slow bench bench-release format lock sbom docs postcodes clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1: \2/p' $(firstword $(MAKEFILE_LIST))
@@ -59,6 +59,9 @@ sbom: var/runtime.lock ## write the bill of materials of what the service runs w
 
 docs: setup ## write everything in docs/ that the code says: docs/reference/ and docs/openapi.json
 	$(BIN)/python -m netwerkpartij.catalogues.pages
+
+postcodes: setup ## derive infrastructure/postcodes/provinces.csv again, from ../shared/data/postcode4.csv
+	$(BIN)/python -m infrastructure.postcodes.derive ../shared/data/postcode4.csv
 
 clean: ## remove the environment and the caches; data under var/ stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.*

@@ -1,9 +1,10 @@
 """On Monday morning whoever has something to do gets one message about it (docs/decisions/0011)."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import takewhile
 from typing import Protocol
 from uuid import UUID, uuid5
 
@@ -52,7 +53,7 @@ class Digests:
     post: Post
     calendar: Calendar
 
-    def run(self) -> int:
+    def run(self, stopped: Callable[[], bool] = lambda: False) -> int:
         """
         Do what is due: from Monday at eight o'clock on, on days on which mail goes out. Gives how many messages went out.
 
@@ -60,6 +61,7 @@ class Digests:
 
         Any number of processes may do so at once, and any of them may stop at any moment.
 
+        :param stopped: asked before each message
         :raises CalendarLacksYear: if the calendar does not know that day; it is asked again the next time
         """
         now = self.service.now()
@@ -73,7 +75,8 @@ class Digests:
             known = self.service.vault.addresses(sessions)
             wanted = [QueuedDigest(digest_id(person, here.date()), person) for person in known]
             self.outbox.queue(wanted, day=here.date(), now=now)
-        return sum(self._send(each, sessions.get(each.person, ()), now) for each in self.outbox.waiting(now))
+        waiting = takewhile(lambda _: not stopped(), self.outbox.waiting(now))
+        return sum(self._send(each, sessions.get(each.person, ()), now) for each in waiting)
 
     def _sessions(self) -> Mapping[PersonId, Sequence[Session]]:
         """Give whose lists there are, by person: somebody with two roles gets one message."""

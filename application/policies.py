@@ -6,7 +6,7 @@ forgotten by an outage.
 """
 
 import random
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -122,14 +122,14 @@ Policy = Callable[[CommandHandler, PolicyQueries], Iterable[Given]]
 """What must be done now; each command is given before the next is asked for."""
 
 
-def carry_out(policy: Policy, handler: CommandHandler, queries: PolicyQueries) -> int:
-    """Give the commands of a policy, and say how many did something; a refusal means that somebody else saw to it."""
-    done = 0
+def carry_out(policy: Policy, handler: CommandHandler, queries: PolicyQueries) -> Iterator[int]:
+    """Give the commands of a policy, and after each how many did something; a refusal means that somebody else saw to it."""
     for command, command_id in policy(handler, queries):
+        done = 0
         with suppress(DomainError):
             handler.handle(command, session=THE_CLOCK, command_id=command_id)
-            done += 1
-    return done
+            done = 1
+        yield done
 
 
 def whenever_a_network_closed_end_its_memberships(_: CommandHandler, queries: PolicyQueries) -> Iterable[Given]:

@@ -12,6 +12,7 @@ from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
+from application.forms.refusals import field_of
 from application.ports.event_log import EventLog
 from application.ports.vault import Look, Session, Vault
 from application.privacy.file import PersonFiles
@@ -20,6 +21,7 @@ from application.queries.base import Query
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
+from domain.kernel.errors import DomainError
 
 R = TypeVar("R")
 
@@ -51,9 +53,13 @@ class Service:
     def execute(
         self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
     ) -> CommandResult[A_co]:
-        """Do what is asked, once (application.command_handler)."""
+        """Do what is asked, once (application.command_handler); a refusal says which field it is about, if it is about one."""
         stored_id = self.stored_id(command_id)
-        return self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
+        try:
+            return self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
+        except DomainError as refusal:
+            refusal.field = field_of(refusal.code, command)
+            raise
 
     def stored_id(self, command_id: UUID) -> UUID:
         """

@@ -8,7 +8,8 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from api.app import create_app
-from netwerkpartij.background import keep_clock, keep_mailing
+from infrastructure.one_process import one_process
+from netwerkpartij.background import STOPS_WITHIN, keep_clock, keep_mailing
 from netwerkpartij.faces import BothFaces, pages_of
 from netwerkpartij.logs import log_libraries_too, log_to_standard_error
 from netwerkpartij.settings import load_settings
@@ -25,15 +26,17 @@ def make_app() -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval), daemon=True)
+        place = one_process(settings.database_url)
+        clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval, place), daemon=True)
         mail = threading.Thread(target=keep_mailing, args=(service, stopped), daemon=True)
         clock.start()
         mail.start()
         yield
         stopped.set()
-        clock.join()
-        mail.join()
-        service.close()
+        mail.join(STOPS_WITHIN)
+        clock.join(STOPS_WITHIN)
+        if not (clock.is_alive() or mail.is_alive()):  # else the end of the process closes what they still use
+            service.close()
 
     api = create_app(
         service.service,

@@ -1,6 +1,8 @@
 """Running the policies and the clock: after a command line call, and beside the service."""
 
 import threading
+from collections.abc import Callable
+from datetime import date
 
 import structlog
 
@@ -15,6 +17,7 @@ from application.signing_in.mailing import CodeMail
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
+from infrastructure.one_process import OneProcess
 from netwerkpartij.wiring import Opened, system_clock
 from projections.queries.policies import QueriesForPolicies
 
@@ -40,29 +43,49 @@ NIGHTLY = (
 """What is done once a day, after the others."""
 
 
-def settle(service: Opened, *, nightly: bool = False) -> int:
+STOPS_WITHIN = 0.8
+"""Seconds that the end of a process waits for the clock; what it is at is then cut off, which is as harmless as an outage."""
+
+
+class Stopped(Exception):
+    """The process ends; what is left is done by the next."""
+
+
+def settle(service: Opened, *, nightly: bool = False, stopped: Callable[[], bool] = lambda: False) -> int:
     """
     Let vault, read side and policies catch up with everything recorded by now, and give how much the policies did.
 
     :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
+    :param stopped: asked after each batch and each command
+    :raises Stopped: if the process ends
     """
     settle_pending(service.log, service.vault, service.service.now())
     service.vault.wipe_again()
-    service.reads.catch_up()
+    service.reads.catch_up(progress=lambda _: _must_go_on(stopped))
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler
     if nightly:
         end_tokens_without_right(service.log, service.vault, service.service.now())
         service.door.end_those_without_right()
-    done = sum(policies.carry_out(policy, handler, queries) for policy in (*ALWAYS, *(NIGHTLY if nightly else ())))
+    done = 0
+    for policy in (*ALWAYS, *(NIGHTLY if nightly else ())):
+        for each in policies.carry_out(policy, handler, queries):
+            _must_go_on(stopped)
+            done += each
     service.reads.catch_up()
     return done
 
 
-def send_digests(service: Opened) -> int:
+def _must_go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise Stopped
+
+
+def send_digests(service: Opened, *, stopped: Callable[[], bool] = lambda: False) -> int:
     """
     Send the weekly messages that are due, and give how many went out.
 
+    :param stopped: asked before each message
     :raises CalendarLacksYear: if the calendar does not know this year
     """
     if service.post is None:
@@ -74,24 +97,18 @@ def send_digests(service: Opened) -> int:
         post=service.post,
         calendar=DutchCalendar(),
     )
-    return digests.run()
+    return digests.run(stopped)
 
 
-def keep_clock(service: Opened, stopped: threading.Event, interval: float) -> None:
-    """Settle again and again until stopped, once a day nightly. Trouble with a database is logged and tried again."""
+def keep_clock(service: Opened, stopped: threading.Event, interval: float, place: OneProcess) -> None:
+    """Settle again and again until stopped, once a day nightly, in one of the processes that share the log."""
     settled_on = None
     while True:
-        today = day_of(service.service.now())
-        try:
-            settle(service, nightly=settled_on != today)
-        except StoreError as error:
-            log.warning("clock.store-trouble", code=error.code)
-        except Exception:
-            log.exception("clock.failed")
-        else:
-            settled_on = today
-        _mail(service)
+        if _is_ours(place):
+            settled_on = _settled(service, settled_on, stopped)
+            _mail(service, stopped)
         if stopped.wait(interval):
+            place.let_go()
             return
 
 
@@ -129,11 +146,35 @@ def keep_mailing(service: Opened, stopped: threading.Event) -> None:
             log.error("mail.failed", error=type(error).__name__)  # noqa: TRY400
 
 
-def _mail(service: Opened) -> None:
+def _is_ours(place: OneProcess) -> bool:
+    try:
+        return place.is_ours()
+    except StoreError as error:
+        log.warning("clock.store-trouble", code=error.code)
+        return False
+
+
+def _settled(service: Opened, settled_on: date | None, stopped: threading.Event) -> date | None:
+    """Settle, and give the day on which it was done nightly last. Trouble with a database is logged and tried again."""
+    today = day_of(service.service.now())
+    try:
+        settle(service, nightly=settled_on != today, stopped=stopped.is_set)
+    except Stopped:
+        return settled_on
+    except StoreError as error:
+        log.warning("clock.store-trouble", code=error.code)
+        return settled_on
+    except Exception:
+        log.exception("clock.failed")
+        return settled_on
+    return today
+
+
+def _mail(service: Opened, stopped: threading.Event) -> None:
     """Send what is due; trouble with it holds nothing else up."""
     try:
         send_letters(service)
-        send_digests(service)
+        send_digests(service, stopped=stopped.is_set)
     except (StoreError, CalendarLacksYear) as error:
         log.warning("mail.waits", code=error.code)
     except Exception as error:  # noqa: BLE001  # no trace of it: there may be an address in it

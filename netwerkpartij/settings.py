@@ -120,6 +120,12 @@ class Settings(BaseSettings):
     token_days: int = Field(
         default=TOKEN_DAYS, ge=1, le=LONGEST_TOKEN_DAYS, description="Days that a token opens something, unless --days says."
     )
+    register_ends_at_most: float = Field(
+        default=5.0,
+        ge=0,
+        le=100,
+        description="Which per cent of the members a file of the register may end before it is asked whether that is meant.",
+    )
     largest_body: int = Field(
         default=DEFAULT.largest_body, ge=1_024, le=16_777_216, description="Bytes that a request may bring."
     )

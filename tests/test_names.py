@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).parent.parent
-PROGRAM = ("domain", "application", "projections", "api", "infrastructure", "netwerkpartij")
+PROGRAM = ("domain", "application", "projections", "api", "web", "infrastructure", "netwerkpartij")
 Place = tuple[str, bool]
 """Where a class stands, and whether it is an event in its aggregate."""
 

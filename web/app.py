@@ -20,7 +20,7 @@ from domain.kernel.acts import Role
 from web.assets import asset_at
 from web.deed import Deed, act
 from web.hats import HAT_COOKIE, hat_of
-from web.page import Facts, Page, Redirect
+from web.page import Facts, Redirect, SitePage
 from web.past import past_in
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, told
 from web.rendering import render
@@ -35,7 +35,7 @@ from web.shell import (
     must_come_from_here,
     read_body,
 )
-from web.site import About, about, around, sign_in_address
+from web.site import PartyWords, about, around, sign_in_address
 from web.sitemap import site
 from web.tables import Table
 from web.visit import Visit
@@ -53,7 +53,7 @@ class Pages:
 
     def __init__(self, service: Service, *, ways_in: WaysIn, contact: Mapping[str, str] | None, largest_body: int) -> None:
         self._service, self._ways_in, self._contact, self._largest_body = service, ways_in, contact, largest_body
-        self._about: About | None = None
+        self._about: PartyWords | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -125,12 +125,12 @@ class Pages:
                 return self._shown(visit, page, match.groupdict())
         raise PageRefused(NOT_THERE)
 
-    def _shown(self, visit: Visit, page: Page, places: Mapping[str, str]) -> Response:
+    def _shown(self, visit: Visit, page: SitePage, places: Mapping[str, str]) -> Response:
         looked = visit if page.has_past else visit.now
         facts = page.answer(looked, visit_places(looked, page.show.__annotations__, places))
         return facts if isinstance(facts, Response) else self._page(looked, page, facts)
 
-    def _page(self, visit: Visit, page: Page, facts: Facts) -> Response:
+    def _page(self, visit: Visit, page: SitePage, facts: Facts) -> Response:
         if kind := visit.query.get("als"):
             table = next((each for each in facts.values() if isinstance(each, Table)), None)
             if table is not None and (file := table.as_file(kind)) is not None:
@@ -165,12 +165,12 @@ class Pages:
             return Response(f"{again.text} {again.next}", again.status, headers={**headers, **TEXT})
 
     @property
-    def _site(self) -> About | None:
+    def _site(self) -> PartyWords | None:
         if self._about is None:
             self._about = about(self._service, self._contact)
         return self._about
 
-    def _about_if_known(self, *, is_known: bool) -> About | None:
+    def _about_if_known(self, *, is_known: bool) -> PartyWords | None:
         return self._site if is_known else self._about
 
 

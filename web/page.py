@@ -43,7 +43,7 @@ class Menu:
 
 
 @dataclass(frozen=True)
-class Page:
+class SitePage:
     """One page, as it is registered by being there."""
 
     path: str
@@ -73,7 +73,7 @@ def page(
     names_people: bool = False,
     menu: Menu | None = None,
     takes_forms: bool = False,
-) -> Callable[[Callable[..., Facts | Response]], Page]:
+) -> Callable[[Callable[..., Facts | Response]], SitePage]:
     """
     Register a page: a module-level name under `web/pages/` is enough, and its function gives the facts of its template.
 
@@ -83,9 +83,9 @@ def page(
     :param names_people: whether it may name somebody: then no copy of it is kept anywhere
     """
 
-    def registered(show: Callable[..., Facts | Response]) -> Page:
+    def registered(show: Callable[..., Facts | Response]) -> SitePage:
         beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
-        return Page(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu, takes_forms)
+        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu, takes_forms)
 
     return registered
 

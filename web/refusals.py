@@ -35,7 +35,7 @@ class PageRefused(Exception):  # named after what it is, as all refusals
         self.code, self.facts = code, facts
 
 
-class Told(NamedTuple):
+class ToldRefusal(NamedTuple):
     """A refusal as a page says it."""
 
     code: str
@@ -48,7 +48,7 @@ class Told(NamedTuple):
     """What the log has too, of a mistake of our own."""
 
 
-def told(error: Exception, language: Language) -> Told:
+def told(error: Exception, language: Language) -> ToldRefusal:
     """Give what to say of any exception; of a mistake of our own only a number, and the log says where."""
     code, number = getattr(error, "code", ""), None
     if code not in SENTENCES:
@@ -59,7 +59,7 @@ def told(error: Exception, language: Language) -> Told:
     facts: Mapping[str, object] = getattr(error, "facts", {}) if number is None else {}
     said, status = _said(code, facts, language), status_of(error, code)
     title = TITLES.get(status, TITLES[HTTPStatus.CONFLICT]).in_language(language)
-    return Told(code, status, title, said.text, said.next, getattr(error, "retry_after", None), number)
+    return ToldRefusal(code, status, title, said.text, said.next, getattr(error, "retry_after", None), number)
 
 
 def _said(code: str, facts: Mapping[str, object], language: Language) -> Refusal:

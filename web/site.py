@@ -10,7 +10,7 @@ from application.language.words import Language, Words, word
 from application.service import Service
 from domain.kernel.acts import Role
 from domain.kernel.log import LOG, Log
-from web.page import Page
+from web.page import SitePage
 from web.sitemap import site
 from web.visit import Visit
 
@@ -22,7 +22,7 @@ FOOT = ("/netwerken", "/spelregels", "/besluiten", "/evaluatie")
 
 
 @dataclass(frozen=True)
-class About:
+class PartyWords:
     """The party as it is named at the top, and its bureau at the foot of every page."""
 
     party: str
@@ -32,21 +32,21 @@ class About:
     is_invented: bool = False
 
 
-def about(service: Service, contact: Mapping[str, str] | None) -> About | None:
+def about(service: Service, contact: Mapping[str, str] | None) -> PartyWords | None:
     """Give what to say of the party; nothing as long as none has begun."""
     log = service.log.load(Log, LOG)
     if log is None or log.party is None:
         return None
     known = contact or {}
-    return About(log.party, known.get("name", ""), known.get("email", ""), known.get("phone", ""), log.demo)
+    return PartyWords(log.party, known.get("name", ""), known.get("email", ""), known.get("phone", ""), log.demo)
 
 
-def around(visit: Visit, of: About | None, here: Page | None) -> Mapping[str, Any]:
+def around(visit: Visit, of: PartyWords | None, here: SitePage | None) -> Mapping[str, Any]:
     """Give what the layout needs: menu, foot, who is signed in, and the other language."""
     other = Language.EN if visit.language is Language.NL else Language.NL
     in_other = {"address": visit.address(lang=other.value), "code": other.value, "name": visit.tell(LANGUAGES[other])}
     return {
-        "site": of or About(visit.tell(NO_PARTY_YET)),
+        "site": of or PartyWords(visit.tell(NO_PARTY_YET)),
         "menu": _menu(visit, here),
         "foot": [_item(visit, each, here) for each in site().pages if each.path in FOOT],
         "who": _who(visit),
@@ -64,16 +64,16 @@ def sign_in_address(visit: Visit) -> str | None:
     return f"{SIGN_IN}?naar={quote(visit.address(), safe='/')}"
 
 
-def _menu(visit: Visit, here: Page | None) -> list[Mapping[str, object]]:
+def _menu(visit: Visit, here: SitePage | None) -> list[Mapping[str, object]]:
     listed = [each for each in site().pages if each.menu is not None and _is_for(each, visit.session.role)]
     return [_item(visit, each, here) for each in sorted(listed, key=lambda each: each.menu.place if each.menu else 0)]
 
 
-def _is_for(page: Page, role: Role) -> bool:
+def _is_for(page: SitePage, role: Role) -> bool:
     return page.menu is not None and (page.menu.asks is None or role in ROWS.get(page.menu.asks, {}))
 
 
-def _item(visit: Visit, page: Page, here: Page | None) -> Mapping[str, object]:
+def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, object]:
     is_here = here is not None and (here is page or (page.path != "/" and here.path.startswith(page.path)))
     words = page.menu.words if page.menu is not None else page.title
     return {"address": visit.address(page.path), "words": visit.tell(words), "is_here": is_here}

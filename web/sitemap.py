@@ -7,7 +7,7 @@ from importlib import import_module, util
 from typing import NamedTuple
 
 from web.deed import Deed
-from web.page import Page
+from web.page import SitePage
 
 FOLDERS = ("web.pages", "web.signing_in")
 
@@ -15,7 +15,7 @@ FOLDERS = ("web.pages", "web.signing_in")
 class Site(NamedTuple):
     """What there is to visit. An address with a name in braces comes after those without."""
 
-    pages: tuple[Page, ...]
+    pages: tuple[SitePage, ...]
     deeds: Mapping[str, Deed]
 
 
@@ -23,7 +23,7 @@ class Site(NamedTuple):
 def site() -> Site:
     """Find all of it, once."""
     found = [each for module in _modules() for each in vars(import_module(module)).values()]
-    pages = {each.path: each for each in found if isinstance(each, Page)}
+    pages = {each.path: each for each in found if isinstance(each, SitePage)}
     deeds = {each.at: each for each in found if isinstance(each, Deed)}
     return Site(tuple(sorted(pages.values(), key=lambda each: ("{" in each.path, each.path))), deeds)
 

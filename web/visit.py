@@ -110,7 +110,7 @@ class Visit:
             answer = self.ask(question.model_copy(update=goes_on))
             yield from answer.items
 
-    def page_of(self, question: Page[Many[Any]], limit: int = 25) -> "Listed":
+    def page_of(self, question: Page[Many[Any]], limit: int = 25) -> "PartOfList":
         """Give the part of a long list that the address says, and where it goes on."""
         asked = question.model_copy(update={"limit": limit})
         cursors = Cursors(self.service.vault, self.session, asked)
@@ -121,7 +121,7 @@ class Visit:
         following = None
         if answer.more:
             following = self.address(cursor=cursors.write(Place(answer.position, answer.last_key)))
-        return Listed(answer.items, following, self.address(cursor=None) if cursor else None)
+        return PartOfList(answer.items, following, self.address(cursor=None) if cursor else None)
 
     def give(self, command: Command[A_co], command_id: UUID, expected: int | None = None) -> CommandResult[A_co]:
         """Do something: never on a page of the past."""
@@ -239,7 +239,7 @@ class Visit:
 
 
 @dataclass(frozen=True)
-class Listed:
+class PartOfList:
     """Some of a long list, and where the rest is."""
 
     items: Sequence[Any]

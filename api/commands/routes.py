@@ -157,9 +157,7 @@ COMMAND_ROUTES = (
         plans.ApprovePlan,
         plans.RejectPlan,
         plans.DeferPlan,
-        together=Together(
-            "decideOnPlan", "Decide on one version of a plan.", "bestuursbesluit: instemmen, afwijzen of aanhouden"
-        ),
+        together=Together("decideOnPlan", "Decide on one version of a plan.", "besluiten over een plan"),
     ),
     _row(CONDITION + "/fulfilments", Tag.DECISIONS, plans.MeetCondition),
     _row(CONDITION + "/lapses", Tag.DECISIONS, plans.LapseCondition),

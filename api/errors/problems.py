@@ -11,6 +11,7 @@ import structlog
 from fastapi import Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
+from pydantic.alias_generators import to_camel
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
@@ -47,6 +48,9 @@ class Problem(BaseModel):
     detail: str = Field(description="what happened, for people", max_length=2000)
     code: str = Field(description="what happened, for programs; stable", pattern=r"^[a-z]+(-[a-z]+)*$", max_length=80)
     next: str = Field(description="what to do next", max_length=1000)
+    field: str | None = Field(
+        default=None, description="the field of the body that it is about, if it is about one", max_length=100
+    )
     instance: str | None = Field(default=None, description="what to mention to the administrator", max_length=60)
     errors: list[FieldError] | None = Field(
         default=None, description="all that is wrong with the input, at once", max_length=MOST_TOLD
@@ -67,7 +71,7 @@ def refused(request: Request, error: Exception) -> Response:
         headers["Retry-After"] = str(retry_after)
     if getattr(error, "closes", False):
         headers["Connection"] = "close"
-    return problem(request, code, status, facts=getattr(error, "facts", {}), headers=headers)
+    return problem(request, code, status, facts=getattr(error, "facts", {}), headers=headers, field=getattr(error, "field", None))
 
 
 def refused_by_framework(request: Request, error: Exception) -> Response:
@@ -107,6 +111,7 @@ def problem(
     headers: Mapping[str, str] | None = None,
     instance: str | None = None,
     errors: list[FieldError] | None = None,
+    field: str | None = None,
 ) -> Response:
     """Make a problem in the language of whoever reads it."""
     language = preferred(request.headers.get("accept-language", ""))
@@ -118,6 +123,7 @@ def problem(
         detail=said.text,
         code=code,
         next=said.next,
+        field=None if field is None else to_camel(field),
         instance=instance,
         errors=errors,
     )

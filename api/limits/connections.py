@@ -1,6 +1,7 @@
 """Connections: how many there may be, and how long each may take. What uvicorn leaves to a proxy, and an open port needs."""
 
 import asyncio
+import socket
 import time
 from collections import Counter
 from itertools import chain
@@ -124,6 +125,8 @@ class GuardedConnection(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
+        # Nobody else sets it where processes share a listening socket; each answer would wait 40 ms for a sign of the other side.
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         transport.set_write_buffer_limits(high=0)  # so that we are told whenever the other side does not read all of it
         self.address = place_of(self.client[0]) if self.client else ""
         self._guard.let_in(self)

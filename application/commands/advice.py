@@ -65,18 +65,18 @@ class OnRequest(Command[A_co], Generic[A_co]):
     advice_request: UUID
 
 
-class AcceptRequest(OnRequest[RequestAnswer], dutch="adviesaanvraag aannemen"):
+class AcceptRequest(OnRequest[RequestAnswer], dutch="adviesvraag in behandeling nemen"):
     """Take a request on."""
 
 
-class DeclineRequest(OnRequest[RequestAnswer], dutch="adviesaanvraag niet aannemen"):
+class DeclineRequest(OnRequest[RequestAnswer], dutch="adviesvraag niet in behandeling nemen"):
     """Not take a request on."""
 
     decline_reason: DeclineReason
     explanation: Line | None = None
 
 
-class RedirectRequest(OnRequest[RequestAnswer], dutch="naar een ander netwerk brengen"):
+class RedirectRequest(OnRequest[RequestAnswer], dutch="adviesvraag naar een ander netwerk brengen"):
     """Bring a request to another network."""
 
     other_network: UUID
@@ -108,7 +108,7 @@ class AgreeNewDay(OnRequest[RequestAnswer], dutch="een andere dag afspreken"):
     )
 
 
-class RefuseNewDay(OnRequest[RequestAnswer], dutch="niet akkoord met de andere dag"):
+class RefuseNewDay(OnRequest[RequestAnswer], dutch="de andere dag weigeren"):
     """Say that you did not agree with the new day: the former day holds again."""
 
 
@@ -118,13 +118,13 @@ class InviteExpert(OnRequest[RequestAnswer], dutch="deskundige vragen"):
     expert: Annotated[UUID, IN_NETWORK]
 
 
-class AcceptInvitation(OnRequest[RequestAnswer], dutch="als deskundige meewerken"):
+class AcceptInvitation(OnRequest[RequestAnswer], dutch="meewerken als deskundige"):
     """Accept to work on the advice."""
 
     person: Person = None
 
 
-class DeclineInvitation(OnRequest[RequestAnswer], dutch="als deskundige afzeggen"):
+class DeclineInvitation(OnRequest[RequestAnswer], dutch="afzeggen als deskundige"):
     """Decline to work on the advice, or stop."""
 
     person: Person = None
@@ -150,14 +150,14 @@ class CallMembers(OnRequest[MemberCallAnswer], dutch="alle leden vragen mee te d
     closes_on: date
 
 
-class AnswerCall(OnRequest[CallAnsweredAnswer], dutch="als lid meedenken"):
+class AnswerCall(OnRequest[CallAnsweredAnswer], dutch="meedenken als lid"):
     """Answer a call to the members of your network."""
 
     person: Person = None
     answer: Paper
 
 
-class GiveContribution(OnRequest[RequestAnswer], dutch="als ander netwerk bijdragen"):
+class GiveContribution(OnRequest[RequestAnswer], dutch="bijdragen als ander netwerk"):
     """Contribute for a network that was asked beside the leading one."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -186,7 +186,7 @@ class DeliverAdvice(OnRequest[RequestAnswer], dutch="advies uitbrengen"):
         return self
 
 
-class AcknowledgeAdvice(OnRequest[RequestAnswer], dutch="ontvangst melden"):
+class AcknowledgeAdvice(OnRequest[RequestAnswer], dutch="melden dat het advies er is"):
     """Say that the advice came, and whether it answers the question."""
 
     answered: Annotated[Answered | None, Field(description="whether the question is answered; left out: not said")] = None
@@ -201,7 +201,7 @@ class UseText(Command):
     link: Link | None = None
 
 
-class ReportUse(OnRequest[RequestAnswer], dutch="terugkoppeling: wat ermee is gedaan"):
+class ReportUse(OnRequest[RequestAnswer], dutch="vertellen wat u met het advies deed"):
     """Tell the network what was done with the advice: in one line, or for each recommendation."""
 
     TELLS_CONTENT: ClassVar[bool] = True
@@ -212,7 +212,7 @@ class PublishUse(OnRequest[RequestAnswer], dutch="terugkoppeling openbaar maken 
     """Let all members read what was done with the advice."""
 
 
-class WithdrawRequest(OnRequest[RequestAnswer], dutch="adviesaanvraag intrekken"):
+class WithdrawRequest(OnRequest[RequestAnswer], dutch="adviesvraag intrekken"):
     """Need no answer any more."""
 
 

@@ -98,7 +98,7 @@ class AppointCoreGroupMember(Appointing, dutch="kerngroeplid aanstellen"):
     """Give a member of the network a seat in its core group: the core group or the National Board does, as the rules say."""
 
 
-class EndSeat(OnNetwork[NetworkAnswer], dutch="aftreden uit de kerngroep"):
+class EndSeat(OnNetwork[NetworkAnswer], dutch="uit de kerngroep gaan"):
     """End a seat in the core group: somebody steps down, or the National Board ends the seat."""
 
     person: Person = None
@@ -129,7 +129,7 @@ class ChangeAgreements(OnNetwork[AgreementsAnswer], dutch="afspraken wijzigen"):
     decided: HowDecided = None
 
 
-class MarkSensitive(OnNetwork[NetworkAnswer], dutch="markeren als gevoelig"):
+class MarkSensitive(OnNetwork[NetworkAnswer], dutch="netwerk extra beschermen"):
     """Treat membership of this network as telling more than party membership, from now on."""
 
     decided: HowDecided = None
@@ -142,7 +142,7 @@ class SuspendNetwork(OnNetwork[NetworkAnswer], dutch="netwerk stilleggen"):
     decided: HowDecided = None
 
 
-class ResumeNetwork(OnNetwork[NetworkAnswer], dutch="netwerk laten doorgaan"):
+class ResumeNetwork(OnNetwork[NetworkAnswer], dutch="netwerk weer laten doorgaan"):
     """Let a suspended network go on."""
 
     decided: HowDecided = None
@@ -218,7 +218,7 @@ class EndorsePurpose(OnNetwork[MembershipAnswer], dutch="doel onderschrijven"):
     person: Person = None
 
 
-class CorrectEntry(Command[CorrectionAnswer], dutch="vermelding verbeteren"):
+class CorrectEntry(Command[CorrectionAnswer], dutch="regel in de geschiedenis verbeteren"):
     """Record that something happened at another moment or on another day, with another number of people, or for other reasons."""
 
     LOOKS_ACROSS: ClassVar[bool] = True
@@ -238,7 +238,7 @@ class CorrectEntry(Command[CorrectionAnswer], dutch="vermelding verbeteren"):
         return self
 
 
-class WithdrawEntry(Command[EntryWithdrawalAnswer], dutch="vermelding intrekken"):
+class WithdrawEntry(Command[EntryWithdrawalAnswer], dutch="regel in de geschiedenis doorhalen"):
     """Record that an entry was a mistake."""
 
     LOOKS_ACROSS: ClassVar[bool] = True

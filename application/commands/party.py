@@ -162,13 +162,13 @@ class UndoPersonMerger(Command[PersonMergerAnswer], dutch="samenvoegen van twee 
     merged: Merged
 
 
-class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van het partijlidmaatschap"):
+class AnnouncePartyEnd(Command[PartyEndAnswer], dutch="einde van een partijlidmaatschap vastleggen"):
     """Record that a party membership ends; for some days it can be undone."""
 
     person: UUID
 
 
-class UndoPartyEnd(Command[PartyMembershipAnswer], dutch="einde ongedaan maken"):
+class UndoPartyEnd(Command[PartyMembershipAnswer], dutch="einde van een partijlidmaatschap ongedaan maken"):
     """Undo the end of a party membership that waits."""
 
     person: UUID
@@ -208,7 +208,7 @@ class RecordAddress(Command[AddressAnswer], dutch="e-mailadres van iemand vastle
     email: Email
 
 
-class RecordAddressBounced(Command[AddressAnswer], dutch="e-mailadres werkt niet meer"):
+class RecordAddressBounced(Command[AddressAnswer], dutch="vastleggen dat een e-mailadres niet meer werkt"):
     """Record that a message to somebody came back: nothing goes to that address any more, until there is another."""
 
     KEEPS_PEOPLE = True

@@ -44,7 +44,7 @@ class OfferAnswer(PilotAnswer):
     plan: UUID
 
 
-class AdoptRules(Command[RulesAnswer], dutch="spelregels vaststellen"):
+class AdoptRules(Command[RulesAnswer], dutch="regels vaststellen"):
     """Adopt rules for one type of network, from a day on."""
 
     rules_version: Version
@@ -55,7 +55,7 @@ class AdoptRules(Command[RulesAnswer], dutch="spelregels vaststellen"):
     decided: HowDecided = None
 
 
-class RecordBaseline(Command[BaselineAnswer], dutch="nulmeting vastleggen"):
+class RecordBaseline(Command[BaselineAnswer], dutch="telling vastleggen"):
     """Record how the members of the party, or those who stand in for them, are divided over the country."""
 
     variable: BaselineVariable = BaselineVariable.PROVINCE
@@ -99,7 +99,7 @@ class RecordInterest(Command[GroupAnswer], dutch="belangstelling vastleggen"):
     network_type: NetworkType
 
 
-class RecordTalk(Command[GroupAnswer], dutch="gesprek vastleggen (gesprekkenlijst)"):
+class RecordTalk(Command[GroupAnswer], dutch="gesprek met een groep vastleggen"):
     """Record a talk with a group that wants a network."""
 
     pilot: UUID
@@ -115,7 +115,7 @@ class EstimateHours(Command[PilotAnswer], dutch="uren van het partijbureau schat
     hours: Annotated[Hours, Field(description="of all at the bureau together, in whole hours; an estimate is enough")]
 
 
-class OfferPlace(Command[OfferAnswer], dutch="plek aanbieden (wachtlijst)"):
+class OfferPlace(Command[OfferAnswer], dutch="plek aanbieden aan een plan dat wacht"):
     """Offer a free place to a plan that waits."""
 
     pilot: UUID

@@ -97,14 +97,14 @@ class BringPlanIntoPilot(OnPlan[PlanAnswer], dutch="plan in de pilot brengen"):
     person: Person = None
 
 
-class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="kerngroeplid voordragen"):
+class NominateCoreGroupMember(OnPlan[PlanAnswer], dutch="iemand vragen voor de kerngroep"):
     """Ask somebody for a seat in the core group."""
 
     nominee: Annotated[UUID | None, IN_NETWORK, Field(description="who is asked; left out: yourself")] = None
     person: Person = None
 
 
-class NominateCoreGroup(OnPlan[PlanAnswer], dutch="kerngroep voordragen"):
+class NominateCoreGroup(OnPlan[PlanAnswer], dutch="hele kerngroep invullen"):
     """Record who were asked for the seats of a core group, all by name and at once, and that they said yes."""
 
     names: Annotated[
@@ -116,7 +116,7 @@ class NominateCoreGroup(OnPlan[PlanAnswer], dutch="kerngroep voordragen"):
     )
 
 
-class AcceptNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep aannemen"):
+class AcceptNomination(OnPlan[PlanAnswer], dutch="ja zeggen tegen de kerngroep"):
     """Accept the seat you were asked for."""
 
     person: Person = None
@@ -125,7 +125,7 @@ class AcceptNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep aanneme
     )
 
 
-class DeclineNomination(OnPlan[PlanAnswer], dutch="plaats in de kerngroep afslaan"):
+class DeclineNomination(OnPlan[PlanAnswer], dutch="nee zeggen tegen de kerngroep"):
     """Decline the seat you were asked for, or give it up before the founding."""
 
     person: Person = None
@@ -166,23 +166,23 @@ class ReturnPlan(OnPlan[PlanAnswer], dutch="plan teruggeven om aan te vullen"):
     missing: Annotated[tuple[PlanPart, ...], Field(min_length=1, max_length=20)]
 
 
-class FindPlanComplete(OnPlan[PlanAnswer], dutch="plan compleet bevinden"):
+class FindPlanComplete(OnPlan[PlanAnswer], dutch="vaststellen dat het plan compleet is"):
     """Record that a plan has what the rules ask for."""
 
 
-class AdviseOnPlan(OnPlan[PlanAnswer], dutch="advies van het partijbureau"):
+class AdviseOnPlan(OnPlan[PlanAnswer], dutch="advies geven aan het Landelijk Bestuur"):
     """Advise the National Board on a plan; closed."""
 
     advice: Paper
 
 
-class AskQuestion(OnPlan[QuestionAnswer], dutch="vraag van het Landelijk Bestuur"):
+class AskQuestion(OnPlan[QuestionAnswer], dutch="vraag stellen aan de kerngroep"):
     """Ask the core group a question; closed."""
 
     question: Paper
 
 
-class AnswerQuestion(OnPlan[PlanAnswer], dutch="antwoord op een vraag"):
+class AnswerQuestion(OnPlan[PlanAnswer], dutch="vraag van het Landelijk Bestuur beantwoorden"):
     """Answer a question of the National Board; closed."""
 
     person: Person = None
@@ -213,7 +213,7 @@ class Decision(OnPlan[PlanAnswer]):
     decided: HowDecided = None
 
 
-class ApprovePlan(Decision, dutch="bestuursbesluit: instemmen"):
+class ApprovePlan(Decision, dutch="plan goedkeuren"):
     """Agree with a plan. Without open hard conditions the network is founded at once, or the plan waits for a place."""
 
     outcome: Literal["approved"] = "approved"
@@ -222,14 +222,14 @@ class ApprovePlan(Decision, dutch="bestuursbesluit: instemmen"):
     beyond_places_because: Paper | None = None
 
 
-class RejectPlan(Decision, dutch="bestuursbesluit: afwijzen"):
+class RejectPlan(Decision, dutch="plan afwijzen"):
     """Not agree with a plan, for reasons that are published."""
 
     outcome: Literal["rejected"]
     reasons: Paper
 
 
-class DeferPlan(Decision, dutch="bestuursbesluit: aanhouden"):
+class DeferPlan(Decision, dutch="besluit over het plan uitstellen"):
     """Take more time for a plan."""
 
     outcome: Literal["deferred"]
@@ -237,7 +237,7 @@ class DeferPlan(Decision, dutch="bestuursbesluit: aanhouden"):
     reasons: Paper
 
 
-class MeetCondition(OnPlan[PlanAnswer], dutch="aan een voorwaarde is voldaan"):
+class MeetCondition(OnPlan[PlanAnswer], dutch="vastleggen dat aan een voorwaarde is voldaan"):
     """Record that a condition was met."""
 
     condition_number: Number
@@ -245,19 +245,19 @@ class MeetCondition(OnPlan[PlanAnswer], dutch="aan een voorwaarde is voldaan"):
     decided: Annotated[HowDecided, Field(description="how the National Board came to go beyond the places")] = None
 
 
-class LapseCondition(OnPlan[PlanAnswer], dutch="voorwaarde vervallen"):
+class LapseCondition(OnPlan[PlanAnswer], dutch="voorwaarde laten vervallen"):
     """Record that a condition was not met in time."""
 
     condition_number: Number
 
 
-class LapsePlan(OnPlan[PlanAnswer], dutch="plan vervallen"):
+class LapsePlan(OnPlan[PlanAnswer], dutch="plan laten vervallen"):
     """Record that nothing came of a plan."""
 
     lapse_reason: LapseReason
 
 
-class FoundWaitingNetwork(OnPlan[PlanAnswer], dutch="oprichten vanaf de wachtlijst"):
+class FoundWaitingNetwork(OnPlan[PlanAnswer], dutch="netwerk oprichten vanaf de wachtlijst"):
     """Found the network of a plan that waited: on the place offered to it, or beyond the places with a reason."""
 
     beyond_places_because: Paper | None = None

@@ -9,6 +9,15 @@ WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
     What.ADDRESS: Words("uw e-mailadres", "e-mail address"),
     What.PROVINCE_AND_YEAR: Words("uw provincie en uw geboortejaar", "province and year of birth"),
+    What.POSTCODE: Words("uw postcode", "postcode"),
+    What.REGISTER: Words(
+        "uw lidnummer, en wat de ledenadministratie het laatst over u doorgaf",
+        "the member number, and what the member register said last",
+    ),
+    What.ERASED_NUMBER: Words(
+        "een controlegetal van uw lidnummer, zodat een bestand u niet terugbrengt nadat uw gegevens zijn gewist",
+        "a keyed digest of the member number of somebody who was erased, so that no file brings them back",
+    ),
     What.REFERENCES: Words(
         "kenmerken waaronder u in de geschiedenis van uw netwerken staat", "the references under which events know somebody"
     ),
@@ -83,6 +92,10 @@ TERMS: Mapping[Term, Words] = {
     ),
     Term.AFTER_LOOKING: Words("twee jaar", "two years"),
     Term.AFTER_MAILING: Words("zestig dagen", "sixty days"),
+    Term.AFTER_REGISTER: Words(
+        "tot een jaar nadat de ledenadministratie u niet meer noemt",
+        "a year after the last file of the register that names the number",
+    ),
     Term.AFTER_TOKEN: Words(
         "tot een jaar nadat de toegang eindigde, en nooit langer dan uw naam",
         "a year after the access ended, never longer than the name",
@@ -101,6 +114,7 @@ LAWYER: Mapping[Term | LawfulGround, str] = {
     " that does not need it; whether personal texts may be kept as long as the name",
     Term.AFTER_TOKEN: "whether a year of ended accesses is needed to look into an incident",
     Term.AFTER_MAILING: "whether sixty days are needed to answer who got no message",
+    Term.AFTER_REGISTER: "whether a keyed digest of a member number may be kept to carry out an erasure, and for a year",
     Term.AFTER_LOOKING: "whether two years suits the duty to show who looked",
     Term.WITH_RECORD: "whether the record without names is anonymous in a small network, and whether closed texts need a term",
     LawfulGround.OWN_MEMBERS: "whether province and year of birth need a consent of their own; a non-member needs another ground",

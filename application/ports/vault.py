@@ -85,6 +85,60 @@ class Look:
     why: str | None = None
 
 
+class RegisterSaid(NamedTuple):
+    """
+    What the party's register says of a member; None where it says nothing.
+
+    :param member: whether they are a member of the party by it
+    """
+
+    number: str
+    name: str
+    email: str | None
+    postcode: str | None
+    birth_year: int | None
+    member: bool = True
+
+
+class NewMember(NamedTuple):
+    """Somebody whom the register says to be a member in the file of a day, and who is not known yet."""
+
+    said: RegisterSaid
+    day: date
+    province: str | None
+
+
+@dataclass(frozen=True)
+class RegisterEntry:
+    """
+    Somebody who is known by a member number, and what the register said of them last.
+
+    :param row: the row of the vault that has the number; ``person`` is who that is, after mergers too
+    :param day: of the file that first said so
+    :param counts: whether postcode and year of birth may be kept: somebody can have them destroyed
+    """
+
+    number: int
+    person: PersonId
+    row: PersonId
+    said: RegisterSaid
+    day: date
+    counts: bool
+
+
+@dataclass(frozen=True)
+class KnownNow:
+    """What is known of somebody now; the moments say when it was corrected by hand or by an earlier file, None: never."""
+
+    name: str | None
+    email: str | None
+    postcode: str | None
+    province: str | None
+    birth_year: int | None
+    corrected_at: datetime | None
+    address_at: datetime | None
+
+
 @dataclass(frozen=True)
 class RefusedAddress:
     """Somebody whose address a mail server refused."""
@@ -202,6 +256,7 @@ class PendingWrites(Protocol):
         *,
         province: str | None = None,
         birth_year: int | None = None,
+        postcode: str | None = None,
         email: str | None = None,
         somebody_else: bool = False,
     ) -> KnownPerson:
@@ -214,8 +269,33 @@ class PendingWrites(Protocol):
     def people_known_as(self, external: Iterable[str]) -> Mapping[str, KnownPerson]:
         """Give the persons that an import knows by these references; those not known yet are kept, without a name."""
 
+    def __bool__(self) -> bool:
+        """Say whether something was collected."""
+
+    def members_known_as(self, members: Iterable[NewMember]) -> Mapping[str, KnownPerson]:
+        """Give members by their numbers, as far as they were not known yet kept with what the register says of them."""
+
+    def keep_register_entry(self, row: KnownPerson, said: RegisterSaid, day: date) -> None:
+        """
+        Keep what the register said of somebody in the file of a day, instead of what it said before under that number.
+
+        :param row: whose keys it is kept under: the row that has the number, or that gets it
+        """
+
+    def renew_erased_number(self, number: str, day: date) -> None:
+        """Keep that the file of a day still names somebody who was erased."""
+
+    def forget_erased_number(self, number: str) -> None:
+        """Let somebody who was erased come back: they became a member again."""
+
     def correct_person(
-        self, person: PersonId, *, name: str | None = None, province: str | None = None, birth_year: int | None = None
+        self,
+        person: PersonId,
+        *,
+        name: str | None = None,
+        province: str | None = None,
+        birth_year: int | None = None,
+        postcode: str | None = None,
     ) -> None:
         """Keep what was typed wrongly about somebody as it should be; None stays as it is."""
 
@@ -317,6 +397,27 @@ class Vault(Protocol):
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         """Give the display names behind references in a context; erased ones are left out."""
+
+    def register_entries(self, numbers: Iterable[str]) -> Mapping[str, RegisterEntry]:
+        """Give who is known by member numbers."""
+
+    def register_entries_after(self, number: int, *, most: int) -> Sequence[RegisterEntry]:
+        """Give who is known by a member number, after an entry of the vault, in its order."""
+
+    def member_numbers_of(self, person: PersonId) -> Sequence[str]:
+        """Give by which member numbers somebody is known: more than one after a merger."""
+
+    def erased_numbers(self, numbers: Iterable[str]) -> frozenset[str]:
+        """Give under which member numbers somebody was known who was erased."""
+
+    def known_now(self, people: Iterable[PersonId]) -> Mapping[PersonId, KnownNow]:
+        """Give what is known of people now; erased ones are left out."""
+
+    def without_number_like(self, name: str, email: str | None) -> Sequence[PersonId]:
+        """Give who has the same name or address and is not known by a member number."""
+
+    def row(self, person: PersonId) -> KnownPerson:
+        """Look a row of the vault up by itself, whoever it is since a merger."""
 
     def corrected_provinces(self, context: str, references: Iterable[Reference]) -> Mapping[Reference, Sequence[ProvinceKnown]]:
         """Give what was corrected about where people live, by their references in a context, oldest first."""

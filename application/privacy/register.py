@@ -37,6 +37,7 @@ class Term(StrEnum):
     AFTER_LOOKING = "after-looking"
     AFTER_MAILING = "after-mailing"
     AFTER_ASKING = "after-asking"
+    AFTER_REGISTER = "after-register"
     AFTER_TOKEN = "after-token"  # noqa: S105  # a word
     SIGNED_IN = "signed-in"
     UNTIL_RECORDED = "until-recorded"
@@ -48,6 +49,7 @@ LASTS = {
     Term.AFTER_LOOKING: timedelta(days=730),
     Term.AFTER_MAILING: timedelta(days=60),
     Term.AFTER_ASKING: timedelta(days=1),
+    Term.AFTER_REGISTER: timedelta(days=365),
     Term.AFTER_TOKEN: timedelta(days=365),
     Term.SIGNED_IN: timedelta(days=90),
     Term.UNTIL_RECORDED: timedelta(hours=1),
@@ -61,6 +63,9 @@ class What(StrEnum):
     NAME = "name"
     ADDRESS = "address"
     PROVINCE_AND_YEAR = "province-and-year"
+    POSTCODE = "postcode"
+    REGISTER = "register"
+    ERASED_NUMBER = "erased-number"
     REFERENCES = "references"
     KEYS = "keys"
     ERASURE = "erasure"
@@ -109,6 +114,9 @@ REGISTER: Sequence[Kept] = (
         vault=(*_of_person("province", "birth_year"), "corrected_statistics"),
         events=("MemberJoined.statistics", "MemberReturned.statistics"),
     ),
+    Kept(What.POSTCODE, KeptFor.LIKENESS, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("postcode")),
+    Kept(What.REGISTER, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("register_entries",)),
+    Kept(What.ERASED_NUMBER, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.AFTER_REGISTER, vault=("erased_numbers",)),
     Kept(
         What.REFERENCES,
         KeptFor.RECORDING,
@@ -121,6 +129,7 @@ REGISTER: Sequence[Kept] = (
             "persons.external_index",
             "corrected_persons.number",
             "corrected_persons.person",
+            "corrected_persons.at",
             "merged_persons",
             "known_references",
             "fan_outs",

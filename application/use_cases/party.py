@@ -6,9 +6,9 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import party
-from application.errors import PossiblySamePerson
 from application.ports.event_log import Receipt
-from application.ports.vault import OFFICE, PARTY, KnownPerson, Vault
+from application.ports.vault import OFFICE, PARTY, Vault
+from application.register.adding import registered
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
 from domain.kernel.acts import Act, Role, Source
@@ -36,7 +36,7 @@ def start_party_membership(context: CommandContext, command: party.StartPartyMem
 
 def register_party_member(context: CommandContext, command: party.RegisterPartyMember) -> Outcome:
     """Keep a person in the vault and record the party membership; the same command again keeps the same person."""
-    person = _registered(context, command)
+    person = registered(context.writes, command, day_of(context.now))
     membership = PartyMembership.start(context.act_in_role(), reference=person.reference(PARTY))
     return [membership], party.PartyMembershipAnswer(party_membership=membership.id)
 
@@ -66,24 +66,9 @@ def _correct(context: CommandContext, command: party.DetailsText, person: UUID, 
 def register_party_members(context: CommandContext, command: party.RegisterPartyMembers) -> Outcome:
     """Keep people in the vault and record their party memberships; the same command again keeps the same people."""
     act = context.act_in_role()
-    people = [_registered(context, each) for each in command.members]
+    people = [registered(context.writes, each, day_of(context.now)) for each in command.members]
     memberships = [PartyMembership.start(act, reference=person.reference(PARTY)) for person in people]
     return memberships, party.PartyMembersAnswer(registered=len(memberships))
-
-
-def _registered(context: CommandContext, new: party.RegisterPartyMember | party.NewPartyMember) -> KnownPerson:
-    """
-    Keep somebody new in the vault.
-
-    :raises NotABirthYear: if nobody can have been born then
-    :raises PossiblySamePerson: if somebody has the same name or address, and nobody says that it is somebody else
-    """
-    must_be_birth_year(new.birth_year, day_of(context.now))
-    if not new.somebody_else and (same := context.writes.same_as_known(new.name, email=new.email)):
-        raise PossiblySamePerson(name=new.name, same=tuple(sorted(same)))
-    return context.writes.register_person(
-        new.name, province=new.province, birth_year=new.birth_year, email=new.email, somebody_else=new.somebody_else
-    )
 
 
 def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:

@@ -22,6 +22,8 @@ class DomainError(Coded):
     def __init__(self, **facts: object) -> None:
         super().__init__(f"{self.code}: {', '.join(f'{name}={value}' for name, value in facts.items())}" if facts else self.code)
         self.facts = facts
+        self.field: str | None = None
+        """Which field of what was asked it is about, where whoever was asked says so."""
 
 
 class NothingDue(DomainError):

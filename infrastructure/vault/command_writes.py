@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 from sqlalchemy import Connection, delete, select
 
 from application.ports.errors import ConcurrentChange
-from application.ports.vault import KnownPerson, PendingCommand, PersonId, SameDetail
+from application.ports.vault import KnownPerson, NewMember, PendingCommand, PersonId, RegisterSaid, SameDetail
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.vault.collected_writes import CollectedWrites
@@ -18,20 +18,23 @@ from infrastructure.vault.pending import (
     AnyWrite,
     CorrectionWrite,
     DossierWrite,
+    ErasedNumberWrite,
     ErasureWrite,
     MergerWrite,
     PendingRows,
     PersonWrite,
     RefusalWrite,
+    RegisterWrite,
     SplitWrite,
     as_old_as,
     whose,
 )
 from infrastructure.vault.people.addresses import Addresses
 from infrastructure.vault.people.endings import Endings
-from infrastructure.vault.people.known_person import KnownPeople
+from infrastructure.vault.people.known_person import KnownPeople, StoredPerson
 from infrastructure.vault.people.mergers import KnownMergers, Mergers
 from infrastructure.vault.people.persons import EMAIL, NewPerson, Persons
+from infrastructure.vault.people.register import RegisterEntries, known_by
 from infrastructure.vault.tables import dossiers, pending
 from infrastructure.vault.texts import Texts
 
@@ -50,8 +53,9 @@ class CommandWrites:
         texts: Texts,
         mergers: Mergers,
         endings: Endings,
+        register: RegisterEntries,
     ) -> None:
-        self.database, self.rows, self.mergers, self.endings = database, rows, mergers, endings
+        self.database, self.rows, self.mergers, self.endings, self.register = database, rows, mergers, endings, register
         self.persons, self.people, self.addresses, self.texts = persons, people, addresses, texts
 
     def begin(self, command: UUID, digest: str, now: datetime) -> "StoredPendingWrites":
@@ -88,6 +92,8 @@ class CommandWrites:
                 self.mergers.put(connection, write)
             elif isinstance(write, SplitWrite):
                 self.mergers.put_split(connection, write)
+            elif isinstance(write, RegisterWrite | ErasedNumberWrite):
+                self.register.put(connection, write)
             elif isinstance(write, ErasureWrite):
                 self.endings.put_erasure(connection, write)
 
@@ -143,6 +149,7 @@ class StoredPendingWrites:
         *,
         province: str | None = None,
         birth_year: int | None = None,
+        postcode: str | None = None,
         email: str | None = None,
         somebody_else: bool = False,
     ) -> KnownPerson:
@@ -150,10 +157,32 @@ class StoredPendingWrites:
         self._registered += 1
         if not somebody_else:
             self._alone.add(self._rows.person(external))
-        return self._known_or_made({external: NewPerson(name, province, birth_year, external, email)})[external]
+        new = NewPerson(name, province, birth_year, external, email, postcode)
+        return self._known_or_made({external: new})[external]
 
     def people_known_as(self, external: Iterable[str]) -> dict[str, KnownPerson]:
         return self._known_or_made({reference: NewPerson(name=None, external=reference) for reference in external})
+
+    def __bool__(self) -> bool:
+        return bool(self._writes)
+
+    def members_known_as(self, members: Iterable[NewMember]) -> dict[str, KnownPerson]:
+        new = {known_by(each.said.number): new_member(each) for each in members}
+        return {each.removeprefix(known_by("")): person for each, person in self._known_or_made(new).items()}
+
+    def keep_register_entry(self, row: KnownPerson, said: RegisterSaid, day: date) -> None:
+        assert isinstance(row, StoredPerson)  # noqa: S101  # what this vault gives as a person
+        self._writes.keep(self._rows.register_entry(row.id), self._all.register.written(row, said, day))
+
+    def renew_erased_number(self, number: str, day: date) -> None:
+        self._keep_erased_number(number, day)
+
+    def forget_erased_number(self, number: str) -> None:
+        self._keep_erased_number(number, None)
+
+    def _keep_erased_number(self, number: str, day: date | None) -> None:
+        index = self._all.register.index(number)
+        self._writes.keep(self._rows.erased_number(index), ErasedNumberWrite(number_index=index, day=day))
 
     def _known_or_made(self, people: Mapping[str, NewPerson]) -> dict[str, KnownPerson]:
         """Give people by an outside reference: as they are known, as they are pending, or else made."""
@@ -170,7 +199,13 @@ class StoredPendingWrites:
         return {external: known[subject] for external, subject in subjects.items()}
 
     def correct_person(
-        self, person: PersonId, *, name: str | None = None, province: str | None = None, birth_year: int | None = None
+        self,
+        person: PersonId,
+        *,
+        name: str | None = None,
+        province: str | None = None,
+        birth_year: int | None = None,
+        postcode: str | None = None,
     ) -> None:
         known = self._all.people.known(person)
         known.must_not_be_erased()
@@ -181,6 +216,8 @@ class StoredPendingWrites:
             row["province"] = known.kept(province, "province", Purpose.STATISTICS)
         if birth_year is not None:
             row["birth_year"] = known.kept(str(birth_year), "birth-year", Purpose.STATISTICS)
+        if postcode is not None:
+            row["postcode"] = known.kept(postcode, "postcode", Purpose.STATISTICS)
         self._writes.keep(self._rows.correction(known.id), CorrectionWrite(person=known.id, at=self._now, row=row))
 
     def keep_address(self, person: PersonId, address: str | None) -> None:
@@ -188,7 +225,7 @@ class StoredPendingWrites:
         known.must_not_be_erased()
         box = None if address is None else known.kept(address, EMAIL)
         index = self._all.persons.index_of_address(address)
-        write = AddressWrite(person=known.id, address=box, address_index=index)
+        write = AddressWrite(person=known.id, address=box, address_index=index, at=self._now)
         self._writes.keep(self._rows.address(known.id), write)
 
     def merge(self, into: PersonId, merged: PersonId, *, contexts: Iterable[str]) -> None:
@@ -266,6 +303,20 @@ class StoredPendingWrites:
         is_kept = self._all.persons.known_among(made) or self._all.database.among(select(dossiers), dossiers.c.dossier, keys)
         if is_kept or any(write != made[subject] for subject, write in waiting.items()):
             raise ConcurrentChange
+
+
+def new_member(member: NewMember) -> NewPerson:
+    """Give somebody whom the register names as they are added."""
+    said = member.said
+    return NewPerson(
+        said.name,
+        member.province,
+        said.birth_year,
+        external=known_by(said.number),
+        email=said.email,
+        postcode=said.postcode,
+        register=(said, member.day),
+    )
 
 
 def shared_among(writes: Iterable[AnyWrite], name: bytes | None, address: bytes | None) -> frozenset[SameDetail]:

@@ -36,6 +36,15 @@ class PersonWrite(Write):
     keys: dict[str, bytes]
     address: bytes | None
     address_index: bytes | None
+    by_register: "RegisterBoxes | None" = None
+
+
+class RegisterBoxes(Write):
+    """What the register said of somebody in the file of a day, encrypted with their keys."""
+
+    said: bytes
+    said_statistics: bytes | None
+    day: date
 
 
 class CorrectionWrite(Write):
@@ -54,6 +63,24 @@ class AddressWrite(Write):
     person: UUID
     address: bytes | None
     address_index: bytes | None
+    at: datetime
+
+
+class RegisterWrite(Write):
+    """What the register said of somebody, encrypted, in the file of a day."""
+
+    kind: Literal["register"] = "register"
+    person: UUID
+    number_index: bytes
+    boxes: RegisterBoxes
+
+
+class ErasedNumberWrite(Write):
+    """The file of a day still names somebody who was erased; no day: they became a member again."""
+
+    kind: Literal["erased-number"] = "erased-number"
+    number_index: bytes
+    day: date | None
 
 
 class RefusalWrite(Write):
@@ -98,7 +125,18 @@ class SplitWrite(Write):
 
 
 W = TypeVar("W", bound=Write)
-AnyWrite = PersonWrite | CorrectionWrite | AddressWrite | RefusalWrite | ErasureWrite | DossierWrite | MergerWrite | SplitWrite
+AnyWrite = (
+    PersonWrite
+    | CorrectionWrite
+    | AddressWrite
+    | RefusalWrite
+    | ErasureWrite
+    | DossierWrite
+    | MergerWrite
+    | SplitWrite
+    | RegisterWrite
+    | ErasedNumberWrite
+)
 WRITES: TypeAdapter[AnyWrite] = TypeAdapter(Annotated[AnyWrite, Field(discriminator="kind")])
 
 
@@ -118,7 +156,15 @@ class PendingRows:
 
     def about_person(self, person: UUID) -> tuple[bytes, ...]:
         """Give as which subjects something can be pending about somebody who is known."""
-        return self.correction(person), self.address(person), self.erasure(person)
+        return self.correction(person), self.address(person), self.erasure(person), self.register_entry(person)
+
+    def register_entry(self, person: UUID) -> bytes:
+        """Give as which subject what the register says of somebody is pending."""
+        return self._master.pending_index(f"register|{person}")
+
+    def erased_number(self, number_index: bytes) -> bytes:
+        """Give as which subject it is pending that a number of somebody who was erased was met."""
+        return self._master.pending_index(f"erased-number|{number_index.hex()}")
 
     def erasure(self, person: UUID) -> bytes:
         """Give as which subject the erasure of somebody is pending."""

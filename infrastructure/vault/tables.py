@@ -67,6 +67,7 @@ persons = Table(
     Column("external_index", LargeBinary(16), unique=True),
     Column("province", LargeBinary),
     Column("birth_year", LargeBinary),
+    Column("postcode", LargeBinary),
     Column("erased_at", Instant),
     Index("persons_by_name", "name_index"),
 )
@@ -80,6 +81,8 @@ corrected_persons = Table(
     Column("name_index", LargeBinary(16), index=True),
     Column("province", LargeBinary),
     Column("birth_year", LargeBinary),
+    Column("postcode", LargeBinary),
+    Column("at", Instant, nullable=False),
 )
 """What was typed wrongly in a row of persons, as it should be: that row holds a secret and never grows in its place."""
 
@@ -215,9 +218,31 @@ addresses = Table(
     Column("person", Integer, nullable=False, unique=True),
     Column("address", LargeBinary, nullable=False),
     Column("address_index", LargeBinary(16), nullable=False, index=True),
+    Column("at", Instant),
     Column("refused_at", Instant),
 )
 """Not a column of persons: an address comes and goes, and a row that grows in its place may leave a copy behind."""
+
+register_entries = Table(
+    "register_entries",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, index=True),
+    Column("member_number_index", LargeBinary(16), nullable=False, unique=True),
+    Column("said", LargeBinary, nullable=False),
+    Column("said_statistics", LargeBinary),
+    Column("day", Date, nullable=False),
+)
+"""What the party's register said of somebody last, by their member number, and in the file of which day it first said so."""
+
+erased_numbers = Table(
+    "erased_numbers",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("member_number_index", LargeBinary(16), nullable=False, unique=True),
+    Column("day", Date, nullable=False),
+)
+"""Under which member numbers nobody comes back by a file: a keyed digest and nothing else (docs/decisions/0047)."""
 
 digests = Table(
     "digests",

@@ -28,6 +28,7 @@ from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.names import Names
 from infrastructure.vault.people.persons import Persons
 from infrastructure.vault.people.references import References
+from infrastructure.vault.people.register import RegisterEntries
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.signing_in.codes import StoredSignInCodes
 from infrastructure.vault.tables import FORMAT, about
@@ -110,6 +111,7 @@ class OpenVault:
 
         people = KnownPeople(database, master, mergers)
         self.merged_people, self.split_people = people.merged_people, people.split_people
+        self.row = people.row
         self.known, self.reference, self.details = people.known, people.reference, people.details
         self.people_named = Names(database, master, people, mergers).beginning
 
@@ -121,6 +123,11 @@ class OpenVault:
         self.whose, self.names = references.whose, references.names
 
         self.corrected_provinces = Corrections(database, master, references, mergers).provinces
+
+        register = RegisterEntries(database, master, mergers, persons)
+        self.register_entries, self.register_entries_after = register.entries, register.entries_after
+        self.member_numbers_of, self.erased_numbers = register.numbers_of, register.erased
+        self.known_now, self.without_number_like = register.known_now, register.without_number_like
 
         pending = PendingRows(database, master)
         texts = Texts(database, master, references, pending, clock)
@@ -142,6 +149,7 @@ class OpenVault:
             texts=texts,
             mergers=mergers,
             endings=endings,
+            register=register,
         )
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove

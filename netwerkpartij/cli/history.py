@@ -61,7 +61,7 @@ def history(
             rows = kept.enter_context(stored_history_rows(_rows(file, dates_end_of_day=dates_end_of_day)))
         except HistoryRowRefused as refused:
             _refused(file, refused, WRONG_USE)
-        with _settings(dry_run=dry_run) as settings, opened(settings) as service:
+        with where_to_record(dry_run=dry_run) as settings, opened(settings) as service:
             try:
                 with progress("import", len(rows)) as show:
                     imported = import_history(
@@ -81,7 +81,7 @@ def history(
 
 
 @contextmanager
-def _settings(*, dry_run: bool) -> Iterator[Settings]:
+def where_to_record(*, dry_run: bool) -> Iterator[Settings]:
     """Give where to record; a dry run where there is no database yet tries it in one that is thrown away."""
     settings = load_settings()
     if not dry_run or holds_a_log(settings.database_url):

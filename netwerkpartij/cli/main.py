@@ -24,6 +24,7 @@ from netwerkpartij.cli import (
     history,
     key,
     persons,
+    register,
     reports,
     serving,
     tokens,
@@ -77,12 +78,13 @@ app.command()(backup.restore)
 
 GROUPS: Mapping[str, tuple[str, Mapping[str, Callable[..., None]]]] = {
     "clock": ("What time does by itself.", {"advance": clock.advance}),
-    "import": ("Bring in what was recorded elsewhere.", {"history": history.history}),
+    "import": ("Bring in what was recorded elsewhere.", {"history": history.history, "register": register.register}),
     "key": ("The master key of the vault.", {"rotate": key.rotate}),
     "person": (
         "What is kept of one person.",
-        {"show": persons.show, "export": persons.export, "erase": persons.erase},
+        {"add": persons.add, "show": persons.show, "export": persons.export, "erase": persons.erase},
     ),
+    "register": ("What the party's register says.", {"differences": register.differences}),
     "report": ("Reports about networks.", {"memberships": reports.memberships}),
     "token": ("Tokens for those who hold a role.", {"give": tokens.give, "list": tokens.list_tokens, "end": tokens.end}),
 }

@@ -7,19 +7,28 @@ from typing import Annotated
 from uuid import UUID, uuid4
 
 import typer
+from pydantic import ValidationError
 
+from application.commands.party import NewPartyMember
 from application.commands.privacy import EraseKept
+from application.errors import PossiblySamePerson
+from application.language.errors import error_sentence
+from application.language.field_messages import message
 from application.language.processing import TERMS, WHAT
 from application.language.words import word
 from application.policies import THE_CLOCK
 from application.ports.vault import Look
 from application.privacy.file import PersonFiles
 from application.queries.privacy import KeptEntry, PersonFile
+from application.register.adding import add_person
+from application.register.file import MalformedPostcode
+from application.register.reading import postcode_as_kept
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.party.erasures import WhyErased
+from infrastructure.postcodes.provinces import province_of
 from netwerkpartij.background import settle
-from netwerkpartij.cli.terminal import LANGUAGE, REFUSED, fail, print_table
+from netwerkpartij.cli.terminal import LANGUAGE, OR_READ, REFUSED, WRONG_USE, fail, print_table, said_or_read
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 
@@ -27,6 +36,45 @@ PersonArgument = Annotated[UUID, typer.Argument(metavar="ID", help="The id of th
 
 
 Why = Annotated[str | None, typer.Option("--why", help="Why you look; the person reads it.")]
+
+
+def add(
+    name: Annotated[str, typer.Option("--name", help=f"The whole name{OR_READ}")],
+    email: Annotated[str, typer.Option("--email", help="Their e-mail address.")],
+    postcode: Annotated[str | None, typer.Option("--postcode", help="Such as 3811 AB; the province follows from it.")] = None,
+    birth_year: Annotated[int | None, typer.Option("--birth-year", help="Such as 1956.")] = None,
+    *,
+    somebody_else: Annotated[
+        bool, typer.Option("--somebody-else", help="It is somebody else than who is known with this name or address.")
+    ] = False,
+) -> None:
+    """
+    Register somebody who is a member of the party, and print their id. The next file of the register asks whether it is them.
+
+    Example: netwerkpartij person add --name - --email anne@voorbeeld.example --postcode "3811 AB" --birth-year 1956
+    """
+    try:
+        kept = postcode_as_kept(postcode or "")
+        new = NewPartyMember(
+            name=" ".join(said_or_read(name).split()),
+            email=email.strip(),
+            province=province_of(kept or ""),
+            birth_year=birth_year,
+            somebody_else=somebody_else,
+        )
+    except MalformedPostcode as refusal:
+        fail(f"--postcode: {error_sentence(refusal.code, refusal.facts, LANGUAGE)}", WRONG_USE)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        fail(f"--{str(first['loc'][0]).replace('_', '-')} {message(first, LANGUAGE)}", WRONG_USE)
+    with opened(load_settings()) as service:
+        try:
+            person = add_person(service.log, service.vault, service.service.now(), new, postcode=kept)
+        except PossiblySamePerson as refusal:
+            told = error_sentence(refusal.code, refusal.facts, LANGUAGE)
+            fail(f"{refusal.code}: {told} Somebody else: --somebody-else.", REFUSED)
+        settle(service)
+    typer.echo(str(person))
 
 
 def show(person: PersonArgument, why: Why = None) -> None:

@@ -1,8 +1,12 @@
 """What policies ask: what stands although its ground has gone."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, func, select, union, union_all
@@ -40,6 +44,16 @@ from projections.views.conversations import ConversationView
 
 MAILED = (Role.PARTY_BUREAU, Role.NATIONAL_BOARD)
 """Whoever has work to do by office."""
+
+
+class KnownPeriod(NamedTuple):
+    """A membership as it was held to be between two positions of the log: whose, from when and until when."""
+
+    owner: str
+    since: int
+    until: int
+    begun_at: int
+    ended_at: int
 
 
 _ALIVE = (networks.c.until == FOREVER, networks.c.closed_at == FOREVER)
@@ -165,7 +179,7 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
     What counts is what was known that night: nobody who looks later finds another day (docs/decisions/0012).
     """
     rule_book = log.load(RuleBook, RULE_BOOK)
-    last = day_of(now - UNSETTLED) - timedelta(days=1)
+    last, nights = day_of(now - UNSETTLED) - timedelta(days=1), Nights(log)
     opened = {(str(view.network), view.occasion): view.day for view in _opened(connection)}
     ever: dict[str, int] = {row[0]: row[1] for row in connection.execute(_ever_members())}
     for row in connection.execute(select(networks).where(networks.c.until == FOREVER)).mappings():
@@ -177,8 +191,8 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
         year_over = months_after(begun_on, rules.target_after_months)
         reached = opened.get((network, Occasion.TARGET_REACHED))
         if reached is None and ever.get(network, 0) >= rules.target_members:
-            days = _days(begun_on, until, by_quarter=row["sensitive"])
-            reached = first_day_with(connection, log, network, rules.target_members, days)
+            days = list(_days(begun_on, until, by_quarter=row["sensitive"]))
+            reached = first_day_with(_periods_of(connection, network), rules.target_members, days, nights)
             if reached is not None:
                 yield ConversationDue(UUID(network), Occasion.TARGET_REACHED, reached)
         in_time = reached is not None and reached <= year_over
@@ -186,24 +200,59 @@ def conversations_due(connection: Connection, log: EventLog, now: datetime) -> I
             yield ConversationDue(UUID(network), Occasion.YEAR_OVER, year_over)
 
 
-def first_day_with(connection: Connection, log: EventLog, network: str, members: int, days: Iterable[date]) -> date | None:
-    """Give the first of some days at whose end so many people were known to be members."""
-    periods = connection.execute(
-        select(
-            membership_periods.c.owner,
-            membership_periods.c.since,
-            membership_periods.c.until,
-            membership_periods.c.begun_at,
-            membership_periods.c.ended_at,
-        ).where(membership_periods.c.network == network)
-    ).all()
-    for day in days:
-        end = end_of(day)
-        position, before = log.position_at(end), micros(end)
-        held = {row.owner for row in periods if row.since <= position < row.until and row.begun_at < before <= row.ended_at}
-        if len(held) >= members:
-            return day
+@dataclass(frozen=True)
+class Nights:
+    """Ends of days, and what was known then; each is looked up once, whichever network asks."""
+
+    log: EventLog
+    found: dict[date, tuple[int, int]] = field(default_factory=dict)
+
+    def of(self, day: date) -> tuple[int, int]:
+        """Give the position of the log that was reached at the end of a day, and that moment."""
+        if day not in self.found:
+            end = end_of(day)
+            self.found[day] = self.log.position_at(end), micros(end)
+        return self.found[day]
+
+
+def first_day_with(periods: Iterable[KnownPeriod], members: int, days: Sequence[date], nights: Nights) -> date | None:
+    """
+    Give the first of some days, in their order, at whose end so many people were known to be members.
+
+    What is known and what holds both go forward with the days, so a period counts on days without a gap: one sorted sweep
+    over where these begin and end.
+    """
+    known, ends = [nights.of(day)[0] for day in days], [nights.of(day)[1] for day in days]
+    counted: Counter[str] = Counter()
+    turns = sorted(turn for each in periods for turn in _turns(each, known, ends))
+    for number, of_one_day in groupby(turns, key=_number):
+        for _, owner, change in of_one_day:
+            counted[owner] += change
+            if not counted[owner]:
+                del counted[owner]
+        if len(counted) >= members:
+            return days[number]
     return None
+
+
+def _number(turn: tuple[int, str, int]) -> int:
+    return turn[0]
+
+
+def _turns(period: KnownPeriod, known: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+    """Give the number of the day from which a period counts, and of that from which it does no more; none if it never does."""
+    first = max(bisect_left(known, period.since), bisect_right(ends, period.begun_at))
+    last = min(bisect_left(known, period.until), bisect_right(ends, period.ended_at))
+    if first < last:
+        yield first, period.owner, 1
+    if first < last < len(ends):
+        yield last, period.owner, -1
+
+
+def _periods_of(connection: Connection, network: str) -> list[KnownPeriod]:
+    of = membership_periods.c
+    asked = (of.owner, of.since, of.until, of.begun_at, of.ended_at)
+    return [KnownPeriod(*row) for row in connection.execute(select(*asked).where(of.network == network))]
 
 
 def _days(first: date, last: date, *, by_quarter: bool) -> Iterator[date]:

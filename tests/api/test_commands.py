@@ -36,6 +36,19 @@ def test_the_light_path_founds_a_network(party: Party):
     assert decided.json()["network"] is not None
 
 
+# Refusals
+
+
+def test_a_refusal_about_one_field_names_it(party: Party):
+    late = party.post("/founding-plans", {**PLAN, "at": "2199-01-01T12:00:00Z"}, Role.MEMBER).json()
+    unknown = party.post(f"/founding-plans/{party.plan()}/submissions", {"plan": str(uuid4())}, Role.MEMBER).json()
+    version = party.post(f"/networks/{party.network()}/memberships", {"purposeVersion": 9}, Role.MEMBER).json()
+
+    assert (late["code"], late["field"]) == ("in-the-future", "at")
+    assert "field" not in unknown
+    assert (version["code"], version["field"]) == ("purpose-changed-since", "purposeVersion")
+
+
 # Idempotency
 
 

@@ -3,6 +3,7 @@
 import http.client
 import json
 import socket
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,9 +15,12 @@ from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import pytest
+import uvicorn
+from fastapi import FastAPI
 from structlog.testing import capture_logs
 
 from api.app import create_app
+from api.limits.connections import server_options
 from api.limits.limits import Limits, place_of
 from api.limits.rates import MOST_KEPT, Rate
 from domain.kernel.acts import Role
@@ -473,3 +477,26 @@ def test_who_came_longest_ago_is_forgotten_first():
 
     assert rate.wait("flood") > 0
     assert rate.wait(0) == 0
+
+
+def test_on_a_listening_socket_that_processes_share_no_answer_waits_for_a_sign_of_the_other_side(app: FastAPI):
+    config = uvicorn.Config(app, host=HERE, port=0, **server_options(Limits()))
+    shared = config.bind_socket()  # as with --workers
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [shared]}, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    with closing(http.client.HTTPConnection(HERE, shared.getsockname()[1], timeout=10)) as kept:
+        took = [seconds_to_answer(kept) for _ in range(60)]
+    server.should_exit = True
+    thread.join(10)
+    assert min(took[-20:]) < 0.03, took[-20:]  # else 44 ms, each one
+
+
+def seconds_to_answer(kept: http.client.HTTPConnection) -> float:
+    began = time.monotonic()
+    kept.request("GET", "/health/live")
+    assert kept.getresponse().read()
+    return time.monotonic() - began

@@ -361,11 +361,38 @@ def test_processes_at_once_send_each_message_once(mailed: Service, mailbox: Mail
     assert mailbox.recipients == [OF_BOARD, OF_BUREAU]
 
 
+class AfterOneLook(threading.Event):
+    """Stops the clock when it has looked once."""
+
+    def wait(self, timeout: float | None = None) -> bool:  # as its kind has it
+        self.set()
+        return True
+
+
 def looks_once(service: Opened) -> None:
     """Let the clock beside the service look once."""
-    stopped = threading.Event()
-    stopped.set()
-    keep_clock(service, stopped, interval=60)
+    keep_clock(service, AfterOneLook(), interval=60, place=OneProcessOfOurs())
+
+
+class OneProcessOfOurs:
+    """A place that nobody else wants."""
+
+    def is_ours(self) -> bool:
+        return True
+
+    def let_go(self) -> None:
+        pass
+
+
+def test_when_the_process_ends_no_other_message_goes_out(mailed: Service, mailbox: Mailbox):
+    mailed.submitted()
+    something_for_bureau(mailed)
+    mailed.clock.now = MONDAY
+    service = replace(mailed.opened, post=mailed.post)
+    assert send_digests(service, stopped=lambda: len(mailbox.recipients) == 1) == 1
+    assert len(mailbox.recipients) == 1
+    assert send_digests(service) == 1
+    assert sorted(mailbox.recipients) == sorted([OF_BOARD, OF_BUREAU])
 
 
 def test_the_clock_beside_the_service_sends_it(mailed: Service, mailbox: Mailbox):

@@ -24,7 +24,7 @@ from netwerkpartij.settings import PREFIX, load_settings
 from netwerkpartij.story import StoryClock, tell
 from netwerkpartij.wiring import Opened, opened
 from web.hats import HAT_COOKIE
-from web.page import Page
+from web.page import SitePage
 from web.shell import SESSION_COOKIE
 from web.sitemap import site
 
@@ -59,7 +59,7 @@ class Site:
             return [path]
         return [path.replace(name[0], each) for each in self.examples.get(name[1], ())]
 
-    def places(self, pages: Sequence[Page] | None = None) -> Iterator[Place]:
+    def places(self, pages: Sequence[SitePage] | None = None) -> Iterator[Place]:
         """Give every page that somebody can open, at all its addresses, for every role that can."""
         for page in site().pages if pages is None else pages:
             for address in self.addresses_of(page.path):

@@ -13,6 +13,7 @@ from application.language.errors.board import BOARD
 from application.language.errors.faces import FACES
 from application.language.errors.history_file import HISTORY_FILE
 from application.language.errors.operating import OPERATING
+from application.language.errors.register_file import REGISTER_FILE
 from application.language.errors.signing_in import SIGNING_IN
 from application.language.errors.stores import STORE, VAULT
 from application.language.formatting import Facts
@@ -38,6 +39,7 @@ SENTENCES: Mapping[str, Sentence] = {
     **ASKING,
     **SIGNING_IN,
     **HISTORY_FILE,
+    **REGISTER_FILE,
     **OPERATING,
     **STORE,
     **VAULT,

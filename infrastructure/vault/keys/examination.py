@@ -12,18 +12,22 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed
 from infrastructure.vault.keys.wrapped import WRAPPED, Wrapped
 from infrastructure.vault.keys.wrapping import MasterKeys
-from infrastructure.vault.people.persons import EMAIL, TERM, key_place, readable, record
-from infrastructure.vault.tables import addresses, corrected_persons, keys, persons
+from infrastructure.vault.people.persons import EMAIL, SAID, TERM, key_place, readable, record
+from infrastructure.vault.tables import addresses, corrected_persons, keys, persons, register_entries
 from infrastructure.vault.texts import Texts
 
 KEPT: tuple[tuple[Column[Any], Purpose, str], ...] = (
     (persons.c.name, Purpose.IDENTITY, "name"),
     (persons.c.province, Purpose.STATISTICS, "province"),
     (persons.c.birth_year, Purpose.STATISTICS, "birth-year"),
+    (persons.c.postcode, Purpose.STATISTICS, "postcode"),
     (corrected_persons.c.name, Purpose.IDENTITY, "name"),
     (corrected_persons.c.province, Purpose.STATISTICS, "province"),
     (corrected_persons.c.birth_year, Purpose.STATISTICS, "birth-year"),
+    (corrected_persons.c.postcode, Purpose.STATISTICS, "postcode"),
     (addresses.c.address, Purpose.IDENTITY, EMAIL),
+    (register_entries.c.said, Purpose.IDENTITY, SAID),
+    (register_entries.c.said_statistics, Purpose.STATISTICS, SAID),
 )
 """What the vault itself keeps of a person: the column, for which purpose, and what the field is called where it is bound."""
 

@@ -29,7 +29,7 @@ class Addresses:
         gone = [number] if write.address is not None else self._numbers(connection, write.person)
         connection.execute(delete(addresses).where(addresses.c.person.in_(gone)))
         if write.address is not None:  # a new row at the end: none grows in its place (tables)
-            own = {"address": write.address, "address_index": write.address_index}
+            own = {"address": write.address, "address_index": write.address_index, "at": write.at}
             connection.execute(insert(addresses).values(person=number, **own))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:

@@ -25,6 +25,7 @@ from infrastructure.vault.tables import (
     corrected_persons,
     corrected_statistics,
     digests,
+    erased_numbers,
     fan_outs,
     keys,
     letters,
@@ -32,6 +33,7 @@ from infrastructure.vault.tables import (
     metadata,
     pending,
     persons,
+    register_entries,
     sign_in_codes,
     to_end,
     tokens,
@@ -40,7 +42,7 @@ from infrastructure.vault.tables import (
 
 GOES_WITH = tuple(table for table in metadata.sorted_tables if whose_columns(table) and table is not keys)
 """Rows of a person that are deleted whole; a destroyed key keeps its row."""
-KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year")}
+KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year", "postcode")}
 WIDTH = 128
 """Of what is to end, as it is encrypted: its length does not tell a network from a role."""
 TO_END = "to-end"
@@ -93,6 +95,8 @@ class Endings:
             connection.execute(delete(pending).where(pending.c.subject == self._pending.correction(row)))
         if purpose is Purpose.STATISTICS:
             connection.execute(delete(corrected_statistics).where(corrected_statistics.c.person == number))
+            own = update(register_entries).where(register_entries.c.person == number)
+            connection.execute(own.values(said_statistics=None))
         if purpose is Purpose.IDENTITY:
             connection.execute(delete(addresses).where(addresses.c.person == number))
             connection.execute(delete(pending).where(pending.c.subject == self._pending.address(row)))
@@ -126,10 +130,19 @@ class Endings:
         self._destroy(connection, keys.c.person == number)
         known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
         connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(row)])))
+        self._keep_member_numbers(connection, number)
         for table in GOES_WITH:
             connection.execute(delete(table).where(or_(*(each == number for each in whose_columns(table)))))
         living = update(persons).where(persons.c.number == number, persons.c.erased_at.is_(None))
         return connection.execute(living.values(erased_at=self._clock(), **dict.fromkeys(ERASED))).rowcount > 0
+
+    def _keep_member_numbers(self, connection: Connection, number: int) -> None:
+        """Keep a keyed digest of the member numbers of who is erased, and not whose: a file must not bring them back."""
+        query = select(register_entries.c.member_number_index).where(register_entries.c.person == number)
+        day = day_of(self._clock())
+        rows = [{"member_number_index": index, "day": day} for index in connection.scalars(query)]
+        if rows:
+            connection.execute(insert(erased_numbers), rows)
 
     def _keep_standing(self, connection: Connection, write: ErasureWrite) -> None:
         """Let each end on a day of its own, in random order (docs/decisions/0027)."""
@@ -157,6 +170,7 @@ class Endings:
             delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
             delete(browser_sessions).where(has_ended(now)),
             delete(sign_in_codes).where(too_old(now)),
+            delete(erased_numbers).where(erased_numbers.c.day < day_of(now - LASTS[Term.AFTER_REGISTER])),
         )
         with self._database.in_turn() as connection:
             destroyed = [connection.execute(each).rowcount for each in over]

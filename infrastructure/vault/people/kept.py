@@ -16,7 +16,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.people.mergers import Mergers
-from infrastructure.vault.people.persons import EMAIL, key_place, number_of, readable, record
+from infrastructure.vault.people.persons import EMAIL, SAID, key_place, number_of, readable, record
 from infrastructure.vault.tables import (
     addresses,
     browser_sessions,
@@ -28,6 +28,7 @@ from infrastructure.vault.tables import (
     metadata,
     pending,
     persons,
+    register_entries,
     tokens,
     whose_columns,
 )
@@ -48,6 +49,9 @@ class Field(NamedTuple):
 FIELDS = (
     Field(What.NAME, Purpose.IDENTITY, "name", (corrected_persons.c.name, persons.c.name)),
     Field(What.ADDRESS, Purpose.IDENTITY, EMAIL, (addresses.c.address,)),
+    Field(What.POSTCODE, Purpose.STATISTICS, "postcode", (corrected_persons.c.postcode, persons.c.postcode)),
+    Field(What.REGISTER, Purpose.IDENTITY, SAID, (register_entries.c.said,)),
+    Field(What.REGISTER, Purpose.STATISTICS, SAID, (register_entries.c.said_statistics,)),
     Field(
         What.PROVINCE_AND_YEAR,
         Purpose.STATISTICS,

@@ -69,10 +69,10 @@ class KnownPeople:
 
         :raises PersonUnknown: if there is no such person
         """
-        found = self._row(person)
+        found = self.row(person)
         return self._merged(found.id, self._mergers.known()) if found.in_a_merger else found
 
-    def _row(self, person: PersonId) -> "StoredPerson":
+    def row(self, person: PersonId) -> "StoredPerson":
         rows = self._database.rows(EVERYTHING, person=person.bytes)
         if not rows:
             raise PersonUnknown
@@ -81,13 +81,13 @@ class KnownPeople:
     def _merged(self, row: PersonId, mergers: KnownMergers) -> "StoredPerson":
         """Give the person that a row is, with all that was merged into it."""
         person = mergers.person(row)
-        found = self._row(person)
+        found = self.row(person)
         found.merged = tuple(self._parts(person, mergers))
         return found
 
     def _parts(self, person: PersonId, mergers: KnownMergers) -> Iterator[Part]:
         for merger in mergers.into(person):
-            merged = self._row(merger.merged)
+            merged = self.row(merger.merged)
             merged.merged = tuple(self._parts(merger.merged, mergers))
             yield Part(self._mergers.contexts(merger), merged)
 

@@ -1,7 +1,9 @@
 """Persons: added, found, and what is kept of them under their identity key."""
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -9,16 +11,27 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
-from application.ports.vault import PersonId, SameDetail
+from application.ports.vault import PersonId, RegisterSaid, SameDetail
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, PersonUnknown
 from infrastructure.vault.keys.wrapping import Box, MasterKeys, damaged, derived, new_key
-from infrastructure.vault.pending import CorrectionWrite, PersonWrite
+from infrastructure.vault.pending import CorrectionWrite, PersonWrite, RegisterBoxes
 from infrastructure.vault.people.mergers import Mergers
-from infrastructure.vault.tables import about, addresses, corrected_persons, corrected_statistics, keys, merged_persons, persons
+from infrastructure.vault.tables import (
+    about,
+    addresses,
+    corrected_persons,
+    corrected_statistics,
+    keys,
+    merged_persons,
+    persons,
+    register_entries,
+)
 
 EMAIL = "email"
+SAID = "register"
+"""What the fields are called in which the register's words are kept."""
 TERM = ""
 """The term of keys that do not end with a year."""
 
@@ -53,6 +66,9 @@ class NewPerson:
     birth_year: int | None = None
     external: str | None = None
     email: str | None = None
+    postcode: str | None = None
+    register: tuple[RegisterSaid, date] | None = None
+    """What the register says, in the file of which day."""
 
 
 class Persons:
@@ -96,11 +112,18 @@ class Persons:
             "external_index": None if person.external is None else self._master.external_index(person.external),
             "province": boxed(statistics, person.province, "province"),
             "birth_year": boxed(statistics, person.birth_year, "birth-year"),
+            "postcode": boxed(statistics, person.postcode, "postcode"),
         }
         wrapped = {purpose.value: self._master.wrap(key, key_place(identity, purpose, TERM)) for purpose, key in own.items()}
         index = None if person.email is None else self._master.address_index(person.email)
         address = boxed(name, person.email, EMAIL)
-        return PersonWrite(id=identity, row=row, keys=wrapped, address=address, address_index=index)
+        register = None
+        if person.register is not None:
+            said, day = person.register
+            told, counted = as_told(said)
+            boxed_statistics = kept(statistics, counted, identity, SAID)
+            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics, day=day)
+        return PersonWrite(id=identity, row=row, keys=wrapped, address=address, address_index=index, by_register=register)
 
     def put(self, connection: Connection, made: Sequence[PersonWrite]) -> None:
         """
@@ -128,6 +151,13 @@ class Persons:
         ]
         if mailed:
             connection.execute(insert(addresses), mailed)
+        said = [
+            {"person": number, "member_number_index": each.row["external_index"], **each.by_register.model_dump()}
+            for number, each in numbered
+            if each.by_register is not None
+        ]
+        if said:
+            connection.execute(insert(register_entries), said)
         connection.execute(update(about).values(last_person=numbered[-1][0]))
 
     def index_of(self, name: str) -> bytes:
@@ -148,7 +178,7 @@ class Persons:
         before = connection.execute(select(corrected_persons).where(own)).mappings().all()
         same = {name: value for row in before for name, value in row.items() if name != "number"}
         connection.execute(delete(corrected_persons).where(own))  # a new row at the end: none grows in its place (tables)
-        connection.execute(insert(corrected_persons).values({**same, "person": number, **write.row}))
+        connection.execute(insert(corrected_persons).values({**same, "person": number, "at": write.at, **write.row}))
         if statistics := {name: box for name, box in write.row.items() if name in corrected_statistics.c}:
             connection.execute(insert(corrected_statistics).values(person=number, at=write.at, **statistics))
 
@@ -175,14 +205,30 @@ class Persons:
         """Say which of a name and an address, by what these are found by, somebody has."""
         with self._database.reading() as connection:
             named = None if name is None else connection.scalar(_of_name(name).limit(1))
-            mailed = None if address is None else connection.scalar(_of_address(address))
+            mailed = None if address is None else connection.scalar(_of_address(address).limit(1))
         found = {SameDetail.NAME: named, SameDetail.ADDRESS: mailed}
         return frozenset(detail for detail, somebody in found.items() if somebody is not None)
+
+    def like(self, name: str, email: str | None) -> list[PersonId]:
+        """Give the rows that have a name or an address."""
+        with self._database.reading() as connection:
+            found = [*connection.scalars(_of_name(self._master.name_index(name)))]
+            if email is not None:
+                of_address = persons.c.number.in_(_of_address(self._master.address_index(email)))
+                found += connection.scalars(select(persons.c.id).where(of_address))
+        return [UUID(bytes=row) for row in dict.fromkeys(found)]
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
         """Give the people who are known by outside references, by what the vault finds these by."""
         rows = self._database.among(select(persons.c.external_index, persons.c.id), persons.c.external_index, external)
         return {row.external_index: UUID(bytes=row.id) for row in rows}
+
+
+def as_told(said: RegisterSaid) -> tuple[str, str]:
+    """Give what the register says as it is encrypted: who somebody is, and what is kept for their statistics."""
+    identity = {"number": said.number, "name": said.name, "email": said.email, "member": said.member}
+    statistics = {"postcode": said.postcode, "birth_year": said.birth_year}
+    return json.dumps(identity, ensure_ascii=False), json.dumps(statistics)
 
 
 def _of_name(index: bytes) -> Select[Any]:
@@ -194,7 +240,7 @@ def _of_name(index: bytes) -> Select[Any]:
 
 
 def _of_address(index: bytes) -> Select[Any]:
-    return select(addresses.c.person).where(addresses.c.address_index == index).limit(1)
+    return select(addresses.c.person).where(addresses.c.address_index == index)
 
 
 def identified(
