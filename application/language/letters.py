@@ -29,7 +29,7 @@ class Text(NamedTuple):
 
 
 GREETING = Words("Goedemorgen,", "Good morning,")
-GREETING_BY_NAME = Words("Beste {name},", "Dear {name},")
+GREETING_BY_NAME = Words("Beste {reader},", "Dear {reader},")
 QUESTION = Words("Hebt u een vraag? Mail het partijbureau: {mail}", "Do you have a question? Mail the party bureau: {mail}")
 QUESTION_UNNAMED = Words(
     "Hebt u een vraag? Bel of mail het partijbureau.", "Do you have a question? Call or mail the party bureau."
@@ -53,7 +53,7 @@ def letter(
     """
     greeting = GREETING if name is None else GREETING_BY_NAME
     question = QUESTION_UNNAMED if sender.mail is None else QUESTION
-    known = {"name": name or "", "mail": sender.mail or "", "pages": sender.pages, **facts}
+    known = {"reader": name or "", "mail": sender.mail or "", "pages": sender.pages, **facts}
     parts = (greeting, *paragraphs, question, CLOSING)
     text = "\n\n".join(each.in_language(language).format_map(known) for each in parts)
     return Text(subject.in_language(language).format_map(known), f"{text}\n")

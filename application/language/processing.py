@@ -32,7 +32,8 @@ WHAT: Mapping[What, Words] = {
         "in welke browsers u bent aangemeld, sinds wanneer en wanneer het laatst",
         "in which browsers somebody is signed in, since when and when last",
     ),
-    What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly message arrived"),
+    What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly overview arrived"),
+    What.LETTERS: Words("of een brief bij u aankwam", "whether a letter arrived"),
     What.PERSONAL_TEXTS: Words(
         "wat u zelf schreef: een antwoord aan een kerngroep of een gemeld belang",
         "what somebody wrote themselves: an answer to a core group, or a declared interest",

@@ -15,6 +15,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys.examination import Examination
 from infrastructure.vault.keys.wrapping import LASTING, MasterKeys, Wrapping, new_key
+from infrastructure.vault.letters import StoredEventLetters
 from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.people.addresses import Addresses
@@ -101,6 +102,7 @@ class OpenVault:
         self.keyed_digest = master.digest
         mergers = Mergers(database, master)
         self.outbox = StoredOutbox(database, master, mergers)
+        self.letters = StoredEventLetters(database, master, mergers)
 
         persons = Persons(database, master, mergers)
         self.add_person, self.add_persons = persons.add_one, persons.add

@@ -50,8 +50,9 @@ def send(party: Party, mailbox: Mailbox) -> int:
 
 
 def code_in(letter: Letter) -> str:
-    (code,) = re.finditer(r"\b\d{4} \d{4}\b", letter.text)
-    return code[0]
+    found: list[str] = re.findall(r"\b\d{4} \d{4}\b", letter.text)
+    (code,) = found
+    return code
 
 
 def shown(party: Party, by_mail: ByMail, mailbox: Mailbox, address: str = ADDRESS) -> str:
