@@ -15,6 +15,7 @@ from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -39,5 +40,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Office,
     Erasures,
     PrivacyRequest,
+    ReferenceLifting,
 )
 """In the order in which a network's life goes."""

@@ -211,6 +211,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Vraag het goede adres en leg het vast.",
         "Ask for the right address and record it.",
     ),
+    AttentionKind.LIFTING_TO_ANSWER: Sentence(
+        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Instemmen kan tot en met {due_on}.",
+        "On {since} a privacy officer asked whose a reference is. Agreeing is possible until {due_on}.",
+        "Lees waarom. Stem in of weiger, als u niet zelf de vraag stelde.",
+        "Read why. Agree or refuse, unless you asked yourself.",
+    ),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
         "Iemand vroeg op {since} iets over de eigen gegevens. Het antwoord is nodig op {due_on}.",
         "Somebody asked on {since} about what is kept of them. The answer is needed on {due_on}.",

@@ -15,6 +15,7 @@ from application.use_cases import (
     conversations,
     decisions,
     lessons,
+    liftings,
     meetings,
     memberships,
     mending,
@@ -34,6 +35,7 @@ USE_CASES = handlers(
     conversations,
     decisions,
     lessons,
+    liftings,
     meetings,
     memberships,
     mending,
@@ -46,7 +48,8 @@ USE_CASES = handlers(
 )
 """What is done for each command: a function that takes the context and the command, and gives an ``Outcome``."""
 
-TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | None]]] = {
+TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | str | None]]] = {
+    commands.liftings.TellLiftedName: liftings.whose_it_is,
     commands.party.RegisterPartyMember: party.who_was_registered,
     commands.party.RegisterPartyMembers: lambda _vault, _command: {},  # names find them; whose id it is would not be known
 }

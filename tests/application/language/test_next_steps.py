@@ -157,6 +157,7 @@ NO_COMMAND = {
         "shares-incomplete",
     ),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
+    *("reference-unknown", "lifting-not-open", "second-person-needed", "lifting-not-agreed", "lifting-of-someone-else"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("merged-with-oneself", "no-double", "not-withdrawn", "persons-of-sensitive-network"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
