@@ -202,6 +202,8 @@ READ_ROUTES = (
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
     ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
     ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
+    ReadRoute("/reference-liftings", privacy.ReferenceLiftings, Tag.PRIVACY),
+    _history("/reference-liftings/{referenceLifting}", "referenceLifting", Tag.PRIVACY, "geschiedenis van een gevraagde naam"),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )
 

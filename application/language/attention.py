@@ -214,6 +214,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Vraag het juiste e-mailadres en leg dat vast.",
         "Ask for the right e-mail address and record it.",
     ),
+    AttentionKind.LIFTING_TO_ANSWER: Sentence(
+        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Instemmen kan tot en met {due_on}.",
+        "On {since} a privacy officer asked whose a reference is. Agreeing is possible until {due_on}.",
+        "Lees waarom. Stem in of weiger, als u niet zelf de vraag stelde.",
+        "Read why. Agree or refuse, unless you asked yourself.",
+    ),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
         "Op {since} vroeg iemand iets over de eigen gegevens. Het antwoord is uiterlijk op {due_on} nodig.",
         "On {since} somebody asked about their own data. The answer is needed by {due_on}.",

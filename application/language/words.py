@@ -32,6 +32,7 @@ from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.party.reference_lifting import LiftingStatus
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -95,6 +96,7 @@ KINDS: Mapping[str, Words] = {
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
     "Consent": Words("toestemming", "consent"),
+    "ReferenceLifting": Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("regel in de geschiedenis", "line in the history"),
@@ -420,6 +422,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     WhyErased: {
         WhyErased.ASKED: Words("op verzoek", "as asked"),
         WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    LiftingStatus: {
+        LiftingStatus.ASKED: Words("gevraagd", "asked"),
+        LiftingStatus.AGREED: Words("mee ingestemd", "agreed"),
+        LiftingStatus.REFUSED: Words("geweigerd", "refused"),
+        LiftingStatus.TOLD: Words("naam genoemd", "name told"),
     },
     PrivacyMatter: {
         PrivacyMatter.ACCESS: Words("inzage", "access"),

@@ -48,6 +48,7 @@ class AttentionKind(StrEnum):
     LESSONS_TO_TELL = "lessons-to-tell"
     ADDRESS_REFUSED = "address-refused"
     PRIVACY_REQUEST_TO_ANSWER = "privacy-request-to-answer"
+    LIFTING_TO_ANSWER = "lifting-to-answer"
 
 
 class AttentionItem(Item):
