@@ -235,18 +235,9 @@ class Persons:
         """Say which of a name and an address, by what these are found by, somebody has."""
         with self._database.reading() as connection:
             named = None if name is None else connection.scalar(_of_name(name).limit(1))
-            mailed = None if address is None else connection.scalar(_of_address(address).limit(1))
+            mailed = None if address is None else connection.scalar(_of_address(address))
         found = {SameDetail.NAME: named, SameDetail.ADDRESS: mailed}
         return frozenset(detail for detail, somebody in found.items() if somebody is not None)
-
-    def like(self, name: str, email: str | None) -> list[PersonId]:
-        """Give the rows that have a name or an address."""
-        with self._database.reading() as connection:
-            found = [*connection.scalars(_of_name(self._master.name_index(name)))]
-            if email is not None:
-                of_address = persons.c.number.in_(_of_address(self._master.address_index(email)))
-                found += connection.scalars(select(persons.c.id).where(of_address))
-        return [UUID(bytes=row) for row in dict.fromkeys(found)]
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
         """Give the people who are known by outside references, by what the vault finds these by."""
@@ -270,7 +261,7 @@ def _of_name(index: bytes) -> Select[Any]:
 
 
 def _of_address(index: bytes) -> Select[Any]:
-    return select(addresses.c.person).where(addresses.c.address_index == index)
+    return select(addresses.c.person).where(addresses.c.address_index == index).limit(1)
 
 
 def identified(
