@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from xlsxwriter import Workbook
 
 from application.register.file import (
     MemberNumberTwice,
@@ -21,6 +20,7 @@ from infrastructure.register_files import sheets
 from infrastructure.register_files.cells import cells_of
 from infrastructure.register_files.rows import MOST_MISTAKES, stored_register_rows
 
+Workbook = pytest.importorskip("xlsxwriter").Workbook  # it has no types
 TEXT = "nummer;naam\r\n1;Zoë Voorbeeld\r\n2;René Fictief\r\n"
 CELLS = [(1, ["nummer", "naam"]), (2, ["1", "Zoë Voorbeeld"]), (3, ["2", "René Fictief"])]
 
