@@ -145,9 +145,9 @@ class Persons:
         register = None
         if person.register is not None:
             said, day = person.register
-            told, counted = as_told(said)
+            told, counted = as_told(said, day)
             boxed_statistics = kept(statistics, counted, identity, SAID)
-            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics, day=day)
+            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics)
         return PersonWrite(id=identity, row=row, keys=wrapped, address=address, address_index=index, by_register=register)
 
     def put(self, connection: Connection, made: Sequence[PersonWrite]) -> None:
@@ -245,9 +245,10 @@ class Persons:
         return {row.external_index: UUID(bytes=row.id) for row in rows}
 
 
-def as_told(said: RegisterSaid) -> tuple[str, str]:
-    """Give what the register says as it is encrypted: who somebody is, and what is kept for their statistics."""
-    identity = {"number": said.number, "name": said.name, "email": said.email, "member": said.member}
+def as_told(said: RegisterSaid, day: date) -> tuple[str, str]:
+    """Give what the register says in the file of a day as it is encrypted: who somebody is, and their statistics."""
+    known_by = {"number": said.number, "name": said.name, "email": said.email}
+    identity = {**known_by, "member": said.member, "day": day.isoformat()}
     statistics = {"postcode": said.postcode, "birth_year": said.birth_year}
     return json.dumps(identity, ensure_ascii=False), json.dumps(statistics)
 

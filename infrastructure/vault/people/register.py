@@ -98,11 +98,11 @@ class RegisterEntries:
 
     def written(self, row: StoredPerson, said: RegisterSaid, day: date) -> RegisterWrite:
         """Encrypt what the register says under the keys of a row: who somebody is, and, where its key lives, their statistics."""
-        told, counted = as_told(said)
+        told, counted = as_told(said, day)
         boxed = None
         with suppress(KeyDestroyed):
             boxed = row.kept(counted, SAID, Purpose.STATISTICS)
-        boxes = RegisterBoxes(said=row.kept(told, SAID), said_statistics=boxed, day=day)
+        boxes = RegisterBoxes(said=row.kept(told, SAID), said_statistics=boxed)
         return RegisterWrite(person=row.id, number_index=self.index(said.number), boxes=boxes)
 
     def put(self, connection: Connection, write: RegisterWrite | ErasedNumberWrite) -> None:
@@ -188,11 +188,11 @@ class RegisterEntries:
     def _entry(self, row: Row[Any], mergers: KnownMergers) -> RegisterEntry:
         whose = UUID(bytes=row.id)
         told = json.loads(readable(self._box(row, whose, Purpose.IDENTITY), row.said, whose, SAID))
-        counts = row.statistics is not None
+        day, counts = date.fromisoformat(told.pop("day")), row.statistics is not None
         if counts and row.said_statistics is not None:
             told |= json.loads(readable(self._box(row, whose, Purpose.STATISTICS), row.said_statistics, whose, SAID))
         said = RegisterSaid(**{"postcode": None, "birth_year": None, **told})
-        return RegisterEntry(row.number, mergers.person(whose), whose, said, row.day, counts)
+        return RegisterEntry(row.number, mergers.person(whose), whose, said, day, counts)
 
     def _now(self, row: Row[Any]) -> KnownNow:
         whose = UUID(bytes=row.id)
