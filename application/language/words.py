@@ -7,6 +7,7 @@ from typing import NamedTuple
 from application.access.table import Scope
 from application.errors import NeededFor
 from application.ports.vault import LookPurpose, SameDetail
+from application.register.columns import Column
 from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
@@ -245,6 +246,20 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         MeetingAudience.CORE_GROUP: CORE_GROUP_WORDS,
         MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
         MeetingAudience.PARTY: Words("de hele partij", "the whole party"),
+    },
+    Column: {
+        Column.NUMBER: Words("lidnummer", "member number"),
+        Column.NAME: Words("naam", "name"),
+        Column.FIRST: Words("voornaam", "first name"),
+        Column.INFIX: Words("tussenvoegsel", "infix"),
+        Column.LAST: Words("achternaam", "last name"),
+        Column.EMAIL: Words("e-mail", "e-mail"),
+        Column.POSTCODE: Words("postcode", "postcode"),
+        Column.COUNTRY: Words("land", "country"),
+        Column.BIRTH_YEAR: Words("geboortejaar", "year of birth"),
+        Column.BIRTH_DATE: Words("geboortedatum", "date of birth"),
+        Column.SINCE: Words("lid sinds", "member since"),
+        Column.UNTIL: Words("lid tot", "member until"),
     },
     BaselineVariable: {
         BaselineVariable.PROVINCE: Words("provincie", "province"),

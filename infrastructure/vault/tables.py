@@ -229,7 +229,6 @@ register_entries = Table(
     Column("member_number_index", LargeBinary(16), nullable=False, unique=True),
     Column("said", LargeBinary, nullable=False),
     Column("said_statistics", LargeBinary),
-    Column("day", Date, nullable=False),
 )
 """What the party's register said of somebody last, by their member number, and in the file of which day it first said so."""
 

@@ -147,7 +147,7 @@ class KeptOfPeople:
                     wanted = self._of(connection, column.table, [row]).with_only_columns(column)
                     boxes = connection.scalars(wanted.where(column.is_not(None)))
                     yield from (readable(own, boxed, row.id, field.name) for boxed in boxes)
-                if field.purpose is Purpose.STATISTICS:
+                if field.what is What.PROVINCE_AND_YEAR:
                     earlier = self._earlier(connection, row, field.name)
                     yield from (readable(own, boxed, row.id, field.name) for boxed in earlier)
 

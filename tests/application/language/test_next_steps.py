@@ -176,6 +176,11 @@ NO_COMMAND = {
         "talk-impossible",
         "unknown-consent-wording",
     ),
+    *("ended-before-begun", "formula-in-cell", "has-member-number", "malformed-member-address", "malformed-member-day"),
+    *("malformed-member-name", "malformed-member-number", "malformed-member-year", "malformed-postcode"),
+    *("member-number-twice", "misread-characters", "not-a-register-file", "register-column-twice", "register-columns-missing"),
+    *("register-file-empty", "register-file-refused", "register-file-too-large", "register-file-unreadable"),
+    *("register-number-unknown", "too-many-would-end", "two-encodings"),
     *("backup-damaged", "backup-of-another-log", "demo-not-served", "demo-running", "folder-not-empty", "folder-not-of-a-demo"),
     *("members-rest-on-entry", "no-database", "nothing-to-rest-on-then", "not-a-backup", "service-running", "vault-missing"),
 }
