@@ -83,6 +83,7 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
         "say": visit.say,
         "tell": visit.tell,
         "day": lambda at: visit.tell(_day(at)),
+        "local": _day,
         "weekday": lambda at: WEEKDAYS[_day(at).weekday()].in_language(language),
         "short_month": lambda at: SHORT_MONTHS[_day(at).month - 1].in_language(language),
         "month": lambda at: MONTHS[_day(at).month - 1].in_language(language),

@@ -47,7 +47,7 @@ AROUND: dict[str, Any] = {
     "site": {"party": "P", "phone": "", "mail": "", "bureau": "", "is_invented": False},
     "menu": [],
     "foot": [],
-    "who": {"name": None, "sign_in": None},
+    "who": {"name": None, "sign_in": None, "others": False},
     "in_other_language": {"address": "/", "code": "en", "name": "English"},
     "now_address": "/",
     "done": None,

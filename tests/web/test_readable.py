@@ -11,7 +11,7 @@ from application.language.words import Language, Words
 from application.queries.networks import NetworkEntry
 from domain.pilot.rules import NetworkType
 from web.readable import addresses_of, readable
-from web.tables import Column, Table
+from web.tables import Table, TableColumn
 from web.tiles import OF_CLOSED, OF_OPEN, faces_of
 
 NAMES = {
@@ -72,7 +72,7 @@ FORMULAS = ["=1+1", "+31 85", "-5", "@som", "\tx", "gewoon"]
 
 
 def a_table() -> Table[str]:
-    columns = (Column[str](Words("Naam", "Name"), lambda each: each), Column[str](Words("Lengte", "Length"), len))
+    columns = (TableColumn[str](Words("Naam", "Name"), lambda each: each), TableColumn[str](Words("Lengte", "Length"), len))
     return Table(Words("Proef", "Trial"), columns, FORMULAS, Language.NL)
 
 

@@ -32,6 +32,8 @@ FACES = {
     "cursor-of-someone-else",
     "command-id-malformed",
     "not-settled-yet",
+    "form-from-elsewhere",
+    "no-such-day",
     "not-caught-up-yet",
     "internal-error",
     "wrong-setting",
