@@ -26,6 +26,7 @@ class _Somebody:
     """Whoever will be filled in: known in no context, and a member of nothing."""
 
     id = SOMEBODY
+    is_erased = False
     statistics: Mapping[str, str] = {}
 
     def reference(self, _context: str) -> Reference:
@@ -42,7 +43,7 @@ class _Known:
     """Somebody whom the vault knows; of their texts nothing is sealed."""
 
     def __init__(self, person: KnownPerson) -> None:
-        self.id, self.statistics = person.id, person.statistics
+        self.id, self.is_erased, self.statistics = person.id, person.is_erased, person.statistics
         self.reference, self.references = person.reference, person.references
 
     def seal(self, _text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:  # as the port
