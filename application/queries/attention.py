@@ -52,7 +52,7 @@ class AttentionKind(StrEnum):
     LIFTING_TO_ANSWER = "lifting-to-answer"
 
 
-class About(StrEnum):
+class ItemKind(StrEnum):
     """Of what kind the item is that something on a list is about."""
 
     PLAN = "plan"
@@ -65,20 +65,20 @@ class About(StrEnum):
     PRIVACY_REQUEST = "privacy-request"
 
 
-ABOUT: Mapping[AttentionKind, About] = {
+ABOUT: Mapping[AttentionKind, ItemKind] = {
     **{
-        kind: About.PLAN
+        kind: ItemKind.PLAN
         for kind in AttentionKind
         if kind.startswith(("plan-", "question-", "nomination-", "condition-", "place-"))
     },
-    **{kind: About.NETWORK for kind in AttentionKind if kind.startswith(("core-group-", "network-", "renewal-", "merger-"))},
-    **{kind: About.ADVICE_REQUEST for kind in AttentionKind if kind.startswith(("advice-", "clarification-", "new-day-"))},
-    AttentionKind.GROUP_TO_TALK_WITH: About.GROUP,
-    AttentionKind.PILOT_TIME_OVER: About.PILOT,
-    AttentionKind.CONVERSATION_TO_HOLD: About.CONVERSATION,
-    AttentionKind.LESSONS_TO_TELL: About.NETWORK,
-    AttentionKind.ADDRESS_REFUSED: About.PERSON,
-    AttentionKind.PRIVACY_REQUEST_TO_ANSWER: About.PRIVACY_REQUEST,
+    **{kind: ItemKind.NETWORK for kind in AttentionKind if kind.startswith(("core-group-", "network-", "renewal-", "merger-"))},
+    **{kind: ItemKind.ADVICE_REQUEST for kind in AttentionKind if kind.startswith(("advice-", "clarification-", "new-day-"))},
+    AttentionKind.GROUP_TO_TALK_WITH: ItemKind.GROUP,
+    AttentionKind.PILOT_TIME_OVER: ItemKind.PILOT,
+    AttentionKind.CONVERSATION_TO_HOLD: ItemKind.CONVERSATION,
+    AttentionKind.LESSONS_TO_TELL: ItemKind.NETWORK,
+    AttentionKind.ADDRESS_REFUSED: ItemKind.PERSON,
+    AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ItemKind.PRIVACY_REQUEST,
 }
 
 
@@ -87,7 +87,7 @@ class AttentionItem(Item):
 
     kind: AttentionKind
     item: UUID = Field(description="the plan, network, pilot, group or person that it is about")
-    about: About = Field(description="of what kind that is")
+    about: ItemKind = Field(description="of what kind that is")
     answered_by: tuple[str, ...] = Field(
         default=(), description="the commands that answer it, the likeliest first, of those that who asks may give"
     )

@@ -4,19 +4,19 @@ import pytest
 
 from application.access.table import COMMANDS
 from application.acts.answering import ANSWERED_BY
-from application.queries.attention import ABOUT, About, AttentionKind, AttentionList
+from application.queries.attention import ABOUT, AttentionKind, AttentionList, ItemKind
 from projections.attention.finders import FINDERS
 from tests.application.party import Party
 
 FIELDS = {
-    About.PLAN: {"plan"},
-    About.NETWORK: {"network"},
-    About.ADVICE_REQUEST: {"advice_request"},
-    About.PILOT: {"pilot"},
-    About.GROUP: {"group"},
-    About.CONVERSATION: {"conversation"},
-    About.PERSON: {"person"},
-    About.PRIVACY_REQUEST: {"privacy_request"},
+    ItemKind.PLAN: {"plan"},
+    ItemKind.NETWORK: {"network"},
+    ItemKind.ADVICE_REQUEST: {"advice_request"},
+    ItemKind.PILOT: {"pilot"},
+    ItemKind.GROUP: {"group"},
+    ItemKind.CONVERSATION: {"conversation"},
+    ItemKind.PERSON: {"person"},
+    ItemKind.PRIVACY_REQUEST: {"privacy_request"},
 }
 BEGINS_ANEW = {AttentionKind.ADVICE_NOT_CLARIFIED}
 """What lapsed is asked again, and nothing is done with it."""
@@ -43,5 +43,5 @@ def test_a_list_names_the_commands_that_its_reader_may_give_and_no_others(party:
     plan = party.submitted()
     (to_check,) = [each for each in party.ask(AttentionList(), party.bureau).items if each.item == plan]
     (to_decide,) = [each for each in party.ask(AttentionList(), party.board).items if each.item == plan]
-    assert (to_check.about, to_check.answered_by) == (About.PLAN, ("FindPlanComplete", "ReturnPlan"))
-    assert (to_decide.about, to_decide.answered_by) == (About.PLAN, ("ApprovePlan", "RejectPlan", "DeferPlan", "AskQuestion"))
+    assert (to_check.about, to_check.answered_by) == (ItemKind.PLAN, ("FindPlanComplete", "ReturnPlan"))
+    assert (to_decide.about, to_decide.answered_by) == (ItemKind.PLAN, ("ApprovePlan", "RejectPlan", "DeferPlan", "AskQuestion"))
