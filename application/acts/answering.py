@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import advice, conversations, lessons, liftings, meetings, networks, party, pilot, plans, privacy
 from application.commands.base import Command
 from application.queries.attention import AttentionKind
 
@@ -53,4 +53,5 @@ ANSWERED_BY: Mapping[AttentionKind, Commands] = {
     AttentionKind.LESSONS_TO_TELL: (lessons.TellLessons,),
     AttentionKind.ADDRESS_REFUSED: (party.RecordAddress,),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: (privacy.AnswerPrivacyRequest,),
+    AttentionKind.LIFTING_TO_ANSWER: (liftings.AgreeToLifting, liftings.RefuseLifting),
 }

@@ -63,6 +63,7 @@ class ItemKind(StrEnum):
     CONVERSATION = "conversation"
     PERSON = "person"
     PRIVACY_REQUEST = "privacy-request"
+    REFERENCE_LIFTING = "reference-lifting"
 
 
 ABOUT: Mapping[AttentionKind, ItemKind] = {
@@ -79,6 +80,7 @@ ABOUT: Mapping[AttentionKind, ItemKind] = {
     AttentionKind.LESSONS_TO_TELL: ItemKind.NETWORK,
     AttentionKind.ADDRESS_REFUSED: ItemKind.PERSON,
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ItemKind.PRIVACY_REQUEST,
+    AttentionKind.LIFTING_TO_ANSWER: ItemKind.REFERENCE_LIFTING,
 }
 
 

@@ -17,6 +17,7 @@ FIELDS = {
     ItemKind.CONVERSATION: {"conversation"},
     ItemKind.PERSON: {"person"},
     ItemKind.PRIVACY_REQUEST: {"privacy_request"},
+    ItemKind.REFERENCE_LIFTING: {"reference_lifting"},
 }
 BEGINS_ANEW = {AttentionKind.ADVICE_NOT_CLARIFIED}
 """What lapsed is asked again, and nothing is done with it."""
