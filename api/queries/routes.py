@@ -24,6 +24,7 @@ from application.queries import (
     privacy,
     record,
 )
+from application.queries.acts import PossibleActs
 from application.queries.base import Page, Query
 
 
@@ -200,6 +201,7 @@ READ_ROUTES = (
     ReadRoute("/offices", record.OfficesHeld, Tag.OFFICES),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
+    ReadRoute("/possible-acts", PossibleActs, Tag.ATTENTION, operation="possibleActs", without=OF_NOW),
     ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
     ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
     ReadRoute("/reference-liftings", privacy.ReferenceLiftings, Tag.PRIVACY),

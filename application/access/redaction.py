@@ -4,6 +4,7 @@ from typing import TypeVar, cast
 
 from application.access import (
     redaction_of_advice,
+    redaction_of_attention,
     redaction_of_histories,
     redaction_of_meetings,
     redaction_of_networks,
@@ -23,6 +24,7 @@ R = TypeVar("R")
 REDACTIONS = handlers(
     Query,
     redaction_of_advice,
+    redaction_of_attention,
     redaction_of_histories,
     redaction_of_meetings,
     redaction_of_networks,

@@ -18,6 +18,7 @@ from application.commands import (
     privacy,
 )
 from application.commands.base import Command
+from application.queries.acts import PossibleActs
 from application.queries.advice import (
     AdviceOffers,
     AdviceRequestDetails,
@@ -250,6 +251,7 @@ QUERIES: Mapping[Asked, Row] = {
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
+    PossibleActs: EVERYBODY,
     MyFile: EVERYBODY,
     PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
     ReferenceLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),

@@ -32,6 +32,7 @@ from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
+from application.queries.acts import PossibleActs
 from application.queries.base import Query
 from application.queries.privacy import MyFile, PrivacyRequests, ReferenceLiftings
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
@@ -212,6 +213,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     advice_questions.AnswersToCalls(advice_request=NOTHING),
     advice_questions.CallsToMembers(network=NOTHING),
     advice_questions.PublishedUses(),
+    PossibleActs(item=NOTHING),
     attention.AttentionList(),
     baselines.Baselines(),
     baselines.PartyMemberCounts(),

@@ -111,6 +111,10 @@ ENGLISH: Mapping[str, str] = {
     "AskPrivacyOfficer": "Ask something about your own data",
     "RecordPrivacyRequest": "Record a request about somebody's data",
     "AnswerPrivacyRequest": "Answer a request about somebody's data",
+    "AskLifting": "Ask whose a reference is",
+    "AgreeToLifting": "Agree that a name is told",
+    "RefuseLifting": "Refuse that a name is told",
+    "TellLiftedName": "Read the name behind a reference",
 }
 
 
