@@ -127,6 +127,7 @@ def send_letters(service: Opened) -> int:
         log=service.log,
         vault=service.vault,
         letters=service.vault.letters,
+        languages=service.vault.languages,
         following=Following(service.log, service.vault, QueriesForPolicies(service.reads)),
         post=service.post,
         sender=service.sender,

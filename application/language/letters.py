@@ -72,8 +72,10 @@ CODE = (
     ),
 )
 ADDRESS_UNKNOWN = Words(
-    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vul de code in. Daarna kunt u ons laten weten wie u bent.",
-    "We do not know this e-mail address yet. Are you a member? Fill in the code. After that you can tell us who you are.",
+    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vraag dan een code met een ander adres van u, of vraag het partijbureau"
+    " om dit adres vast te leggen.",
+    "We do not know this e-mail address yet. Are you a member? Then ask for a code with another address of yours, or ask the"
+    " party bureau to record this one.",
 )
 NOT_ASKED = Words(
     "Hebt u geen code gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.",

@@ -7,7 +7,7 @@ from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, Wh
 
 WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
-    What.ADDRESS: Words("uw e-mailadres", "e-mail address"),
+    What.ADDRESS: Words("uw e-mailadres en de taal waarin u leest", "e-mail address, and the language somebody reads"),
     What.PROVINCE_AND_YEAR: Words("uw provincie en uw geboortejaar", "province and year of birth"),
     What.POSTCODE: Words("uw postcode", "postcode"),
     What.REGISTER: Words(

@@ -14,6 +14,7 @@ from application.letters.kinds import LetterKind
 from application.ports.calendar import Clock
 from application.ports.event_log import EventLog
 from application.ports.mail import Delivery, DigestState, EventLetter, EventLetters, Letter, Post
+from application.ports.signing_in import ReadingLanguages
 from application.ports.vault import Vault
 from domain.advice.request import AdviceRequest
 from domain.networks.network import Network
@@ -35,6 +36,7 @@ class LettersOfEvents:
     log: EventLog
     vault: Vault
     letters: EventLetters
+    languages: ReadingLanguages
     following: Following
     post: Post
     sender: Sender
@@ -68,8 +70,9 @@ class LettersOfEvents:
         if address is None:
             self.letters.settle(queued, DigestState.NOTHING_TO_SAY, now)
             return 0
-        said = self._text(queued, Language.NL)
-        delivery = self.post.deliver(Letter(queued.name, address, said.subject, said.text, language=Language.NL))
+        language = Language(self.languages.of(queued.person) or Language.NL)
+        said = self._text(queued, language)
+        delivery = self.post.deliver(Letter(queued.name, address, said.subject, said.text, language=language))
         if delivery is Delivery.NOT_NOW:
             self.letters.retry(queued, after=now + min(FIRST_WAIT * 2**queued.attempts, LONGEST_WAIT), now=now)
             return 0

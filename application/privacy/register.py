@@ -123,7 +123,13 @@ def _of_person(*columns: str) -> tuple[str, ...]:
 
 REGISTER: Sequence[Kept] = (
     Kept(What.NAME, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
-    Kept(What.ADDRESS, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("addresses", "refused_addresses")),
+    Kept(
+        What.ADDRESS,
+        KeptFor.REACHING,
+        LawfulGround.OWN_MEMBERS,
+        Term.AFTER_LEAVING,
+        vault=("addresses", "refused_addresses", "reading_languages"),
+    ),
     Kept(
         What.PROVINCE_AND_YEAR,
         KeptFor.LIKENESS,

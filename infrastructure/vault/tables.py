@@ -265,6 +265,14 @@ digests = Table(
 )
 """What waits to be mailed and what became of it, to whom encrypted; never what it says."""
 
+reading_languages = Table(
+    "reading_languages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, unique=True),
+    Column("language", String(2), nullable=False),
+)
+
 letters = Table(
     "letters",
     metadata,

@@ -31,6 +31,7 @@ from infrastructure.vault.people.references import References
 from infrastructure.vault.people.register import RegisterEntries
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.signing_in.codes import StoredSignInCodes
+from infrastructure.vault.signing_in.languages import StoredLanguages
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
@@ -161,6 +162,7 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
+        self.languages = StoredLanguages(database, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
         self.browser_sessions = StoredBrowserSessions(database, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

@@ -71,7 +71,8 @@ def unknown(visit: Visit) -> Facts:
 
 def _let_in(visit: Visit, secret: str, *, chosen: str | None = None, own_device: bool) -> Response:
     by_mail, before = visit.ways_in.by_mail, visit.secret or None
-    session = by_mail.let_in(secret, chosen=chosen, own_device=own_device, instead_of=before)
+    reads = visit.language.value
+    session = by_mail.let_in(secret, chosen=chosen, own_device=own_device, instead_of=before, language=reads)
     return begin_session(visit, go_to(way_back(visit)), session, own_device=own_device)
 
 

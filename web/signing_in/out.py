@@ -12,6 +12,14 @@ from web.visit import Visit
 EVERYWHERE = "overal"
 
 
+@page("/mijn", Words("Uw pagina", "Your page"), has_past=False, names_people=True)
+def mine(visit: Visit) -> Facts:
+    """Lead to what is about oneself: in which role one comes, where one is signed in, signing out."""
+    if visit.is_visitor:
+        raise PageRefused(NOT_SIGNED_IN)
+    return {"role": word(visit.session.role, visit.language), "has_more_hats": len(visit.hats) > 1}
+
+
 @page("/afmelden", Words("Afmelden", "Sign out"), has_past=False, takes_forms=True)
 def sign_out(visit: Visit) -> Facts | Response:
     """Sign out, in this browser; looking at the page does nothing."""

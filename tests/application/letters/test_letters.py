@@ -221,6 +221,14 @@ def test_two_processes_queue_what_follows_once(mailed: Mailed):
     assert queue.told_until() == 10_000
 
 
+def test_a_letter_is_in_the_language_in_which_somebody_signed_in_last(mailed: Mailed, network: UUID):
+    mailed.party.vault.languages.keep(mailed.party.person(SOMEBODY), "nl")
+    mailed.party.vault.languages.keep(mailed.party.person(SOMEBODY), "en")
+    mailed.party.join(SOMEBODY, network)
+    told = mailed.sent()
+    assert told == Counter({(slug(SOMEBODY), SAID[LetterKind.YOU_JOINED].subject.en): 1}) + to(LetterKind.NEW_MEMBER, *FOUNDERS)
+
+
 @pytest.mark.parametrize("kind", list(LetterKind))
 @pytest.mark.parametrize("language", list(Language))
 def test_every_letter_is_whole_in_both_languages(kind: LetterKind, language: Language):

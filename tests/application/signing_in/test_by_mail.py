@@ -71,6 +71,14 @@ def test_who_fills_in_the_code_of_the_letter_is_signed_in(party: Party, by_mail:
     assert (who.person, who.browser.own_device) == (party.person(SOMEBODY), True)
 
 
+def test_in_which_language_somebody_signed_in_is_kept_for_letters(party: Party, by_mail: ByMail, mailbox: Mailbox):
+    assert party.vault.languages.of(party.person(SOMEBODY)) is None
+    by_mail.let_in(shown(party, by_mail, mailbox), language="en")
+    assert party.vault.languages.of(party.person(SOMEBODY)) == "en"
+    by_mail.let_in(shown(party, by_mail, mailbox))
+    assert party.vault.languages.of(party.person(SOMEBODY)) == "nl"
+
+
 def test_what_was_shown_lets_in_once(party: Party, by_mail: ByMail, mailbox: Mailbox):
     secret = shown(party, by_mail, mailbox)
     by_mail.let_in(secret)

@@ -205,6 +205,14 @@ def test_ones_own_sessions_are_ended_one_by_one_and_everywhere(
     assert service.door.who(of_another) is not None
 
 
+def test_ones_own_page_leads_to_sessions_and_out_and_is_nobody_elses(browser: Browser, service: Opened, mailbox: Mailbox):
+    assert [browser.get(each).status_code for each in ("/mijn", "/mijn/sessies", "/mijn/rol")] == [401] * 3
+    sign_in(browser, service, mailbox)
+    page = browser.get("/mijn").text
+    assert SOMEBODY in page
+    assert all(each in page for each in ('href="/mijn/sessies"', 'action="/afmelden"'))
+
+
 def test_what_is_no_address_is_said_beside_the_field_and_stays(browser: Browser):
     answer = browser.submit("/aanmelden", email="huis <b>")
     assert answer.status_code == 400
