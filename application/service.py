@@ -10,14 +10,17 @@ from application.access.queries import NAMES, asker_of, must_be_allowed, narrowe
 from application.access.redaction import WHO, from_vault, redacted
 from application.access.rights import is_open
 from application.access.scopes import Reach
+from application.acts.trying import Trial, possible_acts
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.forms.refusals import field_of
 from application.ports.event_log import EventLog
 from application.ports.vault import Look, LookPurpose, Session, Vault
 from application.privacy.file import PersonFiles
+from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import AttentionList, NetworksOfPlans
 from application.queries.base import Query
+from application.queries.pilot import Pilots
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
@@ -92,11 +95,22 @@ class Service:
         if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
         needed = self.log.last_position() if after is None else after
+        if isinstance(question, PossibleActs):
+            return cast("R", self._tried(question, reach.session, needed))
         asked = narrowed(question, reach)
         if isinstance(asked, AttentionList):
             asked = cast("Query[R]", self._of_asker(asked, reach, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
+
+    def _tried(self, question: PossibleActs, session: Session, needed: int) -> ActsFound:
+        if needed > self.log.last_position():
+            self.reads.answer(Pilots(), after=needed, patience=self.read_wait)  # waits, or says that the log is not that far
+        return possible_acts(Trial(self.command_handler, session, self._looked_up), question.item)
+
+    def _looked_up(self, question: Query[R]) -> R:
+        """Answer what the program itself asks, of everything recorded by now."""
+        return self.reads.answer(question, after=self.log.last_position(), patience=self.read_wait)
 
     def _record_looks(self, question: Query[R], reach: Reach, purpose: LookPurpose | None) -> None:
         """Keep at whom the answer looks before anybody is told: in which role, and what was asked about what."""

@@ -16,6 +16,7 @@ from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -41,5 +42,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Erasures,
     PrivacyRequest,
     Consent,
+    ReferenceLifting,
 )
 """In the order in which a network's life goes."""

@@ -9,6 +9,8 @@ import structlog
 from application import policies
 from application.access.rights import end_tokens_without_right
 from application.digests import Digests
+from application.letters.following import Following
+from application.letters.mailing import LettersOfEvents
 from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
 from application.signing_in.mailing import CodeMail
@@ -117,6 +119,23 @@ def send_codes(service: Opened) -> int:
     return CodeMail(service.vault.sign_in_codes, service.vault, service.post, service.sender, system_clock).run()
 
 
+def send_letters(service: Opened) -> int:
+    """Send the letters that follow from what was recorded, and give how many went out."""
+    if service.post is None:
+        return 0
+    letters = LettersOfEvents(
+        log=service.log,
+        vault=service.vault,
+        letters=service.vault.letters,
+        languages=service.vault.languages,
+        following=Following(service.log, service.vault, QueriesForPolicies(service.reads)),
+        post=service.post,
+        sender=service.sender,
+        clock=service.service.now,
+    )
+    return letters.run()
+
+
 def keep_mailing(service: Opened, stopped: threading.Event) -> None:
     """Send what cannot wait, every second until stopped: somebody sits before a page that asks for the code in it."""
     while not stopped.wait(A_SECOND):
@@ -155,6 +174,7 @@ def _settled(service: Opened, settled_on: date | None, stopped: threading.Event)
 def _mail(service: Opened, stopped: threading.Event) -> None:
     """Send what is due; trouble with it holds nothing else up."""
     try:
+        send_letters(service)
         send_digests(service, stopped=stopped.is_set)
     except (StoreError, CalendarLacksYear) as error:
         log.warning("mail.waits", code=error.code)

@@ -7,6 +7,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.limits.limits import Limits
 from api.limits.requests import RequestLimits
+from application.signing_in.ways_in import StoryDoor, WaysIn
+from netwerkpartij.story import CAST, PEOPLE
 from netwerkpartij.wiring import Opened
 from web.app import create_pages
 from web.shell import SESSION_COOKIE
@@ -38,8 +40,15 @@ def pages_of(service: Opened, limits: Limits) -> ASGIApp:
     """Make the pages of a service, within the same limits as the API."""
     return create_pages(
         service.service,
-        who=service.door.who,
+        ways_in=ways_into(service),
         contact={**(service.contact or {}), "phone": service.phone},
         largest_body=limits.largest_body,
         within=partial(RequestLimits, limits=limits, cookie=SESSION_COOKIE),
     )
+
+
+def ways_into(service: Opened) -> WaysIn:
+    """Give how people come in; in a demo also as anybody of its story."""
+    over_https = service.sender.pages.startswith("https:")
+    story = StoryDoor(service.door, service.vault, first=PEOPLE, cast=CAST) if service.is_demo else None
+    return WaysIn(service.door, service.by_mail, over_https=over_https, story=story)

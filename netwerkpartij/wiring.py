@@ -31,7 +31,7 @@ from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.keys.master_key import load_master_key
 from infrastructure.vault.keys.replacing_key import finish_replacing
 from infrastructure.vault.vault import OpenVault, open_vault
-from netwerkpartij.settings import Settings, place_of
+from netwerkpartij.settings import EVENTS, Settings, place_of
 from projections.queries.answers import open_reads
 from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
@@ -143,10 +143,10 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         vault=vault,
         reads=reads,
         door=door,
-        by_mail=ByMail(vault.sign_in_codes, door, vault),
+        by_mail=ByMail(vault.sign_in_codes, door, vault, vault.languages),
         sender=Sender(settings.pages_address, None if contact is None else contact["email"]),
         is_demo=begun.demo,
-        post=LettersFile(settings.data / LETTERS) if begun.demo and mail is None else mail,
+        post=LettersFile(settings.data / LETTERS) if begun.demo and (settings.data / EVENTS).exists() else mail,
         contact=contact,
         phone=settings.contact_phone,
     )

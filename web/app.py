@@ -15,7 +15,7 @@ from application.language.negotiation import preferred
 from application.language.words import Language
 from application.ports.vault import Session
 from application.service import Service
-from application.signing_in.signed_in import SignedIn
+from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from web.assets import asset_at
 from web.deed import Deed, act
@@ -41,8 +41,6 @@ from web.tables import Table
 from web.visit import Visit
 
 VISITOR = Session(person=None, role=Role.VISITOR, network=None)
-Who = Callable[[str], SignedIn | None]
-"""Who is signed in with the secret in the cookie of a browser."""
 SIGNED_IN = "signed_in"
 """What the limits on requests are told: whether somebody known asks."""
 A_YEAR = 31_536_000
@@ -53,8 +51,8 @@ MOST_FIELDS = 1_000
 class Pages:
     """All pages of one service."""
 
-    def __init__(self, service: Service, *, who: Who, contact: Mapping[str, str] | None, largest_body: int) -> None:
-        self._service, self._who, self._contact, self._largest_body = service, who, contact, largest_body
+    def __init__(self, service: Service, *, ways_in: WaysIn, contact: Mapping[str, str] | None, largest_body: int) -> None:
+        self._service, self._ways_in, self._contact, self._largest_body = service, ways_in, contact, largest_body
         self._about: PartyWords | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -68,12 +66,12 @@ class Pages:
 
     def refused(self, request: Request, error: Exception) -> Response:
         """Give the page of a refusal, to whom nothing else is known of."""
-        visit = Visit(self._service, VISITOR, language_of(request), "/", {})
+        visit = Visit(self._service, VISITOR, language_of(request), "/", {}, ways_in=self._ways_in)
         return self._refused(visit, error, is_known=False)
 
     def _answer(self, request: Request, body: bytes) -> Response:
         language = language_of(request)
-        visit = Visit(self._service, VISITOR, language, request.scope["path"], dict(request.query_params))
+        visit = Visit(self._service, VISITOR, language, request.scope["path"], dict(request.query_params), ways_in=self._ways_in)
         try:
             must_come_from_here(request)
             visit = self._visit(request, language, body)
@@ -89,7 +87,7 @@ class Pages:
 
     def _visit(self, request: Request, language: Language, body: bytes) -> Visit:
         secret = request.cookies.get(SESSION_COOKIE, "")
-        signed_in = self._who(secret) if secret else None
+        signed_in = self._ways_in.browser.who(secret) if secret else None
         if secret:
             setattr(request.state, SIGNED_IN, signed_in is not None)
         hats = signed_in.hats if signed_in is not None else ()
@@ -109,6 +107,9 @@ class Pages:
             hats,
             secret,
             request.cookies.get(DONE_COOKIE, ""),
+            ways_in=self._ways_in,
+            cookies=request.cookies,
+            is_sent=request.method == "POST",
         )
 
     def _found(self, visit: Visit, method: str) -> Response:
@@ -121,7 +122,7 @@ class Pages:
             return _chosen(visit)
         for page in site().pages:
             if (match := page.pattern.fullmatch(visit.path)) is not None:
-                if method != "GET":
+                if method != "GET" and not (method == "POST" and page.takes_forms):
                     raise PageRefused(NOT_POSSIBLE_HERE)
                 return self._shown(visit, page, match.groupdict())
         raise PageRefused(NOT_THERE)
@@ -141,7 +142,9 @@ class Pages:
                 return file
         told_around = {**around(visit, self._site, page), "done": _done(visit)}
         answer = HTMLResponse(
-            render(page.template, visit, {**told_around, **facts}), headers=NAMED if page.names_people else FORM
+            render(page.template, visit, {**told_around, **facts}),
+            facts.get("status", HTTPStatus.OK),
+            headers=NAMED if page.names_people else FORM,
         )
         if visit.done:
             answer.delete_cookie(DONE_COOKIE)
@@ -243,7 +246,7 @@ Wrap = Callable[[ASGIApp], ASGIApp]
 def create_pages(
     service: Service,
     *,
-    who: Who,
+    ways_in: WaysIn,
     contact: Mapping[str, str] | None = None,
     largest_body: int = 262_144,
     within: Wrap | None = None,
@@ -251,10 +254,10 @@ def create_pages(
     """
     Make the pages.
 
-    :param who: whose the secret in the cookie of a browser is
+    :param ways_in: how people come in, and who is in
     :param contact: name, mail and phone of the bureau, as every page says them
     :param within: what looks at requests first, such as the limits on them; what it refuses becomes a page
     """
-    pages = Pages(service, who=who, contact=contact, largest_body=largest_body)
+    pages = Pages(service, ways_in=ways_in, contact=contact, largest_body=largest_body)
     app: Callable[[Scope, Receive, Send], Awaitable[None]] = pages
     return PageShell(within(app) if within is not None else app, pages)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from web.visit import Visit
 
 Facts = Mapping[str, Any]
-"""What a template tells."""
+"""What a template tells; ``status`` is that of the answer, where it is not 200."""
 WEB = Path(__file__).parent
 
 
@@ -53,6 +53,7 @@ class SitePage:
     has_past: bool
     names_people: bool
     menu: Menu | None
+    takes_forms: bool
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -65,19 +66,26 @@ class SitePage:
 
 
 def page(
-    path: str, title: Words, *, has_past: bool = True, names_people: bool = False, menu: Menu | None = None
+    path: str,
+    title: Words,
+    *,
+    has_past: bool = True,
+    names_people: bool = False,
+    menu: Menu | None = None,
+    takes_forms: bool = False,
 ) -> Callable[[Callable[..., Facts | Response]], SitePage]:
     """
     Register a page: a module-level name under `web/pages/` is enough, and its function gives the facts of its template.
 
     :param path: names in braces are parameters: a network by its readable name, anything else by its id
     :param has_past: whether ``?on=`` and ``?knownAt=`` look back; not where a page says nothing of the record, or only now
+    :param takes_forms: whether it also takes what is sent to it that is no command, such as a code to sign in (``visit.is_sent``)
     :param names_people: whether it may name somebody: then no copy of it is kept anywhere
     """
 
     def registered(show: Callable[..., Facts | Response]) -> SitePage:
         beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
-        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu)
+        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu, takes_forms)
 
     return registered
 

@@ -1,7 +1,7 @@
 """One visit to a page: who comes, in which language, as of which day; what the page asks and gives, and how it says things."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import Any, TypeVar
@@ -20,6 +20,7 @@ from application.queries.base import Many, Page, Query
 from application.queries.cursors import Cursors, Place
 from application.queries.networks import NetworkDetails, NetworkDirectory, NetworkEntry
 from application.service import Service
+from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import Coded
@@ -58,6 +59,8 @@ class Visit:
     :param form: what was sent, in order; empty when nothing was
     :param hats: all in which who is signed in may act now; the session is of one of them
     :param secret: of the browser session that the browser came with
+    :param ways_in: how people come in, and out
+    :param is_sent: whether a form was sent
     :param done: the deed that led to this page, as its sentence is found
     """
 
@@ -71,6 +74,9 @@ class Visit:
     hats: Sequence[Hat] = ()
     secret: str = ""
     done: str = ""
+    ways_in: WaysIn = field(kw_only=True)
+    cookies: Mapping[str, str] = field(default_factory=dict)
+    is_sent: bool = False
 
     @property
     def now(self) -> "Visit":

@@ -10,7 +10,19 @@ from typing import Self
 from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
-from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Answer, Command, answer_of
 
 CHOICE = "outcome"
@@ -242,6 +254,10 @@ COMMAND_ROUTES = (
     _row("/me/privacy-requests", Tag.PRIVACY, privacy.AskPrivacyOfficer),
     _row("/privacy-requests", Tag.PRIVACY, privacy.RecordPrivacyRequest),
     _row("/privacy-requests/{privacyRequest}/answers", Tag.PRIVACY, privacy.AnswerPrivacyRequest),
+    _row("/reference-liftings", Tag.PRIVACY, liftings.AskLifting),
+    _row("/reference-liftings/{referenceLifting}/agreements", Tag.PRIVACY, liftings.AgreeToLifting),
+    _row("/reference-liftings/{referenceLifting}/refusals", Tag.PRIVACY, liftings.RefuseLifting),
+    _row("/reference-liftings/{referenceLifting}/readings", Tag.PRIVACY, liftings.TellLiftedName),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

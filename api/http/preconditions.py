@@ -42,7 +42,7 @@ EventPosition = Annotated[
         alias="Event-Position",
         ge=0,
         le=2**53,
-        description="The answer must know of everything up to this position, which a command answered.",
+        description="The answer must know of everything up to this position, which a command answered: a number in no order.",
     ),
 ]
 

@@ -20,6 +20,7 @@ from api.http.authentication import session_of
 from api.http.preconditions import EventPosition, IfNoneMatch, WhatFor, entity_tag, is_known, signature
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
 from api.queries.serialization import Showing
+from application.access.positions import Positions
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
 from application.ports.errors import StoreError
@@ -75,8 +76,10 @@ def answer_after(position: int | None, question: Query[R], service: Service, ses
     """
     Ask a question, and wait for the position that its answer must know of.
 
+    :param position: the number that a command was told
     :raises UnknownPosition: if waiting does not help, because the log has not come there
     """
+    position = None if position is None else Positions(service.vault).read(position)
     try:
         return service.query(question, session=session, after=position, purpose=purpose)
     except StoreError as error:

@@ -61,6 +61,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "network-asked-twice": ("other_networks", "other_network"),
     "no-rules-apply": ("network_type",),
     "unknown-group": ("group",),
+    "reference-unknown": ("reference",),
     "names-not-kept": ("attendees",),
     "closed-request-not-recorded": ("closed",),
     # how the board decided

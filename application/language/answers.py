@@ -3,21 +3,27 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from application.commands import all_commands
 from application.language.attention import attention_sentence
+from application.language.errors import error_sentence
 from application.language.events import event_sentence, what_happened
+from application.language.forms.titles import ENGLISH, title_of
 from application.language.words import Language
+from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionItem, AttentionList
 from application.queries.record import EventEntry, History
 from domain.kernel.acts import Act
 
-TOLD_IN_SENTENCES = (History, AttentionList)
+TITLES = {command.__name__: title_of(command) for command in all_commands() if command.__name__ in ENGLISH}
+
+TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs)
 
 
-def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of either question, as it was
+def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was
     """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
     if any(isinstance(item, EventEntry) for item in answer.items):
         return answer.with_items(_history(answer.items, language))
-    return answer.with_items(_told(item, language) for item in answer.items)
+    return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
 
 
 def _history(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEntry]:
@@ -31,9 +37,19 @@ def _history(entries: Iterable[EventEntry], language: Language) -> Iterator[Even
         yield entry.model_copy(update={"sentence": sentence})
 
 
-def _told(item: AttentionItem, language: Language) -> AttentionItem:
+def _told(item: AttentionItem | PossibleAct, language: Language) -> AttentionItem | PossibleAct:
+    if isinstance(item, PossibleAct):
+        return _deed(item, language)
     said = attention_sentence(item, language)
     return item.model_copy(update={"why": said.text, "next": said.next})
+
+
+def _deed(item: PossibleAct, language: Language) -> PossibleAct:
+    title = TITLES[item.command].in_language(language)
+    if item.code is None:
+        return item.model_copy(update={"title": title})
+    said = error_sentence(item.code, item.facts, language)
+    return item.model_copy(update={"title": title, "why_not": said.text, "next": said.next})
 
 
 def _act(entry: EventEntry) -> Act:

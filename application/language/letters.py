@@ -29,7 +29,7 @@ class Text(NamedTuple):
 
 
 GREETING = Words("Goedemorgen,", "Good morning,")
-GREETING_BY_NAME = Words("Beste {name},", "Dear {name},")
+GREETING_BY_NAME = Words("Beste {reader},", "Dear {reader},")
 QUESTION = Words("Hebt u een vraag? Mail het partijbureau: {mail}", "Do you have a question? Mail the party bureau: {mail}")
 QUESTION_UNNAMED = Words(
     "Hebt u een vraag? Bel of mail het partijbureau.", "Do you have a question? Call or mail the party bureau."
@@ -53,7 +53,7 @@ def letter(
     """
     greeting = GREETING if name is None else GREETING_BY_NAME
     question = QUESTION_UNNAMED if sender.mail is None else QUESTION
-    known = {"name": name or "", "mail": sender.mail or "", "pages": sender.pages, **facts}
+    known = {"reader": name or "", "mail": sender.mail or "", "pages": sender.pages, **facts}
     parts = (greeting, *paragraphs, question, CLOSING)
     text = "\n\n".join(each.in_language(language).format_map(known) for each in parts)
     return Text(subject.in_language(language).format_map(known), f"{text}\n")
@@ -72,8 +72,10 @@ CODE = (
     ),
 )
 ADDRESS_UNKNOWN = Words(
-    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vul de code in. Daarna kunt u ons laten weten wie u bent.",
-    "We do not know this e-mail address yet. Are you a member? Fill in the code. After that you can tell us who you are.",
+    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vraag dan een code met een ander adres van u, of vraag het partijbureau"
+    " om dit adres vast te leggen.",
+    "We do not know this e-mail address yet. Are you a member? Then ask for a code with another address of yours, or ask the"
+    " party bureau to record this one.",
 )
 NOT_ASKED = Words(
     "Hebt u geen code gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.",

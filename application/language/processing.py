@@ -7,7 +7,7 @@ from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, Wh
 
 WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
-    What.ADDRESS: Words("uw e-mailadres", "e-mail address"),
+    What.ADDRESS: Words("uw e-mailadres en de taal waarin u leest", "e-mail address, and the language somebody reads"),
     What.PROVINCE_AND_YEAR: Words("uw provincie en uw geboortejaar", "province and year of birth"),
     What.POSTCODE: Words("uw postcode", "postcode"),
     What.REGISTER: Words(
@@ -32,7 +32,8 @@ WHAT: Mapping[What, Words] = {
         "in welke browsers u bent aangemeld, sinds wanneer en wanneer het laatst",
         "in which browsers somebody is signed in, since when and when last",
     ),
-    What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly message arrived"),
+    What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly overview arrived"),
+    What.LETTERS: Words("of een brief bij u aankwam", "whether a letter arrived"),
     What.PERSONAL_TEXTS: Words(
         "wat u zelf schreef: een antwoord aan een kerngroep of een gemeld belang",
         "what somebody wrote themselves: an answer to a core group, or a declared interest",
@@ -88,15 +89,15 @@ GROUNDS: Mapping[LawfulGround, Words] = {
 
 REMEDY_WORDS: Mapping[Remedy, Words] = {
     Remedy.WITHDRAW_CONSENT: Words(
-        "trek uw toestemming in. Wat erop rust, eindigt dan meteen", "withdraw the consent; what rests on it ends at once"
+        "trek uw toestemming in. Wat erop rust, eindigt dan meteen", "withdraw the consent. What rests on it ends at once"
     ),
     Remedy.OBJECT: Words(
         "dit rust niet op toestemming. U kunt wel bezwaar maken bij de functionaris gegevensbescherming",
-        "it rests on no consent; object, to the privacy officer",
+        "this does not rest on consent. You can object, to the privacy officer",
     ),
     Remedy.COMPLAIN: Words(
         "dit moet van de wet. Bent u het er niet mee eens? Vraag de functionaris gegevensbescherming",
-        "a duty of law; ask the privacy officer",
+        "the law asks for this. Do you disagree? Ask the privacy officer",
     ),
 }
 """What somebody can do who wants something no longer kept."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from application.access.table import Scope
 from application.errors import NeededFor
 from application.ports.vault import LookPurpose, SameDetail
+from application.register.columns import Column
 from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
@@ -32,6 +33,7 @@ from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.party.reference_lifting import LiftingStatus
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -95,6 +97,7 @@ KINDS: Mapping[str, Words] = {
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
     "Consent": Words("toestemming", "consent"),
+    "ReferenceLifting": Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("regel in de geschiedenis", "line in the history"),
@@ -244,6 +247,20 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
         MeetingAudience.PARTY: Words("de hele partij", "the whole party"),
     },
+    Column: {
+        Column.NUMBER: Words("lidnummer", "member number"),
+        Column.NAME: Words("naam", "name"),
+        Column.FIRST: Words("voornaam", "first name"),
+        Column.INFIX: Words("tussenvoegsel", "infix"),
+        Column.LAST: Words("achternaam", "last name"),
+        Column.EMAIL: Words("e-mail", "e-mail"),
+        Column.POSTCODE: Words("postcode", "postcode"),
+        Column.COUNTRY: Words("land", "country"),
+        Column.BIRTH_YEAR: Words("geboortejaar", "year of birth"),
+        Column.BIRTH_DATE: Words("geboortedatum", "date of birth"),
+        Column.SINCE: Words("lid sinds", "member since"),
+        Column.UNTIL: Words("lid tot", "member until"),
+    },
     BaselineVariable: {
         BaselineVariable.PROVINCE: Words("provincie", "province"),
     },
@@ -335,20 +352,22 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     LookPurpose: {
         LookPurpose.NETWORK_WORK: Words("voor het werk van het netwerk", "for the work of the network"),
-        LookPurpose.ADVICE_WORK: Words("voor een adviesaanvraag", "for a request for advice"),
+        LookPurpose.ADVICE_WORK: Words("voor een adviesvraag", "for a request for advice"),
         LookPurpose.PLAN_WORK: Words("voor een oprichtingsplan", "for a founding plan"),
-        LookPurpose.ASKED_BY_THEM: Words("omdat de persoon zelf dat vroeg", "they asked for it themselves"),
-        LookPurpose.MENDING: Words("om te verbeteren wat verkeerd is vastgelegd", "to mend what was recorded wrongly"),
-        LookPurpose.OVERSIGHT: Words("om toezicht te houden", "to look over the rules"),
+        LookPurpose.ASKED_BY_THEM: Words("omdat de persoon zelf dat vroeg", "because they asked for it themselves"),
+        LookPurpose.MENDING: Words("om te verbeteren wat verkeerd is vastgelegd", "to correct what was recorded wrongly"),
+        LookPurpose.OVERSIGHT: Words("om toezicht te houden", "to see that the rules are kept"),
     },
     ConsentPurpose: {
-        ConsentPurpose.SENSITIVE_NETWORK: Words("meedoen aan een netwerk met extra bescherming", "being in a sensitive network"),
+        ConsentPurpose.SENSITIVE_NETWORK: Words(
+            "meedoen aan een extra beschermd netwerk", "being in a network with extra protection"
+        ),
         ConsentPurpose.WEEKLY_MESSAGE: Words("elke week een bericht krijgen", "getting a message every week"),
     },
     EndsWithConsent: {
         EndsWithConsent.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
-        EndsWithConsent.SEAT: Words("de plek in de kerngroep", "the seat in the core group"),
-        EndsWithConsent.NOMINATION: Words("de toegezegde plek in de kerngroep", "the seat that was accepted"),
+        EndsWithConsent.SEAT: Words("meedoen in de kerngroep", "being in the core group"),
+        EndsWithConsent.NOMINATION: Words("de toezegging voor de kerngroep", "the promise to join the core group"),
         EndsWithConsent.WEEKLY_MESSAGE: Words("het weekoverzicht", "the weekly message"),
     },
     Purpose: {
@@ -420,6 +439,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     WhyErased: {
         WhyErased.ASKED: Words("op verzoek", "as asked"),
         WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    LiftingStatus: {
+        LiftingStatus.ASKED: Words("gevraagd", "asked"),
+        LiftingStatus.AGREED: Words("mee ingestemd", "agreed"),
+        LiftingStatus.REFUSED: Words("geweigerd", "refused"),
+        LiftingStatus.TOLD: Words("naam genoemd", "name told"),
     },
     PrivacyMatter: {
         PrivacyMatter.ACCESS: Words("inzage", "access"),

@@ -67,6 +67,16 @@ class BrowserSessions(Protocol):
         """Give every session that has not ended, of whomever, the newest first."""
 
 
+class ReadingLanguages(Protocol):
+    """In which language people read what is mailed to them."""
+
+    def keep(self, person: PersonId, language: str) -> None:
+        """Keep in which language somebody reads, instead of what was known before."""
+
+    def of(self, person: PersonId) -> str | None:
+        """Give in which language somebody reads, None when they never said so."""
+
+
 CODE_DIGITS = 8
 CODE_LASTS = timedelta(minutes=30)
 """Greylisting keeps a letter for ten."""

@@ -429,8 +429,8 @@ class Vault(Protocol):
     def known_now(self, people: Iterable[PersonId]) -> Mapping[PersonId, KnownNow]:
         """Give what is known of people now; erased ones are left out."""
 
-    def without_number_like(self, name: str, email: str | None) -> Sequence[PersonId]:
-        """Give who has the same name or address and is not known by a member number."""
+    def without_number_like(self, people: Sequence[tuple[str, str | None]]) -> Sequence[tuple[PersonId, ...]]:
+        """Give, for each name and address, who has the same and is not known by a member number."""
 
     def row(self, person: PersonId) -> KnownPerson:
         """Look a row of the vault up by itself, whoever it is since a merger."""

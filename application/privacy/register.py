@@ -90,6 +90,7 @@ class What(StrEnum):
     SIGN_IN_CODES = "sign-in-codes"
     BROWSER_SESSIONS = "browser-sessions"
     MESSAGES = "messages"
+    LETTERS = "letters"
     PERSONAL_TEXTS = "personal-texts"
     CASE_TEXTS = "case-texts"
     CONSENTS = "consents"
@@ -122,7 +123,13 @@ def _of_person(*columns: str) -> tuple[str, ...]:
 
 REGISTER: Sequence[Kept] = (
     Kept(What.NAME, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
-    Kept(What.ADDRESS, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("addresses", "refused_addresses")),
+    Kept(
+        What.ADDRESS,
+        KeptFor.REACHING,
+        LawfulGround.OWN_MEMBERS,
+        Term.AFTER_LEAVING,
+        vault=("addresses", "refused_addresses", "reading_languages"),
+    ),
     Kept(
         What.PROVINCE_AND_YEAR,
         KeptFor.LIKENESS,
@@ -160,6 +167,7 @@ REGISTER: Sequence[Kept] = (
     Kept(What.SIGN_IN_CODES, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_ASKING, vault=("sign_in_codes",)),
     Kept(What.BROWSER_SESSIONS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.SIGNED_IN, vault=("browser_sessions",)),
     Kept(What.MESSAGES, KeptFor.WEEKLY_MESSAGE, LawfulGround.CONSENT, Term.AFTER_MAILING, vault=("digests",)),
+    Kept(What.LETTERS, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("letters",)),
     Kept(
         What.PERSONAL_TEXTS,
         KeptFor.TAKING_PART,

@@ -11,6 +11,7 @@ from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import EventName, Reference, Role
 from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.party.reference_lifting import LiftingStatus
 
 
 class KeptEntry(Shape):
@@ -123,3 +124,20 @@ class PrivacyRequestEntry(Item):
 
 class PrivacyRequests(Page[Many[PrivacyRequestEntry]], dutch="verzoeken over de eigen gegevens"):
     """What did people ask about what is kept of them?"""
+
+
+class ReferenceLiftingEntry(Item):
+    """A reference whose name was asked for, and what became of that."""
+
+    reference_lifting: UUID
+    item: UUID
+    reference: Reference
+    reasons: str
+    asked_by: Reference
+    asked_at: datetime
+    last_day: date = Field(description="after it nothing is agreed or told any more")
+    status: LiftingStatus
+
+
+class ReferenceLiftings(Page[Many[ReferenceLiftingEntry]], dutch="gevraagde namen achter verwijzingen"):
+    """Whose references were asked for, why, and what became of it?"""

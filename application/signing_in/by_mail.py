@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from application.ports.signing_in import CODE_DIGITS, Proven, SignInCodes
+from application.language.words import Language
+from application.ports.signing_in import CODE_DIGITS, Proven, ReadingLanguages, SignInCodes
 from application.ports.vault import PersonId, Vault
 from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress, TooManyCodes
 from application.signing_in.signed_in import BrowserDoor
@@ -43,6 +44,7 @@ class ByMail:
     codes: SignInCodes
     door: BrowserDoor
     vault: Vault
+    languages: ReadingLanguages
 
     def ask(self, address: str, *, language: str) -> str:
         """
@@ -84,11 +86,20 @@ class ByMail:
         """
         return [Choice(key, name) for key, name, _ in self._people(secret)]
 
-    def let_in(self, secret: str, *, chosen: str | None = None, own_device: bool = False, instead_of: str | None = None) -> str:
+    def let_in(
+        self,
+        secret: str,
+        *,
+        chosen: str | None = None,
+        own_device: bool = False,
+        instead_of: str | None = None,
+        language: str = Language.NL,
+    ) -> str:
         """
         Sign in, and give the secret for the cookie of the session.
 
         :param chosen: which of several people it is
+        :param language: in which they read the page: letters to them are in it from now on
         :raises NobodyChosen: if it is none of them
         :raises CodeOver: if nothing was shown, or too long ago
         """
@@ -97,6 +108,7 @@ class ByMail:
         if person is None:
             raise NobodyChosen
         session = self.door.begin(person, own_device=own_device, instead_of=instead_of)
+        self.languages.keep(person, language)
         self.forget(secret)
         return session
 

@@ -16,6 +16,7 @@ from application.use_cases import (
     conversations,
     decisions,
     lessons,
+    liftings,
     meetings,
     memberships,
     mending,
@@ -36,6 +37,7 @@ USE_CASES = handlers(
     conversations,
     decisions,
     lessons,
+    liftings,
     meetings,
     memberships,
     mending,
@@ -48,7 +50,8 @@ USE_CASES = handlers(
 )
 """What is done for each command: a function that takes the context and the command, and gives an ``Outcome``."""
 
-TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | None]]] = {
+TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | str | None]]] = {
+    commands.liftings.TellLiftedName: liftings.whose_it_is,
     commands.party.RegisterPartyMember: party.who_was_registered,
     commands.party.RegisterPartyMembers: lambda _vault, _command: {},  # names find them; whose id it is would not be known
 }

@@ -56,6 +56,7 @@ about = Table(
     Column("lasting_key", LargeBinary, nullable=False),
     Column("log", LargeBinary(16)),
     Column("last_person", Integer, nullable=False),
+    Column("letters_until", BigInteger),
 )
 """One row. Whoever writes locks it first, so rows of persons follow the order of the commits."""
 
@@ -228,7 +229,6 @@ register_entries = Table(
     Column("member_number_index", LargeBinary(16), nullable=False, unique=True),
     Column("said", LargeBinary, nullable=False),
     Column("said_statistics", LargeBinary),
-    Column("day", Date, nullable=False),
 )
 """What the party's register said of somebody last, by their member number, and in the file of which day it first said so."""
 
@@ -264,6 +264,29 @@ digests = Table(
     Column("changed_at", Instant, nullable=False),
 )
 """What waits to be mailed and what became of it, to whom encrypted; never what it says."""
+
+reading_languages = Table(
+    "reading_languages",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("person", Integer, nullable=False, unique=True),
+    Column("language", String(2), nullable=False),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("day", Date, nullable=False, index=True),
+    Column("content", LargeBinary),
+    Column("state", String(20), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_attempt", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+"""Letters that follow from events: to whom each is and about what is encrypted, and gone once it was sent."""
 
 looks = Table(
     "looks",

@@ -15,6 +15,7 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
 from infrastructure.vault.keys.examination import Examination
 from infrastructure.vault.keys.wrapping import LASTING, MasterKeys, Wrapping, new_key
+from infrastructure.vault.letters import StoredEventLetters
 from infrastructure.vault.outbox import StoredOutbox
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.people.addresses import Addresses
@@ -30,6 +31,7 @@ from infrastructure.vault.people.references import References
 from infrastructure.vault.people.register import RegisterEntries
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.signing_in.codes import StoredSignInCodes
+from infrastructure.vault.signing_in.languages import StoredLanguages
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
@@ -101,6 +103,7 @@ class OpenVault:
         self.keyed_digest = master.digest
         mergers = Mergers(database, master)
         self.outbox = StoredOutbox(database, master, mergers)
+        self.letters = StoredEventLetters(database, master, mergers)
 
         persons = Persons(database, master, mergers)
         self.add_person, self.add_persons = persons.add_one, persons.add
@@ -159,6 +162,7 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
+        self.languages = StoredLanguages(database, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
         self.browser_sessions = StoredBrowserSessions(database, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

@@ -4,7 +4,7 @@ The story of the demo: a year and a half of the Voorbeeldpartij, a party that do
 It is told by commands alone, each in the session of whoever gives it, at the time of the story.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -101,6 +101,13 @@ PEOPLE: Final[Mapping[Role, str]] = {
     Role.ADMINISTRATOR: people.ADMINISTRATOR,
 }
 """For each role somebody to try it as; the member is in no network yet."""
+
+CAST: Final[Mapping[Role, Sequence[str]]] = {
+    **{role: [name for name, held in people.OFFICES if held is role] for role in PEOPLE},
+    Role.MEMBER: [PEOPLE[Role.MEMBER], "Rosa Fictief", "Teun Bedacht"],
+    Role.CORE_GROUP: [names[0] for names in people.CORE_GROUPS.values()],
+}
+"""Who else can be looked through the eyes of, by role."""
 
 
 @dataclass(frozen=True)

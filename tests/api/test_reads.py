@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from api.queries.routes import READ_ROUTES
+from application.access.positions import Positions
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
 from projections.queries.query_service import NotCaughtUpYet
@@ -110,7 +111,8 @@ def test_a_position_that_no_command_answered_is_refused(quiet: Party):
 def test_a_position_that_does_not_come_in_time_is_told(quiet: Party):
     quiet.opened.reads.store.empty()
     with patch.object(type(quiet.opened.reads), "wait_for", side_effect=NotCaughtUpYet):
-        answer = quiet.get("/networks", Event_Position="1")
+        first = Positions(quiet.opened.vault).shown(1)
+        answer = quiet.get("/networks", Event_Position=str(first))
 
     assert (answer.status_code, answer.json()["code"]) == (503, "not-caught-up-yet")
     assert int(answer.headers["Retry-After"]) > 0

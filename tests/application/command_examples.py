@@ -11,7 +11,19 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Command
 from application.queries import advice as advice_questions
 from application.queries import attention, baselines, evaluation, record
@@ -20,8 +32,9 @@ from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
+from application.queries.acts import PossibleActs
 from application.queries.base import Query
-from application.queries.privacy import MyFile, PrivacyRequests
+from application.queries.privacy import MyFile, PrivacyRequests, ReferenceLiftings
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
@@ -181,6 +194,10 @@ COMMANDS: tuple[Command, ...] = (
     privacy.ErasePerson(person=NOTHING),
     privacy.AskPrivacyOfficer(matter=PrivacyMatter.ACCESS),
     privacy.RecordPrivacyRequest(person=NOTHING, matter=PrivacyMatter.ACCESS),
+    liftings.AskLifting(item=NOTHING, reference="r" + 32 * "0", reasons="Nodig voor een klacht."),
+    liftings.AgreeToLifting(reference_lifting=NOTHING),
+    liftings.RefuseLifting(reference_lifting=NOTHING),
+    liftings.TellLiftedName(reference_lifting=NOTHING),
     privacy.AnswerPrivacyRequest(privacy_request=NOTHING, outcome=PrivacyOutcome.DONE),
     consents.GiveConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="weekoverzicht-2022-06"),
     consents.WithdrawConsent(purpose=ConsentPurpose.SENSITIVE_NETWORK, network=NOTHING),
@@ -196,6 +213,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     advice_questions.AnswersToCalls(advice_request=NOTHING),
     advice_questions.CallsToMembers(network=NOTHING),
     advice_questions.PublishedUses(),
+    PossibleActs(item=NOTHING),
     attention.AttentionList(),
     baselines.Baselines(),
     baselines.PartyMemberCounts(),
@@ -226,6 +244,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.WhoAmI(),
     MyFile(),
     PrivacyRequests(),
+    ReferenceLiftings(),
     record.Why(figure="members", item=NOTHING),
 )
 

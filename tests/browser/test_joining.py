@@ -15,7 +15,8 @@ def press_until(page: Page, words: str) -> None:
     for _ in range(40):
         page.keyboard.press("Tab")
         if words in page.evaluate("document.activeElement.innerText"):
-            page.keyboard.press("Enter")
+            with page.expect_navigation():
+                page.keyboard.press("Enter")
             return
     raise AssertionError(words)
 

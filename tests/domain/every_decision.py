@@ -28,6 +28,7 @@ from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -118,8 +119,10 @@ from tests.domain.histories import (
     a_talked_about_request,
     a_withdrawn_consent,
     an_accepted_request,
+    an_agreed_lifting,
     an_answered_privacy_request,
     an_approved_plan,
+    an_asked_lifting,
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -520,6 +523,10 @@ EVERY_DECISION = [
     Example(a_consent, Consent.withdraw, {}),
     Example(None, PrivacyRequest.receive, {"reference": PEOPLE[0], "matter": PrivacyMatter.ACCESS}),
     Example(an_answered_privacy_request, PrivacyRequest.receive_again, {}),
+    Example(None, ReferenceLifting.ask, {"lifting": NETWORK, "item": NETWORK, "lifted": PEOPLE[0], "reasons": "Een klacht."}),
+    Example(an_asked_lifting, ReferenceLifting.agree, {"own": ()}),
+    Example(an_asked_lifting, ReferenceLifting.refuse, {"own": ()}),
+    Example(an_agreed_lifting, ReferenceLifting.tell, {"own": (an_act(BEGIN).by,)}),
     Example(a_privacy_request, PrivacyRequest.answer, {"outcome": PrivacyOutcome.REFUSED, "reasons": "Dat blijft nodig."}),
     Example(None, Erasures.begin, {"month": "2023-09"}),
     Example(a_month_with_erasures, Erasures.erase, {"reference": PEOPLE[1], "why": WhyErased.ASKED}),

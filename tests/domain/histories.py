@@ -26,6 +26,7 @@ from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -550,6 +551,17 @@ def a_withdrawn_consent() -> Consent:
 
 def a_privacy_request() -> PrivacyRequest:
     return PrivacyRequest.receive(an_act(BEGIN), reference=PEOPLE[0], matter=PrivacyMatter.ACCESS)
+
+
+def an_asked_lifting(at: datetime = TODAY) -> ReferenceLifting:
+    why = "Nodig voor een klacht."
+    return ReferenceLifting.ask(an_act(at), lifting=UUID(int=9), item=NETWORK, lifted=PEOPLE[0], reasons=why)
+
+
+def an_agreed_lifting() -> ReferenceLifting:
+    lifting = an_asked_lifting()
+    lifting.agree(an_act(TODAY, PEOPLE[1]), own=())
+    return lifting
 
 
 def an_answered_privacy_request() -> PrivacyRequest:

@@ -30,6 +30,7 @@ from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyOutcome, PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -87,6 +88,7 @@ from tests.domain.histories import (
     a_rule_book,
     a_submitted_plan,
     an_approved_plan,
+    an_asked_lifting,
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -447,6 +449,14 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
         [
             step(Consent.withdraw),
             step(Consent.give_again, consent_version=st.sampled_from(["v1", "v2"])),
+        ],
+    ),
+    ReferenceLifting: (
+        [lambda: an_asked_lifting(BEGIN)],
+        [
+            step(ReferenceLifting.agree, own=st.just(())),
+            step(ReferenceLifting.refuse, own=st.just(())),
+            step(ReferenceLifting.tell, own=st.sampled_from([(), (an_act().by,)])),
         ],
     ),
     PrivacyRequest: (

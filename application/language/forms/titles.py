@@ -47,8 +47,8 @@ ENGLISH: Mapping[str, str] = {
     "StateCoreGroupMix": "State the experience in the core group",
     "ChangeAgreements": "Change the agreements",
     "MarkSensitive": "Give the network extra protection",
-    "OfferSeats": "Offer seats to the members",
-    "TakeSeat": "Take a seat in the core group",
+    "OfferSeats": "Let members come into the core group themselves",
+    "TakeSeat": "Come into the core group",
     "SuspendNetwork": "Suspend the network",
     "ResumeNetwork": "Resume the network",
     "RenewNetwork": "Renew the network",
@@ -111,6 +111,10 @@ ENGLISH: Mapping[str, str] = {
     "AskPrivacyOfficer": "Ask something about your own data",
     "RecordPrivacyRequest": "Record a request about somebody's data",
     "AnswerPrivacyRequest": "Answer a request about somebody's data",
+    "AskLifting": "Ask whose a reference is",
+    "AgreeToLifting": "Agree that a name is told",
+    "RefuseLifting": "Refuse that a name is told",
+    "TellLiftedName": "Read the name behind a reference",
 }
 
 

@@ -57,6 +57,13 @@ LINES = {
     "ConsentGivenAgain": Line("Iemand gaf deze toestemming opnieuw.", "Somebody gave this consent again."),
     "ConsentWithdrawn": Line("Iemand trok deze toestemming in.", "Somebody withdrew this consent."),
     "PersonalDataErased": Line("De gegevens van iemand zijn gewist: {why}.", "The data of somebody was erased: {why}."),
+    "LiftingAsked": Line(
+        "{who} vroeg van wie een verwijzing is. De laatste dag is {last_day}.",
+        "{who} asked whose a reference is. The last day is {last_day}.",
+    ),
+    "LiftingAgreed": Line("{who} stemde ermee in dat de naam wordt genoemd.", "{who} agreed that the name is told."),
+    "LiftingRefused": Line("{who} weigerde dat de naam wordt genoemd.", "{who} refused that the name is told."),
+    "LiftedNameTold": Line("{who} las de naam.", "{who} read the name."),
 }
 
 SENTENCES = {
@@ -73,8 +80,8 @@ SENTENCES = {
         "Look in your file at what you consented to. Leaving a network its members do there.",
     ),
     "joining-gives-consent": Sentence(
-        "Deze toestemming geeft u als u lid wordt van het netwerk, of als u een plek in de kerngroep aanneemt.",
-        "You give this consent when you join the network, or accept a seat in its core group.",
+        "U geeft deze toestemming als u lid wordt van het netwerk, of als u in de kerngroep komt.",
+        "You give this consent when you join the network, or its core group.",
         "Wilt u lid worden? Dat doen leden van de partij bij het netwerk.",
         "Do you want to join? Party members do so at the network.",
     ),
@@ -89,6 +96,36 @@ SENTENCES = {
         "This data has already been erased.",
         "U hoeft niets te doen.",
         "There is nothing to do.",
+    ),
+    "reference-unknown": Sentence(
+        "Deze verwijzing staat niet in deze geschiedenis.",
+        "This reference is not in this history.",
+        "Neem de verwijzing over uit de geschiedenis.",
+        "Copy the reference from the history.",
+    ),
+    "lifting-not-open": Sentence(
+        "Hierop is al geantwoord, of de termijn is voorbij. De laatste dag was {last_day}.",
+        "This has been answered, or its term is over. The last day was {last_day}.",
+        "Vraag het zo nodig opnieuw, met de reden van nu.",
+        "Ask anew when needed, with the reason of now.",
+    ),
+    "second-person-needed": Sentence(
+        "U vroeg dit zelf. Er is een tweede persoon nodig.",
+        "You asked this yourself. A second person is needed.",
+        "Vraag een lid van het Landelijk Bestuur of een andere functionaris gegevensbescherming.",
+        "Ask a member of the National Board or another privacy officer.",
+    ),
+    "lifting-not-agreed": Sentence(
+        "De naam kan nu niet worden genoemd. Dat kan één keer, na instemming, tot en met {last_day}.",
+        "The name cannot be told now. It is told once, after somebody agreed, until {last_day}.",
+        "Wacht op instemming, of vraag het opnieuw.",
+        "Wait until somebody agrees, or ask anew.",
+    ),
+    "lifting-of-someone-else": Sentence(
+        "Iemand anders vroeg dit. Alleen wie het vroeg, leest de naam.",
+        "Somebody else asked this. Only whoever asked reads the name.",
+        "Vraag het zelf, met uw eigen reden.",
+        "Ask it yourself, with your own reason.",
     ),
     "privacy-request-open-already": Sentence(
         "Dit is al gevraagd. Het antwoord is uiterlijk op {due_on} nodig.",

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Column, Select, select
 
 from infrastructure.vault.keys.wrapping import LASTING
+from infrastructure.vault.letters import letter_place
 from infrastructure.vault.outbox import message_place
 from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
 from infrastructure.vault.people.addresses import refusal_place
@@ -22,6 +23,7 @@ from infrastructure.vault.tables import (
     dossiers,
     fan_outs,
     keys,
+    letters,
     looks,
     merged_persons,
     pending,
@@ -80,6 +82,7 @@ WRAPPED = (
     Wrapped(digests.c.content, lambda row: message_place(row.mark), select(digests)),
     Wrapped(to_end.c.content, lambda _: TO_END, select(to_end)),
     Wrapped(sign_in_codes.c.content, lambda row: code_place(row.cookie), select(sign_in_codes)),
+    Wrapped(letters.c.content, lambda row: letter_place(row.mark), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),
 )

@@ -31,6 +31,7 @@ from infrastructure.vault.tables import (
     erased_numbers,
     fan_outs,
     keys,
+    letters,
     looks,
     pending,
     persons,
@@ -184,6 +185,7 @@ class Endings:
         """
         over = (
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
+            delete(letters).where(letters.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
             delete(browser_sessions).where(has_ended(now)),
             delete(sign_in_codes).where(too_old(now)),

@@ -25,6 +25,7 @@ from infrastructure.vault.tables import (
     corrected_statistics,
     digests,
     keys,
+    letters,
     pending,
     persons,
     register_entries,
@@ -97,6 +98,7 @@ class KeptOfPeople:
             given = connection.execute(self._of(connection, tokens, own)).all()
             browsers = connection.execute(self._of(connection, browser_sessions, own)).all()
             mailed = connection.execute(self._of(connection, digests, own)).all()
+            written = connection.execute(self._of(connection, letters, own)).all()
             values = {what: tuple(dict.fromkeys(self._values(connection, own, what))) for what in {each.what for each in FIELDS}}
         merged = {"merged_persons": len(about)} if (about := mergers.about(people)) else {}
         others = {
@@ -108,7 +110,7 @@ class KeptOfPeople:
         return KeptInVault(
             values={**values, **others},
             accesses=[self._access(each) for each in given],
-            messages=[KeptMessage(day=each.day, state=DigestState(each.state)) for each in mailed],
+            messages=[KeptMessage(day=each.day, state=DigestState(each.state)) for each in (*mailed, *written)],
             rows={"persons": len(own), **rows, **merged, **({"pending": waiting} if waiting else {})},
         )
 
@@ -145,7 +147,7 @@ class KeptOfPeople:
                     wanted = self._of(connection, column.table, [row]).with_only_columns(column)
                     boxes = connection.scalars(wanted.where(column.is_not(None)))
                     yield from (readable(own, boxed, row.id, field.name) for boxed in boxes)
-                if field.purpose is Purpose.STATISTICS:
+                if field.what is What.PROVINCE_AND_YEAR:
                     earlier = self._earlier(connection, row, field.name)
                     yield from (readable(own, boxed, row.id, field.name) for boxed in earlier)
 

@@ -70,6 +70,10 @@ class KnownMergers:
         """Give the mergers into a row that stand, the newest first."""
         return (each for each in self.every if each.survivor == row and each.contexts is not None)
 
+    def into_one(self, row: PersonId) -> bool:
+        """Say whether a row is a person together with another."""
+        return row in self.standing or any(self.into(row))
+
     def rows(self, row: PersonId) -> tuple[PersonId, ...]:
         """Give every row that is the same person: first that whose name and address the person has."""
         found = [self.person(row)]

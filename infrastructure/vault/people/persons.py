@@ -145,9 +145,9 @@ class Persons:
         register = None
         if person.register is not None:
             said, day = person.register
-            told, counted = as_told(said)
+            told, counted = as_told(said, day)
             boxed_statistics = kept(statistics, counted, identity, SAID)
-            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics, day=day)
+            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics)
         return PersonWrite(id=identity, row=row, keys=wrapped, address=address, address_index=index, by_register=register)
 
     def put(self, connection: Connection, made: Sequence[PersonWrite]) -> None:
@@ -235,18 +235,9 @@ class Persons:
         """Say which of a name and an address, by what these are found by, somebody has."""
         with self._database.reading() as connection:
             named = None if name is None else connection.scalar(_of_name(name).limit(1))
-            mailed = None if address is None else connection.scalar(_of_address(address).limit(1))
+            mailed = None if address is None else connection.scalar(_of_address(address))
         found = {SameDetail.NAME: named, SameDetail.ADDRESS: mailed}
         return frozenset(detail for detail, somebody in found.items() if somebody is not None)
-
-    def like(self, name: str, email: str | None) -> list[PersonId]:
-        """Give the rows that have a name or an address."""
-        with self._database.reading() as connection:
-            found = [*connection.scalars(_of_name(self._master.name_index(name)))]
-            if email is not None:
-                of_address = persons.c.number.in_(_of_address(self._master.address_index(email)))
-                found += connection.scalars(select(persons.c.id).where(of_address))
-        return [UUID(bytes=row) for row in dict.fromkeys(found)]
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
         """Give the people who are known by outside references, by what the vault finds these by."""
@@ -254,9 +245,10 @@ class Persons:
         return {row.external_index: UUID(bytes=row.id) for row in rows}
 
 
-def as_told(said: RegisterSaid) -> tuple[str, str]:
-    """Give what the register says as it is encrypted: who somebody is, and what is kept for their statistics."""
-    identity = {"number": said.number, "name": said.name, "email": said.email, "member": said.member}
+def as_told(said: RegisterSaid, day: date) -> tuple[str, str]:
+    """Give what the register says in the file of a day as it is encrypted: who somebody is, and their statistics."""
+    known_by = {"number": said.number, "name": said.name, "email": said.email}
+    identity = {**known_by, "member": said.member, "day": day.isoformat()}
     statistics = {"postcode": said.postcode, "birth_year": said.birth_year}
     return json.dumps(identity, ensure_ascii=False), json.dumps(statistics)
 
@@ -270,7 +262,7 @@ def _of_name(index: bytes) -> Select[Any]:
 
 
 def _of_address(index: bytes) -> Select[Any]:
-    return select(addresses.c.person).where(addresses.c.address_index == index)
+    return select(addresses.c.person).where(addresses.c.address_index == index).limit(1)
 
 
 def identified(

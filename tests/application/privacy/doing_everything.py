@@ -65,6 +65,7 @@ def did_everything(party: Party) -> PersonId:
     party.give(DeliverAdvice(advice_request=answered, advice="Het valt mee."), seat)
     party.vault.issue_token(Role.MEMBER, person=person)
     party.opened.door.begin(person, own_device=True)
+    party.vault.languages.keep(person, "en")
     was_registered_twice(party, network)
     party.ask(MembersOfNetwork(network=network), party.bureau)
     return person

@@ -14,7 +14,7 @@ from application.commands.party import AnnouncePartyEnd, ChangeAddress, CorrectP
 from application.consents import wording_named
 from application.errors import AccessDenied
 from application.language.words import NOT_TOLD_WHAT_FOR
-from application.ports.mail import QueuedDigest
+from application.ports.mail import EventLetter, QueuedDigest
 from application.ports.vault import CONSENT as OF_CONSENTS
 from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, Session, in_network
 from application.privacy.file import PersonFiles
@@ -85,6 +85,8 @@ def test_the_file_counts_every_row_that_the_vault_has_of_somebody(party_on_each:
     party.vault.outbox.queue([QueuedDigest(digest=person, person=person)], day=date(2025, 3, 10), now=party.clock())
     party.vault.claim_fan_out(person, date(2025, 3, 10))
     party.vault.refuse_address(person, party.clock())
+    letter = EventLetter(name=person, person=person, kind="you-joined", facts={})
+    party.vault.letters.queue([letter], told=None, until=1, now=party.clock())
     file_of(party, NAME)  # what opening a text indexes is there afterwards
     told, counted = file_of(party, NAME).rows, rows_of(party, begun_url, [person, party.person(DOUBLE)])
     assert told == {"persons": 2, "merged_persons": 1, **counted}

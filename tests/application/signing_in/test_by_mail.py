@@ -50,8 +50,9 @@ def send(party: Party, mailbox: Mailbox) -> int:
 
 
 def code_in(letter: Letter) -> str:
-    (code,) = re.finditer(r"\b\d{4} \d{4}\b", letter.text)
-    return code[0]
+    found: list[str] = re.findall(r"\b\d{4} \d{4}\b", letter.text)
+    (code,) = found
+    return code
 
 
 def shown(party: Party, by_mail: ByMail, mailbox: Mailbox, address: str = ADDRESS) -> str:
@@ -68,6 +69,14 @@ def test_who_fills_in_the_code_of_the_letter_is_signed_in(party: Party, by_mail:
     who = party.opened.door.who(by_mail.let_in(secret, own_device=True))
     assert who is not None
     assert (who.person, who.browser.own_device) == (party.person(SOMEBODY), True)
+
+
+def test_in_which_language_somebody_signed_in_is_kept_for_letters(party: Party, by_mail: ByMail, mailbox: Mailbox):
+    assert party.vault.languages.of(party.person(SOMEBODY)) is None
+    by_mail.let_in(shown(party, by_mail, mailbox), language="en")
+    assert party.vault.languages.of(party.person(SOMEBODY)) == "en"
+    by_mail.let_in(shown(party, by_mail, mailbox))
+    assert party.vault.languages.of(party.person(SOMEBODY)) == "nl"
 
 
 def test_what_was_shown_lets_in_once(party: Party, by_mail: ByMail, mailbox: Mailbox):

@@ -110,8 +110,8 @@ def mix(party: Party, network: UUID) -> str:
 OTHER_DAY, MEND_IT = WayOut.OTHER_DAY, WayOut.MEND_IT
 EVERYTHING_SAID = [
     (lessons, "lessons", OTHER_DAY),
-    (offer, "offer", OTHER_DAY),
-    (talk, "conversation", OTHER_DAY),
+    (offer, "offer", MEND_IT),
+    (talk, "conversation", MEND_IT),
     (call_answer, "call-answer", OTHER_DAY),
     (accepted, "answer", MEND_IT),
     (redirected, "advice-step", OTHER_DAY),

@@ -174,7 +174,7 @@ def test_of_an_erased_person_only_the_erasure_is_kept(vault: OpenVault, database
             "row": 1,
             "number": row.number,
             "id": anna.bytes,
-            **dict.fromkeys(("secret", "name", "name_index", "external_index", "province", "birth_year")),
+            **dict.fromkeys(("secret", "name", "name_index", "external_index", "province", "birth_year", "postcode")),
             "erased_at": NOON,
         }
         assert connection.execute(select(keys.c.wrapped, keys.c.destroyed_at)).all() == [(None, NOON)] * len(Purpose)

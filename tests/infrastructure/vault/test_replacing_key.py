@@ -59,6 +59,8 @@ NOT_WRAPPED = {
     "fan_outs.owner": "made with the lasting key",
     "corrected_statistics.owner": "made with the lasting key",
     "refused_addresses.owner": "made with the lasting key",
+    "letters.mark": "made with the lasting key",
+    "letters.owner": "made with the lasting key",
     "sign_in_codes.cookie": "of a secret, which is random",
     "sign_in_codes.address_index": "made with the lasting key",
     "sign_in_codes.code": "made with the lasting key",

@@ -1,0 +1,1 @@
+"""Letters: which follow from events, to whom, and sending them."""
