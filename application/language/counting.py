@@ -1,5 +1,6 @@
 """Numbers in sentences, with what they count: none, one, two to twelve in words, and figures from thirteen on."""
 
+import re
 from typing import Self
 
 from application.language.words import Language, Words
@@ -13,6 +14,18 @@ IN_WORDS = (
     *(Words("tien", "ten"), Words("elf", "eleven"), Words("twaalf", "twelve")),
 )
 """From two on."""
+
+
+COUNTED = re.compile(r"\{(\w+):([^}]+)\}")
+
+
+def of_many(sentence: str) -> str:
+    """Give a sentence as it stands of many, for a list of sentences: "{has} leden"."""
+    return COUNTED.sub(lambda found: _form(found[1], found[2].split("|")[-1]), sentence)
+
+
+def _form(name: str, more: str) -> str:
+    return more.replace("#", f"{{{name}}}") if "#" in more else f"{{{name}}} {more}"
 
 
 class Told(str):

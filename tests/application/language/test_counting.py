@@ -2,6 +2,7 @@
 
 import pytest
 
+from application.language.counting import of_many
 from application.language.errors import error_sentence
 from application.language.formatting import Facts
 from application.language.words import Language
@@ -57,3 +58,8 @@ def test_a_sentence_begins_with_a_capital_also_where_a_name_is_hidden():
     told = error_sentence("another-body-decides", {"body": "x"}, Language.EN)
     assert told.text[0].isupper()
     assert told.next[0].isupper()
+
+
+def test_in_a_list_of_sentences_a_number_is_told_as_of_many():
+    assert of_many("Het plan heeft {words:woord|woorden}, en {n} over.") == "Het plan heeft {words} woorden, en {n} over."
+    assert of_many("Er is {has:nog geen steun|steun van # lid|steun van # leden}.") == "Er is steun van {has} leden."
