@@ -135,7 +135,7 @@ class MarkSensitive(OnNetwork[NetworkAnswer], dutch="netwerk extra beschermen"):
     decided: HowDecided = None
 
 
-class OfferSeats(OnNetwork[NetworkAnswer], dutch="plekken in een kerngroep aanbieden"):
+class OfferSeats(OnNetwork[NetworkAnswer], dutch="leden zelf in de kerngroep laten komen"):
     """
     Offer the seats of a sensitive network to its members, when nobody of its core group is left.
 
@@ -146,7 +146,7 @@ class OfferSeats(OnNetwork[NetworkAnswer], dutch="plekken in een kerngroep aanbi
     decided: HowDecided = None
 
 
-class TakeSeat(OnNetwork[NetworkAnswer], dutch="aangeboden plek in een kerngroep nemen"):
+class TakeSeat(OnNetwork[NetworkAnswer], dutch="in de kerngroep komen"):
     """Take a seat that was offered to the members of a sensitive network, for yourself."""
 
     LOOKS_ACROSS: ClassVar[bool] = True

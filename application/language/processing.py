@@ -89,15 +89,15 @@ GROUNDS: Mapping[LawfulGround, Words] = {
 
 REMEDY_WORDS: Mapping[Remedy, Words] = {
     Remedy.WITHDRAW_CONSENT: Words(
-        "trek uw toestemming in. Wat erop rust, eindigt dan meteen", "withdraw the consent; what rests on it ends at once"
+        "trek uw toestemming in. Wat erop rust, eindigt dan meteen", "withdraw the consent. What rests on it ends at once"
     ),
     Remedy.OBJECT: Words(
         "dit rust niet op toestemming. U kunt wel bezwaar maken bij de functionaris gegevensbescherming",
-        "it rests on no consent; object, to the privacy officer",
+        "this does not rest on consent. You can object, to the privacy officer",
     ),
     Remedy.COMPLAIN: Words(
         "dit moet van de wet. Bent u het er niet mee eens? Vraag de functionaris gegevensbescherming",
-        "a duty of law; ask the privacy officer",
+        "the law asks for this. Do you disagree? Ask the privacy officer",
     ),
 }
 """What somebody can do who wants something no longer kept."""

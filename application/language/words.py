@@ -337,20 +337,22 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     LookPurpose: {
         LookPurpose.NETWORK_WORK: Words("voor het werk van het netwerk", "for the work of the network"),
-        LookPurpose.ADVICE_WORK: Words("voor een adviesaanvraag", "for a request for advice"),
+        LookPurpose.ADVICE_WORK: Words("voor een adviesvraag", "for a request for advice"),
         LookPurpose.PLAN_WORK: Words("voor een oprichtingsplan", "for a founding plan"),
-        LookPurpose.ASKED_BY_THEM: Words("omdat de persoon zelf dat vroeg", "they asked for it themselves"),
-        LookPurpose.MENDING: Words("om te verbeteren wat verkeerd is vastgelegd", "to mend what was recorded wrongly"),
-        LookPurpose.OVERSIGHT: Words("om toezicht te houden", "to look over the rules"),
+        LookPurpose.ASKED_BY_THEM: Words("omdat de persoon zelf dat vroeg", "because they asked for it themselves"),
+        LookPurpose.MENDING: Words("om te verbeteren wat verkeerd is vastgelegd", "to correct what was recorded wrongly"),
+        LookPurpose.OVERSIGHT: Words("om toezicht te houden", "to see that the rules are kept"),
     },
     ConsentPurpose: {
-        ConsentPurpose.SENSITIVE_NETWORK: Words("meedoen aan een netwerk met extra bescherming", "being in a sensitive network"),
+        ConsentPurpose.SENSITIVE_NETWORK: Words(
+            "meedoen aan een extra beschermd netwerk", "being in a network with extra protection"
+        ),
         ConsentPurpose.WEEKLY_MESSAGE: Words("elke week een bericht krijgen", "getting a message every week"),
     },
     EndsWithConsent: {
         EndsWithConsent.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
-        EndsWithConsent.SEAT: Words("de plek in de kerngroep", "the seat in the core group"),
-        EndsWithConsent.NOMINATION: Words("de toegezegde plek in de kerngroep", "the seat that was accepted"),
+        EndsWithConsent.SEAT: Words("meedoen in de kerngroep", "being in the core group"),
+        EndsWithConsent.NOMINATION: Words("de toezegging voor de kerngroep", "the promise to join the core group"),
         EndsWithConsent.WEEKLY_MESSAGE: Words("het weekoverzicht", "the weekly message"),
     },
     Purpose: {

@@ -543,8 +543,8 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         for command in ("GiveConsent", "WithdrawConsent")
     },
     ("OfferSeats", "until"): _label(
-        "Tot en met welke dag kunnen leden een plek nemen?",
-        "Until which day can members take a seat?",
+        "Tot en met welke dag kunnen leden in de kerngroep komen?",
+        "Up to and including which day can members come into the core group?",
         "Kies een dag na vandaag",
         "Choose a day after today",
     ),

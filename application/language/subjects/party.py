@@ -80,8 +80,8 @@ SENTENCES = {
         "Look in your file at what you consented to. Leaving a network its members do there.",
     ),
     "joining-gives-consent": Sentence(
-        "Deze toestemming geeft u als u lid wordt van het netwerk, of als u een plek in de kerngroep aanneemt.",
-        "You give this consent when you join the network, or accept a seat in its core group.",
+        "U geeft deze toestemming als u lid wordt van het netwerk, of als u in de kerngroep komt.",
+        "You give this consent when you join the network, or its core group.",
         "Wilt u lid worden? Dat doen leden van de partij bij het netwerk.",
         "Do you want to join? Party members do so at the network.",
     ),
