@@ -17,6 +17,12 @@ from domain.kernel.days import day_of
 UNNAMED = Words("een netwerk dat wij hier niet noemen", "a network that is not named here")
 UNNAMED_THEME = Words("een onderwerp dat u na het aanmelden ziet", "a subject that you see once you have signed in")
 """Whether it is sensitive is agreed with a plan, and there is none yet."""
+UNNAMED_PERSON = Words("iemand die u na het aanmelden ziet", "somebody whom you see once you have signed in")
+UNNAMED_AS: Mapping[AttentionKind, Words] = {
+    AttentionKind.GROUP_TO_TALK_WITH: UNNAMED_THEME,
+    AttentionKind.ADDRESS_REFUSED: UNNAMED_PERSON,
+}
+"""What is never named in a mail, and how it is called there."""
 
 SENTENCES: Mapping[AttentionKind, Sentence] = {
     AttentionKind.PLAN_TO_CHECK: Sentence(
@@ -232,7 +238,7 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
 def attention_sentence(item: AttentionItem, language: Language) -> Told:
     """Give why an item needs somebody, and what to do next."""
     sentence = SENTENCES[item.kind]
-    unnamed = UNNAMED_THEME if item.kind is AttentionKind.GROUP_TO_TALK_WITH else UNNAMED
+    unnamed = UNNAMED_AS.get(item.kind, UNNAMED)
     what = unnamed.in_language(language) if item.name is None else item.name
     facts = Facts({"what": what, "number": item.number, "since": day_of(item.since), "due_on": item.due_on}, language)
     dutch = language == Language.NL

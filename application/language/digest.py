@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from application.language.attention import attention_sentence
+from application.language.attention import UNNAMED_AS, attention_sentence
 from application.language.counting import Told
 from application.language.formatting import format_value
 from application.language.letters import CLOSING, GREETING, QUESTION_UNNAMED
 from application.language.words import Language
-from application.queries.attention import AttentionItem, AttentionKind
+from application.queries.attention import AttentionItem
 
 SUBJECT = "Uw weekoverzicht"
 """Of a list that can be about a sensitive network, and is read over a shoulder."""
@@ -42,7 +42,7 @@ def digest_message(items: Sequence[AttentionItem], *, more: bool = False) -> Mes
 
 
 def _told(number: int, item: AttentionItem) -> str:
-    hidden = item.sensitive or item.kind is AttentionKind.GROUP_TO_TALK_WITH
+    hidden = item.sensitive or item.kind in UNNAMED_AS
     said = attention_sentence(item.model_copy(update={"name": None}) if hidden else item, Language.NL)
     return f"{number}. {said.text}{_by_when(item, said.text)}\n   Wat u kunt doen: {said.next}"
 
