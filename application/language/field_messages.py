@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from application.language.formatting import Facts
 from application.language.words import Language, Words
 
 MESSAGES: Mapping[str, Words] = {
@@ -136,7 +137,7 @@ OTHER_SHAPE = "does not fit here"
 def message(error: Mapping[str, Any], language: Language) -> str:
     """Say what to fill in, for one of pydantic's errors."""
     words = MESSAGES.get(error["type"]) or SAID.get(_check(error), OTHERWISE)
-    return words.in_language(language).format_map(error.get("ctx") or {})
+    return words.in_language(language).format_map(Facts(error.get("ctx") or {}, language))
 
 
 def for_programs(error: Mapping[str, Any]) -> str:

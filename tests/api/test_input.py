@@ -63,8 +63,8 @@ def test_all_that_is_wrong_is_told_at_once(quiet: Party):
         "Idempotency-Key": "Kies iets uit de lijst",
         "/name": "Vul tekst in",
         "/networkType": "Kies iets uit de lijst",
-        "/purpose": "Gebruik hooguit 10000 tekens",
-        "/sensitive": "moet true of false zijn",
+        "/purpose": "Gebruik hooguit 10.000 tekens",
+        "/sensitive": "Kies ja of nee",
         "/existedSince": "Vul een dag in, zoals 31 12 2023",
         "/organisation": "Vul dit veld in",
         "/x": "Haal dit veld weg",
@@ -130,7 +130,7 @@ def test_more_than_a_thousand_mistakes_are_one_and_are_not_looked_for(quiet: Par
     took = time.process_time() - began
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
-    assert pointers(answer) == {"": "Vul er hooguit 1000 in"}
+    assert pointers(answer) == {"": "Vul er hooguit 1.000 in"}
     assert took < 0.5  # seconds; all of them took up to six
 
 

@@ -1,8 +1,11 @@
-"""Every sentence, label and word that people can see, read from the modules of the language."""
+"""Every sentence, label and word that people can see, read from the modules of the language and from the pages."""
 
+import ast
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 import application.language
@@ -11,6 +14,8 @@ from application.language.sentences import Line, Sentence
 from application.language.words import Language, Words
 from application.queries import all_queries
 
+WEB = Path(__file__).parents[3] / "web"
+IN_TEMPLATE = re.compile(r"\bsay\(\s*\"((?:[^\"\\]|\\.)*)\",\s*\"((?:[^\"\\]|\\.)*)\"", re.DOTALL)
 NOT_FOR_PEOPLE = frozenset({"application.language.negotiation"})
 
 
@@ -26,7 +31,7 @@ def everything_said() -> tuple[Said, ...]:
     """Give all of it once."""
     found = dict.fromkeys(_of_modules())
     titles = [(each.__name__, each.DUTCH) for each in all_commands()] + [(each.__name__, each.DUTCH) for each in all_queries()]
-    return (*found, *(Said(f"title of {name}", Language.NL, title) for name, title in titles if title))
+    return (*found, *_of_pages(), *(Said(f"title of {name}", Language.NL, title) for name, title in titles if title))
 
 
 def _of_modules() -> Iterator[Said]:
@@ -38,6 +43,18 @@ def _of_modules() -> Iterator[Said]:
                     yield from (Said(f"{module.name}[{key}]", Language.EN, text) for key, text in value.items())
                 elif name.isupper():
                     yield from _of(f"{module.name.removeprefix('application.language.')}.{name}", value)
+
+
+def _of_pages() -> Iterator[Said]:
+    """Read what the pages say beside the language: in templates, and where a page gives words of its own."""
+    for template in sorted(WEB.rglob("*.html")):
+        for nl, en in IN_TEMPLATE.findall(template.read_text(encoding="utf-8")):
+            yield from _in_both(str(template.relative_to(WEB)), nl, en)
+    for source in sorted(WEB.rglob("*.py")):
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="Words"), args=[ast.Constant(value=str() as nl), ast.Constant(value=str() as en)]):
+                    yield from _in_both(str(source.relative_to(WEB)), nl, en)
 
 
 def _of(where: str, value: object) -> Iterator[Said]:

@@ -16,6 +16,7 @@ OPERATING = re.compile(r"^errors\.(history_file|register_file|operating|stores)\
 def test_all_that_people_read_is_looked_at():
     assert len(SAID) > 1_500
     assert {each.where.split(".")[0] for each in SAID} >= {"attention", "errors", "events", "evaluation", "subjects", "words"}
+    assert len([each for each in SAID if each.where.endswith(".html")]) > 100
 
 
 @pytest.mark.parametrize("language", Language)
