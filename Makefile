@@ -11,7 +11,7 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime demo test coverage test-slow bench bench-release format lock sbom docs postcodes clean
+.PHONY: help setup runtime chromium demo screenshots vendor test coverage test-slow bench bench-release format lock sbom docs postcodes clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1: \2/p' $(firstword $(MAKEFILE_LIST))
@@ -25,7 +25,23 @@ runtime: var/runtime.lock $(BIN)/netwerkpartij ## make the environment of a mach
 demo: setup ## fill a demo and serve it on this machine (PORT=8000)
 	NETWERKPARTIJ_DATA="$${NETWERKPARTIJ_DATA:-$(CURDIR)/var}" $(BIN)/netwerkpartij demo --port $(PORT)
 
-test: setup ## every check but the long ones
+# Pages are tested in a real browser. Without one those tests say that they did not run.
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+	|| { command -v apt-get >/dev/null && apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
+	|| echo "No Chromium, and it cannot be installed here: the tests of pages do not run (Debian: apt install chromium)" >&2
+
+screenshots: setup chromium ## a picture of every page, for every role, at 1200 and 390 px: var/screenshots/
+	$(BIN)/python -m tests.browser.screenshots var/screenshots
+
+vendor: setup ## build anew what the look of pages is made of (needs npm): web/static/vendor/
+	npm install --prefix var/vendor --no-package-lock --ignore-scripts --silent \
+		$$(sed -nE 's/^    "([a-z-]+)": "([0-9.]+)",?$$/\1@\2/p' web/vendoring/package.json)
+	var/vendor/node_modules/.bin/sass --style=compressed --no-source-map --quiet-deps --load-path=var/vendor/node_modules \
+		web/vendoring/govuk.scss web/static/vendor/govuk.css
+	$(BIN)/python -m web.vendoring var/vendor/node_modules
+
+test: setup chromium ## every check but the long ones
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

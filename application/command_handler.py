@@ -8,7 +8,7 @@ from uuid import UUID
 from application.access.commands import must_be_allowed
 from application.across_items import Agreeing
 from application.command_context import CommandContext
-from application.commands.base import A_co, Command, answer_of
+from application.commands.base import A_co, Answer, Command, answer_of
 from application.errors import CommandIdReused
 from application.pending import record
 from application.ports.calendar import Clock
@@ -66,9 +66,7 @@ class CommandHandler:
             if command.KEEPS_PEOPLE and (receipt := self.log.receipt(command_id)) is not None:
                 return self._repeated(command, receipt, digest)
             try:
-                changed, answer = USE_CASES[type(command)](context, command)
-                changed = list(changed)
-                Agreeing(self.log, self.resting).must_agree(changed, context.reach)
+                changed, answer = decided(context, command)
             except DomainError:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:
@@ -109,6 +107,18 @@ class CommandHandler:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""
         told = f"{type(command).__name__}|{session.person}|{session.role}|{session.network}|{command.model_dump_json()}"
         return self.vault.keyed_digest(told.encode())
+
+
+def decided(context: CommandContext, command: Command) -> tuple[list[Aggregate], Answer]:
+    """
+    Decide what a command asks: what changes, and what to answer. Nothing is recorded.
+
+    :raises DomainError: if a rule refuses
+    """
+    changed, answer = USE_CASES[type(command)](context, command)
+    changed = list(changed)
+    Agreeing(context.log, context.resting).must_agree(changed, context.reach)
+    return changed, answer
 
 
 def _looks_across(command: Command) -> bool:

@@ -1,15 +1,17 @@
-"""The wordings of the explicit consent that membership of a sensitive network asks for: what somebody read and agreed to."""
+"""The wordings of what somebody can consent to: what they read and agreed to."""
 
 from datetime import date
 from typing import Final, NamedTuple
 
 from application.errors import UnknownConsentWording
+from domain.party.consent import ConsentPurpose
 
 
 class ConsentWording(NamedTuple):
     """A text by its version, with the day from which it is the one that is read, until the next."""
 
     version: str
+    purpose: ConsentPurpose
     valid_from: date
     nl: str
     en: str
@@ -18,6 +20,7 @@ class ConsentWording(NamedTuple):
 CONSENT_WORDINGS: Final = (
     ConsentWording(
         version="toestemming-2022-06",
+        purpose=ConsentPurpose.SENSITIVE_NETWORK,
         valid_from=date(2022, 6, 28),
         nl=(
             "Lid zijn van dit netwerk zegt iets persoonlijks over u, bijvoorbeeld over uw geloof, gezondheid of geaardheid. "
@@ -36,13 +39,27 @@ CONSENT_WORDINGS: Final = (
             "You can always withdraw your consent: leave the network then. No reason is needed."
         ),
     ),
+    ConsentWording(
+        version="weekoverzicht-2022-06",
+        purpose=ConsentPurpose.WEEKLY_MESSAGE,
+        valid_from=date(2022, 6, 28),
+        nl=(
+            "U wilt elke week een bericht krijgen als er iets op u wacht. Het bericht gaat naar uw e-mailadres. "
+            "U kunt dit altijd stopzetten. Een reden is niet nodig. Wat op u wacht, ziet u dan nog op uw eigen pagina."
+        ),
+        en=(
+            "You want a message every week when something waits for you. It goes to your e-mail address. "
+            "You can always stop this. No reason is needed. You still see what waits for you on your own page."
+        ),
+    ),
 )
 """In the order of their days. What was agreed to once stays here: an event names it by its version."""
 
 
-def wording_on(day: date) -> ConsentWording | None:
-    """Give the wording that is read on a day; None when there was none yet."""
-    return next((each for each in reversed(CONSENT_WORDINGS) if each.valid_from <= day), None)
+def wording_on(day: date, purpose: ConsentPurpose = ConsentPurpose.SENSITIVE_NETWORK) -> ConsentWording | None:
+    """Give the wording for a purpose that is read on a day; None when there was none yet."""
+    those = (each for each in reversed(CONSENT_WORDINGS) if each.purpose is purpose)
+    return next((each for each in those if each.valid_from <= day), None)
 
 
 def wording_named(version: str) -> ConsentWording:
@@ -54,12 +71,12 @@ def wording_named(version: str) -> ConsentWording:
     return next(each for each in CONSENT_WORDINGS if each.version == version)
 
 
-def must_be_in_force(version: str | None, day: date) -> None:
+def must_be_in_force(version: str | None, day: date, purpose: ConsentPurpose = ConsentPurpose.SENSITIVE_NETWORK) -> None:
     """
     Check that a consent names the wording that was read on its day; whether one is needed, the network says.
 
     :raises UnknownConsentWording: if there is no such wording, or another one was read on that day
     """
-    known = wording_on(day)
+    known = wording_on(day, purpose)
     if version is not None and (known is None or known.version != version):
         raise UnknownConsentWording(version=version, on=day, current=None if known is None else known.version)

@@ -1,7 +1,7 @@
 """On Monday morning whoever has something to do gets one message about it (docs/decisions/0011)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import takewhile
@@ -13,10 +13,12 @@ from application.language.digest import Message, digest_message
 from application.ports.calendar import Calendar
 from application.ports.mail import Delivery, DigestState, Letter, Outbox, Post, QueuedDigest
 from application.ports.vault import OFFICE, PersonId, Session, in_network
+from application.privacy.consenting import consenting
 from application.queries.attention import AttentionItem, AttentionList
 from application.service import Service
 from domain.kernel.acts import Reference, Role
 from domain.kernel.days import AMSTERDAM
+from domain.party.consent import ConsentPurpose
 
 AT = time(8)
 """In the Netherlands."""
@@ -72,8 +74,7 @@ class Digests:
             return 0
         sessions = self._sessions()
         if not self.outbox.is_queued(since=monday):
-            known = self.service.vault.addresses(sessions)
-            wanted = [QueuedDigest(digest_id(person, here.date()), person) for person in known]
+            wanted = [QueuedDigest(digest_id(person, here.date()), person) for person in self._addresses(sessions)]
             self.outbox.queue(wanted, day=here.date(), now=now)
         waiting = takewhile(lambda _: not stopped(), self.outbox.waiting(now))
         return sum(self._send(each, sessions.get(each.person, ()), now) for each in waiting)
@@ -95,9 +96,15 @@ class Digests:
                 found[person].append(Session(person=person, role=Role.CORE_GROUP, network=network))
         return found
 
+    def _addresses(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
+        """Give where people want this message: those who consented to it and can be reached."""
+        known = self.service.vault.addresses(people)
+        wanting = consenting(self.service.log, self.service.vault, known, ConsentPurpose.WEEKLY_MESSAGE)
+        return {person: address for person, address in known.items() if person in wanting}
+
     def _send(self, queued: QueuedDigest, sessions: Sequence[Session], now: datetime) -> int:
         message = self._message(sessions)
-        address = self.service.vault.addresses([queued.person]).get(queued.person)
+        address = self._addresses([queued.person]).get(queued.person)
         if not self.outbox.claim(queued.digest, now):
             return 0  # another process was first
         if message is None or address is None:

@@ -69,6 +69,18 @@ class UnknownConsentWording(DomainError):
     """A consent is to a wording that was read: the one of its day."""
 
 
+class LookPurposeMissing(DomainError):
+    """Who reads many people at once says what for."""
+
+
+class JoiningGivesConsent(DomainError):
+    """The consent to being in a sensitive network is said with joining it, or with accepting a seat."""
+
+
+class ConsentNeedsNetwork(DomainError):
+    """There can be consents for several sensitive networks: it is said which one is withdrawn."""
+
+
 class StaleVersion(DomainError):
     """Somebody changed it since you looked at it."""
 

@@ -5,19 +5,22 @@ from datetime import datetime
 from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
-from application.access.looks import AccessLog
+from application.access.looks import AccessLog, must_say_what_for
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
 from application.access.redaction import WHO, from_vault, redacted
 from application.access.rights import is_open
 from application.access.scopes import Reach
+from application.acts.trying import Trial, possible_acts
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.forms.refusals import field_of
 from application.ports.event_log import EventLog
-from application.ports.vault import Look, Session, Vault
+from application.ports.vault import Look, LookPurpose, Session, Vault
 from application.privacy.file import PersonFiles
+from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import AttentionList, NetworksOfPlans
 from application.queries.base import Query
+from application.queries.pilot import Pilots
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
@@ -70,17 +73,20 @@ class Service:
         """
         return UUID(self.vault.keyed_digest(b"command-id/" + command_id.bytes)[:32], version=4)
 
-    def query(self, question: Query[R], *, session: Session, after: int | None = None) -> R:
+    def query(self, question: Query[R], *, session: Session, after: int | None = None, purpose: LookPurpose | None = None) -> R:
         """
         Answer a question, as far as the role may see the answer.
 
         :param after: a position that the answer must know of; None for everything recorded by now
+        :param purpose: what for, where the answer looks at people; it is kept with the look, and told to them
         :raises AccessDenied: if the access table does not let this role ask it
+        :raises LookPurposeMissing: if many people are asked for and nobody says what for
         """
         reach = Reach(type(question), session, self.log, self.vault, self.now())
         must_be_allowed(question, reach)
+        must_say_what_for(question, purpose)
         answer = self._answer(question, reach, after)
-        self._record_looks(question, reach)
+        self._record_looks(question, reach, purpose)
         return answer
 
     def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
@@ -89,18 +95,29 @@ class Service:
         if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
         needed = self.log.last_position() if after is None else after
+        if isinstance(question, PossibleActs):
+            return cast("R", self._tried(question, reach.session, needed))
         asked = narrowed(question, reach)
         if isinstance(asked, AttentionList):
             asked = cast("Query[R]", self._of_asker(asked, reach, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
 
-    def _record_looks(self, question: Query[R], reach: Reach) -> None:
+    def _tried(self, question: PossibleActs, session: Session, needed: int) -> ActsFound:
+        if needed > self.log.last_position():
+            self.reads.answer(Pilots(), after=needed, patience=self.read_wait)  # waits, or says that the log is not that far
+        return possible_acts(Trial(self.command_handler, session, self._looked_up), question.item)
+
+    def _looked_up(self, question: Query[R]) -> R:
+        """Answer what the program itself asks, of everything recorded by now."""
+        return self.reads.answer(question, after=self.log.last_position(), patience=self.read_wait)
+
+    def _record_looks(self, question: Query[R], reach: Reach, purpose: LookPurpose | None) -> None:
         """Keep at whom the answer looks before anybody is told: in which role, and what was asked about what."""
         session = reach.session
         about = next((found for name in NAMES if (found := getattr(question, name, None)) is not None), None)
         what = type(question).__name__
-        look = Look(day=day_of(reach.now), role=session.role, what=what, by=session.person, about=about)
+        look = Look(day=day_of(reach.now), role=session.role, what=what, by=session.person, about=about, purpose=purpose)
         self.access_log.record(reach.looks, look)
 
     def _of_asker(self, question: AttentionList, reach: Reach, needed: int) -> AttentionList:

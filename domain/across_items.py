@@ -64,8 +64,8 @@ OF_PEOPLE = frozenset({WhatRests.SEAT, WhatRests.MIX, WhatRests.MEMBERSHIP, What
 
 NEVER_MENDED = frozenset(
     {
-        *(WhatRests.REQUEST, WhatRests.ADVICE_STEP, WhatRests.CALL_ANSWER, WhatRests.OFFER, WhatRests.LESSONS),
-        *(WhatRests.CONVERSATION, WhatRests.MERGER, WhatRests.PLAN),
+        *(WhatRests.REQUEST, WhatRests.ADVICE_STEP, WhatRests.CALL_ANSWER, WhatRests.LESSONS),
+        *(WhatRests.MERGER, WhatRests.PLAN),
     }
 )
 """What is neither corrected nor withdrawn: it was said, and only the day of what it rests on can be another."""
@@ -278,7 +278,7 @@ def lessons_without_network(lessons: Lessons, items: Items) -> Iterator[Breach]:
 def offer_without_network(offer: AdviceOffer, items: Items) -> Iterator[Breach]:
     """A network gives advice unasked while it is there."""
     network, offered = items.get(offer.network), offer.life[0]
-    if isinstance(network, Network) and not network.exists_at(offered.act.at):
+    if isinstance(network, Network) and not offer.withdrawn and not network.exists_at(offered.act.at):
         yield Breach(WhatRests.OFFER, event_name(offered), offered.act.at)
 
 

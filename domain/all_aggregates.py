@@ -11,10 +11,12 @@ from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.consent import Consent
 from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -39,5 +41,7 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Office,
     Erasures,
     PrivacyRequest,
+    Consent,
+    ReferenceLifting,
 )
 """In the order in which a network's life goes."""

@@ -10,15 +10,16 @@ from uuid import UUID
 
 from application.access.redaction_of_histories import context_of
 from application.ports.event_log import Recorded
-from application.ports.vault import ERASURE, OFFICE, PARTY, PRIVACY, in_network
+from application.ports.vault import CONSENT, ERASURE, OFFICE, PARTY, PRIVACY, in_network
 from domain.kernel.acts import EventName, Role
 from domain.kernel.events import DomainEvent, event_name
+from domain.party.consent import Consent
 from domain.party.erasures import Erasures
 from domain.party.privacy_request import PrivacyRequest
 from netwerkpartij.wiring import Opened
 
 BATCH = 1_000
-APART = {Erasures: ERASURE, PrivacyRequest: PRIVACY}
+APART = {Erasures: ERASURE, PrivacyRequest: PRIVACY, Consent: CONSENT}
 """Where people are known in contexts that they have nowhere else, so that nothing is tied."""
 REFERENCE = re.compile(r'"(r[0-9a-f]{32})"')
 COPY_FIRST = "make a copy first: netwerkpartij backup FOLDER"

@@ -117,6 +117,7 @@ class Settings(BaseSettings):
     )
     contact_url: str = Field(default="", description="Their page. Required with a name.")
     contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")
+    contact_phone: str = Field(default="", max_length=30, description="Their phone number, as every page and letter says it.")
     token_days: int = Field(
         default=TOKEN_DAYS, ge=1, le=LONGEST_TOKEN_DAYS, description="Days that a token opens something, unless --days says."
     )

@@ -74,6 +74,8 @@ class Opened:
     """Where mail goes; None: no mail is sent."""
     contact: Mapping[str, str] | None = None
     """Whom to ask about the API; None: nobody is named."""
+    phone: str = ""
+    """Of the bureau, as every page says it."""
 
     def close(self) -> None:
         self.reads.close()
@@ -146,6 +148,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         is_demo=begun.demo,
         post=LettersFile(settings.data / LETTERS) if begun.demo and (settings.data / EVENTS).exists() else mail,
         contact=contact,
+        phone=settings.contact_phone,
     )
 
 

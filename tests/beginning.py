@@ -87,7 +87,7 @@ def _have_seat(service: Opened, person: PersonId, name: str) -> None:
         return
     membership = service.log.load(Membership, membership_id(found.id, reference))
     if membership is None or not membership.holds_at(now):
-        consent = CONSENT_WORDINGS[-1].version if found.sensitive else None
+        consent = CONSENT_WORDINGS[0].version if found.sensitive else None
         join = JoinNetwork(network=found.id, purpose_version=found.purpose_version, person=person, consent_version=consent)
         _give(service, join, _bureau(service))
     _give(service, AppointCoreGroupMember(network=found.id, person=person), _bureau(service))

@@ -19,7 +19,7 @@ from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from web.assets import asset_at
 from web.deed import Deed, act
-from web.hats import HAT_COOKIE, hat_of
+from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
 from web.past import past_in
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, told
@@ -118,6 +118,8 @@ class Pages:
         for of in site().deeds.values():
             if (match := of.pattern.fullmatch(visit.path)) is not None:
                 return self._acted(visit, of, visit_places(visit, of.show_types, match.groupdict()), method)
+        if visit.path == CHOOSE and method == "POST":
+            return _chosen(visit)
         for page in site().pages:
             if (match := page.pattern.fullmatch(visit.path)) is not None:
                 if method != "GET" and not (method == "POST" and page.takes_forms):
@@ -172,6 +174,15 @@ class Pages:
 
     def _about_if_known(self, *, is_known: bool) -> PartyWords | None:
         return self._site if is_known else self._about
+
+
+def _chosen(visit: Visit) -> Response:
+    """Go on in another hat, which this browser remembers; one that is not theirs changes nothing."""
+    answer = RedirectResponse("/te-doen", HTTPStatus.SEE_OTHER, headers=FORM)
+    wanted = next((text for name, text in visit.form if name == "rol"), "")
+    if wanted in map(key_of, visit.hats):
+        answer.set_cookie(HAT_COOKIE, wanted, A_YEAR, httponly=True, samesite="lax")
+    return answer
 
 
 def _done(visit: Visit) -> Mapping[str, str | None] | None:

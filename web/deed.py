@@ -12,13 +12,17 @@ from starlette.responses import RedirectResponse, Response
 
 from application.access.scopes import must_have_row
 from application.commands.base import Command
+from application.forms.fields import FormField
+from application.forms.refusals import field_of
+from application.language.forms.titles import title_of
 from application.language.words import Words
 from application.ports.errors import StoreError
 from application.queries.base import Query
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
-from web.forms import FormField, Typed, command_from, fields_of, typed, values_of
+from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
+from web.people import look_up
 from web.readable import id_in
 from web.refusals import NOT_POSSIBLE_HERE, PageRefused, told
 from web.shell import DONE_COOKIE, FORM
@@ -51,6 +55,7 @@ class Deed:
     :param done: what has been done, and what happens next
     :param about: the question about what it changes: its name stands above the form, and it gives the version that is looked at
     :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed
+    :param starts: what stands in the fields at first, from its answer: texts by field
     """
 
     command: type[Command[Any]]
@@ -65,6 +70,7 @@ class Deed:
     lead: Words | None
     about: Callable[..., Query[Any]] | None
     quote: Callable[[Any], str] | None
+    starts: Callable[[Any], Mapping[str, str]] | None
     template: str = "form.html"
 
     @cached_property
@@ -92,7 +98,7 @@ def deed(
     command: type[Command[Any]],
     *,
     at: str,
-    title: Words,
+    title: Words | None = None,
     then: str,
     done: Words,
     asks: tuple[str, ...] = (),
@@ -102,13 +108,15 @@ def deed(
     lead: Words | None = None,
     about: Callable[..., Query[Any]] | None = None,
     quote: Callable[[Any], str] | None = None,
+    starts: Callable[[Any], Mapping[str, str]] | None = None,
 ) -> Deed:
     """Register a deed: a module-level name under `web/pages/` is enough. The parameters are those of Deed."""
-    return Deed(command, at, title, asks, says or {}, then, done, next, button or title, lead, about, quote)
+    called = title or title_of(command)
+    return Deed(command, at, called, asks, says or {}, then, done, next, button or called, lead, about, quote, starts)
 
 
 @dataclass(frozen=True)
-class Form:
+class ShownForm:
     """A form as it is shown."""
 
     facts: Mapping[str, Any]
@@ -126,7 +134,7 @@ class Attempt:
     seen: int | None = None
     status: HTTPStatus = HTTPStatus.OK
 
-    def shown(self) -> Form:
+    def shown(self) -> ShownForm:
         """Give the form, with what was typed and what is wrong."""
         of, visit = self.deed, self.visit
         facts = {
@@ -144,7 +152,7 @@ class Attempt:
             "seen": self.seen,
             "back": back_address(of, self),
         }
-        return Form(facts, self.status)
+        return ShownForm(facts, self.status)
 
     @cached_property
     def about(self) -> Any:  # noqa: ANN401  # any answer
@@ -165,7 +173,7 @@ class Attempt:
         known = {name: value for name, value in self.places.items() if name in names}
         return known | said | values_of(self.deed.fields, self.given)
 
-    def fails(self, field_name: str, text: str, status: HTTPStatus) -> Form:
+    def fails(self, field_name: str, text: str, status: HTTPStatus) -> ShownForm:
         """Show the form again with one thing that is wrong."""
         asked = {each.name for each in self.deed.fields}
         self.given.errors.setdefault(field_name if field_name in asked else "", text)
@@ -173,7 +181,7 @@ class Attempt:
         return self.shown()
 
 
-def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -> Form | Response:
+def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -> ShownForm | Response:
     """Show a form, or do what it says and go on to the next page."""
     if visit.past:
         raise PageRefused(NOT_POSSIBLE_HERE)
@@ -181,6 +189,9 @@ def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -
     if not is_sent:
         must_have_row(visit.session.role, of.command)
         attempt.seen = getattr(attempt.about, "version", None)
+        attempt.given.texts.update({name: (text,) for name, text in visit.query.items() if name in of.asks})
+        if of.starts is not None:
+            attempt.given.texts.update({name: (text,) for name, text in of.starts(attempt.about).items()})
         return attempt.shown()
     if attempt.deed_is_denied and visit.session.role is Role.VISITOR:
         return attempt.fails("", visit.tell(SESSION_OVER), HTTPStatus.FORBIDDEN)
@@ -188,10 +199,11 @@ def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -
     return _give(attempt)
 
 
-def _give(attempt: Attempt) -> Form | Response:
+def _give(attempt: Attempt) -> ShownForm | Response:
     of, visit, given = attempt.deed, attempt.visit, attempt.given
     seen = given.text(SEEN)
     attempt.seen = int(seen) if seen.isdigit() else getattr(attempt.about, "version", None)
+    look_up(visit, of.fields, given)
     command = command_from(of.command, of.fields, attempt.values(), given, visit.language)
     if command is None or given.errors:
         attempt.status = HTTPStatus.BAD_REQUEST
@@ -200,18 +212,18 @@ def _give(attempt: Attempt) -> Form | Response:
     try:
         answer = visit.give(command, command_id, attempt.seen if of.command.NEEDS_VERSION or seen else None)
     except (DomainError, StoreError) as refusal:
-        return _refused(attempt, refusal)
+        return _refused(attempt, command, refusal)
     to = RedirectResponse(_next_address(attempt, answer.data.model_dump()), HTTPStatus.SEE_OTHER, headers=FORM)
     to.set_cookie(DONE_COOKIE, of.key, max_age=A_MOMENT, httponly=True, samesite="strict")
     return to
 
 
-def _refused(attempt: Attempt, refusal: DomainError | StoreError) -> Form:
+def _refused(attempt: Attempt, command: Command[Any], refusal: DomainError | StoreError) -> ShownForm:
     said = told(refusal, attempt.visit.language)
     if refusal.code == "stale-version":
         attempt.seen = getattr(attempt.about, "version", None)
         return attempt.fails("", attempt.visit.tell(OTHERS_CHANGED), HTTPStatus.CONFLICT)
-    return attempt.fails(getattr(refusal, "field", None) or "", f"{said.text} {said.next}", said.status)
+    return attempt.fails(field_of(refusal.code, command) or "", f"{said.text} {said.next}", said.status)
 
 
 def _next_address(attempt: Attempt, answer: Mapping[str, Any]) -> str:

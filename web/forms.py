@@ -1,135 +1,45 @@
-"""From a command to the fields of a form, and from what was typed to its values, with all that is wrong at once."""
+"""What was typed into the fields of a form, as the values of its command; what is wrong is said all at once, in order."""
 
-import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from enum import StrEnum
-from typing import Any, Literal, Union, get_args, get_origin
-from uuid import UUID
+from datetime import datetime
+from typing import Any
 
-from annotated_types import MaxLen
 from pydantic import ValidationError
 
-from application.commands.base import EMAIL, Command
-from application.language.words import Language, Words, word
-from web.labels import FieldLabel, label_of
+from application.commands.base import Command
+from application.forms.fields import FormField, Kind, form_of
+from application.language.forms.beside import beside
+from application.language.words import Language, Words
+from application.queries.record import PersonFound
+from domain.kernel.days import AMSTERDAM
 
-LONG = 600
-"""Characters from which a text has a field of several lines."""
-FEW = 7
-"""Choices that are shown at once; more are a list to open."""
-MOST_DIGITS = 9
 PARTS = ("day", "month", "year")
-
-
-class Kind(StrEnum):
-    """How a field is filled in."""
-
-    TEXT = "text"
-    LONG_TEXT = "long-text"
-    EMAIL_ADDRESS = "email"
-    NUMBER = "number"
-    DAY = "day"
-    YES_NO = "yes-no"
-    CHOICE = "choice"
-    SEVERAL = "several"
-    NETWORK = "network"
-    PERSON = "person"
-    LINES = "lines"
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What can be chosen: its value, and its words."""
-
-    value: str
-    words: str
-
-
-@dataclass(frozen=True)
-class FormField:
-    """One field of a form."""
-
-    name: str
-    kind: Kind
-    label: FieldLabel
-    required: bool
-    longest: int | None = None
-    choices: tuple[tuple[str, Words], ...] = ()
-
-    @property
-    def first_id(self) -> str:
-        """Where a summary of errors leads to."""
-        if self.kind is Kind.DAY:
-            return f"{self.name}-day"
-        return self.name
+CHOSEN = "-id"
+"""After the name of a field for a person: which of those of this name."""
+ROWS = 3
+"""Of what goes together and can be given several times, such as conditions."""
+MOST_DIGITS = 9
+NOT_FITTING = Words(
+    "Dit past niet bij elkaar. Controleer wat u invulde.", "This does not fit together. Check what you filled in."
+)
+WHICH_PERSON = Words("Kies wie u bedoelt", "Choose whom you mean")
 
 
 def fields_of(command: type[Command[Any]], asks: Iterable[str]) -> tuple[FormField, ...]:
     """Give the fields that a form asks, in its order."""
-    return tuple(_field(command, name) for name in asks)
-
-
-def _field(command: type[Command[Any]], name: str) -> FormField:
-    info = command.model_fields[name]
-    plain = _without_none(info.annotation)
-    longest = _longest(info.metadata, info.annotation)
-    kind, choices = _kind(name, plain, longest, str(info.metadata) + str(info.annotation))
-    return FormField(name, kind, label_of(name), info.is_required(), longest, choices)
-
-
-def _without_none(annotation: Any) -> Any:  # noqa: ANN401  # a type as an annotation gives it
-    if get_origin(annotation) in {Union, types.UnionType}:
-        return _without_none(next(each for each in get_args(annotation) if each is not type(None)))
-    return annotation
-
-
-def _longest(metadata: Sequence[Any], annotation: Any) -> int | None:  # noqa: ANN401  # the same
-    found = [each for each in (*metadata, *_metadata_within(annotation)) if getattr(each, "max_length", None) is not None]
-    lengths = [each.max_length for each in found if isinstance(each, MaxLen) or hasattr(each, "strip_whitespace")]
-    return lengths[0] if lengths else None
-
-
-def _metadata_within(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401  # the same
-    inner = [getattr(each, "__metadata__", ()) for each in (annotation, *get_args(annotation))]
-    return tuple(mark for marks in inner for mark in marks)
-
-
-def _kind(name: str, plain: Any, longest: int | None, written: str) -> tuple[Kind, tuple[tuple[str, Words], ...]]:  # noqa: ANN401
-    if get_origin(plain) in {tuple, frozenset, list}:
-        inner = get_args(plain)[0]
-        return (Kind.SEVERAL, _choices(inner)) if _is_enum(inner) else (Kind.LINES, ())
-    base = get_args(plain)[0] if hasattr(plain, "__metadata__") else plain
-    if _is_enum(base) or get_origin(base) is Literal:
-        return Kind.CHOICE, _choices(base)
-    simple = {bool: Kind.YES_NO, date: Kind.DAY, int: Kind.NUMBER}
-    if base in simple:
-        return simple[base], ()
-    if base is UUID:
-        return (Kind.NETWORK if "network" in name or name == "into" else Kind.PERSON), ()
-    if EMAIL in written:
-        return Kind.EMAIL_ADDRESS, ()
-    return (Kind.LONG_TEXT if (longest or 0) > LONG else Kind.TEXT), ()
-
-
-def _is_enum(kind: Any) -> bool:  # noqa: ANN401  # the same
-    return isinstance(kind, type) and issubclass(kind, StrEnum)
-
-
-def _choices(kind: Any) -> tuple[tuple[str, Words], ...]:  # noqa: ANN401  # the same
-    if _is_enum(kind):
-        return tuple((each.value, Words(word(each, Language.NL), word(each, Language.EN))) for each in kind)
-    return tuple((each, Words(each, each)) for each in get_args(kind))
+    return tuple(form_of(command).field(name) for name in asks)
 
 
 @dataclass
 class Typed:
     """What somebody typed into a form, and what is wrong with it."""
 
-    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    texts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     """By field; what is said of the form as a whole under the empty name."""
+    people: dict[str, Sequence[PersonFound]] = field(default_factory=dict)
+    """By field: those of whom one is meant."""
 
     def text(self, name: str) -> str:
         """Give what was typed into a field."""
@@ -137,9 +47,22 @@ class Typed:
 
     def in_order(self, fields: Sequence[FormField]) -> list[dict[str, str]]:
         """Give what is wrong in the order of the form, each leading to its field."""
-        first_ids = {each.name: each.first_id for each in fields}
         first = [{"text": self.errors[""], "href": "#form"}] if "" in self.errors else []
-        return first + [{"text": self.errors[name], "href": f"#{at}"} for name, at in first_ids.items() if name in self.errors]
+        return first + [{"text": self.errors[name], "href": f"#{at}"} for name, at in _first_ids(fields) if name in self.errors]
+
+
+def _first_ids(fields: Sequence[FormField], before: str = "") -> Iterator[tuple[str, str]]:
+    """Give each field with the id of its first input."""
+    for each in fields:
+        name = before + each.name
+        yield name, f"{name}-day" if each.kind in {Kind.DAY, Kind.MOMENT} else name
+        for row in rows_of(each):
+            yield from _first_ids(each.fields, f"{name}.{row}.")
+
+
+def rows_of(of: FormField) -> range:
+    """Give the rows in which what goes together is asked."""
+    return range(0) if of.kind is not Kind.PARTS else range(ROWS if of.several else 1)
 
 
 def typed(form: Iterable[tuple[str, str]]) -> Typed:
@@ -150,31 +73,56 @@ def typed(form: Iterable[tuple[str, str]]) -> Typed:
     return Typed({name: tuple(texts) for name, texts in found.items()})
 
 
-def values_of(fields: Sequence[FormField], given: Typed) -> dict[str, Any]:
+def values_of(fields: Sequence[FormField], given: Typed, before: str = "") -> dict[str, Any]:
     """Give the values that were filled in; a field that was left empty has none."""
-    found: dict[str, Any] = {}
-    for each in fields:
-        value = _value(each, given)
-        if value not in {"", ()}:
-            found[each.name] = value
-    return found
+    found = {each.name: _value(each, given, before + each.name) for each in fields}
+    return {name: value for name, value in found.items() if value not in ("", (), None)}
 
 
-def _value(asked: FormField, given: Typed) -> Any:  # noqa: ANN401  # of any kind
+def _value(asked: FormField, given: Typed, name: str) -> Any:  # noqa: ANN401, PLR0911  # of any kind
     match asked.kind:
+        case Kind.FIXED:
+            return asked.only
+        case Kind.PARTS:
+            rows = [values_of(asked.fields, given, f"{name}.{row}.") for row in rows_of(asked)]
+            filled = tuple(row for row in rows if row)
+            return filled if asked.several else next(iter(filled), None)
         case Kind.DAY:
-            day, month, year = (given.text(f"{asked.name}-{part}") for part in PARTS)
-            return f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}" if day or month or year else ""
-        case Kind.SEVERAL:
-            return given.texts.get(asked.name, ())
-        case Kind.LINES:
-            return tuple(line.strip() for line in given.text(asked.name).splitlines() if line.strip())
-        case Kind.YES_NO:
-            return {"yes": True, "no": False}.get(given.text(asked.name), "")
-        case Kind.NUMBER:
-            text = given.text(asked.name)
-            return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else text
-    return given.text(asked.name)
+            return _day(given, name)
+        case Kind.MOMENT:
+            return _moment(given, name)
+        case Kind.PERSON if not asked.several:
+            return given.text(name + CHOSEN) or given.text(name)
+        case Kind.CHOICE | Kind.NETWORK if asked.several:
+            return given.texts.get(name, ())
+    text = given.text(name)
+    if asked.several:
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+    return _of_one(asked.kind, text)
+
+
+def _of_one(kind: Kind, text: str) -> Any:  # noqa: ANN401  # of any kind
+    if kind is Kind.YES_NO:
+        return {"yes": True, "no": False}.get(text, "")
+    if kind is Kind.NUMBER and text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS:
+        return int(text)
+    return text.replace(",", ".") if kind is Kind.SHARE else text
+
+
+def _day(given: Typed, name: str) -> str:
+    day, month, year = (given.text(f"{name}-{part}") for part in PARTS)
+    return f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}" if day or month or year else ""
+
+
+def _moment(given: Typed, name: str) -> datetime | str:
+    """Give a moment in the Netherlands, from a day and an hour such as 19.30."""
+    day, hour = _day(given, name), given.text(f"{name}-hour").replace(".", ":")
+    if not (day and hour):
+        return day or hour
+    try:
+        return datetime.fromisoformat(f"{day}T{hour.zfill(5)}").replace(tzinfo=AMSTERDAM)
+    except ValueError:
+        return f"{day} {hour}"
 
 
 def command_from(
@@ -184,37 +132,21 @@ def command_from(
     try:
         return command.model_validate(dict(values))
     except ValidationError as error:
-        by_name = {each.name: each for each in fields}
-        aliases = {info.alias or name: name for name, info in command.model_fields.items()}
         for each in error.errors(include_url=False, include_input=False):
-            first = str(each["loc"][0]) if each["loc"] else ""
-            name = aliases.get(first, first)
-            asked = by_name.get(name)
-            said = _beside(asked, each["type"], each.get("ctx") or {}, language) if asked else NOT_FITTING.in_language(language)
-            given.errors.setdefault(name if asked else "", said)
+            name, asked = _found(command, fields, [str(step) for step in each["loc"]])
+            said = NOT_FITTING.in_language(language) if asked is None else beside(asked.label, each, language)
+            given.errors.setdefault(name, said)
         return None
 
 
-NOT_FITTING = Words(
-    "Dit past niet bij elkaar. Controleer wat u invulde.", "This does not fit together. Check what you filled in."
-)
-
-
-def _beside(asked: FormField, mistake: str, facts: Mapping[str, Any], language: Language) -> str:
-    """Say what to do, beside a field: never what was typed."""
-    label = asked.label.words.in_language(language)
-    if mistake == "string_too_long":
-        return TOO_LONG.in_language(language).format(label=label, most=facts["max_length"])
-    is_empty = mistake in {"missing", "string_too_short", "too_short", "string_type"} or asked.kind not in MISTAKES
-    return asked.label.ask.in_language(language) if is_empty else f"{MISTAKES[asked.kind].in_language(language)}: {label}"
-
-
-TOO_LONG = Words("Gebruik hooguit {most} tekens: {label}", "Use at most {most} characters: {label}")
-MISTAKES: Mapping[Kind, Words] = {
-    Kind.DAY: Words("Die dag bestaat niet. Vul een andere dag in", "There is no such day. Fill in another day"),
-    Kind.NUMBER: Words("Vul een aantal in, zoals 25", "Fill in a number, such as 25"),
-    Kind.EMAIL_ADDRESS: Words(
-        "Vul een e-mailadres in, zoals naam@voorbeeld.nl", "Fill in an e-mail address, such as naam@voorbeeld.nl"
-    ),
-}
-"""What to do about a field that was filled in, and cannot be read so."""
+def _found(command: type[Command[Any]], fields: Sequence[FormField], path: Sequence[str]) -> tuple[str, FormField | None]:
+    """Give the field of the form that a mistake is about, by its name there."""
+    names = {info.alias or name: name for name, info in command.model_fields.items()}
+    first, *rest = [names.get(path[0], path[0]) if path else "", *path[1:]]
+    asked = next((each for each in fields if each.name == first), None)
+    if asked is None or asked.kind is not Kind.PARTS:
+        return (first, asked) if asked else ("", None)
+    steps = [step for step in rest if step in {each.name for each in asked.fields} or step.isdigit()]
+    row = next((step for step in steps if step.isdigit()), "0")
+    inner = next((each for each in asked.fields if each.name in steps), asked.fields[0])
+    return f"{first}.{row}.{inner.name}", inner

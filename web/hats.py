@@ -6,6 +6,8 @@ from application.access.hats import Hat
 from domain.kernel.acts import Role
 
 HAT_COOKIE = "np-rol"
+CHOOSE = "/rol"
+"""The page on which another is chosen."""
 FIRST = (
     Role.PARTY_BUREAU,
     Role.NATIONAL_BOARD,

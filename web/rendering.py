@@ -8,11 +8,14 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from application.forms.fields import FormField, Kind
 from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS
 from application.language.words import Language, Words
 from domain.kernel.days import day_of
 from web.assets import address_of_asset
+from web.forms import rows_of
 from web.page import WEB
+from web.people import told_apart
 from web.visit import Visit
 
 MACROS = {
@@ -80,15 +83,24 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
         "say": visit.say,
         "tell": visit.tell,
         "day": lambda at: visit.tell(_day(at)),
+        "local": _day,
         "weekday": lambda at: WEEKDAYS[_day(at).weekday()].in_language(language),
         "short_month": lambda at: SHORT_MONTHS[_day(at).month - 1].in_language(language),
         "month": lambda at: MONTHS[_day(at).month - 1].in_language(language),
         "counted": lambda number, one, many: counted(number, one, many, visit),
-        "told": lambda choices: [(value, visit.tell(words)) for value, words in choices],
+        "choices_of": lambda field: choices_of(field, visit),
+        "told_apart": lambda person: told_apart(visit, person),
+        "rows_of": rows_of,
         "items": lambda choices: [{"value": value, "text": text} for value, text in choices],
-        "open_networks": lambda: [(str(each.network), each.name) for each in visit.networks if each.status == "open"],
         **{name: macro(name) for name in MACROS},
     }
+
+
+def choices_of(field: FormField, visit: Visit) -> list[tuple[str, str]]:
+    """Give what can be chosen in a field, with its words: of networks those that are open."""
+    if field.kind is Kind.NETWORK:
+        return [(str(each.network), each.name) for each in visit.networks if each.status == "open"]
+    return [(each.value, visit.tell(each.words)) for each in field.choices]
 
 
 def counted(number: int, one: str, many: str, visit: Visit) -> Markup:

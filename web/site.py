@@ -79,11 +79,11 @@ def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, o
     return {"address": visit.address(page.path), "words": visit.tell(words), "is_here": is_here}
 
 
-def _who(visit: Visit) -> Mapping[str, str | None]:
+def _who(visit: Visit) -> Mapping[str, str | bool | None]:
     session = visit.session
     if session.person is None:
-        return {"name": None, "role": None, "address": None, "sign_in": sign_in_address(visit)}
+        return {"name": None, "role": None, "address": None, "others": False, "sign_in": sign_in_address(visit)}
     known = visit.service.vault.details([session.person]).get(session.person)
     mine = next((each.path for each in site().pages if each.path == "/mijn"), None)
     role = word(session.role, visit.language)
-    return {"name": (known and known.name) or role, "role": role, "address": mine, "sign_in": None}
+    return {"name": (known and known.name) or role, "role": role, "address": mine, "others": len(visit.hats) > 1, "sign_in": None}

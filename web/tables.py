@@ -22,7 +22,7 @@ WIDTH = 24
 
 
 @dataclass(frozen=True)
-class Column(Generic[I]):
+class TableColumn(Generic[I]):
     """
     One column.
 
@@ -45,7 +45,7 @@ class Table(Generic[I]):
     """Items told in columns."""
 
     name: Words
-    columns: Sequence[Column[I]]
+    columns: Sequence[TableColumn[I]]
     items: Sequence[I]
     language: Language
 
@@ -54,7 +54,7 @@ class Table(Generic[I]):
         """What stands above the columns."""
         return [each.heading.in_language(self.language) for each in self.columns]
 
-    def told(self, column: Column[I], item: I) -> str:
+    def told(self, column: TableColumn[I], item: I) -> str:
         """Give a cell as people read it."""
         value = column.of(item)
         return "" if value is None else format_value(value, self.language)

@@ -28,7 +28,7 @@ from web.page import Redirect
 from web.readable import addresses_of, id_in, readable
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused
 from web.sitemap import path_of, site
-from web.tables import Column, Table
+from web.tables import Table, TableColumn
 from web.tiles import Face, faces_of
 
 R = TypeVar("R")
@@ -148,7 +148,7 @@ class Visit:
         """Write a value as people do: a day, a number, the word of a choice."""
         return value.in_language(self.language) if isinstance(value, Words) else format_value(value, self.language)
 
-    def table(self, name: Words, columns: Sequence[Column[I]], rows: Sequence[I]) -> Table[I]:
+    def table(self, name: Words, columns: Sequence[TableColumn[I]], rows: Sequence[I]) -> Table[I]:
         """Make a table, for the page and as a file."""
         return Table(name, tuple(columns), tuple(rows), self.language)
 

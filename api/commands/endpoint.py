@@ -16,6 +16,7 @@ from api.commands.bodies import Body, body_reader
 from api.commands.routes import CommandRoute
 from api.http.authentication import session_of
 from api.http.preconditions import IdempotencyKey, IfMatch, seen_version, signature
+from application.access.positions import Positions
 from application.access.scopes import must_have_row
 from application.command_handler import CommandResult
 from application.commands.base import Command
@@ -35,7 +36,7 @@ def endpoint_of(route: CommandRoute, service: Service) -> Callable[..., Response
         command = command_of(route, body, from_path)
         command_id = idempotency_key or uuid4()
         answer = service.execute(command, session=session, command_id=command_id, expected=seen_version(if_match))
-        return answered(route, answer, command_id)
+        return answered(route, answer, command_id, Positions(service.vault))
 
     give.__signature__ = signature_of(route, service)  # type: ignore[attr-defined]  # how FastAPI learns the parameters
     return give
@@ -56,9 +57,9 @@ def command_of(route: CommandRoute, body: Body, from_path: dict[str, Any]) -> Co
         raise RequestValidationError([{**each, "loc": ("body", *each["loc"])} for each in found]) from error
 
 
-def answered(route: CommandRoute, answer: CommandResult, command_id: UUID) -> Response:
+def answered(route: CommandRoute, answer: CommandResult, command_id: UUID, positions: Positions) -> Response:
     """Answer what became of a command; 201 when it made something with an address of its own."""
-    headers = {"Event-Position": str(answer.position), "Idempotency-Key": str(command_id)}
+    headers = {"Event-Position": str(positions.shown(answer.position)), "Idempotency-Key": str(command_id)}
     told = {to_camel(name): value for name, value in answer.data.model_dump(mode="json").items()}
     if route.creates is not None:
         headers["Location"] = SERVER + route.creates.format_map(told)

@@ -10,7 +10,19 @@ from typing import Self
 from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Answer, Command, answer_of
 
 CHOICE = "outcome"
@@ -170,6 +182,8 @@ COMMAND_ROUTES = (
     _row(NETWORK + "/core-group-mixes", Tag.NETWORKS, networks.StateCoreGroupMix),
     _row(NETWORK + "/agreements", Tag.NETWORKS, networks.ChangeAgreements),
     _row(NETWORK + "/sensitivity-marks", Tag.NETWORKS, networks.MarkSensitive),
+    _row(NETWORK + "/seat-offers", Tag.NETWORKS, networks.OfferSeats),
+    _row(NETWORK + "/seat-offers/acceptances", Tag.NETWORKS, networks.TakeSeat),
     _row(NETWORK + "/suspensions", Tag.NETWORKS, networks.SuspendNetwork),
     _row(NETWORK + "/resumptions", Tag.NETWORKS, networks.ResumeNetwork),
     _row(NETWORK + "/renewals", Tag.NETWORKS, networks.RenewNetwork),
@@ -235,9 +249,15 @@ COMMAND_ROUTES = (
     _row("/address-bounces", Tag.OFFICES, party.RecordAddressBounced),
     _row("/me/erasures", Tag.PRIVACY, privacy.EraseOwnData),
     _row("/erasures", Tag.PRIVACY, privacy.ErasePerson),
+    _row("/me/consents", Tag.PRIVACY, consents.GiveConsent),
+    _row("/me/consents/{purpose}/withdrawals", Tag.PRIVACY, consents.WithdrawConsent, ignores_version=True),
     _row("/me/privacy-requests", Tag.PRIVACY, privacy.AskPrivacyOfficer),
     _row("/privacy-requests", Tag.PRIVACY, privacy.RecordPrivacyRequest),
     _row("/privacy-requests/{privacyRequest}/answers", Tag.PRIVACY, privacy.AnswerPrivacyRequest),
+    _row("/reference-liftings", Tag.PRIVACY, liftings.AskLifting),
+    _row("/reference-liftings/{referenceLifting}/agreements", Tag.PRIVACY, liftings.AgreeToLifting),
+    _row("/reference-liftings/{referenceLifting}/refusals", Tag.PRIVACY, liftings.RefuseLifting),
+    _row("/reference-liftings/{referenceLifting}/readings", Tag.PRIVACY, liftings.TellLiftedName),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

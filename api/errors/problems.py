@@ -17,7 +17,7 @@ from starlette.routing import Match
 
 from application.language.errors import SENTENCES, error_sentence
 from application.language.errors.statuses import PHRASES, TITLES, status_of
-from application.language.field_messages import message
+from application.language.field_messages import for_programs, message
 from application.language.negotiation import preferred
 from application.language.words import Language
 from application.ports.errors import StoreError
@@ -36,7 +36,8 @@ class FieldError(BaseModel):
 
     pointer: str | None = Field(default=None, description="JSON Pointer into the body that was sent (RFC 6901)", max_length=400)
     parameter: str | None = Field(default=None, description="name in the path, the query or the headers", max_length=100)
-    message: str = Field(max_length=1000)
+    message: str = Field(description="what to fill in, for people", max_length=1000)
+    programs: str = Field(description="what is wrong, for programs", max_length=1000)
 
 
 class Problem(BaseModel):
@@ -47,7 +48,8 @@ class Problem(BaseModel):
     status: int = Field(ge=400, le=599)
     detail: str = Field(description="what happened, for people", max_length=2000)
     code: str = Field(description="what happened, for programs; stable", pattern=r"^[a-z]+(-[a-z]+)*$", max_length=80)
-    next: str = Field(description="what to do next", max_length=1000)
+    next: str = Field(description="what to do next, for people", max_length=1000)
+    programs: str | None = Field(default=None, description="what programs need to know besides", max_length=400)
     field: str | None = Field(
         default=None, description="the field of the body that it is about, if it is about one", max_length=100
     )
@@ -123,6 +125,7 @@ def problem(
         detail=said.text,
         code=code,
         next=said.next,
+        programs=said.programs,
         field=None if field is None else to_camel(field),
         instance=instance,
         errors=errors,
@@ -140,11 +143,11 @@ def _code_of(errors: Sequence[Mapping[str, Any]]) -> str:
 
 def _field_error(error: Mapping[str, Any], language: Language) -> FieldError:
     where, *path = error["loc"]
-    said = message(error, language)
+    said, programs = message(error, language), for_programs(error)
     if where == "body":
         steps = [str(step).replace("~", "~0").replace("/", "~1")[:100] for step in path]
-        return FieldError(pointer="".join(f"/{step}" for step in steps)[:400], message=said)
-    return FieldError(parameter=str(path[0])[:100], message=said)
+        return FieldError(pointer="".join(f"/{step}" for step in steps)[:400], message=said, programs=programs)
+    return FieldError(parameter=str(path[0])[:100], message=said, programs=programs)
 
 
 def _methods(request: Request) -> list[str]:

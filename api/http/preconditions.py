@@ -10,6 +10,7 @@ from uuid import UUID
 from fastapi import Header, Request
 
 from api.errors.refusals import NotAcceptable
+from application.ports.vault import LookPurpose
 
 ENTITY_TAG = r'^"[1-9][0-9]{0,8}(\.[0-9a-f]{16})?"$'
 """The version of an item, and which showing of it: a member who joins changes what is shown, and not the version."""
@@ -41,11 +42,20 @@ EventPosition = Annotated[
         alias="Event-Position",
         ge=0,
         le=2**53,
-        description="The answer must know of everything up to this position, which a command answered.",
+        description="The answer must know of everything up to this position, which a command answered: a number in no order.",
     ),
 ]
 
-OPTIONAL = frozenset({"idempotency_key", "if_match", "if_none_match", "event_position"})
+WhatFor = Annotated[
+    LookPurpose | None,
+    Header(
+        alias="Look-Purpose",
+        description="What you read it for, where the answer names people: it is kept, and told to them. Needed for the members of"
+        " a network beyond the first hundred.",
+    ),
+]
+
+OPTIONAL = frozenset({"look_purpose", "idempotency_key", "if_match", "if_none_match", "event_position"})
 """The headers above, by the parameters of an endpoint; what else an endpoint takes is required."""
 
 ACCEPTABLE = frozenset({"*/*", "application/*", "application/json", "application/problem+json"})

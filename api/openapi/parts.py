@@ -37,7 +37,7 @@ HEADERS: Mapping[str, Mapping[str, Any]] = {
         "schema": {"type": "string", "pattern": r"^\d+\.\d+\.\d+$"},
     },
     "Event-Position": {
-        "description": "the position that a command was recorded up to, or that a read was asked to know of",
+        "description": "the position that a command was recorded up to, or that a read was asked to know of; in no order",
         "schema": {"type": "integer", "minimum": 0},
     },
     "Idempotency-Key": {"description": "the id of the command", "schema": {"type": "string", "format": "uuid"}},

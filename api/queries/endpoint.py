@@ -17,13 +17,14 @@ from pydantic_core import PydanticCustomError
 
 from api.errors.refusals import UnknownPosition
 from api.http.authentication import session_of
-from api.http.preconditions import EventPosition, IfNoneMatch, entity_tag, is_known, signature
+from api.http.preconditions import EventPosition, IfNoneMatch, WhatFor, entity_tag, is_known, signature
 from api.queries.routes import NAMED_BY_EVENT, ReadRoute
 from api.queries.serialization import Showing
+from application.access.positions import Positions
 from application.language.answers import TOLD_IN_SENTENCES, in_sentences
 from application.language.negotiation import preferred
 from application.ports.errors import StoreError
-from application.ports.vault import Session
+from application.ports.vault import LookPurpose, Session
 from application.queries.base import Page, Query, Some
 from application.queries.cursors import LONGEST, Cursors, Place
 from application.queries.record import EventEntry, Events
@@ -47,11 +48,12 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
         keys: BaseModel,
         event_position: int | None = None,
         if_none_match: str | None = None,
+        look_purpose: LookPurpose | None = None,
         **from_path: UUID | str,
     ) -> Response:
         session = session_of(request, service)
         question = question_of(route, keys, from_path, service, session)
-        answer = answer_after(event_position, question, service, session)
+        answer = answer_after(event_position, question, service, session, look_purpose)
         headers = headers_of(request, question, answer, service, session)
         if event_position is not None:  # that of now is not told: it would count what happens elsewhere
             headers["Event-Position"] = str(event_position)
@@ -70,14 +72,16 @@ def endpoint_of(route: ReadRoute, service: Service) -> Callable[..., Response]:
     return ask
 
 
-def answer_after(position: int | None, question: Query[R], service: Service, session: Session) -> R:
+def answer_after(position: int | None, question: Query[R], service: Service, session: Session, purpose: LookPurpose | None) -> R:
     """
     Ask a question, and wait for the position that its answer must know of.
 
+    :param position: the number that a command was told
     :raises UnknownPosition: if waiting does not help, because the log has not come there
     """
+    position = None if position is None else Positions(service.vault).read(position)
     try:
-        return service.query(question, session=session, after=position)
+        return service.query(question, session=session, after=position, purpose=purpose)
     except StoreError as error:
         if error.code == "not-caught-up-yet" and position is not None and position > service.log.last_position():
             raise UnknownPosition from error
@@ -139,6 +143,7 @@ def signature_of(route: ReadRoute) -> Signature:
     given["keys"] = Annotated[query_keys(route), QueryParameters()]
     if route.has_position:
         given["event_position"] = EventPosition
+        given["look_purpose"] = WhatFor
     if route.is_item:
         given["if_none_match"] = IfNoneMatch
     return signature(given)

@@ -24,6 +24,7 @@ from application.queries import (
     privacy,
     record,
 )
+from application.queries.acts import PossibleActs
 from application.queries.base import Page, Query
 
 
@@ -126,7 +127,7 @@ READ_ROUTES = (
     ReadRoute("/rules", record.RulesAdoptedSoFar, Tag.RULES),
     ReadRoute("/consent-wordings", record.ConsentWordings, Tag.MEMBERSHIPS),
     ReadRoute("/baselines", baselines.Baselines, Tag.EVALUATIONS),
-    _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een nulmeting"),
+    _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een telling"),
     ReadRoute("/party-member-counts", baselines.PartyMemberCounts, Tag.EVALUATIONS),
     ReadRoute("/pilots", pilot.Pilots, Tag.PILOTS),
     ReadRoute(PILOT + "/talks", pilot.Talks, Tag.PILOTS),
@@ -175,7 +176,7 @@ READ_ROUTES = (
     ReadRoute("/merger-invitations", networks.AskedAnew, Tag.MEMBERSHIPS),
     ReadRoute("/advice-requests", advice.AdviceRequests, Tag.ADVICE, without=FILLED_IN),
     ReadRoute(REQUEST, advice.AdviceRequestDetails, Tag.ADVICE),
-    _history(REQUEST, "adviceRequest", Tag.ADVICE, "geschiedenis van een adviesaanvraag"),
+    _history(REQUEST, "adviceRequest", Tag.ADVICE, "geschiedenis van een adviesvraag"),
     ReadRoute(REQUEST + "/member-calls/answers", advice.AnswersToCalls, Tag.ADVICE),
     ReadRoute(NETWORK + "/member-calls", advice.CallsToMembers, Tag.ADVICE),
     ReadRoute("/published-uses", advice.PublishedUses, Tag.ADVICE),
@@ -200,8 +201,11 @@ READ_ROUTES = (
     ReadRoute("/offices", record.OfficesHeld, Tag.OFFICES),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
+    ReadRoute("/possible-acts", PossibleActs, Tag.ATTENTION, operation="possibleActs", without=OF_NOW),
     ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
     ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
+    ReadRoute("/reference-liftings", privacy.ReferenceLiftings, Tag.PRIVACY),
+    _history("/reference-liftings/{referenceLifting}", "referenceLifting", Tag.PRIVACY, "geschiedenis van een gevraagde naam"),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )
 

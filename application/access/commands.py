@@ -33,7 +33,7 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     for_another = is_own and getattr(command, "person", None) not in {None, session.person}
     for_board = getattr(command, "decided", None) is not None
     # What is done on a request is checked on the request: the network that it names may be another one.
-    named = session.network if isinstance(command, OnRequest) else getattr(command, "network", session.network)
+    named = session.network if isinstance(command, OnRequest) else getattr(command, "network", None) or session.network
     elsewhere = session.role is Role.CORE_GROUP and named != session.network
     if for_another or elsewhere or (for_board and session.role not in BOARD):
         raise reach.denied()

@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from application.ports.vault import Look, PersonId, Vault
+from application.errors import LookPurposeMissing
+from application.ports.vault import Look, LookPurpose, PersonId, Vault
+from application.queries.base import Query
+from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Reference
+
+BULK = 100
+"""As many members as a page has by itself: who asks for more at once, or for a later page, reads many people."""
 
 Seen = tuple[Look, str, str]
 """A look, and at whom: a context with a reference there."""
@@ -23,6 +30,16 @@ class Looks:
     def at(self, context: str, references: Iterable[Reference]) -> None:
         """Know that people were named, or that something that they wrote was opened."""
         self.references.setdefault(context, set()).update(references)
+
+
+def must_say_what_for(question: Query[Any], purpose: LookPurpose | None) -> None:
+    """
+    Check that who reads many people says what for. Of single ones it is told to them when nobody said so.
+
+    :raises LookPurposeMissing: if not
+    """
+    if purpose is None and isinstance(question, MembersOfNetwork) and (question.after is not None or question.limit > BULK):
+        raise LookPurposeMissing
 
 
 class AccessLog:

@@ -1,7 +1,8 @@
 """
-Positions in the log as those see them who read it with gaps: numbers to go on from, in no order.
+Positions in the log as everybody sees them outside: numbers to wait for or to go on from, in no order (docs/decisions/0042).
 
-The number of a position itself would count what they are not shown.
+The number of a position itself would count what is not shown: what was recorded between two commands of one's own, or what
+is left out of a log that is given to look over.
 """
 
 from collections.abc import Iterable

@@ -4,23 +4,27 @@ from typing import TypeVar, cast
 
 from application.access import (
     redaction_of_advice,
+    redaction_of_attention,
     redaction_of_histories,
     redaction_of_meetings,
     redaction_of_networks,
     redaction_of_plans,
     redaction_of_privacy,
 )
+from application.access.days import by_days
 from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
 from application.queries.privacy import MyFile
+from domain.kernel.acts import Role
 
 R = TypeVar("R")
 
 REDACTIONS = handlers(
     Query,
     redaction_of_advice,
+    redaction_of_attention,
     redaction_of_histories,
     redaction_of_meetings,
     redaction_of_networks,
@@ -32,12 +36,14 @@ REDACTIONS = handlers(
 
 def redacted(question: Query[R], answer: R, reach: Reach) -> R:
     """
-    Give an answer as a role may see it.
+    Give an answer as a role may see it: who looks over the record sees days in it, and no moments.
 
     :raises AccessDenied: if it is about people in a sensitive network whom this role must not count one by one
     """
     redaction = REDACTIONS.get(type(question))
-    return answer if redaction is None else cast("R", redaction(reach, question, answer))
+    shown = answer if redaction is None else redaction(reach, question, answer)
+    looks_over = reach.session.role is Role.AUDITOR or isinstance(question, record.Events)
+    return cast("R", by_days(shown) if looks_over else shown)
 
 
 WHO = (record.PeopleNamed, record.WhoAmI)

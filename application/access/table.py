@@ -4,8 +4,21 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Command
+from application.queries.acts import PossibleActs
 from application.queries.advice import (
     AdviceOffers,
     AdviceRequestDetails,
@@ -31,7 +44,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.privacy import MyFile, PrivacyRequests
+from application.queries.privacy import MyFile, PrivacyRequests, ReferenceLiftings
 from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
@@ -81,6 +94,9 @@ ASKERS = _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 """The core group answers for its network; the bureau records what it did."""
 
+SECOND = _row(NATIONAL_BOARD=ALL, PRIVACY_OFFICER=ALL)
+"""The second of two who lift a reference; never the one who asked, whatever their role."""
+
 COMMANDS: Mapping[Asked, Row] = {
     pilot.AdoptRules: BOARD,
     pilot.RecordBaseline: BOARD,
@@ -123,6 +139,8 @@ COMMANDS: Mapping[Asked, Row] = {
     networks.StateCoreGroupMix: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
     networks.ChangeAgreements: BOARD,
     networks.MarkSensitive: BOARD,
+    networks.OfferSeats: BOARD,
+    networks.TakeSeat: _row(MEMBER=SELF),
     networks.SuspendNetwork: BOARD,
     networks.ResumeNetwork: BOARD,
     networks.RenewNetwork: BOARD,
@@ -189,6 +207,12 @@ COMMANDS: Mapping[Asked, Row] = {
     privacy.AskPrivacyOfficer: ONESELF,
     privacy.RecordPrivacyRequest: _row(PRIVACY_OFFICER=ALL, PARTY_BUREAU=ALL),
     privacy.AnswerPrivacyRequest: _row(PRIVACY_OFFICER=ALL),
+    consents.GiveConsent: ONESELF,
+    consents.WithdrawConsent: ONESELF,
+    liftings.AskLifting: _row(PRIVACY_OFFICER=ALL),
+    liftings.AgreeToLifting: SECOND,
+    liftings.RefuseLifting: SECOND,
+    liftings.TellLiftedName: _row(PRIVACY_OFFICER=ALL),
     privacy.EraseKept: CLOCK,
     privacy.EndErasedPartyMembership: CLOCK,
     privacy.EndErasedRole: CLOCK,
@@ -227,8 +251,10 @@ QUERIES: Mapping[Asked, Row] = {
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
+    PossibleActs: EVERYBODY,
     MyFile: EVERYBODY,
     PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
+    ReferenceLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
     AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),

@@ -1,6 +1,18 @@
 """Everything that can be asked of the application, in one list."""
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Command
 
 
@@ -21,7 +33,7 @@ def all_commands() -> tuple[type[Command], ...]:
     }
     found = [
         thing
-        for module in (pilot, plans, networks, meetings, advice, lessons, conversations, party, privacy)
+        for module in (pilot, plans, networks, meetings, advice, lessons, conversations, party, privacy, consents, liftings)
         for thing in vars(module).values()
         if isinstance(thing, type) and issubclass(thing, Command) and thing.__module__ == module.__name__
     ]

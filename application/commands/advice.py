@@ -76,7 +76,7 @@ class DeclineRequest(OnRequest[RequestAnswer], dutch="adviesvraag niet in behand
     explanation: Line | None = None
 
 
-class RedirectRequest(OnRequest[RequestAnswer], dutch="adviesvraag naar een ander netwerk brengen"):
+class RedirectRequest(OnRequest[RequestAnswer], dutch="adviesvraag aan een ander netwerk voorleggen"):
     """Bring a request to another network."""
 
     other_network: UUID
@@ -165,7 +165,7 @@ class GiveContribution(OnRequest[RequestAnswer], dutch="bijdragen als ander netw
     contribution: Paper
 
 
-class DeliverAdvice(OnRequest[RequestAnswer], dutch="advies uitbrengen"):
+class DeliverAdvice(OnRequest[RequestAnswer], dutch="advies geven"):
     """Answer: with a text, or by saying on which day you talked about it and with whom, by role."""
 
     TELLS_CONTENT: ClassVar[bool] = True

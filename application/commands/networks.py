@@ -55,7 +55,7 @@ class EntryWithdrawalAnswer(Answer):
     version: int
 
 
-class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk inbrengen"):
+class BringInNetwork(Command[NetworkAnswer], dutch="bestaand netwerk opnemen als partijnetwerk"):
     """Bring in a network that exists already."""
 
     name: NetworkTitle
@@ -109,7 +109,7 @@ class AppointChair(Appointing, dutch="voorzitter van de kerngroep aanwijzen"):
     """Make somebody of the core group its chair."""
 
 
-class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroep vertellen"):
+class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroep opgeven"):
     """State how many of the core group have administrative experience, as a number for the group; the newest counts."""
 
     with_experience: Annotated[
@@ -133,6 +133,23 @@ class MarkSensitive(OnNetwork[NetworkAnswer], dutch="netwerk extra beschermen"):
     """Treat membership of this network as telling more than party membership, from now on."""
 
     decided: HowDecided = None
+
+
+class OfferSeats(OnNetwork[NetworkAnswer], dutch="leden zelf in de kerngroep laten komen"):
+    """
+    Offer the seats of a sensitive network to its members, when nobody of its core group is left.
+
+    Who wants one takes it. It is answered in one way, whether anybody is left or not.
+    """
+
+    until: date = Field(description="the last day on which a seat can be taken")
+    decided: HowDecided = None
+
+
+class TakeSeat(OnNetwork[NetworkAnswer], dutch="in de kerngroep komen"):
+    """Take a seat that was offered to the members of a sensitive network, for yourself."""
+
+    LOOKS_ACROSS: ClassVar[bool] = True
 
 
 class SuspendNetwork(OnNetwork[NetworkAnswer], dutch="netwerk stilleggen"):

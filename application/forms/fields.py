@@ -56,7 +56,7 @@ class Kind(StrEnum):
     """Fields that go together, such as those of one condition."""
 
 
-class Choice(NamedTuple):
+class FieldChoice(NamedTuple):
     """What can be chosen: its value, and its words."""
 
     value: str
@@ -84,7 +84,7 @@ class FormField:
     longest: int | None = None
     least: float | None = None
     most: float | None = None
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[FieldChoice, ...] = ()
     only: str | None = None
     fields: "tuple[FormField, ...]" = ()
 
@@ -161,7 +161,7 @@ BY_NAME: Mapping[str, Kind] = {
     **dict.fromkeys(("month",), Kind.MONTH),
     **dict.fromkeys(("half_year",), Kind.HALF_YEAR),
     **dict.fromkeys(("plan_version", "purpose_version", "consent_version"), Kind.ITEM),
-    **dict.fromkeys(("question_number", "condition_number", "number", "of"), Kind.ITEM),
+    **dict.fromkeys(("question_number", "condition_number", "number", "of", "reference"), Kind.ITEM),
 }
 BY_TYPE: Mapping[Any, Kind] = {
     bool: Kind.YES_NO,
@@ -191,7 +191,7 @@ def _kind_of_text(limits: Mapping[str, Any]) -> Kind:
     return Kind.LONG_TEXT if limits.get("max_length", 0) > LONG else Kind.TEXT
 
 
-PROVINCES = tuple(Choice(place, words) for place, words in PLACES.items() if place.startswith("NL-"))
+PROVINCES = tuple(FieldChoice(place, words) for place, words in PLACES.items() if place.startswith("NL-"))
 
 
 OFFERED: Mapping[type[StrEnum], frozenset[StrEnum]] = {
@@ -202,11 +202,11 @@ OFFERED: Mapping[type[StrEnum], frozenset[StrEnum]] = {
 """Of some choices not all are for people: the program, an import or the clock fills in the others."""
 
 
-def _choices(name: str, plain: Any) -> tuple[Choice, ...]:  # noqa: ANN401  # any type
+def _choices(name: str, plain: Any) -> tuple[FieldChoice, ...]:  # noqa: ANN401  # any type
     if name in {"province", "value"}:
         return PROVINCES
     if isinstance(plain, type) and issubclass(plain, StrEnum):
-        return tuple(Choice(each.value, WORDS[plain][each]) for each in plain if each in OFFERED.get(plain, plain))
+        return tuple(FieldChoice(each.value, WORDS[plain][each]) for each in plain if each in OFFERED.get(plain, plain))
     return ()
 
 

@@ -56,9 +56,12 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "plan-version-superseded": ("plan_version",),
     "purpose-changed-since": ("purpose_version",),
     **dict.fromkeys(("explicit-consent-needed", "unknown-consent-wording"), ("consent_version",)),
+    "consent-needs-network": ("network",),
+    "joining-gives-consent": ("purpose",),
     "network-asked-twice": ("other_networks", "other_network"),
     "no-rules-apply": ("network_type",),
     "unknown-group": ("group",),
+    "reference-unknown": ("reference",),
     "names-not-kept": ("attendees",),
     "closed-request-not-recorded": ("closed",),
     # how the board decided

@@ -1,31 +1,59 @@
 """What is told in sentences, in the language of whoever reads it: the history of an item, and what needs somebody."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from application.commands import all_commands
 from application.language.attention import attention_sentence
-from application.language.events import event_sentence
+from application.language.errors import error_sentence
+from application.language.events import event_sentence, what_happened
+from application.language.forms.titles import ENGLISH, title_of
 from application.language.words import Language
+from application.queries.acts import PossibleAct, PossibleActs
 from application.queries.attention import AttentionItem, AttentionList
 from application.queries.record import EventEntry, History
 from domain.kernel.acts import Act
 
-TOLD_IN_SENTENCES = (History, AttentionList)
+TITLES = {command.__name__: title_of(command) for command in all_commands() if command.__name__ in ENGLISH}
+
+TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs)
 
 
-def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of either question, as it was
+def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was
     """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
+    if any(isinstance(item, EventEntry) for item in answer.items):
+        return answer.with_items(_history(answer.items, language))
     return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
 
 
-def _told(item: AttentionItem | EventEntry, language: Language) -> AttentionItem | EventEntry:
-    if isinstance(item, EventEntry):
-        return item.model_copy(update={"sentence": _sentence(item, language)})
+def _history(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEntry]:
+    """Tell each line, and of one that corrects or strikes another also which, as far as that is told beside it."""
+    told: dict[str, str] = {}
+    for entry in entries:
+        act, names, erased = _act(entry), entry.names, entry.erased
+        told[entry.id] = what_happened(entry.topic, act, entry.data, language, names=names, erased=erased)
+        mended = told.get(str(entry.data.get("of")))
+        sentence = event_sentence(entry.topic, act, entry.data, language, names=names, erased=erased, mended=mended)
+        yield entry.model_copy(update={"sentence": sentence})
+
+
+def _told(item: AttentionItem | PossibleAct, language: Language) -> AttentionItem | PossibleAct:
+    if isinstance(item, PossibleAct):
+        return _deed(item, language)
     said = attention_sentence(item, language)
     return item.model_copy(update={"why": said.text, "next": said.next})
 
 
-def _sentence(entry: EventEntry, language: Language) -> str:
-    act = Act(
+def _deed(item: PossibleAct, language: Language) -> PossibleAct:
+    title = TITLES[item.command].in_language(language)
+    if item.code is None:
+        return item.model_copy(update={"title": title})
+    said = error_sentence(item.code, item.facts, language)
+    return item.model_copy(update={"title": title, "why_not": said.text, "next": said.next})
+
+
+def _act(entry: EventEntry) -> Act:
+    return Act(
         by=entry.by,
         role=entry.role,
         at=entry.at,
@@ -35,4 +63,3 @@ def _sentence(entry: EventEntry, language: Language) -> str:
         cause=entry.cause,
         decided=entry.decided,
     )
-    return event_sentence(entry.topic, act, entry.data, language, names=entry.names, erased=entry.erased)

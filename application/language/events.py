@@ -7,11 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from application.language.formatting import Facts, format_value
+from application.language.formatting import Facts, capitalized, format_value
 from application.language.subjects import LINES
 from application.language.words import BODIES, Language, Words, word
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, IMPORT, Act, Decided, DecisionForm, Role, Source, is_reference
+from domain.kernel.entries import Mistake
 from domain.kernel.events import DomainEvent, events_of
 from domain.plans.content import Condition
 
@@ -23,11 +24,10 @@ SOMEBODY: Mapping[Role, Words] = {
     Role.REQUESTER: Words("een adviesvrager", "a requester"),
     Role.PRIVACY_OFFICER: Words("de functionaris gegevensbescherming", "the privacy officer"),
     Role.AUDITOR: Words("een controleur", "an auditor"),
-    Role.ADMINISTRATOR: Words("een beheerder", "an administrator"),
+    Role.ADMINISTRATOR: Words("de beheerder", "the administrator"),
     Role.CLOCK: BODIES[CLOCK],
     Role.VISITOR: Words("een bezoeker", "a visitor"),
 }
-SOMEBODY_ELSE = Words("iemand anders", "somebody else")
 NAME_ERASED = Words("(naam verwijderd)", "(name removed)")
 
 ITEMS: Mapping[str, Words] = {
@@ -38,34 +38,39 @@ ITEMS: Mapping[str, Words] = {
 }
 """What to call an item whose name was not given."""
 
+NOT_OF_A_DAY = frozenset({Mistake.WRONG_NUMBER, Mistake.WRONG_WORDS})
+"""What was wrong was not the day, so that no other day is told."""
+
 OFFICES = frozenset({Role.PARTY_BUREAU, Role.NATIONAL_BOARD, Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.AUDITOR})
 
-CONDITION = Words("{text} ({owner}, uiterlijk {due})", "{text} ({owner}, by {due})")
-BY = Words("Gedaan door {who}.", "Done by {who}.")
+CONDITION = Words("Voorwaarde {number}: {text} ({owner}, uiterlijk {due})", "Condition {number}: {text} ({owner}, by {due})")
+BY = Words("Door: {who}.", "By: {who}.")
+MENDED = Words("De regel was: “{line}”", "The line was: “{line}”")
 ENTERED_BY = Words("Vastgelegd door {entered_by}{how}.", "Recorded by {entered_by}{how}.")
 CAME_IN = Words("Vastgelegd{how}.", "Recorded{how}.")
+AUTOMATIC = Words("Automatisch vastgelegd.", "Recorded automatically.")
 HOW: Mapping[Source, Words] = {
     Source.SELF: Words("", ""),
     Source.MEETING: Words(" na een vergadering", " after a meeting"),
     Source.MAIL: Words(" na een e-mail", " after an e-mail"),
     Source.PHONE: Words(" na een telefoongesprek", " after a phone call"),
-    Source.PAPER: Words(" van papier", " from paper"),
-    Source.IMPORT: Words(" uit een ingelezen bestand", " from an imported file"),
-    Source.CLOCK: Words(" door de klok van het systeem", " by the clock of the system"),
+    Source.PAPER: Words(" vanaf papier", " from paper"),
+    Source.IMPORT: Words(" uit een bestand", " from a file"),
+    Source.CLOCK: Words("", ""),
     Source.NOT_NOTED: Words("", ""),
 }
 DECIDED: Mapping[DecisionForm, Words] = {
     DecisionForm.MEETING: Words("Besloten in de vergadering van {day}.", "Decided in the meeting of {day}."),
     DecisionForm.WRITTEN_ROUND: Words("Besloten in de schriftelijke ronde van {day}.", "Decided in the written round of {day}."),
     DecisionForm.MANDATE: Words(
-        "Besloten namens het bestuur, met een mandaat van {day}: {mandate}.",
-        "Decided for the board, on a mandate of {day}: {mandate}.",
+        "Besloten namens het bestuur, met een mandaat van {day}: {mandate}",
+        "Decided on behalf of the board, on a mandate of {day}: {mandate}",
     ),
 }
 TAKING_PART_NOT_NOTED = Words("Wie meededen, is niet genoteerd.", "Who took part was not noted.")
 NOBODY_TOOK_PART = Words("Geen van de bestuursleden deed mee.", "None of the board members took part.")
 ONE_TOOK_PART = Words("Eén bestuurslid deed mee.", "One board member took part.")
-TOOK_PART = Words("Aantal bestuursleden dat meedeed: {number}.", "Number of board members who took part: {number}.")
+TOOK_PART = Words("Er deden {number:bestuurslid|bestuursleden} mee.", "{number:board member|board members} took part.")
 
 
 @cache
@@ -90,6 +95,7 @@ def event_sentence(
     *,
     names: Mapping[str, str],
     erased: Collection[str] = (),
+    mended: str | None = None,
 ) -> str:
     """
     Tell an event: what happened, who did it, who recorded it when that was someone else, and how it came in.
@@ -97,22 +103,48 @@ def event_sentence(
     :param data: the fields of the event, as values or as stored (JSON)
     :param names: what to call references of people, and ids of networks and plans (as text)
     :param erased: references whose name is gone; anybody else who is not in ``names`` is called by their role
+    :param mended: the line that this one corrects or strikes, where it is told beside it
     :raises KeyError: for a topic that no aggregate has
     """
-    line = LINES[topic]
     teller = _Teller(language, names, erased)
+    line, values = LINES[topic], _values(topic, data)
+    facts, of_oneself = teller.facts(values, act), _of_oneself(act, values)
+    first, *also = (sentence.format_map(facts) for sentence in line.in_language(language, values, of_oneself=of_oneself))
+    told = [_ended(first), *([] if mended is None else [MENDED.in_language(language).format(line=mended)]), *map(_ended, also)]
+    if "{who}" not in line.nl and not line.by_itself and act.by not in {CLOCK, IMPORT} and not of_oneself:
+        told.append(BY.in_language(language).format(who=facts["who"]))
+    told += [*teller.deciding(act.decided), teller.recording(act)]
+    return " ".join(capitalized(sentence) for sentence in told if sentence)
+
+
+def what_happened(
+    topic: str,
+    act: Act,
+    data: Mapping[str, object],
+    language: Language,
+    *,
+    names: Mapping[str, str],
+    erased: Collection[str] = (),
+) -> str:
+    """Tell an event in its first sentence alone, as a later line about it quotes it."""
+    values = _values(topic, data)
+    first = LINES[topic].in_language(language, values, of_oneself=_of_oneself(act, values))[0]
+    return capitalized(_ended(first.format_map(_Teller(language, names, erased).facts(values, act))))
+
+
+def _values(topic: str, data: Mapping[str, object]) -> dict[str, object]:
     values = _flat({name: _value(topic, name, value) for name, value in data.items()})
-    facts = Facts({name: teller.field(name, value) for name, value in values.items()}, language)
-    facts["who"] = doer = teller.person_or_body(act.by, act.role)
-    sentences = [_ended(sentence.format_map(facts)) for sentence in line.in_language(language, values)]
-    if "{who}" not in line.nl and act.by not in {CLOCK, IMPORT, values.get("reference")}:
-        sentences.append(BY.in_language(language).format(who=doer))
-    sentences += [*teller.deciding(act.decided), teller.recording(act)]
-    return " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences if sentence)
+    if values.get("mistake") in NOT_OF_A_DAY:
+        del values["at"]
+    return values
+
+
+def _of_oneself(act: Act, values: Mapping[str, object]) -> bool:
+    return act.by == values.get("reference")
 
 
 def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+    return sentence if sentence.endswith((".", "!", "?", "”")) else f"{sentence}."
 
 
 def _value(topic: str, name: str, value: object) -> object:
@@ -131,12 +163,17 @@ class _Teller:
     names: Mapping[str, str]
     erased: Collection[str]
 
-    def person_or_body(self, doer: str, role: Role | None) -> str:
+    def facts(self, values: Mapping[str, object], act: Act) -> Facts:
+        facts = Facts({name: self.field(name, value) for name, value in values.items()}, self.language)
+        facts["who"] = self.person_or_body(act.by, act.role)
+        return facts
+
+    def person_or_body(self, doer: str, role: Role) -> str:
         if not is_reference(doer):
             return BODIES[doer].in_language(self.language) if doer in BODIES else doer
         name = self.names.get(doer)
         if name is None:
-            return self._nobody(doer, SOMEBODY_ELSE if role is None else SOMEBODY[role])
+            return self._nobody(doer, SOMEBODY[role])
         return f"{name} ({word(role, self.language)})" if role in OFFICES else name
 
     def deciding(self, decided: Decided | None) -> tuple[str, ...]:
@@ -144,19 +181,28 @@ class _Teller:
         if decided is None:
             return ()
         day = format_value(decided.day, self.language)
-        form = DECIDED[decided.form].in_language(self.language).format(day=day, mandate=decided.mandate)
+        form = _ended(DECIDED[decided.form].in_language(self.language).format(day=day, mandate=decided.mandate))
         if decided.taking_part is None:
             return form, TAKING_PART_NOT_NOTED.in_language(self.language)
         number = len(decided.taking_part)
         told = {0: NOBODY_TOOK_PART, 1: ONE_TOOK_PART}.get(number, TOOK_PART)
-        return form, told.in_language(self.language).format(number=number)
+        return form, told.in_language(self.language).format_map(Facts({"number": number}, self.language))
 
     def recording(self, act: Act) -> str:
+        """Tell who recorded it and how it came in; whoever the reader may not know is left out."""
+        if act.source is Source.CLOCK:
+            return AUTOMATIC.in_language(self.language)
         how = "" if act.decided is not None and act.source is Source.MEETING else HOW[act.source].in_language(self.language)
-        if act.entered_by is not None:
-            entered_by = self.person_or_body(act.entered_by, None)
+        if (entered_by := self._recorder(act.entered_by)) is not None:
             return ENTERED_BY.in_language(self.language).format(entered_by=entered_by, how=how)
         return CAME_IN.in_language(self.language).format(how=how) if how else ""
+
+    def _recorder(self, entered_by: str | None) -> str | None:
+        if entered_by is None:
+            return None
+        if entered_by in BODIES:
+            return BODIES[entered_by].in_language(self.language)
+        return NAME_ERASED.in_language(self.language) if entered_by in self.erased else self.names.get(entered_by)
 
     def field(self, name: str, value: object) -> object:
         if name == "reference":
@@ -164,12 +210,13 @@ class _Teller:
         if name in ITEMS:
             return self.names.get(str(value)) or ITEMS[name].in_language(self.language)
         if name == "conditions" and isinstance(value, tuple):
-            return tuple(self._condition(each) for each in value)
+            return ". ".join(self._condition(number, each) for number, each in enumerate(value, start=1))
         return value
 
-    def _condition(self, condition: Condition) -> str:
+    def _condition(self, number: int, condition: Condition) -> str:
         owner, due = format_value(condition.owner, self.language), format_value(condition.due, self.language)
-        return CONDITION.in_language(self.language).format(text=condition.text, owner=owner, due=due)
+        text = condition.text.removesuffix(".")
+        return CONDITION.in_language(self.language).format(number=number, text=text, owner=owner, due=due)
 
     def _nobody(self, reference: str, somebody: Words) -> str:
         return (NAME_ERASED if reference in self.erased else somebody).in_language(self.language)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from application.language.words import Words
-from application.privacy.register import KeptFor, LawfulGround, Term, What
+from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
 
 WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
@@ -32,24 +32,25 @@ WHAT: Mapping[What, Words] = {
         "in welke browsers u bent aangemeld, sinds wanneer en wanneer het laatst",
         "in which browsers somebody is signed in, since when and when last",
     ),
-    What.MESSAGES: Words("of een weekoverzicht of een brief bij u aankwam", "whether a weekly message or a letter arrived"),
+    What.MESSAGES: Words("of een weekoverzicht bij u aankwam", "whether a weekly overview arrived"),
+    What.LETTERS: Words("of een brief bij u aankwam", "whether a letter arrived"),
     What.PERSONAL_TEXTS: Words(
         "wat u zelf schreef: een antwoord aan een kerngroep of een gemeld belang",
-        "what somebody wrote themselves: an answer to a call, an interest told of",
+        "what somebody wrote themselves: an answer to a core group, or a declared interest",
     ),
     What.CASE_TEXTS: Words(
         "vertrouwelijke vragen en antwoorden, die geen namen horen te noemen",
-        "closed texts of a case, which are not to name anybody",
+        "confidential texts of a case, which are not to name anybody",
     ),
     What.CONSENTS: Words(
-        "uw toestemming voor een netwerk met extra bescherming, en met welke woorden",
-        "the explicit consent to membership of a sensitive network, and in which words",
+        "uw toestemming, sinds wanneer en met welke woorden: voor een netwerk met extra bescherming of voor het weekoverzicht",
+        "each consent, since when and in which words: for a network with extra protection, or for the weekly overview",
     ),
     What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(
-        "wat er gebeurde: aanmelden, afmelden, een plek in een kerngroep, een besluit",
-        "what happened: joining, leaving, a seat, a decision; under references, without names",
+        "wat er gebeurde: aanmelden, afmelden, meedoen in een kerngroep, een besluit",
+        "what happened, without names: joining, leaving, being in a core group, a decision",
     ),
 }
 
@@ -62,17 +63,18 @@ PURPOSES: Mapping[KeptFor, Words] = {
         "seeing whether networks are like the party, in numbers only",
     ),
     KeptFor.TAKING_PART: Words("meedenken met een netwerk mogelijk maken", "letting people take part in the work of a network"),
-    KeptFor.SENSITIVE: Words(
-        "u lid laten zijn van een netwerk dat iets persoonlijks over u zegt",
-        "membership of a network that says something personal about somebody",
+    KeptFor.CONSENTED: Words(
+        "alleen doen wat u goedvindt: u lid laten zijn van een netwerk dat iets persoonlijks over u zegt, u elke week mailen",
+        "doing only what somebody agrees to: membership of a network that says something personal, a message every week",
     ),
+    KeptFor.WEEKLY_MESSAGE: Words("u elke week mailen wat er op u wacht", "mailing people every week what waits for them"),
     KeptFor.GETTING_IN: Words("alleen mensen toelaten die dat mogen", "letting in only those who may"),
     KeptFor.ACCOUNTING: Words("laten zien dat wij ons aan de regels houden", "showing that the rules are kept"),
 }
 
 GROUNDS: Mapping[LawfulGround, Words] = {
     LawfulGround.OWN_MEMBERS: Words(
-        "een partij mag dit bewaren van haar leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
+        "een partij mag dit bewaren van leden en oud-leden (artikel 9 AVG, artikel 22 UAVG)",
         "legitimate activities of a party with its members and former members (article 9(2)(d) GDPR, article 22(2)(c) UAVG)",
     ),
     LawfulGround.CONSENT: Words(
@@ -84,6 +86,21 @@ GROUNDS: Mapping[LawfulGround, Words] = {
         "accountability and security (articles 5(2) and 32 GDPR)",
     ),
 }
+
+REMEDY_WORDS: Mapping[Remedy, Words] = {
+    Remedy.WITHDRAW_CONSENT: Words(
+        "trek uw toestemming in. Wat erop rust, eindigt dan meteen", "withdraw the consent. What rests on it ends at once"
+    ),
+    Remedy.OBJECT: Words(
+        "dit rust niet op toestemming. U kunt wel bezwaar maken bij de functionaris gegevensbescherming",
+        "this does not rest on consent. You can object, to the privacy officer",
+    ),
+    Remedy.COMPLAIN: Words(
+        "dit moet van de wet. Bent u het er niet mee eens? Vraag de functionaris gegevensbescherming",
+        "the law asks for this. Do you disagree? Ask the privacy officer",
+    ),
+}
+"""What somebody can do who wants something no longer kept."""
 
 TERMS: Mapping[Term, Words] = {
     Term.AFTER_LEAVING: Words(
@@ -105,7 +122,7 @@ TERMS: Mapping[Term, Words] = {
     Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
     Term.WITH_RECORD: Words(
         "zolang de geschiedenis bestaat, zonder dat iemand ziet wie het was nadat uw gegevens zijn gewist",
-        "as long as the record; after an erasure nobody can tell whose it was",
+        "as long as the record, but after an erasure nobody can tell whose it was",
     ),
 }
 

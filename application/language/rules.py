@@ -5,97 +5,97 @@ from collections.abc import Mapping
 from application.language.words import Words
 
 RULES: Mapping[str, Words] = {
-    "core_group_minimum": Words("Zoveel mensen heeft een kerngroep minstens.", "A core group has at least this many people."),
+    "core_group_minimum": Words("Minimumaantal leden van een kerngroep", "Minimum number of core group members"),
     "core_group_grace_days": Words(
-        "Zoveel dagen heeft een kerngroep om weer groot genoeg te worden.",
-        "A core group has this many days to become large enough again.",
+        "Dagen om een te kleine kerngroep aan te vullen",
+        "Days to complete a core group that is too small",
     ),
     "core_group_reminder_days": Words(
-        "Na zoveel dagen komt er een herinnering als een kerngroep te klein is.",
-        "After this many days a core group that is too small is reminded.",
+        "Dagen tot de herinnering bij een te kleine kerngroep",
+        "Days until the reminder when a core group is too small",
     ),
     "core_group_appointed_by": Words(
-        "Wie na de oprichting leden van de kerngroep aanstelt.", "Who appoints the core group after the founding."
+        "Wie na de oprichting kerngroepleden aanstelt", "Who appoints core group members after the founding"
     ),
-    "chair_required": Words("Of een kerngroep een voorzitter moet hebben.", "Whether a core group must have a chair."),
+    "chair_required": Words("Moet een kerngroep een voorzitter hebben?", "Must a core group have a chair?"),
     "core_group_mix_asked": Words(
-        "Of een kerngroep mensen met en zonder bestuurlijke ervaring moet hebben.",
-        "Whether a core group should have people with and without administrative experience.",
+        "Moet een kerngroep mensen met en zonder bestuurlijke ervaring hebben?",
+        "Must a core group have people with and without experience in public office?",
     ),
-    "founding_body": Words("Wie een netwerk opricht.", "Who founds a network."),
-    "required_parts": Words("Wat er in een oprichtingsplan moet staan.", "What a founding plan must have."),
-    "supporters_minimum": Words("Zoveel leden moeten de oprichting steunen.", "This many members must support the founding."),
+    "founding_body": Words("Wie een netwerk opricht", "Who founds a network"),
+    "required_parts": Words("Wat in een oprichtingsplan moet staan", "What a founding plan must contain"),
+    "supporters_minimum": Words(
+        "Minimumaantal leden dat de oprichting steunt", "Minimum number of members who support the founding"
+    ),
     "supporter_membership_days": Words(
-        "Zoveel dagen moet iemand partijlid zijn om te mogen steunen; het partijbureau staat ervoor in.",
-        "Somebody must be a party member for this many days to count as a supporter; the party bureau vouches for it.",
+        "Dagen dat iemand partijlid moet zijn om te steunen (het partijbureau controleert dit)",
+        "Days of party membership needed to be a supporter (the party bureau checks this)",
     ),
     "supporter_contribution_paid": Words(
-        "Of wie steunt de contributie betaald moet hebben; het partijbureau staat ervoor in.",
-        "Whether supporters must have paid their contribution; the party bureau vouches for it.",
+        "Moet wie steunt de contributie hebben betaald? (het partijbureau controleert dit)",
+        "Must supporters have paid their membership fee? (the party bureau checks this)",
     ),
-    "plan_word_limit": Words("Zoveel woorden mag een plan hebben.", "A plan may have this many words."),
+    "plan_word_limit": Words("Maximumaantal woorden van een plan", "Maximum number of words of a plan"),
     "may_start_with_board": Words(
-        "Of het Landelijk Bestuur zelf een plan mag beginnen.", "Whether the National Board may begin a plan itself."
+        "Mag het Landelijk Bestuur zelf een plan beginnen?", "May the National Board begin a plan itself?"
     ),
     "completeness_check_required": Words(
-        "Of het partijbureau een plan eerst moet nakijken.", "Whether the party bureau must check a plan first."
+        "Moet het partijbureau een plan eerst controleren?", "Must the party bureau check a plan first?"
     ),
-    "bureau_advice_required": Words(
-        "Of het partijbureau eerst advies moet geven.", "Whether the party bureau must advise first."
+    "bureau_advice_required": Words("Moet het partijbureau eerst advies geven?", "Must the party bureau give its advice first?"),
+    "target_members": Words("Streefaantal leden", "Target number of members"),
+    "target_after_months": Words(
+        "Maanden waarna een netwerk het streefaantal wil hebben", "Months after which a network wants to reach the target"
     ),
-    "target_members": Words(
-        "Zoveel leden wil een netwerk na een tijd hebben.", "A network wants to have this many members after a while."
-    ),
-    "target_after_months": Words("Na zoveel maanden.", "After this many months."),
     "target_is_aim": Words(
-        "Of dat aantal een doel is en geen eis. Het leidt tot een gesprek en sluit nooit een netwerk.",
-        "Whether that number is an aim and not a demand. It leads to a talk and never closes a network.",
+        "Is het streefaantal een doel en geen eis? (het leidt tot een gesprek en sluit nooit een netwerk)",
+        "Is the target an aim and not a demand? (it leads to a talk and never closes a network)",
     ),
     "renewal_notice_days": Words(
-        "Zoveel dagen voor het einde komt de vraag of het netwerk doorgaat.",
-        "This many days before the end the question comes whether the network goes on.",
+        "Dagen vóór het einde waarop de vraag komt of het netwerk doorgaat",
+        "Days before the end on which we ask whether the network goes on",
     ),
     "condition_reminder_days": Words(
-        "Zoveel dagen voordat een voorwaarde vervuld moet zijn komt er een herinnering.",
-        "This many days before a condition is due comes a reminder.",
+        "Dagen van tevoren waarop een herinnering aan een voorwaarde komt",
+        "Days before a condition is due on which a reminder comes",
     ),
-    "suspension_allowed": Words("Of een netwerk stilgelegd kan worden.", "Whether a network can be suspended."),
+    "suspension_allowed": Words("Kan een netwerk worden stilgelegd?", "Can a network be suspended?"),
     "non_members_allowed": Words(
-        "Of ook mensen die geen partijlid zijn zich mogen aansluiten.", "Whether people who are no party members may join."
+        "Mogen ook mensen lid worden van het netwerk die geen partijlid zijn?", "May people join who are not party members?"
     ),
     "party_end_pending_days": Words(
-        "Zoveel dagen is het einde van een partijlidmaatschap nog ongedaan te maken.",
-        "For this many days the end of a party membership can be undone.",
+        "Dagen waarin het einde van een partijlidmaatschap ongedaan kan worden gemaakt",
+        "Days in which the end of a party membership can be undone",
     ),
     "sensitive_minimum_age": Words(
-        "Zo oud moet iemand minstens zijn voor een gevoelig netwerk.",
-        "Somebody must be at least this old for a sensitive network.",
+        "Minimumleeftijd voor een extra beschermd netwerk",
+        "Minimum age for a network with extra protection",
     ),
     "published_minimum_cell": Words(
-        "Een aantal mensen met een kenmerk wordt pas vanaf deze grootte gepubliceerd.",
-        "A number of people with an attribute is published from this size on.",
+        "Kleinste aantal mensen dat wij publiceren",
+        "Smallest number of people that we publish",
     ),
     "representation_reference": Words(
-        "Op wie de leden van een netwerk moeten lijken.", "Whom the members of a network should look like."
+        "Met wie wij de leden van een netwerk vergelijken", "With whom we compare the members of a network"
     ),
     "advice_acceptance_required": Words(
-        "Of een kerngroep een adviesaanvraag eerst moet aannemen.", "Whether a core group must accept a request first."
+        "Moet een kerngroep een adviesvraag eerst in behandeling nemen?", "Must a core group first take on a request?"
     ),
     "advice_reminder_days": Words(
-        "Zoveel dagen voor de afgesproken dag komt een herinnering.",
-        "This many days before the agreed day a reminder comes.",
+        "Dagen vóór de afgesproken dag waarop een herinnering komt",
+        "Days before the agreed day on which a reminder comes",
     ),
     "advice_overdue_days": Words(
-        "Zoveel dagen na de afgesproken dag is een advies te laat.",
-        "This many days after the agreed day an advice is overdue.",
+        "Dagen na de afgesproken dag waarna een advies te laat is",
+        "Days after the agreed day on which advice is overdue",
     ),
     "advice_lapse_days": Words(
-        "Zoveel dagen na de afgesproken dag vervalt een aanvraag die niemand aannam.",
-        "This many days after the agreed day a request lapses that nobody accepted.",
+        "Dagen na de afgesproken dag waarna een vraag vervalt die niemand in behandeling nam",
+        "Days after the agreed day on which a request lapses that nobody took on",
     ),
     "clarification_reminder_days": Words(
-        "Zoveel dagen na een verzoek om uitleg krijgt de vrager een herinnering.",
-        "This many days after a clarification was asked whoever put the question is reminded.",
+        "Dagen waarna de adviesvrager een herinnering krijgt om uitleg te geven",
+        "Days after which the requester is reminded to explain",
     ),
 }
 """By the name of the rule (domain.pilot.rules.NetworkRules)."""

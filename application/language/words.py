@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from application.access.table import Scope
 from application.errors import NeededFor
-from application.ports.vault import SameDetail
+from application.ports.vault import LookPurpose, SameDetail
+from application.register.columns import Column
 from domain.across_items import Ground, WhatRests
 from domain.advice.answer_days import ClockStep
 from domain.advice.values import (
@@ -28,9 +29,11 @@ from domain.kernel.text import Purpose, TextKind
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.party.reference_lifting import LiftingStatus
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -64,35 +67,40 @@ PARTY_BUREAU_WORDS = Words("het partijbureau", "the party bureau")
 CORE_GROUP_WORDS = Words("de kerngroep", "the core group")
 PARTY_CONGRESS_WORDS = Words("het partijcongres", "the party congress")
 
+NOT_TOLD_WHAT_FOR = Words("niet verteld waarvoor", "not told what for")
+"""Said of a look of which nobody told the purpose."""
+
 BODIES: Mapping[str, Words] = {
     NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
     PARTY_BUREAU: PARTY_BUREAU_WORDS,
     CORE_GROUP: CORE_GROUP_WORDS,
-    CLOCK: Words("de klok van het systeem", "the clock of the system"),
-    IMPORT: Words("het ingelezen bestand", "the imported file"),
+    CLOCK: Words("het systeem", "the system"),
+    IMPORT: Words("een bestand", "a file"),
 }
 """Whoever acts and is not a person."""
 
 KINDS: Mapping[str, Words] = {
-    "Log": Words("logboek", "log"),
+    "Log": Words("administratie", "record"),
     "RuleBook": Words("spelregels", "rule book"),
-    "Baseline": Words("nulmeting", "baseline"),
+    "Baseline": Words("telling om mee te vergelijken", "count to compare with"),
     "Pilot": Words("pilot", "pilot"),
     "FoundingPlan": Words("oprichtingsplan", "founding plan"),
     "Network": Words("netwerk", "network"),
     "NetworkName": Words("netwerknaam", "network name"),
     "Membership": Words("lidmaatschap van een netwerk", "network membership"),
     "Meeting": Words("bijeenkomst", "meeting"),
-    "Conversation": Words("gesprek over het aantal leden", "conversation about the number of members"),
+    "Conversation": Words("gesprek over het aantal leden", "talk about the number of members"),
     "Lessons": Words("geleerde lessen", "lessons"),
-    "AdviceRequest": Words("adviesaanvraag", "advice request"),
+    "AdviceRequest": Words("adviesvraag", "request for advice"),
     "CallAnswer": Words("antwoord van een lid", "answer of a member"),
-    "AdviceOffer": Words("ongevraagd advies", "advice given unasked"),
+    "AdviceOffer": Words("ongevraagd advies", "unasked advice"),
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
+    "Consent": Words("toestemming", "consent"),
+    "ReferenceLifting": Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
-    "Entry": Words("vermelding in de geschiedenis", "entry in the history"),
+    "Entry": Words("regel in de geschiedenis", "line in the history"),
     "Item": Words("geschiedenis", "history"),
 }
 """
@@ -103,15 +111,15 @@ What an item is called, by the name of its aggregate.
 
 REQUEST_STAGES: Mapping[str, Words] = {
     RequestStage.ASKED: Words("gevraagd", "asked"),
-    RequestStage.ACCEPTED: Words("aangenomen", "accepted"),
-    RequestStage.DECLINED: Words("niet aangenomen", "declined"),
+    RequestStage.ACCEPTED: Words("in behandeling", "taken on"),
+    RequestStage.DECLINED: Words("niet in behandeling genomen", "not taken on"),
     RequestStage.DELIVERED: Words("beantwoord", "answered"),
-    RequestStage.ACKNOWLEDGED: Words("ontvangen door de vrager", "received by the requester"),
-    RequestStage.USE_PENDING: Words("nog niet alles bekend van het gebruik", "not all known of its use yet"),
-    RequestStage.FOLLOWED_UP: Words("bekend wat ermee is gedaan", "known what was done with it"),
+    RequestStage.ACKNOWLEDGED: Words("beantwoord, ontvangst bevestigd", "answered, receipt confirmed"),
+    RequestStage.USE_PENDING: Words("nog niet alles teruggekoppeld", "not all feedback given yet"),
+    RequestStage.FOLLOWED_UP: Words("teruggekoppeld", "feedback given"),
     RequestStage.WITHDRAWN: Words("ingetrokken", "withdrawn"),
     RequestStage.LAPSED: Words("vervallen", "lapsed"),
-    RequestStage.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
+    RequestStage.UNCLARIFIED: Words("vervallen: er kwam geen uitleg", "lapsed: no explanation came"),
 }
 
 WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
@@ -124,17 +132,17 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Role.PRIVACY_OFFICER: Words("functionaris gegevensbescherming", "privacy officer"),
         Role.AUDITOR: Words("controleur", "auditor"),
         Role.ADMINISTRATOR: Words("beheerder", "administrator"),
-        Role.CLOCK: Words("klok van het systeem", "clock of the system"),
+        Role.CLOCK: Words("systeem", "system"),
         Role.VISITOR: Words("bezoeker", "visitor"),
     },
     Source: {
-        Source.SELF: Words("zelf gedaan", "done by themselves"),
+        Source.SELF: Words("zelf ingevoerd", "entered by themselves"),
         Source.MEETING: Words("vergadering", "meeting"),
         Source.MAIL: Words("e-mail", "e-mail"),
         Source.PHONE: Words("telefoon", "phone"),
         Source.PAPER: Words("papier", "paper"),
-        Source.IMPORT: Words("ingelezen bestand", "imported file"),
-        Source.CLOCK: Words("klok van het systeem", "clock of the system"),
+        Source.IMPORT: Words("bestand", "file"),
+        Source.CLOCK: Words("automatisch", "automatic"),
         Source.NOT_NOTED: Words("niet genoteerd", "not noted"),
     },
     DecisionForm: {
@@ -150,8 +158,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     NetworkType: {
         NetworkType.THEME: Words("themanetwerk", "theme network"),
-        NetworkType.COMMUNITY: Words("netwerk van leden die iets delen", "community network"),
-        NetworkType.IMPORTED: Words("overgenomen netwerk", "imported network"),
+        NetworkType.COMMUNITY: Words("doelgroepnetwerk", "community network"),
+        NetworkType.IMPORTED: Words("netwerk uit een bestand", "network from a file"),
     },
     PersonalDetail: {
         PersonalDetail.NAME: Words("naam", "name"),
@@ -181,13 +189,13 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     PlanStatus: {
         PlanStatus.DRAFT: Words("concept", "draft"),
         PlanStatus.SUBMITTED: Words("ingediend", "submitted"),
-        PlanStatus.RETURNED: Words("teruggegeven om aan te vullen", "returned to be completed"),
-        PlanStatus.COMPLETE: Words("compleet bevonden", "found complete"),
-        PlanStatus.DEFERRED: Words("aangehouden", "deferred"),
+        PlanStatus.RETURNED: Words("teruggegeven, moet worden aangevuld", "returned, to be completed"),
+        PlanStatus.COMPLETE: Words("compleet", "complete"),
+        PlanStatus.DEFERRED: Words("besluit uitgesteld", "decision postponed"),
         PlanStatus.APPROVED_WITH_CONDITIONS: Words("goedgekeurd met voorwaarden", "approved with conditions"),
         PlanStatus.APPROVED: Words("goedgekeurd", "approved"),
-        PlanStatus.WAITING: Words("goedgekeurd, wacht op een plek", "approved, waiting for a place"),
-        PlanStatus.FOUNDED: Words("uitgevoerd: het netwerk is opgericht", "carried out: the network was founded"),
+        PlanStatus.WAITING: Words("goedgekeurd, op de wachtlijst", "approved, on the waiting list"),
+        PlanStatus.FOUNDED: Words("netwerk opgericht", "network founded"),
         PlanStatus.REJECTED: Words("afgewezen", "rejected"),
         PlanStatus.WITHDRAWN: Words("ingetrokken", "withdrawn"),
         PlanStatus.LAPSED: Words("vervallen", "lapsed"),
@@ -202,29 +210,29 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         ConditionOwner.NATIONAL_BOARD: NATIONAL_BOARD_WORDS,
     },
     LapseReason: {
-        LapseReason.CONDITION_NOT_MET: Words("aan een voorwaarde is niet op tijd voldaan", "a condition was not met in time"),
+        LapseReason.CONDITION_NOT_MET: Words("er is niet op tijd aan een voorwaarde voldaan", "a condition was not met in time"),
         LapseReason.NOT_COMPLETED: Words("het plan is niet afgemaakt", "the plan was not completed"),
         LapseReason.CORE_GROUP_FELL_APART: Words("er was geen kerngroep meer", "there was no core group any more"),
     },
     Nomination: {
         Nomination.OPEN: Words("nog niet beantwoord", "not answered yet"),
-        Nomination.ACCEPTED: Words("aangenomen", "accepted"),
-        Nomination.DECLINED: Words("niet aangenomen", "declined"),
+        Nomination.ACCEPTED: Words("doet mee", "takes part"),
+        Nomination.DECLINED: Words("doet niet mee", "does not take part"),
     },
     MembershipEnding: {
-        MembershipEnding.NETWORK_CLOSED: Words("het netwerk hield op", "the network closed"),
-        MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("het partijlidmaatschap eindigde", "the party membership ended"),
+        MembershipEnding.NETWORK_CLOSED: Words("het netwerk is gestopt", "the network closed"),
+        MembershipEnding.PARTY_MEMBERSHIP_ENDED: Words("geen lid meer van de partij", "no longer a party member"),
     },
     Occasion: {
         Occasion.TARGET_REACHED: Words("het streefaantal is gehaald", "the target was reached"),
-        Occasion.YEAR_OVER: Words("het jaar is voorbij", "the year is over"),
+        Occasion.YEAR_OVER: Words("het netwerk bestaat een jaar", "the network is a year old"),
     },
     ConversationOutcome: {
         ConversationOutcome.CONTINUE: Words("het netwerk gaat door", "the network goes on"),
         ConversationOutcome.TARGET_EXTENDED: Words("meer tijd voor het streefaantal", "more time for the target"),
-        ConversationOutcome.MERGE: Words("samen met een ander netwerk", "together with another network"),
+        ConversationOutcome.MERGE: Words("het netwerk gaat samen met een ander netwerk", "the network joins another network"),
         ConversationOutcome.WORKING_GROUP: Words(
-            "verder als werkgroep van een ander netwerk", "on as a working group of another network"
+            "het netwerk wordt een werkgroep van een ander netwerk", "the network becomes a working group of another network"
         ),
         ConversationOutcome.CLOSE: Words("het netwerk stopt", "the network stops"),
     },
@@ -237,7 +245,21 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         MeetingAudience.ALL_MEMBERS: Words("alle leden van het netwerk", "all members of the network"),
         MeetingAudience.CORE_GROUP: CORE_GROUP_WORDS,
         MeetingAudience.WORKING_GROUP: Words("een werkgroep", "a working group"),
-        MeetingAudience.PARTY: Words("open voor de hele partij", "open to the whole party"),
+        MeetingAudience.PARTY: Words("de hele partij", "the whole party"),
+    },
+    Column: {
+        Column.NUMBER: Words("lidnummer", "member number"),
+        Column.NAME: Words("naam", "name"),
+        Column.FIRST: Words("voornaam", "first name"),
+        Column.INFIX: Words("tussenvoegsel", "infix"),
+        Column.LAST: Words("achternaam", "last name"),
+        Column.EMAIL: Words("e-mail", "e-mail"),
+        Column.POSTCODE: Words("postcode", "postcode"),
+        Column.COUNTRY: Words("land", "country"),
+        Column.BIRTH_YEAR: Words("geboortejaar", "year of birth"),
+        Column.BIRTH_DATE: Words("geboortedatum", "date of birth"),
+        Column.SINCE: Words("lid sinds", "member since"),
+        Column.UNTIL: Words("lid tot", "member until"),
     },
     BaselineVariable: {
         BaselineVariable.PROVINCE: Words("provincie", "province"),
@@ -249,21 +271,21 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     TalkOutcome: {
         TalkOutcome.WILL_WRITE_PLAN: Words("de groep schrijft een plan", "the group will write a plan"),
         TalkOutcome.JOINS_EXISTING_NETWORK: Words(
-            "de groep sluit aan bij een bestaand netwerk", "the group joins an existing network"
+            "de groep sluit zich aan bij een bestaand netwerk", "the group joins an existing network"
         ),
-        TalkOutcome.LATER: Words("later verder praten", "talk on later"),
+        TalkOutcome.LATER: Words("later opnieuw praten", "talk again later"),
         TalkOutcome.NO_NETWORK: Words("er komt geen netwerk", "there will be no network"),
     },
     RestsOn: {
         RestsOn.NETWORK_FOUNDED: Words("de oprichting van het netwerk", "the founding of the network"),
-        RestsOn.WAITS_FOR_PLACE: Words("de plek op de wachtlijst", "the place on the waiting list"),
+        RestsOn.WAITS_FOR_PLACE: Words("de plaats op de wachtlijst", "the place on the waiting list"),
         RestsOn.WRITTEN_SINCE: Words("een wijziging van het plan", "a change of the plan"),
         RestsOn.DECIDED_SINCE: Words("een later besluit over het plan", "a later decision on the plan"),
         RestsOn.CONDITION_ENDED: Words("het einde van een voorwaarde", "the end of a condition"),
         RestsOn.QUESTION_ANSWERED: Words("het antwoord op de vraag", "the answer to the question"),
     },
     WhatRests: {
-        WhatRests.SEAT: Words("de plaats in de kerngroep", "the seat in the core group"),
+        WhatRests.SEAT: Words("de aanstelling in de kerngroep", "the appointment to the core group"),
         WhatRests.MIX: Words("de samenstelling van de kerngroep", "the mix of the core group"),
         WhatRests.MEMBERSHIP: Words("een aanmelding bij het netwerk", "a joining of the network"),
         WhatRests.ATTENDANCE: Words("de aanwezigheid bij een bijeenkomst", "the attendance of a meeting"),
@@ -271,8 +293,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         WhatRests.REQUEST: Words("een adviesvraag", "a request for advice"),
         WhatRests.ANSWER: Words("het antwoord op een adviesvraag", "the answer to a request for advice"),
         WhatRests.ADVICE_STEP: Words("het werk aan een adviesvraag", "work on a request for advice"),
-        WhatRests.CALL_ANSWER: Words("een reactie op een oproep", "an answer to a call"),
-        WhatRests.OFFER: Words("een ongevraagd advies", "an advice that nobody asked for"),
+        WhatRests.CALL_ANSWER: Words("een reactie van een lid op de vraag", "an answer to a question to members"),
+        WhatRests.OFFER: Words("een ongevraagd advies", "advice that nobody asked for"),
         WhatRests.LESSONS: Words("wat de kerngroep leerde", "what the core group learned"),
         WhatRests.CONVERSATION: Words("het gesprek met het netwerk", "the talk with the network"),
         WhatRests.MERGER: Words("de samenvoeging van twee netwerken", "the merging of two networks"),
@@ -288,14 +310,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     WayOut: {
         WayOut.MEND_IT: Words(
-            "Eerst verbetert het partijbureau die vermelding, of trekt het die in.",
-            "First the party bureau corrects or withdraws that entry.",
+            "Eerst verbetert het partijbureau die regel, of haalt het die door.",
+            "First the party bureau corrects or strikes that line.",
         ),
-        WayOut.OTHER_DAY: Words(
-            "Dat blijft staan. Kies een dag waar het wel bij past.", "That stays. Choose a day with which it fits."
-        ),
+        WayOut.OTHER_DAY: Words("Die regel blijft staan. Kies een dag die wel past.", "That line stays. Choose a day that fits."),
         WayOut.DECIDE_ANEW: Words(
-            "Dat blijft staan. Leg zo nodig een nieuw besluit vast.", "That stays. If need be, record a new decision."
+            "Die regel blijft staan. Leg zo nodig een nieuw besluit vast.", "That line stays. If need be, record a new decision."
         ),
     },
     Mistake: {
@@ -303,7 +323,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Mistake.WRONG_PERSON: Words("verkeerde persoon", "wrong person"),
         Mistake.WRONG_NETWORK: Words("verkeerd netwerk", "wrong network"),
         Mistake.WRONG_NUMBER: Words("verkeerd aantal", "wrong number"),
-        Mistake.WRONG_WORDS: Words("verkeerde woorden", "wrong words"),
+        Mistake.WRONG_WORDS: Words("verkeerde tekst", "wrong text"),
         Mistake.ENTERED_TWICE: Words("dubbel vastgelegd", "entered twice"),
         Mistake.DID_NOT_HAPPEN: Words("is niet gebeurd", "did not happen"),
     },
@@ -312,23 +332,43 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         SameDetail.ADDRESS: Words("hetzelfde e-mailadres", "the same e-mail address"),
     },
     NeededFor: {
-        NeededFor.SEAT: Words("een plaats in een kerngroep", "a seat in a core group"),
+        NeededFor.SEAT: Words("een kerngroep", "a core group"),
         NeededFor.NOMINATION: Words("een voordracht of een plan", "a nomination or a plan"),
         NeededFor.EXPERT: Words("een taak als deskundige", "a task as expert"),
         NeededFor.ATTENDANCE: Words("aanwezigheid bij een bijeenkomst", "presence at a meeting"),
-        NeededFor.CALL_ANSWER: Words("een antwoord op een oproep", "an answer to a call"),
+        NeededFor.CALL_ANSWER: Words("een antwoord op een vraag aan leden", "an answer to a question to members"),
         NeededFor.MEMBERSHIP: Words("een lidmaatschap", "a membership"),
         NeededFor.ROLE: Words("een rol", "a role"),
     },
     EntryKind: {
         EntryKind.BEGINS: Words("begin", "beginning"),
         EntryKind.ENDS: Words("einde", "ending"),
-        EntryKind.STATES: Words("mededeling", "statement"),
+        EntryKind.STATES: Words("melding", "statement"),
     },
     TextKind: {
-        TextKind.INSTITUTIONAL: Words("zakelijke tekst, noemt niemand", "institutional text, names nobody"),
-        TextKind.CLOSED: Words("besloten tekst, alleen voor dit dossier", "closed text, only for this case"),
-        TextKind.PERSONAL: Words("persoonlijke tekst, van de schrijver", "personal text, of its author"),
+        TextKind.INSTITUTIONAL: Words("zakelijke tekst, zonder namen", "business text, without names"),
+        TextKind.CLOSED: Words("vertrouwelijke tekst, alleen voor dit dossier", "confidential text, for this case only"),
+        TextKind.PERSONAL: Words("persoonlijke tekst van de schrijver", "personal text of the author"),
+    },
+    LookPurpose: {
+        LookPurpose.NETWORK_WORK: Words("voor het werk van het netwerk", "for the work of the network"),
+        LookPurpose.ADVICE_WORK: Words("voor een adviesvraag", "for a request for advice"),
+        LookPurpose.PLAN_WORK: Words("voor een oprichtingsplan", "for a founding plan"),
+        LookPurpose.ASKED_BY_THEM: Words("omdat de persoon zelf dat vroeg", "because they asked for it themselves"),
+        LookPurpose.MENDING: Words("om te verbeteren wat verkeerd is vastgelegd", "to correct what was recorded wrongly"),
+        LookPurpose.OVERSIGHT: Words("om toezicht te houden", "to see that the rules are kept"),
+    },
+    ConsentPurpose: {
+        ConsentPurpose.SENSITIVE_NETWORK: Words(
+            "meedoen aan een extra beschermd netwerk", "being in a network with extra protection"
+        ),
+        ConsentPurpose.WEEKLY_MESSAGE: Words("elke week een bericht krijgen", "getting a message every week"),
+    },
+    EndsWithConsent: {
+        EndsWithConsent.MEMBERSHIP: Words("het lidmaatschap van het netwerk", "the membership of the network"),
+        EndsWithConsent.SEAT: Words("meedoen in de kerngroep", "being in the core group"),
+        EndsWithConsent.NOMINATION: Words("de toezegging voor de kerngroep", "the promise to join the core group"),
+        EndsWithConsent.WEEKLY_MESSAGE: Words("het weekoverzicht", "the weekly message"),
     },
     Purpose: {
         Purpose.IDENTITY: Words("naam en gegevens", "name and record"),
@@ -338,17 +378,19 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     AdviceKind: {
         AdviceKind.ADVICE: Words("advies", "advice"),
-        AdviceKind.SOUNDING_BOARD: Words("klankbord", "sounding board"),
+        AdviceKind.SOUNDING_BOARD: Words("een klankbordgesprek", "a sounding-board talk"),
     },
     RequesterKind: {
         RequesterKind.POLITICIAN: Words("politicus", "politician"),
-        RequesterKind.PARTY_BODY: Words("partijgeleding", "party body"),
+        RequesterKind.PARTY_BODY: Words("onderdeel van de partij", "part of the party"),
         RequesterKind.COMMITTEE: Words("commissie", "committee"),
     },
     RequestStage: REQUEST_STAGES,
     RequestStatus: {
         **REQUEST_STAGES,
-        RequestStatus.CLARIFICATION_ASKED: Words("wacht op uitleg van de vrager", "waits for what the requester meant"),
+        RequestStatus.CLARIFICATION_ASKED: Words(
+            "wacht op uitleg van de adviesvrager", "waiting for an explanation of the requester"
+        ),
         RequestStatus.OVERDUE: Words("te laat", "overdue"),
         RequestStatus.WITHOUT_NETWORK: Words("zonder netwerk", "without a network"),
     },
@@ -360,9 +402,9 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     DeclineReason: {
         DeclineReason.OUTSIDE_PURPOSE: Words("past niet bij het doel van het netwerk", "outside the purpose of the network"),
-        DeclineReason.NO_TIME: Words("geen tijd voor die dag", "no time before that day"),
+        DeclineReason.NO_TIME: Words("te weinig tijd vóór die dag", "too little time before that day"),
         DeclineReason.NO_EXPERTISE: Words("te weinig kennis van dit onderwerp", "too little knowledge of this subject"),
-        DeclineReason.ANSWERED_BEFORE: Words("eerder beantwoord", "answered before"),
+        DeclineReason.ANSWERED_BEFORE: Words("al eerder beantwoord", "already answered"),
         DeclineReason.OTHER: Words("een andere reden", "another reason"),
     },
     Answered: {
@@ -382,21 +424,27 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Invitation.DECLINED: Words("niet aangenomen", "declined"),
     },
     Conflict: {
-        Conflict.NONE: Words("geen eigen belang gemeld", "no interest told of"),
-        Conflict.DECLARED: Words("eigen belang gemeld", "an interest told of"),
-        Conflict.DISCLOSED: Words("eigen belang, bij het advies vermeld", "an interest, disclosed with the advice"),
+        Conflict.NONE: Words("geen eigen belang gemeld", "no interest declared"),
+        Conflict.DECLARED: Words("eigen belang gemeld", "interest declared"),
+        Conflict.DISCLOSED: Words("eigen belang, staat bij het advies", "interest, mentioned with the advice"),
     },
     ClockStep: {
         ClockStep.REMINDED: Words("herinnerd", "reminded"),
         ClockStep.NO_ANSWER_YET: Words("nog geen antwoord", "no answer yet"),
         ClockStep.OVERDUE: Words("te laat", "overdue"),
         ClockStep.LAPSED: Words("vervallen", "lapsed"),
-        ClockStep.CLARIFICATION_REMINDED: Words("aan de uitleg herinnerd", "reminded of the clarification"),
-        ClockStep.UNCLARIFIED: Words("vervallen zonder uitleg", "lapsed without clarification"),
+        ClockStep.CLARIFICATION_REMINDED: Words("herinnering gestuurd over de uitleg", "reminded of the explanation"),
+        ClockStep.UNCLARIFIED: Words("vervallen: er kwam geen uitleg", "lapsed: no explanation came"),
     },
     WhyErased: {
         WhyErased.ASKED: Words("op verzoek", "as asked"),
         WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    LiftingStatus: {
+        LiftingStatus.ASKED: Words("gevraagd", "asked"),
+        LiftingStatus.AGREED: Words("mee ingestemd", "agreed"),
+        LiftingStatus.REFUSED: Words("geweigerd", "refused"),
+        LiftingStatus.TOLD: Words("naam genoemd", "name told"),
     },
     PrivacyMatter: {
         PrivacyMatter.ACCESS: Words("inzage", "access"),
@@ -419,16 +467,20 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     Scope: {
         Scope.ALL: Words("alles", "everything"),
-        Scope.SELF: Words("alleen voor zichzelf", "only for oneself"),
-        Scope.OWN_NETWORK: Words("alleen het eigen netwerk", "only one's own network"),
-        Scope.OWN_REQUEST: Words("alleen de eigen adviesaanvraag", "only one's own advice request"),
-        Scope.EXPERT: Words("alleen een adviesaanvraag waarvoor men deskundige is", "only a request that one is an expert on"),
-        Scope.MEMBERSHIP: Words("alleen een netwerk waarvan men lid is", "only a network that one is a member of"),
-        Scope.INITIATOR: Words("alleen het plan waaraan men meedoet", "only a plan that one takes part in"),
+        Scope.SELF: Words("alleen voor uzelf", "only for yourself"),
+        Scope.OWN_NETWORK: Words("alleen uw eigen netwerk", "only your own network"),
+        Scope.OWN_REQUEST: Words("alleen uw eigen adviesvraag", "only your own request"),
+        Scope.EXPERT: Words("alleen een adviesvraag waarbij u deskundige bent", "only a request that you are an expert on"),
+        Scope.MEMBERSHIP: Words("alleen een netwerk waarvan u lid bent", "only a network that you are a member of"),
+        Scope.INITIATOR: Words("alleen het plan waaraan u meedoet", "only the plan that you take part in"),
     },
 }
 """By the type of the choice: two choices may have the same value, such as `core-group`, and mean different things."""
 
 
+def words_for(choice: StrEnum) -> Words:
+    return WORDS[type(choice)][choice]
+
+
 def word(choice: StrEnum, language: Language) -> str:
-    return WORDS[type(choice)][choice].in_language(language)
+    return words_for(choice).in_language(language)

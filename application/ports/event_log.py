@@ -100,8 +100,8 @@ class EventLog(Recorder, Protocol):
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         """Give the next events after a position, oldest first."""
 
-    def mentioning(self, references: Iterable[Reference]) -> Sequence[Recorded]:
-        """Give every event in which one of some references stands, oldest first; it looks through all of the log."""
+    def mentioning(self, references: Iterable[Reference], among: Iterable[UUID]) -> Sequence[Recorded]:
+        """Give every event of some aggregates in which one of some references stands, oldest first."""
 
     def history(
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None

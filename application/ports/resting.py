@@ -1,6 +1,6 @@
 """What use cases ask of the read side: what rests on a network, and what stands that nobody names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -38,3 +38,6 @@ class RestingItems(Protocol):
 
     def every_network(self) -> Sequence[UUID]:
         """Give every network that there is, was, or is planned: in each of them people may be known."""
+
+    def naming(self, references: Iterable[Reference]) -> Sequence[UUID]:
+        """Give every item in whose events one of some references stands, caught up as well."""

@@ -1,6 +1,6 @@
 """The vault: persons, their references, their texts, and who holds which token."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,7 +18,11 @@ PARTY = "party"
 OFFICE = "office"
 ERASURE = "erasure"
 PRIVACY = "privacy"
+CONSENT = "consent"
 """Contexts in which people have their references, beside their networks."""
+
+NOTHING = ""
+"""The context of what only looks as if it were to end: how much stood of somebody is not to be counted."""
 
 
 NETWORK = "network/"
@@ -67,14 +71,26 @@ class SameDetail(StrEnum):
     ADDRESS = "address"
 
 
+class LookPurpose(StrEnum):
+    """What somebody looks at people for. A choice and not a text, which could become a remark about somebody else."""
+
+    NETWORK_WORK = "network-work"
+    ADVICE_WORK = "advice-work"
+    PLAN_WORK = "plan-work"
+    ASKED_BY_THEM = "asked-by-them"
+    MENDING = "mending"
+    OVERSIGHT = "oversight"
+
+
 @dataclass(frozen=True)
 class Look:
     """
-    Somebody looked at people: on which day, in which role, at what, and why where that is asked.
+    Somebody looked at people: on which day, in which role, at what, and what for.
 
     :param by: who it was; None for who runs the program
     :param what: the question that was asked, or the command that was typed
     :param about: the item that it was asked about
+    :param purpose: what for; None when they did not say so
     """
 
     day: date
@@ -82,7 +98,7 @@ class Look:
     what: str
     by: PersonId | None = None
     about: UUID | None = None
-    why: str | None = None
+    purpose: LookPurpose | None = None
 
 
 class RegisterSaid(NamedTuple):
@@ -413,8 +429,8 @@ class Vault(Protocol):
     def known_now(self, people: Iterable[PersonId]) -> Mapping[PersonId, KnownNow]:
         """Give what is known of people now; erased ones are left out."""
 
-    def without_number_like(self, name: str, email: str | None) -> Sequence[PersonId]:
-        """Give who has the same name or address and is not known by a member number."""
+    def without_number_like(self, people: Sequence[tuple[str, str | None]]) -> Sequence[tuple[PersonId, ...]]:
+        """Give, for each name and address, who has the same and is not known by a member number."""
 
     def row(self, person: PersonId) -> KnownPerson:
         """Look a row of the vault up by itself, whoever it is since a merger."""
@@ -462,6 +478,15 @@ class Vault(Protocol):
 
     def merged_people(self) -> Sequence[KnownPerson]:
         """Give everybody into whom somebody was merged."""
+
+    def split_erased_apart(self, erased: Container[Reference]) -> None:
+        """
+        Undo each merger of two people of whom the log says that one was erased and the other was not.
+
+        Who is erased while a merger stands is erased under the references of both: it was undone before.
+
+        :param erased: the references in the context of erasures that the log has
+        """
 
     def split_people(self) -> Sequence[KnownPerson]:
         """Give both people of every merger that was undone."""

@@ -15,7 +15,9 @@ from domain.pilot.pilot import Month
 
 def erase_again(log: EventLog, vault: Vault, resting: RestingItems, now: datetime) -> int:
     """Erase whom the vault knows although the log says that they were erased, and give how many that were."""
-    people = set(vault.whose(ERASURE, erased_references(log, now)).values())  # of two records either tells of it
+    erased = erased_references(log, now)
+    vault.split_erased_apart(set(erased))
+    people = set(vault.whose(ERASURE, erased).values())
     for person in people:
         standing = Standings(log, resting, now).of(vault.known(person))
         vault.erase_person(person, standing, after=day_of(now))

@@ -3,16 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from pydantic import JsonValue
 
-from application.consents import wording_named
 from application.language.processing import TERMS, WHAT
+from application.language.words import NOT_TOLD_WHAT_FOR, words_for
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
 from application.ports.vault import (
+    CONSENT,
     ERASURE,
-    NETWORK,
     OFFICE,
     PARTY,
     PRIVACY,
@@ -21,15 +22,14 @@ from application.ports.vault import (
     PersonId,
     Vault,
     in_network,
-    network_of,
 )
-from application.privacy.register import LASTS, REGISTER, Kept, Term, What
+from application.privacy.consenting import OwnConsents
+from application.privacy.register import LASTS, REGISTER, REMEDIES, Kept, Term, What
 from application.privacy.standing import left_at
 from application.queries.privacy import (
     KeptEntry,
     LookEntry,
     OwnAccessEntry,
-    OwnConsentEntry,
     OwnEventEntry,
     OwnMessageEntry,
     PersonFile,
@@ -40,7 +40,7 @@ from domain.kernel.days import day_of
 from domain.kernel.events import DomainEvent, FirstEvent, event_name
 from domain.kernel.free_text import texts_of
 from domain.kernel.text import Sealed, SealedFor, TextKind
-from domain.networks.membership import Membership, membership_id
+from domain.plans.founding_plan import FoundingPlan
 
 NOT_TOLD = frozenset(FirstEvent.model_fields)
 """What an event has beside what it tells."""
@@ -61,7 +61,7 @@ class PersonFiles:
         :raises PersonUnknown, PersonErased: if nothing is
         """
         known = self.vault.known(person)
-        contexts = [PARTY, OFFICE, ERASURE, PRIVACY, *map(in_network, sorted(self.resting.every_network()))]
+        contexts = [PARTY, OFFICE, ERASURE, PRIVACY, CONSENT, *map(in_network, sorted(self.resting.every_network()))]
         own = {reference: context for context in contexts for reference in known.references(context)}
         events = tuple(self._events(own))
         kept, left = self.vault.kept_of(known.id), left_at(self.log, known)
@@ -72,7 +72,7 @@ class PersonFiles:
             kept=tuple(self._kept(each, kept, events, until) for each in REGISTER),
             references=tuple(ReferenceEntry(context=own[each], reference=each) for each in own if own[each] in spoken_of),
             events=events,
-            consents=tuple(self._consents(own)),
+            consents=tuple(OwnConsents(self.log, own).all(_plans_of(events))),
             looks=tuple(_look(each) for each in self.vault.looks_at(known.id)),
             accesses=tuple(OwnAccessEntry(**vars(each)) for each in kept.accesses),
             messages=tuple(OwnMessageEntry(**vars(each)) for each in kept.messages),
@@ -90,6 +90,7 @@ class PersonFiles:
             values=values,
             purpose=entry.purpose,
             ground=entry.ground,
+            remedy=REMEDIES[entry.ground],
             term=entry.term,
             until=ends,
             nl=words[0],
@@ -97,7 +98,7 @@ class PersonFiles:
         )
 
     def _events(self, own: Mapping[Reference, str]) -> Iterator[OwnEventEntry]:
-        for recorded in self.log.mentioning(own):
+        for recorded in self.log.mentioning(own, self.resting.naming(own)):
             event, act = recorded.event, recorded.event.act
             told = event.model_dump_json()
             first = next(reference for reference in own if f'"{reference}"' in told)
@@ -114,24 +115,6 @@ class PersonFiles:
                 texts=self._texts(event, own),
             )
 
-    def _consents(self, own: Mapping[Reference, str]) -> Iterator[OwnConsentEntry]:
-        """Give to what somebody consented as a member; what rests on a consent ends with it, by leaving."""
-        networks = [(network_of(context), reference) for reference, context in own.items() if context.startswith(NETWORK)]
-        found = self.log.load_many(membership_id(network, reference) for network, reference in networks).values()
-        for membership in (each for each in found if isinstance(each, Membership)):
-            for period in membership.periods:
-                joined = membership.joined_by(period.begun_by)
-                if joined is not None and joined.consent_version is not None:
-                    wording = wording_named(joined.consent_version)
-                    yield OwnConsentEntry(
-                        network=membership.network,
-                        version=wording.version,
-                        nl=wording.nl,
-                        en=wording.en,
-                        given_at=period.begun_at,
-                        ended_at=period.ended_at,
-                    )
-
     def _texts(self, event: DomainEvent, own: Mapping[Reference, str]) -> dict[str, str]:
         """Open what somebody wrote themselves."""
         author = getattr(event, "reference", None) or event.act.by
@@ -144,6 +127,12 @@ class PersonFiles:
             path: self.vault.open(text, SealedFor(field=path, **place), context=own[author]) for path, text in sealed.items()
         }
         return {path: text for path, text in opened.items() if text is not None}
+
+
+def _plans_of(events: Iterable[OwnEventEntry]) -> set[UUID]:
+    """Give the plans in which somebody accepted a seat."""
+    accepted = FoundingPlan.NominationAccepted.__name__
+    return {UUID(event.id.partition(":")[0]) for event in events if event.type == accepted}
 
 
 def _data(event: DomainEvent) -> dict[str, JsonValue]:
@@ -164,4 +153,5 @@ def _without_others(value: JsonValue, own: Mapping[Reference, str]) -> JsonValue
 
 
 def _look(look: Look) -> LookEntry:
-    return LookEntry(day=look.day, role=look.role, what=look.what, about=look.about, why=look.why)
+    told = NOT_TOLD_WHAT_FOR if look.purpose is None else words_for(look.purpose)
+    return LookEntry(day=look.day, role=look.role, what=look.what, about=look.about, purpose=look.purpose, nl=told.nl, en=told.en)

@@ -13,8 +13,9 @@ class KeptFor(StrEnum):
     REACHING = "reaching"
     RECORDING = "recording"
     LIKENESS = "likeness"
+    WEEKLY_MESSAGE = "weekly-message"
     TAKING_PART = "taking-part"
-    SENSITIVE = "sensitive"
+    CONSENTED = "consented"
     GETTING_IN = "getting-in"
     ACCOUNTING = "accounting"
 
@@ -28,6 +29,22 @@ class LawfulGround(StrEnum):
     """Article 9(2)(a) GDPR: said explicitly, and withdrawn whenever somebody likes."""
     DUTY = "duty"
     """Article 5(2) and 32 GDPR: showing that the rules were kept, and keeping data safe."""
+
+
+class Remedy(StrEnum):
+    """What somebody can do who wants something about them no longer kept."""
+
+    WITHDRAW_CONSENT = "withdraw-consent"
+    OBJECT = "object"
+    COMPLAIN = "complain"
+
+
+REMEDIES = {
+    LawfulGround.OWN_MEMBERS: Remedy.OBJECT,
+    LawfulGround.CONSENT: Remedy.WITHDRAW_CONSENT,
+    LawfulGround.DUTY: Remedy.COMPLAIN,
+}
+"""On what is no consent nobody can go back, but everybody can object (article 21 GDPR); to a duty one can but complain."""
 
 
 class Term(StrEnum):
@@ -73,6 +90,7 @@ class What(StrEnum):
     SIGN_IN_CODES = "sign-in-codes"
     BROWSER_SESSIONS = "browser-sessions"
     MESSAGES = "messages"
+    LETTERS = "letters"
     PERSONAL_TEXTS = "personal-texts"
     CASE_TEXTS = "case-texts"
     CONSENTS = "consents"
@@ -105,7 +123,13 @@ def _of_person(*columns: str) -> tuple[str, ...]:
 
 REGISTER: Sequence[Kept] = (
     Kept(What.NAME, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
-    Kept(What.ADDRESS, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=("addresses", "reading_languages")),
+    Kept(
+        What.ADDRESS,
+        KeptFor.REACHING,
+        LawfulGround.OWN_MEMBERS,
+        Term.AFTER_LEAVING,
+        vault=("addresses", "refused_addresses", "reading_languages"),
+    ),
     Kept(
         What.PROVINCE_AND_YEAR,
         KeptFor.LIKENESS,
@@ -123,6 +147,7 @@ REGISTER: Sequence[Kept] = (
         LawfulGround.OWN_MEMBERS,
         Term.AFTER_LEAVING,
         vault=(
+            "persons.row",
             "persons.number",
             "persons.id",
             "persons.secret",
@@ -141,7 +166,8 @@ REGISTER: Sequence[Kept] = (
     Kept(What.TOKENS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_TOKEN, vault=("tokens",)),
     Kept(What.SIGN_IN_CODES, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.AFTER_ASKING, vault=("sign_in_codes",)),
     Kept(What.BROWSER_SESSIONS, KeptFor.GETTING_IN, LawfulGround.DUTY, Term.SIGNED_IN, vault=("browser_sessions",)),
-    Kept(What.MESSAGES, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("digests", "letters")),
+    Kept(What.MESSAGES, KeptFor.WEEKLY_MESSAGE, LawfulGround.CONSENT, Term.AFTER_MAILING, vault=("digests",)),
+    Kept(What.LETTERS, KeptFor.REACHING, LawfulGround.OWN_MEMBERS, Term.AFTER_MAILING, vault=("letters",)),
     Kept(
         What.PERSONAL_TEXTS,
         KeptFor.TAKING_PART,
@@ -152,10 +178,16 @@ REGISTER: Sequence[Kept] = (
     Kept(What.CASE_TEXTS, KeptFor.TAKING_PART, LawfulGround.OWN_MEMBERS, Term.WITH_RECORD, vault=("dossiers",)),
     Kept(
         What.CONSENTS,
-        KeptFor.SENSITIVE,
+        KeptFor.CONSENTED,
         LawfulGround.CONSENT,
         Term.WITH_RECORD,
-        events=("MemberJoined.consent_version", "MemberReturned.consent_version", "NominationAccepted.consent_version"),
+        events=(
+            "MemberJoined.consent_version",
+            "MemberReturned.consent_version",
+            "NominationAccepted.consent_version",
+            "ConsentGiven.consent_version",
+            "ConsentGivenAgain.consent_version",
+        ),
     ),
     Kept(What.LOOKS, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
     Kept(What.UNFINISHED, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import OFFICE, PARTY, KnownPerson, in_network, network_of
+from application.ports.vault import NOTHING, OFFICE, PARTY, KnownPerson, in_network, network_of
 from domain.kernel.acts import Reference, Role
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
@@ -43,12 +43,15 @@ class Standings:
 
     def stands(self, context: str, reference: Reference) -> bool:
         """Say whether something stands under a reference."""
+        if context == NOTHING:
+            return False
         if context == PARTY:
             return self.party_membership(reference) is not None
         if context == OFFICE:
             return any(self.offices(reference))
         network = network_of(context)
-        return self.membership(network, reference) is not None or any(self.nominations(network, reference))
+        found = self.membership(network, reference), *self.nominations(network, reference)  # both, whichever there is
+        return any(each is not None for each in found)
 
     def party_membership(self, reference: Reference) -> PartyMembership | None:
         """Give a party membership that holds; one whose end waits ends by itself."""

@@ -59,7 +59,7 @@ class AdviceRequestEntry(Item):
     version: int
 
 
-class AdviceRequests(Page[Many[AdviceRequestEntry]], dutch="adviesaanvragen"):
+class AdviceRequests(Page[Many[AdviceRequestEntry]], dutch="adviesvragen"):
     """Which questions were put to networks, and where do they stand?"""
 
     network: UUID | None = None
@@ -180,7 +180,7 @@ class AdviceRequestPage(AdviceRequestEntry):
     events: tuple[NamedEvents, ...]
 
 
-class AdviceRequestDetails(Query[AdviceRequestPage], dutch="adviesaanvraag"):
+class AdviceRequestDetails(Query[AdviceRequestPage], dutch="adviesvraag"):
     """What was asked, what was answered, and what was done with it?"""
 
     advice_request: UUID

@@ -1,5 +1,6 @@
 """The question what needs somebody, and what may be asked on the way to its answer."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, ClassVar
@@ -48,6 +49,39 @@ class AttentionKind(StrEnum):
     LESSONS_TO_TELL = "lessons-to-tell"
     ADDRESS_REFUSED = "address-refused"
     PRIVACY_REQUEST_TO_ANSWER = "privacy-request-to-answer"
+    LIFTING_TO_ANSWER = "lifting-to-answer"
+
+
+class ItemKind(StrEnum):
+    """Of what kind the item is that something on a list is about."""
+
+    PLAN = "plan"
+    NETWORK = "network"
+    ADVICE_REQUEST = "advice-request"
+    PILOT = "pilot"
+    GROUP = "group"
+    CONVERSATION = "conversation"
+    PERSON = "person"
+    PRIVACY_REQUEST = "privacy-request"
+    REFERENCE_LIFTING = "reference-lifting"
+
+
+ABOUT: Mapping[AttentionKind, ItemKind] = {
+    **{
+        kind: ItemKind.PLAN
+        for kind in AttentionKind
+        if kind.startswith(("plan-", "question-", "nomination-", "condition-", "place-"))
+    },
+    **{kind: ItemKind.NETWORK for kind in AttentionKind if kind.startswith(("core-group-", "network-", "renewal-", "merger-"))},
+    **{kind: ItemKind.ADVICE_REQUEST for kind in AttentionKind if kind.startswith(("advice-", "clarification-", "new-day-"))},
+    AttentionKind.GROUP_TO_TALK_WITH: ItemKind.GROUP,
+    AttentionKind.PILOT_TIME_OVER: ItemKind.PILOT,
+    AttentionKind.CONVERSATION_TO_HOLD: ItemKind.CONVERSATION,
+    AttentionKind.LESSONS_TO_TELL: ItemKind.NETWORK,
+    AttentionKind.ADDRESS_REFUSED: ItemKind.PERSON,
+    AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ItemKind.PRIVACY_REQUEST,
+    AttentionKind.LIFTING_TO_ANSWER: ItemKind.REFERENCE_LIFTING,
+}
 
 
 class AttentionItem(Item):
@@ -55,6 +89,10 @@ class AttentionItem(Item):
 
     kind: AttentionKind
     item: UUID = Field(description="the plan, network, pilot, group or person that it is about")
+    about: ItemKind = Field(description="of what kind that is")
+    answered_by: tuple[str, ...] = Field(
+        default=(), description="the commands that answer it, the likeliest first, of those that who asks may give"
+    )
     network: UUID | None = Field(description="the network, or the one that the plan would become; null where there is none")
     name: str | None = Field(description="of the network, plan, pilot, subject or person; null where none is known")
     sensitive: bool = Field(description="whether it is about a sensitive network, or a plan for one: no message names that")

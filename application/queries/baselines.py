@@ -22,7 +22,7 @@ class BaselineEntry(Item):
     event: EventName
 
 
-class Baselines(Page[Many[BaselineEntry]], dutch="nulmetingen"):
+class Baselines(Page[Many[BaselineEntry]], dutch="tellingen om mee te vergelijken"):
     """With whom are the members of networks compared?"""
 
 

@@ -5,10 +5,13 @@ from uuid import UUID
 
 from pydantic import Field, JsonValue
 
-from application.privacy.register import KeptFor, LawfulGround, Term, What
+from application.ports.vault import LookPurpose
+from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
 from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import EventName, Reference, Role
+from domain.party.consent import ConsentPurpose, EndsWithConsent
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.party.reference_lifting import LiftingStatus
 
 
 class KeptEntry(Shape):
@@ -18,6 +21,7 @@ class KeptEntry(Shape):
     values: tuple[str, ...] = Field(description="what is kept; empty: nothing, or nothing that can be read")
     purpose: KeptFor
     ground: LawfulGround
+    remedy: Remedy = Field(description="what you can do who do not want it: not everything rests on a consent")
     term: Term
     until: date | None = Field(description="the day after which it is erased, as far as that is known")
     nl: str
@@ -46,24 +50,29 @@ class OwnEventEntry(Shape):
 
 
 class LookEntry(Shape):
-    """Somebody looked: on which day, in which role, at what."""
+    """Somebody looked: on which day, in which role, at what, and what for."""
 
     day: date
     role: Role
     what: str
     about: UUID | None
-    why: str | None
+    purpose: LookPurpose | None = Field(description="null: they did not say what for")
+    nl: str
+    en: str
 
 
 class OwnConsentEntry(Shape):
-    """An explicit consent: to what, in which words, and until when it held; leaving the network withdraws it."""
+    """A consent: to what, in which words, until when it held, and what ends when it is withdrawn."""
 
-    network: UUID
+    purpose: ConsentPurpose
+    network: UUID | None = Field(description="of a sensitive network: which one")
+    plan: UUID | None = Field(description="in which plan a seat was accepted with it; null: it was given otherwise")
     version: str
     nl: str
     en: str
     given_at: datetime
     ended_at: datetime | None
+    ends: tuple[EndsWithConsent, ...] = Field(description="what ends when it is withdrawn now; empty: it has ended")
 
 
 class OwnAccessEntry(Shape):
@@ -115,3 +124,20 @@ class PrivacyRequestEntry(Item):
 
 class PrivacyRequests(Page[Many[PrivacyRequestEntry]], dutch="verzoeken over de eigen gegevens"):
     """What did people ask about what is kept of them?"""
+
+
+class ReferenceLiftingEntry(Item):
+    """A reference whose name was asked for, and what became of that."""
+
+    reference_lifting: UUID
+    item: UUID
+    reference: Reference
+    reasons: str
+    asked_by: Reference
+    asked_at: datetime
+    last_day: date = Field(description="after it nothing is agreed or told any more")
+    status: LiftingStatus
+
+
+class ReferenceLiftings(Page[Many[ReferenceLiftingEntry]], dutch="gevraagde namen achter verwijzingen"):
+    """Whose references were asked for, why, and what became of it?"""

@@ -10,6 +10,7 @@ from pydantic import Field, JsonValue
 from application.commands.base import PersonName
 from application.queries.base import Item, Many, Page, Query, Shape, Some
 from domain.kernel.acts import Decided, EventName, Reference, Role, Source
+from domain.party.consent import ConsentPurpose
 from domain.pilot.rules import NetworkRules, NetworkType
 
 
@@ -29,16 +30,17 @@ class RulesAdoptedSoFar(Page[Many[RulesEntry]], dutch="vastgestelde spelregels")
 
 
 class ConsentWordingEntry(Item):
-    """What somebody reads and agrees to who becomes a member of a sensitive network; a joining names its version."""
+    """What somebody reads and agrees to, for each purpose that asks a consent; the consent names its version."""
 
     version: str
+    purpose: ConsentPurpose
     valid_from: date
     nl: str
     en: str
 
 
 class ConsentWordings(Page[Many[ConsentWordingEntry]], dutch="teksten van de toestemming"):
-    """What is agreed to with an explicit consent? The last one is the one that is read now."""
+    """What is agreed to with an explicit consent? The last one of a purpose is the one that is read now."""
 
 
 class OfficeEntry(Item):

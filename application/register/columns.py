@@ -65,5 +65,5 @@ def columns_in(header: Sequence[str]) -> Mapping[Column, int]:
     missing = [] if Column.NUMBER in found else [Column.NUMBER]
     missing += [] if any(each in found for each in NAMED_BY) else [Column.NAME]
     if missing:
-        raise RegisterColumnsMissing(missing=", ".join(missing))
+        raise RegisterColumnsMissing(missing=tuple(missing))
     return found

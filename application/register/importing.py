@@ -60,7 +60,7 @@ class RegisterChange(StrEnum):
 
 
 @dataclass(frozen=True)
-class Waiting:
+class WaitingLine:
     """A line that waits for a word of the coordinator, and who it may be."""
 
     line: int
@@ -84,8 +84,8 @@ class RegisterImported:
     members_before: int
     without_province: int
     first: Sequence[tuple[int | None, RegisterChange]]
-    possibly_known: Sequence[Waiting]
-    erased: Sequence[Waiting]
+    possibly_known: Sequence[WaitingLine]
+    erased: Sequence[WaitingLine]
     alike: Sequence[tuple[int, ...]]
     asks: bool
     position: int
@@ -134,14 +134,14 @@ class Found:
     members_before: int = 0
     without_province: int = 0
     first: list[tuple[int | None, RegisterChange]] = field(default_factory=list)
-    waiting: dict[RegisterChange, list[Waiting]] = field(default_factory=dict)
+    waiting: dict[RegisterChange, list[WaitingLine]] = field(default_factory=dict)
 
     def count(self, change: RegisterChange, line: int | None = None) -> None:
         self.counts[change] += 1
         if change in {RegisterChange.NEW, RegisterChange.CHANGED, RegisterChange.ENDED, RegisterChange.RETURNED}:
             _some(self.first, (line, change))
 
-    def wait(self, change: RegisterChange, waiting: Waiting) -> None:
+    def wait(self, change: RegisterChange, waiting: WaitingLine) -> None:
         self.counts[change] += 1
         _some(self.waiting.setdefault(change, []), waiting)
 
@@ -211,7 +211,8 @@ class RegisterImport:
 
     def _unknown(self, rows: Sequence[RegisterRow]) -> None:
         erased = self._vault.erased_numbers(row.number for row in rows)
-        new = [row for row in rows if self._is_new(row, erased)]
+        alike = self._vault.without_number_like([(row.name, row.email) for row in rows])
+        new = [row for row, like in zip(rows, alike, strict=True) if self._is_new(row, erased, like)]
         known = self._writes.members_known_as(self._new_member(row) for row in new if row.number not in self._said.same)
         for row in new:
             if row.number in known:
@@ -219,8 +220,12 @@ class RegisterImport:
             else:
                 self._take_for(row, self._said.same[row.number])
 
-    def _is_new(self, row: RegisterRow, erased: frozenset[str]) -> bool:
-        """Say whether a line is of somebody to be registered; count it when not."""
+    def _is_new(self, row: RegisterRow, erased: frozenset[str], like: tuple[PersonId, ...]) -> bool:
+        """
+        Say whether a line is of somebody to be registered; count it when not.
+
+        :param like: who is known without a member number and may be the same person
+        """
         if row.number in erased:
             self._writes.renew_erased_number(row.number, self._said.day)
         if not is_member(row, self._said.day):
@@ -228,13 +233,11 @@ class RegisterImport:
             return False
         if row.number in erased:
             if row.number not in self._said.back:
-                self.found.wait(RegisterChange.ERASED, Waiting(row.line))
+                self.found.wait(RegisterChange.ERASED, WaitingLine(row.line))
                 return False
             self._writes.forget_erased_number(row.number)
-        if row.number in self._said.same or row.number in self._said.somebody_else:
-            return True
-        if like := self._vault.without_number_like(row.name, row.email):
-            self.found.wait(RegisterChange.POSSIBLY_KNOWN, Waiting(row.line, tuple(like)))
+        if like and row.number not in self._said.same and row.number not in self._said.somebody_else:
+            self.found.wait(RegisterChange.POSSIBLY_KNOWN, WaitingLine(row.line, like))
             return False
         return True
 

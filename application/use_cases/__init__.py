@@ -12,9 +12,11 @@ from application.use_cases import (
     addresses,
     advice_experts,
     advice_requests,
+    consents,
     conversations,
     decisions,
     lessons,
+    liftings,
     meetings,
     memberships,
     mending,
@@ -31,9 +33,11 @@ USE_CASES = handlers(
     addresses,
     advice_experts,
     advice_requests,
+    consents,
     conversations,
     decisions,
     lessons,
+    liftings,
     meetings,
     memberships,
     mending,
@@ -46,7 +50,8 @@ USE_CASES = handlers(
 )
 """What is done for each command: a function that takes the context and the command, and gives an ``Outcome``."""
 
-TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | None]]] = {
+TOLD_FROM_VAULT: Mapping[type[Command], Callable[[Vault, Receipt], Mapping[str, UUID | str | None]]] = {
+    commands.liftings.TellLiftedName: liftings.whose_it_is,
     commands.party.RegisterPartyMember: party.who_was_registered,
     commands.party.RegisterPartyMembers: lambda _vault, _command: {},  # names find them; whose id it is would not be known
 }

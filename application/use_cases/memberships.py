@@ -10,6 +10,7 @@ from application.ports.vault import PARTY, in_network
 from application.use_cases.statistics import age_at, sealed_statistics
 from domain.kernel.acts import Act
 from domain.kernel.days import day_of
+from domain.kernel.events import Aggregate
 from domain.networks.membership import JoiningTerms, Membership, NotAMember, membership_id
 from domain.networks.network import Network
 from domain.party.party_membership import NotAPartyMember, PartyMembership, party_membership_id
@@ -103,11 +104,16 @@ def leave_network(context: CommandContext, command: LeaveNetwork) -> Outcome:
     network = context.network(command.network)
     act = context.act_of_member(command.person, command.network)
     membership = _membership(context, network, act)
+    return left(context, network, membership, act), answer(membership)
+
+
+def left(context: CommandContext, network: Network, membership: Membership, act: Act) -> list[Aggregate]:
+    """Let a member leave, with the seat, and give what changed."""
     network.must_exist_at(act.at)
     membership.leave(act)
     if network.has_seat(act.by, act.at):
         network.step_down(act, reference=act.by, rules=context.rules_if_any(network.network_type))
-    return [membership, network], answer(membership)
+    return [membership, network]
 
 
 def endorse_purpose(context: CommandContext, command: EndorsePurpose) -> Outcome:

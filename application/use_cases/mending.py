@@ -10,12 +10,14 @@ from application.commands.networks import CorrectEntry, CorrectionAnswer, EntryW
 from application.errors import InTheFuture, UnknownItem
 from application.use_cases.memberships import correct_membership
 from domain.advice.errors import EntryHasNoTalk
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Act
 from domain.kernel.days import day_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable
 from domain.kernel.events import Aggregate
+from domain.networks.conversation import Conversation
 from domain.networks.meeting import EntryHasNoNumber, Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
@@ -24,13 +26,11 @@ from domain.plans.errors import EntryHasNoReasons
 from domain.plans.founding import keep_name
 from domain.plans.founding_plan import FoundingPlan
 
-Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest
+Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest | Conversation | AdviceOffer
 
 
 def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
     at, of, mistake = command.corrected_at, recorded_name(command.of, context.reach), command.mistake
-    if at is not None and at > context.now:
-        raise InTheFuture(at=at)
     found, act = _mended(context, of), context.act_in_role()
     saved: list[Aggregate] = [found]
     _must_have_what_is_corrected(context, found, command)
@@ -46,6 +46,9 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
+        case Conversation() | AdviceOffer():
+            context.get(Network, found.network).must_exist_at(at)
+            found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
             if of == found.closed_by:
@@ -68,6 +71,8 @@ def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mi
 
 
 def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:
+    if command.corrected_at is not None and command.corrected_at > context.now:
+        raise InTheFuture(at=command.corrected_at)
     if command.reasons is not None and not isinstance(found, FoundingPlan):
         raise EntryHasNoReasons
     if command.present is not None and not isinstance(found, Meeting):

@@ -9,7 +9,7 @@ from domain.kernel.acts import Act, Role
 from domain.kernel.days import start_of
 from domain.kernel.events import Aggregate
 from domain.networks.errors import NotInCoreGroup
-from domain.networks.membership import Membership, NotAMember, membership_id
+from domain.networks.membership import ExplicitConsentNeeded, Membership, NotAMember, membership_id
 from domain.networks.name import NetworkName, give_name, names_agree, network_name_id
 from domain.networks.network import Agreements, Network
 from domain.pilot.pilot import Pilot
@@ -119,6 +119,32 @@ def change_agreements(context: CommandContext, command: networks.ChangeAgreement
 def mark_sensitive(context: CommandContext, command: networks.MarkSensitive) -> Outcome:
     network = context.network(command.network)
     network.mark_sensitive(context.act_of_board(command.decided))
+    return [network], answer(network)
+
+
+def offer_seats(context: CommandContext, command: networks.OfferSeats) -> Outcome:
+    network = context.network(command.network)
+    network.offer_seats(context.act_of_board(command.decided), until=command.until)
+    return [network], answer(network)
+
+
+def take_seat(context: CommandContext, command: networks.TakeSeat) -> Outcome:
+    """
+    Let a member take a seat; who is none is told nothing else.
+
+    :raises NotAMember: if they are no member, also where no seat is offered
+    :raises ExplicitConsentNeeded: if their membership is older than the mark as sensitive, and rests on no consent
+    """
+    network = context.network(command.network)
+    act = context.act_of_member(None, network.id)
+    context.must_be_party_member(context.person, act)
+    membership = context.load(Membership, membership_id(network.id, act.by))
+    if membership is None or not membership.holds_at(act.at):
+        raise NotAMember
+    network.take_seat(act, reference=act.by)
+    if membership.consent_at(act.at) is None:
+        raise ExplicitConsentNeeded
+    end_seats_without_ground(context, network, membership)
     return [network], answer(network)
 
 

@@ -1,12 +1,14 @@
 """Conversation: fifty members, or a year without them, is something to talk about and closes no network (docs/decisions/0018)."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID, uuid5
 
-from domain.kernel.acts import Act
-from domain.kernel.errors import DomainError
+from domain.kernel.acts import Act, EventName
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import CorrectionImpossible, DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
+from domain.kernel.mending import Correction, MendableAggregate, Withdrawal
 from domain.kernel.text import Text, Version
 from domain.pilot.rules import AdoptedRules, Count
 
@@ -36,7 +38,7 @@ def conversation_id(network: UUID, occasion: Occasion) -> UUID:
     return uuid5(network, f"conversation/{occasion}")
 
 
-class Conversation(Aggregate):
+class Conversation(MendableAggregate):
     """The talk of party and network about its number of members."""
 
     # Events
@@ -55,6 +57,12 @@ class Conversation(Aggregate):
 
         outcome: ConversationOutcome
         agreed: Text | None
+
+    class EntryCorrected(Correction, Aggregate.Event):
+        """Party and network talked on another day than was recorded."""
+
+    class EntryWithdrawn(Withdrawal, Aggregate.Event):
+        """That party and network talked was a mistake and no longer counts: the talk is still to come."""
 
     # Decisions
 
@@ -88,6 +96,27 @@ class Conversation(Aggregate):
             raise ConversationHeldAlready
         act.must_follow(self.opened_at)
         self.trigger_event(self.ConversationHeld, act=act, outcome=outcome, agreed=agreed)
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
+        """
+        Record that the talk was on another day. That there was something to talk about is said by time, and never mended.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        :raises CorrectionImpossible: if it would be before it was opened
+        """
+        self.mendable(of, [self.ConversationHeld])
+        if at < self.opened_at:
+            raise CorrectionImpossible(of=of)
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, mistake=mistake)
+
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that nobody talked after all, or that something else came of it: then what came of it is recorded anew.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        """
+        self.mendable(of, [self.ConversationHeld])
+        self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
 
     # Changes
 

@@ -39,6 +39,14 @@ class NotInCoreGroup(DomainError):
     """Only somebody with a seat in the core group can give it up or chair it."""
 
 
+class NetworkNotSensitive(DomainError):
+    """Seats are offered in sensitive networks, of which nobody else knows whom to appoint."""
+
+
+class SeatsNotOffered(DomainError):
+    """A member takes a seat once the board offered seats because nobody of the core group was left."""
+
+
 class AnotherBodyAppoints(DomainError):
     """Under these rules another body gives seats in a core group."""
 

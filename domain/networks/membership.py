@@ -329,6 +329,12 @@ class Membership(Aggregate):
         joined = (each for each in self.life if isinstance(each, self.MemberJoined | self.MemberReturned))
         return next((each for each in joined if event_name(each) == of), None)
 
+    def consent_at(self, moment: datetime) -> str | None:
+        """Give the wording of the consent on which the membership rested at a moment; None: on none, or it did not hold."""
+        period = next((each for each in self.periods if each.covers(moment)), None)
+        joined = None if period is None else self.joined_by(period.begun_by)
+        return None if joined is None else joined.consent_version
+
     def _must_hold(self, act: Act) -> None:
         if not self.holds_at(act.at):
             raise NotAMember

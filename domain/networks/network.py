@@ -15,7 +15,7 @@ from domain.kernel.text import Digest, Label, Text, Version
 from domain.networks import errors
 from domain.networks.meeting import MeetingTerms
 from domain.networks.membership import JoiningTerms
-from domain.networks.seats import Seats
+from domain.networks.seats import SeatOffer, Seats
 from domain.networks.spelling import must_be_plain
 from domain.networks.terms import CoreGroupTerm, TermsFrom, core_group_term, renewal_day, terms_at
 from domain.pilot.rules import AdoptedRules, Count, FoundingBody, NetworkRules, NetworkType
@@ -129,6 +129,11 @@ class Network(Aggregate):
 
     class NetworkMarkedSensitive(Aggregate.Event):
         """From now on membership of this network is treated as telling more than party membership."""
+
+    class SeatsOffered(Aggregate.Event):
+        """The board offered the seats of a core group that is gone to the members: who wants one takes it, until a day."""
+
+        until: date
 
     class NetworkSuspended(Aggregate.Event):
         """The National Board suspended the network: nobody joins until it is resumed."""
@@ -360,6 +365,36 @@ class Network(Aggregate):
         if self.sensitive:
             raise errors.AlreadySensitive
         self.trigger_event(self.NetworkMarkedSensitive, act=act)
+
+    def offer_seats(self, act: Act, *, until: date) -> None:
+        """
+        Let members of a sensitive network take seats themselves, when nobody of its core group is left.
+
+        Nobody is told whether that is so: the offer counts only if it was, when it was made.
+
+        :raises NetworkNotSensitive: if the network is not sensitive: there the board appoints whom it likes
+        :raises TermAlreadyOver: if the last day is over
+        """
+        self._must_be_open(act)
+        _must_last(act, until)
+        if not self.sensitive:
+            raise errors.NetworkNotSensitive
+        self.trigger_event(self.SeatsOffered, act=act, until=until)
+
+    def take_seat(self, act: Act, *, reference: Reference) -> None:
+        """
+        Take a seat that was offered; whoever takes one is of the core group at once.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises SeatsNotOffered: if none are offered then, or somebody of the core group was left when they were
+        :raises AlreadyInCoreGroup: if they have one
+        :raises RecordedTooLate: if a later entry of their seat stands
+        """
+        self.must_exist_at(act.at)
+        offer = self.seats_offered
+        if offer is None or not offer.covers(act.at) or self.core_group(offer.at):
+            raise errors.SeatsNotOffered
+        self.appoint(act, reference=reference)
 
     def suspend(self, act: Act, *, reason: str, rules: NetworkRules | None) -> None:
         """
@@ -758,6 +793,7 @@ class Network(Aggregate):
         self.seats = Seats()
         self.mixes: tuple[Entry, ...] = ()
         self.with_experience: dict[EventName, int] = {}
+        self.seats_offered: SeatOffer | None = None
         self.too_small = core_group_term
         self.reminded = False
         self.not_repaired = False
@@ -812,6 +848,11 @@ class Network(Aggregate):
     @event(NetworkMarkedSensitive)
     def _marked_sensitive(self, act: Act) -> None:
         self.sensitive = True
+        self._decided(act)
+
+    @event(SeatsOffered)
+    def _seats_offered(self, act: Act, until: date) -> None:
+        self.seats_offered = SeatOffer(at=act.at, until=until)
         self._decided(act)
 
     @event(NetworkSuspended)

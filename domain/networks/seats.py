@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from domain.kernel.acts import EventName, Reference
+from domain.kernel.days import end_of
 from domain.kernel.entries import Entry, EntryKind, corrected, in_order, must_allow, periods_of, withdrawn
 from domain.kernel.errors import EntryNotCorrectable, RecordedTooLate
 from domain.networks.errors import AlreadyInCoreGroup
+
+
+class SeatOffer(NamedTuple):
+    """Seats that members may take themselves: from when, and until the end of which day."""
+
+    at: datetime
+    until: date
+
+    def covers(self, moment: datetime) -> bool:
+        return self.at <= moment < end_of(self.until)
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,6 @@ POSTGRES_ADDRESSES = ("postgresql://", "postgres://")
 EVENTS_KEPT: Final = 4_096
 """A few megabytes. A network and its seats are read for each join in it, and what a row says never changes."""
 
-AT_ONCE: Final = 10_000
 IN_QUOTES: Final = re.compile(rb'"r[0-9a-f]{32}"')
 """A reference, as it stands in a stored form."""
 
@@ -124,14 +123,11 @@ class StoredEventLog:
     def read(self, *, after: int, limit: int) -> Sequence[Recorded]:
         return self._recorded(self._recorder.rows_after(after, limit))
 
-    def mentioning(self, references: Iterable[Reference]) -> Sequence[Recorded]:
+    def mentioning(self, references: Iterable[Reference], among: Iterable[UUID]) -> Sequence[Recorded]:
         wanted = {f'"{reference}"'.encode() for reference in references}
-        found: list[Row] = []
-        after = 0
-        while rows := self._recorder.rows_after(after, AT_ONCE):
-            found += (row for row in rows if not wanted.isdisjoint(IN_QUOTES.findall(row.state)))
-            after = rows[-1].position
-        return self._recorded(found)
+        rows = (row for each in among for row in self._recorder.rows_until(each, None, 0, None))
+        found = (row for row in rows if not wanted.isdisjoint(IN_QUOTES.findall(row.state)))
+        return self._recorded(sorted(found, key=attrgetter("position")))
 
     def history(
         self, aggregate_id: UUID, *, until: int | None = None, after: int = 0, limit: int | None = None

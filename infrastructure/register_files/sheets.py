@@ -15,6 +15,7 @@ from application.register.reading import Line
 MOST: Final = 100_000_000
 """Bytes that an xlsx file may unpack to: some 200,000 people."""
 AT_ONCE: Final = 1_000_000
+UNLIMITED: Final = 2**62
 
 
 def rows_of_sheet(file: Path) -> Iterator[Line]:
@@ -40,7 +41,7 @@ def _must_fit(file: Path) -> None:
     try:
         with zipfile.ZipFile(file) as packed:
             for part in packed.infolist():
-                part.file_size = MOST + 1  # unpack to the end, whatever it says
+                part.file_size = UNLIMITED  # unpack to the end, whatever it says
                 with packed.open(part) as content:
                     while piece := content.read(AT_ONCE):
                         left -= len(piece)

@@ -44,7 +44,6 @@ class RegisterBoxes(Write):
 
     said: bytes
     said_statistics: bytes | None
-    day: date
 
 
 class CorrectionWrite(Write):

@@ -5,7 +5,7 @@ On SQLite everything secret lies in tables with a row id that only ever grow at 
 pages leaves no stale copy behind, so that overwriting it leaves nothing (``secure_delete`` wipes only the place it had).
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import (
     BigInteger,
@@ -26,6 +26,10 @@ from sqlalchemy.types import TypeDecorator
 
 FORMAT = 8
 """The version of these tables; a vault with another one is not opened."""
+
+
+NEVER = date.max
+"""The day of what has not ended: a day like others, so that a row never grows in its place."""
 
 
 class Instant(TypeDecorator[datetime]):
@@ -54,12 +58,13 @@ about = Table(
     Column("last_person", Integer, nullable=False),
     Column("letters_until", BigInteger),
 )
-"""One row. Whoever writes locks it first, so person numbers follow the order of the commits."""
+"""One row. Whoever writes locks it first, so rows of persons follow the order of the commits."""
 
 persons = Table(
     "persons",
     metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("row", Integer, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False, unique=True),
     Column("id", LargeBinary(16), nullable=False, unique=True),
     Column("secret", LargeBinary),
     Column("name", LargeBinary),
@@ -71,12 +76,13 @@ persons = Table(
     Column("erased_at", Instant),
     Index("persons_by_name", "name_index"),
 )
+"""``row`` is the place in the file, in the order in which people came; other tables have the ``number``, which is random."""
 
 corrected_persons = Table(
     "corrected_persons",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False, unique=True),
+    Column("person", BigInteger, nullable=False, unique=True),
     Column("name", LargeBinary),
     Column("name_index", LargeBinary(16), index=True),
     Column("province", LargeBinary),
@@ -90,28 +96,24 @@ merged_persons = Table(
     "merged_persons",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("merged", Integer, nullable=False, unique=True),
-    Column("survivor", Integer, nullable=False, index=True),
-    Column("contexts", LargeBinary),
+    Column("content", LargeBinary, nullable=False),
 )
-"""Which person was found to be which other; a merger that was undone has no contexts, and stays until either is erased."""
+"""Which person was found to be which other, encrypted; a merger that was undone says so, and stays until either is erased."""
 
 corrected_statistics = Table(
     "corrected_statistics",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False, index=True),
-    Column("at", Instant, nullable=False),
-    Column("province", LargeBinary),
-    Column("birth_year", LargeBinary),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
 )
-"""Each correction of somebody's statistics with its moment: what was told of a day is told of it as it was known then."""
+"""Each correction of somebody's statistics, encrypted: what was told of a day is told of it as it was known then."""
 
 keys = Table(
     "keys",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False),
+    Column("person", BigInteger, nullable=False),
     Column("purpose", String(40), nullable=False),
     Column("term", String(40), nullable=False),
     Column("wrapped", LargeBinary),
@@ -136,7 +138,7 @@ contexts = Table(
     Column("blind", LargeBinary(16), nullable=False, unique=True),
     Column("indexed", Integer, nullable=False),
 )
-"""Up to which person ``known_references`` is complete for a context."""
+"""Up to which row of persons ``known_references`` is complete for a context."""
 
 known_references = Table(
     "known_references",
@@ -144,7 +146,7 @@ known_references = Table(
     Column("number", Integer, primary_key=True),
     Column("context", Integer, nullable=False),
     Column("blind", LargeBinary(16), nullable=False),
-    Column("person", Integer, nullable=False, index=True),
+    Column("person", BigInteger, nullable=False, index=True),
     UniqueConstraint("context", "blind"),
 )
 """Derivable at any time; kept blind, so that the tables without the master key tie no references of a log together."""
@@ -152,10 +154,11 @@ known_references = Table(
 fan_outs = Table(
     "fan_outs",
     metadata,
-    Column("person", Integer, primary_key=True, autoincrement=False),
-    Column("day", Date, nullable=False),
+    Column("number", Integer, primary_key=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
 )
-"""The last day on which something of an ended party member was ended."""
+"""The last day on which something of somebody was ended, encrypted."""
 
 to_end = Table(
     "to_end",
@@ -171,22 +174,18 @@ tokens = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("digest", LargeBinary(32), nullable=False, unique=True),
-    Column("person", Integer, index=True),
-    Column("role", String(40), nullable=False),
-    Column("network", LargeBinary(16)),
-    Column("endings", Integer, nullable=False),
-    Column("issued_at", Instant, nullable=False),
-    Column("expires_at", BigInteger, nullable=False),
-    Column("ended_at", Instant),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("ended_on", Date, nullable=False, index=True),
 )
-"""``expires_at`` in seconds since 1970: it is compared at every request, by the driver itself."""
+"""Whose it is, in which role and network, since and until when: encrypted. ``ended_on`` is ``NEVER`` until it was ended."""
 
 browser_sessions = Table(
     "browser_sessions",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("digest", LargeBinary(32), nullable=False, unique=True),
-    Column("person", Integer, nullable=False, index=True),
+    Column("person", BigInteger, nullable=False, index=True),
     Column("own_device", Boolean, nullable=False),
     Column("began_at", BigInteger, nullable=False),
     Column("seen_at", BigInteger, nullable=False),
@@ -215,11 +214,10 @@ addresses = Table(
     "addresses",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False, unique=True),
+    Column("person", BigInteger, nullable=False, unique=True),
     Column("address", LargeBinary, nullable=False),
     Column("address_index", LargeBinary(16), nullable=False, index=True),
     Column("at", Instant),
-    Column("refused_at", Instant),
 )
 """Not a column of persons: an address comes and goes, and a row that grows in its place may leave a copy behind."""
 
@@ -227,11 +225,10 @@ register_entries = Table(
     "register_entries",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False, index=True),
+    Column("person", BigInteger, nullable=False, index=True),
     Column("member_number_index", LargeBinary(16), nullable=False, unique=True),
     Column("said", LargeBinary, nullable=False),
     Column("said_statistics", LargeBinary),
-    Column("day", Date, nullable=False),
 )
 """What the party's register said of somebody last, by their member number, and in the file of which day it first said so."""
 
@@ -244,19 +241,29 @@ erased_numbers = Table(
 )
 """Under which member numbers nobody comes back by a file: a keyed digest and nothing else (docs/decisions/0047)."""
 
+refused_addresses = Table(
+    "refused_addresses",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""Whose address a mail server refused, and when: encrypted."""
+
 digests = Table(
     "digests",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("digest", LargeBinary(16), nullable=False, unique=True),
-    Column("person", Integer, nullable=False, index=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
     Column("day", Date, nullable=False, index=True),
     Column("state", String(20), nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("next_attempt", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
 )
-"""What waits to be mailed and what became of it; never what it says."""
+"""What waits to be mailed and what became of it, to whom encrypted; never what it says."""
 
 reading_languages = Table(
     "reading_languages",
@@ -270,8 +277,8 @@ letters = Table(
     "letters",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("name", LargeBinary(16), nullable=False, unique=True),
-    Column("person", Integer, nullable=False, index=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
     Column("day", Date, nullable=False, index=True),
     Column("content", LargeBinary),
     Column("state", String(20), nullable=False),
@@ -279,18 +286,18 @@ letters = Table(
     Column("next_attempt", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
 )
-"""Letters that follow from events: what each is about is encrypted, and gone once it was sent."""
+"""Letters that follow from events: to whom each is and about what is encrypted, and gone once it was sent."""
 
 looks = Table(
     "looks",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False, index=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
     Column("day", Date, nullable=False, index=True),
     Column("mark", LargeBinary(16), nullable=False, unique=True),
     Column("content", LargeBinary, nullable=False),
 )
-"""Who looked at somebody: in which role, at what, why; once a day. ``person`` is whom they looked at."""
+"""Who looked at somebody: in which role, at what, why; once a day. ``owner`` is of whom they looked at."""
 
 pending = Table(
     "pending",
@@ -305,7 +312,8 @@ pending = Table(
 )
 """What commands write before they have their receipt: one row for each write of each attempt; nobody looks for people here."""
 
+NUMBERED = tuple(table for table in metadata.sorted_tables if "person" in table.c)
+"""Tables of which every row has the number of its person: those that everybody has alike, and what they are called and where."""
 
-def whose_columns(table: Table) -> tuple[Column[int], ...]:
-    """Give the columns of a table that say whose a row is; that of people themselves has none, nor has what is pending."""
-    return tuple(table.c[name] for name in ("person", "merged", "survivor") if name in table.c)
+OWNED = tuple(table for table in metadata.sorted_tables if "owner" in table.c)
+"""Tables of which no row says whose it is (people.owned)."""

@@ -1,30 +1,56 @@
-"""Tokens: who presents one is somebody in a role. Only their digests are kept."""
+"""
+Tokens: who presents one is somebody in a role. Only their digests are kept.
+
+Whose a token is, in which role and which network, since and until when, is encrypted: without the key nothing says who has one.
+"""
 
 import hashlib
+import os
 import secrets
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, update
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from application.ports.vault import TOKEN_DAYS, IssuedToken, PersonId, Session
 from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.mergers import Mergers
-from infrastructure.vault.people.persons import IN_A_MERGER, NAMED, identified, number_of_living
-from infrastructure.vault.tables import persons, tokens
+from infrastructure.vault.people.owned import OwnedRows
+from infrastructure.vault.people.persons import ANY_MERGER, NAMED, identified, number_of_living
+from infrastructure.vault.tables import NEVER, tokens
 
 PREFIX = "np_"
-SESSIONS = (
-    select(tokens.c.number, tokens.c.role, tokens.c.network, tokens.c.endings, persons.c.id, IN_A_MERGER)
-    .join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
-    .where(tokens.c.ended_at.is_(None), tokens.c.expires_at > bindparam("now"))
+WIDTH = 400
+"""Of what is kept of a token, as it is encrypted: its length does not tell a role, nor that it was ended."""
+LIVING = select(tokens, ANY_MERGER).where(tokens.c.ended_on == NEVER)
+TOKEN = CompiledQuery(
+    select(tokens.c.content, ANY_MERGER).where(tokens.c.ended_on == NEVER, tokens.c.digest == bindparam("digest"))
 )
-SESSION = CompiledQuery(SESSIONS.where(tokens.c.digest == bindparam("digest")))
+
+
+@dataclass(frozen=True)
+class HeldToken:
+    """What is kept of a token."""
+
+    person: UUID | None
+    role: Role
+    network: UUID | None
+    endings: int
+    issued_at: datetime
+    expires_at: datetime
+    ended_at: datetime | None = None
+
+
+HELD: TypeAdapter[HeldToken] = TypeAdapter(HeldToken)
 
 
 class Tokens:
@@ -32,6 +58,7 @@ class Tokens:
 
     def __init__(self, database: Database, master: MasterKeys, mergers: Mergers, clock: Callable[[], datetime]) -> None:
         self._database, self._master, self._mergers, self._clock = database, master, mergers, clock
+        self._owned = OwnedRows(master)
 
     def issue(
         self,
@@ -49,68 +76,105 @@ class Tokens:
         :raises PersonErased: if the person was erased
         """
         token, now = f"{PREFIX}{secrets.token_urlsafe(32)}", self._clock()
+        expires_at = (now + timedelta(days=days)).replace(microsecond=0)
         with self._database.in_turn() as connection:
-            number = None if person is None else number_of_living(connection, self._mergers.known().person(person))
-            connection.execute(
-                insert(tokens).values(
-                    digest=digest(token),
-                    person=number,
-                    role=role.value,
-                    network=None if network is None else network.bytes,
-                    endings=endings,
-                    issued_at=now,
-                    expires_at=_seconds(now + timedelta(days=days)),
-                )
-            )
+            holder = None if person is None else self._mergers.known().person(person)
+            held = HeldToken(holder, role, network, endings, now, expires_at)
+            content = closed(self._master, digest(token), held)
+            own = {"digest": digest(token), "owner": self._owner(connection, holder), "content": content}
+            connection.execute(insert(tokens).values(**own, ended_on=NEVER))
         return token
 
+    def _owner(self, connection: Connection, holder: PersonId | None) -> bytes:
+        """Give the owner of a new row; that of nobody in particular has one that looks alike."""
+        if holder is None:
+            return os.urandom(16)
+        number_of_living(connection, holder)
+        return self._owned.free(connection, tokens, [holder])[holder]
+
     def session(self, token: str) -> Session | None:
-        rows = self._database.rows(SESSION, digest=digest(token), now=_seconds(self._clock()))
-        return next((self._session(row) for row in rows), None)  # a digest is there once
+        shown = digest(token)
+        for content, any_merger in self._database.rows(TOKEN, digest=shown):  # a digest is there once
+            held = _read(self._master, shown, content)
+            return self._session(held, any_merger=any_merger) if held.expires_at > self._clock() else None
+        return None
 
     def living(self) -> Mapping[int, Session]:
+        now = self._clock()
         with self._database.reading() as connection:
-            rows = connection.execute(SESSIONS.order_by(tokens.c.number), {"now": _seconds(self._clock())}).all()
-        return {row.number: self._session(row) for row in rows}
+            rows = connection.execute(LIVING.order_by(tokens.c.number)).all()
+        found = ((row, opened(self._master, row)) for row in rows)
+        return {row.number: self._session(held, any_merger=row.any_merger) for row, held in found if held.expires_at > now}
 
-    def _session(self, row: Sequence[Any]) -> Session:
-        _, role, network, endings, identity, in_a_merger = row
-        person = identity and UUID(bytes=identity)
-        person = self._mergers.known().person(person) if in_a_merger else person
-        return Session(person, Role(role), network and UUID(bytes=network), endings)
+    def _session(self, held: HeldToken, *, any_merger: bool) -> Session:
+        person = held.person
+        if any_merger and person is not None:
+            person = self._mergers.known().person(person)
+        return Session(person, held.role, held.network, held.endings)
 
     def issued(self) -> Sequence[IssuedToken]:
-        query = select(tokens, persons.c.id).join_from(tokens, persons, persons.c.number == tokens.c.person, isouter=True)
         with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(tokens.c.number)).all()
-        mergers = self._mergers.known()
-        people = {row.id: mergers.person(UUID(bytes=row.id)) for row in rows if row.id is not None}
-        names = identified(self._database, self._master, people.values(), "name", NAMED)
+            rows = connection.execute(select(tokens).order_by(tokens.c.number)).all()
+        every, mergers = {row.number: opened(self._master, row) for row in rows}, self._mergers.known()
+        people = {number: mergers.person(held.person) for number, held in every.items() if held.person is not None}
+        names = identified(self._database, self._master, set(people.values()), "name", NAMED)
         return [
             IssuedToken(
-                number=row.number,
-                person=people.get(row.id),
-                name=names.get(people[row.id]) if row.id in people else None,
-                role=Role(row.role),
-                network=row.network and UUID(bytes=row.network),
-                issued_at=row.issued_at,
-                expires_at=datetime.fromtimestamp(row.expires_at, UTC),
-                ended_at=row.ended_at,
+                number=number,
+                person=people.get(number),
+                name=names.get(people[number]) if number in people else None,
+                role=held.role,
+                network=held.network,
+                issued_at=held.issued_at,
+                expires_at=held.expires_at,
+                ended_at=held.ended_at,
             )
-            for row in rows
+            for number, held in every.items()
         ]
 
     def end(self, number: int) -> bool:
-        query = update(tokens).where(tokens.c.number == number, tokens.c.ended_at.is_(None))
-        with self._database.writing() as connection:
-            connection.execute(query.values(ended_at=self._clock()))
-            return connection.scalar(select(tokens.c.number).where(tokens.c.number == number)) is not None
+        now = self._clock()
+        with self._database.in_turn() as connection:
+            row = connection.execute(select(tokens).where(tokens.c.number == number)).first()
+            if row is not None and row.ended_on == NEVER:
+                content = closed(self._master, row.digest, replace(opened(self._master, row), ended_at=now))
+                ended = update(tokens).where(tokens.c.number == number)
+                connection.execute(ended.values(content=content, ended_on=day_of(now)))
+            return row is not None
 
-
-def _seconds(moment: datetime) -> int:
-    return int(moment.timestamp())
+    def delete_ended(self, connection: Connection, before: date) -> int:
+        """Delete the tokens that were ended before a day, and give how many that were."""
+        rows = connection.execute(select(tokens).where(tokens.c.ended_on < before)).all()
+        owners = defaultdict[PersonId | None, list[bytes]](list)
+        for row in rows:
+            owners[opened(self._master, row).person].append(row.owner)
+        for person, gone in owners.items():
+            if person is None:
+                connection.execute(delete(tokens).where(tokens.c.owner.in_(gone)))
+            else:
+                self._owned.delete_some(connection, tokens, person, gone)
+        return len(rows)
 
 
 def digest(token: str) -> bytes:
     """Give what is kept of a token: it is random, so that no salt or slow hash is needed."""
     return hashlib.sha256(token.encode()).digest()
+
+
+def closed(master: MasterKeys, token: bytes, held: HeldToken) -> bytes:
+    """Encrypt what is kept of the token with a digest."""
+    return master.wrap(HELD.dump_json(held).ljust(WIDTH), token_place(token))
+
+
+def opened(master: MasterKeys, row: Any) -> HeldToken:  # noqa: ANN401  # a row of tokens
+    """Decrypt what is kept of a token."""
+    return _read(master, row.digest, row.content)
+
+
+def _read(master: MasterKeys, token: bytes, content: bytes) -> HeldToken:
+    return HELD.validate_json(master.unwrap(content, token_place(token)))
+
+
+def token_place(token: bytes) -> str:
+    """Give the place to which what is kept of a token is bound."""
+    return f"token|{token.hex()}"

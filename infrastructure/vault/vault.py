@@ -102,7 +102,7 @@ class OpenVault:
         self.close, self.must_take_writes = database.close, database.must_take_writes
         self.keyed_digest = master.digest
         mergers = Mergers(database, master)
-        self.outbox = StoredOutbox(database, mergers)
+        self.outbox = StoredOutbox(database, master, mergers)
         self.letters = StoredEventLetters(database, master, mergers)
 
         persons = Persons(database, master, mergers)
@@ -112,6 +112,7 @@ class OpenVault:
 
         people = KnownPeople(database, master, mergers)
         self.merged_people, self.split_people = people.merged_people, people.split_people
+        self.split_erased_apart = people.split_erased_apart
         self.row = people.row
         self.known, self.reference, self.details = people.known, people.reference, people.details
         self.people_named = Names(database, master, people, mergers).beginning

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import application
 import domain
 import infrastructure.vault
+from application.language.counting import of_many
 from application.language.errors import SENTENCES
 from application.language.errors.statuses import STATUSES, status_of
 from application.ports.errors import StoreError
@@ -27,7 +28,7 @@ def errors() -> str:
     for code, sentence in sorted(SENTENCES.items()):
         refusal = refusals.get(code)
         status = STATUSES.get(code) if refusal is None else status_of(refusal.__new__(refusal), code)
-        dutch, english = f"{sentence.nl} {sentence.next_nl}", f"{sentence.en} {sentence.next_en}"
+        dutch, english = of_many(f"{sentence.nl} {sentence.next_nl}"), of_many(f"{sentence.en} {sentence.next_en}")
         rows.append((f"`{code}`", one_line(refusal) if refusal else "", dutch, english, str(status.value if status else "")))
     return page("# Refusals", HEAD, table(("code", "rule", "Nederlands", "English", "HTTP"), rows))
 

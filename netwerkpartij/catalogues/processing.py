@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from application.language.processing import GROUNDS, LAWYER, PURPOSES, TERMS, WHAT
+from application.language.processing import GROUNDS, LAWYER, PURPOSES, REMEDY_WORDS, TERMS, WHAT
 from application.language.words import Words
-from application.privacy.register import OF_NOBODY, REGISTER, Kept
+from application.privacy.register import OF_NOBODY, REGISTER, REMEDIES, Kept
 from netwerkpartij.catalogues.markdown import page, table
 
 HEAD = """
@@ -21,10 +21,13 @@ bent.
 RIGHTS = """
 ## Wat u kunt doen
 
-* **Bekijken.** U kunt alles opvragen wat wij van u bewaren. U ziet ook in welke rol iemand uw gegevens bekeek, en op welke dag.
+* **Bekijken.** U kunt alles opvragen wat wij van u bewaren. U ziet ook wie uw gegevens bekeek: in welke rol, op
+  welke dag en waarvoor.
 * **Verbeteren.** Klopt uw naam, adres, provincie of geboortejaar niet? Verbeter het zelf, of vraag het partijbureau.
-* **Uw toestemming intrekken.** Een netwerk met extra bescherming vraagt uw toestemming. Wilt u die intrekken? Meld u dan af bij
-  het netwerk. Een reden is niet nodig.
+* **Uw toestemming intrekken.** Wij vragen uw toestemming als u meedoet aan een netwerk met extra bescherming, of als u elke week
+  een bericht wilt krijgen. U kunt bekijken wat u goedvond, met welke woorden en sinds wanneer. U ziet ook wat er eindigt als u uw
+  toestemming intrekt. Dat gebeurt dan meteen. Een reden is niet nodig.
+* **Bezwaar maken.** Wat niet op uw toestemming rust, kunt u niet intrekken. U kunt wel bezwaar maken.
 * **Wissen.** U kunt uw gegevens laten wissen. Uw naam, adres en eigen teksten zijn dan meteen weg. Zetten wij een reservekopie
   terug? Dan wissen wij uw gegevens opnieuw. Uw lidmaatschappen eindigen daarna. Wat u namens de partij besloot, blijft staan
   zonder uw naam.
@@ -40,13 +43,20 @@ Landelijk Bestuur ziet geen ledenlijsten. Wij geven uw gegevens niet aan anderen
 
 def register() -> str:
     rows = [
-        (WHAT[each.what].en, PURPOSES[each.purpose].en, GROUNDS[each.ground].en, TERMS[each.term].en, _places(each))
+        (
+            WHAT[each.what].en,
+            PURPOSES[each.purpose].en,
+            GROUNDS[each.ground].en,
+            REMEDY_WORDS[REMEDIES[each.ground]].en,
+            TERMS[each.term].en,
+            _places(each),
+        )
         for each in REGISTER
     ]
     return page(
         "# Register of processing",
         HEAD,
-        table(("what", "purpose", "ground", "until when", "where"), rows),
+        table(("what", "purpose", "ground", "who does not want it", "until when", "where"), rows),
         f"Of nobody: the vault's tables {', '.join(f'`{name}`' for name in OF_NOBODY)}.",
         "## What a lawyer must check",
         "\n".join(f"* {choice}: {doubt}" for choice, doubt in LAWYER.items()),
@@ -71,6 +81,7 @@ def _told(kept: Kept) -> str:
     said: Iterable[tuple[str, Words]] = (
         ("Waarom", PURPOSES[kept.purpose]),
         ("Waarom dat mag", GROUNDS[kept.ground]),
+        ("Wilt u dit niet", REMEDY_WORDS[REMEDIES[kept.ground]]),
         ("Hoe lang", TERMS[kept.term]),
     )
     told = WHAT[kept.what].nl

@@ -26,6 +26,7 @@ from netwerkpartij.wiring import opened
 FOLDER, RUNNING = "demo", "demo.running"
 OURS = re.compile(r"demo\.running|letters\.txt|(events|vault|read-[0-9a-f]{12})\.db(|-wal|-shm|\.key)")
 HOST = "127.0.0.1"
+EXAMPLE_PHONE = "085 000 00 00"
 
 
 def demo(port: Port = 8000) -> None:
@@ -91,6 +92,7 @@ def demo_environment(folder: Path, port: int = 8000) -> dict[str, str]:
         f"{PREFIX}MAIL_URL": "",
         f"{PREFIX}PAGES_ADDRESS": f"http://{HOST}:{port}",
         **{f"{PREFIX}CONTACT_{part.upper()}": value for part, value in EXAMPLE_CONTACT.items()},
+        f"{PREFIX}CONTACT_PHONE": EXAMPLE_PHONE,
     }
 
 

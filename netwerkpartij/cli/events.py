@@ -3,6 +3,7 @@
 import json
 import sys
 from enum import StrEnum
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -23,7 +24,7 @@ class Lines(StrEnum):
 
 
 def events(
-    after: Annotated[int, typer.Option("--after", min=0, help="Only events after this position.")] = 0,
+    after: Annotated[int, typer.Option("--after", min=0, help="Only events after so many that are printed.")] = 0,
     _form: Annotated[Lines, typer.Option("--format", help="One JSON object a line.")] = Lines.JSONL,
 ) -> None:
     """
@@ -32,8 +33,10 @@ def events(
     Example: netwerkpartij events --format jsonl > events.jsonl
     """
     with opened(load_settings(), make=False) as service:
-        for recorded in read_without_people(service.log, after=after, at_once=BATCH):
-            sys.stdout.write(json.dumps(told(recorded), ensure_ascii=False) + "\n")
+        shown = enumerate(read_without_people(service.log, after=0, at_once=BATCH), start=1)
+        for number, recorded in islice(shown, after, None):
+            numbered = Recorded(number, recorded.event)  # its place in the log would count what is left out
+            sys.stdout.write(json.dumps(told(numbered), ensure_ascii=False) + "\n")
 
 
 def told(recorded: Recorded) -> dict[str, object]:

@@ -15,11 +15,11 @@ from application.errors import PossiblySamePerson
 from application.language.errors import error_sentence
 from application.language.field_messages import message
 from application.language.processing import TERMS, WHAT
-from application.language.words import word
+from application.language.words import Words, word
 from application.policies import THE_CLOCK
-from application.ports.vault import Look
+from application.ports.vault import Look, LookPurpose
 from application.privacy.file import PersonFiles
-from application.queries.privacy import KeptEntry, PersonFile
+from application.queries.privacy import KeptEntry, LookEntry, PersonFile
 from application.register.adding import add_person
 from application.register.file import MalformedPostcode
 from application.register.reading import postcode_as_kept
@@ -33,9 +33,7 @@ from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 
 PersonArgument = Annotated[UUID, typer.Argument(metavar="ID", help="The id of the person, as registering or searching tells it.")]
-
-
-Why = Annotated[str | None, typer.Option("--why", help="Why you look; the person reads it.")]
+Purpose = Annotated[LookPurpose | None, typer.Option("--purpose", help="What you look for; the person reads it.")]
 
 
 def add(
@@ -77,32 +75,32 @@ def add(
     typer.echo(str(person))
 
 
-def show(person: PersonArgument, why: Why = None) -> None:
+def show(person: PersonArgument, purpose: Purpose = None) -> None:
     """
     Show what is kept of somebody, over all stores. That you looked is recorded, and shown to them.
 
-    Example: netwerkpartij person show 7d2b5a9e-0000-4000-8000-000000000001 --why "asked for it by letter"
+    Example: netwerkpartij person show 7d2b5a9e-0000-4000-8000-000000000001 --purpose asked-by-them
     """
-    found = _file(person, "person show", why)
+    found = _file(person, "person show", purpose)
     kept = [(WHAT[each.what].in_language(LANGUAGE), ", ".join(each.values) or None, _until(each)) for each in found.kept]
     print_table(("what", "kept", "until"), kept)
     events = [(f"{each.at:%Y-%m-%d}", each.type, each.id) for each in found.events]
     print_table(("day", "event", "id"), events, title="Events")
-    looks = [(each.day, word(each.role, LANGUAGE), each.what, each.why) for each in found.looks]
-    print_table(("day", "role", "what", "why"), looks, title="Who looked")
+    looks = [(each.day, word(each.role, LANGUAGE), each.what, _in_words(each)) for each in found.looks]
+    print_table(("day", "role", "what", "what for"), looks, title="Who looked")
 
 
 def export(
     person: PersonArgument,
+    purpose: Annotated[LookPurpose, typer.Option("--purpose", help="What you write it for; the person reads it.")],
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A new file; left out: standard output.")] = None,
-    why: Why = None,
 ) -> None:
     """
     Write what is kept of somebody as JSON: events, values, keys, who looked. That you looked is recorded, and shown to them.
 
-    Example: netwerkpartij person export 7d2b5a9e-0000-4000-8000-000000000001 -o file.json
+    Example: netwerkpartij person export 7d2b5a9e-0000-4000-8000-000000000001 --purpose asked-by-them -o file.json
     """
-    told = _file(person, "person export", why).model_dump_json(by_alias=True, indent=2) + "\n"
+    told = _file(person, "person export", purpose).model_dump_json(by_alias=True, indent=2) + "\n"
     if output is None:
         sys.stdout.write(told)
         return
@@ -114,14 +112,18 @@ def export(
     typer.echo(f"Written, for its owner alone to read: {output}.")
 
 
-def _file(person: UUID, what: str, why: str | None) -> PersonFile:
+def _file(person: UUID, what: str, purpose: LookPurpose | None) -> PersonFile:
     """Give what is kept of somebody, and keep that it was looked at before it is shown."""
     with opened(load_settings(), make=False) as service:
-        look = Look(day=day_of(service.service.now()), role=Role.ADMINISTRATOR, what=what, about=None, why=why)
+        look = Look(day=day_of(service.service.now()), role=Role.ADMINISTRATOR, what=what, purpose=purpose)
         files = PersonFiles(service.log, service.vault, service.service.command_handler.resting)
         found = files.of(person)
         service.vault.keep_looks([person], look)
     return found
+
+
+def _in_words(look: LookEntry) -> str:
+    return Words(look.nl, look.en).in_language(LANGUAGE)
 
 
 def _until(kept: KeptEntry) -> str:

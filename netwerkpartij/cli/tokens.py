@@ -11,7 +11,7 @@ import typer
 from application.access.rights import end_tokens_without_right, right_of
 from application.errors import PersonNotFound, UnknownItem
 from application.language.words import word
-from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, Look, PersonId, Session
+from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, Look, LookPurpose, PersonId, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.networks.name import NetworkName, network_name_id
@@ -110,7 +110,10 @@ def _network(service: Opened, name: str) -> Network:
     return found
 
 
-def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to print the list.")] = Format.TABLE) -> None:
+def list_tokens(
+    form: Annotated[Format, typer.Option("--format", help="How to print the list.")] = Format.TABLE,
+    purpose: Annotated[LookPurpose | None, typer.Option("--purpose", help="What you look for; the people read it.")] = None,
+) -> None:
     """
     List every token that was given: of whom, in which role, until when, and when it was ended; as JSON also since when.
 
@@ -120,7 +123,7 @@ def list_tokens(form: Annotated[Format, typer.Option("--format", help="How to pr
         end_tokens_without_right(service.log, service.vault, service.service.now())
         given = service.vault.issued_tokens()
         networks = service.log.load_many({each.network for each in given if each.network is not None})
-        look = Look(day=day_of(service.service.now()), role=Role.ADMINISTRATOR, what="token list")
+        look = Look(day=day_of(service.service.now()), role=Role.ADMINISTRATOR, what="token list", purpose=purpose)
         service.vault.keep_looks({each.person for each in given if each.person is not None}, look)
     names = {item: each.name for item, each in networks.items() if isinstance(each, Network)}
     if form is Format.JSON:

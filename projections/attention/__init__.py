@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from sqlalchemy import Select, select
 
-from application.queries.attention import Asker, AttentionItem, AttentionKind, AttentionList, NetworksOfPlans
+from application.queries.attention import ABOUT, Asker, AttentionItem, AttentionKind, AttentionList, NetworksOfPlans
 from application.queries.base import Many
 from domain.kernel.acts import Role
 from domain.kernel.log import PROJECT
@@ -88,6 +88,7 @@ def _item(place: Place, found: AttentionRow) -> AttentionItem:
         {
             "key": f"{rank} {due} {since} {kind.value} {item} {number}",
             "kind": found.kind,
+            "about": ABOUT[found.kind],
             "item": about,
             "network": about if found.network == found.item else None if found.network is None else UUID(found.network),
             "name": found.name,

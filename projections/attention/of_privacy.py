@@ -6,10 +6,11 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from application.queries.attention import AttentionKind
+from domain.party.reference_lifting import LiftingStatus
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
-from projections.store.tables import privacy_requests
+from projections.store.tables import privacy_requests, reference_liftings
 
 
 def _open(as_of: AsOf) -> Select[Any]:
@@ -21,3 +22,15 @@ def privacy_requests_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[At
     """Find what people asked about what is kept of them."""
     for owner, since, due_on in asked.rows(_open):
         yield AttentionRow(kind, owner, network=None, name=None, sensitive=False, since=since, due_on=due_on)
+
+
+def _asked(as_of: AsOf) -> Select[Any]:
+    of = reference_liftings.c
+    return select(of.owner, of.asked_at, of.last_day).where(as_of.standing(reference_liftings), of.status == LiftingStatus.ASKED)
+
+
+def liftings_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
+    """Find references whose names were asked for, as long as somebody may agree."""
+    for owner, since, last_day in asked.rows(_asked):
+        if last_day >= str(asked.day):
+            yield AttentionRow(kind, owner, network=None, name=None, sensitive=False, since=since, due_on=last_day)

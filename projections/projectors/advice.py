@@ -4,6 +4,7 @@ from domain.advice.call_answer import CallAnswer
 from domain.advice.offer import AdviceOffer
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
+from projections.store.instants import micros
 from projections.store.tables import advice_offers, call_answers
 
 
@@ -22,3 +23,17 @@ def call_answered(writer: RowWriter, event: CallAnswer.AnswerGivenToCall) -> Non
 @projects(AdviceOffer.AdviceOffered)
 def offered(writer: RowWriter, event: AdviceOffer.AdviceOffered) -> None:
     writer.add(advice_offers, network=str(event.network), addressee=event.addressee, advice=event.advice)
+
+
+@projects(AdviceOffer.EntryCorrected)
+def offer_corrected(writer: RowWriter, event: AdviceOffer.EntryCorrected) -> None:
+    """It was given at another moment, and is still called by the event that told of it."""
+    row = writer.only(advice_offers)
+    same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
+    writer.drop(advice_offers, row)
+    writer.add(advice_offers, **{**same, "at": micros(event.at)})
+
+
+@projects(AdviceOffer.EntryWithdrawn)
+def offer_withdrawn(writer: RowWriter, _: AdviceOffer.EntryWithdrawn) -> None:
+    writer.drop(advice_offers, writer.only(advice_offers))

@@ -20,10 +20,11 @@ from projections.projectors import (  # noqa: F401  # their projectors become kn
     seats,
     views,
 )
+from projections.projectors.mentions import keep_mentions
 from projections.projectors.registry import AFTERWARDS, PROJECTORS
 from projections.projectors.row_writer import RowWriter
 from projections.store.read_store import ReadStore
-from projections.store.tables import FACT_TABLES
+from projections.store.tables import FACT_TABLES, mentions
 
 BATCH = 2_000
 
@@ -97,8 +98,9 @@ def project(writer: RowWriter, events: Sequence[Recorded]) -> None:
     """Let events change facts, in the order of the log."""
     for recorded in events:
         projector = PROJECTORS.get(recorded.event.TOPIC)
+        writer.turn_to(recorded)
+        keep_mentions(writer, recorded.event)
         if projector is not None:
-            writer.turn_to(recorded)
             for each in (projector, *AFTERWARDS.get(recorded.event.TOPIC, ())):
                 each(writer, recorded.event)
 
@@ -115,6 +117,7 @@ def _touched(events: Sequence[Recorded]) -> dict[Table, set[str]]:
         elif owner not in begun:
             owners[_kind(event)].add(owner)
     kept = {table: {owner for kind in table.info["of"] for owner in owners[kind]} for table in FACT_TABLES}
+    kept[mentions] = set().union(*owners.values())
     return {table: wanted for table, wanted in kept.items() if wanted}
 
 

@@ -22,6 +22,7 @@ NETWORK_DECISIONS = (
     Network.ExistingNetworkBroughtIn,
     Network.AgreementsChanged,
     Network.NetworkMarkedSensitive,
+    Network.SeatsOffered,
     Network.NetworkSuspended,
     Network.NetworkResumed,
     Network.NetworkRenewed,

@@ -115,7 +115,7 @@ def found_too_small(writer: RowWriter, event: Network.CoreGroupFoundTooSmall) ->
     change_network(writer, event, too_small_since=writer.at, repair_by=repair_by, not_repaired_since=None)
 
 
-@projects(Network.CoreGroupReminded, Network.MergerReceived)
+@projects(Network.CoreGroupReminded, Network.MergerReceived, Network.SeatsOffered)
 def counted(writer: RowWriter, event: DomainEvent) -> None:
     """It has another version, and what holds of it is the same, from the same day on."""
     mend_network(writer, event)

@@ -6,11 +6,20 @@ from domain.kernel.events import DomainEvent
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.reference_lifting import LiftingStatus, ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.rule_book import RuleBook
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
-from projections.store.tables import baselines, offices, party_counts, party_memberships, privacy_requests, rules
+from projections.store.tables import (
+    baselines,
+    offices,
+    party_counts,
+    party_memberships,
+    privacy_requests,
+    reference_liftings,
+    rules,
+)
 
 
 @projects(RuleBook.RulesAdopted)
@@ -101,6 +110,26 @@ def privacy_request_received_again(writer: RowWriter, event: PrivacyRequest.Priv
 @projects(PrivacyRequest.PrivacyRequestAnswered)
 def privacy_request_answered(writer: RowWriter, event: PrivacyRequest.PrivacyRequestAnswered) -> None:
     writer.change(privacy_requests, writer.only(privacy_requests), due_on=None, outcome=event.outcome)
+
+
+@projects(ReferenceLifting.LiftingAsked)
+def lifting_asked(writer: RowWriter, event: ReferenceLifting.LiftingAsked) -> None:
+    asked = {"item": str(event.item), "reference": event.lifted, "reasons": event.reasons, "asked_by": event.act.by}
+    last_day = event.last_day.isoformat()
+    writer.add(reference_liftings, **asked, asked_at=writer.at, last_day=last_day, status=LiftingStatus.ASKED)
+
+
+BECAME = {
+    ReferenceLifting.LiftingAgreed: LiftingStatus.AGREED,
+    ReferenceLifting.LiftingRefused: LiftingStatus.REFUSED,
+    ReferenceLifting.LiftedNameTold: LiftingStatus.TOLD,
+}
+
+
+@projects(*BECAME)
+def lifting_answered(writer: RowWriter, event: DomainEvent) -> None:
+    status = next(status for kind, status in BECAME.items() if isinstance(event, kind))
+    writer.change(reference_liftings, writer.only(reference_liftings), status=status)
 
 
 def _day(day: date | None) -> str | None:

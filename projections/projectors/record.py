@@ -3,9 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import DomainEvent
+from domain.networks.conversation import Conversation
 from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
@@ -32,15 +34,15 @@ def entry_recorded(writer: RowWriter, event: DomainEvent) -> None:
 
 
 OF_A_NETWORK = (Network.EntryCorrected, Network.EntryWithdrawn)
-MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest)
+MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest, Conversation, AdviceOffer)
 
 
 @adds_to_record(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))
-def entry_mended(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of five aggregates
+def entry_mended(writer: RowWriter, event: Any) -> None:  # noqa: ANN401  # of several aggregates
     if event.act.role is Role.CLOCK:
         return  # what follows from a closing that was taken back is no mistake of whoever recorded it
     item = writer.items.get(writer.owner)
-    has_beginning = isinstance(item, Meeting | AdviceRequest)
+    has_beginning = isinstance(item, Meeting | AdviceRequest | Conversation)
     says_so = item.life[0] if has_beginning and item is not None else event
     network = event.originator_id if isinstance(event, OF_A_NETWORK) else getattr(says_so, "network", None)
     writer.add(

@@ -33,6 +33,7 @@ from projections.store.tables import (
     meetings,
     membership_endings,
     membership_periods,
+    mentions,
     networks,
     offices,
     party_memberships,
@@ -129,6 +130,9 @@ class QueriesForPolicies:
     def every_network(self) -> Sequence[UUID]:
         planned = select(plans.c.network).where(plans.c.network.is_not(None))
         return self._items(union(select(networks.c.owner), planned))
+
+    def naming(self, references: Iterable[Reference]) -> Sequence[UUID]:
+        return self._items(select(mentions.c.owner).where(mentions.c.reference.in_(list(references))).distinct())
 
     def open_plans(self) -> Sequence[UUID]:
         return self._items(select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open))

@@ -41,7 +41,8 @@ def rules_adopted_so_far(as_of: AsOf, query: record.RulesAdoptedSoFar) -> Many[r
 def consent_wordings(as_of: AsOf, query: record.ConsentWordings) -> Many[record.ConsentWordingEntry]:
     """List the wordings that were read by then: they come with the program, and not from the log."""
     known = [each for each in CONSENT_WORDINGS if start_of(each.valid_from) < moment(as_of.before)]
-    return as_of.page_by_key(query, [record.ConsentWordingEntry(key=str(each.valid_from), **each._asdict()) for each in known])
+    entries = [record.ConsentWordingEntry(key=f"{each.valid_from} {each.version}", **each._asdict()) for each in known]
+    return as_of.page_by_key(query, entries)
 
 
 def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEntry]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Boolean, Column, Index, Integer, MetaData, String, Table, Text
 
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
@@ -20,6 +21,7 @@ from domain.networks.network import Network
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -293,7 +295,7 @@ advice_offers = _facts(
     Column("network", String(36), nullable=False),
     Column("addressee", String(40), nullable=False),
     Column("advice", Text, nullable=False),
-    by_owner=False,
+    of=(AdviceOffer,),
 )
 
 late_entries = _facts("late_entries", Column("recorded_at", BigInteger, nullable=False), by_owner=False)
@@ -356,5 +358,19 @@ privacy_requests = _facts(
     of=(PrivacyRequest,),
 )
 """``due_on`` is null once it was answered."""
+
+mentions = _facts("mentions", Column("reference", String(40), nullable=False, index=True))
+"""Which references stand in the events of an item, with the first event in which each does."""
+reference_liftings = _facts(
+    "reference_liftings",
+    Column("item", String(36), nullable=False),
+    Column("reference", String(40), nullable=False),
+    Column("reasons", String, nullable=False),
+    Column("asked_by", String(40), nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("last_day", String(10), nullable=False),
+    Column("status", String(40), nullable=False),
+    of=(ReferenceLifting,),
+)
 
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)

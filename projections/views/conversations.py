@@ -30,6 +30,8 @@ def evolve(view: ConversationView | None, event: DomainEvent, conversation: Conv
     if isinstance(event, Conversation.ConversationHeld) and view is not None:
         held = {"held_at": event.act.at, "outcome": event.outcome, "agreed": event.agreed}
         return view.model_copy(update={"version": event.originator_version, **held})
+    if view is not None:
+        return view.model_copy(update={"version": event.originator_version})
     return ConversationView(
         version=event.originator_version,
         conversation=conversation.id,

@@ -91,9 +91,12 @@ def test_a_history_is_told_in_sentences_that_name_nobody(party: Party, network: 
         [each["sentence"] for each in party.get(f"/advice-requests/{request}/history", Accept_Language=language).json()["items"]]
         for language in ("nl", "en")
     )
-    assert dutch[0].startswith("Een adviesvrager stelde het netwerk een vraag (advies). Er is antwoord nodig op 1 januari 2030.")
-    assert dutch[0].endswith("Vastgelegd door iemand anders na een telefoongesprek.")
-    assert english[1] == "A member of the core group declined the request for advice: no time before that day."
+    assert dutch[0].startswith("Een adviesvrager vroeg het netwerk om advies. Het antwoord is nodig op 1 januari 2030.")
+    assert dutch[0].endswith("Vastgelegd na een telefoongesprek.")
+    assert (
+        english[1]
+        == "A member of the core group did not take on the request for advice. Reason: too little time before that day."
+    )
     assert "Beller" not in "".join(dutch + english)
 
 

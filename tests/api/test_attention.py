@@ -21,7 +21,23 @@ def test_the_bureau_reads_what_to_do_in_its_language(party: Party):
     assert item["next"] == "Zoek nieuwe kerngroepleden, of help daarbij."
     assert "too small" in english.json()["items"][0]["why"]
     assert (dutch.headers["Content-Language"], english.headers["Content-Language"]) == ("nl", "en")
-    assert set(item) == {"kind", "item", "network", "name", "sensitive", "number", "since", "dueOn", "overdue", "why", "next"}
+    assert (item["about"], item["answeredBy"]) == ("network", ["AppointCoreGroupMember"])
+    fields = {
+        "about",
+        "answeredBy",
+        "kind",
+        "item",
+        "network",
+        "name",
+        "sensitive",
+        "number",
+        "since",
+        "dueOn",
+        "overdue",
+        "why",
+        "next",
+    }
+    assert set(item) == fields
 
 
 def test_pages_follow_each_other(party: Party):

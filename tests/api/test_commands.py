@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.access.positions import Positions
 from domain.kernel.acts import Role
 from tests.api.party import NETWORK, PLAN, Party, met
 
@@ -15,7 +16,9 @@ def test_a_new_plan_is_found_at_its_location(party: Party):
     plan = answer.json()["plan"]
     assert answer.json() == {"plan": plan, "version": 1, "planVersion": 0, "status": "draft", "network": None}
     assert answer.headers["Location"] == f"/v1/founding-plans/{plan}"
-    assert int(answer.headers["Event-Position"]) == party.opened.log.last_position()
+    told = int(answer.headers["Event-Position"])
+    newest = party.opened.log.last_position()
+    assert (told != newest, Positions(party.opened.vault).read(told)) == (True, newest)
 
 
 def test_the_light_path_founds_a_network(party: Party):

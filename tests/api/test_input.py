@@ -50,7 +50,7 @@ def test_a_body_is_an_object(quiet: Party, body: Any):
         headers=quiet.headers(Role.PARTY_BUREAU) | {"Content-Type": "application/json"},
     )
 
-    assert (answer.status_code, pointers(answer)) == (400, {"": "moet een object zijn"})
+    assert (answer.status_code, pointers(answer)) == (400, {"": "Vul de velden hieronder in"})
 
 
 def test_all_that_is_wrong_is_told_at_once(quiet: Party):
@@ -60,14 +60,14 @@ def test_all_that_is_wrong_is_told_at_once(quiet: Party):
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
     assert pointers(answer) == {
-        "Idempotency-Key": "moet een UUID zijn",
-        "/name": "is leeg",
-        "/networkType": "moet een van deze zijn: 'theme-network', 'community-network' or 'imported'",
-        "/purpose": "mag hooguit 10000 tekens hebben",
-        "/sensitive": "moet true of false zijn",
-        "/existedSince": "moet een dag zijn: JJJJ-MM-DD",
-        "/organisation": "is verplicht",
-        "/x": "is hier onbekend",
+        "Idempotency-Key": "Kies iets uit de lijst",
+        "/name": "Vul tekst in",
+        "/networkType": "Kies iets uit de lijst",
+        "/purpose": "Gebruik hooguit 10.000 tekens",
+        "/sensitive": "Kies ja of nee",
+        "/existedSince": "Vul een dag in, zoals 31 12 2023",
+        "/organisation": "Vul dit veld in",
+        "/x": "Haal dit veld weg",
     }
 
 
@@ -106,7 +106,7 @@ def test_nine_hundred_mistakes_are_all_told(quiet: Party):
     answer = quiet.post("/networks", NETWORK | {f"x{number}": 1 for number in range(900)})
 
     assert answer.status_code == 400
-    assert pointers(answer) == {f"/x{number}": "is hier onbekend" for number in range(900)}
+    assert pointers(answer) == {f"/x{number}": "Haal dit veld weg" for number in range(900)}
 
 
 MANY = 40_000
@@ -130,7 +130,7 @@ def test_more_than_a_thousand_mistakes_are_one_and_are_not_looked_for(quiet: Par
     took = time.process_time() - began
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-body")
-    assert pointers(answer) == {"": "mag hooguit 1000 onderdelen hebben"}
+    assert pointers(answer) == {"": "Vul er hooguit 1.000 in"}
     assert took < 0.5  # seconds; all of them took up to six
 
 
@@ -178,7 +178,7 @@ def test_one_of_several_commands_is_chosen_by_its_outcome(quiet: Party):
     )
 
     assert list(pointers(none)) == ["/outcome"]
-    assert pointers(unknown) == {"/outcome": "moet een van deze zijn: 'approved', 'rejected', 'deferred'"}
+    assert pointers(unknown) == {"/outcome": "Kies iets uit de lijst"}
     assert list(pointers(incomplete)) == ["/planVersion", "/reasons"]
     assert sorted(pointers(parts)) == ["/conditions/0/due", "/conditions/0/on", "/conditions/0/owner"]
 
@@ -188,13 +188,23 @@ def test_an_id_that_is_none_is_refused(quiet: Party, path: str):
     answer = quiet.post(path, {"reason": "Rust."})
 
     assert (answer.status_code, answer.json()["code"]) == (400, "malformed-parameter")
-    assert pointers(answer) == {"network": "moet een UUID zijn"}
+    assert pointers(answer) == {"network": "Kies iets uit de lijst"}
 
 
 def test_a_malformed_path_and_body_are_told_together(quiet: Party):
     answer = quiet.post("/networks/geen/suspensions", {})
 
-    assert pointers(answer) == {"network": "moet een UUID zijn", "/reason": "is verplicht"}
+    assert pointers(answer) == {"network": "Kies iets uit de lijst", "/reason": "Vul dit veld in"}
+
+
+def test_what_a_program_sent_is_told_to_it_apart(quiet: Party):
+    answer = quiet.post("/networks/geen/suspensions", {})
+    told = {error.get("pointer", error.get("parameter")): error["programs"] for error in answer.json()["errors"]}
+    unseen = quiet.client.post("/v1/founding-plans", headers={"Accept-Language": "nl"}).json()
+
+    assert told == {"network": "must be a UUID", "/reason": "is required"}
+    assert "Bearer" in unseen["programs"]
+    assert "Bearer" not in unseen["detail"] + unseen["next"]
 
 
 def test_an_unknown_id_is_not_found(quiet: Party):
@@ -253,7 +263,7 @@ def test_the_ends_of_time_are_out_of_reach(quiet: Party, said: dict[str, str], p
     answer = quiet.post("/networks", NETWORK | said)
 
     assert answer.status_code == 400
-    assert pointers(answer) == {pointer: "moet tussen 1900 en 2199 liggen"}
+    assert pointers(answer) == {pointer: "Kies een dag tussen 1900 en 2199"}
 
 
 @pytest.mark.parametrize("instant", ["2023-01-10T12:00Z", "2023-01-10t12:00:00.5z", "2023-01-10T14:00:00+02:00"])
@@ -284,7 +294,7 @@ def test_an_empty_body_is_an_empty_object(quiet: Party):
     missing = quiet.client.post("/v1/founding-plans", headers=headers)
 
     assert withdrawn.status_code == 200
-    assert pointers(missing) == {"/name": "is verplicht", "/networkType": "is verplicht"}
+    assert pointers(missing) == {"/name": "Vul dit veld in", "/networkType": "Vul dit veld in"}
 
 
 def test_a_plan_that_is_too_long_is_refused_by_the_rules(quiet: Party):

@@ -271,7 +271,7 @@ def test_a_refusal_is_told_in_dutch_and_in_english(few: Site):
 
     dutch, english = few.ask(), few.ask(Accept_Language="en")
 
-    assert (dutch.is_refused, dutch.told["title"]) == (True, "Te veel gevraagd")
+    assert (dutch.is_refused, dutch.told["title"]) == (True, "Te veel in korte tijd")
     assert dutch.told["next"].startswith("Wacht even en probeer het dan opnieuw.")
     assert (english.is_refused, english.told["next"][:27]) == (True, "Wait a moment, then try aga")
     assert english.headers["X-Content-Type-Options"] == "nosniff"

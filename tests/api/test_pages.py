@@ -133,5 +133,5 @@ def test_a_curve_that_is_too_long_is_refused_with_what_to_do(party: Party):
     dutch, english = party.get(path), party.get(path, Accept_Language="en")
 
     assert (dutch.status_code, dutch.json()["code"]) == (400, "curve-too-long")
-    assert dutch.json()["detail"] == "Een groeicurve telt hoogstens 3.660 dagen; dit zijn er 10.959."
-    assert english.json()["next"] == "Ask for a shorter time, or ask in parts."
+    assert dutch.json()["detail"] == "U vroeg 10.959 dagen op. Het mogen er hooguit 3.660 zijn."
+    assert english.json()["next"] == "Choose a shorter period."

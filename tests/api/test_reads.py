@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 
 from api.queries.routes import READ_ROUTES
+from application.access.positions import Positions
 from application.commands.pilot import CountPartyMembers, RecordBaseline
 from domain.kernel.acts import Role
 from projections.queries.query_service import NotCaughtUpYet
@@ -110,7 +111,8 @@ def test_a_position_that_no_command_answered_is_refused(quiet: Party):
 def test_a_position_that_does_not_come_in_time_is_told(quiet: Party):
     quiet.opened.reads.store.empty()
     with patch.object(type(quiet.opened.reads), "wait_for", side_effect=NotCaughtUpYet):
-        answer = quiet.get("/networks", Event_Position="1")
+        first = Positions(quiet.opened.vault).shown(1)
+        answer = quiet.get("/networks", Event_Position=str(first))
 
     assert (answer.status_code, answer.json()["code"]) == (503, "not-caught-up-yet")
     assert int(answer.headers["Retry-After"]) > 0
@@ -241,7 +243,7 @@ def test_baselines_are_listed_with_their_history(party: Party):
     assert (baseline["baseline"], baseline["counted"], baseline["referenceDay"]) == (recorded, 25_000, "2023-01-01")
     assert baseline["shares"] == [{"value": "NL-GE", "share": 0.6}, {"value": "NL-UT", "share": 0.4}]
     assert (count["baseline"], count["members"], count["origin"]) == (counted, 25_000, "Ledenadministratie.")
-    for item, word in ((recorded, "nulmeting"), (counted, "25.000 leden")):
+    for item, word in ((recorded, "telling"), (counted, "25.000 leden")):
         (told,) = party.get(f"/baselines/{item}/history").json()["items"]
         assert word in told["sentence"]
 

@@ -11,7 +11,19 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans, privacy
+from application.commands import (
+    advice,
+    consents,
+    conversations,
+    lessons,
+    liftings,
+    meetings,
+    networks,
+    party,
+    pilot,
+    plans,
+    privacy,
+)
 from application.commands.base import Command
 from application.queries import advice as advice_questions
 from application.queries import attention, baselines, evaluation, record
@@ -20,14 +32,16 @@ from application.queries import meetings as meeting_questions
 from application.queries import networks as network_questions
 from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
+from application.queries.acts import PossibleActs
 from application.queries.base import Query
-from application.queries.privacy import MyFile, PrivacyRequests
+from application.queries.privacy import MyFile, PrivacyRequests, ReferenceLiftings
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.networks.conversation import ConversationOutcome, Occasion
 from domain.networks.meeting import MeetingMode
 from domain.networks.membership import MembershipEnding
+from domain.party.consent import ConsentPurpose
 from domain.party.erasures import WhyErased
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.baseline import BaselineGroup, ShareOf
@@ -105,6 +119,8 @@ COMMANDS: tuple[Command, ...] = (
     networks.AppointChair(network=NOTHING, person=NOTHING),
     networks.StateCoreGroupMix(network=NOTHING, with_experience=2),
     networks.ChangeAgreements(network=NOTHING, purpose="Beter.", organisation="Anders.", decided=MET),
+    networks.OfferSeats(network=NOTHING, until=date(2099, 1, 1), decided=MET),
+    networks.TakeSeat(network=NOTHING),
     networks.MarkSensitive(network=NOTHING, decided=MET),
     networks.SuspendNetwork(network=NOTHING, reason="Zo besloten.", decided=MET),
     networks.ResumeNetwork(network=NOTHING, decided=MET),
@@ -178,7 +194,13 @@ COMMANDS: tuple[Command, ...] = (
     privacy.ErasePerson(person=NOTHING),
     privacy.AskPrivacyOfficer(matter=PrivacyMatter.ACCESS),
     privacy.RecordPrivacyRequest(person=NOTHING, matter=PrivacyMatter.ACCESS),
+    liftings.AskLifting(item=NOTHING, reference="r" + 32 * "0", reasons="Nodig voor een klacht."),
+    liftings.AgreeToLifting(reference_lifting=NOTHING),
+    liftings.RefuseLifting(reference_lifting=NOTHING),
+    liftings.TellLiftedName(reference_lifting=NOTHING),
     privacy.AnswerPrivacyRequest(privacy_request=NOTHING, outcome=PrivacyOutcome.DONE),
+    consents.GiveConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="weekoverzicht-2022-06"),
+    consents.WithdrawConsent(purpose=ConsentPurpose.SENSITIVE_NETWORK, network=NOTHING),
     privacy.EraseKept(person=NOTHING, why=WhyErased.TERM_OVER),
     privacy.EndErasedPartyMembership(reference=NOBODY),
     privacy.EndErasedRole(reference=NOBODY, role=Role.AUDITOR),
@@ -191,6 +213,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     advice_questions.AnswersToCalls(advice_request=NOTHING),
     advice_questions.CallsToMembers(network=NOTHING),
     advice_questions.PublishedUses(),
+    PossibleActs(item=NOTHING),
     attention.AttentionList(),
     baselines.Baselines(),
     baselines.PartyMemberCounts(),
@@ -221,6 +244,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.WhoAmI(),
     MyFile(),
     PrivacyRequests(),
+    ReferenceLiftings(),
     record.Why(figure="members", item=NOTHING),
 )
 

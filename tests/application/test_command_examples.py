@@ -39,5 +39,5 @@ def test_every_command_that_is_written_is_in_the_list_of_all():
     assert {kind.__name__ for kind in written} - PARTS == {kind.__name__ for kind in all_commands()}
 
 
-def test_who_holds_no_office_acts_by_a_membership_or_is_the_clock():
-    assert set(Role) - GIVEN == {Role.MEMBER, Role.CORE_GROUP, Role.CLOCK}
+def test_who_holds_no_office_acts_by_a_membership_or_is_the_clock_or_a_visitor():
+    assert set(Role) - GIVEN == {Role.MEMBER, Role.CORE_GROUP, Role.CLOCK, Role.VISITOR}

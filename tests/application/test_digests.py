@@ -13,12 +13,15 @@ from unittest.mock import patch
 import pytest
 from aiosmtpd.controller import Controller
 
+from application.commands.consents import GiveConsent, WithdrawConsent
 from application.commands.networks import EndSeat
 from application.commands.pilot import RecordInterest
 from application.ports.mail import Delivery, Letter
+from application.ports.vault import Session
 from application.queries.attention import AttentionKind, AttentionList
 from domain.kernel.acts import Role
 from domain.kernel.errors import CalendarLacksYear
+from domain.party.consent import ConsentPurpose
 from domain.pilot.rules import NetworkType
 from infrastructure.calendar import DutchCalendar
 from infrastructure.mail import MailServer
@@ -26,13 +29,16 @@ from netwerkpartij.background import keep_clock, send_digests
 from netwerkpartij.cli.check import found
 from netwerkpartij.wiring import Opened, opened
 from tests.application.conftest import settings_for
-from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, MovableClock, Party
+from tests.application.party import BOARD, BUREAU, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, MovableClock, Party
 from tests.vaults import keep_address
 
 SENDER = "partijnetwerken@voorbeeldpartij.example"
 MONDAY = datetime(2025, 3, 10, 7, tzinfo=UTC)
 """Eight o'clock in Amsterdam."""
 OF_BUREAU, OF_BOARD = "vera@voorbeeld.example", "otto@voorbeeld.example"
+
+
+WANTED = GiveConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="weekoverzicht-2022-06")
 
 
 class Mailbox:
@@ -91,6 +97,14 @@ class Service(Party):
 
     post: Any
 
+    def wants_mail(self, name: str, address: str) -> None:
+        """Let somebody give an address and consent to the message."""
+        keep_address(self.vault, self.person(name), address)
+        self.give(WANTED, Session(person=self.person(name), role=self.role_of(name), network=None))
+
+    def role_of(self, name: str) -> Role:
+        return Role.PARTY_BUREAU if name == BUREAU else Role.NATIONAL_BOARD if name == BOARD else self.member(name).role
+
     def send(self, post: Any = None) -> int:
         """Send what is due on Monday at eight, or now when that is later."""
         self.clock.now = max(self.clock.now, MONDAY)
@@ -107,8 +121,8 @@ def mailed(begun_url: str, server: MailServer) -> Iterator[Service]:
     with opened(settings_for(begun_url), clock=clock, demo=True) as service:
         party = Service(service, clock)
         party.post = server
-        keep_address(party.vault, party.person(BUREAU), OF_BUREAU)
-        keep_address(party.vault, party.person(BOARD), OF_BOARD)
+        party.wants_mail(BUREAU, OF_BUREAU)
+        party.wants_mail(BOARD, OF_BOARD)
         yield party
 
 
@@ -132,7 +146,7 @@ def test_whoever_has_something_to_do_gets_one_message(mailed: Service, mailbox: 
     (envelope,), (letter,) = mailbox.taken, mailbox.letters
     assert envelope.mail_from == SENDER  # where it bounces to
     assert (letter["Subject"], letter["Auto-Submitted"]) == ("Uw weekoverzicht", "auto-generated")
-    assert "Er wacht 1 punt op u." in letter.get_content()
+    assert "Er wacht één taak op u." in letter.get_content()
     assert "Maak een afspraak" in letter.get_content()
     assert mailed.told == {"sent": 1, "nothing-to-say": 1}
 
@@ -154,13 +168,13 @@ def test_somebody_with_two_roles_gets_one_message_about_both(mailed: Service, ma
     mailed.submitted()
     assert mailed.send() == 2
     (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
-    assert "Er wachten 2 punten op u." in text
+    assert "Er wachten twee taken op u." in text
 
 
 def test_the_core_group_is_told_of_its_own_network(mailed: Service, mailbox: Mailbox):
     network = mailed.founded()
     for name in (FOUNDERS[1], FOUNDERS[3]):
-        keep_address(mailed.vault, mailed.person(name), f"{name.split()[0].lower()}@voorbeeld.example")
+        mailed.wants_mail(name, f"{name.split()[0].lower()}@voorbeeld.example")
     mailed.give(EndSeat(network=network, person=mailed.person(FOUNDERS[3])), mailed.board)
     mailed.send()
     assert mailbox.recipients == ["bas@voorbeeld.example", OF_BUREAU]
@@ -171,6 +185,31 @@ def test_who_has_no_address_gets_no_message_and_stops_nobody(mailed: Service, ma
     keep_address(mailed.vault, mailed.person(BOARD), None)
     mailed.send()
     assert mailbox.recipients == [OF_BUREAU]
+
+
+def test_an_address_alone_is_no_consent_to_the_message(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.session(Role.PARTY_BUREAU, SOMEBODY)
+    keep_address(mailed.vault, mailed.person(SOMEBODY), "iemand@voorbeeld.example")
+    mailed.send()
+    assert mailbox.recipients == [OF_BUREAU]
+
+
+def test_who_withdraws_the_consent_gets_no_message_any_more_and_again_once_it_is_given_again(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    mailed.give(WithdrawConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE), mailed.bureau)
+    assert mailed.send() == 0
+    mailed.give(WANTED, mailed.bureau)
+    assert at(mailed, MONDAY + timedelta(days=7)) == 1
+    assert mailbox.recipients == [OF_BUREAU]
+
+
+def test_a_message_that_waits_is_not_sent_to_who_withdrew_the_consent_meanwhile(mailed: Service, mailbox: Mailbox):
+    something_for_bureau(mailed)
+    assert mailed.send(Down(mailed.clock)) == 0
+    mailed.give(WithdrawConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE), mailed.bureau)
+    assert at(mailed, MONDAY + timedelta(hours=5)) == 0
+    assert mailbox.taken == []
 
 
 # When
@@ -431,11 +470,11 @@ def test_no_person_and_no_sensitive_network_is_named(mailed: Service, mailbox: M
     network = mailed.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
     mailed.step_down(OTHER_FOUNDERS[3], network)
     mailed.submitted(name="Netwerk geheim", sensitive=True)
-    keep_address(mailed.vault, mailed.person(OTHER_FOUNDERS[0]), "elif@voorbeeld.example")
+    mailed.wants_mail(OTHER_FOUNDERS[0], "elif@voorbeeld.example")
     assert mailed.send() == 3
     for letter in mailbox.letters:
         whole = letter.as_string() + letter.get_content()
-        assert "gevoelig netwerk" in letter.get_content()
+        assert "een netwerk dat wij hier niet noemen" in letter.get_content()
         assert "gevoelig" not in letter["Subject"]
         for name in (*FOUNDERS, *OTHER_FOUNDERS, BUREAU, BOARD, "LHBTIQ", "geheim"):
             assert name not in whole
@@ -447,7 +486,7 @@ def test_what_a_group_wants_a_network_for_is_on_the_list_and_not_in_mail(mailed:
     mailed.send()
     (letter,) = mailbox.letters
     assert "LHBTIQ" not in letter.as_string() + letter.get_content()
-    assert "een netwerk over een onderwerp dat op uw lijst staat" in letter.get_content()
+    assert "een netwerk over een onderwerp dat u na het aanmelden ziet" in letter.get_content()
     assert [item.name for item in mailed.ask(AttentionList(), mailed.bureau).items] == ["LHBTIQ+"]
 
 
@@ -456,7 +495,7 @@ def test_only_the_ten_most_urgent_are_told(mailed: Service, mailbox: Mailbox):
         mailed.submitted(name=f"Netwerk {number}")
     mailed.send()
     (text,) = [letter.get_content() for letter in mailbox.letters if letter["To"] == OF_BUREAU]
-    assert "Er wachten 12 punten op u. Dit zijn de 10" in text
+    assert "Er wachten twaalf taken op u. Dit zijn de tien" in text
     assert "\n10. " in text
     assert "\n11. " not in text
 

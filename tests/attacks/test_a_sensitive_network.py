@@ -24,10 +24,19 @@ from application.access import event_names
 from application.access.table import QUERIES
 from application.command_handler import CommandResult
 from application.commands.base import Command
-from application.commands.networks import AppointCoreGroupMember, EndorsePurpose, LeaveNetwork, StateCoreGroupMix, WithdrawEntry
+from application.commands.networks import (
+    AppointCoreGroupMember,
+    EndorsePurpose,
+    LeaveNetwork,
+    OfferSeats,
+    StateCoreGroupMix,
+    TakeSeat,
+    WithdrawEntry,
+)
 from application.queries import all_queries
 from application.queries.base import Query
-from application.queries.record import ExplainedFigure
+from application.queries.networks import NetworkDetails
+from application.queries.record import ExplainedFigure, History
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
@@ -87,6 +96,10 @@ def whatever_is_told(party: Party, network: UUID, plan: UUID) -> Iterator[object
     for command in tried(party, network):
         for session in (party.bureau, party.board):
             yield said(partial(party.give, command, session))
+    yield said(partial(party.give, TakeSeat(network=network), party.member(FOUNDERS[0])))
+    for session in (party.bureau, party.board):  # what came of the offer
+        yield party.ask(NetworkDetails(network=network), session).version
+        yield [each.type for each in party.ask(History(item=network), session).items]  # ids of commands differ in each copy
 
 
 def questions(network: UUID, plan: UUID) -> Iterator[Query[Any]]:
@@ -104,6 +117,7 @@ def tried(party: Party, network: UUID) -> Iterator[Command]:
     yield LeaveNetwork(network=network, person=suspect)
     yield AppointCoreGroupMember(network=network, person=suspect)
     yield StateCoreGroupMix(network=network, with_experience=100)
+    yield OfferSeats(network=network, until=date(2026, 1, 1))
     yield from (WithdrawEntry(of=f"{network}:{number}", mistake=Mistake.DID_NOT_HAPPEN) for number in range(2, 12))
 
 

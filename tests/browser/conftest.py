@@ -1,5 +1,6 @@
 """Chromium of the system, a served demo for all browser tests of a process, and a page of a browser for each."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,11 @@ from domain.kernel.acts import Role
 from tests.browser.site import VISITOR, Site, served
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def chromium() -> str | None:
+    """Give where the browser of this machine is."""
+    return next((path for name in CHROMIUM if (path := shutil.which(name))), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -29,8 +35,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    found = chromium()
     if found is None:
+        if os.environ.get("NETWERKPARTIJ_TEST_BROWSER") == "needed":
+            pytest.fail("no Chromium here, and these tests must run")
         pytest.skip("no Chromium: install it with the package manager of this machine (Debian: chromium)")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
@@ -57,8 +65,7 @@ class Visitors:
             color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
-        cookies = self.site.cookies.get(role, {})
-        context.add_cookies([{"name": name, "value": value, "url": self.site.address} for name, value in cookies.items()])
+        context.add_cookies(self.site.cookies_of(role))
         self._open.append(context)
         return context
 

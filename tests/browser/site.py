@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import httpx2
 
+from application.ports.vault import Session
 from application.queries.attention import AttentionList
 from application.queries.networks import NetworkDirectory
 from domain.kernel.acts import Role
@@ -25,6 +26,7 @@ from netwerkpartij.story import StoryClock, tell
 from netwerkpartij.wiring import Opened, opened
 from web.hats import HAT_COOKIE
 from web.page import SitePage
+from web.readable import addresses_of
 from web.shell import SESSION_COOKIE
 from web.sitemap import site
 
@@ -48,6 +50,15 @@ class Site:
     cookies: Mapping[Role, Mapping[str, str]]
     examples: Mapping[str, Sequence[str]]
 
+    @property
+    def roles(self) -> list[Role]:
+        """Everybody who visits: a stranger first."""
+        return [VISITOR, *self.cookies]
+
+    def cookies_of(self, role: Role) -> list[Any]:
+        """Give the cookies of a role as a browser takes them."""
+        return [{"name": name, "value": value, "url": self.address} for name, value in self.cookies.get(role, {}).items()]
+
     def client(self, role: Role = VISITOR) -> httpx2.Client:
         """Give a program that visits in a role."""
         return httpx2.Client(base_url=self.address, cookies=dict(self.cookies.get(role, {})), timeout=30)
@@ -63,7 +74,7 @@ class Site:
         """Give every page that somebody can open, at all its addresses, for every role that can."""
         for page in site().pages if pages is None else pages:
             for address in self.addresses_of(page.path):
-                for role in [VISITOR, *self.cookies]:
+                for role in self.roles:
                     yield Place(page.show.__name__, address, role)
 
 
@@ -107,9 +118,6 @@ def _cookies(service: Opened, role: Role, name: str) -> Mapping[str, str]:
 
 def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
     """Give what names in addresses stand for: an open network, one with extra protection, one that merged and one that closed."""
-    from application.ports.vault import Session
-    from web.readable import addresses_of
-
     bureau = Session(person=service.vault.person_named("Vera Voorbeeld"), role=Role.PARTY_BUREAU, network=None)
     networks = service.service.query(NetworkDirectory(), session=bureau).items
     words = addresses_of(networks)

@@ -3,11 +3,12 @@
 import gzip
 import re
 from collections.abc import Iterator
+from functools import partial
 from html import unescape
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import ConsoleMessage, Page
 
 from application.language.words import WORDS
 from domain.kernel.acts import Role
@@ -22,7 +23,7 @@ REFUSED = "/nergens"
 ROLES = (VISITOR, Role.CORE_GROUP, Role.PARTY_BUREAU, Role.MEMBER)
 """Others see no more of a page than one of these; what they may open is tested without a browser."""
 ENUM_VALUES = frozenset(
-    value.value for words in WORDS.values() for value in words if "-" in value.value and value.value not in {"e-mail", "on-site"}
+    str(value) for words in WORDS.values() for value in words if "-" in str(value) and str(value) not in {"e-mail", "on-site"}
 )
 OF_THE_PROGRAM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|/v1/|\bnull\b|\bNone\b|\bundefined\b|\bTrue\b|\bFalse\b|\{\{|\}\}|UUID")
 
@@ -46,6 +47,12 @@ def readable_text(html: str) -> str:
 AXE = Axe()
 
 
+def note_error(troubles: list[str], message: ConsoleMessage) -> None:
+    """Keep what the browser complains of, such as something that the policy forbids."""
+    if message.type == "error":
+        troubles.append(message.text)
+
+
 def faults(page: Page) -> list[str]:
     """Give what axe finds, every fold open."""
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
@@ -62,7 +69,7 @@ def test_axe_finds_nothing_and_nothing_is_scrolled_sideways(site: Site, visitor:
     for role in ROLES:
         page = visitor(role, language=language).new_page()
         troubles: list[str] = []
-        page.on("console", lambda message, all_of=troubles: all_of.append(message.text) if message.type == "error" else None)
+        page.on("console", partial(note_error, troubles))
         for address in {place.address: None for place in site.places() if place.role is role}:
             answer = page.goto(f"{address}?lang={language}")
             if answer is None or answer.status != 200 or (shown := page.inner_html("main")) in seen:

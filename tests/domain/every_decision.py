@@ -17,16 +17,18 @@ from domain.kernel.entries import Mistake
 from domain.kernel.events import Aggregate
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
-from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.networks.lessons import Lesson, Lessons
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.consent import Consent, ConsentPurpose
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -73,6 +75,7 @@ from tests.domain.examples import (
 )
 from tests.domain.histories import (
     a_closed_network,
+    a_consent,
     a_conversation,
     a_deferred_plan,
     a_delivered_request,
@@ -85,6 +88,7 @@ from tests.domain.histories import (
     a_former_party_member,
     a_free_name,
     a_given_name,
+    a_held_conversation,
     a_held_meeting,
     a_member,
     a_member_until_the_closing,
@@ -94,6 +98,7 @@ from tests.domain.histories import (
     a_network_that_ends_and_was_asked,
     a_network_too_small,
     a_network_too_small_and_reminded,
+    a_network_with_offered_seats,
     a_party_member,
     a_party_member_who_leaves,
     a_pilot,
@@ -108,12 +113,17 @@ from tests.domain.histories import (
     a_request_with_an_expert,
     a_reserved_name,
     a_rule_book,
+    a_sensitive_network,
     a_submitted_plan,
     a_suspended_network,
     a_talked_about_request,
+    a_withdrawn_consent,
     an_accepted_request,
+    an_agreed_lifting,
     an_answered_privacy_request,
     an_approved_plan,
+    an_asked_lifting,
+    an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
     some_lessons,
@@ -214,6 +224,8 @@ def _network_fields() -> dict[str, object]:
 MEMBER_ENTRY = f"{membership_id(NETWORK, PEOPLE[0])}:2"
 DEFERRAL = a_deferred_plan().last_event
 SEAT_ENTRY = f"{NETWORK}:2"
+
+TALK, OFFER = conversation_id(NETWORK, Occasion.TARGET_REACHED), an_id("offer")
 
 EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
@@ -322,6 +334,8 @@ EVERY_DECISION = [
     Example(a_network, Network.state_core_group_mix, {"with_experience": 3}),
     Example(a_network, Network.change_agreements, {"agreements": AGREEMENTS.model_copy(update={"purpose": "Ook energie."})}),
     Example(a_network, Network.mark_sensitive, {}),
+    Example(a_sensitive_network, Network.offer_seats, {"until": date(2099, 1, 31)}),
+    Example(a_network_with_offered_seats, Network.take_seat, {"reference": PEOPLE[5]}),
     Example(a_network, Network.suspend, {"reason": "De kerngroep is uiteen.", "rules": RULES.rules}),
     Example(a_suspended_network, Network.resume, {}),
     Example(a_network, Network.renew, {"ends_on": date(2027, 5, 25)}),
@@ -400,6 +414,12 @@ EVERY_DECISION = [
         {"network": NETWORK, "occasion": Occasion.YEAR_OVER, "day": date(2024, 5, 25), "rules": RULES},
     ),
     Example(a_conversation, Conversation.hold, {"outcome": ConversationOutcome.CONTINUE, "agreed": "We gaan door."}),
+    Example(
+        a_held_conversation,
+        Conversation.correct_entry,
+        {"of": f"{TALK}:2", "at": noon(8, 15), "mistake": Mistake.WRONG_DAY},
+    ),
+    Example(a_held_conversation, Conversation.withdraw_entry, {"of": f"{TALK}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
     Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
     Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
     Example(
@@ -480,6 +500,8 @@ EVERY_DECISION = [
         AdviceOffer.offer,
         {"offer": an_id("offer"), "network": NETWORK, "addressee": RequesterKind.PARTY_BODY, "advice": "Denk aan de bus."},
     ),
+    Example(an_offer, AdviceOffer.correct_entry, {"of": f"{OFFER}:1", "at": noon(8, 1), "mistake": Mistake.WRONG_DAY}),
+    Example(an_offer, AdviceOffer.withdraw_entry, {"of": f"{OFFER}:1", "mistake": Mistake.WRONG_NETWORK}),
     Example(None, PartyMembership.start, {"reference": PEOPLE[0]}),
     Example(a_former_party_member, PartyMembership.start_again, {}),
     Example(a_party_member, PartyMembership.correct_details, {"details": (PersonalDetail.NAME, PersonalDetail.BIRTH_YEAR)}),
@@ -492,8 +514,19 @@ EVERY_DECISION = [
     Example(a_former_office_holder, Office.give_again, {"last_day": date(2023, 12, 31)}),
     Example(an_office_holder, Office.end, {}),
     Example(an_office_holder_for_a_while, Office.time_passes, {}),
+    Example(
+        None,
+        Consent.give,
+        {"reference": PEOPLE[0], "purpose": ConsentPurpose.WEEKLY_MESSAGE, "consent_version": "weekoverzicht-2022-06"},
+    ),
+    Example(a_withdrawn_consent, Consent.give_again, {"consent_version": "weekoverzicht-2022-06"}),
+    Example(a_consent, Consent.withdraw, {}),
     Example(None, PrivacyRequest.receive, {"reference": PEOPLE[0], "matter": PrivacyMatter.ACCESS}),
     Example(an_answered_privacy_request, PrivacyRequest.receive_again, {}),
+    Example(None, ReferenceLifting.ask, {"lifting": NETWORK, "item": NETWORK, "lifted": PEOPLE[0], "reasons": "Een klacht."}),
+    Example(an_asked_lifting, ReferenceLifting.agree, {"own": ()}),
+    Example(an_asked_lifting, ReferenceLifting.refuse, {"own": ()}),
+    Example(an_agreed_lifting, ReferenceLifting.tell, {"own": (an_act(BEGIN).by,)}),
     Example(a_privacy_request, PrivacyRequest.answer, {"outcome": PrivacyOutcome.REFUSED, "reasons": "Dat blijft nodig."}),
     Example(None, Erasures.begin, {"month": "2023-09"}),
     Example(a_month_with_erasures, Erasures.erase, {"reference": PEOPLE[1], "why": WhyErased.ASKED}),

@@ -15,16 +15,18 @@ from domain.kernel.acts import CLOCK, Act, Reference, Role
 from domain.kernel.days import end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Writing
-from domain.networks.conversation import Conversation, Occasion
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
 from domain.networks.lessons import Lessons
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
+from domain.party.consent import Consent, ConsentPurpose
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -233,6 +235,19 @@ def a_network(core_group: Sequence[Reference] = FOUR, *, network: UUID = NETWORK
     return founded
 
 
+def a_sensitive_network() -> Network:
+    return a_network(sensitive=True)
+
+
+def a_network_with_offered_seats() -> Network:
+    """A sensitive network whose whole core group stepped down on 1 July; on 1 August its members are offered the seats."""
+    network = a_sensitive_network()
+    for reference in FOUR:
+        network.step_down(board(noon(7, 1)), reference=reference)
+    network.offer_seats(board(noon(8, 1)), until=date(2023, 12, 31))
+    return network
+
+
 def a_network_too_small() -> Network:
     """The sixth event is the first founder's stepping down on 1 July, the seventh that three are too few."""
     network = a_network()
@@ -271,6 +286,12 @@ def a_conversation() -> Conversation:
     reached = date(2023, 7, 15)
     act = an_act(end_of(reached), CLOCK, Role.CLOCK)
     return Conversation.open(act, network=NETWORK, occasion=Occasion.TARGET_REACHED, day=reached, rules=rules_of_2022())
+
+
+def a_held_conversation() -> Conversation:
+    conversation = a_conversation()
+    conversation.hold(an_act(noon(8, 1)), outcome=ConversationOutcome.CONTINUE, agreed="We gaan door.")
+    return conversation
 
 
 def a_suspended_network() -> Network:
@@ -518,8 +539,29 @@ def a_former_party_member() -> PartyMembership:
     return membership
 
 
+def a_consent() -> Consent:
+    return Consent.give(an_act(BEGIN), reference=PEOPLE[0], purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="v1")
+
+
+def a_withdrawn_consent() -> Consent:
+    consent = a_consent()
+    consent.withdraw(an_act(BEGIN))
+    return consent
+
+
 def a_privacy_request() -> PrivacyRequest:
     return PrivacyRequest.receive(an_act(BEGIN), reference=PEOPLE[0], matter=PrivacyMatter.ACCESS)
+
+
+def an_asked_lifting(at: datetime = TODAY) -> ReferenceLifting:
+    why = "Nodig voor een klacht."
+    return ReferenceLifting.ask(an_act(at), lifting=UUID(int=9), item=NETWORK, lifted=PEOPLE[0], reasons=why)
+
+
+def an_agreed_lifting() -> ReferenceLifting:
+    lifting = an_asked_lifting()
+    lifting.agree(an_act(TODAY, PEOPLE[1]), own=())
+    return lifting
 
 
 def an_answered_privacy_request() -> PrivacyRequest:

@@ -19,16 +19,18 @@ from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
-from domain.networks.conversation import Conversation, ConversationOutcome
+from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.networks.lessons import Lesson, Lessons
 from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import Network
+from domain.party.consent import Consent
 from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyOutcome, PrivacyRequest
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -67,6 +69,7 @@ from tests.domain.examples import (
 from tests.domain.histories import (
     a_call_answer,
     a_cancelled_meeting,
+    a_consent,
     a_conversation,
     a_delivered_request,
     a_draft,
@@ -85,6 +88,7 @@ from tests.domain.histories import (
     a_rule_book,
     a_submitted_plan,
     an_approved_plan,
+    an_asked_lifting,
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -257,6 +261,8 @@ NETWORK_STEPS = [
         rules=RULES | st.none(),
     ),
     step(Network.mark_sensitive),
+    step(Network.offer_seats, until=DATES),
+    step(Network.take_seat, reference=SOMEBODY),
     step(Network.suspend, reason="Rust.", rules=None),
     step(Network.resume),
     step(Network.renew, ends_on=DATES | st.none(), rules=RULES | st.none()),
@@ -398,6 +404,7 @@ def examples_of(aggregate: type[Aggregate]) -> list[st.SearchStrategy[Step]]:
     ]
 
 
+TALK = conversation_id(NETWORK, Occasion.TARGET_REACHED)
 CHOSEN: Mapping[type[Aggregate], Life] = {
     Log: ([a_log], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
@@ -410,7 +417,11 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
     Meeting: ([an_early_meeting, a_planned_meeting, a_recorded_meeting, a_held_meeting, a_cancelled_meeting], MEETING_STEPS),
     Conversation: (
         [a_conversation],
-        [step(Conversation.hold, outcome=st.sampled_from(ConversationOutcome), agreed=st.none() | st.just("We gaan door."))],
+        [
+            step(Conversation.hold, outcome=st.sampled_from(ConversationOutcome), agreed=st.none() | st.just("We gaan door.")),
+            step(Conversation.correct_entry, of=entries_of(TALK), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+            step(Conversation.withdraw_entry, of=entries_of(TALK), mistake=MISTAKES),
+        ],
     ),
     Lessons: ([some_lessons], [step(Lessons.tell_again, lesson=LESSONS)]),
     AdviceRequest: (
@@ -424,9 +435,30 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
         REQUEST_STEPS,
     ),
     CallAnswer: ([a_call_answer], []),
-    AdviceOffer: ([an_offer], []),
+    AdviceOffer: (
+        [an_offer],
+        [
+            step(AdviceOffer.correct_entry, of=entries_of(an_id("offer")), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+            step(AdviceOffer.withdraw_entry, of=entries_of(an_id("offer")), mistake=MISTAKES),
+        ],
+    ),
     PartyMembership: ([a_party_member], PARTY_STEPS),
     Office: ([an_office_holder, an_office_holder_for_a_while], [step(Office.give_again), step(Office.end)]),
+    Consent: (
+        [a_consent],
+        [
+            step(Consent.withdraw),
+            step(Consent.give_again, consent_version=st.sampled_from(["v1", "v2"])),
+        ],
+    ),
+    ReferenceLifting: (
+        [lambda: an_asked_lifting(BEGIN)],
+        [
+            step(ReferenceLifting.agree, own=st.just(())),
+            step(ReferenceLifting.refuse, own=st.just(())),
+            step(ReferenceLifting.tell, own=st.sampled_from([(), (an_act().by,)])),
+        ],
+    ),
     PrivacyRequest: (
         [a_privacy_request],
         [

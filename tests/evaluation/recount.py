@@ -21,11 +21,11 @@ HERE = ZoneInfo("Europe/Amsterdam")
 NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 BEGINNINGS = {"MemberJoined", "MemberReturned", "CoreGroupMemberAppointed"}
 ENDINGS = {"MemberLeft", "MembershipEnded", "CoreGroupMemberSteppedDown"}
-FIRST = {"MeetingPlanned", "MeetingRecorded", "LessonsTold", "AdviceRequested"}
+FIRST = {"MeetingPlanned", "MeetingRecorded", "LessonsTold", "AdviceRequested", "ConversationOpened", "AdviceOffered"}
 """What happens first: without it nothing that follows says of which network it is."""
 MISTAKES = {
     f"{kind}.Entry{mended}"
-    for kind in ("Membership", "Network", "Meeting", "AdviceRequest")
+    for kind in ("Membership", "Network", "Meeting", "AdviceRequest", "Conversation", "AdviceOffer")
     for mended in ("Corrected", "Withdrawn")
 }
 
@@ -132,7 +132,8 @@ class Recount:
         self.meetings: dict[UUID, list[Any]] = defaultdict(list)
         self.lessons: dict[UUID, list[Any]] = defaultdict(list)
         self.requests: dict[UUID, list[Any]] = defaultdict(list)
-        self.offers: list[Any] = []
+        self.offers: dict[UUID, list[Any]] = defaultdict(list)
+        self.talks: dict[UUID, list[Any]] = defaultdict(list)
         for event in self.events:
             self._hear(event)
             if event.TOPIC == "HoursEstimated":
@@ -154,8 +155,6 @@ class Recount:
             if event.TOPIC in FIRST or event.originator_id in whose:
                 whose[event.originator_id].append(event)
             self._hear_mistake(event, whose)
-        elif kind == "AdviceOffered":
-            self.offers.append(event)
         elif kind in {"PlanPutOnWaitingList", "PlanTakenOffWaitingList"}:
             self.waits.append(event)
         else:
@@ -165,7 +164,8 @@ class Recount:
 
     def _aggregates_of(self, event: Any) -> dict[UUID, list[Any]] | None:
         kind = type(event).__qualname__.partition(".")[0]
-        return {"Meeting": self.meetings, "Lessons": self.lessons, "AdviceRequest": self.requests}.get(kind)
+        heard = {"Meeting": self.meetings, "Lessons": self.lessons, "AdviceRequest": self.requests}
+        return {**heard, "Conversation": self.talks, "AdviceOffer": self.offers}.get(kind)
 
     def _hear_mistake(self, event: Any, whose: dict[UUID, list[Any]]) -> None:
         if event.TOPIC in MISTAKES and event.originator_id in whose:

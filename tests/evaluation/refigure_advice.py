@@ -50,6 +50,14 @@ def _as_known(events: list[Any]) -> list[tuple[Any, datetime]]:
     return [(event, mended.get(name, event.act.at)) for event, name in names if name not in withdrawn]
 
 
+def _offered(events: list[Any]) -> list[tuple[Any, datetime]]:
+    """Advice that was given unasked, with the moment at which it is known to have been; of what was withdrawn nothing."""
+    first, mended = events[0], events[1:]
+    if any(event.TOPIC == "AdviceOffer.EntryWithdrawn" for event in mended):
+        return []
+    return [(first, mended[-1].at if mended else first.act.at)]
+
+
 def _request(known: list[tuple[Any, datetime]]) -> Request:
     first, _ = known[0]
     request = Request(first, first.days.due, first.network)
@@ -119,7 +127,8 @@ def advice_requests(recount: Recount, group: Group, asked: Asked) -> Answer:
     requests = _requests(recount, group, asked)
     members = len(at_the_end(group, asked.before, asked))
     kinds = [str(request.first.requester_kind) for request in requests]
-    offers = [each for each in recount.offers if recount.groups.get(each.network) is group and each.act.at < asked.before]
+    given = [each for events in recount.offers.values() for each in _offered(events)]
+    offers = [at for offer, at in given if recount.groups.get(offer.network) is group and at < asked.before]
     detail = {
         "byRequester": {kind: kinds.count(kind) for kind in ("politician", "party-body", "committee")},
         "broughtHere": sum(request.led_by != request.first.network for request in requests),

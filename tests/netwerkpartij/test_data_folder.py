@@ -154,7 +154,7 @@ def test_a_second_demo_leaves_a_running_one_alone(terminal: Terminal):
         a_demo(place)
         before = files_in(place)
         told = terminal.really("demo", "--port", "18734")
-        assert told.complaint.startswith(f"demo-running: A demo runs in this folder already: {place}. Stop that demo first, ")
+        assert told.complaint.startswith(f"demo-running: A demo already runs in this folder: {place}. Stop that demo first, ")
         assert set(before) <= set(files_in(place))  # whoever looked left files of SQLite's own beside them
 
 

@@ -72,22 +72,22 @@ def test_the_paper_opens_with_questions_and_ends_with_every_figure(zorg: Termina
     paper = (zorg.folder / "evaluatie.txt").read_text(encoding="utf-8")
     first, network, appendix = paper.split("\f")
     assert "1. Welke netwerken zijn begonnen?" in first
-    assert "zorg: één lid; nog geen vijftig na 730 dagen." in first
-    assert "zorg: kwam niet bij elkaar." in first
+    assert "zorg: één lid. Na 730 dagen waren het er geen vijftig." in first
+    assert "zorg: geen bijeenkomst vastgelegd." in first
     assert "Er is nog geen advies gevraagd." in first
-    assert "7. Is er inbreng gegeven en beantwoord?\n   Wat leden inbrengen" in first
-    assert "8. Wat vroeg het van het partijbureau?" in first
-    assert network.startswith("zorg, stand aan het einde van 31-12-2021")
+    assert "7. Wat brachten leden zelf in, en kregen zij antwoord?\n   Wat leden zelf inbrengen" in first
+    assert "8. Hoeveel werk was het voor het partijbureau?" in first
+    assert network.startswith("zorg, stand op 31 december 2021")
     assert len(appendix.strip().splitlines()) == len(FigureName) + 3
 
 
 def test_the_paper_is_in_english_when_asked(zorg: Terminal):
     paper = zorg.does("evaluate", "--on", "2021-12-31", "--language", "en").out
-    assert paper.startswith("EVALUATION OF THE PARTY NETWORKS\nAs it stood at the end of 2021-12-31")
-    assert "zorg: one member; not fifty yet after 730 days." in paper
-    assert "7. Was input given and answered?\n   What members give as input" in paper
+    assert paper.startswith("EVALUATION OF THE PARTY NETWORKS\nAs of 31 December 2021")
+    assert "zorg: one member. After 730 days there were not fifty." in paper
+    assert "7. What did members contribute, and did they get an answer?\n   What members contribute" in paper
     assert "Stand" not in paper
-    assert "all together" in zorg.does("why", "networks-founded", "--on", "2021-12-31", "--language", "en").out
+    assert "all networks" in zorg.does("why", "networks-founded", "--on", "2021-12-31", "--language", "en").out
     assert zorg.types("evaluate", "--on", "2021-12-31", "--language", "fr").status == 2
 
 

@@ -176,8 +176,11 @@ def test_two_networks_of_a_file_do_not_look_alike(terminal: Terminal, other: str
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        (Language.NL, "Deze regel heeft 7 vakken, en het moeten er 6 zijn. Kijk of er een komma te veel of te weinig staat."),
-        (Language.EN, "This line has 7 cells, and there must be 6. See whether there is a comma too many or too few."),
+        (
+            Language.NL,
+            "Deze regel heeft zeven cellen. Het moeten er 6 zijn. Controleer of er een komma te veel of te weinig staat.",
+        ),
+        (Language.EN, "This line has seven cells. It must have 6. Check whether there is a comma too many or too few."),
     ],
 )
 def test_what_is_wrong_with_a_file_is_told_in_the_language_of_the_command_line(
@@ -236,7 +239,7 @@ def test_a_name_that_is_only_spelled_otherwise_is_taken(terminal: Terminal, firs
 )
 def test_an_unknown_network_shows_its_blanks_and_accents(terminal: Terminal, founded: str, meant: str, shown: str, likely: str):
     refused = imports(terminal, row("NetworkFounded", network=founded), row("MemberJoined", "p1", network=meant))
-    assert f"line 3: network-unknown: The file has not founded the network “{shown}” yet." in refused.err
+    assert f"line 3: network-unknown: The network “{shown}” has not been founded in this file yet." in refused.err
     assert f"What looks most like it: {likely}." in refused.err
 
 

@@ -7,7 +7,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from application.language.words import word
+from application.ports.vault import LookPurpose
 from domain.kernel.acts import Role
+from netwerkpartij.cli.terminal import LANGUAGE
 from netwerkpartij.settings import load_settings
 from netwerkpartij.wiring import opened
 from tests.netwerkpartij.terminal import BEGIN, Terminal
@@ -28,35 +31,44 @@ def is_known() -> bool:
         return service.vault.person_named(NAME) is not None
 
 
-def looks_at(person: str) -> list[tuple[str, str | None]]:
+def looks_at(person: str) -> list[tuple[str, LookPurpose | None]]:
     with opened(load_settings(), make=False) as service:
-        return [(each.what, each.why) for each in service.vault.looks_at(UUID(person))]
+        return [(each.what, each.purpose) for each in service.vault.looks_at(UUID(person))]
 
 
 def test_what_is_kept_is_shown_and_that_somebody_looked_is_kept(terminal: Terminal, person: str):
-    told = terminal.does("person", "show", person, "--why", "een brief").out
+    told = terminal.does("person", "show", person, "--purpose", "asked-by-them").out
     assert NAME in told
     assert "Who looked" in told
-    assert looks_at(person) == [("person show", "een brief")]
-    assert "een brief" in terminal.does("person", "show", person).out
+    assert looks_at(person) == [("person show", LookPurpose.ASKED_BY_THEM)]
+    told = terminal.does("person", "show", person).out
+    assert word(LookPurpose.ASKED_BY_THEM, LANGUAGE) in " ".join(told.split())
+
+
+def test_who_writes_everything_to_a_file_says_what_for_in_one_of_the_words_for_it(terminal: Terminal, person: str):
+    for said in ((), ("--purpose", "nieuwsgierig")):
+        assert terminal.types("person", "export", person, *said).status == 2
+    assert looks_at(person) == []
 
 
 def test_what_is_kept_is_written_to_a_file_that_its_owner_alone_can_read(terminal: Terminal, person: str):
-    terminal.does("person", "export", person, "-o", "file.json")
+    export = ("person", "export", person, "--purpose", "asked-by-them")
+    terminal.does(*export, "-o", "file.json")
     file = terminal.folder / "file.json"
     written = json.loads(file.read_text(encoding="utf-8"))
     assert [each["values"] for each in written["kept"] if each["what"] == "name"] == [[NAME]]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert terminal.types("person", "export", person, "-o", "file.json").complaint == "file.json: File exists"
-    assert json.loads(terminal.does("person", "export", person).out)["person"] == person
-    assert looks_at(person) == [("person export", None)]
+    assert terminal.types(*export, "-o", "file.json").complaint == "file.json: File exists"
+    assert json.loads(terminal.does(*export).out)["person"] == person
+    assert looks_at(person) == [("person export", LookPurpose.ASKED_BY_THEM)]
 
 
 def test_who_lists_tokens_looked_at_whose_they_are(terminal: Terminal, person: str):
     with opened(load_settings(), make=False) as service:
         service.vault.issue_token(Role.MEMBER, person=UUID(person))
     terminal.does("token", "list")
-    assert looks_at(person) == [("token list", None)]
+    terminal.does("token", "list", "--purpose", "oversight")
+    assert looks_at(person) == [("token list", None), ("token list", LookPurpose.OVERSIGHT)]
 
 
 def test_somebody_is_erased_and_what_stays_is_told(terminal: Terminal, person: str):

@@ -6,6 +6,7 @@ from uuid import uuid5
 
 from application.passing_time import let_time_pass
 from domain.advice.call_answer import CallAnswer
+from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, ReportedUse, RequesterKind
 from domain.kernel.acts import Role
@@ -14,9 +15,10 @@ from domain.kernel.entries import Mistake
 from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import PROJECT
 from domain.kernel.text import Writing
+from domain.networks.network import Network
 from domain.pilot.rules import AdoptedRules
 from tests.projections.plan_steps import RULES, SEALED
-from tests.projections.stories import NETWORKS, NotThere, Step, Story, act, can, moment, person_of
+from tests.projections.stories import NETWORKS, NotThere, Step, Story, act, can, moment, network_of, person_of
 
 ADVICE_STEPS = (
     "accept_request",
@@ -43,11 +45,13 @@ ADVICE_STEPS = (
     "publish_use",
     "withdraw_request",
     *("correct_request", "withdraw_from_request", "withdraw_from_request"),
+    *("offer_advice", "mend_offer"),
     "time_passes",
     "time_passes",
     "time_passes",
 )
 REQUESTS = tuple(uuid5(PROJECT, f"story/advice-request/{number}") for number in range(2))
+OFFERS = tuple(uuid5(PROJECT, f"story/advice-offer/{number}") for number in range(2))
 THIRD = uuid5(PROJECT, "story/network/third")
 ASKER = f"r{77:032x}"
 
@@ -276,3 +280,23 @@ def time_passes(story: Story, step: Step) -> Iterable[Aggregate]:
     if not let_time_pass(request, moment(step.when)):
         raise NotThere
     return [request]
+
+
+@can
+def offer_advice(story: Story, step: Step) -> Iterable[Aggregate]:
+    network = story.find(Network, network_of(step))
+    at = act(step.when, role=Role.CORE_GROUP)
+    network.must_exist_at(at.at)
+    story.must_be_new(OFFERS[step.other % 2])
+    kind = RequesterKind.COMMITTEE
+    return [AdviceOffer.offer(at, offer=OFFERS[step.other % 2], network=network.id, addressee=kind, advice="Doe het niet.")]
+
+
+@can
+def mend_offer(story: Story, step: Step) -> Iterable[Aggregate]:
+    offer = story.find(AdviceOffer, OFFERS[step.other % 2])
+    if step.one % 2:
+        offer.withdraw_entry(act(step.when), of=f"{offer.id}:1", mistake=Mistake.WRONG_NETWORK)
+    else:
+        offer.correct_entry(act(step.when), of=f"{offer.id}:1", at=moment(step.other), mistake=Mistake.WRONG_DAY)
+    return [offer]

@@ -35,7 +35,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.privacy import PrivacyRequests
+from application.queries.privacy import PrivacyRequests, ReferenceLiftings
 from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, Why
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
@@ -131,6 +131,7 @@ def _general(day: date) -> Iterator[Query[Any]]:
     yield PartyMemberCounts(on=day)
     yield OfficesHeld(on=day)
     yield PrivacyRequests(on=day)
+    yield ReferenceLiftings(on=day)
     yield AdviceRequests(on=day)
     yield PublishedUses(on=day)
     yield AdviceOffers(on=day)

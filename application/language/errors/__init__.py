@@ -10,23 +10,24 @@ from typing import NamedTuple
 from application.language import subjects
 from application.language.errors.asking import ASKING, ENTRIES
 from application.language.errors.board import BOARD
-from application.language.errors.faces import FACES
+from application.language.errors.faces import FACES, FOR_PROGRAMS
 from application.language.errors.history_file import HISTORY_FILE
 from application.language.errors.operating import OPERATING
 from application.language.errors.register_file import REGISTER_FILE
 from application.language.errors.signing_in import SIGNING_IN
 from application.language.errors.stores import STORE, VAULT
-from application.language.formatting import Facts
+from application.language.formatting import Facts, capitalized
 from application.language.sentences import Sentence
 from application.language.words import Language
 from domain.kernel.errors import DomainError
 
 
 class Refusal(NamedTuple):
-    """What a face shows: what happened, and what to do next."""
+    """What a face shows: what happened, and what to do next; and what programs need, which no person is shown."""
 
     text: str
     next: str
+    programs: str | None = None
 
     def __str__(self) -> str:
         return f"{self.text} {self.next}"
@@ -47,10 +48,10 @@ SENTENCES: Mapping[str, Sentence] = {
 }
 
 UNKNOWN_CODE = Sentence(
-    "Dit lukte niet ({code}).",
-    "This did not work ({code}).",
-    "Geef deze melding door aan de beheerder.",
-    "Pass this message on to the administrator.",
+    "Dit is niet gelukt.",
+    "This did not work.",
+    "Probeer het opnieuw. Lukt het weer niet? Geef dan deze code door aan de beheerder: {code}.",
+    "Try again. Does it fail again? Then give this code to the administrator: {code}.",
 )
 
 
@@ -63,7 +64,12 @@ def error_sentence(code: str, facts: Mapping[str, object], language: Language) -
     sentence = SENTENCES.get(code, UNKNOWN_CODE)
     told = Facts({"code": code} | {name: _refusal(fact, language) for name, fact in facts.items()}, language)
     happened, next_step = (sentence.nl, sentence.next_nl) if language == Language.NL else (sentence.en, sentence.next_en)
-    return Refusal(happened.format_map(told), next_step.format_map(told))
+    programs = FOR_PROGRAMS.get(code)
+    return Refusal(
+        capitalized(happened.format_map(told)),
+        capitalized(next_step.format_map(told)),
+        None if programs is None else programs.format_map(told),
+    )
 
 
 def _refusal(fact: object, language: Language) -> object:

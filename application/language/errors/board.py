@@ -4,18 +4,20 @@ from application.language.sentences import Sentence
 
 BOARD = {
     "board-decision-incomplete": Sentence(
-        "Eén bestuurslid is niet het bestuur. Van dit besluit ontbreekt nog: {missing}.",
-        "One board member is not the board. Of this decision is missing: {missing}.",
+        "Eén bestuurslid is niet het bestuur. Bij dit besluit ontbreekt nog: {missing}.",
+        "One board member is not the board. This is still missing with the decision: {missing}.",
         "Vul in hoe het bestuur besloot, op welke dag en wie meededen. Heeft niemand opgeschreven wie meededen? Kies dan "
         "“niet genoteerd”.",
         "Fill in how the board decided, on which day and who took part. Did nobody write down who took part? Then choose "
         "“not noted”.",
     ),
     "too-few-took-part": Sentence(
-        "Aan een besluit van het bestuur doen minstens {needs} bestuursleden mee. U vulde in: {has}.",
-        "At least {needs} board members take part in a decision of the board. You filled in: {has}.",
-        "Vul in wie nog meer meededen. Besloot iemand namens het bestuur? Vul dan in op grond van welk mandaat.",
-        "Fill in who else took part. Did somebody decide for the board? Then fill in on which mandate.",
+        "Aan een besluit van het bestuur doen minstens "
+        "{needs:bestuurslid|bestuursleden} mee. U vulde {has:geen namen|naam|namen} in.",
+        "At least {needs:board member takes|board members take} part in a decision "
+        "of the board. You filled in {has:no names|name|names}.",
+        "Vul in wie nog meer meededen. Besloot iemand namens het bestuur? Vul dan het mandaat in.",
+        "Fill in who else took part. Did somebody decide on behalf of the board? Then fill in the mandate.",
     ),
     "decided-on-another-day": Sentence(
         "Het bestuur besloot op {decided}, maar u vulde als dag van het besluit {at} in.",

@@ -4,10 +4,10 @@ from application.language.sentences import Sentence
 
 HISTORY_FILE = {
     "history-row-refused": Sentence(
-        "Regel {line} van het bestand kan niet kloppen. {refusal}",
-        "Line {line} of the file cannot be true. {refusal}",
-        "Verbeter het bestand en lees het opnieuw in. Er is niets van vastgelegd.",
-        "Mend the file and import it again. Nothing of it was recorded.",
+        "Regel {line} van het bestand klopt niet. {refusal}",
+        "Line {line} of the file is not right. {refusal}",
+        "Verbeter het bestand en lees het opnieuw in. Er is nog niets vastgelegd.",
+        "Correct the file and import it again. Nothing has been recorded yet.",
     ),
     "history-file-unreadable": Sentence(
         "Dit bestand kan niet worden gelezen.",
@@ -28,22 +28,22 @@ HISTORY_FILE = {
         "Put that line first, and the columns in that order.",
     ),
     "semicolons-between-cells": Sentence(
-        "Tussen de vakken staan puntkomma's.",
+        "Tussen de cellen staan puntkomma's.",
         "There are semicolons between the cells.",
         "Bewaar het bestand als CSV met komma's.",
         "Save the file as CSV with commas.",
     ),
     "malformed-row": Sentence(
-        "Deze regel is niet als CSV te lezen: de aanhalingstekens kloppen niet, of een vak is te lang.",
-        "This line cannot be read as CSV: the quotes are wrong, or a cell is too long.",
+        "Deze regel is geen goede CSV-regel. De aanhalingstekens kloppen niet, of een cel is te lang.",
+        "This line is not valid CSV. The quotation marks are wrong, or a cell is too long.",
         "Verbeter de regel, of bewaar het bestand opnieuw als CSV.",
-        "Mend the line, or save the file as CSV again.",
+        "Correct the line, or save the file as CSV again.",
     ),
     "wrong-number-of-cells": Sentence(
-        "Deze regel heeft {has} vakken, en het moeten er {needs} zijn.",
-        "This line has {has} cells, and there must be {needs}.",
-        "Kijk of er een komma te veel of te weinig staat.",
-        "See whether there is a comma too many or too few.",
+        "Deze regel heeft {has:cel|cellen}. Het moeten er {needs} zijn.",
+        "This line has {has:cell|cells}. It must have {needs}.",
+        "Controleer of er een komma te veel of te weinig staat.",
+        "Check whether there is a comma too many or too few.",
     ),
     "malformed-timestamp": Sentence(
         "Deze regel begint niet met een tijdstip.",
@@ -54,14 +54,14 @@ HISTORY_FILE = {
     "day-without-time": Sentence(
         "Op deze regel staat een dag zonder tijd.",
         "This line has a day and no time.",
-        "Schrijf het tijdstip zoals 2018-11-04T20:28:43Z. Of gebruik --dates-end-of-day: dan telt het einde van elke dag.",
-        "Write the instant as 2018-11-04T20:28:43Z. Or use --dates-end-of-day: then the end of each day counts.",
+        "Schrijf het tijdstip zoals 2018-11-04T20:28:43Z. Of gebruik --dates-end-of-day. Dan telt het einde van elke dag.",
+        "Write the instant as 2018-11-04T20:28:43Z. Or use --dates-end-of-day. Then the end of each day counts.",
     ),
     "malformed-kind": Sentence(
-        "De soort mag alleen kleine letters, cijfers en streepjes hebben, hooguit {most}.",
+        "De soort mag alleen kleine letters, cijfers en streepjes hebben, en hooguit {most:teken|tekens}.",
         "The kind may have small letters, digits and hyphens only, at most {most}.",
-        "Verbeter de soort, of laat haar leeg.",
-        "Mend the kind, or leave it empty.",
+        "Verbeter de soort, of laat de cel leeg.",
+        "Correct the kind, or leave the cell empty.",
     ),
     "malformed-network-name": Sentence(
         "De naam van het netwerk ontbreekt, of is langer dan {most} tekens.",
@@ -70,20 +70,22 @@ HISTORY_FILE = {
         "Fill in an ordinary name.",
     ),
     "unknown-history-event": Sentence(
-        "Deze soort gebeurtenis kennen we niet: {event}.",
-        "This kind of event is not known: {event}.",
-        "Kijk in docs/contract.md welke zes soorten er zijn.",
-        "See docs/contract.md for the six kinds.",
+        "Deze soort gebeurtenis bestaat niet: {event}.",
+        "This kind of event does not exist: {event}.",
+        "Gebruik een van de zes soorten uit de handleiding.",
+        "Use one of the six kinds in the manual.",
     ),
     "history-not-in-order": Sentence(
-        "Het bestand staat niet op volgorde van tijd. Deze regel is van {at}, een eerdere regel van later.",
-        "The file is not in order of time. This line is of {at}, an earlier line is of later.",
-        "Zet de oudste regel bovenaan.",
-        "Put the oldest line first.",
+        "De regels staan niet op volgorde. Deze regel is van {at}, maar een eerdere regel is van later.",
+        "The lines are not in order. This line is of {at}, but an earlier line is of a later time.",
+        "Sorteer het bestand: de oudste regel bovenaan.",
+        "Sort the file with the oldest line first.",
     ),
     "network-unknown": Sentence(
-        "Het netwerk “{name}” is in dit bestand nog niet opgericht. Wat het meest lijkt: {like}. Elke spatie staat hier als ␣.",
-        "The file has not founded the network “{name}” yet. What looks most like it: {like}. Each blank is shown here as ␣.",
+        "Het netwerk “{name}” is in dit bestand nog niet opgericht. Dit lijkt er "
+        "het meest op: {like}. Elke spatie staat hier als ␣.",
+        "The network “{name}” has not been founded in this file yet. This looks "
+        "most like it: {like}. Each blank is shown here as ␣.",
         "Zet de regel over de oprichting erboven, of schrijf de naam zoals bij de oprichting.",
         "Put the line about its founding above this one, or write the name as at its founding.",
     ),

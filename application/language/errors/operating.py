@@ -23,7 +23,7 @@ OPERATING = {
     ),
     "demo-running": Sentence(
         "Er draait al een demo in deze map: {place}.",
-        "A demo runs in this folder already: {place}.",
+        "A demo already runs in this folder: {place}.",
         "Stop die demo eerst, of noem een andere map in NETWERKPARTIJ_DATA.",
         "Stop that demo first, or name another folder in NETWERKPARTIJ_DATA.",
     ),
@@ -53,7 +53,7 @@ OPERATING = {
     ),
     "backup-of-another-log": Sentence(
         "Hier staan gegevens van een andere partij: {place}. Er is niets veranderd.",
-        "This place holds the log of another party: {place}. Nothing was changed.",
+        "This place holds the record of another party: {place}. Nothing was changed.",
         "Noem een andere map in NETWERKPARTIJ_DATA, of een andere database in NETWERKPARTIJ_DATABASE_URL.",
         "Name another folder in NETWERKPARTIJ_DATA, or another database in NETWERKPARTIJ_DATABASE_URL.",
     ),

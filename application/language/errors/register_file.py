@@ -4,8 +4,8 @@ from application.language.sentences import Sentence
 
 REGISTER_FILE = {
     "register-file-refused": Sentence(
-        "Op {count} regels van het bestand klopt iets niet.",
-        "Something is wrong on {count} lines of the file.",
+        "Op {count:regel|regels} van het bestand klopt iets niet.",
+        "Something is wrong on {count:line|lines} of the file.",
         "Verbeter die regels in de ledenadministratie en lees het bestand opnieuw in. Er is niets vastgelegd.",
         "Correct those lines in the member register and import the file again. Nothing was recorded.",
     ),
@@ -60,7 +60,7 @@ REGISTER_FILE = {
     "formula-in-cell": Sentence(
         "In deze regel staat een formule, in de kolom {column}.",
         "There is a formula on this line, in the column {column}.",
-        "Zet in dat vak wat er hoort te staan, zonder = + of @ aan het begin.",
+        "Zet in die cel wat er hoort te staan, zonder = + of @ aan het begin.",
         "Write what the cell should say, without = + or @ at its beginning.",
     ),
     "malformed-member-number": Sentence(
@@ -84,7 +84,7 @@ REGISTER_FILE = {
     "malformed-member-address": Sentence(
         "Op deze regel staat geen e-mailadres in de kolom voor e-mail.",
         "What this line has in the column for e-mail is no e-mail address.",
-        "Vul een e-mailadres in, zoals naam@voorbeeld.nl, of laat het vak leeg.",
+        "Vul een e-mailadres in, zoals naam@voorbeeld.nl, of laat de cel leeg.",
         "Fill in an e-mail address, such as name@voorbeeld.nl, or leave the cell empty.",
     ),
     "malformed-postcode": Sentence(
@@ -96,7 +96,7 @@ REGISTER_FILE = {
     "malformed-member-year": Sentence(
         "Op deze regel is het geboortejaar geen jaar.",
         "The year of birth on this line is no year.",
-        "Vul een jaar van vier cijfers in, of laat het vak leeg.",
+        "Vul een jaar van vier cijfers in, of laat de cel leeg.",
         "Fill in a year of four digits, or leave the cell empty.",
     ),
     "malformed-member-day": Sentence(
@@ -125,7 +125,7 @@ REGISTER_FILE = {
     ),
     "has-member-number": Sentence(
         "De persoon die u noemde voor regel {line} heeft al een lidnummer. Er is niets vastgelegd.",
-        "The person whom you named for line {line} has a member number already. Nothing was recorded.",
+        "The person whom you named for line {line} already has a member number. Nothing was recorded.",
         "Zoek op van wie de twee nummers zijn. Is het één persoon? Voeg de twee inschrijvingen dan samen.",
         "Look up whose the two numbers are. Is it one person? Then merge the two registrations.",
     ),

@@ -4,8 +4,8 @@ from application.language.sentences import Sentence
 
 SIGNING_IN = {
     "code-not-right": Sentence(
-        "Deze code klopt niet. U kunt het nog {left} keer proberen.",
-        "This code is not right. Tries that are left: {left}.",
+        "Deze code klopt niet. U kunt het nog {left:# keer|# keer} proberen.",
+        "This code is not right. You can try {left:# more time|# more times}.",
         "Kijk in de nieuwste mail die wij u stuurden. Neem de code over zoals die daar staat.",
         "Look in the newest mail that we sent you. Copy the code as it stands there.",
     ),

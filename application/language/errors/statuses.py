@@ -19,6 +19,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "invalid-cursor": HTTPStatus.BAD_REQUEST,
     "not-settled-yet": HTTPStatus.BAD_REQUEST,
     "not-a-birth-year": HTTPStatus.BAD_REQUEST,
+    "look-purpose-missing": HTTPStatus.BAD_REQUEST,
     # who asks
     "not-signed-in": HTTPStatus.UNAUTHORIZED,
     "access-denied": HTTPStatus.FORBIDDEN,
@@ -58,19 +59,19 @@ STATUSES: Mapping[str, HTTPStatus] = {
 }
 
 TITLES: Mapping[HTTPStatus, Words] = {
-    HTTPStatus.BAD_REQUEST: Words("Zo kan het niet worden gevraagd", "This cannot be asked like this"),
+    HTTPStatus.BAD_REQUEST: Words("Niet alles is goed ingevuld", "Not everything is filled in correctly"),
     HTTPStatus.UNAUTHORIZED: Words("Niet aangemeld", "Not signed in"),
     HTTPStatus.FORBIDDEN: Words("Geen toegang", "No access"),
     HTTPStatus.NOT_FOUND: Words("Niet gevonden", "Not found"),
-    HTTPStatus.METHOD_NOT_ALLOWED: Words("Kan hier niet", "Not possible here"),
+    HTTPStatus.METHOD_NOT_ALLOWED: Words("Dat kan hier niet", "That is not possible here"),
     HTTPStatus.NOT_ACCEPTABLE: Words("Niet in deze vorm", "Not in this form"),
-    HTTPStatus.CONFLICT: Words("De regels laten dit nu niet toe", "The rules do not allow this now"),
+    HTTPStatus.CONFLICT: Words("Dit kan nu niet", "This is not possible now"),
     HTTPStatus.PRECONDITION_FAILED: Words("Intussen gewijzigd", "Changed in the meantime"),
     HTTPStatus.REQUEST_ENTITY_TOO_LARGE: Words("Te groot", "Too large"),
     HTTPStatus.UNSUPPORTED_MEDIA_TYPE: Words("Andere vorm nodig", "Another form is needed"),
-    HTTPStatus.PRECONDITION_REQUIRED: Words("Versie nodig", "Version needed"),
-    HTTPStatus.TOO_MANY_REQUESTS: Words("Te veel gevraagd", "Asked too much"),
-    HTTPStatus.INTERNAL_SERVER_ERROR: Words("Fout in het programma", "Mistake in the program"),
+    HTTPStatus.PRECONDITION_REQUIRED: Words("Open de pagina opnieuw", "Open the page again"),
+    HTTPStatus.TOO_MANY_REQUESTS: Words("Te veel in korte tijd", "Too much in a short time"),
+    HTTPStatus.INTERNAL_SERVER_ERROR: Words("Fout in het systeem", "Error in the system"),
     HTTPStatus.SERVICE_UNAVAILABLE: Words("Nu niet beschikbaar", "Not available now"),
 }
 """What each status is called to people; every problem has one of these."""

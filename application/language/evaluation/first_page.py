@@ -12,22 +12,40 @@ NOTHING_TO_TELL = Words("Daar is nog niets over te zeggen.", "Nothing can be sai
 Answer = Callable[[EvaluationPage], Iterable[str]]
 QUESTIONS: Mapping[Topic, tuple[Words, Answer]] = {
     Topic.STARTED: (Words("Welke netwerken zijn begonnen?", "Which networks started?"), about_networks.started),
-    Topic.CORE_GROUPS: (Words("Staan hun kerngroepen?", "Do their core groups stand?"), about_networks.core_groups),
+    Topic.CORE_GROUPS: (
+        Words("Zijn de kerngroepen groot genoeg?", "Are the core groups large enough?"),
+        about_networks.core_groups,
+    ),
     Topic.MEMBERS: (
-        Words("Hoeveel leden hebben ze, en vijftig na een jaar?", "How many members do they have, and fifty after a year?"),
+        Words(
+            "Hoeveel leden hebben ze? Waren het er na een jaar vijftig?",
+            "How many members do they have? Were there fifty after a year?",
+        ),
         about_networks.members,
     ),
     Topic.BREADTH: (
-        Words("Lijken ze op de partij, en wie missen we nog?", "Do they look like the party, and whom do we still miss?"),
+        Words(
+            "Komen de leden uit het hele land, en wie missen we nog?",
+            "Do the members come from all over the country, and whom do we still miss?",
+        ),
         about_networks.breadth,
     ),
-    Topic.MEETINGS: (Words("Kwamen ze bij elkaar?", "Did they meet?"), about_networks.meetings),
+    Topic.MEETINGS: (Words("Hoe vaak kwamen ze bij elkaar?", "How often did they meet?"), about_networks.meetings),
     Topic.ADVICE: (
-        Words("Is er advies gevraagd, op tijd gegeven en gebruikt?", "Was advice asked, given in time, and used?"),
+        Words(
+            "Is er advies gevraagd? Kwam het op tijd, en is er iets mee gedaan?",
+            "Was advice asked? Did it come in time, and was it used?",
+        ),
         about_work.advice,
     ),
-    Topic.INPUT: (Words("Is er inbreng gegeven en beantwoord?", "Was input given and answered?"), about_work.members_input),
-    Topic.BUREAU: (Words("Wat vroeg het van het partijbureau?", "What did it ask of the party bureau?"), about_work.bureau),
+    Topic.INPUT: (
+        Words("Wat brachten leden zelf in, en kregen zij antwoord?", "What did members contribute, and did they get an answer?"),
+        about_work.members_input,
+    ),
+    Topic.BUREAU: (
+        Words("Hoeveel werk was het voor het partijbureau?", "How much work was it for the party bureau?"),
+        about_work.bureau,
+    ),
 }
 """Each with what answers it."""
 

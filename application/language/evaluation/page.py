@@ -1,20 +1,22 @@
 """One evaluation in one language: its figures by name, and its numbers as people write them."""
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Any
 
 from application.evaluation.figures import FigureName
+from application.language.counting import Told
 from application.language.evaluation.words import NOTES, PARTS
+from application.language.formatting import format_value, period
 from application.language.words import Language, Words
 from application.queries.evaluation import EvaluationReport, Figure
 
-A_DAY, DAYS = Words("één dag", "one day"), Words("{count} dagen", "{count} days")
-NOT_ONCE, ONCE, TIMES = Words("niet", "zero times"), Words("één keer", "once"), Words("{count} keer", "{count} times")
-LINES = Words("{count} regels", "{count} lines")
-HALF_YEARS = {
-    "1": Words("eerste half jaar van {year}", "first half of {year}"),
-    "2": Words("tweede half jaar van {year}", "second half of {year}"),
-}
+DAYS = Words("{count:dag|dagen}", "{count:day|days}")
+TIMES = Words("{count:keer|keer}", "{count:time|times}")
+LINES = Words("regels: {count}", "lines: {count}")
+PER_CENT = Words("{number} procent", "{number} per cent")
+PRECISE_FROM = 1_000
+"""Of fewer people a decimal of a percentage says more than is known."""
 
 
 class EvaluationPage:
@@ -42,29 +44,45 @@ class EvaluationPage:
 
     def say(self, words: Words, **facts: object) -> str:
         """Say a sentence about some facts; numbers are written as people write them."""
-        told = {name: fact if isinstance(fact, str) else self.number(fact) for name, fact in facts.items()}
+        told = {name: self._fact(fact) for name, fact in facts.items()}
         return words.in_language(self.language).format(**told)
+
+    def _fact(self, fact: object) -> Told:
+        if isinstance(fact, int | float):
+            return Told(self.number(fact), self.language, fact)
+        return Told(str(fact), self.language)
 
     def number(self, value: Any) -> str:  # noqa: ANN401  # whatever a figure is
         if isinstance(value, float) and value.is_integer():
             value = int(value)
-        return str(value).replace(".", "," if self.language is Language.NL else ".")
+        return format_value(value, self.language)
 
-    def percent(self, value: Any) -> str:  # noqa: ANN401  # whatever a figure is
-        """Write a share in per cent."""
-        return f"{self.number(round(value * 100, 1))} %"
+    def percent(self, value: Any, *, of: int | None = None) -> str:  # noqa: ANN401  # whatever a figure is
+        """Write a share in per cent, in a sentence."""
+        return self.say(PER_CENT, number=self._per_hundred(value, of))
+
+    def percentage(self, value: Any, *, of: int | None = None) -> str:  # noqa: ANN401  # whatever a figure is
+        """Write a share in per cent, in a table."""
+        return f"{self._per_hundred(value, of)}%"
+
+    def _per_hundred(self, value: float, of: int | None) -> str:
+        return self.number(round(value * 100, 1 if of is not None and of >= PRECISE_FROM else None))
 
     def days(self, value: Any) -> str:  # noqa: ANN401  # whatever a figure is
-        """Write a number of days."""
-        return self.say(A_DAY) if value == 1 else self.say(DAYS, count=value)
+        """Write a number of days; of half a day people say the whole one."""
+        return self.say(DAYS, count=ceil(value))
 
-    def times(self, count: Any) -> str:  # noqa: ANN401  # whatever a figure is
+    def times(self, count: object) -> str:
         """Write how often something happened."""
-        return self.say(NOT_ONCE) if count in {0, None} else self.say(ONCE) if count == 1 else self.say(TIMES, count=count)
+        return self.say(TIMES, count=count)
 
     def half_year(self, name: str) -> str:
         """Say a half year such as ``2023-H1`` in words."""
-        return self.say(HALF_YEARS[name[-1]], year=name[:4])
+        return period(name, self.language)
+
+    def row(self, told: Iterable[str]) -> str:
+        """Write some things in a row, with "and" before the last."""
+        return format_value(tuple(told), self.language)
 
     def part(self, name: str) -> str:
         return PARTS[name].in_language(self.language) if name in PARTS else name
@@ -79,7 +97,7 @@ class EvaluationPage:
             case dict() as parts:
                 return ", ".join(f"{self.part(name)}: {count}" for name, count in parts.items()) or "-"
             case value if figure.unit.startswith("share") and not isinstance(value, str):
-                return self.percent(value)
+                return self.percentage(value, of=figure.n)
             case value:
                 return self.number(value)
 

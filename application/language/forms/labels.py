@@ -214,6 +214,9 @@ ABOUT: Mapping[str, Label] = {
     "advice_request": _label(
         "Welke adviesvraag?", "Which request for advice?", "Kies een adviesvraag", "Choose a request for advice"
     ),
+    "item": _label("Waar staat de verwijzing?", "Where is the reference?", "Kies waar die staat", "Choose where it is"),
+    "reference": _label("Welke verwijzing?", "Which reference?", "Kies een verwijzing", "Choose a reference"),
+    "reference_lifting": _label("Welk verzoek om een naam?", "Which request for a name?", "Kies een verzoek", "Choose a request"),
     "privacy_request": _label("Welk verzoek?", "Which request?", "Kies een verzoek", "Choose a request"),
     "of": _label("Welke regel in de geschiedenis?", "Which line of the history?", "Kies een regel", "Choose a line"),
     "plan_version": _label(
@@ -538,6 +541,16 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "Vul in hoeveel leden de partij had",
         "Fill in how many members the party had",
     ),
+    **{
+        (command, "purpose"): _label("Waarvoor?", "What for?", "Kies waarvoor", "Choose what for")
+        for command in ("GiveConsent", "WithdrawConsent")
+    },
+    ("OfferSeats", "until"): _label(
+        "Tot en met welke dag kunnen leden in de kerngroep komen?",
+        "Up to and including which day can members come into the core group?",
+        "Kies een dag na vandaag",
+        "Choose a day after today",
+    ),
     ("RequestAdvice", "person"): _label("Wie vraagt dit?", "Who asks this?", "Vul in wie belt", "Fill in who calls"),
     ("NominateChair", "nominee"): _label(
         "Wie wordt voorzitter?", "Who will be chair?", "Vul in wie voorzitter wordt", "Fill in who will be chair"
@@ -562,6 +575,13 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "On which day did the board decide?",
         "Vul in op welke dag het bestuur besloot",
         "Fill in on which day the board decided",
+    ),
+    ("AskLifting", "reasons"): _label(
+        "Waarom moet de naam bekend worden?",
+        "Why must the name be known?",
+        "Schrijf op waarom de naam bekend moet worden",
+        "Write down why the name must be known",
+        NO_NAMES,
     ),
     ("AnswerPrivacyRequest", "reasons"): _label(
         "Waarom is niet alles gedaan?",

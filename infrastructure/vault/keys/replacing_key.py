@@ -50,9 +50,11 @@ def _wrap_anew(connection: Connection, wrapped: Wrapped, before: Wrapping, after
     for row in connection.execute(wrapped.rows.where(wrapped.column.is_not(None)).order_by(number)):
         bound_to = wrapped.place(row)
         content = wrapped.inside(before.unwrap(getattr(row, wrapped.column.key), bound_to), rewrap)
-        changes.append({"row": getattr(row, number.key), "anew": after.wrap(content, bound_to)})
+        changes.append({"in_row": getattr(row, number.key), "anew": after.wrap(content, bound_to)})
     if changes:
-        connection.execute(update(table).where(number == bindparam("row")).values({wrapped.column: bindparam("anew")}), changes)
+        connection.execute(
+            update(table).where(number == bindparam("in_row")).values({wrapped.column: bindparam("anew")}), changes
+        )
     return len(changes)
 
 

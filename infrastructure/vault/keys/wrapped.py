@@ -8,25 +8,33 @@ from sqlalchemy import Column, Select, select
 
 from infrastructure.vault.keys.wrapping import LASTING
 from infrastructure.vault.letters import letter_place
+from infrastructure.vault.outbox import message_place
 from infrastructure.vault.pending import WRITES, DossierWrite, PersonWrite, place
-from infrastructure.vault.people.endings import TO_END
+from infrastructure.vault.people.addresses import refusal_place
+from infrastructure.vault.people.endings import TO_END, turn_place
 from infrastructure.vault.people.looks import look_place
-from infrastructure.vault.people.mergers import merger_place
-from infrastructure.vault.people.persons import TERM, key_place, secret_place
+from infrastructure.vault.people.mergers import MERGER
+from infrastructure.vault.people.persons import TERM, key_place, secret_place, statistics_place
 from infrastructure.vault.signing_in.codes import code_place
 from infrastructure.vault.tables import (
     about,
+    corrected_statistics,
+    digests,
     dossiers,
+    fan_outs,
     keys,
     letters,
     looks,
     merged_persons,
     pending,
     persons,
+    refused_addresses,
     sign_in_codes,
     to_end,
+    tokens,
 )
 from infrastructure.vault.texts import dossier_place
+from infrastructure.vault.tokens import token_place
 
 Rewrap = Callable[[bytes, str], bytes]
 """Takes what is wrapped and its place, and gives it wrapped with the new master key."""
@@ -55,12 +63,6 @@ def pending_inside(content: bytes, rewrap: Rewrap) -> bytes:
     return write.model_dump_json().encode()
 
 
-_merged, _survivor = persons.alias("merged_one"), persons.alias("survivor")
-MERGERS = (
-    select(merged_persons, _merged.c.id.label("merged_id"), _survivor.c.id.label("survivor_id"))
-    .join_from(merged_persons, _merged, _merged.c.number == merged_persons.c.merged)
-    .join(_survivor, _survivor.c.number == merged_persons.c.survivor)
-)
 WRAPPED = (
     Wrapped(about.c.lasting_key, lambda _: LASTING, select(about)),
     Wrapped(persons.c.secret, lambda row: secret_place(UUID(bytes=row.id)), select(persons)),
@@ -72,10 +74,15 @@ WRAPPED = (
         ),
     ),
     Wrapped(dossiers.c.wrapped, lambda row: dossier_place(UUID(bytes=row.dossier)), select(dossiers)),
-    Wrapped(merged_persons.c.contexts, lambda row: merger_place(UUID(bytes=row.merged_id), UUID(bytes=row.survivor_id)), MERGERS),
+    Wrapped(merged_persons.c.content, lambda _: MERGER, select(merged_persons)),
+    Wrapped(corrected_statistics.c.content, lambda row: statistics_place(row.owner), select(corrected_statistics)),
+    Wrapped(refused_addresses.c.content, lambda row: refusal_place(row.owner), select(refused_addresses)),
+    Wrapped(fan_outs.c.content, lambda row: turn_place(row.owner), select(fan_outs)),
+    Wrapped(tokens.c.content, lambda row: token_place(row.digest), select(tokens)),
+    Wrapped(digests.c.content, lambda row: message_place(row.mark), select(digests)),
     Wrapped(to_end.c.content, lambda _: TO_END, select(to_end)),
     Wrapped(sign_in_codes.c.content, lambda row: code_place(row.cookie), select(sign_in_codes)),
-    Wrapped(letters.c.content, lambda row: letter_place(row.name), select(letters)),
+    Wrapped(letters.c.content, lambda row: letter_place(row.mark), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),
 )

@@ -106,7 +106,9 @@ class MasterKeys:
         "_external_index",
         "_fits",
         "_look_index",
+        "_message_index",
         "_name_index",
+        "_owner_index",
         "_pending_index",
         "_reference_index",
         "_wrapping",
@@ -127,6 +129,8 @@ class MasterKeys:
         self._reference_index = derived(lasting, "vault|reference-index")
         self._pending_index = derived(lasting, "vault|pending-index")
         self._look_index = derived(lasting, "vault|look-index")
+        self._owner_index = derived(lasting, "vault|owner-index")
+        self._message_index = derived(lasting, "vault|message-index")
 
     def wrap(self, key: bytes, place: str) -> bytes:
         """Encrypt a key for the row in which it is kept."""
@@ -172,6 +176,14 @@ class MasterKeys:
     def look_index(self, look: str) -> bytes:
         """Give what a look of one day at one person is found by."""
         return mac(self._look_index, look)[:16]
+
+    def owner_index(self, owner: str) -> bytes:
+        """Give what a row of a person is found by where no row says whose it is."""
+        return mac(self._owner_index, owner)[:16]
+
+    def message_index(self, message: str) -> bytes:
+        """Give what a message that waits is found by."""
+        return mac(self._message_index, message)[:16]
 
     def reference_index(self, context: str, reference: str) -> bytes:
         return mac(self._reference_index, f"reference|{context}|{reference}")[:16]

@@ -1,18 +1,20 @@
 """E-mail addresses of persons, encrypted as their names are; and which of them a mail server refused."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select
 
 from application.ports.vault import PersonId, RefusedAddress
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import AddressWrite, RefusalWrite
 from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import EMAIL, IDENTIFIED, NAMED, identified, number_of
-from infrastructure.vault.tables import addresses, persons
+from infrastructure.vault.tables import addresses, persons, refused_addresses
 
 
 class Addresses:
@@ -20,23 +22,26 @@ class Addresses:
 
     def __init__(self, database: Database, master: MasterKeys, mergers: Mergers) -> None:
         self._database, self._master, self._mergers = database, master, mergers
+        self._owned = OwnedRows(master)
 
     def put(self, connection: Connection, write: AddressWrite) -> None:
         """Put a person's address, or none, where the one before was; nothing of somebody who was erased meanwhile."""
         number = connection.scalar(IDENTIFIED.with_only_columns(persons.c.number).where(persons.c.id == write.person.bytes))
         if number is None:
             return
-        gone = [number] if write.address is not None else self._numbers(connection, write.person)
-        connection.execute(delete(addresses).where(addresses.c.person.in_(gone)))
+        gone = (write.person,) if write.address is not None else self._mergers.known().rows(write.person)
+        numbers = [number_of(connection, row) for row in gone]
+        connection.execute(delete(addresses).where(addresses.c.person.in_(numbers)))
+        self._owned.delete(connection, refused_addresses, gone)
         if write.address is not None:  # a new row at the end: none grows in its place (tables)
             own = {"address": write.address, "address_index": write.address_index, "at": write.at}
             connection.execute(insert(addresses).values(person=number, **own))
 
     def of(self, people: Iterable[PersonId]) -> Mapping[PersonId, str]:
-        wanted = (addresses.c.person == persons.c.number) & addresses.c.refused_at.is_(None)
-        query = IDENTIFIED.add_columns(addresses.c.address).join(addresses, wanted)
+        query = IDENTIFIED.add_columns(addresses.c.address).join(addresses, addresses.c.person == persons.c.number)
         mergers = self._mergers.known()
-        rows = {person: mergers.rows(person) for person in people}
+        refused = {row for row, _ in self._refused()}
+        rows = {person: [row for row in mergers.rows(person) if row not in refused] for person in people}
         found = identified(self._database, self._master, {row for own in rows.values() for row in own}, EMAIL, query)
         own = {person: next((found[row] for row in each if row in found), None) for person, each in rows.items()}
         return {person: address for person, address in own.items() if address is not None}
@@ -53,21 +58,31 @@ class Addresses:
 
     def put_refusal(self, connection: Connection, write: RefusalWrite) -> None:
         """Remember that the address of somebody was refused."""
-        own = addresses.c.person.in_(self._numbers(connection, write.person))
-        connection.execute(update(addresses).where(own).values(refused_at=write.at))
+        rows = self._mergers.known().rows(write.person)
+        numbers = {number_of(connection, row): row for row in rows}
+        mailed = connection.scalars(select(addresses.c.person).where(addresses.c.person.in_(numbers))).all()
+        self._owned.delete(connection, refused_addresses, rows)
+        for row in (numbers[number] for number in mailed):
+            owner = self._owned.first(refused_addresses, row)
+            content = self._master.wrap(json.dumps([str(row), write.at.isoformat()]).encode(), refusal_place(owner))
+            connection.execute(insert(refused_addresses).values(owner=owner, content=content))
 
-    def _numbers(self, connection: Connection, person: PersonId) -> list[int]:
-        """Give the numbers of all rows of a person."""
-        return [number_of(connection, row) for row in self._mergers.known().rows(person)]
+    def _refused(self) -> list[tuple[PersonId, datetime]]:
+        """Give every row whose address was refused, and since when: few at any moment."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(refused_addresses).order_by(refused_addresses.c.number)).all()
+        opened = (json.loads(self._master.unwrap(row.content, refusal_place(row.owner))) for row in rows)
+        return [(UUID(person), datetime.fromisoformat(at)) for person, at in opened]
 
     def refused(self) -> Sequence[RefusedAddress]:
-        query = select(persons.c.id, addresses.c.refused_at).join_from(addresses, persons, persons.c.number == addresses.c.person)
-        with self._database.reading() as connection:
-            rows = connection.execute(query.where(addresses.c.refused_at.is_not(None)))
-            refused = {UUID(bytes=row.id): row.refused_at for row in rows}
         mergers = self._mergers.known()
-        since = {mergers.person(row): at for row, at in refused.items()}
+        since = {mergers.person(row): at for row, at in self._refused()}
         for person in self.of(since):  # another row of the same person has one that works
             del since[person]
         names = identified(self._database, self._master, since, "name", NAMED)
         return [RefusedAddress(person, names.get(person), at) for person, at in since.items()]
+
+
+def refusal_place(owner: bytes) -> str:
+    """Give the place to which it is bound whose address was refused when."""
+    return f"refusal|{owner.hex()}"

@@ -12,18 +12,13 @@ from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.mergers import Mergers
-from infrastructure.vault.people.persons import TERM, key_place, readable, record
+from infrastructure.vault.people.persons import TERM, CorrectedStatistics, key_place, readable, record
 from infrastructure.vault.people.references import References
 from infrastructure.vault.tables import corrected_statistics, keys, persons
 
 OWN_KEY = (keys.c.person == persons.c.number) & (keys.c.purpose == Purpose.STATISTICS.value) & (keys.c.term == TERM)
-CORRECTED = (
-    select(persons.c.id, keys.c.wrapped, corrected_statistics.c.at, corrected_statistics.c.province)
-    .join_from(corrected_statistics, persons, persons.c.number == corrected_statistics.c.person)
-    .join(keys, OWN_KEY)
-    .where(corrected_statistics.c.province.is_not(None), keys.c.wrapped.is_not(None))
-    .order_by(corrected_statistics.c.number)
-)
+KEYS = select(persons.c.id, keys.c.wrapped).join_from(persons, keys, OWN_KEY).where(keys.c.wrapped.is_not(None))
+CORRECTED = select(corrected_statistics).order_by(corrected_statistics.c.number)
 
 
 class Corrections:
@@ -40,12 +35,18 @@ class Corrections:
 
     def _by_person(self) -> dict[PersonId, list[ProvinceKnown]]:
         """Give all that was corrected, few as they are; of two who were merged as of the person they are."""
-        mergers = self._mergers.known()
-        found: dict[PersonId, list[ProvinceKnown]] = defaultdict(list)
         with self._database.reading() as connection:
-            rows = connection.execute(CORRECTED).all()
-        for row in rows:
-            person = UUID(bytes=row.id)
-            own = record(self._master.unwrap(row.wrapped, key_place(person, Purpose.STATISTICS, TERM)))
-            found[mergers.person(person)].append(ProvinceKnown(row.at, readable(own, row.province, person, "province")))
+            every = [CorrectedStatistics.opened(self._master, row) for row in connection.execute(CORRECTED)]
+        own = self._keys_of({each.person for each in every})
+        mergers, found = self._mergers.known(), defaultdict[PersonId, list[ProvinceKnown]](list)
+        for each in every:
+            if each.province is not None and each.person in own:
+                province = readable(record(own[each.person]), each.province, each.person, "province")
+                found[mergers.person(each.person)].append(ProvinceKnown(each.at, province))
         return found
+
+    def _keys_of(self, people: Iterable[PersonId]) -> dict[PersonId, bytes]:
+        """Give the keys of those of whom they were not destroyed."""
+        rows = self._database.among(KEYS, persons.c.id, (person.bytes for person in people))
+        wrapped = {UUID(bytes=row.id): row.wrapped for row in rows}
+        return {person: self._master.unwrap(box, key_place(person, Purpose.STATISTICS, TERM)) for person, box in wrapped.items()}

@@ -5,9 +5,9 @@ import random
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
-from application.ports.vault import PersonId, ToEnd
+from application.ports.vault import NOTHING, PersonId, ToEnd
 from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Reference
 from domain.kernel.days import day_of
@@ -16,10 +16,13 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import number_of, number_of_living
 from infrastructure.vault.signing_in.browser_sessions import has_ended
 from infrastructure.vault.signing_in.codes import too_old
 from infrastructure.vault.tables import (
+    NUMBERED,
+    OWNED,
     addresses,
     browser_sessions,
     corrected_persons,
@@ -30,24 +33,25 @@ from infrastructure.vault.tables import (
     keys,
     letters,
     looks,
-    metadata,
     pending,
     persons,
+    refused_addresses,
     register_entries,
     sign_in_codes,
     to_end,
-    tokens,
-    whose_columns,
 )
+from infrastructure.vault.tokens import Tokens
 
-GOES_WITH = tuple(table for table in metadata.sorted_tables if whose_columns(table) and table is not keys)
-"""Rows of a person that are deleted whole; a destroyed key keeps its row."""
+GOES_WITH = tuple(table for table in NUMBERED if table is not keys)
+"""Rows with the number of a person that are deleted whole; a destroyed key keeps its row."""
 KEPT_UNDER = {Purpose.IDENTITY: ("name", "name_index"), Purpose.STATISTICS: ("province", "birth_year", "postcode")}
 WIDTH = 128
 """Of what is to end, as it is encrypted: its length does not tell a network from a role."""
+AT_LEAST = 8
+"""Of everybody who is erased so many rows, or twice as many, or more: how many of them something stands in nobody can tell."""
 TO_END = "to-end"
 """The place to which what is to end is bound: no more, or a row would say whose it was."""
-ERASED = tuple(column.name for column in persons.c if column.name not in {"number", "id", "erased_at"})
+ERASED = tuple(column.name for column in persons.c if column.name not in {"row", "number", "id", "erased_at"})
 
 
 class Endings:
@@ -57,7 +61,8 @@ class Endings:
         self, database: Database, master: MasterKeys, pending: PendingRows, mergers: Mergers, clock: Callable[[], datetime]
     ) -> None:
         self._database, self._master, self._pending, self._mergers = database, master, pending, mergers
-        self._clock = clock
+        self._clock, self._owned = clock, OwnedRows(master)
+        self._tokens = Tokens(database, master, mergers, clock)
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -67,13 +72,19 @@ class Endings:
         :raises PersonErased: if the person was erased
         """
         with self._database.in_turn() as connection:
-            numbers = [number_of_living(connection, row) for row in self._mergers.known().rows(person)]
-            own = fan_outs.c.person.in_(numbers)
-            last = connection.scalar(select(func.max(fan_outs.c.day)).where(own))
-            if last is not None and last >= day:
+            rows = self._mergers.known().rows(person)
+            for row in rows:
+                number_of_living(connection, row)
+            owners = [self._owned.first(fan_outs, row) for row in rows]
+            own = fan_outs.c.owner.in_(owners)
+            taken = connection.execute(select(fan_outs).where(own)).all()
+            days = [self._master.unwrap(each.content, turn_place(each.owner)).decode() for each in taken]
+            if any(date.fromisoformat(last) >= day for last in days):
                 return False
-            connection.execute(delete(fan_outs).where(own))
-            connection.execute(insert(fan_outs), [{"person": number, "day": day} for number in numbers])
+            connection.execute(delete(fan_outs).where(own))  # new rows at the end: none grows in its place (tables)
+            told = day.isoformat().encode()
+            turns = [{"owner": owner, "content": self._master.wrap(told, turn_place(owner))} for owner in owners]
+            connection.execute(insert(fan_outs), turns)
             return True
 
     # Destroying
@@ -94,11 +105,12 @@ class Endings:
             connection.execute(update(corrected_persons).where(corrected_persons.c.person == number).values(nothing))
             connection.execute(delete(pending).where(pending.c.subject == self._pending.correction(row)))
         if purpose is Purpose.STATISTICS:
-            connection.execute(delete(corrected_statistics).where(corrected_statistics.c.person == number))
+            self._owned.delete(connection, corrected_statistics, [row])
             own = update(register_entries).where(register_entries.c.person == number)
             connection.execute(own.values(said_statistics=None))
         if purpose is Purpose.IDENTITY:
             connection.execute(delete(addresses).where(addresses.c.person == number))
+            self._owned.delete(connection, refused_addresses, [row])
             connection.execute(delete(pending).where(pending.c.subject == self._pending.address(row)))
 
     def erase(self, person: PersonId, standing: Sequence[tuple[str, Reference]] = (), *, after: date | None = None) -> None:
@@ -132,7 +144,10 @@ class Endings:
         connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(row)])))
         self._keep_member_numbers(connection, number)
         for table in GOES_WITH:
-            connection.execute(delete(table).where(or_(*(each == number for each in whose_columns(table)))))
+            connection.execute(delete(table).where(table.c.person == number))
+        for table in OWNED:
+            self._owned.delete(connection, table, [row])
+        self._mergers.delete(connection, row)
         living = update(persons).where(persons.c.number == number, persons.c.erased_at.is_(None))
         return connection.execute(living.values(erased_at=self._clock(), **dict.fromkeys(ERASED))).rowcount > 0
 
@@ -145,17 +160,22 @@ class Endings:
             connection.execute(insert(erased_numbers), rows)
 
     def _keep_standing(self, connection: Connection, write: ErasureWrite) -> None:
-        """Let each end on a day of its own, in random order (docs/decisions/0027)."""
-        standing = random.SystemRandom().sample(write.standing, len(write.standing))
+        """
+        Let each end on a day of its own, in random order (docs/decisions/0027).
+
+        Rows of nothing follow, which look the same: how much stood of somebody is not to be counted (docs/decisions/0041).
+        """
+        chance = random.SystemRandom()
+        standing = chance.sample(write.standing, len(write.standing))
+        nothing = [(NOTHING, "")] * (max(1, -(-len(standing) // AT_LEAST)) * AT_LEAST - len(standing))
         rows = [
             {
                 "day": write.after + timedelta(days=number),
                 "content": self._master.wrap(json.dumps(each).ljust(WIDTH).encode(), TO_END),
             }
-            for number, each in enumerate(standing, 1)
+            for number, each in enumerate([*standing, *nothing], 1)
         ]
-        if rows:
-            connection.execute(insert(to_end), rows)
+        connection.execute(insert(to_end), chance.sample(rows, len(rows)))
 
     def destroy_what_is_over(self, now: datetime) -> None:
         """
@@ -167,13 +187,13 @@ class Endings:
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(letters).where(letters.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
-            delete(tokens).where(tokens.c.ended_at < now - LASTS[Term.AFTER_TOKEN]),
             delete(browser_sessions).where(has_ended(now)),
             delete(sign_in_codes).where(too_old(now)),
             delete(erased_numbers).where(erased_numbers.c.day < day_of(now - LASTS[Term.AFTER_REGISTER])),
         )
         with self._database.in_turn() as connection:
             destroyed = [connection.execute(each).rowcount for each in over]
+            destroyed.append(self._tokens.delete_ended(connection, day_of(now - LASTS[Term.AFTER_TOKEN])))
         if any(destroyed):
             self._database.wipe()
 
@@ -191,3 +211,8 @@ class Endings:
         connection.execute(
             update(keys).where(which, keys.c.wrapped.is_not(None)).values(wrapped=None, destroyed_at=self._clock())
         )
+
+
+def turn_place(owner: bytes) -> str:
+    """Give the place to which the day of somebody's last turn is bound."""
+    return f"turn|{owner.hex()}"

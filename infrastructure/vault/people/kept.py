@@ -3,21 +3,22 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
-from uuid import UUID
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, func, or_, select
+from sqlalchemy import Column, Connection, Select, Table, func, select
 
 from application.ports.mail import DigestState
 from application.ports.vault import KeptAccess, KeptInVault, KeptMessage, PersonId
 from application.privacy.register import What
-from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.people.mergers import Mergers
-from infrastructure.vault.people.persons import EMAIL, SAID, key_place, number_of, readable, record
+from infrastructure.vault.people.owned import OwnedRows
+from infrastructure.vault.people.persons import EMAIL, SAID, CorrectedStatistics, key_place, number_of, readable, record
 from infrastructure.vault.tables import (
+    NUMBERED,
+    OWNED,
     addresses,
     browser_sessions,
     corrected_persons,
@@ -25,16 +26,15 @@ from infrastructure.vault.tables import (
     digests,
     keys,
     letters,
-    metadata,
     pending,
     persons,
     register_entries,
     tokens,
-    whose_columns,
 )
+from infrastructure.vault.tokens import opened
 
-OF_PERSON = tuple(table for table in metadata.sorted_tables if whose_columns(table))
-"""Tables that say whose a row is; that of people themselves and what is pending are asked otherwise."""
+COUNTED = (*NUMBERED, *OWNED)
+"""Tables of which the rows of a person are counted as they are; people themselves, mergers and what is pending otherwise."""
 
 
 class Field(NamedTuple):
@@ -56,13 +56,13 @@ FIELDS = (
         What.PROVINCE_AND_YEAR,
         Purpose.STATISTICS,
         "province",
-        (corrected_persons.c.province, persons.c.province, corrected_statistics.c.province),
+        (corrected_persons.c.province, persons.c.province),
     ),
     Field(
         What.PROVINCE_AND_YEAR,
         Purpose.STATISTICS,
         "birth-year",
-        (corrected_persons.c.birth_year, persons.c.birth_year, corrected_statistics.c.birth_year),
+        (corrected_persons.c.birth_year, persons.c.birth_year),
     ),
 )
 
@@ -80,6 +80,7 @@ class KeptOfPeople:
 
     def __init__(self, database: Database, master: MasterKeys, mergers: Mergers, rows: PendingRows) -> None:
         self._database, self._master, self._mergers, self._pending = database, master, mergers, rows
+        self._owned = OwnedRows(master)
 
     def of(self, person: PersonId) -> KeptInVault:
         """
@@ -87,20 +88,19 @@ class KeptOfPeople:
 
         :raises PersonUnknown: if there is no such person
         """
-        people = self._mergers.known().rows(person)
+        mergers = self._mergers.known()
+        people = mergers.rows(person)
         subjects = [subject for each in people for subject in self._pending.about_person(each)]
         with self._database.reading() as connection:
             own = [self._row(connection, each) for each in people]
-            numbers = [each.number for each in own]
-            rows = {table.name: count for table in OF_PERSON if (count := _count(connection, table, numbers))}
+            rows = {table.name: count for table in COUNTED if (count := self._count(connection, table, own))}
             waiting = connection.scalar(select(func.count()).where(pending.c.subject.in_(subjects))) or 0
-            given = connection.execute(select(tokens).where(tokens.c.person.in_(numbers)).order_by(tokens.c.number)).all()
-            browsers = connection.execute(
-                select(browser_sessions).where(browser_sessions.c.person.in_(numbers)).order_by(browser_sessions.c.number)
-            ).all()
-            mailed = connection.execute(select(digests).where(digests.c.person.in_(numbers)).order_by(digests.c.number)).all()
-            written = connection.execute(select(letters).where(letters.c.person.in_(numbers)).order_by(letters.c.number)).all()
+            given = connection.execute(self._of(connection, tokens, own)).all()
+            browsers = connection.execute(self._of(connection, browser_sessions, own)).all()
+            mailed = connection.execute(self._of(connection, digests, own)).all()
+            written = connection.execute(self._of(connection, letters, own)).all()
             values = {what: tuple(dict.fromkeys(self._values(connection, own, what))) for what in {each.what for each in FIELDS}}
+        merged = {"merged_persons": len(about)} if (about := mergers.about(people)) else {}
         others = {
             What.REFERENCES: tuple(map(str, people)),
             What.KEYS: tuple(purpose for each in own for purpose in each.keys),
@@ -109,10 +109,28 @@ class KeptOfPeople:
         }
         return KeptInVault(
             values={**values, **others},
-            accesses=[_access(each) for each in given],
+            accesses=[self._access(each) for each in given],
             messages=[KeptMessage(day=each.day, state=DigestState(each.state)) for each in (*mailed, *written)],
-            rows={"persons": len(own), **rows, **({"pending": waiting} if waiting else {})},
+            rows={"persons": len(own), **rows, **merged, **({"pending": waiting} if waiting else {})},
         )
+
+    def _of(self, connection: Connection, table: Table, people: Sequence[PersonRow]) -> Select[Any]:
+        """Ask for the rows of some people in a table, in their order in the file."""
+        if table in OWNED:
+            mine = table.c.owner.in_(self._owned.of(connection, table, [each.id for each in people]))
+        else:
+            number = persons.c.number if table is persons else table.c.person
+            mine = number.in_([each.number for each in people])
+        return select(table).where(mine).order_by(*table.primary_key)
+
+    def _count(self, connection: Connection, table: Table, people: Sequence[PersonRow]) -> int:
+        if table in OWNED:
+            return len(self._owned.of(connection, table, [each.id for each in people]))
+        return len(connection.execute(self._of(connection, table, people)).all())
+
+    def _access(self, row: Any) -> KeptAccess:  # noqa: ANN401  # a row of tokens
+        held = opened(self._master, row)
+        return KeptAccess(role=held.role, network=held.network, issued_at=held.issued_at, ended_at=held.ended_at)
 
     def _row(self, connection: Connection, person: PersonId) -> PersonRow:
         number = number_of(connection, person)
@@ -126,23 +144,20 @@ class KeptOfPeople:
             for row in (each for each in rows if field.purpose in each.keys):
                 own = record(row.keys[field.purpose])
                 for column in field.columns:
-                    boxes = connection.scalars(select(column).where(_is_of(column.table, [row.number]), column.is_not(None)))
+                    wanted = self._of(connection, column.table, [row]).with_only_columns(column)
+                    boxes = connection.scalars(wanted.where(column.is_not(None)))
                     yield from (readable(own, boxed, row.id, field.name) for boxed in boxes)
+                if field.what is What.PROVINCE_AND_YEAR:
+                    earlier = self._earlier(connection, row, field.name)
+                    yield from (readable(own, boxed, row.id, field.name) for boxed in earlier)
 
-
-def _is_of(table: Table, numbers: Sequence[int]) -> ColumnElement[bool]:
-    columns = (persons.c.number,) if table is persons else whose_columns(table)
-    return or_(*(each.in_(numbers) for each in columns))
-
-
-def _count(connection: Connection, table: Table, numbers: Sequence[int]) -> int:
-    return connection.scalar(select(func.count()).where(_is_of(table, numbers))) or 0
+    def _earlier(self, connection: Connection, row: PersonRow, field: str) -> Iterator[bytes]:
+        """Give what a statistic of somebody was each time that it was corrected, as it is encrypted."""
+        rows = connection.execute(self._of(connection, corrected_statistics, [row]))
+        corrected = (CorrectedStatistics.opened(self._master, each) for each in rows)
+        boxes = (each.province if field == "province" else each.birth_year for each in corrected)
+        return (box for box in boxes if box is not None)
 
 
 def _moment(seconds: int) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat()
-
-
-def _access(row: Any) -> KeptAccess:  # noqa: ANN401  # a row of tokens
-    network = None if row.network is None else UUID(bytes=row.network)
-    return KeptAccess(role=Role(row.role), network=network, issued_at=row.issued_at, ended_at=row.ended_at)

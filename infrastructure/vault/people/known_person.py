@@ -1,12 +1,12 @@
 """One person, looked up once: their references, statistics and keys without asking the database again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Select, bindparam, select
 
-from application.ports.vault import PersonDetails, PersonId
+from application.ports.vault import ERASURE, PersonDetails, PersonId
 from domain.kernel.acts import Reference
 from domain.kernel.text import Purpose, Sealed, SealedFor
 from infrastructure.compiled_queries import CompiledQuery
@@ -14,11 +14,11 @@ from infrastructure.vault.database import Database
 from infrastructure.vault.errors import KeyDestroyed, PersonErased, PersonUnknown, SealMisplaced
 from infrastructure.vault.keys.sealing import Seal
 from infrastructure.vault.keys.wrapping import MasterKeys
-from infrastructure.vault.pending import PersonWrite
+from infrastructure.vault.pending import PersonWrite, SplitWrite
 from infrastructure.vault.people.mergers import KnownMergers, Mergers
 from infrastructure.vault.people.persons import (
+    ANY_MERGER,
     CORRECTED,
-    IN_A_MERGER,
     TERM,
     as_known,
     kept,
@@ -42,7 +42,7 @@ KNOWN: Select[Any] = (
         keys.c.purpose,
         keys.c.wrapped,
         as_known("name"),
-        IN_A_MERGER,
+        ANY_MERGER,
     )
     .join_from(persons, keys, (keys.c.person == persons.c.number) & (keys.c.term == TERM), isouter=True)
     .outerjoin(corrected_persons, CORRECTED)
@@ -70,7 +70,10 @@ class KnownPeople:
         :raises PersonUnknown: if there is no such person
         """
         found = self.row(person)
-        return self._merged(found.id, self._mergers.known()) if found.in_a_merger else found
+        if not found.there_are_mergers:
+            return found
+        mergers = self._mergers.known()
+        return self._merged(found.id, mergers) if found.id in mergers.everybody else found
 
     def row(self, person: PersonId) -> "StoredPerson":
         rows = self._database.rows(EVERYTHING, person=person.bytes)
@@ -89,7 +92,7 @@ class KnownPeople:
         for merger in mergers.into(person):
             merged = self.row(merger.merged)
             merged.merged = tuple(self._parts(merger.merged, mergers))
-            yield Part(self._mergers.contexts(merger), merged)
+            yield Part(merger.contexts or frozenset(), merged)
 
     def merged_people(self) -> list["StoredPerson"]:
         """Give everybody into whom somebody was merged, with all that they are."""
@@ -103,6 +106,15 @@ class KnownPeople:
         people = {mergers.person(each) for each in mergers.split}
         return [each for each in (self._merged(person, mergers) for person in people) if not each.is_erased]
 
+    def split_erased_apart(self, erased: Container[Reference]) -> None:
+        """Undo each merger of which one side was erased by itself: the vault is older than its undoing."""
+        standing = [each for each in self._mergers.known().every if each.contexts is not None]
+        for each in standing:
+            sides = {self.row(side)._own_reference(ERASURE) in erased for side in (each.merged, each.survivor)}  # noqa: SLF001
+            if len(sides) > 1:
+                with self._database.in_turn() as connection:
+                    self._mergers.put_split(connection, SplitWrite(merged=each.merged))
+
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, "StoredPerson"]:
         """Look up the people who are known by outside references, by what the vault finds these by."""
         query = KNOWN.add_columns(persons.c.id, persons.c.external_index)
@@ -110,7 +122,7 @@ class KnownPeople:
         for row in self._database.among(query, persons.c.external_index, external):
             rows.setdefault(row.external_index, []).append(row)
         found = {index: StoredPerson(self._master, UUID(bytes=own[0].id), own) for index, own in rows.items()}
-        return {index: self.known(each.id) if each.in_a_merger else each for index, each in found.items()}
+        return dict(zip(found, self._as_merged(found.values()), strict=True))
 
     def details(self, people: Iterable[PersonId]) -> dict[PersonId, PersonDetails]:
         """Give what tells people of one name apart; who was erased is left out."""
@@ -118,9 +130,16 @@ class KnownPeople:
         wanted = {person.bytes for person in people}
         for row in self._database.among(query.where(persons.c.secret.is_not(None)), persons.c.id, wanted):
             rows.setdefault(row.id, []).append(row)
-        found = (StoredPerson(self._master, UUID(bytes=identity), own) for identity, own in rows.items())
-        known = (self.known(each.id) if each.in_a_merger else each for each in found)
-        return {each.id: each.details for each in known}
+        found = [StoredPerson(self._master, UUID(bytes=identity), own) for identity, own in rows.items()]
+        return {each.id: each.details for each in self._as_merged(found)}
+
+    def _as_merged(self, found: Iterable["StoredPerson"]) -> list["StoredPerson"]:
+        """Give, for each row, the person that it is."""
+        people = list(found)
+        if not any(each.there_are_mergers for each in people):
+            return people
+        mergers = self._mergers.known()
+        return [self._merged(each.id, mergers) if each.id in mergers.everybody else each for each in people]
 
     def not_yet_kept(self, made: PersonWrite) -> "StoredPerson":
         """Know somebody who is nowhere to be looked up yet."""
@@ -149,8 +168,8 @@ class StoredPerson:
         """What was merged into this row, the newest first."""
 
     @property
-    def in_a_merger(self) -> bool:
-        """Whether this row is or was one of several of one person."""
+    def there_are_mergers(self) -> bool:
+        """Whether this row, or any other, may be one of several of one person."""
         return bool(self._row[MERGED])
 
     @property

@@ -1,6 +1,9 @@
 """Who looked at whom, and in which role: kept encrypted beside whom it is about, and gone with them (docs/decisions/0037)."""
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from random import SystemRandom
+from uuid import UUID
 
 from pydantic import TypeAdapter
 from sqlalchemy import insert, select
@@ -9,9 +12,12 @@ from application.ports.vault import Look, PersonId
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
 from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import number_of
 from infrastructure.vault.tables import looks, persons
 
+ROOM = 256
+"""A look is padded to so many bytes: its length does not tell in which role or at what somebody looked."""
 LOOKS: TypeAdapter[Look] = TypeAdapter(Look)
 
 
@@ -20,6 +26,7 @@ class StoredLooks:
 
     def __init__(self, database: Database, master: MasterKeys, mergers: Mergers) -> None:
         self._database, self._master, self._mergers = database, master, mergers
+        self._owned = OwnedRows(master)
 
     def keep(self, people: Iterable[PersonId], look: Look) -> None:
         """Keep a look at people, once a day; of those who were erased meanwhile nothing."""
@@ -31,23 +38,20 @@ class StoredLooks:
 
     def _insert(self, new: dict[bytes, PersonId], look: Look, told: bytes) -> None:
         """Insert, in turn, what nobody inserted since it was looked for."""
+        padded = told.ljust(-(-len(told) // ROOM) * ROOM)
         people = {person.bytes for person in new.values()}
-        living = select(persons.c.id, persons.c.number).where(persons.c.secret.is_not(None), persons.c.id.in_(people))
+        living = select(persons.c.id).where(persons.c.secret.is_not(None), persons.c.id.in_(people))
         with self._database.in_turn() as connection:
-            numbers = {row.id: row.number for row in connection.execute(living)}
+            known = {UUID(bytes=row) for row in connection.scalars(living)}
             there = set(connection.scalars(select(looks.c.mark).where(looks.c.mark.in_(new))))
+            wanted = {person: mark for mark, person in new.items() if mark not in there and person in known}
+            owners = self._owned.free(connection, looks, wanted, look.day)
             rows = [
-                {
-                    "person": numbers[person.bytes],
-                    "day": look.day,
-                    "mark": mark,
-                    "content": self._master.wrap(told, look_place(mark)),
-                }
-                for mark, person in new.items()
-                if mark not in there and person.bytes in numbers
+                {"owner": owners[person], "day": look.day, "mark": mark, "content": self._master.wrap(padded, look_place(mark))}
+                for person, mark in wanted.items()
             ]
             if rows:
-                connection.execute(insert(looks), rows)
+                connection.execute(insert(looks), SystemRandom().sample(rows, len(rows)))
 
     def at(self, person: PersonId) -> Sequence[Look]:
         """
@@ -56,9 +60,11 @@ class StoredLooks:
         :raises PersonUnknown: if there is no such person
         """
         with self._database.reading() as connection:
-            numbers = [number_of(connection, row) for row in self._mergers.known().rows(person)]
-            query = select(looks).where(looks.c.person.in_(numbers)).order_by(looks.c.number)
-            rows = connection.execute(query).all()
+            people = self._mergers.known().rows(person)
+            for row in people:
+                number_of(connection, row)
+            owners = self._owned.of(connection, looks, people)
+        rows = sorted(self._database.among(select(looks), looks.c.owner, owners), key=attrgetter("number"))
         return [LOOKS.validate_json(self._master.unwrap(row.content, look_place(row.mark))) for row in rows]
 
 

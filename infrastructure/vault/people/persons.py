@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from random import SystemRandom
+from secrets import randbits
 from typing import Any
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
-from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from application.ports.vault import PersonId, RegisterSaid, SameDetail
@@ -18,6 +20,7 @@ from infrastructure.vault.errors import PersonAlreadyKnown, PersonErased, Person
 from infrastructure.vault.keys.wrapping import Box, MasterKeys, damaged, derived, new_key
 from infrastructure.vault.pending import CorrectionWrite, PersonWrite, RegisterBoxes
 from infrastructure.vault.people.mergers import Mergers
+from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.tables import (
     about,
     addresses,
@@ -30,6 +33,11 @@ from infrastructure.vault.tables import (
 )
 
 EMAIL = "email"
+NUMBER_BITS = 62
+"""Person numbers are random: they tell nothing but that two rows are of one person."""
+ROOM = 512
+"""Corrected statistics are padded to so many bytes: their length does not tell what was corrected."""
+STATISTICS = ("province", "birth_year")
 SAID = "register"
 """What the fields are called in which the register's words are kept."""
 TERM = ""
@@ -46,13 +54,8 @@ def as_known(field: str) -> ColumnElement[Any]:
     return func.coalesce(corrected_persons.c[field], persons.c[field]).label(field)
 
 
-IN_A_MERGER = (
-    exists()
-    .where(or_(merged_persons.c.merged == persons.c.number, merged_persons.c.survivor == persons.c.number))
-    .correlate(persons)
-    .label("in_a_merger")
-)
-"""Whether a row may be one of several of one person: of nearly everybody it is not, and nothing more is asked."""
+ANY_MERGER = exists(select(merged_persons.c.number)).label("any_merger")
+"""Whether any row may be one of several of one person: in most parties none is, and nothing more is asked."""
 
 NAMED = IDENTIFIED.add_columns(as_known("name")).outerjoin(corrected_persons, CORRECTED)
 
@@ -71,11 +74,33 @@ class NewPerson:
     """What the register says, in the file of which day."""
 
 
+@dataclass(frozen=True, repr=False)
+class CorrectedStatistics:
+    """What was corrected of somebody's statistics, encrypted under their key as it is elsewhere, and since when it is known."""
+
+    person: UUID
+    at: datetime
+    province: bytes | None = None
+    birth_year: bytes | None = None
+
+    def closed(self, master: MasterKeys, owner: bytes) -> bytes:
+        """Encrypt it once more: the same bytes stand beside the number of the person, and would tell whose a row is."""
+        boxes = [None if box is None else box.hex() for box in (self.province, self.birth_year)]
+        told = json.dumps([str(self.person), self.at.isoformat(), *boxes])
+        return master.wrap(told.ljust(ROOM).encode(), statistics_place(owner))
+
+    @classmethod
+    def opened(cls, master: MasterKeys, row: Any) -> "CorrectedStatistics":  # noqa: ANN401  # a row of corrected_statistics
+        person, at, *boxes = json.loads(master.unwrap(row.content, statistics_place(row.owner)))
+        return cls(UUID(person), datetime.fromisoformat(at), *(box and bytes.fromhex(box) for box in boxes))
+
+
 class Persons:
     """The people in the vault, each with a number inside it and an id outside it."""
 
     def __init__(self, database: Database, master: MasterKeys, mergers: Mergers) -> None:
         self._database, self._master, self._mergers = database, master, mergers
+        self._owned = OwnedRows(master)
 
     # Adding
 
@@ -120,22 +145,25 @@ class Persons:
         register = None
         if person.register is not None:
             said, day = person.register
-            told, counted = as_told(said)
+            told, counted = as_told(said, day)
             boxed_statistics = kept(statistics, counted, identity, SAID)
-            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics, day=day)
+            register = RegisterBoxes(said=kept(name, told, identity, SAID), said_statistics=boxed_statistics)
         return PersonWrite(id=identity, row=row, keys=wrapped, address=address, address_index=index, by_register=register)
 
     def put(self, connection: Connection, made: Sequence[PersonWrite]) -> None:
         """
-        Put people where everybody finds them.
+        Put people where everybody finds them, in random order: where they stand does not tell who came with whom.
 
         :raises PersonAlreadyKnown: if somebody is known by the same outside reference
         """
-        numbered = list(enumerate(made, self._database.last_person(connection) + 1))
+        last = self._database.last_person(connection)
+        numbered = [(randbits(NUMBER_BITS), each) for each in SystemRandom().sample(made, len(made))]
+        rows = [
+            {"row": row, "number": number, "id": each.id.bytes, **each.row}
+            for row, (number, each) in enumerate(numbered, last + 1)
+        ]
         try:
-            connection.execute(
-                insert(persons), [{"number": number, "id": each.id.bytes, **each.row} for number, each in numbered]
-            )
+            connection.execute(insert(persons), rows)
         except IntegrityError:
             raise PersonAlreadyKnown from None
         own = [
@@ -158,7 +186,7 @@ class Persons:
         ]
         if said:
             connection.execute(insert(register_entries), said)
-        connection.execute(update(about).values(last_person=numbered[-1][0]))
+        connection.execute(update(about).values(last_person=last + len(rows)))
 
     def index_of(self, name: str) -> bytes:
         """Give what somebody of this name is found by."""
@@ -179,8 +207,10 @@ class Persons:
         same = {name: value for row in before for name, value in row.items() if name != "number"}
         connection.execute(delete(corrected_persons).where(own))  # a new row at the end: none grows in its place (tables)
         connection.execute(insert(corrected_persons).values({**same, "person": number, "at": write.at, **write.row}))
-        if statistics := {name: box for name, box in write.row.items() if name in corrected_statistics.c}:
-            connection.execute(insert(corrected_statistics).values(person=number, at=write.at, **statistics))
+        if statistics := {name: box for name, box in write.row.items() if name in STATISTICS}:
+            owner = self._owned.free(connection, corrected_statistics, [write.person])[write.person]
+            content = CorrectedStatistics(write.person, write.at, **statistics).closed(self._master, owner)
+            connection.execute(insert(corrected_statistics).values(owner=owner, content=content))
 
     # Finding
 
@@ -205,18 +235,9 @@ class Persons:
         """Say which of a name and an address, by what these are found by, somebody has."""
         with self._database.reading() as connection:
             named = None if name is None else connection.scalar(_of_name(name).limit(1))
-            mailed = None if address is None else connection.scalar(_of_address(address).limit(1))
+            mailed = None if address is None else connection.scalar(_of_address(address))
         found = {SameDetail.NAME: named, SameDetail.ADDRESS: mailed}
         return frozenset(detail for detail, somebody in found.items() if somebody is not None)
-
-    def like(self, name: str, email: str | None) -> list[PersonId]:
-        """Give the rows that have a name or an address."""
-        with self._database.reading() as connection:
-            found = [*connection.scalars(_of_name(self._master.name_index(name)))]
-            if email is not None:
-                of_address = persons.c.number.in_(_of_address(self._master.address_index(email)))
-                found += connection.scalars(select(persons.c.id).where(of_address))
-        return [UUID(bytes=row) for row in dict.fromkeys(found)]
 
     def known_among(self, external: Iterable[bytes]) -> dict[bytes, PersonId]:
         """Give the people who are known by outside references, by what the vault finds these by."""
@@ -224,9 +245,10 @@ class Persons:
         return {row.external_index: UUID(bytes=row.id) for row in rows}
 
 
-def as_told(said: RegisterSaid) -> tuple[str, str]:
-    """Give what the register says as it is encrypted: who somebody is, and what is kept for their statistics."""
-    identity = {"number": said.number, "name": said.name, "email": said.email, "member": said.member}
+def as_told(said: RegisterSaid, day: date) -> tuple[str, str]:
+    """Give what the register says in the file of a day as it is encrypted: who somebody is, and their statistics."""
+    known_by = {"number": said.number, "name": said.name, "email": said.email}
+    identity = {**known_by, "member": said.member, "day": day.isoformat()}
     statistics = {"postcode": said.postcode, "birth_year": said.birth_year}
     return json.dumps(identity, ensure_ascii=False), json.dumps(statistics)
 
@@ -240,7 +262,7 @@ def _of_name(index: bytes) -> Select[Any]:
 
 
 def _of_address(index: bytes) -> Select[Any]:
-    return select(addresses.c.person).where(addresses.c.address_index == index)
+    return select(addresses.c.person).where(addresses.c.address_index == index).limit(1)
 
 
 def identified(
@@ -284,6 +306,11 @@ def number_of_living(connection: Connection, person: PersonId) -> int:
     if connection.scalar(select(persons.c.secret).where(persons.c.number == number)) is None:
         raise PersonErased
     return number
+
+
+def statistics_place(owner: bytes) -> str:
+    """Give the place to which it is bound whose statistics were corrected when."""
+    return f"statistics|{owner.hex()}"
 
 
 def secret_place(person: PersonId) -> str:

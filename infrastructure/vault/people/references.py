@@ -78,7 +78,7 @@ class References:
             last = self._database.last_person(connection)
             number, indexed = self._context(connection, context)
             query = select(persons.c.number, persons.c.id, persons.c.secret)
-            new = connection.execute(query.where(persons.c.number > indexed, persons.c.secret.is_not(None))).all()
+            new = connection.execute(query.where(persons.c.row > indexed, persons.c.secret.is_not(None))).all()
             rows = [{"context": number, "blind": self._blind(context, row), "person": row.number} for row in new]
             if rows:
                 connection.execute(insert(known_references), rows)

@@ -1,13 +1,14 @@
 """What the party's register says of people: by member number, encrypted, found by a keyed digest (docs/decisions/0047)."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, exists, insert, select, update
 
 from application.ports.vault import KnownNow, PersonId, RegisterEntry, RegisterSaid
 from domain.kernel.text import Purpose
@@ -62,6 +63,22 @@ NOW = _opened_with(
 )
 
 
+NUMBERED = exists().where(register_entries.c.person == persons.c.number).correlate(persons)
+TYPED = (
+    select(persons.c.id, persons.c.name_index.label("mark"))
+    .outerjoin(corrected_persons, CORRECTED)
+    .where(corrected_persons.c.name_index.is_(None), ~NUMBERED)
+)
+RENAMED = select(persons.c.id, corrected_persons.c.name_index.label("mark")).join(corrected_persons, CORRECTED).where(~NUMBERED)
+MAILED = (
+    select(persons.c.id, addresses.c.address_index.label("mark"))
+    .join(addresses, addresses.c.person == persons.c.number)
+    .where(~NUMBERED)
+)
+"""People whose own row has no member number, by a name as it was typed or corrected, and by an address."""
+NOBODY = b""
+
+
 def known_by(number: str) -> str:
     """Give the outside reference under which somebody is known by a member number."""
     return f"register/{number}"
@@ -81,11 +98,11 @@ class RegisterEntries:
 
     def written(self, row: StoredPerson, said: RegisterSaid, day: date) -> RegisterWrite:
         """Encrypt what the register says under the keys of a row: who somebody is, and, where its key lives, their statistics."""
-        told, counted = as_told(said)
+        told, counted = as_told(said, day)
         boxed = None
         with suppress(KeyDestroyed):
             boxed = row.kept(counted, SAID, Purpose.STATISTICS)
-        boxes = RegisterBoxes(said=row.kept(told, SAID), said_statistics=boxed, day=day)
+        boxes = RegisterBoxes(said=row.kept(told, SAID), said_statistics=boxed)
         return RegisterWrite(person=row.id, number_index=self.index(said.number), boxes=boxes)
 
     def put(self, connection: Connection, write: RegisterWrite | ErasedNumberWrite) -> None:
@@ -138,10 +155,25 @@ class RegisterEntries:
         found = self._database.among(query, erased_numbers.c.member_number_index, wanted)
         return frozenset(wanted[row.member_number_index] for row in found)
 
-    def without_number_like(self, name: str, email: str | None) -> Sequence[PersonId]:
-        mergers = self._mergers.known()
-        found = dict.fromkeys(mergers.person(row) for row in self._persons.like(name, email))
-        return [person for person in found if not self.numbers_of(person)]
+    def without_number_like(self, people: Sequence[tuple[str, str | None]]) -> Sequence[tuple[PersonId, ...]]:
+        names = [self._persons.index_of(name) for name, _ in people]
+        mails = [self._persons.index_of_address(email) for _, email in people]
+        found = self._without_number_by({*names}, {mail for mail in mails if mail is not None})
+        return [tuple(dict.fromkeys([*found[name], *found[mail or NOBODY]])) for name, mail in zip(names, mails, strict=True)]
+
+    def _without_number_by(self, names: set[bytes], mails: set[bytes]) -> Mapping[bytes, list[PersonId]]:
+        """Give who has no member number, by what their names and addresses are found by."""
+        rows = [
+            *self._database.among(TYPED, persons.c.name_index, names),
+            *self._database.among(RENAMED, corrected_persons.c.name_index, names),
+            *self._database.among(MAILED, addresses.c.address_index, mails),
+        ]
+        mergers, found = self._mergers.known(), defaultdict[bytes, list[PersonId]](list)
+        for row in rows:
+            person = mergers.person(UUID(bytes=row.id))
+            if not mergers.into_one(person) or not self.numbers_of(person):
+                found[row.mark].append(person)
+        return found
 
     def known_now(self, people: Iterable[PersonId]) -> Mapping[PersonId, KnownNow]:
         mergers = self._mergers.known()
@@ -156,11 +188,11 @@ class RegisterEntries:
     def _entry(self, row: Row[Any], mergers: KnownMergers) -> RegisterEntry:
         whose = UUID(bytes=row.id)
         told = json.loads(readable(self._box(row, whose, Purpose.IDENTITY), row.said, whose, SAID))
-        counts = row.statistics is not None
+        day, counts = date.fromisoformat(told.pop("day")), row.statistics is not None
         if counts and row.said_statistics is not None:
             told |= json.loads(readable(self._box(row, whose, Purpose.STATISTICS), row.said_statistics, whose, SAID))
         said = RegisterSaid(**{"postcode": None, "birth_year": None, **told})
-        return RegisterEntry(row.number, mergers.person(whose), whose, said, row.day, counts)
+        return RegisterEntry(row.number, mergers.person(whose), whose, said, day, counts)
 
     def _now(self, row: Row[Any]) -> KnownNow:
         whose = UUID(bytes=row.id)

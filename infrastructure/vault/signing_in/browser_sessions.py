@@ -15,7 +15,7 @@ from application.ports.vault import PersonId
 from infrastructure.compiled_queries import CompiledQuery
 from infrastructure.vault.database import Database
 from infrastructure.vault.people.mergers import Mergers
-from infrastructure.vault.people.persons import IN_A_MERGER, number_of, number_of_living
+from infrastructure.vault.people.persons import ANY_MERGER, number_of, number_of_living
 from infrastructure.vault.tables import browser_sessions, persons
 from infrastructure.vault.tokens import digest
 
@@ -23,7 +23,7 @@ NOTED_AFTER = timedelta(minutes=5)
 """How much later a session must be used for that to be written down: most reads write nothing."""
 
 _of = browser_sessions.c
-COLUMNS = (_of.number, persons.c.id, _of.own_device, _of.began_at, _of.seen_at, _of.endings, IN_A_MERGER)
+COLUMNS = (_of.number, persons.c.id, _of.own_device, _of.began_at, _of.seen_at, _of.endings, ANY_MERGER)
 EVERY = select(*COLUMNS).join_from(browser_sessions, persons, persons.c.number == _of.person)
 OF_SECRET = CompiledQuery(EVERY.where(_of.digest == bindparam("digest")))
 
@@ -96,9 +96,9 @@ class StoredBrowserSessions:
         return _of.person.in_([number_of(connection, row) for row in self._mergers.known().rows(person)])
 
     def _session(self, row: Sequence[Any]) -> BrowserSession:
-        number, identity, own_device, began_at, seen_at, endings, in_a_merger = row
+        number, identity, own_device, began_at, seen_at, endings, any_merger = row
         person = UUID(bytes=identity)
-        person = self._mergers.known().person(person) if in_a_merger else person
+        person = self._mergers.known().person(person) if any_merger else person
         return BrowserSession(number, person, bool(own_device), _moment(began_at), _moment(seen_at), endings)
 
 

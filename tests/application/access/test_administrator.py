@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from application.access.table import COMMANDS, QUERIES
+from application.commands import consents, privacy
 from application.commands import party as of_party
-from application.commands import privacy
 from application.errors import AccessDenied
 from application.ports.vault import Session
 from application.queries.base import Query
@@ -52,7 +52,14 @@ def test_an_administrator_reads_no_people_and_no_sealed_text(party: Party, thing
 
 def test_an_administrator_gives_and_ends_roles_and_nothing_else_of_anybody(party: Party, things: dict[str, UUID]):
     may = {kind for kind, row in COMMANDS.items() if Role.ADMINISTRATOR in row}
-    of_oneself = {of_party.ChangeAddress, of_party.CorrectOwnDetails, privacy.AskPrivacyOfficer, privacy.EraseOwnData}
+    of_oneself = {
+        of_party.ChangeAddress,
+        of_party.CorrectOwnDetails,
+        consents.GiveConsent,
+        consents.WithdrawConsent,
+        privacy.AskPrivacyOfficer,
+        privacy.EraseOwnData,
+    }
     assert may == {of_party.GiveRole, of_party.EndRole, *of_oneself}
     with party.refused(AccessDenied):
         address = of_party.RecordAddress(person=party.person(SOMEBODY), email="x@voorbeeld.example")

@@ -79,11 +79,11 @@ def test_a_history_is_told_with_names(party: Party, network: UUID):
     membership = party.membership(SOMEBODY, network).id
     party.give(LeaveNetwork(network=network, person=party.person(SOMEBODY), source=Source.PHONE), party.bureau)
     assert told(party, membership, party.bureau) == [
-        f"{SOMEBODY} sloot zich aan bij het netwerk en onderschreef het doel, versie 1.",
-        f"{SOMEBODY} ging weg uit het netwerk. Vastgelegd door {BUREAU} na een telefoongesprek.",
+        f"{SOMEBODY} meldde zich aan en onderschreef het doel (versie 1).",
+        f"{SOMEBODY} meldde zich af. Vastgelegd door {BUREAU} na een telefoongesprek.",
     ]
     assert told(party, membership, party.session(Role.AUDITOR), Language.EN)[-1] == (
-        "A member left the network. Recorded by somebody else after a phone call."
+        "A member left the network. Recorded after a phone call."
     )
 
 
@@ -148,7 +148,7 @@ def test_somebody_of_whom_no_name_was_ever_known_is_not_called_erased(party: Par
     party.people["p1"] = person
     party.join_by_phone("p1", network)
     (sentence,) = told(party, party.membership("p1", network).id, party.bureau)
-    assert sentence.startswith("Een lid sloot zich aan")
+    assert sentence.startswith("Een lid meldde zich aan")
 
 
 def test_a_party_membership_is_told_with_its_name_to_the_bureau_alone(party: Party):

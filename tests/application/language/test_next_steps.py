@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import advice, conversations, lessons, meetings, networks, party, pilot, plans
+from application.commands import advice, consents, conversations, lessons, meetings, networks, party, pilot, plans
 from application.commands.base import Command
 from application.language.attention import SENTENCES as ATTENTION
 from application.language.errors import SENTENCES
@@ -112,6 +112,10 @@ STEPS = {
     "request-left-already": Step(ANSWERING, (advice.RedirectRequest,)),
     "request-not-accepted": Step((advice.DeliverAdvice,), (advice.AcceptRequest,)),
     "request-not-open": Step((*ANSWERING, advice.WithdrawRequest), (advice.RequestAdvice,)),
+    "joining-gives-consent": Step((consents.GiveConsent,), (networks.JoinNetwork,)),
+    "no-consent-to-withdraw": Step((consents.WithdrawConsent,), (networks.LeaveNetwork,)),
+    "seats-not-offered": Step((networks.TakeSeat,), (networks.OfferSeats,)),
+    "network-not-sensitive": Step((networks.OfferSeats,), (networks.AppointCoreGroupMember,)),
     "last-administrator-stays": Step((party.EndRole,), (party.GiveRole,)),
     "role-term-already-over": Step((party.GiveRole,), (party.GiveRole,)),
     "role-not-held": Step((party.EndRole,), (party.GiveRole,)),
@@ -157,7 +161,9 @@ NO_COMMAND = {
         "semicolons-between-cells",
         "shares-incomplete",
     ),
+    *("consent-given-already", "consent-needs-network", "look-purpose-missing"),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
+    *("reference-unknown", "lifting-not-open", "second-person-needed", "lifting-not-agreed", "lifting-of-someone-else"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("not-confirmed-by-mail", "merged-with-oneself", "no-double", "not-withdrawn", "persons-of-sensitive-network"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
@@ -170,6 +176,11 @@ NO_COMMAND = {
         "talk-impossible",
         "unknown-consent-wording",
     ),
+    *("ended-before-begun", "formula-in-cell", "has-member-number", "malformed-member-address", "malformed-member-day"),
+    *("malformed-member-name", "malformed-member-number", "malformed-member-year", "malformed-postcode"),
+    *("member-number-twice", "misread-characters", "not-a-register-file", "register-column-twice", "register-columns-missing"),
+    *("register-file-empty", "register-file-refused", "register-file-too-large", "register-file-unreadable"),
+    *("register-number-unknown", "too-many-would-end", "two-encodings"),
     *("backup-damaged", "backup-of-another-log", "demo-not-served", "demo-running", "folder-not-empty", "folder-not-of-a-demo"),
     *("members-rest-on-entry", "no-database", "nothing-to-rest-on-then", "not-a-backup", "service-running", "vault-missing"),
 }

@@ -2,11 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from application.access import looks as module
+from application.access.looks import BULK
 from application.commands.advice import (
     AcceptInvitation,
     AcceptRequest,
@@ -16,8 +18,10 @@ from application.commands.advice import (
     InviteExpert,
 )
 from application.commands.privacy import EraseOwnData
-from application.errors import AccessDenied
+from application.errors import AccessDenied, LookPurposeMissing
+from application.language.words import words_for
 from application.ports.errors import StoreBusy
+from application.ports.vault import LookPurpose
 from application.queries.advice import AdviceRequestDetails, AdviceRequests, AnswersToCalls
 from application.queries.networks import MembersOfNetwork, NetworkDetails
 from application.queries.plans import FoundingPlanDetails
@@ -25,6 +29,7 @@ from application.queries.record import MOST_FOUND, History, OfficesHeld, PeopleN
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from tests.application.party import BUREAU, FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
+from tests.application.privacy.test_file import file_of
 from tests.beginning import administrator
 
 ACCESS = Path(module.__file__).parent
@@ -55,6 +60,36 @@ def test_reading_again_the_same_day_is_no_second_look_and_the_next_day_it_is(par
     party.clock.pass_time(days=1)
     party.ask(MembersOfNetwork(network=network), party.bureau)
     assert len(looks_at(party, SOMEBODY)) == 2
+
+
+@pytest.mark.parametrize("purpose", LookPurpose)
+def test_what_somebody_looks_for_is_kept_with_the_look_and_told_in_words(party: Party, network: UUID, purpose: LookPurpose):
+    party.opened.service.query(MembersOfNetwork(network=network), session=party.bureau, purpose=purpose)
+    assert [each.purpose for each in party.vault.looks_at(party.person(SOMEBODY))] == [purpose]
+    (told,) = file_of(party, SOMEBODY).looks
+    assert (told.purpose, (told.nl, told.en)) == (purpose, words_for(purpose))
+
+
+def test_looking_for_something_else_the_same_day_is_another_look(party: Party, network: UUID):
+    for purpose in (None, LookPurpose.MENDING, None, LookPurpose.OVERSIGHT, LookPurpose.MENDING):
+        party.opened.service.query(MembersOfNetwork(network=network), session=party.bureau, purpose=purpose)
+    looked = [each.purpose for each in party.vault.looks_at(party.person(SOMEBODY))]
+    assert looked == [None, LookPurpose.MENDING, LookPurpose.OVERSIGHT]
+
+
+@pytest.mark.parametrize("many", [{"limit": BULK + 1}, {"limit": 1, "after": "a"}])
+def test_who_reads_many_members_at_once_says_what_for(party: Party, network: UUID, many: dict[str, Any]):
+    with party.refused(LookPurposeMissing):
+        party.ask(MembersOfNetwork(network=network, **many), party.bureau)
+    assert looks_at(party, SOMEBODY) == []
+    service = party.opened.service
+    service.query(MembersOfNetwork(network=network, limit=BULK + 1), session=party.bureau, purpose=LookPurpose.OVERSIGHT)
+    assert len(looks_at(party, SOMEBODY)) == 1
+
+
+def test_who_may_not_read_a_list_is_told_so_and_not_to_say_what_for(party: Party, network: UUID):
+    with party.refused(AccessDenied):
+        party.ask(MembersOfNetwork(network=network, limit=BULK + 1), party.board)
 
 
 def test_at_oneself_nobody_looks(party: Party, network: UUID):

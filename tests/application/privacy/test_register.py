@@ -4,8 +4,8 @@ from collections import Counter
 
 import pytest
 
-from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
-from application.privacy.register import LASTS, OF_NOBODY, REGISTER, KeptFor, LawfulGround, Term, What
+from application.language.processing import GROUNDS, PURPOSES, REMEDY_WORDS, TERMS, WHAT
+from application.privacy.register import LASTS, OF_NOBODY, REGISTER, REMEDIES, KeptFor, LawfulGround, Remedy, Term, What
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.free_text import texts_of
 from domain.kernel.text import TextKind
@@ -46,16 +46,27 @@ def test_every_personal_text_and_every_consent_is_declared_once(text):
 
 
 def test_what_rests_on_a_consent_says_so():
-    assert [set(kept.events) for kept in REGISTER if kept.ground is LawfulGround.CONSENT] == [set(CONSENTS)]
+    on_consent = [kept for kept in REGISTER if kept.ground is LawfulGround.CONSENT]
+    assert [kept.what for kept in on_consent] == [What.MESSAGES, What.CONSENTS]
+    assert set(on_consent[1].events) == set(CONSENTS)
 
 
 def test_nothing_is_declared_that_is_not_kept():
     assert set(DECLARED) - {*COLUMNS, *metadata.tables, *PERSONAL, *CONSENTS} == set()
 
 
-@pytest.mark.parametrize(("choices", "words"), [(What, WHAT), (KeptFor, PURPOSES), (LawfulGround, GROUNDS), (Term, TERMS)])
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [(What, WHAT), (KeptFor, PURPOSES), (LawfulGround, GROUNDS), (Term, TERMS), (Remedy, REMEDY_WORDS)],
+)
 def test_everything_declared_has_its_words(choices, words):
     assert set(words) == set(choices)
+
+
+def test_on_what_rests_on_no_consent_nobody_can_go_back_but_everybody_can_object():
+    assert set(REMEDIES) == set(LawfulGround)
+    assert [ground for ground, remedy in REMEDIES.items() if remedy is Remedy.WITHDRAW_CONSENT] == [LawfulGround.CONSENT]
+    assert REMEDIES[LawfulGround.OWN_MEMBERS] is Remedy.OBJECT
 
 
 def test_what_is_kept_is_declared_once_and_a_term_that_is_a_time_has_one():

@@ -124,8 +124,8 @@ def test_a_seat_that_is_corrected_to_before_the_membership_is_refused_and_names_
         seated.party.give(CorrectEntry(of=seated.seat, corrected_at=before, mistake=WRONG_DAY), seated.party.bureau)
     assert refused.value.facts == {"ground": "membership", "on": day_of(before)}
     assert str(error_sentence(refused.value.code, refused.value.facts, Language.NL)) == (
-        "Op 3 maart 2025 kan dit niet: het lidmaatschap van het netwerk was er toen niet."
-        " Kies een andere dag. Klopt de dag wel? Verbeter dan eerst waar dit op rust."
+        "Op 3 maart 2025 kan dit niet. Toen was dit er niet: het lidmaatschap van het netwerk."
+        " Kies een andere dag. Klopt de dag wel? Verbeter dan eerst de regel waar dit op rust."
     )
 
 

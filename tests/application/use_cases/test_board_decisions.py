@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import conversations, networks, pilot, plans, privacy
+from application.commands import consents, conversations, networks, pilot, plans, privacy
 from application.commands.base import NOT_NOTED, Command, DecidedText
 from application.commands.party import ChangeAddress, CorrectOwnDetails
 from application.errors import AccessDenied, InTheFuture
@@ -32,6 +32,8 @@ NO_DECISIONS = {
     plans.DeclareConflictOfInterest: "a board member says it of themselves",
     ChangeAddress: "the own address of whoever asks",
     CorrectOwnDetails: "what is kept of whoever asks",
+    consents.GiveConsent: "what somebody consents to themselves",
+    consents.WithdrawConsent: "what somebody consented to themselves",
     privacy.AskPrivacyOfficer: "what is kept of whoever asks",
     privacy.EraseOwnData: "what is kept of whoever asks",
     conversations.HoldConversation: "two talked, and one writes down what they agreed",
@@ -60,6 +62,7 @@ def decisions(party: Party) -> list[Command]:
         networks.AppointChair(network=network, person=somebody),
         networks.ChangeAgreements(network=network, **agreed),
         networks.MarkSensitive(network=network),
+        networks.OfferSeats(network=network, until=date(2030, 1, 1)),
         networks.SuspendNetwork(network=network, reason="Rust."),
         networks.ResumeNetwork(network=network),
         networks.RenewNetwork(network=network),
@@ -219,7 +222,7 @@ def test_a_history_tells_how_the_board_decided_and_who_took_part(party: Party, c
     assert told == {
         "not noted": f"{closed} {met} Wie meededen, is niet genoteerd. {typed}",
         "nobody": f"{closed} {by_mandate} Geen van de bestuursleden deed mee. {typed}",
-        "two": f"{closed} {met} Aantal bestuursleden dat meedeed: 2. {typed}",
+        "two": f"{closed} {met} Er deden twee bestuursleden mee. {typed}",
     }
 
 

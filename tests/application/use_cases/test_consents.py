@@ -13,26 +13,28 @@ from application.errors import UnknownConsentWording
 from application.queries.record import ConsentWordings
 from domain.kernel.acts import Role
 from domain.networks.membership import ExplicitConsentNeeded
+from domain.party.consent import ConsentPurpose
 from tests.application.party import CONSENT, FOUNDERS, SOMEBODY, Party
 
 ROLES = KNOWN
-CURRENT = CONSENT_WORDINGS[-1]
+CURRENT, OF_MESSAGE = CONSENT_WORDINGS
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_everybody_reads_what_is_agreed_to_before_agreeing(party: Party, role: Role):
     network = party.founded() if role is Role.CORE_GROUP else None
     session = party.session(role, FOUNDERS[0] if network else None, network)
-    (entry,) = party.ask(ConsentWordings(), session).items
+    entry, other = party.ask(ConsentWordings(), session).items
+    assert (other.purpose, other.version, other.nl) == (OF_MESSAGE.purpose, OF_MESSAGE.version, OF_MESSAGE.nl)
     assert (entry.version, entry.valid_from, entry.nl, entry.en) == (CURRENT.version, date(2022, 6, 28), CURRENT.nl, CURRENT.en)
 
 
 def test_before_its_day_there_was_no_wording(party: Party):
     assert party.ask(ConsentWordings(on=date(2022, 6, 27)), party.bureau).items == ()
-    assert len(party.ask(ConsentWordings(on=date(2022, 6, 28)), party.bureau).items) == 1
+    assert len(party.ask(ConsentWordings(on=date(2022, 6, 28)), party.bureau).items) == 2
 
 
-@pytest.mark.parametrize("version", ["v1", "toestemming-2022", "toestemming-2022-07"])
+@pytest.mark.parametrize("version", ["v1", "toestemming-2022", "toestemming-2022-07", "weekoverzicht-2022-06"])
 def test_a_consent_to_what_nobody_could_read_is_refused(party: Party, version: str):
     network = party.network(sensitive=True)
     party.party_member(SOMEBODY)
@@ -60,6 +62,9 @@ def test_the_joining_names_the_text(party: Party):
 
 def test_wordings_are_told_apart_and_come_one_after_the_other():
     assert len({each.version for each in CONSENT_WORDINGS}) == len(CONSENT_WORDINGS)
-    assert all(earlier.valid_from < later.valid_from for earlier, later in pairwise(CONSENT_WORDINGS))
+    for purpose in ConsentPurpose:
+        those = [each.valid_from for each in CONSENT_WORDINGS if each.purpose is purpose]
+        assert those
+        assert all(earlier < later for earlier, later in pairwise(those))
     assert wording_on(date(2022, 6, 27)) is None
     assert wording_on(date(2025, 3, 3)) == CURRENT

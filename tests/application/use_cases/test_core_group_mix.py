@@ -105,7 +105,8 @@ def test_the_bureau_records_what_somebody_of_the_core_group_or_all_of_it_said(pa
     assert of_all.entered_by == act.entered_by == party.vault.reference(party.person(BUREAU), OFFICE)
     told = in_sentences(party.ask(History(item=network), party.bureau), Language.NL).items[-1].sentence
     assert told == (
-        f"De kerngroep gaf aan hoe bestuurlijke ervaring in de kerngroep is verdeeld. Vastgelegd door {BUREAU} na een e-mail."
+        f"De kerngroep gaf aan of de kerngroep mensen met en zonder bestuurlijke "
+        f"ervaring heeft. Vastgelegd door {BUREAU} na een e-mail."
     )
     with party.refused(NotInCoreGroup):
         party.give(by_phone.model_copy(update={"person": party.person(SOMEBODY)}), party.bureau)

@@ -203,8 +203,8 @@ def test_a_seat_is_ended_by_the_board_or_given_up_by_phone(party: Party, role: R
     assert (too_small.TOPIC, too_small.act.by, too_small.act.entered_by) == ("CoreGroupFoundTooSmall", CLOCK, None)
     assert too_small.act.cause == f"{network}:{ended.originator_version}"
     told = in_sentences(party.ask(History(item=network), party.bureau), Language.NL).items[-1].sentence
-    assert told.startswith("De kerngroep is te klein: 3 van minstens 4.")
-    assert told.endswith("Vastgelegd door de klok van het systeem.")
+    assert told.startswith("De kerngroep is te klein: drie leden.")
+    assert told.endswith("Automatisch vastgelegd.")
     assert len(party.load(Network, network).core_group(party.clock.now)) == 3
     assert party.ask(NetworkDetails(network=network), party.bureau).below_minimum is True
     assert party.holds(FOUNDERS[0], network)

@@ -110,8 +110,8 @@ def mix(party: Party, network: UUID) -> str:
 OTHER_DAY, MEND_IT = WayOut.OTHER_DAY, WayOut.MEND_IT
 EVERYTHING_SAID = [
     (lessons, "lessons", OTHER_DAY),
-    (offer, "offer", OTHER_DAY),
-    (talk, "conversation", OTHER_DAY),
+    (offer, "offer", MEND_IT),
+    (talk, "conversation", MEND_IT),
     (call_answer, "call-answer", OTHER_DAY),
     (accepted, "answer", MEND_IT),
     (redirected, "advice-step", OTHER_DAY),
@@ -310,10 +310,10 @@ def test_a_check_finds_what_a_network_said_after_its_end(party: Party):
 def test_the_refusal_says_what_rests_on_it_of_which_day_and_what_comes_first():
     facts = {"because": WhatRests.SEAT, "on": date(2024, 4, 1), "first": MEND_IT}
     assert str(error_sentence("something-rests-on-entry", facts, Language.NL)) == (
-        "Dit past niet bij wat al is vastgelegd: de plaats in de kerngroep van 1 april 2024."
-        " Eerst verbetert het partijbureau die vermelding, of trekt het die in."
+        "Dit past niet bij wat al is vastgelegd: de aanstelling in de kerngroep van 1 april 2024."
+        " Eerst verbetert het partijbureau die regel, of haalt het die door."
     )
     assert str(error_sentence("something-rests-on-entry", facts, Language.EN)) == (
-        "This does not fit with what is recorded: the seat in the core group of 1 April 2024."
-        " First the party bureau corrects or withdraws that entry."
+        "This does not fit with what is recorded: the appointment to the core group of 1 April 2024."
+        " First the party bureau corrects or strikes that line."
     )

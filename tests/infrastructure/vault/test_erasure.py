@@ -4,6 +4,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from psycopg import connect
 from sqlalchemy import select
 
 from application.ports.errors import StoreBusy
@@ -17,7 +18,7 @@ from infrastructure.vault.people.persons import NewPerson, key_place, secret_pla
 from infrastructure.vault.tables import addresses, dossiers, fan_outs, keys, known_references, persons, tokens
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
-from tests.infrastructure.vault.examples import DOSSIER, ENERGY, HOUSING, IN_DOSSIER, MASTER_KEY, NOON, seal
+from tests.infrastructure.vault.examples import DOSSIER, ENERGY, HOUSING, IN_DOSSIER, LOG, MASTER_KEY, NOON, seal
 from tests.vaults import keep_address, people_known_as, seal_closed
 
 
@@ -87,6 +88,52 @@ def test_no_byte_of_a_destroyed_key_is_left(file_vault: OpenVault, vault_file: P
     database.close()
 
 
+def pieces_in_postgres(url: str, wanted: list[bytes]) -> list[bytes]:
+    """Give which of some bytes stand in the files of a database, once all of it was written there."""
+    with connect(url, autocommit=True) as connection:
+        connection.execute("CHECKPOINT")
+        (folder,) = connection.execute("SHOW data_directory").fetchone() or ("",)
+        (database,) = connection.execute("SELECT oid FROM pg_database WHERE datname = current_database()").fetchone() or (0,)
+    files = [file.read_bytes() for file in (Path(folder) / "base" / str(database)).iterdir() if file.is_file()]
+    return [piece for piece in wanted if any(piece in content for content in files)]
+
+
+def test_no_byte_of_an_erased_person_is_left_in_the_tables_of_postgresql(postgres_url: str):
+    vault = open_vault(postgres_url, master_key=MASTER_KEY, log=LOG, clock=lambda: NOON)
+    people = vault.add_persons(NewPerson(f"Erasmus {number:03}", "Utrecht", 1980, f"u{number}") for number in range(100))
+    for person in people[:20]:
+        keep_address(vault, person, "erasmus@voorbeeld.example")
+    with closing(Database(postgres_url)) as database:
+        wanted = {person: secrets_of(database, person) for person in people}
+    stored = {person: [piece for piece in pieces if len(piece) > 16] for person, pieces in wanted.items()}
+    before = pieces_in_postgres(postgres_url, stored[people[0]])
+    assert len(before) > 8
+    for person in people[:10]:
+        vault.erase_person(person)
+    gone = [piece for person in people[:10] for piece in stored[person]]
+    assert pieces_in_postgres(postgres_url, gone) == []
+    assert len(pieces_in_postgres(postgres_url, stored[people[50]])) >= 8
+    vault.close()
+
+
+def test_who_holds_on_to_a_table_of_postgresql_is_told_of_and_wiped_after_that(
+    postgres_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("infrastructure.vault.database.POSTGRES_SETTINGS", ("search_path = vault", "lock_timeout = '200ms'"))
+    vault = open_vault(postgres_url, master_key=MASTER_KEY, log=LOG, clock=lambda: NOON)
+    anna = vault.add_person("Anna", province="Utrecht")
+    with closing(Database(postgres_url)) as database:
+        pieces = [piece for piece in secrets_of(database, anna) if piece and len(piece) > 16]
+    with connect(postgres_url) as reader:
+        reader.execute("SELECT * FROM vault.dossiers")
+        with pytest.raises(BytesRemain):
+            vault.erase_person(anna)
+    assert vault.person_named("Anna") is None
+    vault.wipe_again()
+    assert pieces_in_postgres(postgres_url, pieces) == []
+    vault.close()
+
+
 def test_an_erased_person_is_gone_and_the_others_are_not(vault: OpenVault, reopen: Reopen):
     anna = vault.add_person("Anna", province="Utrecht", birth_year=1980, external="u1")
     bram = vault.add_person("Bram", province="Drenthe", external="u2")
@@ -122,10 +169,12 @@ def test_of_an_erased_person_only_the_erasure_is_kept(vault: OpenVault, database
     vault.erase_person(anna)
     database = Database(database_url)
     with database.reading() as connection:
-        assert connection.execute(select(persons)).one()._asdict() == {
-            "number": 1,
+        row = connection.execute(select(persons)).one()
+        assert row._asdict() == {
+            "row": 1,
+            "number": row.number,
             "id": anna.bytes,
-            **dict.fromkeys(("secret", "name", "name_index", "external_index", "province", "birth_year")),
+            **dict.fromkeys(("secret", "name", "name_index", "external_index", "province", "birth_year", "postcode")),
             "erased_at": NOON,
         }
         assert connection.execute(select(keys.c.wrapped, keys.c.destroyed_at)).all() == [(None, NOON)] * len(Purpose)

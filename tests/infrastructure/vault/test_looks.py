@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy import select
 
-from application.ports.vault import Look
+from application.ports.vault import Look, LookPurpose
 from application.privacy.register import LASTS, Term
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
@@ -17,7 +17,14 @@ from infrastructure.vault.vault import OpenVault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import NOON
 
-LOOK = Look(day=NOON.date(), role=Role.PARTY_BUREAU, what="MembersOfNetwork", by=UUID(int=7), about=UUID(int=8), why="een klacht")
+LOOK = Look(
+    day=NOON.date(),
+    role=Role.PARTY_BUREAU,
+    what="MembersOfNetwork",
+    by=UUID(int=7),
+    about=UUID(int=8),
+    purpose=LookPurpose.OVERSIGHT,
+)
 
 
 def test_a_look_at_several_people_is_told_to_each_of_them(vault: OpenVault, reopen: Reopen):
@@ -30,10 +37,11 @@ def test_the_same_look_again_is_kept_once_a_day(vault: OpenVault):
     anna, bram = vault.add_person("Anna"), vault.add_person("Bram")
     tomorrow = replace(LOOK, day=LOOK.day + timedelta(days=1))
     in_another_role = replace(LOOK, role=Role.CORE_GROUP)
+    without_purpose = replace(LOOK, purpose=None)
     vault.keep_looks([anna], LOOK)
-    for look in (LOOK, tomorrow, in_another_role):
+    for look in (LOOK, tomorrow, in_another_role, without_purpose):
         vault.keep_looks([anna, bram], look)
-    assert vault.looks_at(anna) == vault.looks_at(bram) == [LOOK, tomorrow, in_another_role]
+    assert vault.looks_at(anna) == vault.looks_at(bram) == [LOOK, tomorrow, in_another_role, without_purpose]
 
 
 def test_a_look_goes_with_whom_it_was_at(vault: OpenVault, database_url: str):
@@ -62,9 +70,9 @@ def test_the_table_alone_tells_neither_who_looked_nor_at_what(vault: OpenVault, 
     with database.reading() as connection:
         (row,) = connection.execute(select(looks)).all()
     database.close()
-    assert {name for name in row._fields if isinstance(getattr(row, name), bytes)} == {"mark", "content"}
+    assert {name for name in row._fields if isinstance(getattr(row, name), bytes)} == {"mark", "owner", "content"}
     for told in (b"bureau", b"Members", b"klacht", UUID(int=7).bytes, UUID(int=8).bytes, str(UUID(int=7)).encode()):
-        assert told not in row.mark + row.content
+        assert told not in row.mark + row.owner + row.content
 
 
 def test_at_a_stranger_nobody_looked(vault: OpenVault):

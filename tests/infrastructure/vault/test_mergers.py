@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from application.ports.errors import ConcurrentChange
 from application.ports.mail import QueuedDigest
-from application.ports.vault import PARTY, Look, PersonDetails, PersonId
+from application.ports.vault import NOTHING, PARTY, Look, PersonDetails, PersonId
 from domain.kernel.acts import Role
 from domain.kernel.text import Purpose
 from infrastructure.vault.errors import PersonErased
@@ -210,7 +210,9 @@ def test_what_stood_of_both_is_kept_apart_once_also_when_the_erasure_waits_for_i
     assert len(vault.looks_at(anna)) == 1
     for _ in range(2):
         written(vault, lambda writes: writes.erase_person(double, standing, after=NOON.date()))
-    assert sorted(each.reference for each in vault.to_end(date.max)) == sorted(reference for _, reference in standing)
+    assert sorted(each.reference for each in vault.to_end(date.max) if each.context != NOTHING) == sorted(
+        reference for _, reference in standing
+    )
     assert (vault.session(token), vault.looks_at(anna), vault.looks_at(double)) == (None, [], [])
 
 
@@ -250,7 +252,7 @@ def test_without_the_master_key_the_tables_tell_neither_contexts_nor_how_many(va
     for contexts in ((), (ENERGY,), (ENERGY, HOUSING, PARTY)):
         merge(vault, anna, vault.add_person("Iemand"), *contexts)
     with vault.outbox._database.reading() as connection:  # noqa: SLF001  # what whoever has the tables sees
-        boxes = [row.contexts for row in connection.execute(select(merged_persons))]
+        boxes = [row.content for row in connection.execute(select(merged_persons))]
         references = [vault.reference(anna, context).encode() for context in (ENERGY, HOUSING, PARTY)]
         seen = json.dumps([str(row) for table in metadata.sorted_tables for row in connection.execute(select(table))])
     assert len({len(box) for box in boxes}) == 1

@@ -193,7 +193,7 @@ def test_a_broken_constraint_shows_no_row(file_vault: OpenVault, vault_file: Pat
     anna = file_vault.add_person("Anna")
     database = Database(f"sqlite:///{vault_file}")
     with pytest.raises(IntegrityError) as broken, database.writing() as connection:
-        connection.execute(persons.insert().values(number=2, id=anna.bytes, secret=MASTER_KEY))
+        connection.execute(persons.insert().values(row=2, number=2, id=anna.bytes, secret=MASTER_KEY))
     assert "parameters hidden" in str(broken.value)
     database.close()
 

@@ -11,7 +11,7 @@ from application.ports.vault import IssuedToken, Session
 from domain.kernel.acts import Role
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import PersonUnknown
-from infrastructure.vault.tables import tokens
+from infrastructure.vault.tables import NEVER, tokens
 from infrastructure.vault.vault import OpenVault, open_vault
 from tests.infrastructure.vault.conftest import Reopen
 from tests.infrastructure.vault.examples import LOG, MASTER_KEY, NOON
@@ -36,7 +36,7 @@ def test_only_the_digest_of_a_token_is_kept(file_vault: OpenVault, vault_file: P
     database = Database(f"sqlite:///{vault_file}")
     with database.reading() as connection:
         row = connection.execute(select(tokens)).one()
-    assert (row.digest, row.issued_at, row.ended_at) == (hashlib.sha256(token.encode()).digest(), NOON, None)
+    assert (row.digest, row.ended_on) == (hashlib.sha256(token.encode()).digest(), NEVER)
     database.close()
     for file in vault_file.parent.glob("vault.db*"):
         assert token.encode() not in file.read_bytes()

@@ -1,11 +1,13 @@
 """What stood of people who were erased: kept one by one, so that nothing says which of it was one person's."""
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
+import pytest
 from sqlalchemy import select
 
+from application.ports.vault import NOTHING, ToEnd, in_network
 from infrastructure.vault.database import Database
 from infrastructure.vault.tables import pending, to_end
 from infrastructure.vault.vault import OpenVault
@@ -20,12 +22,17 @@ def standing(vault: OpenVault, person: UUID) -> list[tuple[str, str]]:
     return [(context, vault.reference(person, context)) for context in (ENERGY, HOUSING, "party")]
 
 
+def to_end_of(vault: OpenVault, today: date) -> list[ToEnd]:
+    """Give what is to end, without what only looks as if it were."""
+    return [each for each in vault.to_end(today) if each.context != NOTHING]
+
+
 def test_what_stood_ends_each_on_a_day_of_its_own_and_not_on_that_of_the_erasure(vault: OpenVault, reopen: Reopen):
     anna = vault.add_person("Anna")
     stood = standing(vault, anna)
     vault.erase_person(anna, stood, after=TODAY)
     assert vault.to_end(TODAY) == []
-    found = [{(each.context, each.reference) for each in reopen().to_end(TODAY + timedelta(days=day))} for day in (1, 2, 3)]
+    found = [{(each.context, each.reference) for each in to_end_of(reopen(), TODAY + timedelta(days=day))} for day in (1, 2, 3)]
     assert [len(each) for each in found] == [1, 2, 3]
     assert found[-1] == set(stood)
 
@@ -43,7 +50,21 @@ def test_erasing_again_keeps_nothing_twice(vault: OpenVault):
     stood = standing(vault, anna)
     for _ in range(2):
         vault.erase_person(anna, stood, after=TODAY)
-    assert len(vault.to_end(EVER)) == len(stood)
+    assert len(to_end_of(vault, EVER)) == len(stood)
+
+
+@pytest.mark.parametrize(("stood", "rows"), [(0, 8), (1, 8), (8, 8), (9, 16)])
+def test_rows_do_not_tell_how_much_stood_of_somebody(vault: OpenVault, database_url: str, stood: int, rows: int):
+    anna = vault.add_person("Anna")
+    contexts = [in_network(UUID(int=number)) for number in range(stood)]
+    vault.erase_person(anna, [(context, vault.reference(anna, context)) for context in contexts], after=TODAY)
+    database = Database(database_url)
+    with database.reading() as connection:
+        kept = connection.execute(select(to_end)).all()
+    database.close()
+    assert sorted(row.day for row in kept) == [TODAY + timedelta(days=number) for number in range(1, rows + 1)]
+    assert len({len(row.content) for row in kept}) == 1
+    assert len(to_end_of(vault, EVER)) == stood
 
 
 def test_no_row_says_whose_it_was_or_where(vault: OpenVault, database_url: str):
@@ -68,7 +89,7 @@ def test_an_erasure_counts_once_its_command_has_its_receipt(vault: OpenVault, da
     assert vault.person_named("Anna") == anna
     vault.confirm_pending(command, digest)
     assert vault.person_named("Anna") is None
-    assert len(vault.to_end(EVER)) == 3
+    assert len(to_end_of(vault, EVER)) == 3
     database = Database(database_url)
     with database.reading() as connection:
         assert connection.execute(select(pending)).all() == []

@@ -3,7 +3,7 @@
 from application.language.words import Words
 from application.queries.networks import NetworkEntry
 from web.page import Facts, Menu, page
-from web.tables import Column
+from web.tables import TableColumn
 from web.visit import Visit
 
 STATUSES = {
@@ -19,14 +19,14 @@ STATUSES = {
 def directory(visit: Visit) -> Facts:
     """Every network there is or was."""
     columns = (
-        Column[NetworkEntry](
+        TableColumn[NetworkEntry](
             Words("Netwerk", "Network"), lambda each: each.name, lambda each: visit.address_of("network", each.network)
         ),
-        Column[NetworkEntry](Words("Stand", "Status"), lambda each: visit.tell(STATUSES[each.status])),
-        Column[NetworkEntry](
+        TableColumn[NetworkEntry](Words("Stand", "Status"), lambda each: visit.tell(STATUSES[each.status])),
+        TableColumn[NetworkEntry](
             Words("Leden", "Members"), lambda each: each.members if each.members is not None else each.members_band
         ),
-        Column[NetworkEntry](Words("Sinds", "Since"), lambda each: each.begun_at.date()),
+        TableColumn[NetworkEntry](Words("Sinds", "Since"), lambda each: each.begun_at.date()),
     )
     listed = sorted(visit.networks, key=lambda each: (each.status != "open", each.name.casefold()))
     return {"networks": visit.table(Words("Netwerken", "Networks"), columns, listed)}

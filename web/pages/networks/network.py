@@ -21,7 +21,7 @@ from application.queries.record import History
 from domain.kernel.days import day_of
 from web.charts import Curve
 from web.page import Facts, page
-from web.tables import Column, Table
+from web.tables import Table, TableColumn
 from web.tiles import Face, faces_of
 from web.visit import Visit
 
@@ -59,7 +59,7 @@ def _worth_showing(meetings: Sequence[MeetingEntry], today: date) -> Sequence[Me
 
 def _growth(visit: Visit, of: NetworkPage, face: Face) -> Facts:
     """Draw how it grew, where that may be known: the days, a sentence about the target, and the numbers themselves."""
-    last = min(visit.today, day_of(of.closed_at)) if of.closed_at else visit.today
+    last = min(visit.today, day_of(of.closed_at) - timedelta(days=1)) if of.closed_at else visit.today
     first = max(day_of(of.begun_at), last - timedelta(days=LONGEST_CURVE - 1))
     curve = (
         None
@@ -67,7 +67,7 @@ def _growth(visit: Visit, of: NetworkPage, face: Face) -> Facts:
         else visit.ask_if_allowed(GrowthCurve(network=of.network, first=first, last=last))
     )
     if not curve:
-        return {"curve": None, "growth": None, "target": None}
+        return {"curve": None, "growth": None, "target": None, "most": None}
     target = visit.ask_if_allowed(TimeToTarget(network=of.network)) if of.network_type != "imported" else None
     aim = target.target if isinstance(target, TargetReached) else None
     said = visit.say("Aantal leden van {}: van {} naar {}", "Members of {}: from {} to {}").format(
@@ -75,14 +75,19 @@ def _growth(visit: Visit, of: NetworkPage, face: Face) -> Facts:
     )
     aim_words = visit.say("streven: {}", "target: {}").format(aim)
     drawing = Curve([(each.day, each.members) for each in curve], aim, aim_words, said, face, visit.language)
-    return {"curve": drawing.drawn(), "growth": growth_table(visit, curve), "target": target}
+    return {
+        "curve": drawing.drawn(),
+        "growth": growth_table(visit, curve),
+        "target": target,
+        "most": max(each.members for each in curve),
+    }
 
 
 def growth_table(visit: Visit, curve: Sequence[GrowthDay]) -> Table[GrowthDay]:
     """Tell a curve in numbers: the last day of every month."""
     ends = [each for each, after in zip(curve, [*curve[1:], None], strict=True) if after is None or after.day.day == 1]
     columns = (
-        Column[GrowthDay](Words("Einde van", "End of"), lambda each: each.day),
-        Column[GrowthDay](Words("Leden", "Members"), lambda each: each.members),
+        TableColumn[GrowthDay](Words("Einde van", "End of"), lambda each: each.day),
+        TableColumn[GrowthDay](Words("Leden", "Members"), lambda each: each.members),
     )
     return visit.table(Words("Leden aan het eind van elke maand", "Members at the end of each month"), columns, ends)

@@ -60,8 +60,8 @@ def test_of_nothing_nothing_is_told():
         *[[NOTHING[Language.NL]]] * 5,
         ["Er is nog geen advies gevraagd."],
         [
-            "Wat leden inbrengen, en wat zij terughoorden, wordt in dit systeem nog niet vastgelegd.",
-            "Daarom kan hier niets over worden gezegd: ook niet dat er niets kwam.",
+            "Wat leden zelf inbrengen, en of zij antwoord kregen, leggen wij nog niet vast.",
+            "Wij weten dus ook niet of er niets kwam.",
         ],
         [NOTHING[Language.NL]],
     ]
@@ -85,16 +85,19 @@ def test_networks_that_began_are_counted_and_named_only_where_their_members_are(
             figure(FigureName.MEMBERS, 1, of=CARE),
         )[0]
     ] == [
-        "3 begonnen (themanetwerk: 2, overgenomen netwerk: 1), waarvan 1 ingebracht. De pilot begon met 10 plekken.",
-        "Dit zijn: Onderwijsnetwerk, Netwerk zorg.",
+        (
+            "Er zijn drie netwerken begonnen (themanetwerk: 2, netwerk uit een bestand: 1). Daarvan bestond er één al langer. "
+            "De pilot begon met tien plekken."
+        ),
+        "Dit zijn Onderwijsnetwerk en Netwerk zorg.",
     ]
 
 
 def test_a_pilot_in_which_none_began_says_how_many_places_it_had():
     none = details.NetworksFounded(by_type={}, brought_in=0)
     assert answer(1, figure(FigureName.NETWORKS_FOUNDED, 0, norm=10, detail=none)) == {
-        Language.NL: ["Er is nog geen netwerk begonnen. De pilot begon met 10 plekken."],
-        Language.EN: ["No network has started yet. The pilot began with 10 places."],
+        Language.NL: ["Er is nog geen netwerk begonnen. De pilot begon met tien plekken."],
+        Language.EN: ["No network has started yet. The pilot began with ten places."],
     }
     assert answer(1, figure(FigureName.NETWORKS_FOUNDED, 0, detail=none))[Language.EN] == ["No network has started yet."]
 
@@ -109,14 +112,20 @@ def test_plans_are_told_by_where_they_stand_how_long_it_took_and_who_waits():
     )
     assert told == {
         Language.NL: [
-            "Van de 3 ingediende plannen: 2 goedgekeurd, 1 nog niet besloten.",
-            "Van indienen tot instemmen duurde het meestal 9 dagen (het langst 40); zonder de dagen bij de initiatiefnemers 5,5.",
-            "Plannen die wachten op een plek: 1; het langste wachten duurde één dag.",
+            "Er zijn drie plannen ingediend. Zo staat het ermee: goedgekeurd (2) en nog geen besluit (1).",
+            (
+                "De helft van de goedgekeurde plannen kreeg binnen negen dagen een besluit. Het langst duurde 40 dagen. "
+                "Zonder de tijd die de groep zelf nodig had: zes dagen."
+            ),
+            "Op de wachtlijst staat één goedgekeurd plan. Het langst dat een plan wachtte, is één dag.",
         ],
         Language.EN: [
-            "Of the 3 plans handed in: 2 approved, 1 not decided yet.",
-            "From handing in to agreement it mostly took 9 days (at most 40); without the days with the initiators 5.5.",
-            "Plans that wait for a place: 1; the longest wait took one day.",
+            "So far three plans have been submitted. Where they stand: approved (2) and no decision yet (1).",
+            (
+                "Half of the approved plans were decided within nine days. The longest took 40 days. "
+                "Without the time that the group itself needed: six days."
+            ),
+            "On the waiting list there is one approved plan. The longest that a plan waited is one day.",
         ],
     }
 
@@ -127,7 +136,7 @@ def test_nothing_is_told_of_plans_where_there_are_none():
     }
 
 
-# 2. Do their core groups stand?
+# 2. Are the core groups large enough?
 
 
 def test_a_core_group_is_told_with_what_is_asked_how_long_it_stood_and_of_how_many_kinds_it_is():
@@ -144,24 +153,31 @@ def test_a_core_group_is_told_with_what_is_asked_how_long_it_stood_and_of_how_ma
     ) == {
         Language.NL: [
             (
-                "Onderwijsnetwerk: 4 in de kerngroep (gevraagd: 4); groot genoeg op 95,5 % van de dagen; "
-                "mensen met en zonder bestuurlijke ervaring."
+                "Onderwijsnetwerk: vier mensen in de kerngroep (minstens 4 nodig). De kerngroep was 96 procent van de tijd groot "
+                "genoeg. Er zijn mensen met en zonder bestuurlijke ervaring."
             ),
-            "Netwerk zorg: 0-9 in de kerngroep; allemaal met, of allemaal zonder, bestuurlijke ervaring.",
+            (
+                "Netwerk zorg: 0-9 mensen in de kerngroep. "
+                "Er zijn alleen mensen met, of alleen mensen zonder bestuurlijke ervaring."
+            ),
         ],
         Language.EN: [
             (
-                "Onderwijsnetwerk: 4 in the core group (asked: 4); large enough on 95.5 % of the days; "
-                "people with and without administrative experience."
+                "Onderwijsnetwerk: four people in the core group (at least 4 needed). "
+                "The core group was large enough for 96 per cent "
+                "of the time. There are people with and without experience in public office."
             ),
-            "Netwerk zorg: 0-9 in the core group; all with, or all without, administrative experience.",
+            (
+                "Netwerk zorg: 0-9 people in the core group. "
+                "There are only people with, or only people without, experience in public office."
+            ),
         ],
     }
 
 
 def test_of_a_core_group_only_its_size_need_be_known():
     told = answer(2, figure(FigureName.CORE_GROUP_SIZE, 3, of=CARE), figure(FigureName.CORE_GROUP_MIX, None, of=CARE))
-    assert told[Language.NL] == ["Netwerk zorg: 3 in de kerngroep."]
+    assert told[Language.NL] == ["Netwerk zorg: drie mensen in de kerngroep."]
 
 
 # 3. How many members do they have?
@@ -170,11 +186,15 @@ def test_of_a_core_group_only_its_size_need_be_known():
 @pytest.mark.parametrize(
     ("fifty", "dutch", "english"),
     [
-        (figure(FigureName.DAYS_TO_FIFTY, 200, of=SCHOOLS), "; vijftig na 200 dagen", "; fifty after 200 days"),
+        (
+            figure(FigureName.DAYS_TO_FIFTY, 200, of=SCHOOLS),
+            " Na 200 dagen waren het er vijftig.",
+            " After 200 days there were fifty.",
+        ),
         (
             figure(FigureName.DAYS_TO_FIFTY, None, of=SCHOOLS, detail=details.DaysToFifty(not_yet_after=1)),
-            "; nog geen vijftig na één dag",
-            "; not fifty yet after one day",
+            " Na één dag waren het er geen vijftig.",
+            " After one day there were not fifty.",
         ),
         (figure(FigureName.DAYS_TO_FIFTY, None, of=SCHOOLS, note=Note.SENSITIVE), "", ""),
         (figure(FigureName.DAYS_TO_FIFTY, 3, of=CARE), "", ""),
@@ -182,8 +202,8 @@ def test_of_a_core_group_only_its_size_need_be_known():
 )
 def test_members_are_told_with_the_days_to_fifty(fifty: Figure, dutch: str, english: str):
     members = figure(FigureName.MEMBERS, 51, of=SCHOOLS)
-    assert answers(Language.NL, members, fifty)[2] == [f"Onderwijsnetwerk: 51 leden{dutch}."]
-    assert answers(Language.EN, members, fifty)[2] == [f"Onderwijsnetwerk: 51 members{english}."]
+    assert answers(Language.NL, members, fifty)[2] == [f"Onderwijsnetwerk: 51 leden.{dutch}"]
+    assert answers(Language.EN, members, fifty)[2] == [f"Onderwijsnetwerk: 51 members.{english}"]
 
 
 def test_one_member_is_one():
@@ -194,17 +214,17 @@ def test_one_member_is_one():
 def test_reach_and_overlap_are_shares_of_the_party():
     assert answer(3, figure(FigureName.REACH, 0.0125, n=310), figure(FigureName.OVERLAP, 0.1)) == {
         Language.NL: [
-            "Ongeveer 310 mensen zijn lid van een netwerk: 1,2 % van de partij.",
-            "Van hen is 10 % lid van meer dan één netwerk.",
+            "Ongeveer 310 partijleden zijn lid van een netwerk. Dat is 1 procent van de partij.",
+            "Van deze leden zit 10 procent in meer dan één netwerk.",
         ],
         Language.EN: [
-            "About 310 people are members of a network: 1.2 % of the party.",
-            "Of them 10 % are members of more than one network.",
+            "About 310 party members are in a network. That is 1 per cent of the party.",
+            "Of these members 10 per cent are in more than one network.",
         ],
     }
 
 
-# 4. Do they look like the party?
+# 4. Do the members come from all over the country?
 
 
 def test_likeness_says_how_many_would_live_elsewhere_and_whom_we_miss():
@@ -217,30 +237,39 @@ def test_likeness_says_how_many_would_live_elsewhere_and_whom_we_miss():
         figure(FigureName.LIKENESS, 0.9, of=CARE, n=20, detail=whole),
     ) == {
         Language.NL: [
+            "Wij vergelijken alleen in welke provincie leden wonen, dus niet leeftijd of achtergrond.",
             (
-                "Onderwijsnetwerk: let op: 8 van de 40 leden op 31 december 2024 zouden ergens anders moeten wonen "
-                "om op de partij te lijken. We missen nog: Zeeland, het noorden."
+                "Onderwijsnetwerk: wijkt iets af van de partij. Peildag: 31 december 2024, 40 leden. Om precies op de partij te "
+                "lijken moeten acht leden in een andere provincie wonen. Uit Zeeland en het noorden komen te weinig leden."
             ),
-            "Netwerk zorg: 2 van de 20 leden op 31 december 2024 zouden ergens anders moeten wonen om op de partij te lijken.",
+            (
+                "Netwerk zorg: Peildag: 31 december 2024, 20 leden. Om precies op de partij te lijken moeten twee leden in een "
+                "andere provincie wonen. Wij konden geen streek aanwijzen waaruit te weinig leden komen."
+            ),
         ],
         Language.EN: [
+            "We compare only in which province members live, not their age or background.",
             (
-                "Onderwijsnetwerk: attention: 8 of the 40 members on 31 December 2024 would have to live elsewhere to look "
-                "like the party. We still miss: Zeeland, the north."
+                "Onderwijsnetwerk: differs somewhat from the party. Reference day: 31 December 2024, 40 members. To be exactly "
+                "like the party eight members have to live in another province. Too few members come from Zeeland and the north."
             ),
-            "Netwerk zorg: 2 of the 20 members on 31 December 2024 would have to live elsewhere to look like the party.",
+            (
+                "Netwerk zorg: Reference day: 31 December 2024, 20 members. To be "
+                "exactly like the party two members have to live "
+                "in another province. We could not name a part of the country with too few."
+            ),
         ],
     }
 
 
 def test_why_a_likeness_is_not_known_is_told():
     assert answer(4, figure(FigureName.LIKENESS, note=Note.TOO_FEW, of=CARE), figure(FigureName.LIKENESS, of=SCHOOLS)) == {
-        Language.NL: ["Netwerk zorg: te weinig mensen om te laten zien.", "Onderwijsnetwerk: -."],
-        Language.EN: ["Netwerk zorg: too few people to show.", "Onderwijsnetwerk: -."],
+        Language.NL: ["Netwerk zorg: te weinig mensen om te publiceren.", "Onderwijsnetwerk: niet bekend."],
+        Language.EN: ["Netwerk zorg: too few people to publish.", "Onderwijsnetwerk: not known."],
     }
 
 
-# 5. Did they meet?
+# 5. How often did they meet?
 
 
 def test_meetings_are_told_with_who_came_and_what_was_called_off():
@@ -253,17 +282,20 @@ def test_meetings_are_told_with_who_came_and_what_was_called_off():
         figure(FigureName.MEETINGS_CANCELLED, None, of=CARE, detail=details.MeetingsCancelled(cancelled=0)),
     ) == {
         Language.NL: [
-            "Onderwijsnetwerk: kwam 7 keer bij elkaar; gemiddeld was 33,5 % van de leden er; één keer afgezegd.",
-            "Netwerk zorg: kwam niet bij elkaar.",
+            (
+                "Onderwijsnetwerk: zeven bijeenkomsten vastgelegd. Gemiddeld kwam 34 procent van de leden. "
+                "Er is één bijeenkomst afgezegd."
+            ),
+            "Netwerk zorg: geen bijeenkomst vastgelegd.",
         ],
         Language.EN: [
-            "Onderwijsnetwerk: met 7 times; on average 33.5 % of the members were there; called off once.",
-            "Netwerk zorg: met zero times.",
+            "Onderwijsnetwerk: seven meetings recorded. On average 34 per cent of the members came. Called off: one meeting.",
+            "Netwerk zorg: no meeting recorded.",
         ],
     }
 
 
-# 6. Was advice asked, given in time, and used?
+# 6. Was advice asked? Did it come in time, and was it used?
 
 
 def test_advice_is_added_up_over_networks_and_told_of_each_that_was_asked_or_should_be():
@@ -283,21 +315,24 @@ def test_advice_is_added_up_over_networks_and_told_of_each_that_was_asked_or_sho
         figure(FigureName.ADVICE_USE, {"adopted": 1}, of=CARE),
     ) == {
         Language.NL: [
-            "Er is 3 keer om advies gevraagd; 2 vragen zijn beantwoord, 1 op de eerst afgesproken dag of eerder.",
-            "Wat er met adviezen en aanbevelingen is gedaan: 3 overgenomen, 1 niet overgenomen.",
-            "Onderwijsnetwerk: 3 keer gevraagd; een antwoord duurde meestal 12,5 dagen.",
-            "Netwerk zorg: niet gevraagd.",
+            (
+                "Er is drie keer om advies gevraagd. Op twee vragen kwam antwoord. "
+                "Daarvan kwam er één op tijd: op de eerst afgesproken dag of eerder."
+            ),
+            "Van de antwoorden en aanbevelingen is dit bekend: overgenomen (3) en niet overgenomen (1).",
+            "Onderwijsnetwerk: drie keer om advies gevraagd. De helft van de antwoorden kwam binnen 13 dagen.",
+            "Netwerk zorg: geen adviesvraag.",
         ],
         Language.EN: [
-            "Advice was asked 3 times; 2 requests were answered, 1 on the day that was agreed first or before.",
-            "What was done with advice and recommendations: 3 adopted, 1 not adopted.",
-            "Onderwijsnetwerk: asked 3 times; an answer mostly took 12.5 days.",
-            "Netwerk zorg: asked zero times.",
+            "Advice was asked three times. There were two answers. Of these one came in time: by the day that was agreed first.",
+            "Of the answers and recommendations this is known: adopted (3) and not adopted (1).",
+            "Onderwijsnetwerk: asked for advice three times. Half of the answers came within 13 days.",
+            "Netwerk zorg: no request.",
         ],
     }
 
 
-# 8. What did it ask of the party bureau?
+# 8. How much work was it for the party bureau?
 
 
 def test_what_it_asked_of_the_bureau_is_told_in_days_hours_and_entries():
@@ -314,16 +349,16 @@ def test_what_it_asked_of_the_bureau_is_told_in_days_hours_and_entries():
         figure(FigureName.CORRECTIONS, 3, of=CARE),
     ) == {
         Language.NL: [
-            "Een plan lag meestal 3 dagen bij het partijbureau (het langst 9).",
-            "Adviesvragen die bij het partijbureau lagen omdat hun netwerk stopte: 2 (het langst 9 dagen).",
-            "Het bureau schat dat de netwerken 40 uren vroegen, meestal 40 in een maand (maanden geschat: 1).",
-            "Vermeldingen in netwerken die later zijn verbeterd of ingetrokken: 5.",
+            "De helft van de plannen lag hooguit drie dagen bij het partijbureau. Het langst was negen dagen.",
+            "Omdat hun netwerk stopte, lagen twee adviesvragen bij het partijbureau. Het langst was negen dagen.",
+            "Het partijbureau schatte zijn uren voor één maand: samen 40 uur.",
+            "In de administratie van de netwerken is vijf keer iets verbeterd of doorgehaald.",
         ],
         Language.EN: [
-            "A plan mostly lay with the party bureau for 3 days (at most 9).",
-            "Requests that lay with the party bureau because their network closed: 2 (at most 9 days).",
-            "The bureau estimates that the networks took 40 hours, mostly 40 in a month (months estimated: 1).",
-            "Entries in networks that were corrected or withdrawn later: 5.",
+            "Half of the plans were with the party bureau for at most three days. The longest was nine days.",
+            "Because their network closed, two requests were with the party bureau. The longest was nine days.",
+            "The party bureau estimated its hours for one month: 40 in all.",
+            "In the record of the networks five lines were corrected or struck.",
         ],
     }
 
@@ -355,17 +390,17 @@ def test_a_network_has_a_page_with_its_figures_and_what_its_core_group_told():
         figure(FigureName.ATTENDANCE, 0.335, of=SCHOOLS),
         lessons(),
     ) == [
-        "Onderwijsnetwerk, stand aan het einde van 03-03-2025",
+        "Onderwijsnetwerk, stand op 3 maart 2025",
         "",
-        f"   {'leden':<46} 51  gehaald  norm 50  n = 51",
+        f"   {'leden':<46} 51  gehaald  streefaantal 50  n = 51",
         f"   {'wat er met de adviezen is gedaan':<46} overgenomen: 2, niet overgenomen: 1",
         f"   {'hoe de adviesvragen binnenkwamen':<46} -",
-        f"   {'aanwezig bij bijeenkomsten voor alle leden':<46} 33,5 %",
-        f"   {'halfjaren met geleerde lessen':<46} 2",
-        "      tweede half jaar van 2024:",
+        f"   {'opkomst bij bijeenkomsten voor alle leden':<46} 34%",
+        f"   {'halfjaren waarover lessen zijn verteld':<46} 2",
+        "      Tweede halfjaar van 2024:",
         "         Wat werkte: “Samen eten.”",
         "         Wat moet de partij veranderen: “Eerder bellen.”",
-        "      eerste half jaar van 2025:",
+        "      Eerste halfjaar van 2025:",
         "         Wat werkte niet: “Te laat.”",
     ]
 
@@ -376,16 +411,16 @@ def test_a_figure_of_each_quarter_has_a_line_for_each():
         {"quarter": "2025-Q1", "members": 0, "share": None, "meanMembers": 3.0},
     ]
     assert own_page(Language.EN, figure(FigureName.CHURN_PER_QUARTER, quarters, of=CARE)) == [
-        "Netwerk zorg, as it stood at the end of 2025-03-03",
+        "Netwerk zorg, as of 3 March 2025",
         "",
-        f"   {'leaving each quarter':<46} 2 lines",
-        "      quarter 2024-Q4, members 12, part that left 25 %, members on average 12.5",
-        "      quarter 2025-Q1, members 0, part that left -, members on average 3",
+        f"   {'members who left per quarter':<46} lines: 2",
+        "      quarter 2024-Q4, members 12, left (per cent) 25%, members on average 12.5",
+        "      quarter 2025-Q1, members 0, left (per cent) -, members on average 3",
     ]
 
 
 def test_lessons_that_are_not_shown_are_a_number():
-    assert own_page(Language.EN, figure(FigureName.LESSONS, 2, of=CARE))[2:] == [f"   {'half years with lessons':<46} 2"]
+    assert own_page(Language.EN, figure(FigureName.LESSONS, 2, of=CARE))[2:] == [f"   {'half years with lessons told':<46} 2"]
 
 
 def test_the_paper_begins_with_the_questions_and_ends_with_every_figure():
@@ -395,25 +430,25 @@ def test_the_paper_begins_with_the_questions_and_ends_with_every_figure():
     lines = first.splitlines()
     assert lines[:4] == [
         "EVALUATIE VAN DE PARTIJNETWERKEN",
-        "Stand aan het einde van 03-03-2025",
+        "Stand op 3 maart 2025",
         "",
         "1. Welke netwerken zijn begonnen?",
     ]
     assert [line for line in lines if line[1:2] == "."] == [
         "1. Welke netwerken zijn begonnen?",
-        "2. Staan hun kerngroepen?",
-        "3. Hoeveel leden hebben ze, en vijftig na een jaar?",
-        "4. Lijken ze op de partij, en wie missen we nog?",
-        "5. Kwamen ze bij elkaar?",
-        "6. Is er advies gevraagd, op tijd gegeven en gebruikt?",
-        "7. Is er inbreng gegeven en beantwoord?",
-        "8. Wat vroeg het van het partijbureau?",
+        "2. Zijn de kerngroepen groot genoeg?",
+        "3. Hoeveel leden hebben ze? Waren het er na een jaar vijftig?",
+        "4. Komen de leden uit het hele land, en wie missen we nog?",
+        "5. Hoe vaak kwamen ze bij elkaar?",
+        "6. Is er advies gevraagd? Kwam het op tijd, en is er iets mee gedaan?",
+        "7. Wat brachten leden zelf in, en kregen zij antwoord?",
+        "8. Hoeveel werk was het voor het partijbureau?",
     ]
-    assert own.startswith("Netwerk zorg, stand aan het einde van 03-03-2025")
+    assert own.startswith("Netwerk zorg, stand op 3 maart 2025")
     assert appendix.splitlines() == [
-        "BIJLAGE: elk cijfer (docs/figures.md zegt wat het is)",
+        "BIJLAGE: alle cijfers",
         "",
-        f"{'cijfer':<46} {'netwerk':<34} {'waarde':<40}      n   norm  dag",
-        f"{'deel in meer dan één netwerk':<46} {'alle samen':<34} {'10 %':<40}     30      2  03-03-2025",
-        f"{'leden':<46} {'Netwerk zorg':<34} {'7':<40}      -      -  03-03-2025",
+        f"{'cijfer':<46} {'netwerk':<34} {'waarde':<40}      n streefaantal  dag",
+        f"{'leden in meer dan één netwerk':<46} {'alle netwerken':<34} {'10%':<40}     30            2  3 maart 2025",
+        f"{'leden':<46} {'Netwerk zorg':<34} {'7':<40}      -            -  3 maart 2025",
     ]

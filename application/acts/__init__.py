@@ -1,0 +1,1 @@
+"""What may be done with an item now: each command is tried, and nothing is recorded."""

@@ -1,0 +1,106 @@
+"""Trying commands on an item without recording: what may be done with it now, and why not the rest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from application.access.commands import must_be_allowed
+from application.access.table import COMMANDS
+from application.acts.dry_vault import DryVault, WouldWrite
+from application.acts.samples import ITEMS, Ask, Sampler, is_given_on
+from application.acts.steady_log import SteadyLog
+from application.command_context import CommandContext
+from application.command_handler import CommandHandler, decided
+from application.commands import all_commands
+from application.commands.base import Command
+from application.errors import AccessDenied, UnknownItem
+from application.forms.refusals import field_of
+from application.ports.vault import Session
+from application.queries.acts import ActsFound, PossibleAct
+from domain.kernel.days import day_of
+from domain.kernel.errors import DomainError
+from domain.kernel.events import Aggregate
+
+
+@dataclass(frozen=True)
+class Tried:
+    """
+    A command that was tried.
+
+    :param expected: the version of the item that it was tried on
+    :param refusal: why it was refused; None: it would be recorded
+    """
+
+    command: Command
+    expected: int | None
+    refusal: DomainError | None
+
+    @property
+    def field(self) -> str | None:
+        """Which field the refusal is about."""
+        return None if self.refusal is None else field_of(self.refusal.code, self.command)
+
+    @property
+    def may(self) -> bool:
+        """Whether it may be given: with what was filled in, or with something else there."""
+        return self.refusal is None or self.field is not None
+
+
+@dataclass(frozen=True)
+class Trial:
+    """Tries commands of one session on one item, now."""
+
+    handler: CommandHandler
+    session: Session
+    ask: Ask
+
+    def of(self, item: UUID) -> Iterator[Tried]:
+        """
+        Try each command that the access table lets the role give on an item, and that it reaches.
+
+        With what is not there nothing can be done, nor with what is hidden: the same of both.
+        """
+        log, vault = SteadyLog(self.handler.log), DryVault(self.handler.vault)
+        found = self.handler.log.load_many([item]).get(item)
+        if found is None or type(found) not in ITEMS:
+            return
+        sampler = Sampler(found, self.session, day_of(self.handler.clock()), self.ask)
+        for command in all_commands():
+            if self.session.role in COMMANDS[command] and is_given_on(command, found):
+                tried = [self._tried(each, found, log, vault) for each in sampler.samples(command)]
+                likeliest = next((each for each in tried if each.refusal is None), next(iter(tried), None))
+                if likeliest is not None and not isinstance(likeliest.refusal, AccessDenied | UnknownItem):
+                    yield likeliest
+
+    def _tried(self, command: Command, item: Aggregate, log: SteadyLog, vault: DryVault) -> Tried:
+        expected = item.public_version if command.NEEDS_VERSION else None
+        try:
+            self._decide(command, expected, log, vault)
+        except WouldWrite:
+            return Tried(command, expected, None)
+        except DomainError as refusal:
+            return Tried(command, expected, refusal)
+        return Tried(command, expected, None)
+
+    def _decide(self, command: Command, expected: int | None, log: SteadyLog, vault: DryVault) -> None:
+        handler = self.handler
+        context = CommandContext(
+            log.as_log, vault.as_vault, vault.writes, self.session, command, uuid4(), handler.clock(), handler.resting, expected
+        )
+        must_be_allowed(command, context.reach)
+        decided(context, command)
+
+
+def possible_acts(trial: Trial, item: UUID) -> ActsFound:
+    """Give what may be done with an item now, and what not and why."""
+    return ActsFound(items=tuple(map(_act, trial.of(item))))
+
+
+def _act(tried: Tried) -> PossibleAct:
+    refusal = None if tried.may else tried.refusal
+    return PossibleAct(
+        command=type(tried.command).__name__,
+        may=tried.may,
+        code=None if refusal is None else refusal.code,
+        facts={} if refusal is None else refusal.facts,
+    )

@@ -1,0 +1,53 @@
+"""Commands by which a reference is lifted: two people, and a name that is told once."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import Field
+
+from application.commands.base import Answer, Command, Paper
+from domain.kernel.acts import Reference
+
+
+class LiftingAnswer(Answer):
+    """The lifting, and the last day on which it can be answered or told."""
+
+    reference_lifting: UUID
+    last_day: date
+
+
+class LiftedNameAnswer(LiftingAnswer):
+    """Whose a reference is; null: the name was erased."""
+
+    reference: Reference
+    places: tuple[str, ...] = Field(description="where the reference may be known: in a network, the party, an office")
+    name: str | None = None
+
+
+class AskLifting(Command[LiftingAnswer], dutch="vragen van wie een verwijzing is"):
+    """Ask whose a reference is that an item names. A second person must agree within seven days."""
+
+    item: UUID = Field(description="the item in whose history the reference is seen")
+    reference: Reference
+    reasons: Annotated[Paper, Field(description="why the name must be known; names nobody")]
+
+
+class AgreeToLifting(Command[LiftingAnswer], dutch="instemmen met het noemen van een naam"):
+    """Agree that the privacy officer learns whose a reference is; another person than who asked."""
+
+    reference_lifting: UUID
+
+
+class RefuseLifting(Command[LiftingAnswer], dutch="het noemen van een naam weigeren"):
+    """Refuse that the privacy officer learns whose a reference is; another person than who asked."""
+
+    reference_lifting: UUID
+
+
+class TellLiftedName(Command[LiftedNameAnswer], dutch="de naam achter een verwijzing lezen"):
+    """Read whose a reference is, once, after a second person agreed. It is kept as a look at that person."""
+
+    KEEPS_PEOPLE = True
+
+    reference_lifting: UUID

@@ -1,0 +1,126 @@
+"""A form is made from its command: every command that people give can be shown as one, and is read back as it was typed."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from application.access.table import COMMANDS
+from application.commands.base import Command
+from application.commands.meetings import PlanMeeting
+from application.commands.networks import JoinNetwork
+from application.commands.plans import ApprovePlan
+from application.forms.fields import Kind, form_of
+from application.language.words import Language, Words
+from application.queries.record import PersonFound
+from domain.kernel.acts import Role
+from domain.networks.meeting import MeetingAudience, MeetingMode
+from tests.web.pages import a_visit
+from web.deed import Attempt, Deed, deed
+from web.forms import command_from, fields_of, typed, values_of
+from web.rendering import render
+
+PEOPLES: list[type[Command[Any]]] = [
+    command for command, row in COMMANDS.items() if issubclass(command, Command) and set(row) != {Role.CLOCK}
+]
+
+
+def a_deed(command: type[Command[Any]], *asks: str) -> Deed:
+    return deed(command, at="/ergens", asks=asks, then="/", done=Words("Gedaan.", "Done."))
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("command", PEOPLES, ids=lambda command: command.__name__)
+def test_every_command_of_people_can_be_shown_as_a_form(command: type[Command[Any]], language: Language):
+    of = a_deed(command, *(each.name for each in form_of(command).fields))
+    attempt = Attempt(of, a_visit(language), {}, typed([]))
+    html = render("form.html", attempt.visit, {**AROUND, **attempt.shown().facts})
+
+    without = {Kind.FIXED, Kind.PARTS} | {Kind.NETWORK}  # of networks there are none here
+    asked = [each for each in of.fields if each.kind not in without]
+    assert [each.name for each in asked if f'name="{each.name}' not in html] == []
+    assert "None" not in html
+
+
+AROUND: dict[str, Any] = {
+    "site": {"party": "P", "phone": "", "mail": "", "bureau": "", "is_invented": False},
+    "menu": [],
+    "foot": [],
+    "who": {"name": None, "sign_in": None, "others": False},
+    "in_other_language": {"address": "/", "code": "en", "name": "English"},
+    "now_address": "/",
+    "done": None,
+}
+
+
+def read(command: type[Command[Any]], form: list[tuple[str, str]], **says: object) -> tuple[Command[Any] | None, dict[str, str]]:
+    fields = fields_of(command, [each.name for each in form_of(command).fields if each.name not in says])
+    given = typed(form)
+    made = command_from(command, fields, {**says, **values_of(fields, given)}, given, Language.NL)
+    return made, given.errors
+
+
+def test_what_was_typed_is_what_the_command_says():
+    network = uuid4()
+    made, errors = read(
+        PlanMeeting,
+        [
+            ("title", " Op bezoek "),
+            ("day-day", "9"),
+            ("day-month", "1"),
+            ("day-year", "2024"),
+            ("mode", "online"),
+            ("audience", "party"),
+            ("at-day", ""),
+            ("source", ""),
+        ],
+        network=network,
+    )
+    assert errors == {}
+    assert made == PlanMeeting(
+        network=network, title="Op bezoek", day=date(2024, 1, 9), mode=MeetingMode.ONLINE, audience=MeetingAudience.PARTY
+    )
+
+
+def test_a_moment_is_that_of_the_clock_in_the_netherlands():
+    made, errors = read(
+        JoinNetwork,
+        [("at-day", "20"), ("at-month", "3"), ("at-year", "2023"), ("at-hour", "19.30")],
+        network=UUID(int=1),
+        purpose_version=1,
+    )
+    assert errors == {}
+    assert made is not None
+    assert made.at == datetime(2023, 3, 20, 18, 30, tzinfo=UTC)
+
+
+def test_all_that_is_wrong_is_said_at_once_in_the_order_of_the_form():
+    form = [("day-day", "31"), ("day-month", "2"), ("day-year", "2024"), ("title", "x" * 400)]
+    fields = fields_of(PlanMeeting, ["title", "day", "mode", "audience"])
+    given = typed(form)
+    made = command_from(PlanMeeting, fields, {"network": uuid4(), **values_of(fields, given)}, given, Language.NL)
+
+    assert made is None
+    assert [each["href"] for each in given.in_order(fields)] == ["#title", "#day-day", "#mode"]
+    assert given.errors["day"] == "Vul een dag in die bestaat, zoals 31 12 2023"
+    assert given.errors["title"] == "Gebruik hooguit 120 tekens"
+
+
+def test_parts_that_go_together_are_read_row_by_row():
+    form = [("conditions.0.text", "Zoek een voorzitter."), ("conditions.0.owner", "core-group")]
+    fields = fields_of(ApprovePlan, ["conditions"])
+    values = values_of(fields, typed(form))
+    assert values == {"conditions": ({"text": "Zoek een voorzitter.", "owner": "core-group"},)}
+
+
+def test_of_two_people_with_one_name_one_is_chosen():
+    of = a_deed(JoinNetwork, "person")
+    attempt = Attempt(of, a_visit(Language.NL), {}, typed([("person", "Xander Fictief")]))
+    attempt.given.people["person"] = [
+        PersonFound(person=uuid4(), name="Xander Fictief", province="NL-UT", birth_year=1971),
+        PersonFound(person=uuid4(), name="Xander Fictief", province="NL-GE", birth_year=1958),
+    ]
+    html = render("form.html", attempt.visit, {**AROUND, **attempt.shown().facts})
+    assert "Xander Fictief, Utrecht, geboren in 1971" in html
+    assert html.count('type="radio"') == 2
