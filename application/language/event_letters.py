@@ -15,7 +15,7 @@ NEUTRAL = Words("Er is bericht voor u", "There is a message for you")
 START = "te-doen"
 
 
-class Said(NamedTuple):
+class LetterWords(NamedTuple):
     """Subject, what happened, and what somebody can do there."""
 
     subject: Words
@@ -24,7 +24,7 @@ class Said(NamedTuple):
 
 
 @dataclass(frozen=True)
-class About:
+class LetterTopic:
     """
     What a letter is about, as it is when the letter is sent.
 
@@ -38,8 +38,8 @@ class About:
     missing: str | None = None
 
 
-SAID: Mapping[LetterKind, Said] = {
-    LetterKind.ADVICE_ASKED: Said(
+SAID: Mapping[LetterKind, LetterWords] = {
+    LetterKind.ADVICE_ASKED: LetterWords(
         Words("Er is een adviesvraag", "There is a request for advice"),
         Words(
             "Er is een adviesvraag gesteld aan {name}. U zit in de kerngroep.",
@@ -47,12 +47,12 @@ SAID: Mapping[LetterKind, Said] = {
         ),
         Words("Lees de vraag en neem de vraag in behandeling: {page}", "Read the request and take it on: {page}"),
     ),
-    LetterKind.QUESTION_RECEIVED: Said(
+    LetterKind.QUESTION_RECEIVED: LetterWords(
         Words("Uw adviesvraag is ontvangen", "Your request for advice was received"),
         Words("Uw adviesvraag ligt bij de kerngroep van {name}.", "Your request for advice is with the core group of {name}."),
         Words("Volg uw vraag op deze pagina: {page}", "Follow your request on this page: {page}"),
     ),
-    LetterKind.ADVICE_ANSWERED: Said(
+    LetterKind.ADVICE_ANSWERED: LetterWords(
         Words("Er is antwoord op uw adviesvraag", "Your request for advice was answered"),
         Words("U vroeg advies aan {name}. Het antwoord is er.", "You asked {name} for advice. The answer is there."),
         Words(
@@ -60,14 +60,14 @@ SAID: Mapping[LetterKind, Said] = {
             "Read the answer on this page, and tell later what you did with the advice: {page}",
         ),
     ),
-    LetterKind.PLAN_APPROVED: Said(
+    LetterKind.PLAN_APPROVED: LetterWords(
         Words("Het bestuur besloot over uw plan", "The board decided on your plan"),
         Words(
             "Het Landelijk Bestuur keurde {name} goed. Wij feliciteren u.", "The National Board approved {name}. Congratulations."
         ),
         Words("Lees hier wat er nu gebeurt: {page}", "Read here what happens now: {page}"),
     ),
-    LetterKind.PLAN_REJECTED: Said(
+    LetterKind.PLAN_REJECTED: LetterWords(
         Words("Het bestuur besloot over uw plan", "The board decided on your plan"),
         Words("Het Landelijk Bestuur wees {name} af.", "The National Board rejected {name}."),
         Words(
@@ -75,7 +75,7 @@ SAID: Mapping[LetterKind, Said] = {
             "You can submit a new plan. Read the decision here: {page}",
         ),
     ),
-    LetterKind.PLAN_RETURNED: Said(
+    LetterKind.PLAN_RETURNED: LetterWords(
         Words("Uw plan is nog niet compleet", "Your plan is not complete yet"),
         Words(
             "Het partijbureau gaf {name} terug. Het plan is nog niet compleet.",
@@ -83,12 +83,12 @@ SAID: Mapping[LetterKind, Said] = {
         ),
         Words("Vul het plan aan en dien het opnieuw in: {page}", "Complete the plan and submit it again: {page}"),
     ),
-    LetterKind.INVITED_TO_SEAT: Said(
+    LetterKind.INVITED_TO_SEAT: LetterWords(
         Words("U bent gevraagd voor een kerngroep", "You were asked for a core group"),
         Words("U bent gevraagd voor de kerngroep in {name}.", "You were asked for the core group in {name}."),
         Words("Laat weten of u meedoet: {page}", "Tell whether you take part: {page}"),
     ),
-    LetterKind.INVITED_AS_EXPERT: Said(
+    LetterKind.INVITED_AS_EXPERT: LetterWords(
         Words("U bent gevraagd als deskundige", "You were invited as an expert"),
         Words(
             "De kerngroep van {name} vraagt u als deskundige bij een adviesvraag.",
@@ -96,7 +96,7 @@ SAID: Mapping[LetterKind, Said] = {
         ),
         Words("Laat weten of u meedoet: {page}", "Tell whether you take part: {page}"),
     ),
-    LetterKind.YOU_JOINED: Said(
+    LetterKind.YOU_JOINED: LetterWords(
         Words("U bent nu lid", "You are a member now"),
         Words("U bent nu lid van {name}. Welkom.", "You are a member of {name} now. Welcome."),
         Words(
@@ -104,7 +104,7 @@ SAID: Mapping[LetterKind, Said] = {
             "Here you find when the network meets. You can leave at any time, without a reason: {page}",
         ),
     ),
-    LetterKind.NEW_MEMBER: Said(
+    LetterKind.NEW_MEMBER: LetterWords(
         Words("Er is een nieuw lid", "There is a new member"),
         Words(
             "Er is een nieuw lid van {name}. U zit in de kerngroep.",
@@ -112,7 +112,7 @@ SAID: Mapping[LetterKind, Said] = {
         ),
         Words("Kijk wie het is, en heet het nieuwe lid welkom: {page}", "See who it is, and welcome the new member: {page}"),
     ),
-    LetterKind.YOU_LEFT: Said(
+    LetterKind.YOU_LEFT: LetterWords(
         Words("U hebt zich afgemeld", "You have left"),
         Words(
             "U bent geen lid meer van {name}. Een reden is niet nodig.",
@@ -123,7 +123,7 @@ SAID: Mapping[LetterKind, Said] = {
             "Was this not what you wanted? You can join again: {page}",
         ),
     ),
-    LetterKind.PURPOSE_CHANGED: Said(
+    LetterKind.PURPOSE_CHANGED: LetterWords(
         Words("Het doel van uw netwerk is gewijzigd", "The purpose of your network has changed"),
         Words("Het doel van {name} is gewijzigd.", "The purpose of {name} has changed."),
         Words(
@@ -137,7 +137,7 @@ REASONS = Words("Dit zijn de redenen: {reasons}", "These are the reasons: {reaso
 MISSING = Words("Dit ontbreekt nog: {missing}", "This is missing: {missing}")
 
 
-def event_letter(kind: LetterKind, of: About, sender: Sender, language: Language, to: str | None) -> Text:
+def event_letter(kind: LetterKind, of: LetterTopic, sender: Sender, language: Language, to: str | None) -> Text:
     """Write a letter about something that happened, with one link."""
     said = SAID[kind]
     not_named = NOT_NAMED if "plan" not in kind.value and kind is not LetterKind.INVITED_TO_SEAT else NOT_NAMED_PLAN

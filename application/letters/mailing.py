@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from application.digests import BECOMES
-from application.language.event_letters import START, About, event_letter
+from application.language.event_letters import START, LetterTopic, event_letter
 from application.language.letters import Sender, Text
 from application.language.words import Language, Words, word
 from application.letters.following import Following
@@ -87,18 +87,18 @@ class LettersOfEvents:
         name = None if details is None else details.name
         return event_letter(LetterKind(queued.kind), about, self.sender, language, name)
 
-    def _about(self, facts: Mapping[str, str], language: Language) -> About:
+    def _about(self, facts: Mapping[str, str], language: Language) -> LetterTopic:
         missing = [word(PlanPart(each), language) for each in facts.get("missing", "").split(",") if each]
         if "plan" in facts:
             plan = self.log.load(FoundingPlan, UUID(facts["plan"]))
             if plan is None or plan.content.sensitive:
-                return About(None, START, missing=", ".join(missing))
+                return LetterTopic(None, START, missing=", ".join(missing))
             name = THE_PLAN.in_language(language).format(name=plan.content.name)
-            return About(name, f"plannen/{plan.id}", facts.get("reasons"), ", ".join(missing))
+            return LetterTopic(name, f"plannen/{plan.id}", facts.get("reasons"), ", ".join(missing))
         network = self.log.load(Network, UUID(facts["network"]))
         if network is None or network.sensitive:
-            return About(None, START)
+            return LetterTopic(None, START)
         page = f"netwerken/{network.id}"
         if "advice_request" in facts and self.log.load(AdviceRequest, UUID(facts["advice_request"])) is not None:
             page = f"adviesvragen/{facts['advice_request']}"
-        return About(network.name, page)
+        return LetterTopic(network.name, page)

@@ -29,7 +29,7 @@ class SignIn(Protocol):
         """Forget what was shown: it is used once."""
 
 
-class Choice(NamedTuple):
+class WhoItIs(NamedTuple):
     """One of several people who share an address, as a page offers them to whoever has its mailbox."""
 
     key: str
@@ -78,13 +78,13 @@ class ByMail:
     def forget(self, secret: str) -> None:
         self.codes.forget(secret)
 
-    def choices(self, secret: str) -> Sequence[Choice]:
+    def choices(self, secret: str) -> Sequence[WhoItIs]:
         """
         Give who may sign in with what was shown: nobody when the address is unknown, or no right is left to any of them.
 
         :raises CodeOver: if nothing was shown, or too long ago
         """
-        return [Choice(key, name) for key, name, _ in self._people(secret)]
+        return [WhoItIs(key, name) for key, name, _ in self._people(secret)]
 
     def let_in(
         self,

@@ -1,12 +1,11 @@
-"""Signing out, and everything about one's own sessions: which there are, and in which hat one comes."""
+"""Signing out, and one's own sessions."""
 
 from starlette.responses import Response
 
 from application.language.words import Words, word
-from web.hats import key_of
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
-from web.signing_in.cookies import choose_hat, end_session, go_to, local
+from web.signing_in.cookies import end_session, go_to
 from web.visit import Visit
 
 EVERYWHERE = "overal"
@@ -51,20 +50,3 @@ def sessions(visit: Visit) -> Facts | Response:
             kept.end_one(person, int(chosen[:9]))
         return go_to(visit.path) if kept.of(visit.secret) else end_session(go_to("/"))
     return {"sessions": kept.all_of(person), "here": here.number if here else None, "everywhere": EVERYWHERE}
-
-
-@page("/mijn/rol", Words("Als wie komt u?", "As who do you come?"), has_past=False, names_people=True, takes_forms=True)
-def hat(visit: Visit) -> Facts | Response:
-    """Choose in which role, and of which network, the pages are read."""
-    if not visit.hats:
-        raise PageRefused(NOT_SIGNED_IN)
-    if visit.is_sent:
-        chosen = next((text for name, text in visit.form if name == "rol"), "")
-        answer = go_to(local(next((text for name, text in visit.form if name == "naar"), "")))
-        choose_hat(visit, answer, next((each for each in visit.hats if key_of(each) == chosen), None))
-        return answer
-    named = [(key_of(each), word(each.role, visit.language), each.name) for each in visit.hats]
-    current = next(
-        key_of(each) for each in visit.hats if (each.role, each.network) == (visit.session.role, visit.session.network)
-    )
-    return {"hats": [(key, role if name is None else f"{role}: {name}") for key, role, name in named], "current": current}

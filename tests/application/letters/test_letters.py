@@ -12,7 +12,7 @@ from sqlalchemy import select
 from application.commands.advice import AcceptRequest, DeliverAdvice, InviteExpert
 from application.commands.networks import ChangeAgreements, LeaveNetwork
 from application.commands.plans import NominateCoreGroupMember, RejectPlan, ReturnPlan, SubmitPlan
-from application.language.event_letters import NEUTRAL, NOT_NAMED, SAID, About, event_letter
+from application.language.event_letters import NEUTRAL, NOT_NAMED, SAID, LetterTopic, event_letter
 from application.language.letters import Sender
 from application.language.words import Language
 from application.letters.kinds import LetterKind
@@ -232,10 +232,10 @@ def test_a_letter_is_in_the_language_in_which_somebody_signed_in_last(mailed: Ma
 @pytest.mark.parametrize("kind", list(LetterKind))
 @pytest.mark.parametrize("language", list(Language))
 def test_every_letter_is_whole_in_both_languages(kind: LetterKind, language: Language):
-    text = event_letter(kind, About("Netwerk zorg", "netwerken/zorg"), SENDER, language, "Anne Voorbeeld")
+    text = event_letter(kind, LetterTopic("Netwerk zorg", "netwerken/zorg"), SENDER, language, "Anne Voorbeeld")
     assert text.text.count("https://") == 1
     assert "{" not in text.subject + text.text
     assert "Anne Voorbeeld" in text.text.splitlines()[0]
-    hidden = event_letter(kind, About(None, "te-doen"), SENDER, language, None)
+    hidden = event_letter(kind, LetterTopic(None, "te-doen"), SENDER, language, None)
     assert hidden.subject == NEUTRAL.in_language(language)
     assert NOT_NAMED.in_language(language).split(" dat ")[0].split()[0] in hidden.text

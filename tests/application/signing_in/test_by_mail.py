@@ -7,7 +7,7 @@ import pytest
 
 from application.language.letters import Sender
 from application.ports.mail import Delivery, Letter
-from application.signing_in.by_mail import ByMail, Choice
+from application.signing_in.by_mail import ByMail, WhoItIs
 from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, NotAnAddress, TooManyCodes
 from application.signing_in.mailing import FIRST_WAIT, CodeMail
 from netwerkpartij.wiring import system_clock
@@ -205,5 +205,5 @@ def test_a_code_is_mailed_once_and_again_only_when_it_did_not_go_out(party: Part
 
 def test_choices_are_names_and_keys(party: Party, by_mail: ByMail, mailbox: Mailbox):
     (choice,) = by_mail.choices(shown(party, by_mail, mailbox))
-    assert choice == Choice(choice.key, SOMEBODY)
+    assert choice == WhoItIs(choice.key, SOMEBODY)
     assert str(party.person(SOMEBODY)) not in choice.key
