@@ -33,7 +33,7 @@ class AskLifting(Command[LiftingAnswer], dutch="vragen van wie een verwijzing is
     reasons: Annotated[Paper, Field(description="why the name must be known; names nobody")]
 
 
-class AgreeToLifting(Command[LiftingAnswer], dutch="instemmen met het noemen van een naam"):
+class AgreeToLifting(Command[LiftingAnswer], dutch="toestaan dat een naam wordt genoemd"):
     """Agree that the privacy officer learns whose a reference is; another person than who asked."""
 
     reference_lifting: UUID

@@ -221,10 +221,10 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Ask for the right e-mail address and record it.",
     ),
     AttentionKind.LIFTING_TO_ANSWER: Sentence(
-        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Instemmen kan tot en met {due_on}.",
-        "On {since} a privacy officer asked whose a reference is. Agreeing is possible until {due_on}.",
-        "Lees waarom. Stem in of weiger, als u niet zelf de vraag stelde.",
-        "Read why. Agree or refuse, unless you asked yourself.",
+        "Een functionaris gegevensbescherming vroeg op {since} van wie een kenmerk is. U kunt dat toestaan tot en met {due_on}.",
+        "On {since} a privacy officer asked whose a reference is. You can allow it up to and including {due_on}.",
+        "Lees waarom. Sta het toe of weiger, als u de vraag niet zelf stelde.",
+        "Read why. Allow or refuse it, unless you asked yourself.",
     ),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
         "Op {since} vroeg iemand iets over de eigen gegevens. Het antwoord is uiterlijk op {due_on} nodig.",

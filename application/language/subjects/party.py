@@ -107,7 +107,7 @@ SENTENCES = {
         "Hierop is al geantwoord, of de termijn is voorbij. De laatste dag was {last_day}.",
         "This has been answered, or its term is over. The last day was {last_day}.",
         "Vraag het zo nodig opnieuw, met de reden van nu.",
-        "Ask anew when needed, with the reason of now.",
+        "Ask again if needed, with the reason that holds now.",
     ),
     "second-person-needed": Sentence(
         "U vroeg dit zelf. Er is een tweede persoon nodig.",
@@ -119,7 +119,7 @@ SENTENCES = {
         "De naam kan nu niet worden genoemd. Dat kan één keer, na instemming, tot en met {last_day}.",
         "The name cannot be told now. It is told once, after somebody agreed, until {last_day}.",
         "Wacht op instemming, of vraag het opnieuw.",
-        "Wait until somebody agrees, or ask anew.",
+        "Wait until somebody agrees, or ask again.",
     ),
     "lifting-of-someone-else": Sentence(
         "Iemand anders vroeg dit. Alleen wie het vroeg, leest de naam.",

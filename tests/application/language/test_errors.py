@@ -37,8 +37,6 @@ FACES = {
     "not-caught-up-yet",
     "internal-error",
     "wrong-setting",
-    "form-from-elsewhere",
-    "no-such-day",
 }
 NOT_DUTCH = (
     "state|status code|error|command|request|response|token|body|event|cursor|header|invalid|null|stale|conflict error|"

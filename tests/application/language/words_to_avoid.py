@@ -51,7 +51,7 @@ AVOIDED: Mapping[Language, tuple[Avoided, ...]] = {
         Avoided(r"\b(haar|hem)\b", "the noun again", "Trek haar in"),
         Avoided(r"\bis nu: ", "Status: …", "Dit plan is nu: concept"),
         Avoided(r"\bgedaan door\b", "who did it, in front", "Gedaan door Mees"),
-        Avoided(r"\bu heeft\b", "u hebt", "als u dit nodig heeft, en u heeft het"),
+        Avoided(r"(?<!van )\bu heeft\b", "u hebt", "als u dit nodig heeft, en u heeft het"),
         Avoided(r"\bindien\b(?! (het|een|uw|de) )|alstublieft", "a question", "indien nodig"),
         Avoided(r"\bongeldig|\bverplicht\b|\bverboden\b", "what to do", "is verplicht"),
         Avoided(r"\bopen staan\b|\bhalf jaar van\b", "one word", "het eerste half jaar van 2023"),
