@@ -28,7 +28,7 @@ def _form(name: str, more: str) -> str:
     return more.replace("#", f"{{{name}}}") if "#" in more else f"{{{name}}} {more}"
 
 
-class Told(str):
+class FormattedFact(str):
     """
     A fact as people read it, of which a sentence can name what it counts.
 
@@ -68,7 +68,7 @@ class Told(str):
                 return str(self)
 
 
-class Unknown(Told):
+class Unknown(FormattedFact):
     """A fact that is not there: a sentence must never fail."""
 
     __slots__ = ()

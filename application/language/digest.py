@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from application.language.attention import UNNAMED_AS, attention_sentence
-from application.language.counting import Told
+from application.language.counting import FormattedFact
 from application.language.formatting import format_value
 from application.language.letters import CLOSING, GREETING, QUESTION_UNNAMED
 from application.language.words import Language
@@ -32,7 +32,9 @@ def digest_message(items: Sequence[AttentionItem], *, more: bool = False) -> Mes
 
     :param more: whether there is more than these items
     """
-    waiting = Told(f"meer dan {len(items)}", Language.NL) if more else Told(str(len(items)), Language.NL, len(items))
+    waiting = (
+        FormattedFact(f"meer dan {len(items)}", Language.NL) if more else FormattedFact(str(len(items)), Language.NL, len(items))
+    )
     opening = OPENING.format(waiting=waiting)
     if len(items) > MOST:
         opening += f" {THESE}"

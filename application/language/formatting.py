@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from application.language.counting import Told, Unknown
+from application.language.counting import FormattedFact, Unknown
 from application.language.words import KINDS, Language, Words, word
 from domain.kernel.days import AMSTERDAM
 
@@ -76,7 +76,7 @@ class Facts(dict[str, str]):
 
     def __init__(self, facts: Mapping[str, object], language: Language) -> None:
         super().__init__(
-            {name: Told(_told_as(name, value, language), language, _counted(value)) for name, value in facts.items()}
+            {name: FormattedFact(_told_as(name, value, language), language, _counted(value)) for name, value in facts.items()}
         )
         self.language = language
 

@@ -92,7 +92,7 @@ class RegisterImported:
 
 
 @dataclass(frozen=True)
-class Said:
+class ImportAnswers:
     """
     What the coordinator said of a file.
 
@@ -109,7 +109,7 @@ class Said:
     back: frozenset[str] = frozenset()
     many_may_end: bool = False
 
-    def with_many_ending(self) -> "Said":
+    def with_many_ending(self) -> "ImportAnswers":
         """Give the same, and that as many may end as the file says."""
         return replace(self, many_may_end=True)
 
@@ -162,7 +162,7 @@ class RegisterImport:
         *,
         command: UUID,
         now: datetime,
-        said: Said,
+        said: ImportAnswers,
         province_of: ProvinceOf,
         days_to_undo: int,
     ) -> None:
@@ -351,7 +351,7 @@ def import_register(
     log: EventLog,
     vault: Vault,
     now: datetime,
-    said: Said,
+    said: ImportAnswers,
     province_of: ProvinceOf,
     days_to_undo: int,
     most_ended: float,
@@ -410,7 +410,7 @@ def _tell(telling: RegisterImport, rows: RegisterRows, progress: Callable[[int],
     telling.end_missing(rows)
 
 
-def _must_be_there(rows: RegisterRows, said: Said) -> None:
+def _must_be_there(rows: RegisterRows, said: ImportAnswers) -> None:
     named = {*said.same, *said.somebody_else, *said.back}
     if named - rows.among(named).keys():
         raise RegisterNumberUnknown

@@ -16,7 +16,7 @@ from application.pending import settle as settle_pending
 from application.ports.vault import Look
 from application.register.differences import register_differences
 from application.register.file import RegisterFileRefused, RegisterRows, TooManyWouldEnd
-from application.register.importing import RegisterChange, RegisterImported, Said, days_to_undo, import_register
+from application.register.importing import ImportAnswers, RegisterChange, RegisterImported, days_to_undo, import_register
 from application.register.reading import Line, read_register
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
@@ -85,14 +85,14 @@ def register(
 
 def _said(
     file: Path, day: str | None, same: Sequence[str], somebody_else: Sequence[str], back: Sequence[str], *, yes: bool
-) -> Said:
+) -> ImportAnswers:
     pairs = [each.partition("=") for each in same]
     try:
         people = {number.strip().upper(): UUID(person) for number, _, person in pairs}
     except ValueError:
         fail("--same: write the member number, =, and the id of the person", WRONG_USE)
     others, returned = (frozenset(each.strip().upper() for each in numbers) for numbers in (somebody_else, back))
-    return Said(_day(file, day), people, others, returned, many_may_end=yes)
+    return ImportAnswers(_day(file, day), people, others, returned, many_may_end=yes)
 
 
 def _day(file: Path, day: str | None) -> date:
@@ -114,11 +114,11 @@ def _shown(lines: Iterable[Line]) -> Iterator[Line]:
             sys.stderr.write(f"read: {count} lines\n")
 
 
-def _imported(service: Opened, settings: Settings, rows: RegisterRows, said: Said, *, dry_run: bool) -> RegisterImported:
+def _imported(service: Opened, settings: Settings, rows: RegisterRows, said: ImportAnswers, *, dry_run: bool) -> RegisterImported:
     """Import a file; when it ends many party memberships, ask on a terminal whether that is meant."""
     now = service.service.now()
 
-    def imported(said: Said) -> RegisterImported:
+    def imported(said: ImportAnswers) -> RegisterImported:
         with progress("compare", len(rows)) as show:
             return import_register(
                 rows,

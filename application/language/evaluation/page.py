@@ -5,7 +5,7 @@ from math import ceil
 from typing import Any
 
 from application.evaluation.figures import FigureName
-from application.language.counting import Told
+from application.language.counting import FormattedFact
 from application.language.evaluation.words import NOTES, PARTS
 from application.language.formatting import format_value, period
 from application.language.words import Language, Words
@@ -47,10 +47,10 @@ class EvaluationPage:
         told = {name: self._fact(fact) for name, fact in facts.items()}
         return words.in_language(self.language).format(**told)
 
-    def _fact(self, fact: object) -> Told:
+    def _fact(self, fact: object) -> FormattedFact:
         if isinstance(fact, int | float):
-            return Told(self.number(fact), self.language, fact)
-        return Told(str(fact), self.language)
+            return FormattedFact(self.number(fact), self.language, fact)
+        return FormattedFact(str(fact), self.language)
 
     def number(self, value: Any) -> str:  # noqa: ANN401  # whatever a figure is
         if isinstance(value, float) and value.is_integer():
