@@ -8,6 +8,7 @@ from application.ports.vault import Session
 from domain.kernel.acts import Role
 from web.visit import Visit
 
+NOTHING = cast(Any, SimpleNamespace())
 NOBODY = Session(person=None, role=Role.VISITOR, network=None)
 
 
@@ -18,4 +19,4 @@ class VisitWithoutNetworks(Visit):
 
 
 def a_visit(language: Language, **more: Any) -> Visit:
-    return VisitWithoutNetworks(cast(Any, SimpleNamespace()), NOBODY, language, "/ergens", {}, **more)
+    return VisitWithoutNetworks(NOTHING, NOBODY, language, "/ergens", {}, ways_in=NOTHING, **more)
