@@ -40,7 +40,10 @@ from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, SOMEBODY,
 REFUSED = "PersonsOfSensitiveNetwork []"
 
 ITEMS = frozenset(
-    {"network", "other_network", "into", "plan", "follows", "pilot", "group", "meeting", "conversation", "advice_request", "item"}
+    {
+        *("network", "other_network", "into", "plan", "follows", "pilot", "group"),
+        *("meeting", "conversation", "advice_request", "reference_lifting", "item"),
+    }
 )
 """Fields that name something that is no person."""
 
