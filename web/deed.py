@@ -81,7 +81,8 @@ class Deed:
     @cached_property
     def show_types(self) -> Mapping[str, Any]:
         """Of what type each name in the address is: that of the field of the command."""
-        return dict.fromkeys(re.findall(r"{(\w+)}", self.at), UUID)
+        names = re.findall(r"{(\w+)}", self.at)
+        return {name: int if name.endswith("_number") else UUID for name in names}
 
     @cached_property
     def fields(self) -> tuple[FormField, ...]:
