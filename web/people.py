@@ -1,6 +1,7 @@
 """Whom a name in a form means: one of that name is taken, of several one is chosen by place and year of birth."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -40,7 +41,7 @@ def _look_up_one(visit: "Visit", asked: FormField, given: Typed, at: str) -> Non
     given.errors[at] = visit.tell(WHICH_PERSON if found else asked.label.ask)
 
 
-def _look_up_all(visit: "Visit", asked: FormField, given: Typed, at: str) -> None:
+def _look_up_all(visit: "Visit", _: FormField, given: Typed, at: str) -> None:
     """Look up each line; of which one there is nobody, or more than one, the field is asked again."""
     names = [line.strip() for line in given.text(at).splitlines() if line.strip()]
     found = [_only(_named(visit, name), name) for name in names]
@@ -53,6 +54,19 @@ def _only(found: Sequence[PersonFound], name: str) -> PersonFound | None:
     """Give the only one who is called so, or whose name begins so."""
     exactly = [person for person in found if person.name.casefold() == name.casefold()]
     return next(iter(exactly or found), None) if len(exactly) == 1 or len(found) == 1 else None
+
+
+def without_people(fields: Sequence[FormField]) -> tuple[FormField, ...]:
+    """Give the fields without those that ask for somebody and may stay empty; of parts the word for what nobody noted stays."""
+    return tuple(_without(each) for each in fields if each.required or each.kind is not Kind.PERSON)
+
+
+def _without(asked: FormField) -> FormField:
+    parts = (
+        replace(each, kind=Kind.FIXED, only=each.unsaid) if each.kind is Kind.PERSON and each.unsaid is not None else each
+        for each in asked.fields
+    )
+    return replace(asked, fields=tuple(parts))
 
 
 def _named(visit: "Visit", name: str) -> Sequence[PersonFound]:

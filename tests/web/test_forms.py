@@ -10,7 +10,7 @@ from application.access.table import COMMANDS
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import JoinNetwork
-from application.commands.plans import ApprovePlan, DeferPlan
+from application.commands.plans import ApprovePlan, DeferPlan, WithdrawPlan
 from application.forms.fields import Kind, form_of
 from application.language.words import Language, Words
 from application.queries.record import PeopleFound, PersonFound
@@ -19,7 +19,7 @@ from domain.networks.meeting import MeetingAudience, MeetingMode
 from tests.web.pages import NOBODY, VisitWithoutNetworks, a_visit
 from web.deed import Attempt, Deed, deed
 from web.forms import Typed, command_from, fields_of, typed, values_of
-from web.people import look_up
+from web.people import look_up, without_people
 from web.rendering import render
 
 PEOPLES: list[type[Command[Any]]] = [
@@ -136,13 +136,21 @@ class Register(VisitWithoutNetworks):
 
 
 @pytest.mark.parametrize(("typed_names", "asked_again"), [("Pien Verzonnen", False), ("Pien Verzonnen\nOtto", True)])
-def test_of_several_people_each_line_is_looked_up(typed_names: str, asked_again: bool):
+def test_of_several_people_each_line_is_looked_up(typed_names: str, *, asked_again: bool):
     fields = fields_of(DeferPlan, ["decided"])
     given = decided(("decided.0.taking_part", typed_names))
     look_up(Register(cast(Any, None), NOBODY, Language.NL, "/ergens", {}, ways_in=cast(Any, None)), fields, given)
 
     assert values_of(fields, given)["decided"]["taking_part"] == (str(UUID(int=14)),)
     assert ("decided.0.taking_part" in given.errors) is asked_again
+
+
+def test_who_cannot_look_people_up_is_asked_for_nobody():
+    shown = without_people(fields_of(DeferPlan, ["decided"]) + fields_of(WithdrawPlan, ["person"]))
+
+    assert [each.name for each in shown] == ["decided"]
+    assert values_of(shown, decided())["decided"]["taking_part"] == "not-noted"
+    assert Kind.PERSON not in {each.kind for each in shown[0].fields}
 
 
 def test_of_two_people_with_one_name_one_is_chosen():
