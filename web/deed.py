@@ -18,11 +18,12 @@ from application.language.forms.titles import title_of
 from application.language.words import Words
 from application.ports.errors import StoreError
 from application.queries.base import Query
+from application.queries.record import PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
-from web.people import look_up
+from web.people import look_up, without_people
 from web.readable import id_in
 from web.refusals import NOT_POSSIBLE_HERE, PageRefused, told
 from web.shell import DONE_COOKIE, FORM
@@ -81,7 +82,8 @@ class Deed:
     @cached_property
     def show_types(self) -> Mapping[str, Any]:
         """Of what type each name in the address is: that of the field of the command."""
-        return dict.fromkeys(re.findall(r"{(\w+)}", self.at), UUID)
+        names = re.findall(r"{(\w+)}", self.at)
+        return {name: int if name.endswith("_number") else UUID for name in names}
 
     @cached_property
     def fields(self) -> tuple[FormField, ...]:
@@ -142,9 +144,9 @@ class Attempt:
             "deed": of,
             "lead": of.lead and visit.tell(of.lead),
             "button": visit.tell(of.button),
-            "fields": of.fields,
+            "fields": self.fields,
             "given": self.given,
-            "errors": self.given.in_order(of.fields),
+            "errors": self.given.in_order(self.fields),
             "name": getattr(self.about, "name", None),
             "quote": of.quote(self.about) if of.quote and self.about is not None else None,
             "places": self.places,
@@ -153,6 +155,11 @@ class Attempt:
             "back": back_address(of, self),
         }
         return ShownForm(facts, self.status)
+
+    @cached_property
+    def fields(self) -> tuple[FormField, ...]:
+        """The fields that are asked of who comes: whoever cannot look people up speaks for no others."""
+        return self.deed.fields if self.visit.may(PeopleNamed) else without_people(self.deed.fields)
 
     @cached_property
     def about(self) -> Any:  # noqa: ANN401  # any answer
@@ -171,11 +178,11 @@ class Attempt:
         names = self.deed.command.model_fields
         said = {name: value(self) if callable(value) else value for name, value in self.deed.says.items()}
         known = {name: value for name, value in self.places.items() if name in names}
-        return known | said | values_of(self.deed.fields, self.given)
+        return known | said | values_of(self.fields, self.given)
 
     def fails(self, field_name: str, text: str, status: HTTPStatus) -> ShownForm:
         """Show the form again with one thing that is wrong."""
-        asked = {each.name for each in self.deed.fields}
+        asked = {each.name for each in self.fields}
         self.given.errors.setdefault(field_name if field_name in asked else "", text)
         self.status = status
         return self.shown()
@@ -203,8 +210,8 @@ def _give(attempt: Attempt) -> ShownForm | Response:
     of, visit, given = attempt.deed, attempt.visit, attempt.given
     seen = given.text(SEEN)
     attempt.seen = int(seen) if seen.isdigit() else getattr(attempt.about, "version", None)
-    look_up(visit, of.fields, given)
-    command = command_from(of.command, of.fields, attempt.values(), given, visit.language)
+    look_up(visit, attempt.fields, given)
+    command = command_from(of.command, attempt.fields, attempt.values(), given, visit.language)
     if command is None or given.errors:
         attempt.status = HTTPStatus.BAD_REQUEST
         return attempt.shown()

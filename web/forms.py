@@ -84,14 +84,17 @@ def _value(asked: FormField, given: Typed, name: str) -> Any:  # noqa: ANN401, P
         case Kind.FIXED:
             return asked.only
         case Kind.PARTS:
+            unsaid = {each.name: each.unsaid for each in asked.fields if each.unsaid is not None}
             rows = [values_of(asked.fields, given, f"{name}.{row}.") for row in rows_of(asked)]
-            filled = tuple(row for row in rows if row)
+            filled = tuple(unsaid | row for row in rows if row)
             return filled if asked.several else next(iter(filled), None)
         case Kind.DAY:
             return _day(given, name)
         case Kind.MOMENT:
             return _moment(given, name)
-        case Kind.PERSON if not asked.several:
+        case Kind.PERSON if asked.several:
+            return given.texts.get(name + CHOSEN, ())
+        case Kind.PERSON:
             return given.text(name + CHOSEN) or given.text(name)
         case Kind.CHOICE | Kind.NETWORK if asked.several:
             return given.texts.get(name, ())

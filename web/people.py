@@ -1,32 +1,72 @@
 """Whom a name in a form means: one of that name is taken, of several one is chosen by place and year of birth."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from application.forms.fields import FormField, Kind
 from application.language.evaluation.words import PLACES
+from application.language.words import Words
 from application.queries.record import PeopleNamed, PersonFound
-from web.forms import CHOSEN, WHICH_PERSON, Typed
+from web.forms import CHOSEN, WHICH_PERSON, Typed, rows_of
 
 if TYPE_CHECKING:
     from web.visit import Visit
 
+EACH_WHOLE = Words(
+    "Vul van ieder de hele naam in, zoals de partij die kent", "Fill in the whole name of each, as the party has it"
+)
 
-def look_up(visit: "Visit", fields: Sequence[FormField], given: Typed) -> None:
+
+def look_up(visit: "Visit", fields: Sequence[FormField], given: Typed, before: str = "") -> None:
     """Look up each person who was typed and not chosen; who it is stands in what was typed, or is asked beside the field."""
     for each in fields:
-        name = given.text(each.name)
-        if each.kind is not Kind.PERSON or each.several or not name or given.text(each.name + CHOSEN):
-            continue
-        found = _named(visit, name)
-        exactly = [person for person in found if person.name.casefold() == name.casefold()]
-        if len(exactly) == 1 or len(found) == 1:
-            given.texts[each.name + CHOSEN] = (str((exactly or found)[0].person),)
-            continue
-        given.people[each.name] = found
-        given.errors[each.name] = visit.tell(WHICH_PERSON if found else each.label.ask)
+        for row in rows_of(each):
+            look_up(visit, each.fields, given, f"{before}{each.name}.{row}.")
+        if each.kind is Kind.PERSON:
+            (_look_up_all if each.several else _look_up_one)(visit, each, given, before + each.name)
+
+
+def _look_up_one(visit: "Visit", asked: FormField, given: Typed, at: str) -> None:
+    name = given.text(at)
+    if not name or given.text(at + CHOSEN):
+        return
+    found = _named(visit, name)
+    if (only := _only(found, name)) is not None:
+        given.texts[at + CHOSEN] = (str(only.person),)
+        return
+    given.people[at] = found
+    given.errors[at] = visit.tell(WHICH_PERSON if found else asked.label.ask)
+
+
+def _look_up_all(visit: "Visit", _: FormField, given: Typed, at: str) -> None:
+    """Look up each line; of which one there is nobody, or more than one, the field is asked again."""
+    names = [line.strip() for line in given.text(at).splitlines() if line.strip()]
+    found = [_only(_named(visit, name), name) for name in names]
+    given.texts[at + CHOSEN] = tuple(str(each.person) for each in found if each is not None)
+    if None in found:
+        given.errors[at] = visit.tell(EACH_WHOLE)
+
+
+def _only(found: Sequence[PersonFound], name: str) -> PersonFound | None:
+    """Give the only one who is called so, or whose name begins so."""
+    exactly = [person for person in found if person.name.casefold() == name.casefold()]
+    return next(iter(exactly or found), None) if len(exactly) == 1 or len(found) == 1 else None
+
+
+def without_people(fields: Sequence[FormField]) -> tuple[FormField, ...]:
+    """Give the fields without those that ask for somebody and may stay empty; of parts the word for what nobody noted stays."""
+    return tuple(_without(each) for each in fields if each.required or each.kind is not Kind.PERSON)
+
+
+def _without(asked: FormField) -> FormField:
+    parts = (
+        replace(each, kind=Kind.FIXED, only=each.unsaid) if each.kind is Kind.PERSON and each.unsaid is not None else each
+        for each in asked.fields
+    )
+    return replace(asked, fields=tuple(parts))
 
 
 def _named(visit: "Visit", name: str) -> Sequence[PersonFound]:

@@ -34,6 +34,7 @@ from web.tiles import Face, faces_of
 R = TypeVar("R")
 I = TypeVar("I")  # noqa: E741  # an item
 MOST = 500
+LONG_NUMBER = 6
 ON, KNOWN_AT, LANGUAGE = "on", "knownAt", "lang"
 """What any address may say: as of which day, as known when, in which language."""
 
@@ -187,17 +188,19 @@ class Visit:
         path = path_of(kind)
         return path and self.address(path.replace(f"{{{kind}}}", str(item)))
 
-    def place(self, name: str, text: str, kind: object) -> UUID | str:
+    def place(self, name: str, text: str, kind: object) -> UUID | int | str:
         """
-        Read a part of the address: a network by its readable name, whatever is an id by that.
+        Read a part of the address: a network by its readable name, whatever is an id or a number by that.
 
         :raises PageRefused: if there can be nothing
         """
         if name == "network":
             return self.network_at(text)
-        if kind is not UUID:
+        if kind is int and text.isascii() and text.isdigit() and len(text) < LONG_NUMBER:
+            return int(text)
+        if kind not in {UUID, int}:
             return text
-        if (item := id_in(text)) is None:
+        if kind is int or (item := id_in(text)) is None:
             raise PageRefused(NOT_THERE)
         return item
 

@@ -31,6 +31,9 @@ WHEN = frozenset({"on", "at", "source"})
 OF_PERSONS = frozenset({("MergePersons", "into"), ("UndoPersonMerger", "into")})
 """Where a field that names a network elsewhere names a person."""
 
+NEEDED = frozenset({("DecidedText", "form"), ("DecidedText", "day")})
+"""What a command may leave out because all of it may be, and is refused without."""
+
 
 class Kind(StrEnum):
     """How a field is filled in."""
@@ -73,6 +76,7 @@ class FormField:
     :param least: the smallest number; None: it is no number, or has no limit
     :param most: the largest number
     :param only: the only value that it can have; None: there are others
+    :param unsaid: what is recorded when it was left empty and the fields that go together with it were not
     :param fields: of which parts it is made
     """
 
@@ -86,6 +90,7 @@ class FormField:
     most: float | None = None
     choices: tuple[FieldChoice, ...] = ()
     only: str | None = None
+    unsaid: str | None = None
     fields: "tuple[FormField, ...]" = ()
 
 
@@ -122,13 +127,14 @@ def _field(owner: str, name: str, info: FieldInfo) -> FormField:
         name=name,
         kind=_kind(owner, name, plain, found),
         label=label_of(owner, name),
-        required=info.is_required(),
+        required=info.is_required() or (owner, name) in NEEDED,
         several=several,
         longest=None if longest is None else int(longest),
         least=found.get("ge"),
         most=found.get("le"),
         choices=_choices(name, plain),
         only=get_args(plain)[0] if get_origin(plain) is Literal else None,
+        unsaid=_unsaid(info.annotation),
         fields=_fields(plain, *WHEN) if _is_parts(plain) else (),
     )
 
@@ -145,6 +151,12 @@ def _plain(annotation: Any, limits: tuple[Any, ...]) -> tuple[Any, bool, tuple[A
         plain, _, of_one = _plain(get_args(annotation)[0], ())
         return plain, True, of_one
     return annotation, False, limits
+
+
+def _unsaid(annotation: Any) -> str | None:  # noqa: ANN401  # any type
+    """Give the word that stands for what nobody noted, of a field that may hold it instead of what it holds otherwise."""
+    one_of = get_args(annotation) if get_origin(annotation) in {Union, UnionType} else ()
+    return next((get_args(each)[0] for each in one_of if get_origin(each) is Literal), None)
 
 
 def _limits(marks: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:

@@ -1,7 +1,7 @@
 """A form is made from its command: every command that people give can be shown as one, and is read back as it was typed."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,15 +10,16 @@ from application.access.table import COMMANDS
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import JoinNetwork
-from application.commands.plans import ApprovePlan
+from application.commands.plans import ApprovePlan, DeferPlan, WithdrawPlan
 from application.forms.fields import Kind, form_of
 from application.language.words import Language, Words
-from application.queries.record import PersonFound
+from application.queries.record import PeopleFound, PersonFound
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from tests.web.pages import a_visit
+from tests.web.pages import NOBODY, VisitWithoutNetworks, a_visit
 from web.deed import Attempt, Deed, deed
-from web.forms import command_from, fields_of, typed, values_of
+from web.forms import Typed, command_from, fields_of, typed, values_of
+from web.people import look_up, without_people
 from web.rendering import render
 
 PEOPLES: list[type[Command[Any]]] = [
@@ -112,6 +113,44 @@ def test_parts_that_go_together_are_read_row_by_row():
     fields = fields_of(ApprovePlan, ["conditions"])
     values = values_of(fields, typed(form))
     assert values == {"conditions": ({"text": "Zoek een voorzitter.", "owner": "core-group"},)}
+
+
+def decided(*lines: tuple[str, str]) -> Typed:
+    return typed([("decided.0.form", "meeting"), ("decided.0.day-day", "16"), ("decided.0.day-month", "1"), *lines])
+
+
+def test_who_took_part_is_not_noted_when_that_is_left_empty_and_the_rest_is_not():
+    fields = fields_of(DeferPlan, ["decided"])
+
+    assert values_of(fields, decided())["decided"]["taking_part"] == "not-noted"
+    assert values_of(fields, typed([("decided.0.form", "")])) == {}
+
+
+class Register(VisitWithoutNetworks):
+    """Knows two people by the name of one, and one by hers."""
+
+    def ask_if_allowed(self, question: Any) -> Any:
+        found = {"Otto": ["Otto Voorbeeld", "Otto Verzonnen"], "Pien Verzonnen": ["Pien Verzonnen"]}[question.name]
+        people = [PersonFound(person=UUID(int=len(name)), name=name, province=None, birth_year=None) for name in found]
+        return PeopleFound(people=tuple(people), more=False)
+
+
+@pytest.mark.parametrize(("typed_names", "asked_again"), [("Pien Verzonnen", False), ("Pien Verzonnen\nOtto", True)])
+def test_of_several_people_each_line_is_looked_up(typed_names: str, *, asked_again: bool):
+    fields = fields_of(DeferPlan, ["decided"])
+    given = decided(("decided.0.taking_part", typed_names))
+    look_up(Register(cast(Any, None), NOBODY, Language.NL, "/ergens", {}, ways_in=cast(Any, None)), fields, given)
+
+    assert values_of(fields, given)["decided"]["taking_part"] == (str(UUID(int=14)),)
+    assert ("decided.0.taking_part" in given.errors) is asked_again
+
+
+def test_who_cannot_look_people_up_is_asked_for_nobody():
+    shown = without_people(fields_of(DeferPlan, ["decided"]) + fields_of(WithdrawPlan, ["person"]))
+
+    assert [each.name for each in shown] == ["decided"]
+    assert values_of(shown, decided())["decided"]["taking_part"] == "not-noted"
+    assert Kind.PERSON not in {each.kind for each in shown[0].fields}
 
 
 def test_of_two_people_with_one_name_one_is_chosen():

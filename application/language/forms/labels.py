@@ -175,7 +175,7 @@ PEOPLE: Mapping[str, Label] = {
         "Who of the board took part?",
         "Kies wie meebesloten",
         "Choose who took part",
-        Words("Weet u het niet? Dan legt u dat zo vast.", "Do you not know? Then that is what you record."),
+        Words("Weet u het niet? Laat dit dan leeg.", "Do you not know? Then leave this empty."),
     ),
 }
 
