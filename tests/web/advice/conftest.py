@@ -10,7 +10,6 @@ from netwerkpartij.wiring import Opened
 from tests.application.party import FOUNDERS, Party
 from tests.web.signing_in.conftest import (
     Browser,
-    Mailbox,
     _no_settings_from_outside,
     begun,
     browser,

@@ -14,7 +14,7 @@ from tests.application.party import REQUEST, Party
 from tests.web.advice.conftest import POLITICIAN, Enter
 
 QUESTION = str(REQUEST["question"])
-MAIN = re.compile(r'<div class="np-daad.*?<a class="govuk-button" href="([^"]+)"', re.DOTALL)
+MAIN = re.compile(r'<div class="np-daad.*?<a class="govuk-button" role="button" href="([^"]+)"', re.DOTALL)
 
 
 def main_deed(text: str) -> str | None:
@@ -92,7 +92,8 @@ def test_of_an_advice_without_recommendations_the_whole_is_told(party: Party, as
     assert (told.number, told.use, told.remark) == (None, AdviceUse.PARTLY, None)
 
 
-def test_the_desk_says_what_waits_and_lists_what_is_done(party: Party, asked: UUID, enter: Enter, core_group: Session):
+@pytest.mark.usefixtures("asked")
+def test_the_desk_says_what_waits_and_lists_what_is_done(party: Party, enter: Enter, core_group: Session):
     withdrawn = party.asked(party.network(), by=POLITICIAN, question="Is dit nog nodig?")
     enter(party.requester(POLITICIAN)).submit(f"/adviesvragen/{withdrawn}/intrekken")
     text = enter(party.bureau).get("/adviesvragen").text
@@ -102,13 +103,11 @@ def test_the_desk_says_what_waits_and_lists_what_is_done(party: Party, asked: UU
     assert enter(party.member("Kees Verzonnen")).get("/adviesvragen").status_code == 403
 
 
-def test_an_empty_desk_says_so(party: Party, network: UUID, enter: Enter):
+def test_an_empty_desk_says_so(party: Party, enter: Enter):
     assert "nog geen adviesvragen" in enter(party.bureau).get("/adviesvragen").text
 
 
-def test_advice_that_nobody_asked_for_stands_on_the_page_of_the_network(
-    party: Party, network: UUID, enter: Enter, core_group: Session
-):
+def test_advice_that_nobody_asked_for_stands_on_the_page_of_the_network(network: UUID, enter: Enter, core_group: Session):
     inside = enter(core_group)
     answer = inside.submit(f"/netwerken/{network}/ongevraagd-advies", addressee="committee", advice="Luister naar leraren.")
     assert answer.status_code == 303
