@@ -112,3 +112,22 @@ def test_advice_that_nobody_asked_for_stands_on_the_page_of_the_network(network:
     answer = inside.submit(f"/netwerken/{network}/ongevraagd-advies", addressee="committee", advice="Luister naar leraren.")
     assert answer.status_code == 303
     assert "Luister naar leraren." in inside.get(answer.headers["location"]).text
+
+
+def test_members_of_the_network_read_it_once_it_is_answered_unless_it_is_kept_back(
+    party: Party, network: UUID, asked: UUID, enter: Enter, core_group: Session
+):
+    kept = party.asked(network, by=POLITICIAN, question="Wat mag niemand lezen?", kept_back="Het debat komt nog.")
+    party.join("Kees Verzonnen", network)
+    inside = enter(party.member("Kees Verzonnen"))
+    assert inside.get(f"/adviesvragen/{asked}").status_code == 403
+    for each in (asked, kept):
+        party.give(DeliverAdvice(advice_request=each, advice="Doen."), core_group)
+
+    text = inside.get(f"/adviesvragen/{asked}").text
+    assert "Doen." in text
+    assert POLITICIAN not in text
+    assert inside.get(f"/adviesvragen/{kept}").status_code == 403
+    page = inside.get("/netwerken/onderwijs", follow_redirects=True).text
+    assert (QUESTION in page, "Wat mag niemand lezen?" in page) == (True, False)
+    assert "Het debat komt nog." in enter(core_group).get(f"/adviesvragen/{kept}").text
