@@ -57,6 +57,7 @@ class Deed:
     :param about: the question about what it changes: its name stands above the form, and it gives the version that is looked at
     :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed
     :param starts: what stands in the fields at first, from its answer: texts by field
+    :param template: of a form that is laid out by hand; `form.html` lays out any other
     """
 
     command: type[Command[Any]]
@@ -111,10 +112,11 @@ def deed(
     about: Callable[..., Query[Any]] | None = None,
     quote: Callable[[Any], str] | None = None,
     starts: Callable[[Any], Mapping[str, str]] | None = None,
+    template: str = "form.html",
 ) -> Deed:
     """Register a deed: a module-level name under `web/pages/` is enough. The parameters are those of Deed."""
     called = title or title_of(command)
-    return Deed(command, at, called, asks, says or {}, then, done, next, button or called, lead, about, quote, starts)
+    return Deed(command, at, called, asks, says or {}, then, done, next, button or called, lead, about, quote, starts, template)
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,7 @@ class Attempt:
             "errors": self.given.in_order(self.fields),
             "name": getattr(self.about, "name", None),
             "quote": of.quote(self.about) if of.quote and self.about is not None else None,
+            "about": self.about,
             "places": self.places,
             "command_id": self.given.text(COMMAND_ID) or str(uuid4()),
             "seen": self.seen,

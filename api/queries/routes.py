@@ -179,6 +179,7 @@ READ_ROUTES = (
     _history(REQUEST, "adviceRequest", Tag.ADVICE, "geschiedenis van een adviesvraag"),
     ReadRoute(REQUEST + "/member-calls/answers", advice.AnswersToCalls, Tag.ADVICE),
     ReadRoute(NETWORK + "/member-calls", advice.CallsToMembers, Tag.ADVICE),
+    ReadRoute(NETWORK + "/advice", advice.AdviceOfNetwork, Tag.ADVICE),
     ReadRoute("/published-uses", advice.PublishedUses, Tag.ADVICE),
     ReadRoute("/advice-offers", advice.AdviceOffers, Tag.ADVICE),
     _history("/advice-offers/{adviceOffer}", "adviceOffer", Tag.ADVICE, "geschiedenis van een ongevraagd advies"),

@@ -86,7 +86,7 @@ def without_person(by: str, role: Role, hidden: Iterable[Role]) -> str:
 
 
 READS_CLOSED = frozenset({Role.REQUESTER, Role.CORE_GROUP, Role.MEMBER})
-"""Of requesters only whoever asked, of core groups only those that were asked, of members only experts get this far."""
+"""Of requesters only whoever asked, of core groups only those that were asked, of members with a closed one only experts."""
 
 OF_MEMBERS = frozenset({Role.MEMBER, Role.CORE_GROUP})
 

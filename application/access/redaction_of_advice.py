@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from application.access.event_names import READS_CLOSED
 from application.access.people import SEES_NAMES, counts_exactly, veiled
-from application.access.scopes import Reach
+from application.access.scopes import Reach, is_expert
 from application.errors import UnknownItem
 from application.ports.vault import OFFICE, in_network
 from application.queries import advice
@@ -36,10 +36,14 @@ def requests(reach: Reach, _: advice.AdviceRequests, answer: Many[advice.AdviceR
 
 def request(reach: Reach, question: advice.AdviceRequestDetails, answer: advice.AdviceRequestPage) -> advice.AdviceRequestPage:
     """
-    Show one request; experts to core group, bureau and auditor, and of a sensitive network to its own core group only.
+    Show one request; to members what was asked, answered and done with it.
+
+    Experts are for core group, bureau and auditor, and of a sensitive network for its own core group only.
 
     The core group sees no people through the past.
     """
+    if reach.session.role is Role.MEMBER and not is_expert(reach, reach.log.load(AdviceRequest, answer.advice_request)):
+        return _for_members(reach, answer)
     calls = tuple(each if counts_exactly(reach, each.network) else veiled(each) for each in answer.calls)
     may_count = counts_exactly(reach, answer.network)
     counted = (answer if may_count else veiled(answer)).model_copy(update={"calls": calls})
@@ -50,6 +54,19 @@ def request(reach: Reach, question: advice.AdviceRequestDetails, answer: advice.
     named = reach.session.role in SEES_NAMES
     experts = (each for each in answer.experts if counts_exactly(reach, each.network))
     return shown.model_copy(update={"experts": tuple(_expert(reach, answer, each, named=named) for each in experts)})
+
+
+def _for_members(reach: Reach, answer: advice.AdviceRequestPage) -> advice.AdviceRequestPage:
+    """
+    Show what was asked and answered and what was done with it, and nobody who had a hand in it.
+
+    :raises AccessDenied: if it was not answered yet at the moment that is looked at
+    """
+    if answer.delivered_at is None or answer.closed:
+        raise reach.denied()
+    nobody = dict.fromkeys(("requester", "requester_name", "recorded_by", "explanation"))
+    said = ("redirections", "clarifications", "new_days", "experts", "calls", "contributions", "events")
+    return veiled(answer).model_copy(update={**nobody, **dict.fromkeys(said, ())})
 
 
 def _reads(reach: Reach, entry: advice.AdviceRequestEntry) -> bool:

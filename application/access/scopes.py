@@ -152,11 +152,20 @@ def _own_request(reach: Reach, about: Aggregate | None) -> bool:
     return isinstance(about, AdviceRequest) and about.requester in reach.references(OFFICE)
 
 
-def _expert(reach: Reach, about: Aggregate | None) -> bool:
+def is_expert(reach: Reach, about: Aggregate | None) -> bool:
+    """Say whether the session is of an expert on a request, who may see what is asked."""
     if not isinstance(about, AdviceRequest):
         return False
     found = about.experts.get(reach.reference(in_network(about.network)))
     return found is not None and found.may_look
+
+
+def _reader(reach: Reach, about: Aggregate | None) -> bool:
+    if not isinstance(about, AdviceRequest):
+        return False
+    if is_expert(reach, about):
+        return True
+    return about.is_read_by_members and _membership(reach, reach.log.load(Network, about.network))
 
 
 def _membership(reach: Reach, about: Aggregate | None) -> bool:
@@ -172,6 +181,6 @@ RESOLVERS: Mapping[Scope, Callable[[Reach, Aggregate | None], bool]] = {
     Scope.OWN_NETWORK: _own_network,
     Scope.INITIATOR: _initiator,
     Scope.OWN_REQUEST: _own_request,
-    Scope.EXPERT: _expert,
+    Scope.READER: _reader,
     Scope.MEMBERSHIP: _membership,
 }

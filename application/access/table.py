@@ -21,6 +21,7 @@ from application.commands.base import Command
 from application.queries.acts import PossibleActs
 from application.queries.advice import (
     AdviceOffers,
+    AdviceOfNetwork,
     AdviceRequestDetails,
     AdviceRequests,
     AnswersToCalls,
@@ -61,8 +62,11 @@ class Scope(StrEnum):
     """On a plan that one began or was asked for a seat in."""
     OWN_REQUEST = "own-request"
     """On an advice request that one made, or that was recorded for one."""
-    EXPERT = "expert"
-    """On an advice request on which one is an expert, with no interest that was not disclosed."""
+    READER = "reader"
+    """
+    On an advice request on which one is an expert, with no interest that was not disclosed; or which a network of which one is a
+    member now has answered, when it is open and was not kept back.
+    """
     MEMBERSHIP = "membership"
     """In a network of which one is a member now."""
 
@@ -76,7 +80,7 @@ def _row(**scopes: Scope) -> Row:
 
 
 ALL, SELF, OWN_NETWORK, INITIATOR = Scope.ALL, Scope.SELF, Scope.OWN_NETWORK, Scope.INITIATOR
-OWN_REQUEST, EXPERT, MEMBERSHIP = Scope.OWN_REQUEST, Scope.EXPERT, Scope.MEMBERSHIP
+OWN_REQUEST, READER, MEMBERSHIP = Scope.OWN_REQUEST, Scope.READER, Scope.MEMBERSHIP
 
 KNOWN = tuple(role for role in Role if role not in {Role.CLOCK, Role.VISITOR})
 """The roles in which somebody acts or asks whom the vault knows."""
@@ -256,9 +260,10 @@ QUERIES: Mapping[Asked, Row] = {
     PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
     ReferenceLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
-    AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=EXPERT, PARTY_BUREAU=ALL, AUDITOR=ALL),
+    AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=READER, PARTY_BUREAU=ALL, AUDITOR=ALL),
     AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),
     CallsToMembers: _row(MEMBER=MEMBERSHIP, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL),
+    AdviceOfNetwork: _row(MEMBER=MEMBERSHIP, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, AUDITOR=ALL),
     PublishedUses: EVERYBODY,
     AdviceOffers: _row(REQUESTER=ALL, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     History: {**OVERSEERS, Role.CORE_GROUP: OWN_NETWORK, Role.MEMBER: INITIATOR, Role.REQUESTER: OWN_REQUEST},
@@ -336,6 +341,9 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.VISITOR, MembersOfNetwork, "who is a member is told to no stranger"),
     (Role.VISITOR, Pilots, "who may still begin is between the party and its members"),
     (Role.VISITOR, FoundingPlanDetails, "a plan is between its group, the bureau and the board until it is decided"),
+    (Role.VISITOR, AdviceOfNetwork, "a network's members read what it answered, and not the world"),
+    (Role.REQUESTER, AdviceOfNetwork, "sees the own requests; what became of others when it is published"),
+    (Role.NATIONAL_BOARD, AdviceOfNetwork, "the board sees numbers and states; what is asked and answered is not for it"),
     (Role.VISITOR, PublishedUses, "a requester let members read it, and not the world"),
     (Role.VISITOR, AdviceRequestDetails, "a request is seen by its link, and that is of one request"),
     (Role.VISITOR, Evaluation, "no evaluation is public until it is published, and none can be published yet"),

@@ -54,6 +54,10 @@ class RequestAdvice(Command[RequestAnswer], dutch="advies vragen"):
     question: Annotated[Paper, Field(description="names nobody, unless the request is closed")]
     due: Annotated[date, Field(description="the day by which an answer is needed")]
     closed: bool = Field(default=False, description="seen only by requester, core group and named experts")
+    kept_back: Annotated[
+        Line | None,
+        Field(description="why members of the network do not read question and answer; left out: they do once it is answered"),
+    ] = None
 
 
 class OnRequest(Command[A_co], Generic[A_co]):

@@ -470,7 +470,10 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
         Scope.SELF: Words("alleen voor uzelf", "only for yourself"),
         Scope.OWN_NETWORK: Words("alleen uw eigen netwerk", "only your own network"),
         Scope.OWN_REQUEST: Words("alleen uw eigen adviesvraag", "only your own request"),
-        Scope.EXPERT: Words("alleen een adviesvraag waarbij u deskundige bent", "only a request that you are an expert on"),
+        Scope.READER: Words(
+            "alleen een adviesvraag waarbij u deskundige bent, of een open advies van uw netwerk",
+            "only a request that you are an expert on, or an open advice of your network",
+        ),
         Scope.MEMBERSHIP: Words("alleen een netwerk waarvan u lid bent", "only a network that you are a member of"),
         Scope.INITIATOR: Words("alleen het plan waaraan u meedoet", "only the plan that you take part in"),
     },

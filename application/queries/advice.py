@@ -168,6 +168,7 @@ class AdviceRequestPage(AdviceRequestEntry):
     lapses_on: date | None
     clarify_by: date | None = Field(description="on which day the request lapses when nobody says what is meant")
     explanation: Wording | None = Field(description="of declining")
+    kept_back: Wording | None = Field(description="why members of the network do not read it; null: once it is answered they do")
     redirections: tuple[RedirectionEntry, ...]
     clarifications: tuple[ClarificationEntry, ...]
     new_days: tuple[NewDayEntry, ...]
@@ -228,6 +229,22 @@ class PublishedUseEntry(Item):
     uses: tuple[UseEntry, ...]
     published_at: datetime
     event: EventName
+
+
+class NetworkAdviceEntry(Item):
+    """An advice of a network that its members read."""
+
+    advice_request: UUID
+    network: UUID
+    question: Wording | None
+    delivered_at: datetime
+    uses: tuple[UseEntry, ...]
+
+
+class AdviceOfNetwork(Page[Many[NetworkAdviceEntry]], dutch="adviezen van een netwerk"):
+    """What did this network answer, and what was done with it? What is closed or kept back is not among it."""
+
+    network: UUID
 
 
 class PublishedUses(Page[Many[PublishedUseEntry]], dutch="openbare terugkoppeling"):

@@ -1,6 +1,7 @@
 """Use cases of advice requests: what the requester and the core group do."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import advice
@@ -20,6 +21,7 @@ from application.use_cases.advice_acts import (
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import ReportedUse
 from domain.kernel.acts import Role
+from domain.kernel.text import Writing
 from domain.networks.network import Network
 
 # Of those who ask
@@ -51,10 +53,17 @@ def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Ou
         other_networks=command.other_networks,
         question=written(context, command.question, request, "AdviceRequested", "question", closed=command.closed),
         closed=command.closed,
+        kept_back=_kept_back(context, command, request),
         due=command.due,
         rules=context.rules_if_any(leading.network_type),
     )
     return [asked], answer(asked)
+
+
+def _kept_back(context: CommandContext, command: advice.RequestAdvice, request: UUID) -> Writing | None:
+    if command.kept_back is None:
+        return None
+    return written(context, command.kept_back, request, "AdviceRequested", "kept_back", closed=command.closed)
 
 
 def give_clarification(context: CommandContext, command: advice.GiveClarification) -> Outcome:

@@ -82,6 +82,7 @@ class AdviceRequest(MendableAggregate):
         other_networks: tuple[UUID, ...]
         question: Writing
         closed: bool
+        kept_back: Writing | None = None
         days: AnswerDays
         rules_version: Version | None
 
@@ -249,12 +250,14 @@ class AdviceRequest(MendableAggregate):
         closed: bool,
         due: date,
         rules: AdoptedRules | None,
+        kept_back: Writing | None = None,
     ) -> "AdviceRequest":
         """
         Ask a network, or several of which one leads.
 
         :param recorded_by: the role of who recorded it for the requester, from a mail or a call; None: they did it themselves
         :param rules: those of the leading network; None where none apply, then nothing but the day itself is told
+        :param kept_back: why members of the network do not read question and answer; None: once it is answered they do
         :raises DayAlreadyPast: if the answer would have been needed before it was asked
         :raises NetworkAskedTwice: if a network is named more than once
         """
@@ -272,6 +275,7 @@ class AdviceRequest(MendableAggregate):
             other_networks=other_networks,
             question=question,
             closed=closed,
+            kept_back=kept_back,
             days=_days(act, due, rules),
             rules_version=None if rules is None else rules.rules_version,
         )
@@ -667,6 +671,11 @@ class AdviceRequest(MendableAggregate):
     # Answers
 
     @property
+    def is_read_by_members(self) -> bool:
+        """Whether members of the network that answered may read it: an open request that is answered and was not kept back."""
+        return self.stage in ANSWERED and not self.closed and not self.kept_back
+
+    @property
     def status(self) -> RequestStatus:
         return status_of(
             self.stage,
@@ -784,6 +793,7 @@ class AdviceRequest(MendableAggregate):
         other_networks: tuple[UUID, ...],
         closed: bool,
         days: AnswerDays,
+        kept_back: Writing | None = None,
     ) -> None:
         self.requester = requester
         self.requester_kind = requester_kind
@@ -791,6 +801,7 @@ class AdviceRequest(MendableAggregate):
         self.network = network
         self.other_networks = other_networks
         self.closed = closed
+        self.kept_back = kept_back is not None
         self.first_due = days.due
         self.clock = AnswerClock(days=days, set_at=act.at)
         self.stage = RequestStage.ASKED

@@ -46,6 +46,7 @@ def request_details(as_of: AsOf, query: advice.AdviceRequestDetails) -> advice.A
         lapses_on=view.days.lapses_on,
         clarify_by=view.clarify_by,
         explanation=wording(view.explanation, AdviceRequest.AdviceRequestDeclined, "explanation"),
+        kept_back=wording(view.asked.kept_back, AdviceRequest.AdviceRequested, "kept_back"),
         redirections=_said(advice.RedirectionEntry, view.redirections, AdviceRequest.AdviceRequestRedirected, "explanation"),
         clarifications=tuple(_clarification(each) for each in view.clarifications),
         new_days=_said(advice.NewDayEntry, view.new_days, AdviceRequest.NewDayAgreed, "reason"),

@@ -3,7 +3,7 @@
 from application.queries import advice
 from application.queries.base import Many
 from domain.advice.request import AdviceRequest
-from domain.advice.values import UNANSWERED
+from domain.advice.values import ANSWERED, UNANSWERED
 from domain.kernel.text import Sealed
 from projections.queries.advice import OF_REQUESTS, call_answers_to, not_put_to, uses_told, wording
 from projections.queries.hidden import sensitive_networks
@@ -47,6 +47,23 @@ def calls_to_members(as_of: AsOf, query: advice.CallsToMembers) -> Many[advice.M
         if view.stage in UNANSWERED
         for call in view.calls[-1:]
         if call.current and call.closes_on >= as_of.day
+    ]
+    return as_of.page_by_key(query, entries)
+
+
+def advice_of_network(as_of: AsOf, query: advice.AdviceOfNetwork) -> Many[advice.NetworkAdviceEntry]:
+    """List what a network answered and its members may read, in the order in which it was answered."""
+    entries = [
+        advice.NetworkAdviceEntry(
+            key=in_order(view.delivered_at, view.advice_request),
+            advice_request=view.advice_request,
+            network=view.network,
+            question=wording(view.asked.question, AdviceRequest.AdviceRequested, "question"),
+            delivered_at=view.delivered_at,
+            uses=uses_told(view.uses),
+        )
+        for view in as_of.views(REQUESTS, OF_REQUESTS.network == str(query.network))
+        if view.delivered_at is not None and view.stage in ANSWERED and not view.asked.closed and view.asked.kept_back is None
     ]
     return as_of.page_by_key(query, entries)
 

@@ -212,6 +212,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     advice_questions.AdviceRequests(),
     advice_questions.AnswersToCalls(advice_request=NOTHING),
     advice_questions.CallsToMembers(network=NOTHING),
+    advice_questions.AdviceOfNetwork(network=NOTHING),
     advice_questions.PublishedUses(),
     PossibleActs(item=NOTHING),
     attention.AttentionList(),

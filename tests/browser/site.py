@@ -17,8 +17,10 @@ from uuid import UUID
 import httpx2
 
 from application.ports.vault import Session
+from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
 from application.queries.networks import NetworkDirectory
+from domain.advice.values import RequestStatus
 from domain.kernel.acts import Role
 from netwerkpartij.cli.demo import demo_environment
 from netwerkpartij.settings import PREFIX, load_settings
@@ -124,7 +126,14 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
     kinds = {(each.status, each.sensitive): each.network for each in networks}
     waiting = service.service.query(AttentionList(), session=bureau).items
     items: list[UUID] = [*kinds.values(), *(each.item for each in waiting if each.network is None)]
-    return {"network": [words[each] for each in kinds.values()], "item": [str(each) for each in items[:2]]}
+    requests = {each.status: each.advice_request for each in service.service.query(AdviceRequests(), session=bureau).items}
+    return {
+        "network": [words[each] for each in kinds.values()],
+        "item": [str(each) for each in items[:2]],
+        "advice_request": [
+            str(requests[each]) for each in (RequestStatus.ASKED, RequestStatus.FOLLOWED_UP, RequestStatus.DECLINED)
+        ],
+    }
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -14,6 +14,7 @@ from application.errors import UnknownItem
 from application.ports.event_log import EventLog, Recorded
 from application.queries.advice import (
     AdviceOffers,
+    AdviceOfNetwork,
     AdviceRequestDetails,
     AdviceRequests,
     AnswersToCalls,
@@ -153,6 +154,7 @@ def _about(item: Aggregate, day: date, days: Sequence[date]) -> Iterator[Query[A
         yield AdviceRequestDetails(advice_request=item.id, on=day)
         yield AnswersToCalls(advice_request=item.id, on=day)
         yield CallsToMembers(network=item.network, on=day)
+        yield AdviceOfNetwork(network=item.network, on=day)
     if isinstance(item, FoundingPlan):
         yield FoundingPlanDetails(plan=item.id, on=day)
         yield Why(figure="status", item=item.id, on=day)

@@ -433,6 +433,16 @@ CHOICES: Mapping[str, Label] = {
             "Then only you, the core group and invited experts read it.",
         ),
     ),
+    "kept_back": _label(
+        "Waarom lezen de leden van het netwerk dit niet?",
+        "Why do members of the network not read this?",
+        "Schrijf op waarom de leden dit niet lezen",
+        "Write down why members do not read this",
+        Words(
+            "Laat dit leeg als zij vraag en antwoord mogen lezen zodra het antwoord er is.",
+            "Leave this empty if they may read question and answer once it is answered.",
+        ),
+    ),
     "contribution_paid": _label(
         "Betaalden zij allemaal contributie?",
         "Did all of them pay the membership fee?",

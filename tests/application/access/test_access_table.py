@@ -166,7 +166,7 @@ def test_a_role_does_and_sees_what_the_documentation_says_and_nothing_else(place
                     "advice_request": place.other_request,
                 }
             ]
-        elif cell.scope in {Scope.OWN_REQUEST, Scope.EXPERT, Scope.MEMBERSHIP}:
+        elif cell.scope in {Scope.OWN_REQUEST, Scope.READER, Scope.MEMBERSHIP}:
             own = {"network": place.network, "item": place.request, "advice_request": place.request}
             beyond = [{"network": place.other_network, "item": place.other_request, "advice_request": place.other_request}]
         if is_denied(place, example(kind, **own), by) is not (cell.scope == "-"):

@@ -42,6 +42,7 @@ def test_a_form_says_how_each_field_is_filled_in():
         "question": "long-text",
         "due": "day",
         "closed": "yes-no",
+        "kept_back": "text",
     }
     assert kinds(RegisterPartyMember) == {
         "name": "text",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from application.language.words import Words
-from application.queries.advice import AdviceOffers, PublishedUses
+from application.queries.advice import AdviceOffers, AdviceOfNetwork, PublishedUses
 from application.queries.meetings import MeetingEntry, Meetings
 from application.queries.networks import (
     LONGEST_CURVE,
@@ -44,6 +44,7 @@ def network(visit: Visit, network: UUID) -> Facts:
         "ended_by": list(decisions)[-1:],
         "meetings": _worth_showing(meetings, visit.today),
         "advice": [each for each in reversed(uses.items) if each.network == network] if uses else (),
+        "read": getattr(visit.ask_if_allowed(AdviceOfNetwork(network=network, limit=500)), "items", ()),
         "offers": getattr(visit.ask_if_allowed(AdviceOffers(network=network)), "items", ()),
         "others": [each for each in visit.networks if each.status == "open" and each.network != network],
         "has_history": visit.reaches(History, network),
