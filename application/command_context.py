@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import NamedTuple
 from uuid import UUID, uuid5
 
 from application.access.scopes import Reach
@@ -11,7 +12,7 @@ from application.access.table import Scope
 from application.commands.base import NOT_NOTED, Answer, Command, DecidedText
 from application.errors import InTheFuture, StaleVersion, UnknownItem, VersionNeeded
 from application.passing_time import act_of_clock, derived, let_time_pass
-from application.ports.event_log import A, EventLog
+from application.ports.event_log import A, EventLog, Receipt
 from application.ports.resting import RestingItems
 from application.ports.vault import OFFICE, PARTY, KnownPerson, PendingWrites, PersonId, Session, Vault, in_network
 from domain.advice.request import AdviceRequest
@@ -47,6 +48,16 @@ Outcome = tuple[Iterable[Aggregate], Answer]
 """What must be saved together, and what to answer."""
 
 
+class Answering(NamedTuple):
+    """A command that is recorded, as it is answered: for the first time, or to who gives it again."""
+
+    vault: Vault
+    receipt: Receipt
+    session: Session
+    command: Command
+    now: datetime
+
+
 @dataclass(frozen=True)
 class CommandContext:
     """One command at work; thrown away and begun again when another writer was first."""
@@ -64,6 +75,10 @@ class CommandContext:
     _known: dict[PersonId, KnownPerson] = field(default_factory=dict)
     passed: list[Aggregate] = field(default_factory=list)
     """What was loaded and had something due: time does it before the command is decided (docs/decisions/0010)."""
+
+    def answering(self, receipt: Receipt) -> Answering:
+        """Give what an answer follows from, beside what the receipt keeps."""
+        return Answering(self.vault, receipt, self.session, self.command, self.now)
 
     # Time
 

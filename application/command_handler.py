@@ -7,13 +7,13 @@ from uuid import UUID
 
 from application.access.commands import must_be_allowed
 from application.across_items import Agreeing
-from application.command_context import CommandContext
+from application.command_context import Answering, CommandContext
 from application.commands.base import A_co, Answer, Command, answer_of
 from application.errors import CommandIdReused
 from application.pending import record
 from application.ports.calendar import Clock
 from application.ports.errors import CommandIdTaken, ConcurrentChange, StoreBusy
-from application.ports.event_log import EventLog, Receipt
+from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
 from application.ports.vault import Session, Vault
 from application.use_cases import TOLD_FROM_VAULT, USE_CASES
@@ -64,14 +64,14 @@ class CommandHandler:
             context = CommandContext(self.log, self.vault, writes, session, command, command_id, now, self.resting, expected)
             must_be_allowed(command, context.reach)
             if command.KEEPS_PEOPLE and (receipt := self.log.receipt(command_id)) is not None:
-                return self._repeated(command, receipt, digest)
+                return self._repeated(command, context.answering(receipt), digest)
             try:
                 changed, answer = decided(context, command)
             except DomainError:
                 receipt = self.log.receipt(command_id)
                 if receipt is None:
                     raise
-                return self._repeated(command, receipt, digest)
+                return self._repeated(command, context.answering(receipt), digest)
             try:
                 receipt = record(
                     self.log,
@@ -87,21 +87,21 @@ class CommandHandler:
                 continue
             except CommandIdTaken as error:
                 raise CommandIdReused from error
-            return self._answered(command, receipt)
+            return self._answered(command, context.answering(receipt))
         raise StoreBusy
 
-    def _repeated(self, command: Command[A_co], receipt: Receipt, digest: str) -> CommandResult[A_co]:
-        if receipt.digest != digest:
+    def _repeated(self, command: Command[A_co], told: Answering, digest: str) -> CommandResult[A_co]:
+        if told.receipt.digest != digest:
             raise CommandIdReused
-        self.vault.confirm_pending(receipt.command, digest)
-        return self._answered(command, receipt)
+        self.vault.confirm_pending(told.receipt.command, digest)
+        return self._answered(command, told)
 
-    def _answered(self, command: Command[A_co], receipt: Receipt) -> CommandResult[A_co]:
+    def _answered(self, command: Command[A_co], told: Answering) -> CommandResult[A_co]:
         """Give what the receipt keeps, and what only the vault may tell: together what the command declares."""
-        told = TOLD_FROM_VAULT.get(type(command))
-        more = {} if told is None else told(self.vault, receipt)
-        answer: A_co = answer_of(type(command)).model_validate({**receipt.answer, **more})
-        return CommandResult(position=receipt.last, data=answer)
+        of_vault = TOLD_FROM_VAULT.get(type(command))
+        more = {} if of_vault is None else of_vault(told)
+        answer: A_co = answer_of(type(command)).model_validate({**told.receipt.answer, **more})
+        return CommandResult(position=told.receipt.last, data=answer)
 
     def _digest(self, command: Command, session: Session) -> str:
         """Give a digest of command and actor; keyed, because what people type can be guessed."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.commands.base import Answer, Command, Paper
+from application.ports.vault import LookPurpose
 from domain.kernel.acts import Reference
 
 
@@ -20,8 +21,10 @@ class LiftingAnswer(Answer):
 class LiftedNameAnswer(LiftingAnswer):
     """Whose a reference is; null: the name was erased."""
 
+    item: UUID
     reference: Reference
     places: tuple[str, ...] = Field(description="where the reference may be known: in a network, the party, an office")
+    purpose: LookPurpose
     name: str | None = None
 
 
@@ -46,8 +49,13 @@ class RefuseLifting(Command[LiftingAnswer], dutch="het noemen van een naam weige
 
 
 class TellLiftedName(Command[LiftedNameAnswer], dutch="de naam achter een verwijzing lezen"):
-    """Read whose a reference is, once, after a second person agreed. It is kept as a look at that person."""
+    """
+    Read whose a reference is, once, after a second person agreed. It is kept as a look at that person.
+
+    The same command again is answered again until the last day, and not after it.
+    """
 
     KEEPS_PEOPLE = True
 
     reference_lifting: UUID
+    purpose: LookPurpose = Field(default=LookPurpose.OVERSIGHT, description="what for; the person reads it")

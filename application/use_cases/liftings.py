@@ -5,15 +5,14 @@ from uuid import UUID
 
 from application.access.event_names import left_out_of
 from application.access.redaction_of_histories import context_of
-from application.command_context import CommandContext, Outcome
+from application.command_context import Answering, CommandContext, Outcome
 from application.commands import liftings
 from application.errors import UnknownItem
-from application.ports.event_log import Receipt
-from application.ports.vault import OFFICE, Look, Vault
+from application.ports.vault import OFFICE, Look
 from domain.kernel.acts import Doer
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate
-from domain.party.reference_lifting import ReferenceLifting, ReferenceUnknown
+from domain.party.reference_lifting import LiftingNotAgreed, ReferenceLifting, ReferenceUnknown
 
 
 def ask_lifting(context: CommandContext, command: liftings.AskLifting) -> Outcome:
@@ -40,24 +39,34 @@ def refuse_lifting(context: CommandContext, command: liftings.RefuseLifting) -> 
 
 
 def tell_lifted_name(context: CommandContext, command: liftings.TellLiftedName) -> Outcome:
-    """Tell whose a reference is; that is a look at them, kept before it is told."""
+    """Record that it is told whose a reference is; telling it is what follows when that is recorded."""
     lifting = context.get(ReferenceLifting, command.reference_lifting)
     lifting.tell(context.act_in_role(), own=_own(context))
     item = context.log.load_many([lifting.item]).get(lifting.item)
-    places = _places(item)
-    people = [person for each in places for person in context.vault.whose(each, [lifting.lifted]).values()]
-    what, by = type(command).__name__, context.session.person
-    look = Look(day=day_of(context.now), role=context.session.role, what=what, by=by, about=lifting.item)
-    context.vault.keep_looks(people, look)
     return [lifting], liftings.LiftedNameAnswer(
-        reference_lifting=lifting.id, last_day=lifting.last_day, reference=lifting.lifted, places=places
+        reference_lifting=lifting.id,
+        last_day=lifting.last_day,
+        item=lifting.item,
+        reference=lifting.lifted,
+        places=_places(item),
+        purpose=command.purpose,
     )
 
 
-def whose_it_is(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | str | None]:
-    """Tell the name behind a reference that was lifted: None once it was erased."""
-    told = liftings.LiftedNameAnswer.model_validate(receipt.answer)
-    names = (name for place in told.places for name in vault.names(place, [told.reference]).values())
+def whose_it_is(told: Answering) -> Mapping[str, UUID | str | None]:
+    """
+    Tell the name behind a reference that was lifted: None once it was erased. That is a look at them, kept before it is told.
+
+    :raises LiftingNotAgreed: if the same is asked again and the term is over by now
+    """
+    answer, vault = liftings.LiftedNameAnswer.model_validate(told.receipt.answer), told.vault
+    if day_of(told.now) > answer.last_day:
+        raise LiftingNotAgreed(last_day=answer.last_day)
+    people = [person for place in answer.places for person in vault.whose(place, [answer.reference]).values()]
+    what, session = type(told.command).__name__, told.session
+    look = Look(day_of(told.now), session.role, what, by=session.person, about=answer.item, purpose=answer.purpose)
+    vault.keep_looks(people, look)
+    names = (name for place in answer.places for name in vault.names(place, [answer.reference]).values())
     return {"name": next(names, None)}
 
 

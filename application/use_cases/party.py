@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
-from application.command_context import CommandContext, Outcome
+from application.command_context import Answering, CommandContext, Outcome
 from application.commands import party
-from application.ports.event_log import Receipt
-from application.ports.vault import OFFICE, PARTY, Vault
+from application.ports.vault import OFFICE, PARTY
 from application.register.adding import registered
 from application.use_cases import memberships, plans
 from application.use_cases.networks import end_seats_without_ground
@@ -71,9 +70,9 @@ def register_party_members(context: CommandContext, command: party.RegisterParty
     return memberships, party.PartyMembersAnswer(registered=len(memberships))
 
 
-def who_was_registered(vault: Vault, receipt: Receipt) -> Mapping[str, UUID | None]:
+def who_was_registered(told: Answering) -> Mapping[str, UUID | None]:
     """Tell which person it is; beside the membership in the receipt it would tie the two together outside the vault."""
-    return {"person": vault.registered_by(receipt.command, receipt.digest)}
+    return {"person": told.vault.registered_by(told.receipt.command, told.receipt.digest)}
 
 
 def announce_party_end(context: CommandContext, command: party.AnnouncePartyEnd) -> Outcome:

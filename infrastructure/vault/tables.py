@@ -185,13 +185,10 @@ browser_sessions = Table(
     metadata,
     Column("number", Integer, primary_key=True),
     Column("digest", LargeBinary(32), nullable=False, unique=True),
-    Column("person", BigInteger, nullable=False, index=True),
-    Column("own_device", Boolean, nullable=False),
-    Column("began_at", BigInteger, nullable=False),
-    Column("seen_at", BigInteger, nullable=False),
-    Column("endings", Integer, nullable=False),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
 )
-"""Who is signed in with a browser; in seconds since 1970, as with tokens. A session that ended leaves no row."""
+"""Who is signed in with a browser, since when and on what device: encrypted. A session that ended leaves no row."""
 
 sign_in_codes = Table(
     "sign_in_codes",
@@ -269,9 +266,10 @@ reading_languages = Table(
     "reading_languages",
     metadata,
     Column("number", Integer, primary_key=True),
-    Column("person", Integer, nullable=False, unique=True),
-    Column("language", String(2), nullable=False),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
 )
+"""In which language somebody reads, encrypted: it says that they signed in."""
 
 letters = Table(
     "letters",

@@ -162,7 +162,7 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
-        self.languages = StoredLanguages(database, mergers)
+        self.languages = StoredLanguages(database, master, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
-        self.browser_sessions = StoredBrowserSessions(database, mergers, clock)
+        self.browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

@@ -15,9 +15,12 @@ from infrastructure.vault.people.endings import TO_END, turn_place
 from infrastructure.vault.people.looks import look_place
 from infrastructure.vault.people.mergers import MERGER
 from infrastructure.vault.people.persons import TERM, key_place, secret_place, statistics_place
+from infrastructure.vault.signing_in.browser_sessions import session_place
 from infrastructure.vault.signing_in.codes import code_place
+from infrastructure.vault.signing_in.languages import language_place
 from infrastructure.vault.tables import (
     about,
+    browser_sessions,
     corrected_statistics,
     digests,
     dossiers,
@@ -28,6 +31,7 @@ from infrastructure.vault.tables import (
     merged_persons,
     pending,
     persons,
+    reading_languages,
     refused_addresses,
     sign_in_codes,
     to_end,
@@ -82,6 +86,8 @@ WRAPPED = (
     Wrapped(digests.c.content, lambda row: message_place(row.mark), select(digests)),
     Wrapped(to_end.c.content, lambda _: TO_END, select(to_end)),
     Wrapped(sign_in_codes.c.content, lambda row: code_place(row.cookie), select(sign_in_codes)),
+    Wrapped(browser_sessions.c.content, lambda row: session_place(row.digest), select(browser_sessions)),
+    Wrapped(reading_languages.c.content, lambda row: language_place(row.owner), select(reading_languages)),
     Wrapped(letters.c.content, lambda row: letter_place(row.mark), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),

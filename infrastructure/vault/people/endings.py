@@ -18,13 +18,12 @@ from infrastructure.vault.pending import ErasureWrite, PendingRows
 from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import number_of, number_of_living
-from infrastructure.vault.signing_in.browser_sessions import has_ended
+from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.signing_in.codes import too_old
 from infrastructure.vault.tables import (
     NUMBERED,
     OWNED,
     addresses,
-    browser_sessions,
     corrected_persons,
     corrected_statistics,
     digests,
@@ -63,6 +62,7 @@ class Endings:
         self._database, self._master, self._pending, self._mergers = database, master, pending, mergers
         self._clock, self._owned = clock, OwnedRows(master)
         self._tokens = Tokens(database, master, mergers, clock)
+        self._browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -187,12 +187,12 @@ class Endings:
             delete(digests).where(digests.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(letters).where(letters.c.day < day_of(now - LASTS[Term.AFTER_MAILING])),
             delete(looks).where(looks.c.day < day_of(now - LASTS[Term.AFTER_LOOKING])),
-            delete(browser_sessions).where(has_ended(now)),
             delete(sign_in_codes).where(too_old(now)),
             delete(erased_numbers).where(erased_numbers.c.day < day_of(now - LASTS[Term.AFTER_REGISTER])),
         )
         with self._database.in_turn() as connection:
             destroyed = [connection.execute(each).rowcount for each in over]
+            destroyed.append(self._browser_sessions.delete_ended(connection, now))
             destroyed.append(self._tokens.delete_ended(connection, day_of(now - LASTS[Term.AFTER_TOKEN])))
         if any(destroyed):
             self._database.wipe()

@@ -1,7 +1,6 @@
 """What the vault keeps of one person, table by table: for the file that everybody may ask for (docs/decisions/0037)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Connection, Select, Table, func, select
@@ -16,6 +15,7 @@ from infrastructure.vault.pending import PendingRows
 from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import EMAIL, SAID, CorrectedStatistics, key_place, number_of, readable, record
+from infrastructure.vault.signing_in import browser_sessions as signed_in
 from infrastructure.vault.tables import (
     NUMBERED,
     OWNED,
@@ -104,7 +104,7 @@ class KeptOfPeople:
         others = {
             What.REFERENCES: tuple(map(str, people)),
             What.KEYS: tuple(purpose for each in own for purpose in each.keys),
-            What.BROWSER_SESSIONS: tuple(f"{_moment(row.began_at)} - {_moment(row.seen_at)}" for row in browsers),
+            What.BROWSER_SESSIONS: tuple(map(self._signed_in, browsers)),
             What.UNFINISHED: (str(waiting),) if waiting else (),
         }
         return KeptInVault(
@@ -132,6 +132,10 @@ class KeptOfPeople:
         held = opened(self._master, row)
         return KeptAccess(role=held.role, network=held.network, issued_at=held.issued_at, ended_at=held.ended_at)
 
+    def _signed_in(self, row: Any) -> str:  # noqa: ANN401  # a row of browser_sessions
+        held = signed_in.opened(self._master, row.digest, row.content)
+        return f"{held.began_at.isoformat()} - {held.seen_at.isoformat()}"
+
     def _row(self, connection: Connection, person: PersonId) -> PersonRow:
         number = number_of(connection, person)
         wrapped = connection.execute(select(keys).where(keys.c.person == number, keys.c.wrapped.is_not(None)))
@@ -157,7 +161,3 @@ class KeptOfPeople:
         corrected = (CorrectedStatistics.opened(self._master, each) for each in rows)
         boxes = (each.province if field == "province" else each.birth_year for each in corrected)
         return (box for box in boxes if box is not None)
-
-
-def _moment(seconds: int) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat()

@@ -15,10 +15,11 @@ from application.commands.advice import (
 from application.commands.networks import LeaveNetwork
 from application.commands.party import ChangeAddress, CorrectPerson, MergePersons
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, NominateCoreGroupMember
-from application.ports.vault import PersonId
+from application.ports.vault import PersonId, RegisterSaid
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Role
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
+from tests.vaults import written
 
 NAME = "Zébulon Weggewist-Nergenshuizen"
 VALUES = (
@@ -29,8 +30,9 @@ VALUES = (
     "Ik zag zelf hoe het ging bij mijn buurvrouw in de Nergensstraat.",
     "Mijn zwager verkoopt busjes aan Nergenshuizen.",
     "Ik zit in het bestuur van de stichting Nergenszorg.",
+    "Nergens-70316",
 )
-EMAIL, PROVINCE, ANSWER, INTEREST, OTHER_INTEREST = VALUES[2:]
+EMAIL, PROVINCE, ANSWER, INTEREST, OTHER_INTEREST, MEMBER_NUMBER = VALUES[2:]
 DOUBLE = "Z. Weggewist"
 """The name in the second record of the same person."""
 OTHER_EMAIL = "z.weggewist@nergenshuizen.example"
@@ -66,6 +68,8 @@ def did_everything(party: Party) -> PersonId:
     party.vault.issue_token(Role.MEMBER, person=person)
     party.opened.door.begin(person, own_device=True)
     party.vault.languages.keep(person, "en")
+    said = RegisterSaid(MEMBER_NUMBER, NAME, EMAIL, None, 1931)
+    written(party.vault, lambda writes: writes.keep_register_entry(party.vault.row(person), said, date(2025, 3, 3)))
     was_registered_twice(party, network)
     party.ask(MembersOfNetwork(network=network), party.bureau)
     return person

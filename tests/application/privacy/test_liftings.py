@@ -1,6 +1,6 @@
 """Whose a reference is, is told once to the privacy officer who asks, when a second person agrees."""
 
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -8,7 +8,8 @@ from application.commands.liftings import AgreeToLifting, AskLifting, RefuseLift
 from application.commands.party import EndRole, MergePersons
 from application.commands.privacy import EraseOwnData
 from application.errors import AccessDenied
-from application.ports.vault import OFFICE, Session, in_network
+from application.ports.errors import StoreBusy
+from application.ports.vault import OFFICE, LookPurpose, Session, in_network
 from application.queries.attention import AttentionKind, AttentionList
 from application.queries.privacy import ReferenceLiftingEntry, ReferenceLiftings
 from application.queries.record import History
@@ -140,6 +141,44 @@ def test_being_named_is_a_look_that_the_person_finds(party: Party, asked: UUID, 
     party.give(TellLiftedName(reference_lifting=asked), officer(party))
     (look,) = party.vault.looks_at(party.person(SOMEBODY))
     assert (look.what, look.role, look.about) == ("TellLiftedName", Role.PRIVACY_OFFICER, member[0])
+    assert look.purpose is LookPurpose.OVERSIGHT
+
+
+def test_the_look_says_what_for(party: Party, asked: UUID):
+    party.give(AgreeToLifting(reference_lifting=asked), on_board(party))
+    party.give(TellLiftedName(reference_lifting=asked, purpose=LookPurpose.MENDING), officer(party))
+    assert [look.purpose for look in party.vault.looks_at(party.person(SOMEBODY))] == [LookPurpose.MENDING]
+
+
+def test_where_nothing_is_recorded_there_is_no_look(party: Party, asked: UUID, monkeypatch: pytest.MonkeyPatch):
+    party.give(AgreeToLifting(reference_lifting=asked), on_board(party))
+    session = officer(party)
+
+    def is_full(*_: object, **__: object) -> None:
+        raise StoreBusy
+
+    with monkeypatch.context() as patched:
+        patched.setattr("application.command_handler.record", is_full)
+        with pytest.raises(StoreBusy):
+            party.give(TellLiftedName(reference_lifting=asked), session)
+    assert party.vault.looks_at(party.person(SOMEBODY)) == []
+
+
+def test_the_same_again_is_answered_until_the_last_day_and_no_name_is_looked_up_after_it(party: Party, asked: UUID):
+    party.give(AgreeToLifting(reference_lifting=asked), on_board(party))
+    tell, session, command_id = TellLiftedName(reference_lifting=asked), officer(party), uuid4()
+
+    def told() -> str | None:
+        return party.opened.service.execute(tell, session=session, command_id=command_id).data.name
+
+    assert told() == SOMEBODY
+    party.clock.pass_time(days=7)
+    assert told() == SOMEBODY
+    party.clock.pass_time(days=1)
+    before = party.vault.looks_at(party.person(SOMEBODY))
+    with pytest.raises(LiftingNotAgreed):
+        told()
+    assert party.vault.looks_at(party.person(SOMEBODY)) == before
 
 
 def test_what_is_recorded_says_who_and_why_and_no_name(party: Party, asked: UUID):

@@ -53,8 +53,7 @@ def test_only_the_digest_of_a_secret_is_kept_and_nothing_that_says_who(file_vaul
     with database.reading() as connection:
         row = connection.execute(select(browser_sessions)).one()
     database.close()
-    noon = int(NOON.timestamp())
-    assert tuple(row) == (1, hashlib.sha256(secret.encode()).digest(), row.person, False, noon, noon, 0)
+    assert tuple(row) == (1, hashlib.sha256(secret.encode()).digest(), row.owner, row.content)
     for file in vault_file.parent.glob("vault.db*"):
         assert secret.encode() not in file.read_bytes()
         assert b"Anna" not in file.read_bytes()
@@ -155,10 +154,13 @@ def test_whoever_was_merged_goes_on_as_the_person_that_they_are(vault: OpenVault
 
 def test_what_has_ended_leaves_no_row(vault: OpenVault, database_url: str):
     anna = vault.add_person("Anna")
-    vault.browser_sessions.begin(anna)
-    vault.browser_sessions.begin(anna, own_device=True)
+    secrets = [vault.browser_sessions.begin(anna, own_device=own) for own in (False, True, False, True)]
     vault.destroy_what_is_over(NOON + LASTS_ON[False].idle)
     database = Database(database_url)
     with database.reading() as connection:
-        assert connection.scalars(select(browser_sessions.c.own_device)).all() == [True]
+        assert connection.scalars(select(browser_sessions.c.number).order_by(browser_sessions.c.number)).all() == [2, 4]
     database.close()
+    later = at(database_url, NOON + LASTS_ON[False].idle)
+    assert [later.browser_sessions.of(each) is not None for each in secrets] == [False, True, False, True]
+    assert [each.number for each in later.browser_sessions.all_of(anna)] == [4, 2]
+    later.close()
