@@ -199,7 +199,7 @@ def test_a_broken_constraint_shows_no_row(file_vault: OpenVault, vault_file: Pat
 
 
 def test_a_full_disk_loses_nothing(vault_file: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("infrastructure.vault.database.SQLITE_SETTINGS", ("max_page_count = 60",))
+    monkeypatch.setattr("infrastructure.vault.database.SQLITE_SETTINGS", ("max_page_count = 110",))
     vault = open_vault(f"sqlite:///{vault_file}", master_key=MASTER_KEY, log=None)
     anna = vault.add_person("Anna")
     with pytest.raises(StoreFull):
