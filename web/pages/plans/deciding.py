@@ -39,7 +39,7 @@ find_complete = deed(
     FindPlanComplete,
     at="/plannen/{plan}/compleet",
     about=about_plan,
-    title=Words("Het plan is compleet", "The plan is complete"),
+    title=Words("Stel vast dat het plan compleet is", "Find the plan complete"),
     lead=Words(
         "U stelt vast dat het plan alles heeft wat de spelregels vragen.", "You find that the plan has what the rules ask."
     ),

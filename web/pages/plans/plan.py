@@ -15,7 +15,6 @@ from application.commands.plans import (
     MeetCondition,
     RejectPlan,
     ReturnPlan,
-    SubmitPlan,
 )
 from application.language.words import Words
 from application.queries.attention import AttentionKind, AttentionList
@@ -30,7 +29,7 @@ from web.pages.plans.told import rows_of_plan
 from web.possible import Possible, possible
 from web.visit import Visit
 
-MAIN: tuple[type[Command], ...] = (FindPlanComplete, AnswerQuestion, ApprovePlan, FoundWaitingNetwork, SubmitPlan)
+MAIN: tuple[type[Command], ...] = (FindPlanComplete, AnswerQuestion, ApprovePlan, FoundWaitingNetwork)
 ELSE, FIRST = Words("Anders besluiten", "Decide otherwise"), Words("Eerst meer weten", "Know more first")
 GROUPS = ((ELSE, (ReturnPlan, RejectPlan, DeferPlan)), (FIRST, (AskQuestion,)))
 

@@ -128,6 +128,7 @@ whole_group = deed(
     title=Words("Vul de hele kerngroep in", "Fill in the whole core group"),
     asks=("names", "accepted", "source"),
     says={"consent_version": _consent},
+    button=Words("Leg de kerngroep vast", "Record the core group"),
     then=TASKS,
     done=Words("De kerngroep is vastgelegd.", "The core group has been recorded."),
 )
