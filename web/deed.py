@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from http import HTTPStatus
+from inspect import signature
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -55,7 +56,8 @@ class Deed:
     :param then: the page that comes after, with names of the address or of the answer in braces
     :param done: what has been done, and what happens next
     :param about: the question about what it changes: its name stands above the form, and it gives the version that is looked at
-    :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed
+    :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed; it also gets, by name,
+        what is in the address
     :param starts: what stands in the fields at first, from its answer: texts by field
     :param template: of a form that is laid out by hand; `form.html` lays out any other
     """
@@ -71,7 +73,7 @@ class Deed:
     button: Words
     lead: Words | None
     about: Callable[..., Query[Any]] | None
-    quote: Callable[[Any], str] | None
+    quote: Callable[..., str] | None
     starts: Callable[[Any], Mapping[str, str]] | None
     template: str = "form.html"
 
@@ -110,7 +112,7 @@ def deed(
     button: Words | None = None,
     lead: Words | None = None,
     about: Callable[..., Query[Any]] | None = None,
-    quote: Callable[[Any], str] | None = None,
+    quote: Callable[..., str] | None = None,
     starts: Callable[[Any], Mapping[str, str]] | None = None,
     template: str = "form.html",
 ) -> Deed:
@@ -150,7 +152,7 @@ class Attempt:
             "given": self.given,
             "errors": self.given.in_order(self.fields),
             "name": getattr(self.about, "name", None),
-            "quote": of.quote(self.about) if of.quote and self.about is not None else None,
+            "quote": self.quoted,
             "about": self.about,
             "places": self.places,
             "command_id": self.given.text(COMMAND_ID) or str(uuid4()),
@@ -170,6 +172,14 @@ class Attempt:
         if self.deed.about is None or (self.deed_is_denied and self.given.texts):
             return None
         return self.visit.ask(self.deed.about(**self.places))
+
+    @property
+    def quoted(self) -> str | None:
+        """The words that the deed is about; of several, such as the conditions of a plan, those that the address names."""
+        if self.deed.quote is None or self.about is None:
+            return None
+        wanted = signature(self.deed.quote).parameters
+        return self.deed.quote(self.about, **{name: value for name, value in self.places.items() if name in wanted})
 
     @property
     def deed_is_denied(self) -> bool:

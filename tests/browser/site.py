@@ -12,19 +12,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import httpx2
 
+from application.commands.plans import DraftPlan
 from application.ports.vault import Session
 from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
 from application.queries.networks import NetworkDirectory
+from application.queries.pilot import Pilots
+from application.queries.plans import FoundingPlans
 from domain.advice.values import RequestStatus
 from domain.kernel.acts import Role
+from domain.pilot.rules import NetworkType
 from netwerkpartij.cli.demo import demo_environment
 from netwerkpartij.settings import PREFIX, load_settings
 from netwerkpartij.story import StoryClock, tell
+from netwerkpartij.story.plans import CLIMATE, EUROPE
 from netwerkpartij.wiring import Opened, opened
 from web.hats import HAT_COOKIE
 from web.page import SitePage
@@ -92,7 +97,9 @@ def served(folder: Path) -> Iterator[Site]:
     with opened(settings) as service:
         service.reads.catch_up()
         cookies = {role: _cookies(service, role, name) for role, name in told.people.items()}
-        examples = _examples(service)
+        draft = _draft(service, told.people[Role.MEMBER])
+        service.reads.catch_up()
+        examples = {**_examples(service), **_plans(service, draft)}
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -134,6 +141,22 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
             str(requests[each]) for each in (RequestStatus.ASKED, RequestStatus.FOLLOWED_UP, RequestStatus.DECLINED)
         ],
     }
+
+
+def _draft(service: Opened, name: str) -> UUID:
+    """Let a member begin a plan: the story ends with none that is still being written."""
+    member = Session(person=service.vault.person_named(name), role=Role.MEMBER, network=None)
+    begun = DraftPlan(name="Netwerk cultuur", network_type=NetworkType.THEME, purpose="Makers en bezoekers denken mee.")
+    return service.service.execute(begun, session=member, command_id=uuid4()).data.plan
+
+
+def _plans(service: Opened, draft: UUID) -> Mapping[str, Sequence[str]]:
+    """Give a plan that is being written, one that waits, and one with conditions; and the pilot of the story."""
+    bureau = Session(person=service.vault.person_named("Vera Voorbeeld"), role=Role.PARTY_BUREAU, network=None)
+    plans = {each.name: each.plan for each in service.service.query(FoundingPlans(), session=bureau).items}
+    pilots = service.service.query(Pilots(), session=bureau).items
+    shown = (draft, plans[EUROPE], plans[CLIMATE])
+    return {"plan": list(map(str, shown)), "pilot": [str(each.pilot) for each in pilots]}
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:

@@ -122,7 +122,7 @@ PEOPLE: Mapping[str, Label] = {
         "Names of the people for the core group",
         "Vul de namen in, op elke regel één",
         "Fill in the names, one on each line",
-        Words("Op elke regel één hele naam.", "One whole name on each line."),
+        Words("Vul van ieder de hele naam in.", "Fill in the whole name of each."),
     ),
     "expert": _label("Wie is de deskundige?", "Who is the expert?", "Vul in wie de deskundige is", "Fill in who the expert is"),
     "told_by": _label(
@@ -311,7 +311,6 @@ TEXTS: Mapping[str, Label] = {
         "Recommendations",
         "Vul op elke regel één aanbeveling in, of laat dit leeg",
         "Fill in one recommendation on each line, or leave this empty",
-        Words("Op elke regel één aanbeveling.", "One recommendation on each line."),
     ),
     "minority_views": _label(
         "Wat vond een minderheid?",

@@ -1,0 +1,35 @@
+"""What a paper for the board rests on: the rules, the pilot, and what went before."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from application.queries.pilot import PilotEntry, Pilots
+from application.queries.plans import PlanPage
+from application.queries.record import EventEntry, History, RulesAdoptedSoFar, RulesEntry
+from domain.pilot.rules import NetworkType
+from web.visit import MOST, Visit
+
+TOLD = frozenset(
+    {
+        "PlanSubmitted", "PlanAmended", "PlanReturned", "PlanFoundComplete", "PlanDeferred", "PlanApproved", "PlanRejected",
+        "PlanWaitListed", "PlanWithdrawn", "PlanLapsed", "PlanCarriedOut", "ConditionMet", "ConditionLapsed",
+    }
+)  # fmt: skip
+"""What a paper tells of what went before; the history tells all of it."""
+
+
+def what_went_before(visit: Visit, plan: UUID) -> Sequence[EventEntry]:
+    """Give the steps of a plan, to those who may read its history."""
+    history = visit.ask_if_allowed(History(item=plan, limit=MOST))
+    return [each for each in history.items if each.type in TOLD] if history is not None else []
+
+
+def rules_of(visit: Visit, network_type: NetworkType) -> RulesEntry | None:
+    """Give the rules of the day for one kind of network."""
+    adopted = [each for each in visit.all_of(RulesAdoptedSoFar()) if each.network_type == network_type]
+    return next((each for each in reversed(adopted) if each.valid_from <= visit.today), None)
+
+
+def pilot_of(visit: Visit, plan: PlanPage) -> PilotEntry | None:
+    """Give the pilot of which a plan would take a place, as long as it runs."""
+    return next((each for each in visit.all_of(Pilots()) if each.pilot == plan.pilot and each.ended_at is None), None)
