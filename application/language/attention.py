@@ -221,9 +221,15 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Ask for the right e-mail address and record it.",
     ),
     AttentionKind.LIFTING_TO_ANSWER: Sentence(
-        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Instemmen kan tot en met {due_on}.",
+        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Goedkeuren kan tot en met {due_on}.",
         "On {since} a privacy officer asked whose a reference is. Agreeing is possible until {due_on}.",
-        "Lees waarom. Stem in of weiger, als u niet zelf de vraag stelde.",
+        "Lees waarom. Keur goed of weiger, als u niet zelf de vraag stelde.",
+        "Read why. Agree or refuse, unless you asked yourself.",
+    ),
+    AttentionKind.RECORD_LIFTING_TO_ANSWER: Sentence(
+        "Op {since} vroeg een functionaris gegevensbescherming inzage voor een controleur. Goedkeuren kan tot en met {due_on}.",
+        "On {since} a privacy officer asked that an auditor reads a record. Agreeing is possible until {due_on}.",
+        "Lees waarom. Keur goed of weiger, als u niet zelf de vraag stelde.",
         "Read why. Agree or refuse, unless you asked yourself.",
     ),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
