@@ -16,6 +16,7 @@ from domain.party.erasures import Erasures
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
@@ -43,5 +44,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     PrivacyRequest,
     Consent,
     ReferenceLifting,
+    RecordLifting,
 )
 """In the order in which a network's life goes."""

@@ -258,6 +258,9 @@ COMMAND_ROUTES = (
     _row("/reference-liftings/{referenceLifting}/agreements", Tag.PRIVACY, liftings.AgreeToLifting),
     _row("/reference-liftings/{referenceLifting}/refusals", Tag.PRIVACY, liftings.RefuseLifting),
     _row("/reference-liftings/{referenceLifting}/readings", Tag.PRIVACY, liftings.TellLiftedName),
+    _row("/record-liftings", Tag.PRIVACY, liftings.AskRecordLifting),
+    _row("/record-liftings/{recordLifting}/agreements", Tag.PRIVACY, liftings.AgreeToRecordLifting),
+    _row("/record-liftings/{recordLifting}/refusals", Tag.PRIVACY, liftings.RefuseRecordLifting),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

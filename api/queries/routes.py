@@ -110,6 +110,7 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on", "left_out"})
+OF_LOG = TIMELESS | {"auditor", "today"}
 FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
@@ -196,7 +197,7 @@ READ_ROUTES = (
         without=TIMELESS,
     ),
     ReadRoute("/reasons", record.Why, Tag.HISTORY, is_costly=True),
-    ReadRoute("/events", record.Events, Tag.HISTORY, without=TIMELESS),
+    ReadRoute("/events", record.Events, Tag.HISTORY, without=OF_LOG),
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", record.OfficesHeld, Tag.OFFICES),
@@ -207,6 +208,8 @@ READ_ROUTES = (
     ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
     ReadRoute("/reference-liftings", privacy.ReferenceLiftings, Tag.PRIVACY),
     _history("/reference-liftings/{referenceLifting}", "referenceLifting", Tag.PRIVACY, "geschiedenis van een gevraagde naam"),
+    ReadRoute("/record-liftings", privacy.RecordLiftings, Tag.PRIVACY),
+    _history("/record-liftings/{recordLifting}", "recordLifting", Tag.PRIVACY, "geschiedenis van gevraagde inzage"),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )
 

@@ -20,6 +20,7 @@ from application.queries.record import Events, History
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
+from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
 from domain.networks.lessons import Lessons
@@ -108,7 +109,9 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     if isinstance(question, PEOPLE) and reach.session.role is Role.CORE_GROUP:
         return cast("Query[R]", question.model_copy(update={"position": None}))
     if isinstance(question, Events):
-        return cast("Query[R]", question.model_copy(update={"after": Positions(reach.vault).read(question.after)}))
+        auditor = reach.references(OFFICE) if reach.session.role is Role.AUDITOR else ()
+        known = {"after": Positions(reach.vault).read(question.after), "auditor": auditor, "today": day_of(reach.now)}
+        return cast("Query[R]", question.model_copy(update=known))
     if isinstance(question, History):
         return cast("Query[R]", question.model_copy(update={"left_out": left_out_of(reach, question.item)}))
     if reach.session.role is Role.VISITOR:

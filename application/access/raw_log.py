@@ -1,6 +1,6 @@
 """The log as it is read by those who look over it: without what is about single people in sensitive networks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from application.access.event_names import (
@@ -9,6 +9,7 @@ from application.access.event_names import (
     keeps_requester,
     left_out,
     nameless_roles,
+    networks_of,
     shown_name,
     shown_version,
     without_person,
@@ -16,18 +17,29 @@ from application.access.event_names import (
 from application.ports.event_log import EventLog, Recorded
 from domain.kernel.acts import EventName, Role
 from domain.kernel.events import Aggregate
+from domain.networks.membership import Membership
+from domain.networks.network import Network
 
 
-def read_without_people(log: EventLog, *, after: int, at_once: int) -> Iterator[Recorded]:
-    """Give the events after a position that are for those who look over the log, as they are called among these."""
+def read_without_people(log: EventLog, *, after: int, at_once: int, lifted: Collection[UUID] = frozenset()) -> Iterator[Recorded]:
+    """
+    Give the events after a position that are for those who look over the log, as they are called among these.
+
+    :param lifted: of which sensitive networks whoever reads sees memberships and seats (docs/decisions/0042)
+    """
     while batch := log.read(after=after, limit=at_once):
         named = (name for each in batch for name in (each.event.act.cause, _mended(each)) if name is not None)
         items = {each.event.originator_id for each in batch} | {UUID(name.partition(":")[0]) for name in named}
         found = log.load_many(items)
-        hidden = left_out(log, found.values())
+        hidden = left_out(log, [each for each in found.values() if not is_lifted(each, lifted)])
         shown = ((each, found.get(each.event.originator_id)) for each in batch if not _is_left_out(each, hidden))
         yield from (_shown(each, item, hidden) for each, item in shown)
         after = batch[-1].position
+
+
+def is_lifted(item: Aggregate, lifted: Collection[UUID]) -> bool:
+    """Say whether an item is a network that was lifted, or a membership of one: nothing else of it is."""
+    return isinstance(item, Network | Membership) and not networks_of(item).isdisjoint(lifted)
 
 
 def _mended(recorded: Recorded) -> EventName | None:

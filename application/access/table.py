@@ -45,7 +45,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.privacy import MyFile, PrivacyRequests, ReferenceLiftings
+from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI, Why
 from domain.kernel.acts import Role
 
@@ -99,7 +99,7 @@ ANSWERERS = _row(CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL)
 """The core group answers for its network; the bureau records what it did."""
 
 SECOND = _row(NATIONAL_BOARD=ALL, PRIVACY_OFFICER=ALL)
-"""The second of two who lift a reference; never the one who asked, whatever their role."""
+"""The second of two who lift something; never the one who asked, whatever their role."""
 
 COMMANDS: Mapping[Asked, Row] = {
     pilot.AdoptRules: BOARD,
@@ -217,6 +217,9 @@ COMMANDS: Mapping[Asked, Row] = {
     liftings.AgreeToLifting: SECOND,
     liftings.RefuseLifting: SECOND,
     liftings.TellLiftedName: _row(PRIVACY_OFFICER=ALL),
+    liftings.AskRecordLifting: _row(PRIVACY_OFFICER=ALL),
+    liftings.AgreeToRecordLifting: SECOND,
+    liftings.RefuseRecordLifting: SECOND,
     privacy.EraseKept: CLOCK,
     privacy.EndErasedPartyMembership: CLOCK,
     privacy.EndErasedRole: CLOCK,
@@ -259,6 +262,7 @@ QUERIES: Mapping[Asked, Row] = {
     MyFile: EVERYBODY,
     PrivacyRequests: _row(PRIVACY_OFFICER=ALL),
     ReferenceLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
+    RecordLiftings: _row(PRIVACY_OFFICER=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequests: _row(REQUESTER=SELF, CORE_GROUP=OWN_NETWORK, PARTY_BUREAU=ALL, NATIONAL_BOARD=ALL, AUDITOR=ALL),
     AdviceRequestDetails: _row(REQUESTER=OWN_REQUEST, CORE_GROUP=OWN_NETWORK, MEMBER=READER, PARTY_BUREAU=ALL, AUDITOR=ALL),
     AnswersToCalls: _row(CORE_GROUP=OWN_NETWORK),

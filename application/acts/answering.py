@@ -54,4 +54,5 @@ ANSWERED_BY: Mapping[AttentionKind, Commands] = {
     AttentionKind.ADDRESS_REFUSED: (party.RecordAddress,),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: (privacy.AnswerPrivacyRequest,),
     AttentionKind.LIFTING_TO_ANSWER: (liftings.AgreeToLifting, liftings.RefuseLifting),
+    AttentionKind.RECORD_LIFTING_TO_ANSWER: (liftings.AgreeToRecordLifting, liftings.RefuseRecordLifting),
 }

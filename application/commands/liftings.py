@@ -18,6 +18,13 @@ class LiftingAnswer(Answer):
     last_day: date
 
 
+class RecordLiftingAnswer(Answer):
+    """The lifting, and the last day on which it can be answered."""
+
+    record_lifting: UUID
+    last_day: date
+
+
 class LiftedNameAnswer(LiftingAnswer):
     """Whose a reference is; null: the name was erased."""
 
@@ -59,3 +66,28 @@ class TellLiftedName(Command[LiftedNameAnswer], dutch="de naam achter een verwij
 
     reference_lifting: UUID
     purpose: LookPurpose = Field(default=LookPurpose.OVERSIGHT, description="what for; the person reads it")
+
+
+class AskRecordLifting(Command[RecordLiftingAnswer], dutch="inzage voor een controleur vragen"):
+    """
+    Ask that an auditor reads the memberships and seats of one sensitive network in the record, until a day.
+
+    They read references and days, and no names. A second person must agree within seven days.
+    """
+
+    network: UUID
+    person: UUID = Field(description="who is an auditor now, and neither asks nor agrees")
+    until: date = Field(description="the last day on which they read it; a month from now at most")
+    reasons: Annotated[Paper, Field(description="why it must be read; names nobody")]
+
+
+class AgreeToRecordLifting(Command[RecordLiftingAnswer], dutch="inzage voor een controleur goedkeuren"):
+    """Agree that an auditor reads who is in a sensitive network, by reference; another person than who asked."""
+
+    record_lifting: UUID
+
+
+class RefuseRecordLifting(Command[RecordLiftingAnswer], dutch="inzage voor een controleur weigeren"):
+    """Refuse that an auditor reads who is in a sensitive network; another person than who asked."""
+
+    record_lifting: UUID

@@ -62,6 +62,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "no-rules-apply": ("network_type",),
     "unknown-group": ("group",),
     "reference-unknown": ("reference",),
+    "record-not-lifted": ("network",),
+    "last-day-not-near": ("until",),
+    "auditor-needed": ("person",),
     "names-not-kept": ("attendees",),
     "closed-request-not-recorded": ("closed",),
     # how the board decided

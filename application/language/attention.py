@@ -226,6 +226,12 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Lees waarom. Sta het toe of weiger, als u de vraag niet zelf stelde.",
         "Read why. Allow or refuse it, unless you asked yourself.",
     ),
+    AttentionKind.RECORD_LIFTING_TO_ANSWER: Sentence(
+        "Een functionaris gegevensbescherming vroeg op {since} inzage voor een controleur. U kunt dat toestaan tot en met {due_on}.",
+        "On {since} a privacy officer asked that an auditor may read a record. You can allow it up to and including {due_on}.",
+        "Lees waarom. Sta het toe of weiger, als u de vraag niet zelf stelde.",
+        "Read why. Allow or refuse it, unless you asked yourself.",
+    ),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
         "Op {since} vroeg iemand iets over de eigen gegevens. Het antwoord is uiterlijk op {due_on} nodig.",
         "On {since} somebody asked about their own data. The answer is needed by {due_on}.",

@@ -98,6 +98,7 @@ KINDS: Mapping[str, Words] = {
     "Office": Words("rol", "role"),
     "Consent": Words("toestemming", "consent"),
     "ReferenceLifting": Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
+    "RecordLifting": Words("gevraagde inzage voor een controleur", "lifting of the record for an auditor"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
     "Erasures": Words("lijst van wissingen", "list of erasures"),
     "Entry": Words("regel in de geschiedenis", "line in the history"),
@@ -442,7 +443,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     LiftingStatus: {
         LiftingStatus.ASKED: Words("gevraagd", "asked"),
-        LiftingStatus.AGREED: Words("mee ingestemd", "agreed"),
+        LiftingStatus.AGREED: Words("goedgekeurd", "agreed"),
         LiftingStatus.REFUSED: Words("geweigerd", "refused"),
         LiftingStatus.TOLD: Words("naam genoemd", "name told"),
     },

@@ -50,6 +50,7 @@ class AttentionKind(StrEnum):
     ADDRESS_REFUSED = "address-refused"
     PRIVACY_REQUEST_TO_ANSWER = "privacy-request-to-answer"
     LIFTING_TO_ANSWER = "lifting-to-answer"
+    RECORD_LIFTING_TO_ANSWER = "record-lifting-to-answer"
 
 
 class ItemKind(StrEnum):
@@ -64,6 +65,7 @@ class ItemKind(StrEnum):
     PERSON = "person"
     PRIVACY_REQUEST = "privacy-request"
     REFERENCE_LIFTING = "reference-lifting"
+    RECORD_LIFTING = "record-lifting"
 
 
 ABOUT: Mapping[AttentionKind, ItemKind] = {
@@ -81,6 +83,7 @@ ABOUT: Mapping[AttentionKind, ItemKind] = {
     AttentionKind.ADDRESS_REFUSED: ItemKind.PERSON,
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ItemKind.PRIVACY_REQUEST,
     AttentionKind.LIFTING_TO_ANSWER: ItemKind.REFERENCE_LIFTING,
+    AttentionKind.RECORD_LIFTING_TO_ANSWER: ItemKind.RECORD_LIFTING,
 }
 
 

@@ -139,5 +139,23 @@ class ReferenceLiftingEntry(Item):
     status: LiftingStatus
 
 
+class RecordLiftingEntry(Item):
+    """For which auditor the record of a sensitive network was to be lifted, why, and what became of that."""
+
+    record_lifting: UUID
+    network: UUID
+    auditor: Reference
+    reasons: str
+    asked_by: Reference
+    asked_at: datetime
+    until: date = Field(description="the last day on which the auditor reads it, when somebody agreed")
+    last_day: date = Field(description="after it nothing is agreed any more")
+    status: LiftingStatus
+
+
+class RecordLiftings(Page[Many[RecordLiftingEntry]], dutch="gevraagde inzage voor controleurs"):
+    """For which auditors was the record of a sensitive network to be lifted, and what became of it?"""
+
+
 class ReferenceLiftings(Page[Many[ReferenceLiftingEntry]], dutch="gevraagde namen achter verwijzingen"):
     """Whose references were asked for, why, and what became of it?"""

@@ -9,9 +9,12 @@ from application.command_context import Answering, CommandContext, Outcome
 from application.commands import liftings
 from application.errors import UnknownItem
 from application.ports.vault import OFFICE, Look
-from domain.kernel.acts import Doer
+from domain.kernel.acts import Doer, Role
 from domain.kernel.days import day_of
 from domain.kernel.events import Aggregate
+from domain.networks.network import Network
+from domain.party.office import Office, office_id
+from domain.party.record_lifting import AuditorNeeded, RecordLifting
 from domain.party.reference_lifting import LiftingNotAgreed, ReferenceLifting, ReferenceUnknown
 
 
@@ -70,6 +73,36 @@ def whose_it_is(told: Answering) -> Mapping[str, UUID | str | None]:
     return {"name": next(names, None)}
 
 
+def ask_record_lifting(context: CommandContext, command: liftings.AskRecordLifting) -> Outcome:
+    network, known = context.get(Network, command.network), context.known(command.person)
+    offices = context.load_many(office_id(each, Role.AUDITOR) for each in known.references(OFFICE))
+    if not any(isinstance(each, Office) and each.held for each in offices.values()):
+        raise AuditorNeeded
+    lifting = RecordLifting.ask(
+        context.act_in_role(),
+        lifting=context.new_id("record-lifting"),
+        network=network.id,
+        is_sensitive=network.sensitive,
+        auditor=known.reference(OFFICE),
+        reasons=command.reasons,
+        until=command.until,
+        own=_own(context),
+    )
+    return [lifting], _record_answer(lifting)
+
+
+def agree_to_record_lifting(context: CommandContext, command: liftings.AgreeToRecordLifting) -> Outcome:
+    lifting = context.get(RecordLifting, command.record_lifting)
+    lifting.agree(context.act_in_role(), own=_own(context))
+    return [lifting], _record_answer(lifting)
+
+
+def refuse_record_lifting(context: CommandContext, command: liftings.RefuseRecordLifting) -> Outcome:
+    lifting = context.get(RecordLifting, command.record_lifting)
+    lifting.refuse(context.act_in_role(), own=_own(context))
+    return [lifting], _record_answer(lifting)
+
+
 def _named_in(item: Aggregate, hidden: Sequence[int]) -> set[str]:
     """Give who did, typed or is spoken of in the events of an item that are not left out."""
     shown = [each for each in item.life if each.originator_version not in hidden]
@@ -90,3 +123,7 @@ def _own(context: CommandContext) -> tuple[Doer, ...]:
 
 def _answer(lifting: ReferenceLifting) -> liftings.LiftingAnswer:
     return liftings.LiftingAnswer(reference_lifting=lifting.id, last_day=lifting.last_day)
+
+
+def _record_answer(lifting: RecordLifting) -> liftings.RecordLiftingAnswer:
+    return liftings.RecordLiftingAnswer(record_lifting=lifting.id, last_day=lifting.last_day)

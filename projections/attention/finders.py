@@ -52,4 +52,5 @@ FINDERS: Mapping[AttentionKind, tuple[set[Role], Finder]] = {
     AttentionKind.LESSONS_TO_TELL: ({CORE_GROUP}, of_talks.lessons_to_tell),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ({Role.PRIVACY_OFFICER}, of_privacy.privacy_requests_to_answer),
     AttentionKind.LIFTING_TO_ANSWER: ({BOARD, Role.PRIVACY_OFFICER}, of_privacy.liftings_to_answer),
+    AttentionKind.RECORD_LIFTING_TO_ANSWER: ({BOARD, Role.PRIVACY_OFFICER}, of_privacy.liftings_to_answer),
 }

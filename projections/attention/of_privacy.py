@@ -1,16 +1,17 @@
 """What the privacy officer has to answer, and by when."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, Table, select
 
 from application.queries.attention import AttentionKind
 from domain.party.reference_lifting import LiftingStatus
 from projections.attention.asked import Asked
 from projections.attention.rows import AttentionRow
 from projections.queries.query_service import AsOf
-from projections.store.tables import privacy_requests, reference_liftings
+from projections.store.tables import privacy_requests, record_liftings, reference_liftings
 
 
 def _open(as_of: AsOf) -> Select[Any]:
@@ -24,13 +25,16 @@ def privacy_requests_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[At
         yield AttentionRow(kind, owner, network=None, name=None, sensitive=False, since=since, due_on=due_on)
 
 
-def _asked(as_of: AsOf) -> Select[Any]:
-    of = reference_liftings.c
-    return select(of.owner, of.asked_at, of.last_day).where(as_of.standing(reference_liftings), of.status == LiftingStatus.ASKED)
+def _asked_of(liftings: Table, as_of: AsOf) -> Select[Any]:
+    of = liftings.c
+    return select(of.owner, of.asked_at, of.last_day).where(as_of.standing(liftings), of.status == LiftingStatus.ASKED)
+
+
+OF_REFERENCES, OF_RECORD = partial(_asked_of, reference_liftings), partial(_asked_of, record_liftings)
 
 
 def liftings_to_answer(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:
-    """Find references whose names were asked for, as long as somebody may agree."""
-    for owner, since, last_day in asked.rows(_asked):
+    """Find references whose names were asked for, or record that is to be lifted, as long as somebody may agree."""
+    for owner, since, last_day in asked.rows(OF_REFERENCES if kind is AttentionKind.LIFTING_TO_ANSWER else OF_RECORD):
         if last_day >= str(asked.day):
             yield AttentionRow(kind, owner, network=None, name=None, sensitive=False, since=since, due_on=last_day)

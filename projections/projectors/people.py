@@ -6,6 +6,7 @@ from domain.kernel.events import DomainEvent
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import LiftingStatus, ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.rule_book import RuleBook
@@ -17,6 +18,7 @@ from projections.store.tables import (
     party_counts,
     party_memberships,
     privacy_requests,
+    record_liftings,
     reference_liftings,
     rules,
 )
@@ -117,6 +119,25 @@ def lifting_asked(writer: RowWriter, event: ReferenceLifting.LiftingAsked) -> No
     asked = {"item": str(event.item), "reference": event.lifted, "reasons": event.reasons, "asked_by": event.act.by}
     last_day = event.last_day.isoformat()
     writer.add(reference_liftings, **asked, asked_at=writer.at, last_day=last_day, status=LiftingStatus.ASKED)
+
+
+@projects(RecordLifting.RecordLiftingAsked)
+def record_lifting_asked(writer: RowWriter, event: RecordLifting.RecordLiftingAsked) -> None:
+    asked = {"network": str(event.network), "auditor": event.auditor, "reasons": event.reasons, "asked_by": event.act.by}
+    days = {"reads_until": event.until.isoformat(), "last_day": event.last_day.isoformat()}
+    writer.add(record_liftings, **asked, **days, asked_at=writer.at, status=LiftingStatus.ASKED)
+
+
+RECORD_BECAME = {
+    RecordLifting.RecordLiftingAgreed: LiftingStatus.AGREED,
+    RecordLifting.RecordLiftingRefused: LiftingStatus.REFUSED,
+}
+
+
+@projects(*RECORD_BECAME)
+def record_lifting_answered(writer: RowWriter, event: DomainEvent) -> None:
+    status = next(status for kind, status in RECORD_BECAME.items() if isinstance(event, kind))
+    writer.change(record_liftings, writer.only(record_liftings), status=status)
 
 
 BECAME = {

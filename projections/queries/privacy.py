@@ -1,12 +1,25 @@
 """From rows to answers: what people asked about what is kept of them."""
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
 
 from application.queries.base import Many
-from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests, ReferenceLiftingEntry, ReferenceLiftings
+from application.queries.privacy import (
+    PrivacyRequestEntry,
+    PrivacyRequests,
+    RecordLiftingEntry,
+    RecordLiftings,
+    ReferenceLiftingEntry,
+    ReferenceLiftings,
+)
+from domain.kernel.acts import Reference, Role
+from domain.party.reference_lifting import LiftingStatus
 from projections.queries.query_service import AsOf, entry_of
 from projections.store.instants import moment
-from projections.store.tables import privacy_requests, reference_liftings
+from projections.store.tables import FOREVER, offices, privacy_requests, record_liftings, reference_liftings
 
 
 def privacy_requests_received(as_of: AsOf, query: PrivacyRequests) -> Many[PrivacyRequestEntry]:
@@ -23,6 +36,36 @@ def privacy_requests_received(as_of: AsOf, query: PrivacyRequests) -> Many[Priva
         for row in as_of.items(privacy_requests)
     ]
     return as_of.page_by_key(query, entries)
+
+
+def record_liftings_asked(as_of: AsOf, query: RecordLiftings) -> Many[RecordLiftingEntry]:
+    entries = [
+        entry_of(
+            RecordLiftingEntry,
+            row,
+            key=f"{row['asked_at']:020} {row['owner']}",
+            record_lifting=row["owner"],
+            asked_at=moment(row["asked_at"]),
+            until=row["reads_until"],
+        )
+        for row in as_of.items(record_liftings)
+    ]
+    return as_of.page_by_key(query, entries)
+
+
+def lifted_for(as_of: AsOf, auditor: Sequence[Reference], today: date | None) -> frozenset[UUID]:
+    """
+    Give of which sensitive networks an auditor reads memberships and seats today, whatever moment they ask about.
+
+    Whoever was an auditor, and is one again, needs another lifting.
+    """
+    if not auditor or today is None:
+        return frozenset()
+    of, held = record_liftings.c, offices.c
+    holds = (held.role == Role.AUDITOR, held.held, held.reference == of.auditor, held.held_since <= of.asked_at)
+    agreed = (of.status == LiftingStatus.AGREED, of.reads_until >= today.isoformat(), of.auditor.in_(auditor))
+    now = (of.until == FOREVER, held.until == FOREVER)
+    return frozenset(map(UUID, as_of.connection.scalars(select(of.network).where(*now, *agreed, *holds))))
 
 
 def reference_liftings_asked(as_of: AsOf, query: ReferenceLiftings) -> Many[ReferenceLiftingEntry]:

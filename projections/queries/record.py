@@ -19,6 +19,7 @@ from domain.kernel.events import FirstEvent
 from projections.queries.counting import network_begun
 from projections.queries.figures import behind
 from projections.queries.networks import status_of
+from projections.queries.privacy import lifted_for
 from projections.queries.query_service import AsOf, entry_of
 from projections.queries.rules_in_force import rules_in_force
 from projections.store.instants import micros, moment
@@ -82,7 +83,8 @@ def _of_item(recorded: Recorded, query: record.History) -> record.EventEntry:
 
 def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
-    found = islice(read_without_people(as_of.log, after=query.after, at_once=query.limit), query.limit)
+    lifted = lifted_for(as_of, query.auditor, query.today)
+    found = islice(read_without_people(as_of.log, after=query.after, at_once=query.limit, lifted=lifted), query.limit)
     return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
 
 

@@ -21,6 +21,7 @@ from domain.networks.network import Network
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
+from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
@@ -371,6 +372,18 @@ reference_liftings = _facts(
     Column("last_day", String(10), nullable=False),
     Column("status", String(40), nullable=False),
     of=(ReferenceLifting,),
+)
+record_liftings = _facts(
+    "record_liftings",
+    Column("network", String(36), nullable=False),
+    Column("auditor", String(40), nullable=False),
+    Column("reasons", String, nullable=False),
+    Column("asked_by", String(40), nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("reads_until", String(10), nullable=False),
+    Column("last_day", String(10), nullable=False),
+    Column("status", String(40), nullable=False),
+    of=(RecordLifting,),
 )
 
 FACT_TABLES = tuple(table for table in metadata.sorted_tables if table is not position)

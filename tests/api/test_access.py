@@ -53,6 +53,7 @@ def test_a_role_can_give_the_commands_of_its_rows_and_no_others(party: Party, ro
         "privacyRequest": f"{uuid4()}",
         "purpose": "weekly-message",
         "referenceLifting": f"{uuid4()}",
+        "recordLifting": f"{uuid4()}",
     }
     network = NETWORK["name"] if role is Role.CORE_GROUP else None
     token = party.headers(role, network=network)
@@ -86,7 +87,7 @@ def test_a_role_can_ask_the_questions_of_its_rows_and_no_others(party: Party, ro
             | dict.fromkeys(
                 ("membership", "meeting", "lessons", "conversation", "partyMembership", "office", "baseline"), f"{uuid4()}"
             )
-            | dict.fromkeys(("adviceRequest", "adviceOffer", "referenceLifting"), f"{uuid4()}")
+            | dict.fromkeys(("adviceRequest", "adviceOffer", "referenceLifting", "recordLifting"), f"{uuid4()}")
             | {name: f"{uuid4()}:1" for name in ("decision", "event")}
         )
         keys = EXAMPLES[route.question].model_dump(

@@ -34,7 +34,7 @@ from application.queries import pilot as pilot_questions
 from application.queries import plans as plan_questions
 from application.queries.acts import PossibleActs
 from application.queries.base import Query
-from application.queries.privacy import MyFile, PrivacyRequests, ReferenceLiftings
+from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from domain.advice.values import AdviceUse, Answered, DeclineReason, RequesterKind
 from domain.kernel.acts import Role
 from domain.kernel.entries import Mistake
@@ -198,6 +198,9 @@ COMMANDS: tuple[Command, ...] = (
     liftings.AgreeToLifting(reference_lifting=NOTHING),
     liftings.RefuseLifting(reference_lifting=NOTHING),
     liftings.TellLiftedName(reference_lifting=NOTHING),
+    liftings.AskRecordLifting(network=NOTHING, person=NOTHING, until=date(2023, 3, 3), reasons="Nodig voor de controle."),
+    liftings.AgreeToRecordLifting(record_lifting=NOTHING),
+    liftings.RefuseRecordLifting(record_lifting=NOTHING),
     privacy.AnswerPrivacyRequest(privacy_request=NOTHING, outcome=PrivacyOutcome.DONE),
     consents.GiveConsent(purpose=ConsentPurpose.WEEKLY_MESSAGE, consent_version="weekoverzicht-2022-06"),
     consents.WithdrawConsent(purpose=ConsentPurpose.SENSITIVE_NETWORK, network=NOTHING),
@@ -246,6 +249,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     MyFile(),
     PrivacyRequests(),
     ReferenceLiftings(),
+    RecordLiftings(),
     record.Why(figure="members", item=NOTHING),
 )
 

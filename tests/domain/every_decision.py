@@ -28,6 +28,7 @@ from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
+from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
@@ -123,6 +124,7 @@ from tests.domain.histories import (
     an_answered_privacy_request,
     an_approved_plan,
     an_asked_lifting,
+    an_asked_record_lifting,
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -527,6 +529,21 @@ EVERY_DECISION = [
     Example(an_asked_lifting, ReferenceLifting.agree, {"own": ()}),
     Example(an_asked_lifting, ReferenceLifting.refuse, {"own": ()}),
     Example(an_agreed_lifting, ReferenceLifting.tell, {"own": (an_act(BEGIN).by,)}),
+    Example(
+        None,
+        RecordLifting.ask,
+        {
+            "lifting": NETWORK,
+            "network": OTHER,
+            "is_sensitive": True,
+            "auditor": PEOPLE[0],
+            "reasons": "Nodig voor de controle.",
+            "until": MEETING_DAY,
+            "own": (),
+        },
+    ),
+    Example(an_asked_record_lifting, RecordLifting.agree, {"own": ()}),
+    Example(an_asked_record_lifting, RecordLifting.refuse, {"own": ()}),
     Example(a_privacy_request, PrivacyRequest.answer, {"outcome": PrivacyOutcome.REFUSED, "reasons": "Dat blijft nodig."}),
     Example(None, Erasures.begin, {"month": "2023-09"}),
     Example(a_month_with_erasures, Erasures.erase, {"reference": PEOPLE[1], "why": WhyErased.ASKED}),

@@ -1,7 +1,7 @@
 """Histories, made by acting: a submitted plan, a network, a member, a pilot."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -12,7 +12,7 @@ from domain.advice.offer import AdviceOffer
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import AdviceKind, AdviceUse, DeclineReason, ReportedUse, RequesterKind
 from domain.kernel.acts import CLOCK, Act, Reference, Role
-from domain.kernel.days import end_of, start_of
+from domain.kernel.days import day_of, end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
@@ -26,6 +26,7 @@ from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
+from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -556,6 +557,20 @@ def a_privacy_request() -> PrivacyRequest:
 def an_asked_lifting(at: datetime = TODAY) -> ReferenceLifting:
     why = "Nodig voor een klacht."
     return ReferenceLifting.ask(an_act(at), lifting=UUID(int=9), item=NETWORK, lifted=PEOPLE[0], reasons=why)
+
+
+def an_asked_record_lifting(at: datetime = TODAY) -> RecordLifting:
+    why, until = "Nodig voor de controle.", day_of(at) + timedelta(days=20)
+    return RecordLifting.ask(
+        an_act(at),
+        lifting=UUID(int=10),
+        network=NETWORK,
+        is_sensitive=True,
+        auditor=PEOPLE[2],
+        reasons=why,
+        until=until,
+        own=(),
+    )
 
 
 def an_agreed_lifting() -> ReferenceLifting:

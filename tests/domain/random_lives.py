@@ -30,6 +30,7 @@ from domain.party.erasures import Erasures, WhyErased
 from domain.party.office import Office
 from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyOutcome, PrivacyRequest
+from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
@@ -89,6 +90,7 @@ from tests.domain.histories import (
     a_submitted_plan,
     an_approved_plan,
     an_asked_lifting,
+    an_asked_record_lifting,
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
@@ -458,6 +460,10 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
             step(ReferenceLifting.refuse, own=st.just(())),
             step(ReferenceLifting.tell, own=st.sampled_from([(), (an_act().by,)])),
         ],
+    ),
+    RecordLifting: (
+        [lambda: an_asked_record_lifting(BEGIN)],
+        [step(RecordLifting.agree, own=st.just(())), step(RecordLifting.refuse, own=st.just(()))],
     ),
     PrivacyRequest: (
         [a_privacy_request],

@@ -36,7 +36,7 @@ from application.queries.networks import (
 )
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
-from application.queries.privacy import PrivacyRequests, ReferenceLiftings
+from application.queries.privacy import PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import ConsentWordings, History, OfficesHeld, RulesAdoptedSoFar, Why
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
@@ -133,6 +133,7 @@ def _general(day: date) -> Iterator[Query[Any]]:
     yield OfficesHeld(on=day)
     yield PrivacyRequests(on=day)
     yield ReferenceLiftings(on=day)
+    yield RecordLiftings(on=day)
     yield AdviceRequests(on=day)
     yield PublishedUses(on=day)
     yield AdviceOffers(on=day)

@@ -217,6 +217,7 @@ ABOUT: Mapping[str, Label] = {
     "item": _label("Waar staat de verwijzing?", "Where is the reference?", "Kies waar die staat", "Choose where it is"),
     "reference": _label("Welke verwijzing?", "Which reference?", "Kies een verwijzing", "Choose a reference"),
     "reference_lifting": _label("Welk verzoek om een naam?", "Which request for a name?", "Kies een verzoek", "Choose a request"),
+    "record_lifting": _label("Welk verzoek om inzage?", "Which request to read?", "Kies een verzoek", "Choose a request"),
     "privacy_request": _label("Welk verzoek?", "Which request?", "Kies een verzoek", "Choose a request"),
     "of": _label("Welke regel in de geschiedenis?", "Which line of the history?", "Kies een regel", "Choose a line"),
     "plan_version": _label(
@@ -584,6 +585,22 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "On which day did the board decide?",
         "Vul in op welke dag het bestuur besloot",
         "Fill in on which day the board decided",
+    ),
+    ("AskRecordLifting", "person"): _label(
+        "Voor welke controleur?", "For which auditor?", "Vul in welke controleur", "Fill in which auditor"
+    ),
+    ("AskRecordLifting", "until"): _label(
+        "Tot en met welke dag leest de controleur dit?",
+        "Until which day does the auditor read this?",
+        "Vul de laatste dag in",
+        "Fill in the last day",
+    ),
+    ("AskRecordLifting", "reasons"): _label(
+        "Waarom moet een controleur dit lezen?",
+        "Why must an auditor read this?",
+        "Schrijf op waarom een controleur dit moet lezen",
+        "Write down why an auditor must read this",
+        NO_NAMES,
     ),
     ("AskLifting", "reasons"): _label(
         "Waarom moet de naam bekend worden?",

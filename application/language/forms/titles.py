@@ -115,6 +115,9 @@ ENGLISH: Mapping[str, str] = {
     "AgreeToLifting": "Agree that a name is told",
     "RefuseLifting": "Refuse that a name is told",
     "TellLiftedName": "Read the name behind a reference",
+    "AskRecordLifting": "Ask that an auditor reads who is in a network with extra protection",
+    "AgreeToRecordLifting": "Agree that an auditor reads who is in a network with extra protection",
+    "RefuseRecordLifting": "Refuse that an auditor reads who is in a network with extra protection",
 }
 
 

@@ -61,9 +61,16 @@ LINES = {
         "{who} vroeg van wie een verwijzing is. De laatste dag is {last_day}.",
         "{who} asked whose a reference is. The last day is {last_day}.",
     ),
-    "LiftingAgreed": Line("{who} stemde ermee in dat de naam wordt genoemd.", "{who} agreed that the name is told."),
+    "LiftingAgreed": Line("{who} keurde goed dat de naam wordt genoemd.", "{who} agreed that the name is told."),
     "LiftingRefused": Line("{who} weigerde dat de naam wordt genoemd.", "{who} refused that the name is told."),
     "LiftedNameTold": Line("{who} las de naam.", "{who} read the name."),
+    "RecordLiftingAsked": Line(
+        "{who} vroeg of een controleur tot en met {until} mag zien wie in een netwerk zit. Goedkeuren kan tot en met {last_day}.",
+        "{who} asked that an auditor sees who is in a network, up to and including {until}. "
+        "Agreeing is possible up to and including {last_day}.",
+    ),
+    "RecordLiftingAgreed": Line("{who} keurde deze inzage goed.", "{who} agreed that an auditor reads this."),
+    "RecordLiftingRefused": Line("{who} weigerde deze inzage.", "{who} refused that an auditor reads this."),
 }
 
 SENTENCES = {
@@ -109,16 +116,34 @@ SENTENCES = {
         "Vraag het zo nodig opnieuw, met de reden van nu.",
         "Ask again if needed, with the reason that holds now.",
     ),
+    "record-not-lifted": Sentence(
+        "Dit is geen extra beschermd netwerk. Een controleur ziet hier al wie lid is.",
+        "This is no network with extra protection. An auditor can see who is a member here.",
+        "Kies een extra beschermd netwerk.",
+        "Choose a network with extra protection.",
+    ),
+    "last-day-not-near": Sentence(
+        "Een controleur leest dit een maand of korter: de laatste dag ligt tussen {first} en {last}.",
+        "An auditor reads this for a month or less: the last day is between {first} and {last}.",
+        "Kies een eerdere dag, of vraag het later opnieuw.",
+        "Choose an earlier day, or ask again later.",
+    ),
+    "auditor-needed": Sentence(
+        "Deze persoon is nu geen controleur.",
+        "This person is no auditor now.",
+        "Kies een controleur, of laat de beheerder de rol geven.",
+        "Choose an auditor, or let the administrator give the role.",
+    ),
     "second-person-needed": Sentence(
-        "U vroeg dit zelf. Er is een tweede persoon nodig.",
-        "You asked this yourself. A second person is needed.",
+        "U vroeg dit zelf, of het is voor uzelf. Er is een tweede persoon nodig.",
+        "You asked this yourself, or it is for yourself. A second person is needed.",
         "Vraag een lid van het Landelijk Bestuur of een andere functionaris gegevensbescherming.",
         "Ask a member of the National Board or another privacy officer.",
     ),
     "lifting-not-agreed": Sentence(
-        "De naam kan nu niet worden genoemd. Dat kan één keer, na instemming, tot en met {last_day}.",
+        "De naam kan nu niet worden genoemd. Dat kan één keer, na goedkeuring, tot en met {last_day}.",
         "The name cannot be told now. It is told once, after somebody agreed, until {last_day}.",
-        "Wacht op instemming, of vraag het opnieuw.",
+        "Wacht op goedkeuring, of vraag het opnieuw.",
         "Wait until somebody agrees, or ask again.",
     ),
     "lifting-of-someone-else": Sentence(

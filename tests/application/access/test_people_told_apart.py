@@ -21,6 +21,7 @@ from application.commands import party as party_commands
 from application.commands import privacy
 from application.commands.advice import CallMembers, InviteExpert, RequestAdvice
 from application.commands.base import Command
+from application.commands.liftings import AskRecordLifting
 from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, DraftPlan, NominateCoreGroupMember
 from application.commands.privacy import ErasePerson
@@ -42,14 +43,14 @@ REFUSED = "PersonsOfSensitiveNetwork []"
 ITEMS = frozenset(
     {
         *("network", "other_network", "into", "plan", "follows", "pilot", "group"),
-        *("meeting", "conversation", "advice_request", "reference_lifting", "item"),
+        *("meeting", "conversation", "advice_request", "reference_lifting", "record_lifting", "item"),
     }
 )
 """Fields that name something that is no person."""
 
 ROLES = KNOWN
 
-BY_OFFICE = frozenset({RequestAdvice, DeclareConflictOfInterest})
+BY_OFFICE = frozenset({RequestAdvice, DeclareConflictOfInterest, AskRecordLifting})
 """Commands that name somebody by an office, whatever network they are about."""
 
 OF_PEOPLE = (*vars(party_commands).values(), *vars(privacy).values())

@@ -18,6 +18,7 @@ FIELDS = {
     ItemKind.PERSON: {"person"},
     ItemKind.PRIVACY_REQUEST: {"privacy_request"},
     ItemKind.REFERENCE_LIFTING: {"reference_lifting"},
+    ItemKind.RECORD_LIFTING: {"record_lifting"},
 }
 BEGINS_ANEW = {AttentionKind.ADVICE_NOT_CLARIFIED}
 """What lapsed is asked again, and nothing is done with it."""

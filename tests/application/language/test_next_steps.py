@@ -164,6 +164,7 @@ NO_COMMAND = {
     *("consent-given-already", "consent-needs-network", "look-purpose-missing"),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
     *("reference-unknown", "lifting-not-open", "second-person-needed", "lifting-not-agreed", "lifting-of-someone-else"),
+    *("record-not-lifted", "last-day-not-near", "auditor-needed"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),
     *("not-confirmed-by-mail", "merged-with-oneself", "no-double", "not-withdrawn", "persons-of-sensitive-network"),
     *("version-needed", "wrong-header", "wrong-number-of-cells"),
