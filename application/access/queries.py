@@ -15,6 +15,7 @@ from application.ports.vault import OFFICE, RefusedAddress, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionList
 from application.queries.base import Query
+from application.queries.meetings import LessonsOfNetworks
 from application.queries.networks import MembersOfNetwork
 from application.queries.record import Events, History
 from domain.advice.call_answer import CallAnswer
@@ -43,6 +44,9 @@ NAMES: Mapping[str, type[Aggregate] | UnionType] = {
 
 PEOPLE = (MembersOfNetwork, AnswersToCalls)
 """Questions that are answered with people."""
+
+OF_ONE_NETWORK = (LessonsOfNetworks,)
+"""Questions that a core group is answered about its own network, when it names none."""
 
 NOT_FOR_THE_BOARD = (Membership, AdviceRequest, CallAnswer)
 """What the board sees numbers of, and no history."""
@@ -73,7 +77,8 @@ def _about(question: Query[Any], reach: Reach, scope: Scope) -> Aggregate | None
         return None if own is None else reach.log.load(Network, own)
     field = next((name for name in NAMES if getattr(question, name, None) is not None), None)
     if field is None:
-        return None
+        is_narrowed = isinstance(question, OF_ONE_NETWORK) and own is not None
+        return reach.log.load(Network, own) if is_narrowed and scope is Scope.OWN_NETWORK else None
     named: UUID = getattr(question, field)
     found = reach.log.load_many([named]).get(named)
     if not isinstance(found, NAMES[field]):
@@ -107,6 +112,8 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     """
     if isinstance(question, PEOPLE) and reach.session.role is Role.CORE_GROUP:
         return cast("Query[R]", question.model_copy(update={"position": None}))
+    if isinstance(question, OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
+        return cast("Query[R]", question.model_copy(update={"network": reach.session.network}))
     if isinstance(question, Events):
         return cast("Query[R]", question.model_copy(update={"after": Positions(reach.vault).read(question.after)}))
     if isinstance(question, History):
