@@ -110,10 +110,9 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
 
     A core group sees people as they are now, also on a later page: who left since the first one is not on it.
     """
-    if isinstance(question, PEOPLE) and reach.session.role is Role.CORE_GROUP:
-        return cast("Query[R]", question.model_copy(update={"position": None}))
-    if isinstance(question, OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
-        return cast("Query[R]", question.model_copy(update={"network": reach.session.network}))
+    if isinstance(question, PEOPLE + OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
+        own = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
+        return cast("Query[R]", question.model_copy(update=own))
     if isinstance(question, Events):
         return cast("Query[R]", question.model_copy(update={"after": Positions(reach.vault).read(question.after)}))
     if isinstance(question, History):

@@ -13,7 +13,7 @@ from domain.networks.meeting import MeetingAudience, MeetingMode
 
 def _as_clock(typed: object) -> object:
     """Read an hour as people write it: 19.30, 19:30 uur, 9.00."""
-    if not isinstance(typed, str):
+    if not isinstance(typed, str) or not typed.strip():
         return typed
     hour, _, minutes = typed.lower().removesuffix("uur").strip().replace(".", ":").partition(":")
     return f"{hour.zfill(2)}:{minutes or '00'}"

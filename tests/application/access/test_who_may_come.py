@@ -116,7 +116,7 @@ def test_what_is_no_hour_is_none(typed: str, network: UUID):
 
 
 @pytest.mark.parametrize(
-    "typed", ["javascript:alert(1)", "http://voorbeeld.example", "https://a b", "https://voorbeeld.example/\n", ""]
+    "typed", ["javascript:alert(1)", "http://voorbeeld.example", "https://a b", ""]
 )
 def test_a_link_is_an_encrypted_address_and_nothing_else(typed: str, network: UUID):
     with pytest.raises(ValueError, match="link"):
