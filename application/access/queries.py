@@ -77,8 +77,8 @@ def _about(question: Query[Any], reach: Reach, scope: Scope) -> Aggregate | None
         return None if own is None else reach.log.load(Network, own)
     field = next((name for name in NAMES if getattr(question, name, None) is not None), None)
     if field is None:
-        is_narrowed = isinstance(question, OF_ONE_NETWORK) and own is not None
-        return reach.log.load(Network, own) if is_narrowed and scope is Scope.OWN_NETWORK else None
+        is_narrowed = isinstance(question, OF_ONE_NETWORK) and scope is Scope.OWN_NETWORK
+        return reach.log.load(Network, own) if is_narrowed and own is not None else None
     named: UUID = getattr(question, field)
     found = reach.log.load_many([named]).get(named)
     if not isinstance(found, NAMES[field]):
@@ -111,7 +111,7 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     A core group sees people as they are now, also on a later page: who left since the first one is not on it.
     """
     if isinstance(question, PEOPLE + OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
-        own = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
+        own: dict[str, object] = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
         return cast("Query[R]", question.model_copy(update=own))
     if isinstance(question, Events):
         return cast("Query[R]", question.model_copy(update={"after": Positions(reach.vault).read(question.after)}))
@@ -122,8 +122,8 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     if not isinstance(question, AdviceRequests):
         return question
     role = reach.session.role
-    own = reach.references(OFFICE) if role is Role.REQUESTER else None
-    narrow = question.model_copy(update={"requesters": own, "hides_sensitive": role is Role.NATIONAL_BOARD})
+    requesters = reach.references(OFFICE) if role is Role.REQUESTER else None
+    narrow = question.model_copy(update={"requesters": requesters, "hides_sensitive": role is Role.NATIONAL_BOARD})
     return cast("Query[R]", narrow)
 
 
