@@ -8,11 +8,13 @@ from typing import Any
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from application.consents import wording_on
 from application.forms.fields import FormField, Kind
 from application.language.counting import Told
-from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS
+from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS, period
 from application.language.words import Language, Words
 from domain.kernel.days import day_of
+from domain.party.consent import ConsentPurpose
 from web.assets import address_of_asset
 from web.forms import rows_of
 from web.page import WEB
@@ -93,6 +95,8 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
         "choices_of": lambda field: choices_of(field, visit),
         "told_apart": lambda person: told_apart(visit, person),
         "rows_of": rows_of,
+        "half_year": lambda name: period(name, language),
+        "consent_words": lambda purpose: consent_words(purpose, visit),
         "items": lambda choices: [{"value": value, "text": text} for value, text in choices],
         **{name: macro(name) for name in MACROS},
     }
@@ -103,6 +107,12 @@ def choices_of(field: FormField, visit: Visit) -> list[tuple[str, str]]:
     if field.kind is Kind.NETWORK:
         return [(str(each.network), each.name) for each in visit.networks if each.status == "open"]
     return [(each.value, visit.tell(each.words)) for each in field.choices]
+
+
+def consent_words(purpose: ConsentPurpose, visit: Visit) -> str:
+    """Give what is consented to, in the words that are read today."""
+    words = wording_on(visit.today, purpose)
+    return "" if words is None else visit.say(words.nl, words.en)
 
 
 def counted(number: int, one: str, many: str, visit: Visit) -> Markup:

@@ -15,6 +15,7 @@ from application.ports.vault import OFFICE, RefusedAddress, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
 from application.queries.attention import Asker, AttentionList
 from application.queries.base import Query
+from application.queries.meetings import LessonsOfNetworks
 from application.queries.networks import MembersOfNetwork
 from application.queries.record import Events, History
 from domain.advice.call_answer import CallAnswer
@@ -45,6 +46,9 @@ NAMES: Mapping[str, type[Aggregate] | UnionType] = {
 PEOPLE = (MembersOfNetwork, AnswersToCalls)
 """Questions that are answered with people."""
 
+OF_ONE_NETWORK = (LessonsOfNetworks,)
+"""Questions that a core group is answered about its own network, when it names none."""
+
 NOT_FOR_THE_BOARD = (Membership, AdviceRequest, CallAnswer)
 """What the board sees numbers of, and no history."""
 
@@ -74,7 +78,8 @@ def _about(question: Query[Any], reach: Reach, scope: Scope) -> Aggregate | None
         return None if own is None else reach.log.load(Network, own)
     field = next((name for name in NAMES if getattr(question, name, None) is not None), None)
     if field is None:
-        return None
+        is_narrowed = isinstance(question, OF_ONE_NETWORK) and scope is Scope.OWN_NETWORK
+        return reach.log.load(Network, own) if is_narrowed and own is not None else None
     named: UUID = getattr(question, field)
     found = reach.log.load_many([named]).get(named)
     if not isinstance(found, NAMES[field]):
@@ -106,8 +111,9 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
 
     A core group sees people as they are now, also on a later page: who left since the first one is not on it.
     """
-    if isinstance(question, PEOPLE) and reach.session.role is Role.CORE_GROUP:
-        return cast("Query[R]", question.model_copy(update={"position": None}))
+    if isinstance(question, PEOPLE + OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
+        own: dict[str, object] = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
+        return cast("Query[R]", question.model_copy(update=own))
     if isinstance(question, Events):
         auditor = reach.references(OFFICE) if reach.session.role is Role.AUDITOR else ()
         known = {"after": Positions(reach.vault).read(question.after), "auditor": auditor, "today": day_of(reach.now)}
@@ -119,8 +125,8 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     if not isinstance(question, AdviceRequests):
         return question
     role = reach.session.role
-    own = reach.references(OFFICE) if role is Role.REQUESTER else None
-    narrow = question.model_copy(update={"requesters": own, "hides_sensitive": role is Role.NATIONAL_BOARD})
+    requesters = reach.references(OFFICE) if role is Role.REQUESTER else None
+    narrow = question.model_copy(update={"requesters": requesters, "hides_sensitive": role is Role.NATIONAL_BOARD})
     return cast("Query[R]", narrow)
 
 

@@ -125,6 +125,12 @@ class Reach:
             return False
         return _own_network(self, self.log.load(Network, network))
 
+    def is_member(self, network: UUID) -> bool:
+        """Say whether the session is of somebody who comes as a member, and is one of a network today."""
+        if self.session.person is None or self.session.role is not Role.MEMBER:
+            return False
+        return _membership(self, self.log.load(Network, network))
+
     def denied(self) -> AccessDenied:
         """Make the refusal of what is asked, for what the scope does not tell by itself."""
         return AccessDenied(role=self.session.role, what=self.asked.__name__)

@@ -54,8 +54,9 @@ def _card_and_purpose(page: NetworkPage) -> NetworkPage:
 
 
 def meeting_for_visitor(entry: M) -> M:
-    """Give a meeting as strangers see it: what, when and for whom, and not how many came."""
-    return veiled(entry).model_copy(update={"title": entry.title, "present_band": None})
+    """Give a meeting as strangers see it: what, when, where and for whom, and not how many came."""
+    told: dict[str, object] = {name: getattr(entry, name) for name in ("title", "begins", "place")}
+    return veiled(entry).model_copy(update=told | {"present_band": None})
 
 
 def open_meeting(page: MeetingPage, *, sensitive: bool) -> MeetingPage:
@@ -66,7 +67,7 @@ def open_meeting(page: MeetingPage, *, sensitive: bool) -> MeetingPage:
     """
     if sensitive or page.audience is not MeetingAudience.PARTY:
         raise UnknownItem(kind="Meeting", item=page.meeting)
-    return meeting_for_visitor(page).model_copy(update={"attendees": ()})
+    return meeting_for_visitor(page).model_copy(update={"attendees": (), "link": None})
 
 
 def decision_for_visitor(entry: DecisionEntry) -> DecisionEntry:

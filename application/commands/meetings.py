@@ -1,14 +1,38 @@
 """Commands on the meetings of networks."""
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from application.commands.base import IN_NETWORK, Answer, Command, Paper, Title
 from domain.kernel.acts import Reference
 from domain.networks.meeting import MeetingAudience, MeetingMode
+
+
+def _as_clock(typed: object) -> object:
+    """Read an hour as people write it: 19.30, 19:30 uur, 9.00."""
+    if not isinstance(typed, str) or not typed.strip():
+        return typed
+    hour, _, minutes = typed.lower().removesuffix("uur").strip().replace(".", ":").partition(":")
+    return f"{hour.zfill(2)}:{minutes or '00'}"
+
+
+def _to_the_minute(hour: time) -> time:
+    """Give an hour as a clock on the wall in the Netherlands shows it."""
+    return time(hour.hour, hour.minute)
+
+
+Hour = Annotated[
+    time, BeforeValidator(_as_clock), AfterValidator(_to_the_minute), Field(description="when it begins, on a Dutch clock")
+]
+Link = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, pattern=r"^https://[!-~]+$", max_length=500),
+    Field(description="to come online; only who may come sees it"),
+]
+WherePlace = Annotated[Title, Field(description="the address or the building; names nobody")]
 
 Present = Annotated[int, Field(ge=0, le=100_000, description="how many people were there")]
 Attendees = Annotated[
@@ -44,6 +68,9 @@ class PlanMeeting(MeetingText, dutch="bijeenkomst plannen"):
 
     outcome: Literal["planned"] = "planned"
     day: date
+    begins: Hour | None = None
+    place: WherePlace | None = None
+    link: Link | None = None
 
 
 class RecordMeeting(MeetingText, dutch="vastleggen dat er een bijeenkomst was"):
@@ -55,10 +82,13 @@ class RecordMeeting(MeetingText, dutch="vastleggen dat er een bijeenkomst was"):
 
 
 class MoveMeeting(Command[MeetingAnswer], dutch="bijeenkomst verplaatsen"):
-    """Move a meeting to another day."""
+    """Move a meeting to another day, hour or place; what is left out stays as it is."""
 
     meeting: UUID
     day: date
+    begins: Hour | None = None
+    place: WherePlace | None = None
+    link: Link | None = None
 
 
 class CancelMeeting(Command[MeetingAnswer], dutch="bijeenkomst afzeggen"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import cache
 from types import NoneType, UnionType
@@ -45,6 +45,7 @@ class Kind(StrEnum):
     SHARE = "share"
     DAY = "day"
     MOMENT = "moment"
+    HOUR = "hour"
     MONTH = "month"
     HALF_YEAR = "half-year"
     YES_NO = "yes-no"
@@ -178,6 +179,7 @@ BY_NAME: Mapping[str, Kind] = {
 BY_TYPE: Mapping[Any, Kind] = {
     bool: Kind.YES_NO,
     date: Kind.DAY,
+    time: Kind.HOUR,
     AwareDatetime: Kind.MOMENT,
     float: Kind.SHARE,
     int: Kind.NUMBER,

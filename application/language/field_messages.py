@@ -61,6 +61,7 @@ MESSAGES: Mapping[str, Words] = {
         "Typ dit woord opnieuw met gewone letters: het lijkt er alleen op ({character})",
         "Type this word again in ordinary letters: it only looks like them ({character})",
     ),
+    **dict.fromkeys(("time_type", "time_parsing"), Words("Vul een tijd in, zoals 19.30", "Fill in a time, such as 19.30")),
     "timezone_aware": Words("Vul een dag en een tijd in", "Fill in a day and a time"),
 }
 """By pydantic's name of the mistake."""
@@ -95,6 +96,7 @@ PROGRAMS: Mapping[str, str] = {
     "date_parsing": "must be a day: YYYY-MM-DD",
     "date_from_datetime_parsing": "must be a day: YYYY-MM-DD",
     "date_from_datetime_inexact": "must be a day: YYYY-MM-DD",
+    **dict.fromkeys(("time_type", "time_parsing"), "must be a time: HH:MM"),
     "datetime_type": "must be an instant with Z or an offset",
     "datetime_parsing": "must be an instant with Z or an offset",
     "datetime_from_date_parsing": "must be an instant with Z or an offset",

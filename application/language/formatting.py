@@ -96,6 +96,8 @@ def format_value(value: object, language: Language) -> str:
             told = _moment(value, language)
         case date():
             told = _day(value, language)
+        case time():
+            told = _hour(value, language)
         case int() | float():
             told = _number(value, language)
         case tuple() | list() | frozenset() | set():
@@ -164,6 +166,10 @@ def _moment(moment: datetime, language: Language) -> str:
     if here.time() == LAST_SECOND:
         return day
     return f"{day} om {here:%H.%M} uur" if language == Language.NL else f"{day} at {here:%H:%M}"
+
+
+def _hour(hour: time, language: Language) -> str:
+    return f"{hour:%H.%M} uur" if language == Language.NL else f"{hour:%H:%M}"
 
 
 def _row(told: list[str], language: Language) -> str:

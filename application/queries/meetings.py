@@ -1,11 +1,12 @@
 """Questions about meetings and lessons."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field
 
+from application.queries.advice import Wording
 from application.queries.base import VEILED, Item, Many, Page, Query, Shape, Veiled
 from domain.kernel.acts import EventName, Reference
 from domain.kernel.half_years import HalfYear
@@ -21,6 +22,8 @@ class MeetingEntry(Item):
     sensitive: bool
     title: Annotated[str | None, VEILED]
     day: date = Field(description="the day it was held, or else the day it is planned for")
+    begins: Annotated[time | None, VEILED] = Field(description="at what hour in the Netherlands; null: not said")
+    place: Annotated[str | None, VEILED] = Field(description="where it is; null: not said, or online")
     mode: MeetingMode
     audience: MeetingAudience
     status: Literal["planned", "held", "cancelled"]
@@ -57,6 +60,7 @@ class MeetingPage(MeetingEntry):
     cancelled_at: datetime | None
     reason: Annotated[str | None, VEILED] = Field(description="why it was called off")
     attendees: tuple[Attendee, ...]
+    link: Wording | None = Field(description="how one comes online, while it is planned; null: none, or not for who asks")
 
 
 class MeetingDetails(Query[MeetingPage], dutch="bijeenkomst"):

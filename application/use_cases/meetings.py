@@ -1,12 +1,13 @@
 """Use cases of meetings: planned and recorded by the core group, or by the bureau."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands.meetings import CancelMeeting, HoldMeeting, MeetingAnswer, MoveMeeting, PlanMeeting, RecordMeeting
 from domain.kernel.acts import Act
 from domain.kernel.days import day_of
-from domain.networks.meeting import Attendance, Meeting
+from domain.networks.meeting import Appointment, Attendance, Meeting
 from domain.networks.membership import Membership, NotAMember, membership_id
 from domain.networks.network import Network
 
@@ -17,15 +18,16 @@ def answer(meeting: Meeting) -> MeetingAnswer:
 
 def plan_meeting(context: CommandContext, command: PlanMeeting) -> Outcome:
     network = context.network(command.network)
-    act = context.act_of_network(network.id)
+    act, item = context.act_of_network(network.id), context.new_id("meeting")
     meeting = Meeting.plan(
         act,
-        meeting=context.new_id("meeting"),
+        meeting=item,
         terms=network.meeting_terms(act.at, ahead=True, day=command.day),
         title=command.title,
         day=command.day,
         mode=command.mode,
         audience=command.audience,
+        appointment=_appointment(context, item, command, "MeetingPlanned"),
     )
     return [meeting], answer(meeting)
 
@@ -49,7 +51,7 @@ def move_meeting(context: CommandContext, command: MoveMeeting) -> Outcome:
     meeting, network = context.meeting(command.meeting)
     act = context.act_of_network(network.id)
     network.meeting_terms(act.at, ahead=True, day=command.day)
-    meeting.move(act, day=command.day)
+    meeting.move(act, day=command.day, appointment=_appointment(context, meeting.id, command, "MeetingMoved"))
     return [meeting], answer(meeting)
 
 
@@ -69,6 +71,12 @@ def hold_meeting(context: CommandContext, command: HoldMeeting) -> Outcome:
     terms = network.meeting_terms(act.at, ahead=False)
     meeting.hold(act, terms=terms, attendance=_attendance(context, act, network, command))
     return [meeting], answer(meeting)
+
+
+def _appointment(context: CommandContext, meeting: UUID, command: PlanMeeting | MoveMeeting, event_type: str) -> Appointment:
+    """Give when and where it is, the link sealed: the log is read by more people than may come."""
+    link = None if command.link is None else context.closed(command.link, dossier=meeting, event_type=event_type, field="link")
+    return Appointment(command.begins, command.place, link)
 
 
 def _attendance(context: CommandContext, act: Act, network: Network, command: RecordMeeting | HoldMeeting) -> Attendance:

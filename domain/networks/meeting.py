@@ -1,6 +1,6 @@
 """Meeting: planned, moved, cancelled or held, and how many were there. Light: a title, a day and a number are enough."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 from uuid import UUID
@@ -11,7 +11,7 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, DomainError, EntryAlreadyWithdrawn, EntryNotCorrectable, RecordedTooLate
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.mending import Correction, E, MendableAggregate, Withdrawal
-from domain.kernel.text import Text
+from domain.kernel.text import ClosedText, Sealed, Text
 from domain.pilot.rules import Count
 
 
@@ -20,7 +20,7 @@ class MeetingPlannedTooLate(DomainError):
 
 
 class MeetingPlannedAlready(DomainError):
-    """A meeting moves to another day."""
+    """A meeting moves to another day, hour or place."""
 
 
 class MeetingNotYet(DomainError):
@@ -79,11 +79,22 @@ class MeetingTerms(Immutable):
     sensitive: bool
 
 
+class Appointment(NamedTuple):
+    """When on its day a meeting begins and where it is; None: not said, or as it was. The link is for who may come."""
+
+    begins: time | None = None
+    place: str | None = None
+    link: Sealed | None = None
+
+
 class Attendance(NamedTuple):
     """How many were there, and by choice of the network who."""
 
     present: int
     attendees: tuple[Reference, ...] = ()
+
+
+NOT_SAID = Appointment()
 
 
 class Held(Immutable):
@@ -115,6 +126,9 @@ class Meeting(MendableAggregate):
         day: date
         mode: MeetingMode
         audience: MeetingAudience
+        begins: time | None = None
+        place: Text | None = None
+        link: ClosedText | None = None
 
     class MeetingRecorded(FirstEvent):
         """A meeting that nobody had planned here was held."""
@@ -127,9 +141,12 @@ class Meeting(MendableAggregate):
         attendees: tuple[Reference, ...] = ()
 
     class MeetingMoved(Aggregate.Event):
-        """The meeting was moved to another day."""
+        """The meeting was moved to another day, hour or place; what is left out stayed as it was."""
 
         day: date
+        begins: time | None = None
+        place: Text | None = None
+        link: ClosedText | None = None
 
     class MeetingCancelled(Aggregate.Event):
         """The meeting was called off."""
@@ -159,7 +176,16 @@ class Meeting(MendableAggregate):
 
     @classmethod
     def plan(
-        cls, act: Act, *, meeting: UUID, terms: MeetingTerms, title: str, day: date, mode: MeetingMode, audience: MeetingAudience
+        cls,
+        act: Act,
+        *,
+        meeting: UUID,
+        terms: MeetingTerms,
+        title: str,
+        day: date,
+        mode: MeetingMode,
+        audience: MeetingAudience,
+        appointment: Appointment = NOT_SAID,
     ) -> "Meeting":
         """
         Plan a meeting.
@@ -168,7 +194,15 @@ class Meeting(MendableAggregate):
         """
         _must_lie_ahead(act, day)
         return cls._begin(
-            cls.MeetingPlanned, meeting, act=act, network=terms.network, title=title, day=day, mode=mode, audience=audience
+            cls.MeetingPlanned,
+            meeting,
+            act=act,
+            network=terms.network,
+            title=title,
+            day=day,
+            mode=mode,
+            audience=audience,
+            **appointment._asdict(),
         )
 
     @classmethod
@@ -202,21 +236,21 @@ class Meeting(MendableAggregate):
             attendees=attendance.attendees,
         )
 
-    def move(self, act: Act, *, day: date) -> None:
+    def move(self, act: Act, *, day: date, appointment: Appointment = NOT_SAID) -> None:
         """
-        Move the meeting to another day.
+        Move the meeting to another day, hour or place; what is not said stays as it was.
 
         :raises MeetingHeldAlready, MeetingCancelledAlready, MeetingWithdrawn: if it is no longer planned
-        :raises MeetingPlannedAlready: if it is planned for that day
+        :raises MeetingPlannedAlready: if it is planned like that
         :raises MeetingPlannedTooLate: if the day was over when it was moved
         :raises RecordedTooLate: if it was moved since
         """
         self._must_be_planned()
         self._must_follow(act)
-        if day == self.day:
+        if day == self.day and not self._is_news(appointment):
             raise MeetingPlannedAlready(day=day)
         _must_lie_ahead(act, day)
-        self.trigger_event(self.MeetingMoved, act=act, day=day)
+        self.trigger_event(self.MeetingMoved, act=act, day=day, **appointment._asdict())
 
     def cancel(self, act: Act, *, reason: str | None = None) -> None:
         """
@@ -312,6 +346,11 @@ class Meeting(MendableAggregate):
         self.must_have(of)
         raise EntryNotCorrectable(of=of)
 
+    def _is_news(self, appointment: Appointment) -> bool:
+        """Say whether something is said of hour or place that was not so; what a link says is sealed, so each is new."""
+        begins, place, link = appointment
+        return begins not in {None, self.begins} or place not in {None, self.place} or link is not None
+
     def _must_be_planned(self) -> None:
         if self.withdrawn:
             raise MeetingWithdrawn
@@ -334,6 +373,8 @@ class Meeting(MendableAggregate):
         act: Act,
         network: UUID,
         day: date | None = None,
+        begins: time | None = None,
+        place: str | None = None,
         present: int | None = None,
         attendees: tuple[Reference, ...] = (),
     ) -> None:
@@ -342,6 +383,7 @@ class Meeting(MendableAggregate):
         self.begun_at = act.at
         self.was_planned = day is not None
         self.day = day or day_of(act.at)
+        self.begins, self.place = begins, place
         self.changed_at = act.at
         self.held: Held | None = None
         if present is not None:
@@ -350,8 +392,9 @@ class Meeting(MendableAggregate):
         self.withdrawn = False
 
     @event(MeetingMoved)
-    def _moved(self, act: Act, day: date) -> None:
+    def _moved(self, act: Act, day: date, begins: time | None, place: str | None) -> None:
         self.day = day
+        self.begins, self.place = begins or self.begins, place or self.place
         self.changed_at = act.at
 
     @event(MeetingCancelled)

@@ -1,6 +1,6 @@
 """Networks meet, on an evening every two months or so, and tell twice a year what they learned."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from application.commands.lessons import TellLessons
@@ -14,6 +14,9 @@ from netwerkpartij.story.people import CORE_GROUPS
 from netwerkpartij.story.telling import Chapter, Story
 
 AHEAD: Final = timedelta(days=21)
+EVENING: Final = time(19, 30)
+PLACE: Final = "Dorpshuis De Vonk, Voorbeeldstraat 1, Utrecht"
+LINK: Final = "https://vergaderen.example/kamer"
 TITLES: Final = ("Kennismaking", "Wat vinden wij van het coalitieakkoord?", "Op bezoek", "Vragen voor de fractie", "Jaarplan")
 
 
@@ -89,7 +92,15 @@ def _meets(
     while evening <= LAST_DAY - timedelta(days=10):
         yield at(f"{evening - AHEAD} 20:15")
         title = TITLES[number % len(TITLES)]
-        planned = PlanMeeting(network=story.networks[network], outcome="planned", title=title, day=evening, mode=mode)
+        planned = PlanMeeting(
+            network=story.networks[network],
+            title=title,
+            day=evening,
+            mode=mode,
+            begins=EVENING,
+            place=None if mode is MeetingMode.ONLINE else PLACE,
+            link=None if mode is MeetingMode.ON_SITE else LINK,
+        )
         meeting = story.core_group(host, network, planned).data.meeting
         if number == snow:
             yield at(f"{evening} 15:00")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from application.queries.advice import Wording
 from application.queries.base import Many
 from application.queries.meetings import (
     Attendee,
@@ -43,9 +44,16 @@ def meeting_details(as_of: AsOf, query: MeetingDetails) -> MeetingPage:
 def _shown(
     view: MeetingView, network: Row, names: Mapping[str, str], entry: type[MeetingEntry]
 ) -> dict[str, Any]:  # its fields, checked by it
-    attendees = {"attendees": tuple(Attendee(reference=each) for each in view.attendees)} if entry is MeetingPage else {}
+    attendees = tuple(Attendee(reference=each) for each in view.attendees)
+    of_page = {"attendees": attendees, "link": _link(view)} if entry is MeetingPage else {}
     of_network = {"network_name": names[network["owner"]], "sensitive": network["sensitive"]}
-    return {**shown(view, entry), **of_network, **attendees}
+    return {**shown(view, entry, "link"), **of_network, **of_page}
+
+
+def _link(view: MeetingView) -> Wording | None:
+    if view.link is None or view.status != "planned":
+        return None
+    return Wording(sealed=view.link.sealed, event_type=view.link.event_type, field="link")
 
 
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:

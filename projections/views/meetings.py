@@ -1,16 +1,25 @@
 """What is shown of a meeting: when it is planned, was held or called off, and how many came."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Literal
 from uuid import UUID
 
 from domain.kernel.acts import EventName, Reference
 from domain.kernel.days import day_of
 from domain.kernel.events import DomainEvent, event_name
+from domain.kernel.immutable import Immutable
+from domain.kernel.text import Sealed
 from domain.networks.meeting import Meeting, MeetingAudience, MeetingMode
 from projections.store.bulk_writes import Row
 from projections.store.tables import meetings
 from projections.views.view import View, ViewKind
+
+
+class SealedLink(Immutable):
+    """How one comes online, sealed, and in which kind of event that was said."""
+
+    sealed: Sealed
+    event_type: str
 
 
 class MeetingView(View):
@@ -22,6 +31,9 @@ class MeetingView(View):
     mode: MeetingMode
     audience: MeetingAudience
     day: date
+    begins: time | None = None
+    place: str | None = None
+    link: SealedLink | None = None
     planned_at: datetime | None
     planned_by: EventName | None
     first_planned_for: date | None
@@ -59,6 +71,7 @@ def evolve(view: MeetingView | None, event: DomainEvent, meeting: Meeting) -> Me
     news |= {} if cancelled is not None else {"reason": None}
     news |= {"attendees": event.attendees} if isinstance(event, Meeting.MeetingRecorded | Meeting.MeetingHeld) else {}
     news |= {"reason": event.reason} if isinstance(event, Meeting.MeetingCancelled) else {}
+    news |= _appointment(event) if isinstance(event, Meeting.MeetingPlanned | Meeting.MeetingMoved) else {}
     if isinstance(event, Meeting.MeetingPlanned | Meeting.MeetingRecorded):
         same = {name: getattr(event, name) for name in ("network", "title", "mode", "audience")}
         was_planned = isinstance(event, Meeting.MeetingPlanned)
@@ -71,6 +84,14 @@ def evolve(view: MeetingView | None, event: DomainEvent, meeting: Meeting) -> Me
     if view is None:
         raise ValueError(event_name(event))
     return view.model_copy(update={**stands, **news})
+
+
+def _appointment(event: Meeting.MeetingPlanned | Meeting.MeetingMoved) -> Row:
+    """Give what an event says of hour and place; what it leaves out stays as it was."""
+    event_type = "MeetingMoved" if isinstance(event, Meeting.MeetingMoved) else "MeetingPlanned"
+    link = None if event.link is None else SealedLink(sealed=event.link, event_type=event_type)
+    said = {"begins": event.begins, "place": event.place, "link": link}
+    return {name: value for name, value in said.items() if value is not None}
 
 
 def _columns(view: MeetingView) -> Row:

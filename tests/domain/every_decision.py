@@ -1,7 +1,7 @@
 """One example of every decision of every aggregate that is allowed and records something."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -19,7 +19,7 @@ from domain.kernel.log import Log
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
 from domain.networks.lessons import Lesson, Lessons
-from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
+from domain.networks.meeting import Appointment, Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
 from domain.networks.network import FoundedOn, Network
@@ -387,6 +387,7 @@ EVERY_DECISION = [
             "day": MEETING_DAY,
             "mode": MeetingMode.ON_SITE,
             "audience": MeetingAudience.WORKING_GROUP,
+            "appointment": Appointment(time(19, 30), "Dorpshuis De Vonk, Voorbeeldstraat 1, Utrecht", sealed("e")),
         },
     ),
     Example(
@@ -401,7 +402,11 @@ EVERY_DECISION = [
             "attendance": Attendance(12, PEOPLE[:1]),
         },
     ),
-    Example(a_planned_meeting, Meeting.move, {"day": date(2023, 9, 8)}),
+    Example(
+        a_planned_meeting,
+        Meeting.move,
+        {"day": date(2023, 9, 8), "appointment": Appointment(time(20, 0), "Partijbureau", sealed("f"))},
+    ),
     Example(a_planned_meeting, Meeting.cancel, {"reason": "De spreker is ziek."}),
     Example(a_planned_meeting, Meeting.hold, {"terms": meeting_terms(), "attendance": Attendance(23, PEOPLE[:2])}),
     Example(

@@ -51,6 +51,13 @@ WHEN: Mapping[str, Label] = {
         "Fill in the day and the hour at which it happened",
         Words("Laat dit leeg als de dag al klopt.", "Leave this empty if the day is right."),
     ),
+    "begins": _label(
+        "Hoe laat begint het?",
+        "At what time does it begin?",
+        "Vul een tijd in, zoals 19.30",
+        "Fill in a time, such as 19.30",
+        Words("Bijvoorbeeld 19.30.", "For example 19.30."),
+    ),
     "day": _label("Op welke dag?", "On which day?", "Vul een dag in, zoals 31 12 2023", "Fill in a day, such as 31 12 2023"),
     "first_day": _label("Eerste dag", "First day", "Vul de eerste dag in", "Fill in the first day"),
     "last_day": _label("Laatste dag", "Last day", "Vul de laatste dag in", "Fill in the last day"),
@@ -373,6 +380,13 @@ TEXTS: Mapping[str, Label] = {
     ),
     "text": _label("Wat is de voorwaarde?", "What is the condition?", "Vul de voorwaarde in", "Fill in the condition"),
     "remark": _label("Opmerking", "Remark", "Vul een opmerking in", "Fill in a remark"),
+    "place": _label(
+        "Waar is het?",
+        "Where is it?",
+        "Vul een adres of een gebouw in",
+        "Fill in an address or a building",
+        Words("Bijvoorbeeld de naam van een zaal met het adres.", "For example the name of a hall with its address."),
+    ),
     "link": _label(
         "Adres van een webpagina",
         "Address of a web page",
@@ -537,6 +551,13 @@ STAYS = _label(
 NETWORK_NAME = _label(
     "Naam van het netwerk", "Name of the network", "Vul de naam van het netwerk in", "Fill in the name of the network"
 )
+MEETING_LINK = _label(
+    "Hoe komt men online?",
+    "How does one come online?",
+    "Vul een webadres in dat begint met https://",
+    "Fill in a web address that begins with https://",
+    Words("Een webadres. Alleen wie mag komen, ziet het.", "A web address. Only who may come sees it."),
+)
 MEETING_DAY = _label("Nieuwe dag", "New day", "Vul de nieuwe dag in", "Fill in the new day")
 
 OF_COMMANDS: Mapping[tuple[str, str], Label] = {
@@ -573,6 +594,7 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
     ),
     ("AnswerCall", "answer"): _label("Wat is uw idee?", "What is your idea?", "Vul uw idee in", "Fill in your idea"),
     ("MoveMeeting", "day"): MEETING_DAY,
+    **{(command, "link"): MEETING_LINK for command in ("PlanMeeting", "MoveMeeting")},
     ("AgreeNewDay", "due"): MEETING_DAY,
     ("ConditionText", "due"): _label(
         "Wanneer moet het klaar zijn?",

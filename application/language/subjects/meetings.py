@@ -4,17 +4,24 @@ from application.language.sentences import BECAUSE, CORRECTED, RIGHT_DAY, WITHDR
 from application.language.words import Words
 
 PRESENT = Words("Het goede aantal aanwezigen is {present}.", "The right number present is {present}.")
+BEGINS = Words("De bijeenkomst begint om {begins}.", "The meeting begins at {begins}.")
+PLACE = Words("Plaats: {place}.", "Place: {place}.")
 
 LINES = {
     "MeetingPlanned": Line(
         "{who} plande een bijeenkomst op {day}: “{title}” ({mode}, voor {audience}).",
         "{who} planned a meeting on {day}: “{title}” ({mode}, for {audience}).",
+        {"begins": BEGINS, "place": PLACE},
     ),
     "MeetingRecorded": Line(
         "{who} meldde een bijeenkomst: “{title}” ({mode}, voor {audience}). Aantal aanwezigen: {present}.",
         "{who} reported a meeting: “{title}” ({mode}, for {audience}). Number present: {present}.",
     ),
-    "MeetingMoved": Line("{who} verplaatste de bijeenkomst naar {day}.", "{who} moved the meeting to {day}."),
+    "MeetingMoved": Line(
+        "{who} verplaatste de bijeenkomst naar {day}.",
+        "{who} moved the meeting to {day}.",
+        {"begins": BEGINS, "place": PLACE},
+    ),
     "MeetingCancelled": Line("{who} zegde de bijeenkomst af.", "{who} called the meeting off.", {"reason": BECAUSE}),
     "MeetingHeld": Line(
         "{who} meldde dat de bijeenkomst doorging. Aantal aanwezigen: {present}.",
@@ -51,8 +58,8 @@ SENTENCES = {
     "meeting-planned-already": Sentence(
         "Deze bijeenkomst stond al gepland op {day}.",
         "This meeting was already planned for {day}.",
-        "Kies een andere dag.",
-        "Choose another day.",
+        "Kies een andere dag, een andere tijd of een andere plaats.",
+        "Choose another day, another time or another place.",
     ),
     "meeting-not-yet": Sentence(
         "Deze bijeenkomst staat gepland op {day}. Die dag moet nog komen.",

@@ -132,4 +132,4 @@ def test_nobody_else_is_shown_what_is_marked(party: Party, questions: list[Query
 
 def test_the_bureau_is_shown_what_meetings_are_about_and_nothing_else_that_is_marked(party: Party, questions: list[Query[Any]]):
     shown = {name for (_, _, name), value, _ in seen(party, questions, party.bureau) if value is not None}
-    assert shown == {"title", "reason"}
+    assert shown == {"title", "begins", "place", "reason"}

@@ -366,6 +366,10 @@ def test_bureau_board_and_auditor_read_all_lessons_and_a_core_group_its_own(part
         told = party.ask(LessonsOfNetworks(half_year="2025-H1"), session).items
         assert [(each.network, each.network_name) for each in told] == [(other, "Netwerk zorg"), (network, "Onderwijsnetwerk")]
     assert party.ask(LessonsOfNetworks(half_year="2024-H2"), party.bureau).items == ()
-    for question in (LessonsOfNetworks(), LessonsOfNetworks(network=other), History(item=told[0].lessons)):
+    own = core_group(party, network)
+    for question in (LessonsOfNetworks(network=other), History(item=told[0].lessons)):
         with party.refused(AccessDenied):
-            party.ask(question, core_group(party, network))
+            party.ask(question, own)
+    for question in (LessonsOfNetworks(), LessonsOfNetworks(network=network)):
+        assert [each.network for each in party.ask(question, own).items] == [network]
+    assert party.ask(History(item=told[1].lessons), own).items

@@ -1,6 +1,6 @@
 """A meeting is planned, moved, called off or held; a title, a day and a number are enough."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from domain.kernel.entries import Mistake
 from domain.kernel.errors import CorrectionImpossible, EntryAlreadyWithdrawn, EntryNotCorrectable, EntryNotFound, RecordedTooLate
 from domain.networks.meeting import (
+    Appointment,
     Attendance,
     Cancelled,
     EntryHasNoNumber,
@@ -38,6 +39,7 @@ from tests.domain.examples import (
     meeting_terms,
     member,
     noon,
+    sealed,
 )
 from tests.domain.histories import (
     a_cancelled_meeting,
@@ -49,6 +51,8 @@ from tests.domain.histories import (
 )
 
 ABOUT: dict[str, Any] = {"title": "Isolatie van huurhuizen", "mode": MeetingMode.BOTH, "audience": MeetingAudience.ALL_MEMBERS}
+NOT_SAID: dict[str, Any] = {"begins": None, "place": None, "link": None}
+EVENING, HALL, ROOM = time(19, 30), "Dorpshuis De Vonk", sealed("a")
 PLAN: dict[str, Any] = {"meeting": MEETING, "terms": meeting_terms(), "day": MEETING_DAY, **ABOUT}
 RECORD: dict[str, Any] = {"meeting": MEETING, "terms": meeting_terms(), "attendance": Attendance(23), **ABOUT}
 HOLD: dict[str, Any] = {"terms": meeting_terms(), "attendance": Attendance(23)}
@@ -61,6 +65,11 @@ OVER = [
 ]
 
 
+def a_meeting_somewhere() -> Meeting:
+    """A meeting planned on 1 August for half past seven on 1 September, in a hall and online."""
+    return Meeting.plan(member(PLANNED), **PLAN, appointment=Appointment(EVENING, HALL, ROOM))
+
+
 def entry(number: int) -> str:
     return f"{MEETING}:{number}"
 
@@ -69,7 +78,16 @@ def entry(number: int) -> str:
 
 
 def test_a_meeting_is_planned():
-    given().when(Meeting.plan, **PLAN).then(recorded(Meeting.MeetingPlanned, network=NETWORK, day=MEETING_DAY, **ABOUT))
+    given().when(Meeting.plan, **PLAN).then(
+        recorded(Meeting.MeetingPlanned, network=NETWORK, day=MEETING_DAY, **ABOUT, **NOT_SAID)
+    )
+
+
+def test_a_meeting_is_planned_with_its_hour_its_place_and_a_link_that_is_sealed():
+    said = {"begins": EVENING, "place": HALL, "link": ROOM}
+    given().when(Meeting.plan, **PLAN, appointment=Appointment(EVENING, HALL, ROOM)).then(
+        recorded(Meeting.MeetingPlanned, network=NETWORK, day=MEETING_DAY, **ABOUT, **said),
+    )
 
 
 def test_a_meeting_is_not_planned_for_a_day_that_is_over():
@@ -78,7 +96,7 @@ def test_a_meeting_is_not_planned_for_a_day_that_is_over():
 
 def test_what_was_planned_before_its_day_may_be_recorded_after_it():
     given().when(Meeting.plan, act=member(noon(8, 30)), **PLAN | {"day": date(2023, 8, 31)}).then(
-        recorded(Meeting.MeetingPlanned, network=NETWORK, **ABOUT, day=date(2023, 8, 31)),
+        recorded(Meeting.MeetingPlanned, network=NETWORK, **ABOUT, **NOT_SAID, day=date(2023, 8, 31)),
     )
 
 
@@ -87,8 +105,33 @@ def test_what_was_planned_before_its_day_may_be_recorded_after_it():
 
 def test_a_meeting_is_moved():
     meeting = a_planned_meeting()
-    given(meeting).when(Meeting.move, day=date(2023, 9, 8)).then(recorded(Meeting.MeetingMoved, day=date(2023, 9, 8)))
+    given(meeting).when(Meeting.move, day=date(2023, 9, 8)).then(
+        recorded(Meeting.MeetingMoved, day=date(2023, 9, 8), **NOT_SAID),
+    )
     assert meeting.day == date(2023, 9, 8)
+
+
+@pytest.mark.parametrize(
+    "appointment", [Appointment(begins=time(20)), Appointment(place="Partijbureau"), Appointment(link=sealed("b"))]
+)
+def test_a_meeting_moves_to_another_hour_place_or_link_on_its_day(appointment):
+    given(a_meeting_somewhere()).when(Meeting.move, day=MEETING_DAY, appointment=appointment).then(
+        recorded(Meeting.MeetingMoved, day=MEETING_DAY, **appointment._asdict()),
+    )
+
+
+@pytest.mark.parametrize("appointment", [Appointment(), Appointment(begins=EVENING), Appointment(EVENING, HALL)])
+def test_what_stays_as_it_was_is_no_move(appointment):
+    given(a_meeting_somewhere()).when(Meeting.move, day=MEETING_DAY, appointment=appointment).refused(
+        MeetingPlannedAlready, day=MEETING_DAY
+    )
+
+
+def test_what_a_move_leaves_out_stays_as_it_was():
+    meeting = a_meeting_somewhere()
+    meeting.move(member(noon(8, 15)), day=date(2023, 9, 8))
+    meeting.move(member(noon(8, 16)), day=date(2023, 9, 8), appointment=Appointment(begins=time(20)))
+    assert (meeting.day, meeting.begins, meeting.place) == (date(2023, 9, 8), time(20), HALL)
 
 
 def test_a_meeting_moves_to_another_day():

@@ -1,9 +1,17 @@
 """Joining a network, and leaving it: one page each, and nobody is asked why."""
 
-from application.commands.networks import JoinNetwork, LeaveNetwork
+from application.commands.networks import EndorsePurpose, JoinNetwork, LeaveNetwork
+from application.consents import wording_on
 from application.language.words import Words
 from application.queries.networks import NetworkDetails
-from web.deed import deed
+from web.deed import Attempt, deed
+
+
+def consent_read(attempt: Attempt) -> str | None:
+    """Give the version of the words that stood above the form: of a network with extra protection it says something personal."""
+    words = wording_on(attempt.visit.today) if attempt.about is not None and attempt.about.sensitive else None
+    return None if words is None else words.version
+
 
 join = deed(
     JoinNetwork,
@@ -12,7 +20,8 @@ join = deed(
     title=Words("Word lid van dit netwerk", "Join this network"),
     lead=Words("U onderschrijft het doel van het netwerk:", "You endorse the purpose of the network:"),
     quote=lambda network: network.agreements.purpose,
-    says={"purpose_version": lambda attempt: attempt.about.purpose_version},
+    says={"purpose_version": lambda attempt: attempt.about.purpose_version, "consent_version": consent_read},
+    template="consent.html",
     button=Words("Ik onderschrijf het doel en word lid", "I endorse the purpose and join"),
     then="/netwerken/{network}",
     done=Words("U bent nu lid van dit netwerk.", "You are now a member of this network."),
@@ -20,6 +29,22 @@ join = deed(
         "De kerngroep ziet dat u lid bent. Kom gerust langs. U kunt zich op elk moment afmelden, een reden is niet nodig.",
         "The core group sees that you are a member. You are welcome at meetings. You can leave at any time, without a reason.",
     ),
+)
+
+endorse = deed(
+    EndorsePurpose,
+    at="/netwerken/{network}/doel-onderschrijven",
+    about=lambda network: NetworkDetails(network=network),
+    title=Words("Onderschrijf het nieuwe doel", "Endorse the new purpose"),
+    lead=Words(
+        "Het netwerk heeft een nieuw doel. U blijft lid, ook als u niets doet.",
+        "The network has a new purpose. You stay a member, also when you do nothing.",
+    ),
+    quote=lambda network: network.agreements.purpose,
+    says={"purpose_version": lambda attempt: attempt.about.purpose_version},
+    button=Words("Ik onderschrijf dit doel", "I endorse this purpose"),
+    then="/netwerken/{network}",
+    done=Words("U hebt het nieuwe doel onderschreven.", "You have endorsed the new purpose."),
 )
 
 leave = deed(

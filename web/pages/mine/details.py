@@ -1,0 +1,190 @@
+"""What is kept of oneself: reading it, taking it along, correcting it, consenting, and having it erased."""
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from starlette.responses import Response
+
+from application.commands.consents import GiveConsent, WithdrawConsent
+from application.commands.party import ChangeAddress, CorrectOwnDetails
+from application.commands.privacy import AskPrivacyOfficer, EraseOwnData
+from application.consents import wording_on
+from application.language.evaluation.words import PLACES
+from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
+from application.language.words import Words
+from application.queries.networks import NetworkDetails
+from application.queries.privacy import KeptEntry, MyFile, PersonFile
+from domain.party.consent import ConsentPurpose, EndsWithConsent
+from web.deed import Attempt, deed
+from web.page import Facts, page
+from web.refusals import NOT_SIGNED_IN, PageRefused
+from web.tables import TableColumn
+from web.visit import Visit
+
+WEEKLY = ConsentPurpose.WEEKLY_MESSAGE
+FILE = {"Content-Disposition": 'attachment; filename="mijn-gegevens.json"', "Cache-Control": "no-store"}
+ENDS: Mapping[EndsWithConsent, Words] = {
+    EndsWithConsent.MEMBERSHIP: Words("uw lidmaatschap van dit netwerk", "your membership of this network"),
+    EndsWithConsent.SEAT: Words("uw plaats in de kerngroep", "your part in the core group"),
+    EndsWithConsent.NOMINATION: Words("uw ja tegen de kerngroep", "your yes to the core group"),
+    EndsWithConsent.WEEKLY_MESSAGE: Words("uw weekoverzicht", "your weekly message"),
+}
+MINE = "/mijn/gegevens"
+
+
+@page(MINE, Words("Uw gegevens", "Your data"), has_past=False, names_people=True)
+def details(visit: Visit) -> Facts | Response:
+    """Everything that is kept of who is signed in, with why and until when; as a file too."""
+    found = own_file(visit)
+    if visit.query.get("als") == "json":
+        return Response(found.model_dump_json(by_alias=True, indent=2), media_type="application/json", headers=FILE)
+    columns = (
+        TableColumn[KeptEntry](Words("Wat", "What"), lambda each: visit.tell(WHAT[each.what])),
+        TableColumn[KeptEntry](Words("Dit staat er", "What it says"), lambda each: _told(visit, each)),
+        TableColumn[KeptEntry](Words("Waarvoor", "What for"), lambda each: visit.tell(PURPOSES[each.purpose])),
+        TableColumn[KeptEntry](Words("Waarom dat mag", "Why it is allowed"), lambda each: visit.tell(GROUNDS[each.ground])),
+        TableColumn[KeptEntry](Words("Tot wanneer", "Until when"), lambda each: each.until or visit.tell(TERMS[each.term])),
+    )
+    kept = [each for each in found.kept if each.values]
+    return {"kept": visit.table(Words("Wat wij van u bewaren", "What we keep of you"), columns, kept), "looks": found.looks[::-1]}
+
+
+def own_file(visit: Visit) -> PersonFile:
+    """
+    Give all that is kept of who is signed in.
+
+    :raises PageRefused: if nobody is
+    """
+    if visit.is_visitor:
+        raise PageRefused(NOT_SIGNED_IN)
+    return visit.ask(MyFile())
+
+
+def _told(visit: Visit, entry: KeptEntry) -> str:
+    """Say what is kept in words: a province is kept as a code."""
+    return ", ".join(visit.tell(PLACES[each]) if each in PLACES else each for each in entry.values)
+
+
+@page("/mijn/toestemmingen", Words("Uw toestemmingen", "Your consents"), has_past=False, names_people=True)
+def consents(visit: Visit) -> Facts:
+    """To what one consented, and what ends when it is withdrawn: told before."""
+    given = [each for each in own_file(visit).consents if each.ended_at is None]
+    return {
+        "given": given,
+        "former": [each for each in own_file(visit).consents if each.ended_at is not None],
+        "ends": lambda each: [visit.tell(ENDS[end]) for end in each.ends],
+        "has_weekly": any(each.purpose is WEEKLY for each in given),
+        "withdraws": lambda each: _withdrawing(visit, each.network),
+        "name_of": lambda each: visit.name_of(each.network) if each.network is not None else None,
+    }
+
+
+def _withdrawing(visit: Visit, network: UUID | None) -> str:
+    place = None if network is None else visit.network_addresses.get(network, network)
+    return f"{WEEKLY_PLACE}/intrekken" if place is None else f"/netwerken/{place}/toestemming-intrekken"
+
+
+WEEKLY_PLACE = "/mijn/toestemmingen/weekoverzicht"
+
+
+def weekly_version(attempt: Attempt) -> str | None:
+    """Give the version of the words that stood above the form."""
+    words = wording_on(attempt.visit.today, WEEKLY)
+    return None if words is None else words.version
+
+
+give = deed(
+    GiveConsent,
+    at=WEEKLY_PLACE,
+    title=Words("Krijg een weekoverzicht", "Get a weekly message"),
+    says={"purpose": WEEKLY, "consent_version": weekly_version},
+    template="pages/mine/weekly.html",
+    button=Words("Ik geef toestemming", "I consent"),
+    then="/mijn/toestemmingen",
+    done=Words("U krijgt voortaan een weekoverzicht.", "From now on you get a weekly message."),
+    next=Words("U kunt dit altijd stopzetten.", "You can always stop this."),
+)
+
+withdraw_weekly = deed(
+    WithdrawConsent,
+    at=f"{WEEKLY_PLACE}/intrekken",
+    title=Words("Stop het weekoverzicht", "Stop the weekly message"),
+    lead=Words(
+        "Daarna krijgt u geen weekoverzicht meer. Een reden is niet nodig.",
+        "After that you get no weekly message. No reason is needed.",
+    ),
+    says={"purpose": WEEKLY},
+    then="/mijn/toestemmingen",
+    done=Words("U krijgt geen weekoverzicht meer.", "You get no weekly message any more."),
+)
+
+withdraw_sensitive = deed(
+    WithdrawConsent,
+    at="/netwerken/{network}/toestemming-intrekken",
+    about=lambda network: NetworkDetails(network=network),
+    title=Words("Trek uw toestemming in", "Withdraw your consent"),
+    lead=Words(
+        "Dan eindigt meteen wat erop rust: uw lidmaatschap van dit netwerk, en als u die hebt uw plaats in de kerngroep. "
+        "Een reden is niet nodig.",
+        "Then what rests on it ends at once: your membership of this network, and your part in the core group if you have one. "
+        "No reason is needed.",
+    ),
+    says={"purpose": ConsentPurpose.SENSITIVE_NETWORK},
+    then="/mijn/toestemmingen",
+    done=Words("Uw toestemming is ingetrokken.", "Your consent was withdrawn."),
+    next=Words("Wat erop rustte, is geëindigd.", "What rested on it has ended."),
+)
+
+correct = deed(
+    CorrectOwnDetails,
+    at=f"{MINE}/verbeteren",
+    title=Words("Verbeter uw gegevens", "Correct your data"),
+    lead=Words("Wat u leeg laat, blijft zoals het is.", "What you leave empty stays as it is."),
+    asks=("name", "province", "birth_year"),
+    then=MINE,
+    done=Words("Uw gegevens zijn verbeterd.", "Your data was corrected."),
+)
+
+change_address = deed(
+    ChangeAddress,
+    at=f"{MINE}/e-mailadres",
+    title=Words("Verander uw e-mailadres", "Change your e-mail address"),
+    lead=Words(
+        "Hier krijgt u voortaan uw post, en de code om u aan te melden.",
+        "Your mail goes here from now on, and the code to sign in.",
+    ),
+    asks=("email",),
+    then=MINE,
+    done=Words("Uw e-mailadres is veranderd.", "Your e-mail address was changed."),
+)
+
+ask_officer = deed(
+    AskPrivacyOfficer,
+    at=f"{MINE}/vragen",
+    title=Words("Vraag iets over uw gegevens", "Ask something about your data"),
+    lead=Words("De functionaris gegevensbescherming antwoordt binnen een maand.", "The privacy officer answers within a month."),
+    asks=("matter",),
+    then=MINE,
+    done=Words("Uw vraag ligt bij de functionaris gegevensbescherming.", "Your question is with the privacy officer."),
+)
+
+erase = deed(
+    EraseOwnData,
+    at=f"{MINE}/wissen",
+    title=Words("Laat uw gegevens wissen", "Have your data erased"),
+    lead=Words(
+        "Dit kan niet ongedaan worden gemaakt. U bent daarna niet meer aangemeld, en u kunt zich niet meer aanmelden. "
+        "Uw lidmaatschappen van netwerken, uw plaats in een kerngroep en uw rollen eindigen. "
+        "Wat er gebeurde blijft in de geschiedenis staan, zonder uw naam.",
+        "This cannot be undone. After it you are signed out, and you cannot sign in again. "
+        "Your memberships of networks, your part in a core group and your roles end. "
+        "What happened stays in the history, without your name.",
+    ),
+    button=Words("Wis mijn gegevens voorgoed", "Erase my data for good"),
+    then="/",
+    done=Words("Uw gegevens zijn gewist.", "Your data was erased."),
+    next=Words(
+        "Wat er van u nog stond, eindigt in de dagen hierna vanzelf.",
+        "What was left of you ends by itself in the days after this.",
+    ),
+)
