@@ -17,6 +17,7 @@ from domain.party.office import Office
 from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
 from domain.party.reference_lifting import ReferenceLifting
+from domain.party.service_parts import ServiceParts
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -43,5 +44,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     PrivacyRequest,
     Consent,
     ReferenceLifting,
+    ServiceParts,
 )
 """In the order in which a network's life goes."""

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from starlette.responses import RedirectResponse, Response
 
+from application.access.parts import fields_left_out, must_be_about_used_part
 from application.access.scopes import must_have_row
 from application.commands.base import Command
 from application.forms.fields import FormField
@@ -134,6 +135,12 @@ class Attempt:
     seen: int | None = None
     status: HTTPStatus = HTTPStatus.OK
 
+    @cached_property
+    def fields(self) -> tuple[FormField, ...]:
+        """The fields that are asked: none about a part of the service that the party does without."""
+        without = fields_left_out(self.deed.command, self.visit.parts_used)
+        return tuple(each for each in self.deed.fields if each.name not in without)
+
     def shown(self) -> ShownForm:
         """Give the form, with what was typed and what is wrong."""
         of, visit = self.deed, self.visit
@@ -142,9 +149,9 @@ class Attempt:
             "deed": of,
             "lead": of.lead and visit.tell(of.lead),
             "button": visit.tell(of.button),
-            "fields": of.fields,
+            "fields": self.fields,
             "given": self.given,
-            "errors": self.given.in_order(of.fields),
+            "errors": self.given.in_order(self.fields),
             "name": getattr(self.about, "name", None),
             "quote": of.quote(self.about) if of.quote and self.about is not None else None,
             "places": self.places,
@@ -171,11 +178,11 @@ class Attempt:
         names = self.deed.command.model_fields
         said = {name: value(self) if callable(value) else value for name, value in self.deed.says.items()}
         known = {name: value for name, value in self.places.items() if name in names}
-        return known | said | values_of(self.deed.fields, self.given)
+        return known | said | values_of(self.fields, self.given)
 
     def fails(self, field_name: str, text: str, status: HTTPStatus) -> ShownForm:
         """Show the form again with one thing that is wrong."""
-        asked = {each.name for each in self.deed.fields}
+        asked = {each.name for each in self.fields}
         self.given.errors.setdefault(field_name if field_name in asked else "", text)
         self.status = status
         return self.shown()
@@ -188,6 +195,7 @@ def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -
     attempt = Attempt(of, visit, places, typed(visit.form))
     if not is_sent:
         must_have_row(visit.session.role, of.command)
+        must_be_about_used_part(of.command, visit.parts_used)
         attempt.seen = getattr(attempt.about, "version", None)
         attempt.given.texts.update({name: (text,) for name, text in visit.query.items() if name in of.asks})
         if of.starts is not None:
@@ -203,8 +211,8 @@ def _give(attempt: Attempt) -> ShownForm | Response:
     of, visit, given = attempt.deed, attempt.visit, attempt.given
     seen = given.text(SEEN)
     attempt.seen = int(seen) if seen.isdigit() else getattr(attempt.about, "version", None)
-    look_up(visit, of.fields, given)
-    command = command_from(of.command, of.fields, attempt.values(), given, visit.language)
+    look_up(visit, attempt.fields, given)
+    command = command_from(of.command, attempt.fields, attempt.values(), given, visit.language)
     if command is None or given.errors:
         attempt.status = HTTPStatus.BAD_REQUEST
         return attempt.shown()

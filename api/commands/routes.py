@@ -258,6 +258,7 @@ COMMAND_ROUTES = (
     _row("/reference-liftings/{referenceLifting}/agreements", Tag.PRIVACY, liftings.AgreeToLifting),
     _row("/reference-liftings/{referenceLifting}/refusals", Tag.PRIVACY, liftings.RefuseLifting),
     _row("/reference-liftings/{referenceLifting}/readings", Tag.PRIVACY, liftings.TellLiftedName),
+    _row("/service-parts/choices", Tag.OFFICES, party.ChooseParts),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )
