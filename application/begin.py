@@ -17,6 +17,7 @@ from domain.kernel.days import happened_on
 from domain.kernel.events import Aggregate
 from domain.kernel.log import LOG, Log
 from domain.party.office import Office
+from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 
@@ -40,13 +41,18 @@ class PilotToOpen(NamedTuple):
 
 
 class Beginning(NamedTuple):
-    """What a party sets up: who does it, who else may act (by name), and what the board decided and how that came in."""
+    """
+    What a party sets up: who does it, who else may act (by name), and what the board decided and how that came in.
+
+    It begins without the parts that a party may do without, but those that are named; with a pilot, that part too.
+    """
 
     party: str
     administrator: str
     offices: tuple[tuple[str, Role], ...] = ()
     adoption: Adoption | None = None
     pilot: PilotToOpen | None = None
+    parts: tuple[ServicePart, ...] = ()
     source: Source = Source.PAPER
 
 
@@ -79,10 +85,14 @@ def _begin(log: EventLog, vault: Vault, now: datetime, beginning: Beginning) -> 
     of_board = Act(
         by=NATIONAL_BOARD, role=Role.NATIONAL_BOARD, at=now, entered_by=first, source=beginning.source, command=command
     )
-    began = [known, *given, *_decided(of_board, beginning)]
+    began = [known, *given, ServiceParts.choose(act, parts=_parts(beginning)), *_decided(of_board, beginning)]
     answer, recorded_at = {"log": str(known.log)}, now if known.demo else None
     record(log, writes, began, command=command, digest=digest, answer=answer, recorded_at=recorded_at)
     return people[beginning.administrator].id
+
+
+def _parts(beginning: Beginning) -> tuple[ServicePart, ...]:
+    return beginning.parts if beginning.pilot is None else (*beginning.parts, ServicePart.PILOT)
 
 
 def _person(name: str, vault: Vault, writes: PendingWrites) -> KnownPerson:

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar, cast
 from uuid import UUID
 
 from application.access.looks import AccessLog, must_say_what_for
+from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
 from application.access.redaction import WHO, from_vault, redacted
 from application.access.rights import is_open
@@ -22,9 +23,11 @@ from application.queries.attention import AttentionList, NetworksOfPlans
 from application.queries.base import Query
 from application.queries.pilot import Pilots
 from application.queries.privacy import MyFile
+from application.queries.record import PartsFound, PartsUsed
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
+from domain.party.service_parts import ServicePart
 
 R = TypeVar("R")
 
@@ -92,6 +95,8 @@ class Service:
     def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
         if isinstance(question, MyFile):
             return cast("R", PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person))
+        if isinstance(question, PartsUsed):
+            return cast("R", PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log))))
         if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
         needed = self.log.last_position() if after is None else after

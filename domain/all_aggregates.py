@@ -18,6 +18,7 @@ from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
+from domain.party.service_parts import ServiceParts
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
@@ -45,5 +46,6 @@ AGGREGATES: tuple[type[Aggregate], ...] = (
     Consent,
     ReferenceLifting,
     RecordLifting,
+    ServiceParts,
 )
 """In the order in which a network's life goes."""

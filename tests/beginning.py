@@ -17,6 +17,7 @@ from domain.networks.name import NetworkName, network_name_id
 from domain.networks.network import Network
 from domain.party.office import GIVEN, Office, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.party.service_parts import ServicePart
 from netwerkpartij.cli.tokens import token_for
 from netwerkpartij.wiring import Opened
 from tests.deciding import as_decided
@@ -30,7 +31,8 @@ def let_begin(service: Opened) -> Opened:
     """Let a party begin with the rule books that ship, each from its own day, unless one did."""
     log = service.log.load(Log, LOG)
     if log is not None and log.party is None:
-        beginning = Beginning("Voorbeeldpartij", ADMINISTRATOR, adoption=Adoption(FIRST_RULE_BOOKS, ADOPTED))
+        adoption = Adoption(FIRST_RULE_BOOKS, ADOPTED)
+        beginning = Beginning("Voorbeeldpartij", ADMINISTRATOR, adoption=adoption, parts=tuple(ServicePart))
         begin(service.log, service.vault, service.service.now(), beginning)
     return service
 

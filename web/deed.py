@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 
 from starlette.responses import RedirectResponse, Response
 
+from application.access.parts import fields_left_out, must_be_about_used_part
 from application.access.scopes import must_have_row
 from application.commands.base import Command
 from application.forms.fields import FormField
@@ -140,6 +141,12 @@ class Attempt:
     seen: int | None = None
     status: HTTPStatus = HTTPStatus.OK
 
+    @cached_property
+    def fields(self) -> tuple[FormField, ...]:
+        """The fields that are asked: none about a part of the service that the party does without."""
+        without = fields_left_out(self.deed.command, self.visit.parts_used)
+        return tuple(each for each in self.deed.fields if each.name not in without)
+
     def shown(self) -> ShownForm:
         """Give the form, with what was typed and what is wrong."""
         of, visit = self.deed, self.visit
@@ -208,6 +215,7 @@ def act(of: Deed, visit: "Visit", places: Mapping[str, Any], *, is_sent: bool) -
     attempt = Attempt(of, visit, places, typed(visit.form))
     if not is_sent:
         must_have_row(visit.session.role, of.command)
+        must_be_about_used_part(of.command, visit.parts_used)
         attempt.seen = getattr(attempt.about, "version", None)
         attempt.given.texts.update({name: (text,) for name, text in visit.query.items() if name in of.asks})
         if of.starts is not None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
+from application.access.table import Asked
 from application.language.words import Words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Menu:
 
     place: int
     words: Words
-    asks: type | None = None
+    asks: Asked | None = None
 
 
 @dataclass(frozen=True)

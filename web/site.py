@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from application.access.table import ROWS
 from application.language.words import Language, Words, word
 from application.service import Service
-from domain.kernel.acts import Role
 from domain.kernel.log import LOG, Log
 from web.page import SitePage
 from web.sitemap import site
@@ -65,12 +63,14 @@ def sign_in_address(visit: Visit) -> str | None:
 
 
 def _menu(visit: Visit, here: SitePage | None) -> list[Mapping[str, object]]:
-    listed = [each for each in site().pages if each.menu is not None and _is_for(each, visit.session.role)]
+    listed = [each for each in site().pages if each.menu is not None and _is_for(each, visit)]
     return [_item(visit, each, here) for each in sorted(listed, key=lambda each: each.menu.place if each.menu else 0)]
 
 
-def _is_for(page: SitePage, role: Role) -> bool:
-    return page.menu is not None and (page.menu.asks is None or role in ROWS.get(page.menu.asks, {}))
+def _is_for(page: SitePage, visit: Visit) -> bool:
+    if page.menu is None or page.menu.asks is None:
+        return page.menu is not None
+    return visit.may(page.menu.asks) and visit.uses(page.menu.asks)
 
 
 def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, object]:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from application.access.hats import Hat
+from application.access.parts import ASKED_OF, parts_used
 from application.access.table import ROWS, Asked, Scope
 from application.command_handler import CommandResult
 from application.commands.base import A_co, Command
@@ -24,6 +25,7 @@ from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import Coded
+from domain.party.service_parts import ServicePart
 from web.page import Redirect
 from web.readable import addresses_of, id_in, readable
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused
@@ -138,7 +140,20 @@ class Visit:
 
     def may(self, *asked: Asked) -> bool:
         """Say whether the role may ask or give all of these at all; how far that reaches is told when it does."""
-        return all(self.session.role in ROWS.get(each, {}) for each in asked)
+        return all(self.session.role in ROWS.get(each, {}) and self._may_be_given(each) for each in asked)
+
+    def uses(self, asked: Asked) -> bool:
+        """Say whether something is about no part of the service that the party does without."""
+        return asked not in ASKED_OF or ASKED_OF[asked] in self.parts_used
+
+    def _may_be_given(self, asked: Asked) -> bool:
+        """Of a part that is off nothing is done; what was recorded of it can be read."""
+        return issubclass(asked, Query) or self.uses(asked)
+
+    @cached_property
+    def parts_used(self) -> frozenset[ServicePart]:
+        """The parts of the service that the party uses."""
+        return parts_used(self.service.log)
 
     def reaches(self, asked: Asked, network: UUID | None = None) -> bool:
         """Say whether the role may ask something about a network: everywhere, or as that of its core group."""

@@ -261,6 +261,7 @@ COMMAND_ROUTES = (
     _row("/record-liftings", Tag.PRIVACY, liftings.AskRecordLifting),
     _row("/record-liftings/{recordLifting}/agreements", Tag.PRIVACY, liftings.AgreeToRecordLifting),
     _row("/record-liftings/{recordLifting}/refusals", Tag.PRIVACY, liftings.RefuseRecordLifting),
+    _row("/service-parts/choices", Tag.OFFICES, party.ChooseParts),
     _row("/offices", Tag.OFFICES, party.GiveRole),
     _row("/offices/endings", Tag.OFFICES, party.EndRole),
 )

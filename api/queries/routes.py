@@ -9,7 +9,7 @@ from pydantic.alias_generators import to_camel, to_snake
 
 from api.commands.bodies import BodyShape
 from api.commands.routes import MEETING, NETWORK, PILOT, PLAN, REQUEST, Tag
-from application.access.redaction import OF_THE_VAULT
+from application.access.redaction import OF_NOW as ANSWERED_NOW
 from application.commands.base import answer_of
 from application.queries import (
     advice,
@@ -82,7 +82,7 @@ class ReadRoute:
     @property
     def has_position(self) -> bool:
         """Whether its answer follows from the log, so that it can be asked to know of a position."""
-        return not issubclass(self.question, OF_THE_VAULT)
+        return not issubclass(self.question, ANSWERED_NOW)
 
 
 @dataclass(frozen=True)
@@ -204,6 +204,7 @@ READ_ROUTES = (
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
     ReadRoute("/possible-acts", PossibleActs, Tag.ATTENTION, operation="possibleActs", without=OF_NOW),
+    ReadRoute("/service-parts", record.PartsUsed, Tag.OFFICES, operation="serviceParts", without=OF_NOW),
     ReadRoute("/me", record.WhoAmI, Tag.OFFICES, operation="me", without=OF_NOW),
     ReadRoute("/privacy-requests", privacy.PrivacyRequests, Tag.PRIVACY),
     ReadRoute("/reference-liftings", privacy.ReferenceLiftings, Tag.PRIVACY),

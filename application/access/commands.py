@@ -4,6 +4,7 @@ from functools import cache
 from uuid import UUID
 
 from application.access.event_names import BEFORE_DECISION, recorded_name
+from application.access.parts import must_be_used
 from application.access.people import NOWHERE, must_be_there
 from application.access.scopes import Reach
 from application.access.table import BOARD, Scope
@@ -27,6 +28,7 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     :raises AccessDenied: if not
     :raises NotConfirmedByMail: if nobody knows who gives it, whatever it is about
     :raises PersonsOfSensitiveNetwork: if it is about one person in a sensitive network, whoever that is
+    :raises PartNotUsed: if it is about a part of the service that the party does without
     """
     session = reach.session
     is_own = reach.scope in {Scope.SELF, Scope.INITIATOR}
@@ -40,6 +42,7 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     reach.must_hold_right()
     if session.role is Role.VISITOR:
         raise NotConfirmedByMail
+    must_be_used(command, reach.log)
     _must_name_nobody_in_sensitive_network(command, reach)
 
 

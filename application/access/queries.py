@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from application.access.event_names import left_out_of
+from application.access.parts import kinds_left_out
 from application.access.people import must_be_there
 from application.access.positions import Positions
 from application.access.scopes import Reach
@@ -146,4 +147,5 @@ def asker_of(question: AttentionList, reach: Reach, networks: Iterable[UUID]) ->
     if session.role is Role.PARTY_BUREAU and not question.looks_back:  # the vault keeps no past
         refused = tuple(reach.vault.refused_addresses())
         reach.looks.people.update(each.person for each in refused if each.name is not None)
-    return Asker(role=session.role, network=session.network, references=references, refused=refused)
+    without = kinds_left_out(reach.log)
+    return Asker(role=session.role, network=session.network, references=references, refused=refused, without=without)

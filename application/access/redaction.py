@@ -48,8 +48,8 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-OF_THE_VAULT = (*WHO, MyFile)
-"""Questions that no fact answers: who somebody is and what is kept of them, the vault knows."""
+OF_NOW = (*WHO, MyFile, record.PartsUsed)
+"""Questions that no fact answers: who somebody is and what is kept of them, the vault knows; what is used now, the log."""
 
 
 def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:

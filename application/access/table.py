@@ -46,7 +46,17 @@ from application.queries.networks import (
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
-from application.queries.record import ConsentWordings, Events, History, OfficesHeld, PeopleNamed, RulesAdoptedSoFar, WhoAmI, Why
+from application.queries.record import (
+    ConsentWordings,
+    Events,
+    History,
+    OfficesHeld,
+    PartsUsed,
+    PeopleNamed,
+    RulesAdoptedSoFar,
+    WhoAmI,
+    Why,
+)
 from domain.kernel.acts import Role
 
 
@@ -196,6 +206,7 @@ COMMANDS: Mapping[Asked, Row] = {
     party.UndoPersonMerger: BUREAU,
     party.AnnouncePartyEnd: BUREAU,
     party.UndoPartyEnd: BUREAU,
+    party.ChooseParts: _row(PARTY_BUREAU=ALL, ADMINISTRATOR=ALL),
     party.GiveRole: _row(ADMINISTRATOR=ALL),
     party.EndRole: _row(ADMINISTRATOR=ALL),
     party.ChangeAddress: ONESELF,
@@ -258,6 +269,7 @@ QUERIES: Mapping[Asked, Row] = {
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
     WhoAmI: EVERYBODY,
+    PartsUsed: PUBLIC,
     PossibleActs: EVERYBODY,
     MyFile: EVERYBODY,
     PrivacyRequests: _row(PRIVACY_OFFICER=ALL),

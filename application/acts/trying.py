@@ -20,6 +20,10 @@ from application.queries.acts import ActsFound, PossibleAct
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate
+from domain.party.service_parts import PartNotUsed
+
+NOT_OFFERED = (AccessDenied, UnknownItem, PartNotUsed)
+"""What is refused so is of others, or of a part that the party does without."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Trial:
             if self.session.role in COMMANDS[command] and is_given_on(command, found):
                 tried = [self._tried(each, found, log, vault) for each in sampler.samples(command)]
                 likeliest = next((each for each in tried if each.refusal is None), next(iter(tried), None))
-                if likeliest is not None and not isinstance(likeliest.refusal, AccessDenied | UnknownItem):
+                if likeliest is not None and not isinstance(likeliest.refusal, NOT_OFFERED):
                     yield likeliest
 
     def _tried(self, command: Command, item: Aggregate, log: SteadyLog, vault: DryVault) -> Tried:

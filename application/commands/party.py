@@ -12,6 +12,7 @@ from application.commands.plans import PlanAnswer
 from application.evaluation.statistics import PARTS_OF_THE_COUNTRY
 from domain.kernel.acts import EventName, Reference, Role
 from domain.networks.membership import MembershipEnding
+from domain.party.service_parts import ServicePart
 
 SomebodyElse = Annotated[
     bool, Field(description="that it is somebody else than whoever is known with the same name or e-mail address")
@@ -172,6 +173,19 @@ class UndoPartyEnd(Command[PartyMembershipAnswer], dutch="einde van een partijli
     """Undo the end of a party membership that waits."""
 
     person: UUID
+
+
+class PartsAnswer(Answer):
+    """The parts of the service that are used from now on, and which of them are no longer."""
+
+    parts: tuple[ServicePart, ...]
+    turned_off: tuple[ServicePart, ...] = Field(description="what was recorded of these stays in histories and figures")
+
+
+class ChooseParts(Command[PartsAnswer], dutch="kiezen welke onderdelen u gebruikt"):
+    """Choose which parts of the service the party uses; what was recorded of the others stays in histories and figures."""
+
+    parts: Annotated[tuple[ServicePart, ...], Field(max_length=20, description="beside what is always there")] = ()
 
 
 class GiveRole(Command[OfficeAnswer], dutch="rol geven"):

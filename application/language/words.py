@@ -34,6 +34,7 @@ from domain.party.erasures import StaysOnRecord, WhyErased
 from domain.party.party_membership import PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.party.reference_lifting import LiftingStatus
+from domain.party.service_parts import ServicePart
 from domain.pilot.baseline import BaselineGroup, BaselineVariable
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import FoundingBody, NetworkType, PlanPart, RepresentationReference
@@ -97,6 +98,7 @@ KINDS: Mapping[str, Words] = {
     "PartyMembership": Words("partijlidmaatschap", "party membership"),
     "Office": Words("rol", "role"),
     "Consent": Words("toestemming", "consent"),
+    "ServiceParts": Words("keuze van onderdelen", "choice of parts"),
     "ReferenceLifting": Words("gevraagde naam achter een verwijzing", "lifting of a reference"),
     "RecordLifting": Words("gevraagde inzage voor een controleur", "lifting of the record for an auditor"),
     "PrivacyRequest": Words("verzoek over de eigen gegevens", "request about one's own data"),
@@ -440,6 +442,15 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     WhyErased: {
         WhyErased.ASKED: Words("op verzoek", "as asked"),
         WhyErased.TERM_OVER: Words("de bewaartermijn was voorbij", "the term was over"),
+    },
+    ServicePart: {
+        ServicePart.PILOT: Words("pilot", "pilot"),
+        ServicePart.HOURS: Words("uren van het partijbureau", "hours of the party bureau"),
+        ServicePart.BASELINES: Words("tellingen", "counts"),
+        ServicePart.CONDITIONS: Words("voorwaarden bij een besluit", "conditions of a decision"),
+        ServicePart.RECOMMENDATIONS: Words("losse aanbevelingen in een advies", "separate recommendations in an advice"),
+        ServicePart.LESSONS: Words("geleerde lessen", "lessons"),
+        ServicePart.CONVERSATIONS: Words("gesprekken over het streefaantal", "talks about the target"),
     },
     LiftingStatus: {
         LiftingStatus.ASKED: Words("gevraagd", "asked"),

@@ -114,6 +114,7 @@ class Asker(Shape):
     network: UUID | None = None
     references: frozenset[Reference] = Field(default=frozenset(), description="how who asks is known in plans or on requests")
     refused: tuple[RefusedAddress, ...] = ()
+    without: frozenset[AttentionKind] = Field(default=frozenset(), description="what is on no list: of parts that are off")
 
 
 class AttentionList(Page[Many[AttentionItem]], dutch="aandachtslijst"):

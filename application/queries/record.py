@@ -11,6 +11,7 @@ from application.commands.base import PersonName
 from application.queries.base import Item, Many, Page, Query, Shape, Some
 from domain.kernel.acts import Decided, EventName, Reference, Role, Source
 from domain.party.consent import ConsentPurpose
+from domain.party.service_parts import ServicePart
 from domain.pilot.rules import NetworkRules, NetworkType
 
 
@@ -93,6 +94,16 @@ class Me(Shape):
 
 class WhoAmI(Query[Me], dutch="wie ben ik"):
     """Who am I?"""
+
+
+class PartsFound(Shape):
+    """The parts of the service that the party uses now, beside what is always there."""
+
+    parts: tuple[ServicePart, ...]
+
+
+class PartsUsed(Query[PartsFound], dutch="welke onderdelen de partij gebruikt"):
+    """Which parts of the service does the party use?"""
 
 
 class EventEntry(Item):

@@ -18,6 +18,7 @@ from domain.networks.network import Network
 from domain.party.office import Office, RoleNotHeld, office_id
 from domain.party.party_membership import PartyMembership, PersonalDetail, party_membership_id
 from domain.party.person import must_be_birth_year
+from domain.party.service_parts import SERVICE_PARTS, ServicePart, ServiceParts
 from domain.pilot.rules import NetworkType
 from domain.plans.founding_plan import FoundingPlan
 
@@ -114,6 +115,17 @@ def drop_nomination(context: CommandContext, command: party.DropNomination) -> O
     plan = context.get(FoundingPlan, command.plan)
     plan.decline_nomination(context.act_in_role(), reference=command.reference)
     return [plan], plans.answer(plan)
+
+
+def choose_parts(context: CommandContext, command: party.ChooseParts) -> Outcome:
+    chosen, act = context.load(ServiceParts, SERVICE_PARTS), context.act_in_role()
+    before = ServicePart if chosen is None else chosen.parts
+    if chosen is None:
+        chosen = ServiceParts.choose(act, parts=command.parts)
+    else:
+        chosen.choose_again(act, parts=command.parts)
+    turned_off = tuple(each for each in before if each not in chosen.parts)
+    return [chosen], party.PartsAnswer(parts=chosen.parts, turned_off=turned_off)
 
 
 def give_role(context: CommandContext, command: party.GiveRole) -> Outcome:

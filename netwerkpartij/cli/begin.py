@@ -62,7 +62,7 @@ def begin_party(
     settings = load_settings()
     with opened(settings) as service:
         _must_not_have_begun(service)
-        beginning = Beginning(party, administrator, tuple(others), adoption, pilot_to_open, Source(source))
+        beginning = Beginning(party, administrator, tuple(others), adoption, pilot_to_open, source=Source(source))
         person = begin(service.log, service.vault, service.service.now(), beginning)
         _tell(service, beginning, person, settings)
 

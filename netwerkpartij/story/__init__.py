@@ -13,6 +13,7 @@ from uuid import UUID
 from application.begin import Adoption, Beginning, begin
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role
+from domain.party.service_parts import ServicePart
 from netwerkpartij.background import settle
 from netwerkpartij.story import (
     advising,
@@ -139,7 +140,7 @@ def tell(service: Opened, clock: StoryClock, progress: Callable[[int], None]) ->
     """
     story = Story(service, clock)
     adoption = Adoption(RULE_BOOKS["netwerkpartij-2022"], FIRST_DAY)
-    beginning = Beginning(PARTY, administrator=people.ADMINISTRATOR, adoption=adoption)
+    beginning = Beginning(PARTY, administrator=people.ADMINISTRATOR, adoption=adoption, parts=tuple(ServicePart))
     begin(service.log, service.vault, clock(), beginning)
     tell_side_by_side([*(chapter(story) for chapter in CHAPTERS), _days(progress)], clock)
     settle(service, nightly=True)

@@ -42,7 +42,8 @@ def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
 
 
 def _found(asked: Asked, asker: Asker) -> Iterable[AttentionRow]:
-    found = chain.from_iterable(finder(asked, kind) for kind, (roles, finder) in FINDERS.items() if asker.role in roles)
+    kinds = {kind: finder for kind, (roles, finder) in FINDERS.items() if asker.role in roles and kind not in asker.without}
+    found = chain.from_iterable(finder(asked, kind) for kind, finder in kinds.items())
     refused = (
         AttentionRow(AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
         for each in asker.refused

@@ -44,6 +44,7 @@ from domain.networks.membership import MembershipEnding
 from domain.party.consent import ConsentPurpose
 from domain.party.erasures import WhyErased
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
+from domain.party.service_parts import ServicePart
 from domain.pilot.baseline import BaselineGroup, ShareOf
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkRules, NetworkType, PlanPart
@@ -183,6 +184,7 @@ COMMANDS: tuple[Command, ...] = (
     party.ChangeAddress(email="iemand@voorbeeld.example"),
     party.CorrectPerson(person=NOTHING, name="Nieuw Voorbeeld"),
     party.CorrectOwnDetails(province="NL-DR"),
+    party.ChooseParts(parts=tuple(ServicePart)),
     party.RecordAddress(person=NOTHING, email="nieuw@voorbeeld.example"),
     party.RecordAddressBounced(person=NOTHING),
     party.LetTimePass(item=NOTHING),
@@ -245,6 +247,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     record.PeopleNamed(name="Voorbeeld Onbekend"),
     record.RulesAdoptedSoFar(),
     record.ConsentWordings(),
+    record.PartsUsed(),
     record.WhoAmI(),
     MyFile(),
     PrivacyRequests(),

@@ -30,6 +30,7 @@ from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
+from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -128,6 +129,7 @@ from tests.domain.histories import (
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
+    chosen_parts,
     some_lessons,
 )
 
@@ -528,6 +530,8 @@ EVERY_DECISION = [
     ),
     Example(a_withdrawn_consent, Consent.give_again, {"consent_version": "weekoverzicht-2022-06"}),
     Example(a_consent, Consent.withdraw, {}),
+    Example(None, ServiceParts.choose, {"parts": (ServicePart.LESSONS,)}),
+    Example(chosen_parts, ServiceParts.choose_again, {"parts": (ServicePart.PILOT, ServicePart.HOURS)}),
     Example(None, PrivacyRequest.receive, {"reference": PEOPLE[0], "matter": PrivacyMatter.ACCESS}),
     Example(an_answered_privacy_request, PrivacyRequest.receive_again, {}),
     Example(None, ReferenceLifting.ask, {"lifting": NETWORK, "item": NETWORK, "lifted": PEOPLE[0], "reasons": "Een klacht."}),

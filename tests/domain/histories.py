@@ -28,6 +28,7 @@ from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyRequest
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
+from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -538,6 +539,10 @@ def a_former_party_member() -> PartyMembership:
     membership = a_party_member_who_leaves()
     membership.time_passes(an_act(noon(8, 15)))
     return membership
+
+
+def chosen_parts(*parts: ServicePart) -> ServiceParts:
+    return ServiceParts.choose(an_act(BEGIN), parts=parts)
 
 
 def a_consent() -> Consent:

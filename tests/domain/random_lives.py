@@ -32,6 +32,7 @@ from domain.party.party_membership import PartyMembership, PersonalDetail
 from domain.party.privacy_request import PrivacyOutcome, PrivacyRequest
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
+from domain.party.service_parts import ServicePart, ServiceParts
 from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot, TalkOutcome
 from domain.pilot.rule_book import RuleBook
@@ -94,6 +95,7 @@ from tests.domain.histories import (
     an_offer,
     an_office_holder,
     an_office_holder_for_a_while,
+    chosen_parts,
     some_lessons,
 )
 
@@ -452,6 +454,10 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
             step(Consent.withdraw),
             step(Consent.give_again, consent_version=st.sampled_from(["v1", "v2"])),
         ],
+    ),
+    ServiceParts: (
+        [chosen_parts],
+        [step(ServiceParts.choose_again, parts=st.lists(st.sampled_from(ServicePart)).map(tuple))],
     ),
     ReferenceLifting: (
         [lambda: an_asked_lifting(BEGIN)],

@@ -176,6 +176,16 @@ PEOPLE: Mapping[str, Label] = {
     "addressee": _label(
         "Voor wie is het advies?", "Whom is the advice for?", "Kies voor wie het advies is", "Choose whom it is for"
     ),
+    "parts": _label(
+        "Welke onderdelen gebruikt u?",
+        "Which parts do you use?",
+        "Kies welke onderdelen u gebruikt",
+        "Choose which parts you use",
+        Words(
+            "Zet u een onderdeel uit, dan blijft wat al is vastgelegd te zien in geschiedenis en cijfers.",
+            "If you turn a part off, what was recorded of it stays in the history and in the figures.",
+        ),
+    ),
     "role": _label("Welke rol?", "Which role?", "Kies een rol", "Choose a role"),
     "taking_part": _label(
         "Wie van het bestuur besloten mee?",

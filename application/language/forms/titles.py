@@ -99,6 +99,7 @@ ENGLISH: Mapping[str, str] = {
     "UndoPersonMerger": "Undo the merger of two registrations",
     "AnnouncePartyEnd": "Record the end of a party membership",
     "UndoPartyEnd": "Undo the end of a party membership",
+    "ChooseParts": "Choose which parts you use",
     "GiveRole": "Give a role",
     "EndRole": "End a role",
     "ChangeAddress": "Change your e-mail address",

@@ -41,6 +41,13 @@ LINES = {
     ),
     "RoleEnded": Line("{who} beëindigde deze rol.", "{who} ended this role."),
     "RoleGivenAgain": Line("{who} gaf deze rol opnieuw.", "{who} gave this role again.", also={"last_day": LAST_DAY}),
+    "PartsChosen": Line(
+        "{who} koos welke onderdelen de partij gebruikt: {parts}.", "{who} chose which parts the party uses: {parts}."
+    ),
+    "PartsChosenAgain": Line(
+        "{who} koos opnieuw welke onderdelen de partij gebruikt: {parts}. Wat al was vastgelegd, blijft te zien.",
+        "{who} chose again which parts the party uses: {parts}. What had been recorded stays.",
+    ),
     "ErasuresBegun": Line(
         "Voor het eerst in deze maand zijn gegevens gewist.", "For the first time in this month data was erased.", by_itself=True
     ),
@@ -163,6 +170,24 @@ SENTENCES = {
         "This request has already been answered.",
         "U hoeft niets te doen.",
         "There is nothing to do.",
+    ),
+    "parts-chosen-already": Sentence(
+        "De partij gebruikt deze onderdelen al.",
+        "The party already uses these parts.",
+        "U hoeft niets te doen.",
+        "There is nothing to do.",
+    ),
+    "part-needs-another": Sentence(
+        "Dit onderdeel hoort bij een ander onderdeel: {part} bij {needs}.",
+        "This part belongs to another part: {part} to {needs}.",
+        "Kies beide onderdelen, of geen van beide.",
+        "Choose both parts, or neither.",
+    ),
+    "part-not-used": Sentence(
+        "De partij gebruikt dit onderdeel niet: {part}.",
+        "The party does not use this part: {part}.",
+        "Het partijbureau of de beheerder kan het onderdeel aanzetten.",
+        "The party bureau or the administrator can turn the part on.",
     ),
     "privacy-reasons-missing": Sentence(
         "Niet alles is gedaan wat is gevraagd. U hebt nog niet ingevuld waarom.",
