@@ -14,9 +14,16 @@ if TYPE_CHECKING:
     from web.visit import Visit
 
 
+CONTACT, NEW = "contact", "new"
+NEW_NAME, NEW_ELSE = f"{CONTACT}.0.name", f"{CONTACT}.0.somebody_else"
+"""Fields for somebody who is not known yet, in forms that ask for one."""
+
+
 def look_up(visit: "Visit", fields: Sequence[FormField], given: Typed) -> None:
     """Look up each person who was typed and not chosen; who it is stands in what was typed, or is asked beside the field."""
     for each in fields:
+        if each.kind is Kind.PERSON and _takes_new(fields):
+            _enter_new(given, each.name)
         name = given.text(each.name)
         if each.kind is not Kind.PERSON or each.several or not name or given.text(each.name + CHOSEN):
             continue
@@ -27,6 +34,19 @@ def look_up(visit: "Visit", fields: Sequence[FormField], given: Typed) -> None:
             continue
         given.people[each.name] = found
         given.errors[each.name] = visit.tell(WHICH_PERSON if found else each.label.ask)
+
+
+def _takes_new(fields: Sequence[FormField]) -> bool:
+    """Say whether a form lets somebody be entered who is not known yet."""
+    return any(each.name == CONTACT and each.kind is Kind.PARTS for each in fields)
+
+
+def _enter_new(given: Typed, name: str) -> None:
+    """Take somebody who is none of those found, or whose name was filled in as new, instead of who was looked for."""
+    if given.text(name + CHOSEN) == NEW:
+        given.texts |= {NEW_NAME: (given.text(name),), NEW_ELSE: ("yes",), name: (), name + CHOSEN: ()}
+    elif given.text(NEW_NAME):
+        given.texts |= {name: (), name + CHOSEN: ()}
 
 
 def _named(visit: "Visit", name: str) -> Sequence[PersonFound]:

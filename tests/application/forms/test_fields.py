@@ -37,6 +37,7 @@ def test_a_form_says_how_each_field_is_filled_in():
         "network": "network",
         "other_networks": "network",
         "person": "person",
+        "contact": "parts",
         "requester_kind": "choice",
         "kind": "choice",
         "question": "long-text",
