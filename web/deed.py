@@ -143,9 +143,14 @@ class Attempt:
 
     @cached_property
     def fields(self) -> tuple[FormField, ...]:
-        """The fields that are asked: none about a part of the service that the party does without."""
+        """
+        The fields that are asked of who comes.
+
+        None is about a part of the service that the party does without; whoever cannot look people up speaks for no others.
+        """
         without = fields_left_out(self.deed.command, self.visit.parts_used)
-        return tuple(each for each in self.deed.fields if each.name not in without)
+        asked = tuple(each for each in self.deed.fields if each.name not in without)
+        return asked if self.visit.may(PeopleNamed) else without_people(asked)
 
     def shown(self) -> ShownForm:
         """Give the form, with what was typed and what is wrong."""
@@ -167,11 +172,6 @@ class Attempt:
             "back": back_address(of, self),
         }
         return ShownForm(facts, self.status)
-
-    @cached_property
-    def fields(self) -> tuple[FormField, ...]:
-        """The fields that are asked of who comes: whoever cannot look people up speaks for no others."""
-        return self.deed.fields if self.visit.may(PeopleNamed) else without_people(self.deed.fields)
 
     @cached_property
     def about(self) -> Any:  # noqa: ANN401  # any answer

@@ -19,12 +19,18 @@ EACH_WHOLE = Words(
     "Vul van ieder de hele naam in, zoals de partij die kent", "Fill in the whole name of each, as the party has it"
 )
 
+CONTACT, NEW = "contact", "new"
+NEW_NAME, NEW_ELSE = f"{CONTACT}.0.name", f"{CONTACT}.0.somebody_else"
+"""Fields for somebody who is not known yet, in forms that ask for one."""
+
 
 def look_up(visit: "Visit", fields: Sequence[FormField], given: Typed, before: str = "") -> None:
     """Look up each person who was typed and not chosen; who it is stands in what was typed, or is asked beside the field."""
     for each in fields:
         for row in rows_of(each):
             look_up(visit, each.fields, given, f"{before}{each.name}.{row}.")
+        if each.kind is Kind.PERSON and not before and _takes_new(fields):
+            _enter_new(given, each.name)
         if each.kind is Kind.PERSON:
             (_look_up_all if each.several else _look_up_one)(visit, each, given, before + each.name)
 
@@ -67,6 +73,19 @@ def _without(asked: FormField) -> FormField:
         for each in asked.fields
     )
     return replace(asked, fields=tuple(parts))
+
+
+def _takes_new(fields: Sequence[FormField]) -> bool:
+    """Say whether a form lets somebody be entered who is not known yet."""
+    return any(each.name == CONTACT and each.kind is Kind.PARTS for each in fields)
+
+
+def _enter_new(given: Typed, name: str) -> None:
+    """Take somebody who is none of those found, or whose name was filled in as new, instead of who was looked for."""
+    if given.text(name + CHOSEN) == NEW:
+        given.texts |= {NEW_NAME: (given.text(name),), NEW_ELSE: ("yes",), name: (), name + CHOSEN: ()}
+    elif given.text(NEW_NAME):
+        given.texts |= {name: (), name + CHOSEN: ()}
 
 
 def _named(visit: "Visit", name: str) -> Sequence[PersonFound]:

@@ -40,7 +40,7 @@ def must_be_allowed(command: Command, reach: Reach) -> None:
     if for_another or elsewhere or (for_board and session.role not in BOARD):
         raise reach.denied()
     reach.must_hold_right()
-    if session.role is Role.VISITOR:
+    if session.role is Role.VISITOR and session.confirmed is None:
         raise NotConfirmedByMail
     must_be_used(command, reach.log)
     _must_name_nobody_in_sensitive_network(command, reach)

@@ -4,9 +4,10 @@ from datetime import date
 from typing import Annotated, ClassVar, Generic, Self
 from uuid import UUID
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
-from application.commands.base import IN_NETWORK, A_co, Answer, Command, Line, Paper
+from application.commands.base import IN_NETWORK, A_co, Answer, Command, Email, Line, Paper, PersonName
+from application.commands.party import SomebodyElse
 from application.commands.plans import Holder, Number, Person
 from domain.advice.values import AdviceKind, AdviceUse, Answered, DeclineReason, NextActor, RequesterKind, RequestStatus
 
@@ -43,12 +44,27 @@ class AdviceOfferAnswer(Answer):
     network: UUID
 
 
+class ContactText(BaseModel):
+    """Somebody who is no member of the party and asks for advice, such as the secretary of a committee."""
+
+    model_config = Command.model_config
+
+    name: PersonName
+    email: Email | None = None
+    somebody_else: SomebodyElse = False
+
+
 class RequestAdvice(Command[RequestAnswer], dutch="advies vragen"):
     """Ask a network for advice through its core group, by a day. Several networks may be asked; the first one leads."""
+
+    KEEPS_PEOPLE = True
 
     network: UUID
     other_networks: Annotated[tuple[UUID, ...], Field(max_length=20)] = ()
     person: Holder = None
+    contact: Annotated[
+        ContactText | None, Field(description="who asks and is not known yet, kept by the bureau or by who confirmed it by mail")
+    ] = None
     requester_kind: RequesterKind
     kind: AdviceKind = AdviceKind.ADVICE
     question: Annotated[Paper, Field(description="names nobody, unless the request is closed")]

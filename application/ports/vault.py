@@ -43,6 +43,25 @@ TOKEN_DAYS = 90
 """How long a token opens something, unless it is said when it is given."""
 
 
+@dataclass(frozen=True, repr=False)
+class ConfirmedMail:
+    """A mailbox that somebody without a session showed to be theirs, and whom the vault knows there."""
+
+    address: str
+    people: tuple[PersonId, ...]
+
+
+class RequestLink(NamedTuple):
+    """
+    What a requester's link opens: one request and nothing else.
+
+    :param proven: whether a code from the requester's mail was filled in too, as a closed request asks
+    """
+
+    request: UUID
+    proven: bool = False
+
+
 @dataclass(frozen=True)
 class Session:
     """Who presents a token: a person or nobody in particular, in one role, perhaps in one network."""
@@ -52,6 +71,10 @@ class Session:
     network: UUID | None
     endings: int | None = None
     """How often that right had ended when the token was given (application.access.rights); None: it is of no token."""
+    confirmed: ConfirmedMail | None = None
+    """Of a visitor: the mailbox with which a question is asked."""
+    link: RequestLink | None = None
+    """Of a requester who came by a link."""
 
 
 @dataclass(frozen=True)

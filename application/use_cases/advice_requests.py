@@ -5,12 +5,10 @@ from uuid import UUID
 
 from application.command_context import CommandContext, Outcome
 from application.commands import advice
-from application.errors import ClosedRequestNotRecorded, RequesterMissing
-from application.ports.vault import OFFICE
+from application.errors import ClosedRequestNotRecorded
 from application.use_cases.advice_acts import (
     act_between,
     act_for_requester,
-    act_of_requester,
     act_on,
     answer,
     on,
@@ -18,6 +16,7 @@ from application.use_cases.advice_acts import (
     rules_of,
     written,
 )
+from application.use_cases.advice_contacts import RECORD_FOR_OTHERS, who_asks
 from domain.advice.request import AdviceRequest, Talk
 from domain.advice.values import ReportedUse
 from domain.kernel.acts import Role
@@ -29,16 +28,12 @@ from domain.networks.network import Network
 
 def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Outcome:
     """Ask a network, or several of which one leads; the bureau or the leading core group records it from a mail or a call."""
-    by_other = context.session.role is not Role.REQUESTER
-    if by_other and command.person is None:
-        raise RequesterMissing
     if command.closed and context.session.role is Role.PARTY_BUREAU:
         raise ClosedRequestNotRecorded
     leading = context.get(Network, command.network)
     context.reach.must_cover(leading)
     networks = (leading, *(context.get(Network, item) for item in command.other_networks))
-    requester = context.reference_in(command.person or context.person, OFFICE)
-    act = act_of_requester(context, requester, command.network)
+    requester, act = who_asks(context, command)
     for network in networks:
         network.must_be_at_work(act.at)
     request = context.new_id("advice-request")
@@ -47,7 +42,7 @@ def request_advice(context: CommandContext, command: advice.RequestAdvice) -> Ou
         advice_request=request,
         requester=requester,
         requester_kind=command.requester_kind,
-        recorded_by=context.session.role if by_other else None,
+        recorded_by=context.session.role if context.session.role in RECORD_FOR_OTHERS else None,
         kind=command.kind,
         network=command.network,
         other_networks=command.other_networks,

@@ -592,6 +592,12 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "Kies een dag na vandaag",
         "Choose a day after today",
     ),
+    ("RequestAdvice", "contact"): _label(
+        "Staat de vrager nog niet in de lijst?",
+        "Is the requester not in the list yet?",
+        "Vul de naam in",
+        "Fill in the name",
+    ),
     ("RequestAdvice", "person"): _label("Wie vraagt dit?", "Who asks this?", "Vul in wie belt", "Fill in who calls"),
     ("NominateChair", "nominee"): _label(
         "Wie wordt voorzitter?", "Who will be chair?", "Vul in wie voorzitter wordt", "Fill in who will be chair"

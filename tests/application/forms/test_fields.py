@@ -37,6 +37,7 @@ def test_a_form_says_how_each_field_is_filled_in():
         "network": "network",
         "other_networks": "network",
         "person": "person",
+        "contact": "parts",
         "requester_kind": "choice",
         "kind": "choice",
         "question": "long-text",
@@ -154,7 +155,8 @@ ABOUT_NO_FIELD = frozenset(
     members-rest-on-entry misread-characters network-closed network-dormant network-not-asked network-not-closed
     network-not-sensitive network-not-suspended network-suspended network-unknown no-call-open no-clarification-asked
     no-conflict-declared no-consent-to-withdraw no-database no-double no-new-day-to-refuse no-party-end-pending
-    no-right-left nobody-chosen part-not-used parts-chosen-already nomination-answered not-a-backup not-a-register-file not-an-address
+    no-right-left nobody-chosen part-not-used parts-chosen-already nomination-answered
+    not-a-backup not-a-register-file not-an-address
     not-confirmed-by-mail not-utf-8 not-withdrawn nothing-changed nothing-due nothing-to-publish own-new-day
     party-begun-already party-end-already-pending persons-of-sensitive-network pilot-ended pilot-opened-already
     place-not-offered plan-approved-already plan-decided plan-in-pilot-already plan-incomplete plan-not-a-draft
