@@ -11,12 +11,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from application.access.visitor import VISITOR
 from application.language.negotiation import preferred
 from application.language.words import Language
-from application.ports.vault import Session
 from application.service import Service
 from application.signing_in.ways_in import WaysIn
-from domain.kernel.acts import Role
 from web.assets import asset_at
 from web.deed import Deed, act
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
@@ -40,7 +39,6 @@ from web.sitemap import site
 from web.tables import Table
 from web.visit import Visit
 
-VISITOR = Session(person=None, role=Role.VISITOR, network=None)
 SIGNED_IN = "signed_in"
 """What the limits on requests are told: whether somebody known asks."""
 A_YEAR = 31_536_000

@@ -9,6 +9,7 @@ from uuid import UUID
 import typer
 
 from application.access.rights import end_tokens_without_right, right_of
+from application.access.table import KNOWN
 from application.errors import PersonNotFound, UnknownItem
 from application.language.words import word
 from application.ports.vault import PARTY, TOKEN_DAYS, IssuedToken, Look, LookPurpose, PersonId, Session
@@ -23,11 +24,10 @@ from netwerkpartij.settings import LONGEST_TOKEN_DAYS, load_settings
 from netwerkpartij.wiring import Opened, opened, system_clock
 
 DAY = len("2023-12-31")
-ROLES = tuple(role for role in Role if role not in {Role.CLOCK, Role.VISITOR})
 
 
 def give(
-    role: Annotated[str, typer.Option("--role", help=f"One of: {', '.join(ROLES)}.")],
+    role: Annotated[str, typer.Option("--role", help=f"One of: {', '.join(KNOWN)}.")],
     person: Annotated[
         str, typer.Option("--person", help=f"The whole name of who holds it, or their id when two have one name{OR_READ}")
     ],
@@ -47,8 +47,8 @@ def give(
 
     Example: netwerkpartij token give --role party-bureau --person "Voorbeeld Coördinator"
     """
-    if role not in ROLES:
-        fail(f"--role {role!r}: choose one of {', '.join(ROLES)}", WRONG_USE)
+    if role not in KNOWN:
+        fail(f"--role {role!r}: choose one of {', '.join(KNOWN)}", WRONG_USE)
     if (role == Role.CORE_GROUP) != (network is not None):
         fail("--network goes with --role core-group, and that role needs it", WRONG_USE)
     name, of_network = said_or_read(person), None if network is None else said_or_read(network)

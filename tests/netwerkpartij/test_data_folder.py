@@ -7,9 +7,9 @@ from uuid import UUID
 import pytest
 from typer.main import get_command
 
+from application.access.table import KNOWN
 from netwerkpartij.cli.demo import OURS, kept
 from netwerkpartij.cli.main import app, program_version
-from netwerkpartij.cli.tokens import ROLES
 from netwerkpartij.settings import Settings, load_settings
 from netwerkpartij.wiring import opened
 from tests.netwerkpartij.terminal import BEGIN, CHECKOUT, Terminal, commands_in
@@ -192,7 +192,7 @@ def test_a_demo_says_its_folder_and_a_token_for_each_role_and_keeps_to_the_folde
     demo.communicate(timeout=30)
     assert told[0] == f"Everything of this demo is kept in {terminal.folder / 'hier' / 'demo'}.\n"
     of_roles = [line.split() for line in told if "np_" in line]
-    assert sorted(role for role, _ in of_roles) == sorted(ROLES)
+    assert sorted(role for role, _ in of_roles) == sorted(KNOWN)
     assert second.startswith("demo-running: ")
     assert [file.name for file in terminal.folder.iterdir()] == ["hier"]
 

@@ -3,13 +3,11 @@
 from types import SimpleNamespace
 from typing import Any, cast
 
+from application.access.visitor import VISITOR
 from application.language.words import Language
-from application.ports.vault import Session
-from domain.kernel.acts import Role
 from web.visit import Visit
 
 NOTHING = cast(Any, SimpleNamespace())
-NOBODY = Session(person=None, role=Role.VISITOR, network=None)
 
 
 class VisitWithoutNetworks(Visit):
@@ -19,4 +17,4 @@ class VisitWithoutNetworks(Visit):
 
 
 def a_visit(language: Language, **more: Any) -> Visit:
-    return VisitWithoutNetworks(NOTHING, NOBODY, language, "/ergens", {}, ways_in=NOTHING, **more)
+    return VisitWithoutNetworks(NOTHING, VISITOR, language, "/ergens", {}, ways_in=NOTHING, **more)

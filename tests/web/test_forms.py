@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from application.access.table import COMMANDS
+from application.access.visitor import VISITOR
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import JoinNetwork
@@ -16,7 +17,7 @@ from application.language.words import Language, Words
 from application.queries.record import PeopleFound, PersonFound
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
-from tests.web.pages import NOBODY, VisitWithoutNetworks, a_visit
+from tests.web.pages import VisitWithoutNetworks, a_visit
 from web.deed import Attempt, Deed, deed
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.people import look_up, without_people
@@ -139,7 +140,7 @@ class Register(VisitWithoutNetworks):
 def test_of_several_people_each_line_is_looked_up(typed_names: str, *, asked_again: bool):
     fields = fields_of(DeferPlan, ["decided"])
     given = decided(("decided.0.taking_part", typed_names))
-    look_up(Register(cast(Any, None), NOBODY, Language.NL, "/ergens", {}, ways_in=cast(Any, None)), fields, given)
+    look_up(Register(cast(Any, None), VISITOR, Language.NL, "/ergens", {}, ways_in=cast(Any, None)), fields, given)
 
     assert values_of(fields, given)["decided"]["taking_part"] == (str(UUID(int=14)),)
     assert ("decided.0.taking_part" in given.errors) is asked_again
