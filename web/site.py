@@ -65,7 +65,8 @@ def sign_in_address(visit: Visit) -> str | None:
 
 
 def _menu(visit: Visit, here: SitePage | None) -> list[Mapping[str, object]]:
-    listed = [each for each in site().pages if each.menu is not None and _is_for(each, visit.session.role)]
+    role = visit.session.role if visit.session.link is None else Role.VISITOR
+    listed = [each for each in site().pages if each.menu is not None and _is_for(each, role)]
     return [_item(visit, each, here) for each in sorted(listed, key=lambda each: each.menu.place if each.menu else 0)]
 
 
@@ -81,7 +82,7 @@ def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, o
 
 def _who(visit: Visit) -> Mapping[str, str | bool | None]:
     session = visit.session
-    if session.person is None:
+    if session.person is None or session.link is not None:
         return {"name": None, "role": None, "address": None, "others": False, "sign_in": sign_in_address(visit)}
     known = visit.service.vault.details([session.person]).get(session.person)
     mine = next((each.path for each in site().pages if each.path == "/mijn"), None)
