@@ -27,6 +27,7 @@ from web.shell import (
     DONE_COOKIE,
     FORM,
     LANGUAGE_COOKIE,
+    LINK_COOKIE,
     NAMED,
     ON_EVERY_PAGE,
     SESSION_COOKIE,
@@ -92,6 +93,7 @@ class Pages:
         session = (
             hat_of(hats, request.cookies.get(HAT_COOKIE, "")).session(signed_in.person) if signed_in is not None else VISITOR
         )
+        session = self._by_link(request, session)
         query = dict(request.query_params)
         form = parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
         return Visit(
@@ -109,6 +111,15 @@ class Pages:
             cookies=request.cookies,
             is_sent=request.method == "POST",
         )
+
+    def _by_link(self, request: Request, session: Session) -> Session:
+        """Give the session of a requester's link on the pages of its request, to who could not see it otherwise."""
+        shown = request.cookies.get(LINK_COOKIE)
+        found = self._service.session(shown) if shown and session.role in {Role.VISITOR, Role.MEMBER} else None
+        if found is None or found.link is None:
+            return session
+        base, path = f"/adviesvragen/{found.link.request}", request.scope["path"]
+        return found if path == base or path.startswith(f"{base}/") else session
 
     def _found(self, visit: Visit, method: str) -> Response:
         if not visit.path.isprintable():

@@ -8,6 +8,8 @@ from starlette.requests import Request
 from web.refusals import AMBIGUOUS_LENGTH, FROM_ELSEWHERE, NO_FORM, TOO_LARGE, PageRefused
 
 LANGUAGE_COOKIE, SESSION_COOKIE, DONE_COOKIE = "np-taal", "np-sessie", "np-gedaan"
+LINK_COOKIE = "np-vraag"
+"""Of who came by a requester's link: browsers send it with the pages of that request alone."""
 
 ON_EVERY_PAGE: Mapping[str, str] = {
     "Content-Security-Policy": (

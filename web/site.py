@@ -70,7 +70,8 @@ def _menu(visit: Visit, here: SitePage | None) -> list[Mapping[str, object]]:
 def _is_for(page: SitePage, visit: Visit) -> bool:
     if page.menu is None or page.menu.asks is None:
         return page.menu is not None
-    return visit.may(page.menu.asks) and visit.uses(page.menu.asks)
+    role = visit.session.role if visit.session.link is None else Role.VISITOR  # by a link nothing is found but its request
+    return role in ROWS.get(page.menu.asks, {}) and visit.uses(page.menu.asks)
 
 
 def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, object]:
@@ -81,7 +82,7 @@ def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, o
 
 def _who(visit: Visit) -> Mapping[str, str | bool | None]:
     session = visit.session
-    if session.person is None:
+    if session.person is None or session.link is not None:
         return {"name": None, "role": None, "address": None, "others": False, "sign_in": sign_in_address(visit)}
     known = visit.service.vault.details([session.person]).get(session.person)
     mine = next((each.path for each in site().pages if each.path == "/mijn"), None)

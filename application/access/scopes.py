@@ -12,6 +12,8 @@ from application.access.table import ROWS, Asked, Scope
 from application.errors import AccessDenied
 from application.ports.event_log import EventLog
 from application.ports.vault import OFFICE, KnownPerson, PersonDetails, PersonId, Session, Vault, in_network
+from application.queries.acts import PossibleActs
+from application.queries.networks import NetworkDirectory
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Role
 from domain.kernel.events import Aggregate
@@ -19,6 +21,9 @@ from domain.kernel.text import Sealed, SealedFor
 from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.plans.founding_plan import FoundingPlan
+
+OPENED_BY_LINK: frozenset[Asked] = frozenset({PossibleActs, NetworkDirectory})
+"""What a requester's link lets somebody ask beside their one request: what may be done with it, and what networks are called."""
 
 
 def must_have_row(role: Role, *asked: Asked) -> None:
@@ -110,6 +115,8 @@ class Reach:
         """Check that whoever acts or asks in a role may still: holds the office, has the seat, is in the party."""
         if self.session.role in {Role.CLOCK, Role.VISITOR}:
             return
+        if self.session.link is not None and self.scope is not Scope.OWN_REQUEST and self.asked not in OPENED_BY_LINK:
+            raise self.denied()
         if self.session.person is None or not right_of(self.session, self.known, self.log, self.now).opens(self.session):
             raise self.denied()
 
@@ -155,7 +162,10 @@ def _initiator(reach: Reach, about: Aggregate | None) -> bool:
 
 
 def _own_request(reach: Reach, about: Aggregate | None) -> bool:
-    return isinstance(about, AdviceRequest) and about.requester in reach.references(OFFICE)
+    if not isinstance(about, AdviceRequest) or about.requester not in reach.references(OFFICE):
+        return False
+    link = reach.session.link
+    return link is None or (link.request == about.id and (link.proven or not about.closed))
 
 
 def is_expert(reach: Reach, about: Aggregate | None) -> bool:

@@ -83,9 +83,30 @@ NOT_ASKED = Words(
 )
 
 
-def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool) -> Text:
-    """Write the letter with a code: to an address that nobody is known by it says how to go on."""
+QUESTION_SUBJECT = Words("Uw code om uw vraag te versturen", "Your code to send your question")
+QUESTION_CODE = (
+    CODE[0],
+    Words(
+        "Vul de code in op de pagina waar u uw vraag stelde. De code werkt een half uur. Daarna gaat uw vraag naar het netwerk.",
+        "Fill in the code on the page where you asked your question. The code works for half an hour. Then your question goes to"
+        " the network.",
+    ),
+    Words(
+        "Of open deze pagina in dezelfde browser: {pages}/vraag/code?code={digits}",
+        "Or open this page in the same browser: {pages}/vraag/code?code={digits}",
+    ),
+)
+
+
+def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool, asks: bool = False) -> Text:
+    """
+    Write the letter with a code: to an address that nobody is known by it says how to go on.
+
+    :param asks: whether a question waits for the code: then nobody has to be known
+    """
     half = len(code) // 2
     facts = {"code": f"{code[:half]} {code[half:]}", "digits": code}
+    if asks:
+        return letter(QUESTION_SUBJECT, (*QUESTION_CODE, NOT_ASKED), facts, sender, language)
     paragraphs = (*CODE, NOT_ASKED) if is_known else (*CODE, ADDRESS_UNKNOWN, NOT_ASKED)
     return letter(CODE_SUBJECT, paragraphs, facts, sender, language)

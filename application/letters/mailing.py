@@ -1,7 +1,7 @@
 """Queueing the letters that follow from what was recorded, and sending them: at most once each (docs/decisions/0011)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,11 +16,13 @@ from application.ports.event_log import EventLog
 from application.ports.mail import Delivery, DigestState, EventLetter, EventLetters, Letter, Post
 from application.ports.signing_in import ReadingLanguages
 from application.ports.vault import Vault
+from application.signing_in.by_link import FOLLOW, RequestLinks
 from domain.advice.request import AdviceRequest
 from domain.networks.network import Network
 from domain.pilot.rules import PlanPart
 from domain.plans.founding_plan import FoundingPlan
 
+TO_REQUESTERS = frozenset({LetterKind.QUESTION_RECEIVED, LetterKind.ADVICE_ANSWERED})
 AT_ONCE = 200
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 GIVEN_UP_AFTER = timedelta(days=3)
@@ -83,9 +85,17 @@ class LettersOfEvents:
 
     def _text(self, queued: EventLetter, language: Language) -> Text:
         details = self.vault.details([queued.person]).get(queued.person)
-        about = self._about(queued.facts, language)
+        about = self._with_link(queued, self._about(queued.facts, language))
         name = None if details is None else details.name
         return event_letter(LetterKind(queued.kind), about, self.sender, language, name)
+
+    def _with_link(self, queued: EventLetter, about: LetterTopic) -> LetterTopic:
+        """Let whoever asked without an account follow the request by a link of their own."""
+        links = RequestLinks(self.log, self.vault, self.clock)
+        if queued.kind not in TO_REQUESTERS or not links.needs_link(queued.person):
+            return about
+        secret = links.make(UUID(queued.facts["advice_request"]))
+        return about if secret is None else replace(about, page=f"{FOLLOW}/{secret}")
 
     def _about(self, facts: Mapping[str, str], language: Language) -> LetterTopic:
         missing = [word(PlanPart(each), language) for each in facts.get("missing", "").split(",") if each]

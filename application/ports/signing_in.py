@@ -94,6 +94,8 @@ class CodeLetter:
     code: str
     language: str
     attempts: int = 0
+    draft: str = ""
+    """What waits for the code, such as a question of who has no account; nothing when somebody signs in."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -102,14 +104,15 @@ class Proven:
 
     address: str
     people: tuple[PersonId, ...]
+    draft: str = ""
 
 
 class SignInCodes(Protocol):
     """Codes that were asked for: each belongs to the browser that asked, and opens nothing in another one."""
 
-    def ask(self, address: str, *, language: str) -> str | None:
+    def ask(self, address: str, *, language: str, draft: str = "") -> str | None:
         """
-        Let a code be mailed and give the secret for a cookie of the browser; None when too many were asked for this address.
+        Let a code be mailed, keep what waits for it, and give the secret for a cookie of the browser; None after too many.
 
         It does the same work whether or not anybody is known by the address.
         """

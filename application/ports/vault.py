@@ -199,6 +199,9 @@ class IssuedToken:
     issued_at: datetime
     expires_at: datetime
     ended_at: datetime | None
+    link: RequestLink | None = None
+    named: str | None = None
+    """Whom a requester's link was passed to; None for themselves."""
 
 
 @dataclass(frozen=True)
@@ -536,12 +539,16 @@ class Vault(Protocol):
         network: UUID | None = None,
         endings: int = 0,
         days: int = TOKEN_DAYS,
+        link: RequestLink | None = None,
+        named: str | None = None,
     ) -> str:
         """
         Make a token and remember only its digest.
 
         :param endings: how often the right to it had ended before (application.access.rights)
         :param days: how long it opens something
+        :param link: of a requester's link: the one request that it opens
+        :param named: whom the link is passed to
         """
 
     def issued_tokens(self) -> Sequence[IssuedToken]:

@@ -46,17 +46,18 @@ class ByMail:
     vault: Vault
     languages: ReadingLanguages
 
-    def ask(self, address: str, *, language: str) -> str:
+    def ask(self, address: str, *, language: str, draft: str = "") -> str:
         """
         Let a code be mailed to an address, and give the secret for a cookie of the browser that asks.
 
+        :param draft: what waits until the address was shown to be one's own
         :raises NotAnAddress: if it cannot be one
         :raises TooManyCodes: if enough were asked for it
         """
         stripped = address.strip()
         if len(stripped) > LONGEST or not AN_ADDRESS.fullmatch(stripped):
             raise NotAnAddress
-        secret = self.codes.ask(stripped, language=language)
+        secret = self.codes.ask(stripped, language=language, draft=draft)
         if secret is None:
             raise TooManyCodes
         return secret

@@ -52,5 +52,7 @@ class WaysIn:
     browser: BrowserDoor
     by_mail: ByMail
     over_https: bool
+    pages: str = ""
+    """Where the pages are, for a link that is read out or copied."""
     story: StoryDoor | None = None
     """Only in a demo."""

@@ -17,7 +17,7 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from application.ports.vault import TOKEN_DAYS, IssuedToken, PersonId, Session
+from application.ports.vault import TOKEN_DAYS, IssuedToken, PersonId, RequestLink, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from infrastructure.compiled_queries import CompiledQuery
@@ -29,7 +29,7 @@ from infrastructure.vault.people.persons import ANY_MERGER, NAMED, identified, n
 from infrastructure.vault.tables import NEVER, tokens
 
 PREFIX = "np_"
-WIDTH = 400
+WIDTH = 900
 """Of what is kept of a token, as it is encrypted: its length does not tell a role, nor that it was ended."""
 LIVING = select(tokens, ANY_MERGER).where(tokens.c.ended_on == NEVER)
 TOKEN = CompiledQuery(
@@ -48,6 +48,8 @@ class HeldToken:
     issued_at: datetime
     expires_at: datetime
     ended_at: datetime | None = None
+    link: RequestLink | None = None
+    named: str | None = None
 
 
 HELD: TypeAdapter[HeldToken] = TypeAdapter(HeldToken)
@@ -68,6 +70,8 @@ class Tokens:
         network: UUID | None = None,
         endings: int = 0,
         days: int = TOKEN_DAYS,
+        link: RequestLink | None = None,
+        named: str | None = None,
     ) -> str:
         """
         Make a token and remember only its digest.
@@ -79,7 +83,7 @@ class Tokens:
         expires_at = (now + timedelta(days=days)).replace(microsecond=0)
         with self._database.in_turn() as connection:
             holder = None if person is None else self._mergers.known().person(person)
-            held = HeldToken(holder, role, network, endings, now, expires_at)
+            held = HeldToken(holder, role, network, endings, now, expires_at, link=link, named=named)
             content = closed(self._master, digest(token), held)
             own = {"digest": digest(token), "owner": self._owner(connection, holder), "content": content}
             connection.execute(insert(tokens).values(**own, ended_on=NEVER))
@@ -110,7 +114,7 @@ class Tokens:
         person = held.person
         if any_merger and person is not None:
             person = self._mergers.known().person(person)
-        return Session(person, held.role, held.network, held.endings)
+        return Session(person, held.role, held.network, held.endings, link=held.link)
 
     def issued(self) -> Sequence[IssuedToken]:
         with self._database.reading() as connection:
@@ -128,6 +132,8 @@ class Tokens:
                 issued_at=held.issued_at,
                 expires_at=held.expires_at,
                 ended_at=held.ended_at,
+                link=held.link,
+                named=held.named,
             )
             for number, held in every.items()
         ]

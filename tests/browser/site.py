@@ -137,6 +137,7 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
     return {
         "network": [words[each] for each in kinds.values()],
         "item": [str(each) for each in items[:2]],
+        "secret": ["vervallen"],
         "advice_request": [
             str(requests[each]) for each in (RequestStatus.ASKED, RequestStatus.FOLLOWED_UP, RequestStatus.DECLINED)
         ],

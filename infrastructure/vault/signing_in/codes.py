@@ -38,14 +38,14 @@ class StoredSignInCodes:
 
     # In the browser
 
-    def ask(self, address: str, *, language: str) -> str | None:
+    def ask(self, address: str, *, language: str, draft: str = "") -> str | None:
         cookie, code = secrets.token_urlsafe(32), f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}}"
         own, now = digest(cookie), int(self._clock().timestamp())
         row = {
             "cookie": own,
             "address_index": self._master.address_index(address),
             "code": self._code(own, code),
-            "content": self._wrapped({"address": address.strip(), "language": language, "code": code}, own),
+            "content": self._wrapped({"address": address.strip(), "language": language, "code": code, "draft": draft}, own),
             "asked_at": now,
             "next_attempt": now,
         }
@@ -73,7 +73,8 @@ class StoredSignInCodes:
             if row is None:
                 return None
             people = self._people(connection, row.address_index)
-        return Proven(self._said(row)["address"], people)
+        said = self._said(row)
+        return Proven(said["address"], people, said["draft"])
 
     def _people(self, connection: Connection, address: bytes) -> tuple[PersonId, ...]:
         known = select(persons.c.id).join_from(addresses, persons, persons.c.number == addresses.c.person)
@@ -106,10 +107,10 @@ class StoredSignInCodes:
 
     def claim(self, letter: CodeLetter) -> bool:
         """Take a letter: from now on the code stands in it alone."""
-        return self._change(letter, waits=False, said={"address": letter.address, "language": letter.language})
+        return self._change(letter, waits=False, said=_of_letter(letter))
 
     def put_back(self, letter: CodeLetter, *, after: datetime) -> None:
-        said = {"address": letter.address, "language": letter.language, "code": letter.code}
+        said = {**_of_letter(letter), "code": letter.code}
         again = {"attempts": letter.attempts + 1, "next_attempt": int(after.timestamp())}
         self._change(letter, waits=True, said=said, **again)
 
@@ -129,6 +130,11 @@ class StoredSignInCodes:
 
     def _wrapped(self, said: dict[str, str], cookie: bytes) -> bytes:
         return self._master.wrap(json.dumps(said).ljust(WIDTH).encode(), code_place(cookie))
+
+
+def _of_letter(letter: CodeLetter) -> dict[str, str]:
+    """Give what is kept of a letter beside its code."""
+    return {"address": letter.address, "language": letter.language, "draft": letter.draft}
 
 
 def code_place(cookie: bytes) -> str:

@@ -10,6 +10,7 @@ from application.queries.record import History
 from domain.kernel.days import day_of
 from web.page import Facts, page
 from web.pages.advice.clock import clock, turn
+from web.pages.advice.links import links_of, must_be_proven
 from web.pages.advice.offered import offered
 from web.visit import Visit
 
@@ -25,6 +26,7 @@ class DayOfRequest(NamedTuple):
 @page("/adviesvragen/{advice_request}", Words("Adviesvraag", "Request for advice"), names_people=True)
 def request(visit: Visit, advice_request: UUID) -> Facts:
     """What was asked, by when it is needed, what was answered and what was done with it."""
+    must_be_proven(visit, advice_request)
     found = visit.ask(AdviceRequestDetails(advice_request=advice_request))
     happened = visit.ask_if_allowed(History(item=advice_request, limit=200))
     return {
@@ -34,7 +36,8 @@ def request(visit: Visit, advice_request: UUID) -> Facts:
         "days": days_of(found, visit.today),
         "happened": tuple(reversed(happened.items)) if happened else (),
         "network_name": visit.name_of(found.network),
-        "may_list": visit.may(AdviceRequests),
+        "may_list": visit.may(AdviceRequests) and visit.session.link is None,
+        "links": links_of(visit, advice_request),
         **offered(visit, found),
     }
 
