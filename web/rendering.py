@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from application.consents import wording_on
 from application.forms.fields import FormField, Kind
-from application.language.counting import Told
+from application.language.counting import FormattedFact
 from application.language.formatting import MONTHS, SHORT_MONTHS, WEEKDAYS, period
 from application.language.words import Language, Words
 from domain.kernel.days import day_of
@@ -90,7 +90,7 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
         "weekday": lambda at: WEEKDAYS[_day(at).weekday()].in_language(language),
         "short_month": lambda at: SHORT_MONTHS[_day(at).month - 1].in_language(language),
         "month": lambda at: MONTHS[_day(at).month - 1].in_language(language),
-        "number": lambda number: Told(visit.tell(number), language, number),
+        "number": lambda number: FormattedFact(visit.tell(number), language, number),
         "counted": lambda number, one, many: counted(number, one, many, visit),
         "choices_of": lambda field: choices_of(field, visit),
         "told_apart": lambda person: told_apart(visit, person),
