@@ -221,7 +221,7 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "Ask for the right e-mail address and record it.",
     ),
     AttentionKind.LIFTING_TO_ANSWER: Sentence(
-        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Antwoorden kan tot en met {due_on}.",
+        "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Toestaan kan tot en met {due_on}.",
         "On {since} a privacy officer asked whose a reference is. You can allow it up to and including {due_on}.",
         "Lees waarom. Sta het toe of weiger, als u de vraag niet zelf stelde.",
         "Read why. Allow or refuse it, unless you asked yourself.",
