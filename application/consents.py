@@ -40,6 +40,27 @@ CONSENT_WORDINGS: Final = (
         ),
     ),
     ConsentWording(
+        version="toestemming-2026-12",
+        purpose=ConsentPurpose.SENSITIVE_NETWORK,
+        valid_from=date(2026, 12, 1),
+        nl=(
+            "Lid zijn van dit netwerk zegt iets persoonlijks over u, bijvoorbeeld over uw geloof, gezondheid of geaardheid. "
+            "De partij mag dat alleen vastleggen als u daar uitdrukkelijk toestemming voor geeft. "
+            "U geeft toestemming om vast te leggen dat u lid bent van dit netwerk, en sinds wanneer. "
+            "De kerngroep van dit netwerk kan uw naam zien. Het partijbureau en andere leden zien uw naam niet bij dit netwerk. "
+            "U bent 16 jaar of ouder. "
+            "U kunt uw toestemming altijd intrekken: meld u dan af. Een reden is niet nodig."
+        ),
+        en=(
+            "Being a member of this network says something personal about you, for instance about your faith, your health or "
+            "whom you love. The party may record that only if you explicitly agree. "
+            "You consent to recording that you are a member of this network, and since when. "
+            "The core group of this network can see your name. The party bureau and other members do not see your name with this "
+            "network. You are 16 years old or older. "
+            "You can always withdraw your consent: leave the network then. No reason is needed."
+        ),
+    ),
+    ConsentWording(
         version="weekoverzicht-2022-06",
         purpose=ConsentPurpose.WEEKLY_MESSAGE,
         valid_from=date(2022, 6, 28),
@@ -53,7 +74,7 @@ CONSENT_WORDINGS: Final = (
         ),
     ),
 )
-"""In the order of their days. What was agreed to once stays here: an event names it by its version."""
+"""Of each purpose in the order of their days. What was agreed to once stays here: an event names it by its version."""
 
 
 def wording_on(day: date, purpose: ConsentPurpose = ConsentPurpose.SENSITIVE_NETWORK) -> ConsentWording | None:

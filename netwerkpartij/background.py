@@ -55,12 +55,13 @@ def settle(service: Opened, *, nightly: bool = False, stopped: Callable[[], bool
     """
     Let vault, read side and policies catch up with everything recorded by now, and give how much the policies did.
 
-    :param nightly: also do what is done once a day: open conversations, and end what stood on party memberships that ended
+    :param nightly: also do what is done once a day and at each start: wipe what a process that was killed did not, open
+        conversations, and end what stood on party memberships that ended
     :param stopped: asked after each batch and each command
     :raises Stopped: if the process ends
     """
     settle_pending(service.log, service.vault, service.service.now())
-    service.vault.wipe_again()
+    service.vault.wipe_again(whatever=nightly)
     service.reads.catch_up(progress=lambda _: _must_go_on(stopped))
     queries = QueriesForPolicies(service.reads)
     handler = service.service.command_handler

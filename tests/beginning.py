@@ -7,10 +7,11 @@ from application.begin import Adoption, Beginning, begin
 from application.commands.base import Command
 from application.commands.networks import AppointCoreGroupMember, JoinNetwork
 from application.commands.party import GiveRole, StartPartyMembership
-from application.consents import CONSENT_WORDINGS
+from application.consents import wording_on
 from application.ports.vault import OFFICE, PARTY, PersonId, Session, in_network
 from application.rule_books import RULE_BOOKS
 from domain.kernel.acts import Role
+from domain.kernel.days import day_of
 from domain.kernel.log import LOG, Log
 from domain.networks.membership import Membership, membership_id
 from domain.networks.name import NetworkName, network_name_id
@@ -89,7 +90,8 @@ def _have_seat(service: Opened, person: PersonId, name: str) -> None:
         return
     membership = service.log.load(Membership, membership_id(found.id, reference))
     if membership is None or not membership.holds_at(now):
-        consent = CONSENT_WORDINGS[0].version if found.sensitive else None
+        wording = wording_on(day_of(now)) if found.sensitive else None
+        consent = None if wording is None else wording.version
         join = JoinNetwork(network=found.id, purpose_version=found.purpose_version, person=person, consent_version=consent)
         _give(service, join, _bureau(service))
     _give(service, AppointCoreGroupMember(network=found.id, person=person), _bureau(service))

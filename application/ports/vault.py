@@ -496,8 +496,8 @@ class Vault(Protocol):
     def destroy_what_is_over(self, now: datetime) -> None:
         """Destroy rows whose own term is over (application.privacy.register): messages, looks, accesses that ended."""
 
-    def wipe_again(self) -> None:
-        """Wipe what a reader kept from being wiped, if that was so."""
+    def wipe_again(self, *, whatever: bool = False) -> None:
+        """Wipe what a reader kept from being wiped, if that was so; or ``whatever`` is known: another may have stopped."""
 
     def keyed_digest(self, data: bytes) -> str:
         """Give an HMAC-SHA256 (hex) under a key of this vault: guessable things must not be found by guessing."""

@@ -221,8 +221,9 @@ class Database:
         """
         Let nothing that was destroyed stay in files: in SQLite's write-ahead log, or in the tables of PostgreSQL.
 
-        In SQLite ``secure_delete`` saw to the file itself. PostgreSQL leaves old rows where they were: each table is written
-        anew, outside of any transaction, in some milliseconds.
+        In SQLite ``secure_delete`` saw to the rows; but what an index has moved from one page to another left copies behind,
+        so indexes are built anew. PostgreSQL leaves old rows where they were: each table is written anew, outside of any
+        transaction, in some milliseconds.
 
         :raises BytesRemain: if a reader held on to it; everything else was done
         """
@@ -231,6 +232,12 @@ class Database:
             raise BytesRemain
 
     def _is_log_held(self) -> bool:
+        """Build indexes anew and empty the log, and say whether somebody held on to it."""
+        try:
+            with self.writing() as connection:
+                connection.exec_driver_sql("REINDEX")
+        except StoreBusy:
+            return True
         with self.reading() as connection:
             blocked: Row[Any] | None = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").first()
         return blocked is not None and bool(blocked[0])
@@ -245,13 +252,14 @@ class Database:
             return True
         return False
 
-    def wipe_again(self) -> None:
+    def wipe_again(self, *, whatever: bool = False) -> None:
         """
         Wipe what a reader kept from being wiped, if that was so.
 
+        :param whatever: also if nobody knows of anything: another process may have stopped between an erasure and its wiping
         :raises BytesRemain: if it is so again
         """
-        if self._remain:
+        if self._remain or whatever:
             self.wipe()
 
 

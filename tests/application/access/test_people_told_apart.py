@@ -97,7 +97,7 @@ def asked_about(party: Party, place: Place, name: str) -> Iterator[Asked]:
     """
     Give every command and question that can name somebody, naming them; and those about what would be theirs.
 
-    But for erasing them: that looks for all that stands, and who is erased is asked about no more.
+    But for erasing them, which has a test of its own: who is erased is asked about no more.
     """
     reference = party.reference(name, place.network)
     membership = membership_id(place.network, reference)
@@ -165,6 +165,26 @@ def test_members_and_others_are_answered_the_same_for_the_same_number_of_questio
     assert [pair for pair in zip(of_member, of_another, strict=True) if pair[0] != pair[1]] == []
     assert len(of_member) > 60
     assert sum(bool(each.statements) for each in of_member) > 40
+
+
+def test_an_erasure_by_the_officer_asks_as_often_and_answers_the_same_whether_somebody_is_a_member_or_not(
+    begun: Path, tmp_path: Path, statements: Counter[str]
+):
+    """What is read for it, and tokens and looks, take longer where there are many: that stands in docs/security.md."""
+    with party_at(copied(begun, tmp_path / "made")) as party:
+        made(party)
+        known, now = party, party.clock()
+    answers, asked = list[str](), list[Counter[str]]()
+    for name in (SOMEBODY, SOMEBODY_ELSE):
+        shutil.copytree(tmp_path / "made", tmp_path / name)
+        with party_at(f"sqlite:///{tmp_path / name / 'events.db'}", now, known) as party:
+            officer, erase = party.session(Role.PRIVACY_OFFICER), ErasePerson(person=party.person(name))
+            statements.clear()
+            answers.append(party.give(erase, officer).data.model_dump_json())
+            asked.append(Counter(statements))
+    assert answers[0] == answers[1]
+    assert asked[0] == asked[1]
+    assert min(asked[0].values()) > 10
 
 
 def test_the_bureau_and_the_board_record_nothing_about_one_person_in_a_sensitive_network(party: Party):

@@ -1,4 +1,6 @@
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
@@ -70,6 +72,76 @@ def test_no_byte_of_an_erased_person_is_left(file_vault: OpenVault, vault_file: 
         assert {file.name for file in vault_file.parent.glob("vault.db*")} == {"vault.db", "vault.db-wal", "vault.db-shm"}
     others = [person for person in people if person not in erased.values()]
     assert len(file_vault.names(ENERGY, [file_vault.reference(person, ENERGY) for person in others])) == 1_170
+
+
+def copied_by_an_index(vault_file: Path) -> list[PersonId]:
+    """Give the people of whom a digest stands in the file more often than once in their row and once in an index."""
+    with closing(sqlite3.connect(vault_file)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        rows = connection.execute("SELECT id, name_index, external_index FROM persons").fetchall()
+    content = vault_file.read_bytes()
+    return [PersonId(bytes=person) for person, *digests in rows if any(content.count(each) > 2 for each in digests)]
+
+
+def test_no_copy_is_left_that_an_index_made_of_what_it_moved(file_vault: OpenVault, vault_file: Path):
+    copied, number = list[PersonId](), 0
+    while not copied:  # in a few thousand there is one
+        names = range(number, number + 500)
+        file_vault.add_persons(NewPerson(f"Erasmus {each:05}", "Utrecht", 1980, f"u{each}") for each in names)
+        copied, number = copied_by_an_index(vault_file), number + 500
+    with closing(Database(f"sqlite:///{vault_file}")) as database:
+        wanted = secrets_of(database, copied[0])
+    file_vault.erase_person(copied[0])
+    assert found_in(vault_file, wanted) == []
+
+
+ERASES_AND_IS_KILLED = """
+import os, sys
+from uuid import UUID
+from infrastructure.vault.database import Database
+from infrastructure.vault.vault import open_vault
+from tests.infrastructure.vault.examples import LOG, MASTER_KEY
+Database.wipe = lambda self: os._exit(9)
+open_vault(sys.argv[1], master_key=MASTER_KEY, log=LOG).erase_person(UUID(sys.argv[2]))
+"""
+
+
+def erased_and_killed(url: str, person: PersonId) -> None:
+    """Let a process of its own erase somebody, and be gone after the commit and before anything is wiped."""
+    program = [sys.executable, "-c", ERASES_AND_IS_KILLED, url, str(person)]
+    assert subprocess.run(program, check=False).returncode == 9  # noqa: S603  # nothing in it was typed
+
+
+def test_what_a_killed_process_erased_and_did_not_wipe_is_wiped_by_the_next(vault_file: Path):
+    url = f"sqlite:///{vault_file}"
+    with closing(sqlite3.connect(vault_file)) as reader:  # keeps -wal there, as other processes do
+        vault = open_vault(url, master_key=MASTER_KEY, log=LOG, clock=lambda: NOON)
+        anna = vault.add_person("Anna", province="Utrecht", birth_year=1980, external="u1")
+        with closing(Database(url)) as database:
+            wanted = secrets_of(database, anna)
+        reader.execute("SELECT count(*) FROM persons").fetchall()
+        erased_and_killed(url, anna)
+        assert vault.person_named("Anna") is None
+        assert found_in(vault_file, wanted) != []
+        vault.wipe_again()
+        assert found_in(vault_file, wanted) != []  # this process knows of nothing
+        vault.wipe_again(whatever=True)
+        assert found_in(vault_file, wanted) == []
+        vault.close()
+
+
+def test_what_a_killed_process_did_not_wipe_stands_in_the_tables_of_postgresql_until_it_is_wiped(postgres_url: str):
+    """What is found before shows that the search finds what is there: without writing tables anew it would stay."""
+    vault = open_vault(postgres_url, master_key=MASTER_KEY, log=LOG, clock=lambda: NOON)
+    anna = vault.add_person("Anna", province="Utrecht", birth_year=1980, external="u1")
+    with closing(Database(postgres_url)) as database:
+        wanted = [piece for piece in secrets_of(database, anna) if len(piece) > 16]
+    erased_and_killed(postgres_url, anna)
+    assert vault.person_named("Anna") is None
+    assert len(pieces_in_postgres(postgres_url, wanted)) >= 8
+    vault.wipe_again(whatever=True)
+    assert pieces_in_postgres(postgres_url, wanted) == []
+    vault.close()
 
 
 def test_no_byte_of_a_destroyed_key_is_left(file_vault: OpenVault, vault_file: Path):
