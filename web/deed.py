@@ -57,8 +57,8 @@ class Deed:
     :param then: the page that comes after, with names of the address or of the answer in braces
     :param done: what has been done, and what happens next
     :param about: the question about what it changes: its name stands above the form, and it gives the version that is looked at
-    :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed; it also gets, by name,
-        what is in the address
+    :param quote: the words of its answer that the deed is about, such as a purpose that is endorsed; it also gets, where
+        it asks for them by name, what is in the address and the language of the reader
     :param starts: what stands in the fields at first, from its answer: texts by field
     :param template: of a form that is laid out by hand; `form.html` lays out any other
     """
@@ -185,8 +185,9 @@ class Attempt:
         """The words that the deed is about; of several, such as the conditions of a plan, those that the address names."""
         if self.deed.quote is None or self.about is None:
             return None
-        wanted = signature(self.deed.quote).parameters
-        return self.deed.quote(self.about, **{name: value for name, value in self.places.items() if name in wanted})
+        _, *wanted = signature(self.deed.quote).parameters
+        known = {**self.places, "language": self.visit.language}
+        return self.deed.quote(self.about, **{name: known[name] for name in wanted})
 
     @property
     def deed_is_denied(self) -> bool:

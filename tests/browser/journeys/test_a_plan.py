@@ -1,8 +1,12 @@
 """From an idea to a network: a member writes a plan, the bureau checks it, and the board approves it from its list."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
+from domain.kernel.acts import Role
 from tests.browser.conftest import Visitors
+from tests.browser.site import Site
 
 NAME = "Netwerk muziek"
 PARTS = (
@@ -59,3 +63,27 @@ def test_a_member_writes_a_plan_the_bureau_checks_it_and_the_board_approves_it(v
         board.get_by_label(label).first.fill(text)
     board.get_by_role("button", name="Leg de goedkeuring vast").click()
     expect(board.get_by_role("status")).to_contain_text("Het plan is goedgekeurd.")
+
+
+def test_a_paper_for_the_board_prints_on_one_page(site: Site, visitor: Visitors):
+    page = visitor(Role.NATIONAL_BOARD).new_page()
+    for address in (*site.addresses_of("/plannen/{plan}"), "/bestuur/vanavond"):
+        page.goto(address)
+        assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True))) == 1, address
+
+
+def test_a_plan_that_was_handed_in_is_no_longer_written(site: Site, visitor: Visitors):
+    page = visitor(Role.PARTY_BUREAU).new_page()
+    _, waits, _ = site.addresses_of("/plannen/{plan}")
+    page.goto(f"{waits}/opstellen")
+
+    assert page.url == f"{site.address}{waits}"
+
+
+def test_a_stranger_and_a_member_of_another_group_see_no_plan(site: Site):
+    _, waits, _ = site.addresses_of("/plannen/{plan}")
+    for role in (Role.VISITOR, Role.MEMBER, Role.CORE_GROUP, Role.REQUESTER):
+        with site.client(role) as client:
+            assert client.get(waits).status_code in {403, 404}
+            assert client.get("/plannen").status_code == 403
+            assert client.get("/bestuur/vanavond").status_code == 403

@@ -17,8 +17,9 @@ from application.commands.plans import (
     WithdrawPlan,
 )
 from application.consents import CONSENT_WORDINGS, wording_on
-from application.language.words import Words
+from application.language.words import Language, Words
 from application.queries.plans import FoundingPlanDetails, PlanPage
+from domain.party.consent import ConsentPurpose
 from domain.plans.content import PlanContent
 from web.deed import Attempt, Deed, deed
 
@@ -144,12 +145,12 @@ chair = deed(
 )
 
 
-def _what_is_agreed_to(plan: PlanPage) -> str:
-    """Give the purpose, and the consent where one is asked, in both languages: a quote has no reader."""
+def _what_is_agreed_to(plan: PlanPage, language: Language) -> str:
+    """Give the purpose; or the consent, where the network will have extra protection."""
     if not plan.content.sensitive:
         return plan.content.purpose or plan.name
-    last = [each for each in CONSENT_WORDINGS if each.purpose.value == "sensitive-network"][-1]
-    return f"{last.nl} / {last.en}"
+    last = [each for each in CONSENT_WORDINGS if each.purpose is ConsentPurpose.SENSITIVE_NETWORK][-1]
+    return Words(last.nl, last.en).in_language(language)
 
 
 accept = deed(
