@@ -10,7 +10,7 @@ from application.language.words import Words
 from application.queries.meetings import MeetingDetails, MeetingEntry, Meetings
 from application.queries.networks import NetworkDetails
 from application.queries.record import History
-from web.page import Facts, Menu, page
+from web.page import Facts, page
 from web.pages.meetings.calendar import CALENDAR, calendar
 from web.possible import possible
 from web.visit import Visit
@@ -18,7 +18,7 @@ from web.visit import Visit
 AS = "als"
 
 
-@page("/bijeenkomsten", Words("Bijeenkomsten", "Meetings"), menu=Menu(25, Words("Bijeenkomsten", "Meetings")))
+@page("/bijeenkomsten", Words("Bijeenkomsten", "Meetings"))
 def agenda(visit: Visit) -> Facts | Response:
     """What is still to come in all networks, by day; as a calendar too."""
     coming = still_to_come(visit, visit.all_of(Meetings()))

@@ -21,7 +21,7 @@ from web.visit import Visit
     Words("Uw kerngroep", "Your core group"),
     has_past=False,
     names_people=True,
-    menu=Menu(15, Words("Uw kerngroep", "Your core group"), asks=AnswersToCalls),
+    menu=Menu(15, Words("Kerngroep", "Core group"), asks=AnswersToCalls),
 )
 def desk(visit: Visit) -> Facts:
     """Everything of the week on one page: what waits, the next meetings, and where the rest is."""
