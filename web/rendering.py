@@ -109,9 +109,9 @@ def choices_of(field: FormField, visit: Visit) -> list[tuple[str, str]]:
     return [(each.value, visit.tell(each.words)) for each in field.choices]
 
 
-def consent_words(purpose: ConsentPurpose, visit: Visit) -> str:
+def consent_words(purpose: str, visit: Visit) -> str:
     """Give what is consented to, in the words that are read today."""
-    words = wording_on(visit.today, purpose)
+    words = wording_on(visit.today, ConsentPurpose(purpose))
     return "" if words is None else visit.say(words.nl, words.en)
 
 

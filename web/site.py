@@ -17,7 +17,7 @@ from web.visit import Visit
 NO_PARTY_YET = Words("Netwerken van leden", "Networks of members")
 LANGUAGES = {Language.NL: Words("Nederlands", "Nederlands"), Language.EN: Words("English", "English")}
 SIGN_IN = "/aanmelden"
-FOOT = ("/netwerken", "/spelregels", "/besluiten", "/evaluatie")
+FOOT = ("/netwerken", "/bijeenkomsten", "/spelregels", "/besluiten", "/evaluatie")
 """Pages that the foot leads to, once they are there."""
 
 

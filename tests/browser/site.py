@@ -20,6 +20,7 @@ from application.commands.plans import DraftPlan
 from application.ports.vault import Session
 from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
+from application.queries.meetings import Meetings
 from application.queries.networks import NetworkDirectory
 from application.queries.pilot import Pilots
 from application.queries.plans import FoundingPlans
@@ -134,8 +135,10 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
     waiting = service.service.query(AttentionList(), session=bureau).items
     items: list[UUID] = [*kinds.values(), *(each.item for each in waiting if each.network is None)]
     requests = {each.status: each.advice_request for each in service.service.query(AdviceRequests(), session=bureau).items}
+    meetings = {each.status: str(each.meeting) for each in service.service.query(Meetings(limit=500), session=bureau).items}
     return {
         "network": [words[each] for each in kinds.values()],
+        "meeting": list(meetings.values()),
         "item": [str(each) for each in items[:2]],
         "secret": ["vervallen"],
         "advice_request": [

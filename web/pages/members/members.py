@@ -25,7 +25,8 @@ def members(visit: Visit, network: UUID) -> Facts:
     of = visit.ask(NetworkDetails(network=network))
     purpose = next((each for each in LookPurpose if each == visit.query.get(PURPOSE)), None)
     if purpose is None:
-        visit.ask(MembersOfNetwork(network=network, limit=1))  # whoever may not see it is not asked what for
+        if not visit.reaches(MembersOfNetwork, network):
+            visit.ask(MembersOfNetwork(network=network))  # is refused: whoever may not see it is not asked what for
         return {"of": of, "purposes": [(each.value, visit.tell(WORDS[LookPurpose][each])) for each in LookPurpose]}
     columns = (
         TableColumn[MemberEntry](
@@ -38,7 +39,12 @@ def members(visit: Visit, network: UUID) -> Facts:
         ),
     )
     listed = sorted(everybody(visit, network, purpose), key=lambda each: (each.name or "").casefold())
-    return {"of": of, "members": visit.table(Words("Leden", "Members"), columns, listed), "purpose": visit.tell(purpose)}
+    return {
+        "of": of,
+        "purposes": (),
+        "members": visit.table(Words("Leden", "Members"), columns, listed),
+        "purpose": visit.tell(purpose),
+    }
 
 
 def everybody(visit: Visit, network: UUID, purpose: LookPurpose) -> Iterator[MemberEntry]:
@@ -98,7 +104,7 @@ step_down = deed(
         "U blijft lid van het netwerk. Een reden is niet nodig.", "You stay a member of the network. No reason is needed."
     ),
     asks=("person", "on", "source"),
-    then="/netwerken/{network}",
+    then="/te-doen",  # who has no seat any more asks nothing of the network in that role
     done=Words("De plaats in de kerngroep is geëindigd.", "The part in the core group has ended."),
 )
 

@@ -10,8 +10,10 @@ from application.commands.party import ChangeAddress, CorrectOwnDetails
 from application.commands.privacy import AskPrivacyOfficer, EraseOwnData
 from application.consents import wording_on
 from application.language.evaluation.words import PLACES
+from application.language.formatting import capitalized
 from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
 from application.language.words import Words
+from application.privacy.register import What
 from application.queries.networks import NetworkDetails
 from application.queries.privacy import KeptEntry, MyFile, PersonFile
 from domain.party.consent import ConsentPurpose, EndsWithConsent
@@ -39,7 +41,7 @@ def details(visit: Visit) -> Facts | Response:
     if visit.query.get("als") == "json":
         return Response(found.model_dump_json(by_alias=True, indent=2), media_type="application/json", headers=FILE)
     columns = (
-        TableColumn[KeptEntry](Words("Wat", "What"), lambda each: visit.tell(WHAT[each.what])),
+        TableColumn[KeptEntry](Words("Wat", "What"), lambda each: capitalized(visit.tell(WHAT[each.what]))),
         TableColumn[KeptEntry](Words("Dit staat er", "What it says"), lambda each: _told(visit, each)),
         TableColumn[KeptEntry](Words("Waarvoor", "What for"), lambda each: visit.tell(PURPOSES[each.purpose])),
         TableColumn[KeptEntry](Words("Waarom dat mag", "Why it is allowed"), lambda each: visit.tell(GROUNDS[each.ground])),
@@ -60,8 +62,14 @@ def own_file(visit: Visit) -> PersonFile:
     return visit.ask(MyFile())
 
 
+READABLE = frozenset({What.NAME, What.ADDRESS, What.PROVINCE_AND_YEAR, What.POSTCODE, What.REGISTER, What.PERSONAL_TEXTS})
+"""What is kept in words; all else are marks of the program, which stand in the file."""
+
+
 def _told(visit: Visit, entry: KeptEntry) -> str:
     """Say what is kept in words: a province is kept as a code."""
+    if entry.what not in READABLE:
+        return visit.say("staat in uw bestand", "stands in your file")
     return ", ".join(visit.tell(PLACES[each]) if each in PLACES else each for each in entry.values)
 
 

@@ -7,9 +7,10 @@ from uuid import UUID
 from application.commands.advice import AnswerCall
 from application.commands.networks import EndorsePurpose
 from application.language.words import Words
-from application.queries.acts import PossibleActs
+from application.ports.vault import in_network
 from application.queries.advice import AnswersToCalls, CallsToMembers, MemberCallEntry
 from application.queries.networks import NetworkEntry
+from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 from web.deed import deed
 from web.page import Facts, page
@@ -36,11 +37,12 @@ def own_networks(visit: Visit) -> Facts:
 def _own(visit: Visit) -> Iterator[OwnNetwork]:
     if visit.session.role is not Role.MEMBER:
         return
+    told = [event for event in visit.ask(MyFile()).events if "purpose_version" in event.data]
+    endorsed = {event.context: event.data["purpose_version"] for event in told}
     for each in visit.networks:  # who may read what its members are asked, is one
         if (calls := visit.ask_if_allowed(CallsToMembers(network=each.network))) is not None:
-            acts = visit.ask(PossibleActs(item=each.network)).items
-            is_new = any(act.may and act.command == EndorsePurpose.__name__ for act in acts)
-            yield OwnNetwork(each, calls.items, is_new)
+            known = endorsed.get(in_network(each.network), each.purpose_version)
+            yield OwnNetwork(each, calls.items, known != each.purpose_version)
 
 
 answer_call = deed(
