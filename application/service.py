@@ -111,7 +111,7 @@ class Service:
     def _tried(self, question: PossibleActs, session: Session, needed: int) -> ActsFound:
         if needed > self.log.last_position():
             self.reads.answer(Pilots(), after=needed, patience=self.read_wait)  # waits, or says that the log is not that far
-        return possible_acts(Trial(self.command_handler, session, self._looked_up), question.item)
+        return possible_acts(Trial(self.command_handler, session, self._looked_up), question.item, question.entry)
 
     def _looked_up(self, question: Query[R]) -> R:
         """Answer what the program itself asks, of everything recorded by now."""

@@ -25,7 +25,7 @@ from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
-from web.people import look_up, without_people
+from web.people import asked_of, look_up, without_people
 from web.readable import id_in
 from web.refusals import NOT_POSSIBLE_HERE, PageRefused, told
 from web.shell import DONE_COOKIE, FORM
@@ -94,6 +94,11 @@ class Deed:
         """The fields that are asked."""
         return fields_of(self.command, self.asks)
 
+    def fields_for(self, attempt: "Attempt") -> tuple[FormField, ...]:
+        """Give the fields as they are asked of who comes: whoever cannot look people up speaks for no others."""
+        asked = self.fields if attempt.visit.may(PeopleNamed) else without_people(self.fields)
+        return tuple(asked_of(attempt.visit, each) for each in asked)
+
     @property
     def key(self) -> str:
         """By what name the next page knows that it was done."""
@@ -143,14 +148,9 @@ class Attempt:
 
     @cached_property
     def fields(self) -> tuple[FormField, ...]:
-        """
-        The fields that are asked of who comes.
-
-        None is about a part of the service that the party does without; whoever cannot look people up speaks for no others.
-        """
+        """The fields that are asked of who comes; none is about a part of the service that the party does without."""
         without = fields_left_out(self.deed.command, self.visit.parts_used)
-        asked = tuple(each for each in self.deed.fields if each.name not in without)
-        return asked if self.visit.may(PeopleNamed) else without_people(asked)
+        return tuple(each for each in self.deed.fields_for(self) if each.name not in without)
 
     def shown(self) -> ShownForm:
         """Give the form, with what was typed and what is wrong."""

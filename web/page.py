@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import Response
 
 from application.access.table import Asked
+from application.commands.base import Command
 from application.language.words import Words
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class SitePage:
     names_people: bool
     menu: Menu | None
     takes_forms: bool
+    gives: type[Command[Any]] | None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -74,6 +76,7 @@ def page(
     names_people: bool = False,
     menu: Menu | None = None,
     takes_forms: bool = False,
+    gives: type[Command[Any]] | None = None,
 ) -> Callable[[Callable[..., Facts | Response]], SitePage]:
     """
     Register a page: a module-level name under `web/pages/` is enough, and its function gives the facts of its template.
@@ -81,12 +84,13 @@ def page(
     :param path: names in braces are parameters: a network by its readable name, anything else by its id
     :param has_past: whether ``?on=`` and ``?knownAt=`` look back; not where a page says nothing of the record, or only now
     :param takes_forms: whether it also takes what is sent to it that is no command, such as a code to sign in (``visit.is_sent``)
+    :param gives: the command that it gives itself, because its answer is shown and not left for the next page
     :param names_people: whether it may name somebody: then no copy of it is kept anywhere
     """
 
     def registered(show: Callable[..., Facts | Response]) -> SitePage:
         beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
-        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu, takes_forms)
+        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu, takes_forms, gives)
 
     return registered
 

@@ -11,12 +11,17 @@ from application.language.evaluation.words import PLACES
 from application.language.words import Words
 from application.queries.record import PeopleNamed, PersonFound
 from web.forms import CHOSEN, WHICH_PERSON, Typed, rows_of
+from web.marks import person_marked
 
 if TYPE_CHECKING:
     from web.visit import Visit
 
 EACH_WHOLE = Words(
     "Vul van ieder de hele naam in, zoals de partij die kent", "Fill in the whole name of each, as the party has it"
+)
+BY_MARK = Words(
+    "Vul het kenmerk van deze persoon in. Iedereen ziet dat van zichzelf bij Mijn kenmerk. Het partijbureau kent het ook.",
+    "Fill in the mark of this person. Everybody sees their own at My mark. The party bureau knows it too.",
 )
 
 CONTACT, NEW = "contact", "new"
@@ -88,7 +93,16 @@ def _enter_new(given: Typed, name: str) -> None:
         given.texts |= {name: (), name + CHOSEN: ()}
 
 
+def asked_of(visit: "Visit", field: FormField) -> FormField:
+    """Give a field as it is asked of who comes: who may not look people up names somebody by a mark."""
+    if field.kind is not Kind.PERSON or visit.may(PeopleNamed):
+        return field
+    return replace(field, label=field.label._replace(hint=BY_MARK))
+
+
 def _named(visit: "Visit", name: str) -> Sequence[PersonFound]:
+    if (person := person_marked(name)) is not None:
+        return (PersonFound(person=person, name=name, province=None, birth_year=None),)
     try:
         answer = visit.ask_if_allowed(PeopleNamed(name=name))
     except ValidationError:

@@ -9,6 +9,7 @@ from application.commands.base import Command
 from application.language.words import Words
 from application.queries.acts import PossibleAct, PossibleActs
 from web.deed import Deed
+from web.generated.deeds import serves
 from web.sitemap import site
 from web.visit import Visit
 
@@ -83,13 +84,13 @@ def _listed(offers: dict[str, Offer], groups: Iterable[Group]) -> Iterator[Offer
 
 
 def _offer(visit: Visit, act: PossibleAct, item: UUID) -> Offer | None:
-    of = next((each for each in site().deeds.values() if each.command.__name__ == act.command and _fits(each)), None)
+    of = next((each for each in site().deeds.values() if _is_for(each, act, visit)), None)
     return None if of is None else Offer(visit.tell(of.title), _address(visit, of, item))
 
 
-def _fits(of: Deed) -> bool:
-    """Say whether a deed is about one item and nothing else, so that its address follows from it."""
-    return len(_places(of)) == 1
+def _is_for(of: Deed, act: PossibleAct, visit: Visit) -> bool:
+    """Say whether a deed does this for who comes, and is about one item and nothing else, so that its address follows from it."""
+    return of.command.__name__ == act.command and serves(of, visit.session.role) and len(_places(of)) == 1
 
 
 def _places(of: Deed) -> list[str]:

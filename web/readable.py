@@ -11,9 +11,17 @@ OF_NO_WORDS = "netwerk"
 
 
 def readable(name: str) -> str:
-    """Give a name as it stands in an address: without accents, capitals, and the word that all of them have."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", re.sub(r"netwerk\b", " ", plain))) or OF_NO_WORDS
+    """Give the name of a network as it stands in an address: without the word that all of them have."""
+    return in_address(re.sub(r"netwerk\b", " ", _plain(name))) or OF_NO_WORDS
+
+
+def in_address(words: str) -> str:
+    """Give words as they stand in an address: without accents and capitals."""
+    return "-".join(re.findall(r"[a-z0-9]+", _plain(words)))
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
 
 
 def addresses_of(networks: Iterable[NetworkEntry]) -> Mapping[UUID, str]:

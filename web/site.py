@@ -48,7 +48,7 @@ def around(visit: Visit, of: PartyWords | None, here: SitePage | None) -> Mappin
     return {
         "site": of or PartyWords(visit.tell(NO_PARTY_YET)),
         "menu": _menu(visit, here),
-        "foot": [_item(visit, each, here) for each in site().pages if each.path in FOOT],
+        "foot": [_item(visit, each, here) for each in site().pages if each.path in FOOT and _is_open(each, visit)],
         "who": _who(visit),
         "in_other_language": in_other,
         "now_address": visit.address(on=None, knownAt=None),
@@ -74,6 +74,10 @@ def _is_for(page: SitePage, visit: Visit) -> bool:
         return page.menu is not None
     role = visit.session.role if visit.session.link is None else Role.VISITOR  # by a link nothing is found but its request
     return role in ROWS.get(page.menu.asks, {}) and visit.uses(page.menu.asks)
+
+
+def _is_open(page: SitePage, visit: Visit) -> bool:
+    return page.menu is None or _is_for(page, visit)
 
 
 def _item(visit: Visit, page: SitePage, here: SitePage | None) -> Mapping[str, object]:

@@ -1,4 +1,4 @@
-"""All pages and deeds: whatever a module under `web/pages/` or `web/signing_in/` has at its top."""
+"""All pages and deeds: what a module under `web/pages/` or `web/signing_in/` has at its top, and one for each other command."""
 
 import pkgutil
 from collections.abc import Iterator, Mapping
@@ -7,6 +7,7 @@ from importlib import import_module, util
 from typing import NamedTuple
 
 from web.deed import Deed
+from web.generated.deeds import generated
 from web.page import SitePage
 
 FOLDERS = ("web.pages", "web.signing_in")
@@ -24,7 +25,8 @@ def site() -> Site:
     """Find all of it, once."""
     found = [each for module in _modules() for each in vars(import_module(module)).values()]
     pages = {each.path: each for each in found if isinstance(each, SitePage)}
-    deeds = {each.at: each for each in found if isinstance(each, Deed)}
+    by_hand = {each.at: each for each in found if isinstance(each, Deed)}
+    deeds = by_hand | {each.at: each for each in generated(by_hand.values(), pages.values())}
     return Site(tuple(sorted(pages.values(), key=lambda each: ("{" in each.path, each.path))), deeds)
 
 

@@ -13,13 +13,16 @@ from application.command_context import CommandContext
 from application.command_handler import CommandHandler, decided
 from application.commands import all_commands
 from application.commands.base import Command
+from application.commands.networks import CorrectEntry, WithdrawEntry
 from application.errors import AccessDenied, UnknownItem
 from application.forms.refusals import field_of
 from application.ports.vault import Session
 from application.queries.acts import ActsFound, PossibleAct
+from domain.kernel.acts import EventName
 from domain.kernel.days import day_of
+from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
-from domain.kernel.events import Aggregate
+from domain.kernel.events import Aggregate, event_name
 from domain.party.service_parts import PartNotUsed
 
 NOT_OFFERED = (AccessDenied, UnknownItem, PartNotUsed)
@@ -47,7 +50,7 @@ class Tried:
     @property
     def may(self) -> bool:
         """Whether it may be given: with what was filled in, or with something else there."""
-        return self.refusal is None or self.field is not None
+        return self.refusal is None or self.field not in {None, "of"}
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,23 @@ class Trial:
                 if likeliest is not None and not isinstance(likeliest.refusal, NOT_OFFERED):
                     yield likeliest
 
+    def of_entry(self, item: UUID, entry: EventName) -> Iterator[Tried]:
+        """Try to correct and to strike a line of a history: nothing of one that is not there, or hidden."""
+        log, vault = SteadyLog(self.handler.log), DryVault(self.handler.vault)
+        found = self.handler.log.load_many([item]).get(item)
+        if found is None or entry.rpartition(":")[0] != str(item):
+            return
+        happened = next((each.act.at for each in found.life if event_name(each) == entry), self.handler.clock())
+        samples = (
+            CorrectEntry(of=entry, corrected_at=happened, mistake=Mistake.WRONG_DAY),
+            WithdrawEntry(of=entry, mistake=Mistake.DID_NOT_HAPPEN),
+        )
+        for command in samples:
+            if self.session.role in COMMANDS[type(command)]:
+                tried = self._tried(command, found, log, vault)
+                if not isinstance(tried.refusal, NOT_OFFERED):
+                    yield tried
+
     def _tried(self, command: Command, item: Aggregate, log: SteadyLog, vault: DryVault) -> Tried:
         expected = item.public_version if command.NEEDS_VERSION else None
         try:
@@ -95,9 +115,10 @@ class Trial:
         decided(context, command)
 
 
-def possible_acts(trial: Trial, item: UUID) -> ActsFound:
-    """Give what may be done with an item now, and what not and why."""
-    return ActsFound(items=tuple(map(_act, trial.of(item))))
+def possible_acts(trial: Trial, item: UUID, entry: EventName | None = None) -> ActsFound:
+    """Give what may be done with an item, or with a line of its history, now; and what not and why."""
+    tried = trial.of(item) if entry is None else trial.of_entry(item, entry)
+    return ActsFound(items=tuple(map(_act, tried)))
 
 
 def _act(tried: Tried) -> PossibleAct:

@@ -22,11 +22,11 @@ TOLD_IN_SENTENCES = (History, AttentionList, PossibleActs)
 def in_sentences(answer: Any, language: Language) -> Any:  # noqa: ANN401  # of any of these questions, as it was
     """Give an answer, each of its entries with its sentence. Whom the reader may not know is called by their role."""
     if any(isinstance(item, EventEntry) for item in answer.items):
-        return answer.with_items(_history(answer.items, language))
+        return answer.with_items(lines(answer.items, language))
     return answer.model_copy(update={"items": tuple(_told(item, language) for item in answer.items)})
 
 
-def _history(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEntry]:
+def lines(entries: Iterable[EventEntry], language: Language) -> Iterator[EventEntry]:
     """Tell each line, and of one that corrects or strikes another also which, as far as that is told beside it."""
     told: dict[str, str] = {}
     for entry in entries:

@@ -381,7 +381,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, Words]] = {
     },
     AdviceKind: {
         AdviceKind.ADVICE: Words("advies", "advice"),
-        AdviceKind.SOUNDING_BOARD: Words("een klankbordgesprek", "a sounding-board talk"),
+        AdviceKind.SOUNDING_BOARD: Words("een klankbordgesprek", "a talk as a sounding board"),
     },
     RequesterKind: {
         RequesterKind.POLITICIAN: Words("politicus", "politician"),

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from application.queries.base import Query, Shape
+from domain.kernel.acts import EventName
 
 
 class PossibleAct(Shape):
@@ -32,3 +33,4 @@ class PossibleActs(Query[ActsFound], dutch="wat u nu met iets kunt doen"):
     """What may I do with this now, and what not yet?"""
 
     item: UUID
+    entry: EventName | None = Field(default=None, description="a line of its history: what may be done with that line")

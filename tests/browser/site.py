@@ -16,20 +16,27 @@ from uuid import UUID, uuid4
 
 import httpx2
 
+from application.commands.liftings import AskLifting
 from application.commands.plans import DraftPlan
+from application.commands.privacy import AskPrivacyOfficer
 from application.ports.vault import Session
 from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
+from application.queries.base import Query
+from application.queries.conversations import Conversations
 from application.queries.meetings import Meetings
 from application.queries.networks import NetworkDirectory
 from application.queries.pilot import Pilots
 from application.queries.plans import FoundingPlans
+from application.queries.privacy import PrivacyRequests, ReferenceLiftings
+from application.queries.record import Events
 from domain.advice.values import RequestStatus
-from domain.kernel.acts import Role
+from domain.kernel.acts import Role, is_reference
+from domain.party.privacy_request import PrivacyMatter
 from domain.pilot.rules import NetworkType
 from netwerkpartij.cli.demo import demo_environment
 from netwerkpartij.settings import PREFIX, load_settings
-from netwerkpartij.story import StoryClock, tell
+from netwerkpartij.story import PEOPLE, StoryClock, tell
 from netwerkpartij.story.plans import CLIMATE, EUROPE
 from netwerkpartij.wiring import Opened, opened
 from web.hats import HAT_COOKIE
@@ -136,7 +143,9 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
     items: list[UUID] = [*kinds.values(), *(each.item for each in waiting if each.network is None)]
     requests = {each.status: each.advice_request for each in service.service.query(AdviceRequests(), session=bureau).items}
     meetings = {each.status: str(each.meeting) for each in service.service.query(Meetings(limit=500), session=bureau).items}
+    _ask(service)
     return {
+        **_handled(service),
         "network": [words[each] for each in kinds.values()],
         "meeting": list(meetings.values()),
         "item": [str(each) for each in items[:2]],
@@ -161,6 +170,33 @@ def _plans(service: Opened, draft: UUID) -> Mapping[str, Sequence[str]]:
     pilots = service.service.query(Pilots(), session=bureau).items
     shown = (draft, plans[EUROPE], plans[CLIMATE])
     return {"plan": list(map(str, shown)), "pilot": [str(each.pilot) for each in pilots]}
+
+
+def _ask(service: Opened) -> None:
+    """Let a member ask about the own data, and the privacy officer whose a reference is: the story has neither."""
+    member, officer = (service.vault.person_named(PEOPLE[role]) for role in (Role.MEMBER, Role.PRIVACY_OFFICER))
+    asking = Session(person=member, role=Role.MEMBER, network=None)
+    lifting = Session(person=officer, role=Role.PRIVACY_OFFICER, network=None)
+    service.service.execute(AskPrivacyOfficer(matter=PrivacyMatter.ACCESS), session=asking, command_id=uuid4())
+    log = service.service.query(Events(limit=500), session=lifting)
+    seen = next(each for each in log if is_reference(each.by) and each.role is Role.NATIONAL_BOARD)
+    ask = AskLifting(item=seen.aggregate, reference=seen.by, reasons="Een lid vraagt wie dit vastlegde.")
+    service.service.execute(ask, session=lifting, command_id=uuid4())
+    service.reads.catch_up()
+
+
+def _handled(service: Opened) -> Mapping[str, Sequence[str]]:
+    """Give one of each kind that forms are about."""
+    known = {role: service.vault.person_named(PEOPLE[role]) for role in (Role.PARTY_BUREAU, Role.PRIVACY_OFFICER)}
+    sessions = {role: Session(person=person, role=role, network=None) for role, person in known.items()}
+    lists: Mapping[str, tuple[Query[Any], Role]] = {
+        "meeting": (Meetings(), Role.PARTY_BUREAU),
+        "conversation": (Conversations(), Role.PARTY_BUREAU),
+        "privacy_request": (PrivacyRequests(), Role.PRIVACY_OFFICER),
+        "reference_lifting": (ReferenceLiftings(), Role.PRIVACY_OFFICER),
+    }
+    found = {name: service.service.query(asked, session=sessions[role]).items for name, (asked, role) in lists.items()}
+    return {name: [str(getattr(each, name)) for each in items[-1:]] for name, items in found.items()}
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:

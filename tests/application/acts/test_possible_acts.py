@@ -204,3 +204,22 @@ def test_time_that_passes_in_a_trial_is_not_recorded(party: Party, network: UUID
     before = party.log.last_position()
     assert may(party, request, party.bureau)
     assert party.log.last_position() == before
+
+
+# A line of a history
+
+
+def line_acts(party: Party, item: UUID, number: int, session: Session) -> dict[str, str | None]:
+    answer = party.ask(PossibleActs(item=item, entry=f"{item}:{number}"), session)
+    return {each.command: each.code for each in answer.items}
+
+
+def test_a_line_can_be_corrected_and_struck_by_the_bureau_or_it_says_why_not(party: Party, network: UUID):
+    assert line_acts(party, network, 1, party.bureau) == {"CorrectEntry": None, "WithdrawEntry": "entry-not-correctable"}
+    assert line_acts(party, network, 1, party.board) == {}
+
+
+def test_with_a_line_that_is_not_there_nothing_can_be_done(party: Party, network: UUID):
+    refused = line_acts(party, network, 999, party.bureau)
+    assert set(refused.values()) <= {"entry-not-found"}
+    assert party.ask(PossibleActs(item=uuid4(), entry=f"{network}:1"), party.bureau).items == ()

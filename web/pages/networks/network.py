@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
+from application.commands.meetings import PlanMeeting
+from application.commands.networks import CloseNetwork
 from application.language.words import Words
 from application.queries.advice import AdviceOffers, AdviceOfNetwork, PublishedUses
 from application.queries.meetings import MeetingEntry, Meetings
@@ -48,6 +50,7 @@ def network(visit: Visit, network: UUID) -> Facts:
         "offers": getattr(visit.ask_if_allowed(AdviceOffers(network=network)), "items", ()),
         "others": [each for each in visit.networks if each.status == "open" and each.network != network],
         "has_history": visit.reaches(History, network),
+        "may_manage": not visit.past and any(visit.reaches(each, network) for each in (PlanMeeting, CloseNetwork)),
         **_growth(visit, found, face),
     }
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from application.commands.networks import CorrectEntry
 from application.language.words import KINDS, Words
 from application.queries.record import History
 from domain.kernel.days import day_of
@@ -21,4 +22,5 @@ def history(visit: Visit, item: UUID) -> Facts:
         "network": item if visit.name_of(item) else None,
         "late": [each for each in listed.items if day_of(each.recorded_at) != day_of(each.at)],
         "day_of": day_of,
+        "may_mend": visit.may(CorrectEntry) and not visit.past,
     }

@@ -1,0 +1,1 @@
+"""What can be done, also where no page was made for it."""

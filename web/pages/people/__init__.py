@@ -1,0 +1,1 @@
+"""People as the bureau and the administrator handle them."""
