@@ -14,8 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from application.access.visitor import VISITOR
 from application.language.negotiation import preferred
 from application.language.words import Language
+from application.ports.vault import Session
 from application.service import Service
 from application.signing_in.ways_in import WaysIn
+from domain.kernel.acts import Role
 from web.assets import asset_at
 from web.deed import Deed, act
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of

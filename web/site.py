@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from application.access.table import ROWS
 from application.language.words import Language, Words, word
 from application.service import Service
+from domain.kernel.acts import Role
 from domain.kernel.log import LOG, Log
 from web.page import SitePage
 from web.sitemap import site
