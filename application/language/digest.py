@@ -29,27 +29,15 @@ def digest_message(items: Sequence[AttentionItem], sender: Sender, language: Lan
 
     :param more: whether there is more than these items
     """
-<<<<<<< HEAD
-    waiting = (
-        FormattedFact(f"meer dan {len(items)}", Language.NL) if more else FormattedFact(str(len(items)), Language.NL, len(items))
-    )
-    opening = OPENING.format(waiting=waiting)
-    if len(items) > MOST:
-        opening += f" {THESE}"
-    told = (_told(number, item) for number, item in enumerate(items[:MOST], start=1))
-    parts = (GREETING.nl, opening, *told, EVERYTHING, f"{AUTOMATIC} {QUESTION_UNNAMED.nl}", CLOSING.nl)
-    return Message(SUBJECT, "\n\n".join(parts) + "\n")
-=======
     told = [_told(number, item, language) for number, item in enumerate(items[:MOST], start=1)]
     facts = {"opening": _opening(len(items), language, more=more), "told": "\n\n".join(told), "page": f"{sender.pages}/{PAGE}"}
     paragraphs = (Words("{opening}", "{opening}"), Words("{told}", "{told}"), EVERYTHING, AUTOMATIC)
     return letter(SUBJECT, paragraphs, facts, sender, language)
->>>>>>> 6477951 (The weekly overview is in the language of its reader, and leads to their page)
 
 
 def _opening(found: int, language: Language, *, more: bool) -> str:
-    number = Told(str(found), language, found)
-    waiting = Told(MORE_THAN.in_language(language).format(number=found), language) if more else number
+    number = FormattedFact(str(found), language, found)
+    waiting = FormattedFact(MORE_THAN.in_language(language).format(number=found), language) if more else number
     opening = OPENING.in_language(language).format(waiting=waiting)
     opening = opening[:1].upper() + opening[1:]
     return f"{opening} {THESE.in_language(language)}" if found > MOST else opening
