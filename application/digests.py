@@ -9,9 +9,12 @@ from typing import Protocol
 from uuid import UUID, uuid5
 
 from application.errors import AccessDenied
-from application.language.digest import Message, digest_message
+from application.language.digest import digest_message
+from application.language.letters import Sender, Text
+from application.language.words import Language
 from application.ports.calendar import Calendar
 from application.ports.mail import Delivery, DigestState, Letter, Outbox, Post, QueuedDigest
+from application.ports.signing_in import ReadingLanguages
 from application.ports.vault import OFFICE, PersonId, Session, in_network
 from application.privacy.consenting import consenting
 from application.queries.attention import AttentionItem, AttentionList
@@ -54,6 +57,8 @@ class Digests:
     outbox: Outbox
     post: Post
     calendar: Calendar
+    languages: ReadingLanguages
+    sender: Sender
 
     def run(self, stopped: Callable[[], bool] = lambda: False) -> int:
         """
@@ -103,14 +108,15 @@ class Digests:
         return {person: address for person, address in known.items() if person in wanting}
 
     def _send(self, queued: QueuedDigest, sessions: Sequence[Session], now: datetime) -> int:
-        message = self._message(sessions)
+        language = Language(self.languages.of(queued.person) or Language.NL)
+        message = self._message(sessions, language)
         address = self._addresses([queued.person]).get(queued.person)
         if not self.outbox.claim(queued.digest, now):
             return 0  # another process was first
         if message is None or address is None:
             self.outbox.settle(queued.digest, DigestState.NOTHING_TO_SAY, now)
             return 0
-        delivery = self.post.deliver(Letter(queued.digest, address, message.subject, message.text))
+        delivery = self.post.deliver(Letter(queued.digest, address, message.subject, message.text, language=language))
         if delivery is Delivery.NOT_NOW:
             wait = min(FIRST_WAIT * 2**queued.attempts, LONGEST_WAIT)
             self.outbox.retry(queued.digest, after=now + wait, now=now)
@@ -120,7 +126,7 @@ class Digests:
         self.outbox.settle(queued.digest, BECOMES[delivery], now)
         return int(delivery is Delivery.SENT)
 
-    def _message(self, sessions: Sequence[Session]) -> Message | None:
+    def _message(self, sessions: Sequence[Session], language: Language) -> Text | None:
         """Make the text from the lists as they are now; it is never kept."""
         items: dict[tuple[str, UUID, int | None], AttentionItem] = {}
         more = False
@@ -132,7 +138,7 @@ class Digests:
             more = more or answer.more
             items |= {(item.kind, item.item, item.number): item for item in answer.items}
         ordered = sorted(items.values(), key=_urgency)
-        return digest_message(ordered, more=more) if ordered else None
+        return digest_message(ordered, self.sender, language, more=more) if ordered else None
 
 
 def digest_id(person: PersonId, day: date) -> UUID:

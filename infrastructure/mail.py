@@ -77,8 +77,8 @@ def _message(letter: Letter, sender: str) -> EmailMessage:
     message["Subject"] = letter.subject
     message["Message-ID"] = make_msgid(idstring=letter.digest.hex, domain=sender.rpartition("@")[2])
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's holiday answers it
-    message["Content-Language"] = letter.language
     message.set_content(letter.text)
+    message["Content-Language"] = letter.language  # set before the content, it would be cleared with it
     return message
 
 

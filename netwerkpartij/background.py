@@ -97,6 +97,8 @@ def send_digests(service: Opened, *, stopped: Callable[[], bool] = lambda: False
         outbox=service.vault.outbox,
         post=service.post,
         calendar=DutchCalendar(),
+        languages=service.vault.languages,
+        sender=service.sender,
     )
     return digests.run(stopped)
 

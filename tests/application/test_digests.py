@@ -16,6 +16,7 @@ from aiosmtpd.controller import Controller
 from application.commands.consents import GiveConsent, WithdrawConsent
 from application.commands.networks import EndSeat
 from application.commands.pilot import RecordInterest
+from application.language.words import Language
 from application.ports.mail import Delivery, Letter
 from application.ports.vault import Session
 from application.queries.attention import AttentionKind, AttentionList
@@ -498,6 +499,21 @@ def test_only_the_ten_most_urgent_are_told(mailed: Service, mailbox: Mailbox):
     assert "Er wachten twaalf taken op u. Dit zijn de tien" in text
     assert "\n10. " in text
     assert "\n11. " not in text
+
+
+def test_the_message_is_in_the_language_of_its_reader_and_leads_to_their_page(mailed: Service, mailbox: Mailbox):
+    mailed.submitted()
+    mailed.vault.languages.keep(mailed.person(BUREAU), Language.EN)
+    mailed.send()
+    letters = {letter["To"]: letter for letter in mailbox.letters}
+    english, dutch = letters[OF_BUREAU], letters[OF_BOARD]
+    page = f"{mailed.opened.sender.pages}/te-doen"
+    assert (english["Subject"], english["Content-Language"]) == ("Your weekly overview", "en")
+    assert "One task waits for you." in english.get_content()
+    assert "What you can do: " in english.get_content()
+    assert f"See everything on your page: {page}" in english.get_content()
+    assert (dutch["Subject"], dutch["Content-Language"]) == ("Uw weekoverzicht", "nl")
+    assert f"Bekijk alles op uw pagina: {page}" in dutch.get_content()
 
 
 def test_no_address_is_in_an_event_and_none_is_left_after_erasure(mailed: Service):
