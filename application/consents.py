@@ -24,27 +24,6 @@ CONSENT_WORDINGS: Final = (
         valid_from=date(2022, 6, 28),
         nl=(
             "Lid zijn van dit netwerk zegt iets persoonlijks over u, bijvoorbeeld over uw geloof, gezondheid of geaardheid. "
-            "De partij mag dat alleen vastleggen als u dat uitdrukkelijk goedvindt. "
-            "U geeft toestemming om vast te leggen dat u lid bent van dit netwerk, en sinds wanneer. "
-            "De kerngroep van dit netwerk en het partijbureau kunnen uw naam zien. Andere leden zien uw naam niet. "
-            "U bent 16 jaar of ouder. "
-            "U kunt uw toestemming altijd intrekken: meld u dan af. Een reden is niet nodig."
-        ),
-        en=(
-            "Being a member of this network says something personal about you, for instance about your faith, your health or "
-            "whom you love. The party may record that only if you explicitly agree. "
-            "You consent to recording that you are a member of this network, and since when. "
-            "The core group of this network and the party bureau can see your name. Other members do not see your name. "
-            "You are 16 years old or older. "
-            "You can always withdraw your consent: leave the network then. No reason is needed."
-        ),
-    ),
-    ConsentWording(
-        version="toestemming-2026-12",
-        purpose=ConsentPurpose.SENSITIVE_NETWORK,
-        valid_from=date(2026, 12, 1),
-        nl=(
-            "Lid zijn van dit netwerk zegt iets persoonlijks over u, bijvoorbeeld over uw geloof, gezondheid of geaardheid. "
             "De partij mag dat alleen vastleggen als u daar uitdrukkelijk toestemming voor geeft. "
             "U geeft toestemming om vast te leggen dat u lid bent van dit netwerk, en sinds wanneer. "
             "De kerngroep van dit netwerk kan uw naam zien. Het partijbureau en andere leden zien uw naam niet bij dit netwerk. "
