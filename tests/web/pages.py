@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from application.access.visitor import VISITOR
 from application.language.words import Language
+from domain.party.service_parts import ServicePart
 from web.visit import Visit
 
 NOTHING = cast(Any, SimpleNamespace())
@@ -14,6 +15,7 @@ class VisitWithoutNetworks(Visit):
     """Knows no networks, because nobody is asked."""
 
     networks = ()
+    parts_used = frozenset(ServicePart)
 
 
 def a_visit(language: Language, **more: Any) -> Visit:

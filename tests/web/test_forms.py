@@ -1,5 +1,6 @@
 """A form is made from its command: every command that people give can be shown as one, and is read back as it was typed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from application.commands.networks import JoinNetwork
 from application.commands.plans import ApprovePlan, DeferPlan, WithdrawPlan
 from application.forms.fields import Kind, form_of
 from application.language.words import Language, Words
+from application.ports.vault import Session
 from application.queries.record import PeopleFound, PersonFound
 from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
@@ -22,10 +24,16 @@ from web.deed import Attempt, Deed, deed
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.people import look_up, without_people
 from web.rendering import render
+from web.visit import Visit
 
 PEOPLES: list[type[Command[Any]]] = [
     command for command, row in COMMANDS.items() if issubclass(command, Command) and set(row) != {Role.CLOCK}
 ]
+
+
+def at_the_bureau(language: Language) -> Visit:
+    """Whoever can look people up is asked for them."""
+    return replace(a_visit(language), session=Session(person=None, role=Role.PARTY_BUREAU, network=None))
 
 
 def a_deed(command: type[Command[Any]], *asks: str) -> Deed:
@@ -36,7 +44,7 @@ def a_deed(command: type[Command[Any]], *asks: str) -> Deed:
 @pytest.mark.parametrize("command", PEOPLES, ids=lambda command: command.__name__)
 def test_every_command_of_people_can_be_shown_as_a_form(command: type[Command[Any]], language: Language):
     of = a_deed(command, *(each.name for each in form_of(command).fields))
-    attempt = Attempt(of, a_visit(language), {}, typed([]))
+    attempt = Attempt(of, at_the_bureau(language), {}, typed([]))
     html = render("form.html", attempt.visit, {**AROUND, **attempt.shown().facts})
 
     without = {Kind.FIXED, Kind.PARTS} | {Kind.NETWORK}  # of networks there are none here
@@ -156,7 +164,7 @@ def test_who_cannot_look_people_up_is_asked_for_nobody():
 
 def test_of_two_people_with_one_name_one_is_chosen():
     of = a_deed(JoinNetwork, "person")
-    attempt = Attempt(of, a_visit(Language.NL), {}, typed([("person", "Xander Fictief")]))
+    attempt = Attempt(of, at_the_bureau(Language.NL), {}, typed([("person", "Xander Fictief")]))
     attempt.given.people["person"] = [
         PersonFound(person=uuid4(), name="Xander Fictief", province="NL-UT", birth_year=1971),
         PersonFound(person=uuid4(), name="Xander Fictief", province="NL-GE", birth_year=1958),

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from application.commands.plans import DraftPlan
 from application.language.words import Words
+from application.queries.pilot import Pilots
 from application.queries.plans import ConditionEntry, FoundingPlanDetails, FoundingPlans, PlanEntry
+from domain.party.service_parts import ServicePart
 from domain.pilot.rules import NetworkType
 from web.page import Facts, Menu, page
 from web.pages.plans.asked import BOARD, OPEN, asked
@@ -31,6 +33,8 @@ def plans(visit: Visit) -> Facts:
         "finished": visit.table(Words("Afgeronde plannen", "Finished plans"), _columns(visit, with_turn=False), done),
         "all": visit.table(Words("Oprichtingsplannen", "Founding plans"), _columns(visit, with_turn=True), at_work + done),
         "may_begin": visit.may(DraftPlan) and not visit.past,
+        "with_pilot": visit.uses(Pilots),
+        "with_conditions": ServicePart.CONDITIONS in visit.parts_used,
     }
 
 
