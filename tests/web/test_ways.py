@@ -1,12 +1,15 @@
 """Every command that people may give has a way to it in the browser for each role; every question has a page."""
 
+import pkgutil
 import re
 from collections.abc import Iterator
+from importlib import import_module
+from types import ModuleType
 from uuid import UUID
 
 import pytest
 
-from application.access.table import COMMANDS
+from application.access.table import COMMANDS, QUERIES
 from domain.kernel.acts import Role
 from web.generated.deeds import GeneratedDeed, item_of, serves
 from web.marks import mark_of, person_marked
@@ -51,3 +54,14 @@ def test_a_mark_is_read_back_also_with_capitals_and_spaces(number: int):
 @pytest.mark.parametrize("text", ["", "Anne Voorbeeld", "a" * 25, "é" * 26, "1" * 26])
 def test_what_is_no_mark_means_nobody(text: str):
     assert person_marked(text) is None
+
+
+def test_no_question_of_the_access_table_is_without_a_page_that_asks_it():
+    asked = {thing for module in modules_of("web") for thing in vars(module).values() if isinstance(thing, type)}
+    assert [each.__name__ for each in QUERIES if each not in asked] == []
+
+
+def modules_of(package: str) -> Iterator[ModuleType]:
+    """Give every module of the pages; what one has a name for and does not use, the linter refuses."""
+    place = import_module(package).__path__
+    yield from (import_module(each.name) for each in pkgutil.walk_packages(place, f"{package}.") if "__main__" not in each.name)
