@@ -18,7 +18,7 @@ def record_call(page: Page) -> str:
     assert faults(page) == []
     page.get_by_label("Wie vraagt dit?").fill("Xander")
     page.get_by_label("Commissie").check()
-    page.get_by_label("Netwerk", exact=True).select_option(label="Onderwijsnetwerk")
+    page.get_by_label("Welk netwerk?").select_option(label="Onderwijsnetwerk")
     page.get_by_label("Wat is uw vraag?").fill(QUESTION)
     for label, text in (("Dag", "1"), ("Maand", "9"), ("Jaar", "2099")):
         page.get_by_label(label, exact=True).fill(text)

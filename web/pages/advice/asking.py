@@ -1,11 +1,12 @@
 """Asking advice without an account: one form, a code from the mail, and the question is with the network."""
 
+from dataclasses import replace
 from http import HTTPStatus
 from uuid import UUID
 
 from starlette.responses import Response
 
-from application.commands.advice import ContactText, RequestAdvice
+from application.commands.advice import RequestAdvice
 from application.forms.fields import FormField, form_of
 from application.language.words import Words
 from application.ports.signing_in import Proven
@@ -89,7 +90,7 @@ def _asked(visit: Visit, secret: str, shown: Proven | None) -> Response:
 
 def _form(given: Typed, status: HTTPStatus = HTTPStatus.OK) -> Facts:
     contact = form_of(RequestAdvice).field("contact")
-    parts = [each for each in contact.fields if each.name in ContactText.model_fields and each.name != "somebody_else"]
+    parts = [replace(each, required=True) for each in contact.fields if each.name != "somebody_else"]
     return {"given": given, "fields": fields(), "contact": parts, "errors": given.in_order(fields()), "status": status}
 
 
