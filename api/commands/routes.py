@@ -179,6 +179,7 @@ COMMAND_ROUTES = (
     _row(NETWORK + "/core-group-seats", Tag.NETWORKS, networks.AppointCoreGroupMember),
     _row(NETWORK + "/core-group-seats/endings", Tag.NETWORKS, networks.EndSeat),
     _row(NETWORK + "/chairs", Tag.NETWORKS, networks.AppointChair),
+    _row(NETWORK + "/welcomes", Tag.NETWORKS, networks.WriteWelcome),
     _row(NETWORK + "/core-group-mixes", Tag.NETWORKS, networks.StateCoreGroupMix),
     _row(NETWORK + "/agreements", Tag.NETWORKS, networks.ChangeAgreements),
     _row(NETWORK + "/sensitivity-marks", Tag.NETWORKS, networks.MarkSensitive),

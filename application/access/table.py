@@ -151,6 +151,7 @@ COMMANDS: Mapping[Asked, Row] = {
     networks.EndSeat: _row(CORE_GROUP=SELF, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
     networks.AppointChair: _row(CORE_GROUP=OWN_NETWORK, NATIONAL_BOARD=ALL, PARTY_BUREAU=ALL),
     networks.StateCoreGroupMix: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
+    networks.WriteWelcome: _row(CORE_GROUP=SELF, PARTY_BUREAU=ALL),
     networks.ChangeAgreements: BOARD,
     networks.MarkSensitive: BOARD,
     networks.OfferSeats: BOARD,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
-from application.commands.base import IN_NETWORK, A_co, Answer, Command, HowDecided, NetworkTitle, Paper, Version
+from application.commands.base import IN_NETWORK, A_co, Answer, Command, HowDecided, NetworkTitle, Paper, Passage, Version
 from application.commands.meetings import Present
 from application.commands.plans import Person
 from domain.kernel.acts import EVENT_NAME_PATTERN, EventName
@@ -115,6 +115,13 @@ class StateCoreGroupMix(OnNetwork[NetworkAnswer], dutch="ervaring in de kerngroe
     with_experience: Annotated[
         int, Field(ge=0, le=100, description="how many were ever a councillor, a board member or the like; nobody asks who")
     ]
+    person: Person = None
+
+
+class WriteWelcome(OnNetwork[NetworkAnswer], dutch="welkom voor nieuwe leden schrijven"):
+    """Write what new members read first in the letter that says that they joined; the newest counts."""
+
+    welcome: Annotated[Passage, Field(description="in some hundred words at most; names nobody")]
     person: Person = None
 
 

@@ -46,6 +46,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "entry-has-no-talk": ("talked_on",),
     # how many
     **dict.fromkeys(("entry-has-no-number", "fewer-present-than-named"), ("present",)),
+    "welcome-too-long": ("welcome",),
     "fewer-seats-than-stated": ("with_experience",),
     "shares-incomplete": ("shares",),
     # which

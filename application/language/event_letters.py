@@ -29,6 +29,8 @@ class LetterTopic:
     What a letter is about, as it is when the letter is sent.
 
     :param name: of the network or plan; None where it is not named
+    :param welcome: what the core group writes to new members
+    :param meets_on: the day of the next meeting, in words
     :param page: where to read more: of what is not named the own list of tasks
     """
 
@@ -36,6 +38,8 @@ class LetterTopic:
     page: str
     reasons: str | None = None
     missing: str | None = None
+    welcome: str | None = None
+    meets_on: str | None = None
 
 
 SAID: Mapping[LetterKind, LetterWords] = {
@@ -134,6 +138,8 @@ SAID: Mapping[LetterKind, LetterWords] = {
 }
 
 REASONS = Words("Dit zijn de redenen: {reasons}", "These are the reasons: {reasons}")
+WELCOME = Words("De kerngroep schrijft u:\n{welcome}", "The core group writes to you:\n{welcome}")
+MEETS_ON = Words("De volgende bijeenkomst is op {meets_on}.", "The next meeting is on {meets_on}.")
 MISSING = Words("Dit ontbreekt nog: {missing}", "This is missing: {missing}")
 
 
@@ -146,7 +152,10 @@ def event_letter(kind: LetterKind, of: LetterTopic, sender: Sender, language: La
         "page": f"{sender.pages}/{of.page}",
         "reasons": of.reasons or "",
         "missing": of.missing or "",
+        "welcome": of.welcome or "",
+        "meets_on": of.meets_on or "",
     }
-    more = [words for words, there in ((REASONS, of.reasons), (MISSING, of.missing)) if there]
+    told = ((REASONS, of.reasons), (MISSING, of.missing), (WELCOME, of.welcome), (MEETS_ON, of.meets_on))
+    more = [words for words, there in told if there]
     subject = NEUTRAL if of.name is None else said.subject
     return letter(subject, (said.happened, *more, said.can_do), facts, sender, language, to)

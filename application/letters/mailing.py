@@ -1,12 +1,12 @@
 """Queueing the letters that follow from what was recorded, and sending them: at most once each (docs/decisions/0011)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from application.digests import BECOMES
 from application.language.event_letters import START, LetterTopic, event_letter
+from application.language.formatting import format_value
 from application.language.letters import Sender, Text
 from application.language.words import Language, Words, word
 from application.letters.following import Following
@@ -18,6 +18,8 @@ from application.ports.signing_in import ReadingLanguages
 from application.ports.vault import Vault
 from application.signing_in.by_link import FOLLOW, RequestLinks
 from domain.advice.request import AdviceRequest
+from domain.kernel.days import day_of
+from domain.networks.meeting import Meeting
 from domain.networks.network import Network
 from domain.pilot.rules import PlanPart
 from domain.plans.founding_plan import FoundingPlan
@@ -85,7 +87,7 @@ class LettersOfEvents:
 
     def _text(self, queued: EventLetter, language: Language) -> Text:
         details = self.vault.details([queued.person]).get(queued.person)
-        about = self._with_link(queued, self._about(queued.facts, language))
+        about = self._with_link(queued, self._about(queued, language))
         name = None if details is None else details.name
         return event_letter(LetterKind(queued.kind), about, self.sender, language, name)
 
@@ -97,7 +99,8 @@ class LettersOfEvents:
         secret = links.make(UUID(queued.facts["advice_request"]))
         return about if secret is None else replace(about, page=f"{FOLLOW}/{secret}")
 
-    def _about(self, facts: Mapping[str, str], language: Language) -> LetterTopic:
+    def _about(self, queued: EventLetter, language: Language) -> LetterTopic:
+        facts = queued.facts
         missing = [word(PlanPart(each), language) for each in facts.get("missing", "").split(",") if each]
         if "plan" in facts:
             plan = self.log.load(FoundingPlan, UUID(facts["plan"]))
@@ -111,4 +114,14 @@ class LettersOfEvents:
         page = f"netwerken/{network.id}"
         if "advice_request" in facts and self.log.load(AdviceRequest, UUID(facts["advice_request"])) is not None:
             page = f"adviesvragen/{facts['advice_request']}"
-        return LetterTopic(network.name, page)
+        if queued.kind != LetterKind.YOU_JOINED:
+            return LetterTopic(network.name, page)
+        return LetterTopic(network.name, page, welcome=network.welcome, meets_on=self._meets_on(network.id, language))
+
+    def _meets_on(self, network: UUID, language: Language) -> str | None:
+        """Say on which day a network meets next."""
+        resting = self.log.load_many(self.following.resting.on_network(network)).values()
+        today = day_of(self.clock())
+        days = (each.day for each in resting if isinstance(each, Meeting) and each.is_ahead and each.day >= today)
+        day = min(days, default=None)
+        return None if day is None else format_value(day, language)

@@ -108,6 +108,13 @@ def state_core_group_mix(context: CommandContext, command: networks.StateCoreGro
     return [network], answer(network)
 
 
+def write_welcome(context: CommandContext, command: networks.WriteWelcome) -> Outcome:
+    """Write the welcome: by somebody of the core group, or by the bureau for one of them or for all."""
+    network = context.network(command.network)
+    network.write_welcome(context.act_of_core_group(command.person, network), welcome=command.welcome)
+    return [network], answer(network)
+
+
 def change_agreements(context: CommandContext, command: networks.ChangeAgreements) -> Outcome:
     network = context.network(command.network)
     agreements = Agreements.model_validate(command.model_dump(include=set(Agreements.model_fields)))

@@ -27,6 +27,10 @@ class SuspensionNotAllowed(DomainError):
     """The rules of this type of network know no suspension."""
 
 
+class WelcomeTooLong(DomainError):
+    """A welcome is short: new members read it in a letter."""
+
+
 class FewerSeatsThanStated(DomainError):
     """Of a core group no more can be said than it has seats."""
 

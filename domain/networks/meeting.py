@@ -333,6 +333,11 @@ class Meeting(MendableAggregate):
         return self.day
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether it is still to be held, on its day."""
+        return self.held is None and self.cancelled is None and not self.withdrawn
+
+    @property
     def attendees(self) -> tuple[Reference, ...]:
         """Who is named as present."""
         return () if self.held is None else self.held.attendees

@@ -25,6 +25,8 @@ APPOINTS = {FoundingBody.NATIONAL_BOARD: Role.NATIONAL_BOARD, FoundingBody.CORE_
 
 
 REOPENED_WITHIN = timedelta(days=90)
+WELCOME_WORDS = 150
+"""So many words of a welcome fit in a letter that is read."""
 """How long a closing can be taken back: after that its members went their way, and a network is founded anew (ADR-0028)."""
 
 
@@ -119,6 +121,11 @@ class Network(Aggregate):
 
         with_experience: Count
         seats: Count
+
+    class WelcomeWritten(Aggregate.Event):
+        """The core group wrote what new members read first; the newest counts."""
+
+        welcome: Text
 
     class AgreementsChanged(Aggregate.Event):
         """Party and network agreed anew on purpose, organisation, duration or cooperation."""
@@ -333,6 +340,23 @@ class Network(Aggregate):
         self._must_have_seats_for(with_experience, act.at)
         seats = len(self.core_group(act.at))
         self.trigger_event(self.CoreGroupMixStated, act=act, with_experience=with_experience, seats=seats)
+
+    def write_welcome(self, act: Act, *, welcome: str) -> None:
+        """
+        Write what new members read first; written again, the newest counts.
+
+        :raises NetworkClosedAlready, NetworkNotBegunYet: if there is no network at that moment
+        :raises WelcomeTooLong: if it is longer than new members will read
+        :raises NothingChanged: if it says the same
+        :raises RecordedTooLate: if a newer one was written later than this
+        """
+        self.must_exist_at(act.at)
+        act.must_follow(self.welcomed_at)
+        if (words := len(welcome.split())) > WELCOME_WORDS:
+            raise errors.WelcomeTooLong(has=words, most=WELCOME_WORDS)
+        if welcome == self.welcome:
+            raise errors.NothingChanged
+        self.trigger_event(self.WelcomeWritten, act=act, welcome=welcome)
 
     def change_agreements(self, act: Act, *, agreements: Agreements, rules: AdoptedRules | None = None) -> None:
         """
@@ -793,6 +817,8 @@ class Network(Aggregate):
         self.seats = Seats()
         self.mixes: tuple[Entry, ...] = ()
         self.with_experience: dict[EventName, int] = {}
+        self.welcome: str | None = None
+        self.welcomed_at: datetime | None = None
         self.seats_offered: SeatOffer | None = None
         self.too_small = core_group_term
         self.reminded = False
@@ -836,6 +862,10 @@ class Network(Aggregate):
     def _core_group_mix_stated(self, act: Act, with_experience: int) -> None:
         self.with_experience = {**self.with_experience, self.next_event: with_experience}
         self.mixes = (*self.mixes, Entry(self.next_event, EntryKind.STATES, act.at))
+
+    @event(WelcomeWritten)
+    def _welcome_written(self, act: Act, welcome: str) -> None:
+        self.welcome, self.welcomed_at = welcome, act.at
 
     @event(AgreementsChanged)
     def _agreements_changed(self, act: Act, agreements: Agreements, purpose_version: int, ask_renewal_on: date | None) -> None:
@@ -965,4 +995,5 @@ ABOUT_CORE_GROUP = (
     Network.CoreGroupNotRepaired,
     Network.CoreGroupChairAppointed,
     Network.CoreGroupMixStated,
+    Network.WelcomeWritten,
 )

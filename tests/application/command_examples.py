@@ -118,6 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     networks.AppointCoreGroupMember(network=NOTHING, person=NOTHING),
     networks.EndSeat(network=NOTHING),
     networks.AppointChair(network=NOTHING, person=NOTHING),
+    networks.WriteWelcome(network=NOTHING, welcome="Welkom."),
     networks.StateCoreGroupMix(network=NOTHING, with_experience=2),
     networks.ChangeAgreements(network=NOTHING, purpose="Beter.", organisation="Anders.", decided=MET),
     networks.OfferSeats(network=NOTHING, until=date(2099, 1, 1), decided=MET),

@@ -335,6 +335,7 @@ EVERY_DECISION = [
     Example(a_network_that_ends, Network.time_passes, {}),
     Example(a_network_that_ends_and_was_asked, Network.time_passes, {}),
     Example(a_network, Network.appoint_chair, {"reference": FOUR[0]}),
+    Example(a_network, Network.write_welcome, {"welcome": "Welkom. Elke maand praten wij over scholen."}),
     Example(a_network, Network.state_core_group_mix, {"with_experience": 3}),
     Example(a_network, Network.change_agreements, {"agreements": AGREEMENTS.model_copy(update={"purpose": "Ook energie."})}),
     Example(a_network, Network.mark_sensitive, {}),

@@ -258,6 +258,7 @@ NETWORK_STEPS = [
     step(Network.step_down, reference=SOMEBODY, rules=RULES | st.none()),
     step(Network.time_passes),
     step(Network.appoint_chair, reference=SOMEBODY),
+    step(Network.write_welcome, welcome=st.sampled_from(["Welkom.", "Fijn dat u er bent."])),
     step(Network.state_core_group_mix, with_experience=st.integers(0, 5)),
     step(
         Network.change_agreements,

@@ -513,6 +513,13 @@ NUMBERS: Mapping[str, Label] = {
     "duration_months": _label(
         "Voor hoeveel maanden?", "For how many months?", "Vul een aantal maanden in, zoals 24", "Fill in months, such as 24"
     ),
+    "welcome": _label(
+        "Wat lezen nieuwe leden als eerste?",
+        "What do new members read first?",
+        "Schrijf wat nieuwe leden als eerste lezen",
+        "Write what new members read first",
+        NO_NAMES,
+    ),
     "with_experience": _label(
         "Hoeveel van de kerngroep hebben bestuurlijke ervaring?",
         "How many of the core group have experience in public office?",

@@ -44,6 +44,7 @@ ENGLISH: Mapping[str, str] = {
     "AppointCoreGroupMember": "Appoint somebody to the core group",
     "EndSeat": "Step down from the core group",
     "AppointChair": "Appoint the chair of the core group",
+    "WriteWelcome": "Write a welcome for new members",
     "StateCoreGroupMix": "State the experience in the core group",
     "ChangeAgreements": "Change the agreements",
     "MarkSensitive": "Give the network extra protection",

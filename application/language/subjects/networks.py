@@ -17,6 +17,9 @@ LINES = {
     "CoreGroupChairAppointed": Line(
         "{who} wees {reference} aan als voorzitter van de kerngroep.", "{who} made {reference} chair of the core group."
     ),
+    "WelcomeWritten": Line(
+        "{who} schreef een welkom voor nieuwe leden: {welcome}", "{who} wrote a welcome for new members: {welcome}"
+    ),
     "CoreGroupMixStated": Line(
         "{who} gaf aan of de kerngroep mensen met en zonder bestuurlijke ervaring heeft.",
         "{who} stated whether the core group has people with and without experience in public office.",
@@ -197,6 +200,12 @@ SENTENCES = {
         "This member was not in the core group then.",
         "Bekijk wie er in de kerngroep zat, of kies een andere dag.",
         "See who was in the core group, or choose another day.",
+    ),
+    "welcome-too-long": Sentence(
+        "Het welkom heeft {has:woord|woorden}. Hooguit {most} passen in de brief.",
+        "The welcome has {has:word|words}. At most {most} fit in the letter.",
+        "Maak het welkom korter.",
+        "Make the welcome shorter.",
     ),
     "fewer-seats-than-stated": Sentence(
         "De kerngroep had toen {seats:lid|leden}. U vulde {stated} in.",

@@ -166,6 +166,7 @@ NO_COMMAND = {
     *("consent-given-already", "consent-needs-network", "look-purpose-missing"),
     *("data-erased-already", "privacy-request-open-already", "privacy-request-not-open", "privacy-reasons-missing"),
     "parts-chosen-already",
+    "welcome-too-long",
     *("reference-unknown", "lifting-not-open", "second-person-needed", "lifting-not-agreed", "lifting-of-someone-else"),
     *("record-not-lifted", "last-day-not-near", "auditor-needed"),
     *("stale-version", "term-already-over", "time-goes-forward", "too-young", "unknown-history-event", "unknown-item"),

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from application.commands.advice import AcceptRequest, DeliverAdvice, InviteExpert
-from application.commands.networks import ChangeAgreements, LeaveNetwork
+from application.commands.meetings import CancelMeeting
+from application.commands.networks import ChangeAgreements, LeaveNetwork, WriteWelcome
 from application.commands.plans import NominateCoreGroupMember, RejectPlan, ReturnPlan, SubmitPlan
 from application.language.event_letters import NEUTRAL, NOT_NAMED, SAID, LetterTopic, event_letter
 from application.language.letters import Sender
@@ -103,6 +104,22 @@ def test_who_joins_gets_a_letter_and_so_does_the_core_group(mailed: Mailed, netw
 def test_who_founds_a_network_is_not_told_that_they_joined(mailed: Mailed):
     mailed.party.founded(OTHER_FOUNDERS, name="Netwerk zorg")
     assert not {each for each in mailed.sent() if each[1] == subject(LetterKind.YOU_JOINED)}
+
+
+def test_the_letter_to_a_new_member_has_the_welcome_of_the_core_group_and_the_next_meeting(mailed: Mailed, network: UUID):
+    welcome = "Fijn dat u er bent. Neem {zelf} een vraag mee."
+    mailed.party.give(WriteWelcome(network=network, welcome=welcome), mailed.party.core_group(FOUNDERS[0], network))
+    later, next_one = date(2025, 4, 20), date(2025, 4, 12)
+    mailed.party.meeting(network, day=later)
+    mailed.party.meeting(network, day=next_one)
+    called_off = mailed.party.meeting(network, day=date(2025, 4, 11))
+    mailed.party.give(CancelMeeting(meeting=called_off), mailed.party.bureau)
+    mailed.party.join(SOMEBODY, network)
+    send_letters(mailed.service)
+    told = {letter.subject: letter.text for letter in mailed.mailbox.letters}
+    assert f"De kerngroep schrijft u:\n{welcome}" in told[SAID[LetterKind.YOU_JOINED].subject.nl]
+    assert "De volgende bijeenkomst is op 12 april 2025." in told[SAID[LetterKind.YOU_JOINED].subject.nl]
+    assert "bijeenkomst is op" not in told[SAID[LetterKind.NEW_MEMBER].subject.nl]
 
 
 def test_who_leaves_gets_a_letter_and_nobody_else(mailed: Mailed, network: UUID):
