@@ -56,9 +56,9 @@ def test_a_wrong_number_is_corrected_and_the_history_tells_it(party: Party):
     assert party.post("/corrections", {**entry, "present": 21}).status_code == 200
     assert party.get(f"/meetings/{meeting}").json()["present"] == 21
     told = [each["sentence"] for each in party.get(f"/meetings/{meeting}/history").json()["items"]]
-    assert "Aanwezig: 12." in told[0]
+    assert "Aantal aanwezigen: 12." in told[0]
     assert "verkeerd aantal" in told[1]
-    assert "Aantal aanwezigen: 21." in told[1]
+    assert "Het goede aantal aanwezigen is 21." in told[1]
 
 
 def test_lessons_are_told_at_their_network_and_listed_for_the_board(party: Party):
