@@ -99,7 +99,7 @@ step_down = deed(
     ),
     asks=("person", "on", "source"),
     then="/netwerken/{network}",
-    done=Words("De plaats in de kerngroep is geëindigd.", "The part in the core group has ended."),
+    done=Words("Dit lid zit niet meer in de kerngroep.", "This member is no longer in the core group."),
 )
 
 experience = deed(
