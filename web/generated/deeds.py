@@ -27,7 +27,18 @@ from web.readable import in_address
 if TYPE_CHECKING:
     from web.deed import Attempt
 
-ITEMS = ("advice_request", "plan", "network", "meeting", "conversation", "pilot", "privacy_request", "reference_lifting", "item")
+ITEMS = (
+    "advice_request",
+    "plan",
+    "network",
+    "meeting",
+    "conversation",
+    "pilot",
+    "privacy_request",
+    "reference_lifting",
+    "record_lifting",
+    "item",
+)
 """What a command can be given on; its address names it."""
 ABOUT: Mapping[str, type[Query[Any]]] = {
     "advice_request": AdviceRequestDetails,

@@ -3,7 +3,7 @@
 from application.access.scopes import must_have_row
 from application.language.words import Words
 from application.ports.errors import StoreError
-from application.queries.record import OfficesHeld
+from application.queries.record import OfficesHeld, PartsUsed
 from web.page import Facts, page
 from web.visit import Visit
 
@@ -16,7 +16,12 @@ from web.visit import Visit
 def health(visit: Visit) -> Facts:
     """Whether something can be recorded, and how far what is read is behind; of what is kept it says nothing."""
     must_have_row(visit.session.role, OfficesHeld)
-    return {"writes": _takes_writes(visit), "lag": visit.service.reads.lag(), "at": visit.service.now()}
+    return {
+        "writes": _takes_writes(visit),
+        "lag": visit.service.reads.lag(),
+        "at": visit.service.now(),
+        "parts": visit.ask(PartsUsed()).parts,
+    }
 
 
 def _takes_writes(visit: Visit) -> bool:

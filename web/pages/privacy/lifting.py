@@ -2,10 +2,10 @@
 
 from uuid import UUID, uuid4
 
-from application.commands.liftings import AgreeToLifting, RefuseLifting, TellLiftedName
+from application.commands.liftings import AgreeToLifting, AgreeToRecordLifting, RefuseLifting, RefuseRecordLifting, TellLiftedName
 from application.language.forms.titles import title_of
 from application.language.words import Words
-from application.queries.privacy import ReferenceLiftingEntry, ReferenceLiftings
+from application.queries.privacy import RecordLiftingEntry, RecordLiftings, ReferenceLiftingEntry, ReferenceLiftings
 from domain.kernel.days import day_of
 from domain.party.reference_lifting import LiftingStatus
 from web.deed import COMMAND_ID
@@ -22,8 +22,8 @@ LIFTINGS = Words("Gevraagde namen achter verwijzingen", "Names asked for behind 
 
 @page("/gevraagde-namen", LIFTINGS, menu=Menu(25, Words("Gevraagde namen", "Names asked for"), asks=ReferenceLiftings))
 def liftings(visit: Visit) -> Facts:
-    """Whose reference was asked for and why; the second of two agrees or refuses."""
-    return listing(lifted(visit))
+    """Whose reference was asked for and why, and which auditor is to read of a network; the second of two agrees or refuses."""
+    return listing(lifted(visit), read_by_auditors(visit), ways=_ways(visit))
 
 
 def lifted(visit: Visit) -> Table[ReferenceLiftingEntry]:
@@ -35,6 +35,32 @@ def lifted(visit: Visit) -> Table[ReferenceLiftingEntry]:
         TableColumn[ReferenceLiftingEntry](Words("Stand", "Status"), lambda each: each.status),
     )
     return visit.table(LIFTINGS, columns, [*visit.all_of(ReferenceLiftings())])
+
+
+def read_by_auditors(visit: Visit) -> Table[RecordLiftingEntry]:
+    """Tell for which network an auditor was to read of its people, with what became of that."""
+    columns = (
+        TableColumn[RecordLiftingEntry](Words("Waarom", "Why"), lambda each: each.reasons),
+        TableColumn[RecordLiftingEntry](Words("Netwerk", "Network"), lambda each: visit.name_of(each.network)),
+        TableColumn[RecordLiftingEntry](Words("Inzage tot en met", "Read up to and including"), lambda each: each.until),
+        TableColumn[RecordLiftingEntry](Words("Stand", "Status"), lambda each: each.status),
+    )
+    name = Words("Gevraagde inzage voor een controleur", "Reading asked for an auditor")
+    return visit.table(name, columns, [*visit.all_of(RecordLiftings())])
+
+
+def _ways(visit: Visit) -> list[tuple[str, str, str]]:
+    """Give, of each reading that was asked and not answered, the forms that answer it."""
+    if visit.past:
+        return []
+    open_now = [each for each in visit.all_of(RecordLiftings()) if each.status is LiftingStatus.ASKED]
+    answers = [each for each in site().deeds.values() if each.command in {AgreeToRecordLifting, RefuseRecordLifting}]
+    return [
+        (visit.tell(of.title), of.at.replace("{record_lifting}", str(each.record_lifting)), each.reasons)
+        for each in open_now
+        for of in answers
+        if visit.may(of.command)
+    ]
 
 
 def _decide(visit: Visit, of: ReferenceLiftingEntry) -> str | None:
