@@ -84,7 +84,7 @@ def test_every_cell_of_a_table_stays_in_its_column(name):
 
 # What a page says that a field holds, beside what its JSON schema says: pydantic's reading of the same annotation
 
-FORMATS = {"date-time": "moment", "date": "day", "uuid": "id", "password": "secret", "path": "folder"}
+FORMATS = {"date-time": "moment", "date": "day", "time": "time", "uuid": "id", "password": "secret", "path": "folder"}
 TYPES = {"integer": "number", "number": "number", "boolean": "yes or no"}
 PATTERNS = {
     "reference": "r0123456789abcdef0123456789abcdef",

@@ -593,7 +593,7 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "Choose a day after today",
     ),
     ("RequestAdvice", "contact"): _label(
-        "Staat de vrager nog niet in de lijst?",
+        "Staat de adviesvrager nog niet in de lijst?",
         "Is the requester not in the list yet?",
         "Vul de naam in",
         "Fill in the name",

@@ -30,7 +30,7 @@ ENDED: Mapping[RequestStatus, tuple[str, Words]] = {
     ),
     RequestStatus.WITHDRAWN: (
         "withdrawn_at",
-        Words("De vrager trok de vraag in op {day}.", "The requester withdrew the request on {day}."),
+        Words("De adviesvrager trok de vraag in op {day}.", "The requester withdrew the request on {day}."),
     ),
     RequestStatus.LAPSED: (
         "lapsed_at",
@@ -43,7 +43,7 @@ ENDED: Mapping[RequestStatus, tuple[str, Words]] = {
 }
 
 TURNS: Mapping[NextActor, Words] = {
-    NextActor.REQUESTER: Words("De vrager is aan zet.", "The requester is to act."),
+    NextActor.REQUESTER: Words("De adviesvrager is aan zet.", "The requester is to act."),
     NextActor.CORE_GROUP: Words("De kerngroep is aan zet.", "It is the turn of the core group."),
     NextActor.PARTY_BUREAU: Words("Het partijbureau is aan zet.", "It is the turn of the party bureau."),
     NextActor.NOBODY: Words("Niemand hoeft nog iets te doen.", "Nobody needs to do anything any more."),

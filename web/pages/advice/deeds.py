@@ -47,7 +47,7 @@ accept = _on(
     "aannemen",
     Words("Uw netwerk neemt de vraag aan.", "Your network takes the request on."),
     next=Words(
-        "De vrager ziet dat u eraan werkt. U kunt leden en deskundigen laten meedenken.",
+        "De adviesvrager ziet dat u eraan werkt. U kunt leden en deskundigen laten meedenken.",
         "The requester sees that you work on it. You can let members and experts help.",
     ),
 )
@@ -66,14 +66,14 @@ deliver = _on(
         "Write an answer, or fill in on which day you talked about it together.",
     ),
     next=Words(
-        "De vrager krijgt bericht en kan later vertellen wat er met het advies is gedaan.",
+        "De adviesvrager krijgt bericht en kan later vertellen wat er met het advies is gedaan.",
         "The requester is told, and can tell later what was done with the advice.",
     ),
 )
 ask_clarification = _on(
     advice.AskClarification,
     "uitleg-vragen",
-    Words("Uw vraag om uitleg ligt bij de vrager.", "Your question is with the requester."),
+    Words("Uw vraag om uitleg ligt bij de adviesvrager.", "Your question is with the requester."),
     "question",
     next=Words("Tot er uitleg is, staan de dagen stil.", "Until there is an explanation, the days wait."),
 )
@@ -84,7 +84,7 @@ decline = _on(
     "decline_reason",
     "explanation",
     next=Words(
-        "De vrager leest waarom. Het partijbureau kan de vraag aan een ander netwerk voorleggen.",
+        "De adviesvrager leest waarom. Het partijbureau kan de vraag aan een ander netwerk voorleggen.",
         "The requester reads why. The party bureau can put the request to another network.",
     ),
 )
@@ -117,7 +117,7 @@ refuse_new_day = _on(
     advice.RefuseNewDay,
     "andere-dag-weigeren",
     Words("De vorige dag geldt weer.", "The former day holds again."),
-    lead=Words("De dag die eerst was afgesproken, geldt dan weer.", "The day that was agreed before then holds again."),
+    lead=Words("De dag die eerst was afgesproken, geldt dan weer.", "The earlier day then holds again."),
 )
 
 # Of who asks

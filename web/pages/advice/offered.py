@@ -56,7 +56,7 @@ GROUPS: Sequence[Group] = (
 
 LEADS: Mapping[str, Words] = {
     "aannemen": Words(
-        "De vrager ziet dan dat u eraan werkt. Daarna kunt u leden en deskundigen laten meedenken.",
+        "De adviesvrager ziet dan dat u eraan werkt. Daarna kunt u leden en deskundigen laten meedenken.",
         "The requester then sees that you work on it. After that you can let members and experts help.",
     ),
     "terugkoppeling": Words(

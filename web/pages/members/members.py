@@ -105,7 +105,7 @@ step_down = deed(
     ),
     asks=("person", "on", "source"),
     then="/te-doen",  # who has no seat any more asks nothing of the network in that role
-    done=Words("De plaats in de kerngroep is geëindigd.", "The part in the core group has ended."),
+    done=Words("Dit lid zit niet meer in de kerngroep.", "This member is no longer in the core group."),
 )
 
 experience = deed(

@@ -27,7 +27,7 @@ WEEKLY = ConsentPurpose.WEEKLY_MESSAGE
 FILE = {"Content-Disposition": 'attachment; filename="mijn-gegevens.json"', "Cache-Control": "no-store"}
 ENDS: Mapping[EndsWithConsent, Words] = {
     EndsWithConsent.MEMBERSHIP: Words("uw lidmaatschap van dit netwerk", "your membership of this network"),
-    EndsWithConsent.SEAT: Words("uw plaats in de kerngroep", "your part in the core group"),
+    EndsWithConsent.SEAT: Words("dat u in de kerngroep zit", "that you are in the core group"),
     EndsWithConsent.NOMINATION: Words("uw ja tegen de kerngroep", "your yes to the core group"),
     EndsWithConsent.WEEKLY_MESSAGE: Words("uw weekoverzicht", "your weekly message"),
 }
@@ -132,7 +132,7 @@ withdraw_sensitive = deed(
     about=lambda network: NetworkDetails(network=network),
     title=Words("Trek uw toestemming in", "Withdraw your consent"),
     lead=Words(
-        "Dan eindigt meteen wat erop rust: uw lidmaatschap van dit netwerk, en als u die hebt uw plaats in de kerngroep. "
+        "Dan eindigt meteen wat erop rust: uw lidmaatschap van dit netwerk. U zit dan ook niet meer in de kerngroep. "
         "Een reden is niet nodig.",
         "Then what rests on it ends at once: your membership of this network, and your part in the core group if you have one. "
         "No reason is needed.",
@@ -182,7 +182,7 @@ erase = deed(
     title=Words("Laat uw gegevens wissen", "Have your data erased"),
     lead=Words(
         "Dit kan niet ongedaan worden gemaakt. U bent daarna niet meer aangemeld, en u kunt zich niet meer aanmelden. "
-        "Uw lidmaatschappen van netwerken, uw plaats in een kerngroep en uw rollen eindigen. "
+        "Uw lidmaatschappen van netwerken en uw rollen eindigen. U zit niet meer in een kerngroep. "
         "Wat er gebeurde blijft in de geschiedenis staan, zonder uw naam.",
         "This cannot be undone. After it you are signed out, and you cannot sign in again. "
         "Your memberships of networks, your part in a core group and your roles end. "

@@ -12,7 +12,7 @@ GROUP, BUREAU, BOARD = Words("de groep", "the group"), Words("het partijbureau",
 NOBODY = Words("niemand: het plan is klaar", "nobody: the plan is finished")
 
 
-class Asked(NamedTuple):
+class PlanAsk(NamedTuple):
     """What is asked, in one line, and what is behind it, in one sentence."""
 
     turn: Words
@@ -20,8 +20,8 @@ class Asked(NamedTuple):
     why: Words
 
 
-ASKED: Mapping[PlanStatus, Asked] = {
-    PlanStatus.DRAFT: Asked(
+ASKED: Mapping[PlanStatus, PlanAsk] = {
+    PlanStatus.DRAFT: PlanAsk(
         GROUP,
         Words("Gevraagd van de groep: schrijf het plan af.", "Asked of the group: finish the plan."),
         Words(
@@ -29,12 +29,12 @@ ASKED: Mapping[PlanStatus, Asked] = {
             "It is a draft. The board does not decide on it now.",
         ),
     ),
-    PlanStatus.SUBMITTED: Asked(
+    PlanStatus.SUBMITTED: PlanAsk(
         BUREAU,
         Words("Gevraagd van het partijbureau: controleer het plan.", "Asked of the party bureau: check the plan."),
-        Words("De groep heeft het plan ingediend.", "The group has handed the plan in."),
+        Words("De groep heeft het plan ingediend.", "The group has submitted the plan."),
     ),
-    PlanStatus.RETURNED: Asked(
+    PlanStatus.RETURNED: PlanAsk(
         GROUP,
         Words("Gevraagd van de groep: vul het plan aan.", "Asked of the group: complete the plan."),
         Words(
@@ -42,7 +42,7 @@ ASKED: Mapping[PlanStatus, Asked] = {
             "The party bureau returned the plan: something was missing.",
         ),
     ),
-    PlanStatus.COMPLETE: Asked(
+    PlanStatus.COMPLETE: PlanAsk(
         BOARD,
         Words("Gevraagd besluit: richt dit netwerk op.", "Decision asked: found this network."),
         Words(
@@ -50,12 +50,12 @@ ASKED: Mapping[PlanStatus, Asked] = {
             "The party bureau finds the plan complete. The board can approve it, reject it or postpone the decision.",
         ),
     ),
-    PlanStatus.DEFERRED: Asked(
+    PlanStatus.DEFERRED: PlanAsk(
         BOARD,
         Words("Gevraagd besluit: besluit opnieuw over dit plan.", "Decision asked: decide again on this plan."),
         Words("Het bestuur stelde het besluit eerder uit.", "The board postponed the decision before."),
     ),
-    PlanStatus.APPROVED_WITH_CONDITIONS: Asked(
+    PlanStatus.APPROVED_WITH_CONDITIONS: PlanAsk(
         GROUP,
         Words("Het plan is goedgekeurd met voorwaarden.", "The plan is approved with conditions."),
         Words(
@@ -63,32 +63,32 @@ ASKED: Mapping[PlanStatus, Asked] = {
             "The network begins when all conditions beforehand are met.",
         ),
     ),
-    PlanStatus.APPROVED: Asked(
+    PlanStatus.APPROVED: PlanAsk(
         BOARD,
         Words("Het plan is goedgekeurd.", "The plan is approved."),
         Words("Het netwerk kan worden opgericht.", "The network can be founded."),
     ),
-    PlanStatus.WAITING: Asked(
+    PlanStatus.WAITING: PlanAsk(
         BOARD,
         Words("Gevraagd besluit: richt dit netwerk op.", "Decision asked: found this network."),
         Words("Het plan is goedgekeurd en wacht op een plek.", "The plan is approved and waits for a place."),
     ),
-    PlanStatus.FOUNDED: Asked(
+    PlanStatus.FOUNDED: PlanAsk(
         NOBODY,
         Words("Het netwerk is opgericht.", "The network was founded."),
         Words("Het plan is uitgevoerd.", "The plan was carried out."),
     ),
-    PlanStatus.REJECTED: Asked(
+    PlanStatus.REJECTED: PlanAsk(
         NOBODY,
         Words("Het bestuur wees dit plan af.", "The board rejected this plan."),
         Words("De redenen staan bij het besluit.", "The reasons stand with the decision."),
     ),
-    PlanStatus.WITHDRAWN: Asked(
+    PlanStatus.WITHDRAWN: PlanAsk(
         NOBODY,
         Words("De groep trok dit plan in.", "The group withdrew this plan."),
         Words("Een nieuw plan kan altijd.", "A new plan can always be made."),
     ),
-    PlanStatus.LAPSED: Asked(
+    PlanStatus.LAPSED: PlanAsk(
         NOBODY,
         Words("Dit plan is vervallen.", "This plan has lapsed."),
         Words("Een nieuw plan kan altijd.", "A new plan can always be made."),
@@ -96,17 +96,17 @@ ASKED: Mapping[PlanStatus, Asked] = {
 }
 
 
-NO_CHECK_NEEDED = Asked(
+NO_CHECK_NEEDED = PlanAsk(
     BOARD,
     Words("Gevraagd besluit: richt dit netwerk op.", "Decision asked: found this network."),
     Words(
         "De groep heeft het plan ingediend. Het bestuur kan het plan goedkeuren of afwijzen, of het besluit uitstellen.",
-        "The group has handed the plan in. The board can approve it, reject it or postpone the decision.",
+        "The group has submitted the plan. The board can approve it, reject it or postpone the decision.",
     ),
 )
 
 
-def asked(status: PlanStatus, rules: RulesEntry | None) -> Asked:
+def asked(status: PlanStatus, rules: RulesEntry | None) -> PlanAsk:
     """Give what is asked at this point: where the rules ask no check, the board decides on what was handed in."""
     if status is PlanStatus.SUBMITTED and rules is not None and not rules.rules.completeness_check_required:
         return NO_CHECK_NEEDED

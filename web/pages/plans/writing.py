@@ -76,7 +76,7 @@ begin = deed(
     done=Words("Het plan is begonnen.", "The plan has been begun."),
     next=Words(
         "Niemand leest het plan tot u het indient, behalve het partijbureau en het bestuur.",
-        "Until you hand the plan in, only the party bureau and the board can read it.",
+        "Until you submit the plan, only the party bureau and the board can read it.",
     ),
 )
 
@@ -186,14 +186,14 @@ submit = deed(
     SubmitPlan,
     at="/plannen/{plan}/indienen",
     about=about_plan,
-    title=Words("Dien het plan in", "Hand the plan in"),
+    title=Words("Dien het plan in", "Submit the plan"),
     lead=Words(
         "Het partijbureau controleert het plan. Daarna besluit het bestuur.",
         "The party bureau checks the plan. After that the board decides.",
     ),
-    button=Words("Dien het plan in", "Hand the plan in"),
+    button=Words("Dien het plan in", "Submit the plan"),
     then=FILE,
-    done=Words("Het plan is ingediend.", "The plan has been handed in."),
+    done=Words("Het plan is ingediend.", "The plan has been submitted."),
     next=Words(
         "Het partijbureau controleert of het plan compleet is en laat u dat weten.",
         "The party bureau checks whether the plan is complete and tells you.",
