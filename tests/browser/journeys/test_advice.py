@@ -23,6 +23,8 @@ def record_call(page: Page) -> str:
     for label, text in (("Dag", "1"), ("Maand", "9"), ("Jaar", "2099")):
         page.get_by_label(label, exact=True).fill(text)
     page.get_by_role("button", name="Leg dit vast").click()
+    page.get_by_label(re.compile("Xander Fictief")).check()
+    page.get_by_role("button", name="Leg dit vast").click()
     expect(page.get_by_role("status")).to_contain_text("De vraag is vastgelegd.")
     return page.url
 
