@@ -18,7 +18,7 @@ DECISIONS: Mapping[str, Words] = {
     "ExistingNetworkBroughtIn": Words("bestaand netwerk opgenomen", "existing network brought in"),
     "AgreementsChanged": Words("afspraken gewijzigd", "agreements changed"),
     "NetworkMarkedSensitive": Words("netwerk extra beschermd", "network given extra protection"),
-    "SeatsOffered": Words("leden mogen zelf in de kerngroep komen", "members may take a seat in the core group"),
+    "SeatsOffered": Words("leden mogen zelf in de kerngroep komen", "members may join the core group by themselves"),
     "NetworkSuspended": Words("netwerk stilgelegd", "network suspended"),
     "NetworkResumed": Words("netwerk gaat weer door", "network resumed"),
     "NetworkRenewed": Words("netwerk verlengd", "network renewed"),

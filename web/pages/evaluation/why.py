@@ -17,7 +17,7 @@ MOST = 12
 """Items of which the lines are told; of the others it is said how many there are."""
 
 
-class Ground(NamedTuple):
+class FigureGround(NamedTuple):
     """What a figure rests on, as far as it is told."""
 
     lines: Sequence[EventEntry]
@@ -50,11 +50,11 @@ def _asked(visit: Visit, all_of_them: Iterable[Figure]) -> Figure | None:
     return next(iter(found), None)
 
 
-def _ground(visit: Visit, names: Sequence[str]) -> Ground:
+def _ground(visit: Visit, names: Sequence[str]) -> FigureGround:
     """Tell the lines of the first items; who may not read a history is told how many lines there are."""
     items = list(dict.fromkeys(name.rpartition(":")[0] for name in names))[:MOST]
     told = [each for item in items for each in _lines(visit, item) if each.id in names]
-    return Ground(told, len(names) - len(told))
+    return FigureGround(told, len(names) - len(told))
 
 
 def _lines(visit: Visit, item: str) -> Sequence[EventEntry]:

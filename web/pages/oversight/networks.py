@@ -35,7 +35,7 @@ def numbers_of_members(visit: Visit) -> Facts:
         TableColumn[InvitationEntry](Words("Sinds", "Since"), lambda each: day_of(each.merged_at)),
     )
     asked = visit.table(
-        Words("Opnieuw gevraagd na samenvoegen", "Asked anew after a merger"), merged, [*visit.all_of(AskedAnew())]
+        Words("Opnieuw gevraagd na samenvoegen", "Asked again after a merger"), merged, [*visit.all_of(AskedAnew())]
     )
     return listing(visit.table(COUNTS, counts, [*visit.all_of(MembershipReport())]), asked)
 

@@ -12,7 +12,7 @@ from web.sitemap import site
 from web.visit import Visit
 
 
-@page("/geschiedenis/{item}/regel", Words("Een regel verbeteren", "Mend a line"), has_past=False, names_people=True)
+@page("/geschiedenis/{item}/regel", Words("Een regel verbeteren", "Correct a line"), has_past=False, names_people=True)
 def entry(visit: Visit, item: UUID) -> Facts:
     """The line that the address says, or else the first; the form that follows has it filled in."""
     of = _entry(visit, item, visit.query.get("nr", "1"))
