@@ -19,6 +19,8 @@ LANGUAGES = {Language.NL: Words("Nederlands", "Nederlands"), Language.EN: Words(
 SIGN_IN = "/aanmelden"
 FOOT = ("/netwerken", "/bijeenkomsten", "/spelregels", "/besluiten", "/evaluatie")
 """Pages that the foot leads to, once they are there."""
+IN_MENU = 5
+"""Places in the menu: more do not fit on one line, and the foot leads to the rest."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,12 @@ def around(visit: Visit, of: PartyWords | None, here: SitePage | None) -> Mappin
     """Give what the layout needs: menu, foot, who is signed in, and the other language."""
     other = Language.EN if visit.language is Language.NL else Language.NL
     in_other = {"address": visit.address(lang=other.value), "code": other.value, "name": visit.tell(LANGUAGES[other])}
+    listed = _listed(visit)
+    rest = [each for each in site().pages if each.path in FOOT and _is_open(each, visit) and each not in listed]
     return {
         "site": of or PartyWords(visit.tell(NO_PARTY_YET)),
-        "menu": _menu(visit, here),
-        "foot": [_item(visit, each, here) for each in site().pages if each.path in FOOT and _is_open(each, visit)],
+        "menu": [_item(visit, each, here) for each in listed[:IN_MENU]],
+        "foot": [_item(visit, each, here) for each in (*listed[IN_MENU:], *rest)],
         "who": _who(visit),
         "in_other_language": in_other,
         "now_address": visit.address(on=None, knownAt=None),
@@ -64,9 +68,10 @@ def sign_in_address(visit: Visit) -> str | None:
     return f"{SIGN_IN}?naar={quote(visit.address(), safe='/')}"
 
 
-def _menu(visit: Visit, here: SitePage | None) -> list[Mapping[str, object]]:
-    listed = [each for each in site().pages if each.menu is not None and _is_for(each, visit)]
-    return [_item(visit, each, here) for each in sorted(listed, key=lambda each: each.menu.place if each.menu else 0)]
+def _listed(visit: Visit) -> list[SitePage]:
+    """Give the pages that have a place in the menu of who comes, in their order."""
+    found = [each for each in site().pages if each.menu is not None and _is_for(each, visit)]
+    return sorted(found, key=lambda each: each.menu.place if each.menu else 0)
 
 
 def _is_for(page: SitePage, visit: Visit) -> bool:

@@ -18,7 +18,7 @@ from web.visit import Visit
 AS = "als"
 
 
-@page("/bijeenkomsten", Words("Bijeenkomsten", "Meetings"), menu=Menu(27, Words("Agenda", "Calendar")))
+@page("/bijeenkomsten", Words("Bijeenkomsten", "Meetings"), menu=Menu(35, Words("Agenda", "Calendar")))
 def agenda(visit: Visit) -> Facts | Response:
     """What is still to come in all networks, by day; as a calendar too."""
     coming = still_to_come(visit, visit.all_of(Meetings()))

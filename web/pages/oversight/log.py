@@ -13,7 +13,7 @@ NAME = Words("Alles wat is vastgelegd", "All that was recorded")
 AT_ONCE = 100
 
 
-@page("/logboek", NAME, menu=Menu(60, Words("Geschiedenis", "History"), asks=Events))
+@page("/logboek", NAME, menu=Menu(22, Words("Geschiedenis", "History"), asks=Events))
 def log(visit: Visit) -> Facts:
     """From the beginning, or after a place; what is sealed stays so, and nobody is named."""
     after = visit.query.get("na", "")

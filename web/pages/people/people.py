@@ -45,7 +45,7 @@ NOBODY = "-"
     Words("Mensen", "People"),
     has_past=False,
     names_people=True,
-    menu=Menu(50, Words("Mensen", "People"), asks=PeopleNamed),
+    menu=Menu(26, Words("Mensen", "People"), asks=PeopleNamed),
 )
 def people(visit: Visit) -> Facts:
     """Up to ten of whom the name begins so, told apart by province and year of birth; the rest asks for more of the name."""

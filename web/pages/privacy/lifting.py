@@ -20,7 +20,7 @@ from web.visit import Visit
 LIFTINGS = Words("Gevraagde namen achter verwijzingen", "Names asked for behind references")
 
 
-@page("/gevraagde-namen", LIFTINGS, menu=Menu(25, Words("Gevraagde namen", "Names asked for"), asks=ReferenceLiftings))
+@page("/gevraagde-namen", LIFTINGS, menu=Menu(60, Words("Gevraagde namen", "Names asked for"), asks=ReferenceLiftings))
 def liftings(visit: Visit) -> Facts:
     """Whose reference was asked for and why, and which auditor is to read of a network; the second of two agrees or refuses."""
     return listing(lifted(visit), read_by_auditors(visit), ways=_ways(visit))
