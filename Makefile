@@ -28,7 +28,7 @@ demo: setup ## fill a demo and serve it on this machine (PORT=8000)
 # Pages are tested in a real browser. Without one those tests say that they did not run.
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null \
-	|| { command -v apt-get >/dev/null && apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
+	|| { command -v apt-get >/dev/null && apt-get update >/dev/null 2>&1 && apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
 	|| echo "No Chromium, and it cannot be installed here: the tests of pages do not run (Debian: apt install chromium)" >&2
 
 screenshots: setup chromium ## a picture of every page, for every role, at 1200 and 390 px: var/screenshots/
