@@ -25,7 +25,8 @@ runtime: var/runtime.lock $(BIN)/netwerkpartij ## make the environment of a mach
 demo: setup ## fill a demo and serve it on this machine (PORT=8000)
 	NETWERKPARTIJ_DATA="$${NETWERKPARTIJ_DATA:-$(CURDIR)/var}" $(BIN)/netwerkpartij demo --port $(PORT)
 
-# Pages are tested in a real browser. Without one those tests say that they did not run.
+# Pages are tested in a real browser, by processes of their own: what drives it keeps a loop running, and other tests begin theirs.
+# Without one those tests say that they did not run.
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null \
 	|| { command -v apt-get >/dev/null && apt-get update >/dev/null 2>&1 && apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
@@ -46,7 +47,8 @@ test: setup chromium ## every check but the long ones
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not slow" -n $(WORKERS) --dist loadgroup
+	$(BIN)/pytest -m "not slow and not browser" -n $(WORKERS) --dist loadgroup
+	$(BIN)/pytest -m "browser and not slow" -n $(WORKERS) --dist loadgroup
 
 coverage: setup ## how much of domain and application their own tests reach: 95 % at least
 	$(BIN)/pytest tests/domain tests/application -m "not slow" -n $(WORKERS) --dist loadgroup --cov --cov-report term --cov-fail-under 95
