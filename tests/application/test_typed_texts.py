@@ -25,6 +25,7 @@ OF_SEVERAL_LINES = {
     "question",
     "reason",
     "reasons",
+    "welcome",
     "whatWorked",
 }
 

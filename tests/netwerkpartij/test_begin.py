@@ -26,20 +26,22 @@ def test_without_it_there_is_a_log_and_nothing_that_anybody_did(terminal: Termin
     assert terminal.does("check").out.startswith("All is well")
 
 
-def test_a_party_begins_with_its_administrator_and_nothing_more(terminal: Terminal):
+def test_a_party_begins_with_its_administrator_and_its_choice_of_parts_and_nothing_more(terminal: Terminal):
     told = terminal.does(*BEGIN)
     assert told.out.startswith("np_")
     assert "No rule holds yet" in told.err
-    _, began, role = events(terminal)
+    _, began, role, parts = events(terminal)
     assert (began["type"], began["data"], began["role"]) == ("PartyBegan", {"party": "Voorbeeldpartij"}, "administrator")
     assert (role["type"], role["data"]["held_role"], role["by"]) == ("RoleGiven", "administrator", began["by"])
+    assert (parts["type"], parts["data"], parts["by"]) == ("PartsChosen", {"parts": []}, began["by"])
 
 
 def test_what_the_board_decided_is_an_act_of_the_board_that_the_administrator_enters(terminal: Terminal):
     terminal.does(*BEGIN, *RULES, *PILOT, *OTHERS, "--source", "meeting")
-    _, began, *given, opened, first, second, pilot = events(terminal)
+    _, began, *given, parts, opened, first, second, pilot = events(terminal)
     assert [each["data"]["held_role"] for each in given] == ["administrator", "party-bureau", "national-board"]
-    assert {each["by"] for each in given} == {began["by"]}
+    assert (parts["type"], parts["data"]) == ("PartsChosen", {"parts": ["pilot"]})
+    assert {each["by"] for each in (*given, parts)} == {began["by"]}
     of_board = [opened, first, second, pilot]
     assert [each["type"] for each in of_board] == ["RuleBookOpened", "RulesAdopted", "RulesAdopted", "PilotOpened"]
     for each in of_board:

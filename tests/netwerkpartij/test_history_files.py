@@ -240,7 +240,7 @@ def test_a_name_that_is_only_spelled_otherwise_is_taken(terminal: Terminal, firs
 def test_an_unknown_network_shows_its_blanks_and_accents(terminal: Terminal, founded: str, meant: str, shown: str, likely: str):
     refused = imports(terminal, row("NetworkFounded", network=founded), row("MemberJoined", "p1", network=meant))
     assert f"line 3: network-unknown: The network “{shown}” has not been founded in this file yet." in refused.err
-    assert f"What looks most like it: {likely}." in refused.err
+    assert f"This looks most like it: {likely}." in refused.err
 
 
 @pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2007"])

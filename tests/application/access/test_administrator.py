@@ -50,7 +50,7 @@ def test_an_administrator_reads_no_people_and_no_sealed_text(party: Party, thing
         assert [each for each in references if each in text] == []
 
 
-def test_an_administrator_gives_and_ends_roles_and_nothing_else_of_anybody(party: Party, things: dict[str, UUID]):
+def test_an_administrator_gives_and_ends_roles_and_chooses_parts_and_does_nothing_else(party: Party, things: dict[str, UUID]):
     may = {kind for kind, row in COMMANDS.items() if Role.ADMINISTRATOR in row}
     of_oneself = {
         of_party.ChangeAddress,
@@ -60,7 +60,7 @@ def test_an_administrator_gives_and_ends_roles_and_nothing_else_of_anybody(party
         privacy.AskPrivacyOfficer,
         privacy.EraseOwnData,
     }
-    assert may == {of_party.GiveRole, of_party.EndRole, *of_oneself}
+    assert may == {of_party.GiveRole, of_party.EndRole, of_party.ChooseParts, *of_oneself}
     with party.refused(AccessDenied):
         address = of_party.RecordAddress(person=party.person(SOMEBODY), email="x@voorbeeld.example")
         party.give(address, administrator(party.opened))

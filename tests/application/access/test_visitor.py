@@ -31,6 +31,7 @@ MAY_ASK = {
     "DecisionRegister",
     "RulesAdoptedSoFar",
     "ConsentWordings",
+    "PartsUsed",
 }
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from application.access.table import COMMANDS
-from application.commands import consents, conversations, networks, pilot, plans, privacy
+from application.commands import consents, conversations, liftings, networks, pilot, plans, privacy
 from application.commands.base import NOT_NOTED, Command, DecidedText
 from application.commands.party import ChangeAddress, CorrectOwnDetails
 from application.errors import AccessDenied, InTheFuture
@@ -36,6 +36,10 @@ NO_DECISIONS = {
     consents.WithdrawConsent: "what somebody consented to themselves",
     privacy.AskPrivacyOfficer: "what is kept of whoever asks",
     privacy.EraseOwnData: "what is kept of whoever asks",
+    liftings.AgreeToLifting: "one person agrees, and answers for it alone",
+    liftings.RefuseLifting: "one person refuses",
+    liftings.AgreeToRecordLifting: "one person agrees, and answers for it alone",
+    liftings.RefuseRecordLifting: "one person refuses",
     conversations.HoldConversation: "two talked, and one writes down what they agreed",
 }
 """What board members do that the board does not decide."""
