@@ -22,7 +22,7 @@ pytestmark = pytest.mark.xdist_group("story")
 
 REFERENCE = re.compile(r"\br[0-9a-f]{32}\b")
 AGGREGATE = re.compile(r"[0-9a-f-]{36}(?=:\d+)")
-WHEN_IT_BEGAN = {"LogOpened", "PartyBegan", "RoleGiven", "RuleBookOpened", "RulesAdopted"}
+WHEN_IT_BEGAN = {"LogOpened", "PartyBegan", "PartsChosen", "RoleGiven", "RuleBookOpened", "RulesAdopted"}
 
 
 def test_it_is_told_from_june_2022_to_december_2023(heard: Heard):
@@ -44,7 +44,7 @@ def test_the_log_says_that_it_is_a_demo(heard: Heard):
 
 def test_it_takes_commands_only(heard: Heard):
     by_hand = [each for each in heard.events if each.event.act.command not in heard.commands]
-    began = heard.events[:6]
+    began = heard.events[:7]
     assert {each.event.TOPIC for each in began} == WHEN_IT_BEGAN
     by_time = [each for each in by_hand if each.event.act.by == CLOCK]  # has an id of its own, whichever command it came with
     assert [each for each in by_hand if each not in by_time] == began[1:]

@@ -47,7 +47,7 @@ def test_a_part_is_to_do_when_the_rules_ask_for_it_and_optional_when_not():
 
 
 def quoted(deed: Any, about: Any, language: Language = Language.NL, **places: Any) -> str | None:
-    attempt = Attempt(deed, a_visit(language, ways_in=cast(Any, None)), places)
+    attempt = Attempt(deed, a_visit(language), places)
     attempt.__dict__["about"] = about
     return attempt.quoted
 
