@@ -1,5 +1,6 @@
 """Where everything is kept: in one folder that is said, or that a user expects; and who reads makes nothing."""
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -21,10 +22,11 @@ NOBODY = UUID(int=0)
 READING = (
     *("events", "check", "rebuild", "evaluate --on 2023-12-31", "why members --on 2023-12-31", "token list", "token end 1"),
     *("report memberships --on 2023-12-31", "token give --role auditor --person Anne"),
+    "register differences",
     *("clock advance --to 2023-12-31T12:00:00+01:00", "backup kopie", "key rotate"),
-    *(f"person show {NOBODY}", f"person export {NOBODY}", f"person erase {NOBODY} --yes"),
+    *(f"person show {NOBODY}", f"person export {NOBODY} --purpose asked-by-them", f"person erase {NOBODY} --yes"),
 )
-MAKING = {"demo", "serve", "begin", "import history", "restore"}
+MAKING = {"demo", "serve", "begin", "import history", "import register", "person add", "restore"}
 
 
 def a_demo(folder: Path) -> None:
@@ -121,7 +123,9 @@ def test_on_postgresql_neither(terminal: Terminal, postgres_url: str):
     for _ in range(2):
         assert there.types("events").complaint.startswith("no-database: ")
     there.does(*BEGIN)
-    assert there.does("events").out.count("\n") == 3
+    assert [json.loads(line)["type"] for line in there.does("events").out.splitlines()] == [
+        *("LogOpened", "PartyBegan", "RoleGiven", "PartsChosen"),
+    ]
 
 
 def test_a_log_whose_vault_is_gone_gets_no_empty_one_in_its_place(terminal: Terminal):
