@@ -19,6 +19,7 @@ from application.commands.advice import (
 )
 from application.commands.conversations import HoldConversation
 from application.commands.lessons import TellLessons
+from application.commands.liftings import AgreeToRecordLifting, AskLifting, AskRecordLifting, RefuseLifting
 from application.commands.networks import CloseNetwork, EndSeat, MergeNetwork, RenewNetwork, ReopenNetwork
 from application.commands.party import AnnouncePartyEnd
 from application.commands.pilot import EndPilot, OpenPilot, RecordInterest, RecordTalk
@@ -53,6 +54,7 @@ from domain.advice.values import AdviceUse
 from domain.kernel.acts import CLOCK, Act, Role
 from domain.kernel.days import day_of
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
+from domain.networks.membership import membership_id
 from domain.networks.network import Network
 from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome
 from domain.pilot.pilot import TalkOutcome, pilot_id
@@ -397,12 +399,41 @@ def answer_about_data(party: Party, item: UUID) -> None:
     party.give(answered, party.session(OFFICER))
 
 
+def asked_whose_it_is(party: Party) -> UUID:
+    network = party.network()
+    party.join(SOMEBODY, network)
+    reference = party.reference(SOMEBODY, network)
+    ask = AskLifting(item=membership_id(network, reference), reference=reference, reasons="Nodig voor een klacht.")
+    return party.give(ask, party.session(OFFICER, "Fenna Voorbeeld")).data.reference_lifting
+
+
+def refuse_lifting(party: Party, item: UUID) -> None:
+    party.give(RefuseLifting(reference_lifting=item), party.board)
+
+
+def asked_for_an_auditor(party: Party) -> UUID:
+    network, auditor = party.founded(sensitive=True), party.session(Role.AUDITOR)
+    until = day_of(party.clock.now) + timedelta(days=10)
+    ask = AskRecordLifting(network=network, person=auditor.person, until=until, reasons="Nodig voor de controle.")
+    return party.give(ask, party.session(OFFICER, "Fenna Voorbeeld")).data.record_lifting
+
+
+def agree_to_record_lifting(party: Party, item: UUID) -> None:
+    party.give(AgreeToRecordLifting(record_lifting=item), party.board)
+
+
+FOR_OFFICERS = (asked_about_data, asked_whose_it_is, asked_for_an_auditor)
+"""What begins something for a privacy officer, whoever it is."""
+
+
 def case(kind: AttentionKind, begin: Begin, done: Done, *roles: Role) -> Case:
     return kind, begin, done, frozenset(roles)
 
 
 CASES = (
     case(AttentionKind.PRIVACY_REQUEST_TO_ANSWER, asked_about_data, answer_about_data, OFFICER),
+    case(AttentionKind.LIFTING_TO_ANSWER, asked_whose_it_is, refuse_lifting, BOARD, OFFICER),
+    case(AttentionKind.RECORD_LIFTING_TO_ANSWER, asked_for_an_auditor, agree_to_record_lifting, BOARD, OFFICER),
     case(AttentionKind.PLAN_TO_CHECK, Party.submitted, complete, BUREAU),
     case(AttentionKind.PLAN_RETURNED_LONG_AGO, returned_long_ago, submit, BUREAU),
     case(AttentionKind.PLAN_TO_COMPLETE, returned, submit, MEMBER),
@@ -508,7 +539,7 @@ def test_who_has_nothing_to_do_with_it_has_an_empty_list(party: Party, begin: Be
         party.join(name, elsewhere)
         party.seat(name, elsewhere)
     strangers = [party.member(SOMEBODY_ELSE), party.core_group(OTHER_FOUNDERS[0], elsewhere)]
-    officers = [] if begin is asked_about_data else [party.session(OFFICER)]
+    officers = [] if begin in FOR_OFFICERS else [party.session(OFFICER)]
     for session in [*strangers, party.requester(SOMEBODY_ELSE), *officers]:
         assert kinds(party, session) == []
 
