@@ -168,8 +168,9 @@ class Recount:
         return {**heard, "Conversation": self.talks, "AdviceOffer": self.offers}.get(kind)
 
     def _hear_mistake(self, event: Any, whose: dict[UUID, list[Any]]) -> None:
-        if event.TOPIC in MISTAKES and event.originator_id in whose:
-            group = self.groups.get(whose[event.originator_id][0].network)
+        says_so = event if hasattr(event, "network") else next(iter(whose.get(event.originator_id, ())), None)
+        if event.TOPIC in MISTAKES and says_so is not None:
+            group = self.groups.get(says_so.network)
             if group is not None:
                 group.mistakes.append(event.act.at)
 
