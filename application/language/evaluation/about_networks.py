@@ -128,11 +128,14 @@ def _lead_time(page: EvaluationPage, took: details.PlanLeadTime) -> str:
 def core_groups(page: EvaluationPage) -> Iterable[str]:
     """Tell of each network how large its core group is, for how long it was large enough, and of how many kinds it is."""
     for size in page.each(FigureName.CORE_GROUP_SIZE):
+        if size.value is None:
+            yield page.say(UNKNOWN, network=str(size.network), why=page.told(size))
+            continue
         held, mix = page.of(FigureName.CORE_GROUP_CONTINUITY, size), page.of(FigureName.CORE_GROUP_MIX, size)
         yield page.say(
             CORE_GROUP,
             network=str(size.network),
-            size=page.told(size) if size.value is None else size.value,
+            size=size.value,
             asked="" if size.norm is None else page.say(ASKED, norm=size.norm),
             days="" if held is None or held.value is None else _large_enough(page, held.value),
             mix="" if mix is None or mix.value is None else page.say(KINDS[mix.value == BOTH_KINDS]),
@@ -146,10 +149,12 @@ def _large_enough(page: EvaluationPage, share: Any) -> str:  # noqa: ANN401  # w
 def members(page: EvaluationPage) -> Iterable[str]:
     """Tell how many members there are, and whether there were fifty after a year."""
     for count in page.each(FigureName.MEMBERS):
+        if count.value is None:
+            yield page.say(UNKNOWN, network=str(count.network), why=page.told(count))
+            continue
         fifty = page.of(FigureName.DAYS_TO_FIFTY, count)
         told = "" if fifty is None else _fifty(page, fifty)
-        known = page.told(count) if count.value is None else count.value
-        yield page.say(MEMBERS, network=str(count.network), count=known, fifty=told)
+        yield page.say(MEMBERS, network=str(count.network), count=count.value, fifty=told)
     if (reach := page.one(FigureName.REACH)) is not None:
         yield page.say(REACH, count=reach.n, share=page.percent(reach.value, of=reach.n))
     if (overlap := page.one(FigureName.OVERLAP)) is not None:

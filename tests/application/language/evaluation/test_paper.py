@@ -180,6 +180,14 @@ def test_of_a_core_group_only_its_size_need_be_known():
     assert told[Language.NL] == ["Netwerk zorg: drie mensen in de kerngroep."]
 
 
+@pytest.mark.parametrize(("number", "name"), [(2, FigureName.CORE_GROUP_SIZE), (3, FigureName.MEMBERS)])
+def test_of_a_core_group_or_members_that_are_not_told_it_is_said_why(number: int, name: FigureName):
+    assert answer(number, figure(name, None, of=CARE, norm=4, note=Note.SENSITIVE)) == {
+        Language.NL: ["Netwerk zorg: extra beschermd netwerk, alleen ruwe aantallen."],
+        Language.EN: ["Netwerk zorg: network with extra protection, rough numbers only."],
+    }
+
+
 # 3. How many members do they have?
 
 
