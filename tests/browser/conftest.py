@@ -13,6 +13,9 @@ from tests.browser.site import VISITOR, Site, served
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+WALKS = frozenset({"test_every_page.py"})
+"""These take about as long as all others: two processes share the work, each with a demo of its own."""
+
 
 def chromium() -> str | None:
     """Give where the browser of this machine is."""
@@ -24,7 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            walks = item.path.name in WALKS
+            item.add_marker(pytest.mark.xdist_group("browser-walks" if walks else "browser-journeys"))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from uuid import UUID, uuid4
 
 import httpx2
 
-from application.commands.liftings import AskLifting
+from application.commands.liftings import AskLifting, AskRecordLifting
 from application.commands.plans import DraftPlan
 from application.commands.privacy import AskPrivacyOfficer
 from application.ports.vault import Session
@@ -28,10 +28,11 @@ from application.queries.meetings import Meetings
 from application.queries.networks import NetworkDirectory
 from application.queries.pilot import Pilots
 from application.queries.plans import FoundingPlans
-from application.queries.privacy import PrivacyRequests, ReferenceLiftings
+from application.queries.privacy import PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import Events
 from domain.advice.values import RequestStatus
 from domain.kernel.acts import Role, is_reference
+from domain.kernel.days import day_of
 from domain.party.privacy_request import PrivacyMatter
 from domain.pilot.rules import NetworkType
 from netwerkpartij.cli.demo import demo_environment
@@ -173,8 +174,10 @@ def _plans(service: Opened, draft: UUID) -> Mapping[str, Sequence[str]]:
 
 
 def _ask(service: Opened) -> None:
-    """Let a member ask about the own data, and the privacy officer whose a reference is: the story has neither."""
-    member, officer = (service.vault.person_named(PEOPLE[role]) for role in (Role.MEMBER, Role.PRIVACY_OFFICER))
+    """Let a member ask about the own data, and the privacy officer for a name and for a reading by the auditor."""
+    roles = (Role.MEMBER, Role.PRIVACY_OFFICER, Role.AUDITOR)
+    member, officer, auditor = (service.vault.person_named(PEOPLE[role]) for role in roles)
+    assert auditor is not None
     asking = Session(person=member, role=Role.MEMBER, network=None)
     lifting = Session(person=officer, role=Role.PRIVACY_OFFICER, network=None)
     service.service.execute(AskPrivacyOfficer(matter=PrivacyMatter.ACCESS), session=asking, command_id=uuid4())
@@ -182,6 +185,11 @@ def _ask(service: Opened) -> None:
     seen = next(each for each in log if is_reference(each.by) and each.role is Role.NATIONAL_BOARD)
     ask = AskLifting(item=seen.aggregate, reference=seen.by, reasons="Een lid vraagt wie dit vastlegde.")
     service.service.execute(ask, session=lifting, command_id=uuid4())
+    sensitive = next(each.network for each in service.service.query(NetworkDirectory(), session=lifting).items if each.sensitive)
+    reading = AskRecordLifting(
+        network=sensitive, person=auditor, until=day_of(service.service.now()), reasons="Nodig voor de controle van de telling."
+    )
+    service.service.execute(reading, session=lifting, command_id=uuid4())
     service.reads.catch_up()
 
 
@@ -194,6 +202,7 @@ def _handled(service: Opened) -> Mapping[str, Sequence[str]]:
         "conversation": (Conversations(), Role.PARTY_BUREAU),
         "privacy_request": (PrivacyRequests(), Role.PRIVACY_OFFICER),
         "reference_lifting": (ReferenceLiftings(), Role.PRIVACY_OFFICER),
+        "record_lifting": (RecordLiftings(), Role.PRIVACY_OFFICER),
     }
     found = {name: service.service.query(asked, session=sessions[role]).items for name, (asked, role) in lists.items()}
     return {name: [str(getattr(each, name)) for each in items[-1:]] for name, items in found.items()}

@@ -20,7 +20,7 @@ def health(visit: Visit) -> Facts:
         "writes": _takes_writes(visit),
         "lag": visit.service.reads.lag(),
         "at": visit.service.now(),
-        "parts": visit.ask(PartsUsed()).parts,
+        "used": visit.ask(PartsUsed()).parts,
     }
 
 
