@@ -39,7 +39,9 @@ def test_a_member_joins_with_the_keyboard_alone_and_leaves_again(visitor: Visito
 def test_a_double_press_and_the_way_back_do_it_once(visitor: Visitors):
     page = visitor(Role.MEMBER, scripts=False).new_page()
     page.goto(JOIN)
-    form = {each.get_attribute("name") or "": each.input_value() for each in page.locator("form input[name]").all()}
+    form: dict[str, str | float | bool] = {
+        each.get_attribute("name") or "": each.input_value() for each in page.locator("form input[name]").all()
+    }
     page.get_by_role("button", name="Ik onderschrijf").click()
     expect(page.get_by_role("status")).to_contain_text("U bent nu lid")
 

@@ -1,6 +1,7 @@
 """What is kept of oneself: reading it, taking it along, correcting it, consenting, and having it erased."""
 
 from collections.abc import Mapping
+from json import loads
 from uuid import UUID
 
 from starlette.responses import Response
@@ -17,6 +18,7 @@ from application.privacy.register import What
 from application.queries.networks import NetworkDetails
 from application.queries.privacy import KeptEntry, MyFile, PersonFile
 from domain.party.consent import ConsentPurpose, EndsWithConsent
+from domain.party.party_membership import PersonalDetail
 from web.deed import Attempt, deed
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
@@ -70,7 +72,18 @@ def _told(visit: Visit, entry: KeptEntry) -> str:
     """Say what is kept in words: a province is kept as a code."""
     if entry.what not in READABLE:
         return visit.say("staat in uw bestand", "stands in your file")
-    return ", ".join(visit.tell(PLACES[each]) if each in PLACES else each for each in entry.values)
+    return ", ".join(_in_words(visit, each) for each in entry.values)
+
+
+def _in_words(visit: Visit, value: str) -> str:
+    """Say one value: of province and year of birth, as they were when somebody joined, each with its name."""
+    try:
+        details = loads(value)
+    except ValueError:
+        details = None
+    if not isinstance(details, dict) or not details.keys() <= set(PersonalDetail):
+        return visit.tell(PLACES[value]) if value in PLACES else value
+    return ", ".join(f"{visit.tell(PersonalDetail(name))} {_in_words(visit, str(each))}" for name, each in details.items())
 
 
 @page("/mijn/toestemmingen", Words("Uw toestemmingen", "Your consents"), has_past=False, names_people=True)
