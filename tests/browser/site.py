@@ -41,10 +41,8 @@ from netwerkpartij.story import PEOPLE, StoryClock, tell
 from netwerkpartij.story.plans import CLIMATE, EUROPE
 from netwerkpartij.wiring import Opened, opened
 from web.hats import HAT_COOKIE
-from web.page import SitePage
 from web.readable import addresses_of
 from web.shell import SESSION_COOKIE
-from web.sitemap import site
 
 VISITOR = Role.VISITOR
 PATIENCE = 60.0
@@ -85,13 +83,6 @@ class Site:
         if name is None:
             return [path]
         return [path.replace(name[0], each) for each in self.examples.get(name[1], ())]
-
-    def places(self, pages: Sequence[SitePage] | None = None) -> Iterator[Place]:
-        """Give every page that somebody can open, at all its addresses, for every role that can."""
-        for page in site().pages if pages is None else pages:
-            for address in self.addresses_of(page.path):
-                for role in self.roles:
-                    yield Place(page.show.__name__, address, role)
 
 
 @contextmanager
