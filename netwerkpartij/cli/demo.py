@@ -114,7 +114,7 @@ def _what_to_try(told: Told, tokens: dict[Role, str], address: str, folder: Path
         f"Everything of this demo is kept in {folder}.",
         "",
         f"This is an invented story about an invented party, the {PARTY}. Nobody in it exists.",
-        f"It is served at {address}/v1 until you stop it with Ctrl-C.",
+        "It is served until you stop it with Ctrl-C: pages for people, and the same for programs under /v1.",
         "",
         "A token for each role (made anew at every start):",
         *(f"{role} {token}" for role, token in tokens.items()),
@@ -126,4 +126,5 @@ def _what_to_try(told: Told, tokens: dict[Role, str], address: str, folder: Path
             f"  # {each.shows} ({each.role})",
             f"  curl -sH 'Authorization: Bearer {tokens[each.role]}' '{address}{each.path}'",
         ]
-    return "\n".join([*lines, ""])
+    opened = f"Open {address}/demo in a browser, and choose who you are in the story."
+    return "\n".join([*lines, "", opened, ""])
