@@ -1,5 +1,8 @@
 """With whom the members of networks are compared, and of how many they are a part."""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 from application.language.evaluation.words import PLACES
 from application.language.words import Words
 from application.queries.baselines import BaselineEntry, Baselines, PartyMemberCount, PartyMemberCounts
@@ -7,6 +10,15 @@ from web.lists import listing
 from web.page import Facts, page
 from web.tables import TableColumn
 from web.visit import Visit
+
+
+class ProvinceShare(NamedTuple):
+    """Which part of those who were counted lived in a province."""
+
+    of: BaselineEntry
+    place: str
+    share: float
+
 
 COUNTS = Words("Aantal partijleden", "Number of party members")
 
@@ -20,21 +32,18 @@ def baselines(visit: Visit) -> Facts:
         TableColumn[PartyMemberCount](Words("Waar het cijfer vandaan komt", "Where it comes from"), lambda each: each.origin),
     ]
     divided = [
-        TableColumn[BaselineEntry](Words("Op", "On"), lambda each: each.reference_day),
-        TableColumn[BaselineEntry](Words("Van wie", "Of whom"), lambda each: each.group),
-        TableColumn[BaselineEntry](Words("Geteld", "Counted"), lambda each: each.counted),
-        *(_province(visit, place) for place in PLACES if place.startswith("NL-")),
+        TableColumn[ProvinceShare](Words("Provincie", "Province"), lambda each: PLACES[each.place]),
+        TableColumn[ProvinceShare](Words("Deel", "Share"), lambda each: f"{visit.tell(round(each.share * 100, 1))}%"),
+        TableColumn[ProvinceShare](Words("Van wie", "Of whom"), lambda each: each.of.group),
+        TableColumn[ProvinceShare](Words("Op", "On"), lambda each: each.of.reference_day),
+        TableColumn[ProvinceShare](Words("Geteld", "Counted"), lambda each: each.of.counted),
     ]
-    counts, shares = [*visit.all_of(PartyMemberCounts())], [*visit.all_of(Baselines())]
+    counts, shares = [*visit.all_of(PartyMemberCounts())], [*_by_province(visit.all_of(Baselines()))]
     provinces = visit.table(Words("Verdeling over de provincies", "Division over the provinces"), divided, shares)
     return listing(visit.table(COUNTS, counted, counts), provinces)
 
 
-def _province(visit: Visit, place: str) -> TableColumn[BaselineEntry]:
-    """Make the column of a province: a share in per cent."""
-
-    def share(of: BaselineEntry) -> str | None:
-        found = next((each.share for each in of.shares if each.value == place), None)
-        return None if found is None else f"{visit.tell(round(found * 100, 1))}%"
-
-    return TableColumn[BaselineEntry](PLACES[place], share)
+def _by_province(counted: Iterable[BaselineEntry]) -> Iterator[ProvinceShare]:
+    """Give each share of a province of each count."""
+    for entry in counted:
+        yield from (ProvinceShare(entry, each.value, each.share) for each in entry.shares if each.value in PLACES)
