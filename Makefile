@@ -54,8 +54,7 @@ coverage: setup ## how much of domain and application their own tests reach: 95 
 	$(BIN)/pytest tests/domain tests/application -m "not slow" -n $(WORKERS) --dist loadgroup --cov --cov-report term --cov-fail-under 95
 
 test-slow: setup ## the long checks
-	$(BIN)/pytest -m "slow and not browser" -n $(WORKERS) --dist loadgroup --hypothesis-profile slow
-	$(BIN)/pytest -m "slow and browser" -n $(WORKERS) --dist loadgroup
+	$(BIN)/pytest -m slow -n $(WORKERS) --dist loadgroup --hypothesis-profile slow
 
 bench: setup ## the benchmarks: a table, and var/bench.json
 	$(BIN)/python -m benchmarks

@@ -36,8 +36,6 @@ LARGEST_FIRST = (
     Role.ADMINISTRATOR,
 )
 """Roles by how many people have them: a page is used most by the first that it opens for."""
-WORKERS = (Role.PARTY_BUREAU, Role.CORE_GROUP, Role.MEMBER)
-"""Others see no more of a page than a visitor or one of these; what they may open is read without a browser."""
 ENUM_VALUES = frozenset(
     str(value) for words in WORDS.values() for value in words if "-" in str(value) and str(value) not in {"e-mail", "on-site"}
 )
@@ -132,12 +130,6 @@ def test_axe_finds_nothing_on_forms_in_english(site: Site, visitor: Visitors):
     places = [place for place in used_most(site) if place.name in with_forms]
     assert places
     assert looked_at(visitor, places, "en") == {}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_axe_finds_nothing_for_whoever_works_with_a_page(site: Site, visitor: Visitors, language: str):
-    assert looked_at(visitor, opened(site, *WORKERS), language) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
