@@ -51,7 +51,8 @@ test: setup chromium ## every check but the long ones
 	$(BIN)/pytest -m "browser and not slow" -n $(WORKERS) --dist loadgroup
 
 coverage: setup ## how much of domain and application their own tests reach: 95 % at least
-	$(BIN)/pytest tests/domain tests/application -m "not slow" -n $(WORKERS) --dist loadgroup --cov --cov-report term --cov-fail-under 95
+	$(BIN)/pytest tests/domain tests/application -m "not slow" -n $(WORKERS) --dist loadgroup --hypothesis-profile reach \
+		--cov --cov-report term --cov-fail-under 95
 
 test-slow: setup ## the long checks
 	$(BIN)/pytest -m slow -n $(WORKERS) --dist loadgroup --hypothesis-profile slow

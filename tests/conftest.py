@@ -17,6 +17,7 @@ from tests.databases import fresh_postgres_database, start_postgres, stop_postgr
 # and a failure prints the blob that repeats it.
 settings.register_profile("ordinary", deadline=None, max_examples=50, print_blob=True, derandomize=False)
 settings.register_profile("slow", settings.get_profile("ordinary"), max_examples=500)
+settings.register_profile("reach", settings.get_profile("ordinary"), max_examples=10)  # what is reached, not whether it holds
 settings.load_profile("ordinary")  # `--hypothesis-profile slow` comes after this
 
 POSTGRES_HOME = pytest.StashKey[Path]()
