@@ -1,6 +1,7 @@
 """The pages as an application: from a request to a visit, from a visit to a page, and whatever is refused as a page too."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
@@ -34,6 +35,7 @@ from web.shell import (
     ON_EVERY_PAGE,
     SESSION_COOKIE,
     TEXT,
+    must_be_of_here,
     must_come_from_here,
     read_body,
 )
@@ -72,8 +74,10 @@ class Pages:
 
     def _answer(self, request: Request, body: bytes) -> Response:
         language = language_of(request)
-        visit = Visit(self._service, VISITOR, language, request.scope["path"], dict(request.query_params), ways_in=self._ways_in)
+        visit = Visit(self._service, VISITOR, language, "/", {}, ways_in=self._ways_in)
         try:
+            must_be_of_here(request.scope["path"])
+            visit = replace(visit, path=request.scope["path"], query=dict(request.query_params))
             must_come_from_here(request)
             visit = self._visit(request, language, body)
             answer = self._found(visit, request.method)
@@ -124,8 +128,6 @@ class Pages:
         return found if path == base or path.startswith(f"{base}/") else session
 
     def _found(self, visit: Visit, method: str) -> Response:
-        if not visit.path.isprintable():
-            raise PageRefused(NOT_THERE)
         for of in site().deeds.values():
             if (match := of.pattern.fullmatch(visit.path)) is not None:
                 return self._acted(visit, of, visit_places(visit, of.show_types, match.groupdict()), method)

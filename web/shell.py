@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from web.refusals import AMBIGUOUS_LENGTH, FROM_ELSEWHERE, NO_FORM, TOO_LARGE, PageRefused
+from web.refusals import AMBIGUOUS_LENGTH, FROM_ELSEWHERE, NO_FORM, NOT_THERE, TOO_LARGE, PageRefused
 
 LANGUAGE_COOKIE, SESSION_COOKIE, DONE_COOKIE = "np-taal", "np-sessie", "np-gedaan"
 LINK_COOKIE = "np-vraag"
@@ -31,6 +31,16 @@ NAMED: Mapping[str, str] = {"Cache-Control": "no-store", "Vary": BY_READER}
 """Where people are named no copy stays."""
 TEXT: Mapping[str, str] = {"Content-Type": "text/plain; charset=utf-8"}
 URLENCODED = "application/x-www-form-urlencoded"
+
+
+def must_be_of_here(path: str) -> None:
+    """
+    Check that a path is one of this site wherever it is written, in a link or as where to go on: `//there` is another site.
+
+    :raises PageRefused: if it is not
+    """
+    if not path.isprintable() or not path.startswith("/") or path.startswith("//") or "\\" in path:
+        raise PageRefused(NOT_THERE)
 
 
 def must_come_from_here(request: Request) -> None:

@@ -5,6 +5,7 @@ from types import UnionType
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
+from application.access.days import known_by_days, sees_days
 from application.access.event_names import left_out_of
 from application.access.parts import kinds_left_out
 from application.access.people import must_be_there
@@ -110,8 +111,11 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     """
     Give the question as it is answered for a role: of a requester about the own requests, of the board not about all.
 
-    A core group sees people as they are now, also on a later page: who left since the first one is not on it.
+    A core group sees people as they are now, also on a later page: who left since the first one is not on it. Who sees days asks
+    as of days.
     """
+    if sees_days(question, reach.session.role):
+        question = known_by_days(question)
     if isinstance(question, PEOPLE + OF_ONE_NETWORK) and reach.session.role is Role.CORE_GROUP:
         own: dict[str, object] = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
         return cast("Query[R]", question.model_copy(update=own))

@@ -11,13 +11,12 @@ from application.access import (
     redaction_of_plans,
     redaction_of_privacy,
 )
-from application.access.days import by_days
+from application.access.days import by_days, sees_days
 from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
 from application.queries.privacy import MyFile
-from domain.kernel.acts import Role
 
 R = TypeVar("R")
 
@@ -42,8 +41,7 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
     """
     redaction = REDACTIONS.get(type(question))
     shown = answer if redaction is None else redaction(reach, question, answer)
-    looks_over = reach.session.role is Role.AUDITOR or isinstance(question, record.Events)
-    return cast("R", by_days(shown) if looks_over else shown)
+    return cast("R", by_days(shown) if sees_days(question, reach.session.role) else shown)
 
 
 WHO = (record.PeopleNamed, record.WhoAmI)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from application.commands.base import EMAIL
 from application.language.words import Language
 from application.ports.signing_in import CODE_DIGITS, Proven, ReadingLanguages, SignInCodes
 from application.ports.vault import PersonId, Vault
@@ -16,7 +17,10 @@ from application.signing_in.errors import CodeNotRight, CodeOver, NobodyChosen, 
 from application.signing_in.signed_in import BrowserDoor
 
 LONGEST = 254
-AN_ADDRESS = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
+AN_ADDRESS = re.compile(EMAIL)
+"""
+As addresses are kept: what only looks like one, such as with a `ß` for `ss`, is found by the same and is another's mailbox.
+"""
 
 
 class SignIn(Protocol):

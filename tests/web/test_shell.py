@@ -1,5 +1,6 @@
 """The outside of all pages: headers, languages, limits, and every refusal a page that says what to do next."""
 
+import asyncio
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +69,41 @@ def test_every_refusal_is_a_page_that_says_what_to_do_next(client: TestClient, c
     assert answer.text.count("<h1") == 1
     assert len(told(answer.text).split(". ")) > 1
     assert answer.headers["cache-control"] == "no-store"
+
+
+ELSEWHERE = (
+    "//elders.example/x",
+    "//elders.example",
+    "/\\elders.example/x",
+    "elders.example",
+    "///elders.example",
+)
+"""What a browser reads as another site when it stands in a link or as where to go on."""
+BEHIND = ("", "on-day=1&on-month=2&on-year=2023", "lang=en", "on=2023-02-01", "naar=//elders.example")
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("path", ELSEWHERE)
+def test_an_address_of_ours_leads_to_no_other_site(service: Opened, path: str, behind: str):
+    sent = asyncio.run(answer_to(service, path, behind))
+    assert sent[0]["status"] == 404
+    assert "location" not in {name for name, _ in sent[0]["headers"]}
+    assert not re.search(r'(href|src|action)="[^"]*elders', b"".join(each.get("body", b"") for each in sent).decode())
+
+
+async def answer_to(service: Opened, path: str, query: str) -> list[Any]:
+    """Give what is sent for a path as it is: clients of tests read `//there` as another site too."""
+    sent: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": []}
+    await pages_of(service, DEFAULT)(scope, receive, send)
+    return sent
 
 
 def test_too_many_requests_get_a_page_that_says_when(service: Opened):

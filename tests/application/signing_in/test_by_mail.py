@@ -207,3 +207,17 @@ def test_choices_are_names_and_keys(party: Party, by_mail: ByMail, mailbox: Mail
     (choice,) = by_mail.choices(shown(party, by_mail, mailbox))
     assert choice == WhoItIs(choice.key, SOMEBODY)
     assert str(party.person(SOMEBODY)) not in choice.key
+
+
+LOOKS_LIKE_IT = ("\u017f", "\u00df", "\ufb00", "\u212a")
+"""Letters that are the same as others where capitals make no difference: a long s, a sharp s, two letters as one, a sign."""
+
+
+@pytest.mark.parametrize("letter", LOOKS_LIKE_IT)
+@pytest.mark.parametrize("at", ["anne.{}@voorbeeld.example", "anne@{}.example"])
+def test_an_address_that_is_found_by_the_same_as_anothers_gets_no_code(party: Party, by_mail: ByMail, at: str, letter: str):
+    theirs, typed = at.format(letter.casefold()), at.format(letter)
+    keep_address(party.vault, party.person(SOMEBODY_ELSE), theirs)
+    with pytest.raises(NotAnAddress):
+        by_mail.ask(typed, language="nl")
+    assert by_mail.ask(theirs.upper(), language="nl")
