@@ -20,7 +20,7 @@ from api.http.middleware import API_VERSION, PrintablePaths, Shell
 from api.http.preconditions import must_accept_json
 from api.limits.connections import GUARD, Guard
 from api.limits.limits import DEFAULT, Limits
-from api.limits.requests import RequestLimits, costly_turns
+from api.limits.requests import Allowances, RequestLimits, costly_turns
 from api.openapi.document import document
 from api.openapi.parts import Contact
 from api.queries import endpoint as query_endpoint
@@ -38,6 +38,7 @@ def create_app(
     service: Service,
     *,
     limits: Limits = DEFAULT,
+    allowances: Allowances | None = None,
     metrics_token: str = "",
     contact: Contact | None = None,
     lifespan: Lifespan | None = None,
@@ -46,6 +47,7 @@ def create_app(
     Make the application.
 
     :param limits: how much is taken in
+    :param allowances: what everybody may ask yet, shared with the pages beside it; None: of this application alone
     :param metrics_token: who has it may ask for metrics; none: nobody may
     :param contact: whom to ask about the API, as its document says
     :param lifespan: what runs beside it from start to end
@@ -60,7 +62,7 @@ def create_app(
         lifespan=_guarded(Guard(limits, metrics := Metrics()), lifespan),
     )
     app.add_middleware(PrintablePaths)
-    app.add_middleware(RequestLimits, limits=limits)
+    app.add_middleware(RequestLimits, allowances=allowances or Allowances(limits))
     app.add_middleware(Shell, largest_body=limits.largest_body)
     app.add_middleware(Measured, metrics=metrics)
     _tell_problems(app, service)

@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp
 
 from api.app import create_app
+from api.limits.requests import Allowances
 from infrastructure.one_process import one_process
 from netwerkpartij.background import STOPS_WITHIN, keep_clock, keep_mailing
 from netwerkpartij.faces import BothFaces, pages_of
@@ -38,11 +39,13 @@ def make_app() -> ASGIApp:
         if not (clock.is_alive() or mail.is_alive()):  # else the end of the process closes what they still use
             service.close()
 
+    allowances = Allowances(settings.limits)
     api = create_app(
         service.service,
         limits=settings.limits,
+        allowances=allowances,
         metrics_token=settings.metrics_token.get_secret_value(),
         contact=service.contact,
         lifespan=lifespan,
     )
-    return BothFaces(api, pages_of(service, settings.limits))
+    return BothFaces(api, pages_of(service, settings.limits, allowances))

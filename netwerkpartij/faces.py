@@ -6,11 +6,12 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.limits.limits import Limits
-from api.limits.requests import RequestLimits
+from api.limits.requests import Allowances, RequestLimits
 from application.signing_in.ways_in import StoryDoor, WaysIn
 from netwerkpartij.story import CAST, PEOPLE
 from netwerkpartij.wiring import Opened
 from web.app import create_pages
+from web.cookies import name_of
 from web.shell import SESSION_COOKIE
 
 OF_THE_API = ("/v1", "/health", "/metrics")
@@ -36,14 +37,19 @@ class BothFaces:
             await self._pages(scope, receive, send)
 
 
-def pages_of(service: Opened, limits: Limits) -> ASGIApp:
-    """Make the pages of a service, within the same limits as the API."""
+def pages_of(service: Opened, limits: Limits, allowances: Allowances | None = None) -> ASGIApp:
+    """
+    Make the pages of a service, within the same limits as the API.
+
+    :param allowances: those of the API, so that a stranger has one for both; None: of these pages alone
+    """
+    ways_in, allowances = ways_into(service), allowances or Allowances(limits)
     return create_pages(
         service.service,
-        ways_in=ways_into(service),
+        ways_in=ways_in,
         contact={**(service.contact or {}), "phone": service.phone},
         largest_body=limits.largest_body,
-        within=partial(RequestLimits, limits=limits, cookie=SESSION_COOKIE),
+        within=partial(RequestLimits, allowances=allowances, cookie=name_of(SESSION_COOKIE, over_https=ways_in.over_https)),
     )
 
 

@@ -20,6 +20,7 @@ from application.service import Service
 from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
 from web.assets import asset_at
+from web.cookies import cookies_in, forget, keep
 from web.deed import Deed, act
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
@@ -30,12 +31,12 @@ from web.shell import (
     DONE_COOKIE,
     FORM,
     LANGUAGE_COOKIE,
-    LINK_COOKIE,
     NAMED,
     ON_EVERY_PAGE,
     SESSION_COOKIE,
     TEXT,
     must_be_of_here,
+    link_cookie,
     must_come_from_here,
     read_body,
 )
@@ -69,37 +70,40 @@ class Pages:
 
     def refused(self, request: Request, error: Exception) -> Response:
         """Give the page of a refusal, to whom nothing else is known of."""
-        visit = Visit(self._service, VISITOR, language_of(request), "/", {}, ways_in=self._ways_in)
+        language = language_of(request, self._cookies(request))
+        visit = Visit(self._service, VISITOR, language, "/", {}, ways_in=self._ways_in)
         return self._refused(visit, error, is_known=False)
 
     def _answer(self, request: Request, body: bytes) -> Response:
-        language = language_of(request)
+        cookies = self._cookies(request)
+        language = language_of(request, cookies)
         visit = Visit(self._service, VISITOR, language, "/", {}, ways_in=self._ways_in)
         try:
             must_be_of_here(request.scope["path"])
             visit = replace(visit, path=request.scope["path"], query=dict(request.query_params))
             must_come_from_here(request)
-            visit = self._visit(request, language, body)
+            visit = self._visit(request, cookies, language, body)
             answer = self._found(visit, request.method)
         except Redirect as elsewhere:
             answer = RedirectResponse(elsewhere.to, HTTPStatus.SEE_OTHER, headers=FORM)
         except Exception as error:  # noqa: BLE001  # whatever it is becomes a page
             answer = self._refused(visit, error)
         if request.query_params.get("lang") in set(Language):
-            answer.set_cookie(LANGUAGE_COOKIE, language.value, A_YEAR, httponly=True, samesite="lax")
+            keep(visit, answer, LANGUAGE_COOKIE, language.value, lasts=A_YEAR)
         answer.headers["Content-Language"] = language.value
         return answer
 
-    def _visit(self, request: Request, language: Language, body: bytes) -> Visit:
-        secret = request.cookies.get(SESSION_COOKIE, "")
+    def _cookies(self, request: Request) -> Mapping[str, str]:
+        return cookies_in(request, over_https=self._ways_in.over_https)
+
+    def _visit(self, request: Request, cookies: Mapping[str, str], language: Language, body: bytes) -> Visit:
+        secret = cookies.get(SESSION_COOKIE, "")
         signed_in = self._ways_in.browser.who(secret) if secret else None
         if secret:
             setattr(request.state, SIGNED_IN, signed_in is not None)
         hats = signed_in.hats if signed_in is not None else ()
-        session = (
-            hat_of(hats, request.cookies.get(HAT_COOKIE, "")).session(signed_in.person) if signed_in is not None else VISITOR
-        )
-        session = self._by_link(request, session)
+        session = hat_of(hats, cookies.get(HAT_COOKIE, "")).session(signed_in.person) if signed_in is not None else VISITOR
+        session = self._by_link(request.scope["path"], cookies, session)
         query = dict(request.query_params)
         form = parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
         return Visit(
@@ -112,19 +116,19 @@ class Pages:
             past_in(query, request.scope["path"]),
             hats,
             secret,
-            request.cookies.get(DONE_COOKIE, ""),
+            cookies.get(DONE_COOKIE, ""),
             ways_in=self._ways_in,
-            cookies=request.cookies,
+            cookies=cookies,
             is_sent=request.method == "POST",
         )
 
-    def _by_link(self, request: Request, session: Session) -> Session:
+    def _by_link(self, path: str, cookies: Mapping[str, str], session: Session) -> Session:
         """Give the session of a requester's link on the pages of its request, to who could not see it otherwise."""
-        shown = request.cookies.get(LINK_COOKIE)
+        shown = cookies.get(link_cookie(path))
         found = self._service.session(shown) if shown and session.role in {Role.VISITOR, Role.MEMBER} else None
         if found is None or found.link is None:
             return session
-        base, path = f"/adviesvragen/{found.link.request}", request.scope["path"]
+        base = f"/adviesvragen/{found.link.request}"
         return found if path == base or path.startswith(f"{base}/") else session
 
     def _found(self, visit: Visit, method: str) -> Response:
@@ -160,7 +164,7 @@ class Pages:
             headers=NAMED if page.names_people else FORM,
         )
         if visit.done:
-            answer.delete_cookie(DONE_COOKIE)
+            forget(visit, answer, DONE_COOKIE)
         return answer
 
     def _acted(self, visit: Visit, deed: Deed, places: Mapping[str, Any], method: str) -> Response:
@@ -196,7 +200,7 @@ def _chosen(visit: Visit) -> Response:
     answer = RedirectResponse("/te-doen", HTTPStatus.SEE_OTHER, headers=FORM)
     wanted = next((text for name, text in visit.form if name == "rol"), "")
     if wanted in map(key_of, visit.hats):
-        answer.set_cookie(HAT_COOKIE, wanted, A_YEAR, httponly=True, samesite="lax")
+        keep(visit, answer, HAT_COOKIE, wanted, lasts=A_YEAR)
     return answer
 
 
@@ -213,9 +217,9 @@ def visit_places(visit: Visit, kinds: Mapping[str, Any], places: Mapping[str, st
     return {name: visit.place(name, text, kinds.get(name)) for name, text in places.items()}
 
 
-def language_of(request: Request) -> Language:
+def language_of(request: Request, cookies: Mapping[str, str]) -> Language:
     """Give the language that was chosen now, or before in this browser, or that the browser asks for; Dutch otherwise."""
-    for chosen in (request.query_params.get("lang"), request.cookies.get(LANGUAGE_COOKIE)):
+    for chosen in (request.query_params.get("lang"), cookies.get(LANGUAGE_COOKIE)):
         if chosen in set(Language):
             return Language(chosen)
     return preferred(request.headers.get("accept-language", ""))

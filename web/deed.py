@@ -23,6 +23,7 @@ from application.queries.base import Query
 from application.queries.record import PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
+from web.cookies import keep
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
 from web.people import asked_of, look_up, without_people
@@ -243,7 +244,7 @@ def _give(attempt: Attempt) -> ShownForm | Response:
     except (DomainError, StoreError) as refusal:
         return _refused(attempt, command, refusal)
     to = RedirectResponse(_next_address(attempt, answer.data.model_dump()), HTTPStatus.SEE_OTHER, headers=FORM)
-    to.set_cookie(DONE_COOKIE, of.key, max_age=A_MOMENT, httponly=True, samesite="strict")
+    keep(visit, to, DONE_COOKIE, of.key, lasts=A_MOMENT, strict=True)
     return to
 
 

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from web.refusals import AMBIGUOUS_LENGTH, FROM_ELSEWHERE, NO_FORM, NOT_THERE, TOO_LARGE, PageRefused
 
 LANGUAGE_COOKIE, SESSION_COOKIE, DONE_COOKIE = "np-taal", "np-sessie", "np-gedaan"
-LINK_COOKIE = "np-vraag"
-"""Of who came by a requester's link: browsers send it with the pages of that request alone."""
+LINK_COOKIE = "np-vraag-"
+"""Begins the name of the cookie of a requester's link: each request has its own, and it opens the pages of that alone."""
 
 ON_EVERY_PAGE: Mapping[str, str] = {
     "Content-Security-Policy": (
@@ -41,6 +41,11 @@ def must_be_of_here(path: str) -> None:
     """
     if not path.isprintable() or not path.startswith("/") or path.startswith("//") or "\\" in path:
         raise PageRefused(NOT_THERE)
+
+
+def link_cookie(path: str) -> str:
+    """Give the name of the cookie of a requester's link, by the address of a page of its request."""
+    return LINK_COOKIE + path.removeprefix("/adviesvragen/").partition("/")[0]
 
 
 def must_come_from_here(request: Request) -> None:

@@ -38,6 +38,16 @@ class Counted(NamedTuple):
     rate: Rate
 
 
+class Allowances:
+    """What everybody may ask yet and how many are at work, in one process: one for all that it answers, pages and API alike."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.of_token, self.of_address = Rate(limits.requests_per_token), Rate(limits.requests_per_address)
+        self.of_strangers, self.in_all = Rate(limits.requests_in_all / STRANGERS_SHARE), Rate(limits.requests_in_all)
+        self.turns = Turns(limits.at_once, limits.turn_wait, TooManyRequests)
+        self.turns_of_an_address = Turns(max(1, limits.at_once // 4), limits.turn_wait, TooManyRequests)
+
+
 class RequestLimits:
     """
     Refuses what is too much, before anything is read or looked up.
@@ -48,12 +58,8 @@ class RequestLimits:
     :param cookie: which cookie has the token; none: the header of the API has it
     """
 
-    def __init__(self, app: ASGIApp, *, limits: Limits, cookie: str = "") -> None:
-        self.app, self._cookie = app, cookie
-        self._of_token, self._of_address = Rate(limits.requests_per_token), Rate(limits.requests_per_address)
-        self._of_strangers, self._in_all = Rate(limits.requests_in_all / STRANGERS_SHARE), Rate(limits.requests_in_all)
-        self._turns = Turns(limits.at_once, limits.turn_wait, TooManyRequests)
-        self._turns_of_an_address = Turns(max(1, limits.at_once // 4), limits.turn_wait, TooManyRequests)
+    def __init__(self, app: ASGIApp, *, allowances: Allowances, cookie: str = "") -> None:
+        self.app, self._cookie, self._allowances = app, cookie, allowances
         self._known_until: dict[bytes, float] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -68,7 +74,7 @@ class RequestLimits:
         token = hashlib.sha256(self._secret(Request(scope)).encode()).digest()
         counted = self._counted(scope, token)
         state = scope.setdefault("state", {})
-        state[KNOWN] = counted[0].rate is self._of_token
+        state[KNOWN] = counted[0].rate is self._allowances.of_token
         if wait := max(each.rate.wait(each.who) for each in counted):
             await asyncio.sleep(min(wait, DELAY))
             raise TooManyRequests(retry_after=math.ceil(wait))
@@ -86,20 +92,20 @@ class RequestLimits:
     async def _turn(self, who: Hashable, *, is_known: bool) -> AsyncIterator[None]:
         """Wait for a turn: that of a token, or of all strangers together, of whom one address has a quarter at most."""
         if is_known:
-            async with self._turns.of(who):
+            async with self._allowances.turns.of(who):
                 yield
         else:
-            async with self._turns_of_an_address.of(who), self._turns.of(STRANGERS):
+            async with self._allowances.turns_of_an_address.of(who), self._allowances.turns.of(STRANGERS):
                 yield
 
     def _counted(self, scope: Scope, token: bytes) -> list[Counted]:
         if self._known_until.get(token, 0) > time.monotonic():
-            return [Counted(token, self._of_token), Counted(EVERYBODY, self._in_all)]
+            return [Counted(token, self._allowances.of_token), Counted(EVERYBODY, self._allowances.in_all)]
         client = scope.get("client")
-        by_address = Counted(place_of(client[0]) if client else "", self._of_address)
+        by_address = Counted(place_of(client[0]) if client else "", self._allowances.of_address)
         if scope["path"].startswith(WATCHED):
             return [by_address]
-        return [by_address, Counted(STRANGERS, self._of_strangers), Counted(EVERYBODY, self._in_all)]
+        return [by_address, Counted(STRANGERS, self._allowances.of_strangers), Counted(EVERYBODY, self._allowances.in_all)]
 
     def _learn(self, token: bytes, *, signed_in: bool | None) -> None:
         now = time.monotonic()

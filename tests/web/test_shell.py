@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.limits.limits import DEFAULT, Limits
+from api.limits.requests import Allowances
 from application.ports.errors import StoreBusy
 from netwerkpartij.faces import BothFaces, pages_of
 from netwerkpartij.settings import load_settings
@@ -30,7 +31,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
 
 
 def a_client(service: Opened, limits: Limits = DEFAULT) -> TestClient:
-    both = BothFaces(create_app(service.service, limits=limits), pages_of(service, limits))
+    allowances = Allowances(limits)
+    api = create_app(service.service, limits=limits, allowances=allowances)
+    both = BothFaces(api, pages_of(service, limits, allowances))
     return TestClient(both, base_url=ADDRESS, raise_server_exceptions=False, follow_redirects=False)
 
 
@@ -112,6 +115,12 @@ def test_too_many_requests_get_a_page_that_says_when(service: Opened):
     assert answers[-1].status_code == 429
     assert int(answers[-1].headers["retry-after"]) > 0
     assert "Wacht" in told(answers[-1].text)
+
+
+def test_a_stranger_has_one_allowance_for_pages_and_programs(service: Opened):
+    client = a_client(service, Limits(requests_per_address=18, requests_in_all=1_000))
+    asked = [client.get(address).status_code for address in ("/over", "/v1/networks", "/over", "/v1/networks")]
+    assert asked == [200, 401, 200, 429]
 
 
 def test_a_store_that_is_busy_and_a_mistake_of_ours_are_pages(service: Opened, monkeypatch: pytest.MonkeyPatch):

@@ -7,6 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from application.access.hats import Hat
 from application.ports.signing_in import CODE_LASTS, LASTS_ON
+from web.cookies import forget, keep
 from web.hats import HAT_COOKIE, key_of
 from web.shell import FORM, SESSION_COOKIE
 from web.visit import Visit
@@ -42,15 +43,15 @@ def go_to(path: str) -> Response:
 def begin_code(visit: Visit, answer: Response, secret: str) -> Response:
     """Let a browser remember that it asked for a code."""
     life = int(CODE_LASTS.total_seconds())
-    answer.set_cookie(CODE_COOKIE, secret, life, secure=visit.ways_in.over_https, httponly=True, samesite="lax")
+    keep(visit, answer, CODE_COOKIE, secret, lasts=life)
     return answer
 
 
 def begin_session(visit: Visit, answer: Response, secret: str, *, own_device: bool = False, hat: Hat | None = None) -> Response:
     """Let a browser remember who is signed in with it: on somebody's own device also when it is closed."""
     life = int(LASTS_ON[True].most.total_seconds()) if own_device else None
-    answer.set_cookie(SESSION_COOKIE, secret, life, secure=visit.ways_in.over_https, httponly=True, samesite="lax")
-    answer.delete_cookie(CODE_COOKIE)
+    keep(visit, answer, SESSION_COOKIE, secret, lasts=life)
+    forget(visit, answer, CODE_COOKIE)
     choose_hat(visit, answer, hat)
     return answer
 
@@ -58,13 +59,13 @@ def begin_session(visit: Visit, answer: Response, secret: str, *, own_device: bo
 def choose_hat(visit: Visit, answer: Response, hat: Hat | None) -> None:
     """Let a browser remember in which hat somebody comes, or forget it."""
     if hat is None:
-        answer.delete_cookie(HAT_COOKIE)
+        forget(visit, answer, HAT_COOKIE)
     else:
-        answer.set_cookie(HAT_COOKIE, key_of(hat), secure=visit.ways_in.over_https, httponly=True, samesite="lax")
+        keep(visit, answer, HAT_COOKIE, key_of(hat))
 
 
-def end_session(answer: Response) -> Response:
+def end_session(visit: Visit, answer: Response) -> Response:
     """Let a browser forget who was signed in with it."""
     for cookie in (SESSION_COOKIE, CODE_COOKIE, HAT_COOKIE):
-        answer.delete_cookie(cookie)
+        forget(visit, answer, cookie)
     return answer

@@ -26,7 +26,7 @@ def sign_out(visit: Visit) -> Facts | Response:
         return {}
     if visit.secret:
         visit.ways_in.browser.sessions.end(visit.secret)
-    return end_session(go_to("/"))
+    return end_session(visit, go_to("/"))
 
 
 @page(
@@ -48,5 +48,5 @@ def sessions(visit: Visit) -> Facts | Response:
             kept.end_all(person)
         elif chosen.isascii() and chosen.isdigit():
             kept.end_one(person, int(chosen[:9]))
-        return go_to(visit.path) if kept.of(visit.secret) else end_session(go_to("/"))
+        return go_to(visit.path) if kept.of(visit.secret) else end_session(visit, go_to("/"))
     return {"sessions": kept.all_of(person), "here": here.number if here else None, "everywhere": EVERYWHERE}

@@ -14,6 +14,7 @@ from application.ports.vault import ConfirmedMail, Session
 from application.signing_in.errors import CodeNotRight, CodeOver, NotAnAddress, TooManyCodes
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
+from web.cookies import forget
 from web.forms import Typed, command_from, typed, values_of
 from web.page import Facts, page
 from web.pages.advice.links import code_facts, links, page_of, remember
@@ -83,7 +84,7 @@ def _asked(visit: Visit, secret: str, shown: Proven | None) -> Response:
     if person is not None:
         visit.ways_in.by_mail.languages.keep(person, visit.language.value)
     answer = go_to(page_of(request))
-    answer.delete_cookie(CODE_COOKIE)
+    forget(visit, answer, CODE_COOKIE)
     made = links(visit).make(request, proven=True)
     return answer if made is None else remember(visit, answer, request, made)
 

@@ -15,14 +15,17 @@ from application.signing_in.by_link import FOLLOW, LINK_DAYS, RequestLinks
 from application.signing_in.errors import CodeNotRight, CodeOver
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
+from web.cookies import forget, keep
 from web.forms import Typed, typed
 from web.page import Facts, Redirect, page
 from web.refusals import NOT_THERE, PageRefused, ToldRefusal, told
-from web.shell import LINK_COOKIE
+from web.shell import LINK_COOKIE, link_cookie
 from web.signing_in.cookies import CODE_COOKIE, begin_code, go_to
 from web.visit import Visit
 
 A_DAY = 86_400
+MOST_LINKS = 25
+"""That one browser remembers: they come along with every page, and a request has a largest size."""
 NAME: TypeAdapter[str] = TypeAdapter(PersonName)
 FILL_IN_NAME = Words("Vul de naam van uw collega in", "Fill in the name of your colleague")
 
@@ -44,10 +47,11 @@ def links_of(visit: Visit, request: UUID) -> Sequence[IssuedToken] | None:
 
 
 def remember(visit: Visit, answer: Response, request: UUID, secret: str) -> Response:
-    """Let a browser remember a link, for the pages of its request alone."""
-    own, over_https = page_of(request), visit.ways_in.over_https
-    life = LINK_DAYS * A_DAY
-    answer.set_cookie(LINK_COOKIE, secret, life, path=own, secure=over_https, httponly=True, samesite="lax")
+    """Let a browser remember a link, for the pages of its request alone; of very many the first are forgotten."""
+    own = link_cookie(page_of(request))
+    for old in [each for each in visit.cookies if each.startswith(LINK_COOKIE) and each != own][: 1 - MOST_LINKS]:
+        forget(visit, answer, old)
+    keep(visit, answer, own, secret, lasts=LINK_DAYS * A_DAY)
     return answer
 
 
@@ -142,5 +146,5 @@ def _proven(visit: Visit, request: UUID, secret: str) -> Response:
     if made is None:
         raise CodeOver
     answer = remember(visit, go_to(page_of(request)), request, made)
-    answer.delete_cookie(CODE_COOKIE)
+    forget(visit, answer, CODE_COOKIE)
     return answer
