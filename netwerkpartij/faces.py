@@ -41,6 +41,7 @@ def pages_of(service: Opened, limits: Limits) -> ASGIApp:
     return create_pages(
         service.service,
         ways_in=ways_into(service),
+        papers=service.papers,
         contact={**(service.contact or {}), "phone": service.phone},
         largest_body=limits.largest_body,
         within=partial(RequestLimits, limits=limits, cookie=SESSION_COOKIE),
