@@ -47,6 +47,7 @@ def pages_of(service: Opened, limits: Limits, allowances: Allowances | None = No
     return create_pages(
         service.service,
         ways_in=ways_in,
+        papers=service.papers,
         contact={**(service.contact or {}), "phone": service.phone},
         largest_body=limits.largest_body,
         within=partial(RequestLimits, allowances=allowances, cookie=name_of(SESSION_COOKIE, over_https=ways_in.over_https)),

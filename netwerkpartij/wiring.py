@@ -26,6 +26,7 @@ from domain.kernel.acts import CLOCK, Act, Role, Source
 from domain.kernel.log import LOG, Log
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.letters_file import LETTERS, LettersFile
+from infrastructure.papers.making import PaperMaker
 from infrastructure.stores_there import holds_a_log, holds_a_vault
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.keys.master_key import load_master_key
@@ -35,6 +36,7 @@ from netwerkpartij.settings import EVENTS, Settings, place_of
 from projections.queries.answers import open_reads
 from projections.queries.policies import QueriesForPolicies
 from projections.queries.query_service import QueryService
+from web.assets import STATIC, UNDER
 
 
 def system_clock() -> datetime:
@@ -70,6 +72,7 @@ class Opened:
     """Who writes letters, and where their pages are."""
     is_demo: bool
     """Whether it tells an invented story: then anybody may be anybody in it."""
+    papers: PaperMaker
     post: Post | None = None
     """Where mail goes; None: no mail is sent."""
     contact: Mapping[str, str] | None = None
@@ -78,6 +81,7 @@ class Opened:
     """Of the bureau, as every page says it."""
 
     def close(self) -> None:
+        self.papers.close()
         self.reads.close()
         self.vault.close()
         self.log.close()
@@ -146,6 +150,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         by_mail=ByMail(vault.sign_in_codes, door, vault, vault.languages),
         sender=Sender(settings.pages_address, None if contact is None else contact["email"]),
         is_demo=begun.demo,
+        papers=PaperMaker(STATIC, UNDER, settings.pages_address),
         post=LettersFile(settings.data / LETTERS) if begun.demo and (settings.data / EVENTS).exists() else mail,
         contact=contact,
         phone=settings.contact_phone,

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from application.access.visitor import VISITOR
 from application.language.negotiation import preferred
 from application.language.words import Language
+from application.ports.papers import Papers
 from application.ports.vault import Session
 from application.service import Service
 from application.signing_in.ways_in import WaysIn
@@ -24,6 +25,7 @@ from web.cookies import cookies_in, forget, keep
 from web.deed import Deed, act
 from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
+from web.papers import as_page, is_paper_wanted, paper_answer
 from web.past import past_in
 from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, told
 from web.rendering import render
@@ -35,8 +37,8 @@ from web.shell import (
     ON_EVERY_PAGE,
     SESSION_COOKIE,
     TEXT,
-    must_be_of_here,
     link_cookie,
+    must_be_of_here,
     must_come_from_here,
     read_body,
 )
@@ -55,8 +57,11 @@ MOST_FIELDS = 1_000
 class Pages:
     """All pages of one service."""
 
-    def __init__(self, service: Service, *, ways_in: WaysIn, contact: Mapping[str, str] | None, largest_body: int) -> None:
+    def __init__(
+        self, service: Service, *, ways_in: WaysIn, papers: Papers, contact: Mapping[str, str] | None, largest_body: int
+    ) -> None:
         self._service, self._ways_in, self._contact, self._largest_body = service, ways_in, contact, largest_body
+        self._papers = papers
         self._about: PartyWords | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -152,6 +157,8 @@ class Pages:
         return facts if isinstance(facts, Response) else self._page(looked, page, facts)
 
     def _page(self, visit: Visit, page: SitePage, facts: Facts) -> Response:
+        if page.is_paper and is_paper_wanted(visit):
+            return self._paper(visit, page, facts)
         if kind := visit.query.get("als"):
             table = next((each for each in facts.values() if isinstance(each, Table)), None)
             if table is not None and (file := table.as_file(kind)) is not None:
@@ -166,6 +173,18 @@ class Pages:
         if visit.done:
             forget(visit, answer, DONE_COOKIE)
         return answer
+
+    def _paper(self, visit: Visit, page: SitePage, facts: Facts) -> Response:
+        """Give the paper of a page that was just shown to this visit, as far as it is made."""
+        plain = as_page(visit)
+        around_it = around(plain, self._site, page)
+        html = render(page.template, plain, {**around_it, **facts})
+        title = facts.get("title", around_it["title"])
+
+        def show(template: str, said: Facts) -> Response:
+            return HTMLResponse(render(template, visit, {**around(visit, self._site, page), **said}), headers=NAMED)
+
+        return paper_answer(visit, title, self._papers.of(html, str(visit.session.person or "")), show)
 
     def _acted(self, visit: Visit, deed: Deed, places: Mapping[str, Any], method: str) -> Response:
         outcome = act(deed, visit.wearing(deed.command), places, is_sent=method == "POST")
@@ -264,6 +283,7 @@ def create_pages(
     service: Service,
     *,
     ways_in: WaysIn,
+    papers: Papers,
     contact: Mapping[str, str] | None = None,
     largest_body: int = 262_144,
     within: Wrap | None = None,
@@ -272,9 +292,10 @@ def create_pages(
     Make the pages.
 
     :param ways_in: how people come in, and who is in
+    :param papers: who makes papers of pages
     :param contact: name, mail and phone of the bureau, as every page says them
     :param within: what looks at requests first, such as the limits on them; what it refuses becomes a page
     """
-    pages = Pages(service, ways_in=ways_in, contact=contact, largest_body=largest_body)
+    pages = Pages(service, ways_in=ways_in, papers=papers, contact=contact, largest_body=largest_body)
     app: Callable[[Scope, Receive, Send], Awaitable[None]] = pages
     return PageShell(within(app) if within is not None else app, pages)

@@ -54,6 +54,7 @@ class SitePage:
     template: str
     has_past: bool
     names_people: bool
+    is_paper: bool
     menu: Menu | None
     takes_forms: bool
     gives: type[Command[Any]] | None
@@ -74,6 +75,7 @@ def page(
     *,
     has_past: bool = True,
     names_people: bool = False,
+    is_paper: bool = False,
     menu: Menu | None = None,
     takes_forms: bool = False,
     gives: type[Command[Any]] | None = None,
@@ -86,11 +88,13 @@ def page(
     :param takes_forms: whether it also takes what is sent to it that is no command, such as a code to sign in (``visit.is_sent``)
     :param gives: the command that it gives itself, because its answer is shown and not left for the next page
     :param names_people: whether it may name somebody: then no copy of it is kept anywhere
+    :param is_paper: whether it can be had as a paper: a PDF of its print style (``{{ parts.on_paper() }}`` offers it)
     """
 
     def registered(show: Callable[..., Facts | Response]) -> SitePage:
         beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
-        return SitePage(path, title, show, f"{beside}/{show.__name__}.html", has_past, names_people, menu, takes_forms, gives)
+        template = f"{beside}/{show.__name__}.html"
+        return SitePage(path, title, show, template, has_past, names_people, is_paper, menu, takes_forms, gives)
 
     return registered
 

@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
+from unicodedata import normalize
 
 import xlsxwriter
 from starlette.responses import Response
@@ -68,9 +70,7 @@ class Table(Generic[I]):
         if kind not in writers:
             return None
         write, media_type = writers[kind]
-        name = "".join(
-            each if each.isalnum() and each.isascii() else "-" for each in self.name.in_language(self.language).lower()
-        )
+        name = file_name(self.name.in_language(self.language))
         return Response(write(), headers={"Content-Disposition": f'attachment; filename="{name}.{kind}"'}, media_type=media_type)
 
     def _csv(self) -> bytes:
@@ -94,6 +94,12 @@ class Table(Generic[I]):
                 for place, column in enumerate(self.columns):
                     _write(sheet, row, place, column.of(item), self.language, day)
         return written.getvalue()
+
+
+def file_name(title: str) -> str:
+    """Give by what name a file with a title is saved."""
+    plain = normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "bestand"
 
 
 def _harmless(text: str) -> str:

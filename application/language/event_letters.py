@@ -13,6 +13,7 @@ NOT_NAMED_PLAN = Words("een plan dat wij hier niet noemen", "a plan that we do n
 NEUTRAL = Words("Er is bericht voor u", "There is a message for you")
 """The subject of a letter about what is not named: it is read over a shoulder."""
 START = "te-doen"
+THE_PLAN = Words("het plan voor {name}", "the plan for {name}")
 
 
 class LetterWords(NamedTuple):
@@ -136,6 +137,15 @@ SAID: Mapping[LetterKind, LetterWords] = {
         ),
     ),
 }
+
+DECIDED: Mapping[str, Words] = {
+    "PlanApproved": SAID[LetterKind.PLAN_APPROVED].happened,
+    "PlanRejected": SAID[LetterKind.PLAN_REJECTED].happened,
+    "PlanDeferred": Words(
+        "Het Landelijk Bestuur stelde het besluit over {name} uit.", "The National Board postponed its decision on {name}."
+    ),
+}
+"""What a letter on paper says of a decision, by the name of its event."""
 
 REASONS = Words("Dit zijn de redenen: {reasons}", "These are the reasons: {reasons}")
 WELCOME = Words("De kerngroep schrijft u:\n{welcome}", "The core group writes to you:\n{welcome}")

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from application.digests import BECOMES
-from application.language.event_letters import START, LetterTopic, event_letter
+from application.language.event_letters import START, THE_PLAN, LetterTopic, event_letter
 from application.language.formatting import format_value
 from application.language.letters import Sender, Text
-from application.language.words import Language, Words, word
+from application.language.words import Language, word
 from application.letters.following import Following
 from application.letters.kinds import LetterKind
 from application.ports.calendar import Clock
@@ -30,7 +30,6 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 GIVEN_UP_AFTER = timedelta(days=3)
 DOUBTED_AFTER = timedelta(minutes=10)
 """A claim that was not settled by then is of a process that died: no delivery takes that long."""
-THE_PLAN = Words("het plan voor {name}", "the plan for {name}")
 
 
 @dataclass(frozen=True)

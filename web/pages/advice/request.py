@@ -23,7 +23,7 @@ class DayOfRequest(NamedTuple):
     css: str
 
 
-@page("/adviesvragen/{advice_request}", Words("Adviesvraag", "Request for advice"), names_people=True)
+@page("/adviesvragen/{advice_request}", Words("Adviesvraag", "Request for advice"), names_people=True, is_paper=True)
 def request(visit: Visit, advice_request: UUID) -> Facts:
     """What was asked, by when it is needed, what was answered and what was done with it."""
     must_be_proven(visit, advice_request)

@@ -30,7 +30,7 @@ class Growth(NamedTuple):
     drawing: object
 
 
-@page("/evaluatie", TITLE, menu=Menu(40, Words("Evaluatie", "Evaluation"), asks=Evaluation))
+@page("/evaluatie", TITLE, menu=Menu(40, Words("Evaluatie", "Evaluation"), asks=Evaluation), is_paper=True)
 def evaluation(visit: Visit) -> Facts:
     """Sentences first; the numbers of members with their bars; and how each network grew."""
     report = EvaluationPage(visit.ask(Evaluation()), visit.language)

@@ -24,6 +24,7 @@ from domain.plans.content import WRITABLE
 from web.page import Facts, page
 from web.pages.plans.asked import OPEN, asked
 from web.pages.plans.before import pilot_of, rules_of, what_went_before
+from web.pages.plans.decision_letter import DECIDED_ON
 from web.pages.plans.plans import CONDITION_STATES
 from web.pages.plans.told import rows_of_plan
 from web.possible import Possible, possible
@@ -34,7 +35,7 @@ ELSE, FIRST = Words("Anders besluiten", "Decide otherwise"), Words("Eerst meer w
 GROUPS = ((ELSE, (ReturnPlan, RejectPlan, DeferPlan)), (FIRST, (AskQuestion,)))
 
 
-@page("/plannen/{plan}", Words("Oprichtingsplan", "Founding plan"), names_people=True)
+@page("/plannen/{plan}", Words("Oprichtingsplan", "Founding plan"), names_people=True, is_paper=True)
 def plan(visit: Visit, plan: UUID) -> Facts:
     """The paper on which the board decides; for the group and the bureau the same, with what they can do."""
     found = visit.ask(FoundingPlanDetails(plan=plan))
@@ -56,6 +57,7 @@ def plan(visit: Visit, plan: UUID) -> Facts:
         "parts_missing": [visit.tell(PlanPart(each)) for each in found.missing],
         "states": CONDITION_STATES,
         "sees_to_conditions": visit.may(MeetCondition) and not visit.past,
+        "has_letter": found.status in DECIDED_ON,
         "lists": visit.may(FoundingPlans),
     }
 

@@ -52,7 +52,7 @@ def _columns(visit: Visit, *, with_turn: bool) -> Sequence[TableColumn[PlanEntry
     )
 
 
-@page("/bestuur/vanavond", Words("Lijst voor het bestuur", "List for the board"), names_people=True)
+@page("/bestuur/vanavond", Words("Lijst voor het bestuur", "List for the board"), names_people=True, is_paper=True)
 def tonight(visit: Visit) -> Facts:
     """What asks a decision of the board, on paper that can be printed: what waits longest first."""
     listed = sorted(visit.all_of(FoundingPlans()), key=lambda each: each.changed_at)

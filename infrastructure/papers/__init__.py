@@ -1,0 +1,1 @@
+"""Papers: from a page to a PDF, in a process of its own."""
