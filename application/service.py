@@ -9,6 +9,7 @@ from application.access.looks import AccessLog, must_say_what_for
 from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
 from application.access.redaction import WHO, from_vault, redacted
+from application.access.register import OF_REGISTER, of_register
 from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.acts.trying import Trial, possible_acts
@@ -16,6 +17,7 @@ from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.forms.refusals import field_of
 from application.ports.event_log import EventLog
+from application.ports.register_uploads import RegisterUploads
 from application.ports.vault import Look, LookPurpose, Session, Vault
 from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
@@ -24,6 +26,8 @@ from application.queries.base import Query
 from application.queries.pilot import Pilots
 from application.queries.privacy import MyFile
 from application.queries.record import PartsFound, PartsUsed
+from application.register.comparing import ProvinceOf
+from application.register.desk import RegisterDesk
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
@@ -55,6 +59,15 @@ class Service:
     reads: ReadSide
     read_wait: float
     access_log: AccessLog
+    uploads: RegisterUploads
+    """Registers that were sent and not taken in yet."""
+    province_of: ProvinceOf
+    """The province of a postcode."""
+
+    @property
+    def register_desk(self) -> RegisterDesk:
+        """Where a register is sent and taken in."""
+        return RegisterDesk(self.uploads, self.log, self.vault, self.now)
 
     def execute(
         self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
@@ -99,6 +112,8 @@ class Service:
             return cast("R", PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log))))
         if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
+        if isinstance(question, OF_REGISTER):
+            return cast("R", of_register(question, reach, self.uploads, self.province_of))
         needed = self.log.last_position() if after is None else after
         if isinstance(question, PossibleActs):
             return cast("R", self._tried(question, reach.session, needed))
