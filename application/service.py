@@ -1,5 +1,6 @@
 """The whole application as faces see it: give a command, ask a question, who is this token."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar, cast
@@ -21,13 +22,14 @@ from application.ports.register_uploads import RegisterUploads
 from application.ports.vault import Look, LookPurpose, Session, Vault
 from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
-from application.queries.attention import AttentionList, NetworksOfPlans
+from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
 from application.queries.base import Query
 from application.queries.pilot import Pilots
 from application.queries.privacy import MyFile
 from application.queries.record import PartsFound, PartsUsed
 from application.register.comparing import ProvinceOf
 from application.register.desk import RegisterDesk
+from application.register.differences import differs_since
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
@@ -145,7 +147,14 @@ class Service:
         if reach.session.role is Role.MEMBER:
             moment = question.model_dump(include={"on", "known_at", "position"})
             networks = self.reads.answer(NetworksOfPlans(**moment), after=needed, patience=self.read_wait)
-        return question.model_copy(update={"asker": asker_of(question, reach, networks)})
+        return question.model_copy(update={"asker": asker_of(question, reach, networks, self._needed(reach))})
+
+    def _needed(self, reach: Reach) -> Iterator[NeedsOfVault]:
+        """Give what needs the bureau that only the vault knows: that members know something better than the register."""
+        if reach.session.role is not Role.PARTY_BUREAU:
+            return
+        if (since := differs_since(self.vault, self.province_of)) is not None:
+            yield NeedsOfVault(kind=AttentionKind.REGISTER_DIFFERS, item=REGISTER, name=None, since=since)
 
     def session(self, token: str) -> Session | None:
         """Give whose token it is; None when nobody knows it, it expired, or its right has ended since it was given."""

@@ -129,6 +129,7 @@ class OpenVault:
 
         register = RegisterEntries(database, master, mergers, persons)
         self.register_entries, self.register_entries_after = register.entries, register.entries_after
+        self.register_entries_corrected = register.corrected
         self.member_numbers_of, self.erased_numbers = register.numbers_of, register.erased
         self.known_now, self.without_number_like = register.known_now, register.without_number_like
 

@@ -35,7 +35,9 @@ def test_a_program_sends_looks_and_takes_in(party: Party):
     assert party.client.get("/v1/register-differences", headers=headers).json() == {"differences": []}
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role not in {Role.PARTY_BUREAU, Role.CORE_GROUP, Role.CLOCK, Role.VISITOR}])
+@pytest.mark.parametrize(
+    "role", [role for role in Role if role not in {Role.PARTY_BUREAU, Role.CORE_GROUP, Role.CLOCK, Role.VISITOR}]
+)
 def test_no_other_role_sends_or_takes_in(party: Party, role: Role):
     assert sent(party, role, b"").status_code == 403
     for step in ("answers", "takings"):

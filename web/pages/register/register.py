@@ -7,6 +7,7 @@ from uuid import UUID
 
 from starlette.responses import Response
 
+from application.access.scopes import must_have_row
 from application.forms.fields import FormField, Kind
 from application.language.evaluation.words import PLACES
 from application.language.forms.labels import Label
@@ -54,8 +55,8 @@ NO_SUCH_DAY = Words("Vul een dag in, zoals 31 12 2023", "Fill in a day, such as 
 def register(visit: Visit) -> Facts | Response:
     """Send a file: nothing is recorded before it was shown what would come of it."""
     looked, given = visit.wearing(RegisterImportDetails), typed(visit.form)
-    differences = looked.ask(RegisterDifferences()).differences  # is refused: whoever may not see it may not send one
-    facts = {"day": DAY, "given": given, "errors": [], "different": len({each.person for each in differences})}
+    must_have_row(looked.session.role, RegisterImportDetails)
+    facts = {"day": DAY, "given": given, "errors": []}
     if not visit.is_sent:
         return facts
     try:
