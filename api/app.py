@@ -26,6 +26,7 @@ from api.openapi.parts import Contact
 from api.queries import endpoint as query_endpoint
 from api.queries import search_endpoint
 from api.queries.routes import READ_ROUTES, SEARCH_ROUTES, ReadRoute, SearchRoute
+from api.register_imports import LARGER_BODIES, add_register_imports
 from application.ports.errors import StoreError
 from application.service import Service
 from domain.kernel.errors import DomainError
@@ -63,7 +64,7 @@ def create_app(
     )
     app.add_middleware(PrintablePaths)
     app.add_middleware(RequestLimits, allowances=allowances or Allowances(limits))
-    app.add_middleware(Shell, largest_body=limits.largest_body)
+    app.add_middleware(Shell, largest_body=limits.largest_body, larger=LARGER_BODIES)
     app.add_middleware(Measured, metrics=metrics)
     _tell_problems(app, service)
     for command in COMMAND_ROUTES:
@@ -75,6 +76,7 @@ def create_app(
         _add(app, read, query_endpoint.endpoint_of(read, service), method="GET", first=first)
     for search in SEARCH_ROUTES:
         _add(app, search, search_endpoint.endpoint_of(search, service), method="POST")
+    add_register_imports(app, service)
     _add_document(app, contact)
     add_health(app, service)
     if metrics_token:

@@ -1,5 +1,6 @@
 """The whole application as faces see it: give a command, ask a question, who is this token."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar, cast
@@ -9,6 +10,7 @@ from application.access.looks import AccessLog, must_say_what_for
 from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
 from application.access.redaction import WHO, from_vault, redacted
+from application.access.register import OF_REGISTER, of_register
 from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.acts.trying import Trial, possible_acts
@@ -16,14 +18,18 @@ from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
 from application.forms.refusals import field_of
 from application.ports.event_log import EventLog
+from application.ports.register_uploads import RegisterUploads
 from application.ports.vault import Look, LookPurpose, Session, Vault
 from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
-from application.queries.attention import AttentionList, NetworksOfPlans
+from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
 from application.queries.base import Query
 from application.queries.pilot import Pilots
 from application.queries.privacy import MyFile
 from application.queries.record import PartsFound, PartsUsed
+from application.register.comparing import ProvinceOf
+from application.register.desk import RegisterDesk
+from application.register.differences import differs_since
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
@@ -55,6 +61,15 @@ class Service:
     reads: ReadSide
     read_wait: float
     access_log: AccessLog
+    uploads: RegisterUploads
+    """Registers that were sent and not taken in yet."""
+    province_of: ProvinceOf
+    """The province of a postcode."""
+
+    @property
+    def register_desk(self) -> RegisterDesk:
+        """Where a register is sent and taken in."""
+        return RegisterDesk(self.uploads, self.log, self.vault, self.now)
 
     def execute(
         self, command: Command[A_co], *, session: Session, command_id: UUID, expected: int | None = None
@@ -99,6 +114,8 @@ class Service:
             return cast("R", PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log))))
         if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
+        if isinstance(question, OF_REGISTER):
+            return cast("R", of_register(question, reach, self.uploads, self.province_of))
         needed = self.log.last_position() if after is None else after
         if isinstance(question, PossibleActs):
             return cast("R", self._tried(question, reach.session, needed))
@@ -130,7 +147,14 @@ class Service:
         if reach.session.role is Role.MEMBER:
             moment = question.model_dump(include={"on", "known_at", "position"})
             networks = self.reads.answer(NetworksOfPlans(**moment), after=needed, patience=self.read_wait)
-        return question.model_copy(update={"asker": asker_of(question, reach, networks)})
+        return question.model_copy(update={"asker": asker_of(question, reach, networks, self._needed(reach))})
+
+    def _needed(self, reach: Reach) -> Iterator[NeedsOfVault]:
+        """Give what needs the bureau that only the vault knows: that members know something better than the register."""
+        if reach.session.role is not Role.PARTY_BUREAU:
+            return
+        if (since := differs_since(self.vault, self.province_of)) is not None:
+            yield NeedsOfVault(kind=AttentionKind.REGISTER_DIFFERS, item=REGISTER, name=None, since=since)
 
     def session(self, token: str) -> Session | None:
         """Give whose token it is; None when nobody knows it, it expired, or its right has ended since it was given."""

@@ -1,6 +1,7 @@
 """The service as an ASGI application: what every process of ``netwerkpartij serve`` runs."""
 
 import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -10,7 +11,7 @@ from starlette.types import ASGIApp
 from api.app import create_app
 from api.limits.requests import Allowances
 from infrastructure.one_process import one_process
-from netwerkpartij.background import STOPS_WITHIN, keep_clock, keep_mailing
+from netwerkpartij.background import STOPS_WITHIN, keep_bringing_in, keep_clock, keep_mailing
 from netwerkpartij.faces import BothFaces, pages_of
 from netwerkpartij.logs import log_libraries_too, log_to_standard_error
 from netwerkpartij.settings import load_settings
@@ -30,13 +31,16 @@ def make_app() -> ASGIApp:
         place = one_process(settings.database_url)
         clock = threading.Thread(target=keep_clock, args=(service, stopped, settings.clock_interval, place), daemon=True)
         mail = threading.Thread(target=keep_mailing, args=(service, stopped), daemon=True)
-        clock.start()
-        mail.start()
+        register = threading.Thread(target=keep_bringing_in, args=(service, stopped), daemon=True)
+        beside = (mail, register, clock)
+        for each in beside:
+            each.start()
         yield
         stopped.set()
-        mail.join(STOPS_WITHIN)
-        clock.join(STOPS_WITHIN)
-        if not (clock.is_alive() or mail.is_alive()):  # else the end of the process closes what they still use
+        ends = time.monotonic() + STOPS_WITHIN
+        for each in beside:
+            each.join(max(0.0, ends - time.monotonic()))
+        if not any(each.is_alive() for each in beside):  # else the end of the process closes what they still use
             service.close()
 
     allowances = Allowances(settings.limits)

@@ -13,11 +13,15 @@ from application.letters.following import Following
 from application.letters.mailing import LettersOfEvents
 from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
+from application.register.work import RegisterWork
 from application.signing_in.mailing import CodeMail
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
 from infrastructure.one_process import OneProcess
+from infrastructure.postcodes.provinces import province_of
+from infrastructure.register_files.cells import cells_in
+from infrastructure.register_files.rows import stored_register_rows
 from netwerkpartij.wiring import Opened, system_clock
 from projections.queries.policies import QueriesForPolicies
 
@@ -148,6 +152,33 @@ def keep_mailing(service: Opened, stopped: threading.Event) -> None:
             log.warning("mail.waits", code=error.code)
         except Exception as error:  # noqa: BLE001  # no trace of it: there may be an address in it
             log.error("mail.failed", error=type(error).__name__)  # noqa: TRY400
+
+
+def bring_in_registers(service: Opened, *, stopped: Callable[[], bool] = lambda: False) -> int:
+    """Do what registers that were sent by a page wait for, and give how much that was."""
+    work = RegisterWork(
+        service.vault.register_uploads,
+        service.log,
+        service.vault,
+        service.service.now,
+        cells_in=cells_in,
+        stored=stored_register_rows,
+        province_of=province_of,
+        most_ended=service.register_ends_at_most,
+        stopped=stopped,
+    )
+    return work.run()
+
+
+def keep_bringing_in(service: Opened, stopped: threading.Event) -> None:
+    """Look every second for registers that were sent: somebody sits before a page that says how far it is."""
+    while not stopped.wait(A_SECOND):
+        try:
+            bring_in_registers(service, stopped=stopped.is_set)
+        except StoreError as error:
+            log.warning("register.waits", code=error.code)
+        except Exception as error:  # noqa: BLE001  # no trace of it: there may be a name in it
+            log.error("register.failed", error=type(error).__name__)  # noqa: TRY400
 
 
 def _is_ours(place: OneProcess) -> bool:

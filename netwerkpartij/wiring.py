@@ -27,6 +27,7 @@ from domain.kernel.log import LOG, Log
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.letters_file import LETTERS, LettersFile
 from infrastructure.papers.making import PaperMaker
+from infrastructure.postcodes.provinces import province_of
 from infrastructure.stores_there import holds_a_log, holds_a_vault
 from infrastructure.vault.errors import VaultOfAnotherLog
 from infrastructure.vault.keys.master_key import load_master_key
@@ -77,6 +78,8 @@ class Opened:
     """Where mail goes; None: no mail is sent."""
     contact: Mapping[str, str] | None = None
     """Whom to ask about the API; None: nobody is named."""
+    register_ends_at_most: float = 5.0
+    """Which per cent of the members a file of the register may end without anybody saying so."""
     phone: str = ""
     """Of the bureau, as every page says it."""
 
@@ -139,6 +142,8 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         reads=reads,
         read_wait=settings.read_wait,
         access_log=AccessLog(vault),
+        uploads=vault.register_uploads,
+        province_of=province_of,
     )
     door = BrowserDoor(sessions=vault.browser_sessions, hats=Hats(log, vault, resting), clock=clock)
     return Opened(
@@ -153,6 +158,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         papers=PaperMaker(STATIC, UNDER, settings.pages_address),
         post=LettersFile(settings.data / LETTERS) if begun.demo and (settings.data / EVENTS).exists() else mail,
         contact=contact,
+        register_ends_at_most=settings.register_ends_at_most,
         phone=settings.contact_phone,
     )
 

@@ -12,14 +12,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from application.access.scopes import must_have_row
 from application.access.visitor import VISITOR
 from application.language.negotiation import preferred
 from application.language.words import Language
 from application.ports.papers import Papers
 from application.ports.vault import Session
+from application.register.desk import LARGEST
 from application.service import Service
 from application.signing_in.ways_in import WaysIn
 from domain.kernel.acts import Role
+from infrastructure.sent_files import NoSuchForm, Sent, SentTooLarge, has_file, read_form_with_file
 from web.assets import asset_at
 from web.cookies import cookies_in, forget, keep
 from web.deed import Deed, act
@@ -27,7 +30,7 @@ from web.hats import CHOOSE, HAT_COOKIE, hat_of, key_of
 from web.page import Facts, Redirect, SitePage
 from web.papers import as_page, is_paper_wanted, paper_answer
 from web.past import past_in
-from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, told
+from web.refusals import NO_FORM, NOT_POSSIBLE_HERE, NOT_THERE, TOO_LARGE, PageRefused, told
 from web.rendering import render
 from web.shell import (
     DONE_COOKIE,
@@ -40,6 +43,7 @@ from web.shell import (
     link_cookie,
     must_be_of_here,
     must_come_from_here,
+    must_have_one_length,
     read_body,
 )
 from web.site import PartyWords, about, around, sign_in_address
@@ -69,9 +73,29 @@ class Pages:
         request = Request(scope, receive)
         answer = asset_at(request.scope["path"], request.headers)
         if answer is None:
-            body = await read_body(request, self._largest_body)
-            answer = await run_in_threadpool(self._answer, request, body)
+            answer = await run_in_threadpool(self._answer, request, await self._read(request))
         await answer(scope, receive, send)
+
+    async def _read(self, request: Request) -> Sent:
+        if not has_file(request.headers):
+            body = await read_body(request, self._largest_body)
+            return Sent(parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        must_have_one_length(request)
+        must_come_from_here(request)
+        await run_in_threadpool(self._must_take_file, request)
+        try:
+            return await read_form_with_file(request.headers, request.stream(), LARGEST)
+        except (SentTooLarge, NoSuchForm) as error:
+            raise PageRefused(TOO_LARGE if isinstance(error, SentTooLarge) else NO_FORM) from None
+
+    def _must_take_file(self, request: Request) -> None:
+        """Check, before any of it is read, that the page takes a file from whoever sends it."""
+        asked = next((each.takes_file for each in site().pages if each.pattern.fullmatch(request.scope["path"])), None)
+        if asked is None or request.method != "POST":
+            raise PageRefused(NO_FORM)
+        cookies = self._cookies(request)
+        visit = self._visit(request, cookies, language_of(request, cookies), Sent([])).wearing(asked)
+        must_have_row(visit.session.role, asked)
 
     def refused(self, request: Request, error: Exception) -> Response:
         """Give the page of a refusal, to whom nothing else is known of."""
@@ -79,7 +103,7 @@ class Pages:
         visit = Visit(self._service, VISITOR, language, "/", {}, ways_in=self._ways_in)
         return self._refused(visit, error, is_known=False)
 
-    def _answer(self, request: Request, body: bytes) -> Response:
+    def _answer(self, request: Request, sent: Sent) -> Response:
         cookies = self._cookies(request)
         language = language_of(request, cookies)
         visit = Visit(self._service, VISITOR, language, "/", {}, ways_in=self._ways_in)
@@ -87,7 +111,7 @@ class Pages:
             must_be_of_here(request.scope["path"])
             visit = replace(visit, path=request.scope["path"], query=dict(request.query_params))
             must_come_from_here(request)
-            visit = self._visit(request, cookies, language, body)
+            visit = self._visit(request, cookies, language, sent)
             answer = self._found(visit, request.method)
         except Redirect as elsewhere:
             answer = RedirectResponse(elsewhere.to, HTTPStatus.SEE_OTHER, headers=FORM)
@@ -101,7 +125,7 @@ class Pages:
     def _cookies(self, request: Request) -> Mapping[str, str]:
         return cookies_in(request, over_https=self._ways_in.over_https)
 
-    def _visit(self, request: Request, cookies: Mapping[str, str], language: Language, body: bytes) -> Visit:
+    def _visit(self, request: Request, cookies: Mapping[str, str], language: Language, sent: Sent) -> Visit:
         secret = cookies.get(SESSION_COOKIE, "")
         signed_in = self._ways_in.browser.who(secret) if secret else None
         if secret:
@@ -110,14 +134,13 @@ class Pages:
         session = hat_of(hats, cookies.get(HAT_COOKIE, "")).session(signed_in.person) if signed_in is not None else VISITOR
         session = self._by_link(request.scope["path"], cookies, session)
         query = dict(request.query_params)
-        form = parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
         return Visit(
             self._service,
             session,
             language,
             request.scope["path"],
             query,
-            form,
+            sent.form,
             past_in(query, request.scope["path"]),
             hats,
             secret,
@@ -125,6 +148,7 @@ class Pages:
             ways_in=self._ways_in,
             cookies=cookies,
             is_sent=request.method == "POST",
+            file=sent.file,
         )
 
     def _by_link(self, path: str, cookies: Mapping[str, str], session: Session) -> Session:

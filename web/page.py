@@ -13,6 +13,7 @@ from starlette.responses import Response
 from application.access.table import Asked
 from application.commands.base import Command
 from application.language.words import Words
+from application.queries.base import Query
 
 if TYPE_CHECKING:
     from web.visit import Visit
@@ -58,6 +59,7 @@ class SitePage:
     menu: Menu | None
     takes_forms: bool
     gives: type[Command[Any]] | None
+    takes_file: type[Query[Any]] | None
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -79,6 +81,7 @@ def page(
     menu: Menu | None = None,
     takes_forms: bool = False,
     gives: type[Command[Any]] | None = None,
+    takes_file: type[Query[Any]] | None = None,
 ) -> Callable[[Callable[..., Facts | Response]], SitePage]:
     """
     Register a page: a module-level name under `web/pages/` is enough, and its function gives the facts of its template.
@@ -87,6 +90,7 @@ def page(
     :param has_past: whether ``?on=`` and ``?knownAt=`` look back; not where a page says nothing of the record, or only now
     :param takes_forms: whether it also takes what is sent to it that is no command, such as a code to sign in (``visit.is_sent``)
     :param gives: the command that it gives itself, because its answer is shown and not left for the next page
+    :param takes_file: the question that a role must be allowed to ask to send a file to it
     :param names_people: whether it may name somebody: then no copy of it is kept anywhere
     :param is_paper: whether it can be had as a paper: a PDF of its print style (``{{ parts.on_paper() }}`` offers it)
     """
@@ -94,7 +98,7 @@ def page(
     def registered(show: Callable[..., Facts | Response]) -> SitePage:
         beside = Path(inspect.getfile(show)).parent.relative_to(WEB)
         template = f"{beside}/{show.__name__}.html"
-        return SitePage(path, title, show, template, has_past, names_people, is_paper, menu, takes_forms, gives)
+        return SitePage(path, title, show, template, has_past, names_people, is_paper, menu, takes_forms, gives, takes_file)
 
     return registered
 

@@ -65,14 +65,23 @@ def must_come_from_here(request: Request) -> None:
         raise PageRefused(FROM_ELSEWHERE)
 
 
+def must_have_one_length(request: Request) -> None:
+    """
+    Check that one header says how long the body is.
+
+    :raises PageRefused: if two do
+    """
+    if {"content-length", "transfer-encoding"} <= set(request.headers):
+        raise PageRefused(AMBIGUOUS_LENGTH)
+
+
 async def read_body(request: Request, most: int) -> bytes:
     """
     Read a form.
 
     :raises PageRefused: if it is larger than the limit, no form, or its length is said twice
     """
-    if {"content-length", "transfer-encoding"} <= set(request.headers):
-        raise PageRefused(AMBIGUOUS_LENGTH)
+    must_have_one_length(request)
     if request.method != "POST":
         return b""
     if request.headers.get("content-type", URLENCODED).partition(";")[0].strip().lower() != URLENCODED:

@@ -64,6 +64,7 @@ class Visit:
     :param secret: of the browser session that the browser came with
     :param ways_in: how people come in, and out
     :param is_sent: whether a form was sent
+    :param file: what was sent with the form, on a page that takes a file
     :param done: the deed that led to this page, as its sentence is found
     """
 
@@ -80,6 +81,7 @@ class Visit:
     ways_in: WaysIn = field(kw_only=True)
     cookies: Mapping[str, str] = field(default_factory=dict)
     is_sent: bool = False
+    file: bytes | None = None
 
     @property
     def now(self) -> "Visit":

@@ -29,9 +29,14 @@ class Shell:
     A HEAD is answered as its GET, without the content.
     """
 
-    def __init__(self, app: ASGIApp, *, largest_body: int) -> None:
+    def __init__(self, app: ASGIApp, *, largest_body: int, larger: Mapping[str, int]) -> None:
+        """
+        Begin.
+
+        :param larger: where more may be sent: bytes by path
+        """
         self.app = app
-        self.largest_body = largest_body
+        self.largest_body, self._larger = largest_body, larger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # what the class says
         if scope["type"] != "http":
@@ -62,15 +67,15 @@ class Shell:
 
     def _limited(self, scope: Scope, receive: Receive) -> Receive:
         told = Headers(scope=scope).get("content-length", "0")
-        seen = 0
+        seen, most = 0, self._larger.get(scope["path"], self.largest_body)
 
         async def receive_limited() -> Message:
             nonlocal seen
-            if told.isdecimal() and int(told[:20]) > self.largest_body:
+            if told.isdecimal() and int(told[:20]) > most:
                 raise TooLarge
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self.largest_body:
+            if seen > most:
                 raise TooLarge
             return message
 

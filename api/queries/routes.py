@@ -23,6 +23,7 @@ from application.queries import (
     plans,
     privacy,
     record,
+    register,
 )
 from application.queries.acts import PossibleActs
 from application.queries.base import Page, Query
@@ -211,6 +212,8 @@ READ_ROUTES = (
     _history("/reference-liftings/{referenceLifting}", "referenceLifting", Tag.PRIVACY, "geschiedenis van een gevraagde naam"),
     ReadRoute("/record-liftings", privacy.RecordLiftings, Tag.PRIVACY),
     _history("/record-liftings/{recordLifting}", "recordLifting", Tag.PRIVACY, "geschiedenis van gevraagde inzage"),
+    ReadRoute("/register-imports/{registerImport}", register.RegisterImportDetails, Tag.PARTY, without=OF_NOW),
+    ReadRoute("/register-differences", register.RegisterDifferences, Tag.PARTY, is_costly=True, without=OF_NOW),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )
 

@@ -1,6 +1,6 @@
 """May this role ask this? What the table leaves open is looked up: whose seat, whose plan, and never people in the past."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -13,9 +13,9 @@ from application.access.positions import Positions
 from application.access.scopes import Reach
 from application.access.table import Scope
 from application.access.visitor import for_visitor
-from application.ports.vault import OFFICE, RefusedAddress, in_network
+from application.ports.vault import OFFICE, in_network
 from application.queries.advice import AdviceRequests, AnswersToCalls
-from application.queries.attention import Asker, AttentionList
+from application.queries.attention import Asker, AttentionKind, AttentionList, NeedsOfVault
 from application.queries.base import Query
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.networks import MembersOfNetwork
@@ -135,10 +135,11 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
     return cast("Query[R]", narrow)
 
 
-def asker_of(question: AttentionList, reach: Reach, networks: Iterable[UUID]) -> Asker:
+def asker_of(question: AttentionList, reach: Reach, networks: Iterable[UUID], needed: Iterable[NeedsOfVault] = ()) -> Asker:
     """
     Give whose list is asked for: that of the session, whatever the question says.
 
+    :param needed: what needs the bureau beside that, and the vault alone knows
     :param networks: in which a member may be known, by writing a plan or being asked for a seat
     """
     session = reach.session
@@ -147,9 +148,15 @@ def asker_of(question: AttentionList, reach: Reach, networks: Iterable[UUID]) ->
         references = frozenset(own for network in networks for own in reach.references(in_network(network)))
     if session.role is Role.REQUESTER:
         references = frozenset(reach.references(OFFICE))
-    refused: tuple[RefusedAddress, ...] = ()
+    of_vault: tuple[NeedsOfVault, ...] = ()
     if session.role is Role.PARTY_BUREAU and not question.looks_back:  # the vault keeps no past
-        refused = tuple(reach.vault.refused_addresses())
-        reach.looks.people.update(each.person for each in refused if each.name is not None)
+        of_vault = (*_refused(reach), *needed)
     without = kinds_left_out(reach.log)
-    return Asker(role=session.role, network=session.network, references=references, refused=refused, without=without)
+    return Asker(role=session.role, network=session.network, references=references, of_vault=of_vault, without=without)
+
+
+def _refused(reach: Reach) -> Iterator[NeedsOfVault]:
+    for each in reach.vault.refused_addresses():
+        if each.name is not None:
+            reach.looks.people.add(each.person)
+        yield NeedsOfVault(kind=AttentionKind.ADDRESS_REFUSED, item=each.person, name=each.name, since=each.since)

@@ -12,6 +12,7 @@ from application.access import (
     redaction_of_privacy,
 )
 from application.access.days import by_days, sees_days
+from application.access.register import OF_REGISTER
 from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
@@ -46,8 +47,8 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-OF_NOW = (*WHO, MyFile, record.PartsUsed)
-"""Questions that no fact answers: who somebody is and what is kept of them, the vault knows; what is used now, the log."""
+OF_NOW = (*WHO, *OF_REGISTER, MyFile, record.PartsUsed)
+"""Questions that no fact answers: who somebody is, what is kept of them, the register: the vault; what is used: the log."""
 
 
 def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:

@@ -57,6 +57,7 @@ from application.queries.record import (
     WhoAmI,
     Why,
 )
+from application.queries.register import RegisterDifferences, RegisterImportDetails
 from domain.kernel.acts import Role
 
 
@@ -269,6 +270,8 @@ QUERIES: Mapping[Asked, Row] = {
     ConsentWordings: PUBLIC,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
+    RegisterImportDetails: BUREAU,
+    RegisterDifferences: BUREAU,
     WhoAmI: EVERYBODY,
     PartsUsed: PUBLIC,
     PossibleActs: EVERYBODY,
@@ -307,6 +310,8 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.NATIONAL_BOARD, Events, "the log tells of memberships, one by one"),
     (Role.PARTY_BUREAU, Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, PeopleNamed, "asking by name whether somebody is a member would tell who is"),
+    (Role.ADMINISTRATOR, RegisterImportDetails, "operates, and opens no names: brings in a register on the machine itself"),
+    (Role.NATIONAL_BOARD, RegisterImportDetails, "decides on networks, and keeps no register"),
     (Role.ADMINISTRATOR, PeopleNamed, "operates, and opens no names"),
     (Role.NATIONAL_BOARD, meetings.PlanMeeting, "networks plan their own meetings"),
     (Role.NATIONAL_BOARD, meetings.HoldMeeting, "who was there is between the core group and whom it tells"),

@@ -52,6 +52,8 @@ ANSWERED_BY: Mapping[AttentionKind, Commands] = {
     AttentionKind.CONVERSATION_TO_HOLD: (conversations.HoldConversation,),
     AttentionKind.LESSONS_TO_TELL: (lessons.TellLessons,),
     AttentionKind.ADDRESS_REFUSED: (party.RecordAddress,),
+    AttentionKind.REGISTER_DIFFERS: (),
+    AttentionKind.MEMBER_TO_MATCH: (party.RecordAddress,),
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: (privacy.AnswerPrivacyRequest,),
     AttentionKind.LIFTING_TO_ANSWER: (liftings.AgreeToLifting, liftings.RefuseLifting),
     AttentionKind.RECORD_LIFTING_TO_ANSWER: (liftings.AgreeToRecordLifting, liftings.RefuseRecordLifting),

@@ -21,6 +21,7 @@ UNNAMED_PERSON = Words("iemand die u na het aanmelden ziet", "somebody whom you 
 UNNAMED_AS: Mapping[AttentionKind, Words] = {
     AttentionKind.GROUP_TO_TALK_WITH: UNNAMED_THEME,
     AttentionKind.ADDRESS_REFUSED: UNNAMED_PERSON,
+    AttentionKind.MEMBER_TO_MATCH: UNNAMED_PERSON,
 }
 """What is never named in a mail, and how it is called there."""
 
@@ -219,6 +220,18 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
         "The weekly overview did not reach {what}: the e-mail address does not work.",
         "Vraag het juiste e-mailadres en leg dat vast.",
         "Ask for the right e-mail address and record it.",
+    ),
+    AttentionKind.REGISTER_DIFFERS: Sentence(
+        "Leden wijzigden zelf hun gegevens, het laatst op {since}. De ledenadministratie weet dat nog niet.",
+        "Members changed their details themselves, the last time on {since}. The member register does not know it yet.",
+        "Bekijk de lijst en neem de wijzigingen over in de ledenadministratie.",
+        "See the list and put the changes into the member register.",
+    ),
+    AttentionKind.MEMBER_TO_MATCH: Sentence(
+        "Op {since} liet {what} weten lid te zijn. Het e-mailadres is bij ons niet bekend.",
+        "On {since} {what} told us to be a member. We do not know the e-mail address.",
+        "Zoek wie dit is, of laat weten dat het niet lukte.",
+        "Find out who this is, or tell them that it did not work.",
     ),
     AttentionKind.LIFTING_TO_ANSWER: Sentence(
         "Op {since} vroeg een functionaris gegevensbescherming van wie een verwijzing is. Toestaan kan tot en met {due_on}.",

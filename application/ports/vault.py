@@ -1,6 +1,6 @@
 """The vault: persons, their references, their texts, and who holds which token."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -445,6 +445,9 @@ class Vault(Protocol):
 
     def register_entries_after(self, number: int, *, most: int) -> Sequence[RegisterEntry]:
         """Give who is known by a member number, after an entry of the vault, in its order."""
+
+    def register_entries_corrected(self) -> Iterator[RegisterEntry]:
+        """Give who is known by a member number and of whom something was corrected or another address kept, the last first."""
 
     def member_numbers_of(self, person: PersonId) -> Sequence[str]:
         """Give by which member numbers somebody is known: more than one after a merger."""

@@ -121,6 +121,8 @@ def _of_person(*columns: str) -> tuple[str, ...]:
     return tuple(f"{table}.{column}" for table in ("persons", "corrected_persons") for column in columns)
 
 
+PENDING = ("pending", "register_imports", "register_files")
+
 REGISTER: Sequence[Kept] = (
     Kept(What.NAME, KeptFor.KNOWING_WHO, LawfulGround.OWN_MEMBERS, Term.AFTER_LEAVING, vault=_of_person("name", "name_index")),
     Kept(
@@ -190,7 +192,7 @@ REGISTER: Sequence[Kept] = (
         ),
     ),
     Kept(What.LOOKS, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
-    Kept(What.UNFINISHED, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=("pending",)),
+    Kept(What.UNFINISHED, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=PENDING),
     Kept(What.RECORD, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.WITH_RECORD),
 )
 

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from pydantic import Field
 
-from application.ports.vault import RefusedAddress
 from application.queries.base import Item, Many, Page, Query, Shape
 from domain.kernel.acts import Reference, Role
 
@@ -51,6 +50,8 @@ class AttentionKind(StrEnum):
     PRIVACY_REQUEST_TO_ANSWER = "privacy-request-to-answer"
     LIFTING_TO_ANSWER = "lifting-to-answer"
     RECORD_LIFTING_TO_ANSWER = "record-lifting-to-answer"
+    REGISTER_DIFFERS = "register-differs"
+    MEMBER_TO_MATCH = "member-to-match"
 
 
 class ItemKind(StrEnum):
@@ -66,6 +67,8 @@ class ItemKind(StrEnum):
     PRIVACY_REQUEST = "privacy-request"
     REFERENCE_LIFTING = "reference-lifting"
     RECORD_LIFTING = "record-lifting"
+    REGISTER = "register"
+    MEMBER_CLAIM = "member-claim"
 
 
 ABOUT: Mapping[AttentionKind, ItemKind] = {
@@ -84,6 +87,8 @@ ABOUT: Mapping[AttentionKind, ItemKind] = {
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: ItemKind.PRIVACY_REQUEST,
     AttentionKind.LIFTING_TO_ANSWER: ItemKind.REFERENCE_LIFTING,
     AttentionKind.RECORD_LIFTING_TO_ANSWER: ItemKind.RECORD_LIFTING,
+    AttentionKind.REGISTER_DIFFERS: ItemKind.REGISTER,
+    AttentionKind.MEMBER_TO_MATCH: ItemKind.MEMBER_CLAIM,
 }
 
 
@@ -107,13 +112,28 @@ class AttentionItem(Item):
     next: str | None = Field(default=None, description="what to do next, in the language of who asks")
 
 
+OF_VAULT = frozenset({AttentionKind.ADDRESS_REFUSED, AttentionKind.REGISTER_DIFFERS, AttentionKind.MEMBER_TO_MATCH})
+"""What the vault finds, and no function over facts."""
+REGISTER = UUID("6d4a0a53-5a3b-5d8f-9d0e-6a5b4b1f7c21")
+"""What stands for the register where something is about all of it."""
+
+
+class NeedsOfVault(Shape):
+    """Something that needs the bureau and that the vault alone knows: about whom, and since when."""
+
+    kind: AttentionKind
+    item: UUID
+    name: str | None
+    since: datetime
+
+
 class Asker(Shape):
     """Whose list it is; taken from the session, whatever was asked."""
 
     role: Role
     network: UUID | None = None
     references: frozenset[Reference] = Field(default=frozenset(), description="how who asks is known in plans or on requests")
-    refused: tuple[RefusedAddress, ...] = ()
+    of_vault: tuple[NeedsOfVault, ...] = Field(default=(), description="what the vault knows and no fact")
     without: frozenset[AttentionKind] = Field(default=frozenset(), description="what is on no list: of parts that are off")
 
 

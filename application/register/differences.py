@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from application.ports.vault import PersonId, Vault
@@ -31,3 +32,13 @@ def register_differences(vault: Vault, province_of: ProvinceOf) -> Iterator[Diff
             for field, (register, now) in differences(entry.said, known[entry.person], province_of).items():
                 yield Difference(entry.said.number, entry.person, field, register, now)
         last = entries[-1].number
+
+
+def differs_since(vault: Vault, province_of: ProvinceOf) -> datetime | None:
+    """Give since when somebody knows something better than the register: of the newest change by hand; None if nobody does."""
+    for entry in vault.register_entries_corrected():
+        known = vault.known_now([entry.person])[entry.person]
+        changed = [at for at in (known.corrected_at, known.address_at) if at is not None]
+        if entry.said.member and changed and differences(entry.said, known, province_of):
+            return max(changed)
+    return None

@@ -138,9 +138,37 @@ class TooManyWouldEnd(DomainError):
     """A file that ends many party memberships at once is more often half a file than a party that fell apart."""
 
 
+class ManyWouldEnd(DomainError):
+    """Whoever takes in a file that ends many party memberships says that this is meant."""
+
+
 class RegisterNumberUnknown(DomainError):
     """What is said of a member number is said of one that the file has."""
 
 
 class HasMemberNumber(DomainError):
     """Somebody has one member number."""
+
+
+class RegisterOutcomeChanged(DomainError):
+    """What is taken in is what was shown: something was recorded since, and another outcome is shown first."""
+
+
+class RegisterTooLong(DomainError):
+    """A file that is sent by a page has as many lines as a party can have members, and not a million."""
+
+
+class RegisterUploadTooLarge(DomainError):
+    """A file that is sent by a page has its limit."""
+
+
+class RegisterImportGone(DomainError):
+    """What was sent is kept an hour, and no longer than until it was taken in or given up."""
+
+
+class RegisterImportNotReady(DomainError):
+    """What would come of a file is known before it is taken in."""
+
+
+class RegisterFileMissing(DomainError):
+    """Whoever sends a register chooses its file."""

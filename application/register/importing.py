@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from enum import StrEnum
+from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID, uuid4
 
@@ -25,8 +25,16 @@ from application.ports.vault import (
     Vault,
 )
 from application.register.comparing import ProvinceOf, changes, is_member, said_by
-from application.register.file import HasMemberNumber, RegisterNumberUnknown, RegisterRow, RegisterRows, TooManyWouldEnd
-from domain.kernel.acts import IMPORT, Act, Role, Source
+from application.register.file import (
+    HasMemberNumber,
+    RegisterNumberUnknown,
+    RegisterOutcomeChanged,
+    RegisterRow,
+    RegisterRows,
+    TooManyWouldEnd,
+)
+from application.register.outcome import RegisterChange, RegisterImported, WaitingLine
+from domain.kernel.acts import IMPORT, Act, Reference, Role, Source
 from domain.kernel.days import day_of, happened_on
 from domain.party.party_membership import PartyMembership, PersonalDetail, party_membership_id
 from domain.pilot.rule_book import RULE_BOOK, NoRulesApply, RuleBook
@@ -41,56 +49,6 @@ DETAILS: Final = {"name": PersonalDetail.NAME, "province": PersonalDetail.PROVIN
 """What the record says was corrected; that of a postcode and an address the vault alone knows."""
 
 
-class RegisterChange(StrEnum):
-    """What a line of the register comes to."""
-
-    NEW = "new"
-    CHANGED = "changed"
-    ENDED = "ended"
-    RETURNED = "returned"
-    UNCHANGED = "unchanged"
-    ENDED_BEFORE = "ended-before"
-    """Not known, and no member any more or not yet: nothing is kept of them."""
-    OLDER = "older"
-    """A later file said something else already."""
-    POSSIBLY_KNOWN = "possibly-known"
-    """It may be somebody who is known without a member number: nothing is done until somebody says."""
-    ERASED = "erased"
-    """Somebody of this number was erased: they come back when somebody says so."""
-
-
-@dataclass(frozen=True)
-class WaitingLine:
-    """A line that waits for a word of the coordinator, and who it may be."""
-
-    line: int
-    people: tuple[PersonId, ...] = ()
-
-
-@dataclass(frozen=True)
-class RegisterImported:
-    """
-    What came of a file, or would come of it.
-
-    :param kept: how many people changed something themselves that the file says otherwise
-    :param first: the first lines that change something; None: no line, somebody is not in the file any more
-    :param alike: lines that seem to be one person
-    :param asks: whether so many end that it must be asked first
-    """
-
-    rows: int
-    counts: Mapping[RegisterChange, int]
-    kept: int
-    members_before: int
-    without_province: int
-    first: Sequence[tuple[int | None, RegisterChange]]
-    possibly_known: Sequence[WaitingLine]
-    erased: Sequence[WaitingLine]
-    alike: Sequence[tuple[int, ...]]
-    asks: bool
-    position: int
-
-
 @dataclass(frozen=True)
 class ImportAnswers:
     """
@@ -101,6 +59,7 @@ class ImportAnswers:
     :param somebody_else: member numbers of people who look like somebody who is known, and are not
     :param back: member numbers of people who were erased, and became members again
     :param many_may_end: whether as many may end as the file says
+    :param entered_by: who brings it in by a page, as a holder of their office; None: whoever runs the program
     """
 
     day: date
@@ -108,6 +67,7 @@ class ImportAnswers:
     somebody_else: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     many_may_end: bool = False
+    entered_by: Reference | None = None
 
     def with_many_ending(self) -> "ImportAnswers":
         """Give the same, and that as many may end as the file says."""
@@ -134,16 +94,34 @@ class Found:
     members_before: int = 0
     without_province: int = 0
     first: list[tuple[int | None, RegisterChange]] = field(default_factory=list)
+    missing: list[PersonId] = field(default_factory=list)
+    marks: int = 0
     waiting: dict[RegisterChange, list[WaitingLine]] = field(default_factory=dict)
 
-    def count(self, change: RegisterChange, line: int | None = None) -> None:
+    def count(self, change: RegisterChange, line: int | None = None, *more: object) -> None:
+        """
+        Count what a line comes to.
+
+        :param more: of what else it is made, so that another outcome is told from this one
+        """
         self.counts[change] += 1
+        self._mark(change, line, *more)
         if change in {RegisterChange.NEW, RegisterChange.CHANGED, RegisterChange.ENDED, RegisterChange.RETURNED}:
             _some(self.first, (line, change))
 
     def wait(self, change: RegisterChange, waiting: WaitingLine) -> None:
         self.counts[change] += 1
+        self._mark(change, waiting)
         _some(self.waiting.setdefault(change, []), waiting)
+
+    def _mark(self, *told: object) -> None:
+        """Add what changes to a sum that does not depend on the order of the lines, which is another one each time."""
+        self.marks += int.from_bytes(sha256(repr(told).encode()).digest())
+
+    @property
+    def digest(self) -> str:
+        """Of all that changes."""
+        return f"{self.marks % 2**256:064x}"
 
 
 def _some(told: list[Any], each: object) -> None:
@@ -199,7 +177,8 @@ class RegisterImport:
             corrected = self._correct(entry.person, entry.said, said, known[entry.person])
             became = self._became(row, entry, said, every)
             self._writes.keep_register_entry(self._vault.row(entry.row), said, self._said.day)
-            self.found.count(became or (RegisterChange.CHANGED if corrected else RegisterChange.UNCHANGED), row.line)
+            change = became or (RegisterChange.CHANGED if corrected else RegisterChange.UNCHANGED)
+            self.found.count(change, row.line, entry.person, sorted(corrected.items()))
 
     def _became(self, row: RegisterRow, entry: RegisterEntry, said: RegisterSaid, every: RegisterRows) -> RegisterChange | None:
         if entry.said.member == said.member:
@@ -264,7 +243,7 @@ class RegisterImport:
         self._correct(known.id, None, said, self._vault.known_now([known.id])[known.id])
         self._return(known.id, row.since)
         self._writes.keep_register_entry(self._vault.row(known.id), said, self._said.day)
-        self.found.count(RegisterChange.CHANGED, row.line)
+        self.found.count(RegisterChange.CHANGED, row.line, known.id)
 
     # Who is not in the file any more
 
@@ -278,7 +257,8 @@ class RegisterImport:
                 said = entry.said._replace(member=False)
                 self._end(entry, self._said.day, every)
                 self._writes.keep_register_entry(self._vault.row(entry.row), said, self._said.day)
-                self.found.count(RegisterChange.ENDED)
+                self.found.count(RegisterChange.ENDED, None, entry.person)
+                _some(self.found.missing, entry.person)
 
     def _entries(self) -> Iterator[Sequence[RegisterEntry]]:
         last = 0
@@ -288,8 +268,10 @@ class RegisterImport:
 
     # What happens to one person
 
-    def _correct(self, person: PersonId, before: RegisterSaid | None, said: RegisterSaid, known: KnownNow) -> bool:
-        """Take over what is new, and say whether there was something."""
+    def _correct(
+        self, person: PersonId, before: RegisterSaid | None, said: RegisterSaid, known: KnownNow
+    ) -> Mapping[str, object]:
+        """Take over what is new, and give it by field."""
         found = changes(before, said, known, self._said.day, self._province_of)
         self.found.kept += bool(found.kept)
         if found.corrected:
@@ -298,7 +280,7 @@ class RegisterImport:
         if found.email is not None:
             (address,) = found.email
             self._writes.keep_address(person, address)
-        return bool(found.corrected) or found.email is not None
+        return found.corrected | ({} if found.email is None else {"email": found.email[0]})
 
     def _record_correction(self, person: PersonId, details: tuple[PersonalDetail, ...]) -> None:
         membership = self._membership(person) if details else None
@@ -342,7 +324,9 @@ class RegisterImport:
         return found
 
     def _act(self, at: datetime) -> Act:
-        return Act(by=IMPORT, role=Role.ADMINISTRATOR, at=at, source=Source.IMPORT, command=self._command)
+        entered_by = self._said.entered_by
+        role = Role.ADMINISTRATOR if entered_by is None else Role.PARTY_BUREAU
+        return Act(by=IMPORT, role=role, at=at, entered_by=entered_by, source=Source.IMPORT, command=self._command)
 
 
 def import_register(
@@ -356,6 +340,7 @@ def import_register(
     days_to_undo: int,
     most_ended: float,
     dry_run: bool = False,
+    only: str | None = None,
     progress: Callable[[int], None] = lambda _: None,
     recording: Callable[[], None] = lambda: None,
 ) -> RegisterImported:
@@ -363,9 +348,11 @@ def import_register(
     Record what a file of the register changes, all of it or nothing: the same file again changes nothing.
 
     :param most_ended: which per cent of the members a file may end without anybody saying so
+    :param only: the digest of what was shown: if something else comes of the file now, nothing is recorded
     :param progress: told how many lines are done
     :param recording: told when it begins to record
     :raises TooManyWouldEnd: if it would end more, and nobody said that it may
+    :raises RegisterOutcomeChanged: if something else comes of it than what was shown
     :raises RegisterNumberUnknown: if something was said of a number that the file does not have
     """
     _must_be_there(rows, said)
@@ -391,6 +378,8 @@ def import_register(
             if asks and not said.many_may_end and not dry_run:
                 raise TooManyWouldEnd(ended=ended, members=found.members_before, most=f"{most_ended:g}")
             position = log.last_position()
+            if only is not None and only != found.digest:
+                raise RegisterOutcomeChanged
             if not dry_run and (len(draft) or writes):
                 recording()
                 try:
@@ -429,4 +418,6 @@ def _imported(found: Found, rows: RegisterRows, *, asks: bool, position: int) ->
         alike=rows.alike(most=TOLD),
         asks=asks,
         position=position,
+        missing=tuple(found.missing),
+        digest=found.digest,
     )

@@ -4,8 +4,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from python_calamine import CalamineError, CalamineWorkbook
 
@@ -18,7 +17,7 @@ AT_ONCE: Final = 1_000_000
 UNLIMITED: Final = 2**62
 
 
-def rows_of_sheet(file: Path) -> Iterator[Line]:
+def rows_of_sheet(file: BinaryIO) -> Iterator[Line]:
     """
     Give the lines of the first sheet, with what its formulas came to.
 
@@ -26,16 +25,16 @@ def rows_of_sheet(file: Path) -> Iterator[Line]:
     :raises RegisterFileTooLarge: if it unpacks to too much
     """
     _must_fit(file)
+    file.seek(0)
     try:
-        with file.open("rb") as opened:  # by its content: its name may be another's
-            rows = CalamineWorkbook.from_filelike(opened).get_sheet_by_index(0).to_python(skip_empty_area=False)
+        rows = CalamineWorkbook.from_filelike(file).get_sheet_by_index(0).to_python(skip_empty_area=False)
     except (CalamineError, IndexError):
         raise NotARegisterFile from None
     for number, cells in enumerate(rows, start=1):
         yield number, [_text(cell) for cell in cells]
 
 
-def _must_fit(file: Path) -> None:
+def _must_fit(file: BinaryIO) -> None:
     """Unpack it once, and keep nothing: what it says of its own size proves nothing."""
     left = MOST
     try:

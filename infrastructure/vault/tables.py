@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 8
+FORMAT = 9
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -309,6 +309,29 @@ pending = Table(
     Column("content", LargeBinary, nullable=False),
 )
 """What commands write before they have their receipt: one row for each write of each attempt; nobody looks for people here."""
+
+register_imports = Table(
+    "register_imports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("state", String(20), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("asked_at", BigInteger, nullable=False, index=True),
+    Column("claimed_at", BigInteger, nullable=False),
+    Column("progress", Integer, nullable=False),
+)
+"""How far bringing in a register is that was sent by a page, and what would come of it, encrypted; gone an hour later."""
+
+register_files = Table(
+    "register_files",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("asked_at", BigInteger, nullable=False, index=True),
+)
+"""The file of a register as it was sent, encrypted: until it was taken in or given up, and an hour at most."""
 
 NUMBERED = tuple(table for table in metadata.sorted_tables if "person" in table.c)
 """Tables of which every row has the number of its person: those that everybody has alike, and what they are called and where."""

@@ -29,6 +29,7 @@ from infrastructure.vault.people.names import Names
 from infrastructure.vault.people.persons import Persons
 from infrastructure.vault.people.references import References
 from infrastructure.vault.people.register import RegisterEntries
+from infrastructure.vault.register_uploads import StoredRegisterUploads
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
 from infrastructure.vault.signing_in.codes import StoredSignInCodes
 from infrastructure.vault.signing_in.languages import StoredLanguages
@@ -128,6 +129,7 @@ class OpenVault:
 
         register = RegisterEntries(database, master, mergers, persons)
         self.register_entries, self.register_entries_after = register.entries, register.entries_after
+        self.register_entries_corrected = register.corrected
         self.member_numbers_of, self.erased_numbers = register.numbers_of, register.erased
         self.known_now, self.without_number_like = register.known_now, register.without_number_like
 
@@ -164,5 +166,6 @@ class OpenVault:
         self.issue_token, self.session = tokens.issue, tokens.session
         self.languages = StoredLanguages(database, master, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
+        self.register_uploads = StoredRegisterUploads(database, master, clock)
         self.browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end

@@ -16,7 +16,8 @@ from application.pending import settle as settle_pending
 from application.ports.vault import Look
 from application.register.differences import register_differences
 from application.register.file import RegisterFileRefused, RegisterRows, TooManyWouldEnd
-from application.register.importing import ImportAnswers, RegisterChange, RegisterImported, days_to_undo, import_register
+from application.register.importing import ImportAnswers, days_to_undo, import_register
+from application.register.outcome import RegisterChange, RegisterImported
 from application.register.reading import Line, read_register
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of

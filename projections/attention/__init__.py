@@ -44,11 +44,11 @@ def attention_list(as_of: AsOf, query: AttentionList) -> Many[AttentionItem]:
 def _found(asked: Asked, asker: Asker) -> Iterable[AttentionRow]:
     kinds = {kind: finder for kind, (roles, finder) in FINDERS.items() if asker.role in roles and kind not in asker.without}
     found = chain.from_iterable(finder(asked, kind) for kind, finder in kinds.items())
-    refused = (
-        AttentionRow(AttentionKind.ADDRESS_REFUSED, str(each.person), None, each.name, sensitive=False, since=micros(each.since))
-        for each in asker.refused
+    of_vault = (
+        AttentionRow(each.kind, str(each.item), None, each.name, sensitive=False, since=micros(each.since))
+        for each in asker.of_vault
     )
-    return chain((each for each in found if _is_for(asker, each)), refused)
+    return chain((each for each in found if _is_for(asker, each)), of_vault)
 
 
 def _is_for(asker: Asker, found: AttentionRow) -> bool:

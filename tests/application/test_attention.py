@@ -46,7 +46,7 @@ from application.errors import AccessDenied
 from application.language.attention import SENTENCES, attention_sentence
 from application.language.words import Language
 from application.ports.vault import Session
-from application.queries.attention import Asker, AttentionItem, AttentionKind, AttentionList
+from application.queries.attention import OF_VAULT, Asker, AttentionItem, AttentionKind, AttentionList
 from application.queries.networks import NetworkDirectory
 from application.queries.plans import FoundingPlans
 from domain.advice.request import AdviceRequest
@@ -507,7 +507,7 @@ def test_it_is_on_the_list_of_whom_it_concerns_until_it_is_done(
 
 def test_every_kind_that_facts_tell_has_a_case_and_every_kind_a_sentence():
     assert {each[0] for each in CASES} == set(FINDERS)
-    assert set(FINDERS) == set(AttentionKind) - {AttentionKind.ADDRESS_REFUSED}
+    assert set(FINDERS) == set(AttentionKind) - OF_VAULT
     assert set(SENTENCES) == set(AttentionKind)
 
 

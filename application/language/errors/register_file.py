@@ -117,6 +117,48 @@ REGISTER_FILE = {
         "Kijk of het bestand heel is. Klopt het? Lees het dan opnieuw in met --yes.",
         "See whether the file is whole. Is it right? Then import it again with --yes.",
     ),
+    "many-would-end": Sentence(
+        "Van {members} leden zouden er {ended} geen lid meer zijn.",
+        "Of {members} members {ended} would be members no longer.",
+        "Controleer of het bestand compleet is. Klopt het? Bevestig dat dan, en neem het bestand over.",
+        "Check whether the file is complete. Is it right? Then confirm that, and take in the file.",
+    ),
+    "register-outcome-changed": Sentence(
+        "Intussen is er iets gewijzigd. Er is niets vastgelegd.",
+        "Something was changed meanwhile. Nothing was recorded.",
+        "Bekijk opnieuw wat het bestand verandert.",
+        "See again what the file changes.",
+    ),
+    "register-too-long": Sentence(
+        "Dit bestand heeft meer dan {most:regel|regels}.",
+        "This file has more than {most:line|lines}.",
+        "Zet alleen leden in het bestand. Of vraag de beheerder om het bestand op de server in te lezen.",
+        "Put only members into the file. Or ask the administrator to bring it in on the server.",
+    ),
+    "register-upload-too-large": Sentence(
+        "Dit bestand is groter dan {most} MB.",
+        "This file is larger than {most} MB.",
+        "Zet alleen de kolommen in het bestand die nodig zijn. Of vraag de beheerder om het op de server in te lezen.",
+        "Put only the columns that are needed into the file. Or ask the administrator to bring it in on the server.",
+    ),
+    "register-import-gone": Sentence(
+        "Dit bestand is er niet meer. Wij bewaren een bestand hooguit een uur.",
+        "This file is not there any more. We keep a file for an hour at most.",
+        "Kies het bestand opnieuw.",
+        "Choose the file again.",
+    ),
+    "register-import-not-ready": Sentence(
+        "Dit kan nu niet: er wordt nog aan gewerkt, of het bestand is al overgenomen.",
+        "This cannot be done now: it is being worked at, or the file was taken in already.",
+        "Kijk hoe ver het is.",
+        "See how far it is.",
+    ),
+    "register-file-missing": Sentence(
+        "Er is geen bestand gekozen, of het bestand is leeg.",
+        "No file was chosen, or the file is empty.",
+        "Kies een bestand.",
+        "Choose a file.",
+    ),
     "register-number-unknown": Sentence(
         "U noemde een lidnummer dat niet in het bestand staat. Er is niets vastgelegd.",
         "You named a member number that is not in the file. Nothing was recorded.",

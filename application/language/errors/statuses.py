@@ -44,6 +44,10 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "method-not-allowed": HTTPStatus.METHOD_NOT_ALLOWED,
     "not-acceptable": HTTPStatus.NOT_ACCEPTABLE,
     "unsupported-media-type": HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    "register-upload-too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    "register-too-long": HTTPStatus.BAD_REQUEST,
+    "register-file-missing": HTTPStatus.BAD_REQUEST,
+    "register-import-gone": HTTPStatus.NOT_FOUND,
     "too-large": HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
     # what it was seen as
     "stale-version": HTTPStatus.PRECONDITION_FAILED,

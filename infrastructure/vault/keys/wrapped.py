@@ -15,6 +15,7 @@ from infrastructure.vault.people.endings import TO_END, turn_place
 from infrastructure.vault.people.looks import look_place
 from infrastructure.vault.people.mergers import MERGER
 from infrastructure.vault.people.persons import TERM, key_place, secret_place, statistics_place
+from infrastructure.vault.register_uploads import file_place, import_place
 from infrastructure.vault.signing_in.browser_sessions import session_place
 from infrastructure.vault.signing_in.codes import code_place
 from infrastructure.vault.signing_in.languages import language_place
@@ -33,6 +34,8 @@ from infrastructure.vault.tables import (
     persons,
     reading_languages,
     refused_addresses,
+    register_files,
+    register_imports,
     sign_in_codes,
     to_end,
     tokens,
@@ -90,6 +93,8 @@ WRAPPED = (
     Wrapped(reading_languages.c.content, lambda row: language_place(row.owner), select(reading_languages)),
     Wrapped(letters.c.content, lambda row: letter_place(row.mark), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
+    Wrapped(register_imports.c.content, lambda row: import_place(row.mark), select(register_imports)),
+    Wrapped(register_files.c.content, lambda row: file_place(row.mark), select(register_files)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),
 )
 """Everything that the master key wraps: a test looks at every column of the vault that can hold such a thing."""

@@ -2,13 +2,13 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, exists, func, insert, select, update
 
 from application.ports.vault import KnownNow, PersonId, RegisterEntry, RegisterSaid
 from domain.kernel.text import Purpose
@@ -143,6 +143,18 @@ class RegisterEntries:
             rows = connection.execute(query).all()
         mergers = self._mergers.known()
         return [self._entry(row, mergers) for row in rows]
+
+    def corrected(self) -> Iterator[RegisterEntry]:
+        query = (
+            ENTRIES.outerjoin(corrected_persons, corrected_persons.c.person == persons.c.number)
+            .outerjoin(addresses, addresses.c.person == persons.c.number)
+            .where(corrected_persons.c.at.is_not(None) | addresses.c.at.is_not(None))
+            .order_by(func.coalesce(corrected_persons.c.at, addresses.c.at).desc())
+        )
+        with self._database.reading() as connection:
+            rows = connection.execute(query).all()
+        mergers = self._mergers.known()
+        yield from (self._entry(row, mergers) for row in rows)
 
     def numbers_of(self, person: PersonId) -> Sequence[str]:
         mergers = self._mergers.known()

@@ -1,7 +1,7 @@
 """What waits for whoever is signed in: why, by when, and what to do."""
 
 from application.language.words import Words
-from application.queries.attention import AttentionItem, AttentionList
+from application.queries.attention import AttentionItem, AttentionKind, AttentionList
 from application.queries.networks import NetworkDirectory
 from application.queries.record import History
 from web.page import Facts, Menu, page
@@ -31,11 +31,15 @@ def todo(visit: Visit) -> Facts:
 def leads_to(visit: Visit, item: AttentionItem) -> str | None:
     """Give the page where it can be done: that of the item, or else its history."""
     words = item.kind.value
+    if item.kind in BESIDE:
+        return BESIDE[item.kind].format(item=item.item)
     kind = next((name for name, marks in MARKS.items() if words.startswith(marks)), "network")
     own = item.network if kind == "network" and item.network is not None else item.item
     return visit.address_of(kind, own) if kind == "network" or visit.address_of(kind, own) else _history(visit, own)
 
 
+BESIDE = {AttentionKind.REGISTER_DIFFERS: "/register/verschillen"}
+"""Where something is done that is about no item of the record."""
 MARKS = {
     "plan": ("plan-", "question-", "nomination-", "condition-", "place-"),
     "advice_request": ("advice-", "clarification-", "new-day-"),

@@ -1,0 +1,1 @@
+"""The party's register in the browser: sent, looked at, taken in; and what people know better than it."""
