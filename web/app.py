@@ -78,8 +78,7 @@ class Pages:
 
     async def _read(self, request: Request) -> Sent:
         if not has_file(request.headers):
-            body = await read_body(request, self._largest_body)
-            return Sent(parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS))
+            return Sent(_fields_in(await read_body(request, self._largest_body)))
         must_have_one_length(request)
         must_come_from_here(request)
         await run_in_threadpool(self._must_take_file, request)
@@ -236,6 +235,13 @@ class Pages:
 
     def _about_if_known(self, *, is_known: bool) -> PartyWords | None:
         return self._site if is_known else self._about
+
+
+def _fields_in(body: bytes) -> list[tuple[str, str]]:
+    try:
+        return parse_qsl(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+    except ValueError:
+        raise PageRefused(TOO_LARGE) from None
 
 
 def _chosen(visit: Visit) -> Response:

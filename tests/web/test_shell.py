@@ -57,6 +57,7 @@ REFUSED: dict[str, tuple[str, str, dict[str, Any], int]] = {
     "from another origin": ("POST", "/rol", {"data": {}, "headers": {"Origin": "https://elders.example"}}, 403),
     "no form": ("POST", "/rol", {"json": {}}, 415),
     "too large": ("POST", "/rol", {"data": {"x": "x" * 300_000}}, 413),
+    "too many fields": ("POST", "/rol", {"data": {f"x{each}": "1" for each in range(1_001)}}, 413),
     "a cursor of nobody": ("GET", "/te-doen?cursor=x", {}, 401),
 }
 
