@@ -177,6 +177,7 @@ def test_nothing_of_it_is_left_in_any_file_and_a_backup_that_is_put_back_does_no
     party.opened.close()
     put_back(settings, backup)
     with opened(settings, clock=party.clock) as service:
-        assert service.vault.person_named(SOMEBODY) is not None
-        assert service.vault.known(service.vault.person_named(SOMEBODY)).counts is False
+        person = service.vault.person_named(SOMEBODY)
+        assert person is not None
+        assert not service.vault.known(person).counts
         assert left() == []
