@@ -64,7 +64,7 @@ OF_PEOPLE = frozenset({WhatRests.SEAT, WhatRests.MIX, WhatRests.MEMBERSHIP, What
 
 NEVER_MENDED = frozenset(
     {
-        *(WhatRests.REQUEST, WhatRests.ADVICE_STEP, WhatRests.CALL_ANSWER, WhatRests.LESSONS),
+        *(WhatRests.REQUEST, WhatRests.ADVICE_STEP, WhatRests.CALL_ANSWER),
         *(WhatRests.MERGER, WhatRests.PLAN),
     }
 )
@@ -270,9 +270,9 @@ def lessons_without_network(lessons: Lessons, items: Items) -> Iterator[Breach]:
     network = items.get(lessons.network)
     if not isinstance(network, Network):
         return
-    for told in lessons.life:
-        if not network.exists_at(told.act.at) or not network.had_begun_in(lessons.half_year):
-            yield Breach(WhatRests.LESSONS, event_name(told), told.act.at)
+    for telling in lessons.told:
+        if not network.exists_at(telling.at) or not network.had_begun_in(lessons.half_year):
+            yield Breach(WhatRests.LESSONS, telling.event, telling.at)
 
 
 def offer_without_network(offer: AdviceOffer, items: Items) -> Iterator[Breach]:

@@ -28,7 +28,7 @@ from application.operating import (
 from application.policies import THE_CLOCK
 from application.ports.errors import StoreDamaged, StoreError
 from application.ports.vault import ERASURE
-from application.privacy.erasing import erased_references
+from application.privacy.erasing import erased_references, object_again, objections_in
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import Reference
 from domain.kernel.log import LOG, Log
@@ -154,10 +154,10 @@ def put_back(settings: Settings, folder: Path) -> PutBack:
         if is_in_use(url):
             raise ServiceRunning(place=settings.place)
     settings.make_folders()
-    erased = _erased_in(settings)
+    erased, objected = _erased_in(settings)
     set_aside = _set_aside(settings, f"replaced_{datetime.now(UTC):%Y%m%d_%H%M%S}")
     _fill(settings, folder, manifest)
-    _erase_again(settings, erased)
+    _erase_again(settings, erased, objected)
     return PutBack(manifest, set_aside)
 
 
@@ -203,24 +203,29 @@ def _must_be_its_own_log(settings: Settings, manifest: Manifest) -> None:
             raise BackupOfAnotherLog(place=settings.place)
 
 
-def _erased_in(settings: Settings) -> list[Reference]:
-    """Give whose data the log that is replaced says was erased: the backup may be older."""
+def _erased_in(settings: Settings) -> tuple[list[Reference], list[Reference]]:
+    """Give whose data the log that is replaced says was erased, and who objected to being counted: the backup may be older."""
     if not holds_a_log(settings.database_url):
-        return []
+        return [], []
     with suppress(StoreError):  # what is damaged tells nothing
         log = open_event_log(settings.database_url, AGGREGATES)
         try:
-            return erased_references(log, datetime.now(UTC))
+            return erased_references(log, datetime.now(UTC)), objections_in(log)
         finally:
             log.close()
-    return []
+    return [], []
 
 
-def _erase_again(settings: Settings, references: list[Reference]) -> None:
-    """Erase, and record it, whom the backup knows although the log that it replaced said that they were erased."""
-    if not references:
+def _erase_again(settings: Settings, references: list[Reference], objected: list[Reference]) -> None:
+    """
+    Erase, and record it, whom the backup knows although the log that it replaced said that they were erased.
+
+    Of who objected to being counted the statistics are destroyed.
+    """
+    if not references and not objected:
         return
     with opened(settings, make=False) as service:
+        object_again(service.vault, objected)
         for person in set(service.vault.whose(ERASURE, references).values()):
             command = EraseKept(person=person, why=WhyErased.ASKED)
             service.service.execute(command, session=THE_CLOCK, command_id=uuid4())

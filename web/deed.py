@@ -27,6 +27,7 @@ from web.cookies import keep
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
 from web.people import asked_of, look_up, without_people
+from web.periods import PERIODS, of_a_period
 from web.readable import id_in
 from web.refusals import NOT_POSSIBLE_HERE, PageRefused, told
 from web.shell import DONE_COOKIE, FORM
@@ -98,7 +99,8 @@ class Deed:
     def fields_for(self, attempt: "Attempt") -> tuple[FormField, ...]:
         """Give the fields as they are asked of who comes: whoever cannot look people up speaks for no others."""
         asked = self.fields if attempt.visit.may(PeopleNamed) else without_people(self.fields)
-        return tuple(asked_of(attempt.visit, each) for each in asked)
+        visit = attempt.visit
+        return tuple(of_a_period(visit, each) if each.kind in PERIODS else asked_of(visit, each) for each in asked)
 
     @property
     def key(self) -> str:

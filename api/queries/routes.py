@@ -111,7 +111,7 @@ class SearchRoute:
 
 
 TIMELESS = frozenset({"on", "left_out"})
-OF_LOG = TIMELESS | {"auditor", "today"}
+OF_LOG = TIMELESS | {"auditor", "one_person", "today"}
 FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})

@@ -120,8 +120,13 @@ def narrowed(question: Query[R], reach: Reach) -> Query[R]:
         own: dict[str, object] = {"position": None} if isinstance(question, PEOPLE) else {"network": reach.session.network}
         return cast("Query[R]", question.model_copy(update=own))
     if isinstance(question, Events):
-        auditor = reach.references(OFFICE) if reach.session.role is Role.AUDITOR else ()
-        known = {"after": Positions(reach.vault).read(question.after), "auditor": auditor, "today": day_of(reach.now)}
+        audits = reach.session.role is Role.AUDITOR
+        known = {
+            "after": Positions(reach.vault).read(question.after),
+            "auditor": reach.references(OFFICE) if audits else (),
+            "one_person": tuple(each.references(OFFICE) for each in reach.vault.merged_people()) if audits else (),
+            "today": day_of(reach.now),
+        }
         return cast("Query[R]", question.model_copy(update=known))
     if isinstance(question, History):
         return cast("Query[R]", question.model_copy(update={"left_out": left_out_of(reach, question.item)}))

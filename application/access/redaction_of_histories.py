@@ -7,6 +7,7 @@ from application.access.event_names import OF_REQUESTER, keeps_requester, left_o
 from application.access.people import counts_exactly, is_sensitive_now, members_now
 from application.access.positions import Positions
 from application.access.queries import SEEN_AS_ONE
+from application.access.redaction_of_privacy import told_of_one_person
 from application.access.scopes import Reach
 from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many
@@ -18,6 +19,8 @@ from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.party.party_membership import PartyMembership
+from domain.party.record_lifting import RecordLifting
+from domain.party.reference_lifting import ReferenceLifting
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -37,6 +40,8 @@ def history(reach: Reach, question: History, answer: Many[EventEntry]) -> Many[E
     item = reach.log.load_many([question.item]).get(question.item)
     if isinstance(item, Meeting | Conversation) and not counts_exactly(reach, item.network):
         raise reach.denied()
+    if isinstance(item, ReferenceLifting | RecordLifting):
+        answer = told_of_one_person(reach, item, answer)
     hidden = _hidden_in(item, reach.session.role)
     shown = [{name: value for name, value in entry.data.items() if name not in hidden} for entry in answer.items]
     answer = answer.with_items(entry.model_copy(update={"data": data}) for entry, data in zip(answer.items, shown, strict=True))

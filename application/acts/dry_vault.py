@@ -28,6 +28,7 @@ class _Somebody:
     id = SOMEBODY
     is_erased = False
     statistics: Mapping[str, str] = {}
+    counts = True
 
     def reference(self, _context: str) -> Reference:
         return NOBODY
@@ -43,7 +44,7 @@ class _Known:
     """Somebody whom the vault knows; of their texts nothing is sealed."""
 
     def __init__(self, person: KnownPerson) -> None:
-        self.id, self.is_erased, self.statistics = person.id, person.is_erased, person.statistics
+        self.id, self.is_erased, self.statistics, self.counts = person.id, person.is_erased, person.statistics, person.counts
         self.reference, self.references = person.reference, person.references
 
     def seal(self, _text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:  # as the port

@@ -15,7 +15,7 @@ class LessonsAnswer(Answer):
     lessons: UUID
     network: UUID
     half_year: HalfYear
-    version: int = Field(description="how often they were told")
+    version: int = Field(description="how often they were told, but what was withdrawn")
 
 
 class TellLessons(Command[LessonsAnswer], dutch="geleerde lessen vertellen"):

@@ -248,8 +248,10 @@ SENTENCES: Mapping[AttentionKind, Sentence] = {
     AttentionKind.PRIVACY_REQUEST_TO_ANSWER: Sentence(
         "Op {since} vroeg iemand iets over de eigen gegevens. Het antwoord is uiterlijk op {due_on} nodig.",
         "On {since} somebody asked about their own data. The answer is needed by {due_on}.",
-        "Bekijk wie het vroeg en wat de vraag is. Doe wat nodig is. Leg daarna het antwoord vast.",
-        "See who asked and what the question is. Do what is needed. Then record the answer.",
+        "Bekijk wie het vroeg en wat de vraag is. Doe wat nodig is. Leg daarna het antwoord vast."
+        " Alleen een bezwaar heeft door uw antwoord zelf gevolg.",
+        "See who asked and what the question is. Do what is needed. Then record the answer."
+        " Only an objection has its effect by your answer.",
     ),
 }
 

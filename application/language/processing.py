@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from application.language.words import Words
 from application.privacy.register import KeptFor, LawfulGround, Remedy, Term, What
+from domain.party.privacy_request import PrivacyMatter
 
 WHAT: Mapping[What, Words] = {
     What.NAME: Words("uw naam", "name"),
@@ -95,6 +96,10 @@ REMEDY_WORDS: Mapping[Remedy, Words] = {
         "dit rust niet op toestemming. U kunt wel bezwaar maken bij de functionaris gegevensbescherming",
         "this does not rest on consent. You can object, to the privacy officer",
     ),
+    Remedy.NOT_BE_COUNTED: Words(
+        "maak bezwaar bij de functionaris gegevensbescherming. Wordt uw bezwaar toegewezen, dan vernietigen wij dit voorgoed",
+        "object, to the privacy officer. When that is granted, this is destroyed at once and for good",
+    ),
     Remedy.COMPLAIN: Words(
         "dit moet van de wet. Bent u het er niet mee eens? Vraag de functionaris gegevensbescherming",
         "the law asks for this. Do you disagree? Ask the privacy officer",
@@ -125,6 +130,56 @@ TERMS: Mapping[Term, Words] = {
         "as long as the record, but after an erasure nobody can tell whose it was",
     ),
 }
+
+FOLLOWS: Mapping[PrivacyMatter, Words] = {
+    PrivacyMatter.ACCESS: Words(
+        "alles wat wij van u bewaren staat op uw pagina. Kunt u zich niet aanmelden? Dan stuurt de functionaris u een afschrift",
+        "all that we keep of you is on your page. Can you not sign in? Then the privacy officer sends you a copy",
+    ),
+    PrivacyMatter.RECTIFICATION: Words(
+        "naam, adres, provincie en geboortejaar verbetert u zelf. Lukt dat niet? Dan vraagt de functionaris het partijbureau",
+        "you correct name, address, province and year of birth yourself. If not, the privacy officer asks the party bureau",
+    ),
+    PrivacyMatter.RESTRICTION: Words(
+        "het systeem houdt niets tegen. De functionaris spreekt af wat het partijbureau niet meer gebruikt, en laat u dat weten",
+        "the system stops nothing. The privacy officer agrees with the party bureau on what they do not use, and tells you",
+    ),
+    PrivacyMatter.OBJECTION: Words(
+        "wordt uw bezwaar toegewezen, ook voor een deel, dan vernietigen wij meteen uw provincie, geboortejaar en postcode."
+        " Dat is voorgoed. U telt daarna als onbekend. Wat al is gepubliceerd, verandert niet."
+        " Vraagt een netwerk een minimumleeftijd? Dan kunt u zich daar niet meer aanmelden",
+        "when your objection is granted, also in part, your province, year of birth and postcode are destroyed at once."
+        " That is for good. You count as unknown from then on. What was published does not change."
+        " Does a network ask for a minimum age? Then you can no longer join it",
+    ),
+    PrivacyMatter.ERASURE: Words(
+        "u wist uw gegevens zelf op uw pagina, of de functionaris doet het voor u. Dat kan niet ongedaan worden gemaakt",
+        "you erase your data yourself on your page, or the privacy officer does it for you. It cannot be undone",
+    ),
+}
+"""What follows from each thing that somebody can ask, by itself or by hand."""
+
+BY_HAND: Mapping[PrivacyMatter, Words] = {
+    PrivacyMatter.ACCESS: Words(
+        "wie zich kan aanmelden, leest alles op de eigen pagina. Voor wie dat niet kan, vraagt u een afschrift aan de beheerder",
+        "who can sign in reads all on their own page. To who cannot you send a copy. Ask the administrator for it",
+    ),
+    PrivacyMatter.RECTIFICATION: Words(
+        "vraag het partijbureau om de gegevens te verbeteren", "ask the party bureau to correct the data"
+    ),
+    PrivacyMatter.RESTRICTION: Words(
+        "het systeem houdt niets tegen. Spreek af wat het partijbureau niet meer gebruikt. Laat dat weten aan wie het vroeg",
+        "the system stops nothing. Agree with the party bureau on what they do not use, and tell who asked",
+    ),
+    PrivacyMatter.OBJECTION: Words(
+        "wijst u het toe, dan vernietigt uw antwoord meteen provincie, geboortejaar en postcode. U hoeft verder niets te doen",
+        "when you grant it, your answer destroys province, year of birth and postcode at once. You need do nothing else",
+    ),
+    PrivacyMatter.ERASURE: Words(
+        "wis eerst de gegevens. Daarna legt u vast dat het is gedaan", "erase the data first. Then record that it was done"
+    ),
+}
+"""What the privacy officer does with each request: where the answer itself does nothing, it says so."""
 
 LAWYER: Mapping[Term | LawfulGround, str] = {
     Term.AFTER_LEAVING: "whether two years suits former members: the law sets no term, and a shorter one may be asked of a party"

@@ -41,3 +41,6 @@ class RestingItems(Protocol):
 
     def naming(self, references: Iterable[Reference]) -> Sequence[UUID]:
         """Give every item in whose events one of some references stands, caught up as well."""
+
+    def objections(self) -> Sequence[Reference]:
+        """Give under which references it was asked not to be counted, where that was granted, caught up as well."""

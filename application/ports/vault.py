@@ -278,6 +278,10 @@ class KnownPerson(Protocol):
     def statistics(self) -> Mapping[str, str]:
         """Give the coarse statistics (province, birth year) of the person, as far as known."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether province, year of birth and postcode may be kept: somebody can object, and then they are destroyed for good."""
+
     def seal(self, text: str, *, purpose: Purpose, context: str, place: SealedFor) -> Sealed:
         """Seal a text with the person's key for a purpose; ``place.subject`` is the person's reference."""
 
@@ -363,6 +367,9 @@ class PendingWrites(Protocol):
 
         :param standing: what must end by itself, each on a day of its own after ``after``: context and reference
         """
+
+    def destroy_statistics(self, person: PersonId) -> None:
+        """Destroy province, year of birth and postcode of a person, and the key of those that are sealed elsewhere."""
 
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         """Seal a text with the key of its dossier, made for its first text; ``place.subject`` is the dossier's id."""

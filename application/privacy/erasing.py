@@ -1,16 +1,22 @@
 """Erasing again what the log says was erased: a vault that was put back knows people whom it must not (docs/decisions/0036)."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
+from uuid import UUID
 
 from application.ports.event_log import EventLog
 from application.ports.resting import RestingItems
-from application.ports.vault import ERASURE, Vault
+from application.ports.vault import ERASURE, PRIVACY, Vault
 from application.privacy.standing import Standings
 from domain.kernel.acts import Reference
 from domain.kernel.days import day_of
 from domain.kernel.log import LOG, Log
+from domain.kernel.text import Purpose
 from domain.party.erasures import Erasures, erasures_id
+from domain.party.privacy_request import GRANTED, PrivacyMatter, PrivacyRequest
 from domain.pilot.pilot import Month
+
+AT_ONCE = 2_000
 
 
 def erase_again(log: EventLog, vault: Vault, resting: RestingItems, now: datetime) -> int:
@@ -22,6 +28,28 @@ def erase_again(log: EventLog, vault: Vault, resting: RestingItems, now: datetim
         standing = Standings(log, resting, now).of(vault.known(person))
         vault.erase_person(person, standing, after=day_of(now))
     return len(people)
+
+
+def object_again(vault: Vault, objected: Iterable[Reference]) -> int:
+    """Destroy the statistics of people who objected, where a vault that was put back has them, and give how many that were."""
+    people = [person for person in set(vault.whose(PRIVACY, objected).values()) if vault.known(person).counts]
+    for person in people:
+        vault.destroy_key(person, Purpose.STATISTICS)
+    return len(people)
+
+
+def objections_in(log: EventLog) -> list[Reference]:
+    """Give under which references objections were granted, from every event of a log: of one that has no read side beside it."""
+    asked: dict[UUID, Reference] = {}
+    found, after = list[Reference](), 0
+    while batch := log.read(after=after, limit=AT_ONCE):
+        for event in (each.event for each in batch):
+            if isinstance(event, PrivacyRequest.PrivacyRequestReceived) and event.matter is PrivacyMatter.OBJECTION:
+                asked[event.originator_id] = event.reference
+            elif isinstance(event, PrivacyRequest.PrivacyRequestAnswered) and event.outcome in GRANTED:
+                found += [asked[event.originator_id]] if event.originator_id in asked else []
+        after = batch[-1].position
+    return found
 
 
 def erased_references(log: EventLog, now: datetime) -> list[Reference]:

@@ -24,7 +24,7 @@ from application.ports.vault import (
     in_network,
 )
 from application.privacy.consenting import OwnConsents
-from application.privacy.register import LASTS, REGISTER, REMEDIES, Kept, Term, What
+from application.privacy.register import LASTS, REGISTER, Kept, Term, What, remedy_of
 from application.privacy.standing import left_at
 from application.queries.privacy import (
     KeptEntry,
@@ -69,6 +69,7 @@ class PersonFiles:
         spoken_of = {event.context for event in events}
         return PersonFile(
             person=known.id,
+            counts=known.counts,
             kept=tuple(self._kept(each, kept, events, until) for each in REGISTER),
             references=tuple(ReferenceEntry(context=own[each], reference=each) for each in own if own[each] in spoken_of),
             events=events,
@@ -90,7 +91,7 @@ class PersonFiles:
             values=values,
             purpose=entry.purpose,
             ground=entry.ground,
-            remedy=REMEDIES[entry.ground],
+            remedy=remedy_of(entry),
             term=entry.term,
             until=ends,
             nl=words[0],

@@ -36,6 +36,7 @@ class Remedy(StrEnum):
 
     WITHDRAW_CONSENT = "withdraw-consent"
     OBJECT = "object"
+    NOT_BE_COUNTED = "not-be-counted"
     COMPLAIN = "complain"
 
 
@@ -195,6 +196,12 @@ REGISTER: Sequence[Kept] = (
     Kept(What.UNFINISHED, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=PENDING),
     Kept(What.RECORD, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.WITH_RECORD),
 )
+
+
+def remedy_of(kept: Kept) -> Remedy:
+    """Say what somebody can do who does not want something kept: to being counted an objection has its effect at once."""
+    return Remedy.NOT_BE_COUNTED if kept.purpose is KeptFor.LIKENESS else REMEDIES[kept.ground]
+
 
 OF_NOBODY = ("about", "contexts")
 """Tables of the vault that say nothing about a person."""

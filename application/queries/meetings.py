@@ -81,7 +81,7 @@ class LessonsEntry(Item):
     what_to_change: str | None
     told_at: datetime
     event: EventName
-    version: int = Field(description="how often they were told")
+    version: int = Field(description="how often they were told, but what was withdrawn")
 
 
 class LessonsOfNetworks(Page[Many[LessonsEntry]], dutch="geleerde lessen"):

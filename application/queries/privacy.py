@@ -95,6 +95,7 @@ class PersonFile(Shape):
     """All that is kept of somebody, over all stores."""
 
     person: UUID
+    counts: bool = Field(description="false: you objected, and your province, year of birth and postcode are kept no more")
     kept: tuple[KeptEntry, ...]
     references: tuple[ReferenceEntry, ...]
     events: tuple[OwnEventEntry, ...]

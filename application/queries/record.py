@@ -148,6 +148,10 @@ class Events(Query[tuple[EventEntry, ...]], dutch="gebeurtenissen"):
     after: int = Field(default=0, ge=0)
     limit: Annotated[int, Field(ge=1, le=500)] = 100
     auditor: tuple[Reference, ...] = Field(default=(), description="filled in for an auditor: who it is in their office")
+    one_person: tuple[tuple[Reference, ...], ...] = Field(
+        default=(),
+        description="filled in for an auditor: who turned out to be one person, with all references of each",
+    )
     today: date | None = Field(default=None, description="filled in: the day on which it is asked")
 
 

@@ -19,4 +19,4 @@ def tell_lessons(context: CommandContext, command: TellLessons) -> Outcome:
         lessons = Lessons.tell(act, network=network.id, half_year=half_year, lesson=lesson)
     else:
         lessons.tell_again(act, lesson=lesson)
-    return [lessons], LessonsAnswer(lessons=lessons.id, network=network.id, half_year=half_year, version=lessons.version)
+    return [lessons], LessonsAnswer(lessons=lessons.id, network=network.id, half_year=half_year, version=len(lessons.told))

@@ -18,15 +18,17 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryNotCorrectable
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
 from domain.networks.meeting import EntryHasNoNumber, Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
+from domain.pilot.baseline import Baseline
 from domain.plans.content import PlanStatus
 from domain.plans.errors import EntryHasNoReasons
 from domain.plans.founding import keep_name
 from domain.plans.founding_plan import FoundingPlan
 
-Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest | Conversation | AdviceOffer
+Mendable = Membership | Network | Meeting | FoundingPlan | AdviceRequest | Conversation | AdviceOffer | Lessons | Baseline
 
 
 def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
@@ -46,7 +48,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
-        case Conversation() | AdviceOffer():
+        case Conversation() | AdviceOffer() | Lessons():
             context.get(Network, found.network).must_exist_at(at)
             found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
@@ -73,6 +75,8 @@ def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mi
 def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:
     if command.corrected_at is not None and command.corrected_at > context.now:
         raise InTheFuture(at=command.corrected_at)
+    if isinstance(found, Baseline):  # another day or number is another count: it is withdrawn, and recorded anew
+        raise EntryNotCorrectable(of=command.of)
     if command.reasons is not None and not isinstance(found, FoundingPlan):
         raise EntryHasNoReasons
     if command.present is not None and not isinstance(found, Meeting):

@@ -15,7 +15,7 @@ from application.commands.party import (
     WithdrawDouble,
 )
 from application.errors import BothStillNeeded, MergedWithOneself, NeededFor, PersonMergedAlready, PersonNotMerged, UnknownItem
-from application.ports.vault import OFFICE, PARTY, KnownPerson, in_network
+from application.ports.vault import OFFICE, PARTY, PRIVACY, KnownPerson, in_network
 from domain.advice.call_answer import CallAnswer
 from domain.advice.request import AdviceRequest
 from domain.advice.values import UNANSWERED
@@ -27,6 +27,7 @@ from domain.networks.membership import Membership, membership_id
 from domain.networks.network import Network
 from domain.party.office import Office, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
+from domain.party.privacy_request import PrivacyMatter, PrivacyRequest, privacy_request_id
 from domain.plans.content import OPEN
 from domain.plans.founding_plan import FoundingPlan
 
@@ -76,7 +77,16 @@ def merge_persons(context: CommandContext, command: MergePersons) -> Outcome:
     if needed:
         raise BothStillNeeded(needed=tuple(sorted(needed)))
     context.writes.merge(into.id, merged.id, contexts=sorted(others))
+    if any(_objected(context, each) for each in (into, merged)):
+        for each in (into, merged):  # each of its own row: what is known of one of them would be known of the person again
+            context.writes.destroy_statistics(each.id)
     return [], PersonMergerAnswer(kept=True)
+
+
+def _objected(context: CommandContext, known: KnownPerson) -> bool:
+    """Say whether somebody objected to being counted, and that was granted."""
+    asked = (privacy_request_id(each, PrivacyMatter.OBJECTION) for each in known.references(PRIVACY))
+    return any(isinstance(each, PrivacyRequest) and each.granted for each in context.log.load_many(asked).values())
 
 
 def undo_person_merger(context: CommandContext, command: UndoPersonMerger) -> Outcome:

@@ -1,5 +1,9 @@
 """Use cases of the rule book and the pilot."""
 
+from collections.abc import Callable
+from functools import partial
+from itertools import count
+
 from application import commands
 from application.command_context import CommandContext, Outcome
 from domain.pilot.baseline import Baseline, BaselineRecordedAlready
@@ -24,27 +28,24 @@ def adopt_rules(context: CommandContext, command: commands.pilot.AdoptRules) -> 
 
 
 def record_baseline(context: CommandContext, command: commands.pilot.RecordBaseline) -> Outcome:
-    baseline = Baseline.record(
-        context.act_in_role(),
-        variable=command.variable,
-        group=command.group,
-        shares=command.shares,
-        counted=command.counted,
-        reference_day=command.reference_day,
-        origin=command.origin,
-    )
-    return _new(context, baseline)
+    told = {name: getattr(command, name) for name in ("variable", "group", "shares", "counted", "reference_day", "origin")}
+    return _new(context, partial(Baseline.record, context.act_in_role(), **told))
 
 
 def count_party_members(context: CommandContext, command: commands.pilot.CountPartyMembers) -> Outcome:
-    act = context.act_in_role()
-    baseline = Baseline.count(act, members=command.members, reference_day=command.reference_day, origin=command.origin)
-    return _new(context, baseline)
+    told = {name: getattr(command, name) for name in ("members", "reference_day", "origin")}
+    return _new(context, partial(Baseline.count, context.act_in_role(), **told))
 
 
-def _new(context: CommandContext, baseline: Baseline) -> Outcome:
-    if context.load(Baseline, baseline.id) is not None:
-        raise BaselineRecordedAlready(reference_day=baseline.reference_day)
+def _new(context: CommandContext, recorded: Callable[..., Baseline]) -> Outcome:
+    """Record a baseline of a day: the first, or the next one where those before it were withdrawn."""
+    for attempt in count(1):
+        baseline = recorded(attempt=attempt)
+        before = context.load(Baseline, baseline.id)
+        if before is None:
+            break
+        if not before.withdrawn:
+            raise BaselineRecordedAlready(reference_day=baseline.reference_day)
     return [baseline], commands.pilot.BaselineAnswer(baseline=baseline.id)
 
 

@@ -14,7 +14,7 @@ from domain.kernel.days import day_of
 from domain.party.erasures import Erasures, StaysOnRecord, WhyErased, erasures_id, month_of
 from domain.party.office import LastAdministratorStays, Office, RoleNotHeld, office_id
 from domain.party.party_membership import PartyMembership, party_membership_id
-from domain.party.privacy_request import PrivacyMatter, PrivacyRequest, privacy_request_id
+from domain.party.privacy_request import GRANTED, PrivacyMatter, PrivacyRequest, privacy_request_id
 
 
 def erase_own_data(context: CommandContext, _: privacy.EraseOwnData) -> Outcome:
@@ -96,8 +96,13 @@ def _received(context: CommandContext, act: Act, matter: PrivacyMatter) -> Outco
 
 
 def answer_privacy_request(context: CommandContext, command: privacy.AnswerPrivacyRequest) -> Outcome:
+    """Record what became of it. An objection that is granted has its effect at once: nobody is counted who does not want it."""
     request = context.get(PrivacyRequest, command.privacy_request)
-    request.answer(context.act_in_role(), outcome=command.outcome, reasons=command.reasons)
+    people = set(context.vault.whose(PRIVACY, [request.reference]).values())
+    request.answer(context.act_in_role(), outcome=command.outcome, reasons=command.reasons, is_known=bool(people))
+    if request.matter is PrivacyMatter.OBJECTION and command.outcome in GRANTED:
+        for person in people:
+            context.writes.destroy_statistics(person)
     return [request], _answer(request)
 
 

@@ -728,7 +728,8 @@ class AdviceRequest(MendableAggregate):
 
     def _mendable_kinds(self) -> tuple[type[DomainEvent], ...]:
         of_network = (self.AdviceRequestAccepted, self.AdviceRequestDeclined, self.AdviceDelivered)
-        return *of_network, self.AdviceAcknowledged, self.AdviceUseReported, self.AdviceRequestWithdrawn
+        after = (self.AdviceAcknowledged, self.AdviceUseReported, self.AdviceUsePublished)
+        return *of_network, *after, self.AdviceRequestWithdrawn
 
     def _talked_on(self, entry: DomainEvent, *, asked: bool) -> date | None:
         talk = entry.talk if isinstance(entry, self.AdviceDelivered) else None

@@ -27,6 +27,10 @@ class PrivacyReasonsMissing(DomainError):
     """Whoever does not get what they asked for is told why."""
 
 
+class DataNotErasedYet(DomainError):
+    """An erasure is answered as done once it is done."""
+
+
 class PrivacyMatter(StrEnum):
     """What the law lets somebody ask for."""
 
@@ -43,6 +47,10 @@ class PrivacyOutcome(StrEnum):
     DONE = "done"
     PARTLY = "partly"
     REFUSED = "refused"
+
+
+GRANTED = frozenset({PrivacyOutcome.DONE, PrivacyOutcome.PARTLY})
+"""What follows from an objection follows from it once and for all: what was destroyed does not come back."""
 
 
 def privacy_request_id(reference: Reference, matter: PrivacyMatter) -> UUID:
@@ -92,18 +100,22 @@ class PrivacyRequest(Aggregate):
         act.must_follow(self.newest_at)
         self.trigger_event(self.PrivacyRequestReceivedAgain, act=act, due_on=months_after(day_of(act.at), MONTHS_TO_ANSWER))
 
-    def answer(self, act: Act, *, outcome: PrivacyOutcome, reasons: str | None = None) -> None:
+    def answer(self, act: Act, *, outcome: PrivacyOutcome, reasons: str | None = None, is_known: bool = False) -> None:
         """
         Answer what was asked.
 
+        :param is_known: whether the person who asked is known still
         :raises PrivacyRequestNotOpen: if it was answered
         :raises PrivacyReasonsMissing: if not all was done and nobody says why
+        :raises DataNotErasedYet: if it is said that their data was erased, and it was not
         :raises RecordedTooLate: if it was asked later than this
         """
         if not self.open:
             raise PrivacyRequestNotOpen
         if outcome is not PrivacyOutcome.DONE and reasons is None:
             raise PrivacyReasonsMissing
+        if self.matter is PrivacyMatter.ERASURE and outcome is PrivacyOutcome.DONE and is_known:
+            raise DataNotErasedYet
         act.must_follow(self.newest_at)
         self.trigger_event(self.PrivacyRequestAnswered, act=act, outcome=outcome, reasons=reasons)
 
@@ -112,6 +124,7 @@ class PrivacyRequest(Aggregate):
     def __init__(self, reference: Reference, matter: PrivacyMatter, due_on: date) -> None:
         self.reference, self.matter = reference, matter
         self.due_on: date | None = due_on
+        self.granted = False
 
     @property
     def open(self) -> bool:
@@ -123,5 +136,6 @@ class PrivacyRequest(Aggregate):
         self.due_on = due_on
 
     @event(PrivacyRequestAnswered)
-    def _answered(self) -> None:
+    def _answered(self, outcome: PrivacyOutcome) -> None:
         self.due_on = None
+        self.granted = self.granted or outcome in GRANTED

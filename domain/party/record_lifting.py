@@ -113,13 +113,13 @@ class RecordLifting(Aggregate):
     # Changes
 
     def __init__(self, act: Act, network: UUID, auditor: Reference, until: date, last_day: date) -> None:
-        self.asked_by, self.auditor, self.of_network = act.by, auditor, network
+        self.asked_by, self.agreed_by, self.auditor, self.of_network = act.by, "", auditor, network
         self.until, self.last_day = until, last_day
         self.status = LiftingStatus.ASKED
 
     @event(RecordLiftingAgreed)
-    def _agreed(self) -> None:
-        self.status = LiftingStatus.AGREED
+    def _agreed(self, act: Act) -> None:
+        self.agreed_by, self.status = act.by, LiftingStatus.AGREED
 
     @event(RecordLiftingRefused)
     def _refused(self) -> None:

@@ -8,16 +8,18 @@ from uuid import UUID, uuid5
 
 from pydantic import Field, StringConstraints
 
-from domain.kernel.acts import Act, Immutable
+from domain.kernel.acts import Act, EventName, Immutable
+from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
-from domain.kernel.events import Aggregate, FirstEvent
+from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.log import PROJECT
+from domain.kernel.mending import MendableAggregate, Withdrawal
 from domain.kernel.text import Text
 from domain.pilot.rules import Count
 
 
 class BaselineRecordedAlready(DomainError):
-    """A baseline of a day is recorded once; a better one gets a day of its own."""
+    """A baseline of a day is recorded once; a better one gets a day of its own, and one that was mistyped is withdrawn first."""
 
 
 class SharesIncomplete(DomainError):
@@ -45,11 +47,12 @@ class ShareOf(Immutable):
     share: Annotated[float, Field(ge=0, le=1)]
 
 
-def baseline_id(what: str, day: date) -> UUID:
-    return uuid5(PROJECT, f"baseline/{what}/{day.isoformat()}")
+def baseline_id(what: str, day: date, attempt: int = 1) -> UUID:
+    """Give the id of a baseline of a day: the first, or the next one once those before it were withdrawn."""
+    return uuid5(PROJECT, f"baseline/{what}/{day.isoformat()}" + (f"/{attempt}" if attempt > 1 else ""))
 
 
-class Baseline(Aggregate):
+class Baseline(MendableAggregate):
     """What was known of the party on a day, for comparing its networks with it."""
 
     # Events
@@ -71,6 +74,9 @@ class Baseline(Aggregate):
         reference_day: date
         origin: Text
 
+    class EntryWithdrawn(Withdrawal, Aggregate.Event):
+        """That this was counted was a mistake: it may be recorded anew, also of the same day."""
+
     # Decisions
 
     @classmethod
@@ -84,6 +90,7 @@ class Baseline(Aggregate):
         counted: int,
         reference_day: date,
         origin: str,
+        attempt: int = 1,
     ) -> Self:
         """
         Record with whom the members of networks are compared.
@@ -91,6 +98,7 @@ class Baseline(Aggregate):
         :param shares: make one together, to within half a per cent
         :param counted: how many people the shares were counted from
         :param origin: where the shares come from
+        :param attempt: which of this day, those before it having been withdrawn
         :raises SharesIncomplete: if they do not make one, or name a value twice
         """
         total = sum(each.share for each in shares)
@@ -98,7 +106,7 @@ class Baseline(Aggregate):
             raise SharesIncomplete(total=round(total, 3))
         return cls._begin(
             cls.RepresentationBaselineRecorded,
-            baseline_id(f"{variable}/{group}", reference_day),
+            baseline_id(f"{variable}/{group}", reference_day, attempt),
             act=act,
             variable=variable,
             group=group,
@@ -109,17 +117,31 @@ class Baseline(Aggregate):
         )
 
     @classmethod
-    def count(cls, act: Act, *, members: int, reference_day: date, origin: str) -> Self:
+    def count(cls, act: Act, *, members: int, reference_day: date, origin: str, attempt: int = 1) -> Self:
         return cls._begin(
             cls.PartyMembersCounted,
-            baseline_id("party-members", reference_day),
+            baseline_id("party-members", reference_day, attempt),
             act=act,
             members=members,
             reference_day=reference_day,
             origin=origin,
         )
 
+    def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
+        """
+        Record that it was not so, or of another day.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        """
+        self.mendable(of, [self.RepresentationBaselineRecorded, self.PartyMembersCounted])
+        self.trigger_event(self.EntryWithdrawn, act=act, of=of, mistake=mistake)
+
     # Changes
 
     def __init__(self, reference_day: date) -> None:
         self.reference_day = reference_day
+        self.withdrawn = False
+
+    @event(EntryWithdrawn)
+    def _withdrawn(self) -> None:
+        self.withdrawn = True

@@ -1,7 +1,8 @@
 """What one command writes into the vault: pending until it has its receipt, then for everybody (docs/decisions/0025)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from sqlalchemy import Connection, delete, select
@@ -21,11 +22,13 @@ from infrastructure.vault.pending import (
     ErasedNumberWrite,
     ErasureWrite,
     MergerWrite,
+    NoStatisticsWrite,
     PendingRows,
     PersonWrite,
     RefusalWrite,
     RegisterWrite,
     SplitWrite,
+    Write,
     as_old_as,
     whose,
 )
@@ -37,6 +40,9 @@ from infrastructure.vault.people.persons import EMAIL, NewPerson, Persons
 from infrastructure.vault.people.register import RegisterEntries, known_by
 from infrastructure.vault.tables import dossiers, pending
 from infrastructure.vault.texts import Texts
+
+DESTROYS = ErasureWrite | NoStatisticsWrite
+"""What is wiped from the files once it is put."""
 
 
 class CommandWrites:
@@ -68,34 +74,32 @@ class CommandWrites:
         """Put what a command wrote where everybody finds it; again, or when it wrote nothing, that changes nothing."""
         if not self.rows.is_there(command, digest):
             return
-        erases = False
+        destroys = False
         with self.database.in_turn() as connection:
             for writes in self.rows.of(connection, command, digest):
                 self._put(connection, writes)
-                erases = erases or any(isinstance(write, ErasureWrite) for write in writes)
+                destroys = destroys or any(isinstance(write, DESTROYS) for write in writes)
             connection.execute(delete(pending).where(as_old_as(command, digest)))
-        if erases:
+        if destroys:
             self.database.wipe()
 
     def _put(self, connection: Connection, writes: Sequence[AnyWrite]) -> None:
         self._put_people(connection, [write for write in writes if isinstance(write, PersonWrite)])
+        put: Mapping[type[Write], Callable[[Connection, Any], None]] = {
+            CorrectionWrite: self.persons.put_correction,
+            AddressWrite: self.addresses.put,
+            RefusalWrite: self.addresses.put_refusal,
+            DossierWrite: self.texts.put,
+            MergerWrite: self.mergers.put,
+            SplitWrite: self.mergers.put_split,
+            RegisterWrite: self.register.put,
+            ErasedNumberWrite: self.register.put,
+            ErasureWrite: self.endings.put_erasure,
+            NoStatisticsWrite: self.endings.put_no_statistics,
+        }
         for write in writes:
-            if isinstance(write, CorrectionWrite):
-                self.persons.put_correction(connection, write)
-            elif isinstance(write, AddressWrite):
-                self.addresses.put(connection, write)
-            elif isinstance(write, RefusalWrite):
-                self.addresses.put_refusal(connection, write)
-            elif isinstance(write, DossierWrite):
-                self.texts.put(connection, write)
-            elif isinstance(write, MergerWrite):
-                self.mergers.put(connection, write)
-            elif isinstance(write, SplitWrite):
-                self.mergers.put_split(connection, write)
-            elif isinstance(write, RegisterWrite | ErasedNumberWrite):
-                self.register.put(connection, write)
-            elif isinstance(write, ErasureWrite):
-                self.endings.put_erasure(connection, write)
+            if not isinstance(write, PersonWrite):
+                put[type(write)](connection, write)
 
     def _put_people(self, connection: Connection, people: Sequence[PersonWrite]) -> None:
         """Put people where everybody finds them, but those whom another command put there meanwhile."""
@@ -246,6 +250,10 @@ class StoredPendingWrites:
         row = self._mergers.person(person)
         self._writes.keep(self._rows.erasure(row), ErasureWrite(person=row, standing=tuple(standing), after=after))
 
+    def destroy_statistics(self, person: PersonId) -> None:
+        self._mergers = self._all.mergers.known()
+        self._writes.keep(self._rows.no_statistics(person), NoStatisticsWrite(person=person))
+
     def seal_closed(self, text: str, *, dossier: UUID, place: SealedFor) -> Sealed:
         if place.subject != str(dossier):
             raise SealMisplaced
@@ -290,8 +298,8 @@ class StoredPendingWrites:
         """
         if self._mergers is not None:
             others = self._rows.of_others(self._command, self._digest)
-            erases = any(isinstance(each, ErasureWrite) for each in writes.values())
-            waits_for = MergerWrite | SplitWrite if erases else MergerWrite | SplitWrite | ErasureWrite
+            destroys = any(isinstance(each, DESTROYS) for each in writes.values())
+            waits_for = MergerWrite | SplitWrite if destroys else MergerWrite | SplitWrite | DESTROYS
             if any(isinstance(each, waits_for) for each in others) or self._mergers != self._all.mergers.known():
                 raise ConcurrentChange
         alone = (write for subject, write in writes.items() if subject in self._alone and isinstance(write, PersonWrite))

@@ -99,6 +99,13 @@ class ErasureWrite(Write):
     after: date
 
 
+class NoStatisticsWrite(Write):
+    """Of somebody no statistics are kept any more."""
+
+    kind: Literal["no-statistics"] = "no-statistics"
+    person: UUID
+
+
 class DossierWrite(Write):
     """The wrapped key of a dossier."""
 
@@ -130,6 +137,7 @@ AnyWrite = (
     | AddressWrite
     | RefusalWrite
     | ErasureWrite
+    | NoStatisticsWrite
     | DossierWrite
     | MergerWrite
     | SplitWrite
@@ -155,7 +163,8 @@ class PendingRows:
 
     def about_person(self, person: UUID) -> tuple[bytes, ...]:
         """Give as which subjects something can be pending about somebody who is known."""
-        return self.correction(person), self.address(person), self.erasure(person), self.register_entry(person)
+        known = self.correction(person), self.address(person), self.erasure(person), self.register_entry(person)
+        return *known, self.no_statistics(person)
 
     def register_entry(self, person: UUID) -> bytes:
         """Give as which subject what the register says of somebody is pending."""
@@ -168,6 +177,10 @@ class PendingRows:
     def erasure(self, person: UUID) -> bytes:
         """Give as which subject the erasure of somebody is pending."""
         return self._master.pending_index(f"erasure|{person}")
+
+    def no_statistics(self, person: UUID) -> bytes:
+        """Give as which subject it is pending that no statistics of somebody are kept any more."""
+        return self._master.pending_index(f"no-statistics|{person}")
 
     def merger(self) -> bytes:
         """Give as which subject a merger is pending: one at a time, whoever is merged."""

@@ -20,6 +20,7 @@ from netwerkpartij.catalogues.events import events
 from netwerkpartij.catalogues.processing import register, statement
 from netwerkpartij.catalogues.rules import rules
 from netwerkpartij.catalogues.settings import settings
+from netwerkpartij.catalogues.ways_back import ways_back
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -31,6 +32,7 @@ def openapi() -> str:
 
 PAGES: Mapping[str, Callable[[], str]] = {
     "reference/events.md": events,
+    "reference/ways-back.md": ways_back,
     "reference/commands.md": commands,
     "reference/errors.md": errors,
     "reference/rules.md": rules,

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from application.language.processing import GROUNDS, LAWYER, PURPOSES, REMEDY_WORDS, TERMS, WHAT
-from application.language.words import Words
-from application.privacy.register import OF_NOBODY, REGISTER, REMEDIES, Kept
+from application.language.formatting import capitalized
+from application.language.processing import FOLLOWS, GROUNDS, LAWYER, PURPOSES, REMEDY_WORDS, TERMS, WHAT
+from application.language.words import Words, words_for
+from application.privacy.register import OF_NOBODY, REGISTER, Kept, remedy_of
 from netwerkpartij.catalogues.markdown import page, table
 
 HEAD = """
@@ -27,7 +28,8 @@ RIGHTS = """
 * **Uw toestemming intrekken.** Wij vragen uw toestemming als u meedoet aan een netwerk met extra bescherming, of als u elke week
   een bericht wilt krijgen. U kunt bekijken wat u goedvond, met welke woorden en sinds wanneer. U ziet ook wat er eindigt als u uw
   toestemming intrekt. Dat gebeurt dan meteen. Een reden is niet nodig.
-* **Bezwaar maken.** Wat niet op uw toestemming rust, kunt u niet intrekken. U kunt wel bezwaar maken.
+* **Bezwaar maken.** Wat niet op uw toestemming rust, kunt u niet intrekken. U kunt wel bezwaar maken. Wat er dan gebeurt,
+  leest u hieronder.
 * **Wissen.** U kunt uw gegevens laten wissen. Uw naam, adres en eigen teksten zijn dan meteen weg. Zetten wij een reservekopie
   terug? Dan wissen wij uw gegevens opnieuw. Uw lidmaatschappen eindigen daarna. Wat u namens de partij besloot, blijft staan
   zonder uw naam.
@@ -47,7 +49,7 @@ def register() -> str:
             WHAT[each.what].en,
             PURPOSES[each.purpose].en,
             GROUNDS[each.ground].en,
-            REMEDY_WORDS[REMEDIES[each.ground]].en,
+            REMEDY_WORDS[remedy_of(each)].en,
             TERMS[each.term].en,
             _places(each),
         )
@@ -74,6 +76,8 @@ def statement() -> str:
         "## Wat wij bewaren",
         *(_told(each) for each in REGISTER),
         RIGHTS,
+        "## Wat er gebeurt met uw verzoek",
+        "\n".join(f"* **{capitalized(words_for(matter).nl)}**: {words.nl}." for matter, words in FOLLOWS.items()),
     )
 
 
@@ -81,7 +85,7 @@ def _told(kept: Kept) -> str:
     said: Iterable[tuple[str, Words]] = (
         ("Waarom", PURPOSES[kept.purpose]),
         ("Waarom dat mag", GROUNDS[kept.ground]),
-        ("Wilt u dit niet", REMEDY_WORDS[REMEDIES[kept.ground]]),
+        ("Wilt u dit niet", REMEDY_WORDS[remedy_of(kept)]),
         ("Hoe lang", TERMS[kept.term]),
     )
     told = WHAT[kept.what].nl

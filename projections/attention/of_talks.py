@@ -38,7 +38,8 @@ def _begun(as_of: AsOf) -> Select[Any]:
 
 
 def _lessons(as_of: AsOf) -> Select[Any]:
-    return select(lessons.c.network, lessons.c.half_year).where(as_of.standing(lessons))
+    by_then = (as_of.known(lessons), lessons.c.at < as_of.before, lessons.c.stands.is_(True))
+    return select(lessons.c.network, lessons.c.half_year).where(*by_then)
 
 
 def lessons_to_tell(asked: Asked, kind: AttentionKind) -> Iterator[AttentionRow]:

@@ -128,11 +128,17 @@ class EvaluationData:
 
     @cached_property
     def lessons(self) -> dict[str, list[Row]]:
-        """Everything that each network told by then, oldest first; told again, it has a row for each time."""
-        as_of = self.reading
-        by_then = select(tables.lessons).where(tables.lessons.c.since <= as_of.position, tables.lessons.c.at < as_of.before)
-        rows = as_of.connection.execute(by_then.order_by(tables.lessons.c.half_year, tables.lessons.c.since)).mappings()
-        return grouped(map(dict, rows), itemgetter("network"))
+        """What each network told by then and stands, in the order in which it was recorded; a row for each telling."""
+        of = tables.lessons.c
+        rows = self.reading.rows(tables.lessons, of.at < self.reading.before, of.stands.is_(True))
+        return grouped(sorted(rows, key=itemgetter("half_year", "number")), itemgetter("network"))
+
+    @cached_property
+    def never_told(self) -> dict[str, str]:
+        """By lessons of which the first telling was withdrawn: the event that withdrew it."""
+        of = tables.lessons.c
+        rows = self.reading.rows(tables.lessons, of.number == 1, of.stands.is_(False), only=(of.owner, of.event))
+        return {row["owner"]: row["event"] for row in rows}
 
     @cached_property
     def pilots(self) -> list[PilotView]:

@@ -104,8 +104,17 @@ def lessons(data: EvaluationData, network: NetworkData) -> Measurement:
     quotes = [_quoted(rows[-1]) for rows in told.values()]
     events = [network.row["begun_by"]]
     for rows in told.values():
-        events += [rows[0]["event"], *([] if _quoted(rows[-1]) == _quoted(rows[0]) else [rows[-1]["event"]])]
-    return Measurement(value=len(quotes), n=len(quotes), events=events, detail=details.LessonsQuoted(told=tuple(quotes)))
+        events += _first_and_newest(rows)
+    ground = [data.never_told.get(rows[0]["owner"]) for rows in told.values()]
+    detail = details.LessonsQuoted(told=tuple(quotes))
+    return Measurement(value=len(quotes), n=len(quotes), events=events, ground=ground, detail=detail)
+
+
+def _first_and_newest(rows: list[Row]) -> list[str]:
+    """Name what says of which network and half year lessons are, and what says what counts: one event when it says the same."""
+    first, newest = (f"{rows[0]['owner']}:{number}" for number in (1, rows[-1]["number"]))
+    says_the_same = rows[0]["number"] == 1 and _quoted(rows[0]) == _quoted(rows[-1])
+    return [first] if says_the_same else [first, newest]
 
 
 def _quoted(row: Row) -> details.QuotedLesson:

@@ -55,6 +55,13 @@ def party_members_counted(writer: RowWriter, event: Baseline.PartyMembersCounted
     writer.add(party_counts, members=event.members, reference_day=day, origin=event.origin)
 
 
+@projects(Baseline.EntryWithdrawn)
+def baseline_withdrawn(writer: RowWriter, _: Baseline.EntryWithdrawn) -> None:
+    for table in (baselines, party_counts):
+        for row in [*writer.of(table)]:
+            writer.drop(table, row)
+
+
 @projects(PartyMembership.PartyMembershipStarted)
 def started(writer: RowWriter, event: PartyMembership.PartyMembershipStarted) -> None:
     writer.add(party_memberships, reference=event.reference, state="active", final_on=None)
@@ -125,7 +132,7 @@ def lifting_asked(writer: RowWriter, event: ReferenceLifting.LiftingAsked) -> No
 def record_lifting_asked(writer: RowWriter, event: RecordLifting.RecordLiftingAsked) -> None:
     asked = {"network": str(event.network), "auditor": event.auditor, "reasons": event.reasons, "asked_by": event.act.by}
     days = {"reads_until": event.until.isoformat(), "last_day": event.last_day.isoformat()}
-    writer.add(record_liftings, **asked, **days, asked_at=writer.at, status=LiftingStatus.ASKED)
+    writer.add(record_liftings, **asked, **days, asked_at=writer.at, agreed_by=None, status=LiftingStatus.ASKED)
 
 
 RECORD_BECAME = {
@@ -137,7 +144,8 @@ RECORD_BECAME = {
 @projects(*RECORD_BECAME)
 def record_lifting_answered(writer: RowWriter, event: DomainEvent) -> None:
     status = next(status for kind, status in RECORD_BECAME.items() if isinstance(event, kind))
-    writer.change(record_liftings, writer.only(record_liftings), status=status)
+    agreed_by = event.act.by if status is LiftingStatus.AGREED else None
+    writer.change(record_liftings, writer.only(record_liftings), status=status, agreed_by=agreed_by)
 
 
 BECAME = {

@@ -8,6 +8,7 @@ from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Role
 from domain.kernel.events import DomainEvent
 from domain.networks.conversation import Conversation
+from domain.networks.lessons import Lessons
 from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
@@ -34,7 +35,7 @@ def entry_recorded(writer: RowWriter, event: DomainEvent) -> None:
 
 
 OF_A_NETWORK = (Network.EntryCorrected, Network.EntryWithdrawn)
-MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest, Conversation, AdviceOffer)
+MENDED = (Membership, Network, Meeting, FoundingPlan, AdviceRequest, Conversation, AdviceOffer, Lessons)
 
 
 @adds_to_record(*(kind for each in MENDED for kind in (each.EntryCorrected, each.EntryWithdrawn)))

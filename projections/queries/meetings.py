@@ -1,6 +1,7 @@
 """Answers about meetings and lessons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from application.queries.advice import Wording
@@ -57,22 +58,28 @@ def _link(view: MeetingView) -> Wording | None:
 
 
 def lessons_of_networks(as_of: AsOf, query: LessonsOfNetworks) -> Many[LessonsEntry]:
-    """List what core groups told, the oldest half year first."""
-    conditions = [lessons.c.at < as_of.before]
+    """List what core groups told, the oldest half year first: the last telling that stands of each network and half year."""
+    conditions = [lessons.c.at < as_of.before, lessons.c.stands.is_(True)]
     if query.half_year is not None:
         conditions.append(lessons.c.half_year == query.half_year)
     if query.network is not None:
         conditions.append(lessons.c.network == str(network_begun(as_of, query.network)["owner"]))
     names = names_then(as_of)
-    entries = [
-        entry_of(
-            LessonsEntry,
-            row,
-            key=f"{row['half_year']} {names[row['network']].casefold()} {row['owner']}",
-            lessons=row["owner"],
-            network_name=names[row["network"]],
-            told_at=moment(row["at"]),
-        )
-        for row in as_of.items(lessons, *conditions)
-    ]
-    return as_of.page_by_key(query, entries)
+    told: dict[str, list[Row]] = {}
+    for row in sorted(as_of.rows(lessons, *conditions), key=itemgetter("number")):
+        told.setdefault(row["owner"], []).append(row)
+    return as_of.page_by_key(query, [_newest(rows, names) for rows in told.values()])
+
+
+def _newest(told: Sequence[Row], names: Mapping[str, str]) -> LessonsEntry:
+    row = told[-1]
+    return entry_of(
+        LessonsEntry,
+        row,
+        key=f"{row['half_year']} {names[row['network']].casefold()} {row['owner']}",
+        lessons=row["owner"],
+        network_name=names[row["network"]],
+        told_at=moment(row["at"]),
+        event=f"{row['owner']}:{row['number']}",
+        version=len(told),
+    )

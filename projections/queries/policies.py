@@ -17,6 +17,7 @@ from domain.kernel.acts import Reference, Role
 from domain.kernel.days import day_of, end_of, months_after
 from domain.networks.conversation import Occasion
 from domain.networks.membership import MembershipEnding
+from domain.party.privacy_request import GRANTED, PrivacyMatter
 from domain.pilot.rule_book import RULE_BOOK, RuleBook
 from domain.pilot.rules import NetworkRules, NetworkType
 from domain.plans.content import PlanStatus
@@ -39,6 +40,7 @@ from projections.store.tables import (
     party_memberships,
     pilots,
     plans,
+    privacy_requests,
     seat_periods,
 )
 from projections.views.conversations import ConversationView
@@ -133,6 +135,11 @@ class QueriesForPolicies:
 
     def naming(self, references: Iterable[Reference]) -> Sequence[UUID]:
         return self._items(select(mentions.c.owner).where(mentions.c.reference.in_(list(references))).distinct())
+
+    def objections(self) -> Sequence[Reference]:
+        of = privacy_requests.c
+        granted = (of.matter == PrivacyMatter.OBJECTION, of.outcome.in_(GRANTED))  # once, whatever was asked since
+        return [reference for (reference,) in self._rows(select(of.reference).where(*granted).distinct())]
 
     def open_plans(self) -> Sequence[UUID]:
         return self._items(select(plans.c.owner).where(plans.c.until == FOREVER, plans.c.is_open))

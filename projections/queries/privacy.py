@@ -21,6 +21,8 @@ from projections.queries.query_service import AsOf, entry_of
 from projections.store.instants import moment
 from projections.store.tables import FOREVER, offices, privacy_requests, record_liftings, reference_liftings
 
+TWO = 2
+
 
 def privacy_requests_received(as_of: AsOf, query: PrivacyRequests) -> Many[PrivacyRequestEntry]:
     entries = [
@@ -53,11 +55,16 @@ def record_liftings_asked(as_of: AsOf, query: RecordLiftings) -> Many[RecordLift
     return as_of.page_by_key(query, entries)
 
 
-def lifted_for(as_of: AsOf, auditor: Sequence[Reference], today: date | None) -> frozenset[UUID]:
+def lifted_for(
+    as_of: AsOf, auditor: Sequence[Reference], today: date | None, one_person: Sequence[Sequence[Reference]]
+) -> frozenset[UUID]:
     """
     Give of which sensitive networks an auditor reads memberships and seats today, whatever moment they ask about.
 
-    Whoever was an auditor, and is one again, needs another lifting.
+    Whoever was an auditor, and is one again, needs another lifting. One that was agreed to by whoever asked, or by the
+    auditor, as their records say since, lifts nothing: that took two people beside the auditor.
+
+    :param one_person: who turned out to be one person, each with all references
     """
     if not auditor or today is None:
         return frozenset()
@@ -65,7 +72,12 @@ def lifted_for(as_of: AsOf, auditor: Sequence[Reference], today: date | None) ->
     holds = (held.role == Role.AUDITOR, held.held, held.reference == of.auditor, held.held_since <= of.asked_at)
     agreed = (of.status == LiftingStatus.AGREED, of.reads_until >= today.isoformat(), of.auditor.in_(auditor))
     now = (of.until == FOREVER, held.until == FOREVER)
-    return frozenset(map(UUID, as_of.connection.scalars(select(of.network).where(*now, *agreed, *holds))))
+    found = as_of.connection.execute(select(of.network, of.auditor, of.asked_by, of.agreed_by).where(*now, *agreed, *holds))
+    return frozenset(UUID(network) for network, *people in found if _are_different(people, one_person))
+
+
+def _are_different(people: Sequence[Reference], one_person: Sequence[Sequence[Reference]]) -> bool:
+    return all(len(set(people) & set(each)) < TWO for each in one_person)
 
 
 def reference_liftings_asked(as_of: AsOf, query: ReferenceLiftings) -> Many[ReferenceLiftingEntry]:

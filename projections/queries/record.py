@@ -83,7 +83,7 @@ def _of_item(recorded: Recorded, query: record.History) -> record.EventEntry:
 
 def events(as_of: AsOf, query: record.Events) -> tuple[record.EventEntry, ...]:
     """Tell the log after a position, as far as it was known."""
-    lifted = lifted_for(as_of, query.auditor, query.today)
+    lifted = lifted_for(as_of, query.auditor, query.today, query.one_person)
     found = islice(read_without_people(as_of.log, after=query.after, at_once=query.limit, lifted=lifted), query.limit)
     return tuple(entry(recorded) for recorded in found if recorded.position <= as_of.position)
 

@@ -23,6 +23,7 @@ from domain.party.party_membership import PartyMembership
 from domain.party.privacy_request import PrivacyRequest
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
+from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.plans.founding_plan import FoundingPlan
 
@@ -209,9 +210,11 @@ lessons = _facts(
     Column("what_worked", Text),
     Column("what_did_not", Text),
     Column("what_to_change", Text),
-    Column("version", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("stands", Boolean, nullable=False),
     of=(Lessons,),
 )
+"""A row for each telling, the number that of the event that told it; where it stands no longer, the event is the withdrawal."""
 
 plans = _views(
     "plans",
@@ -320,7 +323,7 @@ baselines = _facts(
     Column("counted", BigInteger, nullable=False),
     Column("reference_day", String(10), nullable=False),
     Column("origin", Text, nullable=False),
-    by_owner=False,
+    of=(Baseline,),
 )
 
 party_counts = _facts(
@@ -328,7 +331,7 @@ party_counts = _facts(
     Column("members", BigInteger, nullable=False),
     Column("reference_day", String(10), nullable=False),
     Column("origin", Text, nullable=False),
-    by_owner=False,
+    of=(Baseline,),
 )
 
 party_memberships = _facts(
@@ -380,6 +383,7 @@ record_liftings = _facts(
     Column("reasons", String, nullable=False),
     Column("asked_by", String(40), nullable=False),
     Column("asked_at", BigInteger, nullable=False),
+    Column("agreed_by", String(40)),
     Column("reads_until", String(10), nullable=False),
     Column("last_day", String(10), nullable=False),
     Column("status", String(40), nullable=False),

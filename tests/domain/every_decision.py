@@ -18,7 +18,7 @@ from domain.kernel.events import Aggregate
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
-from domain.networks.lessons import Lesson, Lessons
+from domain.networks.lessons import Lesson, Lessons, lessons_id
 from domain.networks.meeting import Appointment, Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
@@ -76,9 +76,11 @@ from tests.domain.examples import (
     text,
 )
 from tests.domain.histories import (
+    a_baseline,
     a_closed_network,
     a_consent,
     a_conversation,
+    a_count,
     a_deferred_plan,
     a_delivered_request,
     a_double_member,
@@ -130,6 +132,7 @@ from tests.domain.histories import (
     an_office_holder,
     an_office_holder_for_a_while,
     chosen_parts,
+    lessons_told_twice,
     some_lessons,
 )
 
@@ -230,6 +233,7 @@ DEFERRAL = a_deferred_plan().last_event
 SEAT_ENTRY = f"{NETWORK}:2"
 
 TALK, OFFER = conversation_id(NETWORK, Occasion.TARGET_REACHED), an_id("offer")
+TOLD = lessons_id(NETWORK, "2023-H2")
 
 EVERY_DECISION = [
     Example(None, Log.open, {"log": an_id("log"), "demo": True}),
@@ -238,6 +242,8 @@ EVERY_DECISION = [
     Example(a_rule_book, RuleBook.adopt, RULES_2022_06_28[0]._asdict()),
     Example(None, Baseline.record, BASELINE),
     Example(None, Baseline.count, {"members": 25_000, "reference_day": date(2023, 1, 1), "origin": "De ledenadministratie."}),
+    Example(a_count, Baseline.withdraw_entry, {"of": a_count().last_event, "mistake": Mistake.WRONG_NUMBER}),
+    Example(a_baseline, Baseline.withdraw_entry, {"of": a_baseline().last_event, "mistake": Mistake.WRONG_DAY}),
     Example(
         None,
         Pilot.open,
@@ -432,6 +438,8 @@ EVERY_DECISION = [
     Example(a_held_conversation, Conversation.withdraw_entry, {"of": f"{TALK}:2", "mistake": Mistake.DID_NOT_HAPPEN}),
     Example(None, Lessons.tell, {"network": NETWORK, "half_year": "2023-H2", "lesson": LESSON}),
     Example(some_lessons, Lessons.tell_again, {"lesson": Lesson(what_did_not="Te laat begonnen.")}),
+    Example(some_lessons, Lessons.correct_entry, {"of": f"{TOLD}:1", "at": noon(8, 15), "mistake": Mistake.WRONG_DAY}),
+    Example(lessons_told_twice, Lessons.withdraw_entry, {"of": f"{TOLD}:2", "mistake": Mistake.WRONG_WORDS}),
     Example(
         None,
         AdviceRequest.ask,

@@ -16,7 +16,7 @@ from domain.kernel.days import day_of, end_of, start_of
 from domain.kernel.entries import Mistake
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion
-from domain.networks.lessons import Lessons
+from domain.networks.lessons import Lesson, Lessons
 from domain.networks.meeting import Attendance, Meeting, MeetingAudience, MeetingMode
 from domain.networks.membership import Membership, MembershipEnding
 from domain.networks.name import NetworkName
@@ -29,6 +29,7 @@ from domain.party.privacy_request import PrivacyMatter, PrivacyOutcome, PrivacyR
 from domain.party.record_lifting import RecordLifting
 from domain.party.reference_lifting import ReferenceLifting
 from domain.party.service_parts import ServicePart, ServiceParts
+from domain.pilot.baseline import Baseline
 from domain.pilot.pilot import Pilot
 from domain.pilot.rule_book import RuleBook
 from domain.pilot.rules import NetworkType, PlanPart
@@ -39,6 +40,7 @@ from tests.domain.examples import (
     AGREEMENTS,
     APPROVED,
     ASKED,
+    BASELINE,
     BEGIN,
     CLOSED,
     DAY,
@@ -351,6 +353,17 @@ def a_member_again() -> Membership:
     return membership
 
 
+# Baselines
+
+
+def a_baseline() -> Baseline:
+    return Baseline.record(an_act(), **BASELINE)
+
+
+def a_count() -> Baseline:
+    return Baseline.count(an_act(), members=25_000, reference_day=date(2023, 1, 1), origin="De ledenadministratie.")
+
+
 # Meetings and lessons
 
 
@@ -407,6 +420,13 @@ def a_withdrawn_meeting() -> Meeting:
 def some_lessons() -> Lessons:
     """The lessons over the second half of 2023, told on 1 August."""
     return Lessons.tell(member(PLANNED), network=NETWORK, half_year="2023-H2", lesson=LESSON)
+
+
+def lessons_told_twice() -> Lessons:
+    """Those lessons, told anew on 1 September."""
+    lessons = some_lessons()
+    lessons.tell_again(member(noon(9, 1)), lesson=Lesson(what_did_not="Te laat begonnen."))
+    return lessons
 
 
 # Advice

@@ -20,7 +20,7 @@ from domain.kernel.events import Aggregate, event_name
 from domain.kernel.log import Log
 from domain.kernel.text import Writing
 from domain.networks.conversation import Conversation, ConversationOutcome, Occasion, conversation_id
-from domain.networks.lessons import Lesson, Lessons
+from domain.networks.lessons import Lesson, Lessons, lessons_id
 from domain.networks.meeting import Attendance, Meeting
 from domain.networks.membership import JoiningTerms, Membership, MembershipEnding, membership_id
 from domain.networks.name import NetworkName
@@ -43,7 +43,6 @@ from tests.beginning import FIRST_RULE_BOOKS
 from tests.domain.every_decision import EVERY_DECISION
 from tests.domain.examples import (
     AGREEMENTS,
-    BASELINE,
     BEGIN,
     DAY,
     FIVE,
@@ -69,10 +68,12 @@ from tests.domain.examples import (
     text,
 )
 from tests.domain.histories import (
+    a_baseline,
     a_call_answer,
     a_cancelled_meeting,
     a_consent,
     a_conversation,
+    a_count,
     a_delivered_request,
     a_draft,
     a_held_meeting,
@@ -409,11 +410,14 @@ def examples_of(aggregate: type[Aggregate]) -> list[st.SearchStrategy[Step]]:
     ]
 
 
-TALK = conversation_id(NETWORK, Occasion.TARGET_REACHED)
+TALK, TOLD = conversation_id(NETWORK, Occasion.TARGET_REACHED), lessons_id(NETWORK, "2023-H2")
 CHOSEN: Mapping[type[Aggregate], Life] = {
     Log: ([a_log], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
-    Baseline: ([lambda: Baseline.record(an_act(), **BASELINE)], []),
+    Baseline: (
+        [a_baseline, a_count],
+        [step(Baseline.withdraw_entry, of=st.sampled_from([a_baseline().last_event, a_count().last_event]), mistake=MISTAKES)],
+    ),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
     FoundingPlan: ([a_draft, a_submitted_plan, lambda: an_approved_plan(SOFT, HARD)], PLAN_STEPS),
     Network: ([a_network], [*NETWORK_STEPS, step(Network.close, reason=None), step(merge_elsewhere)]),
@@ -428,7 +432,14 @@ CHOSEN: Mapping[type[Aggregate], Life] = {
             step(Conversation.withdraw_entry, of=entries_of(TALK), mistake=MISTAKES),
         ],
     ),
-    Lessons: ([some_lessons], [step(Lessons.tell_again, lesson=LESSONS)]),
+    Lessons: (
+        [some_lessons],
+        [
+            step(Lessons.tell_again, lesson=LESSONS),
+            step(Lessons.correct_entry, of=entries_of(TOLD), at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+            step(Lessons.withdraw_entry, of=entries_of(TOLD), mistake=MISTAKES),
+        ],
+    ),
     AdviceRequest: (
         [
             a_request,

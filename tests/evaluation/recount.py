@@ -25,7 +25,7 @@ FIRST = {"MeetingPlanned", "MeetingRecorded", "LessonsTold", "AdviceRequested", 
 """What happens first: without it nothing that follows says of which network it is."""
 MISTAKES = {
     f"{kind}.Entry{mended}"
-    for kind in ("Membership", "Network", "Meeting", "AdviceRequest", "Conversation", "AdviceOffer")
+    for kind in ("Membership", "Network", "Meeting", "AdviceRequest", "Conversation", "AdviceOffer", "Lessons")
     for mended in ("Corrected", "Withdrawn")
 }
 

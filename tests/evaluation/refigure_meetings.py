@@ -95,7 +95,7 @@ def meetings_cancelled(recount: Recount, group: Group, asked: Asked) -> Answer:
 def lessons(recount: Recount, group: Group, asked: Asked) -> Answer:
     quotes = []
     for events in recount.lessons.values():
-        told = [event for event in events if event.act.at < asked.before]
+        told = _told(events, asked)
         if told and recount.groups.get(events[0].network) is group:
             lesson = told[-1].lesson
             texts = {
@@ -106,3 +106,11 @@ def lessons(recount: Recount, group: Group, asked: Asked) -> Answer:
             quotes.append({"halfYear": events[0].half_year, **texts})
     quotes.sort(key=lambda quote: str(quote["halfYear"]))
     return answer(len(quotes), len(quotes), {"told": quotes})
+
+
+def _told(events: list[Any], asked: Asked) -> list[Any]:
+    """What was told by then, but what was taken back; on the day on which it is known to have been."""
+    gone = {event.of for event in events if event.TOPIC == "Lessons.EntryWithdrawn"}
+    days = {event.of: event.at for event in events if event.TOPIC == "Lessons.EntryCorrected"}
+    tellings = [event for event in events if hasattr(event, "lesson") and name_of(event) not in gone]
+    return [event for event in tellings if days.get(name_of(event), event.act.at) < asked.before]

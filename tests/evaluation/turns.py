@@ -116,7 +116,33 @@ OF_NETWORKS = [
     A_MIX_IS_MENDED_AND_TAKEN_BACK,
     A_MIX_IS_STATED_AND_THE_NETWORK_CLOSED_BEFORE,
 ]
-OF_MEETINGS = [A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS, A_MEETING_AFTER_THE_CLOSING]
+LESSONS_ARE_TAKEN_BACK = [
+    *JOINED,
+    Step("tell_lessons", 3, 0, 1),
+    Step("tell_lessons", 4, 0, 3),
+    Step("mend_lessons", 5, 0, 3),
+    Step("tell_lessons", 6, 0, 5),
+    Step("mend_lessons", 7, 2, 5),
+]
+ALL_LESSONS_ARE_TAKEN_BACK_AND_TOLD_ANEW = [
+    *JOINED,
+    Step("tell_lessons", 4, 0, 1),
+    Step("mend_lessons", 5, 0, 1),
+    Step("tell_lessons", 6, 0, 1),
+]
+THE_FIRST_LESSONS_ARE_TAKEN_BACK = [
+    *JOINED,
+    Step("tell_lessons", 3, 0, 0),
+    Step("tell_lessons", 4, 0, 2),
+    Step("mend_lessons", 5, 0, 4),
+]
+OF_MEETINGS = [
+    A_MEMBER_LEAVES_BETWEEN_TWO_MEETINGS,
+    A_MEETING_AFTER_THE_CLOSING,
+    LESSONS_ARE_TAKEN_BACK,
+    ALL_LESSONS_ARE_TAKEN_BACK_AND_TOLD_ANEW,
+    THE_FIRST_LESSONS_ARE_TAKEN_BACK,
+]
 ADVICE_UNASKED_IS_MENDED = [
     *JOINED,
     Step("offer_advice", 3, 0, 0),

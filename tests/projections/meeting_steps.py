@@ -27,6 +27,7 @@ MEETING_STEPS = (
     "decide_on_meeting",
     "tell_lessons",
     "tell_lessons",
+    "mend_lessons",
 )
 HALF_YEARS = ("2022-H2", "2023-H1")
 
@@ -133,4 +134,15 @@ def tell_lessons(story: Story, step: Step) -> Iterable[Aggregate]:
         return [Lessons.tell(act(step.when), network=network.id, half_year=half_year, lesson=lesson)]
     lessons = story.find(Lessons, lessons_id(network.id, half_year))
     lessons.tell_again(act(step.when), lesson=lesson)
+    return [lessons]
+
+
+@can
+def mend_lessons(story: Story, step: Step) -> Iterable[Aggregate]:
+    lessons = story.find(Lessons, lessons_id(network_of(step), HALF_YEARS[step.other % 2]))
+    of = own_events(lessons, step)
+    if step.one // 2 % 2:
+        lessons.correct_entry(act(step.when), of=of, at=moment(3 * step.other), mistake=Mistake.WRONG_DAY)
+    else:
+        lessons.withdraw_entry(act(step.when), of=of, mistake=Mistake.WRONG_WORDS)
     return [lessons]

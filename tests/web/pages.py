@@ -1,5 +1,6 @@
 """A visit without a service, for what needs none."""
 
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -8,7 +9,7 @@ from application.language.words import Language
 from domain.party.service_parts import ServicePart
 from web.visit import Visit
 
-NOTHING = cast(Any, SimpleNamespace())
+NOTHING = cast(Any, SimpleNamespace(now=lambda: datetime(2025, 3, 3, 9, tzinfo=UTC)))
 
 
 class VisitWithoutNetworks(Visit):

@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from application.forms.fields import FieldChoice, FormField, Kind
-from application.language.formatting import period
 from application.language.words import Language, Words
 from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import FoundingPlans
@@ -14,11 +12,11 @@ from application.queries.record import ConsentWordings, EventEntry, History, Peo
 from domain.kernel.acts import is_reference
 from domain.kernel.days import day_of
 from web.people import asked_of, without_people
+from web.periods import PERIODS, of_a_period
 
 if TYPE_CHECKING:
     from web.deed import Attempt
 
-MONTHS_BACK, HALF_YEARS_BACK = 14, 4
 Found = Iterator[tuple[object, str]]
 
 
@@ -28,15 +26,14 @@ def with_choices(fields: Iterable[FormField], attempt: "Attempt") -> Iterator[Fo
         if each.kind is Kind.PARTS:
             (asked,) = (each,) if attempt.visit.may(PeopleNamed) else without_people((each,))
             yield replace(asked, fields=tuple(with_choices(asked.fields, attempt)))
-        elif each.name in CHOICES and each.kind in CHOSEN_KINDS:
+        elif each.kind in PERIODS:
+            yield of_a_period(attempt.visit, each)
+        elif each.name in CHOICES and each.kind is Kind.ITEM:
             choices = tuple(FieldChoice(str(value), Words(text, text)) for value, text in CHOICES[each.name](attempt))
             if choices or each.required:
                 yield replace(each, kind=Kind.CHOICE, choices=choices)
         elif each.kind is not Kind.ITEM or each.required:
             yield asked_of(attempt.visit, each)
-
-
-CHOSEN_KINDS = frozenset({Kind.ITEM, Kind.MONTH, Kind.HALF_YEAR})
 
 
 def _pilots(attempt: "Attempt") -> Found:
@@ -104,27 +101,11 @@ def _line(attempt: "Attempt", of: EventEntry) -> str:
     return f"{attempt.visit.tell(day_of(of.at))}: {of.sentence}"
 
 
-def _months(attempt: "Attempt") -> Found:
-    year, month = attempt.visit.today.year, attempt.visit.today.month
-    for back in range(MONTHS_BACK):
-        first = date(year - (back - month + 12) // 12, (month - 1 - back) % 12 + 1, 1)
-        yield f"{first:%Y-%m}", period(f"{first:%Y-%m}", attempt.visit.language)
-
-
-def _half_years(attempt: "Attempt") -> Found:
-    number = attempt.visit.today.year * 2 + (attempt.visit.today.month > 6)  # noqa: PLR2004  # of two halves
-    for each in range(number, number - HALF_YEARS_BACK, -1):
-        value = f"{each // 2}-H{each % 2 + 1}"
-        yield value, period(value, attempt.visit.language)
-
-
 CHOICES: Mapping[str, Callable[["Attempt"], Found]] = {
     "condition_number": _conditions,
     "consent_version": _wordings,
     "follows": _followed,
     "group": _groups,
-    "half_year": _half_years,
-    "month": _months,
     "number": _recommendations,
     "of": _lines,
     "pilot": _pilots,

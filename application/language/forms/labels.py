@@ -654,6 +654,18 @@ OF_COMMANDS: Mapping[tuple[str, str], Label] = {
         "Write down why the name must be known",
         NO_NAMES,
     ),
+    ("AnswerPrivacyRequest", "outcome"): _label(
+        "Wat is er gedaan?",
+        "What was done?",
+        "Kies wat er is gedaan",
+        "Choose what was done",
+        Words(
+            "Wijst u een bezwaar toe, ook voor een deel? Dan vernietigt dit antwoord meteen provincie, geboortejaar en postcode."
+            " Dat kan niet ongedaan worden gemaakt. Bij elk ander verzoek doet u eerst zelf wat is gevraagd.",
+            "Do you grant an objection, also in part? Then this answer destroys province, year of birth and postcode at once."
+            " It cannot be undone. With any other request you first do yourself what was asked.",
+        ),
+    ),
     ("AnswerPrivacyRequest", "reasons"): _label(
         "Waarom is niet alles gedaan?",
         "Why was not all of it done?",

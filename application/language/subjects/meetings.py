@@ -31,6 +31,8 @@ LINES = {
     "Meeting.EntryWithdrawn": WITHDRAWN,
     "Conversation.EntryCorrected": CORRECTED,
     "Conversation.EntryWithdrawn": WITHDRAWN,
+    "Lessons.EntryCorrected": CORRECTED,
+    "Lessons.EntryWithdrawn": WITHDRAWN,
     "ConversationOpened": Line(
         "Tijd voor een gesprek: {occasion} ({day}). Streefaantal: {target:lid|leden}.",
         "Time for a talk: {occasion} ({day}). Target: {target:member|members}.",
@@ -124,13 +126,13 @@ SENTENCES = {
     "half-year-not-begun": Sentence(
         "Het {half_year} was op die dag nog niet begonnen.",
         "The {half_year} had not begun on that day.",
-        "Kies het halfjaar van nu.",
-        "Choose the current half year.",
+        "Kies een latere dag, of het halfjaar van nu.",
+        "Choose a later day, or the current half year.",
     ),
     "half-year-over": Sentence(
         "U kon tot en met {until} vertellen wat u leerde in het {half_year}.",
         "You could tell what you learned in the {half_year} up to and including {until}.",
-        "Vertel het bij het halfjaar van nu.",
-        "Tell it with the current half year.",
+        "Kies een eerdere dag, of vertel het bij het halfjaar van nu.",
+        "Choose an earlier day, or tell it with the current half year.",
     ),
 }

@@ -5,6 +5,14 @@ from application.language.words import Words
 
 LAST_DAY = Words("De laatste dag is {last_day}.", "The last day is {last_day}.")
 
+ONE_PERSON = {
+    "one_person": Words(
+        "Later bleek dat dit geen twee mensen waren: hun gegevens zijn samengevoegd",
+        "Later these turned out not to be two people: their records were merged",
+    )
+}
+"""With an agreement that took two people: no event says so, the answer does (application.access.redaction_of_privacy)."""
+
 LINES = {
     "PartyMembershipStarted": Line(
         "{reference} werd lid van de partij.", "{reference} became a member of the party.", by_itself=True
@@ -68,7 +76,7 @@ LINES = {
         "{who} vroeg van wie een verwijzing is. De laatste dag is {last_day}.",
         "{who} asked whose a reference is. The last day is {last_day}.",
     ),
-    "LiftingAgreed": Line("{who} keurde goed dat de naam wordt genoemd.", "{who} agreed that the name is told."),
+    "LiftingAgreed": Line("{who} keurde goed dat de naam wordt genoemd.", "{who} agreed that the name is told.", ONE_PERSON),
     "LiftingRefused": Line("{who} weigerde dat de naam wordt genoemd.", "{who} refused that the name is told."),
     "LiftedNameTold": Line("{who} las de naam.", "{who} read the name."),
     "RecordLiftingAsked": Line(
@@ -76,7 +84,7 @@ LINES = {
         "{who} asked that an auditor sees who is in a network, up to and including {until}. "
         "Agreeing is possible up to and including {last_day}.",
     ),
-    "RecordLiftingAgreed": Line("{who} keurde deze inzage goed.", "{who} agreed that an auditor reads this."),
+    "RecordLiftingAgreed": Line("{who} keurde deze inzage goed.", "{who} agreed that an auditor reads this.", ONE_PERSON),
     "RecordLiftingRefused": Line("{who} weigerde deze inzage.", "{who} refused that an auditor reads this."),
 }
 
@@ -170,6 +178,12 @@ SENTENCES = {
         "This request has already been answered.",
         "U hoeft niets te doen.",
         "There is nothing to do.",
+    ),
+    "data-not-erased-yet": Sentence(
+        "De gegevens van deze persoon zijn nog niet gewist.",
+        "The data of this person has not been erased yet.",
+        "Wis eerst de gegevens. Leg daarna het antwoord vast. Of leg vast waarom niet alles is gewist.",
+        "Erase the data first. Then record the answer. Or record why not all was erased.",
     ),
     "parts-chosen-already": Sentence(
         "De partij gebruikt deze onderdelen al.",

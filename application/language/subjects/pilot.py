@@ -1,6 +1,6 @@
 """What is said of the log, rule books, baselines and the pilot: a line for each event, a sentence for each refusal."""
 
-from application.language.sentences import Line, Sentence
+from application.language.sentences import WITHDRAWN, Line, Sentence
 from application.language.words import Words
 
 BEYOND_PLACES = Words(
@@ -20,6 +20,7 @@ LINES = {
         "{who} stelde {rules_version} vast voor dit type netwerk: {network_type}. Ze gelden vanaf {valid_from}.",
         "{who} adopted {rules_version} for this type of network: {network_type}. They hold from {valid_from}.",
     ),
+    "Baseline.EntryWithdrawn": WITHDRAWN,
     "RepresentationBaselineRecorded": Line(
         "{who} legde een telling vast van {group} per {variable}: {counted:persoon|mensen} op {reference_day}. Bron: {origin}",
         "{who} recorded a count of {group} by {variable}: {counted:person|people} on {reference_day}. Source: {origin}",
@@ -93,8 +94,8 @@ SENTENCES = {
     "baseline-recorded-already": Sentence(
         "De telling van {reference_day} is al vastgelegd.",
         "The count of {reference_day} has already been recorded.",
-        "Hebt u een betere telling? Leg die vast met een andere peildag.",
-        "Do you have a better count? Record it with another reference day.",
+        "Hebt u een betere telling? Kies een andere peildag. Was het een typefout? Laat het partijbureau de regel doorhalen.",
+        "Do you have a better count? Choose another reference day. Was it a typing error? Have the party bureau strike the line.",
     ),
     "shares-incomplete": Sentence(
         "De percentages zijn samen geen 100 procent, of een provincie komt twee keer voor.",

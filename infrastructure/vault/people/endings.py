@@ -14,7 +14,7 @@ from domain.kernel.days import day_of
 from domain.kernel.text import Purpose
 from infrastructure.vault.database import Database
 from infrastructure.vault.keys.wrapping import MasterKeys
-from infrastructure.vault.pending import ErasureWrite, PendingRows
+from infrastructure.vault.pending import ErasureWrite, NoStatisticsWrite, PendingRows
 from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import number_of, number_of_living
@@ -95,6 +95,11 @@ class Endings:
             for row in self._mergers.known().rows(person):
                 self._destroy_of(connection, row, purpose)
         self._database.wipe()
+
+    def put_no_statistics(self, connection: Connection, write: NoStatisticsWrite) -> None:
+        """Destroy the statistics of a person, with those of whoever was merged into them."""
+        for row in self._mergers.known().rows(write.person):
+            self._destroy_of(connection, row, Purpose.STATISTICS)
 
     def _destroy_of(self, connection: Connection, row: PersonId, purpose: Purpose) -> None:
         number = number_of(connection, row)

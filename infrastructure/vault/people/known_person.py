@@ -212,6 +212,11 @@ class StoredPerson:
         return {field: readable(own, boxed, self.id, field) for field, boxed in known.items()}
 
     @property
+    def counts(self) -> bool:
+        """Whether statistics of the person may be kept: in this row, or in one that was merged into it."""
+        return self._key(Purpose.STATISTICS) is not None or any(part.person.counts for part in self.merged)
+
+    @property
     def name(self) -> str | None:
         boxed, key = self._row[NAME], self._key(Purpose.IDENTITY)
         return None if boxed is None or key is None else readable(record(key), boxed, self.id, "name")

@@ -7,12 +7,14 @@ from uuid import UUID
 import pytest
 
 from application.commands.liftings import AgreeToRecordLifting, AskRecordLifting, RefuseRecordLifting
-from application.commands.party import EndRole, GiveRole
+from application.commands.party import EndRole, GiveRole, MergePersons, UndoPersonMerger
 from application.errors import AccessDenied
+from application.language.events import event_sentence
+from application.language.words import Language
 from application.ports.vault import Session, in_network
 from application.queries.attention import AttentionKind, AttentionList
 from application.queries.privacy import RecordLiftingEntry, RecordLiftings
-from application.queries.record import EventEntry, Events
+from application.queries.record import EventEntry, Events, History
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.networks.membership import membership_id
@@ -76,6 +78,30 @@ class Lifted:
 @pytest.fixture
 def lifted(party: Party) -> Lifted:
     return Lifted(party)
+
+
+def agreement(lifted: Lifted, lifting: UUID) -> str:
+    """Give the line of the history that says that somebody agreed."""
+    (told,) = [
+        each for each in lifted.party.ask(History(item=lifting), lifted.officer).items if each.type == "RecordLiftingAgreed"
+    ]
+    (act,) = [each.act for each in lifted.party.all_of("RecordLiftingAgreed")]
+    return event_sentence(told.topic, act, told.data, Language.NL, names={})
+
+
+@pytest.mark.parametrize("merged", [OFFICER, AUDITOR])
+def test_an_agreement_of_people_who_turn_out_to_be_one_lifts_nothing_and_the_history_says_so(lifted: Lifted, merged: str):
+    party, asked = lifted.party, lifted.agreed()
+    assert lifted.sees(lifted.auditor, lifted.network)
+    assert "geen twee mensen" not in agreement(lifted, asked)
+    administrator = party.session(Role.ADMINISTRATOR, "Ada Verzonnen")
+    party.give(EndRole(person=party.person(ON_BOARD), role=Role.NATIONAL_BOARD), administrator)
+    into, same = party.person(merged), party.person(ON_BOARD)
+    party.give(MergePersons(into=into, merged=same), party.bureau)
+    assert not lifted.sees(lifted.auditor, lifted.network)
+    assert "geen twee mensen" in agreement(lifted, asked)
+    party.give(UndoPersonMerger(into=into, merged=same), party.bureau)
+    assert lifted.sees(lifted.auditor, lifted.network)
 
 
 @pytest.mark.parametrize("second", [Role.NATIONAL_BOARD, Role.PRIVACY_OFFICER])

@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 
+from domain.kernel.entries import Mistake
+from domain.kernel.errors import EntryAlreadyWithdrawn
 from domain.pilot.baseline import Baseline, BaselineGroup, ShareOf, SharesIncomplete
 from tests.domain.acting import given, recorded
 from tests.domain.examples import BASELINE, an_act
+from tests.domain.histories import a_baseline, a_count
 
 COUNTED: dict[str, Any] = {"members": 25_000, "reference_day": date(2023, 1, 1), "origin": "De ledenadministratie."}
 
@@ -22,6 +25,17 @@ def test_the_party_records_how_its_members_are_divided_over_the_provinces():
 
 def test_the_party_records_how_many_members_it_has():
     given().when(Baseline.count, **COUNTED).then(recorded(Baseline.PartyMembersCounted, **COUNTED))
+
+
+@pytest.mark.parametrize("begun", [a_baseline, a_count])
+def test_what_was_mistyped_is_withdrawn_once_and_recorded_anew_of_the_same_day(begun):
+    entry = {"of": begun().last_event, "mistake": Mistake.WRONG_NUMBER}
+    given(begun()).when(Baseline.withdraw_entry, **entry).then(recorded(Baseline.EntryWithdrawn, **entry))
+    withdrawn = begun()
+    withdrawn.withdraw_entry(an_act(), **entry)
+    given(withdrawn).when(Baseline.withdraw_entry, **entry).refused(EntryAlreadyWithdrawn)
+    again = Baseline.count(an_act(), **COUNTED, attempt=2)
+    assert (again.reference_day, again.id == a_count().id) == (a_count().reference_day, False)
 
 
 @pytest.mark.parametrize(

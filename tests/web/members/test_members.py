@@ -4,10 +4,12 @@ from uuid import UUID
 
 import pytest
 
+from application.commands.networks import WithdrawEntry
 from application.ports.vault import LookPurpose, Session
 from application.queries.meetings import LessonsOfNetworks
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
+from domain.kernel.entries import Mistake
 from tests.application.party import FOUNDERS, SOMEBODY, Party
 from tests.web.advice.conftest import Enter
 
@@ -50,6 +52,23 @@ def test_a_core_group_tells_its_lessons_and_reads_them(party: Party, network: UU
     assert "Korte avonden." in browser.get(path).text
     assert party.ask(LessonsOfNetworks(), core_group).items[0].what_worked == "Korte avonden."
     assert enter(party.member(SOMEBODY)).get(path).status_code == 403
+
+
+def test_lessons_that_are_wrong_are_struck_from_their_history_and_told_anew_of_their_half_year(
+    party: Party, network: UUID, enter: Enter, core_group: Session
+):
+    path = f"/netwerken/{network}/lessen"
+    assert enter(core_group).submit(f"{path}/vertellen", what_worked="Korte avonden.").status_code == 303
+    lessons = party.newest().originator_id
+    bureau = enter(party.bureau)
+    assert f"/geschiedenis/{lessons}" in bureau.get(path).text
+    assert f"/geschiedenis/{lessons}/regel?nr=1" in bureau.get(f"/geschiedenis/{lessons}").text
+    party.give(WithdrawEntry(of=f"{lessons}:1", mistake=Mistake.WRONG_WORDS), party.bureau)
+    assert "Er is nog niets verteld." in bureau.get(path).text
+    assert "eerste halfjaar van 2025" in bureau.get(f"{path}/vertellen").text
+    again = enter(core_group).submit(f"{path}/vertellen", what_worked="Vaste avonden.", half_year="2025-H1")
+    assert again.status_code == 303
+    assert "Vaste avonden." in bureau.get(path).text
 
 
 def test_the_desk_leads_a_core_group_to_all_of_its_network(party: Party, enter: Enter, core_group: Session):

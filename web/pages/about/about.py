@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from application.language.processing import GROUNDS, PURPOSES, TERMS, WHAT
+from application.language.processing import FOLLOWS, GROUNDS, PURPOSES, TERMS, WHAT
 from application.language.words import Words
 from application.privacy.register import REGISTER
 from web.page import Facts, page
@@ -22,7 +22,8 @@ def about(visit: Visit) -> Facts:
 def privacy(visit: Visit) -> Facts:
     """What is kept of people, from the register that says it, and what they can do."""
     kept = [(WHAT[each.what], PURPOSES[each.purpose], GROUNDS[each.ground], TERMS[each.term]) for each in REGISTER]
-    return {"kept": [tuple(map(visit.tell, each)) for each in kept]}
+    asked = [(visit.tell(matter), visit.tell(words)) for matter, words in FOLLOWS.items()]
+    return {"kept": [tuple(map(visit.tell, each)) for each in kept], "asked": asked}
 
 
 @page("/toegankelijkheid", Words("Toegankelijkheid", "Accessibility"), has_past=False)

@@ -8,6 +8,7 @@ from application.queries.advice import AnswersToCalls
 from application.queries.attention import AttentionList
 from application.queries.meetings import LessonsOfNetworks, Meetings
 from application.queries.networks import NetworkDetails
+from application.queries.record import History
 from domain.kernel.acts import Role
 from web.deed import deed
 from web.page import Facts, Menu, page
@@ -47,6 +48,7 @@ def lessons(visit: Visit, network: UUID) -> Facts:
         "of": visit.ask(NetworkDetails(network=network)),
         "told": told[::-1],
         "tells": visit.reaches(TellLessons, network) or visit.session.network == network,
+        "has_history": visit.reaches(History, network),
     }
 
 
@@ -59,7 +61,7 @@ tell_lessons = deed(
         "Eén antwoord is genoeg. Vertelt u het opnieuw, dan telt het nieuwste.",
         "One answer is enough. Told again, the newest counts.",
     ),
-    asks=("what_worked", "what_did_not", "what_to_change", "person"),
+    asks=("what_worked", "what_did_not", "what_to_change", "half_year", "person", "on"),
     then="/netwerken/{network}/lessen",
     done=Words("Wat u leerde is vastgelegd.", "What you learned was recorded."),
     next=Words("Het partijbureau en het Landelijk Bestuur lezen het.", "The party bureau and the National Board read it."),

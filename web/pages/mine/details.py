@@ -50,7 +50,8 @@ def details(visit: Visit) -> Facts | Response:
         TableColumn[KeptEntry](Words("Tot wanneer", "Until when"), lambda each: each.until or visit.tell(TERMS[each.term])),
     )
     kept = [each for each in found.kept if each.values]
-    return {"kept": visit.table(Words("Wat wij van u bewaren", "What we keep of you"), columns, kept), "looks": found.looks[::-1]}
+    table = visit.table(Words("Wat wij van u bewaren", "What we keep of you"), columns, kept)
+    return {"kept": table, "looks": found.looks[::-1], "counts": found.counts}
 
 
 def own_file(visit: Visit) -> PersonFile:
@@ -183,7 +184,10 @@ ask_officer = deed(
     AskPrivacyOfficer,
     at=f"{MINE}/vragen",
     title=Words("Vraag iets over uw gegevens", "Ask something about your data"),
-    lead=Words("De functionaris gegevensbescherming antwoordt binnen een maand.", "The privacy officer answers within a month."),
+    lead=Words(
+        "De functionaris gegevensbescherming antwoordt binnen een maand. Op de pagina Privacy staat wat er op elk verzoek volgt.",
+        "The privacy officer answers within a month. The page Privacy says what follows from each request.",
+    ),
     asks=("matter",),
     then=MINE,
     done=Words("Uw vraag ligt bij de functionaris gegevensbescherming.", "Your question is with the privacy officer."),

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from application.commands.privacy import ErasePerson
+from application.language.processing import BY_HAND
 from application.language.words import Words
 from application.queries.privacy import PrivacyRequestEntry, PrivacyRequests
 from domain.kernel.days import day_of
@@ -46,7 +47,8 @@ def desk(visit: Visit) -> Facts:
             Words("Wissen", "Erase"), lambda each: _erase_words(visit, each), lambda each: _erase(visit, each)
         ),
     )
-    return listing(visit.table(REQUESTS, columns, requests), lifted(visit), erase=ERASE)
+    by_hand = [(visit.tell(matter), visit.tell(words)) for matter, words in BY_HAND.items()]
+    return listing(visit.table(REQUESTS, columns, requests), lifted(visit), erase=ERASE, by_hand=by_hand)
 
 
 def _answer(visit: Visit, of: PrivacyRequestEntry) -> str | None:
