@@ -111,7 +111,7 @@ class SearchRoute:
 
 TIMELESS = frozenset({"on", "left_out"})
 OF_LOG = TIMELESS | {"auditor", "today"}
-FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "to_come", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""

@@ -62,6 +62,16 @@ class RequestLink(NamedTuple):
     proven: bool = False
 
 
+class CalendarKey(NamedTuple):
+    """
+    What a key to somebody's calendar opens: when they may go where, and nothing else.
+
+    :param hidden_too: whether meetings of sensitive networks are in it, without a name
+    """
+
+    hidden_too: bool
+
+
 @dataclass(frozen=True)
 class Session:
     """Who presents a token: a person or nobody in particular, in one role, perhaps in one network."""
@@ -202,6 +212,8 @@ class IssuedToken:
     link: RequestLink | None = None
     named: str | None = None
     """Whom a requester's link was passed to; None for themselves."""
+    calendar: CalendarKey | None = None
+    """Of a key to somebody's calendar."""
 
 
 @dataclass(frozen=True)
@@ -541,6 +553,7 @@ class Vault(Protocol):
         days: int = TOKEN_DAYS,
         link: RequestLink | None = None,
         named: str | None = None,
+        calendar: CalendarKey | None = None,
     ) -> str:
         """
         Make a token and remember only its digest.
@@ -549,7 +562,14 @@ class Vault(Protocol):
         :param days: how long it opens something
         :param link: of a requester's link: the one request that it opens
         :param named: whom the link is passed to
+        :param calendar: of a key to a calendar: it gives no session of anything else
         """
+
+    def calendar_of(self, token: str) -> tuple[Session, CalendarKey] | None:
+        """Give whose calendar a key opens, and what of it; None when it is unknown, ended, expired or no such key."""
+
+    def calendar_keys(self, person: PersonId) -> Sequence[IssuedToken]:
+        """Give every key to somebody's calendar that was made, ended ones too."""
 
     def issued_tokens(self) -> Sequence[IssuedToken]:
         """Give every token that was made, in that order, ended ones too."""

@@ -162,6 +162,7 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
+        self.calendar_of, self.calendar_keys = tokens.calendar_of, tokens.calendar_keys
         self.languages = StoredLanguages(database, master, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
         self.browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
