@@ -131,6 +131,7 @@ READ_ROUTES = (
     _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een telling"),
     ReadRoute("/party-member-counts", baselines.PartyMemberCounts, Tag.EVALUATIONS),
     ReadRoute("/pilots", pilot.Pilots, Tag.PILOTS),
+    ReadRoute("/wishes", pilot.Wishes, Tag.PILOTS, without=OF_NOW),
     ReadRoute(PILOT + "/talks", pilot.Talks, Tag.PILOTS),
     ReadRoute(PILOT + "/waiting-plans", pilot.WaitingPlans, Tag.PILOTS),
     _history(PILOT, "pilot", Tag.PILOTS, "geschiedenis van een pilot"),

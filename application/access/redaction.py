@@ -16,6 +16,7 @@ from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
+from application.queries.pilot import Wishes
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 
@@ -48,7 +49,7 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-OF_NOW = (*WHO, MyFile, record.PartsUsed)
+OF_NOW = (*WHO, MyFile, record.PartsUsed, Wishes)
 """Questions that no fact answers: who somebody is and what is kept of them, the vault knows; what is used now, the log."""
 
 

@@ -43,7 +43,7 @@ from application.queries.networks import (
     NetworkDirectory,
     TimeToTarget,
 )
-from application.queries.pilot import Pilots, Talks, WaitingPlans
+from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import (
@@ -264,6 +264,7 @@ QUERIES: Mapping[Asked, Row] = {
     DecisionRegister: PUBLIC,
     Pilots: EVERYBODY,
     Talks: OVERSEERS,
+    Wishes: BUREAU,
     WaitingPlans: OVERSEERS,
     RulesAdoptedSoFar: PUBLIC,
     ConsentWordings: PUBLIC,
@@ -337,6 +338,8 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.AUDITOR, pilot.CountPartyMembers, "looks, and changes nothing"),
     (Role.NATIONAL_BOARD, pilot.EstimateHours, "the bureau knows its own hours, and nobody measures them"),
     (Role.MEMBER, Evaluation, "members read an evaluation when it is published"),
+    (Role.NATIONAL_BOARD, Wishes, "the bureau talks with members about what they wish; the board sees the list of talks"),
+    (Role.MEMBER, Wishes, "what somebody wishes is told to the bureau alone"),
     (Role.ADMINISTRATOR, Evaluation, "operates, and judges no networks"),
     (Role.MEMBER, Baselines, "members read with whom they are compared in an evaluation that is published"),
     (Role.ADMINISTRATOR, Baselines, "operates, and compares no members"),

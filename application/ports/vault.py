@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from application.ports.wishes import StoredWishes
 from application.privacy.register import What
 from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Purpose, Sealed, SealedFor
@@ -451,6 +452,10 @@ class Vault(Protocol):
 
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         """Give the display names behind references in a context; erased ones are left out."""
+
+    @property
+    def wishes(self) -> StoredWishes:
+        """What people wish for by themselves."""
 
     def register_entries(self, numbers: Iterable[str]) -> Mapping[str, RegisterEntry]:
         """Give who is known by member numbers."""

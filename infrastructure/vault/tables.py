@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-FORMAT = 8
+FORMAT = 9
 """The version of these tables; a vault with another one is not opened."""
 
 
@@ -270,6 +270,16 @@ reading_languages = Table(
     Column("content", LargeBinary, nullable=False),
 )
 """In which language somebody reads, encrypted: it says that they signed in."""
+
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""On which subject somebody wants a network, or wants to hear of one: encrypted, and gone once it was taken back."""
 
 letters = Table(
     "letters",

@@ -35,6 +35,7 @@ from infrastructure.vault.signing_in.languages import StoredLanguages
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
+from infrastructure.vault.wishes import KeptWishes
 
 
 def now() -> datetime:
@@ -163,6 +164,7 @@ class OpenVault:
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
         self.calendar_of, self.calendar_keys = tokens.calendar_of, tokens.calendar_keys
+        self.wishes = KeptWishes(database, master, mergers)
         self.languages = StoredLanguages(database, master, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
         self.browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
