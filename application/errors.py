@@ -93,6 +93,10 @@ class CommandIdReused(DomainError):
     """The command id was used before for something else."""
 
 
+class TooManyWishes(DomainError):
+    """Somebody wishes for a number of things at once, and takes one back before the next."""
+
+
 class NoAddressInUse(DomainError):
     """Only an address to which mail goes can bounce."""
 

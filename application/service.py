@@ -24,12 +24,13 @@ from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
 from application.queries.base import Query
-from application.queries.pilot import Pilots
+from application.queries.pilot import Pilots, Wishes
 from application.queries.privacy import MyFile
 from application.queries.record import PartsFound, PartsUsed
 from application.register.comparing import ProvinceOf
 from application.register.desk import RegisterDesk
 from application.register.differences import differs_since
+from application.wishes import wished
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from domain.kernel.errors import DomainError
@@ -112,6 +113,8 @@ class Service:
             return cast("R", PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person))
         if isinstance(question, PartsUsed):
             return cast("R", PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log))))
+        if isinstance(question, Wishes):
+            return cast("R", wished(question, reach))
         if isinstance(question, WHO):
             return cast("R", from_vault(question, reach))
         if isinstance(question, OF_REGISTER):

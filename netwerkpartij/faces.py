@@ -58,4 +58,11 @@ def ways_into(service: Opened) -> WaysIn:
     """Give how people come in; in a demo also as anybody of its story."""
     over_https = service.sender.pages.startswith("https:")
     story = StoryDoor(service.door, service.vault, first=PEOPLE, cast=CAST) if service.is_demo else None
-    return WaysIn(service.door, service.by_mail, over_https=over_https, pages=service.sender.pages, story=story)
+    return WaysIn(
+        service.door,
+        service.by_mail,
+        over_https=over_https,
+        by_provider=service.by_provider,
+        pages=service.sender.pages,
+        story=story,
+    )

@@ -18,6 +18,7 @@ from api.limits.limits import DEFAULT, Limits
 from application.commands.base import EMAIL
 from application.ports.vault import TOKEN_DAYS
 from domain.kernel.errors import Coded
+from infrastructure.accounts import ProviderKnown
 from infrastructure.mail import MailServer, WrongMailUrl, mail_server
 from infrastructure.private_files import is_open_to_others, make_private_folder, others_can_replace_in
 from netwerkpartij.logs import LogFormat
@@ -26,6 +27,8 @@ PREFIX = "NETWERKPARTIJ_"
 SHORTEST_TOKEN = 20
 EVENTS, VAULT = "events.db", "vault.db"
 LONGEST_TOKEN_DAYS = 366
+COMES_BACK_TO = "/aanmelden/account/terug"
+"""The page to which the party's provider sends people back."""
 ON_LINUX = Path("~/.local/share/netwerkpartij")
 
 
@@ -111,6 +114,22 @@ class Settings(BaseSettings):
     pages_address: str = Field(
         default="http://127.0.0.1:8000",
         description="Where people find the pages, as letters say it: https://... Never taken from what a browser sends.",
+    )
+    oidc_issuer: str = Field(
+        default="",
+        description="The party's own provider of accounts (OpenID Connect), as it names itself: https://..."
+        " Left out: people sign in with a code by mail alone.",
+    )
+    oidc_client_id: str = Field(
+        default="", max_length=300, description="Under which name the provider knows us. Required with it."
+    )
+    oidc_client_secret: SecretStr = Field(
+        default=SecretStr(""), description="What it gave us to show that it is us. Left out: it knows us as a public client."
+    )
+    oidc_member_number: str = Field(
+        default="",
+        max_length=100,
+        description="Which claim of the provider is the member number. Left out: people are known by their confirmed address.",
     )
     contact_name: str = Field(
         default="", max_length=120, description="Whom to ask about the API, in its document. Left out: nobody is named."
@@ -258,6 +277,14 @@ class Settings(BaseSettings):
             raise ValueError(message)
         return url.rstrip("/")
 
+    @field_validator("oidc_issuer")
+    @classmethod
+    def _over_tls(cls, url: str) -> str:
+        if url and not re.fullmatch(r"(https://[^\s/?#]+|http://(localhost|127\.0\.0\.1)(:\d+)?)(/[^\s?#]*)?", url):
+            message = "is not an address such as https://accounts.example"
+            raise ValueError(message)
+        return url
+
     @field_validator("contact_url")
     @classmethod
     def _a_page(cls, url: str) -> str:
@@ -306,6 +333,24 @@ class Settings(BaseSettings):
                 message = f"{PREFIX}CONTACT_{part.upper()}: is required with the rest of the contact"
                 raise WrongSetting(message)
         return parts
+
+    @property
+    def provider(self) -> ProviderKnown | None:
+        """
+        The party's provider of accounts, None when there is none.
+
+        :raises WrongSetting: if it does not know us, or only part of it is there
+        """
+        parts = {"ISSUER": self.oidc_issuer, "CLIENT_ID": self.oidc_client_id}
+        rest = (self.oidc_client_secret.get_secret_value(), self.oidc_member_number)
+        if not any((*parts.values(), *rest)):
+            return None
+        for part, value in parts.items():
+            if not value:
+                message = f"{PREFIX}OIDC_{part}: is required to sign in with accounts of the party"
+                raise WrongSetting(message)
+        comes_back_to = self.pages_address + COMES_BACK_TO
+        return ProviderKnown(self.oidc_issuer, self.oidc_client_id, rest[0], comes_back_to, self.oidc_member_number)
 
     @property
     def mail(self) -> MailServer | None:

@@ -20,10 +20,12 @@ from application.ports.mail import Post
 from application.privacy.erasing import erase_again, object_again
 from application.service import Service
 from application.signing_in.by_mail import ByMail
+from application.signing_in.by_provider import ByProvider
 from application.signing_in.signed_in import BrowserDoor
 from domain.all_aggregates import AGGREGATES
 from domain.kernel.acts import CLOCK, Act, Role, Source
 from domain.kernel.log import LOG, Log
+from infrastructure.accounts import OpenIdProvider, ProviderKnown
 from infrastructure.event_store.event_log import StoredEventLog, open_event_log
 from infrastructure.letters_file import LETTERS, LettersFile
 from infrastructure.papers.making import PaperMaker
@@ -69,6 +71,8 @@ class Opened:
     door: BrowserDoor
     """Who is signed in with a browser."""
     by_mail: ByMail
+    by_provider: ByProvider | None
+    """None: there are no accounts of the party's own to sign in with."""
     sender: Sender
     """Who writes letters, and where their pages are."""
     is_demo: bool
@@ -110,7 +114,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
     :raises NoDatabase: if there is none, and none is to be made
     :raises VaultMissing: if there is a log that was opened before, without its vault
     """
-    mail, contact = settings.mail, settings.contact
+    mail, contact, provider = settings.mail, settings.contact, settings.provider
     if settings.master_key is not None or not settings.vault_address.startswith("sqlite"):
         master_key_of(settings)  # told before any database is asked; a key file is made only once the events are there
     if not make and not holds_a_log(settings.database_url):
@@ -153,6 +157,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         vault=vault,
         reads=reads,
         door=door,
+        by_provider=_by_provider(provider, vault, clock),
         by_mail=ByMail(vault.sign_in_codes, door, vault, vault.languages),
         sender=Sender(settings.pages_address, None if contact is None else contact["email"]),
         is_demo=begun.demo,
@@ -162,6 +167,10 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         register_ends_at_most=settings.register_ends_at_most,
         phone=settings.contact_phone,
     )
+
+
+def _by_provider(known: ProviderKnown | None, vault: OpenVault, clock: Clock) -> ByProvider | None:
+    return None if known is None else ByProvider(OpenIdProvider(known), vault.sign_in_codes, vault, clock)
 
 
 def master_key_of(settings: Settings) -> bytes:

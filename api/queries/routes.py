@@ -112,7 +112,7 @@ class SearchRoute:
 
 TIMELESS = frozenset({"on", "left_out"})
 OF_LOG = TIMELESS | {"auditor", "one_person", "today"}
-FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "asker"})
+FILLED_IN = frozenset({"requesters", "hides_sensitive", "hides_closed", "to_come", "asker"})
 """What follows from who asks (application.access.queries)."""
 OF_NOW = frozenset({"on", "known_at"})
 """What a question does not ask when the vault answers it, which keeps no past."""
@@ -132,6 +132,7 @@ READ_ROUTES = (
     _history("/baselines/{baseline}", "baseline", Tag.EVALUATIONS, "geschiedenis van een telling"),
     ReadRoute("/party-member-counts", baselines.PartyMemberCounts, Tag.EVALUATIONS),
     ReadRoute("/pilots", pilot.Pilots, Tag.PILOTS),
+    ReadRoute("/wishes", pilot.Wishes, Tag.PILOTS, without=OF_NOW),
     ReadRoute(PILOT + "/talks", pilot.Talks, Tag.PILOTS),
     ReadRoute(PILOT + "/waiting-plans", pilot.WaitingPlans, Tag.PILOTS),
     _history(PILOT, "pilot", Tag.PILOTS, "geschiedenis van een pilot"),

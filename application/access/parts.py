@@ -10,7 +10,7 @@ from application.queries.attention import AttentionKind
 from application.queries.baselines import Baselines, PartyMemberCounts
 from application.queries.conversations import Conversations
 from application.queries.meetings import LessonsOfNetworks
-from application.queries.pilot import Pilots, Talks, WaitingPlans
+from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from domain.party.service_parts import SERVICE_PARTS, PartNotUsed, ServicePart, ServiceParts
 
 P = ServicePart
@@ -25,6 +25,7 @@ ASKED_OF: Mapping[Asked, ServicePart] = {
     plans.FoundWaitingNetwork: P.PILOT,
     Pilots: P.PILOT,
     Talks: P.PILOT,
+    Wishes: P.PILOT,
     WaitingPlans: P.PILOT,
     pilot.EstimateHours: P.HOURS,
     pilot.RecordBaseline: P.BASELINES,

@@ -17,6 +17,7 @@ from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
+from application.queries.pilot import Wishes
 from application.queries.privacy import MyFile
 
 R = TypeVar("R")
@@ -47,8 +48,8 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-OF_NOW = (*WHO, *OF_REGISTER, MyFile, record.PartsUsed)
-"""Questions that no fact answers: who somebody is, what is kept of them, the register: the vault; what is used: the log."""
+OF_NOW = (*WHO, *OF_REGISTER, MyFile, record.PartsUsed, Wishes)
+"""Questions that no fact answers: who somebody is, what is kept of them, the register, wishes: the vault; what is used: the log."""
 
 
 def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:

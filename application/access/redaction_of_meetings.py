@@ -28,7 +28,8 @@ def meetings(reach: Reach, question: Meetings, answer: Many[MeetingEntry]) -> Ma
     shown = zip(answer.items, banded(reach, question, answer.items), strict=True)
     own = {each for each in {entry.network for entry in answer.items if entry.sensitive} if reach.is_member(each)}
     is_own = () if question.looks_back else own
-    return answer.with_items(_as_organised(reach, entry, veil, is_own=entry.network in is_own) for entry, veil in shown)
+    wanted = ((entry, veil) for entry, veil in shown if not question.to_come or _may_come_now(reach, question, entry))
+    return answer.with_items(_as_organised(reach, entry, veil, is_own=entry.network in is_own) for entry, veil in wanted)
 
 
 def meeting(reach: Reach, question: MeetingDetails, answer: MeetingPage) -> MeetingPage:
@@ -43,6 +44,11 @@ def meeting(reach: Reach, question: MeetingDetails, answer: MeetingPage) -> Meet
         return shown.model_copy(update={"attendees": ()})
     may_name = not is_sensitive and not question.looks_back and reach.has_seat(answer.network)
     return answer.model_copy(update={"attendees": _attendees(reach, answer) if may_name else ()})
+
+
+def _may_come_now(reach: Reach, question: Meetings, entry: MeetingEntry) -> bool:
+    is_sensitive = entry.sensitive or is_sensitive_now(reach, entry.network)
+    return not question.looks_back and _may_come(reach, entry, sensitive=is_sensitive)
 
 
 def _may_come(reach: Reach, entry: MeetingEntry, *, sensitive: bool) -> bool:

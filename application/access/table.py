@@ -43,7 +43,7 @@ from application.queries.networks import (
     NetworkDirectory,
     TimeToTarget,
 )
-from application.queries.pilot import Pilots, Talks, WaitingPlans
+from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import (
@@ -196,7 +196,7 @@ COMMANDS: Mapping[Asked, Row] = {
     advice.DeliverAdvice: ANSWERERS,
     advice.AcknowledgeAdvice: ASKERS,
     advice.ReportUse: ASKERS,
-    advice.PublishUse: _row(REQUESTER=OWN_REQUEST),
+    advice.PublishUse: _row(REQUESTER=OWN_REQUEST, PARTY_BUREAU=ALL),
     advice.WithdrawRequest: ASKERS,
     advice.OfferAdvice: ANSWERERS,
     party.StartPartyMembership: BUREAU,
@@ -265,6 +265,7 @@ QUERIES: Mapping[Asked, Row] = {
     DecisionRegister: PUBLIC,
     Pilots: EVERYBODY,
     Talks: OVERSEERS,
+    Wishes: BUREAU,
     WaitingPlans: OVERSEERS,
     RulesAdoptedSoFar: PUBLIC,
     ConsentWordings: PUBLIC,
@@ -334,8 +335,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.ADMINISTRATOR, AdviceRequests, "operates, and opens no text"),
     (Role.ADMINISTRATOR, AdviceRequestDetails, "operates, and opens no text"),
     (Role.PRIVACY_OFFICER, AdviceRequestDetails, "looks over the rules and not over what is asked"),
-    (Role.PARTY_BUREAU, advice.PublishUse, "only the requester makes public what was told to the network"),
-    (Role.CORE_GROUP, advice.PublishUse, "only the requester makes public what was told to the network"),
+    (Role.CORE_GROUP, advice.PublishUse, "the requester makes public what was told to the network, or the bureau for who agreed"),
     (Role.MEMBER, advice.DeliverAdvice, "an advice comes from the core group, which answers for it"),
     (Role.REQUESTER, advice.DeliverAdvice, "who asks does not answer"),
     (Role.AUDITOR, advice.RequestAdvice, "looks, and changes nothing"),
@@ -343,6 +343,8 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.AUDITOR, pilot.CountPartyMembers, "looks, and changes nothing"),
     (Role.NATIONAL_BOARD, pilot.EstimateHours, "the bureau knows its own hours, and nobody measures them"),
     (Role.MEMBER, Evaluation, "members read an evaluation when it is published"),
+    (Role.NATIONAL_BOARD, Wishes, "the bureau talks with members about what they wish; the board sees the list of talks"),
+    (Role.MEMBER, Wishes, "what somebody wishes is told to the bureau alone"),
     (Role.ADMINISTRATOR, Evaluation, "operates, and judges no networks"),
     (Role.MEMBER, Baselines, "members read with whom they are compared in an evaluation that is published"),
     (Role.ADMINISTRATOR, Baselines, "operates, and compares no members"),

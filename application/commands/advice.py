@@ -229,7 +229,7 @@ class ReportUse(OnRequest[RequestAnswer], dutch="vertellen wat u met het advies 
 
 
 class PublishUse(OnRequest[RequestAnswer], dutch="terugkoppeling openbaar maken voor leden"):
-    """Let all members read what was done with the advice."""
+    """Let all members read what was done with the advice; the party bureau does so for a requester who agreed."""
 
 
 class WithdrawRequest(OnRequest[RequestAnswer], dutch="adviesvraag intrekken"):

@@ -128,6 +128,17 @@ SAID: Mapping[LetterKind, LetterWords] = {
             "Was this not what you wanted? You can join again: {page}",
         ),
     ),
+    LetterKind.NEW_NETWORK: LetterWords(
+        Words("Er is een nieuw netwerk", "There is a new network"),
+        Words(
+            "{name} is begonnen. U liet ons weten dat u daarvan wilt horen.",
+            "{name} has begun. You told us that you want to hear of it.",
+        ),
+        Words(
+            "Lees wat het netwerk doet, en word lid als u dat wilt: {page}",
+            "Read what the network does, and join it if you like: {page}",
+        ),
+    ),
     LetterKind.PURPOSE_CHANGED: LetterWords(
         Words("Het doel van uw netwerk is gewijzigd", "The purpose of your network has changed"),
         Words("Het doel van {name} is gewijzigd.", "The purpose of {name} has changed."),

@@ -47,6 +47,10 @@ WHAT: Mapping[What, Words] = {
         "uw toestemming, sinds wanneer en met welke woorden: voor een netwerk met extra bescherming of voor het weekoverzicht",
         "each consent, since when and in which words: for a network with extra protection, or for the weekly overview",
     ),
+    What.WISHES: Words(
+        "over welk onderwerp u een netwerk wilt of nieuws wilt horen, tot u die wens intrekt",
+        "on which subject somebody wants a network or wants to hear of one, until they take that back",
+    ),
     What.LOOKS: Words("wie uw gegevens bekeek, op welke dag en in welke rol", "who looked at somebody, when and in which role"),
     What.UNFINISHED: Words("wat u vastlegde en nog niet is opgeslagen", "what is written and not recorded yet"),
     What.RECORD: Words(

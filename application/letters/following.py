@@ -9,7 +9,8 @@ from application.letters.kinds import LetterKind
 from application.ports.event_log import EventLog
 from application.ports.mail import EventLetter
 from application.ports.resting import RestingItems
-from application.ports.vault import OFFICE, Vault, in_network
+from application.ports.vault import OFFICE, PARTY, Vault, in_network
+from application.wishes import waiting_for
 from domain.advice.request import AdviceRequest
 from domain.kernel.acts import Reference, Source
 from domain.kernel.events import Aggregate, DomainEvent
@@ -104,6 +105,12 @@ class Following:
             members = tuple(each.reference for each in found if isinstance(each, Membership) and each.holds_at(event.act.at))
             yield Wanted(LetterKind.PURPOSE_CHANGED, in_network(network), members, {"network": str(network)})
 
+    def founded(self, event: Any) -> Iterator[Wanted]:  # noqa: ANN401  # the same
+        if not event.sensitive:
+            wait = sorted(waiting_for(self.vault.wishes, event.name))
+            to = tuple(self.vault.reference(person, PARTY) for person in wait if not self.vault.known(person).is_erased)
+            yield Wanted(LetterKind.NEW_NETWORK, PARTY, to, {"network": str(event.originator_id)})
+
     def _purpose_before(self, event: Any) -> int:  # noqa: ANN401  # the same
         """Give which version of the purpose held just before an event."""
         earlier = [each.event for each in self.log.history(event.originator_id)]
@@ -138,6 +145,8 @@ LETTERS: Mapping[str, Find] = {
     Membership.MemberJoined.TOPIC: Following.joined,
     Membership.MemberReturned.TOPIC: Following.joined,
     Membership.MemberLeft.TOPIC: Following.left,
+    Network.NetworkFounded.TOPIC: Following.founded,
+    Network.ExistingNetworkBroughtIn.TOPIC: Following.founded,
     Network.AgreementsChanged.TOPIC: Following.agreements_changed,
 }
 """From which kind of event which letters follow."""

@@ -20,4 +20,6 @@ class LetterKind(StrEnum):
     NEW_MEMBER = "new-member"
     """To the core group."""
     YOU_LEFT = "you-left"
+    NEW_NETWORK = "new-network"
+    """To who wished for it, or wanted to hear of it."""
     PURPOSE_CHANGED = "purpose-changed"

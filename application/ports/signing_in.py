@@ -117,6 +117,13 @@ class SignInCodes(Protocol):
         It does the same work whether or not anybody is known by the address.
         """
 
+    def show(self, address: str, *, language: str, person: PersonId | None = None) -> str:
+        """
+        Keep that a mailbox was shown in another way than by a code of ours, and give the secret for a cookie of the browser.
+
+        :param person: who it is, where more than the mailbox was shown
+        """
+
     def prove(self, cookie: str, code: str) -> int | None:
         """
         Try a code in a browser: None when it is right, else how many tries are left.

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+from application.ports.wishes import StoredWishes
 from application.privacy.register import What
 from domain.kernel.acts import Reference, Role
 from domain.kernel.text import Purpose, Sealed, SealedFor
@@ -60,6 +61,16 @@ class RequestLink(NamedTuple):
 
     request: UUID
     proven: bool = False
+
+
+class CalendarKey(NamedTuple):
+    """
+    What a key to somebody's calendar opens: when they may go where, and nothing else.
+
+    :param hidden_too: whether meetings of sensitive networks are in it, without a name
+    """
+
+    hidden_too: bool
 
 
 @dataclass(frozen=True)
@@ -202,6 +213,8 @@ class IssuedToken:
     link: RequestLink | None = None
     named: str | None = None
     """Whom a requester's link was passed to; None for themselves."""
+    calendar: CalendarKey | None = None
+    """Of a key to somebody's calendar."""
 
 
 @dataclass(frozen=True)
@@ -447,6 +460,10 @@ class Vault(Protocol):
     def names(self, context: str, references: Iterable[Reference]) -> dict[Reference, str]:
         """Give the display names behind references in a context; erased ones are left out."""
 
+    @property
+    def wishes(self) -> StoredWishes:
+        """What people wish for by themselves."""
+
     def register_entries(self, numbers: Iterable[str]) -> Mapping[str, RegisterEntry]:
         """Give who is known by member numbers."""
 
@@ -551,6 +568,7 @@ class Vault(Protocol):
         days: int = TOKEN_DAYS,
         link: RequestLink | None = None,
         named: str | None = None,
+        calendar: CalendarKey | None = None,
     ) -> str:
         """
         Make a token and remember only its digest.
@@ -559,7 +577,14 @@ class Vault(Protocol):
         :param days: how long it opens something
         :param link: of a requester's link: the one request that it opens
         :param named: whom the link is passed to
+        :param calendar: of a key to a calendar: it gives no session of anything else
         """
+
+    def calendar_of(self, token: str) -> tuple[Session, CalendarKey] | None:
+        """Give whose calendar a key opens, and what of it; None when it is unknown, ended, expired or no such key."""
+
+    def calendar_keys(self, person: PersonId) -> Sequence[IssuedToken]:
+        """Give every key to somebody's calendar that was made, ended ones too."""
 
     def issued_tokens(self) -> Sequence[IssuedToken]:
         """Give every token that was made, in that order, ended ones too."""

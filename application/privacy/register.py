@@ -95,6 +95,7 @@ class What(StrEnum):
     PERSONAL_TEXTS = "personal-texts"
     CASE_TEXTS = "case-texts"
     CONSENTS = "consents"
+    WISHES = "wishes"
     LOOKS = "looks"
     UNFINISHED = "unfinished"
     RECORD = "record"
@@ -192,6 +193,7 @@ REGISTER: Sequence[Kept] = (
             "ConsentGivenAgain.consent_version",
         ),
     ),
+    Kept(What.WISHES, KeptFor.TAKING_PART, LawfulGround.CONSENT, Term.AFTER_LEAVING, vault=("wishes",)),
     Kept(What.LOOKS, KeptFor.ACCOUNTING, LawfulGround.DUTY, Term.AFTER_LOOKING, vault=("looks",)),
     Kept(What.UNFINISHED, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.UNTIL_RECORDED, vault=PENDING),
     Kept(What.RECORD, KeptFor.RECORDING, LawfulGround.OWN_MEMBERS, Term.WITH_RECORD),

@@ -39,6 +39,7 @@ class Meetings(Page[Many[MeetingEntry]], dutch="bijeenkomsten"):
     """Which meetings are there, and how many people came?"""
 
     network: UUID | None = None
+    to_come: bool = Field(default=False, description="only those to which whoever asks may come")
     hides_closed: bool = Field(
         default=False, description="filled in for visitors, who see only what is open to the party, and of no sensitive network"
     )

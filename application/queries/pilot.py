@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from application.queries.base import Item, Many, Page
+from pydantic import Field
+
+from application.queries.base import Item, Many, Page, Query, Shape
 from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkType
 
@@ -40,6 +42,28 @@ class Talks(Page[Many[TalkEntry]], dutch="gesprekkenlijst"):
     """Which groups want a network, and what came of talking with them?"""
 
     pilot: UUID
+
+
+class WishedSubject(Shape):
+    """A subject on which members want a network, or want to hear of one."""
+
+    subject: str = Field(description="as the first of them wrote it")
+    subject_key: str = Field(description="by which it is answered")
+    people: int
+    want_network: int
+    may_be_asked: tuple[str, ...] = Field(description="who said that the party bureau may ask about it; the others are counted")
+    answer: str | None = Field(description="what the party bureau said to them")
+    since: date
+
+
+class WishesFound(Shape):
+    """What members wish, the subject of most of them first."""
+
+    subjects: tuple[WishedSubject, ...]
+
+
+class Wishes(Query[WishesFound], dutch="wensen van leden"):
+    """On which subjects do members want a network?"""
 
 
 class WaitingEntry(Item):

@@ -24,7 +24,7 @@ As addresses are kept: what only looks like one, such as with a `ß` for `ss`, i
 
 
 class SignIn(Protocol):
-    """A way of showing who somebody is: a code by mail, later a provider of the party's own. Letting in is the door's."""
+    """A way of showing who somebody is: a code by mail, or an account of the party's own. Letting in is the door's."""
 
     def proven(self, secret: str) -> Proven | None:
         """Give whom a browser has shown its user to be, None as long as it has not."""

@@ -23,5 +23,13 @@ class NotAnAddress(DomainError):
     """A code goes to one e-mail address."""
 
 
+class AccountOver(DomainError):
+    """Who comes back from the party's provider left in the same browser, half an hour ago at most."""
+
+
+class AccountWithoutMailbox(DomainError):
+    """By an account somebody is known by a mailbox that was shown to be theirs, or a member number of the party's register."""
+
+
 class NobodyChosen(DomainError):
     """Where several people share an address, one of them says who it is."""

@@ -7,6 +7,7 @@ from uuid import UUID
 from application.errors import PersonNotFound
 from application.ports.vault import PersonId, Vault
 from application.signing_in.by_mail import ByMail
+from application.signing_in.by_provider import ByProvider
 from application.signing_in.signed_in import BrowserDoor
 from domain.kernel.acts import Role
 
@@ -52,6 +53,8 @@ class WaysIn:
     browser: BrowserDoor
     by_mail: ByMail
     over_https: bool
+    by_provider: ByProvider | None = None
+    """With an account of the party's own, where the settings name a provider."""
     pages: str = ""
     """Where the pages are, for a link that is read out or copied."""
     story: StoryDoor | None = None

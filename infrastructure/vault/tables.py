@@ -271,6 +271,16 @@ reading_languages = Table(
 )
 """In which language somebody reads, encrypted: it says that they signed in."""
 
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("owner", LargeBinary(16), nullable=False, unique=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""On which subject somebody wants a network, or wants to hear of one: encrypted, and gone once it was taken back."""
+
 letters = Table(
     "letters",
     metadata,

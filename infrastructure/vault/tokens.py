@@ -17,7 +17,7 @@ from uuid import UUID
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from application.ports.vault import TOKEN_DAYS, IssuedToken, PersonId, RequestLink, Session
+from application.ports.vault import TOKEN_DAYS, CalendarKey, IssuedToken, PersonId, RequestLink, Session
 from domain.kernel.acts import Role
 from domain.kernel.days import day_of
 from infrastructure.compiled_queries import CompiledQuery
@@ -50,6 +50,7 @@ class HeldToken:
     ended_at: datetime | None = None
     link: RequestLink | None = None
     named: str | None = None
+    calendar: CalendarKey | None = None
 
 
 HELD: TypeAdapter[HeldToken] = TypeAdapter(HeldToken)
@@ -72,6 +73,7 @@ class Tokens:
         days: int = TOKEN_DAYS,
         link: RequestLink | None = None,
         named: str | None = None,
+        calendar: CalendarKey | None = None,
     ) -> str:
         """
         Make a token and remember only its digest.
@@ -83,7 +85,7 @@ class Tokens:
         expires_at = (now + timedelta(days=days)).replace(microsecond=0)
         with self._database.in_turn() as connection:
             holder = None if person is None else self._mergers.known().person(person)
-            held = HeldToken(holder, role, network, endings, now, expires_at, link=link, named=named)
+            held = HeldToken(holder, role, network, endings, now, expires_at, link=link, named=named, calendar=calendar)
             content = closed(self._master, digest(token), held)
             own = {"digest": digest(token), "owner": self._owner(connection, holder), "content": content}
             connection.execute(insert(tokens).values(**own, ended_on=NEVER))
@@ -97,10 +99,19 @@ class Tokens:
         return self._owned.free(connection, tokens, [holder])[holder]
 
     def session(self, token: str) -> Session | None:
+        found = self._shown(token)
+        return None if found is None or found[1].calendar is not None else found[0]
+
+    def calendar_of(self, token: str) -> tuple[Session, CalendarKey] | None:
+        found = self._shown(token)
+        return None if found is None or found[1].calendar is None else (found[0], found[1].calendar)
+
+    def _shown(self, token: str) -> tuple[Session, HeldToken] | None:
+        """Give whose token it is and what is kept of it; None when it opens nothing."""
         shown = digest(token)
         for content, any_merger in self._database.rows(TOKEN, digest=shown):  # a digest is there once
             held = _read(self._master, shown, content)
-            return self._session(held, any_merger=any_merger) if held.expires_at > self._clock() else None
+            return (self._session(held, any_merger=any_merger), held) if held.expires_at > self._clock() else None
         return None
 
     def living(self) -> Mapping[int, Session]:
@@ -116,9 +127,18 @@ class Tokens:
             person = self._mergers.known().person(person)
         return Session(person, held.role, held.network, held.endings, link=held.link)
 
+    def calendar_keys(self, person: PersonId) -> Sequence[IssuedToken]:
+        with self._database.reading() as connection:
+            own = self._owned.of(connection, tokens, self._mergers.known().rows(person))
+            rows = connection.execute(select(tokens).where(tokens.c.owner.in_(own)).order_by(tokens.c.number)).all()
+        return [each for each in self._listed(rows) if each.calendar is not None]
+
     def issued(self) -> Sequence[IssuedToken]:
         with self._database.reading() as connection:
             rows = connection.execute(select(tokens).order_by(tokens.c.number)).all()
+        return self._listed(rows)
+
+    def _listed(self, rows: Sequence[Any]) -> Sequence[IssuedToken]:
         every, mergers = {row.number: opened(self._master, row) for row in rows}, self._mergers.known()
         people = {number: mergers.person(held.person) for number, held in every.items() if held.person is not None}
         names = identified(self._database, self._master, set(people.values()), "name", NAMED)
@@ -134,6 +154,7 @@ class Tokens:
                 ended_at=held.ended_at,
                 link=held.link,
                 named=held.named,
+                calendar=held.calendar,
             )
             for number, held in every.items()
         ]

@@ -36,6 +36,7 @@ from infrastructure.vault.signing_in.languages import StoredLanguages
 from infrastructure.vault.tables import FORMAT, about
 from infrastructure.vault.texts import Texts
 from infrastructure.vault.tokens import Tokens
+from infrastructure.vault.wishes import KeptWishes
 
 
 def now() -> datetime:
@@ -164,6 +165,8 @@ class OpenVault:
 
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
+        self.calendar_of, self.calendar_keys = tokens.calendar_of, tokens.calendar_keys
+        self.wishes = KeptWishes(database, master, mergers)
         self.languages = StoredLanguages(database, master, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
         self.register_uploads = StoredRegisterUploads(database, master, clock)

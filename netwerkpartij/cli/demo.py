@@ -90,6 +90,7 @@ def demo_environment(folder: Path, port: int = 8000) -> dict[str, str]:
         f"{PREFIX}DATABASE_URL": "",
         f"{PREFIX}VAULT_URL": "",
         f"{PREFIX}MAIL_URL": "",
+        **{f"{PREFIX}OIDC_{part}": "" for part in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "MEMBER_NUMBER")},
         f"{PREFIX}PAGES_ADDRESS": f"http://{HOST}:{port}",
         **{f"{PREFIX}CONTACT_{part.upper()}": value for part, value in EXAMPLE_CONTACT.items()},
         f"{PREFIX}CONTACT_PHONE": EXAMPLE_PHONE,

@@ -239,6 +239,7 @@ QUESTIONS: tuple[Query[Any], ...] = (
     pilot_questions.Pilots(),
     pilot_questions.Talks(pilot=NOTHING),
     pilot_questions.WaitingPlans(pilot=NOTHING),
+    pilot_questions.Wishes(),
     plan_questions.DecisionRegister(),
     plan_questions.FoundingPlanDetails(plan=NOTHING),
     plan_questions.FoundingPlans(),

@@ -39,6 +39,7 @@ OF_SOMEBODY = frozenset(
         "merged_persons",
         "browser_sessions",
         "reading_languages",
+        "wishes",
     }
 )
 """Tables of which each row says something of somebody, and nothing of whom."""

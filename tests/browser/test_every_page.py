@@ -21,7 +21,16 @@ WIDTHS = (1200, 390, 320)
 FIRST_VISIT, LATER_PAGE = 100_000, 10_000
 REFUSED = "/nergens"
 AFTER_A_STEP = frozenset(
-    {"/aanmelden/onbekend", "/aanmelden/wie", "/adviesvragen/{advice_request}/code", "/demo/sign-in", "/vraag/volgen/{secret}"}
+    {
+        "/aanmelden/account",
+        "/aanmelden/account/terug",
+        "/agenda/{key}",
+        "/aanmelden/onbekend",
+        "/aanmelden/wie",
+        "/adviesvragen/{advice_request}/code",
+        "/demo/sign-in",
+        "/vraag/volgen/{secret}",
+    }
 )
 """These open for who comes from the page before them; tests/web walks there."""
 LARGEST_FIRST = (

@@ -16,6 +16,7 @@ from web.signing_in.cookies import CODE_COOKIE, begin_code, begin_session, go_to
 from web.visit import Visit
 
 ASK, CODE, WHO, UNKNOWN = "/aanmelden", "/aanmelden/code", "/aanmelden/wie", "/aanmelden/onbekend"
+ACCOUNT = "/aanmelden/account"
 OWN_DEVICE = "eigen-apparaat"
 
 
@@ -42,11 +43,7 @@ def code(visit: Visit) -> Facts | Response:
         visit.ways_in.by_mail.enter(secret, given.text("code"))
     except (CodeNotRight, CodeOver) as error:
         return _again(visit, given, "code", error, asked=isinstance(error, CodeNotRight))
-    own_device = OWN_DEVICE in given.texts
-    people = len(visit.ways_in.by_mail.choices(secret))
-    if people == 1:
-        return _let_in(visit, secret, own_device=own_device)
-    return go_to(with_way_back(WHO if people else UNKNOWN, way_back(visit)))
+    return go_on(visit, secret, way_back(visit), own_device=OWN_DEVICE in given.texts)
 
 
 @page(WHO, Words("Wie bent u?", "Who are you?"), has_past=False, names_people=True, takes_forms=True)
@@ -56,7 +53,8 @@ def who(visit: Visit) -> Facts | Response:
     choices = [(each.key, each.name) for each in visit.ways_in.by_mail.choices(secret)]
     if visit.is_sent:
         try:
-            return _let_in(visit, secret, chosen=given.text("wie"), own_device=OWN_DEVICE in given.texts)
+            own_device = OWN_DEVICE in given.texts
+            return _let_in(visit, secret, way_back(visit), chosen=given.text("wie"), own_device=own_device)
         except NobodyChosen as error:
             return _again(visit, given, "wie", error, choices=choices)
     return _facts(visit, given, choices=choices)
@@ -69,16 +67,28 @@ def unknown(visit: Visit) -> Facts:
     return {}
 
 
-def _let_in(visit: Visit, secret: str, *, chosen: str | None = None, own_device: bool) -> Response:
+def go_on(visit: Visit, secret: str, back: str, *, own_device: bool = False) -> Response:
+    """Let in whoever showed a mailbox to be theirs; of several it is asked who it is, and of nobody said how to go on."""
+    people = len(visit.ways_in.by_mail.choices(secret))
+    if people == 1:
+        return _let_in(visit, secret, back, own_device=own_device)
+    return go_to(with_way_back(WHO if people else UNKNOWN, back))
+
+
+def _let_in(visit: Visit, secret: str, back: str, *, chosen: str | None = None, own_device: bool) -> Response:
     by_mail, before = visit.ways_in.by_mail, visit.secret or None
     reads = visit.language.value
     session = by_mail.let_in(secret, chosen=chosen, own_device=own_device, instead_of=before, language=reads)
-    return begin_session(visit, go_to(way_back(visit)), session, own_device=own_device)
+    return begin_session(visit, go_to(back), session, own_device=own_device)
 
 
 def _facts(visit: Visit, given: Typed, **more: object) -> dict[str, Any]:
     back = way_back(visit)
-    asks = {"has_story": visit.ways_in.story is not None, "ask_again": with_way_back(ASK, back)}
+    other = {
+        "has_story": visit.ways_in.story is not None,
+        "by_account": visit.ways_in.by_provider and with_way_back(ACCOUNT, back),
+    }
+    asks = {**other, "ask_again": with_way_back(ASK, back)}
     return {"given": given, "errors": [], "back_to": back, "choices": [], **asks, **more}
 
 

@@ -3,6 +3,7 @@
 from starlette.responses import Response
 
 from application.language.words import Words, word
+from application.queries.pilot import Wishes
 from web.page import Facts, page
 from web.refusals import NOT_SIGNED_IN, PageRefused
 from web.signing_in.cookies import end_session, go_to
@@ -16,7 +17,11 @@ def mine(visit: Visit) -> Facts:
     """Lead to what is about oneself: in which role one comes, where one is signed in, signing out."""
     if visit.is_visitor:
         raise PageRefused(NOT_SIGNED_IN)
-    return {"role": word(visit.session.role, visit.language), "has_more_hats": len(visit.hats) > 1}
+    return {
+        "role": word(visit.session.role, visit.language),
+        "has_more_hats": len(visit.hats) > 1,
+        "has_wishes": visit.uses(Wishes),
+    }
 
 
 @page("/afmelden", Words("Afmelden", "Sign out"), has_past=False, takes_forms=True)

@@ -27,6 +27,30 @@ SIGNING_IN = {
         "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
         "Fill in an e-mail address, such as name@example.nl.",
     ),
+    "provider-not-reached": Sentence(
+        "Aanmelden met uw account van de partij lukt nu niet. De dienst die uw account kent, geeft geen antwoord.",
+        "Signing in with your account of the party does not work now. The service that knows your account gives no answer.",
+        "Meld u aan met een code per mail, of probeer het later opnieuw.",
+        "Sign in with a code by mail, or try again later.",
+    ),
+    "account-not-shown": Sentence(
+        "U bent niet aangemeld met uw account van de partij.",
+        "You are not signed in with your account of the party.",
+        "Probeer het opnieuw, of meld u aan met een code per mail.",
+        "Try again, or sign in with a code by mail.",
+    ),
+    "account-over": Sentence(
+        "U begon niet in deze browser met aanmelden, of dat is langer dan een half uur geleden.",
+        "You did not begin to sign in with this browser, or that was more than half an hour ago.",
+        "Meld u opnieuw aan.",
+        "Sign in again.",
+    ),
+    "account-without-mailbox": Sentence(
+        "Wij kunnen u niet vinden met uw account. Er staat geen bevestigd e-mailadres bij.",
+        "We cannot find you by your account. It has no confirmed e-mail address.",
+        "Meld u aan met een code per mail.",
+        "Sign in with a code by mail.",
+    ),
     "nobody-chosen": Sentence(
         "U koos nog niet wie u bent.",
         "You have not chosen who you are yet.",

@@ -31,6 +31,9 @@ STATUSES: Mapping[str, HTTPStatus] = {
     "code-over": HTTPStatus.BAD_REQUEST,
     "not-an-address": HTTPStatus.BAD_REQUEST,
     "nobody-chosen": HTTPStatus.BAD_REQUEST,
+    "account-not-shown": HTTPStatus.FORBIDDEN,
+    "account-over": HTTPStatus.BAD_REQUEST,
+    "account-without-mailbox": HTTPStatus.FORBIDDEN,
     "persons-of-sensitive-network": HTTPStatus.FORBIDDEN,
     "cursor-of-someone-else": HTTPStatus.FORBIDDEN,
     # what it is about
@@ -55,6 +58,7 @@ STATUSES: Mapping[str, HTTPStatus] = {
     # what waiting helps
     "too-many-requests": HTTPStatus.TOO_MANY_REQUESTS,
     "too-busy": HTTPStatus.SERVICE_UNAVAILABLE,
+    "provider-not-reached": HTTPStatus.SERVICE_UNAVAILABLE,
     "not-caught-up-yet": HTTPStatus.SERVICE_UNAVAILABLE,
     # what is our own fault
     "seal-broken": HTTPStatus.INTERNAL_SERVER_ERROR,

@@ -73,6 +73,12 @@ LINES = {
 }
 
 SENTENCES = {
+    "too-many-wishes": Sentence(
+        "U hebt al {most} wensen laten weten.",
+        "You have told {most} wishes already.",
+        "Trek er eerst een in. Vertel ons daarna uw nieuwe wens.",
+        "Take one back first. Then tell us your new wish.",
+    ),
     "party-begun-already": Sentence(
         "Hier is al begonnen, voor {party}.",
         "This has already been set up, for {party}.",

@@ -39,9 +39,11 @@ from infrastructure.vault.tables import (
     sign_in_codes,
     to_end,
     tokens,
+    wishes,
 )
 from infrastructure.vault.texts import dossier_place
 from infrastructure.vault.tokens import token_place
+from infrastructure.vault.wishes import wish_place
 
 Rewrap = Callable[[bytes, str], bytes]
 """Takes what is wrapped and its place, and gives it wrapped with the new master key."""
@@ -91,6 +93,7 @@ WRAPPED = (
     Wrapped(sign_in_codes.c.content, lambda row: code_place(row.cookie), select(sign_in_codes)),
     Wrapped(browser_sessions.c.content, lambda row: session_place(row.digest), select(browser_sessions)),
     Wrapped(reading_languages.c.content, lambda row: language_place(row.owner), select(reading_languages)),
+    Wrapped(wishes.c.content, lambda row: wish_place(row.mark), select(wishes)),
     Wrapped(letters.c.content, lambda row: letter_place(row.mark), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
     Wrapped(register_imports.c.content, lambda row: import_place(row.mark), select(register_imports)),

@@ -30,8 +30,10 @@ from infrastructure.vault.tables import (
     persons,
     register_entries,
     tokens,
+    wishes,
 )
 from infrastructure.vault.tokens import opened
+from infrastructure.vault.wishes import opened as opened_wish
 
 COUNTED = (*NUMBERED, *OWNED)
 """Tables of which the rows of a person are counted as they are; people themselves, mergers and what is pending otherwise."""
@@ -96,6 +98,7 @@ class KeptOfPeople:
             rows = {table.name: count for table in COUNTED if (count := self._count(connection, table, own))}
             waiting = connection.scalar(select(func.count()).where(pending.c.subject.in_(subjects))) or 0
             given = connection.execute(self._of(connection, tokens, own)).all()
+            wished = connection.execute(self._of(connection, wishes, own)).all()
             browsers = connection.execute(self._of(connection, browser_sessions, own)).all()
             mailed = connection.execute(self._of(connection, digests, own)).all()
             written = connection.execute(self._of(connection, letters, own)).all()
@@ -105,6 +108,7 @@ class KeptOfPeople:
             What.REFERENCES: tuple(map(str, people)),
             What.KEYS: tuple(purpose for each in own for purpose in each.keys),
             What.BROWSER_SESSIONS: tuple(map(self._signed_in, browsers)),
+            What.WISHES: tuple(opened_wish(self._master, row).subject for row in wished),
             What.UNFINISHED: (str(waiting),) if waiting else (),
         }
         return KeptInVault(

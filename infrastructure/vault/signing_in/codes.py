@@ -57,6 +57,18 @@ class StoredSignInCodes:
             connection.execute(insert(sign_in_codes).values(waits=True, tries=0, proven=False, attempts=0, **row))
         return cookie
 
+    def show(self, address: str, *, language: str, person: PersonId | None = None) -> str:
+        cookie = secrets.token_urlsafe(32)
+        own, now = digest(cookie), int(self._clock().timestamp())
+        said = {"address": address.strip(), "language": language, "draft": "", **({"person": str(person)} if person else {})}
+        row = {"cookie": own, "address_index": self._master.address_index(address), "code": NO_CODE}
+        moments = {"asked_at": now, "next_attempt": now}
+        done = {"waits": False, "tries": CODE_TRIES, "proven": True, "attempts": 0}
+        with self._database.in_turn() as connection:
+            connection.execute(delete(sign_in_codes).where(_of.asked_at <= self._too_old()))
+            connection.execute(insert(sign_in_codes).values(content=self._wrapped(said, own), **row, **moments, **done))
+        return cookie
+
     def prove(self, cookie: str, code: str) -> int | None:
         own = digest(cookie)
         with self._database.in_turn() as connection:
@@ -72,8 +84,9 @@ class StoredSignInCodes:
             row = connection.execute(select(sign_in_codes).where(self._is(cookie), _of.proven)).first()
             if row is None:
                 return None
-            people = self._people(connection, row.address_index)
-        said = self._said(row)
+            said = self._said(row)
+            shown = said.get("person")
+            people = self._people(connection, row.address_index) if shown is None else (UUID(shown),)
         return Proven(said["address"], people, said["draft"])
 
     def _people(self, connection: Connection, address: bytes) -> tuple[PersonId, ...]:

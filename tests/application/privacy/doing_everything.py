@@ -16,6 +16,7 @@ from application.commands.networks import LeaveNetwork
 from application.commands.party import ChangeAddress, CorrectPerson, MergePersons
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, NominateCoreGroupMember
 from application.ports.vault import PersonId, RegisterSaid
+from application.ports.wishes import Wish, WishKind
 from application.queries.networks import MembersOfNetwork
 from domain.kernel.acts import Role
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
@@ -33,6 +34,7 @@ VALUES = (
     "Nergens-70316",
 )
 EMAIL, PROVINCE, ANSWER, INTEREST, OTHER_INTEREST, MEMBER_NUMBER = VALUES[2:]
+WISHED = "Bijzondere tuinkabouters van Weggewist"
 DOUBLE = "Z. Weggewist"
 """The name in the second record of the same person."""
 OTHER_EMAIL = "z.weggewist@nergenshuizen.example"
@@ -68,6 +70,7 @@ def did_everything(party: Party) -> PersonId:
     party.vault.issue_token(Role.MEMBER, person=person)
     party.opened.door.begin(person, own_device=True)
     party.vault.languages.keep(person, "en")
+    party.vault.wishes.keep(Wish(person, WISHED, WishKind.NETWORK, may_ask=True, since=date(2025, 3, 3)))
     said = RegisterSaid(MEMBER_NUMBER, NAME, EMAIL, None, 1931)
     written(party.vault, lambda writes: writes.keep_register_entry(party.vault.row(person), said, date(2025, 3, 3)))
     was_registered_twice(party, network)

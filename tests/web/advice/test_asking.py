@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from application.commands.advice import ContactText, RequestAdvice
+from application.commands.advice import ContactText, DeliverAdvice, RequestAdvice
 from application.commands.party import RecordAddress
 from application.errors import AccessDenied, NotConfirmedByMail
 from application.ports.vault import OFFICE, ConfirmedMail, RequestLink, Session
@@ -212,3 +212,18 @@ def test_the_link_of_who_was_erased_opens_nothing(party: Party, other_browser: B
     (kim,) = party.vault.whose(OFFICE, [requests(party)[0].requester]).values()
     party.vault.erase_person(kim)
     assert other_browser.get(link).status_code == 404
+
+
+def test_whoever_asks_keeps_the_answer_back_with_a_reason_that_is_asked_when_asking(
+    party: Party, browser: Browser, service: Opened, mailbox: Mailbox, form: dict[str, str], network: UUID, enter: Enter
+):
+    assert "Waarom lezen de leden van het netwerk dit niet?" in browser.get("/vraag").text
+    browser.submit("/vraag", **form, kept_back="Het debat komt nog.")
+    address = browser.submit("/vraag/code", code=code_in(mailbox, service)).headers["location"]
+    party.give(
+        DeliverAdvice(advice_request=UUID(address.rpartition("/")[2]), advice="Begin klein."),
+        party.core_group(FOUNDERS[0], network),
+    )
+    page = browser.get(address).text
+    assert ("Begin klein." in page, "Het debat komt nog." in page) == (True, True)
+    assert enter(party.member(FOUNDERS[1])).get(address).status_code == 403

@@ -5,12 +5,13 @@ from uuid import UUID
 
 import pytest
 
-from application.commands.advice import AcceptRequest, AskClarification, DeliverAdvice
+from application.commands.advice import AcceptRequest, AskClarification, DeliverAdvice, ReportUse, UseText
 from application.ports.vault import Session
 from application.queries.acts import PossibleActs
-from application.queries.advice import AdviceRequestDetails
+from application.queries.advice import AdviceRequestDetails, PublishedUses
 from domain.advice.values import AdviceUse
-from tests.application.party import REQUEST, Party
+from domain.kernel.acts import Role
+from tests.application.party import REQUEST, SOMEBODY, Party
 from tests.web.advice.conftest import POLITICIAN, Enter
 
 QUESTION = str(REQUEST["question"])
@@ -131,3 +132,20 @@ def test_members_of_the_network_read_it_once_it_is_answered_unless_it_is_kept_ba
     page = inside.get("/netwerken/onderwijs", follow_redirects=True).text
     assert (QUESTION in page, "Wat mag niemand lezen?" in page) == (True, False)
     assert "Het debat komt nog." in enter(core_group).get(f"/adviesvragen/{kept}").text
+
+
+def test_the_bureau_publishes_what_was_done_for_a_requester_who_agreed(
+    party: Party, asked: UUID, enter: Enter, core_group: Session
+):
+    party.give(DeliverAdvice(advice_request=asked, advice="Begin klein."), core_group)
+    party.give(ReportUse(advice_request=asked, uses=(UseText(use=AdviceUse.ADOPTED),)), party.requester(POLITICIAN))
+    page, bureau = f"/adviesvragen/{asked}", enter(party.bureau)
+    assert f'href="{page}/openbaar"' in bureau.get(page).text
+    assert "als de adviesvrager dat goed vindt" in bureau.get(f"{page}/openbaar").text
+    assert enter(core_group).submit(f"{page}/openbaar").status_code == 403
+    assert party.ask(PublishedUses(), party.member(SOMEBODY)).items == ()
+
+    assert bureau.submit(f"{page}/openbaar").status_code == 303
+    assert [each.advice_request for each in party.ask(PublishedUses(), party.member(SOMEBODY)).items] == [asked]
+    act = party.log.history(asked)[-1].event.act
+    assert (act.role, act.by == act.entered_by) == (Role.REQUESTER, False)

@@ -138,10 +138,12 @@ acknowledge = _on(
 publish = _on(
     advice.PublishUse,
     "openbaar",
-    Words("Alle leden kunnen lezen wat u met het advies deed.", "All members can read what you did with the advice."),
+    Words("Alle leden kunnen lezen wat er met het advies is gedaan.", "All members can read what was done with the advice."),
     lead=Words(
-        "Alle partijleden lezen dan de vraag en wat u met het advies deed. Uw naam staat er niet bij.",
-        "All party members then read the question and what you did with the advice. Your name is not given.",
+        "Alle partijleden lezen dan de vraag en wat er met het advies is gedaan. De naam van de adviesvrager staat er niet bij. "
+        "Het partijbureau doet dit alleen als de adviesvrager dat goed vindt.",
+        "All party members then read the question and what was done with the advice. The requester is not named. "
+        "The party bureau does this only if the requester agrees.",
     ),
 )
 withdraw = _on(

@@ -65,7 +65,9 @@ def own_file(visit: Visit) -> PersonFile:
     return visit.ask(MyFile())
 
 
-READABLE = frozenset({What.NAME, What.ADDRESS, What.PROVINCE_AND_YEAR, What.POSTCODE, What.REGISTER, What.PERSONAL_TEXTS})
+READABLE = frozenset(
+    {What.NAME, What.ADDRESS, What.PROVINCE_AND_YEAR, What.POSTCODE, What.REGISTER, What.PERSONAL_TEXTS, What.WISHES}
+)
 """What is kept in words; all else are marks of the program, which stand in the file."""
 
 

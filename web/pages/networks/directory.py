@@ -2,6 +2,7 @@
 
 from application.language.words import Words
 from application.queries.networks import NetworkEntry
+from application.queries.pilot import Wishes
 from web.page import Facts, Menu, page
 from web.tables import TableColumn
 from web.visit import Visit
@@ -29,4 +30,4 @@ def directory(visit: Visit) -> Facts:
         TableColumn[NetworkEntry](Words("Sinds", "Since"), lambda each: each.begun_at.date()),
     )
     listed = sorted(visit.networks, key=lambda each: (each.status != "open", each.name.casefold()))
-    return {"networks": visit.table(Words("Netwerken", "Networks"), columns, listed)}
+    return {"networks": visit.table(Words("Netwerken", "Networks"), columns, listed), "has_wishes": visit.uses(Wishes)}
