@@ -153,7 +153,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         reads=reads,
         door=door,
         by_mail=ByMail(vault.sign_in_codes, door, vault, vault.languages),
-        sender=Sender(settings.pages_address, None if contact is None else contact["email"]),
+        sender=_sender(settings),
         is_demo=begun.demo,
         papers=PaperMaker(STATIC, UNDER, settings.pages_address),
         post=LettersFile(settings.data / LETTERS) if begun.demo and (settings.data / EVENTS).exists() else mail,
@@ -161,6 +161,12 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         register_ends_at_most=settings.register_ends_at_most,
         phone=settings.contact_phone,
     )
+
+
+def _sender(settings: Settings) -> Sender:
+    """Give who writes letters: the bureau that every page names."""
+    contact = settings.contact or {}
+    return Sender(settings.pages_address, contact.get("name", ""), settings.contact_phone, contact.get("email", ""))
 
 
 def master_key_of(settings: Settings) -> bytes:
