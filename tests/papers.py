@@ -20,7 +20,7 @@ def need_pango() -> None:
     except OSError:
         if os.environ.get("NETWERKPARTIJ_TEST_PANGO") == "needed":
             pytest.fail("no Pango here, and these tests must run")
-        pytest.skip("no Pango: install it with the package manager of this machine (Debian: libpango-1.0-0 libpangoft2-1.0-0)")
+        pytest.skip("no Pango: install it with the package manager of this machine (Debian: libpangoft2-1.0-0)")
 
 
 @dataclass(frozen=True)

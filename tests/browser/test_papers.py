@@ -17,6 +17,9 @@ from tests.papers import ReadPaper, need_pango
 from web.sitemap import site as sitemap
 
 MORE_PAGES = frozenset({"/evaluatie"})
+PAPERS = frozenset(
+    {"/adviesvragen/{advice_request}", "/bestuur/vanavond", "/evaluatie", "/plannen/{plan}", "/plannen/{plan}/besluit"}
+)
 NOT_ON_PAPER = "header, footer, nav, form, button, details, .govuk-button, .govuk-back-link, [role=status]"
 SHOWN = "what => [...document.querySelectorAll(what)].filter(each => each.getClientRects().length)"
 TOLD = ".map(each => each.outerHTML.slice(0, 90))"
@@ -51,13 +54,7 @@ def paper_of(client: httpx2.Client, address: str) -> httpx2.Response:
 
 
 def test_the_papers_are_there(site: Site):
-    assert {each.name for each in papers(site)} == {
-        "/adviesvragen/{advice_request}",
-        "/bestuur/vanavond",
-        "/evaluatie",
-        "/plannen/{plan}",
-        "/plannen/{plan}/besluit",
-    }
+    assert {each.name for each in papers(site)} == PAPERS
 
 
 def test_printed_a_page_is_nothing_but_the_paper(site: Site, visitor: Visitors):
@@ -88,13 +85,14 @@ def faults_on_paper(page: Page) -> list[str]:
     return [each for each in faults(page) if not each.startswith("target-size")]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_paper_can_be_read_by_who_does_not_see_it(site: Site, language: str):
+@pytest.mark.parametrize(("language", "names"), [("nl", PAPERS), ("en", {"/plannen/{plan}/besluit"})])
+def test_every_paper_can_be_read_by_who_does_not_see_it(site: Site, language: str, names: frozenset[str]):
+    """The last address of each has most in it."""
     need_pango()
     found: dict[str, list[str]] = {}
-    for place in papers(site):
+    for place in {each.name: each for each in papers(site) if each.name in names}.values():
         with site.client(place.role) as client:
-            client.get(place.address, params={"lang": language})
+            client.get(place.address, params={"lang": language})  # kept in a cookie
             paper = ReadPaper(paper_of(client, place.address).content)
         if wrong := list(lacks(paper, language)):
             found[f"{place.role} {place.address}"] = wrong
@@ -136,7 +134,7 @@ def test_a_paper_is_had_in_two_clicks_without_scripts(visitor: Visitors):
 
 def test_a_paper_is_made_by_itself_while_one_waits(visitor: Visitors):
     need_pango()
-    page = visitor().new_page()
+    page = visitor(Role.NATIONAL_BOARD).new_page()
     page.goto("/evaluatie?als=pdf&on=2023-12-30")
     assert faults(page) == []
     page.get_by_role("button", name="Bewaar het bestand").wait_for(timeout=100_000)
