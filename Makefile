@@ -5,13 +5,14 @@ PORT ?= 8000
 WORKERS ?= 2
 UV_VERSION := 0.13.9
 CYCLONEDX_VERSION := 7.5.0
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 BIN := .venv/bin
 
 # Where this is set, every run of the tests compiles all packages again (4.5 s instead of 1.6 s before the first test).
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup runtime chromium demo screenshots vendor test coverage test-slow bench bench-release format lock sbom docs postcodes clean
+.PHONY: help setup runtime chromium pango demo screenshots vendor test coverage test-slow bench bench-release format lock sbom docs postcodes clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1: \2/p' $(firstword $(MAKEFILE_LIST))
@@ -22,7 +23,7 @@ runtime: var/runtime.lock $(BIN)/netwerkpartij ## make the environment of a mach
 	rm -f .venv/installed
 	$(BIN)/uv pip sync --quiet --compile-bytecode --require-hashes --python $(BIN)/python var/runtime.lock
 
-demo: setup ## fill a demo and serve it on this machine (PORT=8000)
+demo: setup pango ## fill a demo and serve it on this machine (PORT=8000)
 	NETWERKPARTIJ_DATA="$${NETWERKPARTIJ_DATA:-$(CURDIR)/var}" $(BIN)/netwerkpartij demo --port $(PORT)
 
 # Pages are tested in a real browser, by processes of their own: what drives it keeps a loop running, and other tests begin theirs.
@@ -31,6 +32,12 @@ chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null \
 	|| { command -v apt-get >/dev/null && apt-get update >/dev/null 2>&1 && apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
 	|| echo "No Chromium, and it cannot be installed here: the tests of pages do not run (Debian: apt install chromium)" >&2
+
+# Papers are PDF files, and what sets their lines is a library of the system. Without it pages say that they can be printed instead.
+pango:
+	@ldconfig -p 2>/dev/null | grep -q 'libpangoft2-1\.0\.so\.0' \
+	|| { command -v apt-get >/dev/null && apt-get update >/dev/null 2>&1 && apt-get install --yes --no-install-recommends $(PANGO) >/dev/null 2>&1; } \
+	|| echo "No Pango, and it cannot be installed here: no PDF can be made, and its tests do not run (Debian: apt install $(PANGO))" >&2
 
 screenshots: setup chromium ## a picture of every page, for every role, at 1200 and 390 px: var/screenshots/
 	$(BIN)/python -m tests.browser.screenshots var/screenshots
@@ -42,7 +49,7 @@ vendor: setup ## build anew what the look of pages is made of (needs npm): web/s
 		web/vendoring/govuk.scss web/static/vendor/govuk.css
 	$(BIN)/python -m web.vendoring var/vendor/node_modules
 
-test: setup chromium ## every check but the long ones
+test: setup chromium pango ## every check but the long ones
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

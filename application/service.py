@@ -9,8 +9,8 @@ from uuid import UUID
 from application.access.looks import AccessLog, must_say_what_for
 from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
-from application.access.redaction import WHO, from_vault, redacted
-from application.access.register import OF_REGISTER, of_register
+from application.access.redaction import OF_NOW, WHO, from_vault, redacted
+from application.access.register import of_register
 from application.access.rights import is_open
 from application.access.scopes import Reach
 from application.acts.trying import Trial, possible_acts
@@ -109,16 +109,8 @@ class Service:
         return answer
 
     def _answer(self, question: Query[R], reach: Reach, after: int | None) -> R:
-        if isinstance(question, MyFile):
-            return cast("R", PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person))
-        if isinstance(question, PartsUsed):
-            return cast("R", PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log))))
-        if isinstance(question, Wishes):
-            return cast("R", wished(question, reach))
-        if isinstance(question, WHO):
-            return cast("R", from_vault(question, reach))
-        if isinstance(question, OF_REGISTER):
-            return cast("R", of_register(question, reach, self.uploads, self.province_of))
+        if isinstance(question, OF_NOW):
+            return cast("R", self._of_now(question, reach))
         needed = self.log.last_position() if after is None else after
         if isinstance(question, PossibleActs):
             return cast("R", self._tried(question, reach.session, needed))
@@ -127,6 +119,18 @@ class Service:
             asked = cast("Query[R]", self._of_asker(asked, reach, needed))
         answer = self.reads.answer(asked, after=needed, patience=self.read_wait)
         return redacted(question, answer, replace(reach, now=self.log.now()))  # who has left meanwhile is not told
+
+    def _of_now(self, question: Query[Any], reach: Reach) -> object:
+        """Answer what no fact answers."""
+        if isinstance(question, MyFile):
+            return PersonFiles(self.log, self.vault, self.command_handler.resting).of(reach.person)
+        if isinstance(question, PartsUsed):
+            return PartsFound(parts=tuple(each for each in ServicePart if each in parts_used(self.log)))
+        if isinstance(question, Wishes):
+            return wished(question, reach)
+        if isinstance(question, WHO):
+            return from_vault(question, reach)
+        return of_register(question, reach, self.uploads, self.province_of)
 
     def _tried(self, question: PossibleActs, session: Session, needed: int) -> ActsFound:
         if needed > self.log.last_position():

@@ -132,7 +132,9 @@ class Settings(BaseSettings):
         description="Which claim of the provider is the member number. Left out: people are known by their confirmed address.",
     )
     contact_name: str = Field(
-        default="", max_length=120, description="Whom to ask about the API, in its document. Left out: nobody is named."
+        default="",
+        max_length=120,
+        description="The bureau, as every page and letter names it. Left out: nobody is named.",
     )
     contact_url: str = Field(default="", description="Their page. Required with a name.")
     contact_email: str = Field(default="", description="Their e-mail address. Required with a name.")

@@ -159,7 +159,7 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
         door=door,
         by_provider=_by_provider(provider, vault, clock),
         by_mail=ByMail(vault.sign_in_codes, door, vault, vault.languages),
-        sender=Sender(settings.pages_address, None if contact is None else contact["email"]),
+        sender=_sender(settings),
         is_demo=begun.demo,
         papers=PaperMaker(STATIC, UNDER, settings.pages_address),
         post=LettersFile(settings.data / LETTERS) if begun.demo and (settings.data / EVENTS).exists() else mail,
@@ -171,6 +171,12 @@ def open_service(settings: Settings, *, clock: Clock = system_clock, demo: bool 
 
 def _by_provider(known: ProviderKnown | None, vault: OpenVault, clock: Clock) -> ByProvider | None:
     return None if known is None else ByProvider(OpenIdProvider(known), vault.sign_in_codes, vault, clock)
+
+
+def _sender(settings: Settings) -> Sender:
+    """Give who writes letters: the bureau that every page names."""
+    contact = settings.contact or {}
+    return Sender(settings.pages_address, contact.get("name", ""), settings.contact_phone, contact.get("email", ""))
 
 
 def master_key_of(settings: Settings) -> bytes:

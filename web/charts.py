@@ -44,7 +44,7 @@ class Curve:
         deep, _, light = COLOURS[self.face.colour]
         parts = [*_grid(scale, size), *self._months(scale, tall, size), *self._line(scale, deep, light), *self._aim(scale, size)]
         parts.append(self._end(scale, deep, size))
-        head = f'<svg class="np-grafiek {css}" viewBox="0 0 {wide} {tall}" role="img" aria-label="{escape(self.said)}">'
+        head = f'<svg class="np-grafiek {css}" viewBox="0 0 {wide} {tall}" role="img"><title>{escape(self.said)}</title>'
         return Markup(f"{head}{''.join(parts)}</svg>")  # noqa: S704  # numbers, and words of ours that are escaped
 
     def _end(self, scale: "_Scale", deep: str, size: int) -> str:
@@ -139,6 +139,7 @@ def bar(number: int, *, most: int, aim: int | None = None) -> Markup:
     goal = "" if aim is None else f'<path class="doel" stroke="{INK}" stroke-width="3" d="M{300 * aim / max(most, 1):.1f} 0V24"/>'
     return Markup(  # noqa: S704  # numbers
         '<svg class="np-staaf" viewBox="0 0 300 24" preserveAspectRatio="none" aria-hidden="true">'
+        f"<title>{number}</title>"  # on paper every figure is told
         f'<rect class="leeg" fill="#efe8da" y="4" width="300" height="16"/>'
         f'<rect class="vol" fill="#1d5f8a" y="4" width="{300 * number / max(most, 1):.1f}" height="16"/>{goal}</svg>'
     )

@@ -49,7 +49,7 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
 OF_NOW = (*WHO, *OF_REGISTER, MyFile, record.PartsUsed, Wishes)
-"""Questions that no fact answers: who somebody is, what is kept of them, the register, wishes: the vault; what is used: the log."""
+"""Questions that no fact answers: of people, their wishes and the register the vault knows; what is used now, the log."""
 
 
 def from_vault(question: record.PeopleNamed | record.WhoAmI, reach: Reach) -> record.PeopleFound | record.Me:

@@ -10,6 +10,8 @@ from application.letters.kinds import LetterKind
 
 NOT_NAMED = Words("een netwerk dat wij hier niet noemen", "a network that we do not name here")
 NOT_NAMED_PLAN = Words("een plan dat wij hier niet noemen", "a plan that we do not name here")
+READ_MORE = Words("Meld u aan om meer te lezen: {page}", "Sign in to read more: {page}")
+"""What somebody can do about what is not named: whatever it is waits on their own page."""
 NEUTRAL = Words("Er is bericht voor u", "There is a message for you")
 """The subject of a letter about what is not named: it is read over a shoulder."""
 START = "te-doen"
@@ -32,6 +34,7 @@ class LetterTopic:
     :param name: of the network or plan; None where it is not named
     :param welcome: what the core group writes to new members
     :param meets_on: the day of the next meeting, in words
+    :param due: the day by which an answer is needed, in words
     :param page: where to read more: of what is not named the own list of tasks
     """
 
@@ -41,6 +44,7 @@ class LetterTopic:
     missing: str | None = None
     welcome: str | None = None
     meets_on: str | None = None
+    due: str | None = None
 
 
 SAID: Mapping[LetterKind, LetterWords] = {
@@ -59,10 +63,12 @@ SAID: Mapping[LetterKind, LetterWords] = {
     ),
     LetterKind.ADVICE_ANSWERED: LetterWords(
         Words("Er is antwoord op uw adviesvraag", "Your request for advice was answered"),
-        Words("U vroeg advies aan {name}. Het antwoord is er.", "You asked {name} for advice. The answer is there."),
+        Words("U vroeg advies aan {name}. Het antwoord is er.", "You asked {name} for advice. The answer has arrived."),
         Words(
-            "Lees het antwoord op deze pagina, en laat later weten wat u met het advies deed: {page}",
-            "Read the answer on this page, and tell later what you did with the advice: {page}",
+            "Lees het antwoord op deze pagina. Daar kunt u het antwoord ook als pdf bewaren. Laat daar later weten wat u met het"
+            " advies deed: {page}",
+            "Read the answer on this page. There you can also save it as a PDF. Tell us there later what you did with the"
+            " advice: {page}",
         ),
     ),
     LetterKind.PLAN_APPROVED: LetterWords(
@@ -76,22 +82,24 @@ SAID: Mapping[LetterKind, LetterWords] = {
         Words("Het bestuur besloot over uw plan", "The board decided on your plan"),
         Words("Het Landelijk Bestuur wees {name} af.", "The National Board rejected {name}."),
         Words(
-            "U kunt een nieuw plan indienen. Lees het besluit hier: {page}",
-            "You can submit a new plan. Read the decision here: {page}",
+            "U kunt een nieuw plan indienen. Lees hier de brief over het besluit: {page}",
+            "You can submit a new plan. Read the letter about the decision here: {page}",
         ),
     ),
     LetterKind.PLAN_RETURNED: LetterWords(
         Words("Uw plan is nog niet compleet", "Your plan is not complete yet"),
         Words(
             "Het partijbureau gaf {name} terug. Het plan is nog niet compleet.",
-            "The party bureau returned {name}. It is not complete yet.",
+            "The party bureau returned {name}. The plan is not complete yet.",
         ),
         Words("Vul het plan aan en dien het opnieuw in: {page}", "Complete the plan and submit it again: {page}"),
     ),
     LetterKind.INVITED_TO_SEAT: LetterWords(
-        Words("U bent gevraagd voor een kerngroep", "You were asked for a core group"),
-        Words("U bent gevraagd voor de kerngroep in {name}.", "You were asked for the core group in {name}."),
-        Words("Laat weten of u meedoet: {page}", "Tell whether you take part: {page}"),
+        Words("U bent gevraagd voor een kerngroep", "You were asked to join a core group"),
+        Words(
+            "U bent gevraagd voor een kerngroep. Het gaat om {name}.", "You were asked to join a core group. It is about {name}."
+        ),
+        Words("Laat weten of u meedoet: {page}", "Tell us whether you take part: {page}"),
     ),
     LetterKind.INVITED_AS_EXPERT: LetterWords(
         Words("U bent gevraagd als deskundige", "You were invited as an expert"),
@@ -99,23 +107,26 @@ SAID: Mapping[LetterKind, LetterWords] = {
             "De kerngroep van {name} vraagt u als deskundige bij een adviesvraag.",
             "The core group of {name} invites you as an expert on a request for advice.",
         ),
-        Words("Laat weten of u meedoet: {page}", "Tell whether you take part: {page}"),
+        Words("Laat weten of u meedoet: {page}", "Tell us whether you take part: {page}"),
     ),
     LetterKind.YOU_JOINED: LetterWords(
-        Words("U bent nu lid", "You are a member now"),
-        Words("U bent nu lid van {name}. Welkom.", "You are a member of {name} now. Welcome."),
+        Words("U bent nu lid", "You are now a member"),
+        Words("U bent nu lid van {name}. Welkom.", "You are now a member of {name}. Welcome."),
         Words(
-            "Hier staat wanneer het netwerk bij elkaar komt. U kunt zich altijd afmelden, een reden is niet nodig: {page}",
-            "Here you find when the network meets. You can leave at any time, without a reason: {page}",
+            "Op deze pagina staat wanneer het netwerk bij elkaar komt. U kunt zich daar altijd afmelden, zonder reden: {page}",
+            "On this page you find when the network meets. You can leave there at any time, without a reason: {page}",
         ),
     ),
     LetterKind.NEW_MEMBER: LetterWords(
         Words("Er is een nieuw lid", "There is a new member"),
         Words(
-            "Er is een nieuw lid van {name}. U zit in de kerngroep.",
+            "Er is een nieuw lid bij {name}. U zit in de kerngroep.",
             "There is a new member of {name}. You are in the core group.",
         ),
-        Words("Kijk wie het is, en heet het nieuwe lid welkom: {page}", "See who it is, and welcome the new member: {page}"),
+        Words(
+            "Kijk wie het nieuwe lid is, en heet het nieuwe lid welkom: {page}",
+            "See who the new member is, and welcome them: {page}",
+        ),
     ),
     LetterKind.YOU_LEFT: LetterWords(
         Words("U hebt zich afgemeld", "You have left"),
@@ -143,7 +154,7 @@ SAID: Mapping[LetterKind, LetterWords] = {
         Words("Het doel van uw netwerk is gewijzigd", "The purpose of your network has changed"),
         Words("Het doel van {name} is gewijzigd.", "The purpose of {name} has changed."),
         Words(
-            "Lees het nieuwe doel. U mag zelf kiezen of u lid blijft: {page}",
+            "Lees het nieuwe doel. U kiest zelf of u lid blijft: {page}",
             "Read the new purpose. You choose whether you stay a member: {page}",
         ),
     ),
@@ -161,7 +172,8 @@ DECIDED: Mapping[str, Words] = {
 REASONS = Words("Dit zijn de redenen: {reasons}", "These are the reasons: {reasons}")
 WELCOME = Words("De kerngroep schrijft u:\n{welcome}", "The core group writes to you:\n{welcome}")
 MEETS_ON = Words("De volgende bijeenkomst is op {meets_on}.", "The next meeting is on {meets_on}.")
-MISSING = Words("Dit ontbreekt nog: {missing}", "This is missing: {missing}")
+MISSING = Words("Dit ontbreekt nog: {missing}.", "This is still missing: {missing}.")
+DUE = Words("Het antwoord op de vraag is uiterlijk op {due} nodig.", "The question needs an answer by {due}.")
 
 
 def event_letter(kind: LetterKind, of: LetterTopic, sender: Sender, language: Language, to: str | None) -> Text:
@@ -175,8 +187,10 @@ def event_letter(kind: LetterKind, of: LetterTopic, sender: Sender, language: La
         "missing": of.missing or "",
         "welcome": of.welcome or "",
         "meets_on": of.meets_on or "",
+        "due": of.due or "",
     }
-    told = ((REASONS, of.reasons), (MISSING, of.missing), (WELCOME, of.welcome), (MEETS_ON, of.meets_on))
+    told = ((DUE, of.due), (REASONS, of.reasons), (MISSING, of.missing), (WELCOME, of.welcome), (MEETS_ON, of.meets_on))
     more = [words for words, there in told if there]
     subject = NEUTRAL if of.name is None else said.subject
-    return letter(subject, (said.happened, *more, said.can_do), facts, sender, language, to)
+    can_do = READ_MORE if of.page == START else said.can_do
+    return letter(subject, (said.happened, *more, can_do), facts, sender, language, to)

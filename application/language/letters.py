@@ -17,8 +17,11 @@ class Sender:
 
     pages: str
     """Where the pages are, without a slash at the end."""
-    mail: str | None = None
-    """Of the party bureau."""
+    bureau: str = ""
+    """How the party bureau is called."""
+    phone: str = ""
+    mail: str = ""
+    """Where the bureau can be reached."""
 
 
 class Text(NamedTuple):
@@ -30,11 +33,9 @@ class Text(NamedTuple):
 
 GREETING = Words("Goedemorgen,", "Good morning,")
 GREETING_BY_NAME = Words("Beste {reader},", "Dear {reader},")
-QUESTION = Words("Hebt u een vraag? Mail het partijbureau: {mail}", "Do you have a question? Mail the party bureau: {mail}")
-QUESTION_UNNAMED = Words(
-    "Hebt u een vraag? Bel of mail het partijbureau.", "Do you have a question? Call or mail the party bureau."
-)
-CLOSING = Words("Met vriendelijke groet,\nhet partijbureau", "Kind regards,\nthe party bureau")
+QUESTION = Words("Hebt u een vraag? Bel of mail het partijbureau.", "Do you have a question? Call or mail the party bureau.")
+CLOSING = Words("Met vriendelijke groet,", "Kind regards,")
+BUREAU = Words("het partijbureau", "the party bureau")
 
 
 def letter(
@@ -52,11 +53,15 @@ def letter(
     :param name: of whom it is to; None where the letter does not say so
     """
     greeting = GREETING if name is None else GREETING_BY_NAME
-    question = QUESTION_UNNAMED if sender.mail is None else QUESTION
-    known = {"reader": name or "", "mail": sender.mail or "", "pages": sender.pages, **facts}
-    parts = (greeting, *paragraphs, question, CLOSING)
-    text = "\n\n".join(each.in_language(language).format_map(known) for each in parts)
-    return Text(subject.in_language(language).format_map(known), f"{text}\n")
+    known = {"reader": name or "", "pages": sender.pages, **facts}
+    parts = [each.in_language(language).format_map(known) for each in (greeting, *paragraphs, QUESTION)]
+    return Text(subject.in_language(language).format_map(known), "\n\n".join([*parts, _foot(sender, language)]) + "\n")
+
+
+def _foot(sender: Sender, language: Language) -> str:
+    """Say at the end who writes, and where they can be reached."""
+    bureau = sender.bureau or BUREAU.in_language(language)
+    return "\n".join(each for each in (CLOSING.in_language(language), bureau, sender.phone, sender.mail) if each)
 
 
 CODE_SUBJECT = Words("Uw code om aan te melden", "Your code to sign in")

@@ -25,6 +25,7 @@ from domain.pilot.rules import PlanPart
 from domain.plans.founding_plan import FoundingPlan
 
 TO_REQUESTERS = frozenset({LetterKind.QUESTION_RECEIVED, LetterKind.ADVICE_ANSWERED})
+TOLD_BY_WHEN = frozenset({LetterKind.ADVICE_ASKED, LetterKind.QUESTION_RECEIVED, LetterKind.INVITED_AS_EXPERT})
 AT_ONCE = 200
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 GIVEN_UP_AFTER = timedelta(days=3)
@@ -106,13 +107,15 @@ class LettersOfEvents:
             if plan is None or plan.content.sensitive:
                 return LetterTopic(None, START, missing=", ".join(missing))
             name = THE_PLAN.in_language(language).format(name=plan.content.name)
-            return LetterTopic(name, f"plannen/{plan.id}", facts.get("reasons"), ", ".join(missing))
+            page = f"plannen/{plan.id}/besluit" if "reasons" in facts else f"plannen/{plan.id}"
+            return LetterTopic(name, page, facts.get("reasons"), ", ".join(missing))
         network = self.log.load(Network, UUID(facts["network"]))
         if network is None or network.sensitive:
             return LetterTopic(None, START)
         page = f"netwerken/{network.id}"
-        if "advice_request" in facts and self.log.load(AdviceRequest, UUID(facts["advice_request"])) is not None:
-            page = f"adviesvragen/{facts['advice_request']}"
+        if "advice_request" in facts and (asked := self.log.load(AdviceRequest, UUID(facts["advice_request"]))) is not None:
+            due = format_value(asked.clock.days.due, language) if queued.kind in TOLD_BY_WHEN else None
+            return LetterTopic(network.name, f"adviesvragen/{asked.id}", due=due)
         if queued.kind != LetterKind.YOU_JOINED:
             return LetterTopic(network.name, page)
         return LetterTopic(network.name, page, welcome=network.welcome, meets_on=self._meets_on(network.id, language))

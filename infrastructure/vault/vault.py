@@ -159,10 +159,13 @@ class OpenVault:
         self.pending, self.pending_commands, self.registered_by = writes.begin, writes.commands, writes.registered_by
         self.confirm_pending, self.remove_pending = writes.confirm, writes.remove
 
+        self._keep_what_passes(database, master, mergers, clock)
         looks = StoredLooks(database, master, mergers)
         self.kept_of = KeptOfPeople(database, master, mergers, pending).of
         self.keep_looks, self.looks_at = looks.keep, looks.at
 
+    def _keep_what_passes(self, database: Database, master: MasterKeys, mergers: Mergers, clock: Callable[[], datetime]) -> None:
+        """Keep who comes in, in which language they read, what they wish and which file waits: all of it for a time."""
         tokens = Tokens(database, master, mergers, clock)
         self.issue_token, self.session = tokens.issue, tokens.session
         self.calendar_of, self.calendar_keys = tokens.calendar_of, tokens.calendar_keys

@@ -17,6 +17,7 @@ from netwerkpartij.catalogues.access import access
 from netwerkpartij.catalogues.commands import commands
 from netwerkpartij.catalogues.errors import errors
 from netwerkpartij.catalogues.events import events
+from netwerkpartij.catalogues.letters import letters
 from netwerkpartij.catalogues.processing import register, statement
 from netwerkpartij.catalogues.rules import rules
 from netwerkpartij.catalogues.settings import settings
@@ -38,6 +39,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "reference/rules.md": rules,
     "reference/access.md": access,
     "reference/settings.md": settings,
+    "reference/letters.md": letters,
     "reference/processing.md": register,
     "reference/privacyverklaring.md": statement,
     "openapi.json": openapi,

@@ -13,7 +13,7 @@ from application.commands.advice import AcceptRequest, DeliverAdvice, InviteExpe
 from application.commands.meetings import CancelMeeting
 from application.commands.networks import ChangeAgreements, LeaveNetwork, WriteWelcome
 from application.commands.plans import NominateCoreGroupMember, RejectPlan, ReturnPlan, SubmitPlan
-from application.language.event_letters import NEUTRAL, NOT_NAMED, SAID, LetterTopic, event_letter
+from application.language.event_letters import NEUTRAL, NOT_NAMED, READ_MORE, SAID, LetterTopic, event_letter
 from application.language.letters import Sender
 from application.language.words import Language
 from application.letters.kinds import LetterKind
@@ -23,11 +23,12 @@ from domain.networks.network import Network
 from domain.pilot.rules import PlanPart
 from infrastructure.vault.tables import letters
 from netwerkpartij.background import send_letters
+from netwerkpartij.catalogues.letters import Written, every_letter
 from netwerkpartij.wiring import Opened
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, SOMEBODY, SOMEBODY_ELSE, Party
 from tests.vaults import keep_address
 
-SENDER = Sender("https://netwerken.example", "bureau@voorbeeld.example")
+SENDER = Sender("https://netwerken.example", "Partijbureau Voorbeeld", "085 000 00 00", "bureau@voorbeeld.example")
 
 
 @dataclass
@@ -246,6 +247,31 @@ def test_a_letter_is_in_the_language_in_which_somebody_signed_in_last(mailed: Ma
     assert told == Counter({(slug(SOMEBODY), SAID[LetterKind.YOU_JOINED].subject.en): 1}) + to(LetterKind.NEW_MEMBER, *FOUNDERS)
 
 
+def test_a_letter_about_a_request_says_by_when_it_needs_an_answer_and_one_about_a_decision_leads_to_the_letter_on_paper(
+    mailed: Mailed, network: UUID
+):
+    party = mailed.party
+    party.asked(network, due=date(2025, 5, 6))
+    rejected = party.submitted(name="Netwerk duin")
+    party.give(RejectPlan(plan=rejected, plan_version=1, outcome="rejected", reasons="Te klein."), party.board)
+    send_letters(mailed.service)
+    told = {letter.subject: letter.text for letter in mailed.mailbox.letters}
+    assert "Het antwoord op de vraag is uiterlijk op 6 mei 2025 nodig." in told[subject(LetterKind.ADVICE_ASKED)]
+    assert f"{SENDER.pages}/plannen/{rejected}/besluit\n" in told[subject(LetterKind.PLAN_REJECTED)]
+
+
+@pytest.mark.parametrize("written", list(every_letter()), ids=lambda each: each.title)
+@pytest.mark.parametrize("language", list(Language))
+def test_every_letter_ends_with_the_bureau_its_phone_and_its_mail(written: Written, language: Language):
+    name, phone, mail = "Partijbureau van de Voorbeeldpartij", "085 000 00 00", "partijnetwerken@voorbeeldpartij.example"
+    assert written.texts[language].text.splitlines()[-3:] == [name, phone, mail]
+
+
+def test_a_bureau_that_is_not_set_up_is_left_out():
+    text = event_letter(LetterKind.YOU_LEFT, LetterTopic("Netwerk zorg", "x"), Sender("https://n.example"), Language.NL, None)
+    assert text.text.endswith("\n\nMet vriendelijke groet,\nhet partijbureau\n")
+
+
 @pytest.mark.parametrize("kind", list(LetterKind))
 @pytest.mark.parametrize("language", list(Language))
 def test_every_letter_is_whole_in_both_languages(kind: LetterKind, language: Language):
@@ -255,4 +281,5 @@ def test_every_letter_is_whole_in_both_languages(kind: LetterKind, language: Lan
     assert "Anne Voorbeeld" in text.text.splitlines()[0]
     hidden = event_letter(kind, LetterTopic(None, "te-doen"), SENDER, language, None)
     assert hidden.subject == NEUTRAL.in_language(language)
+    assert READ_MORE.in_language(language).format(page="https://netwerken.example/te-doen") in hidden.text
     assert NOT_NAMED.in_language(language).split(" dat ")[0].split()[0] in hidden.text

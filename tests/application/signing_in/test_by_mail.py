@@ -45,7 +45,7 @@ def by_mail(party: Party) -> ByMail:
 
 
 def send(party: Party, mailbox: Mailbox) -> int:
-    sender = Sender("https://netwerken.example", "bureau@voorbeeld.example")
+    sender = Sender("https://netwerken.example", mail="bureau@voorbeeld.example")
     return CodeMail(party.vault.sign_in_codes, party.vault, mailbox, sender, system_clock).run()
 
 
