@@ -10,6 +10,7 @@ from benchmarks.attention import attention
 from benchmarks.evaluation import evaluation
 from benchmarks.joining import join_at_100000, join_postgresql, join_sqlite
 from benchmarks.measuring import Result
+from benchmarks.pages import http_page_attention, http_page_directory, http_page_form, http_page_network
 from benchmarks.projecting import memory_at_1000000, project_batching, project_postgresql, project_sqlite
 from benchmarks.serving import http_directory, http_join
 
@@ -20,6 +21,10 @@ EVERY_TIME: tuple[Callable[[], Result | Iterable[Result]], ...] = (
     join_at_100000,
     http_join,
     http_directory,
+    http_page_directory,
+    http_page_network,
+    http_page_attention,
+    http_page_form,
     project_sqlite,
     project_postgresql,
     project_batching,
@@ -34,6 +39,10 @@ BOUNDS = {
     "join-at-100000": 1.2,
     "http-join": 0.5,
     "http-directory": 0.5,
+    "http-page-directory": 2,
+    "http-page-network": 2,
+    "http-page-attention": 2,
+    "http-page-form": 3,
     "project-batching": 15,
     "as-of": 8,
     "as-of-item": 2,

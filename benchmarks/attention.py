@@ -36,7 +36,7 @@ BARE = (
 def attention() -> Result:
     """Measure the first page of the bureau's list."""
     with a_party() as party:
-        _fill(party)
+        fill(party, PLANS, NETWORKS)
         reads = party.service.reads
         reads.catch_up()
         asked = AttentionList(asker=Asker(role=Role.PARTY_BUREAU))
@@ -51,10 +51,11 @@ def attention() -> Result:
             return costs("attention", lambda: reads.answer(asked), bare, each=10)
 
 
-def _fill(party: Party) -> None:
+def fill(party: Party, plans: int, networks: int) -> None:
+    """Record plans that wait for a check, and networks of which the core group is too small."""
     now = datetime.now(UTC)
-    begun = [_plan(number, now - timedelta(minutes=number)) for number in range(PLANS)]
-    begun += [_network(number, now - timedelta(minutes=number)) for number in range(NETWORKS)]
+    begun = [_plan(number, now - timedelta(minutes=number)) for number in range(plans)]
+    begun += [_network(number, now - timedelta(minutes=number)) for number in range(networks)]
     party.service.log.record(begun, command=uuid4(), digest="0" * 64, answer={})
 
 

@@ -31,14 +31,14 @@ def http_join() -> Result:
         crowd = people(party, JOINS)
         tokens = iter([party.service.vault.issue_token(Role.MEMBER, person=person) for person in crowd])
         url = party.settings.database_url
-        with _served(url) as ours, _bare("join", peer) as theirs:
+        with served(url) as ours, _bare("join", peer) as theirs:
             path = f"/v1/networks/{network}/memberships"
 
             def join() -> None:
                 answer = ours.post(path, json={"purposeVersion": 1}, headers={"Authorization": f"Bearer {next(tokens)}"})
                 assert answer.status_code == 200, answer.text
 
-            return rates("http-join", join, lambda: _ok(theirs.post("/join", json={})), each=EACH, unit="requests/s")
+            return rates("http-join", join, lambda: ok(theirs.post("/join", json={})), each=EACH, unit="requests/s")
 
 
 def http_directory() -> Result:
@@ -52,23 +52,25 @@ def http_directory() -> Result:
         token = party.service.vault.issue_token(Role.MEMBER, person=person)
         assert party.service.vault.session(token) == Session(person=person, role=Role.MEMBER, network=None)
         file = str(party.service.reads.store.engine.url.database)
-        with _served(party.settings.database_url) as ours, _bare("directory", {"FILE": file}) as theirs:
+        with served(party.settings.database_url) as ours, _bare("directory", {"FILE": file}) as theirs:
             headers = {"Authorization": f"Bearer {token}"}
             return rates(
                 "http-directory",
-                lambda: _ok(ours.get("/v1/networks", headers=headers)),
-                lambda: _ok(theirs.get("/networks")),
+                lambda: ok(ours.get("/v1/networks", headers=headers)),
+                lambda: ok(theirs.get("/networks")),
                 each=EACH,
                 unit="requests/s",
             )
 
 
-def _ok(answer: httpx2.Response) -> None:
+def ok(answer: httpx2.Response) -> None:
+    """Check that it was answered."""
     assert answer.status_code == 200, answer.text
 
 
 @contextmanager
-def _served(database_url: str) -> Iterator[httpx2.Client]:
+def served(database_url: str) -> Iterator[httpx2.Client]:
+    """Serve a log by a process of its own."""
     environment = {
         "NETWERKPARTIJ_DATABASE_URL": database_url,
         "NETWERKPARTIJ_REQUESTS_PER_TOKEN": "10000000",  # one client asks as fast as it can

@@ -44,8 +44,8 @@ def _look_up_one(visit: "Visit", asked: FormField, given: Typed, at: str) -> Non
     name = given.text(at)
     if not name or given.text(at + CHOSEN):
         return
-    found = _named(visit, name)
-    if (only := _only(found, name)) is not None:
+    found = named(visit, name)
+    if (only := only_one(found, name)) is not None:
         given.texts[at + CHOSEN] = (str(only.person),)
         return
     given.people[at] = found
@@ -55,13 +55,13 @@ def _look_up_one(visit: "Visit", asked: FormField, given: Typed, at: str) -> Non
 def _look_up_all(visit: "Visit", _: FormField, given: Typed, at: str) -> None:
     """Look up each line; of which one there is nobody, or more than one, the field is asked again."""
     names = [line.strip() for line in given.text(at).splitlines() if line.strip()]
-    found = [_only(_named(visit, name), name) for name in names]
+    found = [only_one(named(visit, name), name) for name in names]
     given.texts[at + CHOSEN] = tuple(str(each.person) for each in found if each is not None)
     if None in found:
         given.errors[at] = visit.tell(EACH_WHOLE)
 
 
-def _only(found: Sequence[PersonFound], name: str) -> PersonFound | None:
+def only_one(found: Sequence[PersonFound], name: str) -> PersonFound | None:
     """Give the only one who is called so, or whose name begins so."""
     exactly = [person for person in found if person.name.casefold() == name.casefold()]
     return next(iter(exactly or found), None) if len(exactly) == 1 or len(found) == 1 else None
@@ -100,7 +100,8 @@ def asked_of(visit: "Visit", field: FormField) -> FormField:
     return replace(field, label=field.label._replace(hint=BY_MARK))
 
 
-def _named(visit: "Visit", name: str) -> Sequence[PersonFound]:
+def named(visit: "Visit", name: str) -> Sequence[PersonFound]:
+    """Give whose name begins so, or who is meant by a mark; nobody where there is no such name."""
     if (person := person_marked(name)) is not None:
         return (PersonFound(person=person, name=name, province=None, birth_year=None),)
     try:

@@ -1,8 +1,9 @@
 """Templates: ours are strict, those of govuk-frontend-jinja want to be lenient and have an environment of their own."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader, StrictUndefined, Template
@@ -38,6 +39,7 @@ MACROS = {
 """Those that forms and pages use; compiled when first used, for the others cost a second and a half."""
 
 ERROR = Words("Fout:", "Error:")
+TYPED_INTO = ("govukDateInput", "govukInput", "govukTextarea")
 WITH_ERROR_PREFIX = ("govukInput", "govukTextarea", "govukRadios", "govukSelect", "govukCheckboxes", "govukDateInput")
 
 
@@ -51,6 +53,17 @@ def _theirs() -> Environment:
 def _macro(name: str) -> Any:  # noqa: ANN401  # a macro of Jinja
     template = _theirs().get_template(f"govuk_frontend_jinja/components/{MACROS[name]}/macro.html")
     return getattr(template.module, name)
+
+
+@lru_cache(maxsize=512)
+def _empty(name: str, params: str) -> Markup:
+    """Give a field into which nothing was typed: it is the same for everybody, and made once."""
+    return Markup(_macro(name)(json.loads(params)))  # noqa: S704  # autoescaped by its own environment
+
+
+def _is_empty(params: Mapping[str, Any]) -> bool:
+    parts = (params, *params.get("items", ()))
+    return not any(each.get("value") or each.get("errorMessage") for each in parts)
 
 
 @cache
@@ -77,6 +90,8 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
             if name in WITH_ERROR_PREFIX and params.get("errorMessage"):
                 shown = {**params["errorMessage"], "visuallyHiddenText": ERROR.in_language(language).rstrip(":")}
                 params = {**params, "errorMessage": shown}
+            if name in TYPED_INTO and _is_empty(params):
+                return _empty(name, json.dumps(params))
             return Markup(_macro(name)(params))  # noqa: S704  # autoescaped by its own environment
 
         return with_words

@@ -5,7 +5,8 @@ Only presentation attributes: a strict policy takes it, and paper does too. It i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 from uuid import UUID
@@ -50,7 +51,7 @@ class Face(NamedTuple):
 
     def drawn(self, columns: int, rows: int, css: str) -> Markup:
         """Draw so many tiles of it."""
-        return _svg(_cells(self, columns, rows), columns, rows, css)
+        return _drawn(self, columns, rows, css)
 
 
 def faces_of(networks: Iterable[NetworkEntry]) -> Mapping[UUID, Face]:
@@ -64,8 +65,19 @@ def faces_of(networks: Iterable[NetworkEntry]) -> Mapping[UUID, Face]:
     return found
 
 
-def floor(faces: Sequence[Face], columns: int, rows: int, css: str) -> Markup:
+def floor(faces: Iterable[Face], columns: int, rows: int, css: str) -> Markup:
     """Lay all faces as one floor."""
+    return _laid(tuple(faces), columns, rows, css)
+
+
+@lru_cache(maxsize=512)
+def _drawn(face: Face, columns: int, rows: int, css: str) -> Markup:
+    """Draw a face, which stays as it is: once for all who see it."""
+    return _svg(_cells(face, columns, rows), columns, rows, css)
+
+
+@lru_cache(maxsize=16)
+def _laid(faces: tuple[Face, ...], columns: int, rows: int, css: str) -> Markup:
     laid = [_cells(face, columns, rows) for face in faces] or [_cells(Face("floor", OF_OPEN[0]), columns, rows)]
     turn = sha256(b"".join(face.seed.encode() for face in faces)).digest() * (columns * rows // 32 + 1)
     one_floor = (cells[turn[place] % len(laid)] for place, cells in enumerate(zip(*laid, strict=True)))

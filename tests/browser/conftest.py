@@ -27,8 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            walks = item.path.name in WALKS
-            item.add_marker(pytest.mark.xdist_group("browser-walks" if walks else "browser-journeys"))
+            walks, chores = item.path.name in WALKS, item.path.parent.name == "chores"
+            item.add_marker(pytest.mark.xdist_group(f"browser-{'walks' if walks else 'chores' if chores else 'journeys'}"))
 
 
 @pytest.fixture(scope="session")

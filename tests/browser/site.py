@@ -35,6 +35,7 @@ from domain.kernel.acts import Role, is_reference
 from domain.kernel.days import day_of
 from domain.party.privacy_request import PrivacyMatter
 from domain.pilot.rules import NetworkType
+from infrastructure.letters_file import LETTERS
 from netwerkpartij.cli.demo import demo_environment
 from netwerkpartij.settings import PREFIX, load_settings
 from netwerkpartij.story import PEOPLE, StoryClock, tell
@@ -63,6 +64,8 @@ class Site:
     address: str
     cookies: Mapping[Role, Mapping[str, str]]
     examples: Mapping[str, Sequence[str]]
+    letters: Path
+    """Where letters are written down."""
 
     @property
     def roles(self) -> list[Role]:
@@ -108,7 +111,7 @@ def served(folder: Path) -> Iterator[Site]:
     process = subprocess.Popen(command, env={**os.environ, **environment, **limits, "PYTHONPATH": os.getcwd()})  # noqa: S603, PTH109
     try:
         _wait_for(f"http://127.0.0.1:{port}/health/live", process)
-        yield Site(f"http://127.0.0.1:{port}", cookies, examples)
+        yield Site(f"http://127.0.0.1:{port}", cookies, examples, folder / LETTERS)
     finally:
         process.terminate()
         process.wait(timeout=30)
