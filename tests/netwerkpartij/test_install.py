@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from application.register.desk import LARGEST
 from netwerkpartij.cli.main import app
 from netwerkpartij.settings import PREFIX, Settings, load_settings
 from tests.netwerkpartij.terminal import CHECKOUT
+from web.sitemap import site
 
 INSTALL = CHECKOUT / "docs" / "how-to" / "install"
 UNITS = sorted([*INSTALL.glob("*.service"), *INSTALL.glob("*.timer")])
@@ -116,6 +118,15 @@ def test_the_settings_of_a_new_machine_can_be_used(monkeypatch: pytest.MonkeyPat
     assert str(settings.data) == "/var/lib/netwerkpartij"
     assert settings.contact is not None
     assert settings.mail is not None
+
+
+def test_the_proxy_lets_through_what_pages_take_and_no_more():
+    """Files go to the pages that take them, as large as the service takes them; elsewhere the size of a form is the most."""
+    proxy = (INSTALL / "nginx.conf").read_text(encoding="utf-8")
+    larger = re.findall(r"location = (\S+) {\s+client_max_body_size (\d+)m;", proxy)
+    assert [path for path, _ in larger] == [page.path for page in site().pages if page.takes_file is not None]
+    assert all(int(most) * 2**20 >= LARGEST for _, most in larger)
+    assert re.findall(r"client_max_body_size (\d+)k;", proxy) == ["256"]
 
 
 def systemd_analyze(*arguments: str) -> "subprocess.CompletedProcess[str]":
