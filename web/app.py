@@ -214,7 +214,8 @@ class Pages:
         if isinstance(outcome, Response):
             return outcome
         facts = {**around(visit, self._site, None), **outcome.facts}
-        return HTMLResponse(render(deed.template, visit, facts), outcome.status, headers=FORM)
+        kept = NAMED if outcome.names_people else FORM
+        return HTMLResponse(render(deed.template, visit, facts), outcome.status, headers=kept)
 
     def _refused(self, visit: Visit, error: Exception, *, is_known: bool = True) -> Response:
         said = told(error, visit.language)

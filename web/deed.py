@@ -39,6 +39,8 @@ A_MOMENT = 60
 """Seconds in which the next page says what was done."""
 COMMAND_ID, SEEN = "opdracht", "gezien"
 """Hidden fields: the id of the command, and the version that was looked at."""
+TELL_OF_PEOPLE = frozenset({"of", "reference"})
+"""Fields in which lines of a history are chosen, as it tells them."""
 OTHERS_CHANGED = Words(
     "Iemand anders heeft dit intussen gewijzigd. Wat u invulde staat er nog. Bekijk hoe het nu is, en verstuur het opnieuw.",
     "Somebody else has changed this meanwhile. What you filled in is still here. Look how it is now, and send it again.",
@@ -136,6 +138,8 @@ class ShownForm:
 
     facts: Mapping[str, Any]
     status: HTTPStatus = HTTPStatus.OK
+    names_people: bool = False
+    """Whether somebody is named in what can be chosen: then no copy of it is kept anywhere."""
 
 
 @dataclass
@@ -174,7 +178,8 @@ class Attempt:
             "seen": self.seen,
             "back": back_address(of, self),
         }
-        return ShownForm(facts, self.status)
+        names_people = bool(self.given.people) or any(each.name in TELL_OF_PEOPLE for each in self.fields)
+        return ShownForm(facts, self.status, names_people)
 
     @cached_property
     def about(self) -> Any:  # noqa: ANN401  # any answer

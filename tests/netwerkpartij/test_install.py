@@ -1,6 +1,7 @@
 """The files with which a machine is set up: what they call is there, what they set exists, and systemd takes the units."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,9 +14,11 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
+from application.register.desk import LARGEST
 from netwerkpartij.cli.main import app
 from netwerkpartij.settings import PREFIX, Settings, load_settings
 from tests.netwerkpartij.terminal import CHECKOUT
+from web.sitemap import site
 
 INSTALL = CHECKOUT / "docs" / "how-to" / "install"
 UNITS = sorted([*INSTALL.glob("*.service"), *INSTALL.glob("*.timer")])
@@ -117,6 +120,15 @@ def test_the_settings_of_a_new_machine_can_be_used(monkeypatch: pytest.MonkeyPat
     assert settings.mail is not None
 
 
+def test_the_proxy_lets_through_what_pages_take_and_no_more():
+    """Files go to the pages that take them, as large as the service takes them; elsewhere the size of a form is the most."""
+    proxy = (INSTALL / "nginx.conf").read_text(encoding="utf-8")
+    larger = re.findall(r"location = (\S+) {\s+client_max_body_size (\d+)m;", proxy)
+    assert [path for path, _ in larger] == [page.path for page in site().pages if page.takes_file is not None]
+    assert all(int(most) * 2**20 >= LARGEST for _, most in larger)
+    assert re.findall(r"client_max_body_size (\d+)k;", proxy) == ["256"]
+
+
 def systemd_analyze(*arguments: str) -> "subprocess.CompletedProcess[str]":
     program = shutil.which("systemd-analyze")
     if program is None:
@@ -154,6 +166,30 @@ def test_an_image_starts_a_command_that_is_there_as_nobody_special():
     assert called(re.findall(r'"([^"]+)"', words)) is None
     assert re.findall(r"^USER (\w+)$", CONTAINERFILE, re.MULTILINE) == ["netwerkpartij"]
     assert "://" not in CONTAINERFILE.replace("http://127.0.0.1:8000", "")
+
+
+def copied_by(stage: str, folder: Path) -> Path:
+    """Copy what a stage of the image copies into a folder of its own."""
+    for line in re.findall(r"^COPY (?!--from)(.+) \S+$", stage, re.MULTILINE):
+        for name in line.split():
+            source = CHECKOUT / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    return folder
+
+
+def test_an_image_is_made_of_what_is_copied_into_it(tmp_path: Path):
+    """No image is built here: its commands are found in what it has, and the program starts from that alone."""
+    makes, runs = re.split(r"^FROM .+$", CONTAINERFILE, flags=re.MULTILINE)[1:]
+    for name in ("made", "run"):
+        (tmp_path / name).mkdir()
+    (target,) = re.findall(r"^RUN make (\w+)$", makes, re.MULTILINE)
+    making = ["make", "-n", "-C", str(copied_by(makes, tmp_path / "made")), target]
+    made = subprocess.run(making, capture_output=True, check=False)  # noqa: S603  # ours
+    assert made.returncode == 0, made.stderr
+    environment = {"PYTHONPATH": str(copied_by(runs, tmp_path / "run")), "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-P", "-m", "netwerkpartij", "--version"]
+    started = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  # ours
+    assert (started.returncode, started.stdout.split()[0]) == (0, "netwerkpartij"), started.stderr
 
 
 @pytest.mark.slow

@@ -109,7 +109,7 @@ def proxy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxy]:
 
 
 def wait_for(port: int, front: "subprocess.Popen[str]") -> None:
-    give_up = time.monotonic() + 30
+    give_up = time.monotonic() + 120
     while time.monotonic() < give_up:
         assert front.poll() is None, front.communicate()
         with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
@@ -248,6 +248,27 @@ def test_a_service_that_is_stopped_is_told_as_a_problem(tmp_path: Path):
     with running(tmp_path, behind=free_port()) as before_nobody:
         status, headers, body = before_nobody.asks("/v1/openapi.json")
     assert (status, headers["retry-after"], json.loads(body)["code"]) == (503, "10", "store-unavailable")
+
+
+def test_who_reads_pages_is_told_on_a_page(proxy: Proxy, tmp_path: Path):
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    too_large = proxy.asks("/vraag", body=b"x" * 300_000, headers=form)
+    with running(tmp_path, behind=free_port()) as before_nobody:
+        away = before_nobody.asks("/netwerken")
+    for (status, headers, body), expected in ((too_large, 413), (away, 503)):
+        assert (status, headers["content-type"]) == (expected, "text/html; charset=utf-8")
+        assert '<html lang="nl">' in body.decode()
+        assert '<p lang="en">' in body.decode()
+    assert away[1]["retry-after"] == "10"
+
+
+def test_another_name_in_a_request_leads_nowhere_else(proxy: Proxy):
+    with socket.create_connection(("127.0.0.1", proxy.plain), timeout=10) as line:
+        line.sendall(b"GET /aanmelden HTTP/1.1\r\nHost: elders.example\r\nConnection: close\r\n\r\n")
+        answer = b"".join(iter(lambda: line.recv(4096), b""))
+    assert f"Location: https://{NAME}/aanmelden".encode() in answer
+    headers = {"Host": "elders.example", "Content-Type": "application/x-www-form-urlencoded", "Origin": "https://elders.example"}
+    assert proxy.asks("/aanmelden", body=b"email=huis@voorbeeld.example", headers=headers)[0] == 403
 
 
 def test_what_is_asked_stands_in_no_log(proxy: Proxy):

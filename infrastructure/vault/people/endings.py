@@ -19,7 +19,7 @@ from infrastructure.vault.people.mergers import Mergers
 from infrastructure.vault.people.owned import OwnedRows
 from infrastructure.vault.people.persons import number_of, number_of_living
 from infrastructure.vault.signing_in.browser_sessions import StoredBrowserSessions
-from infrastructure.vault.signing_in.codes import too_old
+from infrastructure.vault.signing_in.codes import StoredSignInCodes, too_old
 from infrastructure.vault.tables import (
     NUMBERED,
     OWNED,
@@ -63,6 +63,7 @@ class Endings:
         self._clock, self._owned = clock, OwnedRows(master)
         self._tokens = Tokens(database, master, mergers, clock)
         self._browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
+        self._codes = StoredSignInCodes(database, master, mergers, clock)
 
     def claim_fan_out(self, person: PersonId, day: date) -> bool:
         """
@@ -148,6 +149,8 @@ class Endings:
         known_as = select(persons.c.external_index).where(persons.c.number == number).scalar_subquery()
         connection.execute(delete(pending).where(pending.c.subject.in_([known_as, *self._pending.about_person(row)])))
         self._keep_member_numbers(connection, number)
+        own = select(addresses.c.address_index).where(addresses.c.person == number)
+        self._codes.empty(connection, own)
         for table in GOES_WITH:
             connection.execute(delete(table).where(table.c.person == number))
         for table in OWNED:

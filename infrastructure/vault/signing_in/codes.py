@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, insert, select, update
 
 from application.ports.signing_in import CODE_DIGITS, CODE_LASTS, CODE_TRIES, CODES_AT_ONCE, CodeLetter, Proven
 from application.ports.vault import PersonId
@@ -99,6 +99,17 @@ class StoredSignInCodes:
         with self._database.in_turn() as connection:
             connection.execute(delete(sign_in_codes).where(_of.cookie == digest(cookie)))
 
+    def empty(self, connection: Connection, of: Select[Any]) -> None:
+        """
+        Take out what is kept of an address that is erased; the letter that waits with it goes nowhere.
+
+        The rows stay until they are too old: who asked for somebody else's code is answered as before, and learns of no erasure.
+        """
+        for row in connection.execute(select(sign_in_codes).where(_of.address_index.in_(of))).all():
+            said = dict.fromkeys(self._said(row), "")
+            values = {"waits": False, "content": self._wrapped(said, row.cookie)}
+            connection.execute(update(sign_in_codes).where(_of.number == row.number).values(**values))
+
     def _is(self, cookie: str) -> ColumnElement[bool]:
         """Say of a row whether it is of a browser, and still in its time."""
         return (_of.cookie == digest(cookie)) & (_of.asked_at > self._too_old())
@@ -131,11 +142,12 @@ class StoredSignInCodes:
         """Let a letter wait or no longer; say whether that is new."""
         this = (_of.number == letter.number) & (_of.waits.is_not(waits))
         with self._database.in_turn() as connection:
-            own = connection.scalar(select(_of.cookie).where(this))
-            if own is not None:
-                content = self._wrapped(said, own)
-                connection.execute(update(sign_in_codes).where(this).values(waits=waits, content=content, **values))
-        return own is not None
+            row = connection.execute(select(sign_in_codes).where(this)).first()
+            if row is None or not self._said(row)["address"]:  # claimed by another, or erased meanwhile
+                return False
+            content = self._wrapped(said, row.cookie)
+            connection.execute(update(sign_in_codes).where(this).values(waits=waits, content=content, **values))
+        return True
 
     def _said(self, row: Any) -> dict[str, str]:  # noqa: ANN401  # a row of sign_in_codes
         said: dict[str, str] = json.loads(self._master.unwrap(row.content, code_place(row.cookie)))

@@ -1,5 +1,6 @@
 """Somebody who did everything that a person can do, was registered twice, and of whom details were corrected."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -12,13 +13,17 @@ from application.commands.advice import (
     DeliverAdvice,
     InviteExpert,
 )
-from application.commands.networks import LeaveNetwork
-from application.commands.party import ChangeAddress, CorrectPerson, MergePersons
+from application.commands.networks import LeaveNetwork, WriteWelcome
+from application.commands.party import ChangeAddress, CorrectOwnDetails, CorrectPerson, MergePersons
 from application.commands.plans import AcceptNomination, DeclareConflictOfInterest, NominateCoreGroupMember
+from application.ports.mail import Delivery, Letter
 from application.ports.vault import PersonId, RegisterSaid
 from application.ports.wishes import Wish, WishKind
 from application.queries.networks import MembersOfNetwork
+from application.signing_in.by_link import RequestLinks
 from domain.kernel.acts import Role
+from netwerkpartij.background import send_letters
+from netwerkpartij.wiring import Opened
 from tests.application.party import CONSENT, FOUNDERS, OTHER_FOUNDERS, Party
 from tests.vaults import written
 
@@ -32,8 +37,10 @@ VALUES = (
     "Mijn zwager verkoopt busjes aan Nergenshuizen.",
     "Ik zit in het bestuur van de stichting Nergenszorg.",
     "Nergens-70316",
+    "Hoe bereiken bewoners van de Nergenskade de bus?",
+    "Collega Nergensman",
 )
-EMAIL, PROVINCE, ANSWER, INTEREST, OTHER_INTEREST, MEMBER_NUMBER = VALUES[2:]
+EMAIL, PROVINCE, ANSWER, INTEREST, OTHER_INTEREST, MEMBER_NUMBER, DRAFT, COLLEAGUE = VALUES[2:]
 WISHED = "Bijzondere tuinkabouters van Weggewist"
 DOUBLE = "Z. Weggewist"
 """The name in the second record of the same person."""
@@ -42,6 +49,7 @@ OTHER_EMAIL = "z.weggewist@nergenshuizen.example"
 
 def did_everything(party: Party) -> PersonId:
     """Let somebody do everything that a person can do."""
+    send_letters(with_mail_away(party))  # from now on
     person = party.person(NAME, province=PROVINCE, birth_year=1931)
     network, left = party.founded(), party.network(name="Netwerk zorg")
     sensitive = party.founded(OTHER_FOUNDERS, name="LHBTIQ+ netwerk", sensitive=True)
@@ -75,7 +83,30 @@ def did_everything(party: Party) -> PersonId:
     written(party.vault, lambda writes: writes.keep_register_entry(party.vault.row(person), said, date(2025, 3, 3)))
     was_registered_twice(party, network)
     party.ask(MembersOfNetwork(network=network), party.bureau)
+    came_by_pages(party, network)
     return person
+
+
+class MailAway:
+    """A mail server that is not there now: what is handed to it goes on waiting."""
+
+    def deliver(self, _: Letter) -> Delivery:
+        return Delivery.NOT_NOW
+
+
+def with_mail_away(party: Party) -> Opened:
+    return replace(party.opened, post=MailAway())
+
+
+def came_by_pages(party: Party, network: UUID) -> None:
+    """Let somebody do what there is on pages alone, and be written to: letters wait, and a question until it is confirmed."""
+    party.give(CorrectOwnDetails(birth_year=1930), party.member(NAME))
+    party.give(WriteWelcome(network=network, welcome="Welkom allemaal."), party.core_group(NAME, network))
+    own = party.asked(network, by=NAME, question="Wat vindt u hiervan?")
+    RequestLinks(party.log, party.vault, party.clock).make(own, named=COLLEAGUE)
+    send_letters(with_mail_away(party))
+    for address in (EMAIL, EMAIL.upper(), OTHER_EMAIL):
+        party.opened.by_mail.ask(address, language="nl", draft=DRAFT)
 
 
 def was_registered_twice(party: Party, network: UUID) -> None:

@@ -5,8 +5,11 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
+from html import unescape
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlencode
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -18,16 +21,21 @@ from application.queries.networks import MembershipReport, MembersOfNetwork
 from application.queries.record import History
 from domain.networks.network import Network
 from infrastructure.vault.database import Database
-from infrastructure.vault.tables import OWNED, addresses, corrected_persons, keys, merged_persons, persons
+from infrastructure.vault.tables import OWNED, addresses, corrected_persons, keys, merged_persons, persons, sign_in_codes
 from netwerkpartij.background import settle
 from netwerkpartij.backups import back_up, put_back
 from netwerkpartij.cli.check import found
 from netwerkpartij.cli.events import told
 from netwerkpartij.wiring import opened
 from tests.application.conftest import settings_for
-from tests.application.party import FOUNDERS, Party
+from tests.application.party import BUREAU, FOUNDERS, Party
 from tests.application.privacy.doing_everything import DOUBLE, NAME, VALUES, did_everything
 from tests.searching import codings, files_in, found_in, tables_at
+from tests.web.signing_in.conftest import Browser
+from web.shell import SESSION_COOKIE
+
+IN_ONE_PIECE = 300
+"""Bytes that SQLite keeps together; of what is longer, such as a letter, the rest may lie on other pages."""
 
 
 def everywhere(party: Party, folder: Path, url: str) -> Iterator[tuple[str, bytes]]:
@@ -47,6 +55,25 @@ def shown(party: Party) -> Iterator[tuple[str, bytes]]:
         if not party.load(Network, network).sensitive:
             yield f"members of {network}", str(party.ask(MembersOfNetwork(network=network), party.bureau)).encode()
         yield f"history of {network}", str(party.ask(History(item=network), party.bureau)).encode()
+    yield from pages_of_bureau(party, networks)
+
+
+def pages_of_bureau(party: Party, networks: list[UUID]) -> Iterator[tuple[str, bytes]]:
+    """Give what the bureau sees in a browser of the networks and of what there is to do, and takes along as a file."""
+    browser = Browser(party.opened)
+    browser.cookies.set(SESSION_COOKIE, party.opened.door.begin(party.person(BUREAU)))
+    of_network = [f"/netwerken/{each}{part}" for each in networks for part in ("", "/leden", "/kerngroep", "/leden?als=csv")]
+    for address in (
+        "/te-doen",
+        "/besluiten",
+        "/adviesvragen",
+        "/plannen",
+        *of_network,
+        *(f"/geschiedenis/{each}" for each in networks),
+    ):
+        answer = browser.get(address)
+        assert answer.status_code < HTTPStatus.INTERNAL_SERVER_ERROR, address
+        yield f"page {address}", unescape(answer.text).encode()
 
 
 def kept_of(party: Party, url: str, person: PersonId) -> list[bytes]:
@@ -56,6 +83,7 @@ def kept_of(party: Party, url: str, person: PersonId) -> list[bytes]:
         row = connection.execute(select(persons).where(persons.c.id == person.bytes)).one()
         own = connection.execute(select(keys.c.wrapped).where(keys.c.person == row.number)).scalars().all()
         address = connection.scalar(select(addresses.c.address).where(addresses.c.person == row.number))
+        codes = connection.execute(select(sign_in_codes.c.content)).scalars().all()
         mergers = connection.execute(select(merged_persons.c.content)).scalars().all()
         corrected = [
             box
@@ -70,8 +98,20 @@ def kept_of(party: Party, url: str, person: PersonId) -> list[bytes]:
             for box in columns
             if isinstance(box, bytes)
         ]
-    boxes = [row.secret, row.name, row.name_index, row.province, row.birth_year, address, *own, *mergers, *corrected, *owned]
-    return [bytes(each) for each in boxes]
+    boxes = [
+        row.secret,
+        row.name,
+        row.name_index,
+        row.province,
+        row.birth_year,
+        address,
+        *own,
+        *codes,
+        *mergers,
+        *corrected,
+        *owned,
+    ]
+    return [bytes(each)[:IN_ONE_PIECE] for each in boxes]
 
 
 def missing(places: Iterator[tuple[str, bytes]], pieces: list[bytes]) -> list[bytes]:

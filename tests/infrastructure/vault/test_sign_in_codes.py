@@ -58,8 +58,22 @@ def test_everybody_who_shares_an_address_is_told_and_who_was_merged_is_one(vault
 def test_who_was_erased_meanwhile_is_nobody(vault: OpenVault, anna):
     cookie, code = mailed(vault.sign_in_codes)
     vault.erase_person(anna)
+    assert vault.sign_in_codes.prove(cookie, another(code)) == CODE_TRIES - 1  # as of an address that nobody has
     vault.sign_in_codes.prove(cookie, code)
-    assert vault.sign_in_codes.proven(cookie) == Proven(ADDRESS, ())
+    assert vault.sign_in_codes.proven(cookie) == Proven("", ())
+
+
+def test_of_who_was_erased_no_letter_waits_and_none_comes_back(vault: OpenVault, anna):
+    """A letter that a mail server did not take meanwhile brings no address back."""
+    codes = vault.sign_in_codes
+    for address in (ADDRESS.upper(), ADDRESS, NOBODYS):
+        codes.ask(address, language="nl", draft="Hoe gaat het?")
+    first, second, _ = codes.waiting(NOON)
+    assert codes.claim(first)
+    vault.erase_person(anna)
+    codes.put_back(first, after=NOON)
+    assert not codes.claim(second)
+    assert [each.address for each in codes.waiting(NOON)] == [NOBODYS]
 
 
 def test_a_code_is_guessed_at_five_times_and_dead_then(vault: OpenVault):
