@@ -31,7 +31,7 @@ ACTIVE = Words(
 )
 NO_NETWORKS = Words("Er is nog geen netwerk begonnen.", "No network has started yet.")
 HAD_FIFTY = Words(
-    "Van {measured:netwerk|netwerken} met een heel jaar {had:had er #|hadden er #} vijftig leden of meer.",
+    "Van {measured:netwerk|netwerken} met een heel jaar {had:had er geen|had er #|hadden er #} vijftig leden of meer.",
     "Of {measured:network|networks} with a whole year {had:none|#|#} had fifty members or more.",
 )
 NOT_MEASURED = Words(
