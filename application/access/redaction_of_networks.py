@@ -7,7 +7,7 @@ from application.access.event_names import left_out, shown_name, shown_version
 from application.access.people import banded, counts_exactly, named, sensitive_since, veiled
 from application.access.scopes import Reach
 from application.access.visitor import is_visitor, network_for_visitor
-from application.evaluation.disclosure import evaluated, without_events_of_people, without_quotes
+from application.evaluation.disclosure import evaluated, without_events, without_events_of_people, without_quotes
 from application.ports.vault import PersonDetails, in_network
 from application.queries import networks
 from application.queries.base import Many, Query
@@ -102,7 +102,8 @@ def conversations(reach: Reach, _: Conversations, answer: Many[ConversationEntry
     return answer.with_items(each if may_count[each.network] else veiled(each) for each in answer.items)
 
 
-def evaluation(reach: Reach, _: Evaluation, answer: EvaluationReport) -> EvaluationReport:
+def evaluation(reach: Reach, question: Evaluation, answer: EvaluationReport) -> EvaluationReport:
     """Show no person of a sensitive network, and events of people and lessons only to those who may ask for them."""
     shown = evaluated(answer, reach.log, reach.vault)
-    return without_quotes(without_events_of_people(shown, reach.session), reach.session)
+    told = without_quotes(without_events_of_people(shown, reach.session), reach.session)
+    return told if question.events else without_events(told)

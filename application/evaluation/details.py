@@ -46,8 +46,17 @@ class PlanLeadTime(Spread):
     net: Spread
 
 
+class WaitingPlans(Spread):
+    waiting: tuple[int, ...]
+    """The days of those that wait now."""
+
+
 class BureauDays(Spread):
     times: int
+
+
+class PlanDays(BureauDays):
+    waited_for_board: Spread
 
 
 class BureauHours(Detail):
@@ -57,6 +66,7 @@ class BureauHours(Detail):
 
 class PartyReach(Detail):
     party_members: int
+    counted_on: date
 
 
 class Continuity(Detail):
@@ -93,6 +103,10 @@ class Likeness(Detail):
     limit: float
     chance: float
     missing: tuple[str, ...]
+    missing_people: dict[str, int]
+    """About how many fewer than could be expected, in tens."""
+    could_tell: tuple[str, ...]
+    """The parts of the country of which enough members were to be expected to tell that they are missed."""
 
 
 class MeetingsHeld(Detail):
@@ -167,6 +181,10 @@ class AdviceAcknowledgements(Detail):
 
 class UsesReported(Detail):
     reported: int
+    known: int
+    """Of how many it is known what was done: not of those of which only was told that it is not known yet."""
+    advices: dict[str, int]
+    """What was done with advice as a whole, where no recommendation was named."""
     shares: dict[str, float]
 
 
@@ -178,3 +196,5 @@ class ExpertsTakingPart(Detail):
 
 class EntriesLate(Detail):
     late: int
+    late_ones: tuple[str, ...]
+    """Which of the events they are."""

@@ -19,11 +19,13 @@ from application.evaluation import details
 from application.evaluation.figures import FigureName, Tells
 from application.evaluation.measurement import Measurement
 from application.evaluation.quarters import told_last
-from application.evaluation.statistics import MARGIN, chance, deviation, fair, limit, missing
+from application.evaluation.standing import NetworkStanding, WhatHappened
+from application.evaluation.statistics import MARGIN, chance, could_tell, deviation, fair, limit, missing
 from application.ports.errors import StoreError
 from application.ports.event_log import EventLog
 from application.ports.vault import Session, Vault, in_network
 from application.queries.evaluation import (
+    NOT_ASKED,
     EvaluationReport,
     Figure,
     MemberSeen,
@@ -37,9 +39,13 @@ from application.queries.meetings import LessonsOfNetworks
 from application.queries.record import Why
 from domain.kernel.acts import EventName
 from domain.kernel.days import end_of
+from domain.kernel.log import LOG, Log
 from domain.kernel.text import Sealed, SealedFor
 from domain.networks.network import Network
 from domain.pilot.rules import RepresentationReference
+from domain.plans.founding_plan import FoundingPlan
+
+NOTHING_NAMED: Mapping[str, tuple[()]] = {"events": (), "ground": (), "left_out": ()}
 
 FEW = 10
 """Fewer people than this are not counted in what the vault adds."""
@@ -66,28 +72,69 @@ def evaluated(report: EvaluationReport, log: EventLog, vault: Vault) -> Evaluati
     hidden = left_out(log, ({item: found[item] for item in sensitive} | plans).values())
     protected = (_protected(each, told[each.of]) if each.of in sensitive else each for each in figures)
     shown = tuple(_renamed(each, hidden) if each.of is None or each.of in sensitive else each for each in protected)
-    return report.model_copy(update={"figures": shown, "people": PeopleSeen()})
+    stands = tuple(_veiled(each) if each.of in sensitive else each for each in report.networks)
+    happened = _without_networks(report.happened, sensitive, plans)
+    party = _party(log)
+    return report.model_copy(
+        update={"party": party, "figures": shown, "networks": stands, "happened": happened, "people": PeopleSeen()}
+    )
+
+
+def _party(log: EventLog) -> str | None:
+    of_party = log.load_many([LOG]).get(LOG)
+    return of_party.party if isinstance(of_party, Log) else None
+
+
+def _veiled(standing: NetworkStanding) -> NetworkStanding:
+    """Tell that a network with extra protection is there, and nothing of its people or of why it ended."""
+    hidden = dict.fromkeys(("reason", "into", "members_then", "too_small_since", "repair_by"))
+    return standing.model_copy(update={**hidden, "sensitive": True})
+
+
+def _without_networks(happened: WhatHappened, sensitive: frozenset[UUID], plans: Mapping[UUID, object]) -> WhatHappened:
+    """Tell nothing of networks with extra protection, nor of plans for them: that the board decided, a register tells."""
+    of_few = sensitive | {item for item, plan in plans.items() if isinstance(plan, FoundingPlan) and plan.content.sensitive}
+    parts = ("rejected", "waiting", "renewed", "conversations")
+    told = {part: tuple(each for each in getattr(happened, part) if each.of not in of_few) for part in parts}
+    reasoned = (each.model_copy(update={"reasons": None}) if each.of in of_few else each for each in happened.beyond_places)
+    return happened.model_copy(update={**told, "beyond_places": tuple(reasoned)})
 
 
 def without_events_of_people(report: EvaluationReport, session: Session) -> EvaluationReport:
     """Leave out the events behind what is counted in people for those who may not ask for them one by one."""
     if QUERIES[Why].get(session.role) is Scope.ALL:
         return report
-    figures = tuple(
-        each if each.figure.tells is Tells.THINGS else each.model_copy(update={"events": (), "ground": ()})
-        for each in report.figures
-    )
+    figures = tuple(each if each.figure.tells is Tells.THINGS else _without_names(each) for each in report.figures)
+    return report.model_copy(update={"figures": figures})
+
+
+def _without_names(figure: Figure) -> Figure:
+    late = figure.detail.model_copy(update={"late_ones": ()}) if isinstance(figure.detail, details.EntriesLate) else figure.detail
+    return figure.model_copy(update={**NOTHING_NAMED, "detail": late})
+
+
+def without_events(report: EvaluationReport) -> EvaluationReport:
+    """Name no events: of a whole party they are megabytes, and most who ask do not look at them."""
+    unasked = dict.fromkeys(NOTHING_NAMED, NOT_ASKED)
+    figures = tuple(_without_names(each).model_copy(update=unasked) for each in report.figures)
     return report.model_copy(update={"figures": figures})
 
 
 def without_quotes(report: EvaluationReport, session: Session) -> EvaluationReport:
-    """Quote lessons only to those who may read those of every network."""
+    """Quote lessons, reasons and agreements only to those who may read the lessons of every network."""
     if QUERIES[LessonsOfNetworks].get(session.role) is Scope.ALL:
         return report
     figures = tuple(
         each.model_copy(update={"detail": None}) if each.figure is FigureName.LESSONS else each for each in report.figures
     )
-    return report.model_copy(update={"figures": figures})
+    networks = tuple(each.model_copy(update={"reason": None}) for each in report.networks)
+    unquoted = {
+        "beyond_places": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.beyond_places),
+        "rejected": tuple(each.model_copy(update={"reasons": None}) for each in report.happened.rejected),
+        "conversations": tuple(each.model_copy(update={"agreed": None}) for each in report.happened.conversations),
+    }
+    happened = report.happened.model_copy(update=unquoted)
+    return report.model_copy(update={"figures": figures, "networks": networks, "happened": happened})
 
 
 def _protected(figure: Figure, size_told: str | None) -> Figure:
@@ -95,7 +142,7 @@ def _protected(figure: Figure, size_told: str | None) -> Figure:
     tells = figure.figure.tells
     if tells is Tells.THINGS:
         return figure
-    hidden: dict[str, object] = {"events": (), "ground": (), "n": None, "detail": None, "note": figure.note or Note.SENSITIVE}
+    hidden: dict[str, object] = {**NOTHING_NAMED, "n": None, "detail": None, "note": Note.SENSITIVE}
     if tells is Tells.BEHAVIOUR:
         return figure.model_copy(update=hidden)
     value = size_told if tells is Tells.PEOPLE else None
@@ -105,7 +152,8 @@ def _protected(figure: Figure, size_told: str | None) -> Figure:
 def _renamed(figure: Figure, hidden: LeftOut) -> Figure:
     """Name events of a sensitive network as others see them."""
     names = {part: tuple(shown_name(each, hidden) for each in getattr(figure, part)) for part in ("events", "ground")}
-    return figure.model_copy(update=names)
+    out = tuple(each.model_copy(update={"event": shown_name(each.event, hidden)}) for each in figure.left_out)
+    return figure.model_copy(update={**names, "left_out": out})
 
 
 # What the vault adds
@@ -129,12 +177,12 @@ def _counted_together(networks: list[NetworkSeen], people: PeopleSeen, vault: Va
 
 
 def _reach(everybody: int | None, people: PeopleSeen, events: list[str]) -> Measurement:
-    if not people.party_members:
+    if not people.party_members or people.counted_on is None:
         return Measurement(None, everybody, events, note=Note.NO_BASELINE)
     ground = [people.party_members_counted]
     if everybody is None:
         return Measurement(None, note=Note.TOO_FEW, events=events, ground=ground)
-    detail = details.PartyReach(party_members=people.party_members)
+    detail = details.PartyReach(party_members=people.party_members, counted_on=people.counted_on)
     return Measurement(round(everybody / people.party_members, 4), everybody, events, ground, detail=detail)
 
 
@@ -160,6 +208,7 @@ def _likeness(network: NetworkSeen, people: PeopleSeen, vault: Vault) -> Measure
     last_day, provinces = compared
     counts, n, shares = Counter(provinces.values()), len(provinces), fair(people.shares)
     d, most = deviation(counts, shares), limit(n, shares)
+    missed = missing(counts, shares)
     verdict = Verdict.BROAD if d <= most else Verdict.ATTENTION if d <= most + MARGIN else Verdict.NARROW
     detail = details.Likeness(
         told_of=last_day,
@@ -167,7 +216,9 @@ def _likeness(network: NetworkSeen, people: PeopleSeen, vault: Vault) -> Measure
         to_move=round(round(d, 2) * n),
         limit=round(most, 2),
         chance=round(chance(counts, shares), 2),
-        missing=missing(counts, shares),
+        missing=tuple(missed),
+        missing_people={place: max(FEW, _in_tens(fewer)) for place, fewer in missed.items()},
+        could_tell=could_tell(n, shares),
     )
     told = Measurement(round(1 - d, 2), n, [network.begun_by, *provinces], ground, detail=detail)
     return replace(told, verdict=verdict) if people.of_party_members else replace(told, note=Note.STAND_IN)
@@ -180,7 +231,7 @@ def _compared(network: NetworkSeen, vault: Vault) -> tuple[date, Mapping[str, st
     Given are its last day, and where the members lived who are compared, by the event that made each a member.
     """
     if not network.quarters:
-        return Note.NOT_YET_MEASURABLE
+        return Note.NETWORK_CLOSED if network.has_closed else Note.NOT_YET_MEASURABLE
     lives = _Lives(network, vault)
     try:
         told = told_last(network.quarters, lambda member: lives.province(member) is not Where.NOT_TOLD)

@@ -65,8 +65,8 @@ class FigureName(StrEnum):
     PLAN_OUTCOMES = "plan-outcomes", "plans", ALL, THINGS, Topic.STARTED, details.PlanOutcomes
     PLAN_LEAD_TIME = "plan-lead-time", "days", ALL, THINGS, Topic.STARTED, details.PlanLeadTime
     PLAN_ROUNDS = "plan-rounds", "versions", ALL, THINGS, Topic.STARTED, details.Spread
-    WAITING_LIST = "waiting-list", "plans", ALL, THINGS, Topic.STARTED, details.Spread
-    BUREAU_DAYS = "bureau-days", "days", ALL, THINGS, Topic.BUREAU, details.BureauDays
+    WAITING_LIST = "waiting-list", "plans", ALL, THINGS, Topic.STARTED, details.WaitingPlans
+    BUREAU_DAYS = "bureau-days", "days", ALL, THINGS, Topic.BUREAU, details.PlanDays
     BUREAU_HOURS = "bureau-hours", "hours", ALL, THINGS, Topic.BUREAU, details.BureauHours
     REACH = "reach", "share", ALL, PEOPLE, Topic.MEMBERS, details.PartyReach
     OVERLAP = "overlap", "share", ALL, PEOPLE, Topic.MEMBERS

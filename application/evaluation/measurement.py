@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from application.evaluation.details import Detail
 from application.evaluation.figures import FigureName
-from application.queries.evaluation import Figure, Note, Verdict
+from application.queries.evaluation import EventLeftOut, Figure, Note, Verdict
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Measurement:
     verdict: Verdict | None = None
     note: Note | None = None
     detail: Detail | None = None
+    left_out: Iterable[EventLeftOut] = ()
 
     def as_figure(
         self,
@@ -41,5 +42,10 @@ class Measurement:
         events = {each for each in self.events if each is not None}
         ground = {each for each in self.ground if each is not None} - events
         mended = {each for event in events | ground for each in corrections.get(event, ())}
-        named = {"events": tuple(sorted(events)), "ground": tuple(sorted((ground | mended) - events))}
+        left_out = {(each.event, each.why): each for each in self.left_out}
+        named = {
+            "events": tuple(sorted(events)),
+            "ground": tuple(sorted((ground | mended) - events)),
+            "left_out": tuple(left_out[name] for name in sorted(left_out)),
+        }
         return Figure(**{**vars(self), **named}, figure=figure, unit=figure.unit, network=network, of=of)

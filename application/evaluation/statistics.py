@@ -67,22 +67,33 @@ def chance(counts: Mapping[str, int], shares: Shares) -> float:
     return (1 + sum(each >= d for each in drawn(sum(counts.values()), shares))) / (1 + DRAWS)
 
 
-def missing(counts: Mapping[str, int], shares: Shares) -> tuple[str, ...]:
-    """Give whom we still miss: parts of the country, and provinces where there are members enough to tell."""
+def missing(counts: Mapping[str, int], shares: Shares) -> dict[str, int]:
+    """Give whom we still miss and how many fewer than expected: parts of the country, and provinces of many members."""
     n = sum(counts.values())
-    share_of = dict(shares)
+    found = {}
+    for group, names in _groups(n, shares).items():
+        count, share = sum(counts.get(name, 0) for name in names), _share(names, shares)
+        if n * share >= FROM_THIS_MANY_EXPECTED and wilson(count, n)[1] < share:
+            found[group] = round(n * share) - count
+    return found
+
+
+def could_tell(n: int, shares: Shares) -> tuple[str, ...]:
+    """Give the parts of the country of which so many members are enough to see that too few come from there."""
+    parts = PARTS_OF_THE_COUNTRY.items()
+    return tuple(part for part, names in parts if n * _share(names, shares) >= FROM_THIS_MANY_EXPECTED)
+
+
+def _groups(n: int, shares: Shares) -> dict[str, tuple[str, ...]]:
     groups = dict(PARTS_OF_THE_COUNTRY)
     if n >= PROVINCES_FROM:
         groups |= {name: (name,) for name, _ in shares}
-    return tuple(
-        group
-        for group, names in groups.items()
-        if _is_missed(sum(counts.get(name, 0) for name in names), n, sum(share_of.get(name, 0.0) for name in names))
-    )
+    return groups
 
 
-def _is_missed(count: int, n: int, share: float) -> bool:
-    return n * share >= FROM_THIS_MANY_EXPECTED and wilson(count, n)[1] < share
+def _share(names: Sequence[str], shares: Shares) -> float:
+    share_of = dict(shares)
+    return sum(share_of.get(name, 0.0) for name in names)
 
 
 Z = 1.959963984540054

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from application.language.counting import FormattedFact, Unknown
+from application.language.counting import ONE, FormattedFact, Unknown
 from application.language.words import KINDS, Language, Words, word
 from domain.kernel.days import AMSTERDAM
 
@@ -61,10 +61,17 @@ HALF_YEARS = {
     "1": Words("eerste halfjaar van {year}", "first half of {year}"),
     "2": Words("tweede halfjaar van {year}", "second half of {year}"),
 }
+QUARTERS = (
+    Words("eerste kwartaal van {year}", "first quarter of {year}"),
+    Words("tweede kwartaal van {year}", "second quarter of {year}"),
+    Words("derde kwartaal van {year}", "third quarter of {year}"),
+    Words("vierde kwartaal van {year}", "fourth quarter of {year}"),
+)
 PILOT_RULES = "pilot-rule-page"
 """The version of the rules that ships for a pilot (application.rule_books)."""
 DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 MONTH, HALF_YEAR = re.compile(r"(\d{4})-(0[1-9]|1[0-2])"), re.compile(r"(\d{4})-H([12])")
+QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 PERIODS = frozenset({"half_year", "month", "first", "last"})
 """The facts that can be a month or a half year, which programs write as `2023-09` and `2023-H1`."""
 YEARS = frozenset({"year", "first", "last"})
@@ -143,7 +150,9 @@ def _counted(value: object) -> float | None:
 
 
 def period(name: str, language: Language) -> str:
-    """Tell a month or half year in words; anything else stays as it is."""
+    """Tell a month, quarter or half year in words; anything else stays as it is."""
+    if (quarter := QUARTER.fullmatch(name)) is not None:
+        return QUARTERS[int(quarter[2]) - 1].in_language(language).format(year=quarter[1])
     if (half := HALF_YEAR.fullmatch(name)) is not None:
         return HALF_YEARS[half[2]].in_language(language).format(year=half[1])
     if (month := MONTH.fullmatch(name)) is not None:
@@ -181,4 +190,6 @@ def _row(told: list[str], language: Language) -> str:
 
 def capitalized(sentence: str) -> str:
     """Begin with a capital, whatever a sentence begins with; what is not shown by name begins with a small letter."""
+    if sentence.startswith(ONE.nl):  # the accents are for "one" alone, and not for a capital
+        return f"E{sentence[1:]}"
     return sentence[:1].upper() + sentence[1:]

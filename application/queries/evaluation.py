@@ -12,6 +12,7 @@ from pydantic_core.core_schema import CoreSchema, any_schema
 
 from application.evaluation.details import Detail
 from application.evaluation.figures import FigureName
+from application.evaluation.standing import NetworkStanding, WhatHappened
 from application.queries.base import Query, Shape
 from domain.kernel.acts import EventName, Reference
 from domain.pilot.rules import RepresentationReference
@@ -34,6 +35,7 @@ class Note(StrEnum):
     """Why a figure has no value, or what to know about it."""
 
     NOT_YET_MEASURABLE = "not-yet-measurable"
+    NETWORK_CLOSED = "network-closed"
     NO_RULES = "no-rules-apply"
     NO_BASELINE = "no-baseline"
     STAND_IN = "baseline-is-a-stand-in"
@@ -44,6 +46,45 @@ class Note(StrEnum):
     ERASED = "somebody-was-erased"
     SENSITIVE = "sensitive-network"
     VAULT_CLOSED = "vault-not-available"
+
+
+class WhyLeftOut(StrEnum):
+    """Why something that happened keeps people or things out of a figure."""
+
+    LEFT = "left"
+    PARTY_MEMBERSHIP_ENDED = "party-membership-ended"
+    NETWORK_CLOSED = "network-closed"
+    STEPPED_DOWN = "stepped-down"
+    STRUCK = "struck"
+    JOINED_LATER = "joined-later"
+    TOO_RECENT = "too-recent"
+    DECLINED = "declined"
+    REQUEST_WITHDRAWN = "request-withdrawn"
+    UNCLARIFIED = "unclarified"
+    LAPSED = "lapsed"
+    REJECTED = "rejected"
+    PLAN_WITHDRAWN = "plan-withdrawn"
+    CALLED_OFF = "called-off"
+
+
+class EventLeftOut(Shape):
+    """An event that keeps something out of a figure."""
+
+    event: EventName
+    why: WhyLeftOut
+
+
+class NotAsked(tuple[Any, ...]):
+    """No events, because nobody asked for them; JSON has none then."""
+
+    __slots__ = ()
+
+
+NOT_ASKED: tuple[Any, ...] = NotAsked()
+
+
+def _names(description: str) -> Any:  # noqa: ANN401  # of pydantic
+    return Field(default=(), description=description, exclude_if=lambda names: isinstance(names, NotAsked))
 
 
 D = TypeVar("D", bound=Detail)
@@ -70,8 +111,9 @@ class Figure(Shape):
     detail: Annotated[Detail | None, PlainSerializer(_written)] = Field(
         description="what belongs to it: an interval, a limit, the parts of a median"
     )
-    events: tuple[EventName, ...] = Field(description="the events that it was counted from")
-    ground: tuple[EventName, ...] = Field(description="the rules, baselines and corrections that it rests on")
+    events: tuple[EventName, ...] = _names("the events that it was counted from; only when asked for")
+    ground: tuple[EventName, ...] = _names("the rules, baselines and corrections that it rests on; only when asked for")
+    left_out: tuple[EventLeftOut, ...] = _names("the events that keep something out of it, and why; only when asked for")
     of: UUID | None = Field(exclude=True)
 
     def detail_as(self, kind: type[D]) -> D:
@@ -119,6 +161,7 @@ class NetworkSeen:
     compared_with: RepresentationReference
     smallest_cell: int
     rules: EventName | None
+    has_closed: bool
     members: tuple[MemberSeen, ...]
     quarters: tuple[QuarterSeen, ...] = ()
     """Those that are over, oldest first; only of them it is told how much the members look like the party."""
@@ -137,6 +180,7 @@ class PeopleSeen:
     of_party_members: bool = False
     party_members: int | None = None
     party_members_counted: EventName | None = None
+    counted_on: date | None = None
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:  # noqa: ANN401  # pydantic's hook
@@ -149,6 +193,10 @@ class EvaluationReport(Shape):
 
     on: date
     known_at: datetime
+    counted_until: date = Field(description="the last day that counts: that of knownAt, where the day asked about is to come")
+    party: str | None = None
+    networks: tuple[NetworkStanding, ...] = ()
+    happened: WhatHappened = WhatHappened()
     figures: tuple[Figure, ...]
     people: PeopleSeen = Field(default=PeopleSeen(), exclude=True)
 
@@ -158,3 +206,4 @@ class Evaluation(Query[EvaluationReport], dutch="evaluatie van een pilot"):
 
     pilot: UUID | None = Field(default=None, description="left out: every network and plan")
     with_others: bool = Field(default=False, description="also each network outside this pilot, under its own name")
+    events: bool = Field(default=False, description="also the events behind each figure, and those that keep something out of it")

@@ -9,7 +9,7 @@ from uuid import UUID
 import typer
 
 from application.access.event_names import left_out, shown_name
-from application.evaluation.disclosure import evaluated
+from application.evaluation.disclosure import evaluated, without_events
 from application.evaluation.figures import FigureName
 from application.language.evaluation.page import EvaluationPage
 from application.language.evaluation.paper import TOGETHER, paper
@@ -32,6 +32,8 @@ def evaluate(
     form: Annotated[Format, typer.Option("--format", help="How to print the evaluation.")] = Format.TABLE,
     language: InLanguage = Language.NL,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="A file to write it to.")] = None,
+    *,
+    events: Annotated[bool, typer.Option("--events", help="Also name the events behind each figure.")] = False,
 ) -> None:
     """
     Evaluate the pilot, and each network outside it under its own name.
@@ -42,7 +44,8 @@ def evaluate(
     """
     with opened(load_settings(), make=False) as service:
         report = _evaluated(service, a_day(on), None if known_at is None else an_instant(known_at))
-    text = report.model_dump_json(by_alias=True) if form is Format.JSON else paper(report, language)
+    shown = report if events else without_events(report)
+    text = shown.model_dump_json(by_alias=True) if form is Format.JSON else paper(shown, language)
     if output is None:
         typer.echo(text)
     else:
@@ -67,11 +70,13 @@ def why(
         day = None if on is None else a_day(on)
         report = _evaluated(service, day, None if known_at is None else an_instant(known_at))
         found = [each for each in report.figures if each.figure == figure]
-        happened = _happened(service, {name for each in found for name in (*each.events, *each.ground)})
+        named = {name for each in found for name in (*each.events, *each.ground, *(out.event for out in each.left_out))}
+        happened = _happened(service, named)
     if form is Format.JSON:
         reasons = [
             each.model_dump(mode="json", by_alias=True)
             | {"events": [happened[name] for name in each.events], "ground": [happened[name] for name in each.ground]}
+            | {"leftOut": [{**happened[out.event], "why": out.why} for out in each.left_out if out.event in happened]}
             for each in found
         ]
         typer.echo(json.dumps({"figure": figure, "on": report.on.isoformat(), "figures": reasons}, ensure_ascii=False))

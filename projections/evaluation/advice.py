@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from math import ceil
+
+from pydantic import JsonValue
 
 from application.evaluation import details
 from application.evaluation.measurement import Measurement
@@ -13,6 +16,7 @@ from domain.advice.values import AdviceUse, RequesterKind, RequestStage, Request
 from domain.kernel.days import day_of
 from domain.pilot.rules import NetworkType
 from projections.evaluation.known import EvaluationData, NetworkData, days_between
+from projections.evaluation.left_out import requests_out
 from projections.evaluation.requests import RequestData
 from projections.store.instants import moment
 
@@ -89,7 +93,7 @@ def advice_response_time(data: EvaluationData, network: NetworkData) -> Measurem
     events = [*_names(network, [*answered, *still]), *(request.view.ended_by for request in answered)]
     p90 = days[ceil(len(days) * 9 / 10) - 1] if days else None
     detail = details.ResponseTime(median=middle(days), p90=p90, max=max(days, default=None), each=tuple(days), open=len(still))
-    return Measurement(middle(days), len(days), events, detail=detail)
+    return Measurement(middle(days), len(days), events, detail=detail, left_out=requests_out(_led(data, network)))
 
 
 def advice_on_time(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -104,7 +108,7 @@ def advice_on_time_as_agreed_last(data: EvaluationData, network: NetworkData) ->
     ]
     found = _on_time(data, network, requests, lambda request: request.view.days.due)
     later = [request.due_named for request in _counted(data, requests, lambda request: request.view.days.due)]
-    return Measurement(value=found.value, n=found.n, events=[*found.events, *later], detail=found.detail)
+    return replace(found, events=[*found.events, *later])
 
 
 Due = Callable[[RequestData], date]
@@ -119,7 +123,8 @@ def _on_time(data: EvaluationData, network: NetworkData, requests: list[RequestD
     not_answered = sum(not request.is_answered for request in counted)
     detail = details.OnTime(on_time=in_time, days_late=tuple(late), low=low, high=high, not_answered=not_answered)
     answers = [request.view.ended_by for request in counted if request.is_answered]
-    return Measurement(value=share, n=len(counted), events=[*_names(network, counted), *answers], detail=detail)
+    out = requests_out(each for each in requests if each not in counted)
+    return Measurement(share, len(counted), [*_names(network, counted), *answers], detail=detail, left_out=out)
 
 
 def _counted(data: EvaluationData, requests: list[RequestData], due: Due) -> list[RequestData]:
@@ -142,17 +147,21 @@ def advice_acknowledged(data: EvaluationData, network: NetworkData) -> Measureme
     share, low, high = share_of(len(said), len(answered))
     events = [*_names(network, answered), *(request.view.ended_by for request in answered), *said]
     detail = details.AdviceAcknowledgements(acknowledged=len(said), low=low, high=high)
-    return Measurement(share, len(answered), events, detail=detail)
+    return Measurement(share, len(answered), events, detail=detail, left_out=requests_out(_led(data, network)))
 
 
 def advice_use(data: EvaluationData, network: NetworkData) -> Measurement:
     answered = [request for request in _led(data, network) if request.is_answered]
     told = [request.view.used_by for request in answered if request.view.used_by is not None]
-    uses = Counter(each.use for request in answered for each in request.view.uses)
+    uses = Counter(each.use for request in answered for each in request.view.uses if each.number is not None)
+    whole = Counter(each.use for request in answered for each in request.view.uses if each.number is None)
+    known = sum(any(not each.is_pending for each in request.view.uses) for request in answered)
     events = [*_names(network, answered), *(request.view.ended_by for request in answered), *told]
     shares = {use.value: round(uses[use] / uses.total(), 4) for use in AdviceUse} if uses else {}
-    detail = details.UsesReported(reported=len(told), shares=shares)
-    return Measurement({use.value: uses[use] for use in AdviceUse}, len(answered), events, detail=detail)
+    advices = {use.value: whole[use] for use in AdviceUse}
+    detail = details.UsesReported(reported=len(told), known=known, advices=advices, shares=shares)
+    value: dict[str, JsonValue] = {use.value: uses[use] for use in AdviceUse}
+    return Measurement(value, len(answered), events, detail=detail, left_out=requests_out(_led(data, network)))
 
 
 def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -165,4 +174,4 @@ def advice_experts(data: EvaluationData, network: NetworkData) -> Measurement:
     events = [*_names(network, answered), *(request.view.ended_by for request in answered), *invited]
     first_time = round(len(people) / len(experts), 4) if experts else None
     detail = details.ExpertsTakingPart(each=tuple(each), people=len(people), first_time=first_time)
-    return Measurement(mean, len(answered), events, detail=detail)
+    return Measurement(mean, len(answered), events, detail=detail, left_out=requests_out(_led(data, network)))

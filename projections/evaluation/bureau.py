@@ -5,6 +5,7 @@ Days that something lay there, and an estimate; acts are not counted.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 from pydantic import JsonValue
 
@@ -12,9 +13,13 @@ from application.evaluation import details
 from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from application.queries.evaluation import Note
+from domain.advice.values import RequestStage
 from projections.evaluation.known import EvaluationData, NetworkData, days_lasted
 from projections.evaluation.requests import RequestData
 from projections.views.requests import Stay
+
+BY_THE_CLOCK = {RequestStage.LAPSED, RequestStage.UNCLARIFIED}
+"""How requests end when nobody does anything."""
 
 
 def advice_days_with_bureau(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -58,12 +63,26 @@ def late_entries(data: EvaluationData, network: NetworkData) -> Measurement:
     entries = {period.begun_by for period in held} | {period.ended_by for period in held if period.ended_at < before}
     entries.update(data.given_up_after.get(network.owner, ()))
     entries.discard(network.row["closed_by"])
-    late = len(entries & data.late)
+    entries.update(row["event"] for row in data.decisions.get(network.owner, ()))
+    entries.update(_of_meetings_and_requests(data, network))
+    late = tuple(sorted(entries & data.late))
     begun = network.row["begun_by"]
     if not entries:
         return Measurement(value=None, n=0, events=[begun])
-    share, detail = round(late / len(entries), 4), details.EntriesLate(late=late)
+    share, detail = round(len(late) / len(entries), 4), details.EntriesLate(late=len(late), late_ones=late)
     return Measurement(share, len(entries), [begun, *entries], data.closing_of(network), detail=detail)
+
+
+def _of_meetings_and_requests(data: EvaluationData, network: NetworkData) -> Iterator[str]:
+    """Name what people recorded of meetings (planned, held, called off) and requests (asked, answered, declined, withdrawn)."""
+    before = data.reading.before
+    for row in data.meetings.get(network.owner, ()):
+        steps = (("planned_at", "planned_by"), ("held_at", "held_by"), ("cancelled_at", "cancelled_by"))
+        yield from (row[by] for at, by in steps if row[at] is not None and row[at] < before)
+    for request in data.requests.get(network.owner, []):
+        yield f"{request.view.advice_request}:1"
+        if request.view.ended_by is not None and request.view.stage not in BY_THE_CLOCK:
+            yield request.view.ended_by
 
 
 def corrections(data: EvaluationData, network: NetworkData) -> Measurement:

@@ -8,6 +8,7 @@ from application.evaluation.measurement import Measurement
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import day_of, end_of
 from projections.evaluation.known import EvaluationData, NetworkData, days_from
+from projections.evaluation.left_out import seats_out
 from projections.queries.figures import held_before
 from projections.store.instants import micros, moment
 
@@ -25,7 +26,8 @@ def core_group_size(data: EvaluationData, network: NetworkData) -> Measurement:
     verdict = None if norm is None else Verdict.STANDS if len(held) >= norm else Verdict.TOO_SMALL
     events = [network.row["begun_by"], *(seat.begun_by for seat in held)]
     ground = [*data.closing_of(network), *([] if rules is None else [rules.event])]
-    return Measurement(len(held), len(held), events, ground, norm=norm, verdict=verdict)
+    left_out = seats_out(data, network)
+    return Measurement(len(held), len(held), events, ground, norm=norm, verdict=verdict, left_out=left_out)
 
 
 def core_group_continuity(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -53,9 +55,9 @@ def core_group_continuity(data: EvaluationData, network: NetworkData) -> Measure
         with_membership=sum(seat.ended_by in data.begun_before for seat in gone),
     )
     if not days:
-        return Measurement(None, 0, events, ground, norm=1, note=Note.NOT_YET_MEASURABLE, detail=detail)
+        return Measurement(None, 0, events, ground, norm=1, note=data.why_not_yet(network), detail=detail)
     share = round(enough / days, 4)
-    verdict = Verdict.REACHED if share == 1 else Verdict.NOT_REACHED
+    verdict = Verdict.REACHED if enough == days else Verdict.NOT_REACHED
     return Measurement(share, days, events, ground, norm=1, verdict=verdict, detail=detail)
 
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import TypeVar
@@ -11,7 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from domain.kernel.days import AMSTERDAM, day_of, end_of, months_after
+from application.queries.evaluation import Note
+from domain.kernel.days import day_of, end_of, months_after
 from domain.networks.membership import MembershipEnding
 from projections.evaluation.requests import RequestData, requests_by_then
 from projections.queries.counting import networks_begun
@@ -80,7 +81,21 @@ class EvaluationData:
         in_force = rules_in_force(self.reading)
         held = periods_by_network(self.reading)
         rows = sorted(networks_begun(self.reading), key=lambda row: (row["name"].casefold(), row["owner"]))
-        return [NetworkData(row, in_force.get(row["network_type"]), held.get(row["owner"], [])) for row in rows]
+        return [
+            NetworkData(row, in_force.get(row["network_type"]), self._as_ended(row, held.get(row["owner"], []))) for row in rows
+        ]
+
+    def _as_ended(self, network: Row, held: list[HeldPeriod]) -> list[HeldPeriod]:
+        """Let what ended by a closing have ended by it, also where the clock typed an ending of its own since."""
+        if network["closed_at"] >= self.reading.before:
+            return held
+        typed = (network["closed_at"], MembershipEnding.NETWORK_CLOSED)
+        return [
+            replace(period, ended_by=network["closed_by"])
+            if (period.ended_at, self.endings.get(period.ended_by)) == typed
+            else period
+            for period in held
+        ]
 
     @cached_property
     def networks(self) -> list[NetworkData]:
@@ -95,6 +110,33 @@ class EvaluationData:
     def mended(self) -> list[Row]:
         """Every correction and withdrawal of an entry of a membership, a seat, a meeting, a network or a request."""
         return [row for row in self.reading.rows(tables.corrections) if row["at"] < self.reading.before]
+
+    @cached_property
+    def struck(self) -> dict[str, list[Row]]:
+        """What was withdrawn of each network, its people and what it did: it did not happen."""
+        return grouped((row for row in self.mended if row["withdrawn"] and row["network"]), itemgetter("network"))
+
+    @cached_property
+    def every_decision(self) -> list[Row]:
+        """The register of decisions, as far as they were taken by then, in the order of their days."""
+        rows = self.reading.rows(tables.decisions, tables.decisions.c.at < self.reading.before)
+        return sorted(rows, key=itemgetter("at", "place"))
+
+    @cached_property
+    def decisions(self) -> dict[str, list[Row]]:
+        """The decisions about each network itself."""
+        return grouped((row for row in self.every_decision if row["owner"] == row["network"]), itemgetter("owner"))
+
+    @cached_property
+    def terms(self) -> dict[str, Row]:
+        """Until when each network was agreed on, and whether its core group was found too small."""
+        only = tuple(tables.networks.c[name] for name in ("owner", "ends_on", "too_small_since", "repair_by"))
+        return {row["owner"]: row for row in self.reading.items(tables.networks, only=only)}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What each network was called."""
+        return {network.owner: network.name for network in self.every_network}
 
     @cached_property
     def corrections(self) -> dict[str, list[str]]:
@@ -199,6 +241,14 @@ class EvaluationData:
             return MembershipEnding.NETWORK_CLOSED
         return self.endings.get(period.ended_by, "left")
 
+    def ended_with(self, network: NetworkData, period: HeldPeriod) -> bool:
+        """Say whether a membership ended because its network did: by the closing, or by what the clock typed after it."""
+        return self.cause_of(network, period) == MembershipEnding.NETWORK_CLOSED
+
+    def why_not_yet(self, network: NetworkData) -> Note:
+        """Say why something cannot be measured that takes time: of a network that ended there is no later."""
+        return Note.NETWORK_CLOSED if self.closing_of(network) else Note.NOT_YET_MEASURABLE
+
     def closing_of(self, network: NetworkData) -> list[str]:
         """Give the event that closed a network, if it had by then."""
         return [network.row["closed_by"]] if network.row["closed_at"] < self.reading.before else []
@@ -231,20 +281,14 @@ def grouped(things: Iterable[T], key: Callable[[T], str]) -> dict[str, list[T]]:
     return found
 
 
-HOUR = 3_600_000_000
-
-
-def same_hour_after(begun: int, months: int) -> int:
-    """Give the moment so many months later, at the same hour in the Netherlands; clocks there change by whole hours."""
-    hour, rest = divmod(begun, HOUR)
-    return _same_hour_after(hour * HOUR, months) + rest
+def end_months_after(begun: int, months: int) -> int:
+    """Give the end of the day so many months after the day of a moment."""
+    return _end_months_after(day_of(moment(begun)), months)
 
 
 @lru_cache(maxsize=65_536)
-def _same_hour_after(begun: int, months: int) -> int:
-    local = moment(begun).astimezone(AMSTERDAM)
-    later = datetime.combine(months_after(local.date(), months), local.time(), AMSTERDAM)
-    return micros(later.astimezone(UTC))
+def _end_months_after(day: date, months: int) -> int:
+    return micros(end_of(months_after(day, months)))
 
 
 def days_between(begun: int, ended: int) -> int:

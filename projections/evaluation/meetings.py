@@ -13,6 +13,7 @@ from application.evaluation.statistics import share_of
 from domain.kernel.days import day_of, end_of
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from projections.evaluation.known import EvaluationData, NetworkData, grouped
+from projections.evaluation.left_out import meetings_out
 from projections.evaluation.months_and_quarters import QUARTER, place_of, quarter_of, spans_of
 from projections.queries.figures import HeldPeriod
 from projections.store.bulk_writes import Row
@@ -34,7 +35,8 @@ def meetings_held(data: EvaluationData, network: NetworkData) -> Measurement:
     ]
     events = [network.row["begun_by"], *(event for row in held for event in _named(row))]
     detail = details.MeetingsHeld.model_validate({name: modes[mode] for mode, name in MODES.items()})
-    return Measurement(quarters, len(held), events, data.closing_of(network), detail=detail)
+    out = meetings_out(data.meetings.get(network.owner, ()))
+    return Measurement(quarters, len(held), events, data.closing_of(network), detail=detail, left_out=out)
 
 
 def _held(data: EvaluationData, network: NetworkData) -> list[Row]:

@@ -13,7 +13,8 @@ from application.evaluation.statistics import share_of
 from application.queries.evaluation import Note, Verdict
 from domain.kernel.days import end_of, months_after
 from domain.networks.membership import MembershipEnding
-from projections.evaluation.known import EvaluationData, NetworkData, grouped, same_hour_after
+from projections.evaluation.known import EvaluationData, NetworkData, end_months_after, grouped
+from projections.evaluation.left_out import joined_too_late, members_out
 from projections.evaluation.months_and_quarters import QUARTER, Span, place_of, quarter_of, spans_of
 from projections.queries.figures import HeldPeriod, first_day_with, held_before
 from projections.store.instants import micros
@@ -24,19 +25,24 @@ FIFTY = 50
 
 def members(data: EvaluationData, network: NetworkData) -> Measurement:
     held = network.members_before(data.reading.before)
-    return Measurement(value=len(held), n=len(held), events=[network.row["begun_by"], *(period.begun_by for period in held)])
+    events = [network.row["begun_by"], *(period.begun_by for period in held)]
+    return Measurement(len(held), len(held), events, left_out=members_out(data, network, data.reading.before))
 
 
 def members_after_12_months(data: EvaluationData, network: NetworkData) -> Measurement:
     day = months_after(network.start, A_YEAR)
     norm, ground = _aim(network)
     begun = network.row["begun_by"]
+    ground += data.closing_of(network)
     if not data.is_over(day):
-        return Measurement(value=None, norm=norm, note=Note.NOT_YET_MEASURABLE, events=[begun], ground=ground)
-    held = network.members_before(micros(end_of(day)))
+        return Measurement(value=None, norm=norm, note=data.why_not_yet(network), events=[begun], ground=ground)
+    end = micros(end_of(day))
+    held = network.members_before(end)
+    if network.row["closed_at"] < end:
+        return Measurement(0, 0, [begun], ground, norm=norm, note=Note.NETWORK_CLOSED)
     verdict = None if norm is None else Verdict.REACHED if len(held) >= norm else Verdict.NOT_REACHED
     events = [begun, *(period.begun_by for period in held)]
-    return Measurement(len(held), len(held), events, [*ground, *data.closing_of(network)], norm=norm, verdict=verdict)
+    return Measurement(len(held), len(held), events, ground, norm=norm, verdict=verdict, left_out=members_out(data, network, end))
 
 
 def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -48,12 +54,14 @@ def days_to_fifty(data: EvaluationData, network: NetworkData) -> Measurement:
     days = (last - network.start).days
     events = [network.row["begun_by"], *(period.begun_by for period in held)]
     ground += data.closing_of(network)
+    left_out = members_out(data, network, micros(end_of(last)))
     if reached is not None:
         verdict = None if within is None else Verdict.REACHED if days <= within else Verdict.NOT_REACHED
-        return Measurement(days, len(held), events, ground, norm=within, verdict=verdict)
-    verdict = None if within is None else Verdict.NOT_YET if days < within else Verdict.NOT_REACHED
-    note, detail = Note.NOT_YET_MEASURABLE, details.DaysToFifty(not_yet_after=days)
-    return Measurement(None, len(held), events, ground, norm=within, verdict=verdict, note=note, detail=detail)
+        return Measurement(days, len(held), events, ground, norm=within, verdict=verdict, left_out=left_out)
+    early = None if data.closing_of(network) else Verdict.NOT_YET
+    verdict = None if within is None else early if days < within else Verdict.NOT_REACHED
+    note, detail = data.why_not_yet(network), details.DaysToFifty(not_yet_after=days)
+    return Measurement(None, len(held), events, ground, norm=within, verdict=verdict, note=note, detail=detail, left_out=left_out)
 
 
 def _aim(network: NetworkData) -> tuple[int | None, list[str]]:
@@ -70,11 +78,20 @@ def growth_per_month(data: EvaluationData, network: NetworkData) -> Measurement:
     before, start = data.reading.before, network.row["begun_at"]
     spans = spans_of(network, 1, min(data.over, network.row["closed_at"] + 1))
     joined = _people(spans, ((period, max(period.begun_at, start)) for period in network.held))
-    left = _people(spans, ((period, max(period.ended_at, start)) for period in network.held if period.ended_at < before))
+    ended = [period for period in network.held if period.ended_at < before]
+    with_it = [period for period in ended if data.ended_with(network, period)]
+    left = _people(spans, ((period, max(period.ended_at, start)) for period in ended if not data.ended_with(network, period)))
+    closed = _people(spans, ((period, max(period.ended_at, start)) for period in with_it))
     members = held_before(network.held)
     months: list[JsonValue] = [
-        {"month": f"{month:%Y-%m}", "members": members(min(ended, before)), "joined": joined[place], "left": left[place]}
-        for place, (month, _, ended) in enumerate(spans)
+        {
+            "month": f"{month:%Y-%m}",
+            "members": members(min(end, before)),
+            "joined": joined[place],
+            "left": left[place],
+            "networkClosed": closed[place],
+        }
+        for place, (month, _, end) in enumerate(spans)
     ]
     return _of_everybody(data, network, months)
 
@@ -85,33 +102,42 @@ def _people(spans: list[tuple[date, int, int]], entries: Iterable[tuple[HeldPeri
 
 def _of_everybody(data: EvaluationData, network: NetworkData, value: list[JsonValue]) -> Measurement:
     """Give a figure that every joining and every leaving counts in."""
-    ended = [period.ended_by for period in network.held if period.ended_at < data.reading.before]
-    events = [network.row["begun_by"], *(period.begun_by for period in network.held), *ended]
-    detail = details.MembershipsEnded(ended=sum(by != network.row["closed_by"] for by in ended))
+    ended = [period for period in network.held if period.ended_at < data.reading.before]
+    events = [network.row["begun_by"], *(period.begun_by for period in network.held), *(period.ended_by for period in ended)]
+    detail = details.MembershipsEnded(ended=sum(not data.ended_with(network, period) for period in ended))
     return Measurement(value, len(network.held), events, data.closing_of(network), detail=detail)
 
 
 def retention(data: EvaluationData, network: NetworkData, *, months: int) -> Measurement:
     by_person = grouped(network.held, attrgetter("person"))
     events: list[str] = [network.row["begun_by"]]
+    recent: list[str] = []
     stayed = n = closed = 0
     for periods in by_person.values():
-        later = same_hour_after(periods[0].begun_at, months)
+        later = end_months_after(max(periods[0].begun_at, network.row["begun_at"]), months)
         if later > data.over:
+            recent.append(periods[0].begun_by)
             continue
         n += 1
         events.append(periods[0].begun_by)
-        if any(period.begun_at <= later < period.ended_at for period in periods):
+        if any(period.begun_at < later <= period.ended_at for period in periods):
             stayed += 1
         else:
-            last = [period for period in periods if period.ended_at <= later][-1]
-            closed += last.ended_by == network.row["closed_by"]
+            last = [period for period in periods if period.ended_at < later][-1]
+            closed += data.ended_with(network, last)
             events.append(last.ended_by)
     if n == 0:
-        return Measurement(value=None, n=0, note=Note.NOT_YET_MEASURABLE, events=events[:1])
+        return Measurement(
+            value=None,
+            n=0,
+            note=data.why_not_yet(network),
+            events=events[:1],
+            ground=data.closing_of(network),
+            left_out=joined_too_late(recent),
+        )
     share, low, high = share_of(stayed, n)
     detail = details.Retention(stayed=stayed, network_closed=closed, low=low, high=high)
-    return Measurement(value=share, n=n, events=events, detail=detail)
+    return Measurement(value=share, n=n, events=events, detail=detail, left_out=joined_too_late(recent))
 
 
 def churn_per_quarter(data: EvaluationData, network: NetworkData) -> Measurement:
@@ -136,7 +162,7 @@ def churn_per_quarter(data: EvaluationData, network: NetworkData) -> Measurement
                 "partyMembershipEnded": left_party,
                 "networkClosed": len(gone_by[MembershipEnding.NETWORK_CLOSED]),
                 "meanMembers": round(mean, 2),
-                "share": _share(len(set().union(*gone_by.values())), mean),
+                "share": _share(len(gone_by["left"] | gone_by[MembershipEnding.PARTY_MEMBERSHIP_ENDED]), mean),
                 "shareLeft": _share(people_left, mean),
                 "sharePartyMembershipEnded": _share(left_party, mean),
             }
@@ -145,7 +171,8 @@ def churn_per_quarter(data: EvaluationData, network: NetworkData) -> Measurement
 
 
 def _share(people: int, mean: float) -> float | None:
-    return round(people / mean, 4) if mean > 0 else None
+    """Give how many of the members on average left; more than there were on average are no share of them."""
+    return round(people / mean, 4) if mean > 0 and people <= mean else None
 
 
 def _times_together(network: NetworkData, quarters: list[Span], until: int) -> list[int]:

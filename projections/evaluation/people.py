@@ -1,6 +1,7 @@
 """What the vault will be asked about: the members at the moment, under their references, with the tokens that rows keep."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 from application.queries.evaluation import NetworkSeen, PeopleSeen, QuarterSeen
@@ -27,7 +28,7 @@ def people_seen(data: EvaluationData, others: list[NetworkData]) -> PeopleSeen:
     told = bands_told(as_of)
     return PeopleSeen(
         networks=tuple(
-            replace(_seen(as_of, network, rows, quarters, together=together), size_told=told.get(network.owner))
+            replace(_seen(data, network, rows, quarters, together=together), size_told=told.get(network.owner))
             for networks, together in ((data.networks, True), (others, False))
             for network in networks
         ),
@@ -36,10 +37,11 @@ def people_seen(data: EvaluationData, others: list[NetworkData]) -> PeopleSeen:
         of_party_members=shares is not None and shares["group"] == BaselineGroup.PARTY_MEMBERS,
         party_members=None if counted is None else counted["members"],
         party_members_counted=None if counted is None else counted["event"],
+        counted_on=None if counted is None else date.fromisoformat(counted["reference_day"]),
     )
 
 
-def _seen(as_of: AsOf, network: NetworkData, rows: dict[str, Row], quarters: Quarters, *, together: bool) -> NetworkSeen:
+def _seen(data: EvaluationData, network: NetworkData, rows: dict[str, Row], quarters: Quarters, *, together: bool) -> NetworkSeen:
     rules = network.rules
     return NetworkSeen(
         network=UUID(network.owner),
@@ -49,7 +51,10 @@ def _seen(as_of: AsOf, network: NetworkData, rows: dict[str, Row], quarters: Qua
         compared_with=RepresentationReference.PARTY if rules is None else rules.representation_reference,
         smallest_cell=ORDINARY_CELL if rules is None else rules.published_minimum_cell,
         rules=None if rules is None else rules.event,
-        members=tuple(member_seen(rows[period.person], period.begun_by) for period in network.members_before(as_of.before)),
+        has_closed=bool(data.closing_of(network)),
+        members=tuple(
+            member_seen(rows[period.person], period.begun_by) for period in network.members_before(data.reading.before)
+        ),
         quarters=quarters.get(network.owner, ()),
     )
 

@@ -32,6 +32,12 @@ class PlanKnown:
         """Each step at which a version was handed in."""
         return [after for before, after in pairwise(self.steps) if after["plan_version"] > before["plan_version"]]
 
+    @property
+    def became(self) -> Row:
+        """The step that brought it where it stands."""
+        last = self.steps[-1]["status"]
+        return next(after for before, after in reversed(list(pairwise(self.steps))) if before["status"] != last)
+
     def times(self, status: PlanStatus) -> Iterator[tuple[Row, Row | None]]:
         """Give each time that a plan had a status: the step at which that began, and the one at which it ended."""
         begun: Row | None = None

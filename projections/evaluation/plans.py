@@ -8,10 +8,13 @@ from application.evaluation.measurement import Measurement
 from application.evaluation.statistics import middle
 from domain.plans.content import PlanStatus
 from projections.evaluation.known import EvaluationData, days_between, days_lasted
+from projections.evaluation.left_out import plans_out
 from projections.evaluation.plan_steps import PlanKnown, plans_handed_in, waits
+from projections.store.bulk_writes import Row
 from projections.views.pilots import PILOTS
 
 AGREED = {PlanStatus.APPROVED, PlanStatus.APPROVED_WITH_CONDITIONS}
+DECIDED = {*AGREED, PlanStatus.REJECTED, PlanStatus.DEFERRED, PlanStatus.WAITING, PlanStatus.FOUNDED}
 UNDECIDED = {PlanStatus.SUBMITTED, PlanStatus.RETURNED, PlanStatus.COMPLETE, PlanStatus.DEFERRED}
 
 
@@ -44,7 +47,7 @@ def _behind_status(plan: PlanKnown) -> list[str]:
     last = plan.steps[-1]["status"]
     if last in UNDECIDED:
         return []
-    became = next(after for before, after in reversed(list(pairwise(plan.steps))) if before["status"] != last)
+    became = plan.became
     if last != PlanStatus.APPROVED or became["open_hard"] == plan.steps[plan.steps.index(became) - 1]["open_hard"]:
         return [became["event"]]
     met = [after["event"] for before, after in pairwise(plan.steps) if after["open_hard"] < before["open_hard"]]
@@ -55,9 +58,11 @@ def plan_lead_time(data: EvaluationData) -> Measurement:
     gross: list[int] = []
     net: list[int] = []
     events: list[str] = []
+    out: list[PlanKnown] = []
     for plan in plans_handed_in(data):
         agreed = next((step for step in plan.steps if step["status"] in AGREED), None)
         if agreed is None:
+            out.append(plan)
             continue
         first = plan.first_handed_in
         events += [*plan.counts_by, first["event"], agreed["event"]]
@@ -70,7 +75,7 @@ def plan_lead_time(data: EvaluationData) -> Measurement:
         gross.append(days_between(first["at"], agreed["at"]))
         net.append(gross[-1] - returned)
     detail = details.PlanLeadTime.of(gross, net=details.Spread.of(net))
-    return Measurement(value=middle(gross), n=len(gross), events=events, detail=detail)
+    return Measurement(middle(gross), len(gross), events, detail=detail, left_out=plans_out(out))
 
 
 def plan_rounds(data: EvaluationData) -> Measurement:
@@ -83,27 +88,50 @@ def plan_rounds(data: EvaluationData) -> Measurement:
 def waiting_list(data: EvaluationData) -> Measurement:
     found = waits(data)
     days = [days_lasted(wait.begun_at, wait.ended_at, data.reading.before - 1) for wait in found]
-    waiting = sum(wait.ended_by is None for wait in found)
+    waiting = sorted(lasted for wait, lasted in zip(found, days, strict=True) if wait.ended_by is None)
     events = [event for wait in found for event in (wait.begun_by, wait.ended_by)]
-    return Measurement(value=waiting, n=len(found), events=events, detail=details.Spread.of(days))
+    detail = details.WaitingPlans.of(days, waiting=waiting)
+    return Measurement(value=len(waiting), n=len(found), events=events, detail=detail)
 
 
 def bureau_days(data: EvaluationData) -> Measurement:
     totals: list[int] = []
+    waited: list[int] = []
     times = 0
     events: list[str] = []
     last = data.reading.before - 1
     for plan in plans_handed_in(data):
-        names: list[str] = []
-        total = 0
-        every_time = list(plan.times(PlanStatus.SUBMITTED))
-        for begun, ended in every_time:
-            days = days_between(begun["at"], last if ended is None else ended["at"])
-            total += days
-            names.append(begun["event"])
-            if ended is not None and (days_between(ended["at"], last) or begun is not every_time[-1][0]):
-                names.append(ended["event"])
-        events += [*plan.counts_by, *names]
-        totals.append(total)
-        times += len(every_time)
-    return Measurement(value=middle(totals), n=len(totals), events=events, detail=details.BureauDays.of(totals, times=times))
+        with_bureau = [stay for stay in plan.times(PlanStatus.SUBMITTED) if not _is_decided(stay)]
+        totals.append(sum(_lasted(stay, last) for stay in with_bureau))
+        events += [*plan.counts_by, *_named(with_bureau, last)]
+        times += len(with_bureau)
+        with_board = [*filter(_is_decided, plan.times(PlanStatus.SUBMITTED)), *plan.times(PlanStatus.COMPLETE)]
+        if with_board:
+            waited.append(sum(_lasted(stay, last) for stay in with_board))
+            events += _named(with_board, last)
+    detail = details.PlanDays.of(totals, times=times, waited_for_board=details.Spread.of(waited))
+    return Measurement(value=middle(totals), n=len(totals), events=events, detail=detail)
+
+
+Stay = tuple[Row, Row | None]
+"""One time that a plan lay somewhere: the step at which that began, and the one at which it ended."""
+
+
+def _is_decided(stay: Stay) -> bool:
+    """Say whether the board decided on a plan as it was handed in, without a check of the bureau: it waited for the board."""
+    return stay[1] is not None and stay[1]["status"] in DECIDED
+
+
+def _lasted(stay: Stay, last: int) -> int:
+    begun, ended = stay
+    return days_between(begun["at"], last if ended is None else ended["at"])
+
+
+def _named(stays: list[Stay], last: int) -> list[str]:
+    """Name when a plan came and when it went; an end that changes no number is left out."""
+    names = [begun["event"] for begun, _ in stays]
+    for stay in stays:
+        ended = stay[1]
+        if ended is not None and (days_between(ended["at"], last) or stay is not stays[-1] or _is_decided(stay)):
+            names.append(ended["event"])
+    return names

@@ -13,6 +13,7 @@ from domain.networks.meeting import Meeting
 from domain.networks.membership import Membership
 from domain.networks.network import Network
 from domain.plans.founding_plan import FoundingPlan
+from projections.projectors.decisions import NETWORK_DECISIONS
 from projections.projectors.registry import adds_to_record
 from projections.projectors.row_writer import RowWriter
 from projections.store.instants import micros
@@ -28,6 +29,16 @@ LATE = timedelta(days=14)
     Membership.MembershipEnded,
     Network.CoreGroupMemberAppointed,
     Network.CoreGroupMemberSteppedDown,
+    Network.NetworkFounded,
+    *NETWORK_DECISIONS,
+    Meeting.MeetingPlanned,
+    Meeting.MeetingRecorded,
+    Meeting.MeetingHeld,
+    Meeting.MeetingCancelled,
+    AdviceRequest.AdviceRequested,
+    AdviceRequest.AdviceDelivered,
+    AdviceRequest.AdviceRequestDeclined,
+    AdviceRequest.AdviceRequestWithdrawn,
 )
 def entry_recorded(writer: RowWriter, event: DomainEvent) -> None:
     if event.timestamp - event.act.at > LATE:

@@ -1,210 +1,283 @@
-"""The first five questions: which networks started, their core groups, their members, whom they miss, and how often they met."""
+"""The first questions: which networks started, whether their core groups are large enough, and how many members they have."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from math import ceil
 from typing import Any
 
 from application.evaluation import details
 from application.evaluation.figures import FigureName
-from application.language.evaluation.page import EvaluationPage
-from application.language.evaluation.words import PLACES, VERDICTS
-from application.language.formatting import format_value
+from application.evaluation.standing import ConversationTold, DecisionTold
+from application.language.evaluation.page import IN_A_ROW, EvaluationPage
+from application.language.formatting import capitalized, period
 from application.language.words import Words, word
-from application.queries.evaluation import Figure
+from application.queries.evaluation import Figure, Note, Verdict
 from domain.pilot.rules import NetworkType
 
-PLACES_OF_PILOT = Words(" De pilot begon met {places:plek|plekken}.", " The pilot began with {places:place|places}.")
-NONE_BEGUN = Words("Er is nog geen netwerk begonnen.{places}", "No network has started yet.{places}")
-BEGUN = Words(
-    "Er {count:is # netwerk|zijn # netwerken} begonnen ({types}).{brought}{places}",
-    "So far {count:# network has|# networks have} started ({types}).{brought}{places}",
-)
-BROUGHT = Words(" Daarvan {brought:bestond er #|bestonden er #} al langer.", " Of these {brought:#|#} had existed before.")
-THESE = Words("Dit zijn {names}.", "These are {names}.")
-PLANS = Words(
-    "Er {count:is # plan|zijn # plannen} ingediend. Zo staat het ermee: {outcomes}.",
-    "So far {count:# plan has|# plans have} been submitted. Where they stand: {outcomes}.",
-)
-PART = Words("{part} ({count})", "{part} ({count})")
-LEAD_TIME = Words(
-    "De helft van de goedgekeurde plannen kreeg binnen {days} een besluit. Het langst duurde {longest}.{net}",
-    "Half of the approved plans were decided within {days}. The longest took {longest}.{net}",
-)
-ONE_LEAD_TIME = Words(
-    "Het goedgekeurde plan kreeg na {days} een besluit.{net}", "The approved plan was decided after {days}.{net}"
-)
-NET = Words(" Zonder de tijd die de groep zelf nodig had: {net}.", " Without the time that the group itself needed: {net}.")
-WAITING = Words(
-    "Op de wachtlijst {count:staat nu geen plan|staat # goedgekeurd plan|staan # goedgekeurde plannen}. "
-    "Het langst dat een plan wachtte, is {days}.",
-    "On the waiting list {count:there is no plan now|there is # approved plan|there are # approved plans}. "
-    "The longest that a plan waited is {days}.",
-)
-
-CORE_GROUP = Words(
-    "{network}: {size:persoon|mensen} in de kerngroep{asked}.{days}{mix}",
-    "{network}: {size:person|people} in the core group{asked}.{days}{mix}",
-)
-ASKED = Words(" (minstens {norm} nodig)", " (at least {norm} needed)")
-LARGE_ENOUGH = Words(
-    " De kerngroep was {share} van de tijd groot genoeg.", " The core group was large enough for {share} of the time."
-)
-ALWAYS_LARGE_ENOUGH = Words(" De kerngroep was altijd groot genoeg.", " The core group was always large enough.")
-BOTH_KINDS = 2
-KINDS = {
-    True: Words(
-        " Er zijn mensen met en zonder bestuurlijke ervaring.", " There are people with and without experience in public office."
-    ),
-    False: Words(
-        " Er zijn alleen mensen met, of alleen mensen zonder bestuurlijke ervaring.",
-        " There are only people with, or only people without, experience in public office.",
+TYPES = {
+    NetworkType.THEME: Words("{count:themanetwerk|themanetwerken}", "{count:theme network|theme networks}"),
+    NetworkType.COMMUNITY: Words("{count:doelgroepnetwerk|doelgroepnetwerken}", "{count:community network|community networks}"),
+    NetworkType.IMPORTED: Words(
+        "{count:netwerk uit een bestand|netwerken uit een bestand}", "{count:network from a file|networks from a file}"
     ),
 }
-
-MEMBERS = Words("{network}: {count:lid|leden}.{fifty}", "{network}: {count:member|members}.{fifty}")
-FIFTY = Words(" Na {days} waren het er vijftig.", " After {days} there were fifty.")
-NOT_FIFTY = Words(" Na {days} waren het er geen vijftig.", " After {days} there were not fifty.")
-REACH = Words(
-    "Ongeveer {count:partijlid is|partijleden zijn} lid van een netwerk. Dat is {share} van de partij.",
-    "About {count:party member is|party members are} in a network. That is {share} of the party.",
+NONE_BEGUN = Words("Er is nog geen netwerk begonnen.", "No network has started yet.")
+BEGUN = Words(
+    "Er {count:is # netwerk|zijn # netwerken} begonnen: {types}.",
+    "So far {count:# network has|# networks have} started: {types}.",
 )
-OVERLAP = Words("Van deze leden zit {share} in meer dan één netwerk.", "Of these members {share} are in more than one network.")
-
-UNKNOWN = Words("{network}: {why}.", "{network}: {why}.")
-NOT_KNOWN = Words("niet bekend", "not known")
-COMPARED = Words(
-    "Wij vergelijken alleen in welke provincie leden wonen, dus niet leeftijd of achtergrond.",
-    "We compare only in which province members live, not their age or background.",
+BROUGHT = Words("Daarvan {brought:bestond er #|bestonden er #} al langer.", "Of these {brought:#|#} had existed before.")
+PLACES_OF_PILOT = Words("De pilot begon met {places:plek|plekken}.", "The pilot began with {places:place|places}.")
+BEYOND = Words(
+    "Voor {network} maakte het bestuur een uitzondering op het aantal plekken.{because}",
+    "For {network} the board made an exception to the number of places.{because}",
 )
-LIKENESS = Words(
-    "{network}:{verdict} Peildag: {day}, {count:lid|leden}. Om precies op de partij te lijken {elsewhere:hoeft niemand in een "
-    "andere provincie te wonen|moet # lid in een andere provincie wonen|moeten # leden in een andere provincie wonen}.{missed}",
-    "{network}:{verdict} Reference day: {day}, {count:member|members}. To be exactly like the party "
-    "{elsewhere:nobody has|# member has|# members have} to live in another province.{missed}",
+BECAUSE = Words(" De reden: “{reasons}”", " The reason: “{reasons}”")
+WANTED = Words(
+    "{groups:geen enkele groep meldde zich|# groep wilde een netwerk|# groepen wilden een netwerk}",
+    "{groups:no group came forward|# group wanted a network|# groups wanted a network}",
 )
-MISSED = Words(" Uit {places} komen te weinig leden.", " Too few members come from {places}.")
-NOBODY_MISSED = Words(
-    " Wij konden geen streek aanwijzen waaruit te weinig leden komen.", " We could not name a part of the country with too few."
+BEGUN_PLANS = Words("Er {plans:werd # plan|werden # plannen} geschreven.", "{plans:# plan was|# plans were} written.")
+PLANS = Words(
+    "Er {count:is # plan|zijn # plannen} ingediend: {outcomes}.",
+    "So far {count:# plan has|# plans have} been submitted: {outcomes}.",
 )
-
-NONE_MET = Words("{network}: geen bijeenkomst vastgelegd.{off}", "{network}: no meeting recorded.{off}")
-MET = Words(
-    "{network}: {times:bijeenkomst|bijeenkomsten} vastgelegd.{present}{off}",
-    "{network}: {times:meeting|meetings} recorded.{present}{off}",
+OUTCOMES = {
+    "founded": Words("{count:# werd een netwerk|# werden een netwerk}", "{count:# became a network|# became networks}"),
+    "rejected": Words("{count:# is afgewezen|# zijn afgewezen}", "{count:# was rejected|# were rejected}"),
+    "waiting": Words("{count:# staat op de wachtlijst|# staan op de wachtlijst}", "{count:# is|# are} on the waiting list"),
+    "withdrawn": Words("{count:# is ingetrokken|# zijn ingetrokken}", "{count:# was withdrawn|# were withdrawn}"),
+    "lapsed": Words("{count:# is vervallen|# zijn vervallen}", "{count:# lapsed|# lapsed}"),
+    "approved": Words(
+        "{count:# is goedgekeurd en nog niet opgericht|# zijn goedgekeurd en nog niet opgericht}",
+        "{count:# is|# are} approved and not founded yet",
+    ),
+    "approved-with-conditions": Words(
+        "{count:# is goedgekeurd onder voorwaarden|# zijn goedgekeurd onder voorwaarden}",
+        "{count:# was|# were} approved with conditions",
+    ),
+    "undecided": Words("{count:over # is nog niet besloten|over # is nog niet besloten}", "{count:# is|# are} not decided yet"),
+}
+"""Where plans that were submitted stand."""
+REJECTED = Words("Het plan voor {name} is afgewezen: “{reasons}”", "The plan for {name} was rejected: “{reasons}”")
+LAPSED = Words(
+    "{count:# voorwaarde van het bestuur is vervallen|# voorwaarden van het bestuur zijn vervallen}.",
+    "{count:# condition of the board lapsed|# conditions of the board lapsed}.",
 )
-PRESENT = Words(" Gemiddeld kwam {share} van de leden.", " On average {share} of the members came.")
-OFF = Words(" Er {times:is # bijeenkomst|zijn # bijeenkomsten} afgezegd.", " Called off: {times:meeting|meetings}.")
+LEAD_TIME = Words(
+    "Een goedgekeurd plan kreeg na {shortest} tot {days:dag|dagen} een besluit.",
+    "An approved plan was decided {shortest} to {days:day|days} after it was submitted.",
+)
+ONE_LEAD_TIME = Words(
+    "Goedgekeurd {plans:is # plan|zijn # plannen}, na {days}.",
+    "{plans:# plan was|# plans were} approved, {days} after submission.",
+)
+WAITING = Words("Het langst wacht nu het plan voor {name}, al {days}.", "The plan for {name} has waited longest, {days} so far.")
+MOST_QUOTED = 3
+"""Reasons that are quoted on the first page; the register of decisions has them all."""
 
 
 def started(page: EvaluationPage) -> Iterable[str]:
-    """Tell which networks began, and how it went with their plans."""
+    """Tell which networks began, and how it went from groups to plans to networks."""
     if (found := page.one(FigureName.NETWORKS_FOUNDED)) is not None:
-        places = "" if found.norm is None else page.say(PLACES_OF_PILOT, places=found.norm)
-        if not found.value:
-            yield page.say(NONE_BEGUN, places=places)
-            return
-        detail = found.detail_as(details.NetworksFounded)
-        types = ", ".join(f"{word(NetworkType(kind), page.language)}: {count}" for kind, count in detail.by_type.items())
-        brought = page.say(BROUGHT, brought=detail.brought_in) if detail.brought_in else ""
-        yield page.say(BEGUN, count=found.value, types=types, brought=brought, places=places)
-        yield page.say(THESE, names=page.row(str(each.network) for each in page.each(FigureName.MEMBERS)))
+        yield from _begun(page, found)
+    if (told := page.happened).groups:
+        yield f"{capitalized(page.say(WANTED, groups=told.groups))}. {capitalized(page.say(BEGUN_PLANS, plans=told.plans_begun))}"
     if (outcomes := page.one(FigureName.PLAN_OUTCOMES)) is not None and outcomes.n:
         counts: Any = outcomes.value
-        told = page.row(page.say(PART, part=page.part(outcome), count=count) for outcome, count in counts.items())
-        yield page.say(PLANS, count=outcomes.n, outcomes=told)
+        stand = page.row(page.say(OUTCOMES[outcome], count=counts[outcome]) for outcome in OUTCOMES if counts.get(outcome))
+        yield page.say(PLANS, count=outcomes.n, outcomes=stand)
+    rejected = [each for each in told.rejected if each.reasons]
+    yield from (page.say(REJECTED, name=each.name, reasons=each.reasons) for each in rejected[:MOST_QUOTED])
+    if told.lapsed_conditions:
+        yield page.sentence(LAPSED, count=told.lapsed_conditions)
     if (lead := page.one(FigureName.PLAN_LEAD_TIME)) is not None:
         yield _lead_time(page, lead.detail_as(details.PlanLeadTime))
-    if (waiting := page.one(FigureName.WAITING_LIST)) is not None and waiting.n:
-        yield page.say(WAITING, count=waiting.value, days=page.days(waiting.detail_as(details.Spread).max or 0))
+    if told.waiting:
+        longest = max(told.waiting, key=lambda each: each.days)
+        yield page.say(WAITING, name=longest.name, days=page.days(longest.days))
+
+
+def _begun(page: EvaluationPage, found: Figure) -> Iterable[str]:
+    if found.value:
+        detail = found.detail_as(details.NetworksFounded)
+        types = page.row(page.say(TYPES[NetworkType(kind)], count=count) for kind, count in detail.by_type.items() if count)
+        yield page.say(BEGUN, count=found.value, types=types)
+        if detail.brought_in:
+            yield page.say(BROUGHT, brought=detail.brought_in)
+    else:
+        yield page.say(NONE_BEGUN)
+    if found.norm is not None:
+        yield page.say(PLACES_OF_PILOT, places=found.norm)
+    yield from (_beyond(page, each) for each in page.happened.beyond_places[:MOST_QUOTED])
+
+
+def _beyond(page: EvaluationPage, of: DecisionTold) -> str:
+    return page.say(BEYOND, network=of.name, because="" if of.reasons is None else page.say(BECAUSE, reasons=of.reasons))
 
 
 def _lead_time(page: EvaluationPage, took: details.PlanLeadTime) -> str:
-    median, net = took.median or 0, took.net.median or 0
-    without = "" if ceil(net) == ceil(median) else page.say(NET, net=page.days(net))
-    words = ONE_LEAD_TIME if len(took.each) == 1 else LEAD_TIME
-    return page.say(words, days=page.days(median), longest=page.days(took.max or 0), net=without)
+    shortest, longest = took.each[0], took.each[-1]
+    if shortest == longest:
+        return page.sentence(ONE_LEAD_TIME, plans=len(took.each), days=page.days(longest))
+    return page.say(LEAD_TIME, shortest=shortest, days=longest)
+
+
+# Core groups
+
+ALWAYS_LARGE_ENOUGH = Words("Altijd groot genoeg: {which}.", "Always large enough: {which}.")
+NOT_ALWAYS = Words(
+    "{network}: groot genoeg op {enough} van de {days:dag|dagen}.{now}",
+    "{network}: large enough on {enough} of {days:day|days}.{now}",
+)
+MANY_NOT_ALWAYS = Words("Niet altijd groot genoeg: {which}.", "Not always large enough: {which}.")
+TOO_SMALL_NOW = Words(
+    " Te klein sinds {since}: nu {size:persoon|mensen}, en er zijn er {norm} nodig.{repair}",
+    " Too small since {since}: {size:person|people} now, and {norm} are needed.{repair}",
+)
+REPAIR_OVER = Words(" De tijd om dat te herstellen was op {day} voorbij.", " The time to make it large enough ended on {day}.")
+REPAIR_UNTIL = Words(" Dat te herstellen kan tot en met {day}.", " There is time for that up to and including {day}.")
+KINDS = {
+    True: Words(
+        "Opgegeven in {month}: mensen met en zonder bestuurlijke ervaring bij {which}.",
+        "Stated in {month}: people with and without experience in public office in {which}.",
+    ),
+    False: Words(
+        "Opgegeven in {month}: alleen mensen met, of alleen mensen zonder bestuurlijke ervaring bij {which}.",
+        "Stated in {month}: only people with, or only people without, experience in public office in {which}.",
+    ),
+}
+BOTH_KINDS = 2
+NO_RULES = Words("Zonder spelregels is er geen minimum: {which}.", "Where no rules apply there is no minimum: {which}.")
+PROTECTED = Words(
+    "Extra beschermd, dus zonder aantallen: {which}.", "Network with extra protection, so without numbers: {which}."
+)
 
 
 def core_groups(page: EvaluationPage) -> Iterable[str]:
-    """Tell of each network how large its core group is, for how long it was large enough, and of how many kinds it is."""
-    for size in page.each(FigureName.CORE_GROUP_SIZE):
-        if size.value is None:
-            yield page.say(UNKNOWN, network=str(size.network), why=page.told(size))
-            continue
-        held, mix = page.of(FigureName.CORE_GROUP_CONTINUITY, size), page.of(FigureName.CORE_GROUP_MIX, size)
-        yield page.say(
-            CORE_GROUP,
-            network=str(size.network),
-            size=size.value,
-            asked="" if size.norm is None else page.say(ASKED, norm=size.norm),
-            days="" if held is None or held.value is None else _large_enough(page, held.value),
-            mix="" if mix is None or mix.value is None else page.say(KINDS[mix.value == BOTH_KINDS]),
-        )
+    """Tell where the core group was large enough on every day, and where not; and of how many kinds its people are."""
+    found = page.each(FigureName.CORE_GROUP_CONTINUITY)
+    if always := [each for each in found if each.verdict is Verdict.REACHED]:
+        yield page.say(ALWAYS_LARGE_ENOUGH, which=page.named(always))
+    not_always = [each for each in found if each.verdict is Verdict.NOT_REACHED]
+    if len(not_always) > IN_A_ROW:
+        yield page.say(MANY_NOT_ALWAYS, which=page.named(not_always))
+    else:
+        yield from (_not_always(page, each) for each in not_always)
+    yield from _mixes(page)
+    if unruled := [each for each in found if each.note is Note.NO_RULES]:
+        yield page.say(NO_RULES, which=page.named(unruled))
+    yield from _protected(page, found)
 
 
-def _large_enough(page: EvaluationPage, share: Any) -> str:  # noqa: ANN401  # whatever a figure is
-    return page.say(ALWAYS_LARGE_ENOUGH) if share == 1 else page.say(LARGE_ENOUGH, share=page.percent(share))
+def _not_always(page: EvaluationPage, held: Figure) -> str:
+    detail = held.detail_as(details.Continuity)
+    enough = page.number(detail.days_with_enough)
+    return page.say(NOT_ALWAYS, network=str(held.network), enough=enough, days=detail.days, now=_too_small_now(page, held))
+
+
+def _too_small_now(page: EvaluationPage, held: Figure) -> str:
+    stands, size = page.standing(held), page.of(FigureName.CORE_GROUP_SIZE, held)
+    if stands is None or stands.too_small_since is None or size is None or size.norm is None:
+        return ""
+    repair = ""
+    if stands.repair_by is not None:
+        over = stands.repair_by < page.report.counted_until
+        repair = page.say(REPAIR_OVER if over else REPAIR_UNTIL, day=page.day(stands.repair_by))
+    since = page.day(stands.too_small_since)
+    return page.say(TOO_SMALL_NOW, since=since, size=size.value, norm=page.number(size.norm), repair=repair)
+
+
+def _mixes(page: EvaluationPage) -> Iterable[str]:
+    stated: dict[tuple[str, bool], list[Figure]] = defaultdict(list)
+    for mix in page.each(FigureName.CORE_GROUP_MIX):
+        if mix.value is not None:
+            day = mix.detail_as(details.MixStated).stated_on
+            stated[period(f"{day:%Y-%m}", page.language), mix.value == BOTH_KINDS].append(mix)
+    return (page.say(KINDS[both], month=month, which=page.named(of)) for (month, both), of in stated.items())
+
+
+def _protected(page: EvaluationPage, found: Iterable[Figure]) -> Iterable[str]:
+    if protected := [each for each in found if each.note is Note.SENSITIVE]:
+        yield page.say(PROTECTED, which=page.named(protected))
+
+
+# Members
+
+AN_AIM = Words("Vijftig leden na een jaar is een streven en geen eis.", "Fifty members after a year is an aim and not a demand.")
+FIFTY = 50
+CONGRATULATED = Words(
+    "Gefeliciteerd met vijftig leden of meer na een jaar: {which}.",
+    "Congratulations on fifty members or more after a year: {which}.",
+)
+BELOW = Words("Geen vijftig na een jaar: {which}.", "Not fifty after a year: {which}.")
+NO_YEAR_YET = Words("Nog geen jaar oud: {which}.", "Not a year old yet: {which}.")
+NO_WHOLE_YEAR = Words("Geen heel jaar: {which}.", "Ended within a year: {which}.")
+COUNTED = Words("{network} ({count})", "{network} ({count})")
+TALKED = Words("Van het gesprek met {network} kwam dit: {outcome}.", "The talk with {network} led to this: {outcome}.")
+TO_TALK = Words(
+    "Nog te houden: het gesprek over het aantal leden met {which}.",
+    "Still to come: the talk about the number of members with {which}.",
+)
+REACH = Words(
+    "Ongeveer {people} mensen zijn lid van een netwerk. "
+    "Op {day} telde de partij {all:lid|leden}: het is ongeveer {share} daarvan.",
+    "About {people} people are in a network. On {day} the party counted {all:member|members}: it is about {share} of those.",
+)
+OVERLAP = Words("Ongeveer {share} van hen zit in meer dan één netwerk.", "About {share} of them are in more than one network.")
+NOT_COUNTED_IN = Words("Daarbij telt niet mee: {which}.", "Not counted there: {which}.")
 
 
 def members(page: EvaluationPage) -> Iterable[str]:
-    """Tell how many members there are, and whether there were fifty after a year."""
-    for count in page.each(FigureName.MEMBERS):
-        if count.value is None:
-            yield page.say(UNKNOWN, network=str(count.network), why=page.told(count))
-            continue
-        fifty = page.of(FigureName.DAYS_TO_FIFTY, count)
-        told = "" if fifty is None else _fifty(page, fifty)
-        yield page.say(MEMBERS, network=str(count.network), count=count.value, fifty=told)
+    """Tell which networks had fifty after a year, what came of the talks about it, and how much of the party they reach."""
+    after = page.each(FigureName.MEMBERS_AFTER_12_MONTHS)
+    if any(each.norm == FIFTY for each in after):
+        yield page.say(AN_AIM)
+    if had := [each for each in after if measured(each) and had_fifty(each)]:
+        yield page.say(CONGRATULATED, which=_with_counts(page, had))
+    if had_not := [each for each in after if measured(each) and not had_fifty(each)]:
+        yield page.say(BELOW, which=_with_counts(page, had_not))
+    if ended := [each for each in after if each.note is Note.NETWORK_CLOSED]:
+        yield page.say(NO_WHOLE_YEAR, which=page.named(ended))
+    if young := [each for each in after if each.note is Note.NOT_YET_MEASURABLE]:
+        yield page.say(NO_YEAR_YET, which=page.named(young))
+    yield from _talks(page)
     if (reach := page.one(FigureName.REACH)) is not None:
-        yield page.say(REACH, count=reach.n, share=page.percent(reach.value, of=reach.n))
+        yield _reach(page, reach)
     if (overlap := page.one(FigureName.OVERLAP)) is not None:
-        yield page.say(OVERLAP, share=page.percent(overlap.value, of=overlap.n))
+        yield page.say(OVERLAP, share=page.percent(overlap.value))
+    if reach is not None and (protected := [each for each in after if each.note is Note.SENSITIVE]):
+        yield page.say(NOT_COUNTED_IN, which=page.named(protected))
 
 
-def _fifty(page: EvaluationPage, figure: Figure) -> str:
-    if figure.value is not None:
-        return page.say(FIFTY, days=page.days(figure.value))
-    if figure.detail is None:
-        return ""
-    return page.say(NOT_FIFTY, days=page.days(figure.detail_as(details.DaysToFifty).not_yet_after))
+def measured(after: Figure) -> bool:
+    """Say whether a network had its year, and its members were counted at the end of it."""
+    return after.value is not None and after.note is None
 
 
-def breadth(page: EvaluationPage) -> Iterable[str]:
-    """Tell of each network whether its members live where the party lives."""
-    found = page.each(FigureName.LIKENESS)
-    if any(each.value is not None for each in found):
-        yield page.say(COMPARED)
-    for likeness in found:
-        if likeness.value is None:
-            why = page.say(NOT_KNOWN) if likeness.note is None else page.told(likeness)
-            yield page.say(UNKNOWN, network=str(likeness.network), why=why)
-        else:
-            yield _likeness(page, likeness)
+def had_fifty(after: Figure) -> bool:
+    return isinstance(after.value, int) and after.value >= FIFTY
 
 
-def _likeness(page: EvaluationPage, likeness: Figure) -> str:
-    detail = likeness.detail_as(details.Likeness)
-    missed = [PLACES[place].in_language(page.language) for place in detail.missing]
-    return page.say(
-        LIKENESS,
-        network=str(likeness.network),
-        verdict="" if likeness.verdict is None else f" {page.say(VERDICTS[likeness.verdict])}.",
-        elsewhere=detail.to_move,
-        count=likeness.n,
-        day=format_value(detail.told_of, page.language),
-        missed=page.say(MISSED, places=page.row(missed)) if missed else page.say(NOBODY_MISSED),
-    )
+def _with_counts(page: EvaluationPage, after: list[Figure]) -> str:
+    return page.which([page.say(COUNTED, network=str(each.network), count=page.number(each.value)) for each in after])
 
 
-def meetings(page: EvaluationPage) -> Iterable[str]:
-    """Tell of each network how often it met, how many came, and how often it was called off."""
-    for held in page.each(FigureName.MEETINGS_HELD):
-        cancelled, came = page.of(FigureName.MEETINGS_CANCELLED, held), page.of(FigureName.ATTENDANCE, held)
-        off = 0 if cancelled is None else cancelled.detail_as(details.MeetingsCancelled).cancelled
-        yield page.say(
-            MET if held.n else NONE_MET,
-            network=str(held.network),
-            times=held.n,
-            present="" if came is None or came.value is None else page.say(PRESENT, share=page.percent(came.value)),
-            off=page.say(OFF, times=off) if off else "",
-        )
+def _reach(page: EvaluationPage, reach: Figure) -> str:
+    counted = reach.detail_as(details.PartyReach)
+    people, day = page.number(reach.n), page.day(counted.counted_on)
+    return page.say(REACH, people=people, day=day, all=counted.party_members, share=page.percent(reach.value))
+
+
+def _talks(page: EvaluationPage) -> Iterable[str]:
+    held: list[ConversationTold] = [each for each in page.happened.conversations if each.outcome is not None]
+    if len(held) > IN_A_ROW:
+        counts = Counter(each.outcome for each in held if each.outcome is not None)
+        outcomes = page.row(page.say(COUNTED, network=word(outcome, page.language), count=n) for outcome, n in counts.items())
+        yield page.say(TALKED, network=page.which([each.network for each in held]), outcome=outcomes)
+    else:
+        for each in held:
+            if each.outcome is not None:
+                yield page.say(TALKED, network=each.network, outcome=word(each.outcome, page.language))
+    ended = {str(each.network) for each in page.report.networks if each.standing.has_ended}
+    if waiting := [each.network for each in page.happened.conversations if each.outcome is None and each.network not in ended]:
+        yield page.say(TO_TALK, which=page.which(waiting))

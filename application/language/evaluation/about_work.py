@@ -1,98 +1,147 @@
-"""The last three questions: advice, input, and what it asked of the bureau; and the lessons as they were told."""
+"""The last three questions: advice, input, and what it asked of the bureau."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from application.evaluation import details
 from application.evaluation.figures import FigureName
-from application.language.evaluation.page import EvaluationPage, counts, total
-from application.language.formatting import capitalized
+from application.language.evaluation.page import IN_A_ROW, EvaluationPage, counts, total
+from application.language.formatting import period
 from application.language.words import Words, word
-from application.queries.evaluation import Figure
-from domain.advice.values import AdviceUse
+from domain.advice.values import AdviceUse, DeclineReason
 
-NOT_ASKED = Words("Er is nog geen advies gevraagd.", "No advice has been asked yet.")
-ASKED = Words(
-    "Er is {times} om advies gevraagd. Op {answered:geen enkele vraag|vraag|vragen} kwam antwoord.{on_time}",
-    "Advice was asked {times}. There {answered:was no answer|was # answer|were # answers}.{on_time}",
-)
+NOT_ASKED = Words("Er is geen adviesvraag vastgelegd.", "No request for advice was recorded.")
+ASKED = Words("Er is {times} om advies gevraagd: {outcomes}.", "Advice was asked {times}: {outcomes}.")
+OUTCOMES: Mapping[str, Words] = {
+    "answered": Words("{count:# beantwoord|# beantwoord}", "{count:# answered|# answered}"),
+    "declined": Words(
+        "{count:# niet in behandeling genomen|# niet in behandeling genomen}", "{count:# not taken on|# not taken on}"
+    ),
+    "withdrawn": Words("{count:# ingetrokken|# ingetrokken}", "{count:# withdrawn|# withdrawn}"),
+    "unclarified": Words(
+        "{count:# zonder uitleg gebleven|# zonder uitleg gebleven}", "{count:# never explained|# never explained}"
+    ),
+    "lapsed": Words(
+        "{count:# vervallen zonder antwoord|# vervallen zonder antwoord}", "{count:# lapsed unanswered|# lapsed unanswered}"
+    ),
+    "open": Words("{count:# nog open|# nog open}", "{count:# still open|# still open}"),
+}
+"""Where requests stand, in the order in which it is told."""
+DECLINED = Words("Waarom niet: {reasons}.", "Why not: {reasons}.")
 ON_TIME = Words(
-    " Daarvan {on_time:kwam er geen|kwam er #|kwamen er #} op tijd: op de eerst afgesproken dag of eerder.",
-    " Of these {on_time:none|#|#} came in time: by the day that was agreed first.",
+    "Op tijd, dus uiterlijk op de eerst afgesproken dag: {on_time} van de {answered:antwoord|antwoorden}.",
+    "In time, so by the day that was agreed first: {on_time} of {answered:answer|answers}.",
 )
-PART = Words("{part} ({count})", "{part} ({count})")
-USED = Words(
-    "Van de antwoorden en aanbevelingen is dit bekend: {uses}.", "Of the answers and recommendations this is known: {uses}."
+AS_AGREED_LAST = Words("Geteld naar de laatst afgesproken dag: {on_time}.", "Counted by the day that was agreed last: {on_time}.")
+NOT_ANSWERED = Words(
+    "Van {count:# vraag is de dag voorbij zonder antwoord|# vragen is de dag voorbij zonder antwoord}.",
+    "The day of {count:# request is over without an answer|# requests is over without an answer}.",
 )
-ASKED_OF = Words("{network}: {times} om advies gevraagd.{took}", "{network}: asked for advice {times}.{took}")
-NOT_ASKED_OF = Words("{network}: geen adviesvraag.", "{network}: no request.")
-TOOK = Words(" De helft van de antwoorden kwam binnen {days}.", " Half of the answers came within {days}.")
-ONE_TOOK = Words(" Het antwoord kwam na {days}.", " The answer came after {days}.")
+RECOMMENDED = Words("Aanbevelingen: {uses}.", "Recommendations: {uses}.")
+ADVISED = Words("Adviezen als geheel: {uses}.", "Advice as a whole: {uses}.")
+UNKNOWN = Words(
+    "Van {unknown} van de {answered:antwoord|antwoorden} weten wij niet wat ermee is gedaan.",
+    "Of {unknown} of {answered:answer|answers} we do not know what was done with it.",
+)
+ALL_KNOWN = Words("Van elk antwoord is bekend wat ermee is gedaan.", "Of each answer it is known what was done with it.")
+NONE_ASKED_OF = Words("Geen adviesvraag vastgelegd: {which}.", "No request was recorded of {which}.")
 
 NO_INPUT = (
-    Words(
-        "Wat leden zelf inbrengen, en of zij antwoord kregen, leggen wij nog niet vast.",
-        "What members contribute themselves, and whether they got an answer, is not recorded yet.",
-    ),
-    Words("Wij weten dus ook niet of er niets kwam.", "So we do not know whether there was none, either."),
+    Words("Dat leggen wij nog niet vast.", "This is not recorded yet."),
+    Words("Wij weten dus ook niet of er niets kwam.", "So we do not know whether nothing came."),
 )
 
 PLAN_DAYS = Words(
-    "De helft van de plannen lag hooguit {days} bij het partijbureau. Het langst was {longest}.",
-    "Half of the plans were with the party bureau for at most {days}. The longest was {longest}.",
+    "De helft van de {plans:plan|plannen} lag hooguit {days} bij het partijbureau. Het langst was {longest}.",
+    "Half of {plans:plan|plans} were with the party bureau for at most {days}. The longest was {longest}.",
 )
-ONE_PLAN_DAYS = Words("Eén plan lag {days} bij het partijbureau.", "One plan was with the party bureau for {days}.")
+SAME_DAY = Words(
+    "De helft van de {plans:plan|plannen} lag geen hele dag bij het partijbureau. Het langst was {longest}.",
+    "Half of {plans:plan|plans} were with the party bureau for less than a day. The longest was {longest}.",
+)
+ALL_PLAN_DAYS = Words(
+    "{plans:# plan lag|# plannen lagen} hooguit {longest} bij het partijbureau.",
+    "{plans:# plan was|# plans were} with the party bureau for at most {longest}.",
+)
+FEW = 4
+"""Of fewer plans there is no half to speak of."""
+WAITED = Words(
+    "Een plan wachtte hooguit {longest} op het bestuur. Die tijd is niet van het bureau.",
+    "A plan waited for the board for at most {longest}. That time is not the bureau's.",
+)
 REQUEST_DAYS = Words(
     "Omdat hun netwerk stopte, {count:lag # adviesvraag|lagen # adviesvragen} bij het partijbureau. Het langst was {days}.",
     "Because their network closed, {count:# request was|# requests were} with the party bureau. The longest was {days}.",
 )
 HOURS = Words(
+    "Het partijbureau schatte zijn uren: {months}. Voor andere maanden is er geen schatting.",
+    "The party bureau estimated its hours: {months}. There is no estimate for other months.",
+)
+HOURS_OF_MANY = Words(
     "Het partijbureau schatte zijn uren voor {months:maand|maanden}: samen {total} uur.",
     "The party bureau estimated its hours for {months:month|months}: {total} in all.",
 )
+NO_HOURS = Words("Het partijbureau schatte zijn uren niet.", "The party bureau did not estimate its hours.")
+HOURS_OF_MONTH = Words("{month} {hours} uur", "{month} {hours} hours")
 CORRECTED = Words(
     "In de administratie van de netwerken is {count:nog niets|# keer iets|# keer iets} verbeterd of doorgehaald.",
     "In the record of the networks {count:no line was|# line was|# lines were} corrected or struck.",
 )
-
-WORKED = Words("Wat werkte", "What worked")
-DID_NOT_WORK = Words("Wat werkte niet", "What did not work")
-TO_CHANGE = Words("Wat moet de partij veranderen", "What should the party change")
+LATE = Words(
+    "{late:# van de {all} regels is|# van de {all} regels zijn} later dan veertien dagen vastgelegd.",
+    "{late:# of {all} lines was|# of {all} lines were} recorded more than fourteen days late.",
+)
 
 
 def advice(page: EvaluationPage) -> Iterable[str]:
-    """Tell of all together and of each network what was asked, what was answered in time, and what was done with it."""
+    """Tell what was asked and how that ended, what was answered in time, and what was done with it."""
     asked = page.each(FigureName.ADVICE_REQUESTS)
-    if not any(each.value for each in asked):
+    outcomes = sum((Counter(counts(each)) for each in page.each(FigureName.ADVICE_OUTCOMES)), Counter[str]())
+    if not outcomes:
         yield page.say(NOT_ASKED)
         return
-    answered = total(counts(each).get("answered") for each in page.each(FigureName.ADVICE_OUTCOMES))
-    on_time = total(each.detail_as(details.OnTime).on_time for each in page.each(FigureName.ADVICE_ON_TIME))
-    yield page.say(
-        ASKED,
-        times=page.times(total(each.value for each in asked)),
-        answered=answered,
-        on_time=page.say(ON_TIME, on_time=on_time) if answered else "",
-    )
-    reported: Any = sum((Counter(counts(each)) for each in page.each(FigureName.ADVICE_USE)), Counter())
-    if reported:
-        known = (use for use in AdviceUse if reported[use])
-        told = page.row(page.say(PART, part=word(use, page.language), count=reported[use]) for use in known)
-        yield page.say(USED, uses=told)
-    yield from (_asked_of(page, each) for each in asked if each.value or each.norm is not None)
+    told = page.row(page.say(OUTCOMES[name], count=outcomes[name]) for name in OUTCOMES if outcomes[name])
+    yield page.say(ASKED, times=page.times(outcomes.total()), outcomes=told)
+    yield from _declined(page)
+    if outcomes["answered"]:
+        yield from _answered(page, outcomes["answered"])
+    if none := [each for each in asked if each.value == 0 and each.norm is not None]:
+        yield page.say(NONE_ASKED_OF, which=page.named(none))
 
 
-def _asked_of(page: EvaluationPage, asked: Figure) -> str:
-    if not asked.value:
-        return page.say(NOT_ASKED_OF, network=str(asked.network))
-    days = page.of(FigureName.ADVICE_RESPONSE_TIME, asked)
-    took = "" if days is None or days.value is None else _took(page, days.detail_as(details.ResponseTime))
-    return page.say(ASKED_OF, network=str(asked.network), times=page.times(asked.value), took=took)
+def _declined(page: EvaluationPage) -> Iterable[str]:
+    each = (figure.detail for figure in page.each(FigureName.ADVICE_OUTCOMES))
+    reasons = sum((Counter(detail.reasons) for detail in each if isinstance(detail, details.AdviceOutcomes)), Counter[str]())
+    if reasons:
+        told = (word(DeclineReason(reason), page.language) for reason in reasons)
+        yield page.say(DECLINED, reasons=page.row(told))
 
 
-def _took(page: EvaluationPage, took: details.ResponseTime) -> str:
-    return page.say(ONE_TOOK if len(took.each) == 1 else TOOK, days=page.days(took.median or 0))
+def _answered(page: EvaluationPage, answered: int) -> Iterable[str]:
+    first = [each.detail_as(details.OnTime) for each in page.each(FigureName.ADVICE_ON_TIME) if each.detail]
+    on_time, last = total(each.on_time for each in first), _on_time(page, FigureName.ADVICE_ON_TIME_AS_AGREED_LAST)
+    yield page.say(ON_TIME, on_time=page.in_words(on_time), answered=answered)
+    if last != on_time:
+        yield page.say(AS_AGREED_LAST, on_time=page.in_words(last))
+    if late := total(each.not_answered for each in first):
+        yield page.say(NOT_ANSWERED, count=late)
+    uses = [each for each in page.each(FigureName.ADVICE_USE) if each.detail]
+    told = [each.detail_as(details.UsesReported) for each in uses]
+    yield from _uses(page, RECOMMENDED, sum((Counter(counts(each)) for each in uses), Counter()))
+    yield from _uses(page, ADVISED, sum((Counter(each.advices) for each in told), Counter()))
+    unknown = answered - total(each.known for each in told)
+    yield page.say(UNKNOWN, unknown=page.in_words(unknown), answered=answered) if unknown else page.say(ALL_KNOWN)
+
+
+def _on_time(page: EvaluationPage, name: FigureName) -> int:
+    return total(each.detail_as(details.OnTime).on_time for each in page.each(name) if each.detail)
+
+
+def _uses(page: EvaluationPage, words: Words, uses: Counter[str]) -> Iterable[str]:
+    known = [use for use in AdviceUse if uses[use]]
+    if known:
+        yield page.say(words, uses=page.row(f"{page.in_words(uses[use])} {word(use, page.language)}" for use in known))
 
 
 def members_input(page: EvaluationPage) -> Iterable[str]:
@@ -103,25 +152,38 @@ def members_input(page: EvaluationPage) -> Iterable[str]:
 def bureau(page: EvaluationPage) -> Iterable[str]:
     """Tell how long things lay with the bureau, what it took by its own estimate, and how well it was recorded."""
     if (days := page.one(FigureName.BUREAU_DAYS)) is not None:
-        lay = days.detail_as(details.BureauDays)
-        words = ONE_PLAN_DAYS if len(lay.each) == 1 else PLAN_DAYS
-        yield page.say(words, days=page.days(lay.median or 0), longest=page.days(lay.max or 0))
+        yield from _plan_days(page, days.detail_as(details.PlanDays))
     if left := [each for each in page.each(FigureName.ADVICE_DAYS_WITH_BUREAU) if each.value is not None]:
         longest = max(each.detail_as(details.BureauDays).max or 0 for each in left)
         yield page.say(REQUEST_DAYS, count=total(each.n for each in left), days=page.days(longest))
-    if (hours := page.one(FigureName.BUREAU_HOURS)) is not None:
-        estimated = hours.detail_as(details.BureauHours)
-        yield page.say(HOURS, total=estimated.total, months=hours.n)
+    yield _hours(page)
     corrected = [each.value for each in page.each(FigureName.CORRECTIONS) if isinstance(each.value, int)]
     if corrected:
         yield page.say(CORRECTED, count=sum(corrected))
+    late = [each for each in page.each(FigureName.LATE_ENTRIES) if each.value is not None]
+    if number := total(each.detail_as(details.EntriesLate).late for each in late):
+        yield page.sentence(LATE, late=number, all=page.number(total(each.n for each in late)))
 
 
-def quotes(page: EvaluationPage, figure: Figure) -> list[str]:
-    """Give what a core group told, as it told it."""
-    lines = []
-    for lesson in () if figure.detail is None else figure.detail_as(details.LessonsQuoted).told:
-        answers = ((WORKED, lesson.what_worked), (DID_NOT_WORK, lesson.what_did_not), (TO_CHANGE, lesson.what_to_change))
-        lines.append(f"{capitalized(page.half_year(lesson.half_year))}:")
-        lines += [f"   {page.say(question)}: “{answer}”" for question, answer in answers if answer is not None]
-    return lines
+def _plan_days(page: EvaluationPage, lay: details.PlanDays) -> Iterable[str]:
+    longest = page.days(lay.max or 0)
+    if len(lay.each) < FEW or lay.median == lay.max:
+        yield page.sentence(ALL_PLAN_DAYS, plans=len(lay.each), longest=longest)
+    else:
+        words = PLAN_DAYS if lay.median else SAME_DAY
+        yield page.say(words, plans=len(lay.each), days=page.days(lay.median or 0), longest=longest)
+    if lay.waited_for_board.max:
+        yield page.say(WAITED, longest=page.days(lay.waited_for_board.max))
+
+
+def _hours(page: EvaluationPage) -> str:
+    hours = page.one(FigureName.BUREAU_HOURS)
+    if hours is None:
+        return page.say(NO_HOURS)
+    rows: Any = hours.value
+    if len(rows) > IN_A_ROW:
+        return page.say(HOURS_OF_MANY, months=len(rows), total=page.number(hours.detail_as(details.BureauHours).total))
+    months = (
+        page.say(HOURS_OF_MONTH, month=period(row["month"], page.language), hours=page.number(row["hours"])) for row in rows
+    )
+    return page.say(HOURS, months=page.row(months))

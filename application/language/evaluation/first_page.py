@@ -1,9 +1,9 @@
-"""The first page: eight questions, in one order, each with its answer."""
+"""The first page: how networks stand, eight questions in one order, and what follows from them."""
 
 from collections.abc import Callable, Iterable, Mapping
 
 from application.evaluation.figures import Topic
-from application.language.evaluation import about_networks, about_work
+from application.language.evaluation import about_networks, about_people, about_work
 from application.language.evaluation.page import EvaluationPage
 from application.language.words import Words
 
@@ -28,9 +28,9 @@ QUESTIONS: Mapping[Topic, tuple[Words, Answer]] = {
             "Komen de leden uit het hele land, en wie missen we nog?",
             "Do the members come from all over the country, and whom do we still miss?",
         ),
-        about_networks.breadth,
+        about_people.breadth,
     ),
-    Topic.MEETINGS: (Words("Hoe vaak kwamen ze bij elkaar?", "How often did they meet?"), about_networks.meetings),
+    Topic.MEETINGS: (Words("Kwamen ze bij elkaar?", "Did they meet?"), about_people.meetings),
     Topic.ADVICE: (
         Words(
             "Is er advies gevraagd? Kwam het op tijd, en is er iets mee gedaan?",

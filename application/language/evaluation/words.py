@@ -45,7 +45,7 @@ TITLES: Mapping[FigureName, Words] = {
     FigureName.ADVICE_ON_TIME: Words("op tijd volgens de eerste afspraak", "in time, as agreed first"),
     FigureName.ADVICE_ON_TIME_AS_AGREED_LAST: Words("op tijd volgens de laatste afspraak", "in time, as agreed last"),
     FigureName.ADVICE_ACKNOWLEDGED: Words("adviezen met bevestigde ontvangst", "advice with confirmed receipt"),
-    FigureName.ADVICE_USE: Words("wat er met de adviezen is gedaan", "what was done with the advice"),
+    FigureName.ADVICE_USE: Words("wat er met de aanbevelingen is gedaan", "what was done with the recommendations"),
     FigureName.ADVICE_EXPERTS: Words("deskundigen per advies", "experts per advice"),
     FigureName.ADVICE_DAYS_WITH_BUREAU: Words(
         "dagen dat een adviesvraag bij het bureau lag", "days that a request was with the bureau"
@@ -62,12 +62,15 @@ VERDICTS: Mapping[Verdict, Words] = {
     Verdict.NOT_YET: Words("nog niet", "not yet"),
     Verdict.STANDS: Words("groot genoeg", "large enough"),
     Verdict.TOO_SMALL: Words("te klein", "too small"),
-    Verdict.BROAD: Words("geen verschil met de partij dat groter is dan toeval", "no difference from the party beyond chance"),
+    Verdict.BROAD: Words(
+        "bij dit aantal leden niet te onderscheiden van toeval", "with so many members not to be told apart from chance"
+    ),
     Verdict.ATTENTION: Words("wijkt iets af van de partij", "differs somewhat from the party"),
     Verdict.NARROW: Words("wijkt af van de partij", "differs from the party"),
 }
 NOTES: Mapping[Note, Words] = {
     Note.NOT_YET_MEASURABLE: Words("nog niet te zeggen", "cannot be said yet"),
+    Note.NETWORK_CLOSED: Words("dit netwerk is gestopt", "this network ended"),
     Note.NO_RULES: Words("er gelden geen spelregels", "no rules apply"),
     Note.NO_BASELINE: Words(
         "er is geen telling van de partij om mee te vergelijken", "there is no count of the party to compare with"
@@ -87,7 +90,7 @@ NOTES: Mapping[Note, Words] = {
         "van iemand zijn de gegevens gewist, en nieuwe cijfers volgen als er tien mensen verschil is",
         "the data of somebody was erased, and new figures follow when ten people differ",
     ),
-    Note.SENSITIVE: Words("extra beschermd netwerk, alleen ruwe aantallen", "network with extra protection, rough numbers only"),
+    Note.SENSITIVE: Words("extra beschermd netwerk, dus zonder aantallen", "network with extra protection, so without numbers"),
     Note.VAULT_CLOSED: Words("de kluis was niet te openen", "the vault could not be opened"),
 }
 
@@ -112,11 +115,11 @@ COLUMNS: Mapping[str, Words] = {
     "joined": Words("nieuw", "new"),
     "left": Words("afgemeld", "left"),
     "partyMembershipEnded": Words("geen partijlid meer", "no longer a party member"),
-    "networkClosed": Words("netwerk gestopt", "network closed"),
+    "networkClosed": Words("lid tot het netwerk stopte", "member until the network ended"),
     "meanMembers": Words("gemiddeld aantal leden", "members on average"),
-    "share": Words("vertrokken (procent)", "left (per cent)"),
-    "shareLeft": Words("zelf afgemeld (procent)", "left by themselves (per cent)"),
-    "sharePartyMembershipEnded": Words("geen partijlid meer (procent)", "no longer a party member (per cent)"),
+    "share": Words("vertrokken", "left"),
+    "shareLeft": Words("deel dat zichzelf afmeldde", "part that left by themselves"),
+    "sharePartyMembershipEnded": Words("deel dat geen partijlid meer is", "part no longer in the party"),
     "held": Words("gehouden", "held"),
     "online": Words("online", "online"),
     "onSite": Words("op locatie", "on site"),

@@ -126,7 +126,7 @@ def people_of_utrecht_and(party: Party, network: UUID, names: Sequence[str], **d
 
 def deviation_told(party: Party, **when: Any) -> tuple[date, float, int]:
     """Give of which day it is told, how much the network looks like the party, and of how many."""
-    (told,) = [each for each in party.ask(Evaluation(**when), party.bureau).figures if each.figure == "likeness"]
+    (told,) = [each for each in party.ask(Evaluation(events=True, **when), party.bureau).figures if each.figure == "likeness"]
     assert isinstance(told.value, float)
     return told.detail.told_of, told.value, told.n or 0
 
@@ -173,7 +173,7 @@ def something_happens(party: Party, network: UUID, lot: Random, inside: list[str
 
 def hear(party: Party, asked: dict[str, tuple[Figure, frozenset[str]]], **when: Any) -> None:
     """Keep what was told, and of whom; what is told of another day or at another time in the same words is the same telling."""
-    for figure in party.ask(Evaluation(**when), party.bureau).figures:
+    for figure in party.ask(Evaluation(events=True, **when), party.bureau).figures:
         if figure.figure == "likeness" and figure.value is not None:
             of = frozenset(event.partition(":")[0] for event in figure.events) - {str(figure.of)}
             said = figure.model_dump_json(exclude={"events", "ground"})

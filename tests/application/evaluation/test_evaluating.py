@@ -23,7 +23,7 @@ APRIL = datetime(2025, 4, 2, 10, tzinfo=UTC)
 
 
 def figures(party: Party, role: Role = Role.PARTY_BUREAU, **when: Any) -> dict[tuple[str, str | None], Figure]:
-    answer = party.ask(Evaluation(**when), party.session(role))
+    answer = party.ask(Evaluation(events=True, **when), party.session(role))
     return {(each.figure, each.network): each for each in answer.figures}
 
 

@@ -10,7 +10,7 @@ from tests.application.party import Party
 
 
 def hours(party: Party) -> Figure:
-    answer = party.ask(Evaluation(), party.board)
+    answer = party.ask(Evaluation(events=True), party.board)
     figure: Figure = next(each for each in answer.figures if each.figure == "bureau-hours")
     return figure
 

@@ -2,11 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from application.evaluation.figures import FigureName
+from application.language.evaluation.closing import closing
 from application.language.evaluation.first_page import first_page
 from application.language.evaluation.page import EvaluationPage
+from application.language.evaluation.summary import (
+    TITLES_OF_ROWS,
+    StandingRow,
+    in_short,
+    opening,
+    spread,
+    standing_rows,
+    why_ended,
+)
 from application.language.evaluation.words import NOTES, TITLES, VERDICTS
 from application.language.words import Words
 from application.queries.evaluation import Evaluation, Figure
@@ -40,12 +51,25 @@ def evaluation(visit: Visit) -> Facts:
     aim = int(target.norm) if target is not None and target.norm is not None else None
     most = max([*numbers, aim or 1])
     return {
+        "opening": list(opening(report)),
+        "in_short": list(in_short(report)),
+        "spread": list(spread(report)),
+        "has_many": report.has_many,
+        "standings": standings_table(visit, standing_rows(report)),
+        "why_ended": list(why_ended(report)),
+        "closing": closing(report),
         "questions": first_page(report),
         "sizes": members_table(visit, sizes),
-        "bars": [(each.network, report.told(each), _bar(each, most, aim)) for each in sizes],
+        "bars": [] if report.has_many else [(each.network, report.told(each), _bar(each, most, aim)) for each in sizes],
         "aim": aim,
-        "grown": [found for each in visit.networks if (found := _grown(visit, each, aim)) is not None],
+        "grown": [] if report.has_many else [each for of in visit.networks if (each := _grown(visit, of, aim)) is not None],
     }
+
+
+def standings_table(visit: Visit, rows: Sequence[StandingRow]) -> Table[StandingRow]:
+    """Tell how networks stand; of many, those that need attention first."""
+    columns = tuple(TableColumn[StandingRow](TITLES_OF_ROWS[name], attrgetter(name)) for name in StandingRow._fields)
+    return visit.table(Words("Hoe de netwerken ervoor staan", "How the networks stand"), columns, rows)
 
 
 def _bar(of: Figure, most: int, aim: int | None) -> object:

@@ -27,7 +27,7 @@ class FigureGround(NamedTuple):
 @page("/evaluatie/waarom", Words("Waarop dit cijfer steunt", "What this figure rests on"), names_people=True)
 def why(visit: Visit) -> Facts:
     """One figure of one network, or of all together; without one, all of them to choose from."""
-    report = EvaluationPage(visit.ask(Evaluation()), visit.language)
+    report = EvaluationPage(visit.ask(Evaluation(events=True)), visit.language)
     found = _asked(visit, report.all)
     titles = [(str(place), visit.tell(TITLES[each])) for place, each in enumerate(FigureName, start=1)]
     if found is None:
