@@ -23,6 +23,7 @@ from application.queries.base import Query
 from application.queries.record import PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
+from web.choosing import with_people
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
 from web.people import asked_of, look_up, without_people
@@ -96,7 +97,8 @@ class Deed:
 
     def fields_for(self, attempt: "Attempt") -> tuple[FormField, ...]:
         """Give the fields as they are asked of who comes: whoever cannot look people up speaks for no others."""
-        asked = self.fields if attempt.visit.may(PeopleNamed) else without_people(self.fields)
+        named = tuple(with_people(attempt.visit, each, self.command) for each in self.fields)
+        asked = named if attempt.visit.may(PeopleNamed) else without_people(named)
         return tuple(asked_of(attempt.visit, each) for each in asked)
 
     @property

@@ -95,7 +95,7 @@ def _value(asked: FormField, given: Typed, name: str) -> Any:  # noqa: ANN401, P
         case Kind.PERSON if asked.several:
             return given.texts.get(name + CHOSEN, ())
         case Kind.PERSON:
-            return given.text(name + CHOSEN) or given.text(name)
+            return given.text(name + CHOSEN) or ("" if asked.choices else given.text(name))
         case Kind.CHOICE | Kind.NETWORK if asked.several:
             return given.texts.get(name, ())
     text = given.text(name)

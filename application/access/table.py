@@ -47,6 +47,7 @@ from application.queries.pilot import Pilots, Talks, WaitingPlans
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import (
+    BoardMembers,
     ConsentWordings,
     Events,
     History,
@@ -270,6 +271,7 @@ QUERIES: Mapping[Asked, Row] = {
     ConsentWordings: PUBLIC,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
+    BoardMembers: BOARD,
     RegisterImportDetails: BUREAU,
     RegisterDifferences: BUREAU,
     WhoAmI: EVERYBODY,
