@@ -27,6 +27,7 @@ from application.queries import (
 )
 from application.queries.acts import PossibleActs
 from application.queries.base import Page, Query
+from application.queries.claims import MemberClaimDetails
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,7 @@ READ_ROUTES = (
     ReadRoute("/record-liftings", privacy.RecordLiftings, Tag.PRIVACY),
     _history("/record-liftings/{recordLifting}", "recordLifting", Tag.PRIVACY, "geschiedenis van gevraagde inzage"),
     ReadRoute("/register-imports/{registerImport}", register.RegisterImportDetails, Tag.PARTY, without=OF_NOW),
+    ReadRoute("/member-claims/{memberClaim}", MemberClaimDetails, Tag.PARTY, without=OF_NOW),
     ReadRoute("/register-differences", register.RegisterDifferences, Tag.PARTY, is_costly=True, without=OF_NOW),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )

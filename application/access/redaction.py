@@ -17,6 +17,7 @@ from application.access.scopes import Reach
 from application.handlers import handlers
 from application.queries import record
 from application.queries.base import Query
+from application.queries.claims import MemberClaimDetails
 from application.queries.privacy import MyFile
 from domain.kernel.acts import Role
 
@@ -49,7 +50,7 @@ def redacted(question: Query[R], answer: R, reach: Reach) -> R:
 
 WHO = (record.PeopleNamed, record.WhoAmI)
 """Questions about who somebody is."""
-OF_NOW = (*WHO, *OF_REGISTER, MyFile, record.PartsUsed)
+OF_NOW = (*WHO, *OF_REGISTER, MemberClaimDetails, MyFile, record.PartsUsed)
 """Questions that no fact answers: who somebody is, what is kept of them, the register: the vault; what is used: the log."""
 
 

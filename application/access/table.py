@@ -31,6 +31,7 @@ from application.queries.advice import (
 from application.queries.attention import AttentionList
 from application.queries.base import Query
 from application.queries.baselines import Baselines, PartyMemberCounts
+from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
 from application.queries.evaluation import Evaluation
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
@@ -273,6 +274,7 @@ QUERIES: Mapping[Asked, Row] = {
     PeopleNamed: BUREAU,
     BoardMembers: BOARD,
     RegisterImportDetails: BUREAU,
+    MemberClaimDetails: BUREAU,
     RegisterDifferences: BUREAU,
     WhoAmI: EVERYBODY,
     PartsUsed: PUBLIC,
@@ -313,6 +315,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.PARTY_BUREAU, Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, PeopleNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, RegisterImportDetails, "operates, and opens no names: brings in a register on the machine itself"),
+    (Role.ADMINISTRATOR, MemberClaimDetails, "operates, and opens no names"),
     (Role.NATIONAL_BOARD, RegisterImportDetails, "decides on networks, and keeps no register"),
     (Role.ADMINISTRATOR, PeopleNamed, "operates, and opens no names"),
     (Role.NATIONAL_BOARD, meetings.PlanMeeting, "networks plan their own meetings"),
