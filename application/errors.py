@@ -17,6 +17,10 @@ class NotConfirmedByMail(DomainError):
     """What somebody asks without a session waits until they have confirmed it with a code from their mail."""
 
 
+class AddressNotConfirmed(DomainError):
+    """Mail goes to another address once a code that was sent there was filled in."""
+
+
 class UnknownItem(DomainError):
     """There is nothing under this id."""
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol, TypeVar, cast
 from uuid import UUID
 
+from application.access.claims import claims_to_match, of_claim
 from application.access.looks import AccessLog, must_say_what_for
 from application.access.parts import parts_used
 from application.access.queries import NAMES, asker_of, must_be_allowed, narrowed
@@ -16,17 +17,23 @@ from application.access.scopes import Reach
 from application.acts.trying import Trial, possible_acts
 from application.command_handler import CommandHandler, CommandResult
 from application.commands.base import A_co, Command
+from application.commands.party import ChangeAddress, RecordAddress
 from application.forms.refusals import field_of
+from application.language.words import Language
+from application.ports.claims import MemberClaims, Notice, NoticeKind, Notices
 from application.ports.event_log import EventLog
 from application.ports.register_uploads import RegisterUploads
-from application.ports.vault import Look, LookPurpose, Session, Vault
+from application.ports.signing_in import ReadingLanguages
+from application.ports.vault import Look, LookPurpose, PersonId, Session, Vault
 from application.privacy.file import PersonFiles
 from application.queries.acts import ActsFound, PossibleActs
 from application.queries.attention import REGISTER, AttentionKind, AttentionList, NeedsOfVault, NetworksOfPlans
 from application.queries.base import Query
+from application.queries.claims import MemberClaimDetails
 from application.queries.pilot import Pilots, Wishes
 from application.queries.privacy import MyFile
 from application.queries.record import PartsFound, PartsUsed
+from application.queries.register import RegisterDifferences, RegisterImportDetails
 from application.register.comparing import ProvinceOf
 from application.register.desk import RegisterDesk
 from application.register.differences import differs_since
@@ -64,6 +71,11 @@ class Service:
     access_log: AccessLog
     uploads: RegisterUploads
     """Registers that were sent and not taken in yet."""
+    claims: MemberClaims
+    """Who says to be a member from an unknown address."""
+    notices: Notices
+    """Short letters to an address."""
+    languages: ReadingLanguages
     province_of: ProvinceOf
     """The province of a postcode."""
 
@@ -77,11 +89,19 @@ class Service:
     ) -> CommandResult[A_co]:
         """Do what is asked, once (application.command_handler); a refusal says which field it is about, if it is about one."""
         stored_id = self.stored_id(command_id)
+        whose = whose_address(command, session)
+        before = self._address_of(whose)
         try:
-            return self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
+            result = self.command_handler.handle(command, session=session, command_id=stored_id, expected=expected)
         except DomainError as refusal:
             refusal.field = field_of(refusal.code, command)
             raise
+        if before is not None and whose is not None and self._address_of(whose) != before:
+            self.notices.keep(Notice(before, NoticeKind.ADDRESS_CHANGED, self.languages.of(whose) or Language.NL))
+        return result
+
+    def _address_of(self, person: PersonId | None) -> str | None:
+        return None if person is None else self.vault.addresses([person]).get(person)
 
     def stored_id(self, command_id: UUID) -> UUID:
         """
@@ -130,7 +150,13 @@ class Service:
             return wished(question, reach)
         if isinstance(question, WHO):
             return from_vault(question, reach)
-        return of_register(question, reach, self.uploads, self.province_of)
+        return self._of_register(question, reach)
+
+    def _of_register(self, question: Query[Any], reach: Reach) -> object:
+        """Answer what only the bureau asks, from what waits in the vault."""
+        if isinstance(question, MemberClaimDetails):
+            return of_claim(question, reach, self.claims)
+        return of_register(cast("RegisterImportDetails | RegisterDifferences", question), reach, self.uploads, self.province_of)
 
     def _tried(self, question: PossibleActs, session: Session, needed: int) -> ActsFound:
         if needed > self.log.last_position():
@@ -157,9 +183,10 @@ class Service:
         return question.model_copy(update={"asker": asker_of(question, reach, networks, self._needed(reach))})
 
     def _needed(self, reach: Reach) -> Iterator[NeedsOfVault]:
-        """Give what needs the bureau that only the vault knows: that members know something better than the register."""
+        """Give what needs the bureau that only the vault knows: who says to be a member, and what the register does not know."""
         if reach.session.role is not Role.PARTY_BUREAU:
             return
+        yield from claims_to_match(self.claims)
         if (since := differs_since(self.vault, self.province_of)) is not None:
             yield NeedsOfVault(kind=AttentionKind.REGISTER_DIFFERS, item=REGISTER, name=None, since=since)
 
@@ -170,3 +197,10 @@ class Service:
 
     def now(self) -> datetime:
         return self.command_handler.clock()
+
+
+def whose_address(command: Command[Any], session: Session) -> PersonId | None:
+    """Give whose e-mail address a command changes, None if it changes none: where it was goes a letter that says so."""
+    if isinstance(command, ChangeAddress):
+        return session.person
+    return command.person if isinstance(command, RecordAddress) else None

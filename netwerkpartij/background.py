@@ -14,7 +14,7 @@ from application.letters.mailing import LettersOfEvents
 from application.pending import settle as settle_pending
 from application.ports.errors import StoreError
 from application.register.work import RegisterWork
-from application.signing_in.mailing import CodeMail
+from application.signing_in.mailing import CodeMail, NoticeMail
 from domain.kernel.days import day_of
 from domain.kernel.errors import CalendarLacksYear
 from infrastructure.calendar import DutchCalendar
@@ -120,10 +120,11 @@ def keep_clock(service: Opened, stopped: threading.Event, interval: float, place
 
 
 def send_codes(service: Opened) -> int:
-    """Send the codes that wait, and give how many went out."""
+    """Send the codes and short letters that wait, and give how many went out."""
     if service.post is None:
         return 0
-    return CodeMail(service.vault.sign_in_codes, service.vault, service.post, service.sender, system_clock).run()
+    notices = NoticeMail(service.vault.notices, service.post, service.sender, system_clock)
+    return CodeMail(service.vault.sign_in_codes, service.vault, service.post, service.sender, system_clock).run() + notices.run()
 
 
 def send_letters(service: Opened) -> int:

@@ -23,6 +23,7 @@ from application.queries.base import Query
 from application.queries.record import PeopleNamed
 from domain.kernel.acts import Role
 from domain.kernel.errors import DomainError
+from web.choosing import with_people
 from web.cookies import keep
 from web.forms import Typed, command_from, fields_of, typed, values_of
 from web.page import pattern_of
@@ -100,8 +101,9 @@ class Deed:
 
     def fields_for(self, attempt: "Attempt") -> tuple[FormField, ...]:
         """Give the fields as they are asked of who comes: whoever cannot look people up speaks for no others."""
-        asked = self.fields if attempt.visit.may(PeopleNamed) else without_people(self.fields)
         visit = attempt.visit
+        named = tuple(with_people(visit, each, self.command) for each in self.fields)
+        asked = named if visit.may(PeopleNamed) else without_people(named)
         return tuple(of_a_period(visit, each) if each.kind in PERIODS else asked_of(visit, each) for each in asked)
 
     @property

@@ -1,14 +1,14 @@
 """What was typed into the fields of a form, as the values of its command; what is wrong is said all at once, in order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from pydantic import ValidationError
 
 from application.commands.base import Command
-from application.forms.fields import FormField, Kind, form_of
+from application.forms.fields import FieldChoice, FormField, Kind, form_of
 from application.language.forms.beside import beside
 from application.language.words import Language, Words
 from application.queries.record import PersonFound
@@ -19,6 +19,9 @@ CHOSEN = "-id"
 """After the name of a field for a person: which of those of this name."""
 ROWS = 3
 """Of what goes together and can be given several times, such as conditions."""
+KEYS = frozenset({"value", "number"})
+"""Fields of which each row of a table has another value: a province, a recommendation."""
+WHOLE = Words("Het hele advies", "The whole advice")
 MOST_DIGITS = 9
 NOT_FITTING = Words(
     "Dit past niet bij elkaar. Controleer wat u invulde.", "This does not fit together. Check what you filled in."
@@ -61,8 +64,27 @@ def _first_ids(fields: Sequence[FormField], before: str = "") -> Iterator[tuple[
 
 
 def rows_of(of: FormField) -> range:
-    """Give the rows in which what goes together is asked."""
-    return range(0) if of.kind is not Kind.PARTS else range(ROWS if of.several else 1)
+    """Give the rows in which what goes together is asked: of a table with fixed keys, such as the provinces, one for each."""
+    if of.kind is not Kind.PARTS:
+        return range(0)
+    key = key_of(of)
+    return range(len(key.choices) if key is not None else ROWS if of.several else 1)
+
+
+def key_of(of: FormField) -> FormField | None:
+    """Give the field by which the rows of a table differ, where it is known which rows there are; None for free rows."""
+    key = next((each for each in of.fields if of.several and each.name in KEYS and each.choices), None)
+    return key if key is None or key.required else replace(key, choices=(*key.choices, FieldChoice("", WHOLE)))
+
+
+def _row(of: FormField, given: Typed, name: str, row: int) -> dict[str, Any]:
+    """Give what was filled in in a row; one in which nothing stands but its key is empty."""
+    key = key_of(of)
+    if key is None:
+        return values_of(of.fields, given, f"{name}.{row}.")
+    values = values_of([each for each in of.fields if each.name != key.name], given, f"{name}.{row}.")
+    says = {key.name: key.choices[row].value} if key.choices[row].value else {}
+    return values and says | values
 
 
 def typed(form: Iterable[tuple[str, str]]) -> Typed:
@@ -85,7 +107,7 @@ def _value(asked: FormField, given: Typed, name: str) -> Any:  # noqa: ANN401, P
             return asked.only
         case Kind.PARTS:
             unsaid = {each.name: each.unsaid for each in asked.fields if each.unsaid is not None}
-            rows = [values_of(asked.fields, given, f"{name}.{row}.") for row in rows_of(asked)]
+            rows = [_row(asked, given, name, row) for row in rows_of(asked)]
             filled = tuple(unsaid | row for row in rows if row)
             return filled if asked.several else next(iter(filled), None)
         case Kind.DAY:
@@ -95,7 +117,7 @@ def _value(asked: FormField, given: Typed, name: str) -> Any:  # noqa: ANN401, P
         case Kind.PERSON if asked.several:
             return given.texts.get(name + CHOSEN, ())
         case Kind.PERSON:
-            return given.text(name + CHOSEN) or given.text(name)
+            return given.text(name + CHOSEN) or ("" if asked.choices else given.text(name))
         case Kind.CHOICE | Kind.NETWORK if asked.several:
             return given.texts.get(name, ())
     text = given.text(name)
@@ -136,20 +158,24 @@ def command_from(
         return command.model_validate(dict(values))
     except ValidationError as error:
         for each in error.errors(include_url=False, include_input=False):
-            name, asked = _found(command, fields, [str(step) for step in each["loc"]])
+            name, asked = _found(command, fields, [str(step) for step in each["loc"]], given)
             said = NOT_FITTING.in_language(language) if asked is None else beside(asked.label, each, language)
             given.errors.setdefault(name, said)
         return None
 
 
-def _found(command: type[Command[Any]], fields: Sequence[FormField], path: Sequence[str]) -> tuple[str, FormField | None]:
+def _found(
+    command: type[Command[Any]], fields: Sequence[FormField], path: Sequence[str], given: Typed
+) -> tuple[str, FormField | None]:
     """Give the field of the form that a mistake is about, by its name there."""
     names = {info.alias or name: name for name, info in command.model_fields.items()}
     first, *rest = [names.get(path[0], path[0]) if path else "", *path[1:]]
     asked = next((each for each in fields if each.name == first), None)
-    if asked is None or asked.kind is not Kind.PARTS:
+    if asked is None or asked.kind is not Kind.PARTS or (not rest and key_of(asked) is not None):
         return (first, asked) if asked else ("", None)
     steps = [step for step in rest if step in {each.name for each in asked.fields} or step.isdigit()]
-    row = next((step for step in steps if step.isdigit()), "0")
+    place = int(next((step for step in steps if step.isdigit()), "0"))
+    filled = [row for row in rows_of(asked) if _row(asked, given, first, row)]
+    row = filled[place] if place < len(filled) else place
     inner = next((each for each in asked.fields if each.name in steps), asked.fields[0])
     return f"{first}.{row}.{inner.name}", inner

@@ -10,6 +10,7 @@ from application.forms.fields import FormField, Kind
 from application.language.evaluation.words import PLACES
 from application.language.words import Words
 from application.queries.record import PeopleNamed, PersonFound
+from web.choosing import chosen_people
 from web.forms import CHOSEN, WHICH_PERSON, Typed, rows_of
 from web.marks import person_marked
 
@@ -36,7 +37,10 @@ def look_up(visit: "Visit", fields: Sequence[FormField], given: Typed, before: s
             look_up(visit, each.fields, given, f"{before}{each.name}.{row}.")
         if each.kind is Kind.PERSON and not before and _takes_new(fields):
             _enter_new(given, each.name)
-        if each.kind is Kind.PERSON:
+        if each.kind is Kind.PERSON and each.choices:
+            at = before + each.name
+            given.texts[at + CHOSEN] = tuple(map(str, chosen_people(visit, each, given.texts.get(at, ()))))
+        elif each.kind is Kind.PERSON:
             (_look_up_all if each.several else _look_up_one)(visit, each, given, before + each.name)
 
 
@@ -69,15 +73,16 @@ def only_one(found: Sequence[PersonFound], name: str) -> PersonFound | None:
 
 def without_people(fields: Sequence[FormField]) -> tuple[FormField, ...]:
     """Give the fields without those that ask for somebody and may stay empty; of parts the word for what nobody noted stays."""
-    return tuple(_without(each) for each in fields if each.required or each.kind is not Kind.PERSON)
+    return tuple(_without(each) for each in fields if each.required or each.choices or each.kind is not Kind.PERSON)
 
 
 def _without(asked: FormField) -> FormField:
-    parts = (
-        replace(each, kind=Kind.FIXED, only=each.unsaid) if each.kind is Kind.PERSON and each.unsaid is not None else each
-        for each in asked.fields
-    )
+    parts = (replace(each, kind=Kind.FIXED, only=each.unsaid) if _is_unsaid(each) else each for each in asked.fields)
     return replace(asked, fields=tuple(parts))
+
+
+def _is_unsaid(asked: FormField) -> bool:
+    return asked.kind is Kind.PERSON and asked.unsaid is not None and not asked.choices
 
 
 def _takes_new(fields: Sequence[FormField]) -> bool:
@@ -95,7 +100,7 @@ def _enter_new(given: Typed, name: str) -> None:
 
 def asked_of(visit: "Visit", field: FormField) -> FormField:
     """Give a field as it is asked of who comes: who may not look people up names somebody by a mark."""
-    if field.kind is not Kind.PERSON or visit.may(PeopleNamed):
+    if field.kind is not Kind.PERSON or field.choices or visit.may(PeopleNamed):
         return field
     return replace(field, label=field.label._replace(hint=BY_MARK))
 

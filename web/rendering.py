@@ -17,7 +17,7 @@ from application.language.words import Language, Words
 from domain.kernel.days import day_of
 from domain.party.consent import ConsentPurpose
 from web.assets import address_of_asset
-from web.forms import rows_of
+from web.forms import key_of, rows_of
 from web.page import WEB
 from web.people import told_apart
 from web.visit import Visit
@@ -110,6 +110,7 @@ def said_by(visit: Visit) -> Mapping[str, Any]:
         "choices_of": lambda field: choices_of(field, visit),
         "told_apart": lambda person: told_apart(visit, person),
         "rows_of": rows_of,
+        "key_of": key_of,
         "half_year": lambda name: period(name, language),
         "consent_words": lambda purpose: consent_words(purpose, visit),
         "items": lambda choices: [{"value": value, "text": text} for value, text in choices],

@@ -27,6 +27,7 @@ from application.queries import (
 )
 from application.queries.acts import PossibleActs
 from application.queries.base import Page, Query
+from application.queries.claims import MemberClaimDetails
 
 
 @dataclass(frozen=True)
@@ -203,6 +204,7 @@ READ_ROUTES = (
     _history("/events/{event}", "event", Tag.HISTORY, "geschiedenis waar een gebeurtenis bij hoort"),
     _history("/party-memberships/{partyMembership}", "partyMembership", Tag.PARTY, "geschiedenis van een partijlidmaatschap"),
     ReadRoute("/offices", record.OfficesHeld, Tag.OFFICES),
+    ReadRoute("/board-members", record.BoardMembers, Tag.OFFICES),
     _history("/offices/{office}", "office", Tag.OFFICES, "geschiedenis van een rol"),
     ReadRoute("/attention", attention.AttentionList, Tag.ATTENTION, operation="attention", without=FILLED_IN),
     ReadRoute("/possible-acts", PossibleActs, Tag.ATTENTION, operation="possibleActs", without=OF_NOW),
@@ -214,6 +216,7 @@ READ_ROUTES = (
     ReadRoute("/record-liftings", privacy.RecordLiftings, Tag.PRIVACY),
     _history("/record-liftings/{recordLifting}", "recordLifting", Tag.PRIVACY, "geschiedenis van gevraagde inzage"),
     ReadRoute("/register-imports/{registerImport}", register.RegisterImportDetails, Tag.PARTY, without=OF_NOW),
+    ReadRoute("/member-claims/{memberClaim}", MemberClaimDetails, Tag.PARTY, without=OF_NOW),
     ReadRoute("/register-differences", register.RegisterDifferences, Tag.PARTY, is_costly=True, without=OF_NOW),
     ReadRoute("/me/file", privacy.MyFile, Tag.PRIVACY, without=OF_NOW),
 )

@@ -11,7 +11,7 @@ from application.access.redaction_of_privacy import told_of_one_person
 from application.access.scopes import Reach
 from application.ports.vault import OFFICE, PARTY, in_network
 from application.queries.base import Many
-from application.queries.record import EventEntry, Events, History, OfficeEntry, OfficesHeld
+from application.queries.record import BoardFound, BoardMembers, EventEntry, Events, History, OfficeEntry, OfficesHeld
 from domain.kernel.acts import Reference, Role, is_reference
 from domain.kernel.events import Aggregate
 from domain.networks.conversation import Conversation
@@ -134,6 +134,12 @@ def _others(entry: EventEntry) -> Iterator[Reference]:
     about = entry.data.get("reference")
     if isinstance(about, str) and is_reference(about):
         yield about
+
+
+def board_members(reach: Reach, _: BoardMembers, answer: BoardFound) -> BoardFound:
+    """Name those who decide together, to themselves and to the bureau that records it."""
+    names = reach.names(OFFICE, [each.reference for each in answer.members])
+    return BoardFound(members=tuple(each.model_copy(update={"name": names.get(each.reference)}) for each in answer.members))
 
 
 def offices(reach: Reach, _: OfficesHeld, answer: Many[OfficeEntry]) -> Many[OfficeEntry]:

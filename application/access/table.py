@@ -31,6 +31,7 @@ from application.queries.advice import (
 from application.queries.attention import AttentionList
 from application.queries.base import Query
 from application.queries.baselines import Baselines, PartyMemberCounts
+from application.queries.claims import MemberClaimDetails
 from application.queries.conversations import Conversations
 from application.queries.evaluation import Evaluation
 from application.queries.meetings import LessonsOfNetworks, MeetingDetails, Meetings
@@ -47,6 +48,7 @@ from application.queries.pilot import Pilots, Talks, WaitingPlans, Wishes
 from application.queries.plans import DecisionRegister, FoundingPlanDetails, FoundingPlans
 from application.queries.privacy import MyFile, PrivacyRequests, RecordLiftings, ReferenceLiftings
 from application.queries.record import (
+    BoardMembers,
     ConsentWordings,
     Events,
     History,
@@ -271,7 +273,9 @@ QUERIES: Mapping[Asked, Row] = {
     ConsentWordings: PUBLIC,
     OfficesHeld: _row(ADMINISTRATOR=ALL, AUDITOR=ALL, PRIVACY_OFFICER=ALL),
     PeopleNamed: BUREAU,
+    BoardMembers: BOARD,
     RegisterImportDetails: BUREAU,
+    MemberClaimDetails: BUREAU,
     RegisterDifferences: BUREAU,
     WhoAmI: EVERYBODY,
     PartsUsed: PUBLIC,
@@ -312,6 +316,7 @@ DENIED: tuple[tuple[Role, Asked, str], ...] = (
     (Role.PARTY_BUREAU, Events, "the log tells of memberships, one by one"),
     (Role.MEMBER, PeopleNamed, "asking by name whether somebody is a member would tell who is"),
     (Role.ADMINISTRATOR, RegisterImportDetails, "operates, and opens no names: brings in a register on the machine itself"),
+    (Role.ADMINISTRATOR, MemberClaimDetails, "operates, and opens no names"),
     (Role.NATIONAL_BOARD, RegisterImportDetails, "decides on networks, and keeps no register"),
     (Role.ADMINISTRATOR, PeopleNamed, "operates, and opens no names"),
     (Role.NATIONAL_BOARD, meetings.PlanMeeting, "networks plan their own meetings"),

@@ -20,6 +20,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("merged-into-itself", "merged-with-oneself"), ("into",)),
     "possibly-same-person": ("somebody_else",),
     "not-a-birth-year": ("birth_year",),
+    "address-not-confirmed": ("email",),
     "part-needs-another": ("parts",),
     "role-not-given": ("role",),
     "role-term-already-over": ("last_day",),

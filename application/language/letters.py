@@ -6,9 +6,11 @@ A letter is read over a shoulder and kept in a mailbox: it names no network with
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
 from application.language.words import Language, Words
+from application.ports.claims import NoticeKind
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,14 @@ class Sender:
     phone: str = ""
     mail: str = ""
     """Where the bureau can be reached."""
+
+
+class Waiting(StrEnum):
+    """What waits for a code, beside signing in."""
+
+    NOTHING = "nothing"
+    QUESTION = "question"
+    ADDRESS = "address"
 
 
 class Text(NamedTuple):
@@ -77,10 +87,8 @@ CODE = (
     ),
 )
 ADDRESS_UNKNOWN = Words(
-    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vraag dan een code met een ander adres van u, of vraag het partijbureau"
-    " om dit adres vast te leggen.",
-    "We do not know this e-mail address yet. Are you a member? Then ask for a code with another address of yours, or ask the"
-    " party bureau to record this one.",
+    "Wij kennen dit e-mailadres nog niet. Bent u lid? Vul de code dan toch in. Daarna kunt u laten weten wie u bent.",
+    "We do not know this e-mail address yet. Are you a member? Fill in the code all the same. Then you can tell us who you are.",
 )
 NOT_ASKED = Words(
     "Hebt u geen code gevraagd? Dan hoeft u niets te doen. Geef de code aan niemand.",
@@ -103,15 +111,71 @@ QUESTION_CODE = (
 )
 
 
-def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool, asks: bool = False) -> Text:
+ADDRESS_SUBJECT = Words("Uw code om uw e-mailadres te wijzigen", "Your code to change your e-mail address")
+ADDRESS_CODE = (
+    CODE[0],
+    Words(
+        "Vul de code in op de pagina waar u dit e-mailadres invulde. De code werkt een half uur.",
+        "Fill in the code on the page where you filled in this e-mail address. The code works for half an hour.",
+    ),
+)
+
+NOTICES: Mapping[NoticeKind, tuple[Words, tuple[Words, ...]]] = {
+    NoticeKind.ADDRESS_CHANGED: (
+        Words("Uw e-mailadres is gewijzigd", "Your e-mail address was changed"),
+        (
+            Words(
+                "Uw post van de partijnetwerken gaat voortaan naar een ander e-mailadres. U krijgt hier geen post meer.",
+                "Your mail of the party networks goes to another e-mail address from now on. You get no more mail here.",
+            ),
+            Words(
+                "Hebt u dit niet zelf gevraagd? Laat het dan meteen weten aan het partijbureau.",
+                "Did you not ask for this yourself? Then tell the party bureau at once.",
+            ),
+        ),
+    ),
+    NoticeKind.MEMBER_FOUND: (
+        Words("U kunt zich aanmelden", "You can sign in"),
+        (
+            Words(
+                "U liet weten dat u lid bent. Met dit e-mailadres kunt u zich nu aanmelden: {pages}/aanmelden",
+                "You told us that you are a member. With this e-mail address you can sign in now: {pages}/aanmelden",
+            ),
+        ),
+    ),
+    NoticeKind.MEMBER_NOT_FOUND: (
+        Words("Uw verzoek om u aan te melden", "Your request to sign in"),
+        (
+            Words(
+                "U liet weten dat u lid bent. Het lukte ons niet om dit e-mailadres vast te leggen.",
+                "You told us that you are a member. We did not succeed in recording this e-mail address.",
+            ),
+            Words(
+                "Probeer een ander e-mailadres van u, of vraag het partijbureau wat u kunt doen.",
+                "Try another e-mail address of yours, or ask the party bureau what you can do.",
+            ),
+        ),
+    ),
+}
+
+
+def notice_letter(kind: NoticeKind, sender: Sender, language: Language) -> Text:
+    """Write a short letter to an address: it says nothing of who is known here."""
+    subject, paragraphs = NOTICES[kind]
+    return letter(subject, paragraphs, {}, sender, language)
+
+
+def code_letter(code: str, sender: Sender, language: Language, *, is_known: bool, waits: Waiting = Waiting.NOTHING) -> Text:
     """
     Write the letter with a code: to an address that nobody is known by it says how to go on.
 
-    :param asks: whether a question waits for the code: then nobody has to be known
+    :param waits: what waits for the code: then nobody has to be known
     """
     half = len(code) // 2
     facts = {"code": f"{code[:half]} {code[half:]}", "digits": code}
-    if asks:
+    if waits is Waiting.ADDRESS:
+        return letter(ADDRESS_SUBJECT, (*ADDRESS_CODE, NOT_ASKED), facts, sender, language)
+    if waits is Waiting.QUESTION:
         return letter(QUESTION_SUBJECT, (*QUESTION_CODE, NOT_ASKED), facts, sender, language)
     paragraphs = (*CODE, NOT_ASKED) if is_known else (*CODE, ADDRESS_UNKNOWN, NOT_ASKED)
     return letter(CODE_SUBJECT, paragraphs, facts, sender, language)

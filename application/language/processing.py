@@ -29,6 +29,10 @@ WHAT: Mapping[What, Words] = {
         "dat iemand met uw e-mailadres een code vroeg om zich aan te melden",
         "that somebody asked for a code to sign in with an e-mail address",
     ),
+    What.CLAIMS: Words(
+        "wat u invulde om te laten weten dat u lid bent, als wij uw e-mailadres niet kenden",
+        "what somebody filled in to tell that they are a member, when we did not know their e-mail address",
+    ),
     What.BROWSER_SESSIONS: Words(
         "in welke browsers u bent aangemeld, sinds wanneer en wanneer het laatst",
         "in which browsers somebody is signed in, since when and when last",
@@ -127,6 +131,7 @@ TERMS: Mapping[Term, Words] = {
         "a year after the access ended, never longer than the name",
     ),
     Term.AFTER_ASKING: Words("hooguit een dag", "a day at most"),
+    Term.AFTER_CLAIM: Words("dertig dagen", "thirty days"),
     Term.SIGNED_IN: Words("tot u zich afmeldt, en hooguit negentig dagen", "until signing out, ninety days at most"),
     Term.UNTIL_RECORDED: Words("hooguit een uur", "an hour at most"),
     Term.WITH_RECORD: Words(

@@ -58,6 +58,23 @@ class OfficesHeld(Page[Many[OfficeEntry]], dutch="wie welke rol heeft"):
     """Who holds which role?"""
 
 
+class BoardMember(Shape):
+    """Somebody of the National Board."""
+
+    reference: Reference
+    name: str | None = None
+
+
+class BoardFound(Shape):
+    """Who is in the National Board, as holders of that role."""
+
+    members: tuple[BoardMember, ...]
+
+
+class BoardMembers(Query[BoardFound], dutch="wie in het Landelijk Bestuur zit"):
+    """Who is in the National Board? For whoever records who took part in a decision."""
+
+
 class PersonFound(Shape):
     """Somebody whom the vault knows, by the id that commands ask for, and what tells two people of one name apart."""
 

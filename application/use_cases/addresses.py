@@ -2,10 +2,13 @@
 
 from application.command_context import CommandContext, Outcome
 from application.commands.party import AddressAnswer, ChangeAddress, RecordAddress, RecordAddressBounced
-from application.errors import NoAddressInUse
+from application.errors import AddressNotConfirmed, NoAddressInUse
 
 
 def change_address(context: CommandContext, command: ChangeAddress) -> Outcome:
+    confirmed = context.session.confirmed
+    if command.email is not None and (confirmed is None or confirmed.address.casefold() != command.email.casefold()):
+        raise AddressNotConfirmed
     context.writes.keep_address(context.person, command.email)
     return [], AddressAnswer(kept=True)
 

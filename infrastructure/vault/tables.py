@@ -343,6 +343,26 @@ register_files = Table(
 )
 """The file of a register as it was sent, encrypted: until it was taken in or given up, and an hour at most."""
 
+notices = Table(
+    "notices",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("next_attempt", BigInteger, nullable=False),
+)
+"""Short letters to an address and not to a person, such as one that is no longer used: encrypted, gone once sent."""
+
+member_claims = Table(
+    "member_claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("mark", LargeBinary(16), nullable=False, unique=True),
+    Column("address_index", LargeBinary(16), nullable=False, index=True),
+    Column("content", LargeBinary),
+    Column("asked_at", BigInteger, nullable=False, index=True),
+)
+"""Who says to be a member from an address that nobody is known by: encrypted, until answered; that it was asked, a month."""
+
 NUMBERED = tuple(table for table in metadata.sorted_tables if "person" in table.c)
 """Tables of which every row has the number of its person: those that everybody has alike, and what they are called and where."""
 

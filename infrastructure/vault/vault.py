@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select, update
 
 from application.ports.errors import StoreDamaged
+from infrastructure.vault.claims import StoredMemberClaims, StoredNotices
 from infrastructure.vault.command_writes import CommandWrites
 from infrastructure.vault.database import Database
 from infrastructure.vault.errors import VaultOfAnotherLog, WrongMasterKey
@@ -170,8 +171,14 @@ class OpenVault:
         self.issue_token, self.session = tokens.issue, tokens.session
         self.calendar_of, self.calendar_keys = tokens.calendar_of, tokens.calendar_keys
         self.wishes = KeptWishes(database, master, mergers)
+        self._open_sending(database, master, clock)
         self.languages = StoredLanguages(database, master, mergers)
         self.sign_in_codes = StoredSignInCodes(database, master, mergers, clock)
-        self.register_uploads = StoredRegisterUploads(database, master, clock)
         self.browser_sessions = StoredBrowserSessions(database, master, mergers, clock)
         self.issued_tokens, self.living_tokens, self.end_token = tokens.issued, tokens.living, tokens.end
+
+    def _open_sending(self, database: Database, master: MasterKeys, clock: Callable[[], datetime]) -> None:
+        """Open what is sent to the party by pages, and short letters out of it."""
+        self.register_uploads = StoredRegisterUploads(database, master, clock)
+        self.notices = StoredNotices(database, master, clock)
+        self.member_claims = StoredMemberClaims(database, master, clock)

@@ -13,7 +13,7 @@ from application.errors import UnknownItem
 from application.ports.event_log import Recorded
 from application.queries import record
 from application.queries.base import Many
-from domain.kernel.acts import EventName
+from domain.kernel.acts import EventName, Role
 from domain.kernel.days import end_of, start_of
 from domain.kernel.events import FirstEvent
 from projections.queries.counting import network_begun
@@ -49,10 +49,22 @@ def consent_wordings(as_of: AsOf, query: record.ConsentWordings) -> Many[record.
 def offices_held(as_of: AsOf, query: record.OfficesHeld) -> Many[record.OfficeEntry]:
     entries = [
         entry_of(record.OfficeEntry, row, key=f"{row['role']} {row['reference']}", since=moment(row["held_since"]))
-        for row in as_of.items(offices)
-        if row["held"] and (row["last_day"] is None or as_of.before <= micros(end_of(date.fromisoformat(row["last_day"]))))
+        for row in _held(as_of)
     ]
     return as_of.page_by_key(query, entries)
+
+
+def board_members(as_of: AsOf, _: record.BoardMembers) -> record.BoardFound:
+    """Give who holds the role of a board member."""
+    held = sorted(row["reference"] for row in _held(as_of) if row["role"] == Role.NATIONAL_BOARD)
+    return record.BoardFound(members=tuple(record.BoardMember(reference=each) for each in held))
+
+
+def _held(as_of: AsOf) -> Iterator[dict[str, Any]]:
+    """Give the roles that have not ended, by themselves or otherwise."""
+    for row in as_of.items(offices):
+        if row["held"] and (row["last_day"] is None or as_of.before <= micros(end_of(date.fromisoformat(row["last_day"])))):
+            yield row
 
 
 def history(as_of: AsOf, query: record.History) -> Many[record.EventEntry]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,11 +14,11 @@ from application.commands.advice import RequestAdvice
 from application.commands.base import NOT_NOTED, A_co, Command, DecidedText
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import AppointCoreGroupMember, BringInNetwork, EndSeat, JoinNetwork, MembershipAnswer
-from application.commands.party import GiveRole, StartPartyMembership
+from application.commands.party import ChangeAddress, GiveRole, StartPartyMembership
 from application.commands.pilot import OpenPilot
 from application.commands.plans import AcceptNomination, ApprovePlan, DraftPlan, NominateCoreGroupMember, SubmitPlan
 from application.ports.event_log import A, Recorded
-from application.ports.vault import PARTY, Session, in_network
+from application.ports.vault import PARTY, ConfirmedMail, Session, in_network
 from application.queries.base import Query
 from domain.advice.values import RequesterKind
 from domain.kernel.acts import Reference, Role, Source
@@ -156,6 +157,8 @@ class Party:
     def give_as_it_is(
         self, command: Command[A_co], session: Session, *, expected: int | None = None, command_id: UUID | None = None
     ) -> CommandResult[A_co]:
+        if isinstance(command, ChangeAddress) and command.email is not None:  # a code that was sent there was filled in
+            session = replace(session, confirmed=session.confirmed or ConfirmedMail(command.email, ()))
         return self.opened.service.execute(command, session=session, command_id=command_id or uuid4(), expected=expected)
 
     def ask(self, question: Query[Any], session: Session) -> Any:

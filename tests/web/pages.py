@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from application.access.visitor import VISITOR
 from application.language.words import Language
+from application.queries.base import Query
 from domain.party.service_parts import ServicePart
 from web.visit import Visit
 
@@ -17,6 +18,10 @@ class VisitWithoutNetworks(Visit):
 
     networks = ()
     parts_used = frozenset(ServicePart)
+
+    def ask_if_allowed(self, question: Query[Any]) -> Any:
+        """Tell nothing: nobody can be chosen by name."""
+        return None
 
 
 def a_visit(language: Language, **more: Any) -> Visit:

@@ -9,11 +9,13 @@ import pytest
 
 from application.access.table import COMMANDS
 from application.access.visitor import VISITOR
+from application.commands.advice import ReportUse
 from application.commands.base import Command
 from application.commands.meetings import PlanMeeting
 from application.commands.networks import JoinNetwork
+from application.commands.pilot import RecordBaseline
 from application.commands.plans import ApprovePlan, DeferPlan, WithdrawPlan
-from application.forms.fields import Kind, form_of
+from application.forms.fields import PROVINCES, FieldChoice, Kind, form_of
 from application.language.words import Language, Words
 from application.ports.vault import Session
 from application.queries.record import PeopleFound, PersonFound
@@ -21,7 +23,7 @@ from domain.kernel.acts import Role
 from domain.networks.meeting import MeetingAudience, MeetingMode
 from tests.web.pages import VisitWithoutNetworks, a_visit
 from web.deed import Attempt, Deed, deed
-from web.forms import Typed, command_from, fields_of, typed, values_of
+from web.forms import Typed, command_from, fields_of, key_of, rows_of, typed, values_of
 from web.people import look_up, without_people
 from web.rendering import render
 from web.visit import Visit
@@ -172,3 +174,34 @@ def test_of_two_people_with_one_name_one_is_chosen():
     html = render("form.html", attempt.visit, {**AROUND, **attempt.shown().facts})
     assert "Xander Fictief, Utrecht, geboren in 1971" in html
     assert html.count('type="radio"') == 2
+
+
+SHARES = fields_of(RecordBaseline, ["shares"])
+
+
+def test_a_table_of_fixed_keys_has_a_row_for_each_of_them():
+    (asked,) = SHARES
+    assert [each.value for each in (key_of(asked) or asked).choices] == [each.value for each in PROVINCES]
+    assert list(rows_of(asked)) == list(range(12))
+    every = typed([(f"shares.{row}.share", f"0,{row:02}") for row in range(12)])
+    told = values_of(SHARES, every)["shares"]
+    assert [(each["value"], each["share"]) for each in told] == [
+        (each.value, f"0.{row:02}") for row, each in enumerate(PROVINCES)
+    ]
+
+
+def test_a_row_of_a_table_that_stays_empty_says_nothing_and_a_mistake_stands_at_its_row():
+    given = typed([("shares.0.share", "0,5"), ("shares.11.share", "veel")])
+    values = values_of(SHARES, given) | {"group": "voters", "counted": 10, "reference_day": "2023-01-01", "origin": "Telling."}
+    assert [each["value"] for each in values["shares"]] == [PROVINCES[0].value, PROVINCES[11].value]
+    assert command_from(RecordBaseline, SHARES, values, given, Language.NL) is None
+    assert list(given.errors) == ["shares.11.share", "shares"]  # one province is not enough either
+
+
+def test_of_an_advice_each_recommendation_has_a_row_and_the_whole_has_one():
+    (asked,) = fields_of(ReportUse, ["uses"])
+    choices = tuple(FieldChoice(str(number), Words("Aanbeveling", "Recommendation")) for number in range(1, 6))
+    number = replace(asked.fields[0], kind=Kind.CHOICE, choices=choices)
+    table = replace(asked, fields=(number, *asked.fields[1:]))
+    given = typed([("uses.4.use", "adopted"), ("uses.5.use", "partly")])
+    assert values_of([table], given)["uses"] == ({"number": "5", "use": "adopted"}, {"use": "partly"})

@@ -19,6 +19,7 @@ from application.queries.meetings import MeetingDetails
 from application.queries.networks import NetworkDetails
 from application.queries.plans import FoundingPlanDetails
 from domain.kernel.acts import Role
+from web.choosing import with_people
 from web.deed import Deed
 from web.generated.choices import with_choices
 from web.page import SitePage
@@ -90,7 +91,7 @@ class GeneratedDeed(Deed):
         left_out = {NOT_SEEN, *(OF_THEM if ROWS[self.command].get(role) is not Scope.ALL else ())}
         left_out |= {"source"} if role in FROM_OUTSIDE else set()
         asked = (each for each in self.fields if each.required or each.name not in left_out)
-        return tuple(with_choices(asked, attempt))
+        return tuple(with_choices((with_people(attempt.visit, each, self.command) for each in asked), attempt))
 
 
 def deed_of(command: type[Command[Any]], paths: Iterable[str]) -> Deed:

@@ -81,6 +81,12 @@ ASKING = {
         "Members do this themselves or with their core group. That holds for "
         "everybody. This message does not say who is a member.",
     ),
+    "address-not-confirmed": Sentence(
+        "Dit e-mailadres is nog niet bevestigd.",
+        "This e-mail address has not been confirmed yet.",
+        "Vul het e-mailadres in op de pagina Uw gegevens. Bevestig het met de code die wij daarheen mailen.",
+        "Fill in the e-mail address on the page Your data. Confirm it with the code that we mail there.",
+    ),
     "not-confirmed-by-mail": Sentence(
         "Uw vraag is nog niet verstuurd. Wij kennen uw e-mailadres nog niet.",
         "Your question has not been sent yet. We do not know your e-mail address yet.",

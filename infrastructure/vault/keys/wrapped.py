@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Column, Select, select
 
+from infrastructure.vault.claims import NOTICE, claim_place
 from infrastructure.vault.keys.wrapping import LASTING
 from infrastructure.vault.letters import letter_place
 from infrastructure.vault.outbox import message_place
@@ -29,7 +30,9 @@ from infrastructure.vault.tables import (
     keys,
     letters,
     looks,
+    member_claims,
     merged_persons,
+    notices,
     pending,
     persons,
     reading_languages,
@@ -96,6 +99,8 @@ WRAPPED = (
     Wrapped(wishes.c.content, lambda row: wish_place(row.mark), select(wishes)),
     Wrapped(letters.c.content, lambda row: letter_place(row.mark), select(letters)),
     Wrapped(looks.c.content, lambda row: look_place(row.mark), select(looks)),
+    Wrapped(notices.c.content, lambda _: NOTICE, select(notices)),
+    Wrapped(member_claims.c.content, lambda row: claim_place(row.mark), select(member_claims)),
     Wrapped(register_imports.c.content, lambda row: import_place(row.mark), select(register_imports)),
     Wrapped(register_files.c.content, lambda row: file_place(row.mark), select(register_files)),
     Wrapped(pending.c.content, lambda row: place(row.subject), select(pending), pending_inside),

@@ -79,8 +79,8 @@ def code_for(browser: Browser, service: Opened, mailbox: Mailbox, address: str =
     asked = browser.submit("/aanmelden", email=address)
     assert asked.status_code == 303
     send_codes(service)
-    found: list[str] = re.findall(r"\b\d{4} \d{4}\b", mailbox.letters[-1].text)
-    return found[0]
+    found = [each for letter in mailbox.letters for each in re.findall(r"\b\d{4} \d{4}\b", letter.text)]
+    return str(found[-1])
 
 
 def sign_in(browser: Browser, service: Opened, mailbox: Mailbox, address: str = ADDRESS) -> None:

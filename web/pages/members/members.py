@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
-from application.commands.networks import AppointChair, AppointCoreGroupMember, EndSeat, StateCoreGroupMix
+from application.commands.networks import AppointChair, AppointCoreGroupMember, EndSeat, StateCoreGroupMix, TakeSeat
 from application.language.evaluation.words import PLACES
 from application.language.words import WORDS, Words
 from application.ports.vault import LookPurpose
@@ -116,4 +116,24 @@ experience = deed(
     asks=("with_experience", "person", "on"),
     then=SEATS,
     done=Words("Het aantal is vastgelegd.", "The number was recorded."),
+)
+
+take_seat = deed(
+    TakeSeat,
+    at=f"{SEATS}/plek-innemen",
+    about=lambda network: NetworkDetails(network=network),
+    title=Words("Kom in de kerngroep", "Join the core group"),
+    lead=Words(
+        "Het Landelijk Bestuur liet plekken vrij voor leden van dit netwerk. U zit meteen in de kerngroep. "
+        "De andere mensen in de kerngroep zien dan uw naam. U kunt er altijd weer uit, een reden is niet nodig.",
+        "The National Board left seats open to members of this network. You are in the core group at once. "
+        "The others in the core group then see your name. You can step down at any time, no reason is needed.",
+    ),
+    button=Words("Ik kom in de kerngroep", "I join the core group"),
+    then="/te-doen",
+    done=Words("U zit nu in de kerngroep.", "You are in the core group now."),
+    next=Words(
+        "Kies bovenaan de kerngroep als uw rol. Onder Kerngroep vindt u wat er te doen is.",
+        "Choose the core group as your role at the top. Under Core group you find what there is to do.",
+    ),
 )

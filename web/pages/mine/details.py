@@ -7,7 +7,7 @@ from uuid import UUID
 from starlette.responses import Response
 
 from application.commands.consents import GiveConsent, WithdrawConsent
-from application.commands.party import ChangeAddress, CorrectOwnDetails
+from application.commands.party import CorrectOwnDetails
 from application.commands.privacy import AskPrivacyOfficer, EraseOwnData
 from application.consents import wording_on
 from application.language.evaluation.words import PLACES
@@ -167,19 +167,6 @@ correct = deed(
     asks=("name", "province", "birth_year"),
     then=MINE,
     done=Words("Uw gegevens zijn verbeterd.", "Your data was corrected."),
-)
-
-change_address = deed(
-    ChangeAddress,
-    at=f"{MINE}/e-mailadres",
-    title=Words("Verander uw e-mailadres", "Change your e-mail address"),
-    lead=Words(
-        "Hier krijgt u voortaan uw post, en de code om u aan te melden.",
-        "Your mail goes here from now on, and the code to sign in.",
-    ),
-    asks=("email",),
-    then=MINE,
-    done=Words("Uw e-mailadres is veranderd.", "Your e-mail address was changed."),
 )
 
 ask_officer = deed(

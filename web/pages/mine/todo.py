@@ -38,7 +38,10 @@ def leads_to(visit: Visit, item: AttentionItem) -> str | None:
     return visit.address_of(kind, own) if kind == "network" or visit.address_of(kind, own) else _history(visit, own)
 
 
-BESIDE = {AttentionKind.REGISTER_DIFFERS: "/register/verschillen"}
+BESIDE = {
+    AttentionKind.REGISTER_DIFFERS: "/register/verschillen",
+    AttentionKind.MEMBER_TO_MATCH: "/mensen/verzoeken/{item}",
+}
 """Where something is done that is about no item of the record."""
 MARKS = {
     "plan": ("plan-", "question-", "nomination-", "condition-", "place-"),
