@@ -9,10 +9,11 @@ from uuid import UUID
 from application.language.digest import digest_message
 from application.language.event_letters import THE_PLAN, LetterTopic, event_letter
 from application.language.formatting import format_value
-from application.language.letters import Sender, Text, code_letter
+from application.language.letters import Sender, Text, Waiting, code_letter, notice_letter
 from application.language.words import Language, word
 from application.letters.kinds import LetterKind
 from application.letters.mailing import TOLD_BY_WHEN
+from application.ports.claims import NoticeKind
 from application.queries.attention import AttentionItem, AttentionKind, ItemKind
 from domain.pilot.rules import PlanPart
 from netwerkpartij.catalogues.markdown import page
@@ -60,11 +61,18 @@ SENT: Mapping[LetterKind, str] = {
     LetterKind.PURPOSE_CHANGED: "The purpose changed",
     LetterKind.NEW_NETWORK: "To whoever wished to hear: a new network",
 }
-WITH_CODE: Mapping[str, Mapping[str, bool]] = {
-    "A code to sign in": {"is_known": True},
-    "A code to sign in, to an address that nobody is known by": {"is_known": False},
-    "A code to send a question without an account": {"is_known": False, "asks": True},
+NOTICED: Mapping[NoticeKind, str] = {
+    NoticeKind.ADDRESS_CHANGED: "To the old address: there is another one",
+    NoticeKind.MEMBER_FOUND: "To whoever said to be a member: found",
+    NoticeKind.MEMBER_NOT_FOUND: "To whoever said to be a member: not found",
 }
+WITH_CODE: Mapping[str, tuple[bool, Waiting]] = {
+    "A code to sign in": (True, Waiting.NOTHING),
+    "A code to sign in, to an address that nobody is known by": (False, Waiting.NOTHING),
+    "A code to send a question without an account": (False, Waiting.QUESTION),
+    "A code to have another address": (True, Waiting.ADDRESS),
+}
+"""Whether somebody is known by the address, and what waits for the code."""
 
 
 class Written(NamedTuple):
@@ -84,8 +92,10 @@ def every_letter() -> Iterable[Written]:
         yield Written(SENT[kind], {each: event_letter(kind, _about(kind, each), SENDER, each, READER) for each in Language})
     hidden = {each: event_letter(LetterKind.YOU_JOINED, LetterTopic(None, "te-doen"), SENDER, each, READER) for each in Language}
     yield Written("You joined a network with extra protection", hidden)
-    for title, how in WITH_CODE.items():
-        yield Written(title, {each: code_letter("12345678", SENDER, each, **how) for each in Language})
+    for title, (is_known, waits) in WITH_CODE.items():
+        yield Written(title, {each: code_letter("12345678", SENDER, each, is_known=is_known, waits=waits) for each in Language})
+    for notice, title in NOTICED.items():
+        yield Written(title, {each: notice_letter(notice, SENDER, each) for each in Language})
     weekly = {each: digest_message([AN_ITEM], SENDER, each) for each in Language}
     yield Written("The weekly overview, to whoever agreed to it", weekly)
 

@@ -41,7 +41,7 @@ BEHIND = ("", "?als=csv", "?als=xlsx", "?knownAt=2025-05-10")
 EVERYBODY = tuple(role for role in Role if role is not Role.CLOCK)
 SEEN = 20
 """Pages and answers that open for everybody, at least."""
-PAST = ({}, {"knownAt": "2025-05-10T12:00:00Z"})
+PAST: tuple[dict[str, str], ...] = ({}, {"knownAt": "2025-05-10T12:00:00Z"})
 TOLD = ("location", "etag", "link", "last-modified", "content-disposition", "retry-after", "event-position")
 """What is sent beside an answer and may tell something of it."""
 BY_CHANCE = re.compile(
