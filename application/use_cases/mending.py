@@ -48,8 +48,9 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
-        case Conversation() | AdviceOffer() | Lessons():
-            context.get(Network, found.network).must_exist_at(at)
+        case Conversation() | AdviceOffer() | Lessons() | Baseline():
+            if not isinstance(found, Baseline):
+                context.get(Network, found.network).must_exist_at(at)
             found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
@@ -75,8 +76,6 @@ def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mi
 def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:
     if command.corrected_at is not None and command.corrected_at > context.now:
         raise InTheFuture(at=command.corrected_at)
-    if isinstance(found, Baseline):  # another day or number is another count: it is withdrawn, and recorded anew
-        raise EntryNotCorrectable(of=command.of)
     if command.reasons is not None and not isinstance(found, FoundingPlan):
         raise EntryHasNoReasons
     if command.present is not None and not isinstance(found, Meeting):
