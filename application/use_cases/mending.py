@@ -49,8 +49,7 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
         case _ if at is None:
             raise EntryHasNoNumber
         case Conversation() | AdviceOffer() | Lessons() | Baseline():
-            if not isinstance(found, Baseline):
-                context.get(Network, found.network).must_exist_at(at)
+            _must_have_been_there(context, found, at)
             found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
@@ -59,6 +58,12 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
         case Membership():
             correct_membership(context, found, command, at)
     return saved, CorrectionAnswer(corrected=command.of, version=found.public_version)
+
+
+def _must_have_been_there(context: CommandContext, said: Conversation | AdviceOffer | Lessons | Baseline, at: datetime) -> None:
+    """Check that the network was there, of what a network said: of the party there is nothing to check."""
+    if not isinstance(said, Baseline):
+        context.get(Network, said.network).must_exist_at(at)
 
 
 def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mistake) -> Iterator[Membership]:
