@@ -48,8 +48,8 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
             found.correct_entry(act, of=of, at=at, talked_on=command.talked_on, mistake=mistake)
         case _ if at is None:
             raise EntryHasNoNumber
-        case Conversation() | AdviceOffer() | Lessons():
-            context.get(Network, found.network).must_exist_at(at)
+        case Conversation() | AdviceOffer() | Lessons() | Baseline():
+            _must_have_been_there(context, found, at)
             found.correct_entry(act, of=of, at=at, mistake=mistake)
         case Network():
             found.correct_entry(act, of=of, at=at, mistake=mistake, rules=context.rules_if_any(found.network_type))
@@ -58,6 +58,12 @@ def correct_entry(context: CommandContext, command: CorrectEntry) -> Outcome:
         case Membership():
             correct_membership(context, found, command, at)
     return saved, CorrectionAnswer(corrected=command.of, version=found.public_version)
+
+
+def _must_have_been_there(context: CommandContext, said: Conversation | AdviceOffer | Lessons | Baseline, at: datetime) -> None:
+    """Check that the network was there, of what a network said: of the party there is nothing to check."""
+    if not isinstance(said, Baseline):
+        context.get(Network, said.network).must_exist_at(at)
 
 
 def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mistake) -> Iterator[Membership]:
@@ -75,8 +81,6 @@ def _ended_with(context: CommandContext, network: Network, act: Act, mistake: Mi
 def _must_have_what_is_corrected(context: CommandContext, found: Mendable, command: CorrectEntry) -> None:
     if command.corrected_at is not None and command.corrected_at > context.now:
         raise InTheFuture(at=command.corrected_at)
-    if isinstance(found, Baseline):  # another day or number is another count: it is withdrawn, and recorded anew
-        raise EntryNotCorrectable(of=command.of)
     if command.reasons is not None and not isinstance(found, FoundingPlan):
         raise EntryHasNoReasons
     if command.present is not None and not isinstance(found, Meeting):

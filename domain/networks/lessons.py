@@ -42,7 +42,7 @@ def lessons_id(network: UUID, half_year: HalfYear) -> UUID:
     return uuid5(network, f"lessons/{half_year}")
 
 
-class Telling(NamedTuple):
+class ToldLesson(NamedTuple):
     """One telling that stands: which event told it, when, and what."""
 
     event: EventName
@@ -145,11 +145,11 @@ class Lessons(MendableAggregate):
     def __init__(self, act: Act, network: UUID, half_year: HalfYear, lesson: Lesson) -> None:
         self.network = network
         self.half_year = half_year
-        self.told: tuple[Telling, ...] = (Telling(f"{self.id}:1", act.at, lesson),)
+        self.told: tuple[ToldLesson, ...] = (ToldLesson(f"{self.id}:1", act.at, lesson),)
 
     @event(LessonsToldAgain)
     def _told_again(self, act: Act, lesson: Lesson) -> None:
-        self.told += (Telling(self.next_event, act.at, lesson),)
+        self.told += (ToldLesson(self.next_event, act.at, lesson),)
 
     @event(EntryWithdrawn)
     def _entry_withdrawn(self, of: EventName) -> None:

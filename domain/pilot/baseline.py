@@ -1,6 +1,6 @@
 """Baseline: with whom the members of networks are compared, and of how many party members they are a part."""
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from math import isclose
 from typing import Annotated, Self
@@ -13,7 +13,7 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import DomainError
 from domain.kernel.events import Aggregate, FirstEvent, event
 from domain.kernel.log import PROJECT
-from domain.kernel.mending import MendableAggregate, Withdrawal
+from domain.kernel.mending import Correction, MendableAggregate, Withdrawal
 from domain.kernel.text import Text
 from domain.pilot.rules import Count
 
@@ -74,6 +74,9 @@ class Baseline(MendableAggregate):
         reference_day: date
         origin: Text
 
+    class EntryCorrected(Correction, Aggregate.Event):
+        """This was counted or told on another day than was recorded; of which day it is stays as it was."""
+
     class EntryWithdrawn(Withdrawal, Aggregate.Event):
         """That this was counted was a mistake: it may be recorded anew, also of the same day."""
 
@@ -126,6 +129,15 @@ class Baseline(MendableAggregate):
             reference_day=reference_day,
             origin=origin,
         )
+
+    def correct_entry(self, act: Act, *, of: EventName, at: datetime, mistake: Mistake) -> None:
+        """
+        Record that it was told at another moment. Another number or day is another count: withdrawn, and recorded anew.
+
+        :raises EntryNotFound, EntryAlreadyWithdrawn, EntryNotCorrectable: if there is no such entry that stands
+        """
+        self.mendable(of, [self.RepresentationBaselineRecorded, self.PartyMembersCounted])
+        self.trigger_event(self.EntryCorrected, act=act, of=of, at=at, mistake=mistake)
 
     def withdraw_entry(self, act: Act, *, of: EventName, mistake: Mistake) -> None:
         """

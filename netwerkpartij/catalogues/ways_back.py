@@ -173,8 +173,8 @@ OF_PILOTS: Ways = {
     Pilot.PlaceOfferTakenBack: by(Pilot.PlaceOffered),
     Pilot.PilotTimeOver: BY_TIME,
     Pilot.PilotEnded: by(Pilot.PilotOpened, because="a pilot that goes on is another pilot, with places of its own"),
-    Baseline.RepresentationBaselineRecorded: STRUCK,
-    Baseline.PartyMembersCounted: STRUCK,
+    Baseline.RepresentationBaselineRecorded: MENDED,
+    Baseline.PartyMembersCounted: MENDED,
 }
 
 OF_THE_PARTY: Ways = {

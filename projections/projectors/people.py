@@ -12,6 +12,7 @@ from domain.pilot.baseline import Baseline
 from domain.pilot.rule_book import RuleBook
 from projections.projectors.registry import projects
 from projections.projectors.row_writer import RowWriter
+from projections.store.instants import micros
 from projections.store.tables import (
     baselines,
     offices,
@@ -53,6 +54,16 @@ def baseline_recorded(writer: RowWriter, event: Baseline.RepresentationBaselineR
 def party_members_counted(writer: RowWriter, event: Baseline.PartyMembersCounted) -> None:
     day = event.reference_day.isoformat()
     writer.add(party_counts, members=event.members, reference_day=day, origin=event.origin)
+
+
+@projects(Baseline.EntryCorrected)
+def baseline_corrected(writer: RowWriter, event: Baseline.EntryCorrected) -> None:
+    """It was told at another moment, and is still called by the event that told it."""
+    for table in (baselines, party_counts):
+        for row in [*writer.of(table)]:
+            same = {name: value for name, value in row.items() if name not in {"fact", "since", "until"}}
+            writer.drop(table, row)
+            writer.add(table, **{**same, "at": micros(event.at)})
 
 
 @projects(Baseline.EntryWithdrawn)

@@ -242,6 +242,7 @@ EVERY_DECISION = [
     Example(a_rule_book, RuleBook.adopt, RULES_2022_06_28[0]._asdict()),
     Example(None, Baseline.record, BASELINE),
     Example(None, Baseline.count, {"members": 25_000, "reference_day": date(2023, 1, 1), "origin": "De ledenadministratie."}),
+    Example(a_count, Baseline.correct_entry, {"of": a_count().last_event, "at": noon(8, 1), "mistake": Mistake.WRONG_DAY}),
     Example(a_count, Baseline.withdraw_entry, {"of": a_count().last_event, "mistake": Mistake.WRONG_NUMBER}),
     Example(a_baseline, Baseline.withdraw_entry, {"of": a_baseline().last_event, "mistake": Mistake.WRONG_DAY}),
     Example(

@@ -410,13 +410,17 @@ def examples_of(aggregate: type[Aggregate]) -> list[st.SearchStrategy[Step]]:
     ]
 
 
+COUNTED = st.sampled_from([a_baseline().last_event, a_count().last_event])
 TALK, TOLD = conversation_id(NETWORK, Occasion.TARGET_REACHED), lessons_id(NETWORK, "2023-H2")
 CHOSEN: Mapping[type[Aggregate], Life] = {
     Log: ([a_log], []),
     RuleBook: ([a_rule_book], [step(adopt, written=st.sampled_from(FIRST_RULE_BOOKS))]),
     Baseline: (
         [a_baseline, a_count],
-        [step(Baseline.withdraw_entry, of=st.sampled_from([a_baseline().last_event, a_count().last_event]), mistake=MISTAKES)],
+        [
+            step(Baseline.correct_entry, of=COUNTED, at=ACTS.map(lambda act: act.at), mistake=MISTAKES),
+            step(Baseline.withdraw_entry, of=COUNTED, mistake=MISTAKES),
+        ],
     ),
     Pilot: ([lambda: a_pilot(places=2), lambda: a_pilot(taken=5)], [*PILOT_STEPS, step(Pilot.end)]),
     FoundingPlan: ([a_draft, a_submitted_plan, lambda: an_approved_plan(SOFT, HARD)], PLAN_STEPS),

@@ -1,6 +1,6 @@
 """What is said of the log, rule books, baselines and the pilot: a line for each event, a sentence for each refusal."""
 
-from application.language.sentences import WITHDRAWN, Line, Sentence
+from application.language.sentences import CORRECTED, WITHDRAWN, Line, Sentence
 from application.language.words import Words
 
 BEYOND_PLACES = Words(
@@ -20,6 +20,7 @@ LINES = {
         "{who} stelde {rules_version} vast voor dit type netwerk: {network_type}. Ze gelden vanaf {valid_from}.",
         "{who} adopted {rules_version} for this type of network: {network_type}. They hold from {valid_from}.",
     ),
+    "Baseline.EntryCorrected": CORRECTED,
     "Baseline.EntryWithdrawn": WITHDRAWN,
     "RepresentationBaselineRecorded": Line(
         "{who} legde een telling vast van {group} per {variable}: {counted:persoon|mensen} op {reference_day}. Bron: {origin}",

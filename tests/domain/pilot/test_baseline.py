@@ -9,7 +9,7 @@ from domain.kernel.entries import Mistake
 from domain.kernel.errors import EntryAlreadyWithdrawn
 from domain.pilot.baseline import Baseline, BaselineGroup, ShareOf, SharesIncomplete
 from tests.domain.acting import given, recorded
-from tests.domain.examples import BASELINE, an_act
+from tests.domain.examples import BASELINE, an_act, noon
 from tests.domain.histories import a_baseline, a_count
 
 COUNTED: dict[str, Any] = {"members": 25_000, "reference_day": date(2023, 1, 1), "origin": "De ledenadministratie."}
@@ -28,9 +28,11 @@ def test_the_party_records_how_many_members_it_has():
 
 
 @pytest.mark.parametrize("begun", [a_baseline, a_count])
-def test_what_was_mistyped_is_withdrawn_once_and_recorded_anew_of_the_same_day(begun):
+def test_what_was_mistyped_is_mended_and_once_withdrawn_recorded_anew_of_the_same_day(begun):
     entry = {"of": begun().last_event, "mistake": Mistake.WRONG_NUMBER}
     given(begun()).when(Baseline.withdraw_entry, **entry).then(recorded(Baseline.EntryWithdrawn, **entry))
+    corrected = {"of": begun().last_event, "at": noon(8, 1), "mistake": Mistake.WRONG_DAY}
+    given(begun()).when(Baseline.correct_entry, **corrected).then(recorded(Baseline.EntryCorrected, **corrected))
     withdrawn = begun()
     withdrawn.withdraw_entry(an_act(), **entry)
     given(withdrawn).when(Baseline.withdraw_entry, **entry).refused(EntryAlreadyWithdrawn)
