@@ -30,8 +30,13 @@ WIDTH_OF_PAPER = 658
 """A4 within its margins, as a browser counts it."""
 
 
-def papers(site: Site) -> Iterator[Place]:
+@pytest.fixture(scope="module")
+def papers(site: Site) -> list[Place]:
     """Give every address of every paper, for whom of those that may open it are most."""
+    return list(opened_by_most(site))
+
+
+def opened_by_most(site: Site) -> Iterator[Place]:
     for page in (each for each in sitemap().pages if each.is_paper):
         left = list(site.addresses_of(page.path))
         for role in LARGEST_FIRST:
@@ -45,21 +50,21 @@ def paper_of(client: httpx2.Client, address: str) -> httpx2.Response:
     """Ask for a paper until it is there."""
     until = time.monotonic() + 100
     while time.monotonic() < until:
-        answer = client.get(address, params={"als": "pdf-bestand"})
+        answer = client.get(f"{address}{'&' if '?' in address else '?'}als=pdf-bestand")
         if answer.headers["content-type"] == "application/pdf":
             return answer
         assert "wordt gemaakt" in answer.text or "being made" in answer.text
-        time.sleep(0.2)
+        time.sleep(1)
     raise TimeoutError(address)
 
 
-def test_the_papers_are_there(site: Site):
-    assert {each.name for each in papers(site)} == PAPERS
+def test_the_papers_are_there(papers: list[Place]):
+    assert {each.name for each in papers} == PAPERS
 
 
-def test_printed_a_page_is_nothing_but_the_paper(site: Site, visitor: Visitors):
+def test_printed_a_page_is_nothing_but_the_paper(papers: list[Place], visitor: Visitors):
     found: dict[str, list[str]] = {}
-    for place in papers(site):
+    for place in papers:
         page = visitor(place.role, width=WIDTH_OF_PAPER).new_page()
         page.goto(place.address)
         page.emulate_media(media="print")
@@ -86,11 +91,11 @@ def faults_on_paper(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("language", "names"), [("nl", PAPERS), ("en", {"/plannen/{plan}/besluit"})])
-def test_every_paper_can_be_read_by_who_does_not_see_it(site: Site, language: str, names: frozenset[str]):
+def test_every_paper_can_be_read_by_who_does_not_see_it(site: Site, papers: list[Place], language: str, names: frozenset[str]):
     """The last address of each has most in it."""
     need_pango()
     found: dict[str, list[str]] = {}
-    for place in {each.name: each for each in papers(site) if each.name in names}.values():
+    for place in {each.name: each for each in papers if each.name in names}.values():
         with site.client(place.role) as client:
             client.get(place.address, params={"lang": language})  # kept in a cookie
             paper = ReadPaper(paper_of(client, place.address).content)
