@@ -250,12 +250,13 @@ def test_a_service_that_is_stopped_is_told_as_a_problem(tmp_path: Path):
     assert (status, headers["retry-after"], json.loads(body)["code"]) == (503, "10", "store-unavailable")
 
 
-def test_who_reads_pages_is_told_on_a_page(proxy: Proxy, tmp_path: Path):
-    form = {"Content-Type": "application/x-www-form-urlencoded"}
-    too_large = proxy.asks("/vraag", body=b"x" * 300_000, headers=form)
+def test_who_reads_pages_is_told_on_a_page(tmp_path: Path):
+    large, form = b"x" * 300_000, {"Content-Type": "application/x-www-form-urlencoded"}
     with running(tmp_path, behind=free_port()) as before_nobody:
+        too_large = before_nobody.asks("/vraag", body=large, headers=form)
         away = before_nobody.asks("/netwerken")
-    for (status, headers, body), expected in ((too_large, 413), (away, 503)):
+        taken = before_nobody.asks("/register", body=large, headers=form)
+    for (status, headers, body), expected in ((too_large, 413), (away, 503), (taken, 503)):
         assert (status, headers["content-type"]) == (expected, "text/html; charset=utf-8")
         assert '<html lang="nl">' in body.decode()
         assert '<p lang="en">' in body.decode()
