@@ -24,7 +24,7 @@ def cannot_be_empty(of: Deed) -> bool:
 
 def refusable(site: Site) -> Iterator[Place]:
     """Give each form that asks something, for the first role that may open it."""
-    left = [each for each in sitemap().deeds.values() if cannot_be_empty(each)]
+    left = [each for each in sitemap().deeds.values() if each.starts is None and cannot_be_empty(each)]
     for role in LARGEST_FIRST:
         with site.client(role) as client:
             for each in tuple(left):
