@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from domain.pilot.rules import FoundingBody, NetworkRules, NetworkType, PlanPart, RepresentationReference
 
-FOUNDING_DOCUMENT = 'The founding document "Netwerkpartij" of 28 June 2022'
-RULE_PAGE = 'The page "Organisatie partijnetwerken" on christenunie.nl, as it stood at the start of the pilot'
+FOUNDING_DOCUMENT = "Het oprichtingsdocument “Netwerkpartij” van 28 juni 2022"
+RULE_PAGE = "De pagina “Organisatie partijnetwerken” op christenunie.nl, zoals die was bij het begin van de pilot"
 
 
 class WrittenRules(NamedTuple):

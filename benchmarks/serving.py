@@ -103,7 +103,7 @@ def _process(app: str, environment: dict[str, str]) -> Iterator[httpx2.Client]:
 
 
 def _wait(client: httpx2.Client, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(1_800):
         assert server.poll() is None, "the server stopped"
         try:
             client.get("/health/live")

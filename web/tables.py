@@ -56,9 +56,14 @@ class Table(Generic[I]):
         """What stands above the columns."""
         return [each.heading.in_language(self.language) for each in self.columns]
 
+    def value(self, column: TableColumn[I], item: I) -> object:
+        """Give what a cell holds, of words those in the language of the table."""
+        value = column.of(item)
+        return value.in_language(self.language) if isinstance(value, Words) else value
+
     def told(self, column: TableColumn[I], item: I) -> str:
         """Give a cell as people read it."""
-        value = column.of(item)
+        value = self.value(column, item)
         return "" if value is None else format_value(value, self.language)
 
     def as_file(self, kind: str) -> Response | None:
@@ -78,7 +83,9 @@ class Table(Generic[I]):
         written = io.StringIO()
         rows = csv.writer(written, delimiter=";", lineterminator="\r\n")
         rows.writerow(map(_harmless, self.headings))
-        rows.writerows([_harmless(_plain(column.of(item), self.language)) for column in self.columns] for item in self.items)
+        rows.writerows(
+            [_harmless(_plain(self.value(column, item), self.language)) for column in self.columns] for item in self.items
+        )
         return written.getvalue().encode("utf-8-sig")
 
     def _xlsx(self) -> bytes:
@@ -92,7 +99,7 @@ class Table(Generic[I]):
             sheet.write_row(0, 0, self.headings, strong)
             for row, item in enumerate(self.items, start=1):
                 for place, column in enumerate(self.columns):
-                    _write(sheet, row, place, column.of(item), self.language, day)
+                    _write(sheet, row, place, self.value(column, item), self.language, day)
         return written.getvalue()
 
 

@@ -27,6 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if item.path.parent.name == "states":
+                continue
             walks, chores = item.path.name in WALKS, item.path.parent.name == "chores"
             item.add_marker(pytest.mark.xdist_group(f"browser-{'walks' if walks else 'chores' if chores else 'journeys'}"))
 
@@ -58,18 +60,24 @@ class Visitors:
         self._open: list[BrowserContext] = []
 
     def __call__(
-        self, role: Role = VISITOR, *, width: int = 1200, language: str = "nl", scripts: bool = True, dark: bool = False
+        self,
+        role: Role = VISITOR,
+        *,
+        width: int = 1200,
+        language: str = "nl",
+        scripts: bool = True,
+        site: Site | None = None,
     ) -> BrowserContext:
         """Give a browser of its own for somebody in a role, on a screen of a width."""
+        at = site or self.site
         context = self.browser.new_context(
-            base_url=self.site.address,
+            base_url=at.address,
             viewport={"width": width, "height": 800},
             locale=language,
             java_script_enabled=scripts,
-            color_scheme="dark" if dark else "light",
             reduced_motion="reduce",
         )
-        context.add_cookies(self.site.cookies_of(role))
+        context.add_cookies(at.cookies_of(role))
         self._open.append(context)
         return context
 

@@ -52,6 +52,10 @@ CODES = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, sorted(ENUM_VALUES, 
 OF_THE_PROGRAM = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|/v1/|\bnull\b|\bNone\b|\bundefined\b|\bTrue\b|\bFalse\b|\{\{|\}\}|UUID")
 
 
+ENGLISH = re.compile(r"\b(?:the|your|you|with|from|this|has been|nobody|other)\b", re.IGNORECASE)
+"""Words that no Dutch sentence has."""
+
+
 def of_the_program(html: str) -> list[str]:
     """Give what a person reads on a page that only the program should know."""
     text = readable_text(html)
@@ -88,6 +92,13 @@ def readable_text(html: str) -> str:
 
 
 AXE = Axe()
+SHIFT = """() => new Promise(told => {
+  let moved = 0
+  new PerformanceObserver(list => list.getEntries().forEach(each => moved += each.hadRecentInput ? 0 : each.value))
+    .observe({type: "layout-shift", buffered: true})
+  requestAnimationFrame(() => setTimeout(() => told(moved), 50))
+})"""
+"""How much of a page moved after it was drawn first, such as by a script or a font that came late."""
 
 
 def note_error(troubles: list[str], message: ConsoleMessage) -> None:
@@ -116,7 +127,7 @@ def looked_at(visitor: Visitors, places: Iterable[Place], language: str = "nl") 
             pages[place.role].on("console", partial(note_error, troubles))
         page = pages[place.role]
         page.goto(f"{place.address}?lang={language}")
-        wrong: list[str] = []
+        wrong = [f"what was there moved by {shift}"] if (shift := page.evaluate(SHIFT)) > 0 else []
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             wide = page.evaluate("document.documentElement.scrollWidth")
@@ -160,7 +171,10 @@ def test_nothing_of_the_program_is_said_and_all_of_it_in_one_language(site: Site
             for page in sitemap().pages:
                 for address in site.addresses_of(page.path):
                     answer = client.get(address, params={"lang": language}, follow_redirects=False)
-                    wrong = of_the_program(answer.text) + [str(answer.status_code)] * (answer.status_code >= 500)
+                    wrong = of_the_program(answer.text) + (
+                        ENGLISH.findall(readable_text(answer.text)) if language == "nl" else []
+                    )
+                    wrong += [str(answer.status_code)] * (answer.status_code >= 500)
                     has_page = not answer.is_redirect
                     if has_page and (f'<html lang="{language}"' not in answer.text or answer.text.count("<h1") != 1):
                         wrong.append("no page in this language with one heading")
