@@ -20,6 +20,7 @@ from application.begin import Adoption, Beginning, begin
 from application.commands.liftings import AskLifting, AskRecordLifting
 from application.commands.plans import DraftPlan
 from application.commands.privacy import AskPrivacyOfficer
+from application.ports.claims import MemberClaim
 from application.ports.vault import Session
 from application.queries.advice import AdviceRequests
 from application.queries.attention import AttentionList
@@ -175,10 +176,20 @@ def _examples(service: Opened) -> Mapping[str, Sequence[str]]:
         "meeting": list(meetings.values()),
         "item": [str(each) for each in items[:2]],
         "secret": ["vervallen"],
+        **_sent(service, bureau),
         "advice_request": [
             str(requests[each]) for each in (RequestStatus.ASKED, RequestStatus.FOLLOWED_UP, RequestStatus.DECLINED)
         ],
     }
+
+
+def _sent(service: Opened, bureau: Session) -> Mapping[str, Sequence[str]]:
+    """Send a register, and let somebody say to be a member: what pages of the bureau are about."""
+    lines = ["number,name,postcode", *(f"{number},Anne Verzonnen{number},3811AB" for number in range(1, 4)), "9,Vera Voorbeeld,"]
+    sent = service.service.register_desk.send("\n".join(lines).encode(), session=bureau)
+    claim = MemberClaim("Vera Voorbeeld", "3811AB", "vera@voorbeeld.example", "nl", "1001")
+    service.vault.member_claims.keep(claim)
+    return {"register_import": [str(sent)], "member_claim": [str(service.vault.member_claims.open()[0].id)]}
 
 
 def _draft(service: Opened, name: str) -> UUID:
