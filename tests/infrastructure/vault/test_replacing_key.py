@@ -61,6 +61,8 @@ NOT_WRAPPED = {
     "refused_addresses.owner": "made with the lasting key",
     "letters.mark": "made with the lasting key",
     "letters.owner": "made with the lasting key",
+    "wishes.mark": "random",
+    "wishes.owner": "made with the lasting key",
     "sign_in_codes.cookie": "of a secret, which is random",
     "sign_in_codes.address_index": "made with the lasting key",
     "sign_in_codes.code": "made with the lasting key",
