@@ -14,12 +14,12 @@ from tests.browser.test_every_page import faults
 def test_a_meeting_is_planned_and_stands_in_the_calendar_of_a_member(visitor: Visitors, site: Site):
     group = visitor(Role.CORE_GROUP).new_page()
     group.goto("/netwerken/onderwijs/bijeenkomsten")
-    group.get_by_role("button", name="Plan een bijeenkomst").click()
-    group.get_by_label("Hoe heet de bijeenkomst?").fill("Op bezoek bij een kleine school")
+    group.locator("a", has_text="Plan een bijeenkomst").click()
+    group.get_by_label("Waar gaat het over?").fill("Op bezoek bij een kleine school")
     for label, text in (("Dag", "12"), ("Maand", "3"), ("Jaar", "2099")):
         group.get_by_label(label, exact=True).fill(text)
-    group.get_by_label("Op locatie").check()
-    group.get_by_label("Alle partijleden").check()
+    group.get_by_label("Op locatie", exact=True).check()
+    group.get_by_label("De hele partij").check()
     group.get_by_role("button").last.click()
     expect(group.locator("h1")).to_have_text("Op bezoek bij een kleine school")
 

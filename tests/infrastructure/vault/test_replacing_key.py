@@ -65,6 +65,8 @@ NOT_WRAPPED = {
     "register_files.mark": "an id",
     "member_claims.mark": "an id",
     "member_claims.address_index": "made with the lasting key",
+    "wishes.mark": "random",
+    "wishes.owner": "made with the lasting key",
     "sign_in_codes.cookie": "of a secret, which is random",
     "sign_in_codes.address_index": "made with the lasting key",
     "sign_in_codes.code": "made with the lasting key",
