@@ -189,6 +189,15 @@ def test_nobody_else_manages_the_links(party: Party, asked: UUID, enter: Enter, 
         assert "Links naar deze vraag" not in inside.get(f"/adviesvragen/{asked}").text
 
 
+def test_the_bureau_ends_links_and_makes_none_for_it_would_act_as_who_asked(party: Party, address: str, enter: Enter):
+    bureau = enter(party.bureau)
+    assert "Maak een link" not in bureau.get(f"{address}/links").text
+    assert bureau.submit(f"{address}/links", naam="Lot").status_code == 405
+    (number,) = re.findall(r'name="einde" value="(\d+)"', bureau.get(f"{address}/links").text)
+    assert bureau.submit(f"{address}/links", einde=number).status_code == 303
+    assert 'name="einde"' not in bureau.get(f"{address}/links").text
+
+
 def test_a_closed_request_asks_a_code_too(party: Party, network: UUID, browser: Browser, service: Opened, mailbox: Mailbox):
     closed = party.asked(network, by=POLITICIAN, closed=True)
     party.give(RecordAddress(person=party.person(POLITICIAN), email=ADDRESS), party.bureau)

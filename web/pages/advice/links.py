@@ -18,7 +18,7 @@ from domain.kernel.acts import Role
 from web.cookies import forget, keep
 from web.forms import Typed, typed
 from web.page import Facts, Redirect, page
-from web.refusals import NOT_THERE, PageRefused, ToldRefusal, told
+from web.refusals import NOT_POSSIBLE_HERE, NOT_THERE, PageRefused, ToldRefusal, told
 from web.shell import LINK_COOKIE, link_cookie
 from web.signing_in.cookies import CODE_COOKIE, begin_code, go_to
 from web.visit import Visit
@@ -84,7 +84,7 @@ def follow(visit: Visit, secret: str) -> Response:
     takes_forms=True,
 )
 def manage(visit: Visit, advice_request: UUID) -> Facts | Response:
-    """List the links of a request, end one, or make one for a named colleague: it is shown once."""
+    """List the links of a request, end one, or, as who asked, make one for a named colleague: it is shown once."""
     must_be_proven(visit, advice_request)
     visit.ask(AdviceRequestDetails(advice_request=advice_request))
     if links_of(visit, advice_request) is None:
@@ -93,9 +93,19 @@ def manage(visit: Visit, advice_request: UUID) -> Facts | Response:
     if visit.is_sent and (number := given.text("einde")):
         links(visit).end(advice_request, int(number[:9]) if number.isascii() and number.isdigit() else 0)
         return go_to(visit.path)
+    makes = visit.session.role is Role.REQUESTER  # with a link one acts for the requester: that is theirs to give
+    if visit.is_sent and not makes:
+        raise PageRefused(NOT_POSSIBLE_HERE)
     if visit.is_sent:
         secret, error = passed(visit, advice_request, given.text("naam"))
-    shown = {"secret": secret, "error": error, "given": given, "request": advice_request, "base": visit.ways_in.pages}
+    shown = {
+        "makes": makes,
+        "secret": secret,
+        "error": error,
+        "given": given,
+        "request": advice_request,
+        "base": visit.ways_in.pages,
+    }
     return {**shown, "listed": links_of(visit, advice_request), "status": HTTPStatus(400 if error else 200)}
 
 
