@@ -12,7 +12,7 @@ BUREAU = ("Partijbureau van de Voorbeeldpartij", 'href="tel:0850000000"', 'href=
 
 
 def lacking(html: str) -> list[str]:
-    """Give what a page does not say of the bureau, in its foot on the screen or at its end on paper."""
+    """Give what a page does not say of the bureau in its foot."""
     foot = unescape(html[html.index("<footer") :])
     return [each for each in BUREAU if each not in foot]
 
