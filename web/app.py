@@ -256,7 +256,7 @@ def _chosen(visit: Visit) -> Response:
 
 def _done(visit: Visit) -> Mapping[str, str | None] | None:
     """Give what to say of the deed that led to this page."""
-    found = next((each for each in site().deeds.values() if each.key == visit.done), None)
+    found = next((each for each in site().deeds.values() if each.key == visit.done), None) if visit.done else None
     if found is None:
         return None
     return {"done": visit.tell(found.done), "next": visit.tell(found.next) if found.next else None}

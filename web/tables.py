@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 from unicodedata import normalize
 
@@ -55,6 +56,11 @@ class Table(Generic[I]):
     def headings(self) -> list[str]:
         """What stands above the columns."""
         return [each.heading.in_language(self.language) for each in self.columns]
+
+    @cached_property
+    def kinds(self) -> list[tuple[TableColumn[I], bool]]:
+        """The columns, each with whether it is one of numbers: looked at once for all rows."""
+        return [(each, each.is_number(self.items)) for each in self.columns]
 
     def value(self, column: TableColumn[I], item: I) -> object:
         """Give what a cell holds, of words those in the language of the table."""
