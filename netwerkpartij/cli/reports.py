@@ -1,12 +1,14 @@
 """``netwerkpartij report memberships``: how many members each network had on a day, as far as was known at an instant."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
 
+from application.access.people import veiled
 from application.queries.networks import MembershipCount, MembershipReport
+from domain.networks.network import Network
 from netwerkpartij.background import settle
 from netwerkpartij.cli.terminal import Format, KnownAt, a_day, an_instant, print_table
 from netwerkpartij.settings import load_settings
@@ -24,7 +26,8 @@ def memberships(
     """
     Report members, joiners, leavers and core group of every network founded by a day, closed ones included.
 
-    People are counted, never events: who left and came back counts once in members, joined and left.
+    People are counted, never events: who left and came back counts once in members, joined and left. Of a sensitive network
+    only the band of its last whole quarter is told, as everywhere else.
 
     Example: netwerkpartij report memberships --on 2023-12-31 --format json
     """
@@ -39,7 +42,7 @@ def memberships(
         typer.echo(f"No network had been founded by the end of {on}, as far as this database knows.")
         return
     columns = ("network", "members", "joined", "left", "core group")
-    rows = ((count.name, count.members, count.joined, count.left, count.core_group) for count in report)
+    rows = ((each.name, each.members_band or each.members, each.joined, each.left, each.core_group) for each in report)
     print_table(columns, rows, title=f"Memberships at the end of {on}")
 
 
@@ -47,14 +50,23 @@ def _all_pages(service: Opened, question: MembershipReport) -> Iterator[Membersh
     """Give every network, page by page, as it was all known when the first page was asked for."""
     while True:
         page = service.reads.answer(question)
-        yield from page.items
+        yield from _in_bands(service, page.items)
         if not page.more:
             return
         question = question.model_copy(update={"position": page.position, "after": page.last_key})
 
 
+def _in_bands(service: Opened, counts: Sequence[MembershipCount]) -> Iterator[MembershipCount]:
+    """Tell nothing of a sensitive network that a band hides elsewhere; what is sensitive today was so on every day."""
+    networks = service.log.load_many({each.network for each in counts})
+    sensitive = {item for item, each in networks.items() if isinstance(each, Network) and each.sensitive}
+    return (veiled(each) if each.network in sensitive else each for each in counts)
+
+
 def _plain(count: MembershipCount) -> dict[str, str | int | None]:
+    band = {} if count.members_band is None else {"membersBand": count.members_band}
     return {
+        **band,
         "network": count.name,
         "members": count.members,
         "joined": count.joined,

@@ -27,6 +27,7 @@ from netwerkpartij.story import (
     people,
     plans,
     summer_2022,
+    turns,
 )
 from netwerkpartij.story.clock import DAYS, FIRST_DAY, LAST_DAY, StoryClock, at
 from netwerkpartij.story.telling import Chapter, Story, tell_side_by_side, weeks
@@ -85,6 +86,13 @@ CHAPTERS: Final = (
     advising.not_taken_on,
     advising.in_confidence,
     advising.unasked,
+    turns.brought_to_another,
+    turns.never_answered,
+    turns.never_explained,
+    turns.without_a_network,
+    turns.a_network_outside_the_pilot,
+    turns.registered_twice,
+    turns.a_decision_at_another_hour,
     weeks,
     ending.a_network_closes,
     ending.hours_of_the_bureau,

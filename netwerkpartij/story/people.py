@@ -25,9 +25,11 @@ NEWCOMERS: Final = "Sprookje"
 """Who is called this becomes a member of the party in the course of the story."""
 SURNAMES: Final = (*SPEAKING, *OTHERS, NEWCOMERS)
 
-PROVINCES: Final = (
-    "NL-DR", "NL-FL", "NL-FR", "NL-GE", "NL-GR", "NL-LI", "NL-NB", "NL-NH", "NL-OV", "NL-UT", "NL-ZE", "NL-ZH",
-)  # fmt: skip
+MEMBERS_BY_PROVINCE: Final[Mapping[str, int]] = {
+    "NL-DR": 1_250, "NL-FL": 900, "NL-FR": 1_700, "NL-GE": 5_450, "NL-GR": 1_850, "NL-LI": 190, "NL-NB": 560, "NL-NH": 2_050,
+    "NL-OV": 3_650, "NL-UT": 3_600, "NL-ZE": 560, "NL-ZH": 3_300,
+}  # fmt: skip
+"""The whole party, of which those who join networks are a small part; the others are only counted."""
 
 COORDINATOR: Final = "Vera Voorbeeld"
 ASSISTANT: Final = "Wim Verzonnen"
@@ -59,6 +61,7 @@ CORE_GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
     "farming": ("Ivo Verzonnen", "Jamila Fictief", "Koos Voorbeeld", "Lot Verzonnen"),
     "lhbtiq": ("Anne Fictief", "Bas Voorbeeld", "Casper Verzonnen", "Dina Fictief"),
     "poverty": ("Elif Fictief", "Femke Voorbeeld", "Gijs Verzonnen", "Hanna Fictief"),
+    "newcomers": ("Ubbo Fictief", "Vera Verzonnen", "Wim Fictief", "Xander Verzonnen"),
     "europe": ("Ivo Fictief", "Jamila Voorbeeld", "Koos Verzonnen", "Lot Fictief"),
 }
 
@@ -103,7 +106,7 @@ def _character(name: str, lot: Random) -> Character:
     since = first + timedelta(days=lot.randrange((last - first).days))
     return Character(
         name=name,
-        province=lot.choice(PROVINCES),
+        province=lot.choices([*MEMBERS_BY_PROVINCE], [*MEMBERS_BY_PROVINCE.values()])[0],
         birth_year=2007 if name == TOO_YOUNG else birth_year,
         party_member_since=at(f"{since} 10:00"),
     )

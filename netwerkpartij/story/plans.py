@@ -21,6 +21,7 @@ LHBTIQ: Final = "LHBTIQ+ netwerk"
 FINANCE: Final = "Netwerk financiën & economie"
 POVERTY: Final = "Netwerk armoede, schulden en bestaanszekerheid"
 EUROPE: Final = "Netwerk EU"
+NEWCOMERS: Final = "Netwerk nieuwkomers"
 PRAYER: Final = "Netwerk gebed"
 WOMEN: Final = "Vrouwennetwerk"
 

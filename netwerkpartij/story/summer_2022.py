@@ -1,6 +1,5 @@
 """Summer 2022: offices, the members of the party, the pilot with five places, and sixteen groups to talk with."""
 
-from collections import Counter
 from datetime import date
 from typing import Final
 
@@ -13,7 +12,7 @@ from domain.pilot.pilot import TalkOutcome
 from domain.pilot.rules import NetworkType
 from netwerkpartij.story import plans
 from netwerkpartij.story.clock import at
-from netwerkpartij.story.people import ASSISTANT, OFFICES
+from netwerkpartij.story.people import ASSISTANT, MEMBERS_BY_PROVINCE, OFFICES
 from netwerkpartij.story.telling import Chapter, Story
 
 PILOT: Final = "pilot-2022-2023"
@@ -74,12 +73,13 @@ def party_members(story: Story) -> Chapter:
 
 
 def a_baseline(story: Story) -> Chapter:
-    """Count the members of the party by province, so that networks can be compared with it."""
+    """Count the members of the whole party by province, so that networks can be compared with it."""
     yield at("2022-07-04 10:00")
-    lives = Counter(each.province for each in story.cast.values() if not each.comes_later)
-    counted = sum(lives.values())
+    counted = sum(MEMBERS_BY_PROVINCE.values())
     day, origin = date(2022, 7, 1), "De ledenadministratie van de Voorbeeldpartij."
-    shares = tuple(ShareOf(value=province, share=round(count / counted, 4)) for province, count in sorted(lives.items()))
+    shares = tuple(
+        ShareOf(value=province, share=round(count / counted, 4)) for province, count in sorted(MEMBERS_BY_PROVINCE.items())
+    )
     recorded = RecordBaseline(group=BaselineGroup.PARTY_MEMBERS, shares=shares, counted=counted, reference_day=day, origin=origin)
     story.bureau(recorded, ASSISTANT)
     story.bureau(CountPartyMembers(members=counted, reference_day=day, origin=origin), ASSISTANT)
